@@ -1,0 +1,2 @@
+// The app drives Electron's own Chromium: puppeteer must never download a second browser.
+module.exports = { skipDownload: true };

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { messageDirectionSchema, messageStatusSchema, messageTypeSchema } from './message.ts';
+
+export const conversationStatusSchema = z.enum(['active', 'pending', 'resolved']);
+
+export const conversationSchema = z.object({
+  id: z.number().int(),
+  customerId: z.number().int(),
+  /** The name staff gave, else WhatsApp's push name; null when neither is known. */
+  customerName: z.string().nullable(),
+  /** E.164 digits without '+', e.g. 201012345678; null when WhatsApp hides the number (LID only). */
+  customerPhone: z.string().nullable(),
+  /** The address replies go to: `201012345678@c.us` or `…@lid`. */
+  chatAddress: z.string(),
+  lastMessage: z
+    .object({
+      messageId: z.number().int(),
+      preview: z.string(),
+      type: messageTypeSchema,
+      waType: z.string(),
+      direction: messageDirectionSchema,
+      status: messageStatusSchema,
+      at: z.number().int(),
+    })
+    .nullable(),
+  unreadCount: z.number().int(),
+  status: conversationStatusSchema,
+  assigneeId: z.number().int().nullable(),
+  /** What staff had typed and not sent; '' when nothing. */
+  draft: z.string(),
+  createdAt: z.number().int(),
+  updatedAt: z.number().int(),
+});
+export type Conversation = z.infer<typeof conversationSchema>;

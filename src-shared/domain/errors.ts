@@ -1,0 +1,27 @@
+/**
+ * Every failure the renderer can be told about. Each code has a translated sentence that says what to do
+ * (src-renderer/i18n); adding one here makes the type checker ask for the sentence.
+ */
+export const ERROR_CODES = [
+  'invalid-input',
+  'not-found',
+  'message-empty',
+  'message-too-long',
+  'phone-invalid',
+  'not-connected',
+  'pairing-refused',
+  'database-unavailable',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An expected failure with a code that crosses IPC; `cause` stays in the log. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, options?: { cause?: unknown; message?: string }) {
+    super(options?.message ?? code, options?.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+export const settingsSchema = z.object({
+  language: z.enum(['ar', 'en']),
+  theme: z.enum(['light', 'dark', 'system']),
+  /** ISO 3166-1 alpha-2: how numbers without a country code are read. */
+  defaultCountry: z.string().regex(/^[A-Z]{2}$/),
+  /** How long the desk waits for a scan or a pairing code before it stops asking WhatsApp, in ms. */
+  linkTimeoutMs: z.number().int().min(30_000).max(3_600_000),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'ar',
+  theme: 'system',
+  defaultCountry: 'EG',
+  linkTimeoutMs: 180_000,
+};

@@ -1,0 +1,16 @@
+import type { EventChannel, EventPayload, InvokeChannel, InvokeInput, InvokeOutput, InvokeResult } from './contract.ts';
+
+/** Name of the one object the preload script exposes on `window`. */
+export const BRIDGE_KEY = 'rosheta';
+
+/** Prefixes that keep this contract's IPC channels apart from Electron's own. */
+export const INVOKE_PREFIX = 'rosheta:invoke:';
+export const EVENT_CHANNEL = 'rosheta:event';
+
+/** What the renderer sees of the main process: nothing else is reachable. */
+export interface Bridge {
+  /** Resolves with a result, never rejects for an expected failure. */
+  invoke<C extends InvokeChannel>(channel: C, input: InvokeInput<C>): Promise<InvokeResult<InvokeOutput<C>>>;
+  /** Returns a function that unsubscribes. */
+  onEvent(listener: <C extends EventChannel>(channel: C, payload: EventPayload<C>) => void): () => void;
+}

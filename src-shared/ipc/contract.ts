@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { connectionStateSchema } from '../domain/connection.ts';
+import { conversationSchema } from '../domain/conversation.ts';
+import { ERROR_CODES } from '../domain/errors.ts';
+import { messageSchema } from '../domain/message.ts';
+import { settingsSchema } from '../domain/settings.ts';
+
+const id = z.number().int().positive();
+
+/** Keyset cursors: the sort key of the last row of a page, never an offset. */
+export const conversationCursorSchema = z.object({ at: z.number().int(), id });
+export type ConversationCursor = z.infer<typeof conversationCursorSchema>;
+export const messageCursorSchema = z.object({ sentAt: z.number().int(), id });
+export type MessageCursor = z.infer<typeof messageCursorSchema>;
+
+const appInfoSchema = z.object({
+  version: z.string(),
+  /** Simulated customers in a separate profile. */
+  training: z.boolean(),
+  /** `file`: this PC has no key store, so the database key lies beside the database. */
+  keyProtection: z.enum(['os', 'file']),
+  /** The Electron and Chromium versions, for support. */
+  electron: z.string(),
+  chromium: z.string(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
+export const invokeContract = {
+  'app.info': { input: z.undefined(), output: appInfoSchema },
+  'app.enterTraining': { input: z.undefined(), output: z.undefined() },
+  'app.leaveTraining': { input: z.undefined(), output: z.undefined() },
+  'settings.get': { input: z.undefined(), output: settingsSchema },
+  'settings.update': { input: settingsSchema.partial().strict(), output: settingsSchema },
+  'connection.get': { input: z.undefined(), output: connectionStateSchema },
+  /** Show a (new) QR now and restart the link time-out. */
+  'connection.linkByQr': { input: z.undefined(), output: z.undefined() },
+  /** Ask WhatsApp for an 8-character pairing code; errors: phone-invalid, pairing-refused, not-connected. */
+  'connection.linkByPhone': { input: z.object({ phone: z.string().max(40) }).strict(), output: z.undefined() },
+  /** Try to reach WhatsApp now instead of at `retryAt`. */
+  'connection.reconnect': { input: z.undefined(), output: z.undefined() },
+  'connection.logout': { input: z.undefined(), output: z.undefined() },
+  /** Newest first; `query` matches name or phone (Arabic-folded). */
+  'conversations.list': {
+    input: z
+      .object({
+        query: z.string().max(200).optional(),
+        unreadOnly: z.boolean().optional(),
+        after: conversationCursorSchema.optional(),
+      })
+      .strict(),
+    output: z.object({ items: z.array(conversationSchema), next: conversationCursorSchema.nullable() }),
+  },
+  'conversations.get': { input: z.object({ id }).strict(), output: conversationSchema },
+  'conversations.unreadTotal': { input: z.undefined(), output: z.number().int() },
+  'conversations.markRead': { input: z.object({ id }).strict(), output: conversationSchema },
+  'conversations.saveDraft': {
+    input: z.object({ id, draft: z.string().max(65_536) }).strict(),
+    output: z.undefined(),
+  },
+  /** A page of a thread, newest first; `before` continues to older messages. */
+  'messages.list': {
+    input: z.object({ conversationId: id, before: messageCursorSchema.optional() }).strict(),
+    output: z.object({ items: z.array(messageSchema), next: messageCursorSchema.nullable() }),
+  },
+  /** Queues a text; the same `clientKey` twice returns the first message. Errors: message-empty, message-too-long. */
+  'messages.sendText': {
+    input: z.object({ conversationId: id, clientKey: z.uuid(), text: z.string().max(65_536) }).strict(),
+    output: messageSchema,
+  },
+  /** Queues a failed message again. */
+  'messages.retry': { input: z.object({ messageId: id }).strict(), output: messageSchema },
+} as const;
+
+/** Main → renderer, pushed after commit; the renderer patches its query cache with them. */
+export const eventContract = {
+  'connection.changed': connectionStateSchema,
+  'conversation.changed': conversationSchema,
+  'message.recorded': z.object({ message: messageSchema, conversation: conversationSchema }),
+  'message.changed': messageSchema,
+  'settings.changed': settingsSchema,
+} as const;
+
+export type InvokeChannel = keyof typeof invokeContract;
+export type InvokeInput<C extends InvokeChannel> = z.infer<(typeof invokeContract)[C]['input']>;
+export type InvokeOutput<C extends InvokeChannel> = z.infer<(typeof invokeContract)[C]['output']>;
+export type EventChannel = keyof typeof eventContract;
+export type EventPayload<C extends EventChannel> = z.infer<(typeof eventContract)[C]>;
+
+export const failureSchema = z.object({ ok: z.literal(false), code: z.enum(ERROR_CODES) });
+export type InvokeResult<T> = { ok: true; value: T } | z.infer<typeof failureSchema>;
