@@ -1,0 +1,78 @@
+import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import type { MessageStatus } from '../../src-shared/domain/message.ts';
+
+/** A message as a transport saw it, before ingest gives it our words. */
+export interface TransportMessage {
+  /** Bare id: the same message has the same one under `@c.us` and `@lid`. */
+  waMessageId: string;
+  /** The chat it belongs to: `…@c.us` or `…@lid`. */
+  chatAddress: string;
+  /** The phone JID and the privacy id of the chat's other side, as far as WhatsApp tells. */
+  phoneJid: string | null;
+  lid: string | null;
+  fromMe: boolean;
+  pushName: string | null;
+  /** WhatsApp's own type name, e.g. chat, image, ptt. */
+  waType: string;
+  /** Text or caption. */
+  body: string;
+  mimeType: string | null;
+  /** Epoch ms. */
+  sentAt: number;
+  /** Already converted; `delivered` for incoming ones. */
+  status: MessageStatus;
+}
+
+export interface TransportAck {
+  waMessageId: string;
+  status: MessageStatus;
+}
+
+/**
+ * What a look-up by id can say: `unsynced` means that WhatsApp cannot answer now,
+ * which is never the same as `absent`.
+ */
+export type FoundMessage = { kind: 'found'; status: MessageStatus } | { kind: 'absent' } | { kind: 'unsynced' };
+
+/**
+ * - `accepted`: WhatsApp's server has it.
+ * - `not-sent`: provably nothing left this PC; may be tried again.
+ * - `rejected`: WhatsApp refused it for good (no such number).
+ * - `ambiguous`: it may have left; look it up before anything else.
+ */
+export type SendResult =
+  | { kind: 'accepted' }
+  | { kind: 'not-sent'; cause: unknown }
+  | { kind: 'rejected'; cause: unknown }
+  | { kind: 'ambiguous'; cause: unknown };
+
+export interface TransportEvents {
+  onState(state: ConnectionState): void;
+  onMessage(message: TransportMessage): void;
+  onAck(ack: TransportAck): void;
+}
+
+/** The port to WhatsApp. Core code never knows which driver is in. */
+export interface Transport {
+  readonly state: ConnectionState;
+  /** Starts, or tries again now; resolves once the attempt is under way. Progress comes as states. */
+  connect(): Promise<void>;
+  /** Leaves WhatsApp alone, keeping the session on disk. */
+  disconnect(): Promise<void>;
+  /** Asks for a QR and restarts the link time-out. */
+  linkByQr(): Promise<void>;
+  /** `phone`: E.164 digits. Throws AppError pairing-refused or not-connected. */
+  linkByPhone(phone: string): Promise<void>;
+  /** Unlinks this device. */
+  logout(): Promise<void>;
+
+  /** Chooses the id of a message before it is sent: the ground of "never twice". */
+  chooseMessageId(chatAddress: string): Promise<string>;
+  /** Needs an id from chooseMessageId; has its own time limit; never rejects. */
+  sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult>;
+  findMessage(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage>;
+  /** Blue ticks for the customer. Failing is harmless, so it never rejects. */
+  markRead(chatAddress: string): Promise<void>;
+}
+
+export type CreateTransport = (events: TransportEvents) => Transport;
