@@ -1,0 +1,154 @@
+// Which room may import from which: DESIGN.md's directions, written down as rules.
+// Run and tested by scripts/check/dependency-rules.ts, which breaks every rule once on purpose.
+
+/** What every room of the main process may use. */
+const GROUND = ['^src-shared/', '^src-main/log/'];
+/** The rooms that know one thing each and none of the others. */
+const FOUNDATION = ['store', 'media', 'events'];
+/** The rooms that do the pharmacy's work. */
+const CORE = ['ingest', 'outbox', 'desk', 'staff', 'backup'];
+/** The part of the transport room that everyone may know: the port, not the drivers. */
+const TRANSPORT_PORT = '^src-main/transport/(transport|types)\\.ts$';
+
+const room = (...names) => `^src-main/(${names.join('|')})/`;
+const SAME_ROOM = '^src-main/$1/';
+const packages = (...names) => `(^|/)(node_modules/)?(${names.join('|')})(/|$)`;
+
+/** Files matching `from` may import nothing of the project but `allowed`. */
+function only(name, from, allowed, comment) {
+  return {
+    name,
+    severity: 'error',
+    comment,
+    from: { path: from },
+    to: { path: '^(src-|tests/|scripts/)', pathNot: allowed },
+  };
+}
+
+/** Nobody but `owners` may import these npm packages. */
+function reserved(name, owners, packageNames, comment) {
+  return {
+    name,
+    severity: 'error',
+    comment,
+    from: { path: '^src-', pathNot: owners },
+    to: { path: packages(...packageNames) },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    only('shared-stands-alone', '^src-shared/', ['^src-shared/'], 'Shared code runs in every process.'),
+    only(
+      'renderer-uses-shared',
+      '^src-renderer/',
+      ['^src-renderer/', '^src-shared/'],
+      'The window reaches the rest through IPC.',
+    ),
+    only(
+      'preload-uses-shared',
+      room('preload'),
+      ['^src-main/preload/', '^src-shared/'],
+      'The preload file is a bridge, nothing more.',
+    ),
+    only(
+      'log-uses-shared',
+      room('log'),
+      ['^src-main/log/', '^src-shared/'],
+      'Everyone logs, so the log knows nobody.',
+    ),
+    only(
+      'foundation-rooms',
+      '^src-main/(transport|store|media|events)/',
+      [...GROUND, SAME_ROOM],
+      'These rooms know nothing of each other.',
+    ),
+    only(
+      'core-rooms',
+      `^src-main/(${CORE.join('|')})/`,
+      [...GROUND, SAME_ROOM, room(...FOUNDATION), TRANSPORT_PORT],
+      'The work of the pharmacy sees transports only through their port, and never the windows or IPC.',
+    ),
+    only(
+      'outer-rooms',
+      '^src-main/(ipc|api)/',
+      [...GROUND, SAME_ROOM, room(...FOUNDATION), room(...CORE), TRANSPORT_PORT, '^src-main/app/'],
+      'IPC and the HTTP API call the core; drivers of a transport are out of their sight.',
+    ),
+    {
+      ...only(
+        'app-for-types',
+        '^src-main/(ipc|api)/',
+        ['$^'],
+        "IPC and the HTTP API may name the app room's types only.",
+      ),
+      to: { path: '^src-main/app/', dependencyTypesNot: ['type-only'] },
+    },
+    only(
+      'app-room',
+      room('app'),
+      [...GROUND, '^src-main/app/', room('events')],
+      'Windows and lifecycle; main.ts wires them to the rest.',
+    ),
+
+    reserved(
+      'whatsapp-packages',
+      ['^src-main/transport/wppconnect/'],
+      ['@wppconnect-team', '@wppconnect', 'puppeteer[^/]*'],
+      'Only the WPPConnect driver knows WPPConnect and puppeteer.',
+    ),
+    reserved(
+      'database-packages',
+      ['^src-main/store/'],
+      ['kysely', 'better-sqlite3[^/]*'],
+      'Only the store knows SQL.',
+    ),
+    reserved(
+      'electron-package',
+      ['^src-main/'],
+      ['electron', 'electron-log'],
+      'Only the main process and its preload see Electron.',
+    ),
+    {
+      name: 'no-node-in-windows',
+      severity: 'error',
+      comment: 'Shared and renderer code runs where Node does not.',
+      from: { path: '^src-(shared|renderer)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'app-without-tests',
+      severity: 'error',
+      comment: 'Nothing that is shipped may need the tests or the scripts.',
+      from: { path: '^src-' },
+      to: { path: '^(tests|scripts)/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Two files that need each other are one file, or three.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'found-on-disk',
+      severity: 'error',
+      comment: 'An import that leads nowhere.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    // With the default parser TypeScript 7 isn't understood: no modules are found and all seems well.
+    parser: 'swc',
+    // Type imports are dependencies too: a room's types are its language.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    builtInModules: { add: ['electron'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.cjs', '.mjs', '.json'],
+    },
+  },
+};

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+
+// Which Electron to start is said by ROSHETA_ELECTRON and ROSHETA_ELECTRON_ARGS (see scripts/test/suites.ts).
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'out/playwright',
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 90_000,
+  globalTimeout: 25 * 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['ROSHETA_REPORT'] ?? 'out/reports/playwright.json' }],
+  ],
+  projects: [
+    { name: 'app', testMatch: '**/*.test.ts', testIgnore: '**/*.packaged.test.ts' },
+    // The app as electron-builder packs it: `npm run dist:dir` comes first.
+    { name: 'packaged', testMatch: '**/*.packaged.test.ts' },
+    // Not tests: pictures of the app, made by `npm run screens`.
+    { name: 'screens', testMatch: '**/*.shots.ts' },
+  ],
+});

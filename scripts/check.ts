@@ -1,0 +1,59 @@
+/** `npm run check`: every tool that judges the code without running it. All of them run, even if one fails. */
+import { checkDependencyRules } from './check/dependency-rules.ts';
+import type { CheckOutcome } from './check/outcome.ts';
+import { runScript } from './lib/expected-failure.ts';
+import { runNodeTool } from './lib/node-tool.ts';
+import { missingFromLockFile } from './lockfile.ts';
+
+const TOOL_TIME_LIMIT_MS = 5 * 60 * 1000;
+
+type Check = { name: string; run: () => Promise<CheckOutcome> };
+
+const checks: Check[] = [
+  { name: 'types (tsc)', run: () => tool('typescript', ['-b'], 'tsc') },
+  {
+    name: 'lint (oxlint)',
+    run: () => tool('oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives']),
+  },
+  { name: 'format (oxfmt)', run: () => tool('oxfmt', ['--check']) },
+  { name: 'directions (dependency-cruiser)', run: checkDependencyRules },
+  { name: 'unused code (knip)', run: () => tool('knip', ['--no-progress']) },
+  { name: 'lock file', run: checkLockFile },
+];
+
+export type CheckResult = { name: string; ok: boolean; seconds: number };
+
+/** Runs the checks one after the other and prints a line for each, then what the failed ones had to say. */
+export async function runChecks(): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  const complaints: string[] = [];
+  for (const { name, run } of checks) {
+    const started = performance.now();
+    const outcome = await run();
+    const seconds = (performance.now() - started) / 1000;
+    results.push({ name, ok: outcome.ok, seconds });
+    if (!outcome.ok) complaints.push(`\n── ${name} ──\n${outcome.output.trim()}`);
+    console.log(`${name.padEnd(34)} ${outcome.ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s`);
+  }
+  for (const complaint of complaints) console.log(complaint);
+  return results;
+}
+
+async function tool(packageName: string, args: string[], bin = packageName): Promise<CheckOutcome> {
+  const result = await runNodeTool(packageName, args, { bin, timeoutMs: TOOL_TIME_LIMIT_MS });
+  const suffix = result.timedOut ? `\nStopped after ${TOOL_TIME_LIMIT_MS / 1000} s.` : '';
+  return { ok: result.code === 0, output: result.output + suffix };
+}
+
+async function checkLockFile(): Promise<CheckOutcome> {
+  const missing = await missingFromLockFile();
+  const output = `package-lock.json lacks ${missing.length} packages of other platforms. Run "npm run lockfile".`;
+  return { ok: missing.length === 0, output };
+}
+
+if (import.meta.main) {
+  await runScript(async () => {
+    const results = await runChecks();
+    return results.every(({ ok }) => ok) ? 0 : 1;
+  });
+}

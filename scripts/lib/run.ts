@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { constants } from 'node:os';
+import { projectRoot } from './paths.ts';
+import { receiveSignals } from './signals.ts';
+
+export type RunOptions = {
+  cwd?: string;
+  /** Added to (and winning over) this process's own environment; undefined removes a variable. */
+  env?: Record<string, string | undefined>;
+  /** 'inherit' shows the command's output as it comes; 'capture' (the default) only returns it. */
+  output?: 'inherit' | 'capture';
+  /** After this many milliseconds the command and its children are killed. */
+  timeoutMs?: number;
+  /** Whom a Ctrl+C or a termination of this process is passed on to: with 'group' also the command's children. */
+  signals?: 'group' | 'command';
+};
+
+export type RunResult = {
+  /** The exit code; 128 + n when signal n ended the command, as shells report it. */
+  code: number;
+  timedOut: boolean;
+  stdout: string;
+  /** stdout and stderr together, in the order they came. */
+  output: string;
+};
+
+const KILL_GRACE_MS = 5_000;
+const OUTPUT_GRACE_MS = 2_000;
+
+/** Runs a command to its end. Never rejects for a failing command: look at `code`. */
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  const { child, killGroup } = start(command, args, options);
+  let stdout = '';
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    output += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
+
+  let timedOut = false;
+  const timers: NodeJS.Timeout[] = [];
+  if (options.timeoutMs !== undefined) {
+    const expire = () => {
+      timedOut = true;
+      killGroup('SIGTERM');
+      timers.push(setTimeout(() => killGroup('SIGKILL'), KILL_GRACE_MS));
+    };
+    timers.push(setTimeout(expire, options.timeoutMs));
+  }
+  const stopReceiving = receiveSignals(
+    options.signals === 'command' ? (signal) => child.kill(signal) : killGroup,
+  );
+  try {
+    const code = await waitForExit(child);
+    return { code, timedOut, stdout, output };
+  } finally {
+    timers.forEach(clearTimeout);
+    stopReceiving();
+  }
+}
+
+function start(command: string, args: readonly string[], options: RunOptions) {
+  const shown = options.output === 'inherit' ? 'inherit' : 'pipe';
+  // A process group of its own, so that a signal or a time limit also reaches the command's own children
+  // (Playwright's apps, compilers). Windows has no such groups.
+  const grouped = process.platform !== 'win32';
+  const child = spawn(command, args, {
+    cwd: options.cwd ?? projectRoot,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', shown, shown],
+    detached: grouped,
+  });
+  const killGroup = (signal: NodeJS.Signals) => {
+    if (child.pid === undefined) return;
+    try {
+      if (grouped) process.kill(-child.pid, signal);
+      else child.kill(signal);
+    } catch {
+      // The group ended in the meantime.
+    }
+  };
+  return { child, killGroup };
+}
+
+/** Waits for a child's end and gives its exit code. A command that can't be found counts as 127. */
+function waitForExit(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') resolve(127);
+      else reject(error);
+    });
+    const finish = (code: number | null, signal: NodeJS.Signals | null) =>
+      resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']);
+    // Its output ends with it, unless a child of its own was left behind that still holds the pipes.
+    child.once('exit', (code, signal) => {
+      const patience = setTimeout(() => finish(code, signal), OUTPUT_GRACE_MS);
+      child.once('close', () => {
+        clearTimeout(patience);
+        finish(code, signal);
+      });
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { buildApp } from '../build.ts';
+import { runChecks } from '../check.ts';
+import { packUnpackedApp, packedExecutable } from '../dist.ts';
+import type { ElectronRuntime } from '../electron-runtime/resolve.ts';
+import { runNodeTool } from '../lib/node-tool.ts';
+import { inProject } from '../lib/paths.ts';
+import { ONE_PASSED, countPlaywright, countVitest, type Counts } from './counts.ts';
+
+export type Suite = {
+  name: string;
+  /** Suites that must have passed before this one. */
+  needs: string[];
+  /** The suite's tests, counted. Throwing counts as one failed test. */
+  run: (runtime: ElectronRuntime) => Promise<Counts>;
+};
+
+const MINUTE = 60_000;
+
+/** Everything `npm test` runs, in this order. */
+export const suites: Suite[] = [
+  { name: 'check', needs: [], run: check },
+  { name: 'build', needs: [], run: build },
+  { name: 'unit', needs: [], run: () => vitest('unit', 10 * MINUTE) },
+  { name: 'integration', needs: [], run: () => vitest('integration', 15 * MINUTE) },
+  { name: 'e2e', needs: ['build'], run: (runtime) => playwright('e2e', 'app', runtime) },
+  { name: 'dist', needs: ['build'], run: dist },
+  { name: 'packaged', needs: ['dist'], run: (runtime) => playwright('packaged', 'packaged', runtime) },
+];
+
+async function check(): Promise<Counts> {
+  const results = await runChecks();
+  const passed = results.filter(({ ok }) => ok).length;
+  return { passed, failed: results.length - passed, skipped: 0 };
+}
+
+async function build(): Promise<Counts> {
+  await buildApp();
+  return ONE_PASSED;
+}
+
+async function dist(runtime: ElectronRuntime): Promise<Counts> {
+  await packUnpackedApp(runtime);
+  return ONE_PASSED;
+}
+
+async function vitest(project: string, timeoutMs: number): Promise<Counts> {
+  const report = await freshReport(project);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const result = await runNodeTool('vitest', ['run', '--project', project, ...reporters], {
+    output: 'inherit',
+    timeoutMs,
+  });
+  return orFailure(result, () => countVitest(report));
+}
+
+async function playwright(suite: string, project: string, runtime: ElectronRuntime): Promise<Counts> {
+  const report = await freshReport(suite);
+  const result = await runNodeTool('@playwright/test', ['test', `--project=${project}`], {
+    bin: 'playwright',
+    output: 'inherit',
+    timeoutMs: 30 * MINUTE,
+    env: { ...playwrightEnv(runtime), ROSHETA_REPORT: report },
+  });
+  return orFailure(result, () => countPlaywright(report));
+}
+
+/** How the end-to-end tests learn what to start. */
+export function playwrightEnv(runtime: ElectronRuntime): Record<string, string> {
+  return {
+    ...runtime.env,
+    ROSHETA_ELECTRON: runtime.executablePath,
+    ROSHETA_ELECTRON_ARGS: JSON.stringify(runtime.args),
+    ROSHETA_PACKAGED_APP: packedExecutable(),
+  };
+}
+
+/** A run that failed although no test of its report did (a file that can't be loaded, say) is a failure. */
+async function orFailure(
+  result: { code: number; timedOut: boolean },
+  count: () => Promise<Counts>,
+): Promise<Counts> {
+  if (result.timedOut) throw new Error('The suite was stopped because it took too long.');
+  const counts = await count();
+  return result.code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+async function freshReport(suite: string): Promise<string> {
+  const file = inProject('out', 'reports', `${suite}.json`);
+  await mkdir(inProject('out', 'reports'), { recursive: true });
+  await rm(file, { force: true });
+  return file;
+}

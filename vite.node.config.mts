@@ -1,0 +1,46 @@
+// The files that Electron runs outside the window, each bundled to one CommonJS file. Vite's mode names which.
+import { defineConfig } from 'vite';
+
+/** Left to Node at run time: native code, and packages that read their own files or require dynamically. */
+const EXTERNAL = [
+  'electron',
+  'better-sqlite3',
+  'sharp',
+  '@wppconnect-team/wppconnect',
+  '@wppconnect/wa-js',
+  '@wppconnect/wa-version',
+  'puppeteer',
+  'puppeteer-core',
+];
+
+export type NodeBundle = { name: string; entry: string; outDir: string };
+
+export const nodeBundles: NodeBundle[] = [
+  { name: 'main', entry: 'src-main/main.ts', outDir: 'dist/main' },
+  { name: 'store-worker', entry: 'src-main/store/worker/worker.ts', outDir: 'dist/main' },
+  { name: 'preload', entry: 'src-main/preload/preload.ts', outDir: 'dist/preload' },
+];
+
+export default defineConfig(({ mode }) => {
+  const bundle = nodeBundles.find(({ name }) => name === mode);
+  if (bundle === undefined) throw new Error(`No bundle is called "${mode}"`);
+  return {
+    // Environment variables are read when the app runs, not when it is built.
+    define: {},
+    build: {
+      ssr: bundle.entry,
+      outDir: bundle.outDir,
+      // Two bundles share dist/main, and names are fixed, so nothing stale can stay behind.
+      emptyOutDir: false,
+      // Node of the oldest runtime, see scripts/electron-runtime/fallback.ts.
+      target: 'node20',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        external: (id) => EXTERNAL.some((name) => id === name || id.startsWith(`${name}/`)),
+        output: { format: 'cjs', entryFileNames: `${bundle.name}.cjs`, codeSplitting: false },
+      },
+    },
+    ssr: { noExternal: true },
+  };
+});
