@@ -1,5 +1,10 @@
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
-import type { Message, MessageDirection, MessageStatus, MessageType } from '../../src-shared/domain/message.ts';
+import type {
+  Message,
+  MessageDirection,
+  MessageStatus,
+  MessageType,
+} from '../../src-shared/domain/message.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { ConversationCursor, MessageCursor } from '../../src-shared/ipc/contract.ts';
 
@@ -30,9 +35,19 @@ export interface ObservedMessage {
   sentAt: number;
 }
 
+/**
+ * `mergedConversationId`: this message proved that two conversations are one person's. That one no longer exists,
+ * its messages are in the one returned; calls that still name it reach the one it went into.
+ * `changed`: what even a duplicate brought: a later status, or the other half of the contact's identity.
+ */
 export type RecordResult =
-  | { kind: 'recorded'; message: Message; conversation: Conversation }
-  | { kind: 'duplicate'; messageId: number };
+  | { kind: 'recorded'; message: Message; conversation: Conversation; mergedConversationId: number | null }
+  | {
+      kind: 'duplicate';
+      messageId: number;
+      changed: { message: Message; conversation: Conversation } | null;
+      mergedConversationId: number | null;
+    };
 
 /**
  * queued → prepared (id chosen and committed) → dispatched (committed just before the send) → sent;
@@ -54,6 +69,8 @@ export interface OutboxEntry {
   notBefore: number;
 }
 
+export type SettingsPatch = { [K in keyof Settings]?: Settings[K] | undefined };
+
 export interface Page<T, C> {
   items: T[];
   next: C | null;
@@ -66,7 +83,10 @@ export interface Page<T, C> {
 export interface Store {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
 
-  /** Message + outbox row; the same clientKey returns what the first call made (`created: false`). */
+  /**
+   * Message + outbox row; the same clientKey returns what the first call made (`created: false`). Its `sentAt` is
+   * never before the conversation's last message. A draft equal to the text is cleared. Throws AppError not-found.
+   */
   enqueueText(input: {
     conversationId: number;
     clientKey: string;
@@ -76,21 +96,32 @@ export interface Store {
   }): Promise<{ created: boolean; message: Message; conversation: Conversation }>;
   /** The head (oldest unfinished entry) of every conversation's queue; a failed head does not block the next. */
   listOutboxHeads(): Promise<OutboxEntry[]>;
+  /**
+   * Commits the id; an entry that has one keeps it, so send with the id of the entry returned.
+   * This and markDispatched throw AppError internal when an ack has finished the entry meanwhile.
+   */
   prepareOutbox(input: { id: number; waMessageId: string; now: number }): Promise<OutboxEntry>;
-  /** Counts the attempt. Commit this before the send. */
+  /** Counts the attempt. Commit this before the send, and send nothing when it throws. */
   markDispatched(input: { id: number; now: number }): Promise<OutboxEntry>;
+  /** Also of an entry given up as failed or unknown: WhatsApp's word is better. */
   markSent(input: { id: number; now: number }): Promise<Message>;
-  /** Provably not sent: back to prepared, not before `notBefore`. */
+  /** Provably not sent: back to prepared, not before `notBefore`. Like the next two, leaves a finished entry alone. */
   deferOutbox(input: { id: number; notBefore: number; now: number; errorCode: string }): Promise<void>;
   markFailed(input: { id: number; now: number; errorCode: string }): Promise<Message>;
+  /** The message then shows as failed; that it may have been sent is known to its outbox entry. */
   markUnknown(input: { id: number; now: number }): Promise<Message>;
-  /** A person retries a failed message: queued again with the id it had. Throws AppError not-found. */
+  /**
+   * A person retries a failed message: queued again with the id it had; as `dispatched` when it may have been sent,
+   * so that it is looked up first. Returns a message that is not failed as it is. Throws AppError not-found.
+   */
   retryMessage(input: { messageId: number; now: number }): Promise<Message>;
 
-  /** Forward-only; undefined when nothing changed or the id is not ours. Finishes the outbox entry as well. */
-  applyAck(input: { waMessageId: string; status: MessageStatus; now: number }): Promise<
-    { message: Message; conversation: Conversation } | undefined
-  >;
+  /** Forward-only; undefined when nothing changed or it is no outgoing message. Finishes the outbox entry as well. */
+  applyAck(input: {
+    waMessageId: string;
+    status: MessageStatus;
+    now: number;
+  }): Promise<{ message: Message; conversation: Conversation } | undefined>;
 
   listConversations(input: {
     query?: string | undefined;
@@ -98,7 +129,9 @@ export interface Store {
     after?: ConversationCursor | undefined;
     limit: number;
   }): Promise<Page<Conversation, ConversationCursor>>;
+  /** Throws AppError not-found; the id of a merged conversation gives the one it went into. */
   getConversation(id: number): Promise<Conversation>;
+  /** Messages, over all conversations. */
   countUnread(): Promise<number>;
   /** Unread count to 0, incoming messages to `read`; returns the conversation and WhatsApp's chat address. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
@@ -109,8 +142,19 @@ export interface Store {
     limit: number;
   }): Promise<Page<Message, MessageCursor>>;
 
+  /**
+   * Messages that contain every word (Arabic-folded, with or without the article, or a word beginning with it),
+   * newest recorded first; `beforeId` continues after a page. Nothing for a query without a word of two letters.
+   */
+  searchMessages(input: {
+    query: string;
+    beforeId?: number | undefined;
+    limit: number;
+  }): Promise<Page<Message, number>>;
+
   getSettings(): Promise<Settings>;
-  updateSettings(patch: Partial<Settings>): Promise<Settings>;
+  /** Keys that are absent or undefined stay as they are. */
+  updateSettings(patch: SettingsPatch): Promise<Settings>;
 
   /** Finishes the call under way, checkpoints the WAL and closes the file. */
   close(): Promise<void>;

@@ -32,7 +32,10 @@ export interface TransportAck {
  * What a look-up by id can say: `unsynced` means that WhatsApp cannot answer now,
  * which is never the same as `absent`.
  */
-export type FoundMessage = { kind: 'found'; status: MessageStatus } | { kind: 'absent' } | { kind: 'unsynced' };
+export type FoundMessage =
+  | { kind: 'found'; status: MessageStatus }
+  | { kind: 'absent' }
+  | { kind: 'unsynced' };
 
 /**
  * - `accepted`: WhatsApp's server has it.
@@ -74,5 +77,3 @@ export interface Transport {
   /** Blue ticks for the customer. Failing is harmless, so it never rejects. */
   markRead(chatAddress: string): Promise<void>;
 }
-
-export type CreateTransport = (events: TransportEvents) => Transport;

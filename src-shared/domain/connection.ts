@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** Why the last try to reach WhatsApp ended, in words the renderer can translate. */
-const offlineReason = z.enum(['no-network', 'connection-lost', 'page-crashed', 'start-failed', 'used-elsewhere']);
+const offlineReason = z.enum([
+  'no-network',
+  'connection-lost',
+  'page-crashed',
+  'start-failed',
+  'used-elsewhere',
+]);
 
 /** Why the desk is not linked at the moment. */
 const loggedOutReason = z.enum(['link-timed-out', 'logged-out-here']);
@@ -24,9 +30,18 @@ export const connectionStateSchema = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('pairing'), code: z.string(), phone: z.string(), linkDeadline: z.number() }),
   z.object({ phase: z.literal('syncing') }),
   z.object({ phase: z.literal('online'), since: z.number() }),
-  z.object({ phase: z.literal('offline'), reason: offlineReason, since: z.number(), retryAt: z.number().nullable() }),
+  z.object({
+    phase: z.literal('offline'),
+    reason: offlineReason,
+    since: z.number(),
+    retryAt: z.number().nullable(),
+  }),
   z.object({ phase: z.literal('logged-out'), reason: loggedOutReason }),
-  z.object({ phase: z.literal('unavailable'), reason: z.enum(['whatsapp-changed']), retryAt: z.number().nullable() }),
+  z.object({
+    phase: z.literal('unavailable'),
+    reason: z.enum(['whatsapp-changed']),
+    retryAt: z.number().nullable(),
+  }),
 ]);
 
 export type ConnectionState = z.infer<typeof connectionStateSchema>;

@@ -6,7 +6,7 @@ export const settingsSchema = z.object({
   /** ISO 3166-1 alpha-2: how numbers without a country code are read. */
   defaultCountry: z.string().regex(/^[A-Z]{2}$/),
   /** How long the desk waits for a scan or a pairing code before it stops asking WhatsApp, in ms. */
-  linkTimeoutMs: z.number().int().min(30_000).max(3_600_000),
+  linkTimeoutMs: z.number().int().min(5_000).max(3_600_000),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

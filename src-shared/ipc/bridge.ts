@@ -1,4 +1,11 @@
-import type { EventChannel, EventPayload, InvokeChannel, InvokeInput, InvokeOutput, InvokeResult } from './contract.ts';
+import type {
+  EventChannel,
+  EventPayload,
+  InvokeChannel,
+  InvokeInput,
+  InvokeOutput,
+  InvokeResult,
+} from './contract.ts';
 
 /** Name of the one object the preload script exposes on `window`. */
 export const BRIDGE_KEY = 'rosheta';

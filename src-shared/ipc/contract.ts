@@ -36,7 +36,10 @@ export const invokeContract = {
   /** Show a (new) QR now and restart the link time-out. */
   'connection.linkByQr': { input: z.undefined(), output: z.undefined() },
   /** Ask WhatsApp for an 8-character pairing code; errors: phone-invalid, pairing-refused, not-connected. */
-  'connection.linkByPhone': { input: z.object({ phone: z.string().max(40) }).strict(), output: z.undefined() },
+  'connection.linkByPhone': {
+    input: z.object({ phone: z.string().max(40) }).strict(),
+    output: z.undefined(),
+  },
   /** Try to reach WhatsApp now instead of at `retryAt`. */
   'connection.reconnect': { input: z.undefined(), output: z.undefined() },
   'connection.logout': { input: z.undefined(), output: z.undefined() },

@@ -1,0 +1,64 @@
+import { net, protocol } from 'electron';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const SCHEME = 'app';
+export const APP_ORIGIN = 'app://rosheta';
+export const APP_URL = `${APP_ORIGIN}/index.html`;
+
+/** Mantine sets colours as inline styles; scripts come from the package only. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Must run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/**
+ * The file a URL of the app names; undefined for anything outside `root`.
+ * Compared by path.relative, because a prefix test would let `/dist/renderer-evil` pass for `/dist/renderer`.
+ */
+export function resolveAppFile(root: string, url: string): string | undefined {
+  const { host, pathname } = new URL(url);
+  if (host !== 'rosheta') return undefined;
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  const file = path.join(root, decoded);
+  const relative = path.relative(root, file);
+  const isOutside =
+    relative === '' || relative.startsWith('..') || path.isAbsolute(relative) || decoded.includes('\0');
+  return isOutside ? undefined : file;
+}
+
+/** Serves the renderer from the package: no file:// privileges, no network. */
+export function serveApp(root: string): void {
+  protocol.handle(SCHEME, async (request) => {
+    const file = resolveAppFile(root, request.url);
+    if (!file) return new Response('not found', { status: 404 });
+    try {
+      const response = await net.fetch(pathToFileURL(file).toString());
+      const headers = new Headers(response.headers);
+      headers.set('content-security-policy', CONTENT_SECURITY_POLICY);
+      headers.set('x-content-type-options', 'nosniff');
+      return new Response(response.body, { status: response.status, headers });
+    } catch {
+      return new Response('not found', { status: 404 });
+    }
+  });
+}

@@ -1,0 +1,72 @@
+import { safeStorage } from 'electron';
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { z } from 'zod';
+import { AppError } from '../../src-shared/domain/errors.ts';
+
+const KEY_BYTES = 32;
+
+const keyFileSchema = z.object({
+  version: z.literal(1),
+  protection: z.enum(['os', 'file']),
+  key: z.string(),
+});
+
+export interface DatabaseKey {
+  key: Buffer;
+  /** `os`: wrapped by the system's key store; `file`: there is none, the key lies beside the database. */
+  protection: 'os' | 'file';
+}
+
+/** Electron's "basic_text" back end on Linux encrypts with a password that is in its source code. */
+function osProtects(): boolean {
+  if (!safeStorage.isEncryptionAvailable()) return false;
+  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
+}
+
+function writeDurably(file: string, text: string): void {
+  const temporary = `${file}.new`;
+  const handle = openSync(temporary, 'w', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, file);
+}
+
+function create(file: string): DatabaseKey {
+  const key = randomBytes(KEY_BYTES);
+  const protection = osProtects() ? 'os' : 'file';
+  const wrapped =
+    protection === 'os' ? safeStorage.encryptString(key.toString('hex')) : Buffer.from(key.toString('hex'));
+  writeDurably(file, JSON.stringify({ version: 1, protection, key: wrapped.toString('base64') }));
+  return { key, protection };
+}
+
+/**
+ * The key of the database: made once, then unwrapped at each start. Never makes a new key beside an existing
+ * database, since that would lock its data away for good.
+ * @throws AppError database-unavailable when the key is missing or cannot be unwrapped.
+ */
+export function loadDatabaseKey(keyFile: string, databaseFile: string): DatabaseKey {
+  if (!existsSync(keyFile)) {
+    if (existsSync(databaseFile)) {
+      throw new AppError('database-unavailable', {
+        message: 'the database is there and its key file is not',
+      });
+    }
+    return create(keyFile);
+  }
+  try {
+    const { protection, key } = keyFileSchema.parse(JSON.parse(readFileSync(keyFile, 'utf8')));
+    const wrapped = Buffer.from(key, 'base64');
+    const hex = protection === 'os' ? safeStorage.decryptString(wrapped) : wrapped.toString();
+    const raw = Buffer.from(hex, 'hex');
+    if (raw.length !== KEY_BYTES) throw new Error(`the key has ${raw.length} bytes`);
+    return { key: raw, protection };
+  } catch (cause) {
+    throw new AppError('database-unavailable', { cause, message: 'the database key cannot be unwrapped' });
+  }
+}

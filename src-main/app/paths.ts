@@ -1,0 +1,40 @@
+import { app } from 'electron';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { LaunchOptions } from './launch-options.ts';
+
+/** Where the desk keeps its data; all of it under one folder that can be backed up as a whole. */
+export interface AppPaths {
+  userData: string;
+  database: string;
+  databaseKey: string;
+  logs: string;
+  /** Of the program, not of the data. */
+  renderer: string;
+  preload: string;
+  storeWorker: string;
+}
+
+/**
+ * Points Electron at the profile, before anything else asks for it: the WhatsApp session, the single-instance
+ * lock and the database all follow. Training data lie in a folder of their own and never meet real ones.
+ */
+export function setUpPaths(options: LaunchOptions): AppPaths {
+  const profile = options.profile ?? app.getPath('userData');
+  const userData = options.training ? path.join(profile, 'training') : profile;
+  mkdirSync(userData, { recursive: true });
+  app.setPath('userData', userData);
+  app.setPath('sessionData', userData);
+  const logs = path.join(userData, 'logs');
+  app.setAppLogsPath(logs);
+  const program = path.join(app.getAppPath(), 'dist');
+  return {
+    userData,
+    database: path.join(userData, 'rosheta.db'),
+    databaseKey: path.join(userData, 'database-key.json'),
+    logs,
+    renderer: path.join(program, 'renderer'),
+    preload: path.join(program, 'preload', 'preload.cjs'),
+    storeWorker: path.join(program, 'main', 'store-worker.cjs'),
+  };
+}

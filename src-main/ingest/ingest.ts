@@ -1,0 +1,49 @@
+import type { EventBus } from '../events/bus.ts';
+import type { Logger } from '../log/logger.ts';
+import type { Store } from '../store/store.ts';
+import type { TransportAck, TransportMessage } from '../transport/transport.ts';
+import { normaliseMessage } from './normalise.ts';
+
+interface IngestDependencies {
+  store: Store;
+  bus: EventBus;
+  log: Logger;
+}
+
+/** The way in: what WhatsApp says becomes rows first and events after. */
+export interface Ingest {
+  message(message: TransportMessage): Promise<void>;
+  ack(ack: TransportAck): Promise<void>;
+}
+
+export function createIngest({ store, bus, log }: IngestDependencies): Ingest {
+  return {
+    async message(message) {
+      const observed = normaliseMessage(message);
+      if (!observed) {
+        log.warn(`message ${message.waMessageId} names neither a phone nor a privacy id`);
+        return;
+      }
+      try {
+        const result = await store.recordMessage(observed);
+        if (result.kind === 'recorded') {
+          bus.emit('message.recorded', { message: result.message, conversation: result.conversation });
+        }
+      } catch (error) {
+        // It is still in WhatsApp's own store and is read again at the next start.
+        log.error(`message ${message.waMessageId} could not be recorded`, error);
+      }
+    },
+
+    async ack(ack) {
+      try {
+        const changed = await store.applyAck({ ...ack, now: Date.now() });
+        if (!changed) return;
+        bus.emit('message.changed', changed.message);
+        bus.emit('conversation.changed', changed.conversation);
+      } catch (error) {
+        log.error(`the ack of ${ack.waMessageId} could not be recorded`, error);
+      }
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { AppError } from '../../src-shared/domain/errors.ts';
+import type { AppInfo } from '../../src-shared/ipc/contract.ts';
+import { normalisePhone } from '../../src-shared/phone/normalise.ts';
+import type { EventBus } from '../events/bus.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Store } from '../store/store.ts';
+import type { Transport } from '../transport/transport.ts';
+import type { InvokeHandlers } from './handle-invokes.ts';
+
+const CONVERSATIONS_PAGE = 50;
+const MESSAGES_PAGE = 50;
+
+interface DeskHandlerDependencies {
+  store: Store;
+  transport: Transport;
+  outbox: Outbox;
+  bus: EventBus;
+  appInfo: AppInfo;
+  /** Restarts the app in (or out of) the training profile. */
+  restart: (mode: 'training' | 'real') => undefined;
+}
+
+/** What each call of the contract does. */
+export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
+  const { store, transport, outbox, bus } = deps;
+  return {
+    'app.info': () => deps.appInfo,
+    'app.enterTraining': () => deps.restart('training'),
+    'app.leaveTraining': () => deps.restart('real'),
+
+    'settings.get': () => store.getSettings(),
+    'settings.update': async (patch) => {
+      const settings = await store.updateSettings(patch);
+      bus.emit('settings.changed', settings);
+      return settings;
+    },
+
+    'connection.get': () => transport.state,
+    'connection.linkByQr': async () => {
+      await transport.linkByQr();
+      return undefined;
+    },
+    'connection.linkByPhone': async ({ phone }) => {
+      const { defaultCountry } = await store.getSettings();
+      const digits = normalisePhone(phone, defaultCountry);
+      if (!digits) throw new AppError('phone-invalid');
+      await transport.linkByPhone(digits);
+      return undefined;
+    },
+    'connection.reconnect': () => {
+      // Progress comes as connection.changed; a page that takes a minute must not hold the call.
+      void transport.connect();
+      return undefined;
+    },
+    'connection.logout': async () => {
+      await transport.logout();
+      return undefined;
+    },
+
+    'conversations.list': (input) => store.listConversations({ ...input, limit: CONVERSATIONS_PAGE }),
+    'conversations.get': ({ id }) => store.getConversation(id),
+    'conversations.unreadTotal': () => store.countUnread(),
+    'conversations.markRead': async ({ id }) => {
+      const conversation = await store.markConversationRead({ id, now: Date.now() });
+      bus.emit('conversation.changed', conversation);
+      void transport.markRead(conversation.chatAddress);
+      return conversation;
+    },
+    'conversations.saveDraft': async ({ id, draft }) => {
+      bus.emit('conversation.changed', await store.saveDraft({ id, draft, now: Date.now() }));
+      return undefined;
+    },
+
+    'messages.list': (input) => store.listMessages({ ...input, limit: MESSAGES_PAGE }),
+    // Until staff log in by name, the counter itself is the sender.
+    'messages.sendText': (input) => outbox.sendText({ ...input, sentBy: null }),
+    'messages.retry': ({ messageId }) => outbox.retry(messageId),
+  };
+}

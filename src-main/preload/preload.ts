@@ -1,0 +1,15 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { BRIDGE_KEY, EVENT_CHANNEL, INVOKE_PREFIX, type Bridge } from '../../src-shared/ipc/bridge.ts';
+
+/** The renderer's only door: two functions on one frozen object, no Electron object behind it. */
+const bridge: Bridge = {
+  invoke: (channel, input) => ipcRenderer.invoke(INVOKE_PREFIX + String(channel), input),
+  onEvent: (listener) => {
+    const forward = (_event: IpcRendererEvent, ...[channel, payload]: Parameters<typeof listener>): void =>
+      listener(channel, payload);
+    ipcRenderer.on(EVENT_CHANNEL, forward);
+    return () => ipcRenderer.off(EVENT_CHANNEL, forward);
+  },
+};
+
+contextBridge.exposeInMainWorld(BRIDGE_KEY, Object.freeze(bridge));

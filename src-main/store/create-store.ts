@@ -1,0 +1,60 @@
+import type { OpenReport } from './database/prepare-database.ts';
+import type { Store } from './store.ts';
+import { startWorkerClient } from './worker/worker-client.ts';
+
+export interface StoreOptions {
+  /** The bundled worker in the app, src-main/store/worker/worker.ts itself under Node 24. */
+  workerPath: string;
+  /** Its folder must exist. */
+  databasePath: string;
+  /** 32 random bytes. */
+  key: Uint8Array;
+  /** The thread ended by itself: every call rejects from then on. */
+  onFatal: (error: Error) => void;
+  /** For the log: whether the database is new and what it was upgraded from. */
+  onOpened?: (report: OpenReport) => void;
+}
+
+/**
+ * Opens the database in its own thread; makes it if there is no file at all.
+ * Rejects with DatabaseOpenError (its `problem` says why), and then nothing was changed.
+ */
+export async function createStore(options: StoreOptions): Promise<Store> {
+  let opened = false;
+  // Until then a failure is this function's to report, once.
+  const worker = startWorkerClient(options.workerPath, (error) => {
+    if (opened) options.onFatal(error);
+  });
+  const { databasePath, key } = options;
+  try {
+    const report = await worker.open({ databasePath, key });
+    opened = true;
+    options.onOpened?.(report);
+  } catch (error) {
+    await worker.abandon();
+    throw error;
+  }
+  return {
+    recordMessage: (observed) => worker.run('recordMessage', observed),
+    enqueueText: (input) => worker.run('enqueueText', input),
+    listOutboxHeads: () => worker.run('listOutboxHeads', undefined),
+    prepareOutbox: (input) => worker.run('prepareOutbox', input),
+    markDispatched: (input) => worker.run('markDispatched', input),
+    markSent: (input) => worker.run('markSent', input),
+    deferOutbox: (input) => worker.run('deferOutbox', input),
+    markFailed: (input) => worker.run('markFailed', input),
+    markUnknown: (input) => worker.run('markUnknown', input),
+    retryMessage: (input) => worker.run('retryMessage', input),
+    applyAck: (input) => worker.run('applyAck', input),
+    listConversations: (input) => worker.run('listConversations', input),
+    getConversation: (id) => worker.run('getConversation', id),
+    countUnread: () => worker.run('countUnread', undefined),
+    markConversationRead: (input) => worker.run('markConversationRead', input),
+    saveDraft: (input) => worker.run('saveDraft', input),
+    listMessages: (input) => worker.run('listMessages', input),
+    searchMessages: (input) => worker.run('searchMessages', input),
+    getSettings: () => worker.run('getSettings', undefined),
+    updateSettings: (patch) => worker.run('updateSettings', patch),
+    close: () => worker.close(),
+  };
+}

@@ -1,0 +1,45 @@
+import { AppError } from '../../../src-shared/domain/errors.ts';
+
+/**
+ * Why the database could not be opened. None of them may ever be answered with a new database.
+ * - `wrong-key`: the key does not open this file (or its first page is damaged: cryptographically the same).
+ * - `corrupted`: the file is not, or not all of, a database.
+ * - `newer-version`: written by a newer Rosheta; this one must not touch it.
+ * - `migration-failed`: nothing was changed, the copy made before stays beside the file.
+ * - `unreachable`: no such folder, no permission, disk full, in use.
+ */
+export const DATABASE_PROBLEMS = [
+  'wrong-key',
+  'corrupted',
+  'newer-version',
+  'migration-failed',
+  'unreachable',
+] as const;
+export type DatabaseProblem = (typeof DATABASE_PROBLEMS)[number];
+
+export class DatabaseOpenError extends AppError {
+  readonly problem: DatabaseProblem;
+
+  constructor(problem: DatabaseProblem, options?: { cause?: unknown; message?: string }) {
+    super('database-unavailable', { message: problem, ...options });
+    this.name = 'DatabaseOpenError';
+    this.problem = problem;
+  }
+}
+
+/** What SQLite said, as one of the problems above. */
+export function toOpenError(error: unknown): DatabaseOpenError {
+  if (error instanceof DatabaseOpenError) return error;
+  const code = sqliteCode(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (code === 'SQLITE_NOTADB') return new DatabaseOpenError('wrong-key', { cause: error, message });
+  if (code?.startsWith('SQLITE_CORRUPT'))
+    return new DatabaseOpenError('corrupted', { cause: error, message });
+  return new DatabaseOpenError('unreachable', { cause: error, message });
+}
+
+/** SQLite's extended result code, e.g. SQLITE_FULL; undefined for other errors. */
+export function sqliteCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  return error.code.startsWith('SQLITE_') ? error.code : undefined;
+}

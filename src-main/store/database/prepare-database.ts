@@ -1,0 +1,95 @@
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import type { Migration } from '../migrations/migration.ts';
+import { migrate, pendingMigrations, schemaVersion } from '../migrations/migrate.ts';
+import { DatabaseOpenError, toOpenError } from './open-error.ts';
+import { openDatabase } from './open-database.ts';
+import { syncFolder, syncToDisk, writeVerifiedCopy } from './verified-copy.ts';
+
+/** What opening the database came to. */
+export interface OpenReport {
+  opened: 'created' | 'existing';
+  /** The schema version before an upgrade; null when there was none. */
+  migratedFrom: number | null;
+}
+
+/**
+ * Opens the database for work: made if there is no file at all, upgraded if it is older (after a verified copy
+ * beside it, `<path>.v<version>.copy`). Throws DatabaseOpenError, and then the file is as it was.
+ */
+export function prepareDatabase(
+  path: string,
+  key: Uint8Array,
+  migrations: readonly Migration[],
+): { database: Database; report: OpenReport } {
+  try {
+    if (!existsSync(path)) {
+      createDatabase(path, key, migrations);
+      return {
+        database: openDatabase(path, key, 'read-write'),
+        report: { opened: 'created', migratedFrom: null },
+      };
+    }
+    checkBeforeTouching(path, key, migrations);
+    return openExisting(path, key, migrations);
+  } catch (error) {
+    throw toOpenError(error);
+  }
+}
+
+/**
+ * Read-only, because closing a writable connection moves the write-ahead log into the file: with a wrong key
+ * that must never be tried.
+ */
+function checkBeforeTouching(path: string, key: Uint8Array, migrations: readonly Migration[]): void {
+  const database = openDatabase(path, key, 'read-only');
+  try {
+    // An empty file opens with any key. Ours are never empty: they get their name when they are complete.
+    if (schemaVersion(database) === 0)
+      throw new DatabaseOpenError('corrupted', { message: 'the file is empty' });
+    pendingMigrations(database, migrations);
+  } finally {
+    database.close();
+  }
+}
+
+function openExisting(
+  path: string,
+  key: Uint8Array,
+  migrations: readonly Migration[],
+): { database: Database; report: OpenReport } {
+  const database = openDatabase(path, key, 'read-write');
+  try {
+    const from = schemaVersion(database);
+    const pending = pendingMigrations(database, migrations);
+    if (pending.length > 0) {
+      writeVerifiedCopy(database, key, `${path}.v${from}.copy`);
+      migrate(database, pending);
+    }
+    return { database, report: { opened: 'existing', migratedFrom: pending.length > 0 ? from : null } };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Under another name until it is complete, so that a crash half-way leaves nothing that looks like a database. */
+function createDatabase(path: string, key: Uint8Array, migrations: readonly Migration[]): void {
+  // Pages of a database that is gone would be played into the new one. (A refused opening leaves an empty log.)
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+    throw new DatabaseOpenError('corrupted', {
+      message: 'the database is gone but its write-ahead log is there',
+    });
+  }
+  const unfinished = `${path}.unfinished`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+  const database = openDatabase(unfinished, key, 'create');
+  try {
+    migrate(database, migrations);
+  } finally {
+    database.close();
+  }
+  syncToDisk(unfinished);
+  renameSync(unfinished, path);
+  syncFolder(path);
+}

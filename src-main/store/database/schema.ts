@@ -1,0 +1,116 @@
+import type { Generated } from 'kysely';
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import type { MessageDirection, MessageStatus, MessageType } from '../../../src-shared/domain/message.ts';
+import type { OutboxState } from '../store.ts';
+
+// The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
+
+/** `none`: no name known; `whatsapp`: the push name; `staff`: given here, and never overwritten by WhatsApp. */
+export type NameSource = 'none' | 'whatsapp' | 'staff';
+
+export interface CustomersTable {
+  id: Generated<number>;
+  name: string | null;
+  name_source: NameSource;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface ContactsTable {
+  id: Generated<number>;
+  customer_id: number;
+  phone: string | null;
+  lid: string | null;
+  push_name: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface ConversationsTable {
+  id: Generated<number>;
+  customer_id: number;
+  contact_id: number;
+  chat_address: string;
+  status: Conversation['status'];
+  assignee_id: number | null;
+  draft: string;
+  unread_count: number;
+  /** The list's sort key: the time of the last message, of creation while there is none. */
+  last_message_at: number;
+  last_message_id: number | null;
+  last_message_preview: string | null;
+  last_message_type: MessageType | null;
+  last_message_wa_type: string | null;
+  last_message_direction: MessageDirection | null;
+  last_message_status: MessageStatus | null;
+  created_at: number;
+  updated_at: number;
+}
+
+/** Where a conversation went that turned out to be the same person's as another one. */
+export interface MergedConversationsTable {
+  old_id: number;
+  conversation_id: number;
+}
+
+export interface MessagesTable {
+  id: Generated<number>;
+  conversation_id: number;
+  ticket_id: number | null;
+  type: MessageType;
+  wa_type: string;
+  content: string;
+  media_ref: string | null;
+  mime_type: string | null;
+  direction: MessageDirection;
+  status: MessageStatus;
+  wa_message_id: string | null;
+  client_key: string | null;
+  sent_by: string | null;
+  sent_at: number;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface OutboxTable {
+  id: Generated<number>;
+  message_id: number;
+  conversation_id: number;
+  state: OutboxState;
+  attempts: number;
+  not_before: number;
+  error_code: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface SettingsTable {
+  key: string;
+  /** JSON. */
+  value: string;
+}
+
+/** Full-text index: what it returns is the message's id, the text itself is not kept in it. */
+export interface MessageSearchTable {
+  rowid: number;
+  folded: string;
+  stems: string;
+}
+
+/** Trigram index of a conversation's name and phone forms, one row per conversation. */
+export interface ConversationSearchTable {
+  rowid: number;
+  terms: string;
+}
+
+export interface Schema {
+  customers: CustomersTable;
+  contacts: ContactsTable;
+  conversations: ConversationsTable;
+  merged_conversations: MergedConversationsTable;
+  messages: MessagesTable;
+  outbox: OutboxTable;
+  settings: SettingsTable;
+  message_search: MessageSearchTable;
+  conversation_search: ConversationSearchTable;
+}

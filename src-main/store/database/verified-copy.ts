@@ -1,0 +1,53 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { DatabaseOpenError } from './open-error.ts';
+import { openDatabase } from './open-database.ts';
+
+/**
+ * Writes a copy of the whole database (encrypted with the same key), proves that it opens and is whole, and only
+ * then gives it its name. VACUUM INTO: the one way of copying that works on an encrypted database in use.
+ */
+export function writeVerifiedCopy(database: Database, key: Uint8Array, path: string): void {
+  const unfinished = `${path}.unfinished`;
+  rmSync(unfinished, { force: true });
+  database.prepare('VACUUM INTO ?').run(unfinished);
+  verify(unfinished, key, database.pragma('user_version', { simple: true }));
+  syncToDisk(unfinished);
+  renameSync(unfinished, path);
+  syncFolder(path);
+}
+
+function verify(path: string, key: Uint8Array, version: unknown): void {
+  const copy = openDatabase(path, key, 'read-only');
+  try {
+    const result = copy.pragma('integrity_check', { simple: true });
+    if (result !== 'ok')
+      throw new DatabaseOpenError('corrupted', { message: `integrity_check: ${String(result)}` });
+    if (copy.pragma('user_version', { simple: true }) !== version) {
+      throw new DatabaseOpenError('corrupted', { message: 'the copy has another schema version' });
+    }
+  } finally {
+    copy.close();
+  }
+}
+
+export function syncToDisk(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes a rename last. Windows can neither do this nor needs it. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}

@@ -1,0 +1,7 @@
+import { coreTables } from './0010-core-tables.ts';
+import { messageSearch } from './0020-message-search.ts';
+import { conversationSearch } from './0030-conversation-search.ts';
+import type { Migration } from './migration.ts';
+
+/** In the order in which they run. */
+export const MIGRATIONS: readonly Migration[] = [coreTables, messageSearch, conversationSearch];

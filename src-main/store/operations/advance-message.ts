@@ -1,0 +1,37 @@
+import type { Message, MessageStatus } from '../../../src-shared/domain/message.ts';
+import { advanceStatus } from '../../../src-shared/domain/message-status.ts';
+import { setLastMessageStatus } from '../conversations.ts';
+import type { Tx } from '../database/tx.ts';
+import { getMessage, setMessageStatus } from '../messages.ts';
+import { findOutboxEntryOfMessage, setOutboxProgress } from '../outbox.ts';
+
+/**
+ * Moves a message's status forward, wherever it is kept, and finishes its outbox entry.
+ * @returns undefined when the report says nothing new.
+ */
+export function advanceMessage(
+  tx: Tx,
+  message: Message,
+  reported: MessageStatus,
+  now: number,
+): Message | undefined {
+  const status = advanceStatus(message.status, reported);
+  if (status !== 'pending') finishOutboxEntry(tx, message.id, status === 'failed' ? 'failed' : 'sent', now);
+  if (status === message.status) return undefined;
+  writeMessageStatus(tx, message, status, now);
+  return getMessage(tx, message.id);
+}
+
+/** Writes a status as it is, in the message and in what its conversation shows of it. */
+export function writeMessageStatus(tx: Tx, message: Message, status: MessageStatus, now: number): void {
+  setMessageStatus(tx, { id: message.id, status, now });
+  setLastMessageStatus(tx, { id: message.id, conversationId: message.conversationId, status });
+}
+
+function finishOutboxEntry(tx: Tx, messageId: number, outcome: 'sent' | 'failed', now: number): void {
+  const entry = findOutboxEntryOfMessage(tx, messageId);
+  if (entry === undefined || entry.state === 'sent' || entry.state === outcome) return;
+  // `unknown` may turn out as sent, but a failure heard of later does not make it certain.
+  if (outcome === 'failed' && entry.state === 'unknown') return;
+  setOutboxProgress(tx, entry, { state: outcome, now });
+}

@@ -1,0 +1,48 @@
+import type { Operation, OperationName } from '../database/operation.ts';
+import { readSettings, writeSettings } from '../settings.ts';
+import { applyAck } from './apply-ack.ts';
+import { enqueueText } from './enqueue-text.ts';
+import {
+  deferOutbox,
+  listOutboxHeads,
+  markDispatched,
+  markFailed,
+  markSent,
+  markUnknown,
+  prepareOutbox,
+  retryMessage,
+} from './move-outbox.ts';
+import { recordMessage } from './record-message.ts';
+import {
+  countUnread,
+  getConversation,
+  listConversations,
+  listMessages,
+  markConversationRead,
+  saveDraft,
+  searchMessages,
+} from './serve-conversations.ts';
+
+/** All of the Store that runs in the worker; the type makes a missing one an error. */
+export const operations: { [N in OperationName]: Operation<N> } = {
+  recordMessage,
+  enqueueText,
+  listOutboxHeads,
+  prepareOutbox,
+  markDispatched,
+  markSent,
+  deferOutbox,
+  markFailed,
+  markUnknown,
+  retryMessage,
+  applyAck,
+  listConversations,
+  getConversation,
+  countUnread,
+  markConversationRead,
+  saveDraft,
+  listMessages,
+  searchMessages,
+  getSettings: (tx) => readSettings(tx),
+  updateSettings: (tx, patch) => writeSettings(tx, patch),
+};

@@ -1,0 +1,128 @@
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import type { Message } from '../../../src-shared/domain/message.ts';
+import { cleanDisplayName } from '../../../src-shared/text/display-name.ts';
+import type { Contact } from '../contacts.ts';
+import { getContactOfConversation, insertContact, setContactPushName } from '../contacts.ts';
+import { indexConversation } from '../conversation-search.ts';
+import {
+  getConversation,
+  getConversationOfContact,
+  insertConversation,
+  listConversationsOfCustomer,
+  setLastMessage,
+  updateConversation,
+} from '../conversations.ts';
+import { insertCustomer, learnPushName } from '../customers.ts';
+import type { Tx } from '../database/tx.ts';
+import { findMessageByWaMessageId, getMessage, insertMessage } from '../messages.ts';
+import type { Identity, ObservedMessage, RecordResult } from '../store.ts';
+import { advanceMessage } from './advance-message.ts';
+import { resolveContact } from './resolve-contact.ts';
+
+/**
+ * Takes one message of WhatsApp in: whose it is, its conversation, the message, what is unread, search.
+ * Seen before (by its bare id): only what it still teaches is kept.
+ */
+export function recordMessage(tx: Tx, observed: ObservedMessage): RecordResult {
+  const now = Date.now();
+  const known = findMessageByWaMessageId(tx, observed.waMessageId);
+  return known === undefined ? recordNew(tx, observed, now) : recordDuplicate(tx, observed, known, now);
+}
+
+function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult {
+  const incoming = observed.direction === 'incoming';
+  // The name on an outgoing message is the pharmacy's own.
+  const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
+  const resolved = resolveContact(tx, observed.identity, now);
+  const conversation =
+    resolved === undefined
+      ? startConversation(tx, observed, pushName, now)
+      : getConversationOfContact(tx, resolved.contact.id);
+
+  const message = insertMessage(tx, {
+    conversationId: conversation.id,
+    type: observed.type,
+    waType: observed.waType,
+    content: observed.content.toWellFormed(),
+    mimeType: observed.mimeType,
+    direction: observed.direction,
+    status: observed.status,
+    waMessageId: observed.waMessageId,
+    clientKey: null,
+    sentBy: incoming ? null : 'phone',
+    sentAt: observed.sentAt,
+    now,
+  });
+  const newest = conversation.lastMessage === null || message.sentAt >= conversation.lastMessage.at;
+  if (newest) setLastMessage(tx, message, now);
+  updateConversation(
+    tx,
+    {
+      ...conversation,
+      chatAddress: newest ? observed.chatAddress : conversation.chatAddress,
+      status: incoming && conversation.status === 'resolved' ? 'active' : conversation.status,
+      unreadCount: conversation.unreadCount + (incoming && message.status === 'delivered' ? 1 : 0),
+    },
+    now,
+  );
+  if (resolved !== undefined && pushName !== null && newest) learnName(tx, resolved.contact, pushName, now);
+  return {
+    kind: 'recorded',
+    message,
+    conversation: getConversation(tx, conversation.id),
+    mergedConversationId: resolved?.mergedConversationId ?? null,
+  };
+}
+
+function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
+  const contact = getContactOfConversation(tx, known.conversationId);
+  const identity = linkedIdentity(contact, observed.identity);
+  const resolved = identity === undefined ? undefined : resolveContact(tx, identity, now);
+  const outgoing = known.direction === 'outgoing' && observed.direction === 'outgoing';
+  const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
+  const changed = resolved?.changed === true || advanced !== undefined;
+  return {
+    kind: 'duplicate',
+    messageId: known.id,
+    changed: changed ? current(tx, known.id) : null,
+    mergedConversationId: resolved?.mergedConversationId ?? null,
+  };
+}
+
+/**
+ * Both halves when a duplicate proves that they belong together: one message under `@c.us` and under `@lid`.
+ * @returns undefined when the observation is about somebody else, which then proves nothing.
+ */
+function linkedIdentity(contact: Contact, observed: Identity): Identity | undefined {
+  const samePhone = observed.phone !== null && observed.phone === contact.phone;
+  const sameLid = observed.lid !== null && observed.lid === contact.lid;
+  const otherPhone = observed.phone !== null && contact.phone !== null && !samePhone;
+  const otherLid = observed.lid !== null && contact.lid !== null && !sameLid;
+  if ((otherPhone || otherLid) && !samePhone && !sameLid) return undefined;
+  return { phone: observed.phone ?? contact.phone, lid: observed.lid ?? contact.lid };
+}
+
+function startConversation(
+  tx: Tx,
+  observed: ObservedMessage,
+  pushName: string | null,
+  now: number,
+): Conversation {
+  const { phone, lid } = observed.identity;
+  const customerId = insertCustomer(tx, { pushName, now });
+  const contact = insertContact(tx, { customerId, phone, lid, pushName, now });
+  const { chatAddress, sentAt } = observed;
+  return insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: sentAt, now });
+}
+
+function learnName(tx: Tx, contact: Contact, pushName: string, now: number): void {
+  setContactPushName(tx, { id: contact.id, pushName, now });
+  if (!learnPushName(tx, { id: contact.customerId, pushName, now })) return;
+  for (const conversation of listConversationsOfCustomer(tx, contact.customerId))
+    indexConversation(tx, conversation);
+}
+
+function current(tx: Tx, messageId: number): { message: Message; conversation: Conversation } {
+  const message = getMessage(tx, messageId);
+  return { message, conversation: getConversation(tx, message.conversationId) };
+}

@@ -1,0 +1,73 @@
+import type { Contact } from '../contacts.ts';
+import { findContactByLid, findContactByPhone, setContactIdentity } from '../contacts.ts';
+import { getConversationOfContact, updateConversation } from '../conversations.ts';
+import type { Tx } from '../database/tx.ts';
+import type { Identity } from '../store.ts';
+import { indexConversation } from '../conversation-search.ts';
+import type { ContactThread } from './merge-conversations.ts';
+import { mergeThreads } from './merge-conversations.ts';
+
+export interface ResolvedContact {
+  contact: Contact;
+  /** Whether this identity taught us something about the contact. */
+  changed: boolean;
+  mergedConversationId: number | null;
+}
+
+/**
+ * Finds whose identity this is, and learns the half that was missing: WhatsApp shows the same person sometimes
+ * with the phone, sometimes with the privacy id, sometimes with both.
+ * @returns undefined when neither half is known.
+ */
+export function resolveContact(tx: Tx, identity: Identity, now: number): ResolvedContact | undefined {
+  const byPhone = findContactByPhone(tx, identity.phone);
+  const byLid = findContactByLid(tx, identity.lid);
+  if (byPhone !== undefined && byLid !== undefined && byPhone.id !== byLid.id) {
+    return joinContacts(tx, byPhone, byLid, now);
+  }
+  const contact = byPhone ?? byLid;
+  if (contact === undefined) return undefined;
+  const phone = identity.phone ?? contact.phone;
+  const lid = identity.lid ?? contact.lid;
+  const changed = phone !== contact.phone || lid !== contact.lid;
+  const learned = changed ? identify(tx, contact, { phone, lid }, now) : contact;
+  return { contact: learned, changed, mergedConversationId: null };
+}
+
+/** The two halves were known as two contacts. */
+function joinContacts(tx: Tx, byPhone: Contact, byLid: Contact, now: number): ResolvedContact {
+  const phone = byPhone.phone;
+  const lid = byLid.lid;
+  if (byPhone.lid !== null && byLid.phone !== null) {
+    // Two complete identities: a number changed hands. Joining them would show one customer's
+    // messages to another, so only the number moves.
+    giveUpPhone(tx, byPhone, byPhone.lid, now);
+    return { contact: identify(tx, byLid, { phone, lid }, now), changed: true, mergedConversationId: null };
+  }
+  const { survivor, mergedConversationId } = mergeThreads(
+    tx,
+    [threadOf(tx, byPhone), threadOf(tx, byLid)],
+    now,
+  );
+  return {
+    contact: identify(tx, survivor.contact, { phone, lid }, now),
+    changed: true,
+    mergedConversationId,
+  };
+}
+
+function identify(tx: Tx, contact: Contact, identity: Identity, now: number): Contact {
+  setContactIdentity(tx, { id: contact.id, phone: identity.phone, lid: identity.lid, now });
+  indexConversation(tx, getConversationOfContact(tx, contact.id));
+  return { ...contact, phone: identity.phone, lid: identity.lid };
+}
+
+function giveUpPhone(tx: Tx, contact: Contact, lid: string, now: number): void {
+  identify(tx, contact, { phone: null, lid }, now);
+  // Replies must not go to the number's new owner.
+  updateConversation(tx, { ...getConversationOfContact(tx, contact.id), chatAddress: lid }, now);
+}
+
+function threadOf(tx: Tx, contact: Contact): ContactThread {
+  return { contact, conversation: getConversationOfContact(tx, contact.id) };
+}

@@ -1,0 +1,44 @@
+import { listConversationsBy, sumUnreadMessages } from '../conversation-list.ts';
+import { getConversation as getById, setLastMessageStatus, updateConversation } from '../conversations.ts';
+import type { Operation } from '../database/operation.ts';
+import { searchMessageIds } from '../message-search.ts';
+import { getMessage, listMessagesOf, markIncomingMessagesRead } from '../messages.ts';
+
+export const listConversations: Operation<'listConversations'> = (tx, filter) =>
+  listConversationsBy(tx, filter);
+
+export const getConversation: Operation<'getConversation'> = (tx, id) => getById(tx, id);
+
+export const countUnread: Operation<'countUnread'> = (tx) => sumUnreadMessages(tx);
+
+export const markConversationRead: Operation<'markConversationRead'> = (tx, { id, now }) => {
+  const conversation = getById(tx, id);
+  const { unreadCount, lastMessage } = conversation;
+  if (unreadCount === 0) return conversation;
+  markIncomingMessagesRead(tx, { conversationId: conversation.id, now });
+  if (lastMessage !== null && lastMessage.direction === 'incoming' && lastMessage.status === 'delivered') {
+    setLastMessageStatus(tx, { id: lastMessage.messageId, conversationId: conversation.id, status: 'read' });
+  }
+  updateConversation(tx, { ...conversation, unreadCount: 0 }, now);
+  return getById(tx, conversation.id);
+};
+
+export const saveDraft: Operation<'saveDraft'> = (tx, { id, draft, now }) => {
+  const conversation = getById(tx, id);
+  updateConversation(tx, { ...conversation, draft: draft.toWellFormed() }, now);
+  return getById(tx, conversation.id);
+};
+
+export const listMessages: Operation<'listMessages'> = (tx, { conversationId, before, limit }) => {
+  const { id } = getById(tx, conversationId);
+  const items = listMessagesOf(tx, { conversationId: id, before, limit });
+  const last = items.at(-1);
+  const more = items.length === limit && last !== undefined;
+  return { items, next: more ? { sentAt: last.sentAt, id: last.id } : null };
+};
+
+export const searchMessages: Operation<'searchMessages'> = (tx, input) => {
+  const ids = searchMessageIds(tx, input);
+  const more = ids.length === input.limit;
+  return { items: ids.map((id) => getMessage(tx, id)), next: more ? (ids.at(-1) ?? null) : null };
+};

@@ -1,0 +1,35 @@
+import { AppError } from '../../src-shared/domain/errors.ts';
+import type { Settings } from '../../src-shared/domain/settings.ts';
+import { DEFAULT_SETTINGS, settingsSchema } from '../../src-shared/domain/settings.ts';
+import { query, statement } from './database/query.ts';
+import type { Tx } from './database/tx.ts';
+import type { SettingsPatch } from './store.ts';
+
+const selectAll = statement(() => query.selectFrom('settings').select(['key', 'value']));
+
+const upsert = statement((p: { key: string; value: string }) =>
+  query
+    .insertInto('settings')
+    .values({ key: p.key, value: p.value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: p.value })),
+);
+
+/** Every setting, the default for those never changed and for stored values this version no longer accepts. */
+export function readSettings(tx: Tx): Settings {
+  let settings = DEFAULT_SETTINGS;
+  for (const { key, value } of tx.all(selectAll, {})) {
+    const changed = settingsSchema.safeParse({ ...settings, [key]: JSON.parse(value) });
+    if (changed.success) settings = changed.data;
+  }
+  return settings;
+}
+
+/** Keys that are undefined stay as they are. Throws AppError invalid-input. */
+export function writeSettings(tx: Tx, patch: SettingsPatch): Settings {
+  const accepted = settingsSchema.partial().strict().safeParse(patch);
+  if (!accepted.success) throw new AppError('invalid-input', { cause: accepted.error, message: 'settings' });
+  for (const [key, value] of Object.entries(accepted.data)) {
+    if (value !== undefined) tx.run(upsert, { key, value: JSON.stringify(value) });
+  }
+  return readSettings(tx);
+}

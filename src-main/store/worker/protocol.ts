@@ -1,0 +1,53 @@
+import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
+import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { DatabaseProblem } from '../database/open-error.ts';
+import { DatabaseOpenError, sqliteCode } from '../database/open-error.ts';
+import type { OperationInput, OperationName } from '../database/operation.ts';
+
+export interface OpenInput {
+  databasePath: string;
+  /** 32 bytes. */
+  key: Uint8Array;
+}
+
+/** Main thread → worker. `id` comes back with the reply. The first one must be `open`. */
+export type WorkerRequest =
+  | { id: number; kind: 'open'; input: OpenInput }
+  | { id: number; kind: 'run'; name: OperationName; input: OperationInput<OperationName> }
+  | { id: number; kind: 'close' };
+
+/** An error as it crosses threads: `message` is for the log and holds ids, never contents. */
+export interface WorkerFailure {
+  code: ErrorCode;
+  message: string;
+  problem?: DatabaseProblem;
+}
+
+/** Worker → main thread. */
+export type WorkerReply =
+  | { id: number; ok: true; value: unknown }
+  | { id: number; ok: false; failure: WorkerFailure };
+
+export function toFailure(error: unknown): WorkerFailure {
+  if (error instanceof DatabaseOpenError) {
+    return { code: error.code, message: error.message, problem: error.problem };
+  }
+  if (error instanceof AppError) return { code: error.code, message: error.message };
+  const sqlite = sqliteCode(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (sqlite === undefined || isOurMistake(sqlite)) return { code: 'internal', message };
+  // Disk full, file gone, damaged: nothing a caller could do better.
+  return { code: 'database-unavailable', message: `${sqlite}: ${message}` };
+}
+
+/** The worker's failure as the error it was. */
+export function fromFailure(failure: WorkerFailure): AppError {
+  const { code, message, problem } = failure;
+  return problem === undefined
+    ? new AppError(code, { message })
+    : new DatabaseOpenError(problem, { message });
+}
+
+function isOurMistake(code: string): boolean {
+  return code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_RANGE';
+}

@@ -1,0 +1,69 @@
+// The one thread that owns the database. It has no log: whatever goes wrong travels back as a reply.
+import type { MessagePort } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { OperationInput, OperationName } from '../database/operation.ts';
+import type { OpenReport } from '../database/prepare-database.ts';
+import { prepareDatabase } from '../database/prepare-database.ts';
+import type { Transact, Tx } from '../database/tx.ts';
+import { createTransact } from '../database/tx.ts';
+import { MIGRATIONS } from '../migrations/migrations.ts';
+import { operations } from '../operations/operations.ts';
+import type { OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';
+import { toFailure } from './protocol.ts';
+
+interface OpenStore {
+  database: Database;
+  transact: Transact;
+}
+
+/** Requests are answered one after the other, in the order in which they came. */
+function serve(port: MessagePort): void {
+  let store: OpenStore | undefined;
+
+  function open({ databasePath, key }: OpenInput): OpenReport {
+    const { database, report } = prepareDatabase(databasePath, key, MIGRATIONS);
+    store = { database, transact: createTransact(database) };
+    return report;
+  }
+
+  function answer(request: WorkerRequest): unknown {
+    if (request.kind === 'open') return open(request.input);
+    if (store === undefined)
+      throw new AppError('database-unavailable', { message: 'the database is not open' });
+    if (request.kind === 'run') return run(store.transact, request.name, request.input);
+    return close(store.database);
+  }
+
+  port.on('message', (request: WorkerRequest) => {
+    port.postMessage(reply(request.id, () => answer(request)));
+    if (request.kind === 'close') port.close();
+  });
+}
+
+function run(transact: Transact, name: OperationName, input: OperationInput<OperationName>): unknown {
+  // The map's type ties each name to its input; one call site for all of them cannot say so.
+  const operation = operations[name] as (tx: Tx, input: OperationInput<OperationName>) => unknown;
+  return transact((tx) => operation(tx, input));
+}
+
+/** The last connection to close moves the write-ahead log into the file; TRUNCATE also does it beside a backup. */
+function close(database: Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    database.close();
+  }
+}
+
+function reply(id: number, work: () => unknown): WorkerReply {
+  try {
+    return { id, ok: true, value: work() };
+  } catch (error) {
+    return { id, ok: false, failure: toFailure(error) };
+  }
+}
+
+if (parentPort === null) throw new Error('The store worker must be started as a worker thread');
+serve(parentPort);

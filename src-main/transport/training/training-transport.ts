@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
+import type { MessageStatus } from '../../../src-shared/domain/message.ts';
+import type { FoundMessage, SendResult, Transport, TransportEvents } from '../transport.ts';
+import { LATER_CUSTOMERS, SIMULATED_CUSTOMERS, type SimulatedCustomer } from './customers.ts';
+
+const DELIVERED_AFTER_MS = 700;
+const READ_AFTER_MS = 1_800;
+const ANSWER_AFTER_MS = 4_000;
+const NEXT_CUSTOMER_EVERY_MS = 25_000;
+const MINUTE_MS = 60_000;
+
+function newId(): string {
+  return `3EB0${randomBytes(9).toString('hex').toUpperCase()}`;
+}
+
+/** A WhatsApp made of simulated customers, for trying and teaching the desk without a phone. */
+export class TrainingTransport implements Transport {
+  readonly #events: TransportEvents;
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #answered = new Map<string, number>();
+  readonly #sent = new Map<string, MessageStatus>();
+  #state: ConnectionState = { phase: 'starting' };
+
+  constructor(events: TransportEvents) {
+    this.#events = events;
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  async connect(): Promise<void> {
+    if (this.#state.phase === 'online') return;
+    this.#setState({ phase: 'online', since: Date.now() });
+    this.#openThreads();
+    LATER_CUSTOMERS.forEach((customer, index) =>
+      this.#later(NEXT_CUSTOMER_EVERY_MS * (index + 1), () => this.#openThread(customer, Date.now())),
+    );
+  }
+
+  async disconnect(): Promise<void> {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#setState({ phase: 'starting' });
+  }
+
+  async linkByQr(): Promise<void> {
+    await this.connect();
+  }
+
+  async linkByPhone(): Promise<void> {
+    await this.connect();
+  }
+
+  async logout(): Promise<void> {
+    await this.disconnect();
+    this.#setState({ phase: 'logged-out', reason: 'logged-out-here' });
+  }
+
+  async chooseMessageId(): Promise<string> {
+    return newId();
+  }
+
+  async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
+    const isRepeat = this.#sent.has(input.waMessageId);
+    this.#setStatus(input.waMessageId, 'sent');
+    if (isRepeat) return { kind: 'accepted' };
+    this.#later(DELIVERED_AFTER_MS, () => this.#setStatus(input.waMessageId, 'delivered'));
+    this.#later(READ_AFTER_MS, () => this.#setStatus(input.waMessageId, 'read'));
+    this.#later(ANSWER_AFTER_MS, () => this.#answer(input.chatAddress));
+    return { kind: 'accepted' };
+  }
+
+  async findMessage(input: { waMessageId: string }): Promise<FoundMessage> {
+    const status = this.#sent.get(input.waMessageId);
+    return status ? { kind: 'found', status } : { kind: 'absent' };
+  }
+
+  async markRead(): Promise<void> {
+    // Simulated customers do not look at their ticks.
+  }
+
+  #openThreads(): void {
+    SIMULATED_CUSTOMERS.forEach((customer, index) => {
+      const minutesAgo = (SIMULATED_CUSTOMERS.length - index) * 7;
+      this.#openThread(customer, Date.now() - minutesAgo * MINUTE_MS);
+    });
+  }
+
+  /** The ids of an opening are fixed, so that a second training session does not repeat it. */
+  #openThread(customer: SimulatedCustomer, at: number): void {
+    customer.opening.forEach((text, index) => {
+      this.#say(customer, text, `TRAINING-${customer.phone}-${index}`, at + index * 20_000);
+    });
+  }
+
+  #answer(chatAddress: string): void {
+    const customer = [...SIMULATED_CUSTOMERS, ...LATER_CUSTOMERS].find(
+      ({ phone }) => `${phone}@c.us` === chatAddress,
+    );
+    const count = this.#answered.get(chatAddress) ?? 0;
+    const text = customer?.answers[count];
+    if (!customer || !text) return;
+    this.#answered.set(chatAddress, count + 1);
+    this.#say(customer, text, newId(), Date.now());
+  }
+
+  #say(customer: SimulatedCustomer, body: string, waMessageId: string, sentAt: number): void {
+    const jid = `${customer.phone}@c.us`;
+    this.#events.onMessage({
+      waMessageId,
+      chatAddress: jid,
+      phoneJid: jid,
+      lid: null,
+      fromMe: false,
+      pushName: customer.name,
+      waType: 'chat',
+      body,
+      mimeType: null,
+      sentAt,
+      status: 'delivered',
+    });
+  }
+
+  #setStatus(waMessageId: string, status: MessageStatus): void {
+    this.#sent.set(waMessageId, status);
+    this.#events.onAck({ waMessageId, status });
+  }
+
+  #later(delayMs: number, run: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      run();
+    }, delayMs);
+    this.#timers.add(timer);
+  }
+
+  #setState(next: ConnectionState): void {
+    this.#state = next;
+    this.#events.onState(next);
+  }
+}

@@ -1,0 +1,209 @@
+import type { Page } from 'puppeteer-core';
+import type { PageWpp } from './page-types.ts';
+
+/** What the page says about the connection at one moment; null while wa-js is not ready. */
+export interface ConnectionSnapshot {
+  authenticated: boolean;
+  mainReady: boolean;
+  /** QR, MAIN, SYNCING, OFFLINE, CONFLICT, PROXYBLOCK, TOS_BLOCK, DEPRECATED_VERSION… */
+  mode: string;
+  /** NORMAL, OFFLINE, TIMEOUT, OPENING, PAIRING, SYNCING, RESUMING, CONNECTING… */
+  info: string;
+  /** CONNECTED, TIMEOUT, UNPAIRED, CONFLICT… */
+  socket: string;
+}
+
+/** The events after which the driver reads a new snapshot; they carry nothing themselves. */
+const CONNECTION_EVENTS = [
+  'conn.authenticated',
+  'conn.auth_code_change',
+  'conn.logout',
+  'conn.main_loaded',
+  'conn.main_ready',
+  'conn.qrcode_idle',
+  'conn.require_auth',
+  'conn.stream_info_changed',
+  'conn.stream_mode_changed',
+];
+
+// The functions below run inside WhatsApp's page: they may use nothing but their arguments and `window`.
+
+export function readSnapshot(page: Page): Promise<ConnectionSnapshot | null> {
+  return page.evaluate(() => {
+    const wpp = window.WPP;
+    if (!wpp?.isReady) return null;
+    const { mode, info } = wpp.conn.getStreamData();
+    return {
+      authenticated: wpp.conn.isAuthenticated(),
+      mainReady: wpp.conn.isMainReady(),
+      mode,
+      info,
+      socket: wpp.whatsapp.Socket.state,
+    };
+  });
+}
+
+/**
+ * Makes the page call the driver's exposed functions; once per document, however often it is called.
+ *
+ * The library's own onAnyMessage/onAck are not used: it registers them one by one after it has said that it is
+ * ready, and whatever arrives meanwhile is seen by nobody. Here everything is subscribed in one step, and what
+ * came before it is read by readUnreadMessages.
+ */
+export async function subscribe(page: Page): Promise<void> {
+  await page.evaluate((connectionEvents) => {
+    const { WPP: wpp, WAPI: wapi } = window;
+    if (!wpp || !wapi || window.roshetaSubscribed) return;
+    window.roshetaSubscribed = true;
+    // Newer WhatsApp keeps a key's text under another name; wa-js restores the old one when this getter is first used.
+    void wpp.whatsapp.MsgKey;
+
+    for (const event of connectionEvents) wpp.on(event, () => window.roshetaConnectionChanged?.(event));
+    wpp.whatsapp.Socket.on('change:state', () => window.roshetaConnectionChanged?.('socket'));
+    // The pairing code reaches the driver through the library's own catchLinkCode.
+    const { onLinkCode } = window as unknown as { onLinkCode: (code: unknown) => void };
+    wpp.on('conn.link_code_change', onLinkCode);
+
+    window.roshetaReadMessage = (message) => {
+      const id = String((message as { id: unknown }).id);
+      return { ...wapi.processMessageObj(message, true, false), id };
+    };
+    wpp.on('chat.new_message', (message) => window.roshetaMessage?.(window.roshetaReadMessage?.(message)));
+
+    // A receipt names messages that are not in memory; only the store tells the server's own ack and a failure.
+    wpp.on('chat.msg_ack_change', (payload) => {
+      const { ack, ids } = payload as { ack: number; ids: unknown[] };
+      for (const id of ids) window.roshetaAck?.({ id: String(id), ack });
+    });
+    wpp.whatsapp.MsgStore.on('change:ack', (message) => {
+      const { id, ack } = message as { id: unknown; ack: number };
+      window.roshetaAck?.({ id: String(id), ack });
+    });
+  }, CONNECTION_EVENTS);
+}
+
+/** The QR's text as wa-js computes it, for when the canvas cannot be read. */
+export async function readAuthCode(page: Page): Promise<string | null> {
+  return page.evaluate(async () => (await window.WPP?.conn.getAuthCode())?.fullCode ?? null);
+}
+
+export async function requestPairingCode(page: Page, phone: string): Promise<string> {
+  return page.evaluate(
+    (number) => (window.WPP as PageWpp).conn.startLinkDeviceCodeForPhoneNumber(number),
+    phone,
+  );
+}
+
+export async function logOut(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await window.WPP?.conn.logout();
+  });
+}
+
+export async function generateMessageId(page: Page, chatAddress: string): Promise<string> {
+  return page.evaluate(async (address) => {
+    const key = await (window.WPP as PageWpp).chat.generateMessageID(address);
+    return key.id;
+  }, chatAddress);
+}
+
+/** `resolve`: it failed before anything was sent; `send`: WhatsApp took it and this is what it said. */
+export type PageSendResult =
+  | { stage: 'resolve'; error: string }
+  | { stage: 'send'; ack: number; verdict: string | null };
+
+/**
+ * Sends with the id chosen before. wa-js insists that the key's remote is the chat it resolved, which after
+ * WhatsApp's move to privacy ids can differ from the address asked for; so the key is built from the chat.
+ * Rejects when it is unknown whether anything was sent.
+ */
+export async function sendTextWithId(
+  page: Page,
+  input: { chatAddress: string; waMessageId: string; text: string },
+): Promise<PageSendResult> {
+  return page.evaluate(async ({ chatAddress, waMessageId, text }): Promise<PageSendResult> => {
+    const wpp = window.WPP as PageWpp;
+    let chatId: string;
+    let messageId: string;
+    try {
+      const chat = await wpp.chat.find(chatAddress);
+      const sample = await wpp.chat.generateMessageID(chat.id);
+      chatId = String(chat.id);
+      messageId = String(sample).replace(sample.id, waMessageId);
+    } catch (error) {
+      return { stage: 'resolve', error: String(error) };
+    }
+    const sent = await wpp.chat.sendTextMessage(chatId, text, {
+      messageId,
+      waitForAck: true,
+      createChat: true,
+      // On by default: it would tell other people's servers which links a customer is sent.
+      linkPreview: false,
+      // On by default: blue ticks are the staff's decision, not a side effect.
+      markIsRead: false,
+      detectMentioned: false,
+    });
+    return { stage: 'send', ack: sent.ack, verdict: sent.sendMsgResult?.messageSendResult ?? null };
+  }, input);
+}
+
+/** @returns the ack of our message with this id, or null when WhatsApp does not know it. */
+export async function findAck(
+  page: Page,
+  input: { chatAddress: string; waMessageId: string },
+): Promise<number | null> {
+  return page.evaluate(async ({ chatAddress, waMessageId }) => {
+    const wpp = window.WPP as PageWpp;
+    const chat = await wpp.chat.find(chatAddress);
+    const sample = await wpp.chat.generateMessageID(chat.id);
+    const messageId = String(sample).replace(sample.id, waMessageId);
+    try {
+      return (await wpp.chat.getMessageById(messageId)).ack;
+    } catch (error) {
+      if ((error as { code?: string }).code === 'msg_not_found') return null;
+      throw error;
+    }
+  }, input);
+}
+
+export async function markChatRead(page: Page, chatAddress: string): Promise<void> {
+  await page.evaluate(async (address) => {
+    await window.WPP?.chat.markIsRead(address);
+  }, chatAddress);
+}
+
+/**
+ * The unread messages WhatsApp holds. Between the load of the page and `subscribe` (about a second) new messages
+ * reach WhatsApp's own store only, so this is read after every boot; ids make repeats harmless.
+ */
+export async function readUnreadMessages(page: Page): Promise<unknown[]> {
+  const json = await page.evaluate(async () => {
+    const wpp = window.WPP as PageWpp;
+    const found: unknown[] = [];
+    for (const chat of await wpp.chat.list({ onlyUsers: true, onlyWithUnreadMessage: true })) {
+      const count = Math.max(chat.unreadCount, 1);
+      const messages = await wpp.chat.getMessages(String(chat.id), { count });
+      for (const message of messages) found.push(window.roshetaReadMessage?.(message));
+    }
+    // Models have cycles for the debugger's own serialisation; their toJSON does not.
+    return JSON.stringify(found);
+  });
+  return JSON.parse(json) as unknown[];
+}
+
+/** Both names of one person as far as WhatsApp knows them locally: it is never asked over the network. */
+export async function readIdentity(
+  page: Page,
+  chatAddress: string,
+): Promise<{ phoneJid: string | null; lid: string | null }> {
+  return page.evaluate(async (address) => {
+    const wpp = window.WPP as PageWpp;
+    if (address.endsWith('@lid')) {
+      const entry = await wpp.contact.getPnLidEntry(address);
+      return { lid: address, phoneJid: entry.phoneNumber?._serialized ?? null };
+    }
+    // getPnLidEntry would query the server for a phone it has no privacy id of.
+    const lid = wpp.whatsapp.lidPnCache?.getCurrentLid(wpp.whatsapp.WidFactory.createWid(address));
+    return { phoneJid: address, lid: lid ? String(lid) : null };
+  }, chatAddress);
+}

@@ -1,0 +1,85 @@
+/**
+ * The members of wa-js 4.6.0 (`window.WPP`) that the page agent touches, and nothing else of it:
+ * when WhatsApp breaks something, this list is where to look.
+ */
+/** Printed with String(): the field that holds its text changes its name between WhatsApp's versions. */
+export interface PageWid {
+  toString(): string;
+}
+
+export interface PageMessageKey {
+  id: string;
+  toString(): string;
+}
+
+interface PageMessage {
+  ack: number;
+}
+
+interface PnLidEntry {
+  lid?: { _serialized: string };
+  phoneNumber?: { _serialized: string };
+}
+
+export interface PageWpp {
+  isReady: boolean;
+  on(event: string, listener: (payload: unknown) => void): void;
+  conn: {
+    isAuthenticated(): boolean;
+    isMainReady(): boolean;
+    getStreamData(): { mode: string; info: string };
+    getAuthCode(): Promise<{ fullCode: string } | null>;
+    startLinkDeviceCodeForPhoneNumber(phone: string): Promise<string>;
+    logout(): Promise<boolean>;
+  };
+  chat: {
+    find(chatAddress: string): Promise<{ id: PageWid }>;
+    generateMessageID(chatAddress: string | PageWid): Promise<PageMessageKey>;
+    sendTextMessage(
+      chatAddress: string,
+      text: string,
+      options: {
+        messageId: string;
+        waitForAck: boolean;
+        createChat: boolean;
+        linkPreview: boolean;
+        markIsRead: boolean;
+        detectMentioned: boolean;
+      },
+    ): Promise<{ id: string; ack: number; sendMsgResult?: { messageSendResult?: string } | null }>;
+    getMessageById(id: string): Promise<PageMessage>;
+    markIsRead(chatAddress: string): Promise<unknown>;
+    list(options: {
+      onlyUsers: boolean;
+      onlyWithUnreadMessage: boolean;
+    }): Promise<{ id: PageWid; unreadCount: number }[]>;
+    getMessages(chatAddress: string, options: { count: number }): Promise<unknown[]>;
+  };
+  contact: { getPnLidEntry(chatAddress: string): Promise<PnLidEntry> };
+  whatsapp: {
+    MsgKey: unknown;
+    Socket: { state: string; on(event: string, listener: () => void): void };
+    MsgStore: { on(event: string, listener: (message: unknown) => void): void };
+    lidPnCache?: { getCurrentLid(wid: unknown): PageWid | undefined | null };
+    WidFactory: { createWid(address: string): unknown };
+  };
+}
+
+/** wppconnect's own script in the page; it turns a message model into plain data. */
+export interface PageWapi {
+  processMessageObj(message: unknown, includeMe: boolean, includeNotifications: boolean): object;
+}
+
+declare global {
+  interface Window {
+    WAPI?: PageWapi;
+    WPP?: PageWpp;
+    /** The next three are exposed by the driver. This one: anything about the connection may have changed. */
+    roshetaConnectionChanged?: (event: string) => void;
+    roshetaMessage?: (message: unknown) => void;
+    roshetaAck?: (ack: unknown) => void;
+    /** Set by the page agent: a message model as plain data. */
+    roshetaReadMessage?: (message: unknown) => unknown;
+    roshetaSubscribed?: boolean;
+  }
+}

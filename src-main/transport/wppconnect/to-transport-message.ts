@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { TransportAck, TransportMessage } from '../transport.ts';
+import { statusFromAck } from './ack-status.ts';
+
+/** An id is a string or an object with `_serialized`, depending on which part of the library made it. */
+const serialisedId = z
+  .union([z.string(), z.object({ _serialized: z.string() })])
+  .transform((id) => (typeof id === 'string' ? id : id._serialized));
+
+/** The fields the desk relies on; a message without them cannot be attributed to anyone. */
+const libraryMessage = z.object({
+  id: serialisedId,
+  fromMe: z.boolean().optional(),
+  chatId: serialisedId.optional(),
+  from: serialisedId.optional(),
+  to: serialisedId.optional(),
+  type: z.string().catch('unknown'),
+  body: z.string().optional().catch(undefined),
+  content: z.string().optional().catch(undefined),
+  caption: z.string().optional().catch(undefined),
+  mimetype: z.string().optional().catch(undefined),
+  notifyName: z.string().optional().catch(undefined),
+  t: z.number().optional().catch(undefined),
+  timestamp: z.number().optional().catch(undefined),
+  ack: z.number().optional().catch(undefined),
+  isNotification: z.boolean().optional().catch(undefined),
+  isStatusV3: z.boolean().optional().catch(undefined),
+});
+
+/** Types WhatsApp uses for its own bookkeeping inside a thread; no person wrote them. */
+const NOT_WRITTEN_BY_ANYONE = new Set([
+  'notification',
+  'notification_template',
+  'e2e_notification',
+  'gp2',
+  'protocol',
+  'ciphertext',
+  'debug',
+]);
+
+/** `true_201012345678@c.us_3EB0…[_out]` → its parts; undefined when it is no message key. */
+export function parseMessageKey(key: string): { fromMe: boolean; remote: string; id: string } | undefined {
+  const [fromMe, remote, id] = key.split('_');
+  if (!remote || !id || (fromMe !== 'true' && fromMe !== 'false')) return undefined;
+  return { fromMe: fromMe === 'true', remote, id };
+}
+
+/** A conversation with one person; groups, channels, broadcasts and status posts are not served at the counter. */
+export function isPersonalChat(chatAddress: string): boolean {
+  return /@(c\.us|lid|s\.whatsapp\.net)$/.test(chatAddress);
+}
+
+/**
+ * @returns the message in the port's shape without identity (filled by the driver), or undefined for what no
+ * customer wrote and for what has no usable id.
+ */
+export function toTransportMessage(
+  raw: unknown,
+  nowMs: number,
+): Omit<TransportMessage, 'phoneJid' | 'lid'> | undefined {
+  const parsed = libraryMessage.safeParse(raw);
+  if (!parsed.success) return undefined;
+  const message = parsed.data;
+  const key = parseMessageKey(message.id);
+  if (!key || message.isStatusV3 || message.isNotification) return undefined;
+  if (NOT_WRITTEN_BY_ANYONE.has(message.type) || !isPersonalChat(key.remote)) return undefined;
+  const seconds = message.t ?? message.timestamp;
+  const isText = message.type === 'chat';
+  return {
+    waMessageId: key.id,
+    chatAddress: key.remote,
+    fromMe: key.fromMe,
+    // Our own name is no use as the customer's.
+    pushName: key.fromMe ? null : (message.notifyName ?? null),
+    waType: message.type,
+    // The body of a media message is a thumbnail in base64: only its caption is text.
+    body: (isText ? (message.body ?? message.content) : message.caption) ?? '',
+    mimeType: message.mimetype ?? null,
+    sentAt: seconds && seconds > 0 ? Math.round(seconds * 1000) : nowMs,
+    status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
+  };
+}
+
+const libraryAck = z.object({ id: serialisedId, ack: z.number() });
+
+/** @returns undefined for acks of messages that are not ours. */
+export function toTransportAck(raw: unknown): TransportAck | undefined {
+  const parsed = libraryAck.safeParse(raw);
+  const key = parsed.success ? parseMessageKey(parsed.data.id) : undefined;
+  if (!parsed.success || !key?.fromMe) return undefined;
+  return { waMessageId: key.id, status: statusFromAck(parsed.data.ack) };
+}

@@ -1,0 +1,148 @@
+import type { Whatsapp } from '@wppconnect-team/wppconnect';
+import type { BrowserWindow } from 'electron';
+import { connect, type Page } from 'puppeteer-core';
+import type { Logger } from '../../log/logger.ts';
+import { createLibraryLogger } from './library-logger.ts';
+import { loadWppConnect } from './load-wppconnect.ts';
+import { subscribe } from './page-agent.ts';
+import { WebContentsTransport } from './webcontents-transport.ts';
+import { openWhatsAppWindow } from './whatsapp-window.ts';
+import { within } from './within.ts';
+
+/** How long WhatsApp Web and wa-js may take from the page's load to being usable. */
+const BOOT_LIMIT_MS = 60_000;
+
+export interface WhatsAppPageEvents {
+  onQr(code: string): void;
+  onPairingCode(code: string): void;
+  /** Something about the connection may have changed: read a snapshot. */
+  onConnectionChanged(event: string): void;
+  /** wa-js is ready in a newly loaded page: after the start, a crash or a logout. */
+  onBooted(): void;
+  /** The library's message object, unchecked. */
+  onMessage(raw: unknown): void;
+  onAck(raw: unknown): void;
+  /** The page loaded, and wa-js did not become ready in time: WhatsApp changed under it. */
+  onBootFailed(error: unknown): void;
+  /** Renderer crash: nothing in the page answers until it is reloaded. */
+  onCrashed(reason: string): void;
+  /** A reload ended without a page: no network. */
+  onLoadFailed(description: string): void;
+}
+
+/**
+ * One WhatsApp Web page with WPPConnect in it, from opening the hidden window to closing it.
+ * `open` rejects when the page cannot be loaded, leaving nothing behind.
+ */
+export class WhatsAppPage {
+  readonly page: Page;
+  readonly #window: BrowserWindow;
+  readonly #client: Whatsapp;
+
+  private constructor(window: BrowserWindow, page: Page, client: Whatsapp) {
+    this.#window = window;
+    this.page = page;
+    this.#client = client;
+  }
+
+  static async open(events: WhatsAppPageEvents, log: Logger): Promise<WhatsAppPage> {
+    const window = await openWhatsAppWindow();
+    const alive = (): boolean => !window.isDestroyed();
+    try {
+      const transport = await WebContentsTransport.attach(
+        window.webContents,
+        () => alive() && window.destroy(),
+      );
+      // With the network domain on, the library would force an old browser version into the user agent.
+      const browser = await connect({
+        transport,
+        defaultViewport: null,
+        networkEnabled: false,
+        issuesEnabled: false,
+      });
+      const [page] = await browser.pages();
+      if (!page) throw new Error('puppeteer found no page in the WhatsApp window');
+      window.webContents.on(
+        'render-process-gone',
+        (_event, details) => alive() && events.onCrashed(details.reason),
+      );
+      const client = await loadWppConnect().create({
+        session: 'rosheta',
+        browser: browser as never,
+        page: page as never,
+        waitForLogin: false,
+        autoClose: 0,
+        deviceSyncTimeout: 0,
+        whatsappVersion: null as never,
+        disableWelcome: true,
+        updatesLog: false,
+        logQR: false,
+        tokenStore: 'memory',
+        deviceName: 'Rosheta',
+        poweredBy: 'Rosheta',
+        disableGoogleAnalytics: true,
+        logger: createLibraryLogger(log) as never,
+        catchQR: (_image, _ascii, _attempt, code) => code && events.onQr(code),
+        catchLinkCode: (code) => events.onPairingCode(code),
+      });
+      // After the first load: what is exposed on about:blank is lost when the page moves to another process.
+      await page.exposeFunction('roshetaConnectionChanged', (event: string) => events.onConnectionChanged(event));
+      await page.exposeFunction('roshetaMessage', (message: unknown) => events.onMessage(message));
+      await page.exposeFunction('roshetaAck', (ack: unknown) => events.onAck(ack));
+      const whatsApp = new WhatsAppPage(window, page, client);
+      whatsApp.#watchLoads(events, alive);
+      return whatsApp;
+    } catch (error) {
+      if (alive()) window.destroy();
+      throw error;
+    }
+  }
+
+  /** Every load of the page (the first, after a crash, after a logout) injects wa-js anew. */
+  #watchLoads(events: WhatsAppPageEvents, alive: () => boolean): void {
+    const boot = async (): Promise<void> => {
+      try {
+        await within(BOOT_LIMIT_MS, this.#client.waitForPageLoad());
+        await subscribe(this.page);
+        events.onBooted();
+      } catch (error) {
+        if (alive()) events.onBootFailed(error);
+      }
+    };
+    this.page.on('load', () => void boot());
+    this.#window.webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
+      const ABORTED = -3;
+      if (isMainFrame && code !== ABORTED) events.onLoadFailed(description);
+    });
+    void boot();
+  }
+
+  /** Reads the QR again, clicking WhatsApp's own "reload" first when the code has expired. */
+  async refreshQr(): Promise<string | undefined> {
+    return (await this.#client.getQrCode())?.urlCode;
+  }
+
+  reload(): void {
+    if (!this.#window.isDestroyed()) this.#window.webContents.reload();
+  }
+
+  /** Forgets the link on this PC: cookies, IndexedDB, everything of the partition. */
+  async clearSession(): Promise<void> {
+    await this.#window.webContents.session.clearStorageData();
+  }
+
+  /** Chromium writes local storage seconds later: until then a power cut would cost the link and a new scan. */
+  async saveSession(): Promise<void> {
+    if (this.#window.isDestroyed()) return;
+    const { session } = this.#window.webContents;
+    session.flushStorageData();
+    await session.cookies.flushStore();
+  }
+
+  /** Closes the window and with it the library's timers; the session stays on disk. */
+  close(): void {
+    if (this.#window.isDestroyed()) return;
+    this.#window.webContents.session.flushStorageData();
+    this.#window.destroy();
+  }
+}

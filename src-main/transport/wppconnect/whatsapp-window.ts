@@ -1,0 +1,68 @@
+import { BrowserWindow, session, type Session } from 'electron';
+
+export const WHATSAPP_ORIGIN = 'https://web.whatsapp.com';
+
+/** Electron keeps `persist:` partitions under the user data directory, so the link survives restarts. */
+const PARTITION = 'persist:whatsapp';
+
+const DESKTOP_PLATFORM: Partial<Record<NodeJS.Platform, string>> = {
+  win32: 'Windows NT 10.0; Win64; x64',
+  darwin: 'Macintosh; Intel Mac OS X 10_15_7',
+};
+
+/** Chromium's own reduced user agent, without the words Electron and Rosheta that WhatsApp Web turns away. */
+export function browserUserAgent(platform: NodeJS.Platform, chromiumVersion: string): string {
+  const system = DESKTOP_PLATFORM[platform] ?? 'X11; Linux x86_64';
+  const major = chromiumVersion.split('.')[0];
+  return `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
+}
+
+export function isWhatsAppUrl(url: string): boolean {
+  return URL.canParse(url) && new URL(url).origin === WHATSAPP_ORIGIN;
+}
+
+const guardedSessions = new WeakSet<Session>();
+
+function whatsAppSession(): Session {
+  const whatsApp = session.fromPartition(PARTITION);
+  if (guardedSessions.has(whatsApp)) return whatsApp;
+  guardedSessions.add(whatsApp);
+  whatsApp.setUserAgent(browserUserAgent(process.platform, process.versions['chrome'] ?? '0'));
+  whatsApp.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  whatsApp.setPermissionCheckHandler(() => false);
+  whatsApp.setDevicePermissionHandler(() => false);
+  whatsApp.on('will-download', (event) => event.preventDefault());
+  return whatsApp;
+}
+
+/**
+ * The hidden window WhatsApp Web runs in. The page is foreign code: no preload, no Node, no permission,
+ * and no way to navigate anywhere else. It shows about:blank when this resolves.
+ */
+export async function openWhatsAppWindow(): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    show: false,
+    width: 1280,
+    height: 800,
+    webPreferences: {
+      session: whatsAppSession(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // A hidden window is throttled by default, and WPPConnect's waits would never end.
+      backgroundThrottling: false,
+    },
+  });
+  const { webContents } = window;
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  webContents.setAudioMuted(true);
+  const stayAtWhatsApp = (event: { url: string; preventDefault(): void }): void => {
+    if (!isWhatsAppUrl(event.url)) event.preventDefault();
+  };
+  webContents.on('will-navigate', stayAtWhatsApp);
+  webContents.on('will-redirect', stayAtWhatsApp);
+  await window.loadURL('about:blank');
+  return window;
+}
