@@ -1,0 +1,10 @@
+import type { Bridge } from '../../src-shared/ipc/bridge.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script; the renderer's only door to the rest of the app. */
+    readonly rosheta: Bridge;
+  }
+}
+
+export const bridge = (): Bridge => window.rosheta;

@@ -1,0 +1,114 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import type { ErrorCode } from '../../src-shared/domain/errors.ts';
+import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { InvokeChannel, InvokeInput } from '../../src-shared/ipc/contract.ts';
+import { errorCodeOf, invoke } from './invoke.ts';
+import { editConversation, putConversation, putMessage } from './live-events.ts';
+import { patchQuery, putQuery } from './patch-query.ts';
+import { SHOWS_OWN_ERROR } from './query-client.ts';
+import { queryKeys } from './query-keys.ts';
+import { report } from './report.ts';
+import { optimisticMessage, removeOptimistic } from './thread-pages.ts';
+import type { ThreadPages } from './thread-pages.ts';
+
+/** The commands that take nothing and answer nothing; what they change comes back as an event. */
+type PlainCommand = {
+  [C in InvokeChannel]: InvokeInput<C> extends undefined ? C : never;
+}[InvokeChannel] &
+  (`connection.${string}` | `app.${string}`);
+
+export const useCommand = (channel: PlainCommand) =>
+  useMutation({
+    mutationKey: [channel],
+    mutationFn: async () => {
+      await invoke(channel, undefined);
+    },
+  });
+
+export const useLinkByPhone = () =>
+  useMutation({
+    mutationFn: (phone: string) => invoke('connection.linkByPhone', { phone }),
+    meta: SHOWS_OWN_ERROR,
+  });
+
+/** Entering or leaving training changes every answer main gives, so nothing cached may stay. */
+export function useSwitchTraining(channel: 'app.enterTraining' | 'app.leaveTraining') {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => invoke(channel, undefined),
+    onSuccess: () => client.resetQueries(),
+  });
+}
+
+/** Shows the new settings at once and takes them back if main refuses them. */
+export function useUpdateSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: Partial<Settings>) => invoke('settings.update', change),
+    onMutate: (change) => {
+      const before = client.getQueryData<Settings>(queryKeys.settings);
+      patchQuery<Settings>(client, queryKeys.settings, (settings) => ({ ...settings, ...change }));
+      return before;
+    },
+    onSuccess: (settings) => putQuery(client, queryKeys.settings, settings),
+    onError: (_error, _change, before) => {
+      if (before !== undefined) putQuery(client, queryKeys.settings, before);
+    },
+  });
+}
+
+let optimisticOrder = 0;
+
+/** Shows the bubble, then queues the text. On failure the bubble is taken back and the reason returned. */
+export async function sendText(
+  client: QueryClient,
+  conversationId: number,
+  text: string,
+): Promise<{ sent: true } | { sent: false; code: ErrorCode }> {
+  const clientKey = crypto.randomUUID();
+  optimisticOrder += 1;
+  putMessage(
+    client,
+    optimisticMessage({ conversationId, clientKey, text, now: Date.now(), order: optimisticOrder }),
+  );
+  try {
+    putMessage(client, await invoke('messages.sendText', { conversationId, clientKey, text }));
+    return { sent: true };
+  } catch (error) {
+    patchQuery<ThreadPages>(client, queryKeys.thread(conversationId), (pages) =>
+      removeOptimistic(pages, clientKey),
+    );
+    return { sent: false, code: errorCodeOf(error) };
+  }
+}
+
+export function useRetryMessage() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (messageId: number) => invoke('messages.retry', { messageId }),
+    onSuccess: (message) => putMessage(client, message),
+  });
+}
+
+/** Marks a conversation read; a failure is only reported, the next look at the conversation tries again. */
+export async function markRead(client: QueryClient, id: number): Promise<void> {
+  try {
+    putConversation(client, await invoke('conversations.markRead', { id }));
+    await client.invalidateQueries({ queryKey: queryKeys.unreadTotal });
+  } catch (error) {
+    report(error);
+  }
+}
+
+/** Keeps what was typed; the list shows it at once. */
+export async function saveDraft(client: QueryClient, id: number, draft: string): Promise<void> {
+  editConversation(client, id, (conversation) =>
+    conversation.draft === draft ? conversation : { ...conversation, draft },
+  );
+  try {
+    await invoke('conversations.saveDraft', { id, draft });
+  } catch (error) {
+    report(error);
+  }
+}

@@ -1,0 +1,87 @@
+import type { InfiniteData } from '@tanstack/react-query';
+import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { ConversationCursor, InvokeOutput } from '../../src-shared/ipc/contract.ts';
+import type { ConversationFilter } from './query-keys.ts';
+
+type ConversationPage = InvokeOutput<'conversations.list'>;
+export type ConversationPages = InfiniteData<ConversationPage, ConversationCursor | undefined>;
+
+const sortTime = (conversation: Conversation): number =>
+  conversation.lastMessage?.at ?? conversation.createdAt;
+
+/** Negative when `a` stands above `b` in the list: newest first, then the higher id. */
+export const compareConversations = (a: Conversation, b: Conversation): number =>
+  sortTime(b) - sortTime(a) || b.id - a.id;
+
+export const flattenConversations = (pages: Pick<ConversationPages, 'pages'> | undefined): Conversation[] =>
+  pages?.pages.flatMap((page) => page.items) ?? [];
+
+/**
+ * Puts a changed conversation where it belongs in the loaded pages. A conversation that the pages do not hold
+ * yet is added only if this list would show it: not to a search (only main can match Arabic), and not below
+ * the last loaded row, where the next page will bring it.
+ */
+export function upsertConversation(
+  data: ConversationPages,
+  conversation: Conversation,
+  filter: ConversationFilter,
+): ConversationPages {
+  const known = flattenConversations(data).find(({ id }) => id === conversation.id);
+  if (known === undefined) {
+    if (filter.query !== '') return data;
+    if (filter.unreadOnly && conversation.unreadCount === 0) return data;
+  } else {
+    if (known.updatedAt > conversation.updatedAt) return data;
+    if (compareConversations(known, conversation) === 0) return replaceInPlace(data, conversation);
+  }
+  return insertSorted(withoutConversation(data, conversation.id), conversation);
+}
+
+/** Changes a loaded conversation without moving it, e.g. a draft being typed. */
+export function patchConversation(
+  data: ConversationPages,
+  id: number,
+  patch: (conversation: Conversation) => Conversation,
+): ConversationPages {
+  const known = flattenConversations(data).find((conversation) => conversation.id === id);
+  return known === undefined ? data : replaceInPlace(data, patch(known));
+}
+
+function replaceInPlace(data: ConversationPages, conversation: Conversation): ConversationPages {
+  return mapPages(data, (page) =>
+    page.items.some(({ id }) => id === conversation.id)
+      ? { ...page, items: page.items.map((item) => (item.id === conversation.id ? conversation : item)) }
+      : page,
+  );
+}
+
+function withoutConversation(data: ConversationPages, id: number): ConversationPages {
+  return mapPages(data, (page) =>
+    page.items.some((item) => item.id === id)
+      ? { ...page, items: page.items.filter((item) => item.id !== id) }
+      : page,
+  );
+}
+
+function insertSorted(data: ConversationPages, conversation: Conversation): ConversationPages {
+  const lastPage = data.pages.length - 1;
+  const target = data.pages.findIndex((page, index) => {
+    const last = page.items.at(-1);
+    if (last !== undefined && compareConversations(conversation, last) < 0) return true;
+    return index === lastPage && page.next === null;
+  });
+  if (target === -1) return data;
+  return mapPages(data, (page, index) => {
+    if (index !== target) return page;
+    const before = page.items.findIndex((item) => compareConversations(conversation, item) < 0);
+    const at = before === -1 ? page.items.length : before;
+    return { ...page, items: [...page.items.slice(0, at), conversation, ...page.items.slice(at)] };
+  });
+}
+
+function mapPages(
+  data: ConversationPages,
+  change: (page: ConversationPage, index: number) => ConversationPage,
+): ConversationPages {
+  return { ...data, pages: data.pages.map(change) };
+}

@@ -1,0 +1,33 @@
+import type { ErrorCode } from '../../src-shared/domain/errors.ts';
+import type { InvokeChannel, InvokeInput, InvokeOutput } from '../../src-shared/ipc/contract.ts';
+import { bridge } from './bridge.ts';
+
+/** A failure that crossed the bridge; the screen shows the sentence of its code. */
+export class InvokeError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'InvokeError';
+    this.code = code;
+  }
+}
+
+/** Calls the main process; rejects only with {@link InvokeError}. */
+export async function invoke<C extends InvokeChannel>(
+  channel: C,
+  input: InvokeInput<C>,
+): Promise<InvokeOutput<C>> {
+  let result;
+  try {
+    result = await bridge().invoke(channel, input);
+  } catch (cause) {
+    // The bridge promises not to reject: whatever arrives here is a defect, not an expected outcome.
+    throw new InvokeError('internal', { cause });
+  }
+  if (!result.ok) throw new InvokeError(result.code);
+  return result.value;
+}
+
+export const errorCodeOf = (error: unknown): ErrorCode =>
+  error instanceof InvokeError ? error.code : 'internal';

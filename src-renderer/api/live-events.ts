@@ -1,0 +1,103 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { Message } from '../../src-shared/domain/message.ts';
+import type { EventChannel, EventPayload } from '../../src-shared/ipc/contract.ts';
+import { bridge } from './bridge.ts';
+import { patchConversation, upsertConversation } from './conversation-pages.ts';
+import type { ConversationPages } from './conversation-pages.ts';
+import { patchQuery, putQuery } from './patch-query.ts';
+import { filterOfKey, queryKeys } from './query-keys.ts';
+import { replaceMessage, upsertMessage } from './thread-pages.ts';
+import type { ThreadPages } from './thread-pages.ts';
+
+const RECOUNT_AFTER_MS = 200;
+
+type Handlers = { [C in EventChannel]: (payload: EventPayload<C>) => void };
+
+/** Lets the main process's pushed events keep the cache fresh; returns a function that stops it. */
+export function followEvents(client: QueryClient): () => void {
+  const recount = createRecount(client);
+  const handlers: Handlers = {
+    'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
+    'settings.changed': (settings) => putQuery(client, queryKeys.settings, settings),
+    'conversation.changed': (conversation) => {
+      putConversation(client, conversation);
+      recount.schedule();
+    },
+    'message.recorded': ({ message, conversation }) => {
+      putMessage(client, message);
+      putConversation(client, conversation);
+      recount.schedule();
+    },
+    'message.changed': (message) => changeMessage(client, message),
+  };
+  const stop = bridge().onEvent((channel, payload) => handlers[channel](payload));
+  return () => {
+    stop();
+    recount.cancel();
+  };
+}
+
+/** Shows a conversation's new state wherever it is loaded. */
+export function putConversation(client: QueryClient, conversation: Conversation): void {
+  patchQuery<Conversation>(client, queryKeys.conversation(conversation.id), (known) =>
+    known.updatedAt > conversation.updatedAt ? known : conversation,
+  );
+  for (const queryKey of listKeys(client)) {
+    const filter = filterOfKey(queryKey);
+    patchQuery<ConversationPages>(client, queryKey, (pages) =>
+      upsertConversation(pages, conversation, filter),
+    );
+  }
+}
+
+/** Changes one loaded conversation wherever it is loaded, without moving it. */
+export function editConversation(
+  client: QueryClient,
+  id: number,
+  edit: (conversation: Conversation) => Conversation,
+): void {
+  patchQuery<Conversation>(client, queryKeys.conversation(id), edit);
+  for (const queryKey of listKeys(client)) {
+    patchQuery<ConversationPages>(client, queryKey, (pages) => patchConversation(pages, id, edit));
+  }
+}
+
+/** Shows a message in its thread, if that thread is loaded. */
+export function putMessage(client: QueryClient, message: Message): void {
+  patchQuery<ThreadPages>(client, queryKeys.thread(message.conversationId), (pages) =>
+    upsertMessage(pages, message),
+  );
+}
+
+function changeMessage(client: QueryClient, message: Message): void {
+  patchQuery<ThreadPages>(client, queryKeys.thread(message.conversationId), (pages) =>
+    replaceMessage(pages, message),
+  );
+  // The tick beside the preview is the last message's.
+  editConversation(client, message.conversationId, (conversation) =>
+    conversation.lastMessage?.messageId === message.id && conversation.lastMessage.status !== message.status
+      ? { ...conversation, lastMessage: { ...conversation.lastMessage, status: message.status } }
+      : conversation,
+  );
+}
+
+const listKeys = (client: QueryClient) =>
+  client
+    .getQueryCache()
+    .findAll({ queryKey: queryKeys.conversationLists })
+    .map(({ queryKey }) => queryKey);
+
+/** Asks for the unread total once after a burst of changes. */
+function createRecount(client: QueryClient): { schedule: () => void; cancel: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    schedule: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void client.invalidateQueries({ queryKey: queryKeys.unreadTotal });
+      }, RECOUNT_AFTER_MS);
+    },
+    cancel: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,64 @@
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ConversationCursor, MessageCursor } from '../../src-shared/ipc/contract.ts';
+import { flattenConversations } from './conversation-pages.ts';
+import type { ConversationPages } from './conversation-pages.ts';
+import { invoke } from './invoke.ts';
+import { queryKeys } from './query-keys.ts';
+import type { ConversationFilter } from './query-keys.ts';
+
+export const useAppInfo = () =>
+  useQuery({ queryKey: queryKeys.appInfo, queryFn: () => invoke('app.info', undefined) });
+
+export const useSettings = () =>
+  useQuery({ queryKey: queryKeys.settings, queryFn: () => invoke('settings.get', undefined) });
+
+export const useConnection = () =>
+  useQuery({ queryKey: queryKeys.connection, queryFn: () => invoke('connection.get', undefined) });
+
+export const useUnreadTotal = () =>
+  useQuery({
+    queryKey: queryKeys.unreadTotal,
+    queryFn: () => invoke('conversations.unreadTotal', undefined),
+  });
+
+/** The chat list, page by page. A filtered list is read anew each time it is shown. */
+export function useConversationList(filter: ConversationFilter) {
+  const isFiltered = filter.query !== '' || filter.unreadOnly;
+  return useInfiniteQuery({
+    queryKey: queryKeys.conversationList(filter),
+    queryFn: ({ pageParam }) =>
+      invoke('conversations.list', {
+        ...(filter.query === '' ? {} : { query: filter.query }),
+        ...(filter.unreadOnly ? { unreadOnly: true } : {}),
+        ...(pageParam === undefined ? {} : { after: pageParam }),
+      }),
+    initialPageParam: undefined as ConversationCursor | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    gcTime: isFiltered ? 0 : Number.POSITIVE_INFINITY,
+  });
+}
+
+/** One conversation; the loaded list answers at once when it holds it. */
+export function useConversation(id: number) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: queryKeys.conversation(id),
+    queryFn: () => invoke('conversations.get', { id }),
+    initialData: () =>
+      client
+        .getQueriesData<ConversationPages>({ queryKey: queryKeys.conversationLists })
+        .flatMap(([, pages]) => flattenConversations(pages))
+        .find((conversation) => conversation.id === id),
+  });
+}
+
+/** A thread, newest page first. */
+export const useThread = (conversationId: number) =>
+  useInfiniteQuery({
+    queryKey: queryKeys.thread(conversationId),
+    queryFn: ({ pageParam }) =>
+      invoke('messages.list', { conversationId, ...(pageParam === undefined ? {} : { before: pageParam }) }),
+    initialPageParam: undefined as MessageCursor | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });

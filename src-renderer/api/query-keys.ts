@@ -1,0 +1,22 @@
+export type ConversationFilter = { query: string; unreadOnly: boolean };
+
+export const ALL_CONVERSATIONS: ConversationFilter = { query: '', unreadOnly: false };
+
+/** Every address in the query cache, in one place, so that events can find what they patch. */
+export const queryKeys = {
+  appInfo: ['app', 'info'] as const,
+  settings: ['settings'] as const,
+  connection: ['connection'] as const,
+  unreadTotal: ['conversations', 'unread-total'] as const,
+  conversationLists: ['conversations', 'list'] as const,
+  conversationList: (filter: ConversationFilter) => ['conversations', 'list', filter] as const,
+  conversation: (id: number) => ['conversations', 'one', id] as const,
+  thread: (conversationId: number) => ['messages', conversationId] as const,
+};
+
+/** The filter inside a conversation list's key. */
+export function filterOfKey(key: readonly unknown[]): ConversationFilter {
+  const filter = key[2];
+  if (typeof filter !== 'object' || filter === null) return ALL_CONVERSATIONS;
+  return { ...ALL_CONVERSATIONS, ...filter };
+}

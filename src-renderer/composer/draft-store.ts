@@ -1,0 +1,62 @@
+const SAVE_AFTER_MS = 500;
+
+export type DraftStore = {
+  /** What is typed for a conversation; undefined when nothing was typed since the window opened. */
+  read: (conversationId: number) => string | undefined;
+  write: (conversationId: number, text: string) => void;
+  /** Puts text that could not be sent back in front of whatever was typed since. */
+  giveBack: (conversationId: number, text: string) => void;
+  /** Saves now what still waits to be saved. */
+  flush: () => void;
+  /** Forgets everything without saving: the conversations now are others. */
+  clear: () => void;
+  subscribe: (onChange: () => void) => () => void;
+};
+
+/**
+ * Holds what staff type, outside the screens, so that switching conversations or a failed send loses nothing.
+ * @param save writes one draft; called a moment after the last key, and on flush.
+ */
+export function createDraftStore(save: (conversationId: number, text: string) => void): DraftStore {
+  const texts = new Map<number, string>();
+  const unsaved = new Map<number, ReturnType<typeof setTimeout>>();
+  const listeners = new Set<() => void>();
+
+  const saveNow = (conversationId: number): void => {
+    clearTimeout(unsaved.get(conversationId));
+    unsaved.delete(conversationId);
+    save(conversationId, texts.get(conversationId) ?? '');
+  };
+
+  const write = (conversationId: number, text: string): void => {
+    texts.set(conversationId, text);
+    clearTimeout(unsaved.get(conversationId));
+    unsaved.set(
+      conversationId,
+      setTimeout(() => saveNow(conversationId), SAVE_AFTER_MS),
+    );
+    for (const onChange of listeners) onChange();
+  };
+
+  return {
+    read: (conversationId) => texts.get(conversationId),
+    write,
+    giveBack: (conversationId, text) => {
+      const since = texts.get(conversationId) ?? '';
+      write(conversationId, since === '' ? text : `${text}\n${since}`);
+    },
+    flush: () => {
+      for (const conversationId of [...unsaved.keys()]) saveNow(conversationId);
+    },
+    clear: () => {
+      for (const timer of unsaved.values()) clearTimeout(timer);
+      unsaved.clear();
+      texts.clear();
+      for (const onChange of listeners) onChange();
+    },
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import { saveDraft } from '../api/commands.ts';
+import { createDraftStore } from './draft-store.ts';
+import type { DraftStore } from './draft-store.ts';
+
+const DraftsContext = createContext<DraftStore | null>(null);
+
+/** Keeps the drafts of all conversations and saves them before the window goes away. */
+export function DraftsProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const [drafts] = useState(() => createDraftStore((id, text) => void saveDraft(client, id, text)));
+  useEffect(() => {
+    window.addEventListener('pagehide', drafts.flush);
+    window.addEventListener('blur', drafts.flush);
+    return () => {
+      window.removeEventListener('pagehide', drafts.flush);
+      window.removeEventListener('blur', drafts.flush);
+    };
+  }, [drafts]);
+  return <DraftsContext value={drafts}>{children}</DraftsContext>;
+}
+
+export function useDrafts(): DraftStore {
+  const drafts = use(DraftsContext);
+  if (drafts === null) throw new Error('useDrafts outside DraftsProvider');
+  return drafts;
+}
+
+/** The text in the composer of one conversation. */
+export function useDraft(conversation: Pick<Conversation, 'id' | 'draft'>): [string, (text: string) => void] {
+  const drafts = useDrafts();
+  const { id } = conversation;
+  const typed = useSyncExternalStore(drafts.subscribe, () => drafts.read(id));
+  // The first look decides: what main says later may be older than what was typed.
+  const [stored] = useState(conversation.draft);
+  useEffect(() => drafts.flush, [drafts]);
+  const setText = useCallback((text: string) => drafts.write(id, text), [drafts, id]);
+  return [typed ?? stored, setText];
+}

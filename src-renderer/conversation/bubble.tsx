@@ -1,0 +1,72 @@
+import { IconAlertCircle, IconDeviceMobile, IconRefresh } from '@tabler/icons-react';
+import type { Message } from '../../src-shared/domain/message.ts';
+import { useRetryMessage } from '../api/commands.ts';
+import { formatClock, formatFull } from '../i18n/time-format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { messageKind } from '../ui/message-kind.ts';
+import { Ticks } from '../ui/ticks.tsx';
+import classes from './bubble.module.css';
+import { emojiOnlyCount } from './emoji-only.ts';
+import { MediaCard } from './media-card.tsx';
+
+/** One message, on the side of whoever wrote it. */
+export function Bubble({ message, startsRun }: { message: Message; startsRun: boolean }) {
+  const { t, language } = useWords();
+  const kind = messageKind(message);
+  const emojis = kind === 'text' ? emojiOnlyCount(message.content) : 0;
+  const isOutgoing = message.direction === 'outgoing';
+  return (
+    <div className={classes.side} data-direction={message.direction}>
+      <div
+        className={classes.bubble}
+        data-testid="message"
+        data-message-id={message.id}
+        data-status={message.status}
+        data-direction={message.direction}
+        data-type={message.type}
+        data-starts-run={startsRun}
+      >
+        <div className={classes.content}>
+          {kind === 'text' ? null : <MediaCard kind={kind} hasCaption={message.content !== ''} />}
+          {message.content === '' ? null : (
+            <div className={classes.text} dir="auto" data-emojis={emojis === 0 ? undefined : emojis}>
+              {message.content}
+            </div>
+          )}
+          <span className={classes.meta}>
+            {message.sentBy === 'phone' ? (
+              <span className={classes.phone}>
+                <IconDeviceMobile size={13} aria-hidden="true" />
+                {t('thread.from-phone')}
+              </span>
+            ) : null}
+            <time title={formatFull(message.sentAt, language)}>{formatClock(message.sentAt, language)}</time>
+            {isOutgoing ? <Ticks status={message.status} /> : null}
+          </span>
+        </div>
+      </div>
+      {isOutgoing && message.status === 'failed' ? <FailedNote messageId={message.id} /> : null}
+    </div>
+  );
+}
+
+function FailedNote({ messageId }: { messageId: number }) {
+  const { t } = useWords();
+  const retry = useRetryMessage();
+  return (
+    <div className={classes.failed} role="alert">
+      <IconAlertCircle size={15} aria-hidden="true" />
+      <span>{t('thread.failed')}</span>
+      <button
+        type="button"
+        className={classes.retry}
+        disabled={retry.isPending}
+        onClick={() => retry.mutate(messageId)}
+        data-testid="message-retry"
+      >
+        <IconRefresh size={14} aria-hidden="true" />
+        {t('thread.retry')}
+      </button>
+    </div>
+  );
+}

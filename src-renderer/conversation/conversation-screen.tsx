@@ -1,0 +1,34 @@
+import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import { errorCodeOf } from '../api/invoke.ts';
+import { useConversation } from '../api/queries.ts';
+import { Composer } from '../composer/composer.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import classes from './conversation-screen.module.css';
+import { ThreadHeader } from './thread-header.tsx';
+import { Thread } from './thread.tsx';
+
+type ConversationScreenProps = {
+  conversationId: number;
+  phase: ConnectionState['phase'];
+  onClose: () => void;
+};
+
+/** One open conversation: who it is, what was said, what to answer. */
+export function ConversationScreen({ conversationId, phase, onClose }: ConversationScreenProps) {
+  const conversation = useConversation(conversationId);
+  if (conversation.isError && conversation.data === undefined) {
+    return (
+      <div className={classes.failure}>
+        <ErrorNotice code={errorCodeOf(conversation.error)} onRetry={() => void conversation.refetch()} />
+      </div>
+    );
+  }
+  if (conversation.data === undefined) return <div className={classes.screen} aria-busy="true" />;
+  return (
+    <section className={classes.screen}>
+      <ThreadHeader conversation={conversation.data} onClose={onClose} />
+      <Thread conversation={conversation.data} />
+      <Composer conversation={conversation.data} phase={phase} />
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { memo } from 'react';
+import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import { formatListTime } from '../i18n/time-format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { useCustomerLabel } from '../ui/use-customer-label.ts';
+import classes from './chat-item.module.css';
+import { ChatPreview } from './chat-preview.tsx';
+
+const MOST_SHOWN = 99;
+
+export const chatItemId = (id: number): string => `chat-${id}`;
+
+type ChatItemProps = {
+  conversation: Conversation;
+  isOpen: boolean;
+  isActive: boolean;
+  today: number;
+  onOpen: (id: number) => void;
+};
+
+/** One row of the chat list: 72 px high, whatever it holds. */
+export const ChatItem = memo(function ChatItem({ conversation, isOpen, isActive, today, onOpen }: ChatItemProps) {
+  const { t, count, language } = useWords();
+  const label = useCustomerLabel(conversation);
+  const { unreadCount, lastMessage } = conversation;
+  return (
+    // The list's own keyboard handling serves every row.
+    <div
+      id={chatItemId(conversation.id)}
+      className={classes.item}
+      role="option"
+      aria-selected={isOpen}
+      data-active={isActive}
+      data-testid="chat-item"
+      data-conversation-id={conversation.id}
+      data-unread={unreadCount}
+      onClick={() => onOpen(conversation.id)}
+    >
+      <Avatar id={conversation.customerId} name={conversation.customerName} size={46} />
+      <div className={classes.text}>
+        <div className={classes.line}>
+          <span className={classes.name} dir={label.dir}>
+            {label.text}
+          </span>
+          {lastMessage === null ? null : (
+            <time className={classes.time} data-unread={unreadCount > 0}>
+              {formatListTime(lastMessage.at, today, language, t('inbox.yesterday'))}
+            </time>
+          )}
+        </div>
+        <div className={classes.line}>
+          <ChatPreview conversation={conversation} showDraft={!isOpen} />
+          {unreadCount > 0 ? (
+            <span className={classes.badge} dir="ltr" aria-label={count('unread-messages', unreadCount)}>
+              {unreadCount > MOST_SHOWN ? `${MOST_SHOWN}+` : unreadCount}
+            </span>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,30 @@
+import { Skeleton } from '@mantine/core';
+import classes from './chat-list.module.css';
+
+const WIDTHS = [
+  [45, 80],
+  [60, 55],
+  [38, 72],
+  [52, 90],
+  [66, 48],
+  [42, 64],
+  [58, 76],
+  [36, 58],
+] as const;
+
+/** The shape of the list while its first page is read. */
+export function ChatListSkeleton() {
+  return (
+    <div aria-hidden="true">
+      {WIDTHS.map(([name, preview]) => (
+        <div key={name} className={classes.skeleton}>
+          <Skeleton circle height={46} />
+          <div className={classes.skeletonLines}>
+            <Skeleton height={11} width={`${name}%`} radius="xl" />
+            <Skeleton height={9} width={`${preview}%`} radius="xl" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import { previewOf } from '../../src-shared/text/preview.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { KindIcon } from '../ui/kind-icon.tsx';
+import { kindTextKey, messageKind } from '../ui/message-kind.ts';
+import { Ticks } from '../ui/ticks.tsx';
+import classes from './chat-item.module.css';
+
+/** One line of what was said last, or of what staff have begun to write. */
+export function ChatPreview({ conversation, showDraft }: { conversation: Conversation; showDraft: boolean }) {
+  const { t } = useWords();
+  const { draft, lastMessage, unreadCount } = conversation;
+  if (showDraft && draft.trim() !== '') {
+    return (
+      <span className={classes.preview}>
+        <span className={classes.draft}>{t('inbox.draft')}</span>
+        <PreviewText text={previewOf(draft)} />
+      </span>
+    );
+  }
+  if (lastMessage === null) return <span className={classes.preview}>{t('inbox.no-messages')}</span>;
+  const kind = messageKind(lastMessage);
+  return (
+    <span className={classes.preview} data-unread={unreadCount > 0}>
+      {lastMessage.direction === 'outgoing' ? (
+        <>
+          <Ticks status={lastMessage.status} />
+          <span className={classes.you}>{t('inbox.you')}</span>
+        </>
+      ) : null}
+      {kind === 'text' ? null : (
+        <span className={classes.kind}>
+          <KindIcon kind={kind} size={16} />
+          {t(kindTextKey(kind))}
+          {lastMessage.preview === '' ? null : ' ·'}
+        </span>
+      )}
+      <PreviewText text={lastMessage.preview} />
+    </span>
+  );
+}
+
+function PreviewText({ text }: { text: string }) {
+  return text === '' ? null : (
+    <span className={classes.words} dir="auto">
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import { useConversationList } from '../api/queries.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { ConnectionStatus } from '../shell/connection-status.tsx';
+import { useDeskState } from '../shell/desk-state.tsx';
+import { useAppReady } from '../shell/use-app-ready.ts';
+import { ChatFilters } from './chat-filters.tsx';
+import { ChatList } from './chat-list.tsx';
+import { ChatSearch } from './chat-search.tsx';
+import classes from './inbox.module.css';
+
+/** Long enough to skip the letters of a fast typist, short enough to feel immediate. */
+const SEARCH_PAUSE_MS = 120;
+
+/** The chat list with its search and filter. */
+export function Inbox({ phase }: { phase: ConnectionState['phase'] }) {
+  const { t } = useWords();
+  const { setOpenId } = useDeskState();
+  const [query, setQuery] = useState('');
+  const [unreadOnly, setUnreadOnly] = useState(false);
+  const [settledQuery] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
+  const listRef = useRef<HTMLDivElement>(null);
+  // An emptied box shows the whole list at once.
+  const filter = { query: query.trim() === '' ? '' : settledQuery, unreadOnly };
+  const list = useConversationList(filter);
+  useAppReady(!list.isPending);
+
+  return (
+    <section className={classes.inbox} aria-label={t('inbox.title')}>
+      <header className={classes.header}>
+        <h1 className={classes.title}>{t('inbox.title')}</h1>
+        <ConnectionStatus phase={phase} />
+      </header>
+      <ChatSearch
+        value={query}
+        onChange={setQuery}
+        onMoveDown={() => listRef.current?.focus()}
+        onEnter={() => {
+          const first = list.data?.pages[0]?.items[0];
+          // While typing is ahead of the list, its first row is not yet what was searched for.
+          const isSettled = filter.query === query.trim() && !list.isPlaceholderData;
+          if (first !== undefined && isSettled) setOpenId(first.id);
+        }}
+      />
+      <ChatFilters unreadOnly={unreadOnly} onChange={setUnreadOnly} />
+      <ChatList
+        // Another list starts at its own top.
+        key={`${filter.query}|${String(unreadOnly)}`}
+        ref={listRef}
+        list={list}
+        filter={filter}
+      />
+    </section>
+  );
+}

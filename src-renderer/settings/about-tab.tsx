@@ -1,0 +1,74 @@
+import { IconAlertTriangle, IconDeviceDesktop, IconLock, IconPill, IconScale, IconShieldOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useAppInfo } from '../api/queries.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Logo } from '../ui/logo.tsx';
+import classes from './settings.module.css';
+
+const ICON = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
+
+/** What this is, and what the pharmacy should know before it relies on it. */
+export function AboutTab() {
+  const { t } = useWords();
+  const info = useAppInfo().data;
+  return (
+    <div className={classes.fields}>
+      <div className={classes.brand}>
+        <Logo size={48} />
+        <div>
+          <div className={classes.name}>{t('app.name')}</div>
+          <div className={classes.hint}>{t('app.tagline')}</div>
+        </div>
+      </div>
+      {info === undefined ? null : (
+        <dl className={classes.facts}>
+          <dt>{t('settings.version')}</dt>
+          <dd data-testid="app-version">
+            <bdi dir="ltr" className="selectable">
+              {info.version}
+            </bdi>
+          </dd>
+          <dt>{t('settings.runtime')}</dt>
+          <dd>
+            <bdi dir="ltr" className="selectable">
+              Electron {info.electron} · Chromium {info.chromium}
+            </bdi>
+          </dd>
+        </dl>
+      )}
+      <section>
+        <h3 className={classes.heading}>{t('settings.keys')}</h3>
+        <ul className={classes.notes}>
+          {info === undefined ? null : (
+            <Note
+              icon={info.keyProtection === 'os' ? <IconLock {...ICON} /> : <IconShieldOff {...ICON} />}
+              tone={info.keyProtection === 'os' ? 'calm' : 'amber'}
+            >
+              {t(`settings.keys-${info.keyProtection}`)}
+            </Note>
+          )}
+          <Note icon={<IconDeviceDesktop {...ICON} />}>{t('settings.notice-local')}</Note>
+        </ul>
+      </section>
+      <section>
+        <h3 className={classes.heading}>{t('settings.notice')}</h3>
+        <ul className={classes.notes}>
+          <Note icon={<IconAlertTriangle {...ICON} />} tone="amber">
+            {t('settings.notice-terms')} {t('settings.notice-ban')}
+          </Note>
+          <Note icon={<IconPill {...ICON} />}>{t('settings.notice-medicines')}</Note>
+          <Note icon={<IconScale {...ICON} />}>{t('settings.notice-legal')}</Note>
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Note({ icon, tone = 'calm', children }: { icon: ReactNode; tone?: 'calm' | 'amber'; children: ReactNode }) {
+  return (
+    <li className={classes.note} data-tone={tone}>
+      {icon}
+      <span>{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { Select } from '@mantine/core';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { Settings } from '../../src-shared/domain/settings.ts';
+import { useUpdateSettings } from '../api/commands.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Choice } from '../ui/choice.tsx';
+import { countryOptions } from './countries.ts';
+import classes from './settings.module.css';
+
+/** How the desk speaks and looks. */
+export function GeneralTab({ settings }: { settings: Settings }) {
+  const { t, language } = useWords();
+  const update = useUpdateSettings();
+  const countries = useMemo(() => countryOptions(language, settings.defaultCountry), [language, settings.defaultCountry]);
+  return (
+    <div className={classes.fields}>
+      <Choice
+        label={t('settings.language')}
+        value={settings.language}
+        onChange={(value) => update.mutate({ language: value })}
+        options={[
+          { value: 'ar', label: t('settings.language-ar'), testId: 'language-ar', lang: 'ar' },
+          { value: 'en', label: t('settings.language-en'), testId: 'language-en', lang: 'en' },
+        ]}
+      />
+      <Choice
+        label={t('settings.theme')}
+        value={settings.theme}
+        onChange={(value) => update.mutate({ theme: value })}
+        options={[
+          { value: 'light', label: t('settings.theme-light'), testId: 'theme-light', icon: <IconSun size={17} /> },
+          { value: 'dark', label: t('settings.theme-dark'), testId: 'theme-dark', icon: <IconMoon size={17} /> },
+          {
+            value: 'system',
+            label: t('settings.theme-system'),
+            testId: 'theme-system',
+            icon: <IconDeviceDesktop size={17} />,
+          },
+        ]}
+      />
+      <Select
+        label={t('settings.country')}
+        description={t('settings.country-hint')}
+        data={countries}
+        value={settings.defaultCountry}
+        allowDeselect={false}
+        searchable
+        nothingFoundMessage={t('settings.country-none')}
+        onChange={(value) => {
+          if (value !== null) update.mutate({ defaultCountry: value });
+        }}
+        data-testid="settings-country"
+      />
+    </div>
+  );
+}

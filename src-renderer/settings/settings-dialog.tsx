@@ -1,0 +1,55 @@
+import { Modal, Tabs } from '@mantine/core';
+import { IconBrandWhatsapp, IconInfoCircle, IconSettings } from '@tabler/icons-react';
+import { useSettings } from '../api/queries.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useDeskState } from '../shell/desk-state.tsx';
+import { AboutTab } from './about-tab.tsx';
+import { GeneralTab } from './general-tab.tsx';
+import classes from './settings.module.css';
+import { WhatsAppTab } from './whatsapp-tab.tsx';
+
+const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** The settings: three small pages over whatever is open; every change takes effect at once. */
+export function SettingsDialog() {
+  const { t } = useWords();
+  const { isSettingsOpen, setSettingsOpen } = useDeskState();
+  const settings = useSettings().data;
+  if (settings === undefined) return null;
+  return (
+    <Modal
+      opened={isSettingsOpen}
+      onClose={() => setSettingsOpen(false)}
+      title={t('settings.title')}
+      size={640}
+      radius="lg"
+      centered
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      classNames={{ title: classes.title, body: classes.body, content: classes.content }}
+      data-testid="settings"
+    >
+      <Tabs defaultValue="general" keepMounted={false}>
+        <Tabs.List className={classes.tabs}>
+          <Tabs.Tab value="general" leftSection={<IconSettings {...ICON} />} data-testid="settings-general">
+            {t('settings.tab-general')}
+          </Tabs.Tab>
+          <Tabs.Tab value="whatsapp" leftSection={<IconBrandWhatsapp {...ICON} />} data-testid="settings-whatsapp">
+            {t('settings.tab-whatsapp')}
+          </Tabs.Tab>
+          <Tabs.Tab value="about" leftSection={<IconInfoCircle {...ICON} />} data-testid="settings-about">
+            {t('settings.tab-about')}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="general" className={classes.panel}>
+          <GeneralTab settings={settings} />
+        </Tabs.Panel>
+        <Tabs.Panel value="whatsapp" className={classes.panel}>
+          <WhatsAppTab settings={settings} />
+        </Tabs.Panel>
+        <Tabs.Panel value="about" className={classes.panel}>
+          <AboutTab />
+        </Tabs.Panel>
+      </Tabs>
+    </Modal>
+  );
+}

@@ -1,0 +1,40 @@
+import { DirectionProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
+import { followEvents } from '../api/live-events.ts';
+import { createQueryClient } from '../api/query-client.ts';
+import { DraftsProvider } from '../composer/drafts.tsx';
+import { createI18n, directionOf } from '../i18n/setup.ts';
+import { Appearance } from './appearance.tsx';
+import { DeskStateProvider } from './desk-state.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { showFailure } from './show-failure.tsx';
+
+export function App() {
+  const [client] = useState(() => createQueryClient(showFailure));
+  const [i18n] = useState(() => createI18n(DEFAULT_SETTINGS.language));
+  useEffect(() => followEvents(client), [client]);
+
+  return (
+    <QueryClientProvider client={client}>
+      <I18nextProvider i18n={i18n}>
+        <DirectionProvider initialDirection={directionOf(DEFAULT_SETTINGS.language)} detectDirection={false}>
+          <Appearance>
+            <Notifications position="bottom-center" limit={3} zIndex={400} />
+            <ErrorBoundary>
+              <DeskStateProvider>
+                <DraftsProvider>
+                  <Frame />
+                </DraftsProvider>
+              </DeskStateProvider>
+            </ErrorBoundary>
+          </Appearance>
+        </DirectionProvider>
+      </I18nextProvider>
+    </QueryClientProvider>
+  );
+}

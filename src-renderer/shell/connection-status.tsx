@@ -1,0 +1,32 @@
+import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import { useWords } from '../i18n/use-words.ts';
+import classes from './connection-status.module.css';
+
+const LIGHTS: Record<ConnectionState['phase'], 'green' | 'amber' | 'red' | 'grey'> = {
+  starting: 'amber',
+  qr: 'grey',
+  pairing: 'grey',
+  syncing: 'amber',
+  online: 'green',
+  offline: 'red',
+  'logged-out': 'grey',
+  unavailable: 'red',
+};
+
+/** The light that tells the truth about the link, with its words. */
+export function ConnectionStatus({ phase }: { phase: ConnectionState['phase'] }) {
+  const { t } = useWords();
+  const words = t(`status.${phase}`);
+  return (
+    <span
+      className={classes.status}
+      role="status"
+      aria-label={t('status.label', { status: words })}
+      data-testid="connection-status"
+      data-phase={phase}
+    >
+      <span className={classes.light} data-light={LIGHTS[phase]} aria-hidden="true" />
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { createContext, use, useMemo, useState } from 'react';
+
+type DeskState = {
+  view: 'connect' | 'desk';
+  setView: (view: 'connect' | 'desk') => void;
+  /** The open conversation, or null. */
+  openId: number | null;
+  setOpenId: (id: number | null) => void;
+  isSettingsOpen: boolean;
+  setSettingsOpen: (isOpen: boolean) => void;
+};
+
+const DeskStateContext = createContext<DeskState | null>(null);
+
+/** Where the staff member is: which screen, which conversation. Forgotten when the window closes. */
+export function DeskStateProvider({ children }: { children: ReactNode }) {
+  const [view, setView] = useState<'connect' | 'desk'>('connect');
+  const [openId, setOpenId] = useState<number | null>(null);
+  const [isSettingsOpen, setSettingsOpen] = useState(false);
+  const state = useMemo(
+    () => ({ view, setView, openId, setOpenId, isSettingsOpen, setSettingsOpen }),
+    [view, openId, isSettingsOpen],
+  );
+  return <DeskStateContext value={state}>{children}</DeskStateContext>;
+}
+
+export function useDeskState(): DeskState {
+  const state = use(DeskStateContext);
+  if (state === null) throw new Error('useDeskState outside DeskStateProvider');
+  return state;
+}

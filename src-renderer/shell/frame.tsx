@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { errorCodeOf } from '../api/invoke.ts';
+import { useAppInfo, useConnection, useSettings, useUnreadTotal } from '../api/queries.ts';
+import { ConnectScreen } from '../connect/connect-screen.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { Desk } from './desk.tsx';
+import { useDeskState } from './desk-state.tsx';
+import classes from './frame.module.css';
+import { Splash, StartFailure } from './splash.tsx';
+import { TrainingBanner } from './training-banner.tsx';
+
+/** The whole window: the training banner, then the connect screen or the desk. */
+export function Frame() {
+  const settings = useSettings();
+  const connection = useConnection();
+  const { language } = useWords();
+  const { view, setView } = useDeskState();
+  const phase = connection.data?.phase;
+  useWindowTitle();
+
+  useEffect(() => {
+    if (phase === 'online') setView('desk');
+  }, [phase, setView]);
+
+  const failed = [settings, connection].find((query) => query.isError && query.data === undefined);
+  if (failed !== undefined) {
+    return <StartFailure code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />;
+  }
+  if (settings.data === undefined || connection.data === undefined || language !== settings.data.language) {
+    return <Splash />;
+  }
+  return (
+    <div className={classes.frame}>
+      <TrainingBanner />
+      <div className={classes.view}>
+        {view === 'desk' || phase === 'online' ? (
+          <Desk connection={connection.data} />
+        ) : (
+          <ConnectScreen connection={connection.data} />
+        )}
+      </div>
+      <SettingsDialog />
+    </div>
+  );
+}
+
+function useWindowTitle(): void {
+  const unread = useUnreadTotal().data ?? 0;
+  const isTraining = useAppInfo().data?.training ?? false;
+  const { t } = useWords();
+  useEffect(() => {
+    const name = isTraining ? `${t('app.name')} · ${t('training.title')}` : t('app.name');
+    document.title = unread > 0 ? `(${unread}) ${name}` : name;
+  }, [unread, isTraining, t]);
+}

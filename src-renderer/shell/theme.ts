@@ -1,0 +1,54 @@
+import { createTheme } from '@mantine/core';
+import type { CSSVariablesResolver } from '@mantine/core';
+
+const FONT = "'IBM Plex Sans Arabic', 'Segoe UI', Tahoma, sans-serif, 'Segoe UI Emoji', 'Noto Color Emoji'";
+
+export const theme = createTheme({
+  fontFamily: FONT,
+  fontFamilyMonospace: "Consolas, 'Cascadia Mono', monospace",
+  headings: { fontFamily: FONT, fontWeight: '600' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  primaryColor: 'pharmacy',
+  primaryShade: { light: 7, dark: 6 },
+  colors: {
+    pharmacy: [
+      '#e8f6f2',
+      '#d2ebe4',
+      '#a6d8cb',
+      '#7fccb9',
+      '#4fc4ad',
+      '#2fa189',
+      '#127c69',
+      '#0b6b5f',
+      '#08554b',
+      '#053f38',
+    ],
+    dark: [
+      '#e7efeb',
+      '#c8d4ce',
+      '#b0c0b9',
+      '#90a29b',
+      '#374842',
+      '#22302b',
+      '#1a2824',
+      '#131d1a',
+      '#0f1816',
+      '#0c1412',
+    ],
+  },
+});
+
+/** Mantine's own surfaces take the desk's palette (tokens.css). */
+export const cssVariables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--rs-surface)',
+    '--mantine-color-text': 'var(--rs-ink)',
+    '--mantine-color-dimmed': 'var(--rs-ink-faint)',
+    '--mantine-color-placeholder': 'var(--rs-ink-faint)',
+    '--mantine-color-default-border': 'var(--rs-line-strong)',
+    '--mantine-color-error': 'var(--rs-red)',
+  };
+  return { variables: {}, light: shared, dark: shared };
+};

@@ -1,0 +1,39 @@
+import {
+  IconAddressBook,
+  IconBan,
+  IconChartBar,
+  IconClockHour4,
+  IconFileText,
+  IconMapPin,
+  IconMessage,
+  IconMicrophone,
+  IconMusic,
+  IconPhone,
+  IconPhoto,
+  IconSticker,
+  IconVideo,
+} from '@tabler/icons-react';
+import type { TablerIcon } from '@tabler/icons-react';
+import type { MessageKind } from './message-kind.ts';
+
+const ICONS: Record<MessageKind, TablerIcon> = {
+  text: IconMessage,
+  image: IconPhoto,
+  video: IconVideo,
+  audio: IconMusic,
+  voice: IconMicrophone,
+  document: IconFileText,
+  sticker: IconSticker,
+  location: IconMapPin,
+  contact: IconAddressBook,
+  poll: IconChartBar,
+  call: IconPhone,
+  revoked: IconBan,
+  waiting: IconClockHour4,
+  other: IconMessage,
+};
+
+export function KindIcon({ kind, size }: { kind: MessageKind; size: number }) {
+  const Icon = ICONS[kind];
+  return <Icon size={size} stroke={1.75} aria-hidden="true" />;
+}
