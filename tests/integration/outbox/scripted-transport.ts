@@ -1,0 +1,48 @@
+import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
+import type { FoundMessage, SendResult, Transport } from '../../../src-main/transport/transport.ts';
+
+/** A transport whose answers the test chooses; it records what it is asked to send. */
+export class ScriptedTransport implements Transport {
+  readonly sends: { chatAddress: string; waMessageId: string; text: string }[] = [];
+  found: FoundMessage = { kind: 'absent' };
+  beforeSend: () => Promise<void> = async () => {};
+  state: ConnectionState = { phase: 'online', since: 0 };
+  #answers: SendResult[] = [];
+  #ids = 0;
+  #onLookUp: (() => void) | undefined;
+
+  /** The next send is answered so; without a script everything is accepted. */
+  script(answer: SendResult): void {
+    this.#answers.push(answer);
+  }
+
+  setOnline(online: boolean): void {
+    this.state = online ? { phase: 'online', since: 0 } : { phase: 'syncing' };
+  }
+
+  untilLookUp(): Promise<void> {
+    return new Promise((resolve) => (this.#onLookUp = resolve));
+  }
+
+  async chooseMessageId(): Promise<string> {
+    return `3EB0${String(++this.#ids).padStart(18, '0')}`;
+  }
+
+  async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
+    await this.beforeSend();
+    this.sends.push(input);
+    return this.#answers.shift() ?? { kind: 'accepted' };
+  }
+
+  async findMessage(): Promise<FoundMessage> {
+    this.#onLookUp?.();
+    return this.found;
+  }
+
+  async connect(): Promise<void> {}
+  async disconnect(): Promise<void> {}
+  async linkByQr(): Promise<void> {}
+  async linkByPhone(): Promise<void> {}
+  async logout(): Promise<void> {}
+  async markRead(): Promise<void> {}
+}

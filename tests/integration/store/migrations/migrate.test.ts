@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { DatabaseOpenError } from '../../../../src-main/store/database/open-error.ts';
+import { prepareDatabase } from '../../../../src-main/store/database/prepare-database.ts';
+import type { Migration } from '../../../../src-main/store/migrations/migration.ts';
+import { schemaVersion } from '../../../../src-main/store/migrations/migrate.ts';
+import { MIGRATIONS } from '../../../../src-main/store/migrations/migrations.ts';
+import { fillFirstVersion, makeDatabaseAtVersion } from '../support/at-version.ts';
+import type { Place } from '../support/open-store.ts';
+import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { withDatabase } from '../support/with-database.ts';
+
+const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
+
+function placeAtFirstVersion(): Place {
+  const place = temporaryPlace();
+  makeDatabaseAtVersion(place, 10, fillFirstVersion);
+  return place;
+}
+
+function messageTexts(place: Place): unknown[] {
+  return withDatabase(place, (database) =>
+    database.prepare('SELECT content FROM messages ORDER BY id').pluck().all(),
+  );
+}
+
+function problemOf(place: Place, migrations: readonly Migration[]): string | undefined {
+  try {
+    prepareDatabase(place.databasePath, place.key, migrations).database.close();
+    return undefined;
+  } catch (error) {
+    return error instanceof DatabaseOpenError ? error.problem : String(error);
+  }
+}
+
+test('migrations are numbered in tens, in order', () => {
+  const versions = MIGRATIONS.map(({ version }) => version);
+  expect(versions).toEqual(versions.map((_, index) => (index + 1) * 10));
+});
+
+describe('an upgrade from the first version', () => {
+  test('keeps everything, and a verified copy of how it was', async () => {
+    const place = placeAtFirstVersion();
+    const store = await openStore(place);
+    expect(store.report).toEqual({ opened: 'existing', migratedFrom: 10 });
+    expect(await store.countUnread()).toBe(1);
+    expect((await store.getSettings()).language).toBe('en');
+    expect(await store.getConversation(1)).toMatchObject({
+      customerName: 'أحمد عبد الله',
+      customerPhone: '201012345678',
+      lastMessage: { preview: 'عايز الدواء' },
+    });
+    expect((await store.listMessages({ conversationId: 1, limit: 10 })).items).toHaveLength(2);
+    await store.close();
+
+    const copy = { ...place, databasePath: `${place.databasePath}.v10.copy` };
+    expect(withDatabase(copy, schemaVersion, 'read-only')).toBe(10);
+    expect(messageTexts(copy)).toEqual(messageTexts(place));
+    expect(withDatabase(place, schemaVersion)).toBe(NEWEST);
+  });
+
+  test('is done once', async () => {
+    const place = placeAtFirstVersion();
+    await (await openStore(place)).close();
+    expect((await openStore(place)).report).toEqual({ opened: 'existing', migratedFrom: null });
+  });
+});
+
+describe('a migration that fails', () => {
+  test.each<[string, Migration['up']]>([
+    [
+      'half-way',
+      (database) => {
+        database.exec(`UPDATE messages SET content = 'lost'; CREATE TABLE half (id)`);
+        throw new Error('a bug');
+      },
+    ],
+    ['with dangling references', (database) => database.exec('DELETE FROM customers')],
+  ])('%s changes nothing', (_, up) => {
+    const place = placeAtFirstVersion();
+    const before = messageTexts(place);
+    expect(problemOf(place, [...MIGRATIONS, { version: 9990, up }])).toBe('migration-failed');
+    expect(messageTexts(place)).toEqual(before);
+    // The steps before it were good ones, each committed by itself.
+    expect(withDatabase(place, schemaVersion)).toBe(NEWEST);
+    expect(existsSync(`${place.databasePath}.v10.copy`)).toBe(true);
+    expect(problemOf(place, MIGRATIONS)).toBeUndefined();
+  });
+
+  test('leaves no database where there was none', () => {
+    const place = temporaryPlace();
+    const up = (): never => {
+      throw new Error('a bug');
+    };
+    expect(problemOf(place, [...MIGRATIONS, { version: 9990, up }])).toBe('migration-failed');
+    expect(existsSync(place.databasePath)).toBe(false);
+  });
+});
+
+test('foreign keys are checked again after an upgrade', () => {
+  const place = placeAtFirstVersion();
+  const { database } = prepareDatabase(place.databasePath, place.key, MIGRATIONS);
+  expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
+  database.close();
+});

@@ -1,0 +1,109 @@
+import type { Database } from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { prepareDatabase } from '../../../src-main/store/database/prepare-database.ts';
+import type { Transact } from '../../../src-main/store/database/tx.ts';
+import { createTransact } from '../../../src-main/store/database/tx.ts';
+import { MIGRATIONS } from '../../../src-main/store/migrations/migrations.ts';
+import { operations } from '../../../src-main/store/operations/operations.ts';
+import { temporaryPlace } from './support/open-store.ts';
+import { LID, PHONE, fromBoth, fromLid, fromPhone } from './support/observed.ts';
+
+interface Recorder {
+  transact: Transact;
+  /** How SQLite answers each statement prepared by `work`. */
+  plansOf(work: () => void): string[];
+}
+
+/** The operations in this thread, on a real database, with every statement's text on record. */
+function recorder(): Recorder {
+  const { databasePath, key } = temporaryPlace();
+  const { database } = prepareDatabase(databasePath, key, MIGRATIONS);
+  onTestFinished(() => void database.close());
+  const prepared = new Set<string>();
+  const recording = new Proxy(database, {
+    get: (target, name) => {
+      if (name === 'prepare') {
+        return (sql: string) => {
+          prepared.add(sql);
+          return target.prepare(sql);
+        };
+      }
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === 'function' ? (member.bind(target) as unknown) : member;
+    },
+  });
+  const transact = createTransact(recording);
+  return {
+    transact,
+    plansOf: (work) => {
+      prepared.clear();
+      work();
+      return [...prepared].map((sql) => planOf(database, sql));
+    },
+  };
+}
+
+function planOf(database: Database, sql: string): string {
+  const nothing = Array.from(sql.matchAll(/\?/g), () => null);
+  const steps = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...nothing);
+  return [sql, ...steps.map(({ detail }) => `  ${detail}`)].join('\n');
+}
+
+test('no operation reads a whole table', () => {
+  const { transact, plansOf } = recorder();
+  const plans = plansOf(() => {
+    transact((tx) => {
+      const message = fromPhone(PHONE, { pushName: 'A' });
+      operations.recordMessage(tx, message);
+      operations.recordMessage(tx, fromPhone(PHONE, { pushName: 'B' }));
+      operations.recordMessage(tx, fromLid(LID));
+      operations.recordMessage(tx, fromBoth({ phone: PHONE, lid: LID }));
+      operations.recordMessage(tx, message);
+      operations.enqueueText(tx, { conversationId: 1, clientKey: 'k', text: 'x', sentBy: null, now: 1 });
+      operations.listOutboxHeads(tx, undefined);
+      operations.prepareOutbox(tx, { id: 1, waMessageId: 'WA1', now: 1 });
+      operations.markDispatched(tx, { id: 1, now: 1 });
+      operations.markUnknown(tx, { id: 1, now: 1 });
+      operations.applyAck(tx, { waMessageId: 'WA1', status: 'sent', now: 1 });
+      operations.listConversations(tx, { limit: 50 });
+      operations.listConversations(tx, { limit: 50, after: { at: 1, id: 1 } });
+      operations.listConversations(tx, { limit: 50, unreadOnly: true });
+      operations.listConversations(tx, { limit: 50, query: '0101' });
+      operations.countUnread(tx, undefined);
+      operations.saveDraft(tx, { id: 1, draft: 'x', now: 1 });
+      operations.listMessages(tx, { conversationId: 1, limit: 50 });
+      operations.listMessages(tx, { conversationId: 1, limit: 50, before: { sentAt: 1, id: 1 } });
+      operations.searchMessages(tx, { query: 'بنادول', limit: 50 });
+      operations.markConversationRead(tx, { id: 1, now: 1 });
+    });
+  });
+  expect(plans.length).toBeGreaterThan(40);
+  const scans = plans.filter((plan) => /SCAN (?!.*(USING (COVERING )?INDEX|VIRTUAL TABLE INDEX))/.test(plan));
+  expect(scans.join('\n\n')).toBe('');
+});
+
+test.each([
+  ['the list', { limit: 50 }, 'conversations_newest'],
+  ['a later page', { limit: 50, after: { at: 1, id: 1 } }, 'conversations_newest'],
+  ['the unread list', { limit: 50, unreadOnly: true }, 'conversations_unread'],
+  ['its later page', { limit: 50, unreadOnly: true, after: { at: 1, id: 1 } }, 'conversations_unread'],
+])('%s is read in the order of its index', (_, filter, index) => {
+  const { transact, plansOf } = recorder();
+  const [plan] = plansOf(() => void transact((tx) => operations.listConversations(tx, filter)));
+  expect(plan).toContain(index);
+  expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test.each([{}, { before: { sentAt: 1, id: 1 } }])(
+  'a page of a thread is read in the order of its index: %o',
+  (page) => {
+    const { transact, plansOf } = recorder();
+    transact((tx) => operations.recordMessage(tx, fromPhone(PHONE)));
+    const plans = plansOf(() => {
+      transact((tx) => operations.listMessages(tx, { conversationId: 1, limit: 50, ...page }));
+    });
+    const plan = plans.find((text) => text.includes('from "messages"'));
+    expect(plan).toContain('messages_of_conversation');
+    expect(plan).not.toContain('TEMP B-TREE');
+  },
+);

@@ -1,0 +1,63 @@
+import type { Identity, ObservedMessage, RecordResult, Store } from '../../../../src-main/store/store.ts';
+
+export const PHONE = '201012345678';
+export const LID = '99887766554433@lid';
+
+let lastId = 0;
+
+/** An incoming text from PHONE, with an id of its own; everything else as the test says. */
+export function observed(change: Partial<ObservedMessage> = {}): ObservedMessage {
+  lastId += 1;
+  return {
+    identity: { phone: PHONE, lid: null },
+    chatAddress: `${change.identity?.phone ?? PHONE}@c.us`,
+    pushName: null,
+    waMessageId: `3EB0${String(lastId).padStart(16, '0')}`,
+    direction: 'incoming',
+    type: 'text',
+    waType: 'chat',
+    content: 'عندكم بنادول؟',
+    mimeType: null,
+    status: 'delivered',
+    sentAt: 1_700_000_000_000 + lastId * 1000,
+    ...change,
+  };
+}
+
+export function fromPhone(phone: string, change: Partial<ObservedMessage> = {}): ObservedMessage {
+  return observed({ identity: { phone, lid: null }, chatAddress: `${phone}@c.us`, ...change });
+}
+
+export function fromLid(lid: string, change: Partial<ObservedMessage> = {}): ObservedMessage {
+  return observed({ identity: { phone: null, lid }, chatAddress: lid, ...change });
+}
+
+export function fromBoth(identity: Identity, change: Partial<ObservedMessage> = {}): ObservedMessage {
+  return observed({ identity, chatAddress: identity.lid ?? `${identity.phone ?? ''}@c.us`, ...change });
+}
+
+/** Records a message that must be new. */
+export async function record(
+  store: Store,
+  message: ObservedMessage,
+): Promise<Extract<RecordResult, { kind: 'recorded' }>> {
+  const result = await store.recordMessage(message);
+  if (result.kind !== 'recorded') throw new Error(`${message.waMessageId} is a duplicate`);
+  return result;
+}
+
+/** Records a message that must be known already. */
+export async function recordAgain(
+  store: Store,
+  message: ObservedMessage,
+): Promise<Extract<RecordResult, { kind: 'duplicate' }>> {
+  const result = await store.recordMessage(message);
+  if (result.kind !== 'duplicate') throw new Error(`${message.waMessageId} is new`);
+  return result;
+}
+
+/** The texts of a thread, oldest first. */
+export async function threadOf(store: Store, conversationId: number): Promise<string[]> {
+  const { items } = await store.listMessages({ conversationId, limit: 1000 });
+  return items.map(({ content }) => content).toReversed();
+}

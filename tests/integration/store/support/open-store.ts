@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { createStore } from '../../../../src-main/store/create-store.ts';
+import type { OpenReport } from '../../../../src-main/store/database/prepare-database.ts';
+import type { Store } from '../../../../src-main/store/store.ts';
+
+/** Run by Node itself, which strips the types. */
+export const WORKER_PATH = resolve('src-main/store/worker/worker.ts');
+
+export interface Place {
+  databasePath: string;
+  key: Buffer;
+}
+
+/** A folder of its own for one test, gone with it. */
+export function temporaryPlace(): Place {
+  const place = makePlace();
+  onTestFinished(() => removePlace(place));
+  return place;
+}
+
+/**
+ * One store for all tests of a `describe`, because starting one takes longer than most tests.
+ * @param fill what they all find in it.
+ */
+export function sharedStore(fill: (store: Store) => Promise<void>): () => Store {
+  const place = makePlace();
+  let store: Store | undefined;
+  beforeAll(async () => {
+    store = await createStore({ ...place, workerPath: WORKER_PATH, onFatal: () => {} });
+    await fill(store);
+  });
+  afterAll(async () => {
+    await store?.close();
+    removePlace(place);
+  });
+  return () => {
+    if (store === undefined) throw new Error('The shared store is opened before the first test');
+    return store;
+  };
+}
+
+function makePlace(): Place {
+  const folder = mkdtempSync(join(tmpdir(), 'rosheta-store-'));
+  return { databasePath: join(folder, 'rosheta.db'), key: randomBytes(32) };
+}
+
+function removePlace({ databasePath }: Place): void {
+  rmSync(dirname(databasePath), { recursive: true, force: true });
+}
+
+/** The real store: its own thread, an encrypted file; closed after the test. */
+export async function openStore(place: Place = temporaryPlace()): Promise<Store & { report: OpenReport }> {
+  const reports: OpenReport[] = [];
+  const fatal: Error[] = [];
+  const store = await createStore({
+    ...place,
+    workerPath: WORKER_PATH,
+    onFatal: (error) => fatal.push(error),
+    onOpened: (report) => reports.push(report),
+  });
+  onTestFinished(async () => {
+    await store.close();
+    if (fatal[0] !== undefined) throw fatal[0];
+  });
+  const [report] = reports;
+  if (report === undefined) throw new Error('The store did not report how it was opened');
+  return { ...store, report };
+}

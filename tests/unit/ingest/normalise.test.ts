@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { normaliseMessage } from '../../../src-main/ingest/normalise.ts';
+import type { TransportMessage } from '../../../src-main/transport/transport.ts';
+
+const message: TransportMessage = {
+  waMessageId: '3EB0AA',
+  chatAddress: '201012345678@c.us',
+  phoneJid: '201012345678@c.us',
+  lid: null,
+  fromMe: false,
+  pushName: ' عميل ',
+  waType: 'chat',
+  body: 'سلام',
+  mimeType: null,
+  sentAt: 1_790_000_000_000,
+  status: 'delivered',
+};
+
+describe('normaliseMessage', () => {
+  it('gives the desk its own words', () => {
+    expect(normaliseMessage(message)).toMatchObject({
+      identity: { phone: '201012345678', lid: null },
+      pushName: 'عميل',
+      direction: 'incoming',
+      type: 'text',
+      content: 'سلام',
+    });
+  });
+
+  it.each([
+    ['ptt', 'audio'],
+    ['sticker', 'image'],
+    ['gif', 'video'],
+    ['document', 'document'],
+    ['location', 'other'],
+    ['hologram', 'other'],
+    ['constructor', 'other'],
+  ])('files %s under %s and keeps its name', (waType, type) => {
+    expect(normaliseMessage({ ...message, waType })).toMatchObject({ type, waType });
+  });
+
+  it('mends a lone surrogate before the index and the text can disagree', () => {
+    expect(normaliseMessage({ ...message, body: 'a\uD83D' })?.content).toBe('a\uFFFD');
+  });
+
+  it('knows a customer by the privacy id alone', () => {
+    const lid = '77700000000001@lid';
+    expect(normaliseMessage({ ...message, chatAddress: lid, phoneJid: null, lid })?.identity).toEqual({
+      phone: null,
+      lid,
+    });
+  });
+
+  it('does not invent a person', () => {
+    expect(normaliseMessage({ ...message, phoneJid: null, lid: null })).toBeUndefined();
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { adHoc, query, statement } from '../../../src-main/store/database/query.ts';
+
+test('a statement is compiled once and binds its parameters in the order of its SQL', () => {
+  const rename = statement((p: { id: number; name: string }) =>
+    query.updateTable('customers').set({ name: p.name, name_source: 'staff' }).where('id', '=', p.id),
+  );
+  expect(rename.sql).toBe('update "customers" set "name" = ?, "name_source" = ? where "id" = ?');
+  expect(rename.bind({ id: 7, name: 'منى' })).toEqual(['منى', 'staff', 7]);
+  expect(rename.bind({ id: 8, name: 'Ali' })).toEqual(['Ali', 'staff', 8]);
+});
+
+test('a parameter may be used twice', () => {
+  const upsert = statement((p: { key: string; value: string }) =>
+    query
+      .insertInto('settings')
+      .values({ key: p.key, value: p.value })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: p.value })),
+  );
+  expect(upsert.bind({ key: 'a', value: '1' })).toEqual(['a', '1', '1']);
+});
+
+test('null is a value like any other', () => {
+  const setPhone = statement((p: { phone: string | null }) =>
+    query.updateTable('contacts').set({ phone: p.phone }),
+  );
+  expect(setPhone.bind({ phone: null })).toEqual([null]);
+});
+
+test('an ad-hoc query carries its own values', () => {
+  const { sql, bind } = adHoc(query.selectFrom('messages').select('id').where('id', '<', 5).limit(2));
+  expect(sql).toBe('select "id" from "messages" where "id" < ? limit ?');
+  expect(bind({})).toEqual([5, 2]);
+});

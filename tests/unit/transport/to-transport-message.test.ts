@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isPersonalChat,
+  parseMessageKey,
+  toTransportAck,
+  toTransportMessage,
+} from '../../../src-main/transport/wppconnect/to-transport-message.ts';
+
+const NOW = 1_800_000_000_000;
+const incoming = {
+  id: 'false_201012345678@c.us_3EB0AA',
+  fromMe: false,
+  type: 'chat',
+  body: 'عندكم بنادول؟',
+  t: 1_790_000_000,
+  notifyName: 'عميل',
+};
+
+describe('toTransportMessage', () => {
+  it('reads an incoming text', () => {
+    expect(toTransportMessage(incoming, NOW)).toEqual({
+      waMessageId: '3EB0AA',
+      chatAddress: '201012345678@c.us',
+      fromMe: false,
+      pushName: 'عميل',
+      waType: 'chat',
+      body: 'عندكم بنادول؟',
+      mimeType: null,
+      sentAt: 1_790_000_000_000,
+      status: 'delivered',
+    });
+  });
+
+  it('accepts an id object and takes the time of the desk when WhatsApp gives none', () => {
+    const raw = { ...incoming, id: { _serialized: incoming.id }, t: undefined };
+    expect(toTransportMessage(raw, NOW)?.sentAt).toBe(NOW);
+  });
+
+  it('takes the caption of a media message, never its thumbnail', () => {
+    const raw = {
+      ...incoming,
+      type: 'image',
+      body: '/9j/4AAQSkZJRg',
+      caption: 'الروشتة',
+      mimetype: 'image/jpeg',
+    };
+    expect(toTransportMessage(raw, NOW)).toMatchObject({
+      waType: 'image',
+      body: 'الروشتة',
+      mimeType: 'image/jpeg',
+    });
+    expect(toTransportMessage({ ...raw, caption: undefined }, NOW)?.body).toBe('');
+  });
+
+  it('keeps a message of a type it has never heard of', () => {
+    expect(toTransportMessage({ ...incoming, type: 'hologram', body: 7 }, NOW)).toMatchObject({
+      waType: 'hologram',
+    });
+  });
+
+  it('reads what was written on the phone as ours, without our own name', () => {
+    const raw = { ...incoming, id: 'true_201012345678@c.us_3EB0BB', ack: 2 };
+    expect(toTransportMessage(raw, NOW)).toMatchObject({ fromMe: true, pushName: null, status: 'delivered' });
+  });
+
+  it.each([
+    ['a group message', { id: 'false_1203630@g.us_3EB0AA_201012345678@c.us' }],
+    ['a status post', { isStatusV3: true }],
+    ['a notification', { isNotification: true }],
+    ['an end-to-end notice', { type: 'e2e_notification' }],
+    ['an id that is no message key', { id: 'rubbish' }],
+    ['no id at all', { id: undefined }],
+  ])('leaves out %s', (_name, change) => {
+    expect(toTransportMessage({ ...incoming, ...change }, NOW)).toBeUndefined();
+  });
+
+  it.each([null, undefined, 7, 'text', [], {}])('survives %o', (raw) => {
+    expect(toTransportMessage(raw, NOW)).toBeUndefined();
+  });
+});
+
+describe('toTransportAck', () => {
+  it.each([
+    [-1, 'failed'],
+    [0, 'pending'],
+    [1, 'sent'],
+    [2, 'delivered'],
+    [3, 'read'],
+    [4, 'played'],
+  ])('reads ack %d as %s', (ack, status) => {
+    expect(toTransportAck({ id: 'true_201012345678@c.us_3EB0BB', ack })).toEqual({
+      waMessageId: '3EB0BB',
+      status,
+    });
+  });
+
+  it('ignores acks of messages that are not ours', () => {
+    expect(toTransportAck({ id: 'false_201012345678@c.us_3EB0BB', ack: 3 })).toBeUndefined();
+    expect(toTransportAck({ ack: 3 })).toBeUndefined();
+  });
+});
+
+describe('parseMessageKey', () => {
+  it('reads the key of a group message, whose author follows the id', () => {
+    expect(parseMessageKey('false_120@g.us_ABC_2010@c.us')).toEqual({
+      fromMe: false,
+      remote: '120@g.us',
+      id: 'ABC',
+    });
+  });
+});
+
+describe('isPersonalChat', () => {
+  it.each([
+    ['201012345678@c.us', true],
+    ['77700000000001@lid', true],
+    ['1203630@g.us', false],
+    ['status@broadcast', false],
+    ['1203630@newsletter', false],
+  ])('%s → %s', (address, expected) => {
+    expect(isPersonalChat(address)).toBe(expected);
+  });
+});

@@ -1,0 +1,122 @@
+// Chats: the store, which chat a person's messages belong to, reading, typing and presence.
+import { tell } from './connection.js';
+import { contacts, currentLid, otherAddress } from './contacts.js';
+import { MsgKey, Wid, toWid } from './ids.js';
+import { Collection, Model, namedModel } from './models.js';
+import { define } from './module-system.js';
+import { loadAll, save } from './storage.js';
+
+class Presence extends Model {
+  isUser = true;
+  isGroup = false;
+  hasData = true;
+  chatstate = new Model({ type: 'available' });
+  chatstates = new Collection();
+  async subscribe() {}
+}
+
+class Chat extends namedModel('chat') {
+  // Not in `attributes`: the real ones are session state too, and must stay out of what is serialised.
+  constructor(properties) {
+    super(properties);
+    Object.defineProperty(this, 'msgs', { value: new Collection() });
+    Object.defineProperty(this, 'presence', { value: presenceOf(this.id) });
+    Object.defineProperty(this, 'contact', { get: () => contacts.get(this.id) });
+  }
+  // wa-js adds isUser, isGroup, hasUnread, … to the prototype by itself.
+  get kind() {
+    return this.id.isGroup() ? 'group' : 'chat';
+  }
+}
+
+class ChatCollectionImpl extends Collection {}
+
+export const chats = new ChatCollectionImpl();
+chats.modelClass = Chat;
+const presences = new Collection();
+
+function presenceOf(id) {
+  const known = presences.get(id);
+  if (known) return known;
+  const made = new Presence({ id, isOnline: false });
+  presences.add(made);
+  return made;
+}
+
+export async function saveChat(chat) {
+  const { id, t, unreadCount, lastReceivedKey } = chat.attributes;
+  await save('chats', { id: String(id), t, unreadCount, lastReceivedKey: lastReceivedKey?.toString() });
+}
+
+export async function loadChats() {
+  for (const row of await loadAll('chats')) {
+    const lastReceivedKey = row.lastReceivedKey && MsgKey.fromString(row.lastReceivedKey);
+    chats.add(new Chat({ id: new Wid(row.id), t: row.t, unreadCount: row.unreadCount, lastReceivedKey }));
+  }
+}
+
+/** The chat of exactly this address; made when there is none. */
+export function chatOf(id) {
+  const known = chats.get(id);
+  if (known) return known;
+  const made = new Chat({ id: toWid(id), t: undefined, unreadCount: 0, lastReceivedKey: undefined });
+  chats.add(made);
+  return made;
+}
+
+/**
+ * The chat a message to this person goes to. An existing one wins (the newest, when both of a
+ * person's addresses have one); a new one is made under the LID when it is known, as accounts that
+ * moved to LIDs do.
+ */
+export function latestChat(wid) {
+  const other = otherAddress(wid);
+  const existing = [chats.get(wid), other && chats.get(other)].filter(Boolean);
+  const [newest] = existing.sort((one, two) => (two.t ?? 0) - (one.t ?? 0));
+  return newest ?? chatOf(wid.isUser() ? (currentLid(wid) ?? wid) : wid);
+}
+
+async function findOrCreateLatestChat(wid) {
+  const before = chats.length;
+  const chat = latestChat(wid);
+  const created = chats.length > before;
+  if (created) await saveChat(chat);
+  return { chat, created };
+}
+
+async function sendSeen({ chat }) {
+  if (chat.unreadCount === 0) return;
+  chat.set('unreadCount', 0);
+  await saveChat(chat);
+  void tell('seen', { chat: String(chat.id), last: chat.lastReceivedKey?.id });
+}
+
+/** Another person types (or stops): wa-js finds the presence whose chatstate this is. */
+export function showTyping(id, state) {
+  const presence = presenceOf(toWid(id));
+  presence.set('isOnline', true);
+  presence.chatstate.set('type', state);
+  presences.trigger('change:chatstate.type', presence.chatstate);
+}
+
+export function defineChats() {
+  define('WAWebChatModel', { Chat });
+  define('WAWebChatCollection', { ChatCollection: chats, ChatCollectionImpl });
+  define('WAWebFindChatAction', { findOrCreateLatestChat, findExistingChat: async (wid) => chats.get(wid) });
+  define('WAWebPresenceCollection', { PresenceCollection: presences, Presence, Chatstate: Model });
+  define('WAWebUpdateUnreadChatAction', { sendSeen, markUnread: async () => {} });
+  define('WAWebChatStateBridge', {
+    markComposing: (chat) => tell('typing', { chat: String(chat.id), state: 'composing' }),
+    markPaused: (chat) => tell('typing', { chat: String(chat.id), state: 'paused' }),
+    markRecording: (chat) => tell('typing', { chat: String(chat.id), state: 'recording' }),
+    sendPresenceAvailable() {},
+    sendPresenceUnavailable() {},
+  });
+  define('WAWebChatGetters', {
+    getShouldAppearInList: () => true,
+    getPreviewMessage: (chat) => chat.msgs.last(),
+    getShowChangeNumberNotification: () => false,
+    getShouldShowUnreadDivider: () => false,
+    getHasUnread: (chat) => chat.unreadCount !== 0,
+  });
+}

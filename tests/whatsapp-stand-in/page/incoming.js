@@ -1,0 +1,136 @@
+// What reaches the page from outside: messages, receipts, edits, deletions, reactions.
+import { chatOf, saveChat, showTyping } from './chats.js';
+import { learnContact, learnPair } from './contacts.js';
+import { MsgKey, Wid } from './ids.js';
+import { addMessage, bringMessage, messageFrom, messages, saveMessage } from './messages.js';
+import { define } from './module-system.js';
+import { load } from './storage.js';
+import { settle } from './sending.js';
+
+// wa-js listens in by replacing these functions on the module object: always call them through it.
+const receipts = {
+  async handleChatSimpleReceipt({ externalIds, from, ack }) {
+    for (const id of externalIds) {
+      await applyAck(new MsgKey({ fromMe: true, remote: from, id }), ack);
+    }
+  },
+  async handleGroupSimpleReceipt() {},
+};
+const reactions = { addOrUpdateReactionsModelCollection() {} };
+
+/**
+ * Sets the ack as told, even backwards: the real one only moves forward, but the app must not rely
+ * on that, so the tests may play receipts out of order.
+ */
+async function applyAck(key, ack) {
+  const message = await bringMessage(key);
+  if (!message) return;
+  message.updateAck(ack);
+  await saveMessage(message);
+  settle(message);
+}
+
+/**
+ * WhatsApp never shows the same key twice; `again` plays the fault in which it does. `history` are
+ * messages from before the device was linked: they are there, but nobody is told of them.
+ */
+async function onMessage({ row, again = false, history = false }) {
+  const key = MsgKey.fromString(row.key);
+  if (!key.fromMe) await learnContact(row.author ?? row.from, row.notifyName);
+  const known = await load('messages', row.key);
+  if (known && !again) return;
+
+  const chat = chatOf(key.remote);
+  messages.remove(key);
+  chat.msgs.remove(key);
+  const message = messageFrom({ ...row, isNewMsg: !history });
+  await messages.processMultipleMessages(key.remote, [message]);
+  await saveMessage(message);
+  // Answering on the phone also reads the chat there.
+  chat.set('unreadCount', key.fromMe ? 0 : chat.unreadCount + 1);
+  if (row.t >= (chat.t ?? 0)) chat.set({ t: row.t, lastReceivedKey: message.id });
+  await saveChat(chat);
+  addMessage(message);
+}
+
+/** The server's own acknowledgement (1) and refusals (-1) are not receipts from a person's phone. */
+async function onAck({ id, chat, ack, t }) {
+  const remote = new Wid(chat);
+  if (ack < 2) return await applyAck(new MsgKey({ fromMe: true, remote, id }), ack);
+  const ackString = { 2: 'delivery', 3: 'read', 4: 'played' }[ack];
+  await receipts.handleChatSimpleReceipt({
+    type: 'message',
+    stanzaId: id,
+    externalIds: [id],
+    from: remote,
+    participant: null,
+    recipient: null,
+    ts: t,
+    ack,
+    ackString,
+    offline: null,
+  });
+}
+
+async function onEdit({ key, editKey, body, t }) {
+  const message = await bringMessage(key);
+  if (!message) return;
+  message.set({ body, latestEditSenderTimestampMs: t * 1000, latestEditMsgKey: MsgKey.fromString(editKey) });
+  await saveMessage(message);
+}
+
+async function onRevoke({ key, revokeKey, from, to, t }) {
+  const id = MsgKey.fromString(revokeKey);
+  const raw = {
+    id,
+    type: 'protocol',
+    subtype: 'sender_revoke',
+    protocolMessageKey: MsgKey.fromString(key),
+    from: new Wid(from),
+    to: new Wid(to),
+    t,
+    isNewMsg: true,
+  };
+  await messages.processMultipleMessages(id.remote, [raw]);
+  const message = await bringMessage(key);
+  if (!message) return;
+  message.set({ type: 'revoked', body: undefined, caption: undefined });
+  await saveMessage(message);
+}
+
+function onReaction({ key, reactionKey, from, text, t }) {
+  const reaction = {
+    msgKey: reactionKey,
+    parentMsgKey: key,
+    reactionText: text,
+    senderUserJid: from,
+    orphan: 0,
+    read: false,
+    t: t * 1000,
+  };
+  reactions.addOrUpdateReactionsModelCollection(reaction, true);
+}
+
+const handlers = {
+  message: onMessage,
+  ack: onAck,
+  edit: onEdit,
+  revoke: onRevoke,
+  reaction: onReaction,
+  pair: ({ phone, lid }) => learnPair(phone, lid),
+  typing: ({ chat, state }) => showTyping(chat, state),
+};
+
+/** True when the event was one of these. */
+export async function handleIncoming(event) {
+  const handler = handlers[event.type];
+  if (!handler) return false;
+  await handler(event);
+  return true;
+}
+
+export function defineIncoming() {
+  define('WAWebHandleMsgSimpleReceipt', receipts);
+  define('WAWebHandleStatusSimpleReceipt', { handleStatusSimpleReceipt: async () => {} });
+  define('WAWebAddOrUpdateReactions', reactions);
+}

@@ -1,0 +1,76 @@
+// What a linked WhatsApp Web keeps on the computer: the device's registration (split over
+// localStorage and IndexedDB, so that losing either one unlinks it) and everything it has seen.
+
+const REGISTRATION = 'stand-in-device';
+const STORES = { keys: 'name', messages: 'key', chats: 'id', contacts: 'id' };
+
+let database;
+
+function request(idbRequest) {
+  return new Promise((resolve, reject) => {
+    idbRequest.onsuccess = () => resolve(idbRequest.result);
+    idbRequest.onerror = () => reject(idbRequest.error);
+  });
+}
+
+async function open() {
+  const opening = indexedDB.open('stand-in-whatsapp', 1);
+  opening.onupgradeneeded = () => {
+    for (const [name, keyPath] of Object.entries(STORES)) {
+      const store = opening.result.createObjectStore(name, { keyPath });
+      if (name === 'messages') store.createIndex('chat', 'chat');
+    }
+  };
+  return await request(opening);
+}
+
+async function store(name, mode) {
+  database ??= await open();
+  return database.transaction(name, mode).objectStore(name);
+}
+
+/** Resolves once the row is written: an event is only acknowledged to the server after this. */
+export async function save(name, row) {
+  return await request((await store(name, 'readwrite')).put(row));
+}
+
+export async function load(name, key) {
+  return await request((await store(name, 'readonly')).get(key));
+}
+
+export async function loadAll(name) {
+  return await request((await store(name, 'readonly')).getAll());
+}
+
+export async function loadMessagesOf(chat) {
+  return await request((await store('messages', 'readonly')).index('chat').getAll(chat));
+}
+
+const hex = (size) =>
+  Array.from(crypto.getRandomValues(new Uint8Array(size)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
+/** The device's keys: made on the first start, kept until the device is unlinked. */
+export async function loadOrMakeKeys() {
+  const kept = await load('keys', 'device');
+  if (kept) return kept;
+  const keys = { name: 'device', noise: hex(32), identity: hex(32), adv: hex(32) };
+  await save('keys', keys);
+  return keys;
+}
+
+/** {device, me} when this browser profile is linked, else undefined. */
+export function registration() {
+  const text = localStorage.getItem(REGISTRATION);
+  return text === null ? undefined : JSON.parse(text);
+}
+
+export function keepRegistration(device, me) {
+  localStorage.setItem(REGISTRATION, JSON.stringify({ device, me }));
+}
+
+export async function forgetEverything() {
+  localStorage.removeItem(REGISTRATION);
+  for (const name of Object.keys(STORES)) await request((await store(name, 'readwrite')).clear());
+}

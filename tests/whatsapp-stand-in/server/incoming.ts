@@ -1,0 +1,174 @@
+/** What the customers, and the phone itself, write. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Devices } from './devices.ts';
+import type { People } from './people.ts';
+import type { Jid, MessageRow, Owner } from './protocol.ts';
+
+/** The parts of a message a test may choose; everything else gets a sensible value. */
+export interface Writing {
+  text?: string;
+  /** WhatsApp Web's name of the kind: chat (default), image, video, ptt, audio, sticker, document, location, vcard, … */
+  type?: string;
+  /** Bare id; random when left out. */
+  id?: string;
+  timestampSeconds?: number;
+  caption?: string;
+  mimetype?: string;
+  filename?: string;
+  sizeBytes?: number;
+  /** The file itself; without it the kind is there, but downloading it fails. */
+  bytes?: Buffer;
+  durationSeconds?: number;
+  latitude?: number;
+  longitude?: number;
+  /** Bare id of the message this one answers. */
+  quotes?: string;
+}
+
+export interface CustomerWriting extends Writing {
+  /** The chat: the person's own address, or a group. */
+  from: Jid;
+  /** The name the person chose for themself. */
+  name?: string;
+  /** In a group: who wrote. */
+  author?: Jid;
+}
+
+export interface PhoneWriting extends Writing {
+  to: Jid;
+}
+
+/** Fields that real messages of a kind always have. */
+const KINDS: Record<string, Partial<MessageRow>> = {
+  image: { mimetype: 'image/jpeg', size: 40_000 },
+  video: { mimetype: 'video/mp4', size: 400_000, duration: 12 },
+  audio: { mimetype: 'audio/mpeg', size: 90_000, duration: 30 },
+  ptt: { mimetype: 'audio/ogg; codecs=opus', size: 9_000, duration: 4 },
+  sticker: { mimetype: 'image/webp', size: 20_000 },
+  document: { mimetype: 'application/pdf', size: 60_000, filename: 'document.pdf' },
+  location: { lat: 30.0444, lng: 31.2357 },
+  vcard: { vcardFormattedName: 'عميل', body: 'BEGIN:VCARD\nVERSION:3.0\nFN:عميل\nEND:VCARD' },
+};
+
+export class Incoming {
+  #devices: Devices;
+  #people: People;
+  #owner: Owner;
+  /** Everything written so far, as first delivered, by bare id. */
+  #rows = new Map<string, MessageRow>();
+  #media = new Map<string, Buffer>();
+
+  constructor(devices: Devices, people: People, owner: Owner) {
+    this.#devices = devices;
+    this.#people = people;
+    this.#owner = owner;
+  }
+
+  customerWrites({ from, author, name, ...writing }: CustomerWriting): { id: string; key: string } {
+    this.#people.add(author ?? from);
+    const id = writing.id ?? newId();
+    const key = ['false', from, id, author].filter(Boolean).join('_');
+    const sender = { ...(author && { author }), ...(name && { notifyName: name }) };
+    return this.#deliver({ ...this.#row(key, writing), from, to: this.#owner.phone, ...sender, ack: 0 });
+  }
+
+  phoneWrites({ to, ...writing }: PhoneWriting): { id: string; key: string } {
+    const key = `true_${to}_${writing.id ?? newId()}`;
+    return this.#deliver({ ...this.#row(key, writing), from: this.#owner.phone, to, ack: 1 });
+  }
+
+  /** The file of a message, until `forgetMedia`. */
+  media(id: string): Buffer | undefined {
+    return this.#media.get(id);
+  }
+
+  /** WhatsApp deletes files after some weeks: from now on downloading this one fails. */
+  forgetMedia(id: string): void {
+    this.#media.delete(id);
+  }
+
+  #row(key: string, writing: Writing): Omit<MessageRow, 'from' | 'to' | 'ack'> {
+    const type = writing.type ?? 'chat';
+    if (writing.bytes) this.#media.set(bareId(key), writing.bytes);
+    const chosen: Partial<MessageRow> = definedOnly({
+      body: writing.text,
+      caption: writing.caption,
+      mimetype: writing.mimetype,
+      filename: writing.filename,
+      size: writing.bytes?.length ?? writing.sizeBytes,
+      filehash: writing.bytes && createHash('sha256').update(writing.bytes).digest('base64'),
+      duration: writing.durationSeconds,
+      lat: writing.latitude,
+      lng: writing.longitude,
+      quotedId: writing.quotes,
+    });
+    return { key, type, t: writing.timestampSeconds ?? nowSeconds(), ...KINDS[type], ...chosen };
+  }
+
+  #deliver(row: MessageRow): { id: string; key: string } {
+    const id = bareId(row.key);
+    this.#rows.set(id, row);
+    this.#devices.push({ type: 'message', row });
+    return { id, key: row.key };
+  }
+
+  find(id: string): MessageRow {
+    const row = this.#rows.get(id);
+    if (!row) throw new Error(`stand-in: nobody has written a message ${id}`);
+    return row;
+  }
+
+  /** The same message once more; `as`: under the person's other address. */
+  redeliver(id: string, as?: Jid): void {
+    const row = this.find(id);
+    const chat = as ?? row.key.split('_')[1];
+    const key = row.key.replace(/^(true|false)_[^_]+/, `$1_${chat}`);
+    const side = as === undefined ? {} : row.key.startsWith('true') ? { to: as } : { from: as };
+    this.#devices.push({ type: 'message', row: { ...row, ...side, key }, again: true });
+  }
+
+  edit(id: string, text: string): void {
+    const { key } = this.find(id);
+    this.#devices.push({ type: 'edit', key, editKey: siblingKey(key), body: text, t: nowSeconds() });
+  }
+
+  revoke(id: string): void {
+    const { key, from, to } = this.find(id);
+    this.#devices.push({ type: 'revoke', key, revokeKey: siblingKey(key), from, to, t: nowSeconds() });
+  }
+
+  /** `key`: of any message, the customer's or the app's own; an empty `emoji` takes the reaction back. */
+  react(key: string, from: Jid, emoji: string): void {
+    const reactionKey = `false_${from}_${newId()}`;
+    this.#devices.push({ type: 'reaction', key, reactionKey, from, text: emoji, t: nowSeconds() });
+  }
+
+  /** What the phone had before a device was linked reaches it as history, not as new messages. */
+  sendHistory(): void {
+    for (const row of this.#rows.values()) this.#devices.push({ type: 'message', row, history: true });
+  }
+}
+
+export function nowSeconds(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+/** 18 hexadecimal digits after the phones' prefix, as real ids of messages sent from a phone. */
+function newId(): string {
+  return `3A${randomBytes(9).toString('hex').toUpperCase()}`;
+}
+
+function bareId(key: string): string {
+  return key.split('_')[2] ?? key;
+}
+
+/** The key of an edit or a deletion: same chat and author, an id of its own. */
+function siblingKey(key: string): string {
+  return key.replace(bareId(key), newId());
+}
+
+function definedOnly<Values extends object>(values: {
+  [Name in keyof Values]: Values[Name] | undefined;
+}): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;
+}

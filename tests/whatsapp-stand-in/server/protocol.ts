@@ -1,0 +1,69 @@
+/** What goes over the wire between the server and the page (page/connection.js). */
+
+/** A person's address: `…@c.us` (phone), `…@lid` (privacy id), `…@g.us` (group). */
+export type Jid = string;
+
+/** WhatsApp's acks: -1 failed, 0 on the clock, 1 sent, 2 delivered, 3 read, 4 played. */
+export type WireAck = -1 | 0 | 1 | 2 | 3 | 4;
+
+export interface Owner {
+  phone: Jid;
+  lid: Jid;
+  name: string;
+}
+
+/** A message as the page stores it; the names are WhatsApp Web's (wa-js MsgModel). */
+export interface MessageRow {
+  /** `fromMe_chat_id`, with `_author` in groups. */
+  key: string;
+  from: Jid;
+  to: Jid;
+  author?: Jid;
+  notifyName?: string;
+  type: string;
+  /** Seconds since 1970. */
+  t: number;
+  ack: WireAck;
+  body?: string;
+  caption?: string;
+  mimetype?: string;
+  filename?: string;
+  size?: number;
+  /** SHA-256 of the file, base64. */
+  filehash?: string;
+  /** Seconds of sound or film. */
+  duration?: number;
+  lat?: number;
+  lng?: number;
+  loc?: string;
+  vcardFormattedName?: string;
+  quotedId?: string;
+}
+
+export type PageEvent =
+  | { type: 'hello'; linked: true }
+  | { type: 'hello'; linked: false; ref: string; expired: boolean }
+  | { type: 'caught-up' }
+  | { type: 'qr'; ref: string }
+  | { type: 'qr-expired' }
+  | { type: 'code-refresh' }
+  | { type: 'code-expired' }
+  | { type: 'paired'; device: string; me: Owner }
+  | { type: 'synced' }
+  | { type: 'unlinked'; reason: string }
+  | { type: 'message'; row: MessageRow; again?: boolean; history?: boolean }
+  | { type: 'ack'; id: string; chat: Jid; ack: WireAck; t: number }
+  | { type: 'edit'; key: string; editKey: string; body: string; t: number }
+  | { type: 'revoke'; key: string; revokeKey: string; from: Jid; to: Jid; t: number }
+  | { type: 'reaction'; key: string; reactionKey: string; from: Jid; text: string; t: number }
+  | { type: 'pair'; phone: Jid; lid: Jid }
+  | { type: 'typing'; chat: Jid; state: 'composing' | 'paused' };
+
+/** One open event stream of a page. */
+export interface PageConnection {
+  page: string;
+  /** What the page will prove its link with; taken over when the device is linked. */
+  secret: string;
+  send(event: PageEvent & { sequence?: number }): void;
+  close(): void;
+}

@@ -1,0 +1,97 @@
+/** WhatsApp's own side of the stand-in: what the page asks, and who is told what. */
+import type { BridgeHandlers, PageRequest } from './bridge.ts';
+import { Changes } from './changes.ts';
+import { Devices } from './devices.ts';
+import { Incoming, nowSeconds } from './incoming.ts';
+import { Linking } from './linking.ts';
+import { Outgoing, type Submission } from './outgoing.ts';
+import { People } from './people.ts';
+import type { Jid, Owner } from './protocol.ts';
+
+/** The app marked a chat read: `last` is the bare id of the newest message it covers. */
+export interface ReadMark {
+  chat: Jid;
+  last: string | undefined;
+}
+
+/** The app shows (or stops showing) that the pharmacy types. */
+export interface TypingMark {
+  chat: Jid;
+  state: string;
+}
+
+export class WhatsApp {
+  readonly owner: Owner;
+  readonly changes = new Changes();
+  readonly linking = new Linking();
+  readonly people = new People();
+  readonly devices: Devices;
+  readonly incoming: Incoming;
+  readonly outgoing: Outgoing;
+  readonly reads: ReadMark[] = [];
+  readonly typing: TypingMark[] = [];
+  logoutsFromApp = 0;
+
+  constructor(owner: Owner) {
+    this.owner = owner;
+    this.devices = new Devices(this.changes, owner);
+    this.incoming = new Incoming(this.devices, this.people, owner);
+    this.outgoing = new Outgoing(this.changes, this.devices);
+  }
+
+  readonly handlers: BridgeHandlers = {
+    opened: (device, connection) => this.devices.attach(device, connection, this.linking.qr),
+    closed: (connection) => this.devices.detach(connection),
+    asked: (operation, request) => this.#answer(operation, request),
+    uploaded: (id, bytes) => this.outgoing.upload(id, bytes),
+    media: (id) => this.incoming.media(id),
+  };
+
+  renewQr(): void {
+    this.devices.tellUnlinked({ type: 'qr', ref: this.linking.renewQr() });
+  }
+
+  #answer(operation: string, request: PageRequest): unknown {
+    const { device, secret, page: _page, ...values } = request;
+    if (operation === 'refresh-qr') {
+      this.renewQr();
+      return {};
+    }
+    if (operation === 'link-code') {
+      const code = this.linking.newCode(String(values['phone']));
+      this.changes.notify();
+      return { code };
+    }
+    if (device === undefined || !this.devices.isKnown(device, secret)) return undefined;
+    const answer = this.#answerLinked(device, operation, values);
+    this.changes.notify();
+    return answer;
+  }
+
+  #answerLinked(device: string, operation: string, values: Record<string, unknown>): unknown {
+    switch (operation) {
+      case 'received':
+        this.devices.acknowledge(device, Number(values['sequence']));
+        return {};
+      case 'before-send':
+        return this.outgoing.beforeSend();
+      case 'send':
+        return this.outgoing.submit(values as unknown as Submission) ? { t: nowSeconds() } : undefined;
+      case 'seen':
+        this.reads.push(values as unknown as ReadMark);
+        return {};
+      case 'typing':
+        this.typing.push(values as unknown as TypingMark);
+        return {};
+      case 'exists':
+        return this.people.lookUp(String(values['id']));
+      case 'logout':
+        this.logoutsFromApp += 1;
+        this.linking.renewQr();
+        this.devices.unlink(device);
+        return {};
+      default:
+        return undefined;
+    }
+  }
+}
