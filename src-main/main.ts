@@ -1,6 +1,8 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { Settings } from '../src-shared/domain/settings.ts';
 import { registerAppScheme, serveApp, APP_URL } from './app/app-protocol.ts';
+import { drawAttention } from './app/attention.ts';
+import { offerContextMenu } from './app/context-menu.ts';
 import { loadDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions } from './app/launch-options.ts';
 import { createMainWindow, isDeskCall } from './app/main-window.ts';
@@ -24,6 +26,11 @@ async function openDesk(): Promise<BrowserWindow> {
     workerPath: paths.storeWorker,
     databasePath: paths.database,
     key,
+    onOpened: ({ opened, migratedFrom }) => {
+      log.info(
+        `database: ${opened}${migratedFrom === null ? '' : `, upgraded from version ${migratedFrom}`}`,
+      );
+    },
     onFatal: (error) => {
       log.error('the database worker ended', error);
       app.exit(1);
@@ -50,9 +57,8 @@ async function openDesk(): Promise<BrowserWindow> {
 
   const applyTheme = ({ theme }: Settings): void => void (nativeTheme.themeSource = theme);
   applyTheme(settings);
-  bus.subscribe((channel, payload) => {
-    if (channel !== 'settings.changed') return;
-    settings = payload as Settings;
+  bus.on('settings.changed', (changed) => {
+    settings = changed;
     applyTheme(settings);
   });
 
@@ -61,6 +67,8 @@ async function openDesk(): Promise<BrowserWindow> {
     title: settings.language === 'ar' ? 'روشتة' : 'Rosheta',
     dark: nativeTheme.shouldUseDarkColors,
   });
+  offerContextMenu(window, () => settings.language);
+  drawAttention(window, bus, store);
   handleInvokes({
     handlers: createDeskHandlers({
       store,

@@ -2,7 +2,7 @@ import { safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { z } from 'zod';
-import { AppError } from '../../src-shared/domain/errors.ts';
+import { DatabaseOpenError } from '../store/database/open-error.ts';
 
 const KEY_BYTES = 32;
 
@@ -48,12 +48,12 @@ function create(file: string): DatabaseKey {
 /**
  * The key of the database: made once, then unwrapped at each start. Never makes a new key beside an existing
  * database, since that would lock its data away for good.
- * @throws AppError database-unavailable when the key is missing or cannot be unwrapped.
+ * @throws DatabaseOpenError wrong-key when the key is missing or cannot be unwrapped.
  */
 export function loadDatabaseKey(keyFile: string, databaseFile: string): DatabaseKey {
   if (!existsSync(keyFile)) {
     if (existsSync(databaseFile)) {
-      throw new AppError('database-unavailable', {
+      throw new DatabaseOpenError('wrong-key', {
         message: 'the database is there and its key file is not',
       });
     }
@@ -67,6 +67,6 @@ export function loadDatabaseKey(keyFile: string, databaseFile: string): Database
     if (raw.length !== KEY_BYTES) throw new Error(`the key has ${raw.length} bytes`);
     return { key: raw, protection };
   } catch (cause) {
-    throw new AppError('database-unavailable', { cause, message: 'the database key cannot be unwrapped' });
+    throw new DatabaseOpenError('wrong-key', { cause, message: 'the database key cannot be unwrapped' });
   }
 }

@@ -1,26 +1,45 @@
 import { dialog } from 'electron';
-import { AppError } from '../../src-shared/domain/errors.ts';
+import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-error.ts';
+
+interface Bilingual {
+  ar: string;
+  en: string;
+}
+
+const NEWER: Bilingual = {
+  ar: 'هذه البيانات كتبتها نسخة أحدث من روشتة. ثبّت أحدث نسخة ثم افتح البرنامج مرة أخرى.',
+  en: 'These data were written by a newer Rosheta. Install the newest version, then open it again.',
+};
+const UNREACHABLE: Bilingual = {
+  ar: 'تعذّر الوصول إلى ملف البيانات. تأكد من وجود مساحة فارغة على القرص وأن روشتة غير مفتوحة من مستخدم آخر، ثم جرّب مرة أخرى.',
+  en: 'The data file could not be reached. Check that the disk has free space and that no other user has Rosheta open, then try again.',
+};
+const UNREADABLE: Bilingual = {
+  ar: 'ملف البيانات موجود لكن لا يمكن قراءته، ولم تُنشأ بيانات جديدة مكانه. انسخ المجلد كاملاً قبل أي شيء واطلب المساعدة.',
+  en: 'The data file is there but cannot be read, and no new one was put in its place. Copy the whole folder before anything else, and ask for help.',
+};
+const OTHER: Bilingual = {
+  ar: 'تعذّر تشغيل روشتة. ملف السجل في المجلد logs يوضح السبب.',
+  en: 'Rosheta could not start. The log file in the folder logs says why.',
+};
+
+const PROBLEMS: Record<DatabaseProblem, Bilingual> = {
+  'wrong-key': UNREADABLE,
+  corrupted: UNREADABLE,
+  'newer-version': NEWER,
+  'migration-failed': UNREADABLE,
+  unreachable: UNREACHABLE,
+};
 
 /**
  * The desk cannot open its window without its data, so this is said in a plain dialog, in both languages:
  * the language setting lies in the database that did not open.
  */
 export function showStartupError(error: unknown, userData: string): void {
-  const isDatabase = error instanceof AppError && error.code === 'database-unavailable';
-  const text = isDatabase
-    ? [
-        'تعذّر فتح بيانات روشتة. لم يُحذف أي شيء. أعد تشغيل الجهاز وجرّب مرة أخرى، وإن تكرر الأمر فخذ نسخة من هذا المجلد واطلب المساعدة:',
-        userData,
-        '',
-        'Rosheta could not open its data. Nothing was deleted. Restart the PC and try again; if it happens again, copy this folder and ask for help:',
-        userData,
-      ]
-    : [
-        'تعذّر تشغيل روشتة. التفاصيل في ملف السجل داخل هذا المجلد:',
-        userData,
-        '',
-        'Rosheta could not start. The log file in this folder says why:',
-        userData,
-      ];
-  dialog.showErrorBox('روشتة – Rosheta', text.join('\n'));
+  const { ar, en } = startupErrorText(error);
+  dialog.showErrorBox('روشتة – Rosheta', `${ar}\n${userData}\n\n${en}\n${userData}`);
+}
+
+function startupErrorText(error: unknown): Bilingual {
+  return error instanceof DatabaseOpenError ? PROBLEMS[error.problem] : OTHER;
 }

@@ -5,7 +5,8 @@ type Listener = <C extends EventChannel>(channel: C, payload: EventPayload<C>) =
 /** What happened in the desk, emitted only after it is committed. */
 export interface EventBus {
   emit<C extends EventChannel>(channel: C, payload: EventPayload<C>): void;
-  /** Returns a function that unsubscribes. */
+  on<C extends EventChannel>(channel: C, listener: (payload: EventPayload<C>) => void): void;
+  /** Every event; returns a function that unsubscribes. */
   subscribe(listener: Listener): () => void;
 }
 
@@ -14,6 +15,12 @@ export function createEventBus(): EventBus {
   return {
     emit(channel, payload) {
       for (const listener of listeners) listener(channel, payload);
+    },
+    on(channel, listener) {
+      // The comparison ties the payload to the channel; the type checker cannot see that across two parameters.
+      listeners.add((emitted, payload) => {
+        if (emitted === (channel as EventChannel)) listener(payload as never);
+      });
     },
     subscribe(listener) {
       listeners.add(listener);

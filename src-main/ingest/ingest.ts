@@ -1,6 +1,6 @@
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { Store } from '../store/store.ts';
+import type { RecordResult, Store } from '../store/store.ts';
 import type { TransportAck, TransportMessage } from '../transport/transport.ts';
 import { normaliseMessage } from './normalise.ts';
 
@@ -17,6 +17,21 @@ export interface Ingest {
 }
 
 export function createIngest({ store, bus, log }: IngestDependencies): Ingest {
+  function publish(result: RecordResult): void {
+    const seen = result.kind === 'recorded' ? result : result.changed;
+    if (!seen) return;
+    const { message, conversation } = seen;
+    if (result.mergedConversationId !== null) {
+      bus.emit('conversation.merged', { mergedId: result.mergedConversationId, conversation });
+    }
+    if (result.kind === 'recorded') {
+      bus.emit('message.recorded', { message, conversation });
+    } else {
+      bus.emit('message.changed', message);
+      bus.emit('conversation.changed', conversation);
+    }
+  }
+
   return {
     async message(message) {
       const observed = normaliseMessage(message);
@@ -25,10 +40,7 @@ export function createIngest({ store, bus, log }: IngestDependencies): Ingest {
         return;
       }
       try {
-        const result = await store.recordMessage(observed);
-        if (result.kind === 'recorded') {
-          bus.emit('message.recorded', { message: result.message, conversation: result.conversation });
-        }
+        publish(await store.recordMessage(observed));
       } catch (error) {
         // It is still in WhatsApp's own store and is read again at the next start.
         log.error(`message ${message.waMessageId} could not be recorded`, error);

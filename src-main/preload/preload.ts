@@ -3,7 +3,7 @@ import { BRIDGE_KEY, EVENT_CHANNEL, INVOKE_PREFIX, type Bridge } from '../../src
 
 /** The renderer's only door: two functions on one frozen object, no Electron object behind it. */
 const bridge: Bridge = {
-  invoke: (channel, input) => ipcRenderer.invoke(INVOKE_PREFIX + String(channel), input),
+  invoke: (channel, input) => ipcRenderer.invoke(INVOKE_PREFIX + channel, input),
   onEvent: (listener) => {
     const forward = (_event: IpcRendererEvent, ...[channel, payload]: Parameters<typeof listener>): void =>
       listener(channel, payload);

@@ -8,7 +8,7 @@ import { query, statement } from './database/query.ts';
 import type { Tx } from './database/tx.ts';
 
 /** A row as the domain's Message. Qualified, so that they can be joined. */
-export const MESSAGE_COLUMNS = [
+const MESSAGE_COLUMNS = [
   'messages.id',
   'messages.conversation_id as conversationId',
   'messages.ticket_id as ticketId',

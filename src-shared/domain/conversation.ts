@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messageDirectionSchema, messageStatusSchema, messageTypeSchema } from './message.ts';
 
-export const conversationStatusSchema = z.enum(['active', 'pending', 'resolved']);
+const conversationStatusSchema = z.enum(['active', 'pending', 'resolved']);
 
 export const conversationSchema = z.object({
   id: z.number().int(),

@@ -79,6 +79,8 @@ export const invokeContract = {
 export const eventContract = {
   'connection.changed': connectionStateSchema,
   'conversation.changed': conversationSchema,
+  /** Two conversations turned out to be one person's: `mergedId` is gone, its messages are in `conversation`. */
+  'conversation.merged': z.object({ mergedId: id, conversation: conversationSchema }),
   'message.recorded': z.object({ message: messageSchema, conversation: conversationSchema }),
   'message.changed': messageSchema,
   'settings.changed': settingsSchema,

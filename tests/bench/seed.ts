@@ -15,7 +15,7 @@ const VOCABULARY = WORDS.split(' ');
 const BATCH = 5000;
 
 /** The same sequence every time: mulberry32. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

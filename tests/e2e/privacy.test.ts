@@ -20,9 +20,13 @@ test('the app listens on no port', async ({ standIn, profile }) => {
   test.skip(process.platform !== 'linux', 'reads /proc');
   // Not through Playwright, which opens debugging ports of its own.
   const { executablePath, before, after } = programUnderTest();
-  const app = spawn(executablePath, [...before, ...standIn.electronSwitches(), ...after, `--profile=${profile}`], {
-    stdio: 'ignore',
-  });
+  const app = spawn(
+    executablePath,
+    [...before, ...standIn.electronSwitches(), ...after, `--profile=${profile}`],
+    {
+      stdio: 'ignore',
+    },
+  );
   const gone = once(app, 'exit');
   try {
     await standIn.waitForQr(60_000);
@@ -63,12 +67,16 @@ test('neither the database nor the log holds a message in plain text', async ({ 
 test('the desk and WhatsApp are walled off from Node and from each other', async ({ desk }) => {
   const inDesk = await desk.page.evaluate(() => ({
     bridge: Object.keys((window as unknown as { rosheta: object }).rosheta).toSorted(),
-    node: typeof (globalThis as Record<string, unknown>)['process'] + typeof (globalThis as Record<string, unknown>)['require'],
+    node:
+      typeof (globalThis as Record<string, unknown>)['process'] +
+      typeof (globalThis as Record<string, unknown>)['require'],
   }));
   expect(inDesk).toEqual({ bridge: ['invoke', 'onEvent'], node: 'undefinedundefined' });
 
   const inWhatsApp = await desk.app.evaluate(async ({ webContents }) => {
-    const page = webContents.getAllWebContents().find((contents) => contents.getURL().includes('web.whatsapp.com'));
+    const page = webContents
+      .getAllWebContents()
+      .find((contents) => contents.getURL().includes('web.whatsapp.com'));
     return page?.executeJavaScript(`({
       bridge: typeof window.rosheta,
       node: typeof window.process + typeof window.nodeRequire,
@@ -76,14 +84,18 @@ test('the desk and WhatsApp are walled off from Node and from each other', async
       userAgent: navigator.userAgent,
     })`) as Promise<{ bridge: string; node: string; notifications: string; userAgent: string }>;
   });
-  expect(inWhatsApp).toMatchObject({ bridge: 'undefined', node: 'undefinedundefined', notifications: 'denied' });
+  expect(inWhatsApp).toMatchObject({
+    bridge: 'undefined',
+    node: 'undefinedundefined',
+    notifications: 'denied',
+  });
   expect(inWhatsApp.userAgent).not.toMatch(/electron|rosheta/i);
 });
 
 test('input that is not of the contract is refused with a code', async ({ desk }) => {
   const results = await desk.page.evaluate(async () => {
-    const invoke = (window as unknown as { rosheta: { invoke: (c: string, i: unknown) => Promise<unknown> } }).rosheta
-      .invoke;
+    const invoke = (window as unknown as { rosheta: { invoke: (c: string, i: unknown) => Promise<unknown> } })
+      .rosheta.invoke;
     return [
       await invoke('messages.list', { conversationId: '1; DROP TABLE messages' }),
       await invoke('messages.sendText', { conversationId: 1, clientKey: 'x', text: 'y' }),

@@ -72,7 +72,11 @@ test('kill -9 in the middle of traffic loses no stored message', async ({ desk, 
   const stored = await desk.collectRecorded();
   const total = 60;
   for (let index = 0; index < total; index++) {
-    standIn.customerWrites({ from: `2010000000${index % 10}0@c.us`, name: `عميل ${index % 10}`, text: `رسالة ${index};` });
+    standIn.customerWrites({
+      from: `2010000000${index % 10}0@c.us`,
+      name: `عميل ${index % 10}`,
+      text: `رسالة ${index};`,
+    });
   }
   await stored.waitForAtLeast(10);
   await desk.kill();

@@ -88,14 +88,13 @@ export class StandIn {
     this.#whatsApp.changes.notify();
   }
 
-  /** WhatsApp replaces the QR, as it does every 20 seconds or so. */
+  /** WhatsApp replaces the QR, as it keeps doing while nobody scans it. */
   showNewQr(): void {
     this.#whatsApp.renewQr();
   }
 
   /** WhatsApp stops renewing: a button lies over the QR until somebody asks for a new one. */
   expireQr(): void {
-    this.#whatsApp.linking.expireQr();
     this.#whatsApp.devices.tellUnlinked({ type: 'qr-expired' });
   }
 
@@ -118,7 +117,6 @@ export class StandIn {
 
   /** "Linked devices → Log out" on the phone. */
   logoutFromPhone(): void {
-    this.#whatsApp.linking.renewQr();
     this.#whatsApp.devices.unlink();
   }
 
@@ -256,6 +254,15 @@ export class StandIn {
   /** Events that wait for the device; 0 means the page has stored everything. */
   get queuedEvents(): number {
     return this.#whatsApp.devices.queuedEvents;
+  }
+
+  /** Waits for anything that can be read off this object; `look` is asked again after every change. */
+  async waitUntil<Value>(
+    what: string,
+    look: () => Value | undefined | false,
+    timeoutMs?: number,
+  ): Promise<Value> {
+    return await this.#whatsApp.changes.until(what, look, timeoutMs);
   }
 
   async waitForQr(timeoutMs?: number): Promise<void> {

@@ -2,7 +2,7 @@
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 
-export const KEY_BYTES = 32;
+const KEY_BYTES = 32;
 
 /** How long a statement waits for another connection's lock (a backup), in ms. */
 const BUSY_TIMEOUT_MS = 5000;

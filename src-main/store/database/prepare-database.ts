@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Migration } from '../migrations/migration.ts';
 import { migrate, pendingMigrations, schemaVersion } from '../migrations/migrate.ts';
@@ -15,7 +16,8 @@ export interface OpenReport {
 
 /**
  * Opens the database for work: made if there is no file at all, upgraded if it is older (after a verified copy
- * beside it, `<path>.v<version>.copy`). Throws DatabaseOpenError, and then the file is as it was.
+ * beside it, `<path>.v<version>.copy`, which replaces that of the upgrade before).
+ * Throws DatabaseOpenError, and then the file is as it was.
  */
 export function prepareDatabase(
   path: string,
@@ -37,10 +39,7 @@ export function prepareDatabase(
   }
 }
 
-/**
- * Read-only, because closing a writable connection moves the write-ahead log into the file: with a wrong key
- * that must never be tried.
- */
+/** Read-only, so that nothing can be written, not even at closing, before key and version are known to be right. */
 function checkBeforeTouching(path: string, key: Uint8Array, migrations: readonly Migration[]): void {
   const database = openDatabase(path, key, 'read-only');
   try {
@@ -63,8 +62,10 @@ function openExisting(
     const from = schemaVersion(database);
     const pending = pendingMigrations(database, migrations);
     if (pending.length > 0) {
-      writeVerifiedCopy(database, key, `${path}.v${from}.copy`);
+      const copy = `${path}.v${from}.copy`;
+      writeVerifiedCopy(database, key, copy);
       migrate(database, pending);
+      removeOlderCopies(path, copy);
     }
     return { database, report: { opened: 'existing', migratedFrom: pending.length > 0 ? from : null } };
   } catch (error) {
@@ -92,4 +93,13 @@ function createDatabase(path: string, key: Uint8Array, migrations: readonly Migr
   syncToDisk(unfinished);
   renameSync(unfinished, path);
   syncFolder(path);
+}
+
+/** One way back is enough; more would keep on disk what the pharmacy has deleted since. */
+function removeOlderCopies(path: string, newest: string): void {
+  const names = readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}.v`));
+  for (const name of names) {
+    if (/\.v\d+\.copy$/.test(name) && name !== basename(newest))
+      rmSync(join(dirname(path), name), { force: true });
+  }
 }

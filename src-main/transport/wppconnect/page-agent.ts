@@ -82,11 +82,6 @@ export async function subscribe(page: Page): Promise<void> {
   }, CONNECTION_EVENTS);
 }
 
-/** The QR's text as wa-js computes it, for when the canvas cannot be read. */
-export async function readAuthCode(page: Page): Promise<string | null> {
-  return page.evaluate(async () => (await window.WPP?.conn.getAuthCode())?.fullCode ?? null);
-}
-
 export async function requestPairingCode(page: Page, phone: string): Promise<string> {
   return page.evaluate(
     (number) => (window.WPP as PageWpp).conn.startLinkDeviceCodeForPhoneNumber(number),

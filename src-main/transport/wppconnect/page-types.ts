@@ -28,7 +28,6 @@ export interface PageWpp {
     isAuthenticated(): boolean;
     isMainReady(): boolean;
     getStreamData(): { mode: string; info: string };
-    getAuthCode(): Promise<{ fullCode: string } | null>;
     startLinkDeviceCodeForPhoneNumber(phone: string): Promise<string>;
     logout(): Promise<boolean>;
   };

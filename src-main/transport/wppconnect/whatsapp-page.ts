@@ -11,6 +11,7 @@ import { within } from './within.ts';
 
 /** How long WhatsApp Web and wa-js may take from the page's load to being usable. */
 const BOOT_LIMIT_MS = 60_000;
+const POLL_INTERVAL_MS = 50;
 
 export interface WhatsAppPageEvents {
   onQr(code: string): void;
@@ -28,6 +29,16 @@ export interface WhatsAppPageEvents {
   onCrashed(reason: string): void;
   /** A reload ended without a page: no network. */
   onLoadFailed(description: string): void;
+}
+
+/**
+ * The library waits with puppeteer's default, which polls on animation frames. A hidden window can be left without
+ * them after a failed load, and then its injection hangs although WhatsApp is ready.
+ */
+function pollByTime(page: Page): void {
+  const waitForFunction = page.waitForFunction.bind(page);
+  page.waitForFunction = (script, options, ...parameters) =>
+    waitForFunction(script, { polling: POLL_INTERVAL_MS, ...options }, ...parameters);
 }
 
 /**
@@ -62,14 +73,15 @@ export class WhatsAppPage {
       });
       const [page] = await browser.pages();
       if (!page) throw new Error('puppeteer found no page in the WhatsApp window');
+      pollByTime(page);
       window.webContents.on(
         'render-process-gone',
         (_event, details) => alive() && events.onCrashed(details.reason),
       );
       const client = await loadWppConnect().create({
         session: 'rosheta',
-        browser: browser as never,
-        page: page as never,
+        browser,
+        page,
         waitForLogin: false,
         autoClose: 0,
         deviceSyncTimeout: 0,
@@ -86,7 +98,9 @@ export class WhatsAppPage {
         catchLinkCode: (code) => events.onPairingCode(code),
       });
       // After the first load: what is exposed on about:blank is lost when the page moves to another process.
-      await page.exposeFunction('roshetaConnectionChanged', (event: string) => events.onConnectionChanged(event));
+      await page.exposeFunction('roshetaConnectionChanged', (event: string) =>
+        events.onConnectionChanged(event),
+      );
       await page.exposeFunction('roshetaMessage', (message: unknown) => events.onMessage(message));
       await page.exposeFunction('roshetaAck', (ack: unknown) => events.onAck(ack));
       const whatsApp = new WhatsAppPage(window, page, client);

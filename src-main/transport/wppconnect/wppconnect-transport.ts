@@ -4,20 +4,19 @@ import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { FoundMessage, SendResult, Transport, TransportEvents } from '../transport.ts';
 import { statusFromAck } from './ack-status.ts';
-import { deriveConnection } from './derive-state.ts';
+import { ConnectionWatch } from './connection-watch.ts';
+import type { DerivedConnection } from './derive-state.ts';
+import { InboundQueue } from './inbound-queue.ts';
 import { LinkAttempt } from './link-attempt.ts';
 import * as agent from './page-agent.ts';
 import { RetryTimer } from './retry-timer.ts';
-import { toTransportAck, toTransportMessage } from './to-transport-message.ts';
+import { toTransportAck } from './to-transport-message.ts';
 import { WhatsAppPage, type WhatsAppPageEvents } from './whatsapp-page.ts';
 import { within } from './within.ts';
 
-const SNAPSHOT_LIMIT_MS = 10_000;
-const IDENTITY_LIMIT_MS = 3_000;
+const CALL_LIMIT_MS = 10_000;
 const SEND_LIMIT_MS = 60_000;
-const CATCH_UP_LIMIT_MS = 60_000;
 const PAIRING_LIMIT_MS = 30_000;
-const PROBE_INTERVAL_MS = 15_000;
 /** After "WhatsApp changed" a retry only helps once WhatsApp or the app has been updated. */
 const CHANGED_RETRY_MS = 600_000;
 
@@ -32,21 +31,21 @@ export interface WppConnectOptions {
 export class WppConnectTransport implements Transport {
   readonly #options: WppConnectOptions;
   readonly #retry = new RetryTimer();
+  readonly #inbound: InboundQueue;
   #state: ConnectionState = { phase: 'starting' };
   #whatsApp: WhatsAppPage | undefined;
+  #watch: ConnectionWatch | undefined;
   #opening: Promise<void> | undefined;
   #link: LinkAttempt | undefined;
   #wasLinked = false;
-  #refreshing: Promise<void> | undefined;
-  #refreshAgain = false;
-  #mustCatchUp = false;
-  #missedProbes = 0;
-  #probeTimer: NodeJS.Timeout | undefined;
-  /** Messages are handed on one by one, in the order the page reported them. */
-  #inbox: Promise<void> = Promise.resolve();
 
   constructor(options: WppConnectOptions) {
     this.#options = options;
+    this.#inbound = new InboundQueue({
+      page: () => this.#whatsApp?.page,
+      onMessage: (message) => options.events.onMessage(message),
+      log: options.log,
+    });
   }
 
   get state(): ConnectionState {
@@ -54,7 +53,8 @@ export class WppConnectTransport implements Transport {
   }
 
   async connect(): Promise<void> {
-    if (this.#opening || (this.#whatsApp && this.#state.phase === 'online')) return;
+    if (this.#opening) return this.#opening;
+    if (this.#whatsApp && this.#state.phase === 'online') return;
     this.#retry.cancel();
     this.#closePage();
     this.#setState({ phase: 'starting' });
@@ -63,7 +63,6 @@ export class WppConnectTransport implements Transport {
   }
 
   async disconnect(): Promise<void> {
-    this.#retry.cancel();
     await this.#opening;
     this.#retry.cancel();
     this.#closePage();
@@ -74,9 +73,7 @@ export class WppConnectTransport implements Transport {
     if (!this.#whatsApp || !this.#link) return this.connect();
     this.#link.forgetPairing();
     this.#link.restartTimeout();
-    const code = await within(SNAPSHOT_LIMIT_MS, this.#whatsApp.refreshQr()).catch(() => undefined);
-    if (code) this.#link?.showQr(code);
-    this.#showLink();
+    await this.#renewQr();
   }
 
   async linkByPhone(phone: string): Promise<void> {
@@ -95,7 +92,7 @@ export class WppConnectTransport implements Transport {
   async logout(): Promise<void> {
     const whatsApp = this.#whatsApp;
     if (!whatsApp) throw new AppError('not-connected');
-    await within(SNAPSHOT_LIMIT_MS, agent.logOut(whatsApp.page)).catch((error: unknown) =>
+    await within(CALL_LIMIT_MS, agent.logOut(whatsApp.page)).catch((error: unknown) =>
       // The link is forgotten on this PC anyway; the phone still lists it and can end it.
       this.#options.log.warn('WhatsApp did not confirm the logout', error),
     );
@@ -106,15 +103,16 @@ export class WppConnectTransport implements Transport {
   }
 
   async chooseMessageId(chatAddress: string): Promise<string> {
-    return within(SNAPSHOT_LIMIT_MS, agent.generateMessageId(this.#onlinePage(), chatAddress));
+    const page = this.#onlinePage();
+    if (!page) throw new AppError('not-connected');
+    return within(CALL_LIMIT_MS, agent.generateMessageId(page, chatAddress));
   }
 
   async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
-    if (this.#state.phase !== 'online' || !this.#whatsApp) {
-      return { kind: 'not-sent', cause: new AppError('not-connected') };
-    }
+    const page = this.#onlinePage();
+    if (!page) return { kind: 'not-sent', cause: new AppError('not-connected') };
     try {
-      const sent = await within(SEND_LIMIT_MS, agent.sendTextWithId(this.#whatsApp.page, input));
+      const sent = await within(SEND_LIMIT_MS, agent.sendTextWithId(page, input));
       if (sent.stage === 'resolve') return { kind: 'not-sent', cause: new Error(sent.error) };
       if (sent.ack >= 1 || sent.verdict === 'OK') return { kind: 'accepted' };
       return { kind: 'ambiguous', cause: new Error(`WhatsApp's verdict: ${sent.verdict ?? 'none'}`) };
@@ -124,9 +122,10 @@ export class WppConnectTransport implements Transport {
   }
 
   async findMessage(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage> {
-    if (this.#state.phase !== 'online' || !this.#whatsApp) return { kind: 'unsynced' };
+    const page = this.#onlinePage();
+    if (!page) return { kind: 'unsynced' };
     try {
-      const ack = await within(SNAPSHOT_LIMIT_MS, agent.findAck(this.#whatsApp.page, input));
+      const ack = await within(CALL_LIMIT_MS, agent.findAck(page, input));
       return ack === null ? { kind: 'absent' } : { kind: 'found', status: statusFromAck(ack) };
     } catch (error) {
       this.#options.log.warn('could not look a message up', error);
@@ -135,112 +134,78 @@ export class WppConnectTransport implements Transport {
   }
 
   async markRead(chatAddress: string): Promise<void> {
-    if (this.#state.phase !== 'online' || !this.#whatsApp) return;
-    await within(SNAPSHOT_LIMIT_MS, agent.markChatRead(this.#whatsApp.page, chatAddress)).catch(
-      (error: unknown) => this.#options.log.warn('could not mark a chat read', error),
+    const page = this.#onlinePage();
+    if (!page) return;
+    await within(CALL_LIMIT_MS, agent.markChatRead(page, chatAddress)).catch((error: unknown) =>
+      this.#options.log.warn('could not mark a chat read', error),
     );
   }
 
-  #onlinePage(): WhatsAppPage['page'] {
-    if (this.#state.phase !== 'online' || !this.#whatsApp) throw new AppError('not-connected');
-    return this.#whatsApp.page;
+  #onlinePage(): WhatsAppPage['page'] | undefined {
+    return this.#state.phase === 'online' ? this.#whatsApp?.page : undefined;
   }
 
   async #open(): Promise<void> {
     try {
-      this.#whatsApp = await WhatsAppPage.open(this.#pageEvents(), this.#options.log);
-      this.#probeTimer = setInterval(() => void this.#probe(), PROBE_INTERVAL_MS);
+      const whatsApp = await WhatsAppPage.open(this.#pageEvents(), this.#options.log);
+      this.#whatsApp = whatsApp;
+      this.#watch = new ConnectionWatch({
+        page: whatsApp.page,
+        onDerived: (derived) => this.#apply(derived, whatsApp),
+        onHung: () => this.#reloadLater('page-crashed'),
+        log: this.#options.log,
+      });
     } catch (error) {
       this.#options.log.warn('WhatsApp Web could not be opened', error);
       const noNetwork = error instanceof Error && error.message.includes('net::ERR_');
-      this.#goOffline(
-        noNetwork ? 'no-network' : 'start-failed',
-        this.#retry.schedule(() => void this.connect()),
-      );
+      const retryAt = this.#retry.schedule(() => void this.connect());
+      this.#goOffline(noNetwork ? 'no-network' : 'start-failed', retryAt);
     }
   }
 
   #pageEvents(): WhatsAppPageEvents {
+    const { log, events } = this.#options;
     return {
       onQr: (code) => {
         this.#ensureLink().showQr(code);
-        void this.#refresh();
+        void this.#watch?.refresh();
       },
       onPairingCode: (code) => {
         this.#link?.renewPairingCode(code);
         this.#showLink();
       },
       onConnectionChanged: (event) => {
-        if (event === 'conn.qrcode_idle' && this.#link) void this.#renewExpiredQr();
-        else void this.#refresh();
+        // An expired code is renewed by itself until the link deadline; only the deadline stops it.
+        if (event === 'conn.qrcode_idle' && this.#link) void this.#renewQr();
+        else void this.#watch?.refresh();
       },
       onBooted: () => {
-        this.#mustCatchUp = true;
-        void this.#refresh();
+        this.#inbound.pageLoaded();
+        void this.#watch?.refresh();
       },
-      onMessage: (raw) => this.#queue(raw),
+      onMessage: (raw) => this.#inbound.push(raw),
       onAck: (raw) => {
         const ack = toTransportAck(raw);
-        if (ack) this.#options.events.onAck(ack);
+        if (ack) events.onAck(ack);
       },
       onBootFailed: (error) => {
-        this.#options.log.error('wa-js did not become ready', error);
+        log.error('wa-js did not become ready', error);
         this.#closePage();
         const retryAt = this.#retry.schedule(() => void this.connect(), CHANGED_RETRY_MS);
         this.#setState({ phase: 'unavailable', reason: 'whatsapp-changed', retryAt });
       },
       onCrashed: (reason) => {
-        this.#options.log.error(`the WhatsApp page is gone: ${reason}`);
-        this.#goOffline(
-          'page-crashed',
-          this.#retry.schedule(() => this.#whatsApp?.reload()),
-        );
+        log.error(`the WhatsApp page is gone: ${reason}`);
+        this.#reloadLater('page-crashed');
       },
       onLoadFailed: (description) => {
-        this.#options.log.warn(`the WhatsApp page did not load: ${description}`);
-        this.#goOffline(
-          'no-network',
-          this.#retry.schedule(() => this.#whatsApp?.reload()),
-        );
+        log.warn(`the WhatsApp page did not load: ${description}`);
+        this.#reloadLater('no-network');
       },
     };
   }
 
-  /** An expired code is renewed by itself until the link deadline; only the deadline stops it. */
-  async #renewExpiredQr(): Promise<void> {
-    const code = await this.#whatsApp?.refreshQr().catch(() => undefined);
-    if (code) this.#link?.showQr(code);
-    this.#showLink();
-  }
-
-  /** One reading at a time, so that an older one is never applied after a newer one. */
-  #refresh(): Promise<void> {
-    this.#refreshAgain = true;
-    this.#refreshing ??= this.#refreshUntilCurrent();
-    return this.#refreshing;
-  }
-
-  async #refreshUntilCurrent(): Promise<void> {
-    try {
-      while (this.#refreshAgain) {
-        this.#refreshAgain = false;
-        await this.#readState();
-      }
-    } catch (error) {
-      this.#options.log.error('the connection state could not be read', error);
-    } finally {
-      this.#refreshing = undefined;
-    }
-  }
-
-  async #readState(): Promise<void> {
-    const whatsApp = this.#whatsApp;
-    if (!whatsApp) return;
-    const snapshot = await within(SNAPSHOT_LIMIT_MS, agent.readSnapshot(whatsApp.page)).catch(
-      () => undefined,
-    );
-    if (whatsApp !== this.#whatsApp || snapshot === undefined) return;
-    const derived = deriveConnection(snapshot);
+  async #apply(derived: DerivedConnection, whatsApp: WhatsAppPage): Promise<void> {
     switch (derived.kind) {
       case 'starting':
         return;
@@ -257,7 +222,7 @@ export class WppConnectTransport implements Transport {
           await whatsApp.saveSession();
           this.#setState({ phase: 'online', since: Date.now() });
         }
-        void this.#catchUp(whatsApp);
+        void this.#inbound.catchUp();
         return;
       case 'offline':
         this.#markLinked();
@@ -267,53 +232,17 @@ export class WppConnectTransport implements Transport {
     }
   }
 
-  /** Notices a page that hangs without crashing: two silent probes in a row reload it. */
-  async #probe(): Promise<void> {
+  /** Reads the QR again, clicking WhatsApp's own button when the code has expired. */
+  async #renewQr(): Promise<void> {
     const whatsApp = this.#whatsApp;
-    if (!whatsApp || this.#retry.isWaiting) return;
+    if (!whatsApp) return;
     try {
-      await within(SNAPSHOT_LIMIT_MS, agent.readSnapshot(whatsApp.page));
-      this.#missedProbes = 0;
-      await this.#refresh();
-    } catch {
-      if (whatsApp !== this.#whatsApp || ++this.#missedProbes < 2) return;
-      this.#missedProbes = 0;
-      this.#goOffline(
-        'page-crashed',
-        this.#retry.schedule(() => whatsApp.reload()),
-      );
-    }
-  }
-
-  /** Once per boot, when WhatsApp has synchronised. */
-  async #catchUp(whatsApp: WhatsAppPage): Promise<void> {
-    if (!this.#mustCatchUp) return;
-    this.#mustCatchUp = false;
-    try {
-      const missed = await within(CATCH_UP_LIMIT_MS, agent.readUnreadMessages(whatsApp.page));
-      for (const raw of missed) this.#queue(raw);
+      const code = await within(CALL_LIMIT_MS, whatsApp.refreshQr());
+      if (code) this.#link?.showQr(code);
     } catch (error) {
-      this.#options.log.error('could not read the messages that arrived during the start', error);
+      this.#options.log.warn('the QR could not be renewed', error);
     }
-  }
-
-  #queue(raw: unknown): void {
-    this.#inbox = this.#inbox
-      .then(() => this.#handOn(raw))
-      .catch((error: unknown) => this.#options.log.error('a message could not be handed on', error));
-  }
-
-  async #handOn(raw: unknown): Promise<void> {
-    const message = toTransportMessage(raw, Date.now());
-    const page = this.#whatsApp?.page;
-    if (!message || !page) return;
-    const known = message.chatAddress.endsWith('@lid')
-      ? { phoneJid: null, lid: message.chatAddress }
-      : { phoneJid: message.chatAddress, lid: null };
-    const identity = await within(IDENTITY_LIMIT_MS, agent.readIdentity(page, message.chatAddress)).catch(
-      () => known,
-    );
-    this.#options.events.onMessage({ ...message, ...identity });
+    this.#showLink();
   }
 
   #ensureLink(): LinkAttempt {
@@ -338,19 +267,25 @@ export class WppConnectTransport implements Transport {
     this.#link = undefined;
   }
 
+  #reloadLater(reason: OfflineReason): void {
+    this.#goOffline(
+      reason,
+      this.#retry.schedule(() => this.#whatsApp?.reload()),
+    );
+  }
+
   #goOffline(reason: OfflineReason, retryAt: number | null): void {
     const since = this.#state.phase === 'offline' ? this.#state.since : Date.now();
     this.#setState({ phase: 'offline', reason, since, retryAt });
   }
 
   #closePage(): void {
-    clearInterval(this.#probeTimer);
-    this.#missedProbes = 0;
+    this.#watch?.stop();
+    this.#watch = undefined;
     this.#link?.end();
     this.#link = undefined;
-    const whatsApp = this.#whatsApp;
+    this.#whatsApp?.close();
     this.#whatsApp = undefined;
-    whatsApp?.close();
   }
 
   #setState(next: ConnectionState): void {

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Place } from './support/open-store.ts';
 import { openStore, temporaryPlace } from './support/open-store.ts';
 import { withDatabase } from './support/with-database.ts';
 
 const KILLS = 20;
-const WRITER = resolve('tests/integration/store/support/crash-writer.ts');
+const WRITER = fileURLToPath(new URL('./support/crash-writer.ts', import.meta.url));
 
 /** Lets a process write until it has had `answers` answers, then kills it in the middle of the next write. */
 async function killWhileWriting(

@@ -81,7 +81,7 @@ class MediaPrep {
   }
 }
 
-/** Fetches the bytes; rejects when WhatsApp no longer has them, as it does after some weeks. */
+/** Fetches the bytes; rejects when WhatsApp no longer has them. */
 async function downloadMedia() {
   const bytes = await fetchMedia(this.id.id);
   const blob = new Blob([bytes], { type: this.mimetype });

@@ -49,7 +49,7 @@ async function onEvent(event) {
   await handlers[event.type]?.(event);
 }
 
-async function onHello({ linked, ref, expired }) {
+function onHello({ linked, ref }) {
   network.set('online', true);
   if (linked) {
     showMain('RESUMING');
@@ -58,7 +58,6 @@ async function onHello({ linked, ref, expired }) {
     setTimeout(() => void leave('unknown_companion'), STALE_LINK_DELAY_MS);
   } else {
     onQr(ref);
-    if (expired) onQrExpired();
   }
 }
 

@@ -46,16 +46,17 @@ export class Devices {
     return id !== undefined && this.#linked.get(id)?.secret === secret;
   }
 
-  /** Takes in a new stream: a linked device gets what it missed, any other page the QR. */
-  attach(id: string | undefined, connection: PageConnection, qr: { ref: string; expired: boolean }): void {
+  /** Takes in a new stream: a linked device gets what it missed, any other page a QR. */
+  attach(id: string | undefined, connection: PageConnection, ref: string): void {
     const device = id === undefined ? undefined : this.#linked.get(id);
     if (device && device.secret === connection.secret) {
       device.connection = connection;
       connection.send({ type: 'hello', linked: true });
-      if (!this.#holdingIncoming) this.#sendQueue(device);
+      if (this.#holdingIncoming) connection.send({ type: 'caught-up' });
+      else this.#sendQueue(device);
     } else {
       this.#unlinkedPages.add(connection);
-      connection.send({ type: 'hello', linked: false, ...qr });
+      connection.send({ type: 'hello', linked: false, ref });
     }
     this.#changes.notify();
   }

@@ -82,7 +82,7 @@ export class Incoming {
     return this.#media.get(id);
   }
 
-  /** WhatsApp deletes files after some weeks: from now on downloading this one fails. */
+  /** WhatsApp keeps files for a while only: from now on downloading this one fails. */
   forgetMedia(id: string): void {
     this.#media.delete(id);
   }

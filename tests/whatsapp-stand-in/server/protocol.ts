@@ -42,7 +42,7 @@ export interface MessageRow {
 
 export type PageEvent =
   | { type: 'hello'; linked: true }
-  | { type: 'hello'; linked: false; ref: string; expired: boolean }
+  | { type: 'hello'; linked: false; ref: string }
   | { type: 'caught-up' }
   | { type: 'qr'; ref: string }
   | { type: 'qr-expired' }

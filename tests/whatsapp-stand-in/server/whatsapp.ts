@@ -40,7 +40,7 @@ export class WhatsApp {
   }
 
   readonly handlers: BridgeHandlers = {
-    opened: (device, connection) => this.devices.attach(device, connection, this.linking.qr),
+    opened: (device, connection) => this.devices.attach(device, connection, this.linking.newRef()),
     closed: (connection) => this.devices.detach(connection),
     asked: (operation, request) => this.#answer(operation, request),
     uploaded: (id, bytes) => this.outgoing.upload(id, bytes),
@@ -48,7 +48,7 @@ export class WhatsApp {
   };
 
   renewQr(): void {
-    this.devices.tellUnlinked({ type: 'qr', ref: this.linking.renewQr() });
+    this.devices.tellUnlinked({ type: 'qr', ref: this.linking.newRef() });
   }
 
   #answer(operation: string, request: PageRequest): unknown {
@@ -87,7 +87,6 @@ export class WhatsApp {
         return this.people.lookUp(String(values['id']));
       case 'logout':
         this.logoutsFromApp += 1;
-        this.linking.renewQr();
         this.devices.unlink(device);
         return {};
       default:

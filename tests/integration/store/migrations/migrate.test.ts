@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DatabaseOpenError } from '../../../../src-main/store/database/open-error.ts';
 import { prepareDatabase } from '../../../../src-main/store/database/prepare-database.ts';
@@ -57,6 +58,16 @@ describe('an upgrade from the first version', () => {
     expect(withDatabase(copy, schemaVersion, 'read-only')).toBe(10);
     expect(messageTexts(copy)).toEqual(messageTexts(place));
     expect(withDatabase(place, schemaVersion)).toBe(NEWEST);
+  });
+
+  test('leaves the database and the newest copy, and nothing else', async () => {
+    const place = placeAtFirstVersion();
+    writeFileSync(`${place.databasePath}.v5.copy`, 'from an upgrade before');
+    await (await openStore(place)).close();
+    expect(readdirSync(dirname(place.databasePath)).toSorted()).toEqual([
+      'rosheta.db',
+      'rosheta.db.v10.copy',
+    ]);
   });
 
   test('is done once', async () => {

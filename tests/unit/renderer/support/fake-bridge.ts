@@ -12,6 +12,7 @@ import type {
   InvokeChannel,
   InvokeInput,
   InvokeOutput,
+  InvokeResult,
 } from '../../../../src-shared/ipc/contract.ts';
 import { previewOf } from '../../../../src-shared/text/preview.ts';
 import { COUNTER_TALK, NAMES, PREVIEWS, sampleConversation, sampleMessage } from './sample-data.ts';
@@ -108,7 +109,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     emit('message.changed', changed);
   };
 
-  const setConnection = (state: ConnectionState): void => {
+  const setConnection = (state: ConnectionState): undefined => {
     connection = state;
     emit('connection.changed', state);
   };
@@ -132,15 +133,28 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     },
     'connection.get': () => connection,
     'connection.linkByQr': () =>
-      setConnection({ phase: 'qr', code: FAKE_QR, attempt: 1, linkDeadline: Date.now() + 180_000, unlinkedByPhone: false }),
+      setConnection({
+        phase: 'qr',
+        code: FAKE_QR,
+        attempt: 1,
+        linkDeadline: Date.now() + 180_000,
+        unlinkedByPhone: false,
+      }),
     'connection.linkByPhone': ({ phone }) =>
-      setConnection({ phase: 'pairing', code: 'K7WQ2XNP', phone: phone.replace(/^0/, '20'), linkDeadline: Date.now() + 180_000 }),
+      setConnection({
+        phase: 'pairing',
+        code: 'K7WQ2XNP',
+        phone: phone.replace(/^0/, '20'),
+        linkDeadline: Date.now() + 180_000,
+      }),
     'connection.reconnect': () => setConnection({ phase: 'starting' }),
     'connection.logout': () => setConnection({ phase: 'logged-out', reason: 'logged-out-here' }),
     'conversations.list': ({ query, unreadOnly, after }) => {
       const rows = conversations.filter(
         (row) =>
-          (query === undefined || (row.customerName ?? '').includes(query) || (row.customerPhone ?? '').includes(query)) &&
+          (query === undefined ||
+            (row.customerName ?? '').includes(query) ||
+            (row.customerPhone ?? '').includes(query)) &&
           (unreadOnly !== true || row.unreadCount > 0),
       );
       const start = after === undefined ? 0 : rows.findIndex(({ id }) => id === after.id) + 1;
@@ -215,17 +229,21 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     invoke: async (channel, input) => {
       calls.push({ channel, input });
       if (options.hanging?.includes(channel) === true) await new Promise(() => {});
+      // Read and copied now, delivered later: what happens meanwhile is not in the answer.
+      const answer = answerOf(() => structuredClone(handlers[channel](input)), failing.get(channel));
       await new Promise((resolve) => setTimeout(resolve, options.latencyMs ?? 4));
-      const code = failing.get(channel);
-      if (code !== undefined) return { ok: false, code };
-      try {
-        // What main answers was copied on its way.
-        return { ok: true, value: structuredClone(handlers[channel](input)) };
-      } catch (error) {
-        return { ok: false, code: error instanceof FakeFailure ? error.code : 'internal' };
-      }
+      return answer;
     },
   };
+}
+
+function answerOf<T>(read: () => T, failure: ErrorCode | undefined): InvokeResult<T> {
+  if (failure !== undefined) return { ok: false, code: failure };
+  try {
+    return { ok: true, value: read() };
+  } catch (error) {
+    return { ok: false, code: error instanceof FakeFailure ? error.code : 'internal' };
+  }
 }
 
 class FakeFailure extends Error {
@@ -237,7 +255,7 @@ class FakeFailure extends Error {
 }
 
 /** As long as the ones WhatsApp gives. */
-export const FAKE_QR = `2@${'Rosheta0Sample1Code2Not3Real4'.repeat(6)},${'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/='.repeat(1)},1`;
+const FAKE_QR = `2@${'Rosheta0Sample1Code2Not3Real4'.repeat(6)},${'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/='.repeat(1)},1`;
 
 function makeConversations(count: number, now: number): Conversation[] {
   return Array.from({ length: count }, (_, index) => {
@@ -257,7 +275,8 @@ function makeConversations(count: number, now: number): Conversation[] {
       draft: index === 2 ? 'حضرتك ممكن تبعت صورة أوضح للروشتة' : '',
       lastMessage: {
         messageId: index + 1,
-        preview: type === 'text' ? (PREVIEWS[index % PREVIEWS.length] ?? '') : index % 2 === 0 ? '' : 'دي الروشتة',
+        preview:
+          type === 'text' ? (PREVIEWS[index % PREVIEWS.length] ?? '') : index % 2 === 0 ? '' : 'دي الروشتة',
         type,
         waType: type === 'audio' ? 'ptt' : type === 'text' ? 'chat' : type,
         direction,
@@ -276,7 +295,11 @@ function makeThread(conversation: Conversation, now: number, long: number | unde
       : Array.from({ length: long }, (_, index) => {
           const line = COUNTER_TALK[index % COUNTER_TALK.length];
           if (line === undefined) throw new Error('no lines');
-          return { ...line, text: line.text === '' ? '' : `#${index} ${line.text}`, minutesAgo: (long - index) * 37 };
+          return {
+            ...line,
+            text: line.text === '' ? '' : `#${index} ${line.text}`,
+            minutesAgo: (long - index) * 37,
+          };
         });
   return lines
     .map((line, index) =>

@@ -62,11 +62,22 @@ export type Line = {
 /** A day at the counter, invented: nobody real, no real number. */
 export const COUNTER_TALK: readonly Line[] = [
   { from: 'them', text: 'السلام عليكم، عندكم بنادول إكسترا؟', minutesAgo: 3 * 1440 + 300 },
-  { from: 'us', text: 'وعليكم السلام ورحمة الله، أيوه متوفر. تحب نوصّلها لحضرتك؟', minutesAgo: 3 * 1440 + 296, status: 'read' },
+  {
+    from: 'us',
+    text: 'وعليكم السلام ورحمة الله، أيوه متوفر. تحب نوصّلها لحضرتك؟',
+    minutesAgo: 3 * 1440 + 296,
+    status: 'read',
+  },
   { from: 'them', text: 'لا هعدّي عليكم العصر إن شاء الله', minutesAgo: 3 * 1440 + 292 },
   { from: 'phone', text: 'تمام، في انتظارك', minutesAgo: 3 * 1440 + 290, status: 'read' },
   { from: 'them', text: '👍', minutesAgo: 3 * 1440 + 288 },
-  { from: 'them', text: 'الروشتة بتاعة الوالد، ممكن تشوفوها؟', type: 'image', waType: 'image', minutesAgo: 1440 + 200 },
+  {
+    from: 'them',
+    text: 'الروشتة بتاعة الوالد، ممكن تشوفوها؟',
+    type: 'image',
+    waType: 'image',
+    minutesAgo: 1440 + 200,
+  },
   { from: 'them', text: '', type: 'audio', waType: 'ptt', minutesAgo: 1440 + 199 },
   {
     from: 'us',
@@ -76,7 +87,11 @@ export const COUNTER_TALK: readonly Line[] = [
   },
   { from: 'them', text: 'تمام جدًا. كام الإجمالي؟', minutesAgo: 1440 + 170 },
   { from: 'us', text: 'الإجمالي 412.50 جنيه شامل التوصيل', minutesAgo: 1440 + 168, status: 'played' },
-  { from: 'them', text: 'Can you also send the leaflet? https://example.com/leaflets/glucophage-1000-xr-very-long-address', minutesAgo: 95 },
+  {
+    from: 'them',
+    text: 'Can you also send the leaflet? https://example.com/leaflets/glucophage-1000-xr-very-long-address',
+    minutesAgo: 95,
+  },
   { from: 'us', text: 'حاضر، هنبعتها مع الطلب.', minutesAgo: 92, status: 'delivered' },
   { from: 'us', text: '', type: 'document', waType: 'document', minutesAgo: 91, status: 'sent' },
   { from: 'us', text: 'المندوب اتحرّك، قدامه حوالي 20 دقيقة.', minutesAgo: 60, status: 'failed' },

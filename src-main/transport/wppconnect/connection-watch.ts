@@ -1,0 +1,77 @@
+import type { Page } from 'puppeteer-core';
+import type { Logger } from '../../log/logger.ts';
+import { deriveConnection, type DerivedConnection } from './derive-state.ts';
+import { readSnapshot } from './page-agent.ts';
+import { within } from './within.ts';
+
+const SNAPSHOT_LIMIT_MS = 10_000;
+const PROBE_INTERVAL_MS = 15_000;
+const MISSED_PROBES_LIMIT = 2;
+
+interface ConnectionWatchOptions {
+  page: Page;
+  onDerived: (derived: DerivedConnection) => Promise<void> | void;
+  /** The page answers nothing although it has not crashed. */
+  onHung: () => void;
+  log: Logger;
+}
+
+/** Reads what one page proves about the connection: when it says that something changed, and every 15 seconds. */
+export class ConnectionWatch {
+  readonly #options: ConnectionWatchOptions;
+  readonly #timer: NodeJS.Timeout;
+  #reading: Promise<void> | undefined;
+  #readAgain = false;
+  #missedProbes = 0;
+  #stopped = false;
+
+  constructor(options: ConnectionWatchOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => void this.refresh(), PROBE_INTERVAL_MS);
+  }
+
+  /** One reading at a time, so that an older one is never applied after a newer one. */
+  refresh(): Promise<void> {
+    this.#readAgain = true;
+    this.#reading ??= this.#readUntilCurrent();
+    return this.#reading;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+  }
+
+  async #readUntilCurrent(): Promise<void> {
+    try {
+      while (this.#readAgain && !this.#stopped) {
+        this.#readAgain = false;
+        await this.#read();
+      }
+    } catch (error) {
+      this.#options.log.error('the connection state could not be applied', error);
+    } finally {
+      this.#reading = undefined;
+    }
+  }
+
+  async #read(): Promise<void> {
+    let derived: DerivedConnection;
+    try {
+      derived = deriveConnection(await within(SNAPSHOT_LIMIT_MS, readSnapshot(this.#options.page)));
+    } catch (error) {
+      if (!this.#stopped) this.#missed(error);
+      return;
+    }
+    this.#missedProbes = 0;
+    if (!this.#stopped) await this.#options.onDerived(derived);
+  }
+
+  /** One failure is normal while the page navigates; a second in a row means that nobody is there. */
+  #missed(error: unknown): void {
+    this.#options.log.warn('the WhatsApp page did not answer', error);
+    if (++this.#missedProbes < MISSED_PROBES_LIMIT) return;
+    this.#missedProbes = 0;
+    this.#options.onHung();
+  }
+}

@@ -1,0 +1,147 @@
+import path from 'node:path';
+import { test } from './support/fixtures.ts';
+import type { Desk } from './support/desk.ts';
+
+/** Not tests: a picture of every screen, in both languages and both themes, in out/screens. */
+
+const FOLDER = path.resolve('out/screens');
+const CUSTOMER = '201012345678@c.us';
+
+type Look = { language: 'ar' | 'en'; theme: 'light' | 'dark' };
+const LOOKS: Look[] = [
+  { language: 'ar', theme: 'light' },
+  { language: 'ar', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+];
+
+async function shoot(desk: Desk, screen: string): Promise<void> {
+  for (const look of LOOKS) {
+    await desk.updateSettings(look);
+    const html = desk.page.locator(
+      `html[lang="${look.language}"][data-mantine-color-scheme="${look.theme}"]`,
+    );
+    await html.waitFor();
+    const file = path.join(FOLDER, `${screen}.${look.language}.${look.theme}.png`);
+    await desk.page.screenshot({ path: file, animations: 'disabled' });
+  }
+}
+
+test('linking', async ({ openDesk, standIn }) => {
+  const desk = await openDesk();
+  await desk.qrText();
+  await shoot(desk, '01-link-qr');
+  await desk.page.getByTestId('pairing-open').click();
+  await shoot(desk, '02-link-phone');
+  await desk.page.getByTestId('pairing-phone').fill('01012345678');
+  await desk.page.getByTestId('pairing-submit').click();
+  await desk.page.getByTestId('pairing-code').waitFor();
+  await shoot(desk, '03-link-code');
+  await standIn.scan({ holdSync: true });
+  await desk.waitForPhase('syncing');
+  await shoot(desk, '04-syncing');
+  standIn.finishSync();
+  await desk.waitForPhase('online');
+  await shoot(desk, '05-empty-desk');
+});
+
+test('no network', async ({ openDesk, standIn }) => {
+  await standIn.stopListening();
+  const desk = await openDesk();
+  await desk.waitForPhase('offline');
+  await shoot(desk, '06-no-network');
+  await standIn.startListening();
+});
+
+test('link timed out', async ({ openDesk }) => {
+  const desk = await openDesk();
+  await desk.updateSettings({ linkTimeoutMs: 5_000 });
+  await desk.qrText();
+  await desk.page.getByTestId('qr-refresh').click();
+  await desk.waitForPhase('logged-out');
+  await shoot(desk, '07-logged-out');
+});
+
+test('desk', async ({ desk, standIn }) => {
+  const now = Math.floor(Date.now() / 1000);
+  const chats: [string, string, string[]][] = [
+    ['201112345678', 'عميل ٢', ['صباح الخير', 'فيه توصيل لحد البيت؟']],
+    ['201212345678', 'Customer 3', ['Hello, do you have Vitamin D 50,000 IU?']],
+    ['201512345678', 'عميلة ٤', ['الدكتور كاتب Augmentin 1g مرتين يومياً لمدة 7 أيام']],
+    ['201061234567', 'عميل ٥', ['شكراً 🌷']],
+    ['966501234567', 'عميل ٦', ['ممكن أعرف المواعيد؟', 'وكمان رقم تاني للطلبات', 'ضروري لو سمحتم']],
+  ];
+  for (const [index, [phone, name, texts]] of chats.entries()) {
+    texts.forEach((text, line) =>
+      standIn.customerWrites({
+        from: `${phone}@c.us`,
+        name,
+        text,
+        timestampSeconds: now - (index + 1) * 5_400 + line * 60,
+      }),
+    );
+  }
+  standIn.customerWrites({
+    from: '77700000000009@lid',
+    name: 'Customer 7',
+    type: 'ptt',
+    timestampSeconds: now - 90_000,
+  });
+  standIn.customerWrites({
+    from: CUSTOMER,
+    name: 'عميل ١',
+    type: 'image',
+    caption: 'دي الروشتة',
+    timestampSeconds: now - 100_000,
+  });
+  standIn.customerWrites({
+    from: CUSTOMER,
+    name: 'عميل ١',
+    text: 'السلام عليكم ورحمة الله',
+    timestampSeconds: now - 300,
+  });
+  standIn.customerWrites({
+    from: CUSTOMER,
+    name: 'عميل ١',
+    text: 'عندكم Panadol Extra؟ محتاج علبتين، ولو فيه بديل أرخص قولولي عليه، والتوصيل على نفس العنوان اللي عندكم.',
+    timestampSeconds: now - 240,
+  });
+  await desk.openChat('عميل ١');
+  await desk.reply('وعليكم السلام، أيوه موجود. العلبة بـ ٣٥ جنيه.');
+  const first = await standIn.waitForSent((message) => message.body?.includes('٣٥') ?? false);
+  standIn.read(first.id);
+  await desk.reply('Delivery takes about 30 minutes, is that OK?');
+  const second = await standIn.waitForSent((message) => message.body?.includes('Delivery') ?? false);
+  standIn.deliver(second.id);
+  standIn.refuseNextSend();
+  await desk.reply('تمام؟');
+  await desk.page.locator('[data-testid="message"][data-status="failed"]').waitFor();
+  await desk.page.getByTestId('composer-input').fill('هيوصل لحضرتك خلال نص ساعة');
+  await shoot(desk, '10-desk');
+
+  await desk.page.getByTestId('chat-search').fill('Customer');
+  await desk.chat('Customer 3').waitFor();
+  await shoot(desk, '11-search');
+  await desk.page.getByTestId('chat-search').fill('zzzz');
+  await shoot(desk, '12-no-results');
+  await desk.page.getByTestId('chat-search').fill('');
+
+  standIn.dropConnection();
+  await desk.waitForPhase('offline');
+  await shoot(desk, '13-desk-offline');
+  standIn.restoreConnection();
+  await desk.waitForPhase('online');
+
+  await desk.page.getByTestId('settings-open').click();
+  const tabs = desk.page.getByRole('tab');
+  for (let index = 0; index < (await tabs.count()); index++) {
+    await tabs.nth(index).click();
+    await shoot(desk, `14-settings-${index + 1}`);
+  }
+});
+
+test('training', async ({ openDesk }) => {
+  const desk = await openDesk({ flags: ['--training'] });
+  await desk.openChat('عميل تدريب ٤');
+  await shoot(desk, '20-training');
+});

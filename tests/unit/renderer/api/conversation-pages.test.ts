@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
+import {
+  flattenConversations,
+  patchConversation,
+  upsertConversation,
+} from '../../../../src-renderer/api/conversation-pages.ts';
+import type { ConversationPages } from '../../../../src-renderer/api/conversation-pages.ts';
+import { ALL_CONVERSATIONS } from '../../../../src-renderer/api/query-keys.ts';
+import { sampleConversation } from '../support/sample-data.ts';
+
+const UNREAD = { query: '', unreadOnly: true };
+const SEARCH = { query: 'مجدي', unreadOnly: false };
+
+/** Two pages of two, newest first: 4 3 | 2 1, with more to come unless `complete`. */
+function pages(complete = false): ConversationPages {
+  const [a, b, c, d] = [4, 3, 2, 1].map((id) => sampleConversation({ id, at: id * 1000 }));
+  if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('no rows');
+  return {
+    pages: [
+      { items: [a, b], next: { at: 3000, id: 3 } },
+      { items: [c, d], next: complete ? null : { at: 1000, id: 1 } },
+    ],
+    pageParams: [undefined, { at: 3000, id: 3 }],
+  };
+}
+
+const ids = (data: ConversationPages): number[] => flattenConversations(data).map(({ id }) => id);
+const find = (data: ConversationPages, id: number): Conversation | undefined =>
+  flattenConversations(data).find((conversation) => conversation.id === id);
+
+describe('upsertConversation', () => {
+  it('moves a conversation with a new message to the top, once', () => {
+    const data = upsertConversation(pages(), sampleConversation({ id: 1, at: 9000 }), ALL_CONVERSATIONS);
+    expect(ids(data)).toEqual([1, 4, 3, 2]);
+    expect(data.pages.map(({ items }) => items.length)).toEqual([3, 1]);
+  });
+
+  it('adds a new conversation where its time puts it', () => {
+    const data = upsertConversation(pages(), sampleConversation({ id: 9, at: 2500 }), ALL_CONVERSATIONS);
+    expect(ids(data)).toEqual([4, 3, 9, 2, 1]);
+  });
+
+  it('puts the higher id first at the same time, as the store does', () => {
+    const data = upsertConversation(pages(), sampleConversation({ id: 9, at: 3000 }), ALL_CONVERSATIONS);
+    expect(ids(data)).toEqual([4, 9, 3, 2, 1]);
+  });
+
+  it('leaves one below the last loaded row to its page, and adds it when everything is loaded', () => {
+    const old = sampleConversation({ id: 9, at: 10 });
+    expect(ids(upsertConversation(pages(), old, ALL_CONVERSATIONS))).toEqual([4, 3, 2, 1]);
+    expect(ids(upsertConversation(pages(true), old, ALL_CONVERSATIONS))).toEqual([4, 3, 2, 1, 9]);
+  });
+
+  it('fills an empty list', () => {
+    const empty: ConversationPages = { pages: [{ items: [], next: null }], pageParams: [undefined] };
+    expect(ids(upsertConversation(empty, sampleConversation({ id: 5 }), ALL_CONVERSATIONS))).toEqual([5]);
+  });
+
+  it('changes in place what keeps its time', () => {
+    const changed = sampleConversation({ id: 2, at: 2000, unreadCount: 7 });
+    const before = pages();
+    const after = upsertConversation(before, changed, ALL_CONVERSATIONS);
+    expect(ids(after)).toEqual([4, 3, 2, 1]);
+    expect(find(after, 2)?.unreadCount).toBe(7);
+    // Pages that hold nothing new stay the same object, so that nothing else is drawn again.
+    expect(after.pages[0]).toBe(before.pages[0]);
+  });
+
+  it('does not let an older state overwrite a newer one', () => {
+    const newer = upsertConversation(
+      pages(),
+      sampleConversation({ id: 2, at: 2000, unreadCount: 7, updatedAt: 9000 }),
+      ALL_CONVERSATIONS,
+    );
+    const after = upsertConversation(
+      newer,
+      sampleConversation({ id: 2, at: 2000, unreadCount: 1, updatedAt: 8000 }),
+      ALL_CONVERSATIONS,
+    );
+    expect(find(after, 2)?.unreadCount).toBe(7);
+  });
+
+  it('does not bring a stranger into a search, but keeps its rows fresh', () => {
+    expect(ids(upsertConversation(pages(), sampleConversation({ id: 9, at: 9000 }), SEARCH))).toEqual([
+      4, 3, 2, 1,
+    ]);
+    expect(ids(upsertConversation(pages(), sampleConversation({ id: 2, at: 9000 }), SEARCH))).toEqual([
+      2, 4, 3, 1,
+    ]);
+  });
+
+  it('brings only unread conversations into the unread list, and keeps one that is being read', () => {
+    const unread = sampleConversation({ id: 9, at: 9000, unreadCount: 1 });
+    expect(ids(upsertConversation(pages(), unread, UNREAD))).toEqual([9, 4, 3, 2, 1]);
+    expect(ids(upsertConversation(pages(), { ...unread, unreadCount: 0 }, UNREAD))).toEqual([4, 3, 2, 1]);
+    expect(ids(upsertConversation(pages(), sampleConversation({ id: 4, at: 4000 }), UNREAD))).toEqual([
+      4, 3, 2, 1,
+    ]);
+  });
+});
+
+describe('patchConversation', () => {
+  it('changes a loaded row without moving it', () => {
+    const data = patchConversation(pages(), 2, (conversation) => ({ ...conversation, draft: 'نص' }));
+    expect(ids(data)).toEqual([4, 3, 2, 1]);
+    expect(find(data, 2)?.draft).toBe('نص');
+  });
+
+  it('leaves the pages alone when the row is not loaded', () => {
+    const data = pages();
+    expect(patchConversation(data, 99, (conversation) => conversation)).toBe(data);
+  });
+});
