@@ -32,15 +32,6 @@ export const useLinkByPhone = () =>
     meta: SHOWS_OWN_ERROR,
   });
 
-/** Entering or leaving training changes every answer main gives, so nothing cached may stay. */
-export function useSwitchTraining(channel: 'app.enterTraining' | 'app.leaveTraining') {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => invoke(channel, undefined),
-    onSuccess: () => client.resetQueries(),
-  });
-}
-
 /** Shows the new settings at once and takes them back if main refuses them. */
 export function useUpdateSettings() {
   const client = useQueryClient();

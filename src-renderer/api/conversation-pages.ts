@@ -10,7 +10,7 @@ const sortTime = (conversation: Conversation): number =>
   conversation.lastMessage?.at ?? conversation.createdAt;
 
 /** Negative when `a` stands above `b` in the list: newest first, then the higher id. */
-export const compareConversations = (a: Conversation, b: Conversation): number =>
+const compareConversations = (a: Conversation, b: Conversation): number =>
   sortTime(b) - sortTime(a) || b.id - a.id;
 
 export const flattenConversations = (pages: Pick<ConversationPages, 'pages'> | undefined): Conversation[] =>
@@ -55,7 +55,8 @@ function replaceInPlace(data: ConversationPages, conversation: Conversation): Co
   );
 }
 
-function withoutConversation(data: ConversationPages, id: number): ConversationPages {
+/** Takes a conversation out, e.g. one that was merged into another. */
+export function withoutConversation(data: ConversationPages, id: number): ConversationPages {
   return mapPages(data, (page) =>
     page.items.some((item) => item.id === id)
       ? { ...page, items: page.items.filter((item) => item.id !== id) }

@@ -3,7 +3,7 @@ import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
 import type { EventChannel, EventPayload } from '../../src-shared/ipc/contract.ts';
 import { bridge } from './bridge.ts';
-import { patchConversation, upsertConversation } from './conversation-pages.ts';
+import { patchConversation, upsertConversation, withoutConversation } from './conversation-pages.ts';
 import type { ConversationPages } from './conversation-pages.ts';
 import { patchQuery, putQuery } from './patch-query.ts';
 import { filterOfKey, queryKeys } from './query-keys.ts';
@@ -24,6 +24,10 @@ export function followEvents(client: QueryClient): () => void {
       putConversation(client, conversation);
       recount.schedule();
     },
+    'conversation.merged': ({ mergedId, conversation }) => {
+      mergeConversation(client, mergedId, conversation);
+      recount.schedule();
+    },
     'message.recorded': ({ message, conversation }) => {
       putMessage(client, message);
       putConversation(client, conversation);
@@ -36,6 +40,17 @@ export function followEvents(client: QueryClient): () => void {
     stop();
     recount.cancel();
   };
+}
+
+/** The merged conversation goes; the other one's thread is read anew, as it now holds the messages of both. */
+function mergeConversation(client: QueryClient, mergedId: number, conversation: Conversation): void {
+  for (const queryKey of listKeys(client)) {
+    patchQuery<ConversationPages>(client, queryKey, (pages) => withoutConversation(pages, mergedId));
+  }
+  putConversation(client, conversation);
+  client.removeQueries({ queryKey: queryKeys.conversation(mergedId), exact: true });
+  client.removeQueries({ queryKey: queryKeys.thread(mergedId), exact: true });
+  void client.invalidateQueries({ queryKey: queryKeys.thread(conversation.id) });
 }
 
 /** Shows a conversation's new state wherever it is loaded. */

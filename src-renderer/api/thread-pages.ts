@@ -15,7 +15,7 @@ const isSame = (a: Message, b: Message): boolean =>
   a.id === b.id || (a.clientKey !== null && a.clientKey === b.clientKey);
 
 /** Negative when `a` is newer than `b`; an optimistic message is newer than everything recorded. */
-export function compareNewestFirst(a: Message, b: Message): number {
+function compareNewestFirst(a: Message, b: Message): number {
   if (isOptimistic(a) !== isOptimistic(b)) return isOptimistic(a) ? -1 : 1;
   if (isOptimistic(a)) return a.id - b.id;
   return b.sentAt - a.sentAt || b.id - a.id;

@@ -15,7 +15,9 @@ import { useDraft, useDrafts } from './drafts.tsx';
 import { LengthNote } from './length-note.tsx';
 
 /** Why a message would wait, if it would. */
-const WAITS: Partial<Record<ConnectionState['phase'], 'composer.queued-offline' | 'composer.queued-unlinked'>> = {
+const WAITS: Partial<
+  Record<ConnectionState['phase'], 'composer.queued-offline' | 'composer.queued-unlinked'>
+> = {
   starting: 'composer.queued-offline',
   offline: 'composer.queued-offline',
   unavailable: 'composer.queued-offline',
@@ -25,7 +27,13 @@ const WAITS: Partial<Record<ConnectionState['phase'], 'composer.queued-offline' 
 };
 
 /** Where staff answer. Text is never lost: it is a draft until main has recorded the message. */
-export function Composer({ conversation, phase }: { conversation: Conversation; phase: ConnectionState['phase'] }) {
+export function Composer({
+  conversation,
+  phase,
+}: {
+  conversation: Conversation;
+  phase: ConnectionState['phase'];
+}) {
   const { t } = useWords();
   const client = useQueryClient();
   const drafts = useDrafts();

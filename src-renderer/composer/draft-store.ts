@@ -6,6 +6,11 @@ export type DraftStore = {
   write: (conversationId: number, text: string) => void;
   /** Puts text that could not be sent back in front of whatever was typed since. */
   giveBack: (conversationId: number, text: string) => void;
+  /**
+   * Moves what was typed for a conversation that was merged into another.
+   * @param stored the draft main made of both; it lacks what was not saved yet.
+   */
+  merge: (fromId: number, intoId: number, stored: string) => void;
   /** Saves now what still waits to be saved. */
   flush: () => void;
   /** Forgets everything without saving: the conversations now are others. */
@@ -44,6 +49,18 @@ export function createDraftStore(save: (conversationId: number, text: string) =>
     giveBack: (conversationId, text) => {
       const since = texts.get(conversationId) ?? '';
       write(conversationId, since === '' ? text : `${text}\n${since}`);
+    },
+    merge: (fromId, intoId, stored) => {
+      const isTyped = texts.has(fromId) || texts.has(intoId);
+      const isUnsaved = unsaved.has(fromId) || unsaved.has(intoId);
+      // Twice the same line is better than a lost one.
+      const both = [texts.get(intoId) ?? stored, texts.get(fromId) ?? ''].filter((text) => text !== '');
+      clearTimeout(unsaved.get(fromId));
+      unsaved.delete(fromId);
+      texts.delete(fromId);
+      if (isUnsaved) write(intoId, both.join('\n'));
+      else if (isTyped) texts.set(intoId, stored);
+      for (const onChange of listeners) onChange();
     },
     flush: () => {
       for (const conversationId of [...unsaved.keys()]) saveNow(conversationId);

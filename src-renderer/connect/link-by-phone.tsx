@@ -44,7 +44,12 @@ export function LinkByPhone({ pairing, onUseQr }: { pairing: PairingState | null
           <Steps steps={PAIRING_STEPS} />
         ) : (
           <>
-            <output className={classes.code} dir="ltr" aria-label={t('connect.pairing-label')} data-testid="pairing-code">
+            <output
+              className={classes.code}
+              dir="ltr"
+              aria-label={t('connect.pairing-label')}
+              data-testid="pairing-code"
+            >
               {groupPairingCode(pairing.code)}
             </output>
             <LinkDeadline deadline={pairing.linkDeadline} />

@@ -53,14 +53,22 @@ export function Starting() {
 export function Syncing() {
   const { t } = useWords();
   return (
-    <Panel picture={<Loader size={40} />} title={t('connect.syncing-title')} body={t('connect.syncing-body')} />
+    <Panel
+      picture={<Loader size={40} />}
+      title={t('connect.syncing-title')}
+      body={t('connect.syncing-body')}
+    />
   );
 }
 
 export function Online() {
   const { t } = useWords();
   return (
-    <Panel picture={<IconCircleCheck {...ICON} />} title={t('connect.online-title')} body={t('connect.online-body')} />
+    <Panel
+      picture={<IconCircleCheck {...ICON} />}
+      title={t('connect.online-title')}
+      body={t('connect.online-body')}
+    />
   );
 }
 
@@ -80,7 +88,11 @@ export function Offline({ state }: { state: Extract<ConnectionState, { phase: 'o
   );
 }
 
-export function LoggedOut({ reason }: { reason: Extract<ConnectionState, { phase: 'logged-out' }>['reason'] }) {
+export function LoggedOut({
+  reason,
+}: {
+  reason: Extract<ConnectionState, { phase: 'logged-out' }>['reason'];
+}) {
   const { t } = useWords();
   const showQr = useCommand('connection.linkByQr');
   const timedOut = reason === 'link-timed-out';

@@ -14,6 +14,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
   const { t, language } = useWords();
   const kind = messageKind(message);
   const emojis = kind === 'text' ? emojiOnlyCount(message.content) : 0;
+  const hasText = message.content !== '';
   const isOutgoing = message.direction === 'outgoing';
   return (
     <div className={classes.side} data-direction={message.direction}>
@@ -26,13 +27,14 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         data-type={message.type}
         data-starts-run={startsRun}
       >
+        {kind !== 'text' && hasText ? <MediaCard kind={kind} /> : null}
         <div className={classes.content}>
-          {kind === 'text' ? null : <MediaCard kind={kind} hasCaption={message.content !== ''} />}
-          {message.content === '' ? null : (
+          {kind !== 'text' && !hasText ? <MediaCard kind={kind} /> : null}
+          {hasText ? (
             <div className={classes.text} dir="auto" data-emojis={emojis === 0 ? undefined : emojis}>
               {message.content}
             </div>
-          )}
+          ) : null}
           <span className={classes.meta}>
             {message.sentBy === 'phone' ? (
               <span className={classes.phone}>
@@ -55,8 +57,10 @@ function FailedNote({ messageId }: { messageId: number }) {
   const retry = useRetryMessage();
   return (
     <div className={classes.failed} role="alert">
-      <IconAlertCircle size={15} aria-hidden="true" />
-      <span>{t('thread.failed')}</span>
+      <span className={classes.failedWords}>
+        <IconAlertCircle size={15} aria-hidden="true" />
+        {t('thread.failed')}
+      </span>
       <button
         type="button"
         className={classes.retry}

@@ -8,7 +8,7 @@ import classes from './bubble.module.css';
 const NOTHING_TO_OPEN: ReadonlySet<MessageKind> = new Set(['revoked', 'waiting', 'call']);
 
 /** Stands for a message that the desk cannot show yet: says what it is and where it can be seen. */
-export function MediaCard({ kind, hasCaption }: { kind: MessageKind; hasCaption: boolean }) {
+export function MediaCard({ kind }: { kind: MessageKind }) {
   const { t } = useWords();
   if (NOTHING_TO_OPEN.has(kind)) {
     return (
@@ -19,7 +19,7 @@ export function MediaCard({ kind, hasCaption }: { kind: MessageKind; hasCaption:
     );
   }
   return (
-    <div className={classes.card} data-testid="media-card" data-kind={kind} data-captioned={hasCaption}>
+    <div className={classes.card} data-testid="media-card" data-kind={kind}>
       <span className={classes.cardIcon}>
         <KindIcon kind={kind} size={22} />
       </span>

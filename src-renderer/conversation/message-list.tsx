@@ -56,6 +56,8 @@ export function MessageList({ conversation, messages, hasOlder, isLoadingOlder, 
         computeItemKey={(_index, row) => row.key}
         alignToBottom
         // About a short message with its time: saves Virtuoso a first drawing just to measure.
+        defaultItemHeight={56}
+        skipAnimationFrameInResizeObserver
         atBottomThreshold={60}
         atBottomStateChange={(atBottom) => {
           setAtBottom(atBottom);

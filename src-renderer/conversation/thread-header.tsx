@@ -58,7 +58,13 @@ function CopyPhone({ phone }: { phone: string }) {
     <CopyButton value={phone}>
       {({ copied, copy }) => (
         <Tooltip label={copied ? t('common.copied') : t('thread.copy-phone')} openDelay={400}>
-          <ActionIcon variant="subtle" color="gray" size={22} aria-label={t('thread.copy-phone')} onClick={copy}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={22}
+            aria-label={t('thread.copy-phone')}
+            onClick={copy}
+          >
             {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
           </ActionIcon>
         </Tooltip>

@@ -1,4 +1,4 @@
-import type { Texts, Plurals } from './catalogue.ts';
+import type { Texts, Plurals } from './demanded.ts';
 
 /** Arabic, the desk's first language. The set of keys here is the one every other language must fill. */
 export const arTexts = {

@@ -20,7 +20,13 @@ type ChatItemProps = {
 };
 
 /** One row of the chat list: 72 px high, whatever it holds. */
-export const ChatItem = memo(function ChatItem({ conversation, isOpen, isActive, today, onOpen }: ChatItemProps) {
+export const ChatItem = memo(function ChatItem({
+  conversation,
+  isOpen,
+  isActive,
+  today,
+  onOpen,
+}: ChatItemProps) {
   const { t, count, language } = useWords();
   const label = useCustomerLabel(conversation);
   const { unreadCount, lastMessage } = conversation;

@@ -1,6 +1,6 @@
 import { IconChecks, IconMessages, IconSearchOff } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
@@ -39,6 +39,16 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
     },
     [setOpenId],
   );
+
+  // Another list starts at its own top. The rows stay mounted, as building them anew would flicker at every letter.
+  const listName = `${filter.query}|${String(filter.unreadOnly)}`;
+  const shownList = useRef(listName);
+  useEffect(() => {
+    if (shownList.current === listName) return;
+    shownList.current = listName;
+    setActiveId(null);
+    rows.current?.scrollTo({ top: 0 });
+  }, [listName]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const current = activeId ?? openId;

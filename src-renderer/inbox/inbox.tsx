@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { ConnectionState } from '../../src-shared/domain/connection.ts';
 import { useConversationList } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { ConnectionStatus } from '../shell/connection-status.tsx';
+import { ConnectionStatus } from '../shell/banners/connection-status.tsx';
 import { useDeskState } from '../shell/desk-state.tsx';
 import { useAppReady } from '../shell/use-app-ready.ts';
 import { ChatFilters } from './chat-filters.tsx';
@@ -45,13 +45,7 @@ export function Inbox({ phase }: { phase: ConnectionState['phase'] }) {
         }}
       />
       <ChatFilters unreadOnly={unreadOnly} onChange={setUnreadOnly} />
-      <ChatList
-        // Another list starts at its own top.
-        key={`${filter.query}|${String(unreadOnly)}`}
-        ref={listRef}
-        list={list}
-        filter={filter}
-      />
+      <ChatList ref={listRef} list={list} filter={filter} />
     </section>
   );
 }

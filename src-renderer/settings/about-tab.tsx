@@ -1,4 +1,11 @@
-import { IconAlertTriangle, IconDeviceDesktop, IconLock, IconPill, IconScale, IconShieldOff } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconDeviceDesktop,
+  IconLock,
+  IconPill,
+  IconScale,
+  IconShieldOff,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useAppInfo } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -31,7 +38,7 @@ export function AboutTab() {
           <dt>{t('settings.runtime')}</dt>
           <dd>
             <bdi dir="ltr" className="selectable">
-              Electron {info.electron} · Chromium {info.chromium}
+              {`Electron ${info.electron} · Chromium ${info.chromium}`}
             </bdi>
           </dd>
         </dl>
@@ -64,7 +71,15 @@ export function AboutTab() {
   );
 }
 
-function Note({ icon, tone = 'calm', children }: { icon: ReactNode; tone?: 'calm' | 'amber'; children: ReactNode }) {
+function Note({
+  icon,
+  tone = 'calm',
+  children,
+}: {
+  icon: ReactNode;
+  tone?: 'calm' | 'amber';
+  children: ReactNode;
+}) {
   return (
     <li className={classes.note} data-tone={tone}>
       {icon}

@@ -2,7 +2,26 @@ import type { Language } from '../i18n/catalogue.ts';
 
 /** Egypt and the countries its customers come from or live in; by their own code in any order. */
 const OFFERED = [
-  ...['EG', 'SA', 'AE', 'KW', 'QA', 'BH', 'OM', 'YE', 'JO', 'PS', 'LB', 'SY', 'IQ', 'SD', 'LY', 'TN', 'DZ', 'MA'],
+  ...[
+    'EG',
+    'SA',
+    'AE',
+    'KW',
+    'QA',
+    'BH',
+    'OM',
+    'YE',
+    'JO',
+    'PS',
+    'LB',
+    'SY',
+    'IQ',
+    'SD',
+    'LY',
+    'TN',
+    'DZ',
+    'MA',
+  ],
   ...['MR', 'SO', 'DJ', 'KM', 'TR', 'GB', 'DE', 'FR', 'IT', 'GR', 'NL', 'US', 'CA', 'AU'],
 ];
 
@@ -11,5 +30,8 @@ export function countryOptions(language: Language, chosen: string): { value: str
   const names = new Intl.DisplayNames([language], { type: 'region' });
   return [...new Set([...OFFERED, chosen])]
     .map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((a, b) => Number(b.value === 'EG') - Number(a.value === 'EG') || a.label.localeCompare(b.label, language));
+    .sort(
+      (a, b) =>
+        Number(b.value === 'EG') - Number(a.value === 'EG') || a.label.localeCompare(b.label, language),
+    );
 }

@@ -12,7 +12,10 @@ import classes from './settings.module.css';
 export function GeneralTab({ settings }: { settings: Settings }) {
   const { t, language } = useWords();
   const update = useUpdateSettings();
-  const countries = useMemo(() => countryOptions(language, settings.defaultCountry), [language, settings.defaultCountry]);
+  const countries = useMemo(
+    () => countryOptions(language, settings.defaultCountry),
+    [language, settings.defaultCountry],
+  );
   return (
     <div className={classes.fields}>
       <Choice
@@ -29,8 +32,18 @@ export function GeneralTab({ settings }: { settings: Settings }) {
         value={settings.theme}
         onChange={(value) => update.mutate({ theme: value })}
         options={[
-          { value: 'light', label: t('settings.theme-light'), testId: 'theme-light', icon: <IconSun size={17} /> },
-          { value: 'dark', label: t('settings.theme-dark'), testId: 'theme-dark', icon: <IconMoon size={17} /> },
+          {
+            value: 'light',
+            label: t('settings.theme-light'),
+            testId: 'theme-light',
+            icon: <IconSun size={17} />,
+          },
+          {
+            value: 'dark',
+            label: t('settings.theme-dark'),
+            testId: 'theme-dark',
+            icon: <IconMoon size={17} />,
+          },
           {
             value: 'system',
             label: t('settings.theme-system'),

@@ -33,7 +33,11 @@ export function SettingsDialog() {
           <Tabs.Tab value="general" leftSection={<IconSettings {...ICON} />} data-testid="settings-general">
             {t('settings.tab-general')}
           </Tabs.Tab>
-          <Tabs.Tab value="whatsapp" leftSection={<IconBrandWhatsapp {...ICON} />} data-testid="settings-whatsapp">
+          <Tabs.Tab
+            value="whatsapp"
+            leftSection={<IconBrandWhatsapp {...ICON} />}
+            data-testid="settings-whatsapp"
+          >
             {t('settings.tab-whatsapp')}
           </Tabs.Tab>
           <Tabs.Tab value="about" leftSection={<IconInfoCircle {...ICON} />} data-testid="settings-about">

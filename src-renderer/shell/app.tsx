@@ -8,7 +8,7 @@ import { followEvents } from '../api/live-events.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { DraftsProvider } from '../composer/drafts.tsx';
 import { createI18n, directionOf } from '../i18n/setup.ts';
-import { Appearance } from './appearance.tsx';
+import { Appearance } from './look/appearance.tsx';
 import { DeskStateProvider } from './desk-state.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';

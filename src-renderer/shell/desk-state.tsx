@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { createContext, use, useMemo, useState } from 'react';
 
 type DeskState = {
@@ -6,7 +6,7 @@ type DeskState = {
   setView: (view: 'connect' | 'desk') => void;
   /** The open conversation, or null. */
   openId: number | null;
-  setOpenId: (id: number | null) => void;
+  setOpenId: Dispatch<SetStateAction<number | null>>;
   isSettingsOpen: boolean;
   setSettingsOpen: (isOpen: boolean) => void;
 };

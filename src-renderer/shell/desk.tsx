@@ -5,7 +5,7 @@ import { NoConversation } from '../conversation/no-conversation.tsx';
 import { Inbox } from '../inbox/inbox.tsx';
 import classes from './desk.module.css';
 import { useDeskState } from './desk-state.tsx';
-import { LinkBanner } from './link-banner.tsx';
+import { LinkBanner } from './banners/link-banner.tsx';
 import { Rail } from './rail.tsx';
 
 /** Where the day is spent: the rail, the chat list, the open conversation. */

@@ -8,7 +8,8 @@ import { Desk } from './desk.tsx';
 import { useDeskState } from './desk-state.tsx';
 import classes from './frame.module.css';
 import { Splash, StartFailure } from './splash.tsx';
-import { TrainingBanner } from './training-banner.tsx';
+import { useFollowMerges } from './use-follow-merges.ts';
+import { TrainingBanner } from './banners/training-banner.tsx';
 
 /** The whole window: the training banner, then the connect screen or the desk. */
 export function Frame() {
@@ -18,6 +19,7 @@ export function Frame() {
   const { view, setView } = useDeskState();
   const phase = connection.data?.phase;
   useWindowTitle();
+  useFollowMerges();
 
   useEffect(() => {
     if (phase === 'online') setView('desk');

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLanguage, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
 import { useUpdateSettings } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { useColorScheme } from './appearance.tsx';
+import { useColorScheme } from './look/appearance.tsx';
 import { useDeskState } from './desk-state.tsx';
 import classes from './quick-controls.module.css';
 
@@ -39,7 +39,12 @@ export function QuickControls({ orientation }: { orientation: 'column' | 'row' }
   return (
     <div className={classes.controls} data-orientation={orientation}>
       {controls.map(({ id, label, lang, icon, act }) => (
-        <Tooltip key={id} label={label} position={orientation === 'column' ? 'right' : 'bottom'} openDelay={400}>
+        <Tooltip
+          key={id}
+          label={label}
+          position={orientation === 'column' ? 'right' : 'bottom'}
+          openDelay={400}
+        >
           <ActionIcon
             variant="transparent"
             size={40}

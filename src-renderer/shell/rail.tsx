@@ -20,7 +20,12 @@ export function Rail() {
         <IconMessages size={23} stroke={1.75} aria-hidden="true" />
         <span className={classes.name}>{t('nav.chats')}</span>
         {unread > 0 ? (
-          <span className={classes.badge} dir="ltr" aria-label={count('unread-messages', unread)} data-testid="unread-total">
+          <span
+            className={classes.badge}
+            dir="ltr"
+            aria-label={count('unread-messages', unread)}
+            data-testid="unread-total"
+          >
             {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
           </span>
         ) : null}

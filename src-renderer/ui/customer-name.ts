@@ -16,7 +16,8 @@ export function customerLabel(customer: Customer, defaultCountry: string): Custo
 const TITLE = /^(?:د|أ|م|دكتور|دكتورة|أستاذ|أستاذة|مدام|الحاج|الحاجة|عم|dr|mr|mrs|ms)[./]?$/iu;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const firstLetter = (word: string): string => graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
+const firstLetter = (word: string): string =>
+  graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
 
 /** One or two letters for the picture; '' when there is no name. Arabic letters stay apart, as they do not join. */
 export function customerInitials(name: string | null): string {

@@ -84,6 +84,16 @@ describe('followEvents', () => {
     expect(client.getQueryData(queryKeys.connection)).toEqual({ phase: 'online', since: 1 });
   });
 
+  it('takes a merged conversation out and reads the other one’s thread anew', async () => {
+    await Promise.all([loadList(), loadThread(1), loadThread(2)]);
+    const survivor = await invoke('conversations.get', { id: 2 });
+    bridge.emit('conversation.merged', { mergedId: 1, conversation: { ...survivor, unreadCount: 5 } });
+    expect(listed().map(({ id }) => id)).not.toContain(1);
+    expect(listed().find(({ id }) => id === 2)?.unreadCount).toBe(5);
+    expect(thread(1)).toEqual([]);
+    expect(client.getQueryState(queryKeys.thread(2))?.isInvalidated).toBe(true);
+  });
+
   it('takes the tick of the last message into the list', async () => {
     await Promise.all([loadList(), loadThread(1)]);
     await sendText(client, 1, 'حاضر');

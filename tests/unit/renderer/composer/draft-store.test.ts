@@ -44,6 +44,23 @@ describe('createDraftStore', () => {
     expect(drafts.read(1)).toBe('لم تُرسل\nجديد');
   });
 
+  it('follows a merge with what main stored, and with what was not saved yet', () => {
+    const save = vi.fn();
+    const drafts = createDraftStore(save);
+    drafts.merge(1, 2, 'من الاثنين');
+    expect(drafts.read(2)).toBeUndefined();
+    drafts.write(1, 'قديم');
+    drafts.flush();
+    drafts.merge(1, 2, 'من الاثنين');
+    expect([drafts.read(1), drafts.read(2)]).toEqual([undefined, 'من الاثنين']);
+    drafts.write(3, 'لم يُحفظ بعد');
+    drafts.merge(3, 2, 'من الاثنين');
+    expect(drafts.read(2)).toBe('من الاثنين\nلم يُحفظ بعد');
+    save.mockClear();
+    vi.runAllTimers();
+    expect(save.mock.calls).toEqual([[2, 'من الاثنين\nلم يُحفظ بعد']]);
+  });
+
   it('tells its listeners, and forgets without saving on clear', () => {
     const save = vi.fn();
     const onChange = vi.fn();

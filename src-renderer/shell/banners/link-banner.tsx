@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconCloudOff, IconLinkOff, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
-import { useCommand } from '../api/commands.ts';
-import { useWords } from '../i18n/use-words.ts';
-import { RetryCountdown } from '../ui/retry-countdown.tsx';
-import { useDeskState } from './desk-state.tsx';
+import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
+import { useCommand } from '../../api/commands.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { RetryCountdown } from '../../ui/retry-countdown.tsx';
+import { useDeskState } from '../desk-state.tsx';
 import classes from './link-banner.module.css';
 
 /** Tells, above the desk and without stopping the work, what is wrong with the link and what to do. */
@@ -13,7 +13,12 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
   const { setView } = useDeskState();
   const reconnect = useCommand('connection.reconnect');
   const toConnect = (label: string): ReactNode => (
-    <button type="button" className={classes.action} onClick={() => setView('connect')} data-testid="banner-connect">
+    <button
+      type="button"
+      className={classes.action}
+      onClick={() => setView('connect')}
+      data-testid="banner-connect"
+    >
       {label}
     </button>
   );
@@ -65,7 +70,15 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
   }
 }
 
-function Banner({ tone, icon, children }: { tone: 'calm' | 'amber' | 'red'; icon: ReactNode; children: ReactNode }) {
+function Banner({
+  tone,
+  icon,
+  children,
+}: {
+  tone: 'calm' | 'amber' | 'red';
+  icon: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div className={classes.banner} data-tone={tone} role="status" data-testid="link-banner">
       <span className={classes.icon} aria-hidden="true">

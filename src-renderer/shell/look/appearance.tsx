@@ -3,15 +3,17 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
-import { useSettings } from '../api/queries.ts';
-import { directionOf } from '../i18n/setup.ts';
+import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
+import { useSettings } from '../../api/queries.ts';
+import { directionOf } from '../../i18n/setup.ts';
 import { cssVariables, theme } from './theme.ts';
 
 /** The colour scheme on the screen now, with `system` resolved. */
 export function useColorScheme(): 'light' | 'dark' {
   const chosen = useSettings().data?.theme ?? DEFAULT_SETTINGS.theme;
-  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, { getInitialValueInEffect: false });
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, {
+    getInitialValueInEffect: false,
+  });
   if (chosen !== 'system') return chosen;
   return isSystemDark ? 'dark' : 'light';
 }

@@ -1,5 +1,5 @@
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
-import { useWords } from '../i18n/use-words.ts';
+import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import classes from './connection-status.module.css';
 
 const LIGHTS: Record<ConnectionState['phase'], 'green' | 'amber' | 'red' | 'grey'> = {

@@ -1,0 +1,13 @@
+import type { ConnectionState, OfflineReason } from '../../src-shared/domain/connection.ts';
+import type { ErrorCode } from '../../src-shared/domain/errors.ts';
+import type { MessageStatus } from '../../src-shared/domain/message.ts';
+
+/** Keys the contract demands: a new error code or state asks for its words here. */
+type DemandedKey =
+  | `error.${ErrorCode}`
+  | `status.${ConnectionState['phase']}`
+  | `offline.${OfflineReason}`
+  | `tick.${MessageStatus}`;
+
+export type Texts = Record<DemandedKey, string> & Record<string, string>;
+export type Plurals<Form extends string> = Record<string, Record<Form, string>>;
