@@ -66,6 +66,7 @@ async function openDesk(): Promise<BrowserWindow> {
     preload: paths.preload,
     title: settings.language === 'ar' ? 'روشتة' : 'Rosheta',
     dark: nativeTheme.shouldUseDarkColors,
+    log: createLogger('window'),
   });
   offerContextMenu(window, () => settings.language);
   drawAttention(window, bus, store);
@@ -76,6 +77,7 @@ async function openDesk(): Promise<BrowserWindow> {
       outbox,
       bus,
       restart,
+      log: createLogger('window'),
       appInfo: {
         version: app.getVersion(),
         training: options.training,

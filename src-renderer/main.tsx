@@ -15,7 +15,10 @@ import './shell/look/tokens.css';
 import './shell/look/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { reportUncaught } from './api/report.ts';
 import { App } from './shell/app.tsx';
+
+reportUncaught(window);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

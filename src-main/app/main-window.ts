@@ -1,17 +1,22 @@
 import { BrowserWindow, session, type IpcMainInvokeEvent } from 'electron';
+import type { Logger } from '../log/logger.ts';
 import { APP_ORIGIN, APP_URL } from './app-protocol.ts';
 
 /** The paper colour of each theme, so that the window never flashes white in the dark. */
 const BACKGROUND = { light: '#f6f8f7', dark: '#101615' };
 
+/** The one permission the desk needs: copying a phone number. Reading the clipboard is not it. */
+const CLIPBOARD_WRITE = 'clipboard-sanitized-write';
+
 export interface MainWindowOptions {
   preload: string;
   title: string;
   dark: boolean;
+  log: Logger;
 }
 
 /** The desk's window; it is shown with its first paint. */
-export function createMainWindow({ preload, title, dark }: MainWindowOptions): BrowserWindow {
+export function createMainWindow({ preload, title, dark, log }: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 820,
@@ -32,6 +37,7 @@ export function createMainWindow({ preload, title, dark }: MainWindowOptions): B
   });
   window.once('ready-to-show', () => window.show());
   guard(window);
+  watch(window, log);
   return window;
 }
 
@@ -42,8 +48,19 @@ function guard(window: BrowserWindow): void {
     if (event.url !== APP_URL) event.preventDefault();
   });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === CLIPBOARD_WRITE),
+  );
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === CLIPBOARD_WRITE);
+}
+
+/** A crashed page is loaded anew: nothing is lost with it, the data are in the main process. */
+function watch(window: BrowserWindow, log: Logger): void {
+  const { webContents } = window;
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    log.error(`the desk's page is gone: ${reason}`);
+    if (reason !== 'clean-exit') webContents.reload();
+  });
 }
 
 /** A call counts only from the desk's own main frame showing the desk's own page. */

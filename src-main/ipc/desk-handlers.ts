@@ -2,6 +2,7 @@ import { AppError } from '../../src-shared/domain/errors.ts';
 import type { AppInfo } from '../../src-shared/ipc/contract.ts';
 import { normalisePhone } from '../../src-shared/phone/normalise.ts';
 import type { EventBus } from '../events/bus.ts';
+import type { Logger } from '../log/logger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -16,6 +17,8 @@ interface DeskHandlerDependencies {
   outbox: Outbox;
   bus: EventBus;
   appInfo: AppInfo;
+  /** For what goes wrong in the window. */
+  log: Logger;
   /** Restarts the app in (or out of) the training profile. */
   restart: (mode: 'training' | 'real') => undefined;
 }
@@ -25,6 +28,10 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
   const { store, transport, outbox, bus } = deps;
   return {
     'app.info': () => deps.appInfo,
+    'app.reportError': ({ message }) => {
+      deps.log.error(message);
+      return undefined;
+    },
     'app.enterTraining': () => deps.restart('training'),
     'app.leaveTraining': () => deps.restart('real'),
 

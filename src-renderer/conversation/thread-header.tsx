@@ -64,6 +64,7 @@ function CopyPhone({ phone }: { phone: string }) {
             size={22}
             aria-label={t('thread.copy-phone')}
             onClick={copy}
+            data-testid="copy-phone"
           >
             {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
           </ActionIcon>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useAppInfo, useConnection, useSettings, useUnreadTotal } from '../api/queries.ts';
 import { ConnectScreen } from '../connect/connect-screen.tsx';
@@ -25,13 +25,15 @@ export function Frame() {
     if (phase === 'online') setView('desk');
   }, [phase, setView]);
 
+  // Only the first paint waits for the language: a later change must not throw away what staff have open.
+  const [hasOpened, setHasOpened] = useState(false);
+  if (!hasOpened && settings.data?.language === language) setHasOpened(true);
+
   const failed = [settings, connection].find((query) => query.isError && query.data === undefined);
   if (failed !== undefined) {
     return <StartFailure code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />;
   }
-  if (settings.data === undefined || connection.data === undefined || language !== settings.data.language) {
-    return <Splash />;
-  }
+  if (settings.data === undefined || connection.data === undefined || !hasOpened) return <Splash />;
   return (
     <div className={classes.frame}>
       <TrainingBanner />

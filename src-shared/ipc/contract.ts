@@ -28,6 +28,8 @@ export type AppInfo = z.infer<typeof appInfoSchema>;
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
 export const invokeContract = {
   'app.info': { input: z.undefined(), output: appInfoSchema },
+  /** An error nobody expected, for the log; never the text of a message. */
+  'app.reportError': { input: z.object({ message: z.string().max(4_000) }).strict(), output: z.undefined() },
   'app.enterTraining': { input: z.undefined(), output: z.undefined() },
   'app.leaveTraining': { input: z.undefined(), output: z.undefined() },
   'settings.get': { input: z.undefined(), output: settingsSchema },

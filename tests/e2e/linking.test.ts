@@ -41,6 +41,16 @@ test('a pairing code links by phone number', async ({ openDesk, standIn }) => {
   await desk.waitForPhase('online');
 });
 
+test('a change of language leaves the form as it is', async ({ openDesk }) => {
+  const desk = await openDesk();
+  await desk.qrText();
+  await desk.page.getByTestId('pairing-open').click();
+  await desk.page.getByTestId('pairing-phone').fill('0101234');
+  await desk.updateSettings({ language: 'en' });
+  await expect(desk.page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(desk.page.getByTestId('pairing-phone')).toHaveValue('0101234');
+});
+
 test('a number that is none is explained, and nothing is asked of WhatsApp', async ({ openDesk }) => {
   const desk = await openDesk();
   await desk.qrText();

@@ -92,6 +92,30 @@ test('the desk and WhatsApp are walled off from Node and from each other', async
   expect(inWhatsApp.userAgent).not.toMatch(/electron|rosheta/i);
 });
 
+test('the desk may write to the clipboard and asks for nothing else', async ({ desk, standIn }) => {
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'سلام' });
+  await desk.openChat(NAME);
+  await desk.page.getByTestId('copy-phone').click();
+  await expect.poll(() => desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('010 12345678');
+  const refused = await desk.page.evaluate(async () => [
+    await navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
+    await Notification.requestPermission(),
+    await navigator.clipboard.readText().catch((error: Error) => error.name),
+  ]);
+  expect(refused).toEqual(['denied', 'denied', 'NotAllowedError']);
+});
+
+test('an error in the window reaches the log', async ({ openDesk, profile }) => {
+  const desk = await openDesk();
+  await desk.page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('failed for 201012345678');
+    });
+  });
+  const log = path.join(profile, 'logs', 'main.log');
+  await expect.poll(() => readFile(log, 'utf8')).toContain('failed for […78]');
+});
+
 test('input that is not of the contract is refused with a code', async ({ desk }) => {
   const results = await desk.page.evaluate(async () => {
     const invoke = (window as unknown as { rosheta: { invoke: (c: string, i: unknown) => Promise<unknown> } })

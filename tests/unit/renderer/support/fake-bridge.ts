@@ -123,6 +123,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       chromium: '156.0.8078.79',
       ...options.info,
     }),
+    'app.reportError': () => undefined,
     'app.enterTraining': () => undefined,
     'app.leaveTraining': () => undefined,
     'settings.get': () => settings,
