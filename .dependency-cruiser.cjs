@@ -87,8 +87,8 @@ module.exports = {
     only(
       'app-room',
       room('app'),
-      [...GROUND, '^src-main/app/', room('events')],
-      'Windows and lifecycle; main.ts wires them to the rest.',
+      [...GROUND, '^src-main/app/', room(...FOUNDATION)],
+      'Windows and lifecycle know no work of the pharmacy; main.ts wires them to the rest.',
     ),
 
     reserved(

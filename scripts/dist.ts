@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { buildApp } from './build.ts';
-import { findProblems, listResources, sizesByPackage } from './dist/inspect.ts';
+import { findProblems, listResources, sizesByPackage } from './packing/inspect.ts';
 import { prepareRuntime } from './electron-runtime/prepare.ts';
 import type { ElectronRuntime } from './electron-runtime/resolve.ts';
 import { ExpectedFailure, runScript } from './lib/expected-failure.ts';

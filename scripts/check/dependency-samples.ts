@@ -23,7 +23,7 @@ export const forbiddenSamples: Record<string, Sample> = {
   'core-rooms': importing('src-main/outbox/outbox.ts', 'src-main/transport/training/training.ts'),
   'outer-rooms': importing('src-main/ipc/handlers.ts', 'src-main/transport/wppconnect/driver.ts'),
   'app-for-types': importing('src-main/ipc/handlers.ts', 'src-main/app/windows.ts'),
-  'app-room': importing('src-main/app/windows.ts', 'src-main/store/store.ts'),
+  'app-room': importing('src-main/app/windows.ts', 'src-main/outbox/outbox.ts'),
   'whatsapp-packages': { 'src-main/outbox/outbox.ts': "import 'puppeteer-core';\n" },
   'database-packages': {
     'src-main/desk/desk.ts': "import type { Kysely } from 'kysely';\nexport type K = Kysely<object>;\n",

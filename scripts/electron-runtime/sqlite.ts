@@ -53,6 +53,7 @@ async function buildKey(): Promise<string> {
 async function compile(staging: string, runtime: ElectronRuntime): Promise<void> {
   const work = await mkdtemp(path.join(staging, 'work-'));
   await cp(packageFolder, work, { recursive: true });
+  await copyFile(header, path.join(work, path.basename(header)));
   const nodeGyp = require.resolve('node-gyp/bin/node-gyp.js');
   const args = ['rebuild', '-j', '2', '--release', '--force_build=1', `--nodedir=${nodeHeaders()}`];
   const result = await run(process.execPath, [nodeGyp, ...args], {
@@ -60,7 +61,8 @@ async function compile(staging: string, runtime: ElectronRuntime): Promise<void>
     timeoutMs: COMPILE_TIME_LIMIT_MS,
     env: {
       CFLAGS: OPTIMISATION,
-      CXXFLAGS: `-include ${header} ${OPTIMISATION}`,
+      // Relative to the compiler's folder, build/: flags can't hold a path with spaces.
+      CXXFLAGS: `-include ../${path.basename(header)} ${OPTIMISATION}`,
       LDFLAGS: '-fno-lto',
       // The build file requires node-addon-api, which the copy doesn't have beside it.
       NODE_PATH: inProject('node_modules'),

@@ -24,7 +24,9 @@ export type RunResult = {
   output: string;
 };
 
-const KILL_GRACE_MS = 5_000;
+const TIME_LIMIT_GRACE_MS = 5_000;
+/** Longer than the app takes to close in good order. */
+const SIGNAL_GRACE_MS = 15_000;
 const OUTPUT_GRACE_MS = 2_000;
 
 /** Runs a command to its end. Never rejects for a failing command: look at `code`. */
@@ -42,19 +44,22 @@ export async function run(
   });
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
 
-  let timedOut = false;
   const timers: NodeJS.Timeout[] = [];
+  const killAfter = (graceMs: number) => timers.push(setTimeout(() => killGroup('SIGKILL'), graceMs));
+  let timedOut = false;
   if (options.timeoutMs !== undefined) {
     const expire = () => {
       timedOut = true;
       killGroup('SIGTERM');
-      timers.push(setTimeout(() => killGroup('SIGKILL'), KILL_GRACE_MS));
+      killAfter(TIME_LIMIT_GRACE_MS);
     };
     timers.push(setTimeout(expire, options.timeoutMs));
   }
-  const stopReceiving = receiveSignals(
-    options.signals === 'command' ? (signal) => child.kill(signal) : killGroup,
-  );
+  const stopReceiving = receiveSignals((signal) => {
+    if (options.signals === 'command') child.kill(signal);
+    else killGroup(signal);
+    killAfter(SIGNAL_GRACE_MS);
+  });
   try {
     const code = await waitForExit(child);
     return { code, timedOut, stdout, output };

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { buildApp } from '../build.ts';
 import { runChecks } from '../check.ts';
 import { packUnpackedApp, packedExecutable } from '../dist.ts';
 import type { ElectronRuntime } from '../electron-runtime/resolve.ts';
+import { ExpectedFailure } from '../lib/expected-failure.ts';
 import { runNodeTool } from '../lib/node-tool.ts';
 import { inProject } from '../lib/paths.ts';
 import { ONE_PASSED, countPlaywright, countVitest, type Counts } from './counts.ts';
@@ -51,7 +53,7 @@ async function vitest(project: string, timeoutMs: number): Promise<Counts> {
     output: 'inherit',
     timeoutMs,
   });
-  return orFailure(result, () => countVitest(report));
+  return countReport(report, result, countVitest);
 }
 
 async function playwright(suite: string, project: string, runtime: ElectronRuntime): Promise<Counts> {
@@ -62,7 +64,7 @@ async function playwright(suite: string, project: string, runtime: ElectronRunti
     timeoutMs: 30 * MINUTE,
     env: { ...playwrightEnv(runtime), ROSHETA_REPORT: report },
   });
-  return orFailure(result, () => countPlaywright(report));
+  return countReport(report, result, countPlaywright);
 }
 
 /** How the end-to-end tests learn what to start. */
@@ -76,12 +78,15 @@ export function playwrightEnv(runtime: ElectronRuntime): Record<string, string> 
 }
 
 /** A run that failed although no test of its report did (a file that can't be loaded, say) is a failure. */
-async function orFailure(
+async function countReport(
+  report: string,
   result: { code: number; timedOut: boolean },
-  count: () => Promise<Counts>,
+  count: (report: string) => Promise<Counts>,
 ): Promise<Counts> {
-  if (result.timedOut) throw new Error('The suite was stopped because it took too long.');
-  const counts = await count();
+  if (result.timedOut) throw new ExpectedFailure('The suite was stopped because it took too long.');
+  if (!existsSync(report))
+    throw new ExpectedFailure(`The suite ended with code ${result.code} and no report.`);
+  const counts = await count(report);
   return result.code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 

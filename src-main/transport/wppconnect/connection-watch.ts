@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Logger } from '../../log/logger.ts';
 import { deriveConnection, type DerivedConnection } from './derive-state.ts';
-import { readSnapshot } from './page-agent.ts';
+import { readSnapshot } from './page/page-agent.ts';
 import { within } from './within.ts';
 
 const SNAPSHOT_LIMIT_MS = 10_000;

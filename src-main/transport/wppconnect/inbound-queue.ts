@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Logger } from '../../log/logger.ts';
 import type { TransportMessage } from '../transport.ts';
-import { readIdentity, readUnreadMessages } from './page-agent.ts';
+import { readIdentity, readUnreadMessages } from './page/page-agent.ts';
 import { toTransportMessage } from './to-transport-message.ts';
 import { within } from './within.ts';
 

@@ -8,10 +8,10 @@ import { ConnectionWatch } from './connection-watch.ts';
 import type { DerivedConnection } from './derive-state.ts';
 import { InboundQueue } from './inbound-queue.ts';
 import { LinkAttempt } from './link-attempt.ts';
-import * as agent from './page-agent.ts';
+import * as agent from './page/page-agent.ts';
 import { RetryTimer } from './retry-timer.ts';
 import { toTransportAck } from './to-transport-message.ts';
-import { WhatsAppPage, type WhatsAppPageEvents } from './whatsapp-page.ts';
+import { WhatsAppPage, type WhatsAppPageEvents } from './page/whatsapp-page.ts';
 import { within } from './within.ts';
 
 const CALL_LIMIT_MS = 10_000;

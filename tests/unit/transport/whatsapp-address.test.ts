@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { browserUserAgent, isWhatsAppUrl } from '../../../src-main/transport/wppconnect/whatsapp-address.ts';
+import {
+  browserUserAgent,
+  isWhatsAppUrl,
+} from '../../../src-main/transport/wppconnect/page/whatsapp-address.ts';
 
 describe('browserUserAgent', () => {
   it.each([

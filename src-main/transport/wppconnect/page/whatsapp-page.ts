@@ -1,13 +1,13 @@
 import type { Whatsapp } from '@wppconnect-team/wppconnect';
 import type { BrowserWindow } from 'electron';
 import { connect, type Page } from 'puppeteer-core';
-import type { Logger } from '../../log/logger.ts';
+import type { Logger } from '../../../log/logger.ts';
 import { createLibraryLogger } from './library-logger.ts';
 import { loadWppConnect } from './load-wppconnect.ts';
 import { subscribe } from './page-agent.ts';
-import { WebContentsTransport } from './webcontents-transport.ts';
+import { WebContentsTransport } from '../cdp/webcontents-transport.ts';
 import { openWhatsAppWindow } from './whatsapp-window.ts';
-import { within } from './within.ts';
+import { within } from '../within.ts';
 
 /** How long WhatsApp Web and wa-js may take from the page's load to being usable. */
 const BOOT_LIMIT_MS = 60_000;
