@@ -96,6 +96,28 @@ test('an answer whose acknowledgement is lost arrives once', async ({ desk, stan
   expect(standIn.sent[0]?.duplicates).toBe(0);
 });
 
+test('a long thread opens at its end and goes back to its beginning', async ({ desk, standIn }) => {
+  const start = Math.floor(Date.now() / 1000) - 10_000;
+  const total = 130;
+  for (let index = 1; index <= total; index++) {
+    standIn.customerWrites({
+      from: CUSTOMER,
+      name: NAME,
+      text: `سطر ${index};`,
+      timestampSeconds: start + index,
+    });
+  }
+  await expect(desk.chat(NAME)).toHaveAttribute('data-unread', String(total));
+  await desk.openChat(NAME);
+  await expect(desk.bubble(`سطر ${total};`)).toBeVisible();
+  const first = desk.bubble('سطر 1;');
+  await expect(async () => {
+    await desk.page.getByTestId('thread').hover();
+    await desk.page.mouse.wheel(0, -3_000);
+    await expect(first).toBeVisible({ timeout: 500 });
+  }).toPass();
+});
+
 test('a draft waits in its own conversation', async ({ desk, standIn }) => {
   standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'سلام' });
   standIn.customerWrites({ from: '201112345678@c.us', name: 'عميل ٢', text: 'صباح الخير' });

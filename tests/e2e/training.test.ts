@@ -10,6 +10,23 @@ test('training opens a desk with conversations coming in, labelled and answering
   await expect(desk.bubble('تمام، محتاج علبتين')).toBeVisible();
 });
 
+test('the button on the connect screen restarts the app in training', async ({ openDesk }) => {
+  const desk = await openDesk();
+  await desk.qrText();
+  // The new process would be nobody's: what it would be started with is enough.
+  await desk.app.evaluate(({ app }) => {
+    app.relaunch = (options) => {
+      process.env['ROSHETA_TEST_RELAUNCH'] = JSON.stringify(options?.args);
+    };
+    app.quit = () => {};
+  });
+  await desk.page.getByTestId('training-enter').click();
+  await expect
+    .poll(() => desk.app.evaluate(() => process.env['ROSHETA_TEST_RELAUNCH'] ?? ''))
+    .toContain('"--training"');
+  await desk.kill();
+});
+
 test('training data never meet the real ones', async ({ openDesk }) => {
   const training = await openDesk({ flags: ['--training'] });
   await expect(training.chat('عميل تدريب ١')).toBeVisible();
