@@ -7,6 +7,7 @@ import { loadDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions } from './app/launch-options.ts';
 import { createMainWindow, isDeskCall } from './app/main-window.ts';
 import { setUpPaths } from './app/paths.ts';
+import { onWake } from './app/power.ts';
 import { onCleanQuit } from './app/quit.ts';
 import { showStartupError } from './app/startup-error.ts';
 import { createEventBus } from './events/bus.ts';
@@ -89,6 +90,7 @@ async function openDesk(): Promise<BrowserWindow> {
     isTrusted: (event) => isDeskCall(window, event),
     log: createLogger('ipc'),
   });
+  onWake(() => transport.checkLink(), createLogger('power'));
   const stopPushing = pushEvents(bus, window.webContents);
   onCleanQuit(async () => {
     stopPushing();

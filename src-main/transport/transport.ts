@@ -60,6 +60,8 @@ export interface Transport {
   readonly state: ConnectionState;
   /** Starts, or tries again now; resolves once the attempt is under way. Progress comes as states. */
   connect(): Promise<void>;
+  /** Proves now that WhatsApp's server answers, or connects anew: after the PC has slept. */
+  checkLink(): Promise<void>;
   /** Leaves WhatsApp alone, keeping the session on disk. */
   disconnect(): Promise<void>;
   /** Asks for a QR and restarts the link time-out. */

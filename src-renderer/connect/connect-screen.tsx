@@ -27,7 +27,7 @@ export function ConnectScreen({ connection }: { connection: ConnectionState }) {
           <span className={classes.name}>{t('app.name')}</span>
           <span className={classes.tagline}>{t('app.tagline')}</span>
         </div>
-        <ConnectionStatus phase={connection.phase} />
+        <ConnectionStatus connection={connection} />
         <QuickControls orientation="row" />
       </header>
       <main className={classes.main}>

@@ -25,6 +25,7 @@ export const arTexts = {
   'error.screen-reload': 'إعادة تحميل الشاشة',
   'error.start-title': 'تعذّر تشغيل روشتة',
 
+  'status.proven': 'آخر تأكيد من واتساب: {{time}}',
   'status.label': 'حالة الاتصال بواتساب: {{status}}',
   'status.starting': 'جارٍ التشغيل…',
   'status.qr': 'في انتظار ربط الهاتف',

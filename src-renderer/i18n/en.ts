@@ -25,6 +25,7 @@ export const enTexts: TextCatalogue = {
   'error.screen-reload': 'Reload the screen',
   'error.start-title': 'Rosheta could not start',
 
+  'status.proven': 'Last confirmed by WhatsApp: {{time}}',
   'status.label': 'WhatsApp connection: {{status}}',
   'status.starting': 'Starting…',
   'status.qr': 'Waiting for the phone',

@@ -15,7 +15,7 @@ import classes from './inbox.module.css';
 const SEARCH_PAUSE_MS = 120;
 
 /** The chat list with its search and filter. */
-export function Inbox({ phase }: { phase: ConnectionState['phase'] }) {
+export function Inbox({ connection }: { connection: ConnectionState }) {
   const { t } = useWords();
   const { setOpenId } = useDeskState();
   const [query, setQuery] = useState('');
@@ -31,7 +31,7 @@ export function Inbox({ phase }: { phase: ConnectionState['phase'] }) {
     <section className={classes.inbox} aria-label={t('inbox.title')}>
       <header className={classes.header}>
         <h1 className={classes.title}>{t('inbox.title')}</h1>
-        <ConnectionStatus phase={phase} />
+        <ConnectionStatus connection={connection} />
       </header>
       <ChatSearch
         value={query}

@@ -18,7 +18,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
       <div className={classes.rooms}>
         <LinkBanner connection={connection} />
         <div className={classes.columns}>
-          <Inbox phase={connection.phase} />
+          <Inbox connection={connection} />
           <main className={classes.main}>
             {openId === null ? (
               <NoConversation />

@@ -16,6 +16,7 @@ const loggedOutReason = z.enum(['link-timed-out', 'logged-out-here']);
  * The one state machine of a transport, as staff see it. All times are epoch milliseconds.
  *
  * `qr.linkDeadline`/`pairing.linkDeadline`: when the desk stops trying to link and shows `logged-out`.
+ * `online.provenAt`: when WhatsApp's server was last heard; the light is as true as this is young.
  * `qr.unlinkedByPhone`: the pharmacy's phone ended an existing link, so this QR is not the first one.
  */
 export const connectionStateSchema = z.discriminatedUnion('phase', [
@@ -29,7 +30,7 @@ export const connectionStateSchema = z.discriminatedUnion('phase', [
   }),
   z.object({ phase: z.literal('pairing'), code: z.string(), phone: z.string(), linkDeadline: z.number() }),
   z.object({ phase: z.literal('syncing') }),
-  z.object({ phase: z.literal('online'), since: z.number() }),
+  z.object({ phase: z.literal('online'), since: z.number(), provenAt: z.number() }),
   z.object({
     phase: z.literal('offline'),
     reason: offlineReason,

@@ -31,6 +31,9 @@ export class StandIn {
   #server!: PageServer;
   #broken: Breakage | undefined;
   #cut = false;
+  /** Requests wait for it: pending while the server is frozen. */
+  #thawed: Promise<void> = Promise.resolve();
+  #thaw: () => void = () => {};
 
   static async start(options: StandInOptions): Promise<StandIn> {
     const standIn = new StandIn(options.owner ?? DEFAULT_OWNER);
@@ -38,6 +41,7 @@ export class StandIn {
       port: options.port ?? 0,
       settings: () => ({ broken: standIn.#broken }),
       bridge: async (url, request, response) => {
+        await standIn.#thawed;
         if (standIn.#cut) response.destroy();
         else await serveBridge(url, request, response, standIn.#whatsApp.handlers);
       },
@@ -299,6 +303,15 @@ export class StandIn {
 
   restoreConnection(): void {
     this.#cut = false;
+  }
+
+  /** Connected but dead: connections stay open and nothing is answered, until `thaw`. */
+  freeze(): void {
+    this.#thawed = new Promise((resolve) => (this.#thaw = resolve));
+  }
+
+  thaw(): void {
+    this.#thaw();
   }
 
   /** The computer has no network: even loading the page is refused, until `startListening`. */

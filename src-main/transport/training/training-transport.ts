@@ -32,11 +32,16 @@ export class TrainingTransport implements Transport {
 
   async connect(): Promise<void> {
     if (this.#state.phase === 'online') return;
-    this.#setState({ phase: 'online', since: Date.now() });
+    const now = Date.now();
+    this.#setState({ phase: 'online', since: now, provenAt: now });
     this.#openThreads();
     LATER_CUSTOMERS.forEach((customer, index) =>
       this.#later(NEXT_CUSTOMER_EVERY_MS * (index + 1), () => this.#openThread(customer, Date.now())),
     );
+  }
+
+  async checkLink(): Promise<void> {
+    await this.connect();
   }
 
   async disconnect(): Promise<void> {

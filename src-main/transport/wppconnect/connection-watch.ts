@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Logger } from '../../log/logger.ts';
 import { deriveConnection, type DerivedConnection } from './derive-state.ts';
 import { readSnapshot } from './page/page-agent.ts';
-import { within } from './within.ts';
+import { TimeLimitError, within } from './within.ts';
 
 const SNAPSHOT_LIMIT_MS = 10_000;
 const PROBE_INTERVAL_MS = 15_000;
@@ -70,7 +70,10 @@ export class ConnectionWatch {
   /** One failure is normal while the page navigates; a second in a row means that nobody is there. */
   #missed(error: unknown): void {
     this.#options.log.warn('the WhatsApp page did not answer', error);
+    if (!(error instanceof TimeLimitError)) return;
+    this.#readAgain = true;
     if (++this.#missedProbes < MISSED_PROBES_LIMIT) return;
+    this.#readAgain = false;
     this.#missedProbes = 0;
     this.#options.onHung();
   }

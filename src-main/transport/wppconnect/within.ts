@@ -1,5 +1,5 @@
 /** Thrown by `within`; the work itself goes on and its result is dropped. */
-class TimeLimitError extends Error {
+export class TimeLimitError extends Error {
   constructor(limitMs: number) {
     super(`no answer within ${limitMs} ms`);
     this.name = 'TimeLimitError';

@@ -3,11 +3,11 @@ import type { ConnectionState, OfflineReason } from '../../../src-shared/domain/
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { FoundMessage, SendResult, Transport, TransportEvents } from '../transport.ts';
-import { statusFromAck } from './ack-status.ts';
-import { ConnectionWatch } from './connection-watch.ts';
 import type { DerivedConnection } from './derive-state.ts';
 import { InboundQueue } from './inbound-queue.ts';
 import { LinkAttempt } from './link-attempt.ts';
+import { findMessageIn, sendTextFrom } from './message-calls.ts';
+import { PageSupervisor } from './page-supervisor.ts';
 import * as agent from './page/page-agent.ts';
 import { RetryTimer } from './retry-timer.ts';
 import { toTransportAck } from './to-transport-message.ts';
@@ -15,7 +15,6 @@ import { WhatsAppPage, type WhatsAppPageEvents } from './page/whatsapp-page.ts';
 import { within } from './within.ts';
 
 const CALL_LIMIT_MS = 10_000;
-const SEND_LIMIT_MS = 60_000;
 const PAIRING_LIMIT_MS = 30_000;
 /** After "WhatsApp changed" a retry only helps once WhatsApp or the app has been updated. */
 const CHANGED_RETRY_MS = 600_000;
@@ -34,10 +33,12 @@ export class WppConnectTransport implements Transport {
   readonly #inbound: InboundQueue;
   #state: ConnectionState = { phase: 'starting' };
   #whatsApp: WhatsAppPage | undefined;
-  #watch: ConnectionWatch | undefined;
+  #supervisor: PageSupervisor | undefined;
   #opening: Promise<void> | undefined;
   #link: LinkAttempt | undefined;
   #wasLinked = false;
+  /** What the page says does not count until it has been loaded anew. */
+  #distrusted = false;
 
   constructor(options: WppConnectOptions) {
     this.#options = options;
@@ -60,6 +61,11 @@ export class WppConnectTransport implements Transport {
     this.#setState({ phase: 'starting' });
     this.#opening = this.#open().finally(() => (this.#opening = undefined));
     await this.#opening;
+  }
+
+  async checkLink(): Promise<void> {
+    if (this.#onlinePage()) await this.#supervisor?.check();
+    else if (!this.#opening && this.#state.phase === 'offline') await this.connect();
   }
 
   async disconnect(): Promise<void> {
@@ -111,26 +117,13 @@ export class WppConnectTransport implements Transport {
   async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
     const page = this.#onlinePage();
     if (!page) return { kind: 'not-sent', cause: new AppError('not-connected') };
-    try {
-      const sent = await within(SEND_LIMIT_MS, agent.sendTextWithId(page, input));
-      if (sent.stage === 'resolve') return { kind: 'not-sent', cause: new Error(sent.error) };
-      if (sent.ack >= 1 || sent.verdict === 'OK') return { kind: 'accepted' };
-      return { kind: 'ambiguous', cause: new Error(`WhatsApp's verdict: ${sent.verdict ?? 'none'}`) };
-    } catch (cause) {
-      return { kind: 'ambiguous', cause };
-    }
+    return sendTextFrom(page, input);
   }
 
   async findMessage(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage> {
     const page = this.#onlinePage();
     if (!page) return { kind: 'unsynced' };
-    try {
-      const ack = await within(CALL_LIMIT_MS, agent.findAck(page, input));
-      return ack === null ? { kind: 'absent' } : { kind: 'found', status: statusFromAck(ack) };
-    } catch (error) {
-      this.#options.log.warn('could not look a message up', error);
-      return { kind: 'unsynced' };
-    }
+    return findMessageIn(page, input, this.#options.log);
   }
 
   async markRead(chatAddress: string): Promise<void> {
@@ -149,10 +142,16 @@ export class WppConnectTransport implements Transport {
     try {
       const whatsApp = await WhatsAppPage.open(this.#pageEvents(), this.#options.log);
       this.#whatsApp = whatsApp;
-      this.#watch = new ConnectionWatch({
-        page: whatsApp.page,
+      this.#supervisor = new PageSupervisor({
+        whatsApp,
         onDerived: (derived) => this.#apply(derived, whatsApp),
-        onHung: () => this.#reloadLater('page-crashed'),
+        onProven: (provenAt) => {
+          if (this.#state.phase === 'online') this.#setState({ ...this.#state, provenAt });
+        },
+        onUnwell: (why) => {
+          this.#options.log.error(`the WhatsApp page is loaded anew: ${why}`);
+          this.#reloadLater('connection-lost');
+        },
         log: this.#options.log,
       });
     } catch (error) {
@@ -168,7 +167,7 @@ export class WppConnectTransport implements Transport {
     return {
       onQr: (code) => {
         this.#ensureLink().showQr(code);
-        void this.#watch?.refresh();
+        this.#supervisor?.refresh();
       },
       onPairingCode: (code) => {
         this.#link?.renewPairingCode(code);
@@ -177,14 +176,19 @@ export class WppConnectTransport implements Transport {
       onConnectionChanged: (event) => {
         // An expired code is renewed by itself until the link deadline; only the deadline stops it.
         if (event === 'conn.qrcode_idle' && this.#link) void this.#renewQr();
-        else void this.#watch?.refresh();
+        else this.#supervisor?.refresh();
       },
       onBooted: () => {
+        this.#distrusted = false;
         this.#inbound.pageLoaded();
-        void this.#watch?.refresh();
+        this.#supervisor?.refresh();
       },
-      onMessage: (raw) => this.#inbound.push(raw),
+      onMessage: (raw) => {
+        this.#supervisor?.heard();
+        this.#inbound.push(raw);
+      },
       onAck: (raw) => {
+        this.#supervisor?.heard();
         const ack = toTransportAck(raw);
         if (ack) events.onAck(ack);
       },
@@ -206,6 +210,7 @@ export class WppConnectTransport implements Transport {
   }
 
   async #apply(derived: DerivedConnection, whatsApp: WhatsAppPage): Promise<void> {
+    if (this.#distrusted) return;
     switch (derived.kind) {
       case 'starting':
         return;
@@ -220,7 +225,9 @@ export class WppConnectTransport implements Transport {
         this.#retry.reset();
         if (this.#state.phase !== 'online') {
           await whatsApp.saveSession();
-          this.#setState({ phase: 'online', since: Date.now() });
+          // WhatsApp says "connected" after its handshake with the server.
+          const provenAt = this.#supervisor?.heard() ?? Date.now();
+          this.#setState({ phase: 'online', since: provenAt, provenAt });
         }
         void this.#inbound.catchUp();
         return;
@@ -268,6 +275,7 @@ export class WppConnectTransport implements Transport {
   }
 
   #reloadLater(reason: OfflineReason): void {
+    this.#distrusted = true;
     this.#goOffline(
       reason,
       this.#retry.schedule(() => this.#whatsApp?.reload()),
@@ -280,8 +288,9 @@ export class WppConnectTransport implements Transport {
   }
 
   #closePage(): void {
-    this.#watch?.stop();
-    this.#watch = undefined;
+    this.#distrusted = false;
+    this.#supervisor?.stop();
+    this.#supervisor = undefined;
     this.#link?.end();
     this.#link = undefined;
     this.#whatsApp?.close();

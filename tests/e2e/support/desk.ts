@@ -52,8 +52,8 @@ export class Desk {
   }
 
   /** Waits until the connection is in this phase, whichever screen shows it. */
-  async waitForPhase(phase: ConnectionState['phase']): Promise<void> {
-    await expect(this.connection).toHaveAttribute('data-phase', phase, { timeout: 30_000 });
+  async waitForPhase(phase: ConnectionState['phase'], timeoutMs = 30_000): Promise<void> {
+    await expect(this.connection).toHaveAttribute('data-phase', phase, { timeout: timeoutMs });
   }
 
   get connection(): Locator {
@@ -106,6 +106,34 @@ export class Desk {
         if (contents.getURL().startsWith('https://web.whatsapp.com')) contents.forcefullyCrashRenderer();
       }
     });
+  }
+
+  /** Keeps WhatsApp's page so busy that it answers nothing, as a runaway script would. */
+  async hangWhatsApp(): Promise<void> {
+    await this.app.evaluate(({ webContents }) => {
+      for (const contents of webContents.getAllWebContents()) {
+        if (contents.getURL().startsWith('https://web.whatsapp.com')) {
+          void contents.executeJavaScript('setTimeout(() => { for (;;); })');
+        }
+      }
+    });
+  }
+
+  /** The phases the window is told of from now on; the list grows by itself. */
+  async collectPhases(): Promise<string[]> {
+    const phases: string[] = [];
+    await this.page.exposeFunction('roshetaTestPhase', (phase: string) => phases.push(phase));
+    await this.page.evaluate(() => {
+      const { rosheta, roshetaTestPhase } = window as unknown as {
+        rosheta: Bridge;
+        roshetaTestPhase: (phase: string) => void;
+      };
+      rosheta.onEvent((channel, payload) => {
+        if (channel !== 'connection.changed') return;
+        roshetaTestPhase((payload as EventPayload<'connection.changed'>).phase);
+      });
+    });
+    return phases;
   }
 
   /** Changes settings the way the settings screen does. */

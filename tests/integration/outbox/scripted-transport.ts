@@ -6,7 +6,7 @@ export class ScriptedTransport implements Transport {
   readonly sends: { chatAddress: string; waMessageId: string; text: string }[] = [];
   found: FoundMessage = { kind: 'absent' };
   beforeSend: () => Promise<void> = async () => {};
-  state: ConnectionState = { phase: 'online', since: 0 };
+  state: ConnectionState = { phase: 'online', since: 0, provenAt: 0 };
   #answers: SendResult[] = [];
   #ids = 0;
   #onLookUp: (() => void) | undefined;
@@ -17,7 +17,7 @@ export class ScriptedTransport implements Transport {
   }
 
   setOnline(online: boolean): void {
-    this.state = online ? { phase: 'online', since: 0 } : { phase: 'syncing' };
+    this.state = online ? { phase: 'online', since: 0, provenAt: 0 } : { phase: 'syncing' };
   }
 
   untilLookUp(): Promise<void> {
@@ -40,6 +40,7 @@ export class ScriptedTransport implements Transport {
   }
 
   async connect(): Promise<void> {}
+  async checkLink(): Promise<void> {}
   async disconnect(): Promise<void> {}
   async linkByQr(): Promise<void> {}
   async linkByPhone(): Promise<void> {}

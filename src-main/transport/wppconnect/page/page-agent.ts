@@ -82,6 +82,17 @@ export async function subscribe(page: Page): Promise<void> {
   }, CONNECTION_EVENTS);
 }
 
+/**
+ * One round trip to WhatsApp's server: whether our own number exists. It is the cheapest question that no cache
+ * of wa-js answers. Rejects when the page says so; never ends by itself when the server is silent.
+ */
+export async function askServer(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const wpp = window.WPP as PageWpp;
+    await wpp.whatsapp.functions.queryWidExists(wpp.conn.getMyUserWid());
+  });
+}
+
 export async function requestPairingCode(page: Page, phone: string): Promise<string> {
   return page.evaluate(
     (number) => (window.WPP as PageWpp).conn.startLinkDeviceCodeForPhoneNumber(number),

@@ -30,6 +30,7 @@ export interface PageWpp {
     getStreamData(): { mode: string; info: string };
     startLinkDeviceCodeForPhoneNumber(phone: string): Promise<string>;
     logout(): Promise<boolean>;
+    getMyUserWid(): unknown;
   };
   chat: {
     find(chatAddress: string): Promise<{ id: PageWid }>;
@@ -60,6 +61,7 @@ export interface PageWpp {
     Socket: { state: string; on(event: string, listener: () => void): void };
     MsgStore: { on(event: string, listener: (message: unknown) => void): void };
     lidPnCache?: { getCurrentLid(wid: unknown): PageWid | undefined | null };
+    functions: { queryWidExists(wid: unknown): Promise<unknown> };
     WidFactory: { createWid(address: string): unknown };
   };
 }

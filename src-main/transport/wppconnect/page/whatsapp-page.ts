@@ -1,5 +1,5 @@
 import type { Whatsapp } from '@wppconnect-team/wppconnect';
-import type { BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { connect, type Page } from 'puppeteer-core';
 import type { Logger } from '../../../log/logger.ts';
 import { createLibraryLogger } from './library-logger.ts';
@@ -134,6 +134,19 @@ export class WhatsAppPage {
   /** Reads the QR again, clicking WhatsApp's own "reload" first when the code has expired. */
   async refreshQr(): Promise<string | undefined> {
     return (await this.#client.getQrCode())?.urlCode;
+  }
+
+  /** Working set of the page's process; undefined when it has none. */
+  memoryBytes(): number | undefined {
+    if (this.#window.isDestroyed()) return undefined;
+    const pid = this.#window.webContents.getOSProcessId();
+    const process = app.getAppMetrics().find((metric) => metric.pid === pid);
+    return process && process.memory.workingSetSize * 1024;
+  }
+
+  /** Ends the page's process, as a crash would. */
+  endProcess(): void {
+    if (!this.#window.isDestroyed()) this.#window.webContents.forcefullyCrashRenderer();
   }
 
   reload(): void {

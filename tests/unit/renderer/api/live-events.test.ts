@@ -79,9 +79,9 @@ describe('followEvents', () => {
         return slow;
       },
     });
-    bridge.emit('connection.changed', { phase: 'online', since: 1 });
+    bridge.emit('connection.changed', { phase: 'online', since: 1, provenAt: 1 });
     await first;
-    expect(client.getQueryData(queryKeys.connection)).toEqual({ phase: 'online', since: 1 });
+    expect(client.getQueryData(queryKeys.connection)).toEqual({ phase: 'online', since: 1, provenAt: 1 });
   });
 
   it('takes a merged conversation out and reads the other one’s thread anew', async () => {

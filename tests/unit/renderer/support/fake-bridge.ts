@@ -54,7 +54,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const conversations = makeConversations(options.conversations ?? NAMES.length, now);
   const threads = new Map<number, Message[]>();
   let settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
-  let connection: ConnectionState = options.connection ?? { phase: 'online', since: now };
+  let connection: ConnectionState = options.connection ?? { phase: 'online', since: now, provenAt: now };
   let nextId = 10_000_000;
 
   const emit: FakeBridge['emit'] = (channel, payload) => {

@@ -1,0 +1,64 @@
+import type { Logger } from '../../log/logger.ts';
+import { ConnectionWatch } from './connection-watch.ts';
+import type { DerivedConnection } from './derive-state.ts';
+import { LinkProof } from './link-proof.ts';
+import { watchMemory } from './memory-watch.ts';
+import { askServer } from './page/page-agent.ts';
+import type { WhatsAppPage } from './page/whatsapp-page.ts';
+
+interface PageSupervisorOptions {
+  whatsApp: WhatsAppPage;
+  onDerived: (derived: DerivedConnection) => Promise<void> | void;
+  onProven: (provenAt: number) => void;
+  /** The page must be loaded anew: the server does not answer it, or it has grown too big. */
+  onUnwell: (why: 'dead-link' | 'memory') => void;
+  log: Logger;
+}
+
+/** Everything that watches one page, from its opening to its closing. */
+export class PageSupervisor {
+  readonly #watch: ConnectionWatch;
+  readonly #proof: LinkProof;
+  readonly #stopMemoryWatch: () => void;
+
+  constructor({ whatsApp, onDerived, onProven, onUnwell, log }: PageSupervisorOptions) {
+    this.#watch = new ConnectionWatch({
+      page: whatsApp.page,
+      onDerived,
+      // A hung page obeys nothing; its process is ended, and the crash path loads it anew.
+      onHung: () => whatsApp.endProcess(),
+      log,
+    });
+    this.#proof = new LinkProof({
+      askServer: () => askServer(whatsApp.page),
+      onProven,
+      onDead: () => onUnwell('dead-link'),
+      log,
+    });
+    this.#stopMemoryWatch = watchMemory(
+      () => whatsApp.memoryBytes(),
+      () => onUnwell('memory'),
+    );
+  }
+
+  /** Something about the connection may have changed. */
+  refresh(): void {
+    void this.#watch.refresh();
+  }
+
+  /** WhatsApp's server was heard. @returns when, epoch ms. */
+  heard(): number {
+    return this.#proof.heard();
+  }
+
+  /** Proves the link now instead of when the proof has grown old. */
+  check(): Promise<void> {
+    return this.#proof.check();
+  }
+
+  stop(): void {
+    this.#watch.stop();
+    this.#proof.stop();
+    this.#stopMemoryWatch();
+  }
+}
