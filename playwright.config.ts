@@ -20,5 +20,7 @@ export default defineConfig({
     { name: 'packaged', testMatch: '**/*.packaged.test.ts' },
     // Not tests: pictures of the app, made by `npm run screens`.
     { name: 'screens', testMatch: '**/*.shots.ts' },
+    // Not tests either: figures, printed by `npm run bench`.
+    { name: 'bench', testMatch: '**/*.bench.ts' },
   ],
 });

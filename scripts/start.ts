@@ -11,6 +11,7 @@ import { run } from './lib/run.ts';
 
 await runScript(async () => {
   const runtime = await prepareRuntime();
+  console.log(`Electron ${runtime.version} (${runtime.kind}).`);
   await buildApp();
   if (needsVirtualDisplay()) {
     console.log('This machine has no display: the app runs on a virtual screen that nobody sees.');

@@ -25,7 +25,6 @@ export function createMainWindow({ preload, title, dark, log }: MainWindowOption
     show: false,
     title,
     backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
-    autoHideMenuBar: true,
     webPreferences: {
       preload,
       sandbox: true,
@@ -35,6 +34,8 @@ export function createMainWindow({ preload, title, dark, log }: MainWindowOption
       spellcheck: false,
     },
   });
+  // Electron's own menu is English and offers reloading and developer tools; macOS keeps it for copy and paste.
+  window.removeMenu();
   window.once('ready-to-show', () => window.show());
   guard(window);
   watch(window, log);
