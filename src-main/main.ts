@@ -48,7 +48,7 @@ async function openDesk(): Promise<BrowserWindow> {
       onState: (state) => {
         log.info(`connection: ${state.phase}`);
         bus.emit('connection.changed', state);
-        if (state.phase === 'online') outbox.wake();
+        outbox.connectionChanged(state);
       },
       onMessage: (message) => void ingest.message(message),
       onAck: (ack) => void ingest.ack(ack).then(() => outbox.wake()),

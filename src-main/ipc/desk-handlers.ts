@@ -82,5 +82,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     // Until staff log in by name, the counter itself is the sender.
     'messages.sendText': (input) => outbox.sendText({ ...input, sentBy: null }),
     'messages.retry': ({ messageId }) => outbox.retry(messageId),
+    'messages.drop': ({ messageId, verdict }) => outbox.drop(messageId, verdict),
   };
 }

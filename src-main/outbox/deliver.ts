@@ -1,22 +1,26 @@
+import type { FailureReason, Message } from '../../src-shared/domain/message.ts';
 import type { Logger } from '../log/logger.ts';
 import type { OutboxEntry, Store } from '../store/store.ts';
-import type { Transport } from '../transport/transport.ts';
-import type { Message } from '../../src-shared/domain/message.ts';
+import type { FoundMessage, SendResult, Transport } from '../transport/transport.ts';
+import type { OutboxTiming } from './timing.ts';
+import { within } from './within.ts';
 
-const MAX_ATTEMPTS = 3;
-const FIRST_BACKOFF_MS = 2_000;
-
-/** `waiting`: WhatsApp has it on its own clock and an ack will finish it; `deferred`: try again at `notBefore`. */
+/**
+ * `finished`: the conversation's next message may follow. `deferred`: try again at `notBefore` (epoch ms).
+ * `doubtful`: WhatsApp cannot tell yet; look again, or ask a person when that has gone on for too long.
+ */
 export type DeliveryOutcome =
   | { kind: 'finished'; message: Message }
-  | { kind: 'waiting' }
-  | { kind: 'deferred'; notBefore: number };
+  | { kind: 'deferred'; notBefore: number }
+  | { kind: 'doubtful' };
 
-interface DeliveryDependencies {
+export interface DeliveryDependencies {
   store: Store;
   transport: Transport;
+  timing: OutboxTiming;
   log: Logger;
-  now: () => number;
+  /** Resolves when a message may leave; false when none may any more. Look-ups do not ask. */
+  mayLeave: () => Promise<boolean>;
 }
 
 /**
@@ -24,31 +28,44 @@ interface DeliveryDependencies {
  * each one, so that whatever interrupts this, the message is looked up by its id before it is sent again.
  */
 export async function deliver(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
-  const { store, transport, now } = deps;
   if (entry.state === 'dispatched') return settleByLookUp(entry, deps);
-  let current = entry;
-  if (!current.waMessageId) {
-    const waMessageId = await transport.chooseMessageId(current.chatAddress);
-    current = await store.prepareOutbox({ id: current.id, waMessageId, now: now() });
+  if (!(await deps.mayLeave())) return { kind: 'deferred', notBefore: Date.now() };
+  const prepared = entry.waMessageId === null ? await prepare(entry, deps) : entry;
+  if (prepared === undefined) return countTry(entry, entry.attempts + 1, deps);
+  return send(prepared, deps);
+}
+
+/** @returns undefined when WhatsApp gives no id for this chat. */
+async function prepare(entry: OutboxEntry, deps: DeliveryDependencies): Promise<OutboxEntry | undefined> {
+  const { store, transport, timing, log } = deps;
+  let waMessageId: string;
+  try {
+    waMessageId = await within(timing.callLimitMs, transport.chooseMessageId(entry.chatAddress));
+  } catch (cause) {
+    log.warn(`outbox ${entry.id}: no id could be chosen`, cause);
+    return undefined;
   }
-  return send(current, deps);
+  return store.prepareOutbox({ id: entry.id, waMessageId, now: Date.now() });
 }
 
 async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
-  const { store, transport, log, now } = deps;
+  const { store, transport, timing, log } = deps;
   const { chatAddress, text, waMessageId } = entry;
-  if (!waMessageId) throw new Error(`outbox entry ${entry.id} has no id to send with`);
-  const dispatched = await store.markDispatched({ id: entry.id, now: now() });
-  const result = await transport.sendText({ chatAddress, text, waMessageId });
+  if (waMessageId === null) throw new Error(`outbox entry ${entry.id} has no id to send with`);
+  const dispatched = await store.markDispatched({ id: entry.id, now: Date.now() });
+  const result = await within(
+    timing.sendLimitMs,
+    transport.sendText({ chatAddress, text, waMessageId }),
+  ).catch((cause: unknown): SendResult => ({ kind: 'ambiguous', cause }));
   switch (result.kind) {
     case 'accepted':
-      return { kind: 'finished', message: await store.markSent({ id: entry.id, now: now() }) };
+      return { kind: 'finished', message: await store.markSent({ id: entry.id, now: Date.now() }) };
     case 'rejected':
       log.warn(`outbox ${entry.id} was rejected`, result.cause);
       return fail(entry, 'rejected', deps);
     case 'not-sent':
       log.warn(`outbox ${entry.id} was not sent`, result.cause);
-      return defer(dispatched, deps);
+      return countTry(dispatched, dispatched.attempts, deps);
     case 'ambiguous':
       log.warn(`outbox ${entry.id} may have been sent`, result.cause);
       return settleByLookUp(dispatched, deps);
@@ -57,36 +74,63 @@ async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<Del
 
 /** "No reply" often means "it happened": only WhatsApp's own store can tell. */
 async function settleByLookUp(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
-  const { store, transport, now } = deps;
+  const { store, transport, timing, log } = deps;
   const { chatAddress, waMessageId } = entry;
-  if (!waMessageId) throw new Error(`dispatched outbox entry ${entry.id} has no id to look up`);
-  const found = await transport.findMessage({ chatAddress, waMessageId });
+  if (waMessageId === null) throw new Error(`dispatched outbox entry ${entry.id} has no id to look up`);
+  const found = await within(timing.callLimitMs, transport.findMessage({ chatAddress, waMessageId })).catch(
+    (cause: unknown): FoundMessage => {
+      log.warn(`outbox ${entry.id} could not be looked up`, cause);
+      return { kind: 'unsynced' };
+    },
+  );
   switch (found.kind) {
     case 'unsynced':
-      // Stays dispatched, so that the next try looks it up again.
-      return { kind: 'deferred', notBefore: now() + FIRST_BACKOFF_MS };
+      return { kind: 'doubtful' };
     case 'found':
-      if (found.status === 'pending') return { kind: 'waiting' };
-      if (found.status === 'failed') return fail(entry, 'failed-by-whatsapp', deps);
-      return { kind: 'finished', message: await store.markSent({ id: entry.id, now: now() }) };
+      if (found.status === 'pending') return { kind: 'doubtful' };
+      if (found.status === 'failed') return fail(entry, 'refused-later', deps);
+      return { kind: 'finished', message: await store.markSent({ id: entry.id, now: Date.now() }) };
     case 'absent':
-      return defer(entry, deps);
+      // A session made since the dispatch has a store of its own, which never knew the message.
+      if (entry.relinked) return giveToPerson(entry, store);
+      return countTry(entry, entry.attempts, deps);
   }
 }
 
-async function defer(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
-  if (entry.attempts >= MAX_ATTEMPTS) return fail(entry, 'attempts-used-up', deps);
-  const now = deps.now();
-  const notBefore = now + FIRST_BACKOFF_MS * 2 ** (entry.attempts - 1);
-  await deps.store.deferOutbox({ id: entry.id, notBefore, now, errorCode: 'not-sent' });
+/** For what may have been sent and cannot be found out here. */
+export async function giveToPerson(entry: OutboxEntry, store: Store): Promise<DeliveryOutcome> {
+  return { kind: 'finished', message: await store.markUnknown({ id: entry.id, now: Date.now() }) };
+}
+
+/** Provably unsent: again after a while, unless it has been tried often enough. */
+async function countTry(
+  entry: OutboxEntry,
+  attempts: number,
+  deps: DeliveryDependencies,
+): Promise<DeliveryOutcome> {
+  // A connection that went is not the message's fault.
+  if (deps.transport.state.phase !== 'online') return tryLater(entry, Math.max(0, attempts - 1), deps);
+  if (attempts >= deps.timing.tries) return fail(entry, 'not-sent', deps);
+  return tryLater(entry, attempts, deps);
+}
+
+async function tryLater(
+  entry: OutboxEntry,
+  attempts: number,
+  { store, timing }: DeliveryDependencies,
+): Promise<DeliveryOutcome> {
+  const now = Date.now();
+  const backOffMs = attempts === 0 ? 0 : timing.firstBackOffMs * 2 ** (attempts - 1);
+  const notBefore = now + backOffMs;
+  await store.deferOutbox({ id: entry.id, notBefore, now, attempts });
   return { kind: 'deferred', notBefore };
 }
 
 async function fail(
   entry: OutboxEntry,
-  errorCode: string,
-  deps: DeliveryDependencies,
+  reason: FailureReason,
+  { store }: DeliveryDependencies,
 ): Promise<DeliveryOutcome> {
-  const message = await deps.store.markFailed({ id: entry.id, now: deps.now(), errorCode });
+  const message = await store.markFailed({ id: entry.id, now: Date.now(), reason });
   return { kind: 'finished', message };
 }

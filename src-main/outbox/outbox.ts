@@ -1,23 +1,28 @@
-import type { Message } from '../../src-shared/domain/message.ts';
+import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import type { DropVerdict, Message } from '../../src-shared/domain/message.ts';
 import { MAX_TEXT_LENGTH } from '../../src-shared/domain/message.ts';
 import { AppError } from '../../src-shared/domain/errors.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { OutboxEntry, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { Transport } from '../transport/transport.ts';
-import { deliver } from './deliver.ts';
-import { Pace } from './pace.ts';
+import { Dispatcher } from './dispatcher.ts';
+import { SessionWatch } from './session-watch.ts';
+import { DEFAULT_TIMING, type OutboxTiming } from './timing.ts';
 
 interface OutboxDependencies {
   store: Store;
   transport: Transport;
   bus: EventBus;
   log: Logger;
+  /** Tests are in a hurry. */
+  timing?: OutboxTiming;
 }
 
-const ERROR_PAUSE_MS = 5_000;
-
-/** The way out: a durable queue, first in first out per conversation. */
+/**
+ * The way out: a durable queue, first in first out per conversation. A message that was given up (failed or
+ * unknown) does not hold up those behind it: the customer gets the other answers, and a person decides about it.
+ */
 export interface Outbox {
   /** Resolves when the message is stored; sending goes on behind. Throws AppError message-empty/message-too-long. */
   sendText(input: {
@@ -26,97 +31,31 @@ export interface Outbox {
     text: string;
     sentBy: string | null;
   }): Promise<Message>;
+  /** A person sends a failed message again. Throws AppError not-found. */
   retry(messageId: number): Promise<Message>;
-  /** Looks for work now: call when the transport comes online and when an ack has come. */
+  /** A person decides that a failed message did go, or is not to go any more. Throws AppError not-found. */
+  drop(messageId: number, verdict: DropVerdict): Promise<Message>;
+  /** Tell it every state of the transport: what is linked decides what a look-up proves. */
+  connectionChanged(state: ConnectionState): void;
+  /** Looks for work now: call when an ack has come. */
   wake(): void;
-  /** Lets the sends under way end and starts no more. */
+  /** Sends what is due for a few seconds more and then nothing: what is left goes out at the next start. */
   stop(): Promise<void>;
 }
 
-export function createOutbox({ store, transport, bus, log }: OutboxDependencies): Outbox {
-  const pace = new Pace();
-  /** One worker per conversation keeps its order and makes "dispatched" unambiguous. */
-  const workers = new Map<number, Promise<void>>();
-  let wakeTimer: NodeJS.Timeout | undefined;
-  let wakeTime = Infinity;
-  let stopped = false;
+export function createOutbox({
+  store,
+  transport,
+  bus,
+  log,
+  timing = DEFAULT_TIMING,
+}: OutboxDependencies): Outbox {
+  const sessions = new SessionWatch(store);
+  const dispatcher = new Dispatcher({ store, transport, sessions, log, timing, publish });
 
   async function publish(message: Message): Promise<void> {
     bus.emit('message.changed', message);
     bus.emit('conversation.changed', await store.getConversation(message.conversationId));
-  }
-
-  /** Only the earliest moment is kept: looking then finds all later ones again. */
-  function wakeAt(time: number): void {
-    if (stopped || time >= wakeTime) return;
-    clearTimeout(wakeTimer);
-    wakeTime = time;
-    wakeTimer = setTimeout(
-      () => {
-        wakeTime = Infinity;
-        void dispatch();
-      },
-      Math.max(0, time - Date.now()),
-    );
-  }
-
-  /** @returns whether the conversation's next message may follow at once. */
-  async function work(entry: OutboxEntry): Promise<boolean> {
-    try {
-      await pace.turn();
-      if (stopped || transport.state.phase !== 'online') return false;
-      const outcome = await deliver(entry, { store, transport, log, now: Date.now });
-      if (outcome.kind === 'finished') await publish(outcome.message);
-      if (outcome.kind === 'deferred') wakeAt(outcome.notBefore);
-      return outcome.kind === 'finished';
-    } catch (error) {
-      log.error(`outbox ${entry.id} could not be worked on`, error);
-      wakeAt(Date.now() + ERROR_PAUSE_MS);
-      return false;
-    }
-  }
-
-  let listing: Promise<void> | undefined;
-  let again = false;
-
-  /** One look at a time: a call during a look makes it look once more. */
-  function dispatch(): Promise<void> {
-    again = true;
-    listing ??= lookUntilNothingNew();
-    return listing;
-  }
-
-  async function lookUntilNothingNew(): Promise<void> {
-    try {
-      while (again) {
-        again = false;
-        await startWorkers();
-      }
-    } catch (error) {
-      log.error('the outbox could not be read', error);
-      wakeAt(Date.now() + ERROR_PAUSE_MS);
-    } finally {
-      // In the same turn as the last test of `again`, so that no call falls between the two.
-      listing = undefined;
-    }
-  }
-
-  async function startWorkers(): Promise<void> {
-    if (stopped || transport.state.phase !== 'online') return;
-    const heads = await store.listOutboxHeads();
-    const now = Date.now();
-    for (const entry of heads) {
-      if (workers.has(entry.conversationId)) continue;
-      if (entry.notBefore > now) {
-        wakeAt(entry.notBefore);
-        continue;
-      }
-      const worker = work(entry).then((mayGoOn) => {
-        workers.delete(entry.conversationId);
-        if (mayGoOn) void dispatch();
-      });
-      workers.set(entry.conversationId, worker);
-    }
   }
 
   return {
@@ -126,23 +65,31 @@ export function createOutbox({ store, transport, bus, log }: OutboxDependencies)
       const text = input.text.toWellFormed();
       const { created, message, conversation } = await store.enqueueText({ ...input, text, now: Date.now() });
       if (created) bus.emit('message.recorded', { message, conversation });
-      void dispatch();
+      dispatcher.wake();
       return message;
     },
 
     async retry(messageId) {
       const message = await store.retryMessage({ messageId, now: Date.now() });
       await publish(message);
-      void dispatch();
+      dispatcher.wake();
       return message;
     },
 
-    wake: () => void dispatch(),
-
-    async stop() {
-      stopped = true;
-      clearTimeout(wakeTimer);
-      await Promise.all(workers.values());
+    async drop(messageId, verdict) {
+      const message = await store.dropMessage({ messageId, verdict, now: Date.now() });
+      await publish(message);
+      return message;
     },
+
+    connectionChanged(state) {
+      sessions.see(state);
+      if (state.phase === 'online') dispatcher.wake();
+      else dispatcher.forgetDoubts();
+    },
+
+    wake: () => dispatcher.wake(),
+
+    stop: () => dispatcher.stop(),
   };
 }

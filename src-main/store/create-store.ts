@@ -45,6 +45,8 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     markFailed: (input) => worker.run('markFailed', input),
     markUnknown: (input) => worker.run('markUnknown', input),
     retryMessage: (input) => worker.run('retryMessage', input),
+    dropMessage: (input) => worker.run('dropMessage', input),
+    beginSession: (input) => worker.run('beginSession', input),
     applyAck: (input) => worker.run('applyAck', input),
     listConversations: (input) => worker.run('listConversations', input),
     getConversation: (id) => worker.run('getConversation', id),

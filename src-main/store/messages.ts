@@ -19,6 +19,7 @@ const MESSAGE_COLUMNS = [
   'messages.mime_type as mimeType',
   'messages.direction',
   'messages.status',
+  'messages.failure_reason as failureReason',
   'messages.wa_message_id as waMessageId',
   'messages.client_key as clientKey',
   'messages.sent_by as sentBy',
@@ -29,6 +30,11 @@ const MESSAGE_COLUMNS = [
 
 type NewMessage = Omit<Message, 'id' | 'ticketId' | 'mediaRef' | 'createdAt' | 'updatedAt'> & { now: number };
 
+/** `failureReason` is set exactly for `failed`. */
+interface StatusChange extends Pick<Message, 'id' | 'status' | 'failureReason'> {
+  now: number;
+}
+
 const insert = statement((p: NewMessage) =>
   query.insertInto('messages').values({
     conversation_id: p.conversationId,
@@ -38,6 +44,7 @@ const insert = statement((p: NewMessage) =>
     mime_type: p.mimeType,
     direction: p.direction,
     status: p.status,
+    failure_reason: p.failureReason,
     wa_message_id: p.waMessageId,
     client_key: p.clientKey,
     sent_by: p.sentBy,
@@ -78,11 +85,14 @@ const selectOlder = statement((p: MessageCursor & { conversationId: number; limi
     .limit(p.limit),
 );
 
-const updateStatus = statement((p: { id: number; status: Message['status']; now: number }) =>
-  query.updateTable('messages').set({ status: p.status, updated_at: p.now }).where('id', '=', p.id),
+const updateStatus = statement((p: StatusChange) =>
+  query
+    .updateTable('messages')
+    .set({ status: p.status, failure_reason: p.failureReason, updated_at: p.now })
+    .where('id', '=', p.id),
 );
 
-const updateWaMessageId = statement((p: { id: number; waMessageId: string; now: number }) =>
+const updateWaMessageId = statement((p: { id: number; waMessageId: string | null; now: number }) =>
   query
     .updateTable('messages')
     .set({ wa_message_id: p.waMessageId, updated_at: p.now })
@@ -148,15 +158,13 @@ export function findLastMessage(tx: Tx, conversationId: number): Message | undef
   return tx.get(selectNewest, { conversationId, limit: 1 });
 }
 
-/** Writes a status as it is: whether it may change is decided by advanceStatus, or by a person's retry. */
-export function setMessageStatus(
-  tx: Tx,
-  input: { id: number; status: Message['status']; now: number },
-): void {
-  tx.run(updateStatus, input);
+/** Writes a status as it is: whether it may change is decided by advanceStatus, or by a person. */
+export function setMessageStatus(tx: Tx, change: StatusChange): void {
+  tx.run(updateStatus, change);
 }
 
-export function setWaMessageId(tx: Tx, input: { id: number; waMessageId: string; now: number }): void {
+/** null takes the id back: the message is then sent under another one. */
+export function setWaMessageId(tx: Tx, input: { id: number; waMessageId: string | null; now: number }): void {
   tx.run(updateWaMessageId, input);
 }
 

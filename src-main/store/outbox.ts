@@ -5,6 +5,8 @@ import { query, statement } from './database/query.ts';
 import type { Tx } from './database/tx.ts';
 import type { OutboxEntry, OutboxState } from './store.ts';
 
+const newestSession = query.selectFrom('sessions').select(({ fn }) => fn.max('sessions.id').as('id'));
+
 const selectEntries = query
   .selectFrom('outbox')
   .innerJoin('messages', 'messages.id', 'outbox.message_id')
@@ -18,6 +20,8 @@ const selectEntries = query
     'outbox.state',
     'messages.wa_message_id as waMessageId',
     'outbox.attempts',
+    'outbox.session_id as sessionId',
+    newestSession.as('currentSessionId'),
     'outbox.not_before as notBefore',
   ]);
 
@@ -46,7 +50,7 @@ const insert = statement((p: { messageId: number; conversationId: number; now: n
     state: 'queued',
     attempts: 0,
     not_before: p.now,
-    error_code: null,
+    session_id: null,
     created_at: p.now,
     updated_at: p.now,
   }),
@@ -57,7 +61,6 @@ interface Progress {
   state: OutboxState;
   attempts: number;
   notBefore: number;
-  errorCode: string | null;
   now: number;
 }
 
@@ -68,19 +71,32 @@ const updateProgress = statement((p: Progress) =>
       state: p.state,
       attempts: p.attempts,
       not_before: p.notBefore,
-      error_code: p.errorCode,
       updated_at: p.now,
     })
     .where('id', '=', p.id),
+);
+
+const updateSession = statement((p: { id: number }) =>
+  query.updateTable('outbox').set({ session_id: newestSession }).where('id', '=', p.id),
+);
+
+const insertSession = statement((p: { now: number }) =>
+  query.insertInto('sessions').values({ started_at: p.now }),
 );
 
 const move = statement((p: { fromId: number; intoId: number }) =>
   query.updateTable('outbox').set({ conversation_id: p.intoId }).where('conversation_id', '=', p.fromId),
 );
 
+type EntryRow = NonNullable<Awaited<ReturnType<typeof selectEntries.executeTakeFirst>>>;
+
+function toEntry({ sessionId, currentSessionId, ...row }: EntryRow): OutboxEntry {
+  return { ...row, relinked: sessionId !== null && sessionId !== currentSessionId };
+}
+
 /** Finished entries block nothing and are not tried again by themselves. */
 export function isFinished(state: OutboxState): boolean {
-  return state === 'sent' || state === 'failed' || state === 'unknown';
+  return state === 'sent' || state === 'failed' || state === 'unknown' || state === 'dropped';
 }
 
 export function insertOutboxEntry(
@@ -92,30 +108,41 @@ export function insertOutboxEntry(
 
 /** Throws AppError not-found. */
 export function getOutboxEntry(tx: Tx, id: number): OutboxEntry {
-  const entry = tx.get(selectById, { id });
-  if (entry === undefined) throw new AppError('not-found', { message: `outbox entry ${id}` });
-  return entry;
+  const row = tx.get(selectById, { id });
+  if (row === undefined) throw new AppError('not-found', { message: `outbox entry ${id}` });
+  return toEntry(row);
 }
 
 /** undefined for messages written on the phone. */
 export function findOutboxEntryOfMessage(tx: Tx, messageId: number): OutboxEntry | undefined {
-  return tx.get(selectByMessage, { messageId });
+  const row = tx.get(selectByMessage, { messageId });
+  return row === undefined ? undefined : toEntry(row);
 }
 
 /** The oldest unfinished entry of every conversation, oldest first. */
 export function listOutboxHeadsOf(tx: Tx): OutboxEntry[] {
-  return tx.all(selectHeads, {});
+  return tx.all(selectHeads, {}).map(toEntry);
 }
 
-/** Changes what is named; attempts and not-before stay when they are not. The error code is that of the last step. */
+/** Changes what is named; attempts and not-before stay when they are not. */
 export function setOutboxProgress(
   tx: Tx,
   entry: OutboxEntry,
-  change: { state: OutboxState; attempts?: number; notBefore?: number; errorCode?: string; now: number },
+  change: { state: OutboxState; attempts?: number; notBefore?: number; now: number },
 ): OutboxEntry {
-  const { state, attempts = entry.attempts, notBefore = entry.notBefore, errorCode = null, now } = change;
-  tx.run(updateProgress, { id: entry.id, state, attempts, notBefore, errorCode, now });
+  const { state, attempts = entry.attempts, notBefore = entry.notBefore, now } = change;
+  tx.run(updateProgress, { id: entry.id, state, attempts, notBefore, now });
   return { ...entry, state, attempts, notBefore };
+}
+
+/** The session that counts now is the one this entry is sent in. */
+export function setOutboxSession(tx: Tx, entry: OutboxEntry): OutboxEntry {
+  tx.run(updateSession, { id: entry.id });
+  return { ...entry, relinked: false };
+}
+
+export function insertSessionRow(tx: Tx, input: { now: number }): void {
+  tx.run(insertSession, input);
 }
 
 export function moveOutboxEntries(tx: Tx, input: { fromId: number; intoId: number }): void {

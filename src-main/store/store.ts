@@ -1,5 +1,7 @@
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type {
+  DropVerdict,
+  FailureReason,
   Message,
   MessageDirection,
   MessageStatus,
@@ -50,10 +52,11 @@ export type RecordResult =
     };
 
 /**
- * queued → prepared (id chosen and committed) → dispatched (committed just before the send) → sent;
- * or failed (provably not sent) / unknown (may have been sent: a person decides).
+ * queued → prepared (id chosen and committed) → dispatched (committed just before the send) → sent, and from there
+ * on the message's status alone goes further (delivered → read → played); or failed (not sent) / unknown (may have
+ * been sent: a person decides) / dropped (a person has decided).
  */
-export type OutboxState = 'queued' | 'prepared' | 'dispatched' | 'sent' | 'failed' | 'unknown';
+export type OutboxState = 'queued' | 'prepared' | 'dispatched' | 'sent' | 'failed' | 'unknown' | 'dropped';
 
 export interface OutboxEntry {
   id: number;
@@ -65,6 +68,8 @@ export interface OutboxEntry {
   /** The bare id chosen for WhatsApp; null until prepared. */
   waMessageId: string | null;
   attempts: number;
+  /** Dispatched in an earlier session than today's: that WhatsApp's store does not know the id proves nothing. */
+  relinked: boolean;
   /** Epoch ms before which it must not be tried. */
   notBefore: number;
 }
@@ -98,23 +103,37 @@ export interface Store {
   listOutboxHeads(): Promise<OutboxEntry[]>;
   /**
    * Commits the id; an entry that has one keeps it, so send with the id of the entry returned.
-   * This and markDispatched throw AppError internal when an ack has finished the entry meanwhile.
+   * Throws AppError internal when an ack has finished the entry meanwhile.
    */
   prepareOutbox(input: { id: number; waMessageId: string; now: number }): Promise<OutboxEntry>;
-  /** Counts the attempt. Commit this before the send, and send nothing when it throws. */
+  /**
+   * Counts the attempt and remembers the session. Commit this before the send, and send nothing when it throws:
+   * AppError internal for every entry that is not `prepared`.
+   */
   markDispatched(input: { id: number; now: number }): Promise<OutboxEntry>;
   /** Also of an entry given up as failed or unknown: WhatsApp's word is better. */
   markSent(input: { id: number; now: number }): Promise<Message>;
-  /** Provably not sent: back to prepared, not before `notBefore`. Like the next two, leaves a finished entry alone. */
-  deferOutbox(input: { id: number; notBefore: number; now: number; errorCode: string }): Promise<void>;
-  markFailed(input: { id: number; now: number; errorCode: string }): Promise<Message>;
-  /** The message then shows as failed; that it may have been sent is known to its outbox entry. */
+  /**
+   * Provably not sent: back to prepared, not before `notBefore`; `attempts` is what counts as tried so far.
+   * Like the next two, leaves a finished entry alone.
+   */
+  deferOutbox(input: { id: number; notBefore: number; now: number; attempts: number }): Promise<void>;
+  markFailed(input: { id: number; now: number; reason: FailureReason }): Promise<Message>;
+  /** It may have been sent: the message then shows as failed for the reason `unknown`, and a person decides. */
   markUnknown(input: { id: number; now: number }): Promise<Message>;
   /**
-   * A person retries a failed message: queued again with the id it had; as `dispatched` when it may have been sent,
-   * so that it is looked up first. Returns a message that is not failed as it is. Throws AppError not-found.
+   * A person sends a failed message again. One that may have been sent keeps its id and goes on as `dispatched`, so
+   * that it is looked up first; when the PC was linked anew since, a look-up proves nothing, and it gets a new id.
+   * Returns a message that is not failed as it is. Throws AppError not-found.
    */
   retryMessage(input: { messageId: number; now: number }): Promise<Message>;
+  /**
+   * A person looked at the phone: `was-sent` makes the failed message sent, `not-needed` keeps it as not sent.
+   * Returns a message that is not failed as it is. Throws AppError not-found.
+   */
+  dropMessage(input: { messageId: number; verdict: DropVerdict; now: number }): Promise<Message>;
+  /** From now on another session counts: whatever is linked next has another store of its own. */
+  beginSession(input: { now: number }): Promise<void>;
 
   /** Forward-only; undefined when nothing changed or it is no outgoing message. Finishes the outbox entry as well. */
   applyAck(input: {

@@ -82,6 +82,15 @@ export function useRetryMessage() {
   });
 }
 
+/** Staff looked at the phone and say what became of a failed message. */
+export function useDropMessage() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InvokeInput<'messages.drop'>) => invoke('messages.drop', input),
+    onSuccess: (message) => putMessage(client, message),
+  });
+}
+
 /** Marks a conversation read; a failure is only reported, the next look at the conversation tries again. */
 export async function markRead(client: QueryClient, id: number): Promise<void> {
   try {

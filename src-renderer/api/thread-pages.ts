@@ -70,6 +70,7 @@ export function optimisticMessage(input: {
     mimeType: null,
     direction: 'outgoing',
     status: 'pending',
+    failureReason: null,
     waMessageId: null,
     clientKey: input.clientKey,
     sentBy: null,

@@ -1,12 +1,12 @@
-import { IconAlertCircle, IconDeviceMobile, IconRefresh } from '@tabler/icons-react';
+import { IconDeviceMobile } from '@tabler/icons-react';
 import type { Message } from '../../src-shared/domain/message.ts';
-import { useRetryMessage } from '../api/commands.ts';
 import { formatClock, formatFull } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { messageKind } from '../ui/message-kind.ts';
 import { Ticks } from '../ui/ticks.tsx';
 import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
+import { FailedNote } from './failed-note.tsx';
 import { MediaCard } from './media-card.tsx';
 
 /** One message, on the side of whoever wrote it. */
@@ -23,6 +23,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         data-testid="message"
         data-message-id={message.id}
         data-status={message.status}
+        data-failure={message.failureReason ?? undefined}
         data-direction={message.direction}
         data-type={message.type}
         data-starts-run={startsRun}
@@ -47,30 +48,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           </span>
         </div>
       </div>
-      {isOutgoing && message.status === 'failed' ? <FailedNote messageId={message.id} /> : null}
-    </div>
-  );
-}
-
-function FailedNote({ messageId }: { messageId: number }) {
-  const { t } = useWords();
-  const retry = useRetryMessage();
-  return (
-    <div className={classes.failed} role="alert">
-      <span className={classes.failedWords}>
-        <IconAlertCircle size={15} aria-hidden="true" />
-        {t('thread.failed')}
-      </span>
-      <button
-        type="button"
-        className={classes.retry}
-        disabled={retry.isPending}
-        onClick={() => retry.mutate(messageId)}
-        data-testid="message-retry"
-      >
-        <IconRefresh size={14} aria-hidden="true" />
-        {t('thread.retry')}
-      </button>
+      {isOutgoing && message.status === 'failed' ? <FailedNote message={message} /> : null}
     </div>
   );
 }

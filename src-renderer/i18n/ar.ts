@@ -146,7 +146,8 @@ export const arTexts = {
   'thread.yesterday': 'أمس',
   'thread.from-phone': 'من الهاتف',
   'thread.retry': 'إعادة الإرسال',
-  'thread.failed': 'لم تُرسل هذه الرسالة. تأكد من الاتصال ثم أعد الإرسال.',
+  'thread.was-sent': 'أُرسلت بالفعل',
+  'thread.not-needed': 'لا ترسلها',
   'thread.media-later': 'افتحها من هاتف الصيدلية؛ عرضها هنا في إصدار قادم',
 
   'tick.pending': 'في انتظار الإرسال',
@@ -154,7 +155,13 @@ export const arTexts = {
   'tick.delivered': 'وصلت',
   'tick.read': 'قُرئت',
   'tick.played': 'سُمعت',
-  'tick.failed': 'لم تُرسل',
+  'tick.failed': 'تحتاج مراجعة',
+
+  'failure.not-sent': 'لم تُرسل هذه الرسالة. تأكد من الاتصال ثم أعد الإرسال.',
+  'failure.rejected': 'واتساب لا يقبل هذه الرسالة لهذا الرقم. راجع الرقم ثم أعد الإرسال.',
+  'failure.refused-later': 'استلم واتساب الرسالة ثم لم يوصّلها. أعد الإرسال.',
+  'failure.unknown': 'ربما أُرسلت: راجع الهاتف. نرسلها مرة أخرى؟',
+  'failure.dropped': 'لم تُرسل، حسب اختياركم.',
 
   'type.text': 'رسالة',
   'type.image': 'صورة',

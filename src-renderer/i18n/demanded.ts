@@ -1,13 +1,14 @@
 import type { ConnectionState, OfflineReason } from '../../src-shared/domain/connection.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
-import type { MessageStatus } from '../../src-shared/domain/message.ts';
+import type { FailureReason, MessageStatus } from '../../src-shared/domain/message.ts';
 
 /** Keys the contract demands: a new error code or state asks for its words here. */
 type DemandedKey =
   | `error.${ErrorCode}`
   | `status.${ConnectionState['phase']}`
   | `offline.${OfflineReason}`
-  | `tick.${MessageStatus}`;
+  | `tick.${MessageStatus}`
+  | `failure.${FailureReason}`;
 
 export type Texts = Record<DemandedKey, string> & Record<string, string>;
 export type Plurals<Form extends string> = Record<string, Record<Form, string>>;

@@ -151,7 +151,8 @@ export const enTexts: TextCatalogue = {
   'thread.yesterday': 'Yesterday',
   'thread.from-phone': 'From the phone',
   'thread.retry': 'Send again',
-  'thread.failed': 'This message was not sent. Check the connection, then send it again.',
+  'thread.was-sent': 'It was sent',
+  'thread.not-needed': 'Do not send',
   'thread.media-later': 'Open it on the pharmacy’s phone; shown here in a later version',
 
   'tick.pending': 'Waiting to be sent',
@@ -159,7 +160,14 @@ export const enTexts: TextCatalogue = {
   'tick.delivered': 'Delivered',
   'tick.read': 'Read',
   'tick.played': 'Played',
-  'tick.failed': 'Not sent',
+  'tick.failed': 'Needs a decision',
+
+  'failure.not-sent': 'This message was not sent. Check the connection, then send it again.',
+  'failure.rejected':
+    'WhatsApp does not accept this message for this number. Check the number, then send it again.',
+  'failure.refused-later': 'WhatsApp took the message and then could not deliver it. Send it again.',
+  'failure.unknown': 'It may have been sent: check the phone. Send it again?',
+  'failure.dropped': 'Not sent, as you decided.',
 
   'type.text': 'Message',
   'type.image': 'Photo',

@@ -10,6 +10,21 @@ export type MessageDirection = z.infer<typeof messageDirectionSchema>;
 export const messageStatusSchema = z.enum(['pending', 'sent', 'delivered', 'read', 'played', 'failed']);
 export type MessageStatus = z.infer<typeof messageStatusSchema>;
 
+/**
+ * Why an outgoing message is `failed`; each has a translated sentence that says what to do.
+ * - `not-sent`: nothing left this PC, and the tries are used up.
+ * - `rejected`: WhatsApp refuses this number or text.
+ * - `refused-later`: WhatsApp took it and then said that it failed.
+ * - `unknown`: it may have been sent; only the phone can tell, so a person decides.
+ * - `dropped`: a person decided not to send it.
+ */
+export const FAILURE_REASONS = ['not-sent', 'rejected', 'refused-later', 'unknown', 'dropped'] as const;
+export type FailureReason = (typeof FAILURE_REASONS)[number];
+
+/** What a person found on the phone about a message that is `failed`. */
+export const dropVerdictSchema = z.enum(['was-sent', 'not-needed']);
+export type DropVerdict = z.infer<typeof dropVerdictSchema>;
+
 /** WhatsApp's published limit of one text message, in UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 4096;
 
@@ -26,6 +41,8 @@ export const messageSchema = z.object({
   mimeType: z.string().nullable(),
   direction: messageDirectionSchema,
   status: messageStatusSchema,
+  /** Set exactly while an outgoing message is `failed`. */
+  failureReason: z.enum(FAILURE_REASONS).nullable(),
   /** WhatsApp's bare message id; null until the outbox has chosen one. */
   waMessageId: z.string().nullable(),
   /** The composer's key of an outgoing message, so that its optimistic bubble is replaced, not doubled. */

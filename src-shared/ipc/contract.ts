@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { connectionStateSchema } from '../domain/connection.ts';
 import { conversationSchema } from '../domain/conversation.ts';
 import { ERROR_CODES } from '../domain/errors.ts';
-import { messageSchema } from '../domain/message.ts';
+import { dropVerdictSchema, messageSchema } from '../domain/message.ts';
 import { settingsSchema } from '../domain/settings.ts';
 
 const id = z.number().int().positive();
@@ -73,8 +73,13 @@ export const invokeContract = {
     input: z.object({ conversationId: id, clientKey: z.uuid(), text: z.string().max(65_536) }).strict(),
     output: messageSchema,
   },
-  /** Queues a failed message again. */
+  /** Queues a failed message again; one that may have been sent goes with its old id where that still proves anything. */
   'messages.retry': { input: z.object({ messageId: id }).strict(), output: messageSchema },
+  /** A person looked at the phone: the failed message did go, or is not to go any more. */
+  'messages.drop': {
+    input: z.object({ messageId: id, verdict: dropVerdictSchema }).strict(),
+    output: messageSchema,
+  },
 } as const;
 
 /** Main → renderer, pushed after commit; the renderer patches its query cache with them. */

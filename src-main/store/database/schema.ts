@@ -1,6 +1,11 @@
 import type { Generated } from 'kysely';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
-import type { MessageDirection, MessageStatus, MessageType } from '../../../src-shared/domain/message.ts';
+import type {
+  FailureReason,
+  MessageDirection,
+  MessageStatus,
+  MessageType,
+} from '../../../src-shared/domain/message.ts';
 import type { OutboxState } from '../store.ts';
 
 // The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
@@ -64,6 +69,7 @@ export interface MessagesTable {
   mime_type: string | null;
   direction: MessageDirection;
   status: MessageStatus;
+  failure_reason: FailureReason | null;
   wa_message_id: string | null;
   client_key: string | null;
   sent_by: string | null;
@@ -79,9 +85,16 @@ export interface OutboxTable {
   state: OutboxState;
   attempts: number;
   not_before: number;
-  error_code: string | null;
+  /** The session of the last dispatch. */
+  session_id: number | null;
   created_at: number;
   updated_at: number;
+}
+
+/** Every link of this PC to the pharmacy's phone; the newest row is the one that counts. */
+export interface SessionsTable {
+  id: Generated<number>;
+  started_at: number;
 }
 
 export interface SettingsTable {
@@ -110,6 +123,7 @@ export interface Schema {
   merged_conversations: MergedConversationsTable;
   messages: MessagesTable;
   outbox: OutboxTable;
+  sessions: SessionsTable;
   settings: SettingsTable;
   message_search: MessageSearchTable;
   conversation_search: ConversationSearchTable;

@@ -1,7 +1,13 @@
 import { coreTables } from './0010-core-tables.ts';
 import { messageSearch } from './0020-message-search.ts';
 import { conversationSearch } from './0030-conversation-search.ts';
+import { outboxSessions } from './0040-outbox-sessions.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
-export const MIGRATIONS: readonly Migration[] = [coreTables, messageSearch, conversationSearch];
+export const MIGRATIONS: readonly Migration[] = [
+  coreTables,
+  messageSearch,
+  conversationSearch,
+  outboxSessions,
+];

@@ -1,9 +1,9 @@
-import type { Message, MessageStatus } from '../../../src-shared/domain/message.ts';
+import type { FailureReason, Message, MessageStatus } from '../../../src-shared/domain/message.ts';
 import { advanceStatus } from '../../../src-shared/domain/message-status.ts';
 import { setLastMessageStatus } from '../conversations.ts';
 import type { Tx } from '../database/tx.ts';
 import { getMessage, setMessageStatus } from '../messages.ts';
-import { findOutboxEntryOfMessage, setOutboxProgress } from '../outbox.ts';
+import { findOutboxEntryOfMessage, isFinished, setOutboxProgress } from '../outbox.ts';
 
 /**
  * Moves a message's status forward, wherever it is kept, and finishes its outbox entry.
@@ -18,20 +18,28 @@ export function advanceMessage(
   const status = advanceStatus(message.status, reported);
   if (status !== 'pending') finishOutboxEntry(tx, message.id, status === 'failed' ? 'failed' : 'sent', now);
   if (status === message.status) return undefined;
-  writeMessageStatus(tx, message, status, now);
-  return getMessage(tx, message.id);
+  return writeMessageStatus(tx, message, status === 'failed' ? { failed: 'refused-later' } : status, now);
 }
 
 /** Writes a status as it is, in the message and in what its conversation shows of it. */
-export function writeMessageStatus(tx: Tx, message: Message, status: MessageStatus, now: number): void {
-  setMessageStatus(tx, { id: message.id, status, now });
-  setLastMessageStatus(tx, { id: message.id, conversationId: message.conversationId, status });
+export function writeMessageStatus(
+  tx: Tx,
+  message: Message,
+  change: Exclude<MessageStatus, 'failed'> | { failed: FailureReason },
+  now: number,
+): Message {
+  const { id, conversationId } = message;
+  const status = typeof change === 'string' ? change : 'failed';
+  const failureReason = typeof change === 'string' ? null : change.failed;
+  setMessageStatus(tx, { id, status, failureReason, now });
+  setLastMessageStatus(tx, { id, conversationId, status });
+  return getMessage(tx, id);
 }
 
 function finishOutboxEntry(tx: Tx, messageId: number, outcome: 'sent' | 'failed', now: number): void {
   const entry = findOutboxEntryOfMessage(tx, messageId);
   if (entry === undefined || entry.state === 'sent' || entry.state === outcome) return;
   // `unknown` may turn out as sent, but a failure heard of later does not make it certain.
-  if (outcome === 'failed' && entry.state === 'unknown') return;
+  if (outcome === 'failed' && isFinished(entry.state)) return;
   setOutboxProgress(tx, entry, { state: outcome, now });
 }

@@ -23,6 +23,7 @@ export const enqueueText: Operation<'enqueueText'> = (tx, input) => {
     mimeType: null,
     direction: 'outgoing',
     status: 'pending',
+    failureReason: null,
     waMessageId: null,
     clientKey: input.clientKey,
     sentBy: input.sentBy,

@@ -1,15 +1,16 @@
-// The steps of one outbox entry: queued → prepared → dispatched → sent, or failed / unknown.
+// The steps an outbox entry takes by itself: queued → prepared → dispatched → sent, or failed / unknown.
 import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { Message } from '../../../src-shared/domain/message.ts';
+import type { FailureReason, Message } from '../../../src-shared/domain/message.ts';
 import type { Operation } from '../database/operation.ts';
 import type { Tx } from '../database/tx.ts';
 import { getMessage, setWaMessageId } from '../messages.ts';
 import {
-  findOutboxEntryOfMessage,
   getOutboxEntry,
+  insertSessionRow,
   isFinished,
   listOutboxHeadsOf,
   setOutboxProgress,
+  setOutboxSession,
 } from '../outbox.ts';
 import type { OutboxEntry } from '../store.ts';
 import { advanceMessage, writeMessageStatus } from './advance-message.ts';
@@ -24,11 +25,15 @@ export const prepareOutbox: Operation<'prepareOutbox'> = (tx, { id, waMessageId,
   return { ...setOutboxProgress(tx, entry, { state: 'prepared', now }), waMessageId };
 };
 
-/** Fails for a finished entry, so that nothing is sent which an ack has just proved to be sent. */
+/**
+ * Only from `prepared`: nothing is sent that an ack has just proved to be sent, and nothing that is dispatched
+ * already without a look-up in between.
+ */
 export const markDispatched: Operation<'markDispatched'> = (tx, { id, now }) => {
-  const entry = getUnfinished(tx, id);
-  if (entry.waMessageId === null) throw wrongState(entry);
-  return setOutboxProgress(tx, entry, { state: 'dispatched', attempts: entry.attempts + 1, now });
+  const entry = getOutboxEntry(tx, id);
+  if (entry.state !== 'prepared') throw wrongState(entry);
+  const attempts = entry.attempts + 1;
+  return setOutboxProgress(tx, setOutboxSession(tx, entry), { state: 'dispatched', attempts, now });
 };
 
 /** Also of an entry given up as failed or unknown: WhatsApp's word is later and better. */
@@ -38,48 +43,31 @@ export const markSent: Operation<'markSent'> = (tx, { id, now }) => {
 };
 
 /** Does nothing to a finished entry. */
-export const deferOutbox: Operation<'deferOutbox'> = (tx, { id, notBefore, now, errorCode }) => {
+export const deferOutbox: Operation<'deferOutbox'> = (tx, { id, notBefore, now, attempts }) => {
   const entry = getOutboxEntry(tx, id);
   if (isFinished(entry.state)) return;
   const state = entry.waMessageId === null ? 'queued' : 'prepared';
-  setOutboxProgress(tx, entry, { state, notBefore, errorCode, now });
+  setOutboxProgress(tx, entry, { state, attempts, notBefore, now });
 };
 
-export const markFailed: Operation<'markFailed'> = (tx, { id, now, errorCode }) =>
-  giveUp(tx, id, { state: 'failed', errorCode, now });
+export const markFailed: Operation<'markFailed'> = (tx, { id, now, reason }) =>
+  giveUp(tx, id, { state: 'failed', reason, now });
 
-/** To staff it looks failed, with a retry that looks the message up first; only the outbox knows the difference. */
 export const markUnknown: Operation<'markUnknown'> = (tx, { id, now }) =>
-  giveUp(tx, id, { state: 'unknown', now });
+  giveUp(tx, id, { state: 'unknown', reason: 'unknown', now });
 
-/**
- * A provably unsent message is sent again; one that may have been sent goes on as `dispatched`,
- * which makes the dispatcher look it up before it sends anything.
- */
-export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now }) => {
-  const message = getMessage(tx, messageId);
-  const entry = findOutboxEntryOfMessage(tx, messageId);
-  if (entry === undefined)
-    throw new AppError('not-found', { message: `message ${messageId} is not in the outbox` });
-  if (message.status !== 'failed') return message;
-  const unsent = entry.waMessageId === null ? 'queued' : 'prepared';
-  const state = entry.state === 'unknown' ? 'dispatched' : unsent;
-  setOutboxProgress(tx, entry, { state, attempts: 0, notBefore: now, now });
-  writeMessageStatus(tx, message, 'pending', now);
-  return getMessage(tx, messageId);
-};
+export const beginSession: Operation<'beginSession'> = (tx, { now }) => insertSessionRow(tx, { now });
 
 function giveUp(
   tx: Tx,
   id: number,
-  change: { state: 'failed' | 'unknown'; errorCode?: string; now: number },
+  { state, reason, now }: { state: 'failed' | 'unknown'; reason: FailureReason; now: number },
 ): Message {
   const entry = getOutboxEntry(tx, id);
   const message = getMessage(tx, entry.messageId);
   if (isFinished(entry.state)) return message;
-  setOutboxProgress(tx, entry, change);
-  writeMessageStatus(tx, message, 'failed', change.now);
-  return getMessage(tx, message.id);
+  setOutboxProgress(tx, entry, { state, now });
+  return writeMessageStatus(tx, message, { failed: reason }, now);
 }
 
 function getUnfinished(tx: Tx, id: number): OutboxEntry {

@@ -2,7 +2,9 @@ import type { Operation, OperationName } from '../database/operation.ts';
 import { readSettings, writeSettings } from '../settings.ts';
 import { applyAck } from './apply-ack.ts';
 import { enqueueText } from './enqueue-text.ts';
+import { dropMessage, retryMessage } from './decide-message.ts';
 import {
+  beginSession,
   deferOutbox,
   listOutboxHeads,
   markDispatched,
@@ -10,7 +12,6 @@ import {
   markSent,
   markUnknown,
   prepareOutbox,
-  retryMessage,
 } from './move-outbox.ts';
 import { recordMessage } from './record-message.ts';
 import {
@@ -35,6 +36,8 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   markFailed,
   markUnknown,
   retryMessage,
+  dropMessage,
+  beginSession,
   applyAck,
   listConversations,
   getConversation,

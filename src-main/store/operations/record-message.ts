@@ -47,6 +47,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     mimeType: observed.mimeType,
     direction: observed.direction,
     status: observed.status,
+    failureReason: observed.status === 'failed' ? 'refused-later' : null,
     waMessageId: observed.waMessageId,
     clientKey: null,
     sentBy: incoming ? null : 'phone',

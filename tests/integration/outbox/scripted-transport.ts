@@ -10,6 +10,7 @@ export class ScriptedTransport implements Transport {
   #answers: SendResult[] = [];
   #ids = 0;
   #onLookUp: (() => void) | undefined;
+  #onSend: (() => void) | undefined;
 
   /** The next send is answered so; without a script everything is accepted. */
   script(answer: SendResult): void {
@@ -24,6 +25,11 @@ export class ScriptedTransport implements Transport {
     return new Promise((resolve) => (this.#onLookUp = resolve));
   }
 
+  /** Resolves when it has been asked to send this often. */
+  async untilSends(count: number): Promise<void> {
+    while (this.sends.length < count) await new Promise<void>((resolve) => (this.#onSend = resolve));
+  }
+
   async chooseMessageId(): Promise<string> {
     return `3EB0${String(++this.#ids).padStart(18, '0')}`;
   }
@@ -31,6 +37,7 @@ export class ScriptedTransport implements Transport {
   async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
     await this.beforeSend();
     this.sends.push(input);
+    this.#onSend?.();
     return this.#answers.shift() ?? { kind: 'accepted' };
   }
 

@@ -38,6 +38,7 @@ describe('enqueueText', () => {
         state: 'queued',
         waMessageId: null,
         attempts: 0,
+        relinked: false,
         notBefore: 5000,
       },
     ]);

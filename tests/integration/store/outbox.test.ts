@@ -24,7 +24,7 @@ describe('the queue', () => {
     await queueText(store, id, 'first');
     await queueText(store, id, 'second');
     const head = await onlyHead(store);
-    await store[give]({ id: head.id, now: 2000, errorCode: 'no-such-number' });
+    await store[give]({ id: head.id, now: 2000, reason: 'rejected' });
     expect((await onlyHead(store)).text).toBe('second');
   });
 
@@ -34,7 +34,7 @@ describe('the queue', () => {
     await queueText(store, id, 'first');
     await queueText(store, id, 'second');
     const head = await onlyHead(store);
-    await store.deferOutbox({ id: head.id, notBefore: 99_000, now: 2000, errorCode: 'offline' });
+    await store.deferOutbox({ id: head.id, notBefore: 99_000, now: 2000, attempts: 1 });
     expect(await onlyHead(store)).toMatchObject({ text: 'first', notBefore: 99_000 });
   });
 
@@ -86,8 +86,8 @@ describe('an entry', () => {
     await expect(store.markDispatched({ id: entry.id, now: 2001 })).rejects.toMatchObject({
       code: 'internal',
     });
-    await store.deferOutbox({ id: entry.id, notBefore: 9000, now: 2002, errorCode: 'late' });
-    expect(await store.markFailed({ id: entry.id, now: 2003, errorCode: 'late' })).toMatchObject({
+    await store.deferOutbox({ id: entry.id, notBefore: 9000, now: 2002, attempts: 1 });
+    expect(await store.markFailed({ id: entry.id, now: 2003, reason: 'not-sent' })).toMatchObject({
       status: 'delivered',
     });
     expect(await store.listOutboxHeads()).toEqual([]);
@@ -96,7 +96,7 @@ describe('an entry', () => {
   test('deferred, goes back to where it can be sent again with the same id', async () => {
     const store = await openStore();
     const { entry } = await dispatchText(store, 'WA1');
-    await store.deferOutbox({ id: entry.id, notBefore: 9000, now: 2000, errorCode: 'offline' });
+    await store.deferOutbox({ id: entry.id, notBefore: 9000, now: 2000, attempts: 1 });
     expect(await onlyHead(store)).toMatchObject({
       state: 'prepared',
       waMessageId: 'WA1',
@@ -109,7 +109,7 @@ describe('an entry', () => {
     const store = await openStore();
     await queueText(store, await conversationWith(store));
     const { id } = await onlyHead(store);
-    await store.deferOutbox({ id, notBefore: 9000, now: 2000, errorCode: 'offline' });
+    await store.deferOutbox({ id, notBefore: 9000, now: 2000, attempts: 1 });
     expect(await onlyHead(store)).toMatchObject({ state: 'queued', waMessageId: null, notBefore: 9000 });
   });
 
@@ -137,7 +137,7 @@ describe('a failed message', () => {
   test('that was provably not sent is retried with the id it had', async () => {
     const store = await openStore();
     const { message, entry } = await dispatchText(store, 'WA1');
-    const failed = await store.markFailed({ id: entry.id, now: 2000, errorCode: 'rejected' });
+    const failed = await store.markFailed({ id: entry.id, now: 2000, reason: 'rejected' });
     expect(failed.status).toBe('failed');
     expect((await store.getConversation(message.conversationId)).lastMessage?.status).toBe('failed');
 
@@ -153,7 +153,7 @@ describe('a failed message', () => {
     const store = await openStore();
     const message = await queueText(store, await conversationWith(store));
     const { id } = await onlyHead(store);
-    await store.markFailed({ id, now: 2000, errorCode: 'rejected' });
+    await store.markFailed({ id, now: 2000, reason: 'rejected' });
     await store.retryMessage({ messageId: message.id, now: 3000 });
     expect(await onlyHead(store)).toMatchObject({ state: 'queued', waMessageId: null });
   });
@@ -171,7 +171,7 @@ describe('a failed message', () => {
     async (give) => {
       const store = await openStore();
       const { message, entry } = await dispatchText(store, 'WA1');
-      await store[give]({ id: entry.id, now: 2000, errorCode: 'timeout' });
+      await store[give]({ id: entry.id, now: 2000, reason: 'rejected' });
       const changed = await store.applyAck({ waMessageId: 'WA1', status: 'delivered', now: 3000 });
       expect(changed?.message).toMatchObject({ id: message.id, status: 'delivered' });
       // Nothing is left to retry.

@@ -99,14 +99,25 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     emit('message.recorded', { message, conversation });
   };
 
-  const setStatus = (conversationId: number, id: number, status: Message['status']): void => {
+  const setStatus = (
+    conversationId: number,
+    id: number,
+    status: Message['status'],
+    failureReason: Message['failureReason'] = null,
+  ): void => {
     const messages = thread(conversationId);
     const index = messages.findIndex((message) => message.id === id);
     const message = messages[index];
     if (message === undefined) return;
-    const changed = { ...message, status, updatedAt: Date.now() };
+    const changed = { ...message, status, failureReason, updatedAt: Date.now() };
     messages[index] = changed;
     emit('message.changed', changed);
+  };
+
+  const findMessage = (messageId: number): Message => {
+    const found = [...threads.values()].flat().find(({ id }) => id === messageId);
+    if (found === undefined) throw new FakeFailure('not-found');
+    return found;
   };
 
   const setConnection = (state: ConnectionState): undefined => {
@@ -202,11 +213,15 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       return message;
     },
     'messages.retry': ({ messageId }) => {
-      const owner = [...threads.values()].find((messages) => messages.some(({ id }) => id === messageId));
-      const message = owner?.find(({ id }) => id === messageId);
-      if (message === undefined) throw new FakeFailure('not-found');
+      const message = findMessage(messageId);
       setStatus(message.conversationId, messageId, 'pending');
-      return { ...message, status: 'pending', updatedAt: Date.now() };
+      return findMessage(messageId);
+    },
+    'messages.drop': ({ messageId, verdict }) => {
+      const message = findMessage(messageId);
+      if (verdict === 'was-sent') setStatus(message.conversationId, messageId, 'sent');
+      else setStatus(message.conversationId, messageId, 'failed', 'dropped');
+      return findMessage(messageId);
     },
   };
 

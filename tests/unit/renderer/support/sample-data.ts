@@ -40,6 +40,7 @@ export function sampleMessage(over: Partial<Message> & { id: number }): Message 
     mimeType: null,
     direction: 'incoming',
     status: 'delivered',
+    failureReason: over.status === 'failed' ? 'not-sent' : null,
     waMessageId: `WA${over.id}`,
     clientKey: null,
     sentBy: null,

@@ -1,0 +1,163 @@
+import type { Message } from '../../src-shared/domain/message.ts';
+import type { Logger } from '../log/logger.ts';
+import type { OutboxEntry, Store } from '../store/store.ts';
+import type { Transport } from '../transport/transport.ts';
+import { deliver, giveToPerson, type DeliveryOutcome } from './deliver.ts';
+import { Pace } from './pace.ts';
+import type { SessionWatch } from './session-watch.ts';
+import type { OutboxTiming } from './timing.ts';
+
+interface DispatcherDependencies {
+  store: Store;
+  transport: Transport;
+  sessions: SessionWatch;
+  log: Logger;
+  timing: OutboxTiming;
+  /** Tells the desk what became of a message. */
+  publish: (message: Message) => Promise<void>;
+}
+
+/** Keeps the queue moving: one worker per conversation, which keeps its order and makes "dispatched" unambiguous. */
+export class Dispatcher {
+  readonly #deps: DispatcherDependencies;
+  readonly #pace: Pace;
+  /** By conversation. */
+  readonly #workers = new Map<number, Promise<void>>();
+  /** Entries under way; a conversation that is merged meanwhile takes its entry with it. */
+  readonly #underWay = new Set<number>();
+  /** Since when WhatsApp has not been able to tell about an entry, epoch ms. */
+  readonly #doubts = new Map<number, number>();
+  #wakeTimer: NodeJS.Timeout | undefined;
+  #wakeTime = Infinity;
+  #looking: Promise<void> | undefined;
+  #lookAgain = false;
+  #stopped = false;
+
+  constructor(deps: DispatcherDependencies) {
+    this.#deps = deps;
+    this.#pace = new Pace(deps.timing);
+  }
+
+  /** Looks for work; one look at a time, and a call during a look makes it look once more. */
+  wake(): void {
+    this.#lookAgain = true;
+    this.#looking ??= this.#lookUntilNothingNew();
+  }
+
+  /** Time without a connection tells nothing about a message. */
+  forgetDoubts(): void {
+    this.#doubts.clear();
+  }
+
+  /** Sends what is due until nothing is left or the time is over. What is under way then is looked up next time. */
+  async stop(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, this.#deps.timing.drainLimitMs);
+    });
+    await Promise.race([this.#drain(), limit]);
+    clearTimeout(timer);
+    this.#stopped = true;
+    clearTimeout(this.#wakeTimer);
+  }
+
+  async #drain(): Promise<void> {
+    this.wake();
+    while (this.#looking !== undefined || this.#workers.size > 0) {
+      await this.#looking;
+      await Promise.all(this.#workers.values());
+    }
+  }
+
+  get #isOpen(): boolean {
+    return !this.#stopped && this.#deps.transport.state.phase === 'online';
+  }
+
+  async #lookUntilNothingNew(): Promise<void> {
+    const { log, timing } = this.#deps;
+    try {
+      while (this.#lookAgain) {
+        this.#lookAgain = false;
+        await this.#startWorkers();
+      }
+    } catch (error) {
+      log.error('the outbox could not be read', error);
+      this.#wakeAt(Date.now() + timing.errorPauseMs);
+    } finally {
+      // In the same turn as the last test of `#lookAgain`, so that no call falls between the two.
+      this.#looking = undefined;
+    }
+  }
+
+  async #startWorkers(): Promise<void> {
+    if (!this.#isOpen) return;
+    await this.#deps.sessions.settle();
+    const heads = await this.#deps.store.listOutboxHeads();
+    const now = Date.now();
+    for (const entry of heads) {
+      const { id, conversationId } = entry;
+      if (this.#workers.has(conversationId) || this.#underWay.has(id)) continue;
+      if (entry.notBefore > now) {
+        this.#wakeAt(entry.notBefore);
+        continue;
+      }
+      this.#underWay.add(id);
+      const worker = this.#work(entry).then((mayGoOn) => {
+        this.#workers.delete(conversationId);
+        this.#underWay.delete(id);
+        if (mayGoOn) this.wake();
+      });
+      this.#workers.set(conversationId, worker);
+    }
+  }
+
+  /** @returns whether the conversation's next message may follow at once. */
+  async #work(entry: OutboxEntry): Promise<boolean> {
+    const { store, transport, timing, log, publish } = this.#deps;
+    const mayLeave = async (): Promise<boolean> => {
+      await this.#pace.turn();
+      return this.#isOpen;
+    };
+    try {
+      if (!this.#isOpen) return false;
+      const outcome = await deliver(entry, { store, transport, timing, log, mayLeave });
+      const settled = outcome.kind === 'doubtful' ? await this.#doubt(entry) : outcome;
+      if (settled.kind === 'deferred') this.#wakeAt(settled.notBefore);
+      if (settled.kind !== 'finished') return false;
+      this.#doubts.delete(entry.id);
+      await publish(settled.message);
+      return true;
+    } catch (error) {
+      log.error(`outbox ${entry.id} could not be worked on`, error);
+      this.#wakeAt(Date.now() + timing.errorPauseMs);
+      return false;
+    }
+  }
+
+  /** The entry stays dispatched, so that it is looked up again; after too long a person is asked. */
+  async #doubt(entry: OutboxEntry): Promise<DeliveryOutcome> {
+    const { store, timing, log } = this.#deps;
+    const now = Date.now();
+    const since = this.#doubts.get(entry.id) ?? now;
+    this.#doubts.set(entry.id, since);
+    if (!this.#isOpen || now - since < timing.doubtLimitMs) {
+      return { kind: 'deferred', notBefore: now + timing.lookAgainMs };
+    }
+    log.warn(`outbox ${entry.id}: WhatsApp cannot tell whether it was sent`);
+    return giveToPerson(entry, store);
+  }
+
+  /** Only the earliest moment is kept: looking then finds all later ones again. */
+  #wakeAt(time: number): void {
+    if (this.#stopped || time >= this.#wakeTime) return;
+    clearTimeout(this.#wakeTimer);
+    this.#wakeTime = time;
+    this.#wakeTimer = setTimeout(
+      () => {
+        this.#wakeTime = Infinity;
+        this.wake();
+      },
+      Math.max(0, time - Date.now()),
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
+import { HURRIED, isSent, isUnknown, openOutbox } from './open-outbox.ts';
+
+const QR = { phase: 'qr', code: '2@x', attempt: 1, linkDeadline: 0, unlinkedByPhone: true } as const;
+const ONLINE: ConnectionState = { phase: 'online', since: 1, provenAt: 1 };
+const NO_ANSWER = { kind: 'ambiguous', cause: new Error('time-out') } as const;
+
+describe('a message whose answer was lost', () => {
+  it('is given to a person when WhatsApp cannot tell for too long', async () => {
+    const { transport, send, until } = await openOutbox();
+    transport.script(NO_ANSWER);
+    transport.found = { kind: 'unsynced' };
+    const unknown = until('شك', isUnknown);
+    await send('شك');
+    expect(await unknown).toMatchObject({ status: 'failed', waMessageId: transport.sends[0]?.waMessageId });
+    expect(transport.sends).toHaveLength(1);
+  });
+
+  it('is given to a person when it stays on WhatsApp’s clock, and an ack still settles it', async () => {
+    const { store, transport, send, until } = await openOutbox();
+    transport.script(NO_ANSWER);
+    transport.found = { kind: 'found', status: 'pending' };
+    const unknown = until('ساعة', isUnknown);
+    await send('ساعة');
+    const { waMessageId } = await unknown;
+    const acked = await store.applyAck({ waMessageId: waMessageId ?? '', status: 'delivered', now: 1 });
+    expect(acked?.message).toMatchObject({ status: 'delivered', failureReason: null });
+  });
+
+  it('is not in doubt because of time without a connection', async () => {
+    const opened = await openOutbox({ timing: { ...HURRIED, doubtLimitMs: 60_000 } });
+    const { store, transport, outbox, send, until } = opened;
+    transport.script(NO_ANSWER);
+    transport.found = { kind: 'unsynced' };
+    const lookedUp = transport.untilLookUp();
+    await send('استنى');
+    await lookedUp;
+    transport.setOnline(false);
+    outbox.connectionChanged(transport.state);
+    expect((await store.listOutboxHeads())[0]).toMatchObject({ state: 'dispatched' });
+    transport.found = { kind: 'found', status: 'sent' };
+    const sent = until('استنى', isSent);
+    transport.setOnline(true);
+    outbox.connectionChanged(transport.state);
+    await sent;
+    expect(transport.sends).toHaveLength(1);
+  });
+});
+
+describe('after the PC was linked anew', () => {
+  it('what the new session does not know may still have been sent: a person decides', async () => {
+    const opened = await openOutbox();
+    const { transport, outbox, send, until } = opened;
+    await dispatchedBefore(opened);
+    transport.found = { kind: 'absent' };
+    const unknown = until('قبل', isUnknown);
+    const next = until('بعد', isSent);
+    relink(opened);
+    await send('بعد');
+    const { id, waMessageId: oldId } = await unknown;
+    await next;
+    expect(transport.sends.map(({ text }) => text)).toEqual(['بعد']);
+
+    const again = until('قبل', isSent);
+    await outbox.retry(id);
+    const { waMessageId: newId } = await again;
+    expect(newId).not.toBe(oldId);
+    expect(transport.sends.map(({ waMessageId }) => waMessageId)).toContain(newId);
+  });
+
+  it('what it does know was sent', async () => {
+    const opened = await openOutbox();
+    await dispatchedBefore(opened);
+    opened.transport.found = { kind: 'found', status: 'delivered' };
+    const sent = opened.until('قبل', isSent);
+    relink(opened);
+    await sent;
+    expect(opened.transport.sends).toEqual([]);
+  });
+
+  it('in the same session, what WhatsApp does not know is sent with its id', async () => {
+    const opened = await openOutbox();
+    await dispatchedBefore(opened);
+    opened.transport.found = { kind: 'absent' };
+    const sent = opened.until('قبل', isSent);
+    opened.outbox.connectionChanged(ONLINE);
+    expect(await sent).toMatchObject({ waMessageId: 'OLD' });
+    expect(opened.transport.sends).toHaveLength(1);
+  });
+});
+
+type Opened = Awaited<ReturnType<typeof openOutbox>>;
+
+/** As a power cut leaves it: on its way, and nobody knows how far. */
+async function dispatchedBefore({ store, conversationId }: Opened): Promise<void> {
+  await store.enqueueText({ conversationId, clientKey: 'before', text: 'قبل', sentBy: null, now: 1 });
+  const [head] = await store.listOutboxHeads();
+  await store.prepareOutbox({ id: head?.id ?? 0, waMessageId: 'OLD', now: 2 });
+  await store.markDispatched({ id: head?.id ?? 0, now: 3 });
+}
+
+function relink({ outbox }: Opened): void {
+  outbox.connectionChanged(QR);
+  outbox.connectionChanged({ ...QR, attempt: 2 });
+  outbox.connectionChanged({ phase: 'syncing' });
+  outbox.connectionChanged(ONLINE);
+}

@@ -1,0 +1,68 @@
+import { onTestFinished } from 'vitest';
+import type { Message } from '../../../src-shared/domain/message.ts';
+import { createEventBus } from '../../../src-main/events/bus.ts';
+import { createOutbox, type Outbox } from '../../../src-main/outbox/outbox.ts';
+import { DEFAULT_TIMING, type OutboxTiming } from '../../../src-main/outbox/timing.ts';
+import type { Store } from '../../../src-main/store/store.ts';
+import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
+import { conversationWith } from '../store/support/queued.ts';
+import { silentLog } from '../support/silent-log.ts';
+import { ScriptedTransport } from './scripted-transport.ts';
+
+/** The same rules, without the waiting. */
+export const HURRIED: OutboxTiming = {
+  ...DEFAULT_TIMING,
+  firstBackOffMs: 5,
+  lookAgainMs: 2,
+  doubtLimitMs: 20,
+  errorPauseMs: 5,
+  shortestGapMs: 0,
+  gapJitterMs: 0,
+};
+
+export interface OpenOutbox {
+  store: Store;
+  transport: ScriptedTransport;
+  outbox: Outbox;
+  conversationId: number;
+  send(text: string): Promise<Message>;
+  /** Resolves with the message when the bus says so. */
+  until(text: string, is: (message: Message) => boolean): Promise<Message>;
+}
+
+/** An outbox over the real store and a transport that answers what the test says. */
+export async function openOutbox({
+  place = temporaryPlace(),
+  timing = HURRIED,
+}: { place?: Place; timing?: OutboxTiming } = {}): Promise<OpenOutbox> {
+  const store = await openStore(place);
+  const bus = createEventBus();
+  const transport = new ScriptedTransport();
+  const outbox = createOutbox({ store, transport, bus, log: silentLog, timing });
+  onTestFinished(() => outbox.stop());
+  const conversationId = await conversationWith(store);
+  let keys = 0;
+  return {
+    store,
+    transport,
+    outbox,
+    conversationId,
+    send: (text) => {
+      keys += 1;
+      return outbox.sendText({ conversationId, clientKey: `key-${keys}`, text, sentBy: null });
+    },
+    until: (text, is) =>
+      new Promise((resolve) => {
+        const stop = bus.subscribe((channel, payload) => {
+          if (channel !== 'message.changed') return;
+          const message = payload as Message;
+          if (message.content !== text || !is(message)) return;
+          stop();
+          resolve(message);
+        });
+      }),
+  };
+}
+
+export const isSent = ({ status }: Message): boolean => status === 'sent';
+export const isUnknown = ({ failureReason }: Message): boolean => failureReason === 'unknown';
