@@ -28,6 +28,13 @@ export async function countPlaywright(reportFile: string): Promise<Counts> {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
+/** The crash harness reports what must hold, and whether it did. */
+export async function countInvariants(reportFile: string): Promise<Counts> {
+  const invariants = await readReport<{ name: string; ok: boolean }[]>(reportFile);
+  const passed = invariants.filter(({ ok }) => ok).length;
+  return { passed, failed: invariants.length - passed, skipped: 0 };
+}
+
 export function add(all: readonly Counts[]): Counts {
   const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };

@@ -7,7 +7,8 @@ import type { ElectronRuntime } from '../electron-runtime/resolve.ts';
 import { ExpectedFailure } from '../lib/expected-failure.ts';
 import { runNodeTool } from '../lib/node-tool.ts';
 import { inProject } from '../lib/paths.ts';
-import { ONE_PASSED, countPlaywright, countVitest, type Counts } from './counts.ts';
+import { run } from '../lib/run.ts';
+import { ONE_PASSED, countInvariants, countPlaywright, countVitest, type Counts } from './counts.ts';
 
 export type Suite = {
   name: string;
@@ -25,6 +26,7 @@ export const suites: Suite[] = [
   { name: 'build', needs: [], run: build },
   { name: 'unit', needs: [], run: () => vitest('unit', 10 * MINUTE) },
   { name: 'integration', needs: [], run: () => vitest('integration', 15 * MINUTE) },
+  { name: 'crash', needs: [], run: () => crash(40) },
   { name: 'e2e', needs: ['build'], run: (runtime) => playwright('e2e', 'app', runtime) },
   { name: 'dist', needs: ['build'], run: dist },
   { name: 'packaged', needs: ['dist'], run: (runtime) => playwright('packaged', 'packaged', runtime) },
@@ -54,6 +56,14 @@ async function vitest(project: string, timeoutMs: number): Promise<Counts> {
     timeoutMs,
   });
   return countReport(report, result, countVitest);
+}
+
+/** Kills the desk this often, and counts each invariant as a test. */
+async function crash(runs: number): Promise<Counts> {
+  const report = await freshReport('crash');
+  const args = [inProject('tests', 'crash', 'run.ts'), '--runs', String(runs), '--report', report];
+  const result = await run(process.execPath, args, { output: 'inherit', timeoutMs: 10 * MINUTE });
+  return countReport(report, result, countInvariants);
 }
 
 async function playwright(suite: string, project: string, runtime: ElectronRuntime): Promise<Counts> {
