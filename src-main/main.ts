@@ -1,27 +1,36 @@
-import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { app, nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { Settings } from '../src-shared/domain/settings.ts';
+import type { RestoreReason } from '../src-shared/domain/startup.ts';
+import type { AppInfo } from '../src-shared/ipc/contract.ts';
 import { registerAppScheme, serveApp, APP_URL } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
-import { loadDatabaseKey } from './app/database-key.ts';
+import { loadDatabaseKey, writeDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions } from './app/launch-options.ts';
 import { createMainWindow, isDeskCall } from './app/main-window.ts';
 import { setUpPaths } from './app/paths.ts';
 import { onWake } from './app/power.ts';
 import { onCleanQuit } from './app/quit.ts';
 import { showStartupError } from './app/startup-error.ts';
+import { refuseIfLost } from './backup/copies.ts';
+import { installStaged } from './backup/install.ts';
+import { formatRecoveryKey } from './backup/recovery-key.ts';
+import { createRestorer, restoreReason } from './backup/restorer.ts';
 import { createEventBus } from './events/bus.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { createDeskHandlers } from './ipc/desk-handlers.ts';
 import { handleInvokes } from './ipc/handle-invokes.ts';
 import { pushEvents } from './ipc/push-events.ts';
+import { createRestoreHandlers } from './ipc/restore-handlers.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createStore } from './store/create-store.ts';
+import { findProblem } from './store/inspect-store.ts';
 import { createTransport } from './transport/create-transport.ts';
 
 /** The composition root: which part gets which, and in what order they start and stop. Nothing else. */
-async function openDesk(): Promise<BrowserWindow> {
+async function openDesk(): Promise<void> {
+  refuseIfLost(paths);
   const { key, protection } = loadDatabaseKey(paths.databaseKey, paths.database);
   const store = await createStore({
     workerPath: paths.storeWorker,
@@ -63,15 +72,11 @@ async function openDesk(): Promise<BrowserWindow> {
     applyTheme(settings);
   });
 
-  const window = createMainWindow({
-    preload: paths.preload,
-    title: settings.language === 'ar' ? 'روشتة' : 'Rosheta',
-    dark: nativeTheme.shouldUseDarkColors,
-    log: createLogger('window'),
-  });
+  const window = showWindow(settings.language === 'ar' ? 'روشتة' : 'Rosheta');
   offerContextMenu(window, () => settings.language);
   drawAttention(window, bus, store);
-  handleInvokes({
+  stopAnswering();
+  stopAnswering = handleInvokes({
     handlers: createDeskHandlers({
       store,
       transport,
@@ -79,13 +84,9 @@ async function openDesk(): Promise<BrowserWindow> {
       bus,
       restart,
       log: createLogger('window'),
-      appInfo: {
-        version: app.getVersion(),
-        training: options.training,
-        keyProtection: protection,
-        electron: process.versions['electron'] ?? '',
-        chromium: process.versions['chrome'] ?? '',
-      },
+      appInfo: appInfo(protection),
+      recoveryKey: () => formatRecoveryKey(key),
+      folder: paths.userData,
     }),
     isTrusted: (event) => isDeskCall(window, event),
     log: createLogger('ipc'),
@@ -102,7 +103,74 @@ async function openDesk(): Promise<BrowserWindow> {
   await window.loadURL(APP_URL);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void transport.connect();
-  return window;
+}
+
+/** The same window with another page: what can be done when the data cannot be opened. */
+async function openRestoreScreen(reason: RestoreReason): Promise<void> {
+  log.warn(`the restore screen: ${reason}`);
+  const window = showWindow('روشتة – Rosheta');
+  const bus = createEventBus();
+  stopAnswering();
+  const stopPushing = pushEvents(bus, window.webContents);
+  const removeHandlers = handleInvokes({
+    handlers: createRestoreHandlers({
+      reason,
+      bus,
+      restorer: createRestorer({
+        place: paths,
+        loadKey: () => loadDatabaseKey(paths.databaseKey, paths.database).key,
+        writeKey: (key) => void writeDatabaseKey(paths.databaseKey, key),
+        findProblem: (databasePath, key) => findProblem({ workerPath: paths.storeWorker, databasePath, key }),
+        log: createLogger('restore'),
+      }),
+      appInfo: appInfo('file'),
+      log: createLogger('window'),
+      // After the answer to the call that asked for it.
+      reopen: () => void setImmediate(() => void open()),
+      openFolder: async () => void (await shell.openPath(paths.userData)),
+    }),
+    isTrusted: (event) => isDeskCall(window, event),
+    log: createLogger('ipc'),
+  });
+  stopAnswering = () => {
+    removeHandlers();
+    stopPushing();
+  };
+  await window.loadURL(APP_URL);
+}
+
+/** Opens the desk, or the restore screen when the data are there and cannot be read; says so when neither can. */
+async function open(): Promise<void> {
+  try {
+    if (installStaged(paths, Date.now())) log.info('an interrupted restore was finished');
+    await openDesk();
+  } catch (error) {
+    log.error('the desk could not be opened', error);
+    const reason = restoreReason(error);
+    if (reason !== undefined) return openRestoreScreen(reason);
+    showStartupError(error, paths.userData);
+    app.exit(1);
+  }
+}
+
+function showWindow(title: string): BrowserWindow {
+  mainWindow ??= createMainWindow({
+    preload: paths.preload,
+    title,
+    dark: nativeTheme.shouldUseDarkColors,
+    log: createLogger('window'),
+  });
+  return mainWindow;
+}
+
+function appInfo(keyProtection: AppInfo['keyProtection']): AppInfo {
+  return {
+    version: app.getVersion(),
+    training: options.training,
+    keyProtection,
+    electron: process.versions['electron'] ?? '',
+    chromium: process.versions['chrome'] ?? '',
+  };
 }
 
 function restart(mode: 'training' | 'real'): undefined {
@@ -114,6 +182,9 @@ const options = parseLaunchOptions(process.argv);
 const paths = setUpPaths(options);
 setUpLog(paths.logs, { verbose: options.verbose });
 const log = createLogger('app');
+let mainWindow: BrowserWindow | undefined;
+/** Takes away the handlers of the screen before. */
+let stopAnswering = (): void => {};
 process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
 
 if (!app.requestSingleInstanceLock()) {
@@ -122,17 +193,11 @@ if (!app.requestSingleInstanceLock()) {
   registerAppScheme();
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(async () => {
-    try {
-      serveApp(paths.renderer);
-      const window = await openDesk();
-      app.on('second-instance', () => {
-        if (window.isMinimized()) window.restore();
-        window.focus();
-      });
-    } catch (error) {
-      log.error('the desk could not be opened', error);
-      showStartupError(error, paths.userData);
-      app.exit(1);
-    }
+    serveApp(paths.renderer);
+    app.on('second-instance', () => {
+      if (mainWindow?.isMinimized()) mainWindow.restore();
+      mainWindow?.focus();
+    });
+    await open();
   });
 }

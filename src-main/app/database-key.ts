@@ -37,7 +37,11 @@ function writeDurably(file: string, text: string): void {
 }
 
 function create(file: string): DatabaseKey {
-  const key = randomBytes(KEY_BYTES);
+  return writeDatabaseKey(file, randomBytes(KEY_BYTES));
+}
+
+/** Wraps the key as well as this PC can and writes the file, which is there whole or not at all. */
+export function writeDatabaseKey(file: string, key: Buffer): DatabaseKey {
   const protection = osProtects() ? 'os' : 'file';
   const wrapped =
     protection === 'os' ? safeStorage.encryptString(key.toString('hex')) : Buffer.from(key.toString('hex'));
@@ -48,12 +52,12 @@ function create(file: string): DatabaseKey {
 /**
  * The key of the database: made once, then unwrapped at each start. Never makes a new key beside an existing
  * database, since that would lock its data away for good.
- * @throws DatabaseOpenError wrong-key when the key is missing or cannot be unwrapped.
+ * @throws DatabaseOpenError key-lost when the key is missing or cannot be unwrapped.
  */
 export function loadDatabaseKey(keyFile: string, databaseFile: string): DatabaseKey {
   if (!existsSync(keyFile)) {
     if (existsSync(databaseFile)) {
-      throw new DatabaseOpenError('wrong-key', {
+      throw new DatabaseOpenError('key-lost', {
         message: 'the database is there and its key file is not',
       });
     }
@@ -67,6 +71,6 @@ export function loadDatabaseKey(keyFile: string, databaseFile: string): Database
     if (raw.length !== KEY_BYTES) throw new Error(`the key has ${raw.length} bytes`);
     return { key: raw, protection };
   } catch (cause) {
-    throw new DatabaseOpenError('wrong-key', { cause, message: 'the database key cannot be unwrapped' });
+    throw new DatabaseOpenError('key-lost', { cause, message: 'the database key cannot be unwrapped' });
   }
 }

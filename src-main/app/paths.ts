@@ -8,6 +8,8 @@ export interface AppPaths {
   userData: string;
   database: string;
   databaseKey: string;
+  /** Backups of the database, made by the program itself. */
+  backups: string;
   logs: string;
   /** Of the program, not of the data. */
   renderer: string;
@@ -32,6 +34,7 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     userData,
     database: path.join(userData, 'rosheta.db'),
     databaseKey: path.join(userData, 'database-key.json'),
+    backups: path.join(userData, 'backups'),
     logs,
     renderer: path.join(program, 'renderer'),
     preload: path.join(program, 'preload', 'preload.cjs'),

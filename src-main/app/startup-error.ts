@@ -24,6 +24,8 @@ const OTHER: Bilingual = {
 };
 
 const PROBLEMS: Record<DatabaseProblem, Bilingual> = {
+  'key-lost': UNREADABLE,
+  missing: UNREADABLE,
   'wrong-key': UNREADABLE,
   corrupted: UNREADABLE,
   'newer-version': NEWER,

@@ -19,6 +19,10 @@ interface DeskHandlerDependencies {
   appInfo: AppInfo;
   /** For what goes wrong in the window. */
   log: Logger;
+  /** The database key as it is printed. */
+  recoveryKey: () => string[];
+  /** The folder of the data. */
+  folder: string;
   /** Restarts the app in (or out of) the training profile. */
   restart: (mode: 'training' | 'real') => undefined;
 }
@@ -34,6 +38,14 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     },
     'app.enterTraining': () => deps.restart('training'),
     'app.leaveTraining': () => deps.restart('real'),
+
+    'startup.get': () => ({ state: 'ready', copies: [], folder: deps.folder }),
+    // The desk is open: there is nothing to restore.
+    'restore.useRecoveryKey': refuse,
+    'restore.useCopy': refuse,
+    'restore.retry': refuse,
+    'restore.openFolder': refuse,
+    'recoveryKey.reveal': () => ({ groups: deps.recoveryKey() }),
 
     'settings.get': () => store.getSettings(),
     'settings.update': async (patch) => {
@@ -84,4 +96,8 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     'messages.retry': ({ messageId }) => outbox.retry(messageId),
     'messages.drop': ({ messageId, verdict }) => outbox.drop(messageId, verdict),
   };
+}
+
+function refuse(): never {
+  throw new AppError('invalid-input');
 }

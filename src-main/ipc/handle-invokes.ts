@@ -53,9 +53,13 @@ async function answer<C extends InvokeChannel>(
   }
 }
 
-/** Registers every channel of the contract. Errors cross as codes, never as exceptions. */
-export function handleInvokes(options: HandleInvokesOptions): void {
-  for (const channel of Object.keys(invokeContract) as InvokeChannel[]) {
+/**
+ * Registers every channel of the contract. Errors cross as codes, never as exceptions.
+ * @returns a function that takes the handlers away, to make room for others.
+ */
+export function handleInvokes(options: HandleInvokesOptions): () => void {
+  const channels = Object.keys(invokeContract) as InvokeChannel[];
+  for (const channel of channels) {
     ipcMain.handle(INVOKE_PREFIX + channel, (event, raw: unknown) => {
       if (!options.isTrusted(event)) {
         options.log.error(`${channel}: call from an unknown sender refused`);
@@ -64,4 +68,7 @@ export function handleInvokes(options: HandleInvokesOptions): void {
       return answer(channel, raw, options);
     });
   }
+  return () => {
+    for (const channel of channels) ipcMain.removeHandler(INVOKE_PREFIX + channel);
+  };
 }

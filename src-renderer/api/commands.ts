@@ -16,7 +16,7 @@ import type { ThreadPages } from './thread-pages.ts';
 type PlainCommand = {
   [C in InvokeChannel]: InvokeInput<C> extends undefined ? C : never;
 }[InvokeChannel] &
-  (`connection.${string}` | `app.${string}`);
+  (`connection.${string}` | `app.${string}` | `restore.${string}`);
 
 export const useCommand = (channel: PlainCommand) =>
   useMutation({
@@ -31,6 +31,24 @@ export const useLinkByPhone = () =>
     mutationFn: (phone: string) => invoke('connection.linkByPhone', { phone }),
     meta: SHOWS_OWN_ERROR,
   });
+
+/** Opens the data with the printed key; on success the window is loaded anew. */
+export const useRecoveryKey = () =>
+  useMutation({
+    mutationFn: (recoveryKey: string) => invoke('restore.useRecoveryKey', { recoveryKey }),
+    meta: SHOWS_OWN_ERROR,
+  });
+
+/** Puts a copy in the database's place; on success the window is loaded anew. */
+export const useRestoreCopy = () =>
+  useMutation({
+    mutationFn: (id: string) => invoke('restore.useCopy', { id }),
+    meta: SHOWS_OWN_ERROR,
+  });
+
+/** The recovery key; kept in no cache, so that it is gone when its dialog closes. */
+export const useRevealRecoveryKey = () =>
+  useMutation({ mutationFn: () => invoke('recoveryKey.reveal', undefined), gcTime: 0 });
 
 /** Shows the new settings at once and takes them back if main refuses them. */
 export function useUpdateSettings() {

@@ -6,6 +6,10 @@ import { invoke } from './invoke.ts';
 import { queryKeys } from './query-keys.ts';
 import type { ConversationFilter } from './query-keys.ts';
 
+/** Whether this is the desk or the restore screen; it changes only with a new page. */
+export const useStartup = () =>
+  useQuery({ queryKey: queryKeys.startup, queryFn: () => invoke('startup.get', undefined) });
+
 export const useAppInfo = () =>
   useQuery({ queryKey: queryKeys.appInfo, queryFn: () => invoke('app.info', undefined) });
 

@@ -4,6 +4,7 @@ export const ALL_CONVERSATIONS: ConversationFilter = { query: '', unreadOnly: fa
 
 /** Every address in the query cache, in one place, so that events can find what they patch. */
 export const queryKeys = {
+  startup: ['startup'] as const,
   appInfo: ['app', 'info'] as const,
   settings: ['settings'] as const,
   connection: ['connection'] as const,

@@ -1,3 +1,4 @@
+import { arBackup } from './ar-backup.ts';
 import type { Texts, Plurals } from './demanded.ts';
 
 /** Arabic, the desk's first language. The set of keys here is the one every other language must fill. */
@@ -225,6 +226,8 @@ export const arTexts = {
   'settings.notice-legal':
     'بيانات المرضى أمانة: الصيدلية مسؤولة عن سرية الروشتات وعن الالتزام بقانون مزاولة الصيدلة وقانون حماية البيانات الشخصية (151 لسنة 2020). راجع محاميك.',
   'settings.notice-local': 'كل المحادثات تُحفظ على هذا الجهاز فقط، ولا تُرسل نسخة منها إلى أي خادم آخر.',
+
+  ...arBackup,
 } as const satisfies Texts;
 
 export const arPlurals = {

@@ -1,3 +1,4 @@
+import { enBackup } from './en-backup.ts';
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 
 export const enTexts: TextCatalogue = {
@@ -231,6 +232,8 @@ export const enTexts: TextCatalogue = {
   'settings.notice-legal':
     'Patients’ data is a trust: the pharmacy answers for the secrecy of prescriptions and for keeping the pharmacy practice law and the personal data protection law (151 of 2020). Ask your lawyer.',
   'settings.notice-local': 'All conversations are kept on this PC only; no copy is sent to any other server.',
+
+  ...enBackup,
 };
 
 export const enPlurals: PluralCatalogue<'one' | 'other'> = {

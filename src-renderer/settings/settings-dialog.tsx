@@ -1,16 +1,17 @@
 import { Modal, Tabs } from '@mantine/core';
-import { IconBrandWhatsapp, IconInfoCircle, IconSettings } from '@tabler/icons-react';
+import { IconBrandWhatsapp, IconInfoCircle, IconSettings, IconShieldCheck } from '@tabler/icons-react';
 import { useSettings } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useDeskState } from '../shell/desk-state.tsx';
 import { AboutTab } from './about-tab.tsx';
+import { BackupTab } from './backup-tab.tsx';
 import { GeneralTab } from './general-tab.tsx';
 import classes from './settings.module.css';
 import { WhatsAppTab } from './whatsapp-tab.tsx';
 
 const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
-/** The settings: three small pages over whatever is open; every change takes effect at once. */
+/** The settings: four small pages over whatever is open; every change takes effect at once. */
 export function SettingsDialog() {
   const { t } = useWords();
   const { isSettingsOpen, setSettingsOpen } = useDeskState();
@@ -40,6 +41,9 @@ export function SettingsDialog() {
           >
             {t('settings.tab-whatsapp')}
           </Tabs.Tab>
+          <Tabs.Tab value="backup" leftSection={<IconShieldCheck {...ICON} />} data-testid="settings-backup">
+            {t('settings.tab-backup')}
+          </Tabs.Tab>
           <Tabs.Tab value="about" leftSection={<IconInfoCircle {...ICON} />} data-testid="settings-about">
             {t('settings.tab-about')}
           </Tabs.Tab>
@@ -49,6 +53,9 @@ export function SettingsDialog() {
         </Tabs.Panel>
         <Tabs.Panel value="whatsapp" className={classes.panel}>
           <WhatsAppTab settings={settings} />
+        </Tabs.Panel>
+        <Tabs.Panel value="backup" className={classes.panel}>
+          <BackupTab settings={settings} />
         </Tabs.Panel>
         <Tabs.Panel value="about" className={classes.panel}>
           <AboutTab />

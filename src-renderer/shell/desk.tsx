@@ -6,6 +6,7 @@ import { Inbox } from '../inbox/inbox.tsx';
 import classes from './desk.module.css';
 import { useDeskState } from './desk-state.tsx';
 import { LinkBanner } from './banners/link-banner.tsx';
+import { RecoveryKeyBanner } from './banners/recovery-key-banner.tsx';
 import { Rail } from './rail.tsx';
 
 /** Where the day is spent: the rail, the chat list, the open conversation. */
@@ -17,6 +18,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
       <Rail />
       <div className={classes.rooms}>
         <LinkBanner connection={connection} />
+        <RecoveryKeyBanner />
         <div className={classes.columns}>
           <Inbox connection={connection} />
           <main className={classes.main}>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { errorCodeOf } from '../api/invoke.ts';
-import { useAppInfo, useConnection, useSettings, useUnreadTotal } from '../api/queries.ts';
+import { useAppInfo, useConnection, useSettings, useStartup, useUnreadTotal } from '../api/queries.ts';
 import { ConnectScreen } from '../connect/connect-screen.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { RestoreScreen } from '../restore/restore-screen.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { Desk } from './desk.tsx';
 import { useDeskState } from './desk-state.tsx';
@@ -11,8 +12,22 @@ import { Splash, StartFailure } from './splash.tsx';
 import { useFollowMerges } from './use-follow-merges.ts';
 import { TrainingBanner } from './banners/training-banner.tsx';
 
-/** The whole window: the training banner, then the connect screen or the desk. */
+/** The whole window: the desk, or the restore screen when the data could not be opened. */
 export function Frame() {
+  const startup = useStartup();
+  if (startup.isError) {
+    return <StartFailure code={errorCodeOf(startup.error)} onRetry={() => void startup.refetch()} />;
+  }
+  if (startup.data === undefined) return <Splash />;
+  return startup.data.state === 'ready' ? (
+    <OpenFrame />
+  ) : (
+    <RestoreScreen startup={startup.data} reason={startup.data.state} />
+  );
+}
+
+/** The training banner, then the connect screen or the desk. */
+function OpenFrame() {
   const settings = useSettings();
   const connection = useConnection();
   const { language } = useWords();

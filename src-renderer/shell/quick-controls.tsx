@@ -7,7 +7,14 @@ import { useDeskState } from './desk-state.tsx';
 import classes from './quick-controls.module.css';
 
 /** Language, theme and settings within reach of every screen. */
-export function QuickControls({ orientation }: { orientation: 'column' | 'row' }) {
+export function QuickControls({
+  orientation,
+  withSettings = true,
+}: {
+  orientation: 'column' | 'row';
+  /** Not where there is no database to keep them in. */
+  withSettings?: boolean;
+}) {
   const { t, language } = useWords();
   const scheme = useColorScheme();
   const update = useUpdateSettings();
@@ -38,27 +45,29 @@ export function QuickControls({ orientation }: { orientation: 'column' | 'row' }
   ];
   return (
     <div className={classes.controls} data-orientation={orientation}>
-      {controls.map(({ id, label, lang, icon, act }) => (
-        <Tooltip
-          key={id}
-          label={label}
-          position={orientation === 'column' ? 'right' : 'bottom'}
-          openDelay={400}
-        >
-          <ActionIcon
-            variant="transparent"
-            size={40}
-            radius={12}
-            className={classes.control}
-            aria-label={label}
-            lang={lang}
-            onClick={act}
-            data-testid={id}
+      {controls
+        .filter(({ id }) => withSettings || id !== 'settings-open')
+        .map(({ id, label, lang, icon, act }) => (
+          <Tooltip
+            key={id}
+            label={label}
+            position={orientation === 'column' ? 'right' : 'bottom'}
+            openDelay={400}
           >
-            {icon}
-          </ActionIcon>
-        </Tooltip>
-      ))}
+            <ActionIcon
+              variant="transparent"
+              size={40}
+              radius={12}
+              className={classes.control}
+              aria-label={label}
+              lang={lang}
+              onClick={act}
+              data-testid={id}
+            >
+              {icon}
+            </ActionIcon>
+          </Tooltip>
+        ))}
     </div>
   );
 }

@@ -11,6 +11,12 @@ export const ERROR_CODES = [
   'not-connected',
   'pairing-refused',
   'database-unavailable',
+  'recovery-key-typo',
+  'recovery-key-wrong',
+  'recovery-key-needed',
+  'backup-unreadable',
+  'backup-newer',
+  'restore-failed',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -7,6 +7,8 @@ export const settingsSchema = z.object({
   defaultCountry: z.string().regex(/^[A-Z]{2}$/),
   /** How long the desk waits for a scan or a pairing code before it stops asking WhatsApp, in ms. */
   linkTimeoutMs: z.number().int().min(5_000).max(3_600_000),
+  /** Epoch ms at which a person said that the recovery key is kept safe; null until then, and the desk reminds. */
+  recoveryKeySavedAt: z.number().int().nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -15,4 +17,5 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   defaultCountry: 'EG',
   linkTimeoutMs: 180_000,
+  recoveryKeySavedAt: null,
 };

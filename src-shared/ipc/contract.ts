@@ -4,6 +4,7 @@ import { conversationSchema } from '../domain/conversation.ts';
 import { ERROR_CODES } from '../domain/errors.ts';
 import { dropVerdictSchema, messageSchema } from '../domain/message.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { startupSchema } from '../domain/startup.ts';
 
 const id = z.number().int().positive();
 
@@ -32,6 +33,25 @@ export const invokeContract = {
   'app.reportError': { input: z.object({ message: z.string().max(4_000) }).strict(), output: z.undefined() },
   'app.enterTraining': { input: z.undefined(), output: z.undefined() },
   'app.leaveTraining': { input: z.undefined(), output: z.undefined() },
+  /** Asked first: whether this is the desk or the restore screen. Only that one answers `restore.…`. */
+  'startup.get': { input: z.undefined(), output: startupSchema },
+  /**
+   * Opens the database (or one of its copies) with the printed key, and keeps the key. The page is loaded anew.
+   * Errors: recovery-key-typo, recovery-key-wrong.
+   */
+  'restore.useRecoveryKey': {
+    input: z.object({ recoveryKey: z.string().max(400) }).strict(),
+    output: z.undefined(),
+  },
+  /**
+   * Puts a verified copy in the database's place; the old file is moved aside. The page is loaded anew.
+   * Errors: not-found, recovery-key-needed, backup-unreadable, backup-newer, restore-failed.
+   */
+  'restore.useCopy': { input: z.object({ id: z.string().max(200) }).strict(), output: z.undefined() },
+  'restore.openFolder': { input: z.undefined(), output: z.undefined() },
+  'restore.retry': { input: z.undefined(), output: z.undefined() },
+  /** The database key in the form to be printed, in groups of five. */
+  'recoveryKey.reveal': { input: z.undefined(), output: z.object({ groups: z.array(z.string()) }) },
   'settings.get': { input: z.undefined(), output: settingsSchema },
   'settings.update': { input: settingsSchema.partial().strict(), output: settingsSchema },
   'connection.get': { input: z.undefined(), output: connectionStateSchema },

@@ -1,3 +1,4 @@
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from './support/fixtures.ts';
 import type { Desk } from './support/desk.ts';
@@ -144,4 +145,41 @@ test('training', async ({ openDesk }) => {
   const desk = await openDesk({ flags: ['--training'] });
   await desk.openChat('عميل تدريب ٤');
   await shoot(desk, '20-training');
+});
+
+test('recovery key', async ({ desk }) => {
+  await desk.page.getByTestId('recovery-key-banner-open').click();
+  await desk.page.getByTestId('recovery-key-show').waitFor();
+  await shoot(desk, '30-recovery-key');
+  await desk.page.getByTestId('recovery-key-show').click();
+  await desk.page.getByTestId('recovery-key-value').waitFor();
+  await shoot(desk, '31-recovery-key-shown');
+  await desk.page.emulateMedia({ media: 'print' });
+  await desk.page.screenshot({ path: path.join(FOLDER, '32-recovery-key-printed.png') });
+});
+
+test('restore', async ({ openDesk, profile }) => {
+  const desk = await openDesk();
+  await desk.quit();
+  await rm(path.join(profile, 'database-key.json'));
+  const locked = await openDesk();
+  await shoot(locked, '33-restore-key');
+  await locked.page.getByTestId('restore-key').fill('07zh0 81g81 8m0w2');
+  await locked.page.getByTestId('restore-key').press('Enter');
+  await locked.page.getByTestId('error-notice').waitFor();
+  await shoot(locked, '34-restore-key-typo');
+  await locked.quit();
+  await mkdir(path.join(profile, 'backups'));
+  for (const day of ['05', '06', '07']) {
+    await copyFile(
+      path.join(profile, 'rosheta.db'),
+      path.join(profile, 'backups', `rosheta-202605${day}-093000.backup`),
+    );
+  }
+  await rm(path.join(profile, 'rosheta.db'));
+  await writeFile(path.join(profile, 'rosheta.db'), '');
+  await rm(path.join(profile, 'database-key.json'), { force: true });
+  const damaged = await openDesk();
+  await damaged.page.getByTestId('restore-way-copy').click();
+  await shoot(damaged, '35-restore-copies');
 });

@@ -2,6 +2,8 @@ import { AppError } from '../../../src-shared/domain/errors.ts';
 
 /**
  * Why the database could not be opened. None of them may ever be answered with a new database.
+ * - `key-lost`: the file with the key is missing or cannot be unwrapped; the recovery key opens the database.
+ * - `missing`: there is no database, but there are copies of one.
  * - `wrong-key`: the key does not open this file (or its first page is damaged: cryptographically the same).
  * - `corrupted`: the file is not, or not all of, a database.
  * - `newer-version`: written by a newer Rosheta; this one must not touch it.
@@ -9,6 +11,8 @@ import { AppError } from '../../../src-shared/domain/errors.ts';
  * - `unreachable`: no such folder, no permission, disk full, in use.
  */
 export const DATABASE_PROBLEMS = [
+  'key-lost',
+  'missing',
   'wrong-key',
   'corrupted',
   'newer-version',

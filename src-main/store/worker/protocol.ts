@@ -10,9 +10,10 @@ export interface OpenInput {
   key: Uint8Array;
 }
 
-/** Main thread → worker. `id` comes back with the reply. The first one must be `open`. */
+/** Main thread → worker. `id` comes back with the reply. `open` comes before `run`; `inspect` needs no open store. */
 export type WorkerRequest =
   | { id: number; kind: 'open'; input: OpenInput }
+  | { id: number; kind: 'inspect'; input: OpenInput }
   | { id: number; kind: 'run'; name: OperationName; input: OperationInput<OperationName> }
   | { id: number; kind: 'close' };
 

@@ -7,6 +7,8 @@ import { fromFailure } from './protocol.ts';
 
 export interface WorkerClient {
   open(input: OpenInput): Promise<OpenReport>;
+  /** Proves, without writing, that the file opens with the key and is whole. Rejects with DatabaseOpenError. */
+  inspect(input: OpenInput): Promise<void>;
   run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
   /** Resolves when everything asked before is answered, the file is closed and the thread is gone. Twice is once. */
   close(): Promise<void>;
@@ -71,6 +73,7 @@ export function startWorkerClient(workerPath: string, onFatal: (error: Error) =>
 
   return {
     open: (input) => ask({ kind: 'open', input }) as Promise<OpenReport>,
+    inspect: (input) => ask({ kind: 'inspect', input }) as Promise<void>,
     run: <N extends OperationName>(name: N, input: OperationInput<N>) =>
       ask({ kind: 'run', name, input }) as Promise<OperationOutput<N>>,
     close: () => (closing ??= close()),

@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { OperationInput, OperationName } from '../database/operation.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
+import { inspectDatabase } from '../database/inspect-database.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
 import type { Transact, Tx } from '../database/tx.ts';
 import { createTransact } from '../database/tx.ts';
@@ -30,6 +31,8 @@ function serve(port: MessagePort): void {
 
   function answer(request: WorkerRequest): unknown {
     if (request.kind === 'open') return open(request.input);
+    if (request.kind === 'inspect')
+      return inspectDatabase(request.input.databasePath, request.input.key, MIGRATIONS);
     if (store === undefined)
       throw new AppError('database-unavailable', { message: 'the database is not open' });
     if (request.kind === 'run') return run(store.transact, request.name, request.input);

@@ -137,6 +137,12 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'app.reportError': () => undefined,
     'app.enterTraining': () => undefined,
     'app.leaveTraining': () => undefined,
+    'startup.get': () => ({ state: 'ready', copies: [], folder: '' }),
+    'restore.useRecoveryKey': () => undefined,
+    'restore.useCopy': () => undefined,
+    'restore.openFolder': () => undefined,
+    'restore.retry': () => undefined,
+    'recoveryKey.reveal': () => ({ groups: Array.from({ length: 12 }, (_, index) => `AAA${10 + index}`) }),
     'settings.get': () => settings,
     'settings.update': (patch) => {
       settings = Object.assign({}, settings, patch);

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { DatabaseCopy } from '../../src-shared/domain/startup.ts';
+import { DatabaseOpenError } from '../store/database/open-error.ts';
+import type { DataPlace } from './place.ts';
+
+export interface FoundCopy extends DatabaseCopy {
+  file: string;
+}
+
+const DAILY = /^rosheta-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)\.backup$/;
+const BEFORE_UPDATE = /\.v\d+\.copy$/;
+
+/** The file name of a backup taken at `at` (epoch ms): UTC, so that names sort and clocks going back do no harm. */
+export function backupName(at: number): string {
+  const digits = new Date(at).toISOString().replace(/\D/g, '');
+  return `rosheta-${digits.slice(0, 8)}-${digits.slice(8, 14)}.backup`;
+}
+
+/** When the backup of this name was taken (epoch ms); undefined for any other file. */
+function takenAt(name: string): number | undefined {
+  const [, year, month, day, hour, minute, second] = DAILY.exec(name) ?? [];
+  if (year === undefined) return undefined;
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}
+
+/** Every copy of the database on this PC, newest first. They were verified when they were made, not now. */
+export function listCopies({ database, backups }: DataPlace): FoundCopy[] {
+  const daily = namesIn(backups).flatMap((name) => {
+    const at = takenAt(name);
+    return at === undefined ? [] : [describe('daily', path.join(backups, name), at)];
+  });
+  const folder = path.dirname(database);
+  const beforeUpdate = namesIn(folder)
+    .filter((name) => name.startsWith(path.basename(database)) && BEFORE_UPDATE.test(name))
+    .map((name) => {
+      const file = path.join(folder, name);
+      return describe('before-update', file, Math.round(statSync(file).mtimeMs));
+    });
+  return [...daily, ...beforeUpdate].sort((a, b) => b.takenAt - a.takenAt);
+}
+
+/**
+ * A database that is gone while its copies are there was not meant to be made anew.
+ * Throws DatabaseOpenError missing.
+ */
+export function refuseIfLost(place: DataPlace): void {
+  if (!existsSync(place.database) && listCopies(place).length > 0) throw new DatabaseOpenError('missing');
+}
+
+function describe(kind: DatabaseCopy['kind'], file: string, at: number): FoundCopy {
+  return { id: path.basename(file), kind, takenAt: at, sizeBytes: statSync(file).size, file };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,67 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { DataPlace } from './place.ts';
+
+/** A file that waits, whole and verified, to take the place of the one without this ending. */
+const STAGED = '.restoring';
+const UNFINISHED = '.restoring.unfinished';
+
+/** SQLite's files of one database: moved together, they can still be opened together. */
+const DATABASE_FILES = ['', '-wal', '-shm'];
+
+/** Brings `source` onto this disk as the next database; nothing is replaced before {@link installStaged}. */
+export function stageDatabase(place: DataPlace, source: string): void {
+  const unfinished = `${place.database}${UNFINISHED}`;
+  copyFileSync(source, unfinished);
+  syncFile(unfinished);
+  // The commit: from here on a crash is followed by the rest of the restore.
+  renameSync(unfinished, `${place.database}${STAGED}`);
+  syncFolder(place.userData);
+}
+
+/**
+ * Puts what was staged into its place and moves what was there aside, as `<name>.replaced-<time>`: nothing is
+ * deleted. Does nothing when nothing is staged. Each step can be repeated, so that a crash in the middle is repaired
+ * by the next start, and there is no moment at which a new, empty database could be made.
+ * @returns whether something was installed.
+ */
+export function installStaged(place: DataPlace, now: number): boolean {
+  rmSync(`${place.database}${UNFINISHED}`, { force: true });
+  const staged = `${place.database}${STAGED}`;
+  if (!existsSync(staged)) return false;
+  for (const suffix of DATABASE_FILES) moveAside(place.database, now, suffix);
+  renameSync(staged, place.database);
+  syncFolder(place.userData);
+  return true;
+}
+
+/** Renames `<file><suffix>` to `<file>.replaced-<time><suffix>`; does nothing when it is not there. */
+export function moveAside(file: string, now: number, suffix = ''): void {
+  if (!existsSync(`${file}${suffix}`)) return;
+  const time = new Date(now).toISOString().replace(/\D/g, '').slice(0, 14);
+  let target = `${file}.replaced-${time}`;
+  for (let count = 2; existsSync(`${target}${suffix}`); count += 1)
+    target = `${file}.replaced-${time}-${count}`;
+  renameSync(`${file}${suffix}`, `${target}${suffix}`);
+  syncFolder(path.dirname(file));
+}
+
+function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes a rename last. Windows can neither do this nor needs it. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,8 @@
+/** The files that a restore moves; all under one folder, the user data directory. */
+export interface DataPlace {
+  userData: string;
+  database: string;
+  databaseKey: string;
+  /** `<userData>/backups`; may not be there yet. */
+  backups: string;
+}

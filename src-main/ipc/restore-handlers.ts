@@ -1,0 +1,69 @@
+import { AppError } from '../../src-shared/domain/errors.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src-shared/domain/settings.ts';
+import type { RestoreReason } from '../../src-shared/domain/startup.ts';
+import { invokeContract, type AppInfo, type InvokeChannel } from '../../src-shared/ipc/contract.ts';
+import type { Restorer } from '../backup/restorer.ts';
+import type { EventBus } from '../events/bus.ts';
+import type { Logger } from '../log/logger.ts';
+import type { InvokeHandlers } from './handle-invokes.ts';
+
+interface RestoreHandlerDependencies {
+  restorer: Restorer;
+  reason: RestoreReason;
+  appInfo: AppInfo;
+  bus: EventBus;
+  log: Logger;
+  /** Tries to open the desk again, once the call is answered. */
+  reopen: () => void;
+  openFolder: () => Promise<void>;
+}
+
+/**
+ * What the window can ask while there is no store: language and look live in memory, because their place is in the
+ * database; every call about conversations is answered with database-unavailable.
+ */
+export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeHandlers {
+  const { restorer, reason } = deps;
+  let settings: Settings = DEFAULT_SETTINGS;
+  return {
+    ...refuseAll(),
+    'startup.get': () => restorer.describe(reason),
+    'app.info': () => deps.appInfo,
+    'app.reportError': ({ message }) => {
+      deps.log.error(message);
+      return undefined;
+    },
+    'settings.get': () => settings,
+    'settings.update': ({ language, theme }) => {
+      settings = { ...settings, language: language ?? settings.language, theme: theme ?? settings.theme };
+      deps.bus.emit('settings.changed', settings);
+      return settings;
+    },
+    'restore.useRecoveryKey': async ({ recoveryKey }) => {
+      await restorer.useRecoveryKey(recoveryKey);
+      deps.reopen();
+      return undefined;
+    },
+    'restore.useCopy': async ({ id }) => {
+      await restorer.useCopy(id);
+      deps.reopen();
+      return undefined;
+    },
+    'restore.retry': () => {
+      deps.reopen();
+      return undefined;
+    },
+    'restore.openFolder': async () => {
+      await deps.openFolder();
+      return undefined;
+    },
+  };
+}
+
+function refuseAll(): InvokeHandlers {
+  const refuse = (): never => {
+    throw new AppError('database-unavailable');
+  };
+  const channels = Object.keys(invokeContract) as InvokeChannel[];
+  return Object.fromEntries(channels.map((channel) => [channel, refuse])) as unknown as InvokeHandlers;
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { RestoreReason, Startup } from '../../src-shared/domain/startup.ts';
+import { useCommand } from '../api/commands.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { QuickControls } from '../shell/quick-controls.tsx';
+import { useAppReady } from '../shell/use-app-ready.ts';
+import { Choice } from '../ui/choice.tsx';
+import { Logo } from '../ui/logo.tsx';
+import { CopyList } from './copy-list.tsx';
+import { RecoveryKeyForm } from './recovery-key-form.tsx';
+import classes from './restore.module.css';
+
+type Way = 'key' | 'copy';
+
+/** In place of the desk when the data are there and cannot be opened: says why, and what can be done. */
+export function RestoreScreen({ startup, reason }: { startup: Startup; reason: RestoreReason }) {
+  const { t } = useWords();
+  useAppReady(true);
+  return (
+    <div className={classes.screen} data-testid="restore-screen" data-reason={reason}>
+      <header className={classes.header}>
+        <Logo size={38} />
+        <span className={classes.name}>{t('app.name')}</span>
+        <QuickControls orientation="row" withSettings={false} />
+      </header>
+      <main className={classes.main}>
+        <div className={classes.card}>
+          <h1 className={classes.title}>{t(`restore.${reason}-title`)}</h1>
+          <p className={classes.body}>{t(`restore.${reason}-body`)}</p>
+          {reason === 'newer-version' ? null : <Ways startup={startup} reason={reason} />}
+        </div>
+        <Folder folder={startup.folder} />
+      </main>
+    </div>
+  );
+}
+
+function Ways({ startup, reason }: { startup: Startup; reason: RestoreReason }) {
+  const { t } = useWords();
+  const [way, setWay] = useState<Way>(reason === 'needs-recovery-key' ? 'key' : 'copy');
+  return (
+    <>
+      <Choice
+        label={t('restore.way')}
+        hideLabel
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'key', label: t('restore.way-key'), testId: 'restore-way-key' },
+          { value: 'copy', label: t('restore.way-copy'), testId: 'restore-way-copy' },
+        ]}
+      />
+      <div className={classes.way}>
+        {way === 'key' ? (
+          <RecoveryKeyForm />
+        ) : (
+          <CopyList copies={startup.copies} onNeedsKey={() => setWay('key')} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Folder({ folder }: { folder: string }) {
+  const { t } = useWords();
+  const openFolder = useCommand('restore.openFolder');
+  const retry = useCommand('restore.retry');
+  return (
+    <footer className={classes.folder}>
+      <span className={classes.where}>
+        {`${t('restore.folder')}: `}
+        <bdi dir="ltr" className="selectable">
+          {folder}
+        </bdi>
+      </span>
+      <Button variant="subtle" size="compact-sm" onClick={() => openFolder.mutate()}>
+        {t('restore.open-folder')}
+      </Button>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        loading={retry.isPending}
+        onClick={() => retry.mutate()}
+        data-testid="restore-retry"
+      >
+        {t('restore.retry')}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** A copy of the database found on this PC. */
+const databaseCopySchema = z.object({
+  /** The file's name; it is looked up again among the copies found, never used as a path. */
+  id: z.string(),
+  kind: z.enum(['daily', 'before-update']),
+  /** Epoch ms. */
+  takenAt: z.number(),
+  sizeBytes: z.number(),
+});
+export type DatabaseCopy = z.infer<typeof databaseCopySchema>;
+
+/**
+ * How the program came up. Anything but `ready` is the restore screen, and then no data were touched:
+ * - `needs-recovery-key`: the database is there, its key is not or cannot be unwrapped.
+ * - `unreadable`: the database is damaged, or not of this key.
+ * - `missing`: the database is gone, copies of it are there.
+ * - `newer-version`: written by a newer Rosheta.
+ */
+export const startupSchema = z.object({
+  state: z.enum(['ready', 'needs-recovery-key', 'unreadable', 'missing', 'newer-version']),
+  /** Newest first. */
+  copies: z.array(databaseCopySchema),
+  /** Where the data lie, for whoever helps. */
+  folder: z.string(),
+});
+export type Startup = z.infer<typeof startupSchema>;
+export type StartupState = Startup['state'];
+export type RestoreReason = Exclude<StartupState, 'ready'>;

@@ -1,0 +1,99 @@
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Desk } from './support/desk.ts';
+import { expect, test } from './support/fixtures.ts';
+
+const CUSTOMER = '201012345678@c.us';
+const NAME = 'عميل ١';
+
+async function savedRecoveryKey(desk: Desk): Promise<string> {
+  await desk.page.getByTestId('recovery-key-banner-open').click();
+  await desk.page.getByTestId('recovery-key-show').click();
+  const groups = await desk.page.getByTestId('recovery-key-value').locator('li').allTextContents();
+  await desk.page.getByTestId('recovery-key-saved').click();
+  await expect(desk.page.getByTestId('recovery-key-banner')).toHaveCount(0);
+  return groups.join(' ');
+}
+
+async function enterKey(desk: Desk, key: string): Promise<void> {
+  await desk.page.getByTestId('restore-key').fill(key);
+  await desk.page.getByTestId('restore-key').press('Enter');
+}
+
+test('with the key file gone, the printed recovery key opens the desk with its history', async ({
+  desk,
+  standIn,
+  openDesk,
+  profile,
+}) => {
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'محفوظة' });
+  await expect(desk.chat(NAME)).toBeVisible();
+  const key = await savedRecoveryKey(desk);
+  await desk.quit();
+  await rm(path.join(profile, 'database-key.json'));
+  const database = await readFile(path.join(profile, 'rosheta.db'));
+
+  const locked = await openDesk();
+  const screen = locked.page.getByTestId('restore-screen');
+  await expect(screen).toHaveAttribute('data-reason', 'needs-recovery-key');
+  await expect(locked.page.getByTestId('restore-key')).toBeFocused();
+  await enterKey(
+    locked,
+    key.replace(/.$/, (last) => (last === '7' ? '8' : '7')),
+  );
+  await expect(locked.page.getByTestId('error-notice')).toHaveAttribute('data-code', 'recovery-key-typo');
+  expect((await readFile(path.join(profile, 'rosheta.db'))).equals(database)).toBe(true);
+  expect(await readdir(profile)).not.toContain('database-key.json');
+
+  await enterKey(locked, key.toLowerCase().replaceAll('0', 'o'));
+  await locked.waitForPhase('online');
+  await locked.openChat(NAME);
+  await expect(locked.bubble('محفوظة')).toBeVisible();
+  await locked.quit();
+
+  const again = await openDesk();
+  await again.waitForPhase('online');
+  await expect(again.chat(NAME)).toBeVisible();
+  // That it is kept safe is remembered with the data.
+  await expect(again.page.getByTestId('recovery-key-banner')).toHaveCount(0);
+});
+
+test('a damaged database is answered with its last good copy, and is put aside', async ({
+  desk,
+  standIn,
+  openDesk,
+  profile,
+}) => {
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'في النسخة' });
+  await expect(desk.chat(NAME)).toBeVisible();
+  await desk.quit();
+  const database = path.join(profile, 'rosheta.db');
+  await mkdir(path.join(profile, 'backups'), { recursive: true });
+  await copyFile(database, path.join(profile, 'backups', 'rosheta-20260507-093000.backup'));
+  const bytes = await readFile(database);
+  bytes.fill(0xaa, 4096);
+  await writeFile(database, bytes);
+
+  const damaged = await openDesk();
+  await expect(damaged.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'unreadable');
+  expect((await readFile(database)).equals(bytes)).toBe(true);
+  await damaged.page.getByTestId('restore-copy-submit').click();
+  await damaged.page.getByTestId('confirm-yes').click();
+  await damaged.waitForPhase('online');
+  await damaged.openChat(NAME);
+  await expect(damaged.bubble('في النسخة')).toBeVisible();
+  const aside = (await readdir(profile)).find((name) => name.startsWith('rosheta.db.replaced-'));
+  expect((await readFile(path.join(profile, aside ?? ''))).equals(bytes)).toBe(true);
+});
+
+test('the paper that is printed holds the key and nothing else of the window', async ({ desk }) => {
+  await desk.page.getByTestId('recovery-key-banner-open').click();
+  await desk.page.getByTestId('recovery-key-show').click();
+  const sheet = desk.page.getByTestId('recovery-key-sheet');
+  await expect(sheet).toBeHidden();
+  await desk.page.emulateMedia({ media: 'print' });
+  await expect(sheet).toBeVisible();
+  await expect(sheet.locator('li')).toHaveCount(12);
+  await expect(desk.page.getByTestId('desk')).toBeHidden();
+  await expect(desk.page.getByTestId('recovery-key-value')).toBeHidden();
+});

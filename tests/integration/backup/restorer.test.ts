@@ -1,0 +1,227 @@
+import { hash, randomBytes } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { backupName, refuseIfLost } from '../../../src-main/backup/copies.ts';
+import { installStaged, stageDatabase } from '../../../src-main/backup/install.ts';
+import { formatRecoveryKey } from '../../../src-main/backup/recovery-key.ts';
+import { restoreReason } from '../../../src-main/backup/restorer.ts';
+import { createStore } from '../../../src-main/store/create-store.ts';
+import { DatabaseOpenError } from '../../../src-main/store/database/open-error.ts';
+import { WORKER_PATH } from '../store/support/open-store.ts';
+import { withDatabase } from '../store/support/with-database.ts';
+import { addMessage, deskWithMessage, emptyDesk, textsIn, type DeskData } from './support/data-place.ts';
+
+const NOW = Date.UTC(2026, 4, 7, 9, 30);
+
+/** A hash of each file, so that "nothing was changed" can be said of all of them. SQLite's empty files don't count. */
+function filesOf({ place }: DeskData): Record<string, string> {
+  const files = readdirSync(place.userData, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => [path.relative(place.userData, file), readFileSync(file)] as const)
+    .filter(([, bytes]) => bytes.length > 0);
+  return Object.fromEntries(files.map(([name, bytes]) => [name, hash('sha256', bytes)]));
+}
+
+/** Puts the database of now among the daily backups. */
+function keepBackup({ place }: DeskData, at = NOW): string {
+  mkdirSync(place.backups, { recursive: true });
+  copyFileSync(place.database, path.join(place.backups, backupName(at)));
+  return backupName(at);
+}
+
+function damage({ place }: DeskData): void {
+  const bytes = readFileSync(place.database);
+  bytes.fill(0xaa, 4096);
+  writeFileSync(place.database, bytes);
+}
+
+const asideNames = ({ place }: DeskData): string[] =>
+  readdirSync(place.userData).filter((name) => name.includes('.replaced-'));
+
+const keyOf = (desk: DeskData): string => formatRecoveryKey(desk.store.key).join(' ');
+
+describe('the recovery key', () => {
+  test('brings back a desk whose key file is gone', async () => {
+    const desk = await deskWithMessage('محفوظة');
+    rmSync(desk.place.databaseKey);
+    await desk.restorer.useRecoveryKey(keyOf(desk).toLowerCase());
+    expect(readFileSync(desk.place.databaseKey, 'utf8')).toBe(desk.store.key.toString('hex'));
+    expect(await textsIn(desk.store)).toEqual(['محفوظة']);
+  });
+
+  test('of another desk is refused, and nothing is changed', async () => {
+    const desk = await deskWithMessage('محفوظة');
+    rmSync(desk.place.databaseKey);
+    const before = filesOf(desk);
+    const other = formatRecoveryKey(randomBytes(32)).join(' ');
+    await expect(desk.restorer.useRecoveryKey(other)).rejects.toMatchObject({ code: 'recovery-key-wrong' });
+    expect(filesOf(desk)).toEqual(before);
+  });
+
+  test('with a slip is told apart, and nothing is changed', async () => {
+    const desk = await deskWithMessage('محفوظة');
+    const before = filesOf(desk);
+    const slip = keyOf(desk).replace(/.$/, (last) => (last === '7' ? '8' : '7'));
+    await expect(desk.restorer.useRecoveryKey(slip)).rejects.toMatchObject({ code: 'recovery-key-typo' });
+    expect(filesOf(desk)).toEqual(before);
+  });
+
+  test('puts a key file that cannot be used aside', async () => {
+    const desk = await deskWithMessage('محفوظة');
+    writeFileSync(desk.place.databaseKey, 'damaged');
+    await desk.restorer.useRecoveryKey(keyOf(desk));
+    const [aside = ''] = asideNames(desk);
+    expect(readFileSync(path.join(desk.place.userData, aside), 'utf8')).toBe('damaged');
+  });
+
+  test('is proven by a backup when the database is gone or empty, and not by the empty file', async () => {
+    const desk = await deskWithMessage('محفوظة');
+    keepBackup(desk);
+    rmSync(desk.place.databaseKey);
+    writeFileSync(desk.place.database, '');
+    const other = formatRecoveryKey(randomBytes(32)).join(' ');
+    await expect(desk.restorer.useRecoveryKey(other)).rejects.toMatchObject({ code: 'recovery-key-wrong' });
+    await desk.restorer.useRecoveryKey(keyOf(desk));
+    expect(existsSync(desk.place.databaseKey)).toBe(true);
+  });
+});
+
+describe('a copy on this PC', () => {
+  test('takes the place of a damaged database, which is put aside', async () => {
+    const desk = await deskWithMessage('قبل');
+    const id = keepBackup(desk);
+    await addMessage(desk, 'بعد');
+    damage(desk);
+    const damaged = readFileSync(desk.place.database);
+    expect(desk.restorer.describe('unreadable').copies).toMatchObject([{ id, kind: 'daily', takenAt: NOW }]);
+
+    await desk.restorer.useCopy(id);
+    expect(await textsIn(desk.store)).toEqual(['قبل']);
+    const [aside = ''] = asideNames(desk);
+    expect(readFileSync(path.join(desk.place.userData, aside)).equals(damaged)).toBe(true);
+  });
+
+  test('takes its log aside with the database, so that it is not played into the copy', async () => {
+    const desk = await deskWithMessage('قبل');
+    const id = keepBackup(desk);
+    writeFileSync(`${desk.place.database}-wal`, 'pages of the other one');
+    await desk.restorer.useCopy(id);
+    expect(asideNames(desk).some((name) => name.endsWith('-wal'))).toBe(true);
+    expect(await textsIn(desk.store)).toEqual(['قبل']);
+  });
+
+  test('that is damaged itself is refused, and nothing is changed', async () => {
+    const desk = await deskWithMessage('قبل');
+    const id = keepBackup(desk);
+    const file = path.join(desk.place.backups, id);
+    const bytes = readFileSync(file);
+    bytes.fill(0xaa, 8192, 12_288);
+    writeFileSync(file, bytes);
+    const before = filesOf(desk);
+    await expect(desk.restorer.useCopy(id)).rejects.toMatchObject({ code: 'backup-unreadable' });
+    expect(filesOf(desk)).toEqual(before);
+  });
+
+  test('of a newer version is refused, and nothing is changed', async () => {
+    const desk = await deskWithMessage('قبل');
+    const id = keepBackup(desk);
+    withDatabase({ ...desk.store, databasePath: path.join(desk.place.backups, id) }, (database) =>
+      database.pragma('user_version = 99990'),
+    );
+    const before = filesOf(desk);
+    await expect(desk.restorer.useCopy(id)).rejects.toMatchObject({ code: 'backup-newer' });
+    expect(filesOf(desk)).toEqual(before);
+  });
+
+  test('without its key asks for the recovery key', async () => {
+    const desk = await deskWithMessage('قبل');
+    const id = keepBackup(desk);
+    rmSync(desk.place.databaseKey);
+    await expect(desk.restorer.useCopy(id)).rejects.toMatchObject({ code: 'recovery-key-needed' });
+    writeFileSync(desk.place.databaseKey, randomBytes(32).toString('hex'));
+    await expect(desk.restorer.useCopy(id)).rejects.toMatchObject({ code: 'recovery-key-needed' });
+  });
+
+  test.each(['../rosheta.db', 'rosheta.db', 'database-key.json', ''])(
+    'is never a path: %j is not found',
+    async (id) => {
+      const desk = await deskWithMessage('قبل');
+      await expect(desk.restorer.useCopy(id)).rejects.toMatchObject({ code: 'not-found' });
+    },
+  );
+
+  test('made before an update is offered too, and files that are no copies are not', async () => {
+    const desk = await deskWithMessage('قبل');
+    copyFileSync(desk.place.database, `${desk.place.database}.v20.copy`);
+    copyFileSync(desk.place.database, `${desk.place.database}.v20.copy.unfinished`);
+    keepBackup(desk, NOW);
+    keepBackup(desk, NOW - 86_400_000);
+    writeFileSync(path.join(desk.place.backups, `${backupName(NOW)}.unfinished`), 'half');
+    const { copies } = desk.restorer.describe('unreadable');
+    expect(copies.map(({ id }) => id)).toEqual([
+      'rosheta.db.v20.copy',
+      backupName(NOW),
+      backupName(NOW - 86_400_000),
+    ]);
+  });
+});
+
+describe('a crash in the middle of a restore', () => {
+  test('before the copy was whole changes nothing', async () => {
+    const desk = await deskWithMessage('قبل');
+    writeFileSync(`${desk.place.database}.restoring.unfinished`, 'half');
+    expect(installStaged(desk.place, NOW)).toBe(false);
+    expect(await textsIn(desk.store)).toEqual(['قبل']);
+    expect(existsSync(`${desk.place.database}.restoring.unfinished`)).toBe(false);
+  });
+
+  test.each([0, 1])('after %i of the renames is finished at the next start', async (renames) => {
+    const desk = await deskWithMessage('قبل');
+    const id = keepBackup(desk);
+    await addMessage(desk, 'بعد');
+    stageDatabase(desk.place, path.join(desk.place.backups, id));
+    if (renames > 0) rmSync(desk.place.database);
+    expect(installStaged(desk.place, NOW)).toBe(true);
+    expect(installStaged(desk.place, NOW)).toBe(false);
+    expect(await textsIn(desk.store)).toEqual(['قبل']);
+  });
+});
+
+describe('what leads to the restore screen', () => {
+  test('a database that is gone while its backups are there', async () => {
+    const desk = await deskWithMessage('قبل');
+    keepBackup(desk);
+    expect(() => refuseIfLost(desk.place)).not.toThrow();
+    rmSync(desk.place.database);
+    expect(() => refuseIfLost(desk.place)).toThrow(DatabaseOpenError);
+    expect(() => refuseIfLost(emptyDesk().place)).not.toThrow();
+  });
+
+  test('a damaged one and one of a newer version, each with its reason', async () => {
+    const desk = await deskWithMessage('قبل');
+    withDatabase(desk.store, (database) => database.pragma('user_version = 99990'));
+    expect(await reasonFor(desk)).toBe('newer-version');
+    damage(desk);
+    expect(await reasonFor(desk)).toBe('unreadable');
+  });
+});
+
+async function reasonFor(desk: DeskData): Promise<string | undefined> {
+  try {
+    const store = await createStore({ ...desk.store, workerPath: WORKER_PATH, onFatal: () => {} });
+    await store.close();
+    return 'none';
+  } catch (error) {
+    return restoreReason(error);
+  }
+}

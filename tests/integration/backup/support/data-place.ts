@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DataPlace } from '../../../../src-main/backup/place.ts';
+import { createRestorer, type Restorer } from '../../../../src-main/backup/restorer.ts';
+import { DatabaseOpenError } from '../../../../src-main/store/database/open-error.ts';
+import { findProblem } from '../../../../src-main/store/inspect-store.ts';
+import { silentLog } from '../../support/silent-log.ts';
+import { openStore, temporaryPlace, WORKER_PATH, type Place } from '../../store/support/open-store.ts';
+import { observed, record } from '../../store/support/observed.ts';
+
+/** A user data folder with a database of one message, and its key in a file as the desk keeps it. */
+export interface DeskData {
+  place: DataPlace;
+  store: Place;
+  restorer: Restorer;
+}
+
+export function emptyDesk(): DeskData {
+  const store = temporaryPlace();
+  const userData = path.dirname(store.databasePath);
+  const place: DataPlace = {
+    userData,
+    database: store.databasePath,
+    databaseKey: path.join(userData, 'database-key.json'),
+    backups: path.join(userData, 'backups'),
+  };
+  writeFileSync(place.databaseKey, store.key.toString('hex'));
+  return { place, store, restorer: restorerFor(place) };
+}
+
+export async function deskWithMessage(text: string): Promise<DeskData> {
+  const desk = emptyDesk();
+  await addMessage(desk, text);
+  return desk;
+}
+
+export async function addMessage(desk: DeskData, text: string): Promise<void> {
+  const store = await openStore(desk.store);
+  await record(store, observed({ content: text }));
+  await store.close();
+}
+
+/** The texts of the first conversation of a database, oldest first. */
+export async function textsIn(store: Place): Promise<string[]> {
+  const opened = await openStore(store);
+  const { items } = await opened.listConversations({ limit: 10 });
+  const threads = await Promise.all(
+    items.map(({ id }) => opened.listMessages({ conversationId: id, limit: 1000 })),
+  );
+  await opened.close();
+  return threads.flatMap((thread) => thread.items.map(({ content }) => content)).toReversed();
+}
+
+/** The system's key store does not exist under Node: the key lies in the file as hexadecimal digits. */
+function restorerFor(place: DataPlace): Restorer {
+  return createRestorer({
+    place,
+    loadKey: () => {
+      if (!existsSync(place.databaseKey)) throw new DatabaseOpenError('key-lost');
+      return Buffer.from(readFileSync(place.databaseKey, 'utf8'), 'hex');
+    },
+    writeKey: (key) => writeFileSync(place.databaseKey, key.toString('hex')),
+    findProblem: (databasePath, key) => findProblem({ workerPath: WORKER_PATH, databasePath, key }),
+    log: silentLog,
+  });
+}
