@@ -1,4 +1,5 @@
 import { app, nativeTheme, shell, type BrowserWindow } from 'electron';
+import { mkdirSync } from 'node:fs';
 import type { Settings } from '../src-shared/domain/settings.ts';
 import type { RestoreReason } from '../src-shared/domain/startup.ts';
 import type { AppInfo } from '../src-shared/ipc/contract.ts';
@@ -12,6 +13,7 @@ import { setUpPaths } from './app/paths.ts';
 import { onWake } from './app/power.ts';
 import { onCleanQuit } from './app/quit.ts';
 import { showStartupError } from './app/startup-error.ts';
+import { createBackups } from './backup/backups.ts';
 import { refuseIfLost } from './backup/copies.ts';
 import { installStaged } from './backup/install.ts';
 import { formatRecoveryKey } from './backup/recovery-key.ts';
@@ -24,6 +26,7 @@ import { pushEvents } from './ipc/push-events.ts';
 import { createRestoreHandlers } from './ipc/restore-handlers.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
 import { findProblem } from './store/inspect-store.ts';
 import { createTransport } from './transport/create-transport.ts';
@@ -65,6 +68,13 @@ async function openDesk(): Promise<void> {
   });
   const outbox = createOutbox({ store, transport, bus, log: createLogger('outbox') });
 
+  const backups = createBackups({
+    place: paths,
+    copy: (target) => copyStore({ workerPath: paths.storeWorker, databasePath: paths.database, key, target }),
+    onChange: (status) => bus.emit('backup.changed', status),
+    log: createLogger('backup'),
+  });
+
   const applyTheme = ({ theme }: Settings): void => void (nativeTheme.themeSource = theme);
   applyTheme(settings);
   bus.on('settings.changed', (changed) => {
@@ -85,6 +95,8 @@ async function openDesk(): Promise<void> {
       restart,
       log: createLogger('window'),
       appInfo: appInfo(protection),
+      backups,
+      openBackupFolder,
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,
     }),
@@ -95,6 +107,7 @@ async function openDesk(): Promise<void> {
   const stopPushing = pushEvents(bus, window.webContents);
   onCleanQuit(async () => {
     stopPushing();
+    backups.stop();
     await outbox.stop();
     await transport.disconnect();
     await store.close();
@@ -103,6 +116,7 @@ async function openDesk(): Promise<void> {
   await window.loadURL(APP_URL);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void transport.connect();
+  if (!options.training) backups.startDaily();
 }
 
 /** The same window with another page: what can be done when the data cannot be opened. */
@@ -151,6 +165,11 @@ async function open(): Promise<void> {
     showStartupError(error, paths.userData);
     app.exit(1);
   }
+}
+
+async function openBackupFolder(): Promise<void> {
+  mkdirSync(paths.backups, { recursive: true });
+  await shell.openPath(paths.backups);
 }
 
 function showWindow(title: string): BrowserWindow {

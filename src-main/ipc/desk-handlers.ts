@@ -1,6 +1,7 @@
 import { AppError } from '../../src-shared/domain/errors.ts';
 import type { AppInfo } from '../../src-shared/ipc/contract.ts';
 import { normalisePhone } from '../../src-shared/phone/normalise.ts';
+import type { Backups } from '../backup/backups.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -19,6 +20,8 @@ interface DeskHandlerDependencies {
   appInfo: AppInfo;
   /** For what goes wrong in the window. */
   log: Logger;
+  backups: Backups;
+  openBackupFolder: () => Promise<void>;
   /** The database key as it is printed. */
   recoveryKey: () => string[];
   /** The folder of the data. */
@@ -46,6 +49,12 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     'restore.retry': refuse,
     'restore.openFolder': refuse,
     'recoveryKey.reveal': () => ({ groups: deps.recoveryKey() }),
+    'backup.status': () => deps.backups.status(),
+    'backup.run': () => deps.backups.run(),
+    'backup.openFolder': async () => {
+      await deps.openBackupFolder();
+      return undefined;
+    },
 
     'settings.get': () => store.getSettings(),
     'settings.update': async (patch) => {

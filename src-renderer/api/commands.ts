@@ -16,7 +16,7 @@ import type { ThreadPages } from './thread-pages.ts';
 type PlainCommand = {
   [C in InvokeChannel]: InvokeInput<C> extends undefined ? C : never;
 }[InvokeChannel] &
-  (`connection.${string}` | `app.${string}` | `restore.${string}`);
+  (`connection.${string}` | `app.${string}` | `restore.${string}` | 'backup.openFolder');
 
 export const useCommand = (channel: PlainCommand) =>
   useMutation({
@@ -45,6 +45,10 @@ export const useRestoreCopy = () =>
     mutationFn: (id: string) => invoke('restore.useCopy', { id }),
     meta: SHOWS_OWN_ERROR,
   });
+
+/** Takes a backup; how far it is comes as an event. */
+export const useRunBackup = () =>
+  useMutation({ mutationFn: () => invoke('backup.run', undefined), meta: SHOWS_OWN_ERROR });
 
 /** The recovery key; kept in no cache, so that it is gone when its dialog closes. */
 export const useRevealRecoveryKey = () =>

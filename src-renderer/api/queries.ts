@@ -16,6 +16,9 @@ export const useAppInfo = () =>
 export const useSettings = () =>
   useQuery({ queryKey: queryKeys.settings, queryFn: () => invoke('settings.get', undefined) });
 
+export const useBackupStatus = () =>
+  useQuery({ queryKey: queryKeys.backup, queryFn: () => invoke('backup.status', undefined) });
+
 export const useConnection = () =>
   useQuery({ queryKey: queryKeys.connection, queryFn: () => invoke('connection.get', undefined) });
 

@@ -6,6 +6,7 @@ export const ALL_CONVERSATIONS: ConversationFilter = { query: '', unreadOnly: fa
 export const queryKeys = {
   startup: ['startup'] as const,
   appInfo: ['app', 'info'] as const,
+  backup: ['backup'] as const,
   settings: ['settings'] as const,
   connection: ['connection'] as const,
   unreadTotal: ['conversations', 'unread-total'] as const,

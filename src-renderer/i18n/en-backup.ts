@@ -7,6 +7,8 @@ export const enBackup: Readonly<Record<keyof typeof arBackup, string>> = {
   'error.recovery-key-wrong':
     'This is a recovery key, but not of these data. Check that the paper belongs to this PC; nothing was changed.',
   'error.recovery-key-needed': 'This copy does not open with this PC’s key. Enter the recovery key first.',
+  'error.backup-failed':
+    'The backup was not finished; those before it are as they were. Check that the disk has free space, then try again.',
   'error.backup-unreadable': 'This copy is damaged and does not open. Choose another; nothing was changed.',
   'error.backup-newer':
     'This copy was written by a newer Rosheta. Install the newest version, then try again.',
@@ -63,6 +65,14 @@ export const enBackup: Readonly<Record<keyof typeof arBackup, string>> = {
   'recovery-key.banner-later': 'Later',
 
   'settings.tab-backup': 'Backup',
+  'backup.title': 'Backups',
+  'backup.last': 'Last backup: {{time}}, {{size}}.',
+  'backup.none': 'No backup yet. The first is taken by itself a few minutes after the start.',
+  'backup.explain':
+    'An encrypted backup is taken every day and checked before it counts; those of the last 7 days and 4 weeks stay on this PC. Keep the recovery key, so that they open on another PC.',
+  'backup.run': 'Back up now',
+  'backup.running': 'Taking and checking the backup…',
+  'backup.open-folder': 'Open the folder of backups',
   'settings.recovery-key': 'Recovery key',
   'settings.recovery-key-saved': 'You said on {{date}} that it is kept safe.',
   'settings.recovery-key-not-saved': 'Not saved yet.',

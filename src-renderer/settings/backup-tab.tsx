@@ -1,17 +1,66 @@
-import { Button } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings } from '../../src-shared/domain/settings.ts';
+import { useCommand, useRunBackup } from '../api/commands.ts';
+import { errorCodeOf } from '../api/invoke.ts';
+import { useBackupStatus } from '../api/queries.ts';
+import { formatBytes } from '../i18n/size-format.ts';
 import { formatFull } from '../i18n/time-format.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { RecoveryKeyDialog } from '../recovery-key/recovery-key-dialog.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
 import classes from './settings.module.css';
 
 /** What keeps the conversations safe when the PC does not. */
 export function BackupTab({ settings }: { settings: Settings }) {
   return (
     <div className={classes.fields}>
+      <BackupSection />
       <RecoveryKeySection savedAt={settings.recoveryKeySavedAt} />
     </div>
+  );
+}
+
+function BackupSection() {
+  const { t, language } = useWords();
+  const status = useBackupStatus().data;
+  const run = useRunBackup();
+  const openFolder = useCommand('backup.openFolder');
+  if (status === undefined) return null;
+  const { last, progress, hasFailed } = status;
+  const isRunning = progress !== null;
+  return (
+    <section>
+      <h3 className={classes.heading}>{t('backup.title')}</h3>
+      <p className={classes.linkState} data-testid="backup-last" data-count={status.count}>
+        {last === null
+          ? t('backup.none')
+          : t('backup.last', {
+              time: isolate(formatFull(last.takenAt, language)),
+              size: isolate(formatBytes(last.sizeBytes, language)),
+            })}
+      </p>
+      <p className={classes.hint}>{t('backup.explain')}</p>
+      {hasFailed && !isRunning ? (
+        <div className={classes.hint}>
+          <ErrorNotice code={run.isError ? errorCodeOf(run.error) : 'backup-failed'} />
+        </div>
+      ) : null}
+      {isRunning ? (
+        <div className={classes.hint} role="status">
+          {t('backup.running')}
+          <Progress value={progress * 100} animated aria-label={t('backup.running')} />
+        </div>
+      ) : null}
+      <div className={classes.buttons}>
+        <Button disabled={isRunning} onClick={() => run.mutate()} data-testid="backup-run">
+          {t('backup.run')}
+        </Button>
+        <Button variant="default" onClick={() => openFolder.mutate()} data-testid="backup-open-folder">
+          {t('backup.open-folder')}
+        </Button>
+      </div>
+    </section>
   );
 }
 

@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'recovery-key-typo',
   'recovery-key-wrong',
   'recovery-key-needed',
+  'backup-failed',
   'backup-unreadable',
   'backup-newer',
   'restore-failed',

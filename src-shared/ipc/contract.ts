@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupStatusSchema } from '../domain/backup.ts';
 import { connectionStateSchema } from '../domain/connection.ts';
 import { conversationSchema } from '../domain/conversation.ts';
 import { ERROR_CODES } from '../domain/errors.ts';
@@ -52,6 +53,10 @@ export const invokeContract = {
   'restore.retry': { input: z.undefined(), output: z.undefined() },
   /** The database key in the form to be printed, in groups of five. */
   'recoveryKey.reveal': { input: z.undefined(), output: z.object({ groups: z.array(z.string()) }) },
+  'backup.status': { input: z.undefined(), output: backupStatusSchema },
+  /** Takes a backup now; progress comes as backup.changed. Errors: backup-failed. */
+  'backup.run': { input: z.undefined(), output: backupStatusSchema },
+  'backup.openFolder': { input: z.undefined(), output: z.undefined() },
   'settings.get': { input: z.undefined(), output: settingsSchema },
   'settings.update': { input: settingsSchema.partial().strict(), output: settingsSchema },
   'connection.get': { input: z.undefined(), output: connectionStateSchema },
@@ -111,6 +116,7 @@ export const eventContract = {
   'message.recorded': z.object({ message: messageSchema, conversation: conversationSchema }),
   'message.changed': messageSchema,
   'settings.changed': settingsSchema,
+  'backup.changed': backupStatusSchema,
 } as const;
 
 export type InvokeChannel = keyof typeof invokeContract;

@@ -97,3 +97,28 @@ test('the paper that is printed holds the key and nothing else of the window', a
   await expect(desk.page.getByTestId('desk')).toBeHidden();
   await expect(desk.page.getByTestId('recovery-key-value')).toBeHidden();
 });
+
+test('a backup taken in the settings brings back a database that is gone', async ({
+  desk,
+  standIn,
+  openDesk,
+  profile,
+}) => {
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'قبل النسخة' });
+  await expect(desk.chat(NAME)).toBeVisible();
+  await desk.page.getByTestId('settings-open').click();
+  await desk.page.getByTestId('settings-backup').click();
+  await expect(desk.page.getByTestId('backup-last')).toHaveAttribute('data-count', '0');
+  await desk.page.getByTestId('backup-run').click();
+  await expect(desk.page.getByTestId('backup-last')).toHaveAttribute('data-count', '1');
+  await desk.quit();
+  await rm(path.join(profile, 'rosheta.db'));
+
+  const lost = await openDesk();
+  await expect(lost.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'missing');
+  await lost.page.getByTestId('restore-copy-submit').click();
+  await lost.page.getByTestId('confirm-yes').click();
+  await lost.waitForPhase('online');
+  await lost.openChat(NAME);
+  await expect(lost.bubble('قبل النسخة')).toBeVisible();
+});

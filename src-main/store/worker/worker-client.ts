@@ -2,13 +2,15 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../database/operation.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
-import type { OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';
+import type { CopyInput, OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';
 import { fromFailure } from './protocol.ts';
 
 export interface WorkerClient {
   open(input: OpenInput): Promise<OpenReport>;
   /** Proves, without writing, that the file opens with the key and is whole. Rejects with DatabaseOpenError. */
   inspect(input: OpenInput): Promise<void>;
+  /** Writes a verified copy of a database that may be in use. */
+  copy(input: CopyInput): Promise<void>;
   run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
   /** Resolves when everything asked before is answered, the file is closed and the thread is gone. Twice is once. */
   close(): Promise<void>;
@@ -74,6 +76,7 @@ export function startWorkerClient(workerPath: string, onFatal: (error: Error) =>
   return {
     open: (input) => ask({ kind: 'open', input }) as Promise<OpenReport>,
     inspect: (input) => ask({ kind: 'inspect', input }) as Promise<void>,
+    copy: (input) => ask({ kind: 'copy', input }) as Promise<void>,
     run: <N extends OperationName>(name: N, input: OperationInput<N>) =>
       ask({ kind: 'run', name, input }) as Promise<OperationOutput<N>>,
     close: () => (closing ??= close()),

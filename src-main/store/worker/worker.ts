@@ -6,12 +6,14 @@ import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { OperationInput, OperationName } from '../database/operation.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
 import { inspectDatabase } from '../database/inspect-database.ts';
+import { openDatabase } from '../database/open-database.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
+import { writeVerifiedCopy } from '../database/verified-copy.ts';
 import type { Transact, Tx } from '../database/tx.ts';
 import { createTransact } from '../database/tx.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { operations } from '../operations/operations.ts';
-import type { OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';
+import type { CopyInput, OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';
 import { toFailure } from './protocol.ts';
 
 interface OpenStore {
@@ -33,6 +35,7 @@ function serve(port: MessagePort): void {
     if (request.kind === 'open') return open(request.input);
     if (request.kind === 'inspect')
       return inspectDatabase(request.input.databasePath, request.input.key, MIGRATIONS);
+    if (request.kind === 'copy') return copyDatabase(request.input);
     if (store === undefined)
       throw new AppError('database-unavailable', { message: 'the database is not open' });
     if (request.kind === 'run') return run(store.transact, request.name, request.input);
@@ -49,6 +52,16 @@ function run(transact: Transact, name: OperationName, input: OperationInput<Oper
   // The map's type ties each name to its input; one call site for all of them cannot say so.
   const operation = operations[name] as (tx: Tx, input: OperationInput<OperationName>) => unknown;
   return transact((tx) => operation(tx, input));
+}
+
+/** Beside the store that has the file open: readers of a write-ahead log see one commit and hold nobody up. */
+function copyDatabase({ databasePath, key, target }: CopyInput): void {
+  const database = openDatabase(databasePath, key, 'read-only');
+  try {
+    writeVerifiedCopy(database, key, target);
+  } finally {
+    database.close();
+  }
 }
 
 /** The last connection to close moves the write-ahead log into the file; TRUNCATE also does it beside a backup. */

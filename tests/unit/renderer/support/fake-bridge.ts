@@ -143,6 +143,9 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'restore.openFolder': () => undefined,
     'restore.retry': () => undefined,
     'recoveryKey.reveal': () => ({ groups: Array.from({ length: 12 }, (_, index) => `AAA${10 + index}`) }),
+    'backup.status': () => ({ last: null, count: 0, progress: null, hasFailed: false }),
+    'backup.run': () => ({ last: null, count: 0, progress: null, hasFailed: false }),
+    'backup.openFolder': () => undefined,
     'settings.get': () => settings,
     'settings.update': (patch) => {
       settings = Object.assign({}, settings, patch);

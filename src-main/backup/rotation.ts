@@ -1,0 +1,44 @@
+const DAYS_KEPT = 7;
+const WEEKS_KEPT = 4;
+const DAY_MS = 86_400_000;
+
+/** Less than a day, so that a PC switched on at the same hour each morning takes one every morning. */
+const DUE_AFTER_MS = 20 * 60 * 60 * 1000;
+
+/** Whether the newest backup (epoch ms, undefined for none) is too old, or of a clock that has been set back. */
+export function isBackupDue(newestAt: number | undefined, now: number): boolean {
+  return newestAt === undefined || newestAt > now || now - newestAt >= DUE_AFTER_MS;
+}
+
+/**
+ * Which backups may go: all but the newest of each of the last seven days that have one, and of each of the last four
+ * weeks that have one. Days without a backup do not use up the seven: a pharmacy that was closed keeps its old ones.
+ * @param times epoch ms, in any order.
+ */
+export function expiredBackups(times: readonly number[]): number[] {
+  const newestFirst = [...times].sort((a, b) => b - a);
+  const kept = new Set([
+    ...newestOfEach(newestFirst, localDay, DAYS_KEPT),
+    ...newestOfEach(newestFirst, (at) => Math.floor((localDay(at) + 4) / 7), WEEKS_KEPT),
+  ]);
+  return newestFirst.filter((at) => !kept.has(at));
+}
+
+function newestOfEach(
+  newestFirst: readonly number[],
+  periodOf: (at: number) => number,
+  most: number,
+): number[] {
+  const seen = new Map<number, number>();
+  for (const at of newestFirst) {
+    const period = periodOf(at);
+    if (!seen.has(period) && seen.size < most) seen.set(period, at);
+  }
+  return [...seen.values()];
+}
+
+/** Days since 1970 in this PC's time zone; daylight saving can neither add nor take one. */
+function localDay(at: number): number {
+  const date = new Date(at);
+  return Math.floor(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS);
+}

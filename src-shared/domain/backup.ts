@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** How the pharmacy's backups stand. */
+export const backupStatusSchema = z.object({
+  /** The newest good backup, or null. */
+  last: z.object({ takenAt: z.number(), sizeBytes: z.number() }).nullable(),
+  /** How many are kept. */
+  count: z.number().int(),
+  /** From 0 to 1 while one is being written, null otherwise. */
+  progress: z.number().min(0).max(1).nullable(),
+  /** Whether the last attempt failed; the backups before it are untouched. */
+  hasFailed: z.boolean(),
+});
+export type BackupStatus = z.infer<typeof backupStatusSchema>;

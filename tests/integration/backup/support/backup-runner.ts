@@ -1,0 +1,28 @@
+// Run as a process of its own, to be killed in the middle of a backup.
+import path from 'node:path';
+import { createBackups } from '../../../../src-main/backup/backups.ts';
+import { copyStore } from '../../../../src-main/store/copy-store.ts';
+import { silentLog } from '../../support/silent-log.ts';
+
+const [database = '', key = ''] = process.argv.slice(2);
+const userData = path.dirname(database);
+
+const backups = createBackups({
+  place: {
+    userData,
+    database,
+    databaseKey: path.join(userData, 'database-key.json'),
+    backups: path.join(userData, 'backups'),
+  },
+  copy: (target) =>
+    copyStore({
+      workerPath: path.resolve('src-main/store/worker/worker.ts'),
+      databasePath: database,
+      key: Buffer.from(key, 'hex'),
+      target,
+    }),
+  onChange: () => {},
+  log: silentLog,
+});
+await backups.run();
+process.stdout.write('finished\n');
