@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { programUnderTest } from './support/program.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -62,6 +63,16 @@ test('neither the database nor the log holds a message in plain text', async ({ 
       expect(bytes.includes(text), `${path.basename(file)} must not contain it`).toBe(false);
     }
   }
+});
+
+test('a closed desk leaves nothing in the temporary folder', async ({ desk }) => {
+  const pid = desk.app.process().pid;
+  const leftovers = async (): Promise<string[]> =>
+    (await readdir(os.tmpdir())).filter((name) => name.startsWith(`tmp-${pid}-`));
+  // The library makes a folder while it loads; without it this test would prove nothing.
+  expect(await leftovers()).not.toEqual([]);
+  await desk.quit();
+  expect(await leftovers()).toEqual([]);
 });
 
 test('the desk and WhatsApp are walled off from Node and from each other', async ({ desk }) => {
