@@ -6,14 +6,16 @@ import type { AppInfo } from '../src-shared/ipc/contract.ts';
 import { registerAppScheme, serveApp, APP_URL } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
+import { chooseBackupFile, chooseExportFile } from './app/backup-dialogs.ts';
 import { loadDatabaseKey, writeDatabaseKey } from './app/database-key.ts';
-import { argumentsForMode, parseLaunchOptions } from './app/launch-options.ts';
+import { argumentsForMode, parseLaunchOptions, type LaunchMode } from './app/launch-options.ts';
 import { createMainWindow, isDeskCall } from './app/main-window.ts';
 import { setUpPaths } from './app/paths.ts';
 import { onWake } from './app/power.ts';
 import { onCleanQuit } from './app/quit.ts';
 import { showStartupError } from './app/startup-error.ts';
 import { createBackups } from './backup/backups.ts';
+import { createContainer } from './backup/container/container.ts';
 import { refuseIfLost } from './backup/copies.ts';
 import { installStaged } from './backup/install.ts';
 import { formatRecoveryKey } from './backup/recovery-key.ts';
@@ -71,6 +73,8 @@ async function openDesk(): Promise<void> {
   const backups = createBackups({
     place: paths,
     copy: (target) => copyStore({ workerPath: paths.storeWorker, databasePath: paths.database, key, target }),
+    exportFile: (database, target, passphrase) =>
+      createContainer(paths.backupWorker).pack({ database, key, target, passphrase, createdAt: Date.now() }),
     onChange: (status) => bus.emit('backup.changed', status),
     log: createLogger('backup'),
   });
@@ -96,6 +100,7 @@ async function openDesk(): Promise<void> {
       log: createLogger('window'),
       appInfo: appInfo(protection),
       backups,
+      chooseExportFile: () => chooseExportFile(window, settings.language),
       openBackupFolder,
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,
@@ -133,7 +138,8 @@ async function openRestoreScreen(reason: RestoreReason): Promise<void> {
       restorer: createRestorer({
         place: paths,
         loadKey: () => loadDatabaseKey(paths.databaseKey, paths.database).key,
-        writeKey: (key) => void writeDatabaseKey(paths.databaseKey, key),
+        writeKey: (key, file = paths.databaseKey) => void writeDatabaseKey(file, key),
+        container: createContainer(paths.backupWorker),
         findProblem: (databasePath, key) => findProblem({ workerPath: paths.storeWorker, databasePath, key }),
         log: createLogger('restore'),
       }),
@@ -142,6 +148,7 @@ async function openRestoreScreen(reason: RestoreReason): Promise<void> {
       // After the answer to the call that asked for it.
       reopen: () => void setImmediate(() => void open()),
       openFolder: async () => void (await shell.openPath(paths.userData)),
+      chooseFile: (language) => chooseBackupFile(window, language),
     }),
     isTrusted: (event) => isDeskCall(window, event),
     log: createLogger('ipc'),
@@ -192,7 +199,7 @@ function appInfo(keyProtection: AppInfo['keyProtection']): AppInfo {
   };
 }
 
-function restart(mode: 'training' | 'real'): undefined {
+function restart(mode: LaunchMode): undefined {
   app.relaunch({ args: argumentsForMode(process.argv.slice(1), mode) });
   app.quit();
 }
@@ -217,6 +224,6 @@ if (!app.requestSingleInstanceLock()) {
       if (mainWindow?.isMinimized()) mainWindow.restore();
       mainWindow?.focus();
     });
-    await open();
+    await (options.restore ? openRestoreScreen('asked') : open());
   });
 }

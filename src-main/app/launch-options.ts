@@ -4,6 +4,8 @@ import path from 'node:path';
 export interface LaunchOptions {
   /** Simulated customers in a separate profile. */
   training: boolean;
+  /** Open the restore screen before anything else. */
+  restore: boolean;
   /** Another place for the data, chosen with --profile=<folder>. */
   profile: string | undefined;
   /** Log lines on the console as well. */
@@ -14,16 +16,19 @@ export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
   const profile = argv.find((argument) => argument.startsWith('--profile='))?.slice('--profile='.length);
   return {
     training: argv.includes('--training'),
+    restore: argv.includes('--restore'),
     profile: profile ? path.resolve(profile) : undefined,
     verbose: argv.includes('--verbose'),
   };
 }
 
+export type LaunchMode = 'training' | 'real' | 'restore';
+
 /**
- * Arguments for a restart in the other mode: the launch's own, with `--training` put in or taken out.
+ * Arguments for a restart in another mode: the launch's own, with the flag of that mode and of no other.
  * `appArguments` are argv without the executable (which Electron adds itself).
  */
-export function argumentsForMode(appArguments: readonly string[], mode: 'training' | 'real'): string[] {
-  const kept = appArguments.filter((argument) => argument !== '--training');
-  return mode === 'training' ? [...kept, '--training'] : kept;
+export function argumentsForMode(appArguments: readonly string[], mode: LaunchMode): string[] {
+  const kept = appArguments.filter((argument) => argument !== '--training' && argument !== '--restore');
+  return mode === 'real' ? kept : [...kept, `--${mode}`];
 }

@@ -15,6 +15,7 @@ export interface AppPaths {
   renderer: string;
   preload: string;
   storeWorker: string;
+  backupWorker: string;
 }
 
 /**
@@ -39,5 +40,6 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     renderer: path.join(program, 'renderer'),
     preload: path.join(program, 'preload', 'preload.cjs'),
     storeWorker: path.join(program, 'main', 'store-worker.cjs'),
+    backupWorker: path.join(program, 'main', 'backup-worker.cjs'),
   };
 }

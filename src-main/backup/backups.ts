@@ -19,6 +19,8 @@ interface BackupsDependencies {
   place: DataPlace;
   /** Writes a verified copy of the open database; the file has its name only when it is whole. */
   copy: (target: string) => Promise<void>;
+  /** Writes a copied database and its key into one file, encrypted with the passphrase. */
+  exportFile: (database: string, target: string, passphrase: string) => Promise<void>;
   onChange: (status: BackupStatus) => void;
   log: Logger;
 }
@@ -27,6 +29,8 @@ export interface Backups {
   status(): BackupStatus;
   /** Takes a backup now; a call meanwhile waits for the same one. Throws AppError backup-failed. */
   run(): Promise<BackupStatus>;
+  /** Writes the database of now and its key into one encrypted file. Throws AppError backup-failed. */
+  exportTo(target: string, passphrase: string): Promise<void>;
   /** Looks once an hour whether a backup is due, the first time some minutes after the start. */
   startDaily(): void;
   /** No new backup begins; one under way is left behind as unfinished if the program ends first. */
@@ -34,10 +38,11 @@ export interface Backups {
 }
 
 /** Takes and rotates backups. What an interrupted one left is cleared away here, at the start. */
-export function createBackups({ place, copy, onChange, log }: BackupsDependencies): Backups {
+export function createBackups({ place, copy, exportFile, onChange, log }: BackupsDependencies): Backups {
   let progress: number | null = null;
   let hasFailed = false;
   let running: Promise<BackupStatus> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
   const kept = () => listCopies(place).filter(({ kind }) => kind === 'daily');
@@ -45,8 +50,12 @@ export function createBackups({ place, copy, onChange, log }: BackupsDependencie
   function status(): BackupStatus {
     const daily = kept();
     const [newest] = daily;
-    const last = newest === undefined ? null : { takenAt: newest.takenAt, sizeBytes: newest.sizeBytes };
-    return { last, count: daily.length, progress, hasFailed };
+    return {
+      last: newest === undefined ? null : { takenAt: newest.takenAt, sizeBytes: newest.sizeBytes },
+      count: daily.length,
+      progress,
+      hasFailed,
+    };
   }
 
   function report(change: { progress: number | null; hasFailed?: boolean }): void {
@@ -55,23 +64,42 @@ export function createBackups({ place, copy, onChange, log }: BackupsDependencie
     onChange(status());
   }
 
-  async function takeBackup(): Promise<BackupStatus> {
-    const target = path.join(place.backups, backupName(Date.now()));
+  /** Copies the database; says how far it is. Whatever fails leaves nothing behind. */
+  async function copyTo<T>(target: string, then: () => Promise<T>): Promise<T> {
     report({ progress: 0 });
     const watching = setInterval(() => report({ progress: writtenShare(place, target) }), PROGRESS_EVERY_MS);
     try {
       mkdirSync(place.backups, { recursive: true });
       await copy(target);
-      rotate();
-      log.info('backup taken');
-      report({ progress: null, hasFailed: false });
-      return status();
+      return await then();
     } catch (cause) {
       clearLeftovers(place);
-      report({ progress: null, hasFailed: true });
       throw new AppError('backup-failed', { cause });
     } finally {
       clearInterval(watching);
+    }
+  }
+
+  async function takeBackup(): Promise<BackupStatus> {
+    try {
+      await copyTo(path.join(place.backups, backupName(Date.now())), () => Promise.resolve(rotate()));
+    } catch (error) {
+      report({ progress: null, hasFailed: true });
+      throw error;
+    }
+    log.info('backup taken');
+    report({ progress: null, hasFailed: false });
+    return status();
+  }
+
+  async function exportTo(target: string, passphrase: string): Promise<void> {
+    const copied = path.join(place.backups, 'rosheta-export.unfinished');
+    try {
+      await copyTo(copied, () => exportFile(copied, target, passphrase));
+      log.info('backup exported');
+    } finally {
+      clearLeftovers(place);
+      report({ progress: null });
     }
   }
 
@@ -81,8 +109,15 @@ export function createBackups({ place, copy, onChange, log }: BackupsDependencie
     for (const { file, takenAt } of daily) if (expired.has(takenAt)) rmSync(file, { force: true });
   }
 
+  /** One at a time: their leftovers are told apart from work under way by that. */
+  function afterOthers<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work, work);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
   function run(): Promise<BackupStatus> {
-    running ??= takeBackup().finally(() => (running = undefined));
+    running ??= afterOthers(takeBackup).finally(() => (running = undefined));
     return running;
   }
 
@@ -97,6 +132,7 @@ export function createBackups({ place, copy, onChange, log }: BackupsDependencie
   return {
     status,
     run,
+    exportTo: (target, passphrase) => afterOthers(() => exportTo(target, passphrase)),
     startDaily: () => {
       timer ??= setTimeout(runIfDue, FIRST_CHECK_MS);
     },

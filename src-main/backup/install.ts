@@ -9,11 +9,16 @@ const UNFINISHED = '.restoring.unfinished';
 /** SQLite's files of one database: moved together, they can still be opened together. */
 const DATABASE_FILES = ['', '-wal', '-shm'];
 
-/** Brings `source` onto this disk as the next database; nothing is replaced before {@link installStaged}. */
-export function stageDatabase(place: DataPlace, source: string): void {
+/**
+ * Brings `source` onto this disk as the next database; nothing is replaced before {@link installStaged}.
+ * @param writeKey writes the key of that database into the file it is given, when it is not the key of now.
+ */
+export function stageDatabase(place: DataPlace, source: string, writeKey?: (file: string) => void): void {
+  rmSync(`${place.databaseKey}${STAGED}`, { force: true });
   const unfinished = `${place.database}${UNFINISHED}`;
   copyFileSync(source, unfinished);
   syncFile(unfinished);
+  writeKey?.(`${place.databaseKey}${STAGED}`);
   // The commit: from here on a crash is followed by the rest of the restore.
   renameSync(unfinished, `${place.database}${STAGED}`);
   syncFolder(place.userData);
@@ -27,12 +32,25 @@ export function stageDatabase(place: DataPlace, source: string): void {
  */
 export function installStaged(place: DataPlace, now: number): boolean {
   rmSync(`${place.database}${UNFINISHED}`, { force: true });
+  rmSync(importFolder(place), { recursive: true, force: true });
   const staged = `${place.database}${STAGED}`;
-  if (!existsSync(staged)) return false;
+  if (!existsSync(staged)) {
+    rmSync(`${place.databaseKey}${STAGED}`, { force: true });
+    return false;
+  }
   for (const suffix of DATABASE_FILES) moveAside(place.database, now, suffix);
+  if (existsSync(`${place.databaseKey}${STAGED}`)) {
+    moveAside(place.databaseKey, now);
+    renameSync(`${place.databaseKey}${STAGED}`, place.databaseKey);
+  }
   renameSync(staged, place.database);
   syncFolder(place.userData);
   return true;
+}
+
+/** Where a backup file is unpacked; cleared away at every start. */
+export function importFolder(place: DataPlace): string {
+  return path.join(place.userData, 'import.unfinished');
 }
 
 /** Renames `<file><suffix>` to `<file>.replaced-<time><suffix>`; does nothing when it is not there. */
@@ -46,7 +64,7 @@ export function moveAside(file: string, now: number, suffix = ''): void {
   syncFolder(path.dirname(file));
 }
 
-function syncFile(file: string): void {
+export function syncFile(file: string): void {
   const handle = openSync(file, 'r+');
   try {
     fsyncSync(handle);

@@ -1,10 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { AppError } from '../../src-shared/domain/errors.ts';
 import type { RestoreReason, Startup } from '../../src-shared/domain/startup.ts';
 import type { Logger } from '../log/logger.ts';
 import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-error.ts';
+import type { Container } from './container/container.ts';
+import { ContainerError } from './container/task.ts';
 import { listCopies } from './copies.ts';
-import { installStaged, moveAside, stageDatabase } from './install.ts';
+import { importFolder, installStaged, moveAside, stageDatabase } from './install.ts';
 import type { DataPlace } from './place.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
 
@@ -15,7 +17,9 @@ interface RestorerDependencies {
   place: DataPlace;
   /** The key that this PC can unwrap; throws DatabaseOpenError when there is none. */
   loadKey: () => Buffer;
-  writeKey: (key: Buffer) => void;
+  /** @param file the key file itself when it is not given. */
+  writeKey: (key: Buffer, file?: string) => void;
+  container: Container;
   /** Why a database file does not open with a key; null when it does and is whole. Writes nothing. */
   findProblem: (databasePath: string, key: Uint8Array) => Promise<DatabaseProblem | null>;
   log: Logger;
@@ -31,6 +35,11 @@ export interface Restorer {
   useRecoveryKey(typed: string): Promise<void>;
   /** Throws AppError not-found, recovery-key-needed, backup-unreadable, backup-newer, restore-failed. */
   useCopy(id: string): Promise<void>;
+  /**
+   * Puts the database of an exported file in the place of this one, together with its key.
+   * Throws AppError passphrase-wrong, backup-unreadable, backup-newer, restore-failed.
+   */
+  useFile(file: string, passphrase: string): Promise<void>;
 }
 
 /** Which screen a failed opening leads to; undefined for failures that no restore would heal (disk full, no access). */
@@ -52,6 +61,7 @@ export function createRestorer({
   place,
   loadKey,
   writeKey,
+  container,
   findProblem,
   log,
 }: RestorerDependencies): Restorer {
@@ -64,6 +74,15 @@ export function createRestorer({
       if (problem === null || problem === 'corrupted' || problem === 'newer-version') return true;
     }
     return false;
+  }
+
+  function install(stage: () => void): void {
+    try {
+      stage();
+      installStaged(place, Date.now());
+    } catch (cause) {
+      throw new AppError('restore-failed', { cause });
+    }
   }
 
   return {
@@ -87,16 +106,25 @@ export function createRestorer({
       if (copy === undefined) throw new AppError('not-found');
       const key = keyOrAsk(loadKey);
       const problem = await findProblem(copy.file, key);
-      if (problem === 'newer-version') throw new AppError('backup-newer');
       if (problem === 'wrong-key') throw new AppError('recovery-key-needed');
-      if (problem !== null) throw new AppError('backup-unreadable', { cause: problem });
-      try {
-        stageDatabase(place, copy.file);
-        installStaged(place, Date.now());
-      } catch (cause) {
-        throw new AppError('restore-failed', { cause });
-      }
+      refuseProblem(problem);
+      install(() => stageDatabase(place, copy.file));
       log.info(`restored ${copy.id}`);
+    },
+
+    async useFile(file, passphrase) {
+      const folder = importFolder(place);
+      try {
+        rmSync(folder, { recursive: true, force: true });
+        const { database, key } = await container.unpack({ source: file, passphrase, folder });
+        refuseProblem(await findProblem(database, key));
+        install(() => stageDatabase(place, database, (keyFile) => writeKey(Buffer.from(key), keyFile)));
+      } catch (error) {
+        throw toAppError(error);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+      log.info('restored from a file');
     },
   };
 }
@@ -107,4 +135,18 @@ function keyOrAsk(loadKey: () => Buffer): Buffer {
   } catch (cause) {
     throw new AppError('recovery-key-needed', { cause });
   }
+}
+
+function refuseProblem(problem: DatabaseProblem | null): void {
+  if (problem === 'newer-version') throw new AppError('backup-newer');
+  if (problem !== null) throw new AppError('backup-unreadable', { cause: problem });
+}
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (!(error instanceof ContainerError) || error.problem === 'failed') {
+    return new AppError('restore-failed', { cause: error });
+  }
+  if (error.problem === 'passphrase-wrong') return new AppError('passphrase-wrong');
+  return new AppError('backup-unreadable', { cause: error });
 }

@@ -21,13 +21,15 @@ interface DeskHandlerDependencies {
   /** For what goes wrong in the window. */
   log: Logger;
   backups: Backups;
+  /** Undefined when the person changed their mind. */
+  chooseExportFile: () => Promise<string | undefined>;
   openBackupFolder: () => Promise<void>;
   /** The database key as it is printed. */
   recoveryKey: () => string[];
   /** The folder of the data. */
   folder: string;
   /** Restarts the app in (or out of) the training profile. */
-  restart: (mode: 'training' | 'real') => undefined;
+  restart: (mode: 'training' | 'real' | 'restore') => undefined;
 }
 
 /** What each call of the contract does. */
@@ -41,16 +43,25 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     },
     'app.enterTraining': () => deps.restart('training'),
     'app.leaveTraining': () => deps.restart('real'),
+    'app.enterRestore': () => deps.restart('restore'),
 
     'startup.get': () => ({ state: 'ready', copies: [], folder: deps.folder }),
     // The desk is open: there is nothing to restore.
     'restore.useRecoveryKey': refuse,
     'restore.useCopy': refuse,
+    'restore.chooseFile': refuse,
+    'restore.useFile': refuse,
     'restore.retry': refuse,
     'restore.openFolder': refuse,
     'recoveryKey.reveal': () => ({ groups: deps.recoveryKey() }),
     'backup.status': () => deps.backups.status(),
     'backup.run': () => deps.backups.run(),
+    'backup.export': async ({ passphrase }) => {
+      const file = await deps.chooseExportFile();
+      if (file === undefined) return null;
+      await deps.backups.exportTo(file, passphrase);
+      return { file };
+    },
     'backup.openFolder': async () => {
       await deps.openBackupFolder();
       return undefined;

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { AppError } from '../../src-shared/domain/errors.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src-shared/domain/settings.ts';
 import type { RestoreReason } from '../../src-shared/domain/startup.ts';
@@ -16,6 +18,8 @@ interface RestoreHandlerDependencies {
   /** Tries to open the desk again, once the call is answered. */
   reopen: () => void;
   openFolder: () => Promise<void>;
+  /** The chosen backup file; undefined when the person changed their mind. */
+  chooseFile: (language: Settings['language']) => Promise<string | undefined>;
 }
 
 /**
@@ -25,6 +29,8 @@ interface RestoreHandlerDependencies {
 export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeHandlers {
   const { restorer, reason } = deps;
   let settings: Settings = DEFAULT_SETTINGS;
+  // The window never names a path.
+  let chosenFile: string | undefined;
   return {
     ...refuseAll(),
     'startup.get': () => restorer.describe(reason),
@@ -46,6 +52,18 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     },
     'restore.useCopy': async ({ id }) => {
       await restorer.useCopy(id);
+      deps.reopen();
+      return undefined;
+    },
+    'restore.chooseFile': async () => {
+      const file = await deps.chooseFile(settings.language);
+      if (file === undefined) return null;
+      chosenFile = file;
+      return { name: path.basename(file), sizeBytes: (await stat(file)).size };
+    },
+    'restore.useFile': async ({ passphrase }) => {
+      if (chosenFile === undefined) throw new AppError('not-found');
+      await restorer.useFile(chosenFile, passphrase);
       deps.reopen();
       return undefined;
     },

@@ -46,6 +46,23 @@ export const useRestoreCopy = () =>
     meta: SHOWS_OWN_ERROR,
   });
 
+export const useChooseBackupFile = () =>
+  useMutation({ mutationFn: () => invoke('restore.chooseFile', undefined) });
+
+/** Restores the chosen backup file; on success the window is loaded anew. */
+export const useRestoreFile = () =>
+  useMutation({
+    mutationFn: (passphrase: string) => invoke('restore.useFile', { passphrase }),
+    meta: SHOWS_OWN_ERROR,
+  });
+
+/** Writes one encrypted file where the person chooses; null when they changed their mind. */
+export const useExportBackup = () =>
+  useMutation({
+    mutationFn: (passphrase: string) => invoke('backup.export', { passphrase }),
+    meta: SHOWS_OWN_ERROR,
+  });
+
 /** Takes a backup; how far it is comes as an event. */
 export const useRunBackup = () =>
   useMutation({ mutationFn: () => invoke('backup.run', undefined), meta: SHOWS_OWN_ERROR });

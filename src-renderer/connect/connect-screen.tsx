@@ -1,7 +1,8 @@
-import { IconMessages, IconSchool } from '@tabler/icons-react';
+import { IconMessages, IconRestore, IconSchool } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import { useCommand } from '../api/commands.ts';
 import { useAppInfo } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ConnectionStatus } from '../shell/banners/connection-status.tsx';
@@ -71,6 +72,7 @@ function OtherWays() {
   const { t } = useWords();
   const { setView } = useDeskState();
   const isTraining = useAppInfo().data?.training ?? false;
+  const enterRestore = useCommand('app.enterRestore');
   const enterTraining = useSwitchTraining('app.enterTraining');
   return (
     <div className={classes.ways}>
@@ -81,6 +83,21 @@ function OtherWays() {
           <small>{t('connect.open-desk-hint')}</small>
         </span>
       </button>
+      {isTraining ? null : (
+        <button
+          type="button"
+          className={classes.way}
+          disabled={enterRestore.isPending}
+          onClick={() => enterRestore.mutate()}
+          data-testid="restore-enter"
+        >
+          <IconRestore size={24} stroke={1.5} aria-hidden="true" />
+          <span className={classes.wayWords}>
+            <strong>{t('connect.restore')}</strong>
+            <small>{t('connect.restore-hint')}</small>
+          </span>
+        </button>
+      )}
       {isTraining ? null : (
         <button
           type="button"

@@ -14,6 +14,9 @@ export const enBackup: Readonly<Record<keyof typeof arBackup, string>> = {
     'This copy was written by a newer Rosheta. Install the newest version, then try again.',
   'error.restore-failed': 'The restore did not finish. Check that the disk has free space, then try again.',
 
+  'error.passphrase-wrong':
+    'This passphrase does not open the file. Check the keyboard language and capitals, then try again.',
+
   'restore.needs-recovery-key-title': 'Enter the recovery key',
   'restore.needs-recovery-key-body':
     'Your conversations are on this PC, encrypted, but the key that opens them is no longer available. This happens when Windows is reinstalled or the user account changes. The printed recovery key opens them.',
@@ -22,12 +25,23 @@ export const enBackup: Readonly<Record<keyof typeof arBackup, string>> = {
     'The file could not be opened. Nothing was deleted and no new one was put in its place. You can go back to the last good copy.',
   'restore.missing-title': 'The file of conversations is gone',
   'restore.missing-body': 'The file is not in its place, but backups of it are. Choose one to bring back.',
+  'restore.asked-title': 'Restore a backup',
+  'restore.asked-body':
+    'Choose a backup file from another PC, or a copy on this one. The conversations that are here now are put aside, not deleted.',
   'restore.newer-version-title': 'Rosheta needs an update',
   'restore.newer-version-body':
     'These data were written by a newer Rosheta. Install the newest version to open them. Nothing in your data was changed.',
   'restore.way': 'How to restore',
   'restore.way-key': 'Recovery key',
   'restore.way-copy': 'A copy on this PC',
+  'restore.way-file': 'A backup file',
+  'restore.file-choose': 'Choose the file…',
+  'restore.file-none': 'The Rosheta backup file that you saved from the settings.',
+  'restore.file-chosen': 'File: {{name}}, {{size}}',
+  'restore.passphrase': 'Passphrase',
+  'restore.passphrase-hint': 'The one that was chosen when the file was saved.',
+  'restore.file-submit': 'Restore from the file',
+  'restore.back': 'Back to the conversations',
   'restore.key-label': 'Recovery key',
   'restore.key-hint': 'Sixty letters and digits in 12 groups. Capitals and spaces do not matter.',
   'restore.key-count': '{{count}} of {{total}}',
@@ -73,6 +87,21 @@ export const enBackup: Readonly<Record<keyof typeof arBackup, string>> = {
   'backup.run': 'Back up now',
   'backup.running': 'Taking and checking the backup…',
   'backup.open-folder': 'Open the folder of backups',
+  'export.title': 'A backup in one file',
+  'export.explain':
+    'One file, encrypted with a passphrase, that opens on any PC in the restore screen. Keep it on a USB stick or an external disk. It holds conversations and customers, not the link to WhatsApp.',
+  'export.open': 'Save a backup file…',
+  'export.passphrase': 'Passphrase for the file',
+  'export.passphrase-hint':
+    'At least 10 letters; four unrelated words are good. Without it the file never opens.',
+  'export.passphrase-again': 'Type it again',
+  'export.passphrase-differs': 'The two are different.',
+  'export.submit': 'Choose a place and save',
+  'export.running': 'Encrypting and checking…',
+  'export.done': 'The file is saved and checked: {{file}}',
+  'export.restore': 'Restore a backup…',
+  'connect.restore': 'Restore a backup',
+  'connect.restore-hint': 'From another PC, or from earlier',
   'settings.recovery-key': 'Recovery key',
   'settings.recovery-key-saved': 'You said on {{date}} that it is kept safe.',
   'settings.recovery-key-not-saved': 'Not saved yet.',

@@ -7,11 +7,20 @@ import { QuickControls } from '../shell/quick-controls.tsx';
 import { useAppReady } from '../shell/use-app-ready.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Logo } from '../ui/logo.tsx';
+import { BackupFileForm } from './backup-file-form.tsx';
 import { CopyList } from './copy-list.tsx';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
 import classes from './restore.module.css';
 
-type Way = 'key' | 'copy';
+type Way = 'file' | 'key' | 'copy';
+
+const FIRST_WAY: Record<RestoreReason, Way> = {
+  'needs-recovery-key': 'key',
+  unreadable: 'copy',
+  missing: 'copy',
+  asked: 'file',
+  'newer-version': 'copy',
+};
 
 /** In place of the desk when the data are there and cannot be opened: says why, and what can be done. */
 export function RestoreScreen({ startup, reason }: { startup: Startup; reason: RestoreReason }) {
@@ -30,7 +39,7 @@ export function RestoreScreen({ startup, reason }: { startup: Startup; reason: R
           <p className={classes.body}>{t(`restore.${reason}-body`)}</p>
           {reason === 'newer-version' ? null : <Ways startup={startup} reason={reason} />}
         </div>
-        <Folder folder={startup.folder} />
+        <Folder folder={startup.folder} reason={reason} />
       </main>
     </div>
   );
@@ -38,7 +47,8 @@ export function RestoreScreen({ startup, reason }: { startup: Startup; reason: R
 
 function Ways({ startup, reason }: { startup: Startup; reason: RestoreReason }) {
   const { t } = useWords();
-  const [way, setWay] = useState<Way>(reason === 'needs-recovery-key' ? 'key' : 'copy');
+  const [way, setWay] = useState(FIRST_WAY[reason]);
+  const keyWay = { value: 'key' as const, label: t('restore.way-key'), testId: 'restore-way-key' };
   return (
     <>
       <Choice
@@ -47,22 +57,21 @@ function Ways({ startup, reason }: { startup: Startup; reason: RestoreReason }) 
         value={way}
         onChange={setWay}
         options={[
-          { value: 'key', label: t('restore.way-key'), testId: 'restore-way-key' },
+          ...(reason === 'asked' ? [] : [keyWay]),
           { value: 'copy', label: t('restore.way-copy'), testId: 'restore-way-copy' },
+          { value: 'file', label: t('restore.way-file'), testId: 'restore-way-file' },
         ]}
       />
       <div className={classes.way}>
-        {way === 'key' ? (
-          <RecoveryKeyForm />
-        ) : (
-          <CopyList copies={startup.copies} onNeedsKey={() => setWay('key')} />
-        )}
+        {way === 'key' ? <RecoveryKeyForm /> : null}
+        {way === 'copy' ? <CopyList copies={startup.copies} onNeedsKey={() => setWay('key')} /> : null}
+        {way === 'file' ? <BackupFileForm /> : null}
       </div>
     </>
   );
 }
 
-function Folder({ folder }: { folder: string }) {
+function Folder({ folder, reason }: { folder: string; reason: RestoreReason }) {
   const { t } = useWords();
   const openFolder = useCommand('restore.openFolder');
   const retry = useCommand('restore.retry');
@@ -84,7 +93,7 @@ function Folder({ folder }: { folder: string }) {
         onClick={() => retry.mutate()}
         data-testid="restore-retry"
       >
-        {t('restore.retry')}
+        {t(reason === 'asked' ? 'restore.back' : 'restore.retry')}
       </Button>
     </footer>
   );

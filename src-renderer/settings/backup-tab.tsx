@@ -9,6 +9,7 @@ import { formatFull } from '../i18n/time-format.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { RecoveryKeyDialog } from '../recovery-key/recovery-key-dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ExportSection } from './export-section.tsx';
 import classes from './settings.module.css';
 
 /** What keeps the conversations safe when the PC does not. */
@@ -16,6 +17,7 @@ export function BackupTab({ settings }: { settings: Settings }) {
   return (
     <div className={classes.fields}>
       <BackupSection />
+      <ExportSection />
       <RecoveryKeySection savedAt={settings.recoveryKeySavedAt} />
     </div>
   );

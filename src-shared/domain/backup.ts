@@ -12,3 +12,7 @@ export const backupStatusSchema = z.object({
   hasFailed: z.boolean(),
 });
 export type BackupStatus = z.infer<typeof backupStatusSchema>;
+
+/** Short ones are guessed by machines; this length in several words is not. */
+export const PASSPHRASE_MIN_LENGTH = 10;
+export const passphraseSchema = z.string().trim().min(PASSPHRASE_MIN_LENGTH).max(200);

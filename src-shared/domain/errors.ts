@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'backup-unreadable',
   'backup-newer',
   'restore-failed',
+  'passphrase-wrong',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

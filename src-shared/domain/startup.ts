@@ -16,10 +16,11 @@ export type DatabaseCopy = z.infer<typeof databaseCopySchema>;
  * - `needs-recovery-key`: the database is there, its key is not or cannot be unwrapped.
  * - `unreadable`: the database is damaged, or not of this key.
  * - `missing`: the database is gone, copies of it are there.
+ * - `asked`: somebody wants to restore a backup; nothing is wrong with the data.
  * - `newer-version`: written by a newer Rosheta.
  */
 export const startupSchema = z.object({
-  state: z.enum(['ready', 'needs-recovery-key', 'unreadable', 'missing', 'newer-version']),
+  state: z.enum(['ready', 'needs-recovery-key', 'unreadable', 'missing', 'asked', 'newer-version']),
   /** Newest first. */
   copies: z.array(databaseCopySchema),
   /** Where the data lie, for whoever helps. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backupStatusSchema } from '../domain/backup.ts';
+import { backupStatusSchema, passphraseSchema } from '../domain/backup.ts';
 import { connectionStateSchema } from '../domain/connection.ts';
 import { conversationSchema } from '../domain/conversation.ts';
 import { ERROR_CODES } from '../domain/errors.ts';
@@ -49,6 +49,16 @@ export const invokeContract = {
    * Errors: not-found, recovery-key-needed, backup-unreadable, backup-newer, restore-failed.
    */
   'restore.useCopy': { input: z.object({ id: z.string().max(200) }).strict(), output: z.undefined() },
+  /** Opens a dialog; null when nothing was chosen. */
+  'restore.chooseFile': {
+    input: z.undefined(),
+    output: z.object({ name: z.string(), sizeBytes: z.number() }).nullable(),
+  },
+  /**
+   * Puts the database of the chosen backup file, with its key, in the database's place; the old files are moved aside.
+   * Errors: not-found, passphrase-wrong, backup-unreadable, backup-newer, restore-failed.
+   */
+  'restore.useFile': { input: z.object({ passphrase: z.string().max(200) }).strict(), output: z.undefined() },
   'restore.openFolder': { input: z.undefined(), output: z.undefined() },
   'restore.retry': { input: z.undefined(), output: z.undefined() },
   /** The database key in the form to be printed, in groups of five. */
@@ -56,6 +66,13 @@ export const invokeContract = {
   'backup.status': { input: z.undefined(), output: backupStatusSchema },
   /** Takes a backup now; progress comes as backup.changed. Errors: backup-failed. */
   'backup.run': { input: z.undefined(), output: backupStatusSchema },
+  /** Asks where, then writes one encrypted file; null when nothing was chosen. Errors: backup-failed. */
+  'backup.export': {
+    input: z.object({ passphrase: passphraseSchema }).strict(),
+    output: z.object({ file: z.string() }).nullable(),
+  },
+  /** Starts the app anew in the restore screen. */
+  'app.enterRestore': { input: z.undefined(), output: z.undefined() },
   'backup.openFolder': { input: z.undefined(), output: z.undefined() },
   'settings.get': { input: z.undefined(), output: settingsSchema },
   'settings.update': { input: settingsSchema.partial().strict(), output: settingsSchema },

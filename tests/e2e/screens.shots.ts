@@ -183,3 +183,16 @@ test('restore', async ({ openDesk, profile }) => {
   await damaged.page.getByTestId('restore-way-copy').click();
   await shoot(damaged, '35-restore-copies');
 });
+
+test('restore from a file', async ({ openDesk }) => {
+  const desk = await openDesk({ flags: ['--restore'] });
+  await shoot(desk, '36-restore-file');
+});
+
+test('export', async ({ desk }) => {
+  await desk.page.getByTestId('settings-open').click();
+  await desk.page.getByTestId('settings-backup').click();
+  await desk.page.getByTestId('export-open').click();
+  await desk.page.getByTestId('export-passphrase').fill('صندوق برتقال جمل');
+  await shoot(desk, '37-export');
+});

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createBackups, type Backups } from '../../../src-main/backup/backups.ts';
 import { backupName } from '../../../src-main/backup/copies.ts';
+import { createContainer } from '../../../src-main/backup/container/container.ts';
 import { copyStore } from '../../../src-main/store/copy-store.ts';
 import type { Store } from '../../../src-main/store/store.ts';
 import type { BackupStatus } from '../../../src-shared/domain/backup.ts';
@@ -14,7 +15,14 @@ import { fromPhone, record } from '../store/support/observed.ts';
 import { openStore, WORKER_PATH, type Place } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 import { silentLog } from '../support/silent-log.ts';
-import { addMessage, deskWithMessage, emptyDesk, textsIn, type DeskData } from './support/data-place.ts';
+import {
+  addMessage,
+  CONTAINER_WORKER_PATH,
+  deskWithMessage,
+  emptyDesk,
+  textsIn,
+  type DeskData,
+} from './support/data-place.ts';
 
 const RUNNER = fileURLToPath(new URL('./support/backup-runner.ts', import.meta.url));
 const DAY_MS = 86_400_000;
@@ -29,6 +37,14 @@ function backupsOf(
       if (fail !== undefined) return Promise.reject(fail);
       return copyStore({ workerPath: WORKER_PATH, databasePath: place.database, key: store.key, target });
     },
+    exportFile: (database, target, passphrase) =>
+      createContainer(CONTAINER_WORKER_PATH).pack({
+        database,
+        key: store.key,
+        target,
+        passphrase,
+        createdAt: Date.now(),
+      }),
     onChange,
     log: silentLog,
   });

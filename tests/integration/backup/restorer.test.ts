@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -195,6 +196,32 @@ describe('a crash in the middle of a restore', () => {
     expect(installStaged(desk.place, NOW)).toBe(false);
     expect(await textsIn(desk.store)).toEqual(['قبل']);
   });
+});
+
+describe('a crash in the middle of a restore that brings another key', () => {
+  const otherKey = randomBytes(32);
+
+  test('before the database was staged keeps the key of now', async () => {
+    const desk = await deskWithMessage('قبل');
+    writeFileSync(`${desk.place.databaseKey}.restoring`, otherKey.toString('hex'));
+    expect(installStaged(desk.place, NOW)).toBe(false);
+    expect(readFileSync(desk.place.databaseKey, 'utf8')).toBe(desk.store.key.toString('hex'));
+    expect(existsSync(`${desk.place.databaseKey}.restoring`)).toBe(false);
+  });
+
+  test.each(['nothing', 'the database', 'the key too'])(
+    'with %s moved is finished at the next start',
+    async (moved) => {
+      const desk = await deskWithMessage('قبل');
+      const other = await deskWithMessage('من الملف');
+      stageDatabase(desk.place, other.place.database, (file) => copyFileSync(other.place.databaseKey, file));
+      if (moved !== 'nothing') rmSync(desk.place.database);
+      if (moved === 'the key too') renameSync(`${desk.place.databaseKey}.restoring`, desk.place.databaseKey);
+      expect(installStaged(desk.place, NOW)).toBe(true);
+      expect(readFileSync(desk.place.databaseKey, 'utf8')).toBe(other.store.key.toString('hex'));
+      expect(await textsIn({ ...desk.store, key: other.store.key })).toEqual(['من الملف']);
+    },
+  );
 });
 
 describe('what leads to the restore screen', () => {

@@ -6,6 +6,7 @@ describe('parseLaunchOptions', () => {
   it('reads its own flags among those of Chromium', () => {
     expect(parseLaunchOptions(['electron', '--no-sandbox', '.', '--training', '--profile=data'])).toEqual({
       training: true,
+      restore: false,
       profile: path.resolve('data'),
       verbose: false,
     });
@@ -14,6 +15,7 @@ describe('parseLaunchOptions', () => {
   it('opens the real desk by default', () => {
     expect(parseLaunchOptions(['electron', '.'])).toEqual({
       training: false,
+      restore: false,
       profile: undefined,
       verbose: false,
     });
@@ -25,5 +27,7 @@ describe('argumentsForMode', () => {
     const training = argumentsForMode(['.', '--profile=x', '--training'], 'training');
     expect(training).toEqual(['.', '--profile=x', '--training']);
     expect(argumentsForMode(training, 'real')).toEqual(['.', '--profile=x']);
+    expect(argumentsForMode(['.', '--restore'], 'real')).toEqual(['.']);
+    expect(argumentsForMode(training, 'restore')).toEqual(['.', '--profile=x', '--restore']);
   });
 });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createContainer } from '../../../../src-main/backup/container/container.ts';
 import type { DataPlace } from '../../../../src-main/backup/place.ts';
 import { createRestorer, type Restorer } from '../../../../src-main/backup/restorer.ts';
 import { DatabaseOpenError } from '../../../../src-main/store/database/open-error.ts';
@@ -7,6 +8,8 @@ import { findProblem } from '../../../../src-main/store/inspect-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { openStore, temporaryPlace, WORKER_PATH, type Place } from '../../store/support/open-store.ts';
 import { observed, record } from '../../store/support/observed.ts';
+
+export const CONTAINER_WORKER_PATH = path.resolve('src-main/backup/container/worker.ts');
 
 /** A user data folder with a database of one message, and its key in a file as the desk keeps it. */
 export interface DeskData {
@@ -59,7 +62,8 @@ function restorerFor(place: DataPlace): Restorer {
       if (!existsSync(place.databaseKey)) throw new DatabaseOpenError('key-lost');
       return Buffer.from(readFileSync(place.databaseKey, 'utf8'), 'hex');
     },
-    writeKey: (key) => writeFileSync(place.databaseKey, key.toString('hex')),
+    writeKey: (key, file = place.databaseKey) => writeFileSync(file, key.toString('hex')),
+    container: createContainer(CONTAINER_WORKER_PATH),
     findProblem: (databasePath, key) => findProblem({ workerPath: WORKER_PATH, databasePath, key }),
     log: silentLog,
   });

@@ -1,0 +1,33 @@
+import { Worker } from 'node:worker_threads';
+import { ContainerError, type ContainerReply, type ContainerTask, type Unpacked } from './task.ts';
+
+export interface Container {
+  /** Writes a database and its key into one file, encrypted with a passphrase. Rejects with ContainerError. */
+  pack(task: Omit<Extract<ContainerTask, { kind: 'pack' }>, 'kind'>): Promise<void>;
+  /** Reads such a file into a folder. Rejects with ContainerError passphrase-wrong, unreadable, failed. */
+  unpack(task: Omit<Extract<ContainerTask, { kind: 'unpack' }>, 'kind'>): Promise<Unpacked>;
+}
+
+/** @param workerPath the bundled worker in the app, container/worker.ts itself under Node 24. */
+export function createContainer(workerPath: string): Container {
+  return {
+    pack: async (task) => void (await perform(workerPath, { kind: 'pack', ...task })),
+    unpack: async (task) => {
+      const unpacked = await perform(workerPath, { kind: 'unpack', ...task });
+      if (unpacked === null) throw new ContainerError('failed', 'the worker unpacked nothing');
+      return unpacked;
+    },
+  };
+}
+
+function perform(workerPath: string, task: ContainerTask): Promise<Unpacked | null> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerPath, { name: 'backup-file', workerData: task, execArgv: [] });
+    worker.once('message', (reply: ContainerReply) => {
+      if (reply.ok) resolve(reply.unpacked);
+      else reject(new ContainerError(reply.problem, reply.message));
+    });
+    worker.once('error', (error: unknown) => reject(new ContainerError('failed', String(error))));
+    worker.once('exit', (code) => reject(new ContainerError('failed', `the worker ended with code ${code}`)));
+  });
+}

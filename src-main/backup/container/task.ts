@@ -1,0 +1,38 @@
+/** Work of the container worker. Paths are absolute; passphrases never leave the process. */
+export type ContainerTask =
+  | { kind: 'pack'; database: string; key: Uint8Array; passphrase: string; target: string; createdAt: number }
+  | { kind: 'unpack'; source: string; passphrase: string; folder: string };
+
+export interface Unpacked {
+  /** The database file, encrypted with `key`; not yet proven to be one. */
+  database: string;
+  /** 32 bytes. */
+  key: Uint8Array;
+}
+
+export type ContainerProblem = 'passphrase-wrong' | 'unreadable' | 'failed';
+
+/** Worker → main thread, once. `message` is for the log. */
+export type ContainerReply =
+  | { ok: true; unpacked: Unpacked | null }
+  | { ok: false; problem: ContainerProblem; message: string };
+
+/** Thrown for a file that is no backup file, is damaged, or was written by a newer Rosheta. */
+export class ContainerError extends Error {
+  readonly problem: ContainerProblem;
+
+  constructor(problem: ContainerProblem, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ContainerError';
+    this.problem = problem;
+  }
+}
+
+/** What lies in the zip inside the encrypted file. */
+export const ENTRIES = {
+  manifest: 'manifest.json',
+  database: 'rosheta.db',
+} as const;
+
+/** The layout of the container; a file with another number is not touched. */
+export const CONTAINER_FORMAT = 1;

@@ -1,0 +1,20 @@
+// Stretching a passphrase takes a second of one processor and encrypting a database many: not in the main thread.
+import { parentPort, workerData } from 'node:worker_threads';
+import { pack } from './pack.ts';
+import { ContainerError, type ContainerReply, type ContainerTask } from './task.ts';
+import { unpack } from './unpack.ts';
+
+async function perform(task: ContainerTask): Promise<ContainerReply> {
+  try {
+    if (task.kind === 'unpack') return { ok: true, unpacked: await unpack(task) };
+    await pack(task);
+    return { ok: true, unpacked: null };
+  } catch (error) {
+    const problem = error instanceof ContainerError ? error.problem : 'failed';
+    return { ok: false, problem, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+if (parentPort === null) throw new Error('The container worker must be started as a worker thread');
+const port = parentPort;
+void perform(workerData as ContainerTask).then((reply) => port.postMessage(reply));

@@ -1,0 +1,102 @@
+import { Button, PasswordInput } from '@mantine/core';
+import type { SubmitEvent } from 'react';
+import { useState } from 'react';
+import { PASSPHRASE_MIN_LENGTH } from '../../src-shared/domain/backup.ts';
+import { useCommand, useExportBackup } from '../api/commands.ts';
+import { errorCodeOf } from '../api/invoke.ts';
+import { isolateLtr, useWords } from '../i18n/use-words.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import classes from './settings.module.css';
+
+/** One encrypted file for another PC: the passphrase typed twice, then the place. */
+export function ExportSection() {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const exporting = useExportBackup();
+  const enterRestore = useCommand('app.enterRestore');
+  const file = exporting.data?.file;
+  return (
+    <section>
+      <h3 className={classes.heading}>{t('export.title')}</h3>
+      <p className={classes.hint}>{t('export.explain')}</p>
+      {file === undefined ? null : (
+        <p className={classes.hint} role="status" data-testid="export-done">
+          {t('export.done', { file: isolateLtr(file) })}
+        </p>
+      )}
+      {exporting.isError ? (
+        <div className={classes.hint}>
+          <ErrorNotice code={errorCodeOf(exporting.error)} />
+        </div>
+      ) : null}
+      {isOpen ? (
+        <ExportForm
+          isPending={exporting.isPending}
+          onSubmit={(passphrase) =>
+            exporting.mutate(passphrase, {
+              onSuccess: (saved) => {
+                if (saved !== null) setOpen(false);
+              },
+            })
+          }
+        />
+      ) : (
+        <div className={classes.buttons}>
+          <Button variant="light" onClick={() => setOpen(true)} data-testid="export-open">
+            {t('export.open')}
+          </Button>
+          <Button variant="default" onClick={() => enterRestore.mutate()} data-testid="settings-restore">
+            {t('export.restore')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ExportForm({ isPending, onSubmit }: { isPending: boolean; onSubmit: (passphrase: string) => void }) {
+  const { t } = useWords();
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const isLong = passphrase.trim().length >= PASSPHRASE_MIN_LENGTH;
+  const differs = again !== '' && !passphrase.startsWith(again);
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        if (isLong && passphrase === again) onSubmit(passphrase);
+      }}
+    >
+      <PasswordInput
+        label={t('export.passphrase')}
+        description={t('export.passphrase-hint')}
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+        maxLength={200}
+        autoComplete="off"
+        data-testid="export-passphrase"
+      />
+      <PasswordInput
+        label={t('export.passphrase-again')}
+        error={differs ? t('export.passphrase-differs') : undefined}
+        value={again}
+        onChange={(event) => setAgain(event.currentTarget.value)}
+        maxLength={200}
+        autoComplete="off"
+        data-testid="export-passphrase-again"
+      />
+      <div className={classes.buttons}>
+        <Button
+          type="submit"
+          disabled={!isLong || passphrase !== again}
+          loading={isPending}
+          data-testid="export-submit"
+        >
+          {t('export.submit')}
+        </Button>
+        {isPending ? <span className={classes.hint}>{t('export.running')}</span> : null}
+      </div>
+    </form>
+  );
+}
