@@ -21,6 +21,7 @@ export function followEvents(client: QueryClient): () => void {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
     'settings.changed': (settings) => putQuery(client, queryKeys.settings, settings),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
+    'catch-up.finished': (report) => putQuery(client, queryKeys.catchUpReport, report),
     'conversation.changed': (conversation) => {
       putConversation(client, conversation);
       recount.schedule();

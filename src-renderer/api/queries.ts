@@ -22,6 +22,13 @@ export const useBackupStatus = () =>
 export const useConnection = () =>
   useQuery({ queryKey: queryKeys.connection, queryFn: () => invoke('connection.get', undefined) });
 
+/** null until a catching up of this run had something to say. */
+export const useCatchUpReport = () =>
+  useQuery({
+    queryKey: queryKeys.catchUpReport,
+    queryFn: () => invoke('connection.catchUpReport', undefined),
+  });
+
 export const useUnreadTotal = () =>
   useQuery({
     queryKey: queryKeys.unreadTotal,

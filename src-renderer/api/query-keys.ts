@@ -9,6 +9,7 @@ export const queryKeys = {
   backup: ['backup'] as const,
   settings: ['settings'] as const,
   connection: ['connection'] as const,
+  catchUpReport: ['catch-up-report'] as const,
   unreadTotal: ['conversations', 'unread-total'] as const,
   conversationLists: ['conversations', 'list'] as const,
   conversationList: (filter: ConversationFilter) => ['conversations', 'list', filter] as const,

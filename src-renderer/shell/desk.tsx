@@ -5,6 +5,7 @@ import { NoConversation } from '../conversation/no-conversation.tsx';
 import { Inbox } from '../inbox/inbox.tsx';
 import classes from './desk.module.css';
 import { useDeskState } from './desk-state.tsx';
+import { CatchUpNotice } from './banners/catch-up-notice.tsx';
 import { LinkBanner } from './banners/link-banner.tsx';
 import { RecoveryKeyBanner } from './banners/recovery-key-banner.tsx';
 import { Rail } from './rail.tsx';
@@ -19,6 +20,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
       <div className={classes.rooms}>
         <LinkBanner connection={connection} />
         <RecoveryKeyBanner />
+        <CatchUpNotice />
         <div className={classes.columns}>
           <Inbox connection={connection} />
           <main className={classes.main}>
