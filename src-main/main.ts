@@ -20,6 +20,7 @@ import { refuseIfLost } from './backup/copies.ts';
 import { installStaged } from './backup/install.ts';
 import { formatRecoveryKey } from './backup/recovery-key.ts';
 import { createRestorer, restoreReason } from './backup/restorer.ts';
+import { CatchUp } from './ingest/catch-up.ts';
 import { createEventBus } from './events/bus.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { createDeskHandlers } from './ipc/desk-handlers.ts';
@@ -72,11 +73,15 @@ async function openDesk(): Promise<void> {
         log.info(`connection: ${state.phase}`);
         bus.emit('connection.changed', state);
         outbox.connectionChanged(state);
+        if (state.phase !== 'online') catchUp.linkLost();
       },
+      onReady: (how) => catchUp.ready(how),
       onMessage: (message) => void ingest.message(message),
+      onChange: (change) => void ingest.change(change),
       onAck: (ack) => void ingest.ack(ack).then(() => outbox.wake()),
     },
   });
+  const catchUp = new CatchUp({ store, bus, ingest, transport, log: createLogger('catch-up') });
   const outbox = createOutbox({ store, transport, bus, log: createLogger('outbox') });
 
   const backups = createBackups({
@@ -104,6 +109,7 @@ async function openDesk(): Promise<void> {
       store,
       transport,
       outbox,
+      catchUp,
       bus,
       restart,
       log: createLogger('window'),
@@ -125,7 +131,10 @@ async function openDesk(): Promise<void> {
     backups.stop();
     disk.stop();
     await outbox.stop();
+    // A chat that is being read is given up as soon as the page is gone.
+    const caughtUp = catchUp.stop();
     await transport.disconnect();
+    await caughtUp;
     await store.close();
   }, createLogger('quit'));
 

@@ -2,7 +2,7 @@ import { AppError } from '../../src-shared/domain/errors.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { RecordResult, Store } from '../store/store.ts';
-import type { TransportAck, TransportMessage } from '../transport/transport.ts';
+import type { TransportAck, TransportChange, TransportMessage } from '../transport/transport.ts';
 import { normaliseMessage } from './normalise.ts';
 
 interface IngestDependencies {
@@ -13,7 +13,9 @@ interface IngestDependencies {
 
 /** The way in: what WhatsApp says becomes rows first and events after. */
 export interface Ingest {
-  message(message: TransportMessage): Promise<void>;
+  /** @returns false when it could not be stored and has to be read again. */
+  message(message: TransportMessage): Promise<boolean>;
+  change(change: TransportChange): Promise<void>;
   ack(ack: TransportAck): Promise<void>;
   /** Takes in what could not be stored because the disk was full. Call it when there is room again. */
   retry(): Promise<void>;
@@ -21,15 +23,20 @@ export interface Ingest {
 
 export function createIngest({ store, bus, log }: IngestDependencies): Ingest {
   /** In the order in which it came. */
-  let unstored: (() => Promise<void>)[] = [];
+  let unstored: (() => Promise<boolean>)[] = [];
 
-  /** What does not fit on the disk is kept here meanwhile; anything else is only reported. */
-  async function take(what: string, work: () => Promise<void>): Promise<void> {
+  /**
+   * What does not fit on the disk is kept here meanwhile; anything else is only reported.
+   * @returns false when it is not stored.
+   */
+  async function take(what: string, work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
+      return true;
     } catch (error) {
       log.error(`${what} could not be recorded`, error);
       if (error instanceof AppError && error.code === 'disk-full') unstored.push(() => take(what, work));
+      return false;
     }
   }
 
@@ -53,10 +60,19 @@ export function createIngest({ store, bus, log }: IngestDependencies): Ingest {
       const observed = normaliseMessage(message);
       if (!observed) {
         log.warn(`message ${message.waMessageId} names neither a phone nor a privacy id`);
-        return;
+        return true;
       }
-      // What is lost here all the same is still in WhatsApp's own store and is read again at the next start.
-      await take(`message ${message.waMessageId}`, async () => publish(await store.recordMessage(observed)));
+      // What is lost here all the same is still in WhatsApp's own store, and the next catching up reads it.
+      return take(`message ${message.waMessageId}`, async () => publish(await store.recordMessage(observed)));
+    },
+
+    async change({ waMessageId, change }) {
+      await take(`what was done to ${waMessageId}`, async () => {
+        const changed = await store.changeMessage({ waMessageId, change, now: Date.now() });
+        if (!changed) return;
+        bus.emit('message.changed', changed.message);
+        bus.emit('conversation.changed', changed.conversation);
+      });
     },
 
     async ack(ack) {

@@ -37,5 +37,6 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     mimeType: message.mimeType,
     status: message.status,
     sentAt: message.sentAt,
+    changes: message.changes,
   };
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../src-shared/domain/errors.ts';
 import type { AppInfo } from '../../src-shared/ipc/contract.ts';
 import { normalisePhone } from '../../src-shared/phone/normalise.ts';
 import type { Backups } from '../backup/backups.ts';
+import type { CatchUp } from '../ingest/catch-up.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -18,6 +19,7 @@ interface DeskHandlerDependencies {
   transport: Transport;
   outbox: Outbox;
   disk: Pick<DiskGuard, 'state'>;
+  catchUp: CatchUp;
   bus: EventBus;
   appInfo: AppInfo;
   /** For what goes wrong in the window. */
@@ -99,6 +101,8 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
       await transport.logout();
       return undefined;
     },
+
+    'connection.catchUpReport': () => deps.catchUp.report,
 
     'conversations.list': (input) => store.listConversations({ ...input, limit: CONVERSATIONS_PAGE }),
     'conversations.get': ({ id }) => store.getConversation(id),

@@ -12,6 +12,7 @@ export const selectConversations = query
   .selectFrom('conversations')
   .innerJoin('customers', 'customers.id', 'conversations.customer_id')
   .innerJoin('contacts', 'contacts.id', 'conversations.contact_id')
+  .leftJoin('message_gaps', 'message_gaps.conversation_id', 'conversations.id')
   .select([
     'conversations.id',
     'conversations.customer_id as customerId',
@@ -29,6 +30,8 @@ export const selectConversations = query
     'conversations.last_message_wa_type as lastMessageWaType',
     'conversations.last_message_direction as lastMessageDirection',
     'conversations.last_message_status as lastMessageStatus',
+    'message_gaps.from_at as gapFrom',
+    'message_gaps.until_at as gapUntil',
     'conversations.created_at as createdAt',
     'conversations.updated_at as updatedAt',
   ]);
@@ -124,6 +127,7 @@ export function toConversation(row: ConversationRow): Conversation {
     status: row.status,
     assigneeId: row.assigneeId,
     draft: row.draft,
+    gap: row.gapFrom === null || row.gapUntil === null ? null : { from: row.gapFrom, until: row.gapUntil },
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
@@ -175,9 +179,15 @@ export function insertConversation(
 
 /** The message becomes what the list shows of its conversation; the caller has checked that it is the newest. */
 export function setLastMessage(tx: Tx, message: Message, now: number): void {
-  const { id, type, waType, direction, status, conversationId, sentAt } = message;
-  const preview = previewOf(message.content);
+  const { id, direction, status, conversationId, sentAt } = message;
+  const { type, waType, preview } = shownOf(message);
   tx.run(updateLastMessage, { id, type, waType, direction, status, conversationId, sentAt, preview, now });
+}
+
+/** A deleted message no longer says anything in the list, although the desk still has its text. */
+function shownOf(message: Message): { type: Message['type']; waType: string; preview: string } {
+  if (message.revokedAt !== null) return { type: 'other', waType: 'revoked', preview: '' };
+  return { type: message.type, waType: message.waType, preview: previewOf(message.content) };
 }
 
 /** Does nothing when the message is not its conversation's last one. */

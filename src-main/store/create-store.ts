@@ -36,6 +36,11 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   }
   return {
     recordMessage: (observed) => worker.run('recordMessage', observed),
+    changeMessage: (input) => worker.run('changeMessage', input),
+    getCatchUp: () => worker.run('getCatchUp', undefined),
+    setCaughtUpTo: (input) => worker.run('setCaughtUpTo', input),
+    recordGap: (input) => worker.run('recordGap', input),
+    closeGap: (input) => worker.run('closeGap', input),
     enqueueText: (input) => worker.run('enqueueText', input),
     listOutboxHeads: () => worker.run('listOutboxHeads', undefined),
     prepareOutbox: (input) => worker.run('prepareOutbox', input),

@@ -1,9 +1,9 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import type { Message } from '../../src-shared/domain/message.ts';
+import type { Message, Reaction } from '../../src-shared/domain/message.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract.ts';
 import { AppError } from '../../src-shared/domain/errors.ts';
-import { indexMessage } from './message-search.ts';
+import { indexMessage, reindexMessage } from './message-search.ts';
 import { query, statement } from './database/query.ts';
 import type { Tx } from './database/tx.ts';
 
@@ -26,9 +26,27 @@ const MESSAGE_COLUMNS = [
   'messages.sent_at as sentAt',
   'messages.created_at as createdAt',
   'messages.updated_at as updatedAt',
+  'messages.edited_at as editedAt',
+  'messages.earlier_texts as earlierTexts',
+  'messages.revoked_at as revokedAt',
+  'messages.reactions',
 ] as const;
 
-type NewMessage = Omit<Message, 'id' | 'ticketId' | 'mediaRef' | 'createdAt' | 'updatedAt'> & { now: number };
+/** A message as its row holds it: lists are JSON. */
+type MessageRow = Omit<Message, 'earlierTexts' | 'reactions'> & { earlierTexts: string; reactions: string };
+
+type NewMessage = Omit<
+  Message,
+  | 'id'
+  | 'ticketId'
+  | 'mediaRef'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'editedAt'
+  | 'earlierTexts'
+  | 'revokedAt'
+  | 'reactions'
+> & { now: number };
 
 /** `failureReason` is set exactly for `failed`. */
 interface StatusChange extends Pick<Message, 'id' | 'status' | 'failureReason'> {
@@ -102,6 +120,31 @@ const updateWaMessageId = statement((p: { id: number; waMessageId: string | null
 /** Literals and not parameters, so that SQLite sees that the partial index messages_unread answers it. */
 const isUnread = sql<SqlBool>`direction = 'incoming' AND status = 'delivered'`;
 
+const updateText = statement(
+  (p: { id: number; content: string; earlierTexts: string; editedAt: number; now: number }) =>
+    query
+      .updateTable('messages')
+      .set({
+        content: p.content,
+        earlier_texts: p.earlierTexts,
+        edited_at: p.editedAt,
+        updated_at: p.now,
+      })
+      .where('id', '=', p.id),
+);
+
+const updateRevokedAt = statement((p: { id: number; revokedAt: number; now: number }) =>
+  query.updateTable('messages').set({ revoked_at: p.revokedAt, updated_at: p.now }).where('id', '=', p.id),
+);
+
+const selectReactions = statement((p: { id: number }) =>
+  query.selectFrom('messages').select('messages.reactions').where('id', '=', p.id),
+);
+
+const updateReactions = statement((p: { id: number; reactions: string; now: number }) =>
+  query.updateTable('messages').set({ reactions: p.reactions, updated_at: p.now }).where('id', '=', p.id),
+);
+
 const markIncomingRead = statement((p: { conversationId: number; now: number }) =>
   query
     .updateTable('messages')
@@ -131,17 +174,19 @@ export function insertMessage(tx: Tx, message: NewMessage): Message {
 
 /** Throws AppError not-found. */
 export function getMessage(tx: Tx, id: number): Message {
-  const message = tx.get(selectById, { id });
-  if (message === undefined) throw new AppError('not-found', { message: `message ${id}` });
-  return message;
+  const row = tx.get(selectById, { id });
+  if (row === undefined) throw new AppError('not-found', { message: `message ${id}` });
+  return toMessage(row);
 }
 
 export function findMessageByWaMessageId(tx: Tx, waMessageId: string): Message | undefined {
-  return tx.get(selectByWaMessageId, { waMessageId });
+  const row = tx.get(selectByWaMessageId, { waMessageId });
+  return row && toMessage(row);
 }
 
 export function findMessageByClientKey(tx: Tx, clientKey: string): Message | undefined {
-  return tx.get(selectByClientKey, { clientKey });
+  const row = tx.get(selectByClientKey, { clientKey });
+  return row && toMessage(row);
 }
 
 /** Newest first; `before` is the last row of the page before. */
@@ -150,12 +195,41 @@ export function listMessagesOf(
   input: { conversationId: number; before?: MessageCursor | undefined; limit: number },
 ): Message[] {
   const { conversationId, before, limit } = input;
-  if (before === undefined) return tx.all(selectNewest, { conversationId, limit });
-  return tx.all(selectOlder, { conversationId, limit, ...before });
+  const rows =
+    before === undefined
+      ? tx.all(selectNewest, { conversationId, limit })
+      : tx.all(selectOlder, { conversationId, limit, ...before });
+  return rows.map(toMessage);
 }
 
 export function findLastMessage(tx: Tx, conversationId: number): Message | undefined {
-  return tx.get(selectNewest, { conversationId, limit: 1 });
+  const row = tx.get(selectNewest, { conversationId, limit: 1 });
+  return row && toMessage(row);
+}
+
+/** Replaces the text and indexes the new one. */
+export function setMessageText(
+  tx: Tx,
+  input: { id: number; content: string; earlierTexts: readonly string[]; editedAt: number; now: number },
+): void {
+  tx.run(updateText, { ...input, earlierTexts: JSON.stringify(input.earlierTexts) });
+  reindexMessage(tx, input);
+}
+
+export function setMessageRevoked(tx: Tx, input: { id: number; revokedAt: number; now: number }): void {
+  tx.run(updateRevokedAt, input);
+}
+
+/** Also those that were taken back, whose emoji is empty. */
+export function listReactions(tx: Tx, messageId: number): Reaction[] {
+  return JSON.parse(tx.get(selectReactions, { id: messageId })?.reactions ?? '[]') as Reaction[];
+}
+
+export function setReactions(
+  tx: Tx,
+  input: { id: number; reactions: readonly Reaction[]; now: number },
+): void {
+  tx.run(updateReactions, { ...input, reactions: JSON.stringify(input.reactions) });
 }
 
 /** Writes a status as it is: whether it may change is decided by advanceStatus, or by a person. */
@@ -179,4 +253,12 @@ export function countUnreadMessages(tx: Tx, conversationId: number): number {
 
 export function moveMessages(tx: Tx, input: { fromId: number; intoId: number }): void {
   tx.run(move, input);
+}
+
+function toMessage(row: MessageRow): Message {
+  return {
+    ...row,
+    earlierTexts: JSON.parse(row.earlierTexts) as string[],
+    reactions: (JSON.parse(row.reactions) as Reaction[]).filter(({ emoji }) => emoji !== ''),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { Gap } from '../../src-shared/domain/catch-up.ts';
 import type {
   DropVerdict,
   FailureReason,
@@ -6,7 +7,9 @@ import type {
   MessageDirection,
   MessageStatus,
   MessageType,
+  Reaction,
 } from '../../src-shared/domain/message.ts';
+import type { MessageChange } from '../../src-shared/domain/message-change.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { ConversationCursor, MessageCursor } from '../../src-shared/ipc/contract.ts';
 
@@ -16,6 +19,20 @@ export interface Identity {
   phone: string | null;
   /** Privacy id, `…@lid`. */
   lid: string | null;
+}
+
+/** How WhatsApp shows a message now, when it was read from its history. Times are epoch ms. */
+export interface ObservedChanges {
+  editedAt: number | null;
+  revokedAt: number | null;
+  /** All of them: a side that is missing has no reaction. */
+  reactions: Reaction[];
+}
+
+/** A conversation in whose history messages may be missing. */
+export interface ConversationGap extends Gap {
+  conversationId: number;
+  chatAddress: string;
 }
 
 /** One message of WhatsApp, normalised, as ingest hands it over. */
@@ -35,6 +52,8 @@ export interface ObservedMessage {
   status: MessageStatus;
   /** Epoch ms. */
   sentAt: number;
+  /** Only of a message read from history. */
+  changes?: ObservedChanges | undefined;
 }
 
 /**
@@ -87,6 +106,30 @@ export interface Page<T, C> {
  */
 export interface Store {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
+  /** What its writer or reader did to a message later; undefined when it is unknown here or nothing is new. */
+  changeMessage(input: {
+    waMessageId: string;
+    change: MessageChange;
+    now: number;
+  }): Promise<{ message: Message; conversation: Conversation } | undefined>;
+
+  /**
+   * `caughtUpTo` (epoch ms): everything WhatsApp had until then has been read, but for the gaps; null before the
+   * first time.
+   */
+  getCatchUp(): Promise<{ caughtUpTo: number | null; gaps: ConversationGap[] }>;
+  /** Only moves forward. */
+  setCaughtUpTo(input: { at: number }): Promise<void>;
+  /** Messages between `from` and `until` may be missing. Widens the gap that is there; starts the conversation of a stranger. */
+  recordGap(input: {
+    identity: Identity;
+    chatAddress: string;
+    from: number;
+    until: number;
+    now: number;
+  }): Promise<Conversation>;
+  /** A later reading was complete. Throws AppError not-found. */
+  closeGap(input: { conversationId: number; now: number }): Promise<Conversation>;
 
   /**
    * Message + outbox row; the same clientKey returns what the first call made (`created: false`). Its `sentAt` is

@@ -1,5 +1,6 @@
 import type { ConnectionState } from '../../src-shared/domain/connection.ts';
-import type { MessageStatus } from '../../src-shared/domain/message.ts';
+import type { MessageStatus, Reaction } from '../../src-shared/domain/message.ts';
+import type { MessageChange } from '../../src-shared/domain/message-change.ts';
 
 /** A message as a transport saw it, before ingest gives it our words. */
 export interface TransportMessage {
@@ -21,6 +22,23 @@ export interface TransportMessage {
   sentAt: number;
   /** Already converted; `delivered` for incoming ones. */
   status: MessageStatus;
+  /** What was done to it since, complete; only of a message read from history. Times are epoch ms. */
+  changes?: { editedAt: number | null; revokedAt: number | null; reactions: Reaction[] } | undefined;
+}
+
+/** An edit, deletion or reaction, seen as it happens. */
+export interface TransportChange {
+  waMessageId: string;
+  change: MessageChange;
+}
+
+/** A chat with one person, as WhatsApp's list shows it. */
+export interface TransportChat {
+  chatAddress: string;
+  /** Epoch ms of its last message; 0 when it has none. */
+  newestAt: number;
+  /** Messages nobody has opened on the phone. */
+  unreadCount: number;
 }
 
 export interface TransportAck {
@@ -52,6 +70,12 @@ export type SendResult =
 export interface TransportEvents {
   onState(state: ConnectionState): void;
   onMessage(message: TransportMessage): void;
+  onChange(change: TransportChange): void;
+  /**
+   * Online, and everything that happens from now on is reported; what came before has to be read.
+   * `loaded`: nobody listened until now. `reconnected`: only the link was away.
+   */
+  onReady(how: 'loaded' | 'reconnected'): void;
   onAck(ack: TransportAck): void;
 }
 
@@ -76,6 +100,13 @@ export interface Transport {
   /** Needs an id from chooseMessageId; has its own time limit; never rejects. */
   sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult>;
   findMessage(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage>;
+  /** Every chat with a person. Throws AppError not-connected; rejects when WhatsApp does not answer. */
+  listChats(): Promise<TransportChat[]>;
+  /**
+   * What a chat holds from `since` (epoch ms) on, both directions, oldest first. Marks nothing as read.
+   * Throws AppError not-connected; rejects when the history cannot be read completely.
+   */
+  readHistory(input: { chatAddress: string; since: number }): Promise<TransportMessage[]>;
   /** Blue ticks for the customer. Failing is harmless, so it never rejects. */
   markRead(chatAddress: string): Promise<void>;
 }

@@ -24,6 +24,12 @@ export const useConnection = () =>
 
 export const useDisk = () =>
   useQuery({ queryKey: queryKeys.disk, queryFn: () => invoke('disk.get', undefined) });
+/** null until a catching up of this run had something to say. */
+export const useCatchUpReport = () =>
+  useQuery({
+    queryKey: queryKeys.catchUpReport,
+    queryFn: () => invoke('connection.catchUpReport', undefined),
+  });
 
 export const useUnreadTotal = () =>
   useQuery({

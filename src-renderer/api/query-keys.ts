@@ -10,6 +10,7 @@ export const queryKeys = {
   settings: ['settings'] as const,
   disk: ['disk'] as const,
   connection: ['connection'] as const,
+  catchUpReport: ['catch-up-report'] as const,
   unreadTotal: ['conversations', 'unread-total'] as const,
   conversationLists: ['conversations', 'list'] as const,
   conversationList: (filter: ConversationFilter) => ['conversations', 'list', filter] as const,

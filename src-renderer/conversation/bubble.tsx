@@ -1,4 +1,5 @@
 import { IconDeviceMobile } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Message } from '../../src-shared/domain/message.ts';
 import { formatClock, formatFull } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -7,6 +8,7 @@ import { Ticks } from '../ui/ticks.tsx';
 import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
 import { FailedNote } from './failed-note.tsx';
+import { EarlierTexts, EditedLabel, Reactions, RevokedContent } from './message-changes.tsx';
 import { MediaCard } from './media-card.tsx';
 
 /** One message, on the side of whoever wrote it. */
@@ -16,6 +18,8 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
   const emojis = kind === 'text' ? emojiOnlyCount(message.content) : 0;
   const hasText = message.content !== '';
   const isOutgoing = message.direction === 'outgoing';
+  const isRevoked = message.revokedAt !== null;
+  const [showsEarlier, setShowsEarlier] = useState(false);
   return (
     <div className={classes.side} data-direction={message.direction}>
       <div
@@ -27,11 +31,14 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         data-direction={message.direction}
         data-type={message.type}
         data-starts-run={startsRun}
+        data-revoked={isRevoked}
       >
-        {kind !== 'text' && hasText ? <MediaCard kind={kind} /> : null}
+        {showsEarlier && !isRevoked ? <EarlierTexts texts={message.earlierTexts} /> : null}
+        {kind !== 'text' && hasText && !isRevoked ? <MediaCard kind={kind} /> : null}
         <div className={classes.content}>
-          {kind !== 'text' && !hasText ? <MediaCard kind={kind} /> : null}
-          {hasText ? (
+          {isRevoked ? <RevokedContent message={message} /> : null}
+          {kind !== 'text' && !hasText && !isRevoked ? <MediaCard kind={kind} /> : null}
+          {hasText && !isRevoked ? (
             <div className={classes.text} dir="auto" data-emojis={emojis === 0 ? undefined : emojis}>
               {message.content}
             </div>
@@ -43,11 +50,19 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
                 {t('thread.from-phone')}
               </span>
             ) : null}
+            {message.editedAt !== null && !isRevoked ? (
+              <EditedLabel
+                earlierTexts={message.earlierTexts}
+                isOpen={showsEarlier}
+                onToggle={() => setShowsEarlier(!showsEarlier)}
+              />
+            ) : null}
             <time title={formatFull(message.sentAt, language)}>{formatClock(message.sentAt, language)}</time>
             {isOutgoing ? <Ticks status={message.status} /> : null}
           </span>
         </div>
       </div>
+      {isRevoked ? null : <Reactions reactions={message.reactions} />}
       {isOutgoing && message.status === 'failed' ? <FailedNote message={message} /> : null}
     </div>
   );

@@ -4,12 +4,14 @@ import { useMemo, useRef, useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { Gap } from '../../src-shared/domain/catch-up.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
 import { isOptimistic, messageKey } from '../api/thread-pages.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useToday } from '../ui/use-now.ts';
+import { GapNote } from './gap-note.tsx';
 import { MessageRow } from './message-row.tsx';
-import { countIncomingAfter, firstItemIndex, firstUnreadKey, threadRows } from './thread-rows.ts';
+import { countIncomingAfter, firstItemIndex, firstUnreadKey, isGapAtEnd, threadRows } from './thread-rows.ts';
 import type { ThreadRow } from './thread-rows.ts';
 import classes from './thread.module.css';
 import { useMarkRead } from './use-mark-read.ts';
@@ -23,7 +25,12 @@ type MessageListProps = {
   onOlder: () => void;
 };
 
-type ListContext = { hasOlder: boolean; isLoadingOlder: boolean };
+type ListContext = {
+  hasOlder: boolean;
+  isLoadingOlder: boolean;
+  /** Said below the newest message. */
+  gapAtEnd: Gap | null;
+};
 
 /** The messages: begins at the bottom, stays there unless staff scroll up, and brings older pages at the top. */
 export function MessageList({ conversation, messages, hasOlder, isLoadingOlder, onOlder }: MessageListProps) {
@@ -38,10 +45,15 @@ export function MessageList({ conversation, messages, hasOlder, isLoadingOlder, 
   const [anchorKey] = useState(() => keyOfFirst(messages));
   useMarkRead(conversation, isAtBottom);
 
+  // Above the oldest loaded message it would stand in the wrong place while older ones are still to come.
+  const isGapLoaded = !hasOlder || messages.some(({ sentAt }) => sentAt <= (conversation.gap?.from ?? 0));
+  const gap = isGapLoaded ? conversation.gap : null;
+  const gapAtEnd = gap !== null && isGapAtEnd(messages, gap) ? gap : null;
   const rows = useMemo(() => {
     const newestOnOpen = messages.findLastIndex((message) => openedWith.has(messageKey(message)));
-    return threadRows(messages, firstUnreadKey(messages.slice(0, newestOnOpen + 1), unreadOnOpen));
-  }, [messages, openedWith, unreadOnOpen]);
+    const unreadKey = firstUnreadKey(messages.slice(0, newestOnOpen + 1), unreadOnOpen);
+    return threadRows(messages, unreadKey, gap);
+  }, [messages, openedWith, unreadOnOpen, gap]);
 
   const newMessages = lastSeen === null ? 0 : countIncomingAfter(messages, lastSeen);
   return (
@@ -50,7 +62,7 @@ export function MessageList({ conversation, messages, hasOlder, isLoadingOlder, 
         ref={list}
         className={classes.list}
         data={rows}
-        context={{ hasOlder, isLoadingOlder }}
+        context={{ hasOlder, isLoadingOlder, gapAtEnd }}
         firstItemIndex={firstItemIndex(rows, anchorKey)}
         initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
         computeItemKey={(_index, row) => row.key}
@@ -98,7 +110,9 @@ const isOwnNew = (messages: readonly Message[]): boolean => {
 // Outside the component: a new identity would make Virtuoso build the whole list anew.
 const LIST_PARTS = {
   Header: ({ context }: { context?: ListContext }) => <OlderNote {...context} />,
-  Footer: () => <div className={classes.end} />,
+  Footer: ({ context }: { context?: ListContext }) => (
+    <div className={classes.end}>{context?.gapAtEnd ? <GapNote gap={context.gapAtEnd} /> : null}</div>
+  ),
 };
 
 /** Always equally high, so that nothing jumps when a page arrives. */

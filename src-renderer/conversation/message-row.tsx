@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { formatDay } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Bubble } from './bubble.tsx';
+import { GapNote } from './gap-note.tsx';
 import classes from './message-row.module.css';
 import type { ThreadRow } from './thread-rows.ts';
 
@@ -20,6 +21,7 @@ export const MessageRow = memo(function MessageRow({ row, today }: { row: Thread
           </span>
         </div>
       ) : null}
+      {row.gap ? <GapNote gap={row.gap} /> : null}
       {row.startsUnread ? (
         <div className={classes.unread} role="separator" data-testid="unread-divider">
           <span>{t('thread.unread-divider')}</span>
@@ -37,6 +39,8 @@ function isSameRow(a: { row: ThreadRow; today: number }, b: { row: ThreadRow; to
     a.row.message === b.row.message &&
     a.row.startsDay === b.row.startsDay &&
     a.row.startsRun === b.row.startsRun &&
-    a.row.startsUnread === b.row.startsUnread
+    a.row.startsUnread === b.row.startsUnread &&
+    a.row.gap?.from === b.row.gap?.from &&
+    a.row.gap?.until === b.row.gap?.until
   );
 }

@@ -1,3 +1,4 @@
+import type { Gap } from '../../src-shared/domain/catch-up.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
 import { messageKey } from '../api/thread-pages.ts';
 import { daysBetween } from '../i18n/time-format.ts';
@@ -14,10 +15,17 @@ export type ThreadRow = {
   startsRun: boolean;
   /** Unread messages begin here. */
   startsUnread: boolean;
+  /** Messages may be missing above this one. */
+  gap: Gap | null;
 };
 
 /** What the thread draws, oldest first. Separators belong to their message's row, so that rows are never renumbered. */
-export function threadRows(messages: readonly Message[], firstUnreadKey: string | null): ThreadRow[] {
+export function threadRows(
+  messages: readonly Message[],
+  firstUnreadKey: string | null,
+  gap: Gap | null = null,
+): ThreadRow[] {
+  const afterGap = gap === null ? -1 : messages.findIndex(({ sentAt }) => sentAt > gap.from);
   return messages.map((message, index) => {
     const previous = messages[index - 1];
     const key = messageKey(message);
@@ -28,9 +36,13 @@ export function threadRows(messages: readonly Message[], firstUnreadKey: string 
       startsUnread ||
       previous.direction !== message.direction ||
       message.sentAt - previous.sentAt > TOGETHER_MS;
-    return { key, message, startsDay, startsRun, startsUnread };
+    return { key, message, startsDay, startsRun, startsUnread, gap: index === afterGap ? gap : null };
   });
 }
+
+/** Whether a gap begins after every message there is: then it is said below them. */
+export const isGapAtEnd = (messages: readonly Message[], gap: Gap): boolean =>
+  messages.every(({ sentAt }) => sentAt <= gap.from);
 
 /**
  * The message above which “unread” stands: the oldest of the last `unreadCount` incoming ones.

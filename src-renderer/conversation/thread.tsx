@@ -9,6 +9,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { EmptyNote } from '../ui/empty-note.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { useCustomerLabel } from '../ui/use-customer-label.ts';
+import { GapNote } from './gap-note.tsx';
 import { MessageList } from './message-list.tsx';
 import classes from './thread.module.css';
 
@@ -38,6 +39,9 @@ export function Thread({ conversation }: { conversation: Conversation }) {
             onRetry={() => void (thread.isFetchNextPageError ? thread.fetchNextPage() : thread.refetch())}
           />
         </div>
+      ) : null}
+      {thread.isSuccess && messages.length === 0 && conversation.gap !== null ? (
+        <GapNote gap={conversation.gap} />
       ) : null}
       {thread.isSuccess && messages.length === 0 ? (
         <EmptyNote

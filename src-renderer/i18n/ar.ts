@@ -53,6 +53,8 @@ export const arTexts = {
   'banner.unavailable': 'تغيّر واتساب ويلزم تحديث روشتة. محادثاتك متاحة للقراءة.',
   'banner.connect': 'ربط الهاتف',
   'banner.details': 'التفاصيل',
+  'catch-up.all-in': 'كلها محفوظة.',
+  'catch-up.dismiss': 'إخفاء هذا الإشعار',
 
   'connect.starting-title': 'أهلًا بك، نجهّز واتساب…',
   'connect.starting-body': 'ثوانٍ قليلة ونبدأ. لا تغلق البرنامج.',
@@ -150,6 +152,16 @@ export const arTexts = {
   'thread.retry': 'إعادة الإرسال',
   'thread.was-sent': 'أُرسلت بالفعل',
   'thread.not-needed': 'لا ترسلها',
+  'thread.edited': 'معدّلة',
+  'thread.edited-hint': 'عرض النص قبل التعديل',
+  'thread.earlier-text': 'قبل التعديل',
+  'thread.revoked-by-customer': 'حذف العميل هذه الرسالة',
+  'thread.revoked-by-us': 'حُذفت هذه الرسالة من هاتف الصيدلية',
+  'thread.show-revoked': 'عرض ما حُذف',
+  'thread.hide-revoked': 'إخفاء',
+  'thread.reaction-customer': 'تفاعل العميل',
+  'thread.reaction-pharmacy': 'تفاعل الصيدلية',
+  'thread.gap': 'قد تنقص رسائل بين {{from}} و{{until}}. راجع هاتف الصيدلية.',
   'thread.media-later': 'افتحها من هاتف الصيدلية؛ عرضها هنا في إصدار قادم',
 
   'tick.pending': 'في انتظار الإرسال',
@@ -235,6 +247,30 @@ export const arTexts = {
 } as const satisfies Texts;
 
 export const arPlurals = {
+  'arrived-closed': {
+    zero: 'لم تصل رسائل أثناء الإغلاق،',
+    one: 'وصلت رسالة واحدة أثناء الإغلاق،',
+    two: 'وصلت رسالتان أثناء الإغلاق،',
+    few: 'وصلت {{count}} رسائل أثناء الإغلاق،',
+    many: 'وصلت {{count}} رسالة أثناء الإغلاق،',
+    other: 'وصلت {{count}} رسالة أثناء الإغلاق،',
+  },
+  'arrived-away': {
+    zero: 'لم تصل رسائل أثناء انقطاع الاتصال،',
+    one: 'وصلت رسالة واحدة أثناء انقطاع الاتصال،',
+    two: 'وصلت رسالتان أثناء انقطاع الاتصال،',
+    few: 'وصلت {{count}} رسائل أثناء انقطاع الاتصال،',
+    many: 'وصلت {{count}} رسالة أثناء انقطاع الاتصال،',
+    other: 'وصلت {{count}} رسالة أثناء انقطاع الاتصال،',
+  },
+  'arrived-incomplete': {
+    zero: 'وكل المحادثات مكتملة.',
+    one: 'وقد تنقص رسائل في محادثة واحدة؛ مكانها مبيّن فيها.',
+    two: 'وقد تنقص رسائل في محادثتين؛ مكانها مبيّن فيهما.',
+    few: 'وقد تنقص رسائل في {{count}} محادثات؛ مكانها مبيّن فيها.',
+    many: 'وقد تنقص رسائل في {{count}} محادثة؛ مكانها مبيّن فيها.',
+    other: 'وقد تنقص رسائل في {{count}} محادثة؛ مكانها مبيّن فيها.',
+  },
   'unread-messages': {
     zero: 'لا رسائل غير مقروءة',
     one: 'رسالة واحدة غير مقروءة',

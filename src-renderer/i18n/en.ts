@@ -56,6 +56,8 @@ export const enTexts: TextCatalogue = {
     'WhatsApp has changed and Rosheta needs an update. Your conversations can still be read.',
   'banner.connect': 'Link the phone',
   'banner.details': 'Details',
+  'catch-up.all-in': 'all in.',
+  'catch-up.dismiss': 'Hide this notice',
 
   'connect.starting-title': 'Hello, getting WhatsApp ready…',
   'connect.starting-body': 'Only a few seconds. Keep the app open.',
@@ -155,6 +157,16 @@ export const enTexts: TextCatalogue = {
   'thread.retry': 'Send again',
   'thread.was-sent': 'It was sent',
   'thread.not-needed': 'Do not send',
+  'thread.edited': 'edited',
+  'thread.edited-hint': 'Show the text before the edit',
+  'thread.earlier-text': 'Before the edit',
+  'thread.revoked-by-customer': 'The customer deleted this message',
+  'thread.revoked-by-us': 'This message was deleted on the pharmacy’s phone',
+  'thread.show-revoked': 'Show what was deleted',
+  'thread.hide-revoked': 'Hide',
+  'thread.reaction-customer': 'The customer’s reaction',
+  'thread.reaction-pharmacy': 'The pharmacy’s reaction',
+  'thread.gap': 'Messages between {{from}} and {{until}} may be missing. Look at the pharmacy’s phone.',
   'thread.media-later': 'Open it on the pharmacy’s phone; shown here in a later version',
 
   'tick.pending': 'Waiting to be sent',
@@ -242,6 +254,18 @@ export const enTexts: TextCatalogue = {
 };
 
 export const enPlurals: PluralCatalogue<'one' | 'other'> = {
+  'arrived-closed': {
+    one: '{{count}} message arrived while closed,',
+    other: '{{count}} messages arrived while closed,',
+  },
+  'arrived-away': {
+    one: '{{count}} message arrived while the link was away,',
+    other: '{{count}} messages arrived while the link was away,',
+  },
+  'arrived-incomplete': {
+    one: 'and messages may be missing in {{count}} conversation, which shows where.',
+    other: 'and messages may be missing in {{count}} conversations, which show where.',
+  },
   'unread-messages': { one: '{{count}} unread message', other: '{{count}} unread messages' },
   'new-messages': { one: '{{count}} new message', other: '{{count}} new messages' },
   minutes: { one: '{{count}} minute', other: '{{count}} minutes' },

@@ -6,6 +6,7 @@ import { Inbox } from '../inbox/inbox.tsx';
 import classes from './desk.module.css';
 import { useDeskState } from './desk-state.tsx';
 import { DiskBanner } from './banners/disk-banner.tsx';
+import { CatchUpNotice } from './banners/catch-up-notice.tsx';
 import { LinkBanner } from './banners/link-banner.tsx';
 import { RecoveryKeyBanner } from './banners/recovery-key-banner.tsx';
 import { Rail } from './rail.tsx';
@@ -21,6 +22,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
         <DiskBanner />
         <LinkBanner connection={connection} />
         <RecoveryKeyBanner />
+        <CatchUpNotice />
         <div className={classes.columns}>
           <Inbox connection={connection} />
           <main className={classes.main}>

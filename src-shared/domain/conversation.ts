@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gapSchema } from './catch-up.ts';
 import { messageDirectionSchema, messageStatusSchema, messageTypeSchema } from './message.ts';
 
 const conversationStatusSchema = z.enum(['active', 'pending', 'resolved']);
@@ -28,6 +29,8 @@ export const conversationSchema = z.object({
   assigneeId: z.number().int().nullable(),
   /** What staff had typed and not sent; '' when nothing. */
   draft: z.string(),
+  /** Where messages may be missing until a later catching up fills it; null when everything is in. */
+  gap: gapSchema.nullable(),
   createdAt: z.number().int(),
   updatedAt: z.number().int(),
 });

@@ -25,6 +25,15 @@ export type FailureReason = (typeof FAILURE_REASONS)[number];
 export const dropVerdictSchema = z.enum(['was-sent', 'not-needed']);
 export type DropVerdict = z.infer<typeof dropVerdictSchema>;
 
+/** A conversation has two sides, and each has at most one reaction to a message. */
+export const reactionSchema = z.object({
+  by: z.enum(['customer', 'pharmacy']),
+  emoji: z.string(),
+  /** Epoch ms. */
+  at: z.number().int(),
+});
+export type Reaction = z.infer<typeof reactionSchema>;
+
 /** WhatsApp's published limit of one text message, in UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 4096;
 
@@ -49,6 +58,13 @@ export const messageSchema = z.object({
   clientKey: z.string().nullable(),
   /** The agent who sent it; 'phone' when it was written on the pharmacy's phone; null when incoming. */
   sentBy: z.string().nullable(),
+  /** Epoch ms of the last edit; null when it is as it was sent. `content` is always the newest text. */
+  editedAt: z.number().int().nullable(),
+  /** What it said before, oldest first, as far as the desk saw it. */
+  earlierTexts: z.array(z.string()),
+  /** Epoch ms when its writer deleted it for everyone. The desk keeps what it had seen of it. */
+  revokedAt: z.number().int().nullable(),
+  reactions: z.array(reactionSchema),
   /** Epoch ms: WhatsApp's timestamp when it has one, else when the desk recorded it. */
   sentAt: z.number().int(),
   createdAt: z.number().int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupStatusSchema, passphraseSchema } from '../domain/backup.ts';
+import { catchUpReportSchema } from '../domain/catch-up.ts';
 import { connectionStateSchema } from '../domain/connection.ts';
 import { conversationSchema } from '../domain/conversation.ts';
 import { diskStateSchema } from '../domain/disk.ts';
@@ -88,6 +89,8 @@ export const invokeContract = {
   },
   /** Try to reach WhatsApp now instead of at `retryAt`. */
   'connection.reconnect': { input: z.undefined(), output: z.undefined() },
+  /** What arrived while the desk was closed or away; null before the first catching up of this run. */
+  'connection.catchUpReport': { input: z.undefined(), output: catchUpReportSchema.nullable() },
   'connection.logout': { input: z.undefined(), output: z.undefined() },
   /** Newest first; `query` matches name or phone (Arabic-folded). */
   'conversations.list': {
@@ -129,6 +132,7 @@ export const invokeContract = {
 /** Main → renderer, pushed after commit; the renderer patches its query cache with them. */
 export const eventContract = {
   'connection.changed': connectionStateSchema,
+  'catch-up.finished': catchUpReportSchema,
   'conversation.changed': conversationSchema,
   /** Two conversations turned out to be one person's: `mergedId` is gone, its messages are in `conversation`. */
   'conversation.merged': z.object({ mergedId: id, conversation: conversationSchema }),

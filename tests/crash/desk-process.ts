@@ -47,6 +47,8 @@ const transport: Transport = killSwitch.watch({
   logout: nothing,
   markRead: nothing,
   checkLink: nothing,
+  listChats: async () => [],
+  readHistory: async () => [],
   chooseMessageId: async () => `3EB0${randomBytes(9).toString('hex').toUpperCase()}`,
   sendText: (input) => ask<SendResult>({ name: 'sendText', input }),
   findMessage: (input) => ask<FoundMessage>({ name: 'findMessage', input }),
@@ -122,7 +124,7 @@ async function report(): Promise<void> {
 async function serve(request: ToDesk): Promise<void> {
   switch (request.kind) {
     case 'incoming':
-      return ingest.message(request.message);
+      return void (await ingest.message(request.message));
     case 'ack':
       await ingest.ack(request.ack);
       return outbox.wake();

@@ -31,6 +31,7 @@ export class StandIn {
   #server!: PageServer;
   #broken: Breakage | undefined;
   #cut = false;
+  #unreadable = new Set<Jid>();
   /** Requests wait for it: pending while the server is frozen. */
   #thawed: Promise<void> = Promise.resolve();
   #thaw: () => void = () => {};
@@ -39,7 +40,7 @@ export class StandIn {
     const standIn = new StandIn(options.owner ?? DEFAULT_OWNER);
     standIn.#server = await PageServer.start({
       port: options.port ?? 0,
-      settings: () => ({ broken: standIn.#broken }),
+      settings: () => ({ broken: standIn.#broken, unreadable: [...standIn.#unreadable] }),
       bridge: async (url, request, response) => {
         await standIn.#thawed;
         if (standIn.#cut) response.destroy();
@@ -330,6 +331,15 @@ export class StandIn {
 
   releaseIncoming(): void {
     this.#whatsApp.devices.releaseIncoming();
+  }
+
+  /** Reading this chat's history fails, in a page that is loaded from now on, until `repairHistory`. */
+  breakHistory(chat: Jid): void {
+    this.#unreadable.add(chat);
+  }
+
+  repairHistory(chat: Jid): void {
+    this.#unreadable.delete(chat);
   }
 
   /** Takes effect when the page is loaded the next time. */

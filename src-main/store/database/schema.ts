@@ -76,6 +76,24 @@ export interface MessagesTable {
   sent_at: number;
   created_at: number;
   updated_at: number;
+  edited_at: number | null;
+  /** JSON: string[]. */
+  earlier_texts: Generated<string>;
+  revoked_at: number | null;
+  /** JSON: Reaction[]; one taken back stays with an empty emoji, so that an older one cannot return. */
+  reactions: Generated<string>;
+}
+
+/** One row: everything WhatsApp had until then is in. */
+export interface CatchUpTable {
+  id: number;
+  caught_up_to: number;
+}
+
+export interface MessageGapsTable {
+  conversation_id: number;
+  from_at: number;
+  until_at: number;
 }
 
 export interface OutboxTable {
@@ -122,6 +140,8 @@ export interface Schema {
   conversations: ConversationsTable;
   merged_conversations: MergedConversationsTable;
   messages: MessagesTable;
+  catch_up: CatchUpTable;
+  message_gaps: MessageGapsTable;
   outbox: OutboxTable;
   sessions: SessionsTable;
   settings: SettingsTable;

@@ -2,6 +2,8 @@ import { coreTables } from './0010-core-tables.ts';
 import { messageSearch } from './0020-message-search.ts';
 import { conversationSearch } from './0030-conversation-search.ts';
 import { outboxSessions } from './0040-outbox-sessions.ts';
+import { messageChanges } from './0050-message-changes.ts';
+import { catchUp } from './0060-catch-up.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -10,4 +12,6 @@ export const MIGRATIONS: readonly Migration[] = [
   messageSearch,
   conversationSearch,
   outboxSessions,
+  messageChanges,
+  catchUp,
 ];

@@ -4,6 +4,7 @@ import { deleteContact } from '../contacts.ts';
 import { deleteConversation, getConversation, setLastMessage, updateConversation } from '../conversations.ts';
 import { mergeCustomer } from '../customers.ts';
 import type { Tx } from '../database/tx.ts';
+import { moveGap } from '../gaps.ts';
 import { recordMerge } from '../merged-conversations.ts';
 import { countUnreadMessages, findLastMessage, moveMessages } from '../messages.ts';
 import { moveOutboxEntries } from '../outbox.ts';
@@ -29,6 +30,7 @@ export function mergeThreads(
 
   moveMessages(tx, ids);
   moveOutboxEntries(tx, ids);
+  moveGap(tx, ids);
   const last = findLastMessage(tx, ids.intoId);
   if (last !== undefined) setLastMessage(tx, last, now);
   const unreadCount = countUnreadMessages(tx, ids.intoId);

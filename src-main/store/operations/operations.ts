@@ -1,6 +1,8 @@
 import type { Operation, OperationName } from '../database/operation.ts';
 import { readSettings, writeSettings } from '../settings.ts';
 import { applyAck } from './apply-ack.ts';
+import { closeGap, getCatchUp, recordGap, setCaughtUpTo } from './catch-up.ts';
+import { changeMessage } from './change-message.ts';
 import { enqueueText } from './enqueue-text.ts';
 import { dropMessage, retryMessage } from './decide-message.ts';
 import {
@@ -27,6 +29,11 @@ import {
 /** All of the Store that runs in the worker; the type makes a missing one an error. */
 export const operations: { [N in OperationName]: Operation<N> } = {
   recordMessage,
+  changeMessage,
+  getCatchUp,
+  setCaughtUpTo,
+  recordGap,
+  closeGap,
   enqueueText,
   listOutboxHeads,
   prepareOutbox,

@@ -17,6 +17,7 @@ import type { Tx } from '../database/tx.ts';
 import { findMessageByWaMessageId, getMessage, insertMessage } from '../messages.ts';
 import type { Identity, ObservedMessage, RecordResult } from '../store.ts';
 import { advanceMessage } from './advance-message.ts';
+import { applyObservedChanges } from './change-message.ts';
 import { resolveContact } from './resolve-contact.ts';
 
 /**
@@ -66,10 +67,13 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     },
     now,
   );
+  const changed =
+    observed.changes &&
+    applyObservedChanges(tx, message, { ...observed.changes, content: message.content }, now);
   if (resolved !== undefined && pushName !== null && newest) learnName(tx, resolved.contact, pushName, now);
   return {
     kind: 'recorded',
-    message,
+    message: changed ?? message,
     conversation: getConversation(tx, conversation.id),
     mergedConversationId: resolved?.mergedConversationId ?? null,
   };
@@ -81,7 +85,10 @@ function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now:
   const resolved = identity === undefined ? undefined : resolveContact(tx, identity, now);
   const outgoing = known.direction === 'outgoing' && observed.direction === 'outgoing';
   const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
-  const changed = resolved?.changed === true || advanced !== undefined;
+  const rewritten =
+    observed.changes &&
+    applyObservedChanges(tx, advanced ?? known, { ...observed.changes, content: observed.content }, now);
+  const changed = resolved?.changed === true || advanced !== undefined || rewritten !== undefined;
   return {
     kind: 'duplicate',
     messageId: known.id,
@@ -103,9 +110,10 @@ function linkedIdentity(contact: Contact, observed: Identity): Identity | undefi
   return { phone: observed.phone ?? contact.phone, lid: observed.lid ?? contact.lid };
 }
 
-function startConversation(
+/** @param observed.sentAt where the list shows it until it has a message, epoch ms. */
+export function startConversation(
   tx: Tx,
-  observed: ObservedMessage,
+  observed: Pick<ObservedMessage, 'identity' | 'chatAddress' | 'sentAt'>,
   pushName: string | null,
   now: number,
 ): Conversation {

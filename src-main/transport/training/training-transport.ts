@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
 import type { MessageStatus } from '../../../src-shared/domain/message.ts';
-import type { FoundMessage, SendResult, Transport, TransportEvents } from '../transport.ts';
+import type {
+  FoundMessage,
+  SendResult,
+  Transport,
+  TransportChat,
+  TransportEvents,
+  TransportMessage,
+} from '../transport.ts';
 import { LATER_CUSTOMERS, SIMULATED_CUSTOMERS, type SimulatedCustomer } from './customers.ts';
 
 const DELIVERED_AFTER_MS = 700;
@@ -80,6 +87,15 @@ export class TrainingTransport implements Transport {
   async findMessage(input: { waMessageId: string }): Promise<FoundMessage> {
     const status = this.#sent.get(input.waMessageId);
     return status ? { kind: 'found', status } : { kind: 'absent' };
+  }
+
+  /** Simulated customers write only while the desk is open. */
+  async listChats(): Promise<TransportChat[]> {
+    return [];
+  }
+
+  async readHistory(): Promise<TransportMessage[]> {
+    return [];
   }
 
   async markRead(): Promise<void> {

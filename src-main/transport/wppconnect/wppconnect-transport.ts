@@ -2,15 +2,23 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ConnectionState, OfflineReason } from '../../../src-shared/domain/connection.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { Logger } from '../../log/logger.ts';
-import type { FoundMessage, SendResult, Transport, TransportEvents } from '../transport.ts';
+import type {
+  FoundMessage,
+  SendResult,
+  Transport,
+  TransportChat,
+  TransportEvents,
+  TransportMessage,
+} from '../transport.ts';
 import type { DerivedConnection } from './derive-state.ts';
-import { InboundQueue } from './inbound-queue.ts';
+import { listChatsOf, readHistoryOf } from './inbound/history.ts';
+import { InboundQueue } from './inbound/inbound-queue.ts';
 import { LinkAttempt } from './link-attempt.ts';
 import { findMessageIn, sendTextFrom } from './message-calls.ts';
 import { PageSupervisor } from './page-supervisor.ts';
 import * as agent from './page/page-agent.ts';
 import { RetryTimer } from './retry-timer.ts';
-import { toTransportAck } from './to-transport-message.ts';
+import { toTransportAck } from './inbound/to-transport-message.ts';
 import { WhatsAppPage, type WhatsAppPageEvents } from './page/whatsapp-page.ts';
 import { within } from './within.ts';
 
@@ -37,6 +45,8 @@ export class WppConnectTransport implements Transport {
   #opening: Promise<void> | undefined;
   #link: LinkAttempt | undefined;
   #wasLinked = false;
+  /** The page was loaded anew, and what came before it was listened to has yet to be read. */
+  #newlyLoaded = false;
   /** What the page says does not count until it has been loaded anew. */
   #distrusted = false;
 
@@ -45,6 +55,7 @@ export class WppConnectTransport implements Transport {
     this.#inbound = new InboundQueue({
       page: () => this.#whatsApp?.page,
       onMessage: (message) => options.events.onMessage(message),
+      onChange: (change) => options.events.onChange(change),
       log: options.log,
     });
   }
@@ -126,6 +137,18 @@ export class WppConnectTransport implements Transport {
     return findMessageIn(page, input, this.#options.log);
   }
 
+  async listChats(): Promise<TransportChat[]> {
+    const page = this.#onlinePage();
+    if (!page) throw new AppError('not-connected');
+    return listChatsOf(page);
+  }
+
+  async readHistory(input: { chatAddress: string; since: number }): Promise<TransportMessage[]> {
+    const page = this.#onlinePage();
+    if (!page) throw new AppError('not-connected');
+    return readHistoryOf(page, input);
+  }
+
   async markRead(chatAddress: string): Promise<void> {
     const page = this.#onlinePage();
     if (!page) return;
@@ -180,12 +203,16 @@ export class WppConnectTransport implements Transport {
       },
       onBooted: () => {
         this.#distrusted = false;
-        this.#inbound.pageLoaded();
+        this.#newlyLoaded = true;
         this.#supervisor?.refresh();
       },
       onMessage: (raw) => {
         this.#supervisor?.heard();
         this.#inbound.push(raw);
+      },
+      onChange: (raw) => {
+        this.#supervisor?.heard();
+        this.#inbound.pushChange(raw);
       },
       onAck: (raw) => {
         this.#supervisor?.heard();
@@ -221,22 +248,29 @@ export class WppConnectTransport implements Transport {
         this.#markLinked();
         return this.#setState({ phase: 'syncing' });
       case 'online':
-        this.#markLinked();
-        this.#retry.reset();
-        if (this.#state.phase !== 'online') {
-          await whatsApp.saveSession();
-          // WhatsApp says "connected" after its handshake with the server.
-          const provenAt = this.#supervisor?.heard() ?? Date.now();
-          this.#setState({ phase: 'online', since: provenAt, provenAt });
-        }
-        void this.#inbound.catchUp();
-        return;
+        return this.#goOnline(whatsApp);
       case 'offline':
         this.#markLinked();
         return this.#goOffline(derived.reason, null);
       case 'whatsapp-changed':
         return this.#setState({ phase: 'unavailable', reason: 'whatsapp-changed', retryAt: null });
     }
+  }
+
+  async #goOnline(whatsApp: WhatsAppPage): Promise<void> {
+    this.#markLinked();
+    this.#retry.reset();
+    const wasOnline = this.#state.phase === 'online';
+    if (!wasOnline) {
+      await whatsApp.saveSession();
+      // WhatsApp says "connected" after its handshake with the server.
+      const provenAt = this.#supervisor?.heard() ?? Date.now();
+      this.#setState({ phase: 'online', since: provenAt, provenAt });
+    }
+    if (wasOnline && !this.#newlyLoaded) return;
+    const how = this.#newlyLoaded ? 'loaded' : 'reconnected';
+    this.#newlyLoaded = false;
+    this.#options.events.onReady(how);
   }
 
   /** Reads the QR again, clicking WhatsApp's own button when the code has expired. */

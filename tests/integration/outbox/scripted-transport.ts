@@ -1,5 +1,11 @@
 import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
-import type { FoundMessage, SendResult, Transport } from '../../../src-main/transport/transport.ts';
+import type {
+  FoundMessage,
+  SendResult,
+  Transport,
+  TransportChat,
+  TransportMessage,
+} from '../../../src-main/transport/transport.ts';
 
 /** A transport whose answers the test chooses; it records what it is asked to send. */
 export class ScriptedTransport implements Transport {
@@ -52,5 +58,11 @@ export class ScriptedTransport implements Transport {
   async linkByQr(): Promise<void> {}
   async linkByPhone(): Promise<void> {}
   async logout(): Promise<void> {}
+  async listChats(): Promise<TransportChat[]> {
+    return [];
+  }
+  async readHistory(): Promise<TransportMessage[]> {
+    return [];
+  }
   async markRead(): Promise<void> {}
 }

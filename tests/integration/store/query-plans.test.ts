@@ -61,6 +61,18 @@ test('no operation reads a whole table', () => {
       operations.recordMessage(tx, message);
       const queued = { conversationId: 1, clientKey: 'k', text: 'x', sentBy: null, now: 1 };
       const messageId = operations.enqueueText(tx, queued).message.id;
+      const waMessageId = message.waMessageId;
+      operations.changeMessage(tx, { waMessageId, change: { kind: 'edited', text: 'y', at: 1 }, now: 1 });
+      operations.changeMessage(tx, {
+        waMessageId,
+        change: { kind: 'reacted', by: 'customer', emoji: '👍', at: 1 },
+        now: 1,
+      });
+      operations.changeMessage(tx, { waMessageId, change: { kind: 'revoked', at: 1 }, now: 1 });
+      operations.setCaughtUpTo(tx, { at: 1 });
+      const identity = { phone: PHONE, lid: LID };
+      operations.recordGap(tx, { identity, chatAddress: LID, from: 1, until: 2, now: 1 });
+      operations.closeGap(tx, { conversationId: 1, now: 1 });
       operations.listOutboxHeads(tx, undefined);
       operations.prepareOutbox(tx, { id: 1, waMessageId: 'WA1', now: 1 });
       operations.markDispatched(tx, { id: 1, now: 1 });

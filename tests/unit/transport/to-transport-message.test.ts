@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   isPersonalChat,
-  parseMessageKey,
   toTransportAck,
   toTransportMessage,
-} from '../../../src-main/transport/wppconnect/to-transport-message.ts';
+} from '../../../src-main/transport/wppconnect/inbound/to-transport-message.ts';
+import { parseMessageKey } from '../../../src-main/transport/wppconnect/inbound/message-key.ts';
 
 const NOW = 1_800_000_000_000;
 const incoming = {

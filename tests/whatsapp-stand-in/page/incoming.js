@@ -4,7 +4,7 @@ import { learnContact, learnPair } from './contacts.js';
 import { MsgKey, Wid } from './ids.js';
 import { addMessage, bringMessage, messageFrom, messages, saveMessage } from './messages.js';
 import { define } from './module-system.js';
-import { load } from './storage.js';
+import { load, save } from './storage.js';
 import { settle } from './sending.js';
 
 // wa-js listens in by replacing these functions on the module object: always call them through it.
@@ -98,7 +98,7 @@ async function onRevoke({ key, revokeKey, from, to, t }) {
   await saveMessage(message);
 }
 
-function onReaction({ key, reactionKey, from, text, t }) {
+async function onReaction({ key, reactionKey, from, text, t }) {
   const reaction = {
     msgKey: reactionKey,
     parentMsgKey: key,
@@ -109,6 +109,30 @@ function onReaction({ key, reactionKey, from, text, t }) {
     t: t * 1000,
   };
   reactions.addOrUpdateReactionsModelCollection(reaction, true);
+  const kept = (await load('reactions', key))?.senders ?? [];
+  const others = kept.filter((each) => each.senderUserJid !== from);
+  const senders = text === '' ? others : [...others, reaction];
+  await save('reactions', { parent: key, senders });
+  const message = await bringMessage(key);
+  if (!message) return;
+  message.set('hasReaction', senders.length > 0);
+  await saveMessage(message);
+}
+
+/** One entry per emoji, as WhatsApp groups them (wa-js ReactionReturn). */
+async function getReactions(key) {
+  const senders = (await load('reactions', String(key)))?.senders ?? [];
+  const emojis = [...new Set(senders.map((each) => each.reactionText))];
+  return {
+    reactionByMe: undefined,
+    reactions: emojis.map((aggregateEmoji) => ({
+      aggregateEmoji,
+      hasReactionByMe: false,
+      senders: senders
+        .filter((each) => each.reactionText === aggregateEmoji)
+        .map((each) => ({ ...each, timestamp: each.t })),
+    })),
+  };
 }
 
 const handlers = {
@@ -133,4 +157,5 @@ export function defineIncoming() {
   define('WAWebHandleMsgSimpleReceipt', receipts);
   define('WAWebHandleStatusSimpleReceipt', { handleStatusSimpleReceipt: async () => {} });
   define('WAWebAddOrUpdateReactions', reactions);
+  define('WAWebReactionsBEUtils', { getReactions });
 }

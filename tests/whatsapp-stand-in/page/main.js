@@ -14,7 +14,7 @@ import { startSession } from './session.js';
 import { loadOrMakeKeys, registration } from './storage.js';
 import { defineUnused } from './unused.js';
 
-/** {broken?: 'no-modules' | 'no-version' | 'no-stream'}, set by the server when it serves the page. */
+/** {broken?: 'no-modules' | 'no-version' | 'no-stream', unreadable?: chats}, set by the server when it serves the page. */
 const settings = JSON.parse(document.querySelector('meta[name="stand-in"]').content);
 
 const keys = await loadOrMakeKeys();
@@ -32,7 +32,7 @@ if (settings.broken !== 'no-modules') {
   defineLinking(keys);
   defineContacts();
   defineChats();
-  defineMessages();
+  defineMessages(settings);
   defineMedia();
   defineIncoming();
   defineSending();

@@ -133,8 +133,12 @@ export async function bringMessage(key) {
 
 export const messageFrom = (row) => new Msg(propertiesOf(row));
 
+/** Chats whose history cannot be read; set when the page is loaded. */
+let unreadable = [];
+
 /** Up to `count` messages beside the anchor, oldest first, without the anchor; [] when it is unknown. */
 async function msgFindByDirection({ anchor, count, direction }) {
+  if (unreadable.includes(String(anchor.remote))) throw new Error('stand-in: this history is damaged');
   const rows = (await loadMessagesOf(String(anchor.remote))).sort(inOrder);
   const at = rows.findIndex((row) => row.key === anchor.toString());
   if (at < 0) return { status: 404, messages: [] };
@@ -153,7 +157,8 @@ function getSearchContext(params) {
   return { collection, key, highlightMsg: true };
 }
 
-export function defineMessages() {
+export function defineMessages(settings) {
+  unreadable = settings.unreadable ?? [];
   define('WAWebMsgModel', { Msg });
   define('WAWebMediaDataModel', { MediaData });
   define('WAWebMsgCollection', { MsgCollection: messages, MsgCollectionImpl });

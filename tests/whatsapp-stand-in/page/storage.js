@@ -2,7 +2,7 @@
 // localStorage and IndexedDB, so that losing either one unlinks it) and everything it has seen.
 
 const REGISTRATION = 'stand-in-device';
-const STORES = { keys: 'name', messages: 'key', chats: 'id', contacts: 'id' };
+const STORES = { keys: 'name', messages: 'key', chats: 'id', contacts: 'id', reactions: 'parent' };
 
 let database;
 

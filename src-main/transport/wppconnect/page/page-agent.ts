@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PageWpp } from './page-types.ts';
+import type { PageMessage, PageReaction, PageWpp } from './page-types.ts';
 
 /** What the page says about the connection at one moment; null while wa-js is not ready. */
 export interface ConnectionSnapshot {
@@ -48,7 +48,7 @@ export function readSnapshot(page: Page): Promise<ConnectionSnapshot | null> {
  *
  * The library's own onAnyMessage/onAck are not used: it registers them one by one after it has said that it is
  * ready, and whatever arrives meanwhile is seen by nobody. Here everything is subscribed in one step, and what
- * came before it is read by readUnreadMessages.
+ * came before it is read from history (history-agent.ts).
  */
 export async function subscribe(page: Page): Promise<void> {
   await page.evaluate((connectionEvents) => {
@@ -66,9 +66,34 @@ export async function subscribe(page: Page): Promise<void> {
 
     window.roshetaReadMessage = (message) => {
       const id = String((message as { id: unknown }).id);
-      return { ...wapi.processMessageObj(message, true, false), id };
+      const plain = wapi.processMessageObj(message, true, false);
+      return plain ? { ...plain, id } : null;
     };
     wpp.on('chat.new_message', (message) => window.roshetaMessage?.(window.roshetaReadMessage?.(message)));
+
+    wpp.on('chat.msg_edited', (payload) => {
+      const { id, msg } = payload as { id: string; msg: PageMessage };
+      const text = msg.type === 'chat' ? msg.body : msg.caption;
+      window.roshetaChange?.({
+        kind: 'edited',
+        key: id,
+        text: text ?? '',
+        at: msg.latestEditSenderTimestampMs,
+      });
+    });
+    wpp.on('chat.msg_revoke', (payload) => {
+      window.roshetaChange?.({ kind: 'revoked', key: String((payload as { refId: unknown }).refId) });
+    });
+    wpp.on('chat.new_reaction', (payload) => {
+      const { id, msgId, reactionText, timestamp } = payload as PageReaction & { msgId: unknown };
+      window.roshetaChange?.({
+        kind: 'reacted',
+        key: String(msgId),
+        reactionKey: String(id),
+        emoji: reactionText,
+        at: timestamp,
+      });
+    });
 
     // A receipt names messages that are not in memory; only the store tells the server's own ack and a failure.
     wpp.on('chat.msg_ack_change', (payload) => {
@@ -176,25 +201,6 @@ export async function markChatRead(page: Page, chatAddress: string): Promise<voi
   await page.evaluate(async (address) => {
     await window.WPP?.chat.markIsRead(address);
   }, chatAddress);
-}
-
-/**
- * The unread messages WhatsApp holds. Between the load of the page and `subscribe` (about a second) new messages
- * reach WhatsApp's own store only, so this is read after every boot; ids make repeats harmless.
- */
-export async function readUnreadMessages(page: Page): Promise<unknown[]> {
-  const json = await page.evaluate(async () => {
-    const wpp = window.WPP as PageWpp;
-    const found: unknown[] = [];
-    for (const chat of await wpp.chat.list({ onlyUsers: true, onlyWithUnreadMessage: true })) {
-      const count = Math.max(chat.unreadCount, 1);
-      const messages = await wpp.chat.getMessages(String(chat.id), { count });
-      for (const message of messages) found.push(window.roshetaReadMessage?.(message));
-    }
-    // Models have cycles for the debugger's own serialisation; their toJSON does not.
-    return JSON.stringify(found);
-  });
-  return JSON.parse(json) as unknown[];
 }
 
 /** Both names of one person as far as WhatsApp knows them locally: it is never asked over the network. */

@@ -12,8 +12,35 @@ export interface PageMessageKey {
   toString(): string;
 }
 
-interface PageMessage {
+export interface PageMessage {
+  id: PageMessageKey;
   ack: number;
+  /** Seconds. */
+  t: number;
+  type: string;
+  body?: string;
+  caption?: string;
+  hasReaction?: boolean;
+  /** Set once it has been edited. */
+  latestEditMsgKey?: unknown;
+  latestEditSenderTimestampMs?: number;
+}
+
+export interface PageReaction {
+  /** The reaction's own key: it begins with `true_` when it is ours. */
+  id: unknown;
+  /** Empty when it was taken back. */
+  reactionText: string;
+  timestamp: number;
+}
+
+interface PageChat {
+  id: PageWid;
+  /** Seconds, of the last message. */
+  t?: number;
+  /** Below 0 when marked unread by hand. */
+  unreadCount: number;
+  lastReceivedKey?: PageMessageKey;
 }
 
 interface PnLidEntry {
@@ -49,16 +76,18 @@ export interface PageWpp {
     ): Promise<{ id: string; ack: number; sendMsgResult?: { messageSendResult?: string } | null }>;
     getMessageById(id: string): Promise<PageMessage>;
     markIsRead(chatAddress: string): Promise<unknown>;
-    list(options: {
-      onlyUsers: boolean;
-      onlyWithUnreadMessage: boolean;
-    }): Promise<{ id: PageWid; unreadCount: number }[]>;
-    getMessages(chatAddress: string, options: { count: number }): Promise<unknown[]>;
+    list(options: { onlyUsers: boolean }): Promise<PageChat[]>;
+    getMessages(
+      chatAddress: string,
+      options: { count: number; direction?: 'before' | 'after'; id?: string },
+    ): Promise<PageMessage[]>;
+    getReactions(id: string): Promise<{ reactions: { senders: PageReaction[] }[] }>;
   };
   contact: { getPnLidEntry(chatAddress: string): Promise<PnLidEntry> };
   whatsapp: {
     MsgKey: unknown;
     Socket: { state: string; on(event: string, listener: () => void): void };
+    ChatStore: { get(chatAddress: string): PageChat | undefined };
     MsgStore: { on(event: string, listener: (message: unknown) => void): void };
     lidPnCache?: { getCurrentLid(wid: unknown): PageWid | undefined | null };
     functions: { queryWidExists(wid: unknown): Promise<unknown> };
@@ -68,18 +97,19 @@ export interface PageWpp {
 
 /** wppconnect's own script in the page; it turns a message model into plain data. */
 export interface PageWapi {
-  processMessageObj(message: unknown, includeMe: boolean, includeNotifications: boolean): object;
+  processMessageObj(message: unknown, includeMe: boolean, includeNotifications: boolean): object | undefined;
 }
 
 declare global {
   interface Window {
     WAPI?: PageWapi;
     WPP?: PageWpp;
-    /** The next three are exposed by the driver. This one: anything about the connection may have changed. */
+    /** The next four are exposed by the driver. This one: anything about the connection may have changed. */
     roshetaConnectionChanged?: (event: string) => void;
     roshetaMessage?: (message: unknown) => void;
+    roshetaChange?: (change: unknown) => void;
     roshetaAck?: (ack: unknown) => void;
-    /** Set by the page agent: a message model as plain data. */
+    /** Set by the page agent: a message model as plain data; null for WhatsApp's own notices. */
     roshetaReadMessage?: (message: unknown) => unknown;
     roshetaSubscribed?: boolean;
   }

@@ -22,6 +22,8 @@ export interface WhatsAppPageEvents {
   onBooted(): void;
   /** The library's message object, unchecked. */
   onMessage(raw: unknown): void;
+  /** An edit, deletion or reaction, unchecked. */
+  onChange(raw: unknown): void;
   onAck(raw: unknown): void;
   /** The page loaded, and wa-js did not become ready in time: WhatsApp changed under it. */
   onBootFailed(error: unknown): void;
@@ -102,6 +104,7 @@ export class WhatsAppPage {
         events.onConnectionChanged(event),
       );
       await page.exposeFunction('roshetaMessage', (message: unknown) => events.onMessage(message));
+      await page.exposeFunction('roshetaChange', (change: unknown) => events.onChange(change));
       await page.exposeFunction('roshetaAck', (ack: unknown) => events.onAck(ack));
       const whatsApp = new WhatsAppPage(window, page, client);
       whatsApp.#watchLoads(events, alive);

@@ -3,6 +3,7 @@ import {
   countIncomingAfter,
   firstItemIndex,
   firstUnreadKey,
+  isGapAtEnd,
   threadRows,
 } from '../../../../src-renderer/conversation/thread-rows.ts';
 import { sampleMessage } from '../support/sample-data.ts';
@@ -36,6 +37,23 @@ describe('threadRows', () => {
     const rows = threadRows([message(1, 0), message(2, 1), message(3, 2)], 'm2');
     expect(rows.map(({ startsUnread }) => startsUnread)).toEqual([false, true, false]);
     expect(rows[1]?.startsRun).toBe(true);
+  });
+});
+
+describe('a gap', () => {
+  const messages = [message(1, 0), message(2, 10), message(3, 20)];
+  const from = noon + 5 * MINUTE;
+
+  it('stands above the first message after it', () => {
+    const rows = threadRows(messages, null, { from, until: noon + 15 * MINUTE });
+    expect(rows.map(({ gap }) => gap?.from)).toEqual([undefined, from, undefined]);
+  });
+
+  it('stands below the last message when nothing came after it', () => {
+    const gap = { from: noon + 20 * MINUTE, until: noon + 25 * MINUTE };
+    expect(threadRows(messages, null, gap).every((row) => row.gap === null)).toBe(true);
+    expect(isGapAtEnd(messages, gap)).toBe(true);
+    expect(isGapAtEnd(messages, { from, until: from })).toBe(false);
   });
 });
 

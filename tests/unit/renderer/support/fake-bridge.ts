@@ -174,6 +174,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         linkDeadline: Date.now() + 180_000,
       }),
     'connection.reconnect': () => setConnection({ phase: 'starting' }),
+    'connection.catchUpReport': () => null,
     'connection.logout': () => setConnection({ phase: 'logged-out', reason: 'logged-out-here' }),
     'conversations.list': ({ query, unreadOnly, after }) => {
       const rows = conversations.filter(

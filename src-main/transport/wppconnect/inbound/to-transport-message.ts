@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { TransportAck, TransportMessage } from '../transport.ts';
-import { statusFromAck } from './ack-status.ts';
+import type { TransportAck, TransportMessage } from '../../transport.ts';
+import { statusFromAck } from '../ack-status.ts';
+import { parseMessageKey } from './message-key.ts';
+import { reactionBy, toEpochMs } from './to-transport-change.ts';
 
 /** An id is a string or an object with `_serialized`, depending on which part of the library made it. */
 const serialisedId = z
@@ -25,7 +27,17 @@ const libraryMessage = z.object({
   ack: z.number().int().optional().catch(undefined),
   isNotification: z.boolean().optional().catch(undefined),
   isStatusV3: z.boolean().optional().catch(undefined),
+  changes: z
+    .object({
+      edited: z.boolean(),
+      editedAt: z.number().nullish(),
+      reactions: z.array(z.object({ reactionKey: z.string(), emoji: z.string(), at: z.number().nullish() })),
+    })
+    .optional()
+    .catch(undefined),
 });
+
+type LibraryMessage = z.infer<typeof libraryMessage>;
 
 /** Types WhatsApp uses for its own bookkeeping inside a thread; no person wrote them. */
 const NOT_WRITTEN_BY_ANYONE = new Set([
@@ -37,13 +49,6 @@ const NOT_WRITTEN_BY_ANYONE = new Set([
   'ciphertext',
   'debug',
 ]);
-
-/** `true_201012345678@c.us_3EB0…[_out]` → its parts; undefined when it is no message key. */
-export function parseMessageKey(key: string): { fromMe: boolean; remote: string; id: string } | undefined {
-  const [fromMe, remote, id] = key.split('_');
-  if (!remote || !id || (fromMe !== 'true' && fromMe !== 'false')) return undefined;
-  return { fromMe: fromMe === 'true', remote, id };
-}
 
 /** A conversation with one person; groups, channels, broadcasts and status posts are not served at the counter. */
 export function isPersonalChat(chatAddress: string): boolean {
@@ -78,6 +83,24 @@ export function toTransportMessage(
     mimeType: message.mimetype ?? null,
     sentAt: sentAtSeconds === undefined ? nowMs : Math.round(sentAtSeconds * 1000),
     status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
+    changes: changesOf(message, nowMs),
+  };
+}
+
+function changesOf({ type, changes }: LibraryMessage, nowMs: number): TransportMessage['changes'] {
+  if (!changes) return undefined;
+  const revoked = type === 'revoked';
+  return {
+    // A deleted message has no text left that an edit could have changed.
+    editedAt: changes.edited && !revoked ? toEpochMs(changes.editedAt, nowMs) : null,
+    revokedAt: revoked ? nowMs : null,
+    reactions: changes.reactions
+      .filter(({ emoji }) => emoji !== '')
+      .map(({ reactionKey, emoji, at }) => ({
+        by: reactionBy(reactionKey),
+        emoji,
+        at: toEpochMs(at, nowMs),
+      })),
   };
 }
 

@@ -1,0 +1,207 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CatchUpReport } from '../../src-shared/domain/catch-up.ts';
+import { phoneFromJid } from '../../src-shared/phone/jid.ts';
+import type { EventBus } from '../events/bus.ts';
+import type { Ingest } from './ingest.ts';
+import type { Logger } from '../log/logger.ts';
+import type { Store } from '../store/store.ts';
+import type { Transport, TransportChat, TransportMessage } from '../transport/transport.ts';
+import { planCatchUp, type ChatRead } from './catch-up-plan.ts';
+
+const ATTEMPTS = 3;
+const FIRST_WAIT_MS = 500;
+/** The point moves on while messages come in live, at most this often. */
+const POINT_EVERY_MS = 300_000;
+
+interface CatchUpDependencies {
+  store: Store;
+  bus: EventBus;
+  ingest: Ingest;
+  transport: Pick<Transport, 'listChats' | 'readHistory'>;
+  log: Logger;
+  /** Replaces the timer in tests. */
+  wait?: (durationMs: number) => Promise<void>;
+}
+
+/** The link was lost, or the desk closes: what was not read yet is read the next time. */
+class Interrupted extends Error {}
+
+/** Brings in what arrived while nobody listened, and says so. One run at a time. */
+export class CatchUp {
+  readonly #deps: CatchUpDependencies;
+  readonly #wait: (durationMs: number) => Promise<void>;
+  readonly #stopCounting: () => void;
+  /** Counts the links: a run belongs to one of them. */
+  #link = 0;
+  #isLinked = false;
+  readonly #stopping = new AbortController();
+  #isWanted = false;
+  #running: Promise<void> | undefined;
+  /** Until a run is complete, nobody is known to have listened. */
+  #thorough = true;
+  #during: CatchUpReport['during'] = 'closed';
+  #isAway = true;
+  #arrived = 0;
+  #pointAt = 0;
+  #report: CatchUpReport | null = null;
+
+  constructor(deps: CatchUpDependencies) {
+    this.#deps = deps;
+    const { signal } = this.#stopping;
+    this.#wait = deps.wait ?? ((durationMs) => delay(durationMs, undefined, { signal }));
+    this.#stopCounting = deps.bus.subscribe((channel, payload) => {
+      if (channel !== 'message.recorded' || !('message' in payload)) return;
+      if (payload.message.direction !== 'incoming') return;
+      if (this.#isAway || this.#running) this.#arrived += 1;
+      else this.#movePoint(payload.message.sentAt);
+    });
+  }
+
+  /** Of the last run that had something to say. */
+  get report(): CatchUpReport | null {
+    return this.#report;
+  }
+
+  /** The transport is online and listens. */
+  ready(how: 'loaded' | 'reconnected'): void {
+    if (how === 'loaded') this.#thorough = true;
+    this.#link += 1;
+    this.#isLinked = true;
+    this.#isWanted = true;
+    this.#running ??= this.#runWhileWanted();
+  }
+
+  linkLost(): void {
+    this.#isLinked = false;
+    this.#isAway = true;
+  }
+
+  /** Resolves when no run is under way. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  /** Resolves when nothing more is read or stored. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#isLinked = false;
+    this.#stopCounting();
+    await this.settled();
+  }
+
+  async #runWhileWanted(): Promise<void> {
+    while (this.#isWanted && this.#isLinked) {
+      this.#isWanted = false;
+      try {
+        await this.#run(this.#link);
+      } catch (error) {
+        if (error instanceof Interrupted || this.#stopping.signal.aborted) continue;
+        this.#deps.log.error('catching up failed; it is tried again with the next link', error);
+      }
+    }
+    // Not in a `finally` of the caller: a link that comes back right now must not meet a run that has ended.
+    this.#running = undefined;
+  }
+
+  async #run(link: number): Promise<void> {
+    const { store, bus, log } = this.#deps;
+    const { caughtUpTo, gaps } = await store.getCatchUp();
+    const chats = await this.#listChats(link);
+    const nowMs = Date.now();
+    const plan = planCatchUp({ caughtUpTo, gaps, chats, thorough: this.#thorough, nowMs });
+    let incomplete = 0;
+    for (const read of plan.reads) {
+      const isRead = await this.#readChat(read, plan.isFirst, link);
+      if (!isRead && read.gap) incomplete += 1;
+      await this.#settleGap(read, isRead);
+    }
+    await store.setCaughtUpTo({ at: plan.upTo });
+    this.#thorough = false;
+    const arrived = this.#arrived;
+    log.info(`caught up: ${plan.reads.length} chats read, ${arrived} new, ${incomplete} incomplete`);
+    const wasIncomplete = (this.#report?.incomplete ?? 0) > 0;
+    if (!plan.isFirst && (arrived > 0 || incomplete > 0 || wasIncomplete)) {
+      this.#report = { during: this.#during, arrived, incomplete, finishedAt: Date.now() };
+      bus.emit('catch-up.finished', this.#report);
+    }
+    this.#arrived = 0;
+    this.#isAway = false;
+    this.#during = 'away';
+  }
+
+  /** Without the list nothing can be planned, so it is asked for as long as the link lasts. */
+  async #listChats(link: number): Promise<TransportChat[]> {
+    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, 60_000)) {
+      this.#check(link);
+      try {
+        return await this.#deps.transport.listChats();
+      } catch (error) {
+        this.#check(link);
+        this.#deps.log.warn('WhatsApp did not list its chats', error);
+      }
+      await this.#wait(waitMs);
+    }
+  }
+
+  /** @returns false when the chat cannot be read; throws Interrupted. */
+  async #readChat(read: ChatRead, isFirst: boolean, link: number): Promise<boolean> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      this.#check(link);
+      try {
+        const messages = await this.#deps.transport.readHistory(read);
+        this.#check(link);
+        return await this.#record(isFirst ? withoutReadOnes(messages, read.unreadCount) : messages);
+      } catch (error) {
+        this.#check(link);
+        this.#deps.log.warn(`a chat could not be read, attempt ${attempt}`, error);
+      }
+      if (attempt < ATTEMPTS) await this.#wait(FIRST_WAIT_MS * attempt);
+    }
+    return false;
+  }
+
+  async #record(messages: readonly TransportMessage[]): Promise<boolean> {
+    let isComplete = true;
+    for (const message of messages) {
+      if (this.#stopping.signal.aborted) throw new Interrupted();
+      if (!(await this.#deps.ingest.message(message))) isComplete = false;
+    }
+    return isComplete;
+  }
+
+  async #settleGap({ chatAddress, gap, closesGapOf }: ChatRead, isRead: boolean): Promise<void> {
+    const { store, bus } = this.#deps;
+    const now = Date.now();
+    if (isRead && closesGapOf !== null) {
+      bus.emit('conversation.changed', await store.closeGap({ conversationId: closesGapOf, now }));
+    }
+    if (isRead || !gap) return;
+    const identity = chatAddress.endsWith('@lid')
+      ? { phone: null, lid: chatAddress }
+      : { phone: phoneFromJid(chatAddress) ?? null, lid: null };
+    bus.emit('conversation.changed', await store.recordGap({ identity, chatAddress, ...gap, now }));
+  }
+
+  #movePoint(at: number): void {
+    const now = Date.now();
+    if (this.#stopping.signal.aborted || now - this.#pointAt < POINT_EVERY_MS) return;
+    this.#pointAt = now;
+    this.#deps.store
+      .setCaughtUpTo({ at })
+      .catch((error: unknown) => this.#deps.log.warn('the point of catching up was not stored', error));
+  }
+
+  #check(link: number): void {
+    if (!this.#isLinked || this.#stopping.signal.aborted || link !== this.#link) throw new Interrupted();
+  }
+}
+
+/** On the first link, what was already opened on the phone is not unread here. */
+function withoutReadOnes(messages: readonly TransportMessage[], unreadCount: number): TransportMessage[] {
+  let opened = messages.filter(({ fromMe }) => !fromMe).length - unreadCount;
+  return messages.map((message) => {
+    if (message.fromMe) return message;
+    opened -= 1;
+    return opened >= 0 ? { ...message, status: 'read' } : message;
+  });
+}

@@ -1,0 +1,46 @@
+// How far WhatsApp's history has been read, and the conversations in which it could not be.
+import { findContactByLid, findContactByPhone } from '../contacts.ts';
+import { getConversation, getConversationOfContact, updateConversation } from '../conversations.ts';
+import type { Operation } from '../database/operation.ts';
+import { query, statement } from '../database/query.ts';
+import { listGaps, removeGap, widenGap } from '../gaps.ts';
+import { startConversation } from './record-message.ts';
+
+const selectPoint = statement(() => query.selectFrom('catch_up').select('caught_up_to as caughtUpTo'));
+
+const upsertPoint = statement((p: { at: number }) =>
+  query
+    .insertInto('catch_up')
+    .values({ id: 1, caught_up_to: p.at })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ caught_up_to: p.at }).where('catch_up.caught_up_to', '<', p.at),
+    ),
+);
+
+export const getCatchUp: Operation<'getCatchUp'> = (tx) => ({
+  caughtUpTo: tx.get(selectPoint, {})?.caughtUpTo ?? null,
+  gaps: listGaps(tx),
+});
+
+export const setCaughtUpTo: Operation<'setCaughtUpTo'> = (tx, { at }) => {
+  tx.run(upsertPoint, { at });
+};
+
+/** The person may be new: then the conversation begins with its gap. */
+export const recordGap: Operation<'recordGap'> = (tx, { identity, chatAddress, from, until, now }) => {
+  const contact = findContactByPhone(tx, identity.phone) ?? findContactByLid(tx, identity.lid);
+  const conversation =
+    contact === undefined
+      ? startConversation(tx, { identity, chatAddress, sentAt: until }, null, now)
+      : getConversationOfContact(tx, contact.id);
+  widenGap(tx, conversation.id, { from, until });
+  updateConversation(tx, conversation, now);
+  return getConversation(tx, conversation.id);
+};
+
+export const closeGap: Operation<'closeGap'> = (tx, { conversationId, now }) => {
+  const conversation = getConversation(tx, conversationId);
+  removeGap(tx, conversation.id);
+  updateConversation(tx, conversation, now);
+  return getConversation(tx, conversation.id);
+};

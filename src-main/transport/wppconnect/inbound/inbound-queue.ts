@@ -1,0 +1,49 @@
+import type { Page } from 'puppeteer-core';
+import type { Logger } from '../../../log/logger.ts';
+import type { TransportChange, TransportMessage } from '../../transport.ts';
+import { identityOf } from './history.ts';
+import { toTransportChange } from './to-transport-change.ts';
+import { toTransportMessage } from './to-transport-message.ts';
+
+interface InboundQueueOptions {
+  /** The page that is open now; undefined when there is none. */
+  page: () => Page | undefined;
+  onMessage: (message: TransportMessage) => void;
+  onChange: (change: TransportChange) => void;
+  log: Logger;
+}
+
+/**
+ * Hands messages on one by one, in the order the page reported them, each with both names of its sender.
+ * Changes stand in the same line: none may overtake the message it is about.
+ */
+export class InboundQueue {
+  readonly #options: InboundQueueOptions;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(options: InboundQueueOptions) {
+    this.#options = options;
+  }
+
+  push(raw: unknown): void {
+    this.#enqueue(() => this.#handOn(raw));
+  }
+
+  pushChange(raw: unknown): void {
+    const change = toTransportChange(raw, Date.now());
+    if (change) this.#enqueue(async () => this.#options.onChange(change));
+  }
+
+  #enqueue(work: () => Promise<void>): void {
+    this.#last = this.#last
+      .then(work)
+      .catch((error: unknown) => this.#options.log.error('a message could not be handed on', error));
+  }
+
+  async #handOn(raw: unknown): Promise<void> {
+    const message = toTransportMessage(raw, Date.now());
+    const page = this.#options.page();
+    if (!message || !page) return;
+    this.#options.onMessage({ ...message, ...(await identityOf(page, message.chatAddress)) });
+  }
+}

@@ -1,0 +1,6 @@
+/** `true_201012345678@c.us_3EB0…[_out]` → its parts; undefined when it is no message key. */
+export function parseMessageKey(key: string): { fromMe: boolean; remote: string; id: string } | undefined {
+  const [fromMe, remote, id] = key.split('_');
+  if (!remote || !id || (fromMe !== 'true' && fromMe !== 'false')) return undefined;
+  return { fromMe: fromMe === 'true', remote, id };
+}

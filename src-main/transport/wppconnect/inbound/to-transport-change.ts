@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { TransportChange } from '../../transport.ts';
+import { parseMessageKey } from './message-key.ts';
+
+/** What the page agent makes of wa-js's three events. */
+const pageChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('edited'), key: z.string(), text: z.string(), at: z.number().nullish() }),
+  z.object({ kind: z.literal('revoked'), key: z.string() }),
+  z.object({
+    kind: z.literal('reacted'),
+    key: z.string(),
+    reactionKey: z.string(),
+    emoji: z.string().nullish(),
+    at: z.number().nullish(),
+  }),
+]);
+
+/** Some of WhatsApp's times are in seconds, others in ms. @returns epoch ms; `nowMs` when there is none. */
+export function toEpochMs(time: number | null | undefined, nowMs: number): number {
+  if (!time || time <= 0) return nowMs;
+  return Math.round(time < 100_000_000_000 ? time * 1000 : time);
+}
+
+/** A reaction's key says whose it is, as a message's does. */
+export function reactionBy(reactionKey: string): 'customer' | 'pharmacy' {
+  return reactionKey.startsWith('true_') ? 'pharmacy' : 'customer';
+}
+
+/** @returns undefined for what names no message. */
+export function toTransportChange(raw: unknown, nowMs: number): TransportChange | undefined {
+  const parsed = pageChange.safeParse(raw);
+  // The chat named beside an edit is our own number: only the key tells which message it is.
+  const key = parsed.success ? parseMessageKey(parsed.data.key) : undefined;
+  if (!parsed.success || !key) return undefined;
+  const change = parsed.data;
+  switch (change.kind) {
+    case 'edited':
+      return {
+        waMessageId: key.id,
+        change: { kind: 'edited', text: change.text, at: toEpochMs(change.at, nowMs) },
+      };
+    case 'revoked':
+      return { waMessageId: key.id, change: { kind: 'revoked', at: nowMs } };
+    case 'reacted':
+      return {
+        waMessageId: key.id,
+        change: {
+          kind: 'reacted',
+          by: reactionBy(change.reactionKey),
+          emoji: change.emoji ?? '',
+          at: toEpochMs(change.at, nowMs),
+        },
+      };
+  }
+}

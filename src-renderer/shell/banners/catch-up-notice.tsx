@@ -1,0 +1,42 @@
+import { IconInbox, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useCatchUpReport } from '../../api/queries.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import classes from './link-banner.module.css';
+
+/** Says what came in while nobody was there, until somebody has seen it. */
+export function CatchUpNotice() {
+  const { t, count } = useWords();
+  const report = useCatchUpReport().data;
+  const [dismissed, setDismissed] = useState(0);
+  if (!report || report.finishedAt === dismissed) return null;
+  const { during, arrived, incomplete } = report;
+  if (arrived === 0 && incomplete === 0) return null;
+  return (
+    <div
+      className={classes.banner}
+      data-tone={incomplete > 0 ? 'amber' : 'calm'}
+      role="status"
+      data-testid="catch-up-notice"
+      data-arrived={arrived}
+      data-incomplete={incomplete}
+    >
+      <span className={classes.icon} aria-hidden="true">
+        <IconInbox size={18} />
+      </span>
+      <span className={classes.words}>
+        {count(`arrived-${during}`, arrived)}{' '}
+        {incomplete > 0 ? count('arrived-incomplete', incomplete) : t('catch-up.all-in')}
+      </span>
+      <button
+        type="button"
+        className={classes.close}
+        aria-label={t('catch-up.dismiss')}
+        onClick={() => setDismissed(report.finishedAt)}
+        data-testid="catch-up-dismiss"
+      >
+        <IconX size={16} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
