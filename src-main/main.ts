@@ -28,6 +28,7 @@ import { createLogger, setUpLog } from './log/electron-logger.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
+import { DiskGuard } from './store/disk/disk-guard.ts';
 import { findProblem } from './store/inspect-store.ts';
 import { createTransport } from './transport/create-transport.ts';
 
@@ -35,7 +36,15 @@ import { createTransport } from './transport/create-transport.ts';
 async function openDesk(): Promise<void> {
   refuseIfLost(paths);
   const { key, protection } = loadDatabaseKey(paths.databaseKey, paths.database);
-  const store = await createStore({
+  const bus = createEventBus();
+  const disk = new DiskGuard({
+    folder: paths.userData,
+    onChange: (state) => bus.emit('disk.changed', state),
+    onRoom: () => void ingest.retry().then(() => outbox.wake()),
+    log: createLogger('disk'),
+  });
+  disk.makeRoom();
+  const opened = await createStore({
     workerPath: paths.storeWorker,
     databasePath: paths.database,
     key,
@@ -49,8 +58,8 @@ async function openDesk(): Promise<void> {
       app.exit(1);
     },
   });
+  const store = disk.protect(opened);
   let settings = await store.getSettings();
-  const bus = createEventBus();
   const ingest = createIngest({ store, bus, log: createLogger('ingest') });
   const transport = createTransport({
     kind: options.training ? 'training' : 'whatsapp-web',
@@ -99,6 +108,7 @@ async function openDesk(): Promise<void> {
       openBackupFolder,
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,
+      disk,
     }),
     isTrusted: (event) => isDeskCall(window, event),
     log: createLogger('ipc'),
@@ -108,6 +118,7 @@ async function openDesk(): Promise<void> {
   onCleanQuit(async () => {
     stopPushing();
     backups.stop();
+    disk.stop();
     await outbox.stop();
     await transport.disconnect();
     await store.close();
@@ -116,6 +127,7 @@ async function openDesk(): Promise<void> {
   await window.loadURL(APP_URL);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void transport.connect();
+  void disk.start();
   if (!options.training) backups.startDaily();
 }
 

@@ -1,3 +1,4 @@
+import { AppError } from '../../src-shared/domain/errors.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { RecordResult, Store } from '../store/store.ts';
@@ -14,9 +15,24 @@ interface IngestDependencies {
 export interface Ingest {
   message(message: TransportMessage): Promise<void>;
   ack(ack: TransportAck): Promise<void>;
+  /** Takes in what could not be stored because the disk was full. Call it when there is room again. */
+  retry(): Promise<void>;
 }
 
 export function createIngest({ store, bus, log }: IngestDependencies): Ingest {
+  /** In the order in which it came. */
+  let unstored: (() => Promise<void>)[] = [];
+
+  /** What does not fit on the disk is kept here meanwhile; anything else is only reported. */
+  async function take(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      log.error(`${what} could not be recorded`, error);
+      if (error instanceof AppError && error.code === 'disk-full') unstored.push(() => take(what, work));
+    }
+  }
+
   function publish(result: RecordResult): void {
     const seen = result.kind === 'recorded' ? result : result.changed;
     if (!seen) return;
@@ -39,23 +55,23 @@ export function createIngest({ store, bus, log }: IngestDependencies): Ingest {
         log.warn(`message ${message.waMessageId} names neither a phone nor a privacy id`);
         return;
       }
-      try {
-        publish(await store.recordMessage(observed));
-      } catch (error) {
-        // It is still in WhatsApp's own store and is read again at the next start.
-        log.error(`message ${message.waMessageId} could not be recorded`, error);
-      }
+      // What is lost here all the same is still in WhatsApp's own store and is read again at the next start.
+      await take(`message ${message.waMessageId}`, async () => publish(await store.recordMessage(observed)));
     },
 
     async ack(ack) {
-      try {
+      await take(`the ack of ${ack.waMessageId}`, async () => {
         const changed = await store.applyAck({ ...ack, now: Date.now() });
         if (!changed) return;
         bus.emit('message.changed', changed.message);
         bus.emit('conversation.changed', changed.conversation);
-      } catch (error) {
-        log.error(`the ack of ${ack.waMessageId} could not be recorded`, error);
-      }
+      });
+    },
+
+    async retry() {
+      const again = unstored;
+      unstored = [];
+      for (const work of again) await work();
     },
   };
 }

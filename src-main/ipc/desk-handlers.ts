@@ -5,6 +5,7 @@ import type { Backups } from '../backup/backups.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { DiskGuard } from '../store/disk/disk-guard.ts';
 import type { Store } from '../store/store.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { InvokeHandlers } from './handle-invokes.ts';
@@ -16,6 +17,7 @@ interface DeskHandlerDependencies {
   store: Store;
   transport: Transport;
   outbox: Outbox;
+  disk: Pick<DiskGuard, 'state'>;
   bus: EventBus;
   appInfo: AppInfo;
   /** For what goes wrong in the window. */
@@ -62,6 +64,8 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
       bus.emit('settings.changed', settings);
       return settings;
     },
+
+    'disk.get': () => deps.disk.state,
 
     'connection.get': () => transport.state,
     'connection.linkByQr': async () => {

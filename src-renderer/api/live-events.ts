@@ -20,6 +20,7 @@ export function followEvents(client: QueryClient): () => void {
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
     'settings.changed': (settings) => putQuery(client, queryKeys.settings, settings),
+    'disk.changed': (state) => putQuery(client, queryKeys.disk, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
     'conversation.changed': (conversation) => {
       putConversation(client, conversation);

@@ -22,6 +22,9 @@ export const useBackupStatus = () =>
 export const useConnection = () =>
   useQuery({ queryKey: queryKeys.connection, queryFn: () => invoke('connection.get', undefined) });
 
+export const useDisk = () =>
+  useQuery({ queryKey: queryKeys.disk, queryFn: () => invoke('disk.get', undefined) });
+
 export const useUnreadTotal = () =>
   useQuery({
     queryKey: queryKeys.unreadTotal,

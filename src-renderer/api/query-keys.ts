@@ -8,6 +8,7 @@ export const queryKeys = {
   appInfo: ['app', 'info'] as const,
   backup: ['backup'] as const,
   settings: ['settings'] as const,
+  disk: ['disk'] as const,
   connection: ['connection'] as const,
   unreadTotal: ['conversations', 'unread-total'] as const,
   conversationLists: ['conversations', 'list'] as const,

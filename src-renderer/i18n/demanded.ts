@@ -1,4 +1,5 @@
 import type { ConnectionState, OfflineReason } from '../../src-shared/domain/connection.ts';
+import type { DiskState } from '../../src-shared/domain/disk.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import type { FailureReason, MessageStatus } from '../../src-shared/domain/message.ts';
 
@@ -8,7 +9,8 @@ type DemandedKey =
   | `status.${ConnectionState['phase']}`
   | `offline.${OfflineReason}`
   | `tick.${MessageStatus}`
-  | `failure.${FailureReason}`;
+  | `failure.${FailureReason}`
+  | `disk.${Exclude<DiskState, 'ok'>}`;
 
 export type Texts = Record<DemandedKey, string> & Record<string, string>;
 export type Plurals<Form extends string> = Record<string, Record<Form, string>>;

@@ -20,6 +20,7 @@ export const enTexts: TextCatalogue = {
   'error.pairing-refused': 'WhatsApp refused to link by number. Wait a few minutes or use the QR code.',
   'error.database-unavailable':
     'Rosheta’s data could not be opened. Close the app and open it again; if it happens again, call support.',
+  'error.disk-full': 'The disk is full and this was not saved. Delete files you do not need, then try again.',
   'error.internal': 'Something unexpected went wrong. Try again; if it happens again, restart the app.',
   'error.screen-title': 'This screen stopped working',
   'error.screen-body': 'Your conversations are safe and nothing was lost. Reload the screen to go on.',
@@ -162,6 +163,10 @@ export const enTexts: TextCatalogue = {
   'tick.read': 'Read',
   'tick.played': 'Played',
   'tick.failed': 'Needs a decision',
+
+  'disk.low': 'The disk is full and Rosheta works on its reserve. Delete files you do not need now.',
+  'disk.full':
+    'The disk is completely full and no new messages can be saved. Delete files you do not need; saving then goes on by itself.',
 
   'failure.not-sent': 'This message was not sent. Check the connection, then send it again.',
   'failure.rejected':

@@ -5,6 +5,7 @@ import { NoConversation } from '../conversation/no-conversation.tsx';
 import { Inbox } from '../inbox/inbox.tsx';
 import classes from './desk.module.css';
 import { useDeskState } from './desk-state.tsx';
+import { DiskBanner } from './banners/disk-banner.tsx';
 import { LinkBanner } from './banners/link-banner.tsx';
 import { RecoveryKeyBanner } from './banners/recovery-key-banner.tsx';
 import { Rail } from './rail.tsx';
@@ -17,6 +18,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
     <div className={classes.desk} data-testid="desk">
       <Rail />
       <div className={classes.rooms}>
+        <DiskBanner />
         <LinkBanner connection={connection} />
         <RecoveryKeyBanner />
         <div className={classes.columns}>

@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'not-connected',
   'pairing-refused',
   'database-unavailable',
+  'disk-full',
   'recovery-key-typo',
   'recovery-key-wrong',
   'recovery-key-needed',

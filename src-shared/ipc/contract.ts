@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { backupStatusSchema } from '../domain/backup.ts';
 import { connectionStateSchema } from '../domain/connection.ts';
 import { conversationSchema } from '../domain/conversation.ts';
+import { diskStateSchema } from '../domain/disk.ts';
 import { ERROR_CODES } from '../domain/errors.ts';
 import { dropVerdictSchema, messageSchema } from '../domain/message.ts';
 import { settingsSchema } from '../domain/settings.ts';
@@ -59,6 +60,7 @@ export const invokeContract = {
   'backup.openFolder': { input: z.undefined(), output: z.undefined() },
   'settings.get': { input: z.undefined(), output: settingsSchema },
   'settings.update': { input: settingsSchema.partial().strict(), output: settingsSchema },
+  'disk.get': { input: z.undefined(), output: diskStateSchema },
   'connection.get': { input: z.undefined(), output: connectionStateSchema },
   /** Show a (new) QR now and restart the link time-out. */
   'connection.linkByQr': { input: z.undefined(), output: z.undefined() },
@@ -116,6 +118,7 @@ export const eventContract = {
   'message.recorded': z.object({ message: messageSchema, conversation: conversationSchema }),
   'message.changed': messageSchema,
   'settings.changed': settingsSchema,
+  'disk.changed': diskStateSchema,
   'backup.changed': backupStatusSchema,
 } as const;
 

@@ -36,7 +36,7 @@ async function main(): Promise<number> {
       (_, number) => new Lane({ number, seed: seed * 1_000 + number * 10, folder, programs }),
     );
     let left = runs;
-    await Promise.all(
+    const lived = await Promise.allSettled(
       lanes.map(async (lane) => {
         for (; left > 0;) {
           left -= 1;
@@ -45,9 +45,11 @@ async function main(): Promise<number> {
         await lane.settle();
       }),
     );
+    // Only now: a lane that goes on needs the folder.
+    for (const one of lived) if (one.status === 'rejected') throw one.reason;
     return report(runs, seed, lanes, (performance.now() - started) / 1_000);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

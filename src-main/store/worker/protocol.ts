@@ -42,7 +42,8 @@ export function toFailure(error: unknown): WorkerFailure {
   const sqlite = sqliteCode(error);
   const message = error instanceof Error ? error.message : String(error);
   if (sqlite === undefined || isOurMistake(sqlite)) return { code: 'internal', message };
-  // Disk full, file gone, damaged: nothing a caller could do better.
+  if (isDiskFull(sqlite)) return { code: 'disk-full', message: `${sqlite}: ${message}` };
+  // File gone, damaged: nothing a caller could do better.
   return { code: 'database-unavailable', message: `${sqlite}: ${message}` };
 }
 
@@ -52,6 +53,11 @@ export function fromFailure(failure: WorkerFailure): AppError {
   return problem === undefined
     ? new AppError(code, { message })
     : new DatabaseOpenError(problem, { message });
+}
+
+/** The second one: no room for the index of the write-ahead log. */
+function isDiskFull(code: string): boolean {
+  return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE';
 }
 
 function isOurMistake(code: string): boolean {

@@ -10,7 +10,8 @@ function sqliteError(code: string): Error {
 describe('an error on its way out of the worker', () => {
   test.each([
     [new AppError('not-found', { message: 'message 7' }), 'not-found'],
-    [sqliteError('SQLITE_FULL'), 'database-unavailable'],
+    [sqliteError('SQLITE_FULL'), 'disk-full'],
+    [sqliteError('SQLITE_IOERR_SHMSIZE'), 'disk-full'],
     [sqliteError('SQLITE_IOERR_WRITE'), 'database-unavailable'],
     [sqliteError('SQLITE_CORRUPT'), 'database-unavailable'],
     [sqliteError('SQLITE_CONSTRAINT_UNIQUE'), 'internal'],

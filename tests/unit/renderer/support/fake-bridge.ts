@@ -152,6 +152,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       emit('settings.changed', settings);
       return settings;
     },
+    'disk.get': () => 'ok',
     'connection.get': () => connection,
     'connection.linkByQr': () =>
       setConnection({
