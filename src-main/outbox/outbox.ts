@@ -50,7 +50,7 @@ export function createOutbox({
   log,
   timing = DEFAULT_TIMING,
 }: OutboxDependencies): Outbox {
-  const sessions = new SessionWatch(store);
+  const sessions = new SessionWatch(store, log);
   const dispatcher = new Dispatcher({ store, transport, sessions, log, timing, publish });
 
   async function publish(message: Message): Promise<void> {

@@ -68,6 +68,10 @@ const watched = killSwitch.watch(opened);
 const store: typeof opened = {
   ...opened,
   ...Object.fromEntries(Object.keys(opened).map((name) => [name, Reflect.get(watched, name)])),
+  beginSession: async (input) => {
+    await watched.beginSession(input);
+    say({ kind: 'session-begun' });
+  },
   recordMessage: async (observed) => {
     const result = await watched.recordMessage(observed);
     const conversationId = result.kind === 'recorded' ? result.conversation.id : null;

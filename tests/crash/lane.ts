@@ -39,6 +39,11 @@ export class Lane {
   readonly #number: number;
   readonly #programs: Programs;
   readonly #conversations = new Set<number>();
+  /**
+   * The phone has ended the link. Every start shows a code then, until the desk has lived long enough to be linked
+   * again: scanning takes a person seconds, and the desk commits the new session at the moment it shows the code.
+   */
+  #isUnlinked = false;
 
   constructor(options: { number: number; seed: number; folder: string; programs: Programs }) {
     this.#number = options.number;
@@ -52,9 +57,8 @@ export class Lane {
   async live(): Promise<void> {
     const random = this.#random;
     const ending = this.#chooseEnding();
-    const relinked = random.chance(0.05);
-    if (relinked) this.whatsApp.relink();
-    const life = this.#start(ending.kind === 'step' ? ending.plan : null, relinked, {
+    if (random.chance(0.05)) this.#isUnlinked = true;
+    const life = this.#start(ending.kind === 'step' ? ending.plan : null, {
       onReady: () => {
         this.#work(life);
         timer ??= setTimeout(() => life.kill(), ending.kind === 'step' ? STEP_LIMIT_MS : ending.afterMs);
@@ -74,7 +78,7 @@ export class Lane {
     let reported: (report: Extract<FromDesk, { kind: 'report' }>) => void = () => {};
     let ready: () => void = () => {};
     const isReady = new Promise<void>((resolve) => (ready = resolve));
-    const life = this.#start(null, false, {
+    const life = this.#start(null, {
       onReady: () => ready(),
       onHeard: (message) => {
         if (message.kind === 'report') reported(message);
@@ -102,18 +106,14 @@ export class Lane {
     clearTimeout(limit);
   }
 
-  #start(
-    plan: KillPlan | null,
-    relinked: boolean,
-    on: { onReady: () => void; onHeard?: (message: FromDesk) => void },
-  ): Life {
+  #start(plan: KillPlan | null, on: { onReady: () => void; onHeard?: (message: FromDesk) => void }): Life {
     const { databasePath } = this;
     const launch: LaunchOptions = {
       ...this.#programs,
       databasePath,
       key: this.key.toString('hex'),
       plan,
-      relinked,
+      relinked: this.#isUnlinked,
       onMessage: (message, life) => {
         this.#hear(message, life);
         if (message.kind === 'ready') on.onReady();
@@ -129,6 +129,9 @@ export class Lane {
         this.stored.add(message.waMessageId);
         if (message.conversationId !== null) this.#conversations.add(message.conversationId);
         return;
+      case 'session-begun':
+        this.#isUnlinked = false;
+        return this.whatsApp.relink();
       case 'queued':
         this.queued.add(message.clientKey);
         return;

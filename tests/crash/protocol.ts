@@ -39,6 +39,7 @@ export type ToDesk =
 /** Desk → runner. Everything it says has been committed before. */
 export type FromDesk =
   | { kind: 'ready' }
+  | { kind: 'session-begun' }
   | { kind: 'stored'; waMessageId: string; conversationId: number | null }
   | { kind: 'queued'; clientKey: string }
   | { kind: 'changed' }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
+import { temporaryPlace } from '../store/support/open-store.ts';
 import { HURRIED, isSent, isUnknown, openOutbox } from './open-outbox.ts';
 
 const QR = { phase: 'qr', code: '2@x', attempt: 1, linkDeadline: 0, unlinkedByPhone: true } as const;
@@ -67,6 +68,23 @@ describe('after the PC was linked anew', () => {
     const { waMessageId: newId } = await again;
     expect(newId).not.toBe(oldId);
     expect(transport.sends.map(({ waMessageId }) => waMessageId)).toContain(newId);
+  });
+
+  it('a crash right after the scan does not make the new session look like the old one', async () => {
+    const place = temporaryPlace();
+    const before = await openOutbox({ place });
+    await dispatchedBefore(before);
+    before.transport.setOnline(false);
+    before.outbox.connectionChanged(QR);
+    // The code is on the screen; it is scanned, and the power goes while WhatsApp still loads its chats.
+    await before.store.close();
+
+    const opened = await openOutbox({ place });
+    opened.transport.found = { kind: 'absent' };
+    const unknown = opened.until('قبل', isUnknown);
+    opened.outbox.connectionChanged(ONLINE);
+    await unknown;
+    expect(opened.transport.sends).toEqual([]);
   });
 
   it('what it does know was sent', async () => {
