@@ -6,6 +6,7 @@ import { dropMessage, retryMessage } from './decide-message.ts';
 import {
   beginSession,
   deferOutbox,
+  doubtUnfinished,
   listOutboxHeads,
   markDispatched,
   markFailed,
@@ -37,6 +38,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   markUnknown,
   retryMessage,
   dropMessage,
+  doubtUnfinished,
   beginSession,
   applyAck,
   listConversations,
