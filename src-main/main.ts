@@ -17,7 +17,7 @@ import { showStartupError } from './app/startup-error.ts';
 import { createBackups } from './backup/backups.ts';
 import { createContainer } from './backup/container/container.ts';
 import { refuseIfLost } from './backup/copies.ts';
-import { installStaged } from './backup/install.ts';
+import { forgetRestored, installStaged, wasRestored } from './backup/install.ts';
 import { formatRecoveryKey } from './backup/recovery-key.ts';
 import { createRestorer, restoreReason } from './backup/restorer.ts';
 import { CatchUp } from './ingest/catch-up.ts';
@@ -62,6 +62,10 @@ async function openDesk(): Promise<void> {
     },
   });
   const store = disk.protect(opened);
+  if (wasRestored(paths)) {
+    await store.doubtUnfinished({ now: Date.now() });
+    forgetRestored(paths);
+  }
   let settings = await store.getSettings();
   const ingest = createIngest({ store, bus, log: createLogger('ingest') });
   const transport = createTransport({

@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { DataPlace } from './place.ts';
 
@@ -15,6 +24,7 @@ const DATABASE_FILES = ['', '-wal', '-shm'];
  */
 export function stageDatabase(place: DataPlace, source: string, writeKey?: (file: string) => void): void {
   rmSync(`${place.databaseKey}${STAGED}`, { force: true });
+  markRestored(place);
   const unfinished = `${place.database}${UNFINISHED}`;
   copyFileSync(source, unfinished);
   syncFile(unfinished);
@@ -52,6 +62,28 @@ export function installStaged(place: DataPlace, now: number): boolean {
 export function importFolder(place: DataPlace): string {
   return path.join(place.userData, 'import.unfinished');
 }
+
+/**
+ * Says that the database is a copy from before: messages it has as not yet sent may have been sent since. It is set
+ * before the copy is brought in, and stays until the store has been told ({@link forgetRestored}).
+ */
+function markRestored(place: DataPlace): void {
+  const marker = restoredMarker(place);
+  writeFileSync(marker, '');
+  syncFile(marker);
+  syncFolder(place.userData);
+}
+
+export function wasRestored(place: DataPlace): boolean {
+  return existsSync(restoredMarker(place));
+}
+
+/** Call it when the store has doubted what was unfinished, and not before. */
+export function forgetRestored(place: DataPlace): void {
+  rmSync(restoredMarker(place), { force: true });
+}
+
+const restoredMarker = (place: DataPlace): string => `${place.database}.restored`;
 
 /** Renames `<file><suffix>` to `<file>.replaced-<time><suffix>`; does nothing when it is not there. */
 export function moveAside(file: string, now: number, suffix = ''): void {

@@ -5,7 +5,8 @@ type Listener = <C extends EventChannel>(channel: C, payload: EventPayload<C>) =
 /** What happened in the desk, emitted only after it is committed. */
 export interface EventBus {
   emit<C extends EventChannel>(channel: C, payload: EventPayload<C>): void;
-  on<C extends EventChannel>(channel: C, listener: (payload: EventPayload<C>) => void): void;
+  /** One event; returns a function that unsubscribes. */
+  on<C extends EventChannel>(channel: C, listener: (payload: EventPayload<C>) => void): () => void;
   /** Every event; returns a function that unsubscribes. */
   subscribe(listener: Listener): () => void;
 }
@@ -18,9 +19,11 @@ export function createEventBus(): EventBus {
     },
     on(channel, listener) {
       // The comparison ties the payload to the channel; the type checker cannot see that across two parameters.
-      listeners.add((emitted, payload) => {
+      const filtered: Listener = (emitted, payload) => {
         if (emitted === (channel as EventChannel)) listener(payload as never);
-      });
+      };
+      listeners.add(filtered);
+      return () => listeners.delete(filtered);
     },
     subscribe(listener) {
       listeners.add(listener);

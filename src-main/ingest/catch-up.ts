@@ -49,11 +49,10 @@ export class CatchUp {
     this.#deps = deps;
     const { signal } = this.#stopping;
     this.#wait = deps.wait ?? ((durationMs) => delay(durationMs, undefined, { signal }));
-    this.#stopCounting = deps.bus.subscribe((channel, payload) => {
-      if (channel !== 'message.recorded' || !('message' in payload)) return;
-      if (payload.message.direction !== 'incoming') return;
+    this.#stopCounting = deps.bus.on('message.recorded', ({ message }) => {
+      if (message.direction !== 'incoming') return;
       if (this.#isAway || this.#running) this.#arrived += 1;
-      else this.#movePoint(payload.message.sentAt);
+      else this.#movePoint(message.sentAt);
     });
   }
 

@@ -51,6 +51,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     markUnknown: (input) => worker.run('markUnknown', input),
     retryMessage: (input) => worker.run('retryMessage', input),
     dropMessage: (input) => worker.run('dropMessage', input),
+    doubtUnfinished: (input) => worker.run('doubtUnfinished', input),
     beginSession: (input) => worker.run('beginSession', input),
     applyAck: (input) => worker.run('applyAck', input),
     listConversations: (input) => worker.run('listConversations', input),

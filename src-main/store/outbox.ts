@@ -43,6 +43,13 @@ const selectHeads = statement(() =>
     .orderBy('outbox.id'),
 );
 
+const selectUnfinished = statement(() =>
+  selectEntries
+    .where(sql<SqlBool>`outbox.state IN ('queued', 'prepared', 'dispatched')`)
+    .orderBy('outbox.conversation_id')
+    .orderBy('outbox.id'),
+);
+
 const insert = statement((p: { messageId: number; conversationId: number; now: number }) =>
   query.insertInto('outbox').values({
     message_id: p.messageId,
@@ -122,6 +129,11 @@ export function findOutboxEntryOfMessage(tx: Tx, messageId: number): OutboxEntry
 /** The oldest unfinished entry of every conversation, oldest first. */
 export function listOutboxHeadsOf(tx: Tx): OutboxEntry[] {
   return tx.all(selectHeads, {}).map(toEntry);
+}
+
+/** Oldest first. */
+export function listUnfinishedEntries(tx: Tx): OutboxEntry[] {
+  return tx.all(selectUnfinished, {}).map(toEntry);
 }
 
 /** Changes what is named; attempts and not-before stay when they are not. */

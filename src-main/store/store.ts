@@ -175,6 +175,11 @@ export interface Store {
    * Returns a message that is not failed as it is. Throws AppError not-found.
    */
   dropMessage(input: { messageId: number; verdict: DropVerdict; now: number }): Promise<Message>;
+  /**
+   * The database is a copy from before: what it has as not yet sent may have been sent since. All of that becomes
+   * unknown, and another session counts.
+   */
+  doubtUnfinished(input: { now: number }): Promise<void>;
   /** From now on another session counts: whatever is linked next has another store of its own. */
   beginSession(input: { now: number }): Promise<void>;
 

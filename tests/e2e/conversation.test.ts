@@ -64,6 +64,22 @@ test('the same message under the phone and the privacy id is one message of one 
   await expect(desk.bubble('مرة واحدة')).toHaveCount(1);
 });
 
+test('a customer whose number WhatsApp hides is answered under the privacy id', async ({ desk, standIn }) => {
+  const lid = '77700000000009@lid';
+  standIn.customerWrites({ from: lid, name: NAME, text: 'رقمي مخفي' });
+  await desk.openChat(NAME);
+  await desk.reply('ولا يهمك');
+  const sent = await standIn.waitForSent();
+  expect(sent).toMatchObject({ chat: lid, body: 'ولا يهمك', duplicates: 0 });
+  await expect(desk.bubble('ولا يهمك')).toHaveAttribute('data-status', 'sent');
+  // The number becomes known later: still one conversation, with its history.
+  standIn.linkLid(CUSTOMER, lid);
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'بعتّ من رقمي' });
+  await expect(desk.bubble('بعتّ من رقمي')).toBeVisible();
+  await expect(desk.page.getByTestId('chat-item')).toHaveCount(1);
+  await expect(desk.bubble('رقمي مخفي')).toBeVisible();
+});
+
 test('what is written on the phone appears as ours', async ({ desk, standIn }) => {
   standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'سلام' });
   await desk.openChat(NAME);

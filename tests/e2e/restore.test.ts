@@ -86,6 +86,40 @@ test('a damaged database is answered with its last good copy, and is put aside',
   expect((await readFile(path.join(profile, aside ?? ''))).equals(bytes)).toBe(true);
 });
 
+test('what a restored copy has as unsent is not sent by itself, because it may have been sent since', async ({
+  desk,
+  standIn,
+  openDesk,
+  profile,
+}) => {
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'سلام' });
+  await desk.openChat(NAME);
+  standIn.dropConnection();
+  await desk.waitForPhase('offline');
+  await desk.reply('اتبعتت بعد النسخة');
+  await expect(desk.bubble('اتبعتت بعد النسخة')).toHaveAttribute('data-status', 'pending');
+  await desk.quit();
+  const database = path.join(profile, 'rosheta.db');
+  await mkdir(path.join(profile, 'backups'), { recursive: true });
+  await copyFile(database, path.join(profile, 'backups', 'rosheta-20260507-093000.backup'));
+  standIn.restoreConnection();
+  const later = await openDesk();
+  await standIn.waitForSent();
+  await later.quit();
+  const bytes = await readFile(database);
+  await writeFile(database, bytes.fill(0xaa, 4096));
+
+  const damaged = await openDesk();
+  await damaged.page.getByTestId('restore-copy-submit').click();
+  await damaged.page.getByTestId('confirm-yes').click();
+  await damaged.waitForPhase('online');
+  await damaged.openChat(NAME);
+  await expect(damaged.bubble('اتبعتت بعد النسخة').first()).toHaveAttribute('data-failure', 'unknown');
+  expect(standIn.sent).toHaveLength(1);
+  expect(standIn.sent[0]?.duplicates).toBe(0);
+  expect(await readdir(profile)).not.toContain('rosheta.db.restored');
+});
+
 test('the paper that is printed holds the key and nothing else of the window', async ({ desk }) => {
   await desk.page.getByTestId('recovery-key-banner-open').click();
   await desk.page.getByTestId('recovery-key-show').click();

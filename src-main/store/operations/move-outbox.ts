@@ -9,6 +9,7 @@ import {
   insertSessionRow,
   isFinished,
   listOutboxHeadsOf,
+  listUnfinishedEntries,
   setOutboxProgress,
   setOutboxSession,
 } from '../outbox.ts';
@@ -55,6 +56,12 @@ export const markFailed: Operation<'markFailed'> = (tx, { id, now, reason }) =>
 
 export const markUnknown: Operation<'markUnknown'> = (tx, { id, now }) =>
   giveUp(tx, id, { state: 'unknown', reason: 'unknown', now });
+
+export const doubtUnfinished: Operation<'doubtUnfinished'> = (tx, { now }) => {
+  for (const { id } of listUnfinishedEntries(tx))
+    giveUp(tx, id, { state: 'unknown', reason: 'unknown', now });
+  insertSessionRow(tx, { now });
+};
 
 export const beginSession: Operation<'beginSession'> = (tx, { now }) => insertSessionRow(tx, { now });
 

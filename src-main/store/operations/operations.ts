@@ -8,6 +8,7 @@ import { dropMessage, retryMessage } from './decide-message.ts';
 import {
   beginSession,
   deferOutbox,
+  doubtUnfinished,
   listOutboxHeads,
   markDispatched,
   markFailed,
@@ -44,6 +45,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   markUnknown,
   retryMessage,
   dropMessage,
+  doubtUnfinished,
   beginSession,
   applyAck,
   listConversations,

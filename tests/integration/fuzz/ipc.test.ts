@@ -2,6 +2,8 @@ import type { IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createEventBus } from '../../../src-main/events/bus.ts';
+import { CatchUp } from '../../../src-main/ingest/catch-up.ts';
+import { createIngest } from '../../../src-main/ingest/ingest.ts';
 import { createDeskHandlers } from '../../../src-main/ipc/desk-handlers.ts';
 import { createOutbox } from '../../../src-main/outbox/outbox.ts';
 import type { Store } from '../../../src-main/store/store.ts';
@@ -35,6 +37,8 @@ async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop
   const bus = createEventBus();
   const transport = new ScriptedTransport();
   const outbox = createOutbox({ store, transport, bus, log: silentLog, timing: HURRIED });
+  const ingest = createIngest({ store, bus, log: silentLog });
+  const catchUp = new CatchUp({ store, bus, ingest, transport, log: silentLog });
   const status = () => ({ last: null, count: 0, progress: null, hasFailed: false });
   const remove = handleInvokes({
     handlers: createDeskHandlers({
@@ -44,7 +48,16 @@ async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop
       bus,
       log: silentLog,
       appInfo: { version: '0', training: false, keyProtection: 'file', electron: '', chromium: '' },
-      backups: { status, run: async () => status(), startDaily: () => {}, stop: () => {} },
+      backups: {
+        status,
+        run: async () => status(),
+        exportTo: async () => {},
+        startDaily: () => {},
+        stop: () => {},
+      },
+      chooseExportFile: async () => undefined,
+      disk: { state: 'ok' },
+      catchUp,
       openBackupFolder: async () => {},
       recoveryKey: () => [],
       folder: '/',

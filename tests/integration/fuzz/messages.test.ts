@@ -6,7 +6,7 @@ import { normaliseMessage } from '../../../src-main/ingest/normalise.ts';
 import {
   toTransportAck,
   toTransportMessage,
-} from '../../../src-main/transport/wppconnect/to-transport-message.ts';
+} from '../../../src-main/transport/wppconnect/inbound/to-transport-message.ts';
 import type { TransportMessage } from '../../../src-main/transport/transport.ts';
 import type { RecordResult, Store } from '../../../src-main/store/store.ts';
 import { hostileText, hostileValue } from './support/hostile.ts';

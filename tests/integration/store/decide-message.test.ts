@@ -92,3 +92,15 @@ describe('dropping', () => {
     });
   });
 });
+
+test('after a restore, what the copy has as unsent is left to a person', async () => {
+  const store = await openStore();
+  const { message: dispatched } = await dispatchText(store, 'WA1');
+  const queued = await queueText(store, dispatched.conversationId);
+  await store.doubtUnfinished({ now: 2000 });
+  expect(await store.listOutboxHeads()).toEqual([]);
+  const { items } = await store.listMessages({ conversationId: queued.conversationId, limit: 2 });
+  expect(items.map(({ failureReason }) => failureReason)).toEqual(['unknown', 'unknown']);
+  await store.retryMessage({ messageId: dispatched.id, now: 3000 });
+  expect(await onlyHead(store)).toMatchObject({ state: 'queued', waMessageId: null });
+});

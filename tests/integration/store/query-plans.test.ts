@@ -78,6 +78,7 @@ test('no operation reads a whole table', () => {
       operations.markDispatched(tx, { id: 1, now: 1 });
       operations.markUnknown(tx, { id: 1, now: 1 });
       operations.beginSession(tx, { now: 1 });
+      operations.doubtUnfinished(tx, { now: 1 });
       operations.retryMessage(tx, { messageId, now: 1 });
       operations.markFailed(tx, { id: 1, now: 1, reason: 'not-sent' });
       operations.dropMessage(tx, { messageId, verdict: 'not-needed', now: 1 });
