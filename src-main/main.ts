@@ -153,6 +153,8 @@ async function openDesk(): Promise<void> {
 async function openRestoreScreen(reason: RestoreReason): Promise<void> {
   log.warn(`the restore screen: ${reason}`);
   const window = showWindow('روشتة – Rosheta');
+  // Two stores must never have the database open.
+  let reopening = false;
   const bus = createEventBus();
   stopAnswering();
   const stopPushing = pushEvents(bus, window.webContents);
@@ -171,7 +173,10 @@ async function openRestoreScreen(reason: RestoreReason): Promise<void> {
       appInfo: appInfo('file'),
       log: createLogger('window'),
       // After the answer to the call that asked for it.
-      reopen: () => void setImmediate(() => void open()),
+      reopen: () => {
+        if (!reopening) setImmediate(() => void open());
+        reopening = true;
+      },
       openFolder: async () => void (await shell.openPath(paths.userData)),
       chooseFile: (language) => chooseBackupFile(window, language),
     }),

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openDatabase } from '../../src-main/store/database/open-database.ts';
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -155,4 +156,28 @@ test('a backup taken in the settings brings back a database that is gone', async
   await lost.waitForPhase('online');
   await lost.openChat(NAME);
   await expect(lost.bubble('قبل النسخة')).toBeVisible();
+});
+
+test('data of a newer version are refused politely and left alone', async ({ desk, openDesk, profile }) => {
+  await desk.quit();
+  const file = path.join(profile, 'rosheta.db');
+  const keyFile = JSON.parse(await readFile(path.join(profile, 'database-key.json'), 'utf8')) as {
+    protection: string;
+    key: string;
+  };
+  test.skip(keyFile.protection !== 'file', 'the key can only be read where the system has no key store');
+  const key = Buffer.from(Buffer.from(keyFile.key, 'base64').toString(), 'hex');
+  const database = openDatabase(file, key, 'read-write');
+  database.pragma('user_version = 99990');
+  database.close();
+  const before = await readFile(file);
+
+  const older = await openDesk();
+  await expect(older.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'newer-version');
+  await expect(older.page.getByTestId('restore-key')).toHaveCount(0);
+  await expect(older.page.getByTestId('restore-copy-submit')).toHaveCount(0);
+  await older.page.getByTestId('restore-retry').click();
+  await expect(older.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'newer-version');
+  await older.quit();
+  expect((await readFile(file)).equals(before)).toBe(true);
 });
