@@ -4,14 +4,12 @@ import { useMemo, useRef, useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
-import type { Gap } from '../../src-shared/domain/catch-up.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
 import { isOptimistic, messageKey } from '../api/thread-pages.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useToday } from '../ui/use-now.ts';
-import { GapNote } from './gap-note.tsx';
 import { MessageRow } from './message-row.tsx';
-import { countIncomingAfter, firstItemIndex, firstUnreadKey, isGapAtEnd, threadRows } from './thread-rows.ts';
+import { countIncomingAfter, firstItemIndex, firstUnreadKey, threadRows } from './thread-rows.ts';
 import type { ThreadRow } from './thread-rows.ts';
 import classes from './thread.module.css';
 import { useMarkRead } from './use-mark-read.ts';
@@ -25,12 +23,7 @@ type MessageListProps = {
   onOlder: () => void;
 };
 
-type ListContext = {
-  hasOlder: boolean;
-  isLoadingOlder: boolean;
-  /** Said below the newest message. */
-  gapAtEnd: Gap | null;
-};
+type ListContext = { hasOlder: boolean; isLoadingOlder: boolean };
 
 /** The messages: begins at the bottom, stays there unless staff scroll up, and brings older pages at the top. */
 export function MessageList({ conversation, messages, hasOlder, isLoadingOlder, onOlder }: MessageListProps) {
@@ -48,7 +41,6 @@ export function MessageList({ conversation, messages, hasOlder, isLoadingOlder, 
   // Above the oldest loaded message it would stand in the wrong place while older ones are still to come.
   const isGapLoaded = !hasOlder || messages.some(({ sentAt }) => sentAt <= (conversation.gap?.from ?? 0));
   const gap = isGapLoaded ? conversation.gap : null;
-  const gapAtEnd = gap !== null && isGapAtEnd(messages, gap) ? gap : null;
   const rows = useMemo(() => {
     const newestOnOpen = messages.findLastIndex((message) => openedWith.has(messageKey(message)));
     const unreadKey = firstUnreadKey(messages.slice(0, newestOnOpen + 1), unreadOnOpen);
@@ -62,7 +54,7 @@ export function MessageList({ conversation, messages, hasOlder, isLoadingOlder, 
         ref={list}
         className={classes.list}
         data={rows}
-        context={{ hasOlder, isLoadingOlder, gapAtEnd }}
+        context={{ hasOlder, isLoadingOlder }}
         firstItemIndex={firstItemIndex(rows, anchorKey)}
         initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
         computeItemKey={(_index, row) => row.key}
@@ -110,9 +102,7 @@ const isOwnNew = (messages: readonly Message[]): boolean => {
 // Outside the component: a new identity would make Virtuoso build the whole list anew.
 const LIST_PARTS = {
   Header: ({ context }: { context?: ListContext }) => <OlderNote {...context} />,
-  Footer: ({ context }: { context?: ListContext }) => (
-    <div className={classes.end}>{context?.gapAtEnd ? <GapNote gap={context.gapAtEnd} /> : null}</div>
-  ),
+  Footer: () => <div className={classes.end} />,
 };
 
 /** Always equally high, so that nothing jumps when a page arrives. */

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Gap } from '../../src-shared/domain/catch-up.ts';
 import { formatDay } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Bubble } from './bubble.tsx';
@@ -21,13 +22,14 @@ export const MessageRow = memo(function MessageRow({ row, today }: { row: Thread
           </span>
         </div>
       ) : null}
-      {row.gap ? <GapNote gap={row.gap} /> : null}
+      {row.gapAbove ? <GapNote gap={row.gapAbove} /> : null}
       {row.startsUnread ? (
         <div className={classes.unread} role="separator" data-testid="unread-divider">
           <span>{t('thread.unread-divider')}</span>
         </div>
       ) : null}
       <Bubble message={row.message} startsRun={row.startsRun} />
+      {row.gapBelow ? <GapNote gap={row.gapBelow} /> : null}
     </div>
   );
 }, isSameRow);
@@ -40,7 +42,9 @@ function isSameRow(a: { row: ThreadRow; today: number }, b: { row: ThreadRow; to
     a.row.startsDay === b.row.startsDay &&
     a.row.startsRun === b.row.startsRun &&
     a.row.startsUnread === b.row.startsUnread &&
-    a.row.gap?.from === b.row.gap?.from &&
-    a.row.gap?.until === b.row.gap?.until
+    isSameGap(a.row.gapAbove, b.row.gapAbove) &&
+    isSameGap(a.row.gapBelow, b.row.gapBelow)
   );
 }
+
+const isSameGap = (a: Gap | null, b: Gap | null): boolean => a?.from === b?.from && a?.until === b?.until;

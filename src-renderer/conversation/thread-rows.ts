@@ -16,7 +16,9 @@ export type ThreadRow = {
   /** Unread messages begin here. */
   startsUnread: boolean;
   /** Messages may be missing above this one. */
-  gap: Gap | null;
+  gapAbove: Gap | null;
+  /** The same below it, when nothing has come since. */
+  gapBelow: Gap | null;
 };
 
 /** What the thread draws, oldest first. Separators belong to their message's row, so that rows are never renumbered. */
@@ -36,13 +38,17 @@ export function threadRows(
       startsUnread ||
       previous.direction !== message.direction ||
       message.sentAt - previous.sentAt > TOGETHER_MS;
-    return { key, message, startsDay, startsRun, startsUnread, gap: index === afterGap ? gap : null };
+    return {
+      key,
+      message,
+      startsDay,
+      startsRun,
+      startsUnread,
+      gapAbove: index === afterGap ? gap : null,
+      gapBelow: afterGap === -1 && index === messages.length - 1 ? gap : null,
+    };
   });
 }
-
-/** Whether a gap begins after every message there is: then it is said below them. */
-export const isGapAtEnd = (messages: readonly Message[], gap: Gap): boolean =>
-  messages.every(({ sentAt }) => sentAt <= gap.from);
 
 /**
  * The message above which “unread” stands: the oldest of the last `unreadCount` incoming ones.

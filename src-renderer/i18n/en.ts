@@ -57,6 +57,7 @@ export const enTexts: TextCatalogue = {
   'banner.connect': 'Link the phone',
   'banner.details': 'Details',
   'catch-up.all-in': 'all in.',
+  'catch-up.but': 'but',
   'catch-up.dismiss': 'Hide this notice',
 
   'connect.starting-title': 'Hello, getting WhatsApp ready…',
@@ -263,8 +264,8 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
     other: '{{count}} messages arrived while the link was away,',
   },
   'arrived-incomplete': {
-    one: 'and messages may be missing in {{count}} conversation, which shows where.',
-    other: 'and messages may be missing in {{count}} conversations, which show where.',
+    one: 'messages may be missing in {{count}} conversation, which shows where.',
+    other: 'messages may be missing in {{count}} conversations, which show where.',
   },
   'unread-messages': { one: '{{count}} unread message', other: '{{count}} unread messages' },
   'new-messages': { one: '{{count}} new message', other: '{{count}} new messages' },

@@ -25,7 +25,8 @@ export function CatchUpNotice() {
         <IconInbox size={18} />
       </span>
       <span className={classes.words}>
-        {count(`arrived-${during}`, arrived)}{' '}
+        {arrived > 0 ? `${count(`arrived-${during}`, arrived)} ` : null}
+        {arrived > 0 && incomplete > 0 ? `${t('catch-up.but')} ` : null}
         {incomplete > 0 ? count('arrived-incomplete', incomplete) : t('catch-up.all-in')}
       </span>
       <button

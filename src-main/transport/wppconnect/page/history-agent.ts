@@ -22,7 +22,7 @@ export async function listChats(
 
 /**
  * A chat's messages from `sinceSeconds` on, in no particular order, with what was done to them since.
- * Rejects when WhatsApp names a last message and gives none.
+ * Rejects when the chat has messages and there is no way to them.
  */
 export async function readHistory(
   page: Page,
@@ -31,12 +31,18 @@ export async function readHistory(
   const json = await page.evaluate(
     async ({ chatAddress, sinceSeconds, pageSize }) => {
       const wpp = window.WPP as PageWpp;
-      const newestKey = wpp.whatsapp.ChatStore.get(chatAddress)?.lastReceivedKey;
-      if (!newestKey) return '[]';
+      const chat = wpp.chat.get(chatAddress);
+      const newestKey = chat?.lastReceivedKey ?? chat?.msgs.last()?.id;
+      if (!newestKey) {
+        if (!chat || chat.unreadCount > 0) throw new Error('the chat names no message to read from');
+        return '[]';
+      }
       const anchor = String(newestKey);
       const found = new Map<string, Awaited<ReturnType<typeof wpp.chat.getMessages>>[number]>();
 
-      let batch = await wpp.chat.getMessages(chatAddress, { count: pageSize });
+      // Without an id wa-js would begin at the key as well, and leave that message out when it is not in memory.
+      const last = await wpp.chat.getMessageById(anchor);
+      let batch = [last];
       for (;;) {
         const fresh = batch.filter((message) => !found.has(String(message.id)));
         for (const message of fresh) found.set(String(message.id), message);
@@ -53,9 +59,6 @@ export async function readHistory(
       // The key names the last message received; answers written on the phone may have come after it.
       const after = await wpp.chat.getMessages(chatAddress, { count: -1, direction: 'after', id: anchor });
       for (const message of after) found.set(String(message.id), message);
-      // The newest one is only among them when it is in memory.
-      if (!found.has(anchor)) found.set(anchor, await wpp.chat.getMessageById(anchor));
-      if (found.size === 0) throw new Error('the history is empty although the chat has a last message');
 
       const read: unknown[] = [];
       for (const [key, message] of found) {

@@ -41,6 +41,8 @@ interface PageChat {
   /** Below 0 when marked unread by hand. */
   unreadCount: number;
   lastReceivedKey?: PageMessageKey;
+  /** Those in memory. */
+  msgs: { last(): PageMessage | undefined };
 }
 
 interface PnLidEntry {
@@ -61,6 +63,7 @@ export interface PageWpp {
   };
   chat: {
     find(chatAddress: string): Promise<{ id: PageWid }>;
+    get(chatAddress: string): PageChat | undefined;
     generateMessageID(chatAddress: string | PageWid): Promise<PageMessageKey>;
     sendTextMessage(
       chatAddress: string,
@@ -87,7 +90,6 @@ export interface PageWpp {
   whatsapp: {
     MsgKey: unknown;
     Socket: { state: string; on(event: string, listener: () => void): void };
-    ChatStore: { get(chatAddress: string): PageChat | undefined };
     MsgStore: { on(event: string, listener: (message: unknown) => void): void };
     lidPnCache?: { getCurrentLid(wid: unknown): PageWid | undefined | null };
     functions: { queryWidExists(wid: unknown): Promise<unknown> };

@@ -3,7 +3,6 @@ import {
   countIncomingAfter,
   firstItemIndex,
   firstUnreadKey,
-  isGapAtEnd,
   threadRows,
 } from '../../../../src-renderer/conversation/thread-rows.ts';
 import { sampleMessage } from '../support/sample-data.ts';
@@ -46,14 +45,15 @@ describe('a gap', () => {
 
   it('stands above the first message after it', () => {
     const rows = threadRows(messages, null, { from, until: noon + 15 * MINUTE });
-    expect(rows.map(({ gap }) => gap?.from)).toEqual([undefined, from, undefined]);
+    expect(rows.map(({ gapAbove }) => gapAbove?.from)).toEqual([undefined, from, undefined]);
+    expect(rows.every(({ gapBelow }) => gapBelow === null)).toBe(true);
   });
 
   it('stands below the last message when nothing came after it', () => {
     const gap = { from: noon + 20 * MINUTE, until: noon + 25 * MINUTE };
-    expect(threadRows(messages, null, gap).every((row) => row.gap === null)).toBe(true);
-    expect(isGapAtEnd(messages, gap)).toBe(true);
-    expect(isGapAtEnd(messages, { from, until: from })).toBe(false);
+    const rows = threadRows(messages, null, gap);
+    expect(rows.map(({ gapBelow }) => gapBelow)).toEqual([null, null, gap]);
+    expect(rows.every(({ gapAbove }) => gapAbove === null)).toBe(true);
   });
 });
 
