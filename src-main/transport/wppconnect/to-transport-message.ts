@@ -7,22 +7,22 @@ const serialisedId = z
   .union([z.string(), z.object({ _serialized: z.string() })])
   .transform((id) => (typeof id === 'string' ? id : id._serialized));
 
-/** The fields the desk relies on; a message without them cannot be attributed to anyone. */
+/** The last second of the year 9999: beyond it there is no date, and further on no integer to store. */
+const LAST_SECOND = 253_402_300_799;
+const seconds = z.number().positive().max(LAST_SECOND).optional().catch(undefined);
+
+/** Only the id must be right, because nobody can be named without it; any other field may be wrong and is left out. */
 const libraryMessage = z.object({
   id: serialisedId,
-  fromMe: z.boolean().optional(),
-  chatId: serialisedId.optional(),
-  from: serialisedId.optional(),
-  to: serialisedId.optional(),
   type: z.string().catch('unknown'),
   body: z.string().optional().catch(undefined),
   content: z.string().optional().catch(undefined),
   caption: z.string().optional().catch(undefined),
   mimetype: z.string().optional().catch(undefined),
   notifyName: z.string().optional().catch(undefined),
-  t: z.number().optional().catch(undefined),
-  timestamp: z.number().optional().catch(undefined),
-  ack: z.number().optional().catch(undefined),
+  t: seconds,
+  timestamp: seconds,
+  ack: z.number().int().optional().catch(undefined),
   isNotification: z.boolean().optional().catch(undefined),
   isStatusV3: z.boolean().optional().catch(undefined),
 });
@@ -64,7 +64,7 @@ export function toTransportMessage(
   const key = parseMessageKey(message.id);
   if (!key || message.isStatusV3 || message.isNotification) return undefined;
   if (NOT_WRITTEN_BY_ANYONE.has(message.type) || !isPersonalChat(key.remote)) return undefined;
-  const seconds = message.t ?? message.timestamp;
+  const sentAtSeconds = message.t ?? message.timestamp;
   const isText = message.type === 'chat';
   return {
     waMessageId: key.id,
@@ -76,12 +76,12 @@ export function toTransportMessage(
     // The body of a media message is a thumbnail in base64: only its caption is text.
     body: (isText ? (message.body ?? message.content) : message.caption) ?? '',
     mimeType: message.mimetype ?? null,
-    sentAt: seconds && seconds > 0 ? Math.round(seconds * 1000) : nowMs,
+    sentAt: sentAtSeconds === undefined ? nowMs : Math.round(sentAtSeconds * 1000),
     status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
   };
 }
 
-const libraryAck = z.object({ id: serialisedId, ack: z.number() });
+const libraryAck = z.object({ id: serialisedId, ack: z.number().int() });
 
 /** @returns undefined for acks of messages that are not ours. */
 export function toTransportAck(raw: unknown): TransportAck | undefined {

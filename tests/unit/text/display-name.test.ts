@@ -7,6 +7,8 @@ test.each([
   ['\u202Egnp.exe', 'gnp.exe'],
   ['\u2067\u200Fمنى\u2069', 'منى'],
   ['a\u0000b', 'a b'],
+  ['م\u200Bن\u2060ى\uFEFF\u00AD', 'منى'],
+  ['می\u200Cخواهم', 'می\u200Cخواهم'],
   ['👨‍👩‍👧', '👨‍👩‍👧'],
 ])('%j → %j', (name, clean) => {
   expect(cleanDisplayName(name)).toBe(clean);

@@ -36,6 +36,17 @@ describe('toTransportMessage', () => {
     expect(toTransportMessage(raw, NOW)?.sentAt).toBe(NOW);
   });
 
+  it.each([{ from: 5 }, { to: null }, { chatId: {} }, { fromMe: 'yes' }])(
+    'loses no message over a field it does not need: %j',
+    (wrong) => {
+      expect(toTransportMessage({ ...incoming, ...wrong }, NOW)?.waMessageId).toBe('3EB0AA');
+    },
+  );
+
+  it.each([1e300, 253_402_300_800, -1, 0, '1790000000'])('takes no time from %j', (t) => {
+    expect(toTransportMessage({ ...incoming, t }, NOW)?.sentAt).toBe(NOW);
+  });
+
   it('takes the caption of a media message, never its thumbnail', () => {
     const raw = {
       ...incoming,
@@ -97,6 +108,8 @@ describe('toTransportAck', () => {
   it('ignores acks of messages that are not ours', () => {
     expect(toTransportAck({ id: 'false_201012345678@c.us_3EB0BB', ack: 3 })).toBeUndefined();
     expect(toTransportAck({ ack: 3 })).toBeUndefined();
+    // Half a step would have counted as the last one.
+    expect(toTransportAck({ id: 'true_201012345678@c.us_3EB0BB', ack: 1.5 })).toBeUndefined();
   });
 });
 

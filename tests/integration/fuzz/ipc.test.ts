@@ -1,0 +1,107 @@
+import type { IpcMainInvokeEvent } from 'electron';
+import fc from 'fast-check';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createEventBus } from '../../../src-main/events/bus.ts';
+import { createDeskHandlers } from '../../../src-main/ipc/desk-handlers.ts';
+import { createOutbox } from '../../../src-main/outbox/outbox.ts';
+import type { Store } from '../../../src-main/store/store.ts';
+import { INVOKE_PREFIX } from '../../../src-shared/ipc/bridge.ts';
+import { eventContract, failureSchema, invokeContract } from '../../../src-shared/ipc/contract.ts';
+import type { EventChannel, InvokeChannel } from '../../../src-shared/ipc/contract.ts';
+import { HURRIED } from '../outbox/open-outbox.ts';
+import { ScriptedTransport } from '../outbox/scripted-transport.ts';
+import { conversationWith } from '../store/support/queued.ts';
+import { silentLog } from '../support/silent-log.ts';
+import { likeSchema } from './support/from-schema.ts';
+import { hostileValue } from './support/hostile.ts';
+import { FUZZ_TIMEOUT_MS, fuzzRuns } from './support/runs.ts';
+import { openWholeStore } from './support/whole-store.ts';
+
+type Listener = (event: IpcMainInvokeEvent, raw: unknown) => Promise<unknown>;
+const listeners = new Map<string, Listener>();
+vi.mock('electron', () => ({
+  ipcMain: {
+    handle: (channel: string, listener: Listener) => listeners.set(channel, listener),
+    removeHandler: (channel: string) => listeners.delete(channel),
+  },
+}));
+const { handleInvokes } = await import('../../../src-main/ipc/handle-invokes.ts');
+
+const channels = Object.keys(invokeContract) as InvokeChannel[];
+const event = {} as IpcMainInvokeEvent;
+
+/** The desk's real handlers on a real store, a real outbox and a transport that accepts everything. */
+async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop: () => Promise<void> }> {
+  const bus = createEventBus();
+  const transport = new ScriptedTransport();
+  const outbox = createOutbox({ store, transport, bus, log: silentLog, timing: HURRIED });
+  const status = () => ({ last: null, count: 0, progress: null, hasFailed: false });
+  const remove = handleInvokes({
+    handlers: createDeskHandlers({
+      store,
+      transport,
+      outbox,
+      bus,
+      log: silentLog,
+      appInfo: { version: '0', training: false, keyProtection: 'file', electron: '', chromium: '' },
+      backups: { status, run: async () => status(), startDaily: () => {}, stop: () => {} },
+      openBackupFolder: async () => {},
+      recoveryKey: () => [],
+      folder: '/',
+      restart: () => undefined,
+    }),
+    isTrusted: () => true,
+    log: silentLog,
+  });
+  const wrongEvents: string[] = [];
+  const unsubscribe = bus.subscribe((channel: EventChannel, payload) => {
+    if (!eventContract[channel].safeParse(payload).success) wrongEvents.push(channel);
+  });
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> =>
+    (stopping ??= outbox.stop().then(() => {
+      unsubscribe();
+      remove();
+    }));
+  onTestFinished(stop);
+  return { wrongEvents, stop };
+}
+
+test(
+  'no call of the window breaks the desk, whatever it carries',
+  async () => {
+    const { store, expectWhole } = await openWholeStore();
+    for (const phone of ['201012345678', '201112345678']) await conversationWith(store, phone);
+    const { wrongEvents, stop } = await openHandlers(store);
+    const answers = new Map<InvokeChannel, Set<string>>(channels.map((channel) => [channel, new Set()]));
+    const call = fc.oneof(
+      ...channels.map((channel) => {
+        const { input } = invokeContract[channel];
+        return fc.tuple(
+          fc.constant(channel),
+          fc.oneof({ weight: 4, arbitrary: likeSchema(input) }, hostileValue),
+        );
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(call, async ([channel, payload]) => {
+        const result = await listeners.get(INVOKE_PREFIX + channel)?.(event, payload);
+        const failed = failureSchema.safeParse(result);
+        // «internal» is what nobody expected: a fault of ours.
+        if (failed.success) expect(failed.data.code).not.toBe('internal');
+        else invokeContract[channel].output.parse((result as { value: unknown }).value);
+        answers.get(channel)?.add(failed.success ? failed.data.code : 'ok');
+      }),
+      fuzzRuns(1500),
+    );
+    // A run that was stopped at the door every time would prove nothing.
+    expect(answers.get('messages.sendText')).toContain('ok');
+    expect(answers.get('conversations.list')).toContain('ok');
+    expect(answers.get('conversations.saveDraft')).toContain('ok');
+    expect(wrongEvents).toEqual([]);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    await stop();
+    await expectWhole();
+  },
+  FUZZ_TIMEOUT_MS,
+);

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { messageSchema } from '../../../src-shared/domain/message.ts';
+import { conversationSchema } from '../../../src-shared/domain/conversation.ts';
+import { normaliseMessage } from '../../../src-main/ingest/normalise.ts';
+import {
+  toTransportAck,
+  toTransportMessage,
+} from '../../../src-main/transport/wppconnect/to-transport-message.ts';
+import type { TransportMessage } from '../../../src-main/transport/transport.ts';
+import type { RecordResult, Store } from '../../../src-main/store/store.ts';
+import { hostileText, hostileValue } from './support/hostile.ts';
+import { FUZZ_TIMEOUT_MS, fuzzRuns } from './support/runs.ts';
+import { messageWithId } from './support/whatsapp-message.ts';
+import { openWholeStore } from './support/whole-store.ts';
+
+const NOW = 1_800_000_000_000;
+
+/** What WhatsApp keeps for itself, and what says of itself that nobody wrote it. */
+const NOBODYS = /^(notification|notification_template|e2e_notification|gp2|protocol|ciphertext|debug)$/;
+const isNobodys = (raw: Record<string, unknown>): boolean =>
+  (typeof raw['type'] === 'string' && NOBODYS.test(raw['type'])) ||
+  raw['isNotification'] === true ||
+  raw['isStatusV3'] === true;
+
+/** As the driver does when WhatsApp tells no more than the address. */
+function withIdentity(message: Omit<TransportMessage, 'phoneJid' | 'lid'>): TransportMessage {
+  const { chatAddress } = message;
+  const isLid = chatAddress.endsWith('@lid');
+  return { ...message, phoneJid: isLid ? null : chatAddress, lid: isLid ? chatAddress : null };
+}
+
+async function takeIn(store: Store, raw: unknown): Promise<RecordResult | undefined> {
+  const message = toTransportMessage(raw, NOW);
+  const observed = message && normaliseMessage(withIdentity(message));
+  return observed && (await store.recordMessage(observed));
+}
+
+test(
+  'whatever WhatsApp hands over, a message with a usable id is stored and can be shown',
+  async () => {
+    const { store, expectWhole } = await openWholeStore();
+    await fc.assert(
+      fc.asyncProperty(messageWithId, async (raw) => {
+        const result = await takeIn(store, raw);
+        if (isNobodys(raw)) {
+          expect(result).toBeUndefined();
+          return;
+        }
+        if (result === undefined) throw new Error('lost');
+        if (result.kind === 'duplicate') return;
+        messageSchema.parse(result.message);
+        conversationSchema.parse(result.conversation);
+        expect(result.message.content.isWellFormed()).toBe(true);
+        const again = await takeIn(store, raw);
+        expect(again).toMatchObject({ kind: 'duplicate', messageId: result.message.id });
+      }),
+      fuzzRuns(400),
+    );
+    await expectWhole();
+  },
+  FUZZ_TIMEOUT_MS,
+);
+
+test(
+  'a type that the desk does not know is stored as such, with its text',
+  async () => {
+    const { store, expectWhole } = await openWholeStore();
+    const unknownType = fc.stringMatching(/^x_[a-z_]{1,20}$/);
+    await fc.assert(
+      fc.asyncProperty(messageWithId, unknownType, hostileText, async (raw, type, caption) => {
+        const result = await takeIn(store, {
+          ...raw,
+          type,
+          caption,
+          isNotification: false,
+          isStatusV3: false,
+        });
+        if (result === undefined) throw new Error('lost');
+        if (result.kind === 'duplicate') return;
+        expect(result.message).toMatchObject({
+          type: 'other',
+          waType: type,
+          content: caption.toWellFormed(),
+        });
+      }),
+      fuzzRuns(100),
+    );
+    await expectWhole();
+  },
+  FUZZ_TIMEOUT_MS,
+);
+
+test('nothing that is no message breaks the reading of one', () => {
+  fc.assert(
+    fc.property(hostileValue, (raw) => {
+      toTransportMessage(raw, NOW);
+      toTransportAck(raw);
+      toTransportMessage({ id: raw }, NOW);
+      toTransportAck({ id: raw, ack: raw });
+    }),
+    fuzzRuns(500),
+  );
+});
+
+test(
+  'no search throws',
+  async () => {
+    const { store, expectWhole } = await openWholeStore();
+    await fc.assert(
+      fc.asyncProperty(hostileText, messageWithId, async (query, raw) => {
+        await takeIn(store, raw);
+        await store.searchMessages({ query, limit: 10 });
+        await store.listConversations({ query, limit: 10 });
+      }),
+      fuzzRuns(200),
+    );
+    await expectWhole();
+  },
+  FUZZ_TIMEOUT_MS,
+);

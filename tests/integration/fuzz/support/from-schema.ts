@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { z } from 'zod';
+import { hostileText, hostileValue } from './hostile.ts';
+
+interface Shape {
+  type?: string;
+  enum?: unknown[];
+  anyOf?: Shape[];
+  format?: string;
+  properties?: Record<string, Shape>;
+}
+
+/**
+ * Values that look like what a schema asks for: nearly right ones reach what lies behind the check. In one of six
+ * places there is something else, or nothing.
+ */
+export function likeSchema(schema: z.ZodType): fc.Arbitrary<unknown> {
+  return orHostile(fromShape(z.toJSONSchema(schema, { unrepresentable: 'any' }) as Shape));
+}
+
+const orHostile = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 12, arbitrary: right }, { weight: 1, arbitrary: hostileValue });
+
+function fromShape(shape: Shape): fc.Arbitrary<unknown> {
+  if (shape.enum) return fc.constantFrom(...shape.enum);
+  if (shape.anyOf) return fc.oneof(...shape.anyOf.map(fromShape));
+  switch (shape.type) {
+    case 'object': {
+      const members = Object.entries(shape.properties ?? {});
+      const right = fc.record(
+        Object.fromEntries(members.map(([key, value]) => [key, orHostile(fromShape(value))])),
+      );
+      const some = right.chain((all) =>
+        fc.subarray(Object.entries(all)).map((kept) => Object.fromEntries(kept)),
+      );
+      return fc.oneof({ weight: 6, arbitrary: right }, { weight: 1, arbitrary: some });
+    }
+    case 'integer':
+    case 'number':
+      // The small ones are ids of things that exist.
+      return fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 12 }) }, fc.maxSafeInteger());
+    case 'boolean':
+      return fc.boolean();
+    case 'string':
+      if (shape.format === 'uuid') return fc.uuid();
+      return fc.oneof(hostileText, fc.constantFrom('EG', '01012345678', '+20 101 234 5678', '201012345678'));
+    case 'null':
+      return fc.constant(null);
+    case undefined:
+    default:
+      return fc.constant(undefined);
+  }
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { hostileText, hostileValue } from './hostile.ts';
+
+const digits = fc.stringMatching(/^[1-9]\d{6,13}$/);
+/** Few people, so that threads grow, identities meet and duplicates happen. */
+const address = fc.oneof(
+  fc.constantFrom(
+    '201012345678@c.us',
+    '201112345678@c.us',
+    '99887766554433@lid',
+    '201012345678@s.whatsapp.net',
+  ),
+  digits.map((phone) => `${phone}@c.us`),
+  digits.map((lid) => `${lid}@lid`),
+);
+const ownId = fc.oneof(
+  { weight: 8, arbitrary: fc.stringMatching(/^3EB0[0-9A-F]{16}$/) },
+  { weight: 1, arbitrary: hostileText.map((text) => `A${text.slice(0, 200).replaceAll('_', '')}`) },
+);
+const key = fc
+  .tuple(fc.boolean(), address, ownId)
+  .map(([fromMe, remote, id]) => `${String(fromMe)}_${remote}_${id}`);
+const serialised = fc.oneof(
+  key,
+  key.map((_serialized) => ({ _serialized })),
+);
+
+/** wa-js 4.6.0 MSG_TYPE as far as customers write them, and what WhatsApp may think of next. */
+const type = fc.oneof(
+  fc.constantFrom('chat', 'image', 'video', 'ptt', 'document', 'sticker', 'location', 'vcard', 'multi_vcard'),
+  fc.constantFrom(
+    'poll_creation',
+    'revoked',
+    'list_response',
+    'order',
+    'product',
+    'event_creation',
+    'hologram',
+  ),
+  hostileText,
+);
+
+const fields = {
+  from: serialised,
+  to: serialised,
+  chatId: serialised,
+  fromMe: fc.boolean(),
+  type,
+  body: hostileText,
+  content: hostileText,
+  caption: hostileText,
+  mimetype: hostileText,
+  notifyName: hostileText,
+  t: fc.integer({ min: 1_600_000_000, max: 2_000_000_000 }),
+  ack: fc.integer({ min: -1, max: 4 }),
+  isNotification: fc.constant(false),
+  lat: fc.double(),
+  vcardList: fc.array(fc.record({ displayName: hostileText, vcard: hostileText })),
+  pollOptions: fc.array(fc.record({ name: hostileText })),
+};
+
+const orWrong = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 5, arbitrary: right }, { weight: 1, arbitrary: hostileValue });
+
+/** Messages as the library hands them over, with a usable id; every other field may be missing, wrong or new. */
+export const messageWithId: fc.Arbitrary<Record<string, unknown> & { id: unknown }> = fc
+  .tuple(
+    serialised,
+    fc.record(Object.fromEntries(Object.entries(fields).map(([name, right]) => [name, orWrong(right)])), {
+      requiredKeys: [],
+    }),
+    fc.dictionary(hostileText, hostileValue, { maxKeys: 3 }),
+  )
+  .map(([id, known, extra]) => ({ ...extra, ...known, id }));

@@ -1,0 +1,39 @@
+import { expect, onTestFinished } from 'vitest';
+import { createStore } from '../../../../src-main/store/create-store.ts';
+import type { Store } from '../../../../src-main/store/store.ts';
+import { WORKER_PATH, temporaryPlace } from '../../store/support/open-store.ts';
+import { withDatabase } from '../../store/support/with-database.ts';
+
+export interface WholeStore {
+  store: Store;
+  /** Closes the store and proves that its file and both search indexes are whole. */
+  expectWhole(): Promise<void>;
+}
+
+/** A real store that is looked through when the test has done its worst. */
+export async function openWholeStore(): Promise<WholeStore> {
+  const place = temporaryPlace();
+  const fatal: Error[] = [];
+  const store = await createStore({
+    ...place,
+    workerPath: WORKER_PATH,
+    onFatal: (error) => fatal.push(error),
+  });
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= store.close());
+  onTestFinished(close);
+  return {
+    store,
+    async expectWhole() {
+      await close();
+      expect(fatal).toEqual([]);
+      withDatabase(place, (database) => {
+        expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+        expect(database.pragma('foreign_key_check')).toEqual([]);
+        for (const index of ['message_search', 'conversation_search']) {
+          database.exec(`INSERT INTO ${index} (${index}) VALUES ('integrity-check')`);
+        }
+      });
+    },
+  };
+}
