@@ -1,3 +1,4 @@
+import './trusted-types.ts';
 import './zod-setup.ts';
 import '@fontsource/ibm-plex-sans-arabic/arabic-400.css';
 import '@fontsource/ibm-plex-sans-arabic/arabic-500.css';

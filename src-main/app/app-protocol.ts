@@ -6,7 +6,10 @@ const SCHEME = 'app';
 export const APP_ORIGIN = 'app://rosheta';
 export const APP_URL = `${APP_ORIGIN}/index.html`;
 
-/** Mantine sets colours as inline styles; scripts come from the package only. */
+/**
+ * Mantine sets colours as inline styles; scripts come from the package only. Text can become markup only through
+ * the one policy of src-renderer/trusted-types.ts, which lets no markup pass.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,6 +20,8 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 /** Must run before the app is ready. */

@@ -45,14 +45,19 @@ export function createMainWindow({ preload, title, dark, log }: MainWindowOption
 function guard(window: BrowserWindow): void {
   const { webContents } = window;
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  webContents.on('will-navigate', (event) => {
+  const stayAtDesk = (event: { url: string; preventDefault(): void }): void => {
     if (event.url !== APP_URL) event.preventDefault();
-  });
+  };
+  webContents.on('will-navigate', stayAtDesk);
+  webContents.on('will-redirect', stayAtDesk);
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(permission === CLIPBOARD_WRITE),
   );
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === CLIPBOARD_WRITE);
+  session.defaultSession.setDevicePermissionHandler(() => false);
+  // What the desk saves is written by the main process.
+  session.defaultSession.on('will-download', (event) => event.preventDefault());
 }
 
 /** A crashed page is loaded anew: nothing is lost with it, the data are in the main process. */

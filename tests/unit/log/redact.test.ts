@@ -23,3 +23,8 @@ describe('describeError', () => {
     expect(describeError(thrown)).toBe(String(thrown));
   });
 });
+
+it('Arabic words are masked: the program itself logs in English', () => {
+  expect(redact('could not send جرعة الإنسولين ٣٠ وحدة؟ to أحمد')).toBe('could not send [text]؟ to [text]');
+  expect(redact('phase → online … 3/4')).toBe('phase → online … 3/4');
+});
