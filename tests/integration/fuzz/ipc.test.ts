@@ -105,7 +105,7 @@ test(
         else invokeContract[channel].output.parse((result as { value: unknown }).value);
         answers.get(channel)?.add(failed.success ? failed.data.code : 'ok');
       }),
-      fuzzRuns(1500),
+      fuzzRuns(6000),
     );
     // A run that was stopped at the door every time would prove nothing.
     expect(answers.get('messages.sendText')).toContain('ok');
