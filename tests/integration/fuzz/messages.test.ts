@@ -7,11 +7,12 @@ import {
   toTransportAck,
   toTransportMessage,
 } from '../../../src-main/transport/wppconnect/inbound/to-transport-message.ts';
+import { toTransportChange } from '../../../src-main/transport/wppconnect/inbound/to-transport-change.ts';
 import type { TransportMessage } from '../../../src-main/transport/transport.ts';
 import type { RecordResult, Store } from '../../../src-main/store/store.ts';
 import { hostileText, hostileValue } from './support/hostile.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from './support/runs.ts';
-import { messageWithId } from './support/whatsapp-message.ts';
+import { changeOf, messageWithId } from './support/whatsapp-message.ts';
 import { openWholeStore } from './support/whole-store.ts';
 
 const NOW = 1_800_000_000_000;
@@ -91,11 +92,36 @@ test(
   FUZZ_TIMEOUT_MS,
 );
 
+test(
+  'an edit, a deletion or a reaction is taken in, whatever it says',
+  async () => {
+    const { store, expectWhole } = await openWholeStore();
+    const key = 'false_201012345678@c.us_3EB0AA';
+    await takeIn(store, { id: key, type: 'chat', body: 'عندكم بنادول؟' });
+    await fc.assert(
+      fc.asyncProperty(changeOf(key), async (raw) => {
+        const change = toTransportChange(raw, NOW);
+        if (change === undefined) throw new Error('lost');
+        const changed = await store.changeMessage({ ...change, now: NOW });
+        if (changed === undefined) return;
+        messageSchema.parse(changed.message);
+        conversationSchema.parse(changed.conversation);
+        expect(changed.message.content.isWellFormed()).toBe(true);
+      }),
+      fuzzRuns(200),
+    );
+    await expectWhole();
+  },
+  FUZZ_TIMEOUT_MS,
+);
+
 test('nothing that is no message breaks the reading of one', () => {
   fc.assert(
     fc.property(hostileValue, (raw) => {
       toTransportMessage(raw, NOW);
       toTransportAck(raw);
+      toTransportChange(raw, NOW);
+      toTransportChange({ kind: raw, key: raw, text: raw }, NOW);
       toTransportMessage({ id: raw }, NOW);
       toTransportAck({ id: raw, ack: raw });
     }),

@@ -64,3 +64,10 @@ describe('a message from history', () => {
     expect(toTransportMessage(raw, NOW)?.changes).toBeUndefined();
   });
 });
+
+it.each([2 ** 53, 1e300, 'soon', {}])('loses no edit over its time: %j', (at) => {
+  expect(toTransportChange({ kind: 'edited', key: KEY, text: 'علبتين', at }, NOW)).toEqual({
+    waMessageId: '3EB0AA',
+    change: { kind: 'edited', text: 'علبتين', at: NOW },
+  });
+});

@@ -2,23 +2,30 @@ import { z } from 'zod';
 import type { TransportChange } from '../../transport.ts';
 import { parseMessageKey } from './message-key.ts';
 
+/** A time that is no number says nothing, and is no reason to lose what it belongs to. */
+export const looseTime = z.number().nullish().catch(null);
+
+/** The end of the year 9999: beyond it there is no date, and further on no integer to store. */
+const LAST_EPOCH_MS = 253_402_300_799_999;
+
 /** What the page agent makes of wa-js's three events. */
 const pageChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('edited'), key: z.string(), text: z.string(), at: z.number().nullish() }),
+  z.object({ kind: z.literal('edited'), key: z.string(), text: z.string(), at: looseTime }),
   z.object({ kind: z.literal('revoked'), key: z.string() }),
   z.object({
     kind: z.literal('reacted'),
     key: z.string(),
     reactionKey: z.string(),
     emoji: z.string().nullish(),
-    at: z.number().nullish(),
+    at: looseTime,
   }),
 ]);
 
-/** Some of WhatsApp's times are in seconds, others in ms. @returns epoch ms; `nowMs` when there is none. */
+/** Some of WhatsApp's times are in seconds, others in ms. @returns epoch ms; `nowMs` when there is none or it is no date. */
 export function toEpochMs(time: number | null | undefined, nowMs: number): number {
   if (!time || time <= 0) return nowMs;
-  return Math.round(time < 100_000_000_000 ? time * 1000 : time);
+  const ms = Math.round(time < 100_000_000_000 ? time * 1000 : time);
+  return ms <= LAST_EPOCH_MS ? ms : nowMs;
 }
 
 /** A reaction's key says whose it is, as a message's does. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TransportAck, TransportMessage } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
 import { parseMessageKey } from './message-key.ts';
-import { reactionBy, toEpochMs } from './to-transport-change.ts';
+import { looseTime, reactionBy, toEpochMs } from './to-transport-change.ts';
 
 /** An id is a string or an object with `_serialized`, depending on which part of the library made it. */
 const serialisedId = z
@@ -30,8 +30,8 @@ const libraryMessage = z.object({
   changes: z
     .object({
       edited: z.boolean(),
-      editedAt: z.number().nullish(),
-      reactions: z.array(z.object({ reactionKey: z.string(), emoji: z.string(), at: z.number().nullish() })),
+      editedAt: looseTime,
+      reactions: z.array(z.object({ reactionKey: z.string(), emoji: z.string(), at: looseTime })),
     })
     .optional()
     .catch(undefined),

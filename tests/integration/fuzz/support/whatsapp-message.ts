@@ -62,13 +62,36 @@ const fields = {
 const orWrong = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 5, arbitrary: right }, { weight: 1, arbitrary: hostileValue });
 
+const time = orWrong(fc.integer({ min: 1_600_000_000, max: 2_000_000_000 }));
+const reaction = fc.record({ reactionKey: key, emoji: hostileText, at: time });
+const changes = fc.record({
+  edited: fc.boolean(),
+  editedAt: time,
+  reactions: fc.array(reaction, { maxLength: 3 }),
+});
+
+/** What the page agent makes of an edit, a deletion or a reaction to the message of this key; only its time is odd. */
+export function changeOf(messageKey: string): fc.Arbitrary<Record<string, unknown>> {
+  const common = { key: fc.constant(messageKey), at: time };
+  return fc.oneof(
+    fc.record({ ...common, kind: fc.constant('edited'), text: hostileText }),
+    fc.record({ ...common, kind: fc.constant('reacted'), reactionKey: key, emoji: hostileText }),
+    fc.record({ ...common, kind: fc.constant('revoked') }),
+  );
+}
+
 /** Messages as the library hands them over, with a usable id; every other field may be missing, wrong or new. */
 export const messageWithId: fc.Arbitrary<Record<string, unknown> & { id: unknown }> = fc
   .tuple(
     serialised,
-    fc.record(Object.fromEntries(Object.entries(fields).map(([name, right]) => [name, orWrong(right)])), {
-      requiredKeys: [],
-    }),
+    fc.record(
+      Object.fromEntries(
+        Object.entries({ ...fields, changes }).map(([name, right]) => [name, orWrong(right)]),
+      ),
+      {
+        requiredKeys: [],
+      },
+    ),
     fc.dictionary(hostileText, hostileValue, { maxKeys: 3 }),
   )
   .map(([id, known, extra]) => ({ ...extra, ...known, id }));
