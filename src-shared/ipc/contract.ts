@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentKindSchema, mediaAppearanceSchema, mediaProgressSchema } from '../domain/attachment.ts';
 import { backupStatusSchema, passphraseSchema } from '../domain/backup.ts';
 import { catchUpReportSchema } from '../domain/catch-up.ts';
 import { connectionStateSchema } from '../domain/connection.ts';
@@ -16,6 +17,18 @@ export const conversationCursorSchema = z.object({ at: z.number().int(), id });
 export type ConversationCursor = z.infer<typeof conversationCursorSchema>;
 export const messageCursorSchema = z.object({ sentAt: z.number().int(), id });
 export type MessageCursor = z.infer<typeof messageCursorSchema>;
+
+const sendMediaSchema = z
+  .object({
+    conversationId: id,
+    clientKey: z.uuid(),
+    fileId: z.uuid(),
+    kind: attachmentKindSchema,
+    fileName: z.string().max(255).nullable(),
+    caption: z.string().max(65_536),
+    ...mediaAppearanceSchema.shape,
+  })
+  .strict();
 
 const appInfoSchema = z.object({
   version: z.string(),
@@ -120,6 +133,14 @@ export const invokeContract = {
     input: z.object({ conversationId: id, clientKey: z.uuid(), text: z.string().max(65_536) }).strict(),
     output: messageSchema,
   },
+  /**
+   * Queues an uploaded file (see UPLOAD_URL) with its caption. Errors: media-missing, media-too-large, message-too-long.
+   */
+  'messages.sendMedia': { input: sendMediaSchema, output: messageSchema },
+  /** Takes back a message WhatsApp does not have yet; it then shows as dropped. Errors: too-late. */
+  'messages.cancel': { input: z.object({ messageId: id }).strict(), output: messageSchema },
+  /** Fetches the file of a message again. */
+  'media.retryDownload': { input: z.object({ messageId: id }).strict(), output: messageSchema },
   /** Queues a failed message again; one that may have been sent goes with its old id where that still proves anything. */
   'messages.retry': { input: z.object({ messageId: id }).strict(), output: messageSchema },
   /** A person looked at the phone: the failed message did go, or is not to go any more. */
@@ -138,6 +159,7 @@ export const eventContract = {
   'conversation.merged': z.object({ mergedId: id, conversation: conversationSchema }),
   'message.recorded': z.object({ message: messageSchema, conversation: conversationSchema }),
   'message.changed': messageSchema,
+  'media.progress': mediaProgressSchema,
   'settings.changed': settingsSchema,
   'disk.changed': diskStateSchema,
   'backup.changed': backupStatusSchema,

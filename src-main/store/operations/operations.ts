@@ -3,7 +3,19 @@ import { readSettings, writeSettings } from '../settings.ts';
 import { applyAck } from './apply-ack.ts';
 import { closeGap, getCatchUp, recordGap, setCaughtUpTo } from './catch-up.ts';
 import { changeMessage } from './change-message.ts';
+import { enqueueMedia } from './enqueue-media.ts';
 import { enqueueText } from './enqueue-text.ts';
+import {
+  addMediaFile,
+  completeDownload,
+  deferDownload,
+  failDownload,
+  findMediaFile,
+  forgetUnusedMedia,
+  listDueDownloads,
+  listMediaFileIds,
+  retryDownload,
+} from './media.ts';
 import { dropMessage, retryMessage } from './decide-message.ts';
 import {
   beginSession,
@@ -36,6 +48,16 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   recordGap,
   closeGap,
   enqueueText,
+  enqueueMedia,
+  listDueDownloads,
+  completeDownload,
+  deferDownload,
+  failDownload,
+  retryDownload,
+  addMediaFile,
+  findMediaFile,
+  listMediaFileIds,
+  forgetUnusedMedia,
   listOutboxHeads,
   prepareOutbox,
   markDispatched,

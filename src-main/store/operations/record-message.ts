@@ -14,6 +14,7 @@ import {
 } from '../conversations.ts';
 import { insertCustomer, learnPushName } from '../customers.ts';
 import type { Tx } from '../database/tx.ts';
+import { insertAttachment } from '../media/attachments.ts';
 import { findMessageByWaMessageId, getMessage, insertMessage } from '../messages.ts';
 import type { Identity, ObservedMessage, RecordResult } from '../store.ts';
 import { advanceMessage } from './advance-message.ts';
@@ -40,12 +41,12 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
       ? startConversation(tx, observed, pushName, now)
       : getConversationOfContact(tx, resolved.contact.id);
 
-  const message = insertMessage(tx, {
+  const { id } = insertMessage(tx, {
     conversationId: conversation.id,
     type: observed.type,
     waType: observed.waType,
     content: observed.content.toWellFormed(),
-    mimeType: observed.mimeType,
+    details: observed.details,
     direction: observed.direction,
     status: observed.status,
     failureReason: observed.status === 'failed' ? 'refused-later' : null,
@@ -55,6 +56,18 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     sentAt: observed.sentAt,
     now,
   });
+  if (observed.attachment !== null) {
+    insertAttachment(tx, {
+      ...observed.attachment,
+      messageId: id,
+      state: 'waiting',
+      fileId: null,
+      failure: null,
+      notBefore: now,
+      now,
+    });
+  }
+  const message = getMessage(tx, id);
   const newest = conversation.lastMessage === null || message.sentAt >= conversation.lastMessage.at;
   if (newest) setLastMessage(tx, message, now);
   updateConversation(

@@ -138,7 +138,9 @@ export class TrainingTransport implements Transport {
       pushName: customer.name,
       waType: 'chat',
       body,
-      mimeType: null,
+      media: null,
+      location: null,
+      vcards: [],
       sentAt,
       status: 'delivered',
     });

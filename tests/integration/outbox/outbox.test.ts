@@ -38,7 +38,8 @@ describe('outbox', () => {
       type: 'text',
       waType: 'chat',
       content: 'سلام',
-      mimeType: null,
+      attachment: null,
+      details: null,
       status: 'delivered',
       sentAt: 1_790_000_000_000,
     });
