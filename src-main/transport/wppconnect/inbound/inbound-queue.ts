@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Logger } from '../../../log/logger.ts';
 import type { TransportChange, TransportMessage } from '../../transport.ts';
-import { identityOf } from './history.ts';
+import { identityOf } from './identity.ts';
 import { toTransportChange } from './to-transport-change.ts';
 import { toTransportMessage } from './to-transport-message.ts';
 

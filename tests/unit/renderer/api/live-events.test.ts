@@ -10,8 +10,8 @@ import { ALL_CONVERSATIONS, queryKeys } from '../../../../src-renderer/api/query
 import { flattenThread } from '../../../../src-renderer/api/thread-pages.ts';
 import type { ThreadPages } from '../../../../src-renderer/api/thread-pages.ts';
 import type { ConnectionState } from '../../../../src-shared/domain/connection.ts';
-import { createFakeBridge } from '../support/fake-bridge.ts';
-import type { FakeBridge, FakeOptions } from '../support/fake-bridge.ts';
+import { createFakeBridge, type FakeBridge } from '../support/fake-bridge/fake-bridge.ts';
+import type { FakeOptions } from '../support/fake-bridge/fake-desk.ts';
 
 let bridge: FakeBridge;
 let client: QueryClient;

@@ -1,5 +1,5 @@
-import type { Logger } from '../../log/logger.ts';
-import { within } from './within.ts';
+import type { Logger } from '../../../log/logger.ts';
+import { within } from '../within.ts';
 
 /** Older than this, "connected" is no longer believed without asking WhatsApp's server. */
 const PROOF_MAX_AGE_MS = 5 * 60_000;

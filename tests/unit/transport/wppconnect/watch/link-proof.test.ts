@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LinkProof } from '../../../src-main/transport/wppconnect/link-proof.ts';
-import { PAGE_MEMORY_LIMIT_BYTES, watchMemory } from '../../../src-main/transport/wppconnect/memory-watch.ts';
-import { silentLog } from '../../integration/support/silent-log.ts';
+import { LinkProof } from '../../../../../src-main/transport/wppconnect/watch/link-proof.ts';
+import {
+  PAGE_MEMORY_LIMIT_BYTES,
+  watchMemory,
+} from '../../../../../src-main/transport/wppconnect/watch/memory-watch.ts';
+import { silentLog } from '../../../../integration/support/silent-log.ts';
 
 const MINUTE_MS = 60_000;
 

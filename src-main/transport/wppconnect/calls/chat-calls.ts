@@ -1,24 +1,15 @@
 import type { Page } from 'puppeteer-core';
+import type { Logger } from '../../../log/logger.ts';
 import type { TransportChat, TransportMessage } from '../../transport.ts';
+import { identityOf } from '../inbound/identity.ts';
+import { isPersonalChat, toTransportMessage } from '../inbound/to-transport-message.ts';
 import { listChats, readHistory } from '../page/history-agent.ts';
-import { readIdentity } from '../page/page-agent.ts';
-import { isPersonalChat, toTransportMessage } from './to-transport-message.ts';
+import { markChatRead } from '../page/page-agent.ts';
 import { within } from '../within.ts';
 
-const IDENTITY_LIMIT_MS = 3_000;
 const LIST_LIMIT_MS = 30_000;
 const HISTORY_LIMIT_MS = 60_000;
-
-/** Both names of a chat's other side; the address alone when WhatsApp does not answer. */
-export async function identityOf(
-  page: Page,
-  chatAddress: string,
-): Promise<Pick<TransportMessage, 'phoneJid' | 'lid'>> {
-  const known = chatAddress.endsWith('@lid')
-    ? { phoneJid: null, lid: chatAddress }
-    : { phoneJid: chatAddress, lid: null };
-  return within(IDENTITY_LIMIT_MS, readIdentity(page, chatAddress)).catch(() => known);
-}
+const MARK_READ_LIMIT_MS = 10_000;
 
 /** See Transport.listChats. */
 export async function listChatsOf(page: Page): Promise<TransportChat[]> {
@@ -46,4 +37,13 @@ export async function readHistoryOf(
     if (message) messages.push({ ...message, ...identity });
   }
   return messages.sort((one, other) => one.sentAt - other.sentAt);
+}
+
+/** See Transport.markRead. */
+export async function markReadIn(page: Page, chatAddress: string, log: Logger): Promise<void> {
+  try {
+    await within(MARK_READ_LIMIT_MS, markChatRead(page, chatAddress));
+  } catch (error) {
+    log.warn('could not mark a chat read', error);
+  }
 }

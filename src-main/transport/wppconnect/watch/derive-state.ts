@@ -1,4 +1,4 @@
-import type { ConnectionSnapshot } from './page/page-agent.ts';
+import type { ConnectionSnapshot } from '../page/page-agent.ts';
 
 /** What a snapshot proves, before the driver adds codes, times and deadlines. */
 export type DerivedConnection =

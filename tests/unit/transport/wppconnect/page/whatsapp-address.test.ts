@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   browserUserAgent,
   isWhatsAppUrl,
-} from '../../../src-main/transport/wppconnect/page/whatsapp-address.ts';
+} from '../../../../../src-main/transport/wppconnect/page/whatsapp-address.ts';
 
 describe('browserUserAgent', () => {
   it.each([

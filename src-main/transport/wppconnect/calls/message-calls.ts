@@ -1,17 +1,23 @@
 import type { Page } from 'puppeteer-core';
-import type { Logger } from '../../log/logger.ts';
-import type { FoundMessage, SendResult } from '../transport.ts';
-import { statusFromAck } from './ack-status.ts';
-import { findAck, sendTextWithId } from './page/page-agent.ts';
-import { within } from './within.ts';
+import type { Logger } from '../../../log/logger.ts';
+import type { FoundMessage, SendResult } from '../../transport.ts';
+import { statusFromAck } from '../ack-status.ts';
+import { findAck, generateMessageId, sendTextWithId } from '../page/page-agent.ts';
+import { within } from '../within.ts';
 
 /** wa-js waits for the server's ack without an end of its own. */
 const SEND_LIMIT_MS = 60_000;
 const LOOK_UP_LIMIT_MS = 10_000;
+const CHOOSE_ID_LIMIT_MS = 10_000;
 
 interface MessageInPage {
   chatAddress: string;
   waMessageId: string;
+}
+
+/** See Transport.chooseMessageId. */
+export function chooseMessageIdIn(page: Page, chatAddress: string): Promise<string> {
+  return within(CHOOSE_ID_LIMIT_MS, generateMessageId(page, chatAddress));
 }
 
 /** Sends a text and says what is known afterwards; never rejects. */

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import type { Logger } from '../../log/logger.ts';
+import type { Logger } from '../../../log/logger.ts';
 import { deriveConnection, type DerivedConnection } from './derive-state.ts';
-import { readSnapshot } from './page/page-agent.ts';
-import { TimeLimitError, within } from './within.ts';
+import { readSnapshot } from '../page/page-agent.ts';
+import { TimeLimitError, within } from '../within.ts';
 
 const SNAPSHOT_LIMIT_MS = 10_000;
 const PROBE_INTERVAL_MS = 15_000;

@@ -1,10 +1,10 @@
-import type { Logger } from '../../log/logger.ts';
+import type { Logger } from '../../../log/logger.ts';
 import { ConnectionWatch } from './connection-watch.ts';
 import type { DerivedConnection } from './derive-state.ts';
 import { LinkProof } from './link-proof.ts';
 import { watchMemory } from './memory-watch.ts';
-import { askServer } from './page/page-agent.ts';
-import type { WhatsAppPage } from './page/whatsapp-page.ts';
+import { askServer } from '../page/page-agent.ts';
+import type { WhatsAppPage } from '../page/whatsapp-page.ts';
 
 interface PageSupervisorOptions {
   whatsApp: WhatsAppPage;

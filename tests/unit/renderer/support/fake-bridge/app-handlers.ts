@@ -1,0 +1,40 @@
+import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+
+type AppRooms = 'app' | 'startup' | 'restore' | 'recoveryKey' | 'backup' | 'settings' | 'disk';
+
+/** Everything that is not WhatsApp: a desk that started well, with a healthy disk. */
+export function appHandlers(desk: FakeDesk): RoomHandlers<AppRooms> {
+  return {
+    'app.info': () => ({
+      version: '0.1.0',
+      training: false,
+      keyProtection: 'os',
+      electron: '45.4.1',
+      chromium: '156.0.8078.79',
+      ...desk.options.info,
+    }),
+    'app.reportError': () => undefined,
+    'app.enterTraining': () => undefined,
+    'app.leaveTraining': () => undefined,
+    'app.enterRestore': () => undefined,
+    'startup.get': () => ({ state: 'ready', copies: [], folder: '' }),
+    'restore.useRecoveryKey': () => undefined,
+    'restore.useCopy': () => undefined,
+    'restore.openFolder': () => undefined,
+    'restore.retry': () => undefined,
+    'restore.chooseFile': () => null,
+    'restore.useFile': () => undefined,
+    'recoveryKey.reveal': () => ({ groups: Array.from({ length: 12 }, (_, index) => `AAA${10 + index}`) }),
+    'backup.status': () => ({ last: null, count: 0, progress: null, hasFailed: false }),
+    'backup.run': () => ({ last: null, count: 0, progress: null, hasFailed: false }),
+    'backup.openFolder': () => undefined,
+    'backup.export': () => null,
+    'settings.get': () => desk.settings,
+    'settings.update': (patch) => {
+      desk.settings = Object.assign({}, desk.settings, patch);
+      desk.emit('settings.changed', desk.settings);
+      return desk.settings;
+    },
+    'disk.get': () => 'ok',
+  };
+}

@@ -1,0 +1,34 @@
+import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+
+const PAGE = 50;
+
+export function conversationHandlers(desk: FakeDesk): RoomHandlers<'conversations'> {
+  return {
+    'conversations.list': ({ query, unreadOnly, after }) => {
+      const rows = desk.conversations.filter(
+        (row) =>
+          (query === undefined ||
+            (row.customerName ?? '').includes(query) ||
+            (row.customerPhone ?? '').includes(query)) &&
+          (unreadOnly !== true || row.unreadCount > 0),
+      );
+      const start = after === undefined ? 0 : rows.findIndex(({ id }) => id === after.id) + 1;
+      const items = rows.slice(start, start + PAGE);
+      const last = items.at(-1);
+      const hasMore = start + PAGE < rows.length && last !== undefined;
+      return { items, next: hasMore ? { at: last.lastMessage?.at ?? 0, id: last.id } : null };
+    },
+    'conversations.get': ({ id }) => desk.getConversation(id),
+    'conversations.unreadTotal': () =>
+      desk.conversations.reduce((sum, { unreadCount }) => sum + unreadCount, 0),
+    'conversations.markRead': ({ id }) => {
+      const conversation = desk.changeConversation(id, { unreadCount: 0 });
+      desk.emit('conversation.changed', conversation);
+      return conversation;
+    },
+    'conversations.saveDraft': ({ id, draft }) => {
+      desk.emit('conversation.changed', desk.changeConversation(id, { draft }));
+      return undefined;
+    },
+  };
+}

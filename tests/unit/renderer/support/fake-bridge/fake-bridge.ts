@@ -1,0 +1,76 @@
+import type { ErrorCode } from '../../../../../src-shared/domain/errors.ts';
+import type { ConnectionState } from '../../../../../src-shared/domain/connection.ts';
+import type { Bridge } from '../../../../../src-shared/ipc/bridge.ts';
+import type {
+  EventChannel,
+  EventPayload,
+  InvokeChannel,
+  InvokeInput,
+  InvokeOutput,
+  InvokeResult,
+} from '../../../../../src-shared/ipc/contract.ts';
+import { sampleMessage } from '../sample-data.ts';
+import { appHandlers } from './app-handlers.ts';
+import { connectionHandlers } from './connection-handlers.ts';
+import { conversationHandlers } from './conversation-handlers.ts';
+import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
+import { messageHandlers } from './message-handlers.ts';
+
+type Handlers = { [C in InvokeChannel]: (input: InvokeInput<C>) => InvokeOutput<C> };
+
+export type FakeBridge = Bridge & {
+  emit: <C extends EventChannel>(channel: C, payload: EventPayload<C>) => void;
+  setConnection: (state: ConnectionState) => void;
+  /** A customer writes. */
+  receive: (conversationId: number, text: string) => void;
+  setFailing: (channel: InvokeChannel, code: ErrorCode | null) => void;
+  calls: { channel: InvokeChannel; input: unknown }[];
+};
+
+/** A main process in memory: a file of handlers for each part of the contract, over one `FakeDesk`. */
+export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
+  const desk = new FakeDesk(options);
+  const failing = new Map(Object.entries(options.failing ?? {}));
+  const calls: FakeBridge['calls'] = [];
+  const handlers: Handlers = {
+    ...appHandlers(desk),
+    ...connectionHandlers(desk),
+    ...conversationHandlers(desk),
+    ...messageHandlers(desk),
+  };
+  return {
+    calls,
+    emit: (channel, payload) => desk.emit(channel, payload),
+    setConnection: (state) => desk.setConnection(state),
+    setFailing: (channel, code) => {
+      if (code === null) failing.delete(channel);
+      else failing.set(channel, code);
+    },
+    receive: (conversationId, text) =>
+      desk.record(
+        sampleMessage({ id: desk.newId(), conversationId, content: text, sentAt: Date.now() }),
+        desk.getConversation(conversationId).unreadCount + 1,
+      ),
+    onEvent: (listener) => {
+      desk.listeners.add(listener);
+      return () => desk.listeners.delete(listener);
+    },
+    invoke: async (channel, input) => {
+      calls.push({ channel, input });
+      if (options.hanging?.includes(channel) === true) await new Promise(() => {});
+      // Read and copied now, delivered later: what happens meanwhile is not in the answer.
+      const answer = answerOf(() => structuredClone(handlers[channel](input)), failing.get(channel));
+      await new Promise((resolve) => setTimeout(resolve, options.latencyMs ?? 4));
+      return answer;
+    },
+  };
+}
+
+function answerOf<T>(read: () => T, failure: ErrorCode | undefined): InvokeResult<T> {
+  if (failure !== undefined) return { ok: false, code: failure };
+  try {
+    return { ok: true, value: read() };
+  } catch (error) {
+    return { ok: false, code: error instanceof FakeFailure ? error.code : 'internal' };
+  }
+}

@@ -1,0 +1,147 @@
+import type { ConnectionState } from '../../../../../src-shared/domain/connection.ts';
+import type { Conversation } from '../../../../../src-shared/domain/conversation.ts';
+import type { ErrorCode } from '../../../../../src-shared/domain/errors.ts';
+import type { Message } from '../../../../../src-shared/domain/message.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../../src-shared/domain/settings.ts';
+import type { Bridge } from '../../../../../src-shared/ipc/bridge.ts';
+import type {
+  AppInfo,
+  EventChannel,
+  EventPayload,
+  InvokeChannel,
+  InvokeInput,
+  InvokeOutput,
+} from '../../../../../src-shared/ipc/contract.ts';
+import { previewOf } from '../../../../../src-shared/text/preview.ts';
+import { NAMES } from '../sample-data.ts';
+import { makeConversations, makeThread } from './make-conversations.ts';
+
+export type FakeOptions = {
+  now?: number;
+  conversations?: number;
+  /** Messages of the first conversation; the counter's talk when absent. */
+  longThread?: number;
+  connection?: ConnectionState;
+  settings?: Partial<Settings>;
+  info?: Partial<AppInfo>;
+  latencyMs?: number;
+  failing?: Partial<Record<InvokeChannel, ErrorCode>>;
+  /** Channels that never answer. */
+  hanging?: InvokeChannel[];
+};
+
+/** What answers the channels of one room of the contract. */
+export type RoomHandlers<Room extends string> = {
+  [C in Extract<InvokeChannel, `${Room}.${string}`>]: (input: InvokeInput<C>) => InvokeOutput<C>;
+};
+
+export class FakeFailure extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+type Listener = Parameters<Bridge['onEvent']>[0];
+
+/** What the desk in memory knows, and the changes that tell the renderer about themselves. */
+export class FakeDesk {
+  readonly options: FakeOptions;
+  readonly listeners = new Set<Listener>();
+  readonly conversations: Conversation[];
+  settings: Settings;
+  connection: ConnectionState;
+  readonly #now: number;
+  readonly #threads = new Map<number, Message[]>();
+  #nextId = 10_000_000;
+
+  constructor(options: FakeOptions) {
+    this.options = options;
+    this.#now = options.now ?? Date.now();
+    this.conversations = makeConversations(options.conversations ?? NAMES.length, this.#now);
+    this.settings = { ...DEFAULT_SETTINGS, ...options.settings };
+    this.connection = options.connection ?? { phase: 'online', since: this.#now, provenAt: this.#now };
+  }
+
+  emit<C extends EventChannel>(channel: C, payload: EventPayload<C>): void {
+    for (const listener of this.listeners) listener(channel, payload);
+  }
+
+  newId(): number {
+    return this.#nextId++;
+  }
+
+  /** Throws FakeFailure not-found. */
+  getConversation(id: number): Conversation {
+    const found = this.conversations.find((conversation) => conversation.id === id);
+    if (found === undefined) throw new FakeFailure('not-found');
+    return found;
+  }
+
+  /** Tells nobody: the caller knows which event it is. */
+  changeConversation(id: number, patch: Partial<Conversation>): Conversation {
+    const changed = { ...this.getConversation(id), ...patch, updatedAt: Date.now() };
+    this.conversations[this.conversations.findIndex((conversation) => conversation.id === id)] = changed;
+    this.conversations.sort((a, b) => (b.lastMessage?.at ?? 0) - (a.lastMessage?.at ?? 0) || b.id - a.id);
+    return changed;
+  }
+
+  /** Newest first. Throws FakeFailure not-found. */
+  getThread(id: number): Message[] {
+    const known = this.#threads.get(id);
+    if (known !== undefined) return known;
+    const isFirst = this.conversations[0]?.id === id;
+    const made = makeThread(
+      this.getConversation(id),
+      this.#now,
+      isFirst ? this.options.longThread : undefined,
+    );
+    this.#threads.set(id, made);
+    return made;
+  }
+
+  /** Throws FakeFailure not-found. */
+  getMessage(messageId: number): Message {
+    const found = [...this.#threads.values()].flat().find(({ id }) => id === messageId);
+    if (found === undefined) throw new FakeFailure('not-found');
+    return found;
+  }
+
+  record(message: Message, unread: number): void {
+    this.getThread(message.conversationId).unshift(message);
+    const conversation = this.changeConversation(message.conversationId, {
+      unreadCount: unread,
+      lastMessage: {
+        messageId: message.id,
+        preview: previewOf(message.content),
+        type: message.type,
+        waType: message.waType,
+        direction: message.direction,
+        status: message.status,
+        at: message.sentAt,
+      },
+    });
+    this.emit('message.recorded', { message, conversation });
+  }
+
+  setStatus(
+    conversationId: number,
+    id: number,
+    status: Message['status'],
+    failureReason: Message['failureReason'] = null,
+  ): void {
+    const messages = this.getThread(conversationId);
+    const index = messages.findIndex((message) => message.id === id);
+    const message = messages[index];
+    if (message === undefined) return;
+    const changed = { ...message, status, failureReason, updatedAt: Date.now() };
+    messages[index] = changed;
+    this.emit('message.changed', changed);
+  }
+
+  setConnection(state: ConnectionState): void {
+    this.connection = state;
+    this.emit('connection.changed', state);
+  }
+}

@@ -1,0 +1,53 @@
+import type { CustomerWriting, PhoneWriting } from '../server/incoming.ts';
+import type { Jid } from '../server/protocol.ts';
+import { Linking } from './linking.ts';
+
+/** What customers and the pharmacy's phone do. */
+export class Writing extends Linking {
+  /** Returns the bare id and WhatsApp's whole key (`false_chat_id`). */
+  customerWrites(writing: CustomerWriting): { id: string; key: string } {
+    return this.whatsApp.incoming.customerWrites(writing);
+  }
+
+  /** The pharmacy writes on the phone itself. */
+  phoneWrites(writing: PhoneWriting): { id: string; key: string } {
+    return this.whatsApp.incoming.phoneWrites(writing);
+  }
+
+  redeliver(id: string, options: { as?: Jid } = {}): void {
+    this.whatsApp.incoming.redeliver(id, options.as);
+  }
+
+  /** WhatsApp no longer has the file of this message: downloading it fails from now on. */
+  forgetMedia(id: string): void {
+    this.whatsApp.incoming.forgetMedia(id);
+  }
+
+  customerEdits(id: string, text: string): void {
+    this.whatsApp.incoming.edit(id, text);
+  }
+
+  customerRevokes(id: string): void {
+    this.whatsApp.incoming.revoke(id);
+  }
+
+  /** `key`: the whole key of the message; an empty emoji takes the reaction back. */
+  customerReacts(key: string, from: Jid, emoji: string): void {
+    this.whatsApp.incoming.react(key, from, emoji);
+  }
+
+  customerTypes(chat: Jid, state: 'composing' | 'paused' = 'composing'): void {
+    this.whatsApp.devices.push({ type: 'typing', chat, state });
+  }
+
+  /** The number exists on WhatsApp although its owner has not written yet. */
+  addNumber(jid: Jid): void {
+    this.whatsApp.people.add(jid);
+  }
+
+  /** Both addresses belong to one person; `tell: false` leaves the page to find out by asking. */
+  linkLid(phone: Jid, lid: Jid, options: { tell?: boolean } = {}): void {
+    this.whatsApp.people.link(phone, lid);
+    if (options.tell ?? true) this.whatsApp.devices.push({ type: 'pair', phone, lid });
+  }
+}
