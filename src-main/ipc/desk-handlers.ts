@@ -3,6 +3,7 @@ import type { AppInfo } from '../../src-shared/ipc/contract.ts';
 import { normalisePhone } from '../../src-shared/phone/normalise.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { CatchUp } from '../ingest/catch-up.ts';
+import type { Downloads } from '../ingest/downloads.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -20,6 +21,7 @@ interface DeskHandlerDependencies {
   outbox: Outbox;
   disk: Pick<DiskGuard, 'state'>;
   catchUp: CatchUp;
+  downloads: Downloads;
   bus: EventBus;
   appInfo: AppInfo;
   /** For what goes wrong in the window. */
@@ -121,6 +123,9 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     'messages.list': (input) => store.listMessages({ ...input, limit: MESSAGES_PAGE }),
     // Until staff log in by name, the counter itself is the sender.
     'messages.sendText': (input) => outbox.sendText({ ...input, sentBy: null }),
+    'messages.sendMedia': (input) => outbox.sendMedia({ ...input, sentBy: null }),
+    'messages.cancel': ({ messageId }) => outbox.cancel(messageId),
+    'media.retryDownload': ({ messageId }) => deps.downloads.retry(messageId),
     'messages.retry': ({ messageId }) => outbox.retry(messageId),
     'messages.drop': ({ messageId, verdict }) => outbox.drop(messageId, verdict),
   };

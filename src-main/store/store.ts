@@ -215,6 +215,7 @@ export interface Store {
    * Like the next two, leaves a finished entry alone.
    */
   deferOutbox(input: { id: number; notBefore: number; now: number; attempts: number }): Promise<void>;
+  /** `dropped`: a person took it back while it was on its way. */
   markFailed(input: { id: number; now: number; reason: FailureReason }): Promise<Message>;
   /** It may have been sent: the message then shows as failed for the reason `unknown`, and a person decides. */
   markUnknown(input: { id: number; now: number }): Promise<Message>;
@@ -224,6 +225,11 @@ export interface Store {
    * Returns a message that is not failed as it is. Throws AppError not-found.
    */
   retryMessage(input: { messageId: number; now: number }): Promise<Message>;
+  /**
+   * A person takes back what WhatsApp does not have yet; it then shows as dropped. Throws AppError too-late for what is
+   * dispatched or finished, not-found.
+   */
+  cancelMessage(input: { messageId: number; now: number }): Promise<Message>;
   /**
    * A person looked at the phone: `was-sent` makes the failed message sent, `not-needed` keeps it as not sent.
    * Returns a message that is not failed as it is. Throws AppError not-found.
@@ -257,6 +263,8 @@ export interface Store {
   /** Unread count to 0, incoming messages to `read`; returns the conversation and WhatsApp's chat address. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
   saveDraft(input: { id: number; draft: string; now: number }): Promise<Conversation>;
+  /** Throws AppError not-found. */
+  getMessage(input: { messageId: number }): Promise<Message>;
   listMessages(input: {
     conversationId: number;
     before?: MessageCursor | undefined;

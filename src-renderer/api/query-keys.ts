@@ -15,6 +15,8 @@ export const queryKeys = {
   conversationLists: ['conversations', 'list'] as const,
   conversationList: (filter: ConversationFilter) => ['conversations', 'list', filter] as const,
   conversation: (id: number) => ['conversations', 'one', id] as const,
+  /** How far the file of a message has come; nothing there while it is not on its way. */
+  mediaProgress: (messageId: number) => ['media', 'progress', messageId] as const,
   thread: (conversationId: number) => ['messages', conversationId] as const,
 };
 

@@ -1,4 +1,5 @@
 import { arBackup } from './ar-backup.ts';
+import { arMedia } from './ar-media.ts';
 import type { Texts, Plurals } from './demanded.ts';
 
 /** Arabic, the desk's first language. The set of keys here is the one every other language must fill. */
@@ -245,6 +246,7 @@ export const arTexts = {
   'settings.notice-local': 'كل المحادثات تُحفظ على هذا الجهاز فقط، ولا تُرسل نسخة منها إلى أي خادم آخر.',
 
   ...arBackup,
+  ...arMedia,
 } as const satisfies Texts;
 
 export const arPlurals = {

@@ -1,4 +1,5 @@
 import { enBackup } from './en-backup.ts';
+import { enMedia } from './en-media.ts';
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 
 export const enTexts: TextCatalogue = {
@@ -252,6 +253,7 @@ export const enTexts: TextCatalogue = {
   'settings.notice-local': 'All conversations are kept on this PC only; no copy is sent to any other server.',
 
   ...enBackup,
+  ...enMedia,
 };
 
 export const enPlurals: PluralCatalogue<'one' | 'other'> = {

@@ -18,6 +18,17 @@ export const ATTACHMENT_FAILURES = ['expired', 'too-large', 'not-downloaded'] as
 export const attachmentFailureSchema = z.enum(ATTACHMENT_FAILURES);
 export type AttachmentFailure = z.infer<typeof attachmentFailureSchema>;
 
+/** The most WhatsApp takes of each kind (its published limits); a larger picture or film can go as a document. */
+const MIB = 1024 * 1024;
+export const MAX_SIZE_BYTES: Readonly<Record<AttachmentKind, number>> = {
+  image: 5 * MIB,
+  sticker: MIB,
+  video: 16 * MIB,
+  audio: 16 * MIB,
+  voice: 16 * MIB,
+  document: 100 * MIB,
+};
+
 /** Loudness over the length of a recording, as WhatsApp sends it with a voice note: 64 values of 0–100. */
 export const WAVEFORM_LENGTH = 64;
 export const waveformSchema = z.array(z.number().int().min(0).max(100)).length(WAVEFORM_LENGTH);

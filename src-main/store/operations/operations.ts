@@ -16,7 +16,7 @@ import {
   listMediaFileIds,
   retryDownload,
 } from './media.ts';
-import { dropMessage, retryMessage } from './decide-message.ts';
+import { cancelMessage, dropMessage, retryMessage } from './decide-message.ts';
 import {
   beginSession,
   deferOutbox,
@@ -32,6 +32,7 @@ import { recordMessage } from './record-message.ts';
 import {
   countUnread,
   getConversation,
+  getMessage,
   listConversations,
   listMessages,
   markConversationRead,
@@ -66,6 +67,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   markFailed,
   markUnknown,
   retryMessage,
+  cancelMessage,
   dropMessage,
   doubtUnfinished,
   beginSession,
@@ -75,6 +77,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   countUnread,
   markConversationRead,
   saveDraft,
+  getMessage,
   listMessages,
   searchMessages,
   getSettings: (tx) => readSettings(tx),

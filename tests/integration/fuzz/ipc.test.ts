@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import type { IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createEventBus } from '../../../src-main/events/bus.ts';
 import { CatchUp } from '../../../src-main/ingest/catch-up.ts';
+import { Downloads } from '../../../src-main/ingest/downloads.ts';
 import { createIngest } from '../../../src-main/ingest/ingest.ts';
 import { createDeskHandlers } from '../../../src-main/ipc/desk-handlers.ts';
 import { createOutbox } from '../../../src-main/outbox/outbox.ts';
@@ -36,9 +38,19 @@ const event = {} as IpcMainInvokeEvent;
 async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop: () => Promise<void> }> {
   const bus = createEventBus();
   const transport = new ScriptedTransport();
-  const outbox = createOutbox({ store, transport, bus, log: silentLog, timing: HURRIED });
+  const outbox = createOutbox({
+    store,
+    transport,
+    bus,
+    log: silentLog,
+    openMedia: () => Readable.from([]),
+    timing: HURRIED,
+  });
   const ingest = createIngest({ store, bus, log: silentLog });
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: silentLog });
+  // Nothing comes: the transport knows no file.
+  const vault = { write: () => Promise.reject(new Error('no file')), remove: async () => {} };
+  const downloads = new Downloads({ store, transport, vault, bus, log: silentLog });
   const status = () => ({ last: null, count: 0, progress: null, hasFailed: false });
   const remove = handleInvokes({
     handlers: createDeskHandlers({
@@ -58,6 +70,7 @@ async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop
       chooseExportFile: async () => undefined,
       disk: { state: 'ok' },
       catchUp,
+      downloads,
       openBackupFolder: async () => {},
       recoveryKey: () => [],
       folder: '/',

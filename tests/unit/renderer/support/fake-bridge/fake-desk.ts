@@ -125,6 +125,15 @@ export class FakeDesk {
     this.emit('message.recorded', { message, conversation });
   }
 
+  /** Throws FakeFailure not-found. */
+  changeMessage(messageId: number, patch: Partial<Message>): Message {
+    const changed = { ...this.getMessage(messageId), ...patch, updatedAt: Date.now() };
+    const messages = this.getThread(changed.conversationId);
+    messages[messages.findIndex(({ id }) => id === messageId)] = changed;
+    this.emit('message.changed', changed);
+    return changed;
+  }
+
   setStatus(
     conversationId: number,
     id: number,
