@@ -11,6 +11,8 @@ import type { Transport } from '../transport/transport.ts';
 const LANES = 2;
 /** Tries while online, and the pause before each further one. WhatsApp keeps a file for about two weeks. */
 const PAUSES_MS = [5_000, 30_000, 300_000, 3_600_000];
+/** After an error of our own. */
+const ERROR_PAUSE_MS = 5_000;
 const PROGRESS_EVERY_MS = 200;
 /** Twice what WhatsApp lets anybody send as a document through the desk: whatever is beyond is no customer's photo. */
 const MAX_BYTES = 2 * MAX_SIZE_BYTES.document;
@@ -50,7 +52,7 @@ export class Downloads {
   /** Looks for work: call when online, when a message was recorded, when there is room on the disk again. */
   wake(): void {
     this.#lookAgain = true;
-    this.#looking ??= this.#look().finally(() => (this.#looking = undefined));
+    this.#looking ??= this.#lookUntilNothingNew();
   }
 
   /** A person wants it now. Throws AppError not-found. */
@@ -73,20 +75,27 @@ export class Downloads {
     return !this.#stopped && this.#deps.transport.state.phase === 'online';
   }
 
-  async #look(): Promise<void> {
-    const { store, log } = this.#deps;
+  async #lookUntilNothingNew(): Promise<void> {
     try {
-      while (this.#lookAgain && this.#isOpen) {
+      while (this.#lookAgain) {
         this.#lookAgain = false;
-        const now = Date.now();
-        const { due, nextAt } = await store.listDueDownloads({ now, limit: LANES + this.#underWay.size });
-        for (const download of due) this.#begin(download);
-        if (nextAt !== null) this.#wakeAt(nextAt);
+        await this.#beginDue();
       }
     } catch (error) {
-      log.error('what has to be downloaded could not be read', error);
-      this.#wakeAt(Date.now() + 5_000);
+      this.#deps.log.error('what has to be downloaded could not be read', error);
+      this.#wakeAt(Date.now() + ERROR_PAUSE_MS);
+    } finally {
+      // In the same turn as the last test of `#lookAgain`, so that no call falls between the two.
+      this.#looking = undefined;
     }
+  }
+
+  async #beginDue(): Promise<void> {
+    const now = Date.now();
+    const limit = LANES + this.#underWay.size;
+    const { due, nextAt } = await this.#deps.store.listDueDownloads({ now, limit });
+    for (const download of due) this.#begin(download);
+    if (nextAt !== null) this.#wakeAt(nextAt);
   }
 
   #begin(download: DueDownload): void {
@@ -95,7 +104,7 @@ export class Downloads {
     const work = this.#fetch(download)
       .catch((error: unknown) => {
         this.#deps.log.error(`the file of message ${messageId} could not be taken in`, error);
-        this.#wakeAt(Date.now() + 5_000);
+        this.#wakeAt(Date.now() + ERROR_PAUSE_MS);
         return false;
       })
       .then((goOn) => {

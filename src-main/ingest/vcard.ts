@@ -14,13 +14,16 @@ const MAX_PHONES = 20;
  * @returns undefined when it is no card, or names nobody.
  */
 export function readVcard(text: string): ContactCard | undefined {
-  let card: ICAL.Component;
+  if (text.trim() === '') return undefined;
   try {
-    // Cards of phones begin with an unknown name now and then; the parser wants a whole one.
-    card = new ICAL.Component(ICAL.parse(text.trim()) as ConstructorParameters<typeof ICAL.Component>[0]);
+    return contactOf(ICAL.Component.fromString(text.trim()));
   } catch {
+    // The parser throws at what is no card, and some values do when they are read.
     return undefined;
   }
+}
+
+function contactOf(card: ICAL.Component): ContactCard | undefined {
   const phones = card
     .getAllProperties('tel')
     .slice(0, MAX_PHONES)

@@ -1,7 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
 import type {
-  DownloadResult,
   FoundMessage,
   SendResult,
   Transport,
@@ -59,9 +58,7 @@ export class ScriptedTransport implements Transport {
     return answer;
   }
 
-  async downloadMedia(): Promise<DownloadResult> {
-    return { kind: 'expired' };
-  }
+  downloadMedia: Transport['downloadMedia'] = async () => ({ kind: 'expired' });
 
   async findMessage(): Promise<FoundMessage> {
     this.#onLookUp?.();
