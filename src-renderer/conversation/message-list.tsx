@@ -133,7 +133,7 @@ function ToNewest({ newMessages, onClick }: { newMessages: number; onClick: () =
       data-testid="to-newest"
     >
       <IconArrowDown size={20} stroke={1.75} aria-hidden="true" />
-      {newMessages > 0 ? count('new-messages', newMessages) : null}
+      {newMessages > 0 ? count('thread.new-messages', newMessages) : null}
     </button>
   );
 }

@@ -58,7 +58,11 @@ export const ChatItem = memo(function ChatItem({
         <div className={classes.line}>
           <ChatPreview conversation={conversation} showDraft={!isOpen} />
           {unreadCount > 0 ? (
-            <span className={classes.badge} dir="ltr" aria-label={count('unread-messages', unreadCount)}>
+            <span
+              className={classes.badge}
+              dir="ltr"
+              aria-label={count('inbox.unread-messages', unreadCount)}
+            >
               {unreadCount > MOST_SHOWN ? `${MOST_SHOWN}+` : unreadCount}
             </span>
           ) : null}

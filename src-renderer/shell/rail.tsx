@@ -23,7 +23,7 @@ export function Rail() {
           <span
             className={classes.badge}
             dir="ltr"
-            aria-label={count('unread-messages', unread)}
+            aria-label={count('inbox.unread-messages', unread)}
             data-testid="unread-total"
           >
             {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
