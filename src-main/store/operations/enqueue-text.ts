@@ -1,6 +1,6 @@
-import { getConversation, setLastMessage, updateConversation } from '../conversations.ts';
+import { getConversation, setLastMessage, updateConversation } from '../conversations/conversations.ts';
 import type { Operation } from '../database/operation.ts';
-import { findMessageByClientKey, insertMessage } from '../messages.ts';
+import { findMessageByClientKey, insertMessage } from '../messages/messages.ts';
 import { insertOutboxEntry } from '../outbox.ts';
 
 /**
