@@ -9,7 +9,7 @@ import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import { MAX_TEXT_LENGTH } from '../../src-shared/domain/message.ts';
 import { sendText } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './composer.module.css';
 import { useDraft, useDrafts } from './drafts.tsx';
 import { LengthNote } from './length-note.tsx';

@@ -12,7 +12,7 @@ export function LengthNote({ length }: { length: number }) {
   if (left > SHOWN_FROM_LEFT) return null;
   return (
     <p className={classes.length} data-over={left < 0} role="status" data-testid="composer-length">
-      {left < 0 ? count('letters-over', -left) : count('letters-left', left)}
+      {left < 0 ? count('composer.letters-over', -left) : count('composer.letters-left', left)}
     </p>
   );
 }

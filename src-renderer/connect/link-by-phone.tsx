@@ -8,7 +8,7 @@ import { useCommand, useLinkByPhone } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useSettings } from '../api/queries.ts';
 import { isolateLtr, useWords } from '../i18n/use-words.ts';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { LinkDeadline } from './link-deadline.tsx';
 import classes from './link.module.css';
 import { groupPairingCode } from './pairing-code.ts';

@@ -2,10 +2,10 @@ import type { ConnectionState } from '../../src-shared/domain/connection.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries.ts';
 import { Composer } from '../composer/composer.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './conversation-screen.module.css';
-import { ThreadHeader } from './thread-header.tsx';
-import { Thread } from './thread.tsx';
+import { ThreadHeader } from './header/thread-header.tsx';
+import { Thread } from './thread/thread.tsx';
 
 type ConversationScreenProps = {
   conversationId: number;

@@ -12,5 +12,4 @@ type DemandedKey =
   | `failure.${FailureReason}`
   | `disk.${Exclude<DiskState, 'ok'>}`;
 
-export type Texts = Record<DemandedKey, string> & Record<string, string>;
-export type Plurals<Form extends string> = Record<string, Record<Form, string>>;
+export type DemandedTexts = Record<DemandedKey, string>;

@@ -2,8 +2,8 @@ import { memo } from 'react';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import { formatListTime } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { Avatar } from '../ui/avatar.tsx';
-import { useCustomerLabel } from '../ui/use-customer-label.ts';
+import { Avatar } from '../ui/customer/avatar.tsx';
+import { useCustomerLabel } from '../ui/customer/use-customer-label.ts';
 import classes from './chat-item.module.css';
 import { ChatPreview } from './chat-preview.tsx';
 
@@ -58,7 +58,11 @@ export const ChatItem = memo(function ChatItem({
         <div className={classes.line}>
           <ChatPreview conversation={conversation} showDraft={!isOpen} />
           {unreadCount > 0 ? (
-            <span className={classes.badge} dir="ltr" aria-label={count('unread-messages', unreadCount)}>
+            <span
+              className={classes.badge}
+              dir="ltr"
+              aria-label={count('inbox.unread-messages', unreadCount)}
+            >
               {unreadCount > MOST_SHOWN ? `${MOST_SHOWN}+` : unreadCount}
             </span>
           ) : null}

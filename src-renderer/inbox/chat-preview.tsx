@@ -1,9 +1,9 @@
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import { previewOf } from '../../src-shared/text/preview.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { KindIcon } from '../ui/kind-icon.tsx';
-import { kindTextKey, messageKind } from '../ui/message-kind.ts';
-import { Ticks } from '../ui/ticks.tsx';
+import { KindIcon } from '../ui/message/kind-icon.tsx';
+import { kindTextKey, messageKind } from '../ui/message/message-kind.ts';
+import { Ticks } from '../ui/message/ticks.tsx';
 import classes from './chat-item.module.css';
 
 /** One line of what was said last, or of what staff have begun to write. */

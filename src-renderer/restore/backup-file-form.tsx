@@ -5,7 +5,7 @@ import { useChooseBackupFile, useRestoreFile } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { formatBytes } from '../i18n/size-format.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './restore.module.css';
 
 /** Chooses a backup file, asks for its passphrase, restores it. */

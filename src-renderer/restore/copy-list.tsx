@@ -7,7 +7,7 @@ import { formatBytes } from '../i18n/size-format.ts';
 import { formatFull } from '../i18n/time-format.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './restore.module.css';
 
 /** The copies of the database on this PC, newest first and chosen; restored after a question. */

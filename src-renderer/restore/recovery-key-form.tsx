@@ -5,7 +5,7 @@ import { RECOVERY_KEY_LENGTH, tidyRecoveryKey } from '../../src-shared/domain/re
 import { useRecoveryKey } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { isolateLtr, useWords } from '../i18n/use-words.ts';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './restore.module.css';
 
 /** Where the printed key is typed: forgiving while typing, exact when it is sent. */

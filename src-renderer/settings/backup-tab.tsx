@@ -8,7 +8,7 @@ import { formatBytes } from '../i18n/size-format.ts';
 import { formatFull } from '../i18n/time-format.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { RecoveryKeyDialog } from '../recovery-key/recovery-key-dialog.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { ExportSection } from './export-section.tsx';
 import classes from './settings.module.css';
 

@@ -5,7 +5,7 @@ import { PASSPHRASE_MIN_LENGTH } from '../../src-shared/domain/backup.ts';
 import { useCommand, useExportBackup } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { isolateLtr, useWords } from '../i18n/use-words.ts';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './settings.module.css';
 
 /** One encrypted file for another PC: the passphrase typed twice, then the place. */

@@ -2,7 +2,7 @@ import { Modal, Tabs } from '@mantine/core';
 import { IconBrandWhatsapp, IconInfoCircle, IconSettings, IconShieldCheck } from '@tabler/icons-react';
 import { useSettings } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { useDeskState } from '../shell/desk-state.tsx';
+import { useDeskState } from '../shell/desk/desk-state.tsx';
 import { AboutTab } from './about-tab.tsx';
 import { BackupTab } from './backup-tab.tsx';
 import { GeneralTab } from './general-tab.tsx';

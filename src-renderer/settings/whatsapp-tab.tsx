@@ -46,7 +46,7 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
       <Select
         label={t('settings.timeout')}
         description={t('settings.timeout-hint')}
-        data={minutes.map((value) => ({ value: String(value), label: count('minutes', value) }))}
+        data={minutes.map((value) => ({ value: String(value), label: count('settings.minutes', value) }))}
         value={String(chosen)}
         allowDeselect={false}
         onChange={(value) => {

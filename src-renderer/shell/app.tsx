@@ -9,10 +9,10 @@ import { createQueryClient } from '../api/query-client.ts';
 import { DraftsProvider } from '../composer/drafts.tsx';
 import { createI18n, directionOf } from '../i18n/setup.ts';
 import { Appearance } from './look/appearance.tsx';
-import { DeskStateProvider } from './desk-state.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { Frame } from './frame.tsx';
-import { showFailure } from './show-failure.tsx';
+import { DeskStateProvider } from './desk/desk-state.tsx';
+import { ErrorBoundary } from './failure/error-boundary.tsx';
+import { Frame } from './frame/frame.tsx';
+import { showFailure } from './failure/show-failure.tsx';
 
 export function App() {
   const [client] = useState(() => createQueryClient(showFailure));

@@ -1,8 +1,8 @@
 import type { FailureReason, Message, MessageStatus } from '../../../src-shared/domain/message.ts';
 import { advanceStatus } from '../../../src-shared/domain/message-status.ts';
-import { setLastMessageStatus } from '../conversations.ts';
+import { setLastMessageStatus } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
-import { getMessage, setMessageStatus } from '../messages.ts';
+import { getMessage, setMessageStatus } from '../messages/messages.ts';
 import { findOutboxEntryOfMessage, isFinished, setOutboxProgress } from '../outbox.ts';
 
 /**

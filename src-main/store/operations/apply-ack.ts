@@ -1,6 +1,6 @@
-import { getConversation } from '../conversations.ts';
+import { getConversation } from '../conversations/conversations.ts';
 import type { Operation } from '../database/operation.ts';
-import { findMessageByWaMessageId } from '../messages.ts';
+import { findMessageByWaMessageId } from '../messages/messages.ts';
 import { advanceMessage } from './advance-message.ts';
 
 /** Only of outgoing messages: what an incoming one's status says is whether our staff opened it. */

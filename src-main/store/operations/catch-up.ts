@@ -1,9 +1,13 @@
 // How far WhatsApp's history has been read, and the conversations in which it could not be.
-import { findContactByLid, findContactByPhone } from '../contacts.ts';
-import { getConversation, getConversationOfContact, updateConversation } from '../conversations.ts';
+import { findContactByLid, findContactByPhone } from '../people/contacts.ts';
+import {
+  getConversation,
+  getConversationOfContact,
+  updateConversation,
+} from '../conversations/conversations.ts';
 import type { Operation } from '../database/operation.ts';
 import { query, statement } from '../database/query.ts';
-import { listGaps, removeGap, widenGap } from '../gaps.ts';
+import { listGaps, removeGap, widenGap } from '../conversations/gaps.ts';
 import { startConversation } from './record-message.ts';
 
 const selectPoint = statement(() => query.selectFrom('catch_up').select('caught_up_to as caughtUpTo'));

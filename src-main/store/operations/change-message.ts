@@ -1,6 +1,6 @@
 import type { Message, Reaction } from '../../../src-shared/domain/message.ts';
 import type { MessageChange } from '../../../src-shared/domain/message-change.ts';
-import { getConversation, setLastMessage } from '../conversations.ts';
+import { getConversation, setLastMessage } from '../conversations/conversations.ts';
 import type { Operation } from '../database/operation.ts';
 import type { Tx } from '../database/tx.ts';
 import {
@@ -10,7 +10,7 @@ import {
   setMessageRevoked,
   setMessageText,
   setReactions,
-} from '../messages.ts';
+} from '../messages/messages.ts';
 import type { ObservedChanges } from '../store.ts';
 
 /** An edit, deletion or reaction that was seen as it happened. */

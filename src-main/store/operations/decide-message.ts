@@ -3,7 +3,7 @@ import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
 import type { Operation } from '../database/operation.ts';
 import type { Tx } from '../database/tx.ts';
-import { getMessage, setWaMessageId } from '../messages.ts';
+import { getMessage, setWaMessageId } from '../messages/messages.ts';
 import { findOutboxEntryOfMessage, setOutboxProgress } from '../outbox.ts';
 import type { OutboxEntry, OutboxState } from '../store.ts';
 import { writeMessageStatus } from './advance-message.ts';

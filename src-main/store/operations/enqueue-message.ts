@@ -1,8 +1,8 @@
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { Message, MessageType } from '../../../src-shared/domain/message.ts';
-import { getConversation, setLastMessage, updateConversation } from '../conversations.ts';
+import { getConversation, setLastMessage, updateConversation } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
-import { findMessageByClientKey, getMessage, insertMessage } from '../messages.ts';
+import { findMessageByClientKey, getMessage, insertMessage } from '../messages/messages.ts';
 import { insertOutboxEntry } from '../outbox.ts';
 
 /**

@@ -16,7 +16,7 @@ import {
   listMediaFileIdsOf,
   removeUnusedMediaFiles,
 } from '../media/media-files.ts';
-import { getMessage } from '../messages.ts';
+import { getMessage } from '../messages/messages.ts';
 
 export const listDueDownloads: Operation<'listDueDownloads'> = (tx, { now, limit }) => ({
   due: listDueAttachments(tx, { now, limit }),

@@ -1,12 +1,17 @@
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
-import type { Contact } from '../contacts.ts';
-import { deleteContact } from '../contacts.ts';
-import { deleteConversation, getConversation, setLastMessage, updateConversation } from '../conversations.ts';
-import { mergeCustomer } from '../customers.ts';
+import type { Contact } from '../people/contacts.ts';
+import { deleteContact } from '../people/contacts.ts';
+import {
+  deleteConversation,
+  getConversation,
+  setLastMessage,
+  updateConversation,
+} from '../conversations/conversations.ts';
+import { mergeCustomer } from '../people/customers.ts';
 import type { Tx } from '../database/tx.ts';
-import { moveGap } from '../gaps.ts';
-import { recordMerge } from '../merged-conversations.ts';
-import { countUnreadMessages, findLastMessage, moveMessages } from '../messages.ts';
+import { moveGap } from '../conversations/gaps.ts';
+import { recordMerge } from '../conversations/merged-conversations.ts';
+import { countUnreadMessages, findLastMessage, moveMessages } from '../messages/messages.ts';
 import { moveOutboxEntries } from '../outbox.ts';
 
 /** A contact and the conversation with it. */

@@ -1,9 +1,9 @@
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
 import { cleanDisplayName } from '../../../src-shared/text/display-name.ts';
-import type { Contact } from '../contacts.ts';
-import { getContactOfConversation, insertContact, setContactPushName } from '../contacts.ts';
-import { indexConversation } from '../conversation-search.ts';
+import type { Contact } from '../people/contacts.ts';
+import { getContactOfConversation, insertContact, setContactPushName } from '../people/contacts.ts';
+import { indexConversation } from '../conversations/conversation-search.ts';
 import {
   getConversation,
   getConversationOfContact,
@@ -11,11 +11,11 @@ import {
   listConversationsOfCustomer,
   setLastMessage,
   updateConversation,
-} from '../conversations.ts';
-import { insertCustomer, learnPushName } from '../customers.ts';
+} from '../conversations/conversations.ts';
+import { insertCustomer, learnPushName } from '../people/customers.ts';
 import type { Tx } from '../database/tx.ts';
 import { insertAttachment } from '../media/attachments.ts';
-import { findMessageByWaMessageId, getMessage, insertMessage } from '../messages.ts';
+import { findMessageByWaMessageId, getMessage, insertMessage } from '../messages/messages.ts';
 import type { Identity, ObservedMessage, RecordResult } from '../store.ts';
 import { advanceMessage } from './advance-message.ts';
 import { applyObservedChanges } from './change-message.ts';

@@ -1,9 +1,9 @@
-import type { Contact } from '../contacts.ts';
-import { findContactByLid, findContactByPhone, setContactIdentity } from '../contacts.ts';
-import { getConversationOfContact, updateConversation } from '../conversations.ts';
+import type { Contact } from '../people/contacts.ts';
+import { findContactByLid, findContactByPhone, setContactIdentity } from '../people/contacts.ts';
+import { getConversationOfContact, updateConversation } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Identity } from '../store.ts';
-import { indexConversation } from '../conversation-search.ts';
+import { indexConversation } from '../conversations/conversation-search.ts';
 import type { ContactThread } from './merge-conversations.ts';
 import { mergeThreads } from './merge-conversations.ts';
 

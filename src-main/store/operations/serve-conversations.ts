@@ -1,8 +1,16 @@
-import { listConversationsBy, sumUnreadMessages } from '../conversation-list.ts';
-import { getConversation as getById, setLastMessageStatus, updateConversation } from '../conversations.ts';
+import { listConversationsBy, sumUnreadMessages } from '../conversations/conversation-list.ts';
+import {
+  getConversation as getById,
+  setLastMessageStatus,
+  updateConversation,
+} from '../conversations/conversations.ts';
 import type { Operation } from '../database/operation.ts';
-import { searchMessageIds } from '../message-search.ts';
-import { getMessage as getMessageById, listMessagesOf, markIncomingMessagesRead } from '../messages.ts';
+import { searchMessageIds } from '../messages/message-search.ts';
+import {
+  getMessage as getMessageById,
+  listMessagesOf,
+  markIncomingMessagesRead,
+} from '../messages/messages.ts';
 
 export const listConversations: Operation<'listConversations'> = (tx, filter) =>
   listConversationsBy(tx, filter);

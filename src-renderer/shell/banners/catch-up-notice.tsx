@@ -25,9 +25,9 @@ export function CatchUpNotice() {
         <IconInbox size={18} />
       </span>
       <span className={classes.words}>
-        {arrived > 0 ? `${count(`arrived-${during}`, arrived)} ` : null}
+        {arrived > 0 ? `${count(`catch-up.arrived-${during}`, arrived)} ` : null}
         {arrived > 0 && incomplete > 0 ? `${t('catch-up.but')} ` : null}
-        {incomplete > 0 ? count('arrived-incomplete', incomplete) : t('catch-up.all-in')}
+        {incomplete > 0 ? count('catch-up.arrived-incomplete', incomplete) : t('catch-up.all-in')}
       </span>
       <button
         type="button"

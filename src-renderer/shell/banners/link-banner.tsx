@@ -4,7 +4,7 @@ import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { RetryCountdown } from '../../ui/retry-countdown.tsx';
-import { useDeskState } from '../desk-state.tsx';
+import { useDeskState } from '../desk/desk-state.tsx';
 import classes from './link-banner.module.css';
 
 /** Tells, above the desk and without stopping the work, what is wrong with the link and what to do. */

@@ -1,7 +1,7 @@
 import { IconSchool } from '@tabler/icons-react';
 import { useAppInfo } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useSwitchTraining } from '../use-switch-training.ts';
+import { useSwitchTraining } from '../desk/use-switch-training.ts';
 import classes from './training-banner.module.css';
 
 /** Keeps everybody aware that these customers are not real. */

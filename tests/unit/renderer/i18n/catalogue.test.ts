@@ -54,14 +54,14 @@ describe('the counted texts', () => {
     [100, '100 رسالة جديدة'],
     [103, '103 رسائل جديدة'],
   ])('counts %i in Arabic', (count, words) => {
-    expect(createI18n('ar').t('new-messages', { count })).toBe(words);
+    expect(createI18n('ar').t('thread.new-messages', { count })).toBe(words);
   });
 
   it.each([
     [1, '1 new message'],
     [2, '2 new messages'],
   ])('counts %i in English', (count, words) => {
-    expect(createI18n('en').t('new-messages', { count })).toBe(words);
+    expect(createI18n('en').t('thread.new-messages', { count })).toBe(words);
   });
 });
 

@@ -1,0 +1,84 @@
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import type { ConversationCursor } from '../../../src-shared/ipc/contract.ts';
+import { matchesFragments, searchFragments } from './conversation-search.ts';
+import type { ConversationRow } from './conversations.ts';
+import { selectConversations, toConversation } from './conversations.ts';
+import { adHoc, query, statement } from '../database/query.ts';
+import type { Tx } from '../database/tx.ts';
+import type { Page } from '../store.ts';
+
+export interface ListFilter {
+  query?: string | undefined;
+  unreadOnly?: boolean | undefined;
+  after?: ConversationCursor | undefined;
+  limit: number;
+}
+
+/** What decides a list's SQL, and what only its parameters. */
+type Shape = { unreadOnly: boolean; later: boolean };
+type Position = ConversationCursor & { limit: number };
+
+/** Where the first page begins; its SQL does not look at it. */
+const START: ConversationCursor = { at: 0, id: 0 };
+
+const pages = {
+  all: {
+    first: statement((p: Position) => pageOf({ unreadOnly: false, later: false }, p)),
+    later: statement((p: Position) => pageOf({ unreadOnly: false, later: true }, p)),
+  },
+  unread: {
+    first: statement((p: Position) => pageOf({ unreadOnly: true, later: false }, p)),
+    later: statement((p: Position) => pageOf({ unreadOnly: true, later: true }, p)),
+  },
+};
+
+const sumUnread = statement(() =>
+  query
+    .selectFrom('conversations')
+    .select(({ fn }) => fn.sum<number | null>('unread_count').as('total'))
+    .where(({ eb, lit }) => eb('unread_count', '>', lit(0))),
+);
+
+/** Newest first by the time of the last message, continuing after the row `after` was taken from. */
+export function listConversationsBy(tx: Tx, filter: ListFilter): Page<Conversation, ConversationCursor> {
+  const rows = readPage(tx, filter);
+  const last = rows.at(-1);
+  const full = rows.length === filter.limit;
+  return {
+    items: rows.map(toConversation),
+    next: full && last !== undefined ? { at: last.lastMessageAt, id: last.id } : null,
+  };
+}
+
+/** Messages nobody has opened, over all conversations. */
+export function sumUnreadMessages(tx: Tx): number {
+  return tx.get(sumUnread, {})?.total ?? 0;
+}
+
+function readPage(tx: Tx, filter: ListFilter): ConversationRow[] {
+  const { after, unreadOnly = false, limit } = filter;
+  const later = after !== undefined;
+  const position = { ...(after ?? START), limit };
+  const fragments = searchFragments(filter.query ?? '');
+  if (fragments.length === 0) {
+    return tx.all(pages[unreadOnly ? 'unread' : 'all'][later ? 'later' : 'first'], position);
+  }
+  const matching = query
+    .selectFrom('conversation_search')
+    .select('conversation_search.rowid')
+    .where(({ and }) => and(matchesFragments(fragments)));
+  return tx.all(adHoc(pageOf({ unreadOnly, later }, position).where('conversations.id', 'in', matching)), {});
+}
+
+function pageOf({ unreadOnly, later }: Shape, { at, id, limit }: Position) {
+  let page = selectConversations
+    .orderBy('conversations.last_message_at', 'desc')
+    .orderBy('conversations.id', 'desc')
+    .limit(limit);
+  // A literal, so that SQLite sees that the partial index conversations_unread answers it.
+  if (unreadOnly) page = page.where(({ eb, lit }) => eb('conversations.unread_count', '>', lit(0)));
+  if (!later) return page;
+  return page.where(({ eb, refTuple, tuple }) =>
+    eb(refTuple('conversations.last_message_at', 'conversations.id'), '<', tuple(at, id)),
+  );
+}

@@ -1,0 +1,59 @@
+import type { Expression, SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import { phoneCharacters } from '../../../src-shared/phone/phone-characters.ts';
+import { foldText } from '../../../src-shared/text/fold-text.ts';
+import { query, statement } from '../database/query.ts';
+import type { Tx } from '../database/tx.ts';
+import { conversationTerms } from './conversation-terms.ts';
+
+/** What the trigram index needs; shorter fragments are looked for in every row. */
+const TRIGRAM = 3;
+
+const MAX_FRAGMENTS = 8;
+
+const remove = statement((p: { conversationId: number }) =>
+  query.deleteFrom('conversation_search').where('rowid', '=', p.conversationId),
+);
+
+const insert = statement((p: { conversationId: number; terms: string }) =>
+  query.insertInto('conversation_search').values({ rowid: p.conversationId, terms: p.terms }),
+);
+
+/** Call it whenever a conversation's customer name or phone may have changed. */
+export function indexConversation(
+  tx: Tx,
+  conversation: { id: number; customerName: string | null; customerPhone: string | null },
+): void {
+  unindexConversation(tx, conversation.id);
+  const terms = conversationTerms(conversation.customerName, conversation.customerPhone);
+  tx.run(insert, { conversationId: conversation.id, terms });
+}
+
+export function unindexConversation(tx: Tx, conversationId: number): void {
+  tx.run(remove, { conversationId });
+}
+
+/**
+ * Parts of a name or phone that staff typed: each must occur somewhere. A query of digits and what people write
+ * between them is one fragment of a phone number, in any of its forms.
+ */
+export function searchFragments(text: string): string[] {
+  const phone = phoneCharacters(text)?.replace(/^(?:\+|00)/, '');
+  if (phone !== undefined) return phone === '' ? [] : [phone];
+  return foldText(text)
+    .split(/[\s\p{Cc}]+/u)
+    .filter((fragment) => fragment !== '')
+    .slice(0, MAX_FRAGMENTS);
+}
+
+/** The condition on conversation_search that every fragment occurs. @param fragments at least one. */
+export function matchesFragments(fragments: readonly string[]): Expression<SqlBool>[] {
+  const long = fragments.filter((fragment) => Array.from(fragment).length >= TRIGRAM);
+  const short = fragments.filter((fragment) => Array.from(fragment).length < TRIGRAM);
+  const conditions = short.map((fragment) => sql<SqlBool>`instr(conversation_search.terms, ${fragment}) > 0`);
+  if (long.length > 0) {
+    const match = long.map((fragment) => `"${fragment.replaceAll('"', '""')}"`).join(' AND ');
+    conditions.push(sql<SqlBool>`conversation_search MATCH ${match}`);
+  }
+  return conditions;
+}

@@ -1,0 +1,219 @@
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { Message } from '../../../src-shared/domain/message.ts';
+import { previewOf } from '../../../src-shared/text/preview.ts';
+import { indexConversation, unindexConversation } from './conversation-search.ts';
+import { query, statement } from '../database/query.ts';
+import type { Tx } from '../database/tx.ts';
+import { findMergedInto } from './merged-conversations.ts';
+
+/** A conversation with its customer's name and its contact's phone; rows become domain objects by toConversation. */
+export const selectConversations = query
+  .selectFrom('conversations')
+  .innerJoin('customers', 'customers.id', 'conversations.customer_id')
+  .innerJoin('contacts', 'contacts.id', 'conversations.contact_id')
+  .leftJoin('message_gaps', 'message_gaps.conversation_id', 'conversations.id')
+  .select([
+    'conversations.id',
+    'conversations.customer_id as customerId',
+    'customers.name as customerName',
+    'contacts.phone as customerPhone',
+    'conversations.chat_address as chatAddress',
+    'conversations.status',
+    'conversations.assignee_id as assigneeId',
+    'conversations.draft',
+    'conversations.unread_count as unreadCount',
+    'conversations.last_message_at as lastMessageAt',
+    'conversations.last_message_id as lastMessageId',
+    'conversations.last_message_preview as lastMessagePreview',
+    'conversations.last_message_type as lastMessageType',
+    'conversations.last_message_wa_type as lastMessageWaType',
+    'conversations.last_message_direction as lastMessageDirection',
+    'conversations.last_message_status as lastMessageStatus',
+    'message_gaps.from_at as gapFrom',
+    'message_gaps.until_at as gapUntil',
+    'conversations.created_at as createdAt',
+    'conversations.updated_at as updatedAt',
+  ]);
+
+export type ConversationRow = NonNullable<Awaited<ReturnType<typeof selectConversations.executeTakeFirst>>>;
+
+const selectById = statement((p: { id: number }) => selectConversations.where('conversations.id', '=', p.id));
+
+const selectByContact = statement((p: { contactId: number }) =>
+  selectConversations.where('conversations.contact_id', '=', p.contactId),
+);
+
+const selectByCustomer = statement((p: { customerId: number }) =>
+  selectConversations.where('conversations.customer_id', '=', p.customerId),
+);
+
+const insert = statement(
+  (p: { customerId: number; contactId: number; chatAddress: string; at: number; now: number }) =>
+    query.insertInto('conversations').values({
+      customer_id: p.customerId,
+      contact_id: p.contactId,
+      chat_address: p.chatAddress,
+      status: 'active',
+      draft: '',
+      unread_count: 0,
+      last_message_at: p.at,
+      created_at: p.now,
+      updated_at: p.now,
+    }),
+);
+
+const updateLastMessage = statement(
+  (
+    p: Pick<Message, 'id' | 'type' | 'waType' | 'direction' | 'status' | 'conversationId' | 'sentAt'> & {
+      preview: string;
+      now: number;
+    },
+  ) =>
+    query
+      .updateTable('conversations')
+      .set({
+        last_message_at: p.sentAt,
+        last_message_id: p.id,
+        last_message_preview: p.preview,
+        last_message_type: p.type,
+        last_message_wa_type: p.waType,
+        last_message_direction: p.direction,
+        last_message_status: p.status,
+        updated_at: p.now,
+      })
+      .where('id', '=', p.conversationId),
+);
+
+const updateLastStatus = statement(
+  (p: { messageId: number; conversationId: number; status: Message['status'] }) =>
+    query
+      .updateTable('conversations')
+      .set({ last_message_status: p.status })
+      .where('id', '=', p.conversationId)
+      .where('last_message_id', '=', p.messageId),
+);
+
+const updateState = statement(
+  (
+    p: Pick<Conversation, 'id' | 'chatAddress' | 'status' | 'assigneeId' | 'draft' | 'unreadCount'> & {
+      now: number;
+    },
+  ) =>
+    query
+      .updateTable('conversations')
+      .set({
+        chat_address: p.chatAddress,
+        status: p.status,
+        assignee_id: p.assigneeId,
+        draft: p.draft,
+        unread_count: p.unreadCount,
+        updated_at: p.now,
+      })
+      .where('id', '=', p.id),
+);
+
+const remove = statement((p: { id: number }) => query.deleteFrom('conversations').where('id', '=', p.id));
+
+export function toConversation(row: ConversationRow): Conversation {
+  return {
+    id: row.id,
+    customerId: row.customerId,
+    customerName: row.customerName,
+    customerPhone: row.customerPhone,
+    chatAddress: row.chatAddress,
+    lastMessage: toLastMessage(row),
+    unreadCount: row.unreadCount,
+    status: row.status,
+    assigneeId: row.assigneeId,
+    draft: row.draft,
+    gap: row.gapFrom === null || row.gapUntil === null ? null : { from: row.gapFrom, until: row.gapUntil },
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+function toLastMessage(row: ConversationRow): Conversation['lastMessage'] {
+  const { lastMessageId, lastMessageType, lastMessageDirection, lastMessageStatus } = row;
+  if (lastMessageId === null || lastMessageType === null) return null;
+  if (lastMessageDirection === null || lastMessageStatus === null) return null;
+  return {
+    messageId: lastMessageId,
+    preview: row.lastMessagePreview ?? '',
+    type: lastMessageType,
+    waType: row.lastMessageWaType ?? '',
+    direction: lastMessageDirection,
+    status: lastMessageStatus,
+    at: row.lastMessageAt,
+  };
+}
+
+/** Throws AppError not-found. An id that was merged into another conversation gives that one. */
+export function getConversation(tx: Tx, id: number): Conversation {
+  const row = tx.get(selectById, { id }) ?? tx.get(selectById, { id: findMergedInto(tx, id) ?? id });
+  if (row === undefined) throw new AppError('not-found', { message: `conversation ${id}` });
+  return toConversation(row);
+}
+
+/** Throws AppError not-found, which cannot happen: a contact is made together with its conversation. */
+export function getConversationOfContact(tx: Tx, contactId: number): Conversation {
+  const row = tx.get(selectByContact, { contactId });
+  if (row === undefined) throw new AppError('not-found', { message: `conversation of contact ${contactId}` });
+  return toConversation(row);
+}
+
+/** One for each of the customer's contacts. */
+export function listConversationsOfCustomer(tx: Tx, customerId: number): Conversation[] {
+  return tx.all(selectByCustomer, { customerId }).map(toConversation);
+}
+
+/** @param input.at sort key until there is a message, epoch ms. */
+export function insertConversation(
+  tx: Tx,
+  input: { customerId: number; contactId: number; chatAddress: string; at: number; now: number },
+): Conversation {
+  const conversation = getConversation(tx, tx.run(insert, input).insertedId);
+  indexConversation(tx, conversation);
+  return conversation;
+}
+
+/** The message becomes what the list shows of its conversation; the caller has checked that it is the newest. */
+export function setLastMessage(tx: Tx, message: Message, now: number): void {
+  const { id, direction, status, conversationId, sentAt } = message;
+  const { type, waType, preview } = shownOf(message);
+  tx.run(updateLastMessage, { id, type, waType, direction, status, conversationId, sentAt, preview, now });
+}
+
+/** A deleted message no longer says anything in the list, although the desk still has its text. */
+function shownOf(message: Message): { type: Message['type']; waType: string; preview: string } {
+  if (message.revokedAt !== null) return { type: 'other', waType: 'revoked', preview: '' };
+  return { type: message.type, waType: message.waType, preview: previewOf(message.content) };
+}
+
+/** Does nothing when the message is not its conversation's last one. */
+export function setLastMessageStatus(
+  tx: Tx,
+  message: Pick<Message, 'id' | 'conversationId' | 'status'>,
+): void {
+  tx.run(updateLastStatus, {
+    messageId: message.id,
+    conversationId: message.conversationId,
+    status: message.status,
+  });
+}
+
+/** Writes the fields that are the conversation's own; what it shows of customer and messages stays. */
+export function updateConversation(
+  tx: Tx,
+  conversation: Pick<Conversation, 'id' | 'chatAddress' | 'status' | 'assigneeId' | 'draft' | 'unreadCount'>,
+  now: number,
+): void {
+  const { id, chatAddress, status, assigneeId, draft, unreadCount } = conversation;
+  tx.run(updateState, { id, chatAddress, status, assigneeId, draft, unreadCount, now });
+}
+
+/** Its messages and outbox entries must have gone elsewhere before. */
+export function deleteConversation(tx: Tx, id: number): void {
+  unindexConversation(tx, id);
+  tx.run(remove, { id });
+}

@@ -1,0 +1,69 @@
+import { query, statement } from '../database/query.ts';
+import type { NameSource } from '../database/schema.ts';
+import type { Tx } from '../database/tx.ts';
+
+interface CustomerName {
+  name: string | null;
+  nameSource: NameSource;
+}
+
+const insert = statement((p: CustomerName & { now: number }) =>
+  query
+    .insertInto('customers')
+    .values({ name: p.name, name_source: p.nameSource, created_at: p.now, updated_at: p.now }),
+);
+
+const rename = statement((p: CustomerName & { id: number; now: number }) =>
+  query
+    .updateTable('customers')
+    .set({ name: p.name, name_source: p.nameSource, updated_at: p.now })
+    .where('id', '=', p.id),
+);
+
+const selectName = statement((p: { id: number }) =>
+  query.selectFrom('customers').select(['name', 'name_source as nameSource']).where('id', '=', p.id),
+);
+
+const removeWithoutContacts = statement((p: { id: number }) =>
+  query
+    .deleteFrom('customers')
+    .where('id', '=', p.id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('contacts').select('contacts.id').whereRef('contacts.customer_id', '=', 'customers.id'),
+        ),
+      ),
+    ),
+);
+
+/** A person nobody knew yet. @returns the new customer's id. */
+export function insertCustomer(tx: Tx, input: { pushName: string | null; now: number }): number {
+  const nameSource = input.pushName === null ? 'none' : 'whatsapp';
+  return tx.run(insert, { name: input.pushName, nameSource, now: input.now }).insertedId;
+}
+
+/** Takes over WhatsApp's name, unless staff gave one. @returns whether the name changed. */
+export function learnPushName(tx: Tx, input: { id: number; pushName: string; now: number }): boolean {
+  const current = tx.get(selectName, { id: input.id });
+  if (current === undefined || current.nameSource === 'staff' || current.name === input.pushName)
+    return false;
+  tx.run(rename, { id: input.id, name: input.pushName, nameSource: 'whatsapp', now: input.now });
+  return true;
+}
+
+/**
+ * Two customers turned out to be one person: `intoId` takes over the better name (staff's, else WhatsApp's),
+ * and `fromId` goes unless other contacts still belong to it.
+ */
+export function mergeCustomer(tx: Tx, input: { fromId: number; intoId: number; now: number }): void {
+  if (input.fromId === input.intoId) return;
+  const from = tx.get(selectName, { id: input.fromId });
+  const into = tx.get(selectName, { id: input.intoId });
+  if (from !== undefined && into !== undefined && NAME_RANK[from.nameSource] > NAME_RANK[into.nameSource]) {
+    tx.run(rename, { ...from, id: input.intoId, now: input.now });
+  }
+  tx.run(removeWithoutContacts, { id: input.fromId });
+}
+
+const NAME_RANK: Readonly<Record<NameSource, number>> = { none: 0, whatsapp: 1, staff: 2 };

@@ -1,0 +1,69 @@
+import { IconDeviceMobile } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Message } from '../../../src-shared/domain/message.ts';
+import { formatClock, formatFull } from '../../i18n/time-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { messageKind } from '../../ui/message/message-kind.ts';
+import { Ticks } from '../../ui/message/ticks.tsx';
+import classes from './bubble.module.css';
+import { emojiOnlyCount } from './emoji-only.ts';
+import { FailedNote } from './failed-note.tsx';
+import { EarlierTexts, EditedLabel, Reactions, RevokedContent } from './message-changes.tsx';
+import { MediaCard } from './media-card.tsx';
+
+/** One message, on the side of whoever wrote it. */
+export function Bubble({ message, startsRun }: { message: Message; startsRun: boolean }) {
+  const { t, language } = useWords();
+  const kind = messageKind(message);
+  const emojis = kind === 'text' ? emojiOnlyCount(message.content) : 0;
+  const hasText = message.content !== '';
+  const isOutgoing = message.direction === 'outgoing';
+  const isRevoked = message.revokedAt !== null;
+  const [showsEarlier, setShowsEarlier] = useState(false);
+  return (
+    <div className={classes.side} data-direction={message.direction}>
+      <div
+        className={classes.bubble}
+        data-testid="message"
+        data-message-id={message.id}
+        data-status={message.status}
+        data-failure={message.failureReason ?? undefined}
+        data-direction={message.direction}
+        data-type={message.type}
+        data-starts-run={startsRun}
+        data-revoked={isRevoked}
+      >
+        {showsEarlier && !isRevoked ? <EarlierTexts texts={message.earlierTexts} /> : null}
+        {kind !== 'text' && hasText && !isRevoked ? <MediaCard kind={kind} /> : null}
+        <div className={classes.content}>
+          {isRevoked ? <RevokedContent message={message} /> : null}
+          {kind !== 'text' && !hasText && !isRevoked ? <MediaCard kind={kind} /> : null}
+          {hasText && !isRevoked ? (
+            <div className={classes.text} dir="auto" data-emojis={emojis === 0 ? undefined : emojis}>
+              {message.content}
+            </div>
+          ) : null}
+          <span className={classes.meta}>
+            {message.sentBy === 'phone' ? (
+              <span className={classes.phone}>
+                <IconDeviceMobile size={13} aria-hidden="true" />
+                {t('thread.from-phone')}
+              </span>
+            ) : null}
+            {message.editedAt !== null && !isRevoked ? (
+              <EditedLabel
+                earlierTexts={message.earlierTexts}
+                isOpen={showsEarlier}
+                onToggle={() => setShowsEarlier(!showsEarlier)}
+              />
+            ) : null}
+            <time title={formatFull(message.sentAt, language)}>{formatClock(message.sentAt, language)}</time>
+            {isOutgoing ? <Ticks status={message.status} /> : null}
+          </span>
+        </div>
+      </div>
+      {isRevoked ? null : <Reactions reactions={message.reactions} />}
+      {isOutgoing && message.status === 'failed' ? <FailedNote message={message} /> : null}
+    </div>
+  );
+}

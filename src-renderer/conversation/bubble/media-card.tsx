@@ -1,0 +1,32 @@
+import { useWords } from '../../i18n/use-words.ts';
+import { KindIcon } from '../../ui/message/kind-icon.tsx';
+import { kindTextKey } from '../../ui/message/message-kind.ts';
+import type { MessageKind } from '../../ui/message/message-kind.ts';
+import classes from './bubble.module.css';
+
+/** Kinds with nothing to open on the phone either. */
+const NOTHING_TO_OPEN: ReadonlySet<MessageKind> = new Set(['revoked', 'waiting', 'call']);
+
+/** Stands for a message that the desk cannot show yet: says what it is and where it can be seen. */
+export function MediaCard({ kind }: { kind: MessageKind }) {
+  const { t } = useWords();
+  if (NOTHING_TO_OPEN.has(kind)) {
+    return (
+      <span className={classes.line} data-testid="media-card" data-kind={kind}>
+        <KindIcon kind={kind} size={16} />
+        {t(kindTextKey(kind))}
+      </span>
+    );
+  }
+  return (
+    <div className={classes.card} data-testid="media-card" data-kind={kind}>
+      <span className={classes.cardIcon}>
+        <KindIcon kind={kind} size={22} />
+      </span>
+      <div>
+        <div className={classes.cardTitle}>{t(kindTextKey(kind))}</div>
+        <div className={classes.cardHint}>{t('thread.media-later')}</div>
+      </div>
+    </div>
+  );
+}

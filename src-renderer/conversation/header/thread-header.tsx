@@ -1,0 +1,75 @@
+import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
+import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
+import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
+import { useSettings } from '../../api/queries.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Avatar } from '../../ui/customer/avatar.tsx';
+import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import classes from './thread-header.module.css';
+
+/** Who the conversation is with. */
+export function ThreadHeader({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+  const { t } = useWords();
+  const label = useCustomerLabel(conversation);
+  const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
+  const phone = conversation.customerPhone;
+  return (
+    <header className={classes.header}>
+      <Avatar id={conversation.customerId} name={conversation.customerName} size={42} />
+      <div className={classes.who}>
+        <h2 className={classes.name} data-testid="thread-name">
+          <bdi dir={label.dir} className="selectable">
+            {label.text}
+          </bdi>
+        </h2>
+        {phone === null ? (
+          <span className={classes.detail}>{t('thread.hidden-number')}</span>
+        ) : (
+          <span className={classes.detail}>
+            <bdi dir="ltr" className="selectable numeric">
+              {formatPhone(phone, country)}
+            </bdi>
+            <CopyPhone phone={formatPhone(phone, country)} />
+          </span>
+        )}
+      </div>
+      <Tooltip label={`${t('thread.close')} (Esc)`} openDelay={400}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          radius="md"
+          aria-label={t('thread.close')}
+          onClick={onClose}
+          data-testid="thread-close"
+        >
+          <IconX size={20} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  );
+}
+
+function CopyPhone({ phone }: { phone: string }) {
+  const { t } = useWords();
+  return (
+    <CopyButton value={phone}>
+      {({ copied, copy }) => (
+        <Tooltip label={copied ? t('common.copied') : t('thread.copy-phone')} openDelay={400}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={22}
+            aria-label={t('thread.copy-phone')}
+            onClick={copy}
+            data-testid="copy-phone"
+          >
+            {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </CopyButton>
+  );
+}

@@ -1,0 +1,21 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Gap } from '../../../src-shared/domain/catch-up.ts';
+import { formatFull } from '../../i18n/time-format.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import classes from './message-row.module.css';
+
+/** Says plainly that the thread may not be whole, and where to look. */
+export function GapNote({ gap }: { gap: Gap }) {
+  const { t, language } = useWords();
+  return (
+    <div className={classes.gap} role="note" data-testid="gap-note">
+      <IconAlertTriangle size={16} aria-hidden="true" />
+      <span>
+        {t('thread.gap', {
+          from: isolate(formatFull(gap.from, language)),
+          until: isolate(formatFull(gap.until, language)),
+        })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { Loader } from '@mantine/core';
+import { IconArrowDown } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { Virtuoso } from 'react-virtuoso';
+import type { VirtuosoHandle } from 'react-virtuoso';
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import type { Message } from '../../../src-shared/domain/message.ts';
+import { isOptimistic, messageKey } from '../../api/thread-pages.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useToday } from '../../ui/use-now.ts';
+import { MessageRow } from './message-row.tsx';
+import { countIncomingAfter, firstItemIndex, firstUnreadKey, threadRows } from './thread-rows.ts';
+import type { ThreadRow } from './thread-rows.ts';
+import classes from './thread.module.css';
+import { useMarkRead } from './use-mark-read.ts';
+
+type MessageListProps = {
+  conversation: Conversation;
+  /** Oldest first, at least one. */
+  messages: readonly Message[];
+  hasOlder: boolean;
+  isLoadingOlder: boolean;
+  onOlder: () => void;
+};
+
+type ListContext = { hasOlder: boolean; isLoadingOlder: boolean };
+
+/** The messages: begins at the bottom, stays there unless staff scroll up, and brings older pages at the top. */
+export function MessageList({ conversation, messages, hasOlder, isLoadingOlder, onOlder }: MessageListProps) {
+  const list = useRef<VirtuosoHandle>(null);
+  const today = useToday();
+  const [isAtBottom, setAtBottom] = useState(true);
+  /** The newest message when the bottom was left; null at the bottom. */
+  const [lastSeen, setLastSeen] = useState<string | null>(null);
+  // As it was on opening: reading must not move the line.
+  const [unreadOnOpen] = useState(conversation.unreadCount);
+  const [openedWith] = useState(() => new Set(messages.map(messageKey)));
+  const [anchorKey] = useState(() => keyOfFirst(messages));
+  useMarkRead(conversation, isAtBottom);
+
+  // Above the oldest loaded message it would stand in the wrong place while older ones are still to come.
+  const isGapLoaded = !hasOlder || messages.some(({ sentAt }) => sentAt <= (conversation.gap?.from ?? 0));
+  const gap = isGapLoaded ? conversation.gap : null;
+  const rows = useMemo(() => {
+    const newestOnOpen = messages.findLastIndex((message) => openedWith.has(messageKey(message)));
+    const unreadKey = firstUnreadKey(messages.slice(0, newestOnOpen + 1), unreadOnOpen);
+    return threadRows(messages, unreadKey, gap);
+  }, [messages, openedWith, unreadOnOpen, gap]);
+
+  const newMessages = lastSeen === null ? 0 : countIncomingAfter(messages, lastSeen);
+  return (
+    <>
+      <Virtuoso<ThreadRow, ListContext>
+        ref={list}
+        className={classes.list}
+        data={rows}
+        context={{ hasOlder, isLoadingOlder }}
+        firstItemIndex={firstItemIndex(rows, anchorKey)}
+        initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
+        computeItemKey={(_index, row) => row.key}
+        alignToBottom
+        // About a short message with its time: saves Virtuoso a first drawing just to measure.
+        defaultItemHeight={56}
+        skipAnimationFrameInResizeObserver
+        atBottomThreshold={60}
+        atBottomStateChange={(atBottom) => {
+          setAtBottom(atBottom);
+          setLastSeen(atBottom ? null : keyOfLast(messages));
+        }}
+        followOutput={(atBottom) => (atBottom || isOwnNew(messages) ? 'auto' : false)}
+        increaseViewportBy={{ top: 900, bottom: 300 }}
+        startReached={onOlder}
+        itemContent={(_index, row) => <MessageRow row={row} today={today} />}
+        components={LIST_PARTS}
+      />
+      {isAtBottom ? null : (
+        <ToNewest
+          newMessages={newMessages}
+          onClick={() => list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'auto' })}
+        />
+      )}
+    </>
+  );
+}
+
+const keyOfFirst = (messages: readonly Message[]): string | null => {
+  const first = messages[0];
+  return first === undefined ? null : messageKey(first);
+};
+
+const keyOfLast = (messages: readonly Message[]): string | null => {
+  const last = messages.at(-1);
+  return last === undefined ? null : messageKey(last);
+};
+
+/** Staff who send want to see what they sent, wherever they had scrolled. */
+const isOwnNew = (messages: readonly Message[]): boolean => {
+  const last = messages.at(-1);
+  return last !== undefined && isOptimistic(last);
+};
+
+// Outside the component: a new identity would make Virtuoso build the whole list anew.
+const LIST_PARTS = {
+  Header: ({ context }: { context?: ListContext }) => <OlderNote {...context} />,
+  Footer: () => <div className={classes.end} />,
+};
+
+/** Always equally high, so that nothing jumps when a page arrives. */
+function OlderNote({ hasOlder = false, isLoadingOlder = false }: Partial<ListContext>) {
+  const { t } = useWords();
+  return (
+    <div className={classes.older}>
+      {isLoadingOlder ? (
+        <>
+          <Loader size={14} />
+          {t('thread.loading-older')}
+        </>
+      ) : null}
+      {hasOlder ? null : t('thread.beginning')}
+    </div>
+  );
+}
+
+function ToNewest({ newMessages, onClick }: { newMessages: number; onClick: () => void }) {
+  const { t, count } = useWords();
+  return (
+    <button
+      type="button"
+      className={classes.pill}
+      data-new={newMessages > 0}
+      aria-label={newMessages > 0 ? undefined : t('thread.to-newest')}
+      onClick={onClick}
+      data-testid="to-newest"
+    >
+      <IconArrowDown size={20} stroke={1.75} aria-hidden="true" />
+      {newMessages > 0 ? count('thread.new-messages', newMessages) : null}
+    </button>
+  );
+}

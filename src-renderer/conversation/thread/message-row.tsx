@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import type { Gap } from '../../../src-shared/domain/catch-up.ts';
+import { formatDay } from '../../i18n/time-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Bubble } from '../bubble/bubble.tsx';
+import { GapNote } from './gap-note.tsx';
+import classes from './message-row.module.css';
+import type { ThreadRow } from './thread-rows.ts';
+
+/** One message with the separators that stand above it. */
+export const MessageRow = memo(function MessageRow({ row, today }: { row: ThreadRow; today: number }) {
+  const { t, language } = useWords();
+  return (
+    <div className={classes.row} data-starts-run={row.startsRun}>
+      {row.startsDay ? (
+        <div className={classes.day} role="separator" data-testid="day-separator">
+          <span>
+            {formatDay(row.message.sentAt, today, language, {
+              today: t('thread.today'),
+              yesterday: t('thread.yesterday'),
+            })}
+          </span>
+        </div>
+      ) : null}
+      {row.gapAbove ? <GapNote gap={row.gapAbove} /> : null}
+      {row.startsUnread ? (
+        <div className={classes.unread} role="separator" data-testid="unread-divider">
+          <span>{t('thread.unread-divider')}</span>
+        </div>
+      ) : null}
+      <Bubble message={row.message} startsRun={row.startsRun} />
+      {row.gapBelow ? <GapNote gap={row.gapBelow} /> : null}
+    </div>
+  );
+}, isSameRow);
+
+/** Rows are made anew with every message; only those that look different are drawn again. */
+function isSameRow(a: { row: ThreadRow; today: number }, b: { row: ThreadRow; today: number }): boolean {
+  return (
+    a.today === b.today &&
+    a.row.message === b.row.message &&
+    a.row.startsDay === b.row.startsDay &&
+    a.row.startsRun === b.row.startsRun &&
+    a.row.startsUnread === b.row.startsUnread &&
+    isSameGap(a.row.gapAbove, b.row.gapAbove) &&
+    isSameGap(a.row.gapBelow, b.row.gapBelow)
+  );
+}
+
+const isSameGap = (a: Gap | null, b: Gap | null): boolean => a?.from === b?.from && a?.until === b?.until;

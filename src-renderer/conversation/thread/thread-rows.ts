@@ -1,0 +1,82 @@
+import type { Gap } from '../../../src-shared/domain/catch-up.ts';
+import type { Message } from '../../../src-shared/domain/message.ts';
+import { messageKey } from '../../api/thread-pages.ts';
+import { daysBetween } from '../../i18n/time-format.ts';
+
+/** Messages of one side closer than this stand together. */
+const TOGETHER_MS = 5 * 60_000;
+
+export type ThreadRow = {
+  key: string;
+  message: Message;
+  /** The first of its day: a day stands above it. */
+  startsDay: boolean;
+  /** The first of a run by one side: it has the bubble's corner and more room above. */
+  startsRun: boolean;
+  /** Unread messages begin here. */
+  startsUnread: boolean;
+  /** Messages may be missing above this one. */
+  gapAbove: Gap | null;
+  /** The same below it, when nothing has come since. */
+  gapBelow: Gap | null;
+};
+
+/** What the thread draws, oldest first. Separators belong to their message's row, so that rows are never renumbered. */
+export function threadRows(
+  messages: readonly Message[],
+  firstUnreadKey: string | null,
+  gap: Gap | null = null,
+): ThreadRow[] {
+  const afterGap = gap === null ? -1 : messages.findIndex(({ sentAt }) => sentAt > gap.from);
+  return messages.map((message, index) => {
+    const previous = messages[index - 1];
+    const key = messageKey(message);
+    const startsDay = previous === undefined || daysBetween(previous.sentAt, message.sentAt) !== 0;
+    const startsUnread = key === firstUnreadKey;
+    const startsRun =
+      startsDay ||
+      startsUnread ||
+      previous.direction !== message.direction ||
+      message.sentAt - previous.sentAt > TOGETHER_MS;
+    return {
+      key,
+      message,
+      startsDay,
+      startsRun,
+      startsUnread,
+      gapAbove: index === afterGap ? gap : null,
+      gapBelow: afterGap === -1 && index === messages.length - 1 ? gap : null,
+    };
+  });
+}
+
+/**
+ * The message above which “unread” stands: the oldest of the last `unreadCount` incoming ones.
+ * @returns null when nothing is unread, or when the loaded messages do not reach back that far.
+ */
+export function firstUnreadKey(messages: readonly Message[], unreadCount: number): string | null {
+  let left = unreadCount;
+  for (let index = messages.length - 1; index >= 0 && left > 0; index -= 1) {
+    const message = messages[index];
+    if (message === undefined || message.direction !== 'incoming') continue;
+    left -= 1;
+    if (left === 0) return messageKey(message);
+  }
+  return null;
+}
+
+/** Incoming messages after the one with `key`; 0 when that one is not among them. */
+export function countIncomingAfter(messages: readonly Message[], key: string | null): number {
+  const index = messages.findIndex((message) => messageKey(message) === key);
+  if (index === -1) return 0;
+  return messages.slice(index + 1).filter(({ direction }) => direction === 'incoming').length;
+}
+
+/** Far more than any thread holds: Virtuoso's first index goes down from here as older pages are put in front. */
+const FIRST_INDEX = 10_000_000;
+
+/** Virtuoso's index of the first row, so that the row `anchorKey` keeps its own while others come before it. */
+export function firstItemIndex(rows: readonly ThreadRow[], anchorKey: string | null): number {
+  const before = rows.findIndex(({ key }) => key === anchorKey);
+  return FIRST_INDEX - Math.max(before, 0);
+}

@@ -1,0 +1,66 @@
+import { Loader } from '@mantine/core';
+import { IconMessageCircle } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useThread } from '../../api/queries.ts';
+import { flattenThread } from '../../api/thread-pages.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import { GapNote } from './gap-note.tsx';
+import { MessageList } from './message-list.tsx';
+import classes from './thread.module.css';
+
+/** What was said, newest at the bottom. */
+export function Thread({ conversation }: { conversation: Conversation }) {
+  const { t } = useWords();
+  const label = useCustomerLabel(conversation);
+  const thread = useThread(conversation.id);
+  const messages = useMemo(() => flattenThread(thread.data), [thread.data]);
+  return (
+    <div
+      className={classes.thread}
+      role="region"
+      aria-label={t('thread.label', { name: label.text })}
+      data-testid="thread"
+      data-conversation-id={conversation.id}
+    >
+      {thread.isPending ? (
+        <div className={classes.loading}>
+          <Loader type="dots" />
+        </div>
+      ) : null}
+      {thread.isError ? (
+        <div className={classes.failure}>
+          <ErrorNotice
+            code={errorCodeOf(thread.error)}
+            onRetry={() => void (thread.isFetchNextPageError ? thread.fetchNextPage() : thread.refetch())}
+          />
+        </div>
+      ) : null}
+      {thread.isSuccess && messages.length === 0 && conversation.gap !== null ? (
+        <GapNote gap={conversation.gap} />
+      ) : null}
+      {thread.isSuccess && messages.length === 0 ? (
+        <EmptyNote
+          picture={<IconMessageCircle size={28} stroke={1.5} />}
+          title={t('thread.empty-title')}
+          body={t('thread.empty-body')}
+        />
+      ) : null}
+      {messages.length > 0 ? (
+        <MessageList
+          conversation={conversation}
+          messages={messages}
+          hasOlder={thread.hasNextPage}
+          isLoadingOlder={thread.isFetchingNextPage}
+          onOlder={() => {
+            if (thread.hasNextPage && !thread.isFetchingNextPage) void thread.fetchNextPage();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

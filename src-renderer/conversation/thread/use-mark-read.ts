@@ -1,0 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import { markRead } from '../../api/commands.ts';
+import { useWindowActive } from './use-window-active.ts';
+
+/** Marks the conversation read while its newest message is on the screen of a window in use. */
+export function useMarkRead(conversation: Conversation, isAtBottom: boolean): void {
+  const client = useQueryClient();
+  const isActive = useWindowActive();
+  const { id, unreadCount } = conversation;
+  useEffect(() => {
+    if (isActive && isAtBottom && unreadCount > 0) void markRead(client, id);
+  }, [client, id, isActive, isAtBottom, unreadCount]);
+}

@@ -1,0 +1,13 @@
+import type { RoomTexts } from '../rooms.ts';
+
+/** What every room says. */
+export const commonTexts = {
+  'app.name': 'روشتة',
+  'app.tagline': 'مكتب واتساب لكاونتر الصيدلية',
+
+  'common.back': 'رجوع',
+  'common.cancel': 'إلغاء',
+  'common.close': 'إغلاق',
+  'common.retry': 'حاول مرة أخرى',
+  'common.copied': 'تم النسخ',
+} as const satisfies RoomTexts<'app' | 'common'>;

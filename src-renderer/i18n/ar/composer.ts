@@ -1,0 +1,30 @@
+import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+
+/** Writing an answer. */
+export const composerTexts = {
+  'composer.label': 'نص الرسالة',
+  'composer.placeholder': 'اكتب ردّك…',
+  'composer.send': 'إرسال',
+  'composer.queued-offline': 'لا يوجد اتصال: رسالتك تُحفظ وتُرسل وحدها عند عودته.',
+  'composer.queued-unlinked': 'الهاتف غير مرتبط: رسالتك تُحفظ وتُرسل بعد الربط.',
+  'composer.keys': 'Enter للإرسال · Shift+Enter لسطر جديد',
+} as const satisfies RoomTexts<'composer'>;
+
+export const composerPlurals = {
+  'composer.letters-left': {
+    zero: 'اكتمل الحد المسموح',
+    one: 'بقي حرف واحد',
+    two: 'بقي حرفان',
+    few: 'بقيت {{count}} أحرف',
+    many: 'بقي {{count}} حرفًا',
+    other: 'بقي {{count}} حرف',
+  },
+  'composer.letters-over': {
+    zero: 'اكتمل الحد المسموح',
+    one: 'أطول من المسموح بحرف واحد',
+    two: 'أطول من المسموح بحرفين',
+    few: 'أطول من المسموح بـ {{count}} أحرف',
+    many: 'أطول من المسموح بـ {{count}} حرفًا',
+    other: 'أطول من المسموح بـ {{count}} حرف',
+  },
+} as const satisfies ArabicPlurals<'composer'>;

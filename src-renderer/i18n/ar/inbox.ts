@@ -1,0 +1,33 @@
+import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+
+/** The list of conversations. */
+export const inboxTexts = {
+  'inbox.title': 'المحادثات',
+  'inbox.search': 'ابحث بالاسم أو الرقم',
+  'inbox.search-clear': 'مسح البحث',
+  'inbox.all': 'الكل',
+  'inbox.unread': 'غير المقروءة',
+  'inbox.list-label': 'قائمة المحادثات',
+  'inbox.empty-title': 'لا توجد محادثات بعد',
+  'inbox.empty-body': 'أول رسالة من عميل ستظهر هنا فورًا.',
+  'inbox.no-unread-title': 'قرأت كل الرسائل',
+  'inbox.no-unread-body': 'لا يوجد عميل في انتظار قراءة رسالته.',
+  'inbox.no-results-title': 'لا توجد نتائج',
+  'inbox.no-results-body': 'لم نجد «{{query}}». جرّب جزءًا من الاسم أو آخر أرقام الهاتف.',
+  'inbox.you': 'أنت:',
+  'inbox.draft': 'مسودة:',
+  'inbox.no-messages': 'لا رسائل بعد',
+  'inbox.hidden-number': 'رقم مخفي',
+  'inbox.yesterday': 'أمس',
+} as const satisfies RoomTexts<'inbox'>;
+
+export const inboxPlurals = {
+  'inbox.unread-messages': {
+    zero: 'لا رسائل غير مقروءة',
+    one: 'رسالة واحدة غير مقروءة',
+    two: 'رسالتان غير مقروءتين',
+    few: '{{count}} رسائل غير مقروءة',
+    many: '{{count}} رسالة غير مقروءة',
+    other: '{{count}} رسالة غير مقروءة',
+  },
+} as const satisfies ArabicPlurals<'inbox'>;

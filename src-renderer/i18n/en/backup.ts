@@ -1,0 +1,28 @@
+import type { backupTexts as arTexts } from '../ar/backup.ts';
+import type { SameTexts } from '../rooms.ts';
+
+/** Backups and backup files. */
+export const backupTexts: SameTexts<typeof arTexts> = {
+  'backup.title': 'Backups',
+  'backup.last': 'Last backup: {{time}}, {{size}}.',
+  'backup.none': 'No backup yet. The first is taken by itself a few minutes after the start.',
+  'backup.explain':
+    'An encrypted backup is taken every day and checked before it counts; those of the last 7 days and 4 weeks stay on this PC. Keep the recovery key, so that they open on another PC.',
+  'backup.run': 'Back up now',
+  'backup.running': 'Taking and checking the backup…',
+  'backup.open-folder': 'Open the folder of backups',
+
+  'export.title': 'A backup in one file',
+  'export.explain':
+    'One file, encrypted with a passphrase, that opens on any PC in the restore screen. Keep it on a USB stick or an external disk. It holds conversations and customers, not the link to WhatsApp.',
+  'export.open': 'Save a backup file…',
+  'export.passphrase': 'Passphrase for the file',
+  'export.passphrase-hint':
+    'At least 10 letters; four unrelated words are good. Without it the file never opens.',
+  'export.passphrase-again': 'Type it again',
+  'export.passphrase-differs': 'The two are different.',
+  'export.submit': 'Choose a place and save',
+  'export.running': 'Encrypting and checking…',
+  'export.done': 'The file is saved and checked: {{file}}',
+  'export.restore': 'Restore a backup…',
+};

@@ -1,0 +1,72 @@
+import type { conversationPlurals as arPlurals, conversationTexts as arTexts } from '../ar/conversation.ts';
+import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+
+/** One conversation: its thread, its messages and what became of them. */
+export const conversationTexts: SameTexts<typeof arTexts> = {
+  'thread.label': 'Conversation with {{name}}',
+  'thread.none-title': 'Choose a conversation',
+  'thread.none-body': 'New messages come to the top of the list.',
+  'thread.key-search': 'Search',
+  'thread.key-move': 'Move in the list',
+  'thread.key-open': 'Open the conversation',
+  'thread.key-close': 'Close the conversation',
+  'thread.close': 'Close the conversation',
+  'thread.copy-phone': 'Copy the number',
+  'thread.hidden-number': 'WhatsApp hides this customer’s number',
+  'thread.empty-title': 'No messages in this conversation',
+  'thread.empty-body': 'Write the first one below.',
+  'thread.beginning': 'The stored conversation begins here',
+  'thread.loading-older': 'Loading older messages…',
+  'thread.unread-divider': 'Unread messages',
+  'thread.to-newest': 'Go to the newest message',
+  'thread.today': 'Today',
+  'thread.yesterday': 'Yesterday',
+  'thread.from-phone': 'From the phone',
+  'thread.retry': 'Send again',
+  'thread.was-sent': 'It was sent',
+  'thread.not-needed': 'Do not send',
+  'thread.edited': 'edited',
+  'thread.edited-hint': 'Show the text before the edit',
+  'thread.earlier-text': 'Before the edit',
+  'thread.revoked-by-customer': 'The customer deleted this message',
+  'thread.revoked-by-us': 'This message was deleted on the pharmacy’s phone',
+  'thread.show-revoked': 'Show what was deleted',
+  'thread.hide-revoked': 'Hide',
+  'thread.reaction-customer': 'The customer’s reaction',
+  'thread.reaction-pharmacy': 'The pharmacy’s reaction',
+  'thread.gap': 'Messages between {{from}} and {{until}} may be missing. Look at the pharmacy’s phone.',
+  'thread.media-later': 'Open it on the pharmacy’s phone; shown here in a later version',
+
+  'tick.pending': 'Waiting to be sent',
+  'tick.sent': 'Sent',
+  'tick.delivered': 'Delivered',
+  'tick.read': 'Read',
+  'tick.played': 'Played',
+  'tick.failed': 'Needs a decision',
+
+  'failure.not-sent': 'This message was not sent. Check the connection, then send it again.',
+  'failure.rejected':
+    'WhatsApp does not accept this message for this number. Check the number, then send it again.',
+  'failure.refused-later': 'WhatsApp took the message and then could not deliver it. Send it again.',
+  'failure.unknown': 'It may have been sent: check the phone. Send it again?',
+  'failure.dropped': 'Not sent, as you decided.',
+
+  'type.text': 'Message',
+  'type.image': 'Photo',
+  'type.video': 'Video',
+  'type.audio': 'Audio file',
+  'type.voice': 'Voice message',
+  'type.document': 'Document',
+  'type.sticker': 'Sticker',
+  'type.location': 'Location',
+  'type.contact': 'Contact card',
+  'type.poll': 'Poll',
+  'type.call': 'Call',
+  'type.revoked': 'Deleted message',
+  'type.waiting': 'A message that has not fully arrived',
+  'type.other': 'Another kind of message',
+};
+
+export const conversationPlurals: EnglishPlurals<typeof arPlurals> = {
+  'thread.new-messages': { one: '{{count}} new message', other: '{{count}} new messages' },
+};

@@ -1,0 +1,38 @@
+import type { errorsTexts as arTexts } from '../ar/errors.ts';
+import type { SameTexts } from '../rooms.ts';
+
+/** What went wrong, and what to do about it. */
+export const errorsTexts: SameTexts<typeof arTexts> = {
+  'error.invalid-input': 'Something is missing or not right. Check it and try again.',
+  'error.not-found': 'This conversation or message was not found. Open it again from the list.',
+  'error.message-empty': 'The message is empty. Write something, then send.',
+  'error.message-too-long': 'The message is longer than WhatsApp allows. Split it into two.',
+  'error.phone-invalid':
+    'This number is not valid. Write it like \u206601012345678\u2069 or with its country code.',
+  'error.not-connected': 'WhatsApp cannot be reached right now. Check the internet and try again.',
+  'error.pairing-refused': 'WhatsApp refused to link by number. Wait a few minutes or use the QR code.',
+  'error.database-unavailable':
+    'Rosheta’s data could not be opened. Close the app and open it again; if it happens again, call support.',
+  'error.disk-full': 'The disk is full and this was not saved. Delete files you do not need, then try again.',
+  'error.internal': 'Something unexpected went wrong. Try again; if it happens again, restart the app.',
+  'error.media-missing': 'This file is no longer on this PC. Choose it again, then send.',
+  'error.media-too-large':
+  'error.too-late': 'The message has already left and cannot be stopped. You can delete it on the phone.',
+  'error.screen-title': 'This screen stopped working',
+  'error.screen-body': 'Your conversations are safe and nothing was lost. Reload the screen to go on.',
+  'error.screen-reload': 'Reload the screen',
+  'error.start-title': 'Rosheta could not start',
+  'error.recovery-key-typo':
+    'The key is incomplete or has a wrong character. Compare it with the paper, group by group.',
+  'error.recovery-key-wrong':
+    'This is a recovery key, but not of these data. Check that the paper belongs to this PC; nothing was changed.',
+  'error.recovery-key-needed': 'This copy does not open with this PC’s key. Enter the recovery key first.',
+  'error.backup-failed':
+    'The backup was not finished; those before it are as they were. Check that the disk has free space, then try again.',
+  'error.backup-unreadable': 'This copy is damaged and does not open. Choose another; nothing was changed.',
+  'error.backup-newer':
+    'This copy was written by a newer Rosheta. Install the newest version, then try again.',
+  'error.restore-failed': 'The restore did not finish. Check that the disk has free space, then try again.',
+  'error.passphrase-wrong':
+    'This passphrase does not open the file. Check the keyboard language and capitals, then try again.',
+};

@@ -1,0 +1,27 @@
+import type { inboxPlurals as arPlurals, inboxTexts as arTexts } from '../ar/inbox.ts';
+import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+
+/** The list of conversations. */
+export const inboxTexts: SameTexts<typeof arTexts> = {
+  'inbox.title': 'Conversations',
+  'inbox.search': 'Search by name or number',
+  'inbox.search-clear': 'Clear the search',
+  'inbox.all': 'All',
+  'inbox.unread': 'Unread',
+  'inbox.list-label': 'List of conversations',
+  'inbox.empty-title': 'No conversations yet',
+  'inbox.empty-body': 'The first message of a customer appears here at once.',
+  'inbox.no-unread-title': 'All caught up',
+  'inbox.no-unread-body': 'No customer is waiting for a message to be read.',
+  'inbox.no-results-title': 'Nothing found',
+  'inbox.no-results-body': 'No match for “{{query}}”. Try part of the name or the last digits of the number.',
+  'inbox.you': 'You:',
+  'inbox.draft': 'Draft:',
+  'inbox.no-messages': 'No messages yet',
+  'inbox.hidden-number': 'Number hidden',
+  'inbox.yesterday': 'Yesterday',
+};
+
+export const inboxPlurals: EnglishPlurals<typeof arPlurals> = {
+  'inbox.unread-messages': { one: '{{count}} unread message', other: '{{count}} unread messages' },
+};

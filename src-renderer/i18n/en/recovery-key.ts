@@ -1,0 +1,24 @@
+import type { recoveryKeyTexts as arTexts } from '../ar/recovery-key.ts';
+import type { SameTexts } from '../rooms.ts';
+
+/** The recovery key. */
+export const recoveryKeyTexts: SameTexts<typeof arTexts> = {
+  'recovery-key.title': 'Recovery key',
+  'recovery-key.why':
+    'Your conversations are encrypted, and their key is locked to this Windows account. If Windows is reinstalled or the PC fails, only this printed key opens them.',
+  'recovery-key.keep':
+    'Print it or write it down, and keep it away from this PC: in the pharmacy’s safe, or at home. Do not photograph it or send it; whoever has the key and the data file can read every conversation.',
+  'recovery-key.lost': 'Nobody can get it back for you, not even we.',
+  'recovery-key.ask': 'Make sure that nobody else sees the screen.',
+  'recovery-key.show': 'Show the key',
+  'recovery-key.print': 'Print',
+  'recovery-key.saved': 'I have kept it safe',
+  'recovery-key.value': 'Recovery key, twelve groups',
+  'recovery-key.sheet-title': 'Rosheta: recovery key',
+  'recovery-key.sheet-date': 'Printed on {{date}}',
+  'recovery-key.sheet-use': 'When needed: open Rosheta and type this key into the restore screen.',
+  'recovery-key.banner':
+    'Save the recovery key: without it your conversations cannot be opened if the PC fails or Windows is reinstalled.',
+  'recovery-key.banner-open': 'Save it now',
+  'recovery-key.banner-later': 'Later',
+};

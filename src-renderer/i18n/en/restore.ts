@@ -1,0 +1,47 @@
+import type { restoreTexts as arTexts } from '../ar/restore.ts';
+import type { SameTexts } from '../rooms.ts';
+
+/** The restore screen. */
+export const restoreTexts: SameTexts<typeof arTexts> = {
+  'restore.needs-recovery-key-title': 'Enter the recovery key',
+  'restore.needs-recovery-key-body':
+    'Your conversations are on this PC, encrypted, but the key that opens them is no longer available. This happens when Windows is reinstalled or the user account changes. The printed recovery key opens them.',
+  'restore.unreadable-title': 'The file of conversations is damaged',
+  'restore.unreadable-body':
+    'The file could not be opened. Nothing was deleted and no new one was put in its place. You can go back to the last good copy.',
+  'restore.missing-title': 'The file of conversations is gone',
+  'restore.missing-body': 'The file is not in its place, but backups of it are. Choose one to bring back.',
+  'restore.asked-title': 'Restore a backup',
+  'restore.asked-body':
+    'Choose a backup file from another PC, or a copy on this one. The conversations that are here now are put aside, not deleted.',
+  'restore.newer-version-title': 'Rosheta needs an update',
+  'restore.newer-version-body':
+    'These data were written by a newer Rosheta. Install the newest version to open them. Nothing in your data was changed.',
+  'restore.way': 'How to restore',
+  'restore.way-key': 'Recovery key',
+  'restore.way-copy': 'A copy on this PC',
+  'restore.way-file': 'A backup file',
+  'restore.file-choose': 'Choose the file…',
+  'restore.file-none': 'The Rosheta backup file that you saved from the settings.',
+  'restore.file-chosen': 'File: {{name}}, {{size}}',
+  'restore.passphrase': 'Passphrase',
+  'restore.passphrase-hint': 'The one that was chosen when the file was saved.',
+  'restore.file-submit': 'Restore from the file',
+  'restore.back': 'Back to the conversations',
+  'restore.key-label': 'Recovery key',
+  'restore.key-hint': 'Sixty letters and digits in 12 groups. Capitals and spaces do not matter.',
+  'restore.key-count': '{{count}} of {{total}}',
+  'restore.key-submit': 'Open the conversations',
+  'restore.copies-label': 'Copies found',
+  'restore.copies-none': 'There are no backups on this PC.',
+  'restore.copy-daily': 'Backup',
+  'restore.copy-before-update': 'Copy from before an update',
+  'restore.copy-submit': 'Restore this copy',
+  'restore.copy-confirm-title': 'Go back to {{time}}?',
+  'restore.copy-confirm-body':
+    'What arrived after that will not show in Rosheta; it stays on the pharmacy’s phone. The present file is put aside, not deleted.',
+  'restore.copy-confirm': 'Yes, restore it',
+  'restore.folder': 'Data folder',
+  'restore.open-folder': 'Open the folder',
+  'restore.retry': 'Try to open the conversations again',
+};

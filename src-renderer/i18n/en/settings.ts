@@ -1,0 +1,55 @@
+import type { settingsPlurals as arPlurals, settingsTexts as arTexts } from '../ar/settings.ts';
+import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+
+/** The settings. */
+export const settingsTexts: SameTexts<typeof arTexts> = {
+  'settings.title': 'Settings',
+  'settings.tab-general': 'General',
+  'settings.tab-whatsapp': 'WhatsApp',
+  'settings.tab-about': 'About',
+  'settings.language': 'Language',
+  'settings.language-ar': 'العربية',
+  'settings.language-en': 'English',
+  'settings.theme': 'Appearance',
+  'settings.theme-light': 'Light',
+  'settings.theme-dark': 'Dark',
+  'settings.theme-system': 'As the PC',
+  'settings.country': 'Default country',
+  'settings.country-hint': 'How numbers without a country code are read.',
+  'settings.country-none': 'No country of that name',
+  'settings.timeout': 'Time to link',
+  'settings.timeout-hint': 'How long the app waits for a scan before it stops.',
+  'settings.link': 'Link to the phone',
+  'settings.unlink': 'Unlink the phone',
+  'settings.unlink-hint': 'Sending and receiving stop; stored conversations stay on this PC.',
+  'settings.unlink-none': 'No phone is linked at the moment.',
+  'settings.unlink-confirm-title': 'Unlink the pharmacy’s phone?',
+  'settings.unlink-confirm-body':
+    'No new messages reach this PC until you link it again. Stored conversations and waiting messages stay as they are.',
+  'settings.unlink-confirm': 'Yes, unlink',
+  'settings.version': 'Rosheta version',
+  'settings.runtime': 'Runs on',
+  'settings.keys': 'Data protection',
+  'settings.keys-os': 'The database is encrypted and its key is guarded by the operating system.',
+  'settings.keys-file':
+    'The database is encrypted, but its key lies in a file beside it because this PC has no key store. Protect the PC with a password.',
+  'settings.notice': 'Before you rely on Rosheta',
+  'settings.notice-terms':
+    'Rosheta is not made by WhatsApp nor connected to it. It works as a linked device, like WhatsApp Web; WhatsApp’s terms do not allow unofficial clients.',
+  'settings.notice-ban':
+    'WhatsApp may ban the number. To lower the risk: answer people who wrote to you, send nothing in bulk, and do not repeat the same text to many numbers.',
+  'settings.notice-medicines':
+    'WhatsApp’s policy restricts trade in medicines. Show no medicine catalogue, take no payments through it, and keep the wording neutral.',
+  'settings.notice-legal':
+    'Patients’ data is a trust: the pharmacy answers for the secrecy of prescriptions and for keeping the pharmacy practice law and the personal data protection law (151 of 2020). Ask your lawyer.',
+  'settings.notice-local': 'All conversations are kept on this PC only; no copy is sent to any other server.',
+  'settings.tab-backup': 'Backup',
+  'settings.recovery-key': 'Recovery key',
+  'settings.recovery-key-saved': 'You said on {{date}} that it is kept safe.',
+  'settings.recovery-key-not-saved': 'Not saved yet.',
+  'settings.recovery-key-show': 'Show the recovery key',
+};
+
+export const settingsPlurals: EnglishPlurals<typeof arPlurals> = {
+  'settings.minutes': { one: '{{count}} minute', other: '{{count}} minutes' },
+};

@@ -1,0 +1,69 @@
+import type { shellPlurals as arPlurals, shellTexts as arTexts } from '../ar/shell.ts';
+import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+
+/** The frame around every screen: connection, banners, navigation. */
+export const shellTexts: SameTexts<typeof arTexts> = {
+  'status.proven': 'Last confirmed by WhatsApp: {{time}}',
+  'status.label': 'WhatsApp connection: {{status}}',
+  'status.starting': 'Starting…',
+  'status.qr': 'Waiting for the phone',
+  'status.pairing': 'Waiting for the code',
+  'status.syncing': 'Syncing…',
+  'status.online': 'Connected to WhatsApp',
+  'status.offline': 'Not connected',
+  'status.logged-out': 'Not linked to a phone',
+  'status.unavailable': 'Rosheta needs an update',
+
+  'offline.no-network': 'This PC has no internet. Check the router or the Wi-Fi.',
+  'offline.connection-lost': 'The connection to WhatsApp was lost. We are bringing it back.',
+  'offline.page-crashed': 'The WhatsApp page stopped suddenly. We are restarting it.',
+  'offline.start-failed': 'WhatsApp did not start. We are trying again.',
+  'offline.used-elsewhere':
+    'WhatsApp is open in another window with the same link. Close it there, then try again.',
+  'offline.retry-in': 'Next try in {{time}}',
+  'offline.retrying': 'Trying now…',
+  'offline.retry-now': 'Try now',
+
+  'banner.starting': 'Getting WhatsApp ready. You can already read your conversations.',
+  'banner.syncing': 'Loading what arrived while you were away…',
+  'banner.unlinked':
+    'Rosheta is not linked to the pharmacy’s phone. What you write is kept and sent after linking.',
+  'banner.unavailable':
+    'WhatsApp has changed and Rosheta needs an update. Your conversations can still be read.',
+  'banner.connect': 'Link the phone',
+  'banner.details': 'Details',
+
+  'catch-up.all-in': 'all in.',
+  'catch-up.but': 'but',
+  'catch-up.dismiss': 'Hide this notice',
+
+  'disk.low': 'The disk is full and Rosheta works on its reserve. Delete files you do not need now.',
+  'disk.full':
+    'The disk is completely full and no new messages can be saved. Delete files you do not need; saving then goes on by itself.',
+
+  'training.title': 'Training mode',
+  'training.body': 'Customers here are simulated; nothing is sent to WhatsApp.',
+  'training.leave': 'Leave training',
+
+  'nav.label': 'Navigation',
+  'nav.chats': 'Chats',
+  'nav.settings': 'Settings',
+  'nav.to-light': 'Light theme',
+  'nav.to-dark': 'Dark theme',
+  'nav.language': 'العربية',
+};
+
+export const shellPlurals: EnglishPlurals<typeof arPlurals> = {
+  'catch-up.arrived-closed': {
+    one: '{{count}} message arrived while closed,',
+    other: '{{count}} messages arrived while closed,',
+  },
+  'catch-up.arrived-away': {
+    one: '{{count}} message arrived while the link was away,',
+    other: '{{count}} messages arrived while the link was away,',
+  },
+  'catch-up.arrived-incomplete': {
+    one: 'messages may be missing in {{count}} conversation, which shows where.',
+    other: 'messages may be missing in {{count}} conversations, which show where.',
+  },
+};

@@ -1,0 +1,16 @@
+import { notifications } from '@mantine/notifications';
+import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import classes from './show-failure.module.css';
+
+/** A failed command in a passing notice; the same failure again does not pile up. */
+export function showFailure(code: ErrorCode): void {
+  notifications.hide(code);
+  notifications.show({
+    id: code,
+    message: <ErrorNotice code={code} />,
+    autoClose: 8000,
+    withBorder: false,
+    classNames: { root: classes.root, body: classes.body },
+  });
+}

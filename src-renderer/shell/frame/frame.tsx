@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useAppInfo, useConnection, useSettings, useStartup, useUnreadTotal } from '../../api/queries.ts';
+import { ConnectScreen } from '../../connect/connect-screen.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { RestoreScreen } from '../../restore/restore-screen.tsx';
+import { SettingsDialog } from '../../settings/settings-dialog.tsx';
+import { Desk } from '../desk/desk.tsx';
+import { useDeskState } from '../desk/desk-state.tsx';
+import classes from './frame.module.css';
+import { Splash, StartFailure } from '../start/splash.tsx';
+import { useFollowMerges } from '../desk/use-follow-merges.ts';
+import { TrainingBanner } from '../banners/training-banner.tsx';
+
+/** The whole window: the desk, or the restore screen when the data could not be opened. */
+export function Frame() {
+  const startup = useStartup();
+  if (startup.isError) {
+    return <StartFailure code={errorCodeOf(startup.error)} onRetry={() => void startup.refetch()} />;
+  }
+  if (startup.data === undefined) return <Splash />;
+  return startup.data.state === 'ready' ? (
+    <OpenFrame />
+  ) : (
+    <RestoreScreen startup={startup.data} reason={startup.data.state} />
+  );
+}
+
+/** The training banner, then the connect screen or the desk. */
+function OpenFrame() {
+  const settings = useSettings();
+  const connection = useConnection();
+  const { language } = useWords();
+  const { view, setView } = useDeskState();
+  const phase = connection.data?.phase;
+  useWindowTitle();
+  useFollowMerges();
+
+  useEffect(() => {
+    if (phase === 'online') setView('desk');
+  }, [phase, setView]);
+
+  // Only the first paint waits for the language: a later change must not throw away what staff have open.
+  const [hasOpened, setHasOpened] = useState(false);
+  if (!hasOpened && settings.data?.language === language) setHasOpened(true);
+
+  const failed = [settings, connection].find((query) => query.isError && query.data === undefined);
+  if (failed !== undefined) {
+    return <StartFailure code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />;
+  }
+  if (settings.data === undefined || connection.data === undefined || !hasOpened) return <Splash />;
+  return (
+    <div className={classes.frame}>
+      <TrainingBanner />
+      <div className={classes.view}>
+        {view === 'desk' || phase === 'online' ? (
+          <Desk connection={connection.data} />
+        ) : (
+          <ConnectScreen connection={connection.data} />
+        )}
+      </div>
+      <SettingsDialog />
+    </div>
+  );
+}
+
+function useWindowTitle(): void {
+  const unread = useUnreadTotal().data ?? 0;
+  const isTraining = useAppInfo().data?.training ?? false;
+  const { t } = useWords();
+  useEffect(() => {
+    const name = isTraining ? `${t('app.name')} · ${t('training.title')}` : t('app.name');
+    document.title = unread > 0 ? `(${unread}) ${name}` : name;
+  }, [unread, isTraining, t]);
+}

@@ -1,0 +1,17 @@
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
+import { useSettings } from '../../api/queries.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { customerLabel } from './customer-name.ts';
+
+/** The words and the direction a customer is shown with. */
+export function useCustomerLabel(conversation: Pick<Conversation, 'customerName' | 'customerPhone'>): {
+  text: string;
+  dir: 'auto' | 'ltr';
+} {
+  const { t } = useWords();
+  const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
+  const label = customerLabel(conversation, country);
+  if (label.kind === 'hidden') return { text: t('inbox.hidden-number'), dir: 'auto' };
+  return { text: label.text, dir: label.kind === 'phone' ? 'ltr' : 'auto' };
+}

@@ -1,0 +1,40 @@
+import type { Message } from '../../../src-shared/domain/message.ts';
+import type { TextKey } from '../../i18n/catalogue.ts';
+
+export type MessageKind =
+  | 'text'
+  | 'image'
+  | 'video'
+  | 'audio'
+  | 'voice'
+  | 'document'
+  | 'sticker'
+  | 'location'
+  | 'contact'
+  | 'poll'
+  | 'call'
+  | 'revoked'
+  | 'waiting'
+  | 'other';
+
+/** WhatsApp's own type names that staff have a word for. */
+const KIND_OF_WA_TYPE = new Map<string, MessageKind>([
+  ['ptt', 'voice'],
+  ['ptv', 'video'],
+  ['sticker', 'sticker'],
+  ['location', 'location'],
+  ['vcard', 'contact'],
+  ['multi_vcard', 'contact'],
+  ['poll_creation', 'poll'],
+  ['call_log', 'call'],
+  ['revoked', 'revoked'],
+  ['ciphertext', 'waiting'],
+]);
+
+/** What staff would call a message: finer than its type where WhatsApp's name allows. */
+export function messageKind(message: Pick<Message, 'type' | 'waType'>): MessageKind {
+  if (message.type === 'text') return 'text';
+  return KIND_OF_WA_TYPE.get(message.waType) ?? message.type;
+}
+
+export const kindTextKey = (kind: MessageKind): TextKey => `type.${kind}`;

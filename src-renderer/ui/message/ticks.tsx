@@ -1,0 +1,26 @@
+import { IconAlertCircle, IconCheck, IconChecks, IconClockHour4 } from '@tabler/icons-react';
+import type { TablerIcon } from '@tabler/icons-react';
+import type { MessageStatus } from '../../../src-shared/domain/message.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import classes from './ticks.module.css';
+
+const ICONS: Record<MessageStatus, TablerIcon> = {
+  pending: IconClockHour4,
+  sent: IconCheck,
+  delivered: IconChecks,
+  read: IconChecks,
+  played: IconChecks,
+  failed: IconAlertCircle,
+};
+
+/** How far an outgoing message has come. */
+export function Ticks({ status, size = 16 }: { status: MessageStatus; size?: number }) {
+  const { t } = useWords();
+  const Icon = ICONS[status];
+  const label = t(`tick.${status}`);
+  return (
+    <span className={classes.ticks} data-status={status} role="img" aria-label={label} title={label}>
+      <Icon size={size} stroke={2} aria-hidden="true" />
+    </span>
+  );
+}

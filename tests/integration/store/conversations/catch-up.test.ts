@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { LID, PHONE, fromBoth, fromLid, fromPhone, record } from '../support/observed.ts';
+import { openStore, temporaryPlace } from '../support/open-store.ts';
+
+test('the point moves forward only and survives', async () => {
+  const place = temporaryPlace();
+  const store = await openStore(place);
+  expect(await store.getCatchUp()).toEqual({ caughtUpTo: null, gaps: [] });
+  await store.setCaughtUpTo({ at: 2000 });
+  await store.setCaughtUpTo({ at: 1000 });
+  await store.close();
+  expect((await (await openStore(place)).getCatchUp()).caughtUpTo).toBe(2000);
+});
+
+test('a gap is the conversation’s until it is closed; a second one widens it', async () => {
+  const store = await openStore();
+  const { conversation } = await record(store, fromPhone(PHONE));
+  expect(conversation.gap).toBeNull();
+  const gap = { identity: { phone: PHONE, lid: null }, chatAddress: `${PHONE}@c.us`, now: 1 };
+  await store.recordGap({ ...gap, from: 200, until: 300 });
+  const widened = await store.recordGap({ ...gap, from: 250, until: 400 });
+  expect(widened).toMatchObject({ id: conversation.id, gap: { from: 200, until: 400 } });
+  expect((await store.getCatchUp()).gaps).toEqual([
+    { conversationId: conversation.id, chatAddress: `${PHONE}@c.us`, from: 200, until: 400 },
+  ]);
+  expect((await store.closeGap({ conversationId: conversation.id, now: 2 })).gap).toBeNull();
+  expect((await store.getCatchUp()).gaps).toEqual([]);
+});
+
+test('a stranger’s conversation begins with its gap and takes the messages that are found later', async () => {
+  const store = await openStore();
+  const begun = await store.recordGap({
+    identity: { phone: null, lid: LID },
+    chatAddress: LID,
+    from: 1,
+    until: 9,
+    now: 9,
+  });
+  expect(begun).toMatchObject({ lastMessage: null, gap: { from: 1, until: 9 } });
+  expect((await store.listConversations({ limit: 9 })).items).toHaveLength(1);
+  expect((await record(store, fromLid(LID))).conversation.id).toBe(begun.id);
+});
+
+test('two conversations that become one have one gap', async () => {
+  const store = await openStore();
+  const byPhone = await record(store, fromPhone(PHONE));
+  await record(store, fromLid(LID));
+  const gap = { chatAddress: '', now: 1 };
+  await store.recordGap({ ...gap, identity: { phone: PHONE, lid: null }, from: 5, until: 6 });
+  await store.recordGap({ ...gap, identity: { phone: null, lid: LID }, from: 1, until: 3 });
+  const { conversation } = await record(store, fromBoth({ phone: PHONE, lid: LID }));
+  expect(conversation).toMatchObject({ id: byPhone.conversation.id, gap: { from: 1, until: 6 } });
+  expect((await store.getCatchUp()).gaps).toHaveLength(1);
+});

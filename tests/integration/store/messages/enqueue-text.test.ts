@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { openStore } from '../support/open-store.ts';
+import { observed, record, threadOf } from '../support/observed.ts';
+import { conversationWith } from '../support/queued.ts';
+
+const input = { clientKey: 'key', text: 'عندنا، بكام علبة؟', sentBy: 'mona', now: 5000 };
+
+describe('enqueueText', () => {
+  test('makes the message and its place in the queue', async () => {
+    const store = await openStore();
+    const conversationId = await conversationWith(store);
+    const { created, message, conversation } = await store.enqueueText({ ...input, conversationId });
+    expect(created).toBe(true);
+    expect(message).toMatchObject({
+      direction: 'outgoing',
+      status: 'pending',
+      type: 'text',
+      waType: 'chat',
+      content: input.text,
+      clientKey: 'key',
+      sentBy: 'mona',
+      waMessageId: null,
+      createdAt: 5000,
+    });
+    expect(conversation.lastMessage).toMatchObject({
+      messageId: message.id,
+      status: 'pending',
+      preview: input.text,
+    });
+    expect(conversation.unreadCount).toBe(1);
+    expect(await store.listOutboxHeads()).toEqual([
+      {
+        id: 1,
+        messageId: message.id,
+        conversationId,
+        chatAddress: conversation.chatAddress,
+        text: input.text,
+        state: 'queued',
+        waMessageId: null,
+        attempts: 0,
+        relinked: false,
+        notBefore: 5000,
+      },
+    ]);
+  });
+
+  test('the same client key, also at the same time, is one message', async () => {
+    const store = await openStore();
+    const conversationId = await conversationWith(store);
+    const results = await Promise.all([1, 2, 3].map(() => store.enqueueText({ ...input, conversationId })));
+    expect(results.map(({ created }) => created)).toEqual([true, false, false]);
+    expect(new Set(results.map(({ message }) => message.id)).size).toBe(1);
+    expect(await store.listOutboxHeads()).toHaveLength(1);
+  });
+
+  test('stands below everything in its thread, even when the clock of this PC is behind', async () => {
+    const store = await openStore();
+    const { conversation } = await record(store, observed({ content: 'question', sentAt: 9000 }));
+    const { message } = await store.enqueueText({ ...input, conversationId: conversation.id, now: 1000 });
+    expect(message.sentAt).toBe(9000);
+    expect(await threadOf(store, conversation.id)).toEqual(['question', input.text]);
+  });
+
+  test('clears the draft it was, and keeps one that was begun since', async () => {
+    const store = await openStore();
+    const id = await conversationWith(store);
+    await store.saveDraft({ id, draft: `${input.text}\n`, now: 4000 });
+    expect((await store.enqueueText({ ...input, conversationId: id })).conversation.draft).toBe('');
+    await store.saveDraft({ id, draft: 'next', now: 4000 });
+    const next = await store.enqueueText({ ...input, conversationId: id, clientKey: 'other' });
+    expect(next.conversation.draft).toBe('next');
+  });
+
+  test('needs a conversation', async () => {
+    const store = await openStore();
+    await expect(store.enqueueText({ ...input, conversationId: 7 })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});

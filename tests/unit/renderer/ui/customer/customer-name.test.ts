@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { customerInitials, customerLabel } from '../../../../../src-renderer/ui/customer/customer-name.ts';
+
+describe('customerLabel', () => {
+  it('prefers the name, then the number, then says that it is hidden', () => {
+    expect(customerLabel({ customerName: 'أم كريم', customerPhone: '201012345678' }, 'EG')).toEqual({
+      kind: 'name',
+      text: 'أم كريم',
+    });
+    const phone = customerLabel({ customerName: '  ', customerPhone: '201012345678' }, 'EG');
+    expect(phone).toMatchObject({ kind: 'phone' });
+    expect('text' in phone && phone.text.replace(/\D/g, '')).toBe('01012345678');
+    expect(customerLabel({ customerName: null, customerPhone: null }, 'EG')).toEqual({ kind: 'hidden' });
+  });
+});
+
+describe('customerInitials', () => {
+  const JOINER = '\u200c';
+
+  it.each([
+    ['أم كريم', `أ${JOINER}ك`],
+    ['د. هالة (عيادة الأطفال)', `ه${JOINER}ع`],
+    ['الحاجة فوزية', 'ف'],
+    ['مكتبة الأمل', `م${JOINER}أ`],
+    ['mariam n.', `M${JOINER}N`],
+    ['  ', ''],
+    ['🌷', ''],
+    [null, ''],
+  ])('%s', (name, initials) => {
+    expect(customerInitials(name)).toBe(initials);
+  });
+});

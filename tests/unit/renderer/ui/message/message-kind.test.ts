@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { messageKind } from '../../../../../src-renderer/ui/message/message-kind.ts';
+
+describe('messageKind', () => {
+  it.each([
+    ['text', 'chat', 'text'],
+    ['audio', 'ptt', 'voice'],
+    ['audio', 'audio', 'audio'],
+    ['other', 'location', 'location'],
+    ['other', 'revoked', 'revoked'],
+    ['other', 'something-new', 'other'],
+    ['image', 'image', 'image'],
+  ] as const)('%s/%s is %s', (type, waType, kind) => {
+    expect(messageKind({ type, waType })).toBe(kind);
+  });
+});
