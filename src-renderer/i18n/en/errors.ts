@@ -17,6 +17,7 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.internal': 'Something unexpected went wrong. Try again; if it happens again, restart the app.',
   'error.media-missing': 'This file is no longer on this PC. Choose it again, then send.',
   'error.media-too-large':
+    'The file is larger than WhatsApp allows. Make it smaller, or send it as a document.',
   'error.too-late': 'The message has already left and cannot be stopped. You can delete it on the phone.',
   'error.screen-title': 'This screen stopped working',
   'error.screen-body': 'Your conversations are safe and nothing was lost. Reload the screen to go on.',
