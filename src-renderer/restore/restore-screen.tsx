@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { RestoreReason, Startup } from '../../src-shared/domain/startup.ts';
 import { useCommand } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { Door, DoorCard } from '../shell/door/door.tsx';
 import { QuickControls } from '../shell/frame/quick-controls.tsx';
 import { useAppReady } from '../shell/start/use-app-ready.ts';
 import { Choice } from '../ui/choice.tsx';
-import { Logo } from '../ui/logo.tsx';
 import { BackupFileForm } from './backup-file-form.tsx';
 import { CopyList } from './copy-list.tsx';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
@@ -27,21 +27,19 @@ export function RestoreScreen({ startup, reason }: { startup: Startup; reason: R
   const { t } = useWords();
   useAppReady(true);
   return (
-    <div className={classes.screen} data-testid="restore-screen" data-reason={reason}>
-      <header className={classes.header}>
-        <Logo size={38} />
-        <span className={classes.name}>{t('app.name')}</span>
-        <QuickControls orientation="row" withSettings={false} />
-      </header>
-      <main className={classes.main}>
-        <div className={classes.card}>
-          <h1 className={classes.title}>{t(`restore.${reason}-title`)}</h1>
-          <p className={classes.body}>{t(`restore.${reason}-body`)}</p>
-          {reason === 'newer-version' ? null : <Ways startup={startup} reason={reason} />}
-        </div>
-        <Folder folder={startup.folder} reason={reason} />
-      </main>
-    </div>
+    <Door
+      width="narrow"
+      controls={<QuickControls orientation="row" withSettings={false} />}
+      data-testid="restore-screen"
+      data-reason={reason}
+    >
+      <DoorCard>
+        <h1 className={classes.title}>{t(`restore.${reason}-title`)}</h1>
+        <p className={classes.body}>{t(`restore.${reason}-body`)}</p>
+        {reason === 'newer-version' ? null : <Ways startup={startup} reason={reason} />}
+      </DoorCard>
+      <Folder folder={startup.folder} reason={reason} />
+    </Door>
   );
 }
 

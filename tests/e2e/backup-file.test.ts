@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createProfile, removeProfile, Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
+import { catchRelaunch } from './support/relaunch.ts';
 
 const CUSTOMER = '201012345678@c.us';
 const NAME = 'عميل ١';
@@ -68,16 +69,9 @@ test('a backup file restores on a fresh profile with its passphrase, and equals 
 test('the connect screen restarts the app in the restore screen, which leads back', async ({ openDesk }) => {
   const desk = await openDesk();
   await desk.qrText();
-  await desk.app.evaluate(({ app }) => {
-    app.relaunch = (options) => {
-      process.env['ROSHETA_TEST_RELAUNCH'] = JSON.stringify(options?.args);
-    };
-    app.quit = () => {};
-  });
+  const relaunchedWith = await catchRelaunch(desk);
   await desk.page.getByTestId('restore-enter').click();
-  await expect
-    .poll(() => desk.app.evaluate(() => process.env['ROSHETA_TEST_RELAUNCH'] ?? ''))
-    .toContain('"--restore"');
+  await expect.poll(relaunchedWith).toContain('"--restore"');
   await desk.kill();
 
   const restore = await openDesk({ flags: ['--restore'] });

@@ -1,4 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
+import { catchRelaunch } from './support/relaunch.ts';
 
 test('training opens a desk with conversations coming in, labelled and answering', async ({ openDesk }) => {
   const desk = await openDesk({ flags: ['--training'] });
@@ -13,17 +14,9 @@ test('training opens a desk with conversations coming in, labelled and answering
 test('the button on the connect screen restarts the app in training', async ({ openDesk }) => {
   const desk = await openDesk();
   await desk.qrText();
-  // The new process would be nobody's: what it would be started with is enough.
-  await desk.app.evaluate(({ app }) => {
-    app.relaunch = (options) => {
-      process.env['ROSHETA_TEST_RELAUNCH'] = JSON.stringify(options?.args);
-    };
-    app.quit = () => {};
-  });
+  const relaunchedWith = await catchRelaunch(desk);
   await desk.page.getByTestId('training-enter').click();
-  await expect
-    .poll(() => desk.app.evaluate(() => process.env['ROSHETA_TEST_RELAUNCH'] ?? ''))
-    .toContain('"--training"');
+  await expect.poll(relaunchedWith).toContain('"--training"');
   await desk.kill();
 });
 

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { GapNote } from './gap-note.tsx';
 import { MessageList } from './message-list.tsx';
+import motif from '../../shell/look/motif.module.css';
 import classes from './thread.module.css';
 
 /** What was said, newest at the bottom. */
@@ -21,7 +22,7 @@ export function Thread({ conversation }: { conversation: Conversation }) {
   const messages = useMemo(() => flattenThread(thread.data), [thread.data]);
   return (
     <div
-      className={classes.thread}
+      className={`${motif.motif} ${classes.thread}`}
       role="region"
       aria-label={t('thread.label', { name: label.text })}
       data-testid="thread"

@@ -2,7 +2,8 @@ import { IconInbox, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCatchUpReport } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import classes from './link-banner.module.css';
+import { Banner } from './banner.tsx';
+import classes from './banner.module.css';
 
 /** Says what came in while nobody was there, until somebody has seen it. */
 export function CatchUpNotice() {
@@ -13,22 +14,21 @@ export function CatchUpNotice() {
   const { during, arrived, incomplete } = report;
   if (arrived === 0 && incomplete === 0) return null;
   return (
-    <div
-      className={classes.banner}
-      data-tone={incomplete > 0 ? 'amber' : 'calm'}
+    <Banner
+      tone={incomplete > 0 ? 'amber' : 'calm'}
       role="status"
+      icon={<IconInbox size={18} />}
+      words={
+        <>
+          {arrived > 0 ? `${count(`catch-up.arrived-${during}`, arrived)} ` : null}
+          {arrived > 0 && incomplete > 0 ? `${t('catch-up.but')} ` : null}
+          {incomplete > 0 ? count('catch-up.arrived-incomplete', incomplete) : t('catch-up.all-in')}
+        </>
+      }
       data-testid="catch-up-notice"
       data-arrived={arrived}
       data-incomplete={incomplete}
     >
-      <span className={classes.icon} aria-hidden="true">
-        <IconInbox size={18} />
-      </span>
-      <span className={classes.words}>
-        {arrived > 0 ? `${count(`catch-up.arrived-${during}`, arrived)} ` : null}
-        {arrived > 0 && incomplete > 0 ? `${t('catch-up.but')} ` : null}
-        {incomplete > 0 ? count('catch-up.arrived-incomplete', incomplete) : t('catch-up.all-in')}
-      </span>
       <button
         type="button"
         className={classes.close}
@@ -38,6 +38,6 @@ export function CatchUpNotice() {
       >
         <IconX size={16} aria-hidden="true" />
       </button>
-    </div>
+    </Banner>
   );
 }

@@ -1,7 +1,7 @@
 import { IconDatabaseExclamation } from '@tabler/icons-react';
 import { useDisk } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import classes from './link-banner.module.css';
+import { Banner } from './banner.tsx';
 
 /** Says that this PC's disk is full, and what to do, until there is room again. */
 export function DiskBanner() {
@@ -9,17 +9,13 @@ export function DiskBanner() {
   const state = useDisk().data ?? 'ok';
   if (state === 'ok') return null;
   return (
-    <div
-      className={classes.banner}
-      data-tone={state === 'full' ? 'red' : 'amber'}
+    <Banner
+      tone={state === 'full' ? 'red' : 'amber'}
       role="alert"
+      icon={<IconDatabaseExclamation size={18} />}
+      words={t(`disk.${state}`)}
       data-testid="disk-banner"
       data-state={state}
-    >
-      <span className={classes.icon} aria-hidden="true">
-        <IconDatabaseExclamation size={18} />
-      </span>
-      <span className={classes.words}>{t(`disk.${state}`)}</span>
-    </div>
+    />
   );
 }

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useAppInfo, useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { RecoveryKeyDialog } from '../../recovery-key/recovery-key-dialog.tsx';
-import classes from './link-banner.module.css';
+import { NoteAction } from '../../ui/notes/note-action.tsx';
+import { Banner } from './banner.tsx';
 
 /** Reminds, without stopping the work, until a person says that the recovery key is kept safe. */
 export function RecoveryKeyBanner() {
@@ -16,28 +17,20 @@ export function RecoveryKeyBanner() {
   return (
     <>
       {isDue ? (
-        <div className={classes.banner} data-tone="calm" role="status" data-testid="recovery-key-banner">
-          <span className={classes.icon} aria-hidden="true">
-            <IconKey size={18} />
-          </span>
-          <span className={classes.words}>{t('recovery-key.banner')}</span>
-          <button
-            type="button"
-            className={classes.action}
-            onClick={() => setOpen(true)}
-            data-testid="recovery-key-banner-open"
-          >
+        <Banner
+          tone="calm"
+          role="status"
+          icon={<IconKey size={18} />}
+          words={t('recovery-key.banner')}
+          data-testid="recovery-key-banner"
+        >
+          <NoteAction onClick={() => setOpen(true)} data-testid="recovery-key-banner-open">
             {t('recovery-key.banner-open')}
-          </button>
-          <button
-            type="button"
-            className={classes.action}
-            onClick={() => setLater(true)}
-            data-testid="recovery-key-banner-later"
-          >
+          </NoteAction>
+          <NoteAction onClick={() => setLater(true)} data-testid="recovery-key-banner-later">
             {t('recovery-key.banner-later')}
-          </button>
-        </div>
+          </NoteAction>
+        </Banner>
       ) : null}
       <RecoveryKeyDialog isOpen={isOpen} onClose={() => setOpen(false)} />
     </>

@@ -1,8 +1,9 @@
 import { IconSchool } from '@tabler/icons-react';
 import { useAppInfo } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { useSwitchTraining } from '../desk/use-switch-training.ts';
-import classes from './training-banner.module.css';
+import { Banner } from './banner.tsx';
 
 /** Keeps everybody aware that these customers are not real. */
 export function TrainingBanner() {
@@ -11,19 +12,21 @@ export function TrainingBanner() {
   const { t } = useWords();
   if (!isTraining) return null;
   return (
-    <aside className={classes.banner} data-testid="training-banner">
-      <IconSchool size={18} aria-hidden="true" />
-      <strong className={classes.title}>{t('training.title')}</strong>
-      <span className={classes.body}>{t('training.body')}</span>
-      <button
-        type="button"
-        className={classes.leave}
-        disabled={leave.isPending}
-        onClick={() => leave.mutate()}
-        data-testid="training-leave"
-      >
+    <Banner
+      tone="amber"
+      role="note"
+      icon={<IconSchool size={18} />}
+      words={
+        <>
+          <strong>{t('training.title')}</strong>
+          {` · ${t('training.body')}`}
+        </>
+      }
+      data-testid="training-banner"
+    >
+      <NoteAction disabled={leave.isPending} onClick={() => leave.mutate()} data-testid="training-leave">
         {t('training.leave')}
-      </button>
-    </aside>
+      </NoteAction>
+    </Banner>
   );
 }

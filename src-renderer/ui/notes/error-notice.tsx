@@ -2,6 +2,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './error-notice.module.css';
+import { NoteAction } from './note-action.tsx';
 
 /** What went wrong and what to do, in one sentence. */
 export function ErrorNotice({ code, onRetry }: { code: ErrorCode; onRetry?: (() => void) | undefined }) {
@@ -10,11 +11,7 @@ export function ErrorNotice({ code, onRetry }: { code: ErrorCode; onRetry?: (() 
     <div className={classes.notice} role="alert" data-testid="error-notice" data-code={code}>
       <IconAlertCircle size={18} className={classes.icon} aria-hidden="true" />
       <span className={classes.sentence}>{t(`error.${code}`)}</span>
-      {onRetry === undefined ? null : (
-        <button type="button" className={classes.retry} onClick={onRetry}>
-          {t('common.retry')}
-        </button>
-      )}
+      {onRetry === undefined ? null : <NoteAction onClick={onRetry}>{t('common.retry')}</NoteAction>}
     </div>
   );
 }

@@ -15,10 +15,3 @@ test('16 the Electron that is shipped is a supported one, pinned exactly', () =>
   expect(version).not.toBeNull();
   expect(Number(version?.[1])).toBeGreaterThanOrEqual(OLDEST_SUPPORTED_MAJOR);
 });
-
-test('19 the fuses of the shipped program are set', () => {
-  test.skip(
-    true,
-    'belongs to the release: this checkout runs an Electron that tests must be able to inspect',
-  );
-});

@@ -1,0 +1,22 @@
+import type { ComponentProps, ReactNode } from 'react';
+import classes from './banner.module.css';
+
+type BannerProps = ComponentProps<'div'> & {
+  tone: 'calm' | 'amber' | 'red';
+  icon: ReactNode;
+  role: 'status' | 'alert' | 'note';
+  words: ReactNode;
+};
+
+/** One line above the desk: an icon, words, and what can be done about it as children. */
+export function Banner({ tone, icon, words, children, ...rest }: BannerProps) {
+  return (
+    <div className={classes.banner} data-tone={tone} {...rest}>
+      <span className={classes.icon} aria-hidden="true">
+        {icon}
+      </span>
+      <span className={classes.words}>{words}</span>
+      {children}
+    </div>
+  );
+}
