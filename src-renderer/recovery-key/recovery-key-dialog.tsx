@@ -1,6 +1,6 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useRevealRecoveryKey, useUpdateSettings } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './recovery-key.module.css';
@@ -71,6 +71,9 @@ export function RecoveryKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClos
 function Keeping({ groups }: { groups: readonly string[] }) {
   const { t } = useWords();
   const [isCopied, setCopied] = useState(false);
+  const print = useRef<HTMLButtonElement>(null);
+  // The button that showed the key is gone, and the keyboard must not be left outside the dialog.
+  useEffect(() => print.current?.focus(), []);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(groups.join(' '));
     setCopied(true);
@@ -78,6 +81,7 @@ function Keeping({ groups }: { groups: readonly string[] }) {
   return (
     <div className={classes.keeping}>
       <Button
+        ref={print}
         leftSection={<IconPrinter size={18} aria-hidden="true" />}
         onClick={() => window.print()}
         data-testid="recovery-key-print"

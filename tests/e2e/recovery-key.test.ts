@@ -33,6 +33,7 @@ test('the offered key can be copied, and counts as kept when a person says so', 
   await desk.page.getByTestId('recovery-key-show').click();
   const groups = await desk.page.getByTestId('recovery-key-value').locator('li').allTextContents();
   expect(groups).toHaveLength(12);
+  await expect(desk.page.getByTestId('recovery-key-print')).toBeFocused();
   await desk.page.getByTestId('recovery-key-copy').click();
   await expect(desk.page.getByTestId('recovery-key-copied')).not.toBeEmpty();
   expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(groups.join(' '));
