@@ -20,6 +20,7 @@ import { refuseIfLost } from './backup/copies.ts';
 import { forgetRestored, installStaged, wasRestored } from './backup/install.ts';
 import { formatRecoveryKey } from './backup/recovery-key.ts';
 import { createRestorer, restoreReason } from './backup/restorer.ts';
+import { copySession } from './backup/session-copy.ts';
 import { CatchUp } from './ingest/catch-up.ts';
 import { createEventBus } from './events/bus.ts';
 import { createIngest } from './ingest/ingest.ts';
@@ -91,8 +92,15 @@ async function openDesk(): Promise<void> {
   const backups = createBackups({
     place: paths,
     copy: (target) => copyStore({ workerPath: paths.storeWorker, databasePath: paths.database, key, target }),
-    exportFile: (database, target, passphrase) =>
-      createContainer(paths.backupWorker).pack({ database, key, target, passphrase, createdAt: Date.now() }),
+    copySession: (target) => transport.whileDisconnected(() => copySession(paths.session, target)),
+    exportFile: (contents, target, passphrase) =>
+      createContainer(paths.backupWorker).pack({
+        ...contents,
+        key,
+        target,
+        passphrase,
+        createdAt: Date.now(),
+      }),
     onChange: (status) => bus.emit('backup.changed', status),
     log: createLogger('backup'),
   });

@@ -10,6 +10,8 @@ export interface AppPaths {
   databaseKey: string;
   /** Backups of the database, made by the program itself. */
   backups: string;
+  /** The WhatsApp link: where Electron keeps the partition of transport/wppconnect/page/whatsapp-window.ts. */
+  session: string;
   logs: string;
   /** Of the program, not of the data. */
   renderer: string;
@@ -36,6 +38,7 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     database: path.join(userData, 'rosheta.db'),
     databaseKey: path.join(userData, 'database-key.json'),
     backups: path.join(userData, 'backups'),
+    session: path.join(userData, 'Partitions', 'whatsapp'),
     logs,
     renderer: path.join(program, 'renderer'),
     preload: path.join(program, 'preload', 'preload.cjs'),

@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupStatus } from '../../src-shared/domain/backup.ts';
 import { AppError } from '../../src-shared/domain/errors.ts';
 import type { Logger } from '../log/logger.ts';
 import { backupName, listCopies } from './copies.ts';
+import type { ContainerFolders } from './container/task.ts';
 import type { DataPlace } from './place.ts';
+import { progressOf, sizeOf, type Span } from './progress.ts';
 import { expiredBackups, isBackupDue } from './rotation.ts';
 
 /** The morning's first minutes belong to the customers. */
@@ -12,25 +14,37 @@ const FIRST_CHECK_MS = 2 * 60_000;
 const CHECK_EVERY_MS = 60 * 60_000;
 const PROGRESS_EVERY_MS = 200;
 
-/** Proving the copy comes after writing it, and takes about as long. */
-const WRITING_SHARE = 0.6;
+/** From and to which share of the whole a file grows; proving it comes after writing it, and takes about as long. */
+const COPYING: Span = [0, 0.6];
+const EXPORT_COPYING: Span = [0, 0.3];
+const EXPORT_PACKING: Span = [0.5, 0.8];
 
 interface BackupsDependencies {
   place: DataPlace;
   /** Writes a verified copy of the open database; the file has its name only when it is whole. */
   copy: (target: string) => Promise<void>;
-  /** Writes a copied database and its key into one file, encrypted with the passphrase. */
-  exportFile: (database: string, target: string, passphrase: string) => Promise<void>;
+  /** Copies the WhatsApp link into a folder; WhatsApp is closed meanwhile. False when there is none. */
+  copySession: (target: string) => Promise<boolean>;
+  /** Writes a copied database, its key and the folders into one file, encrypted with the passphrase. */
+  exportFile: (contents: ExportContents, target: string, passphrase: string) => Promise<void>;
   onChange: (status: BackupStatus) => void;
   log: Logger;
+}
+
+export interface ExportContents {
+  database: string;
+  folders: ContainerFolders;
 }
 
 export interface Backups {
   status(): BackupStatus;
   /** Takes a backup now; a call meanwhile waits for the same one. Throws AppError backup-failed. */
   run(): Promise<BackupStatus>;
-  /** Writes the database of now and its key into one encrypted file. Throws AppError backup-failed. */
-  exportTo(target: string, passphrase: string): Promise<void>;
+  /**
+   * Writes the database of now and its key into one encrypted file, and the WhatsApp link when it is asked for.
+   * Throws AppError backup-failed, session-not-copied.
+   */
+  exportTo(target: string, options: { passphrase: string; withSession: boolean }): Promise<void>;
   /** Looks once an hour whether a backup is due, the first time some minutes after the start. */
   startDaily(): void;
   /** No new backup begins; one under way is left behind as unfinished if the program ends first. */
@@ -38,7 +52,14 @@ export interface Backups {
 }
 
 /** Takes and rotates backups. What an interrupted one left is cleared away here, at the start. */
-export function createBackups({ place, copy, exportFile, onChange, log }: BackupsDependencies): Backups {
+export function createBackups({
+  place,
+  copy,
+  copySession,
+  exportFile,
+  onChange,
+  log,
+}: BackupsDependencies): Backups {
   let progress: number | null = null;
   let hasFailed = false;
   let running: Promise<BackupStatus> | undefined;
@@ -64,42 +85,61 @@ export function createBackups({ place, copy, exportFile, onChange, log }: Backup
     onChange(status());
   }
 
-  /** Copies the database; says how far it is. Whatever fails leaves nothing behind. */
-  async function copyTo<T>(target: string, then: () => Promise<T>): Promise<T> {
-    report({ progress: 0 });
-    const watching = setInterval(() => report({ progress: writtenShare(place, target) }), PROGRESS_EVERY_MS);
+  /** Says how far the writing of a file is, which is called `<target>.unfinished` until then. */
+  async function watched(target: string, sizeBytes: number, span: Span, write: () => Promise<void>) {
+    const tell = (): void => report({ progress: progressOf(target, sizeBytes, span) });
+    tell();
+    const watching = setInterval(tell, PROGRESS_EVERY_MS);
     try {
-      mkdirSync(place.backups, { recursive: true });
-      await copy(target);
-      return await then();
-    } catch (cause) {
-      clearLeftovers(place);
-      throw new AppError('backup-failed', { cause });
+      await write();
     } finally {
       clearInterval(watching);
     }
   }
 
+  async function copyTo(target: string, span: Span): Promise<void> {
+    mkdirSync(place.backups, { recursive: true });
+    await watched(target, sizeOf(place.database), span, () => copy(target));
+  }
+
   async function takeBackup(): Promise<BackupStatus> {
     try {
-      await copyTo(path.join(place.backups, backupName(Date.now())), () => Promise.resolve(rotate()));
-    } catch (error) {
+      await copyTo(path.join(place.backups, backupName(Date.now())), COPYING);
+      rotate();
+    } catch (cause) {
+      clearLeftovers(place);
       report({ progress: null, hasFailed: true });
-      throw error;
+      throw new AppError('backup-failed', { cause });
     }
     log.info('backup taken');
     report({ progress: null, hasFailed: false });
     return status();
   }
 
-  async function exportTo(target: string, passphrase: string): Promise<void> {
-    const copied = path.join(place.backups, 'rosheta-export.unfinished');
+  const exportTo: Backups['exportTo'] = async (target, { passphrase, withSession }) => {
+    const database = path.join(place.backups, 'rosheta-export.unfinished');
     try {
-      await copyTo(copied, () => exportFile(copied, target, passphrase));
+      await copyTo(database, EXPORT_COPYING);
+      // After the database: what came between the two is found again by catching up.
+      const folders = withSession ? await copiedSession() : {};
+      await watched(target, sizeOf(database, ...Object.values(folders)), EXPORT_PACKING, () =>
+        exportFile({ database, folders }, target, passphrase),
+      );
       log.info('backup exported');
+    } catch (cause) {
+      throw cause instanceof AppError ? cause : new AppError('backup-failed', { cause });
     } finally {
       clearLeftovers(place);
       report({ progress: null });
+    }
+  };
+
+  async function copiedSession(): Promise<ContainerFolders> {
+    const session = sessionCopy(place);
+    try {
+      return (await copySession(session)) ? { session } : {};
+    } catch (cause) {
+      throw new AppError('session-not-copied', { cause });
     }
   }
 
@@ -132,7 +172,7 @@ export function createBackups({ place, copy, exportFile, onChange, log }: Backup
   return {
     status,
     run,
-    exportTo: (target, passphrase) => afterOthers(() => exportTo(target, passphrase)),
+    exportTo: (target, options) => afterOthers(() => exportTo(target, options)),
     startDaily: () => {
       timer ??= setTimeout(runIfDue, FIRST_CHECK_MS);
     },
@@ -140,13 +180,12 @@ export function createBackups({ place, copy, exportFile, onChange, log }: Backup
   };
 }
 
-/** How far the copy has got; its size ends near that of the database. */
-function writtenShare(place: DataPlace, target: string): number {
-  const size = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  return Math.min(1, size(`${target}.unfinished`) / Math.max(1, size(place.database))) * WRITING_SHARE;
-}
+/** Beside the partition itself: whoever copies the folder of the backups must not find the link there. */
+const sessionCopy = ({ session }: DataPlace): string => `${session}.copy`;
 
-function clearLeftovers({ backups }: DataPlace): void {
+function clearLeftovers(place: DataPlace): void {
+  const { backups } = place;
+  rmSync(sessionCopy(place), { recursive: true, force: true });
   for (const name of namesIn(backups)) {
     if (/^rosheta-.*\.unfinished(-\w+)?$/.test(name)) rmSync(path.join(backups, name), { force: true });
   }

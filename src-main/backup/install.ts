@@ -3,7 +3,9 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -18,20 +20,48 @@ const UNFINISHED = '.restoring.unfinished';
 /** SQLite's files of one database: moved together, they can still be opened together. */
 const DATABASE_FILES = ['', '-wal', '-shm'];
 
-/**
- * Brings `source` onto this disk as the next database; nothing is replaced before {@link installStaged}.
- * @param writeKey writes the key of that database into the file it is given, when it is not the key of now.
- */
-export function stageDatabase(place: DataPlace, source: string, writeKey?: (file: string) => void): void {
-  rmSync(`${place.databaseKey}${STAGED}`, { force: true });
+/** What comes with a database of another PC. */
+interface Companions {
+  /** Writes the key of that database into the file it is given, when it is not the key of now. */
+  writeKey?: (file: string) => void;
+  /** A folder on this disk that becomes the WhatsApp link; null: what is linked here must not meet that database. */
+  session?: string | null | undefined;
+}
+
+/** Brings `source` onto this disk as the next database; nothing is replaced before {@link installStaged}. */
+export function stageDatabase(
+  place: DataPlace,
+  source: string,
+  { writeKey, session }: Companions = {},
+): void {
+  forgetStaged(place);
   markRestored(place);
   const unfinished = `${place.database}${UNFINISHED}`;
   copyFileSync(source, unfinished);
   syncFile(unfinished);
   writeKey?.(`${place.databaseKey}${STAGED}`);
+  if (session !== undefined) stageSession(place, session);
   // The commit: from here on a crash is followed by the rest of the restore.
   renameSync(unfinished, `${place.database}${STAGED}`);
   syncFolder(place.userData);
+}
+
+/** An empty folder stands for no link: WhatsApp then asks for a scan. */
+function stageSession({ session }: DataPlace, source: string | null): void {
+  const staged = `${session}${STAGED}`;
+  mkdirSync(path.dirname(session), { recursive: true });
+  if (source === null) {
+    mkdirSync(staged);
+  } else {
+    syncTree(source);
+    renameSync(source, staged);
+  }
+  syncFolder(path.dirname(session));
+}
+
+function forgetStaged({ databaseKey, session }: DataPlace): void {
+  rmSync(`${databaseKey}${STAGED}`, { force: true });
+  rmSync(`${session}${STAGED}`, { recursive: true, force: true });
 }
 
 /**
@@ -45,13 +75,18 @@ export function installStaged(place: DataPlace, now: number): boolean {
   rmSync(importFolder(place), { recursive: true, force: true });
   const staged = `${place.database}${STAGED}`;
   if (!existsSync(staged)) {
-    rmSync(`${place.databaseKey}${STAGED}`, { force: true });
+    forgetStaged(place);
     return false;
   }
   for (const suffix of DATABASE_FILES) moveAside(place.database, now, suffix);
   if (existsSync(`${place.databaseKey}${STAGED}`)) {
     moveAside(place.databaseKey, now);
     renameSync(`${place.databaseKey}${STAGED}`, place.databaseKey);
+  }
+  if (existsSync(`${place.session}${STAGED}`)) {
+    moveAside(place.session, now);
+    renameSync(`${place.session}${STAGED}`, place.session);
+    syncFolder(path.dirname(place.session));
   }
   renameSync(staged, place.database);
   syncFolder(place.userData);
@@ -103,6 +138,15 @@ export function syncFile(file: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+function syncTree(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const inside = path.join(folder, entry.name);
+    if (entry.isDirectory()) syncTree(inside);
+    else syncFile(inside);
+  }
+  syncFolder(folder);
 }
 
 /** Makes a rename last. Windows can neither do this nor needs it. */

@@ -5,4 +5,6 @@ export interface DataPlace {
   databaseKey: string;
   /** `<userData>/backups`; may not be there yet. */
   backups: string;
+  /** The folder of the WhatsApp link, one of Chromium's partitions; may not be there yet. */
+  session: string;
 }

@@ -19,7 +19,7 @@ interface RestorerDependencies {
   loadKey: () => Buffer;
   /** @param file the key file itself when it is not given. */
   writeKey: (key: Buffer, file?: string) => void;
-  container: Container;
+  container: Pick<Container, 'unpack'>;
   /** Why a database file does not open with a key; null when it does and is whole. Writes nothing. */
   findProblem: (databasePath: string, key: Uint8Array) => Promise<DatabaseProblem | null>;
   log: Logger;
@@ -36,7 +36,9 @@ export interface Restorer {
   /** Throws AppError not-found, recovery-key-needed, backup-unreadable, backup-newer, restore-failed. */
   useCopy(id: string): Promise<void>;
   /**
-   * Puts the database of an exported file in the place of this one, together with its key.
+   * Puts the database of an exported file in the place of this one, together with its key and the WhatsApp link, if
+   * it holds one. A file without a link leaves the one of this PC in place only beside this PC's own database: chats
+   * of one number must not be read into the conversations of another.
    * Throws AppError passphrase-wrong, backup-unreadable, backup-newer, restore-failed.
    */
   useFile(file: string, passphrase: string): Promise<void>;
@@ -74,6 +76,15 @@ export function createRestorer({
       if (problem === null || problem === 'corrupted' || problem === 'newer-version') return true;
     }
     return false;
+  }
+
+  /** Every database has a key of its own, made with it. */
+  function isOwnKey(key: Uint8Array): boolean {
+    try {
+      return loadKey().equals(key);
+    } catch {
+      return false;
+    }
   }
 
   function install(stage: () => void): void {
@@ -116,9 +127,15 @@ export function createRestorer({
       const folder = importFolder(place);
       try {
         rmSync(folder, { recursive: true, force: true });
-        const { database, key } = await container.unpack({ source: file, passphrase, folder });
+        const { database, key, folders } = await container.unpack({ source: file, passphrase, folder });
         refuseProblem(await findProblem(database, key));
-        install(() => stageDatabase(place, database, (keyFile) => writeKey(Buffer.from(key), keyFile)));
+        const session = folders.session ?? (isOwnKey(key) ? undefined : null);
+        install(() =>
+          stageDatabase(place, database, {
+            writeKey: (keyFile) => writeKey(Buffer.from(key), keyFile),
+            session,
+          }),
+        );
       } catch (error) {
         throw toAppError(error);
       } finally {

@@ -62,10 +62,10 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     'recoveryKey.reveal': () => ({ groups: deps.recoveryKey() }),
     'backup.status': () => deps.backups.status(),
     'backup.run': () => deps.backups.run(),
-    'backup.export': async ({ passphrase }) => {
+    'backup.export': async (options) => {
       const file = await deps.chooseExportFile();
       if (file === undefined) return null;
-      await deps.backups.exportTo(file, passphrase);
+      await deps.backups.exportTo(file, options);
       return { file };
     },
     'backup.openFolder': async () => {

@@ -58,8 +58,9 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     'restore.chooseFile': async () => {
       const file = await deps.chooseFile(settings.language);
       if (file === undefined) return null;
+      const sizeBytes = await sizeOfChosen(file);
       chosenFile = file;
-      return { name: path.basename(file), sizeBytes: (await stat(file)).size };
+      return { name: path.basename(file), sizeBytes };
     },
     'restore.useFile': async ({ passphrase }) => {
       if (chosenFile === undefined) throw new AppError('not-found');
@@ -76,6 +77,15 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       return undefined;
     },
   };
+}
+
+/** A stick can be pulled out between the dialog and the reading. */
+async function sizeOfChosen(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch (cause) {
+    throw new AppError('backup-unreadable', { cause });
+  }
 }
 
 function refuseAll(): InvokeHandlers {

@@ -120,6 +120,11 @@ export interface Transport {
   checkLink(): Promise<void>;
   /** Leaves WhatsApp alone, keeping the session on disk. */
   disconnect(): Promise<void>;
+  /**
+   * Leaves WhatsApp alone, and with it the files of the session, as long as `work` takes; then connects again, whatever
+   * became of the work. A connect() meanwhile waits for that; a disconnect() meanwhile is the last word.
+   */
+  whileDisconnected<T>(work: () => Promise<T>): Promise<T>;
   /** Asks for a QR and restarts the link time-out. */
   linkByQr(): Promise<void>;
   /** `phone`: E.164 digits. Throws AppError pairing-refused or not-connected. */

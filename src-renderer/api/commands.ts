@@ -59,7 +59,7 @@ export const useRestoreFile = () =>
 /** Writes one encrypted file where the person chooses; null when they changed their mind. */
 export const useExportBackup = () =>
   useMutation({
-    mutationFn: (passphrase: string) => invoke('backup.export', { passphrase }),
+    mutationFn: (input: InvokeInput<'backup.export'>) => invoke('backup.export', input),
     meta: SHOWS_OWN_ERROR,
   });
 

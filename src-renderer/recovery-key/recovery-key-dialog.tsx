@@ -1,12 +1,15 @@
-import { Button, Modal } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
-import { useUpdateSettings } from '../api/commands.ts';
-import { useRevealRecoveryKey } from '../api/commands.ts';
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { IconCopy, IconPrinter } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useRevealRecoveryKey, useUpdateSettings } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './recovery-key.module.css';
 import { RecoveryKeySheet } from './recovery-key-sheet.tsx';
 
-/** Explains the recovery key, shows it when asked, prints it, and notes that it is kept safe. */
+/**
+ * Explains the recovery key, shows it when asked (it may open with customers looking on), prints or copies it, and
+ * notes that it is kept when a person says so. Closed without that it changes nothing.
+ */
 export function RecoveryKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useWords();
   const reveal = useRevealRecoveryKey();
@@ -24,19 +27,19 @@ export function RecoveryKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClos
       size={560}
       radius="lg"
       centered
+      closeOnClickOutside={false}
       zIndex={300}
       closeButtonProps={{ 'aria-label': t('common.close') }}
       classNames={{ title: classes.title }}
       data-testid="recovery-key"
     >
-      <p className={classes.words}>{t('recovery-key.why')}</p>
-      <p className={classes.words}>{t('recovery-key.keep')}</p>
-      <p className={classes.words}>
-        <strong>{t('recovery-key.lost')}</strong>
-      </p>
+      <p className={classes.words}>{t('recovery-key.intro')}</p>
       {groups === undefined ? (
         <div className={classes.actions}>
           <span className={classes.ask}>{t('recovery-key.ask')}</span>
+          <Button variant="default" onClick={close} data-testid="recovery-key-later">
+            {t('recovery-key.later')}
+          </Button>
           <Button
             loading={reveal.isPending}
             onClick={() => reveal.mutate()}
@@ -49,29 +52,78 @@ export function RecoveryKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClos
       ) : (
         <>
           <KeyGroups groups={groups} label={t('recovery-key.value')} />
-          <div className={classes.actions}>
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={18} aria-hidden="true" />}
-              onClick={() => window.print()}
-              data-testid="recovery-key-print"
-            >
-              {t('recovery-key.print')}
-            </Button>
-            <Button
-              onClick={() => {
-                update.mutate({ recoveryKeySavedAt: Date.now() });
-                close();
-              }}
-              data-testid="recovery-key-saved"
-            >
-              {t('recovery-key.saved')}
-            </Button>
-          </div>
+          <Keeping groups={groups} />
+          <Confirmation
+            onLater={close}
+            onKept={() => {
+              update.mutate({ recoveryKeySavedAt: Date.now() });
+              close();
+            }}
+          />
           <RecoveryKeySheet groups={groups} />
         </>
       )}
     </Modal>
+  );
+}
+
+/** The two ways out of this PC: paper, or wherever the clipboard is pasted. */
+function Keeping({ groups }: { groups: readonly string[] }) {
+  const { t } = useWords();
+  const [isCopied, setCopied] = useState(false);
+  const print = useRef<HTMLButtonElement>(null);
+  // The button that showed the key is gone, and the keyboard must not be left outside the dialog.
+  useEffect(() => print.current?.focus(), []);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(groups.join(' '));
+    setCopied(true);
+  };
+  return (
+    <div className={classes.keeping}>
+      <Button
+        ref={print}
+        leftSection={<IconPrinter size={18} aria-hidden="true" />}
+        onClick={() => window.print()}
+        data-testid="recovery-key-print"
+      >
+        {t('recovery-key.print')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconCopy size={18} aria-hidden="true" />}
+        onClick={() => void copy()}
+        data-testid="recovery-key-copy"
+      >
+        {t('recovery-key.copy')}
+      </Button>
+      <span className={classes.ask} role="status" data-testid="recovery-key-copied">
+        {isCopied ? t('recovery-key.copied') : null}
+      </span>
+    </div>
+  );
+}
+
+function Confirmation({ onLater, onKept }: { onLater: () => void; onKept: () => void }) {
+  const { t } = useWords();
+  const [isKept, setKept] = useState(false);
+  return (
+    <>
+      <Checkbox
+        className={classes.kept}
+        label={t('recovery-key.kept')}
+        checked={isKept}
+        onChange={(event) => setKept(event.currentTarget.checked)}
+        data-testid="recovery-key-kept"
+      />
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onLater} data-testid="recovery-key-later">
+          {t('recovery-key.later')}
+        </Button>
+        <Button disabled={!isKept} onClick={onKept} data-testid="recovery-key-saved">
+          {t('recovery-key.saved')}
+        </Button>
+      </div>
+    </>
   );
 }
 

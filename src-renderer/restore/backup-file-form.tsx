@@ -60,6 +60,7 @@ export function BackupFileForm() {
         autoComplete="off"
         data-testid="restore-passphrase"
       />
+      <p className={classes.count}>{t('restore.file-moving')}</p>
       {restore.isError ? <ErrorNotice code={errorCodeOf(restore.error)} /> : null}
       <div className={classes.actions}>
         <Button

@@ -1,9 +1,12 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import { PASSPHRASE_MIN_LENGTH } from '../../src-shared/domain/backup.ts';
+import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
 import { useCommand, useExportBackup } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';
+import { useAppInfo, useConnection } from '../api/queries.ts';
 import { isolateLtr, useWords } from '../i18n/use-words.ts';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './settings.module.css';
@@ -15,6 +18,7 @@ export function ExportSection() {
   const exporting = useExportBackup();
   const enterRestore = useCommand('app.enterRestore');
   const file = exporting.data?.file;
+  const hasSession = exporting.variables?.withSession === true;
   return (
     <section>
       <h3 className={classes.heading}>{t('export.title')}</h3>
@@ -22,6 +26,7 @@ export function ExportSection() {
       {file === undefined ? null : (
         <p className={classes.hint} role="status" data-testid="export-done">
           {t('export.done', { file: isolateLtr(file) })}
+          {hasSession ? ` ${t('export.session-done')}` : null}
         </p>
       )}
       {exporting.isError ? (
@@ -32,8 +37,8 @@ export function ExportSection() {
       {isOpen ? (
         <ExportForm
           isPending={exporting.isPending}
-          onSubmit={(passphrase) =>
-            exporting.mutate(passphrase, {
+          onSubmit={(input) =>
+            exporting.mutate(input, {
               onSuccess: (saved) => {
                 if (saved !== null) setOpen(false);
               },
@@ -54,10 +59,17 @@ export function ExportSection() {
   );
 }
 
-function ExportForm({ isPending, onSubmit }: { isPending: boolean; onSubmit: (passphrase: string) => void }) {
+function ExportForm({
+  isPending,
+  onSubmit,
+}: {
+  isPending: boolean;
+  onSubmit: (input: InvokeInput<'backup.export'>) => void;
+}) {
   const { t } = useWords();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
+  const [withSession, setWithSession] = useState(false);
   const isLong = passphrase.trim().length >= PASSPHRASE_MIN_LENGTH;
   const differs = again !== '' && !passphrase.startsWith(again);
   return (
@@ -65,7 +77,7 @@ function ExportForm({ isPending, onSubmit }: { isPending: boolean; onSubmit: (pa
       className={classes.form}
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        if (isLong && passphrase === again) onSubmit(passphrase);
+        if (isLong && passphrase === again) onSubmit({ passphrase, withSession });
       }}
     >
       <PasswordInput
@@ -86,6 +98,7 @@ function ExportForm({ isPending, onSubmit }: { isPending: boolean; onSubmit: (pa
         autoComplete="off"
         data-testid="export-passphrase-again"
       />
+      <SessionChoice isChosen={withSession} onChange={setWithSession} />
       <div className={classes.buttons}>
         <Button
           type="submit"
@@ -98,5 +111,33 @@ function ExportForm({ isPending, onSubmit }: { isPending: boolean; onSubmit: (pa
         {isPending ? <span className={classes.hint}>{t('export.running')}</span> : null}
       </div>
     </form>
+  );
+}
+
+/** Moving house: the link to WhatsApp goes into the file too, and from then on belongs to one PC only. */
+function SessionChoice({ isChosen, onChange }: { isChosen: boolean; onChange: (isChosen: boolean) => void }) {
+  const { t } = useWords();
+  const phase = useConnection().data?.phase;
+  const isTraining = useAppInfo().data?.training ?? true;
+  if (isTraining) return null;
+  // Offline, the link is on the disk as well; without one there is nothing to take along.
+  const isLinked = isChosen || phase === 'online' || phase === 'offline' || phase === 'syncing';
+  return (
+    <>
+      <Checkbox
+        label={t('export.session')}
+        description={t(isLinked ? 'export.session-hint' : 'export.session-none')}
+        checked={isChosen}
+        disabled={!isLinked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+        data-testid="export-session"
+      />
+      {isChosen ? (
+        <div className={classes.note} data-tone="amber" role="note" data-testid="export-session-warning">
+          <IconAlertTriangle size={20} aria-hidden="true" />
+          <span>{t('export.session-warning')}</span>
+        </div>
+      ) : null}
+    </>
   );
 }

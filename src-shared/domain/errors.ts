@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'recovery-key-wrong',
   'recovery-key-needed',
   'backup-failed',
+  'session-not-copied',
   'backup-unreadable',
   'backup-newer',
   'restore-failed',

@@ -9,6 +9,8 @@ export const settingsSchema = z.object({
   linkTimeoutMs: z.number().int().min(5_000).max(3_600_000),
   /** Epoch ms at which a person said that the recovery key is kept safe; null until then, and the desk reminds. */
   recoveryKeySavedAt: z.number().int().nullable(),
+  /** Epoch ms at which the desk showed the recovery key's dialog by itself; null until then. Never a second time. */
+  recoveryKeyOfferedAt: z.number().int().nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -18,4 +20,5 @@ export const DEFAULT_SETTINGS: Settings = {
   defaultCountry: 'EG',
   linkTimeoutMs: 180_000,
   recoveryKeySavedAt: null,
+  recoveryKeyOfferedAt: null,
 };

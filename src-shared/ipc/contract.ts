@@ -64,7 +64,7 @@ export const invokeContract = {
    * Errors: not-found, recovery-key-needed, backup-unreadable, backup-newer, restore-failed.
    */
   'restore.useCopy': { input: z.object({ id: z.string().max(200) }).strict(), output: z.undefined() },
-  /** Opens a dialog; null when nothing was chosen. */
+  /** Opens a dialog; null when nothing was chosen. Errors: backup-unreadable. */
   'restore.chooseFile': {
     input: z.undefined(),
     output: z.object({ name: z.string(), sizeBytes: z.number() }).nullable(),
@@ -81,9 +81,12 @@ export const invokeContract = {
   'backup.status': { input: z.undefined(), output: backupStatusSchema },
   /** Takes a backup now; progress comes as backup.changed. Errors: backup-failed. */
   'backup.run': { input: z.undefined(), output: backupStatusSchema },
-  /** Asks where, then writes one encrypted file; null when nothing was chosen. Errors: backup-failed. */
+  /**
+   * Asks where, then writes one encrypted file; null when nothing was chosen. `withSession`: the WhatsApp link goes
+   * with it, and is closed for some seconds meanwhile. Errors: backup-failed, session-not-copied.
+   */
   'backup.export': {
-    input: z.object({ passphrase: passphraseSchema }).strict(),
+    input: z.object({ passphrase: passphraseSchema, withSession: z.boolean() }).strict(),
     output: z.object({ file: z.string() }).nullable(),
   },
   /** Starts the app anew in the restore screen. */

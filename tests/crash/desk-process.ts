@@ -43,6 +43,7 @@ const transport: Transport = killSwitch.watch({
   state: ONLINE,
   connect: nothing,
   disconnect: nothing,
+  whileDisconnected: (work) => work(),
   linkByQr: nothing,
   linkByPhone: nothing,
   logout: nothing,

@@ -1,20 +1,13 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createProfile, removeProfile, Desk } from './support/desk.ts';
+import { answerDialogs } from './support/backup-file.ts';
 import { expect, test } from './support/fixtures.ts';
 import { catchRelaunch } from './support/relaunch.ts';
 
 const CUSTOMER = '201012345678@c.us';
 const NAME = 'عميل ١';
 const PASSPHRASE = 'صندوق برتقال جمل نافذة';
-
-/** What the system's own dialogs would answer. */
-async function answerDialogs(desk: Desk, file: string): Promise<void> {
-  await desk.app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, file);
-}
 
 test('a backup file restores on a fresh profile with its passphrase, and equals the source', async ({
   desk,

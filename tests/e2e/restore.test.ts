@@ -11,6 +11,7 @@ async function savedRecoveryKey(desk: Desk): Promise<string> {
   await desk.page.getByTestId('recovery-key-banner-open').click();
   await desk.page.getByTestId('recovery-key-show').click();
   const groups = await desk.page.getByTestId('recovery-key-value').locator('li').allTextContents();
+  await desk.page.getByTestId('recovery-key-kept').check();
   await desk.page.getByTestId('recovery-key-saved').click();
   await expect(desk.page.getByTestId('recovery-key-banner')).toHaveCount(0);
   return groups.join(' ');

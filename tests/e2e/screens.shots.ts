@@ -153,6 +153,8 @@ test('recovery key', async ({ desk }) => {
   await shoot(desk, '30-recovery-key');
   await desk.page.getByTestId('recovery-key-show').click();
   await desk.page.getByTestId('recovery-key-value').waitFor();
+  await desk.page.getByTestId('recovery-key-copy').click();
+  await desk.page.getByTestId('recovery-key-kept').check();
   await shoot(desk, '31-recovery-key-shown');
   await desk.page.emulateMedia({ media: 'print' });
   await desk.page.screenshot({ path: path.join(FOLDER, '32-recovery-key-printed.png') });
@@ -195,4 +197,7 @@ test('export', async ({ desk }) => {
   await desk.page.getByTestId('export-open').click();
   await desk.page.getByTestId('export-passphrase').fill('صندوق برتقال جمل');
   await shoot(desk, '37-export');
+  await desk.page.getByTestId('export-session').check();
+  await desk.page.getByTestId('export-session-warning').scrollIntoViewIfNeeded();
+  await shoot(desk, '38-export-session');
 });

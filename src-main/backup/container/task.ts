@@ -1,6 +1,14 @@
 /** Work of the container worker. Paths are absolute; passphrases never leave the process. */
 export type ContainerTask =
-  | { kind: 'pack'; database: string; key: Uint8Array; passphrase: string; target: string; createdAt: number }
+  | {
+      kind: 'pack';
+      database: string;
+      key: Uint8Array;
+      folders: ContainerFolders;
+      passphrase: string;
+      target: string;
+      createdAt: number;
+    }
   | { kind: 'unpack'; source: string; passphrase: string; folder: string };
 
 export interface Unpacked {
@@ -8,6 +16,8 @@ export interface Unpacked {
   database: string;
   /** 32 bytes. */
   key: Uint8Array;
+  /** Those that the file holds. */
+  folders: ContainerFolders;
 }
 
 export type ContainerProblem = 'passphrase-wrong' | 'unreadable' | 'failed';
@@ -33,6 +43,13 @@ export const ENTRIES = {
   manifest: 'manifest.json',
   database: 'rosheta.db',
 } as const;
+
+/**
+ * Folders that may lie beside them, each under its own name, file by file. Another kind of folder (media) is another
+ * name here: packing streams whatever tree it is given, and unpacking brings back what it finds.
+ */
+export const FOLDERS = ['session'] as const;
+export type ContainerFolders = Partial<Record<(typeof FOLDERS)[number], string>>;
 
 /** The layout of the container; a file with another number is not touched. */
 export const CONTAINER_FORMAT = 1;

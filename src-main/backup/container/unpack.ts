@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -6,7 +6,15 @@ import { promisify } from 'node:util';
 import yauzl, { type Entry, type Options, type ZipFile } from 'yauzl';
 import { z } from 'zod';
 import { decryptFile } from './age-stream.ts';
-import { CONTAINER_FORMAT, ContainerError, ENTRIES, type ContainerTask, type Unpacked } from './task.ts';
+import {
+  CONTAINER_FORMAT,
+  ContainerError,
+  ENTRIES,
+  FOLDERS,
+  type ContainerFolders,
+  type ContainerTask,
+  type Unpacked,
+} from './task.ts';
 
 const manifestSchema = z.object({ format: z.literal(CONTAINER_FORMAT) });
 
@@ -28,7 +36,7 @@ export async function unpack({
     await extract(zip, folder);
     rmSync(zip);
     manifestSchema.parse(JSON.parse(readFileSync(path.join(folder, ENTRIES.manifest), 'utf8')));
-    return { database: path.join(folder, ENTRIES.database), key };
+    return { database: path.join(folder, ENTRIES.database), key, folders: foldersIn(folder) };
   } catch (cause) {
     if (cause instanceof ContainerError) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
@@ -36,20 +44,37 @@ export async function unpack({
   }
 }
 
-/** Only the two known names are written, whatever else is in the zip. */
+/** Only known names and what lies in known folders are written, whatever else is in the zip. */
 async function extract(file: string, folder: string): Promise<void> {
   const known = new Set<string>(Object.values(ENTRIES));
   const zip = await openZip(file, { lazyEntries: true, autoClose: false });
   try {
     for (let entry = await nextEntry(zip); entry !== undefined; entry = await nextEntry(zip)) {
-      if (!known.delete(entry.fileName)) continue;
+      if (!known.delete(entry.fileName) && !isInFolder(entry.fileName)) continue;
+      const target = path.join(folder, entry.fileName);
+      mkdirSync(path.dirname(target), { recursive: true });
       const content = await openEntry(zip, entry);
-      await pipeline(content, createWriteStream(path.join(folder, entry.fileName), { mode: 0o600 }));
+      await pipeline(content, createWriteStream(target, { mode: 0o600 }));
     }
   } finally {
     zip.close();
   }
   if (known.size > 0) throw new ContainerError('unreadable', `lacks ${[...known].join(', ')}`);
+}
+
+/** A file below one of the folders, by a name that means the same on every system and leads nowhere else. */
+function isInFolder(name: string): boolean {
+  const [folder, ...inside] = name.split('/');
+  return (
+    FOLDERS.some((known) => known === folder) &&
+    inside.length > 0 &&
+    inside.every((part) => /^\w(?:[\w .-]*\w)?$/.test(part))
+  );
+}
+
+function foldersIn(folder: string): ContainerFolders {
+  const found = FOLDERS.map((name) => [name, path.join(folder, name)] as const);
+  return Object.fromEntries(found.filter(([, inside]) => existsSync(inside)));
 }
 
 function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {

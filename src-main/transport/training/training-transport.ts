@@ -57,6 +57,10 @@ export class TrainingTransport implements Transport {
     this.#setState({ phase: 'starting' });
   }
 
+  async whileDisconnected<T>(work: () => Promise<T>): Promise<T> {
+    return work();
+  }
+
   async linkByQr(): Promise<void> {
     await this.connect();
   }

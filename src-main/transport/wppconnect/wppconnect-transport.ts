@@ -66,6 +66,10 @@ export class WppConnectTransport implements Transport {
     return this.#link.disconnect();
   }
 
+  whileDisconnected<T>(work: () => Promise<T>): Promise<T> {
+    return this.#link.whileDisconnected(work);
+  }
+
   linkByQr(): Promise<void> {
     return this.#link.linkByQr();
   }

@@ -25,6 +25,8 @@ export const restoreTexts = {
   'restore.file-chosen': 'الملف: {{name}}، حجمه {{size}}',
   'restore.passphrase': 'عبارة المرور',
   'restore.passphrase-hint': 'التي اختيرت عند حفظ الملف.',
+  'restore.file-moving':
+    'إذا كان الملف يحمل ربط واتساب فأغلق روشتة على الجهاز القديم قبل الاستعادة، ولا تفتحها عليه بعدها. وإذا لم يحمله فسيُطلب مسح رمز QR.',
   'restore.file-submit': 'استعد من الملف',
   'restore.back': 'رجوع إلى المحادثات',
   'restore.key-label': 'مفتاح الاستعادة',

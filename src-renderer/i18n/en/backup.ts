@@ -14,13 +14,21 @@ export const backupTexts: SameTexts<typeof arTexts> = {
 
   'export.title': 'A backup in one file',
   'export.explain':
-    'One file, encrypted with a passphrase, that opens on any PC in the restore screen. Keep it on a USB stick or an external disk. It holds conversations and customers, not the link to WhatsApp.',
+    'One file, encrypted with a passphrase, that opens on any PC in the restore screen. Keep it on a USB stick or an external disk. It holds conversations and customers, and the WhatsApp link if you ask for it.',
   'export.open': 'Save a backup file…',
   'export.passphrase': 'Passphrase for the file',
   'export.passphrase-hint':
     'At least 10 letters; four unrelated words are good. Without it the file never opens.',
   'export.passphrase-again': 'Type it again',
   'export.passphrase-differs': 'The two are different.',
+  'export.session': 'Include the WhatsApp link (to move to another PC)',
+  'export.session-hint':
+    'The new PC then opens connected, without a QR. WhatsApp is away here for some seconds while the file is saved.',
+  'export.session-none': 'Link WhatsApp first; there is no link on this PC now.',
+  'export.session-warning':
+    'From the restore on, use only one PC: close Rosheta here before you open it on the new one, do not open it here again, and uninstall it without unlinking, because it is the same link. If both run, WhatsApp may unlink both, or messages are handled twice. Whoever has the file and its passphrase can write as the pharmacy: delete the file after the move.',
+  'export.session-done':
+    'It holds the WhatsApp link: close Rosheta here before you restore it on the new PC, and do not open it here afterwards.',
   'export.submit': 'Choose a place and save',
   'export.running': 'Encrypting and checking…',
   'export.done': 'The file is saved and checked: {{file}}',

@@ -30,6 +30,8 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.recovery-key-needed': 'This copy does not open with this PC’s key. Enter the recovery key first.',
   'error.backup-failed':
     'The backup was not finished; those before it are as they were. Check that the disk has free space, then try again.',
+  'error.session-not-copied':
+    'The WhatsApp link could not be copied, so the file was not saved. Try again in a minute, or save it without the link.',
   'error.backup-unreadable': 'This copy is damaged and does not open. Choose another; nothing was changed.',
   'error.backup-newer':
     'This copy was written by a newer Rosheta. Install the newest version, then try again.',

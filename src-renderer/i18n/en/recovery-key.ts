@@ -8,11 +8,16 @@ export const recoveryKeyTexts: SameTexts<typeof arTexts> = {
     'Your conversations are encrypted, and their key is locked to this Windows account. If Windows is reinstalled or the PC fails, only this printed key opens them.',
   'recovery-key.keep':
     'Print it or write it down, and keep it away from this PC: in the pharmacy’s safe, or at home. Do not photograph it or send it; whoever has the key and the data file can read every conversation.',
-  'recovery-key.lost': 'Nobody can get it back for you, not even we.',
+  'recovery-key.intro':
+    'Your conversations are encrypted, and if the PC fails or Windows is reinstalled only this key opens them; nobody can get it back for you, not even we. Print it and keep it away from this PC, in the pharmacy’s safe for instance, and send it to nobody: whoever has the key and the data file can read every conversation.',
   'recovery-key.ask': 'Make sure that nobody else sees the screen.',
   'recovery-key.show': 'Show the key',
   'recovery-key.print': 'Print',
-  'recovery-key.saved': 'I have kept it safe',
+  'recovery-key.copy': 'Copy',
+  'recovery-key.copied': 'Copied. Paste it into a password manager, not into a chat.',
+  'recovery-key.kept': 'I have kept it in a safe place, away from this PC',
+  'recovery-key.saved': 'Done',
+  'recovery-key.later': 'Later',
   'recovery-key.value': 'Recovery key, twelve groups',
   'recovery-key.sheet-title': 'Rosheta: recovery key',
   'recovery-key.sheet-date': 'Printed on {{date}}',

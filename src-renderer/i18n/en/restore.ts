@@ -26,6 +26,8 @@ export const restoreTexts: SameTexts<typeof arTexts> = {
   'restore.file-chosen': 'File: {{name}}, {{size}}',
   'restore.passphrase': 'Passphrase',
   'restore.passphrase-hint': 'The one that was chosen when the file was saved.',
+  'restore.file-moving':
+    'If the file holds the WhatsApp link, close Rosheta on the old PC before restoring, and do not open it there again. If it does not, a QR is asked for.',
   'restore.file-submit': 'Restore from the file',
   'restore.back': 'Back to the conversations',
   'restore.key-label': 'Recovery key',

@@ -1,18 +1,21 @@
 import { IconKey } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useAppInfo, useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { RecoveryKeyDialog } from '../../recovery-key/recovery-key-dialog.tsx';
+import { useOfferOnce } from '../../recovery-key/use-offer-once.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { Banner } from './banner.tsx';
 
-/** Reminds, without stopping the work, until a person says that the recovery key is kept safe. */
+/** Offers the recovery key once, then reminds without stopping the work, until a person says that it is kept safe. */
 export function RecoveryKeyBanner() {
   const { t } = useWords();
   const savedAt = useSettings().data?.recoveryKeySavedAt;
   const isTraining = useAppInfo().data?.training ?? true;
   const [isLater, setLater] = useState(false);
   const [isOpen, setOpen] = useState(false);
+  const open = useCallback(() => setOpen(true), []);
+  useOfferOnce(open);
   const isDue = savedAt === null && !isTraining && !isLater;
   return (
     <>
@@ -24,7 +27,7 @@ export function RecoveryKeyBanner() {
           words={t('recovery-key.banner')}
           data-testid="recovery-key-banner"
         >
-          <NoteAction onClick={() => setOpen(true)} data-testid="recovery-key-banner-open">
+          <NoteAction onClick={open} data-testid="recovery-key-banner-open">
             {t('recovery-key.banner-open')}
           </NoteAction>
           <NoteAction onClick={() => setLater(true)} data-testid="recovery-key-banner-later">

@@ -24,6 +24,8 @@ interface OpenDeskOptions {
   switches?: string[];
   /** The app's own flags. */
   flags?: string[];
+  /** The first link is followed by the recovery key's dialog, as for a pharmacist; other tests have had it. */
+  offersRecoveryKey?: boolean;
 }
 
 /** The desk in a real window, with names for what a pharmacist sees. */
@@ -39,7 +41,12 @@ export class Desk {
     this.#process = app.process();
   }
 
-  static async open({ profile, switches = [], flags = [] }: OpenDeskOptions): Promise<Desk> {
+  static async open({
+    profile,
+    switches = [],
+    flags = [],
+    offersRecoveryKey = false,
+  }: OpenDeskOptions): Promise<Desk> {
     const { executablePath, before, after } = programUnderTest();
     const app = await _electron.launch({
       executablePath,
@@ -48,7 +55,9 @@ export class Desk {
     });
     const page = await deskWindow(app);
     await expect(page.locator('html')).toHaveAttribute('data-app-ready', 'true', { timeout: 30_000 });
-    return new Desk(app, page);
+    const desk = new Desk(app, page);
+    if (!offersRecoveryKey) await desk.updateSettings({ recoveryKeyOfferedAt: 0 });
+    return desk;
   }
 
   /** Waits until the connection is in this phase, whichever screen shows it. */

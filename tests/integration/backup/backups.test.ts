@@ -37,9 +37,10 @@ function backupsOf(
       if (fail !== undefined) return Promise.reject(fail);
       return copyStore({ workerPath: WORKER_PATH, databasePath: place.database, key: store.key, target });
     },
-    exportFile: (database, target, passphrase) =>
+    copySession: () => Promise.resolve(false),
+    exportFile: (contents, target, passphrase) =>
       createContainer(CONTAINER_WORKER_PATH).pack({
-        database,
+        ...contents,
         key: store.key,
         target,
         passphrase,

@@ -2,44 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { createBackups } from '../../../src-main/backup/backups.ts';
 import { createContainer } from '../../../src-main/backup/container/container.ts';
-import { copyStore } from '../../../src-main/store/copy-store.ts';
-import { WORKER_PATH } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
-import { silentLog } from '../support/silent-log.ts';
 import { CONTAINER_WORKER_PATH, deskWithMessage, textsIn, type DeskData } from './support/data-place.ts';
+import { exportedDesk, PASSPHRASE } from './support/exported-desk.ts';
 
-const PASSPHRASE = 'أربع كلمات لا تُنسى 7';
 // Stretching a passphrase takes a processor a second or more, on purpose.
 vi.setConfig({ testTimeout: 120_000 });
 
 const TEXT = 'جرعة لا يقرأها غيرنا';
-
-/** A desk whose database was exported to a file in its folder. */
-async function exportedDesk(): Promise<{ desk: DeskData; file: string }> {
-  const desk = await deskWithMessage(TEXT);
-  const { place, store } = desk;
-  const backups = createBackups({
-    place,
-    copy: (target) =>
-      copyStore({ workerPath: WORKER_PATH, databasePath: place.database, key: store.key, target }),
-    exportFile: (database, target, passphrase) =>
-      createContainer(CONTAINER_WORKER_PATH).pack({
-        database,
-        key: store.key,
-        target,
-        passphrase,
-        createdAt: 1,
-      }),
-    onChange: () => {},
-    log: silentLog,
-  });
-  const file = path.join(place.userData, 'exported.rosheta-backup');
-  await backups.exportTo(file, PASSPHRASE);
-  expect(readdirSync(place.backups)).toEqual([]);
-  return { desk, file };
-}
 
 const rowsOf = (desk: DeskData): unknown =>
   withDatabase(
@@ -52,7 +23,7 @@ const rowsOf = (desk: DeskData): unknown =>
   );
 
 test('a backup file restores on another PC, with its key, and equals the source', async () => {
-  const { desk, file } = await exportedDesk();
+  const { desk, file } = await exportedDesk(TEXT);
   const other = await deskWithMessage('محادثات الجهاز الآخر');
   const [database, key] = [readFileSync(other.place.database), readFileSync(other.place.databaseKey, 'utf8')];
 
@@ -73,7 +44,7 @@ test('a backup file restores on another PC, with its key, and equals the source'
 });
 
 test('a wrong passphrase is refused, and so is damage; nothing is changed', async () => {
-  const { file } = await exportedDesk();
+  const { file } = await exportedDesk(TEXT);
   const other = await deskWithMessage('محادثات الجهاز الآخر');
   const before = readdirSync(other.place.userData).toSorted();
 
@@ -104,7 +75,7 @@ test('a wrong passphrase is refused, and so is damage; nothing is changed', asyn
 });
 
 test('the file holds neither the key nor any text in the clear', async () => {
-  const { desk, file } = await exportedDesk();
+  const { desk, file } = await exportedDesk(TEXT);
   const bytes = readFileSync(file);
   expect(bytes.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
   for (const secret of [
@@ -124,6 +95,7 @@ test('an export that fails leaves no half file and no copy', async () => {
   const exporting = createContainer(CONTAINER_WORKER_PATH).pack({
     database: desk.place.database,
     key: desk.store.key,
+    folders: {},
     target,
     passphrase: PASSPHRASE,
     createdAt: 1,

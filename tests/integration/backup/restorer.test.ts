@@ -214,7 +214,9 @@ describe('a crash in the middle of a restore that brings another key', () => {
     async (moved) => {
       const desk = await deskWithMessage('قبل');
       const other = await deskWithMessage('من الملف');
-      stageDatabase(desk.place, other.place.database, (file) => copyFileSync(other.place.databaseKey, file));
+      stageDatabase(desk.place, other.place.database, {
+        writeKey: (file) => copyFileSync(other.place.databaseKey, file),
+      });
       if (moved !== 'nothing') rmSync(desk.place.database);
       if (moved === 'the key too') renameSync(`${desk.place.databaseKey}.restoring`, desk.place.databaseKey);
       expect(installStaged(desk.place, NOW)).toBe(true);

@@ -16,6 +16,7 @@ import { HURRIED } from '../outbox/open-outbox.ts';
 import { ScriptedTransport } from '../outbox/scripted-transport.ts';
 import { conversationWith } from '../store/support/queued.ts';
 import { silentLog } from '../support/silent-log.ts';
+import { fuzzedBackups } from './support/fuzzed-backups.ts';
 import { likeSchema } from './support/from-schema.ts';
 import { hostileValue } from './support/hostile.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from './support/runs.ts';
@@ -51,7 +52,7 @@ async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop
   // Nothing comes: the transport knows no file.
   const vault = { write: () => Promise.reject(new Error('no file')), remove: async () => {} };
   const downloads = new Downloads({ store, transport, vault, bus, log: silentLog });
-  const status = () => ({ last: null, count: 0, progress: null, hasFailed: false });
+  const { backups, chooseExportFile } = fuzzedBackups(bus);
   const remove = handleInvokes({
     handlers: createDeskHandlers({
       store,
@@ -60,14 +61,8 @@ async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop
       bus,
       log: silentLog,
       appInfo: { version: '0', training: false, keyProtection: 'file', electron: '', chromium: '' },
-      backups: {
-        status,
-        run: async () => status(),
-        exportTo: async () => {},
-        startDaily: () => {},
-        stop: () => {},
-      },
-      chooseExportFile: async () => undefined,
+      backups,
+      chooseExportFile,
       disk: { state: 'ok' },
       catchUp,
       downloads,
@@ -124,6 +119,10 @@ test(
     expect(answers.get('messages.sendText')).toContain('ok');
     expect(answers.get('conversations.list')).toContain('ok');
     expect(answers.get('conversations.saveDraft')).toContain('ok');
+    expect(answers.get('backup.run')).toContain('ok');
+    expect([...(answers.get('backup.export') ?? [])]).toEqual(
+      expect.arrayContaining(['ok', 'backup-failed']),
+    );
     expect(wrongEvents).toEqual([]);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     await stop();

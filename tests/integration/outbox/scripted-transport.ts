@@ -68,6 +68,9 @@ export class ScriptedTransport implements Transport {
   async connect(): Promise<void> {}
   async checkLink(): Promise<void> {}
   async disconnect(): Promise<void> {}
+  whileDisconnected<T>(work: () => Promise<T>): Promise<T> {
+    return work();
+  }
   async linkByQr(): Promise<void> {}
   async linkByPhone(): Promise<void> {}
   async logout(): Promise<void> {}

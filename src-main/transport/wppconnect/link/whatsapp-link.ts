@@ -36,6 +36,8 @@ export class WhatsAppLink {
   #newlyLoaded = false;
   /** What the page says does not count until it has been loaded anew. */
   #distrusted = false;
+  /** Somebody works with the session's files; `connectAfter` says whether the end of that connects. */
+  #rest: { connectAfter: boolean } | undefined;
 
   constructor(options: WhatsAppLinkOptions) {
     this.#options = options;
@@ -65,6 +67,7 @@ export class WhatsAppLink {
   }
 
   async connect(): Promise<void> {
+    if (this.#rest) return;
     if (this.#opening) return this.#opening;
     if (this.#whatsApp && this.#state.phase === 'online') return;
     this.#retry.cancel();
@@ -80,10 +83,22 @@ export class WhatsAppLink {
   }
 
   async disconnect(): Promise<void> {
-    await this.#opening;
-    this.#retry.cancel();
-    this.#closePage();
-    this.#setState({ phase: 'starting' });
+    if (this.#rest) this.#rest.connectAfter = false;
+    await this.#leave();
+  }
+
+  /** See Transport.whileDisconnected. */
+  async whileDisconnected<T>(work: () => Promise<T>): Promise<T> {
+    // First, so that nothing connects between the closing and the work.
+    const rest = { connectAfter: true };
+    this.#rest = rest;
+    try {
+      await this.#leave();
+      return await work();
+    } finally {
+      this.#rest = undefined;
+      if (rest.connectAfter) void this.connect();
+    }
   }
 
   async linkByQr(): Promise<void> {
@@ -222,6 +237,13 @@ export class WhatsAppLink {
   #goOffline(reason: OfflineReason, retryAt: number | null): void {
     const since = this.#state.phase === 'offline' ? this.#state.since : Date.now();
     this.#setState({ phase: 'offline', reason, since, retryAt });
+  }
+
+  async #leave(): Promise<void> {
+    await this.#opening;
+    this.#retry.cancel();
+    this.#closePage();
+    this.#setState({ phase: 'starting' });
   }
 
   #closePage(): void {

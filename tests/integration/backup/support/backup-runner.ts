@@ -13,6 +13,7 @@ const backups = createBackups({
     database,
     databaseKey: path.join(userData, 'database-key.json'),
     backups: path.join(userData, 'backups'),
+    session: path.join(userData, 'Partitions', 'whatsapp'),
   },
   copy: (target) =>
     copyStore({
@@ -21,6 +22,7 @@ const backups = createBackups({
       key: Buffer.from(key, 'hex'),
       target,
     }),
+  copySession: () => Promise.resolve(false),
   exportFile: () => Promise.reject(new Error('nothing is exported here')),
   onChange: () => {},
   log: silentLog,

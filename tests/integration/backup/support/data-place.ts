@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createContainer } from '../../../../src-main/backup/container/container.ts';
+import { createContainer, type Container } from '../../../../src-main/backup/container/container.ts';
+import { unpack } from '../../../../src-main/backup/container/unpack.ts';
 import type { DataPlace } from '../../../../src-main/backup/place.ts';
 import { createRestorer, type Restorer } from '../../../../src-main/backup/restorer.ts';
 import { DatabaseOpenError } from '../../../../src-main/store/database/open-error.ts';
@@ -26,6 +27,7 @@ export function emptyDesk(): DeskData {
     database: store.databasePath,
     databaseKey: path.join(userData, 'database-key.json'),
     backups: path.join(userData, 'backups'),
+    session: path.join(userData, 'Partitions', 'whatsapp'),
   };
   writeFileSync(place.databaseKey, store.key.toString('hex'));
   return { place, store, restorer: restorerFor(place) };
@@ -54,8 +56,15 @@ export async function textsIn(store: Place): Promise<string[]> {
   return threads.flatMap((thread) => thread.items.map(({ content }) => content)).toReversed();
 }
 
+/** A restorer that reads backup files without a thread of its own: for those who read hundreds. */
+export const unpackingHere = (place: DataPlace): Restorer =>
+  restorerFor(place, { unpack: (task) => unpack({ kind: 'unpack', ...task }) });
+
 /** The system's key store does not exist under Node: the key lies in the file as hexadecimal digits. */
-function restorerFor(place: DataPlace): Restorer {
+function restorerFor(
+  place: DataPlace,
+  container: Pick<Container, 'unpack'> = createContainer(CONTAINER_WORKER_PATH),
+): Restorer {
   return createRestorer({
     place,
     loadKey: () => {
@@ -63,7 +72,7 @@ function restorerFor(place: DataPlace): Restorer {
       return Buffer.from(readFileSync(place.databaseKey, 'utf8'), 'hex');
     },
     writeKey: (key, file = place.databaseKey) => writeFileSync(file, key.toString('hex')),
-    container: createContainer(CONTAINER_WORKER_PATH),
+    container,
     findProblem: (databasePath, key) => findProblem({ workerPath: WORKER_PATH, databasePath, key }),
     log: silentLog,
   });

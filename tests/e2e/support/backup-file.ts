@@ -1,0 +1,42 @@
+import { expect } from '@playwright/test';
+import type { Desk } from './desk.ts';
+
+/** What the system's own dialogs would answer. */
+export async function answerDialogs(desk: Desk, file: string): Promise<void> {
+  await desk.app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+}
+
+interface BackupFile {
+  file: string;
+  passphrase: string;
+}
+
+/** Fills in the form of the settings and presses "save". */
+export async function beginExport(
+  desk: Desk,
+  { file, passphrase }: BackupFile,
+  { withSession }: { withSession: boolean },
+): Promise<void> {
+  await answerDialogs(desk, file);
+  await desk.page.getByTestId('settings-open').click();
+  await desk.page.getByTestId('settings-backup').click();
+  await desk.page.getByTestId('export-open').click();
+  await desk.page.getByTestId('export-passphrase').fill(passphrase);
+  await desk.page.getByTestId('export-passphrase-again').fill(passphrase);
+  if (withSession) {
+    await desk.page.getByTestId('export-session').check();
+    await expect(desk.page.getByTestId('export-session-warning')).toBeVisible();
+  }
+  await desk.page.getByTestId('export-submit').click();
+}
+
+/** In a desk that was started with `--restore`. */
+export async function restoreFile(desk: Desk, { file, passphrase }: BackupFile): Promise<void> {
+  await answerDialogs(desk, file);
+  await desk.page.getByTestId('restore-file-choose').click();
+  await desk.page.getByTestId('restore-passphrase').fill(passphrase);
+  await desk.page.getByTestId('restore-passphrase').press('Enter');
+}

@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { createBackups, type Backups } from '../../../../src-main/backup/backups.ts';
+import { createContainer } from '../../../../src-main/backup/container/container.ts';
+import { copySession } from '../../../../src-main/backup/session-copy.ts';
+import { copyStore } from '../../../../src-main/store/copy-store.ts';
+import { WORKER_PATH } from '../../store/support/open-store.ts';
+import { silentLog } from '../../support/silent-log.ts';
+import { CONTAINER_WORKER_PATH, deskWithMessage, type DeskData } from './data-place.ts';
+
+export const PASSPHRASE = 'أربع كلمات لا تُنسى 7';
+
+const atOnce = (): Promise<void> => Promise.resolve();
+
+/** The real thing; only the pause for Chromium, which is not there, is left out. */
+export function exportingBackups(
+  { place, store }: DeskData,
+  sessionCopier = (target: string) => copySession(place.session, target, atOnce),
+): Backups {
+  const backups = createBackups({
+    place,
+    copy: (target) =>
+      copyStore({ workerPath: WORKER_PATH, databasePath: place.database, key: store.key, target }),
+    copySession: sessionCopier,
+    exportFile: (contents, target, passphrase) =>
+      createContainer(CONTAINER_WORKER_PATH).pack({
+        ...contents,
+        key: store.key,
+        target,
+        passphrase,
+        createdAt: 1,
+      }),
+    onChange: () => {},
+    log: silentLog,
+  });
+  onTestFinished(() => backups.stop());
+  return backups;
+}
+
+/** A desk whose database (and link) was exported to a file in its folder. */
+export async function exportedDesk(
+  text: string,
+  {
+    prepare = () => {},
+    withSession = false,
+  }: { prepare?: (desk: DeskData) => void; withSession?: boolean } = {},
+): Promise<{ desk: DeskData; file: string }> {
+  const desk = await deskWithMessage(text);
+  prepare(desk);
+  const file = path.join(desk.place.userData, 'exported.rosheta-backup');
+  await exportingBackups(desk).exportTo(file, { passphrase: PASSPHRASE, withSession });
+  expect(readdirSync(desk.place.backups)).toEqual([]);
+  return { desk, file };
+}

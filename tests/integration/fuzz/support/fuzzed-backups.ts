@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createBackups, type Backups } from '../../../../src-main/backup/backups.ts';
+import { copySession } from '../../../../src-main/backup/session-copy.ts';
+import type { EventBus } from '../../../../src-main/events/bus.ts';
+import { emptyDesk } from '../../backup/support/data-place.ts';
+import { writePartition } from '../../backup/support/session-files.ts';
+import { silentLog } from '../../support/silent-log.ts';
+
+/**
+ * The real backups on real files, of a database that is only bytes: copying and encrypting a real one takes too long
+ * to be done hundreds of times, and has tests of its own.
+ */
+export function fuzzedBackups(bus: EventBus): {
+  backups: Backups;
+  /** Nowhere, somewhere good and somewhere that is not there, in turn. */
+  chooseExportFile: () => Promise<string | undefined>;
+} {
+  const { place } = emptyDesk();
+  writeFileSync(place.database, 'bytes');
+  writePartition(place.session, 'linked');
+  const backups = createBackups({
+    place,
+    copy: (target) => copyFile(place.database, target),
+    copySession: (target) => copySession(place.session, target, () => Promise.resolve()),
+    exportFile: ({ database }, target) => copyFile(database, target),
+    onChange: (status) => bus.emit('backup.changed', status),
+    log: silentLog,
+  });
+  const targets = [undefined, path.join(place.userData, 'file'), path.join(place.userData, 'gone', 'file')];
+  let asked = 0;
+  return {
+    backups,
+    chooseExportFile: () => {
+      asked += 1;
+      return Promise.resolve(targets[asked % targets.length]);
+    },
+  };
+}
