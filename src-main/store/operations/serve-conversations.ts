@@ -1,9 +1,6 @@
+import { listContactsOfConversation } from '../people/contacts.ts';
 import { listConversationsBy, sumUnreadMessages } from '../conversations/conversation-list.ts';
-import {
-  getConversation as getById,
-  setLastMessageStatus,
-  updateConversation,
-} from '../conversations/conversations.ts';
+import { getConversation as getById, setLastMessageStatus, updateConversation } from '../conversations/conversations.ts';
 import type { Operation } from '../database/operation.ts';
 import { searchMessageIds } from '../messages/message-search.ts';
 import { getMessage, listMessagesOf, markIncomingMessagesRead } from '../messages/messages.ts';
@@ -12,6 +9,9 @@ export const listConversations: Operation<'listConversations'> = (tx, filter) =>
   listConversationsBy(tx, filter);
 
 export const getConversation: Operation<'getConversation'> = (tx, id) => getById(tx, id);
+
+export const listChatAddresses: Operation<'listChatAddresses'> = (tx, { conversationId }) =>
+  listContactsOfConversation(tx, getById(tx, conversationId).id).map(({ chatAddress }) => chatAddress);
 
 export const countUnread: Operation<'countUnread'> = (tx) => sumUnreadMessages(tx);
 
