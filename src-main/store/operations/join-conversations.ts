@@ -1,7 +1,12 @@
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import { listContactsOfConversation, placeContact } from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
-import { deleteConversation, getConversation, setLastMessage, updateConversation } from '../conversations/conversations.ts';
+import {
+  deleteConversation,
+  getConversation,
+  setLastMessage,
+  updateConversation,
+} from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
 import { countUnreadMessages, findLastMessage, moveMessages } from '../messages/messages.ts';
 import { moveOutboxEntries } from '../outbox.ts';

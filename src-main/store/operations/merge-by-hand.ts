@@ -16,7 +16,11 @@ import {
   listHandMergesInto,
 } from '../conversations/hand-merges.ts';
 import { findLastMessage, getMessage, setMessageStatus } from '../messages/messages.ts';
-import { isAnsweredSince, listUnreadMessageIds, moveMessagesOfContact } from '../messages/messages-of-contact.ts';
+import {
+  isAnsweredSince,
+  listUnreadMessageIds,
+  moveMessagesOfContact,
+} from '../messages/messages-of-contact.ts';
 import { moveOutboxEntries } from '../outbox.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { getConversationBasis, insertRestoredConversation } from '../conversations/restored-conversations.ts';

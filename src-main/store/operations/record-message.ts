@@ -2,7 +2,12 @@ import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
 import { cleanDisplayName } from '../../../src-shared/text/display-name.ts';
 import type { Contact } from '../people/contacts.ts';
-import { getContactOfMessage, insertContact, setContactAddress, setContactPushName } from '../people/contacts.ts';
+import {
+  getContactOfMessage,
+  insertContact,
+  setContactAddress,
+  setContactPushName,
+} from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
 import {
   getConversation,

@@ -1,6 +1,11 @@
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { Contact } from '../people/contacts.ts';
-import { findContactByLid, findContactByPhone, setContactAddress, setContactIdentity } from '../people/contacts.ts';
+import {
+  findContactByLid,
+  findContactByPhone,
+  setContactAddress,
+  setContactIdentity,
+} from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
 import { getConversationOfContact } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';

@@ -1,6 +1,10 @@
 import { listContactsOfConversation } from '../people/contacts.ts';
 import { listConversationsBy, sumUnreadMessages } from '../conversations/conversation-list.ts';
-import { getConversation as getById, setLastMessageStatus, updateConversation } from '../conversations/conversations.ts';
+import {
+  getConversation as getById,
+  setLastMessageStatus,
+  updateConversation,
+} from '../conversations/conversations.ts';
 import type { Operation } from '../database/operation.ts';
 import { searchMessageIds } from '../messages/message-search.ts';
 import { getMessage, listMessagesOf, markIncomingMessagesRead } from '../messages/messages.ts';
