@@ -8,11 +8,15 @@ interface Snapshot {
   unread: number;
 }
 
-/** Everything that a merge may move, as the desk shows it. `found`: what a search for the customer's name gives. */
-export async function snapshot(store: Store): Promise<Snapshot> {
+/**
+ * Everything that a merge may move, as the desk shows it. `found`: what a search for the customer's name gives.
+ * @param only the ids of the conversations to look at; absent: all.
+ */
+export async function snapshot(store: Store, only?: readonly number[]): Promise<Snapshot> {
   const { items } = await store.listConversations({ limit: 1000 });
   const conversations: Snapshot['conversations'] = [];
   for (const { updatedAt: _, ...conversation } of items) {
+    if (only?.includes(conversation.id) === false) continue;
     const messages = await store.listMessages({ conversationId: conversation.id, limit: 10_000 });
     const query = conversation.customerName ?? conversation.customerPhone ?? '';
     const found = await store.listConversations({ query, limit: 1000 });
