@@ -121,7 +121,9 @@ function restore(tx: Tx, whole: Conversation, { before, joined }: IntoBefore, no
 function markUnreadAgain(tx: Tx, { fromId, fromBefore, mergedAt }: MergeEntry, now: number): void {
   if (isAnsweredSince(tx, { conversationId: fromId, since: mergedAt })) return;
   for (const id of fromBefore.unreadIds) {
-    if (getMessage(tx, id).status !== 'read') continue;
+    const { conversationId, status } = getMessage(tx, id);
+    // One of a conversation that was inside and has been separated before is not this one's any more.
+    if (conversationId !== fromId || status !== 'read') continue;
     setMessageStatus(tx, { id, status: 'delivered', failureReason: null, now });
   }
 }
