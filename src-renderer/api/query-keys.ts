@@ -15,6 +15,9 @@ export const queryKeys = {
   conversationLists: ['conversations', 'list'] as const,
   conversationList: (filter: ConversationFilter) => ['conversations', 'list', filter] as const,
   conversation: (id: number) => ['conversations', 'one', id] as const,
+  /** With the reply address, because the answer changes with it. */
+  merges: (id: number, chatAddress: string) => ['conversations', 'merges', id, chatAddress] as const,
+  allMerges: ['conversations', 'merges'] as const,
   thread: (conversationId: number) => ['messages', conversationId] as const,
 };
 

@@ -24,9 +24,13 @@ export interface CustomersTable {
 export interface ContactsTable {
   id: Generated<number>;
   customer_id: number;
+  /** Where its messages are; null only while both are being made. */
+  conversation_id: number | null;
   phone: string | null;
   lid: string | null;
   push_name: string | null;
+  /** Where it wrote from last. */
+  chat_address: string;
   created_at: number;
   updated_at: number;
 }
@@ -34,7 +38,9 @@ export interface ContactsTable {
 export interface ConversationsTable {
   id: Generated<number>;
   customer_id: number;
+  /** The contact it began with; contacts of conversations that were merged into it have their own. */
   contact_id: number;
+  /** That of the contact who wrote last: replies go where the customer is. */
   chat_address: string;
   status: Conversation['status'];
   assignee_id: number | null;
@@ -52,6 +58,24 @@ export interface ConversationsTable {
   updated_at: number;
 }
 
+/** A conversation that a person merged into another one. */
+export interface HandMergesTable {
+  id: Generated<number>;
+  /** It does not exist meanwhile; its id comes back with it. */
+  from_id: number;
+  /** May itself have been merged further since. */
+  into_id: number;
+  /** The contact that `from_id` began with. */
+  contact_id: number;
+  /** Its customer, put aside with the name. */
+  customer_id: number;
+  merged_at: number;
+  /** JSON: FromBefore of hand-merges.ts. */
+  from_before: string;
+  /** JSON: IntoBefore of hand-merges.ts; null when the merge has changed more than that since. */
+  into_before: string | null;
+}
+
 /** Where a conversation went that turned out to be the same person's as another one. */
 export interface MergedConversationsTable {
   old_id: number;
@@ -61,6 +85,8 @@ export interface MergedConversationsTable {
 export interface MessagesTable {
   id: Generated<number>;
   conversation_id: number;
+  /** Whom it came from or goes to. */
+  contact_id: number;
   ticket_id: number | null;
   type: MessageType;
   wa_type: string;
@@ -90,8 +116,8 @@ export interface CatchUpTable {
   caught_up_to: number;
 }
 
-export interface MessageGapsTable {
-  conversation_id: number;
+export interface ContactGapsTable {
+  contact_id: number;
   from_at: number;
   until_at: number;
 }
@@ -141,7 +167,8 @@ export interface Schema {
   merged_conversations: MergedConversationsTable;
   messages: MessagesTable;
   catch_up: CatchUpTable;
-  message_gaps: MessageGapsTable;
+  contact_gaps: ContactGapsTable;
+  hand_merges: HandMergesTable;
   outbox: OutboxTable;
   sessions: SessionsTable;
   settings: SettingsTable;

@@ -4,6 +4,7 @@ import { applyAck } from './apply-ack.ts';
 import { closeGap, getCatchUp, recordGap, setCaughtUpTo } from './catch-up.ts';
 import { changeMessage } from './change-message.ts';
 import { enqueueText } from './enqueue-text.ts';
+import { getHandMerges, mergeConversations, separateConversations } from './merge-by-hand.ts';
 import { dropMessage, retryMessage } from './decide-message.ts';
 import {
   beginSession,
@@ -20,6 +21,7 @@ import { recordMessage } from './record-message.ts';
 import {
   countUnread,
   getConversation,
+  listChatAddresses,
   listConversations,
   listMessages,
   markConversationRead,
@@ -50,6 +52,10 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   applyAck,
   listConversations,
   getConversation,
+  mergeConversations,
+  separateConversations,
+  getHandMerges,
+  listChatAddresses,
   countUnread,
   markConversationRead,
   saveDraft,
