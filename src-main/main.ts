@@ -1,9 +1,9 @@
-import { app, nativeTheme, shell, type BrowserWindow } from 'electron';
+import { app, nativeTheme, protocol, shell, type BrowserWindow } from 'electron';
 import { mkdirSync } from 'node:fs';
 import type { Settings } from '../src-shared/domain/settings.ts';
 import type { RestoreReason } from '../src-shared/domain/startup.ts';
 import type { AppInfo } from '../src-shared/ipc/contract.ts';
-import { registerAppScheme, serveApp, APP_URL } from './app/app-protocol.ts';
+import { APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
 import { chooseBackupFile, chooseExportFile } from './app/backup-dialogs.ts';
@@ -34,6 +34,7 @@ import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
 import { DiskGuard } from './store/disk/disk-guard.ts';
 import { findProblem } from './store/inspect-store.ts';
+import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 import { createTransport } from './transport/create-transport.ts';
 
 /** The composition root: which part gets which, and in what order they start and stop. Nothing else. */
@@ -254,7 +255,7 @@ process.on('unhandledRejection', (reason) => log.error('unhandled rejection', re
 if (!app.requestSingleInstanceLock()) {
   app.quit();
 } else {
-  registerAppScheme();
+  protocol.registerSchemesAsPrivileged([APP_SCHEME, WHATSAPP_MEDIA_SCHEME]);
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(async () => {
     serveApp(paths.renderer);

@@ -1,4 +1,4 @@
-import { net, protocol } from 'electron';
+import { net, protocol, type CustomScheme } from 'electron';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -24,12 +24,11 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types default',
 ].join('; ');
 
-/** Must run before the app is ready. */
-export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ]);
-}
+/** Must be registered before the app is ready. */
+export const APP_SCHEME: CustomScheme = {
+  scheme: SCHEME,
+  privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true },
+};
 
 /**
  * The file a URL of the app names; undefined for anything outside `root`.

@@ -10,6 +10,7 @@ export function drawAttention(window: BrowserWindow, bus: EventBus, store: Store
     window.flashFrame(true);
   });
   bus.on('conversation.changed', () => void showUnread());
+  bus.on('conversation.separated', () => void showUnread());
   bus.on('message.recorded', () => void showUnread());
 
   async function showUnread(): Promise<void> {

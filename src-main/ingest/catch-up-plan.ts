@@ -1,4 +1,4 @@
-import type { ConversationGap } from '../store/store.ts';
+import type { ContactGap } from '../store/store.ts';
 import type { TransportChat } from '../transport/transport.ts';
 
 const HOUR_MS = 3_600_000;
@@ -24,7 +24,7 @@ export interface ChatRead {
   since: number;
   /** What to say is missing when it cannot be read; null when everything of this chat is stored. */
   gap: { from: number; until: number } | null;
-  /** The conversation whose gap a complete reading closes. */
+  /** The contact whose gap a complete reading closes. */
   closesGapOf: number | null;
   unreadCount: number;
 }
@@ -43,7 +43,7 @@ export interface CatchUpPlan {
  */
 export function planCatchUp(input: {
   caughtUpTo: number | null;
-  gaps: readonly ConversationGap[];
+  gaps: readonly ContactGap[];
   chats: readonly TransportChat[];
   thorough: boolean;
   nowMs: number;
@@ -63,7 +63,7 @@ export function planCatchUp(input: {
       chatAddress,
       since: Math.min(since, gap?.from ?? since),
       gap: newestAt > missingFrom ? { from: missingFrom, until: newestAt } : null,
-      closesGapOf: gap?.conversationId ?? null,
+      closesGapOf: gap?.contactId ?? null,
       unreadCount,
     });
   }

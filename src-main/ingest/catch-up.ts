@@ -172,7 +172,7 @@ export class CatchUp {
     const { store, bus } = this.#deps;
     const now = Date.now();
     if (isRead && closesGapOf !== null) {
-      bus.emit('conversation.changed', await store.closeGap({ conversationId: closesGapOf, now }));
+      bus.emit('conversation.changed', await store.closeGap({ contactId: closesGapOf, now }));
     }
     if (isRead || !gap) return;
     const identity = chatAddress.endsWith('@lid')

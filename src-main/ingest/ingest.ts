@@ -41,6 +41,7 @@ export function createIngest({ store, bus, log }: IngestDependencies): Ingest {
   }
 
   function publish(result: RecordResult): void {
+    if (result.alsoChanged !== null) bus.emit('conversation.changed', result.alsoChanged);
     const seen = result.kind === 'recorded' ? result : result.changed;
     if (!seen) return;
     const { message, conversation } = seen;

@@ -112,9 +112,28 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     'conversations.markRead': async ({ id }) => {
       const conversation = await store.markConversationRead({ id, now: Date.now() });
       bus.emit('conversation.changed', conversation);
-      void transport.markRead(conversation.chatAddress);
+      for (const address of await store.listChatAddresses({ conversationId: id })) {
+        void transport.markRead(address);
+      }
       return conversation;
     },
+    'conversations.merge': async ({ id, otherId }) => {
+      const { mergeId, mergedConversationId, conversation } = await store.mergeConversations({
+        id,
+        otherId,
+        now: Date.now(),
+      });
+      bus.emit('conversation.merged', { mergedId: mergedConversationId, conversation });
+      return { mergeId, conversation };
+    },
+    'conversations.separate': async ({ mergeId }) => {
+      const apart = await store.separateConversations({ mergeId, now: Date.now() });
+      bus.emit('conversation.separated', apart);
+      // What waited behind another phone's message is now a queue of its own.
+      outbox.wake();
+      return apart;
+    },
+    'conversations.merges': ({ id }) => store.getHandMerges({ conversationId: id }),
     'conversations.saveDraft': async ({ id, draft }) => {
       bus.emit('conversation.changed', await store.saveDraft({ id, draft, now: Date.now() }));
       return undefined;

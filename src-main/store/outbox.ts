@@ -11,13 +11,13 @@ const newestSession = query.selectFrom('sessions').select(({ fn }) => fn.max('se
 const selectEntries = query
   .selectFrom('outbox')
   .innerJoin('messages', 'messages.id', 'outbox.message_id')
-  .innerJoin('conversations', 'conversations.id', 'outbox.conversation_id')
+  .innerJoin('contacts', 'contacts.id', 'messages.contact_id')
   .leftJoin('attachments', 'attachments.message_id', 'outbox.message_id')
   .select([
     'outbox.id',
     'outbox.message_id as messageId',
     'outbox.conversation_id as conversationId',
-    'conversations.chat_address as chatAddress',
+    'contacts.chat_address as chatAddress',
     'messages.content as text',
     ...ATTACHMENT_COLUMNS,
     'outbox.state',
@@ -95,7 +95,18 @@ const insertSession = statement((p: { now: number }) =>
 );
 
 const move = statement((p: { fromId: number; intoId: number }) =>
-  query.updateTable('outbox').set({ conversation_id: p.intoId }).where('conversation_id', '=', p.fromId),
+  query
+    .updateTable('outbox')
+    .set({ conversation_id: p.intoId })
+    .where('conversation_id', '=', p.fromId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('messages')
+          .select('messages.id')
+          .whereRef('messages.id', '=', 'outbox.message_id')
+          .where('messages.conversation_id', '=', p.intoId),
+      ),
+    ),
 );
 
 type EntryRow = NonNullable<Awaited<ReturnType<typeof selectEntries.executeTakeFirst>>>;
@@ -172,6 +183,7 @@ export function insertSessionRow(tx: Tx, input: { now: number }): void {
   tx.run(insertSession, input);
 }
 
+/** They go with their messages, which must have moved before. */
 export function moveOutboxEntries(tx: Tx, input: { fromId: number; intoId: number }): void {
   tx.run(move, input);
 }

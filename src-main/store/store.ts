@@ -6,6 +6,7 @@ import type {
 } from '../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { Gap } from '../../src-shared/domain/catch-up.ts';
+import type { HandMerges } from '../../src-shared/domain/hand-merge.ts';
 import type {
   DropVerdict,
   FailureReason,
@@ -36,9 +37,9 @@ export interface ObservedChanges {
   reactions: Reaction[];
 }
 
-/** A conversation in whose history messages may be missing. */
-export interface ConversationGap extends Gap {
-  conversationId: number;
+/** A contact in whose history messages may be missing. */
+export interface ContactGap extends Gap {
+  contactId: number;
   chatAddress: string;
 }
 
@@ -97,15 +98,23 @@ export interface ObservedMessage {
 /**
  * `mergedConversationId`: this message proved that two conversations are one person's. That one no longer exists,
  * its messages are in the one returned; calls that still name it reach the one it went into.
+ * `alsoChanged`: the conversation that lost its number to this one, because a number changed hands.
  * `changed`: what even a duplicate brought: a later status, or the other half of the contact's identity.
  */
 export type RecordResult =
-  | { kind: 'recorded'; message: Message; conversation: Conversation; mergedConversationId: number | null }
+  | {
+      kind: 'recorded';
+      message: Message;
+      conversation: Conversation;
+      mergedConversationId: number | null;
+      alsoChanged: Conversation | null;
+    }
   | {
       kind: 'duplicate';
       messageId: number;
       changed: { message: Message; conversation: Conversation } | null;
       mergedConversationId: number | null;
+      alsoChanged: Conversation | null;
     };
 
 /**
@@ -158,7 +167,7 @@ export interface Store {
    * `caughtUpTo` (epoch ms): everything WhatsApp had until then has been read, but for the gaps; null before the
    * first time.
    */
-  getCatchUp(): Promise<{ caughtUpTo: number | null; gaps: ConversationGap[] }>;
+  getCatchUp(): Promise<{ caughtUpTo: number | null; gaps: ContactGap[] }>;
   /** Only moves forward. */
   setCaughtUpTo(input: { at: number }): Promise<void>;
   /** Messages between `from` and `until` may be missing. Widens the gap that is there; starts the conversation of a stranger. */
@@ -170,7 +179,7 @@ export interface Store {
     now: number;
   }): Promise<Conversation>;
   /** A later reading was complete. Throws AppError not-found. */
-  closeGap(input: { conversationId: number; now: number }): Promise<Conversation>;
+  closeGap(input: { contactId: number; now: number }): Promise<Conversation>;
 
   /**
    * Message + outbox row; the same clientKey returns what the first call made (`created: false`). Its `sentAt` is
@@ -258,9 +267,32 @@ export interface Store {
   }): Promise<Page<Conversation, ConversationCursor>>;
   /** Throws AppError not-found; the id of a merged conversation gives the one it went into. */
   getConversation(id: number): Promise<Conversation>;
+  /**
+   * A person says that two conversations are one customer's: everything of `otherId` goes into `id`, and `otherId`
+   * does not exist until it is separated again. Throws AppError not-found, invalid-input when both are one already.
+   */
+  mergeConversations(input: {
+    id: number;
+    otherId: number;
+    now: number;
+  }): Promise<{ mergeId: number; mergedConversationId: number; conversation: Conversation }>;
+  /**
+   * Takes a merge by hand back, in any order: each message goes to the conversation of its contact; what was unread
+   * in `otherId` is so again unless it was answered. Drafts, status
+   * and name become what they were, unless they were changed or something else was merged since: then they stay.
+   * Throws AppError not-found.
+   */
+  separateConversations(input: {
+    mergeId: number;
+    now: number;
+  }): Promise<{ conversation: Conversation; separated: Conversation }>;
+  /** Throws AppError not-found. */
+  getHandMerges(input: { conversationId: number }): Promise<HandMerges>;
+  /** All the chats of WhatsApp that the conversation holds. Throws AppError not-found. */
+  listChatAddresses(input: { conversationId: number }): Promise<string[]>;
   /** Messages, over all conversations. */
   countUnread(): Promise<number>;
-  /** Unread count to 0, incoming messages to `read`; returns the conversation and WhatsApp's chat address. */
+  /** Unread count to 0, incoming messages to `read`. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
   saveDraft(input: { id: number; draft: string; now: number }): Promise<Conversation>;
   /** Throws AppError not-found. */

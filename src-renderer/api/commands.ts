@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { InvokeChannel, InvokeInput } from '../../src-shared/ipc/contract.ts';
+import type { InvokeChannel, InvokeInput, InvokeOutput } from '../../src-shared/ipc/contract.ts';
 import { errorCodeOf, invoke } from './invoke.ts';
 import { editConversation, putConversation, putMessage } from './live-events.ts';
 import { patchQuery, putQuery } from './patch-query.ts';
@@ -129,6 +129,23 @@ export function useDropMessage() {
     onSuccess: (message) => putMessage(client, message),
   });
 }
+
+/**
+ * Both conversations change by an event.
+ * @param onDone is called also when the dialog that asked for it is gone.
+ */
+export const useMergeConversations = (onDone: (merged: InvokeOutput<'conversations.merge'>) => void) =>
+  useMutation({
+    mutationFn: (input: InvokeInput<'conversations.merge'>) => invoke('conversations.merge', input),
+    onSuccess: onDone,
+  });
+
+/** The same for taking it back. */
+export const useSeparateConversations = (onDone: () => void) =>
+  useMutation({
+    mutationFn: (mergeId: number) => invoke('conversations.separate', { mergeId }),
+    onSuccess: onDone,
+  });
 
 /** Marks a conversation read; a failure is only reported, the next look at the conversation tries again. */
 export async function markRead(client: QueryClient, id: number): Promise<void> {

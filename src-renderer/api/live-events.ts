@@ -31,6 +31,10 @@ export function followEvents(client: QueryClient): () => void {
       mergeConversation(client, mergedId, conversation);
       recount.schedule();
     },
+    'conversation.separated': (apart) => {
+      separateConversations(client, apart);
+      recount.schedule();
+    },
     'message.recorded': ({ message, conversation }) => {
       putMessage(client, message);
       putConversation(client, conversation);
@@ -55,6 +59,28 @@ function mergeConversation(client: QueryClient, mergedId: number, conversation: 
   client.removeQueries({ queryKey: queryKeys.conversation(mergedId), exact: true });
   client.removeQueries({ queryKey: queryKeys.thread(mergedId), exact: true });
   void client.invalidateQueries({ queryKey: queryKeys.thread(conversation.id) });
+  readAnewAfterMerge(client);
+}
+
+/** Both threads are read anew; the conversation that is back takes its place in the list. */
+function separateConversations(
+  client: QueryClient,
+  { conversation, separated }: EventPayload<'conversation.separated'>,
+): void {
+  client.removeQueries({ queryKey: queryKeys.conversation(separated.id), exact: true });
+  for (const changed of [conversation, separated]) {
+    putConversation(client, changed);
+    void client.invalidateQueries({ queryKey: queryKeys.thread(changed.id) });
+  }
+  readAnewAfterMerge(client);
+}
+
+/** What a search finds, only main can tell. */
+function readAnewAfterMerge(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: queryKeys.allMerges });
+  for (const queryKey of listKeys(client)) {
+    if (filterOfKey(queryKey).query !== '') void client.invalidateQueries({ queryKey, exact: true });
+  }
 }
 
 /** Shows a conversation's new state wherever it is loaded. */

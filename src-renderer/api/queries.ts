@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { ConversationCursor, MessageCursor } from '../../src-shared/ipc/contract.ts';
 import { flattenConversations } from './conversation-pages.ts';
 import type { ConversationPages } from './conversation-pages.ts';
@@ -68,6 +69,15 @@ export function useConversation(id: number) {
         .find((conversation) => conversation.id === id),
   });
 }
+
+/** What staff merged into a conversation; read anew whenever it is opened, as nothing tells of every change. */
+export const useMerges = ({ id, chatAddress }: Pick<Conversation, 'id' | 'chatAddress'>) =>
+  useQuery({
+    queryKey: queryKeys.merges(id, chatAddress),
+    queryFn: () => invoke('conversations.merges', { id }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
 
 /** A thread, newest page first. */
 export const useThread = (conversationId: number) =>

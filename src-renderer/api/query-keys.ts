@@ -17,6 +17,9 @@ export const queryKeys = {
   conversation: (id: number) => ['conversations', 'one', id] as const,
   /** How far the file of a message has come; nothing there while it is not on its way. */
   mediaProgress: (messageId: number) => ['media', 'progress', messageId] as const,
+  /** With the reply address, because the answer changes with it. */
+  merges: (id: number, chatAddress: string) => ['conversations', 'merges', id, chatAddress] as const,
+  allMerges: ['conversations', 'merges'] as const,
   thread: (conversationId: number) => ['messages', conversationId] as const,
 };
 

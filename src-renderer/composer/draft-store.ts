@@ -11,6 +11,8 @@ export type DraftStore = {
    * @param stored the draft main made of both; it lacks what was not saved yet.
    */
   merge: (fromId: number, intoId: number, stored: string) => void;
+  /** Shows the draft main has now, unless something newer was typed. */
+  replace: (conversationId: number, stored: string) => void;
   /** Saves now what still waits to be saved. */
   flush: () => void;
   /** Forgets everything without saving: the conversations now are others. */
@@ -51,7 +53,6 @@ export function createDraftStore(save: (conversationId: number, text: string) =>
       write(conversationId, since === '' ? text : `${text}\n${since}`);
     },
     merge: (fromId, intoId, stored) => {
-      const isTyped = texts.has(fromId) || texts.has(intoId);
       const isUnsaved = unsaved.has(fromId) || unsaved.has(intoId);
       // Twice the same line is better than a lost one.
       const both = [texts.get(intoId) ?? stored, texts.get(fromId) ?? ''].filter((text) => text !== '');
@@ -59,7 +60,12 @@ export function createDraftStore(save: (conversationId: number, text: string) =>
       unsaved.delete(fromId);
       texts.delete(fromId);
       if (isUnsaved) write(intoId, both.join('\n'));
-      else if (isTyped) texts.set(intoId, stored);
+      else texts.set(intoId, stored);
+      for (const onChange of listeners) onChange();
+    },
+    replace: (conversationId, stored) => {
+      if (unsaved.has(conversationId)) return;
+      texts.set(conversationId, stored);
       for (const onChange of listeners) onChange();
     },
     flush: () => {

@@ -2,6 +2,7 @@ import type { ConnectionState } from '../../src-shared/domain/connection.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries.ts';
 import { Composer } from '../composer/composer.tsx';
+import { MergedNote } from '../merging/merged-note.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './conversation-screen.module.css';
 import { ThreadHeader } from './header/thread-header.tsx';
@@ -27,6 +28,7 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
   return (
     <section className={classes.screen}>
       <ThreadHeader conversation={conversation.data} onClose={onClose} />
+      <MergedNote conversation={conversation.data} />
       <Thread conversation={conversation.data} />
       <Composer conversation={conversation.data} phase={phase} />
     </section>

@@ -5,6 +5,7 @@ import { connectTexts } from './ar/connect.ts';
 import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
+import { mergingTexts } from './ar/merging.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
@@ -20,6 +21,7 @@ export const arTexts = {
   ...inboxTexts,
   ...conversationTexts,
   ...composerTexts,
+  ...mergingTexts,
   ...settingsTexts,
   ...backupTexts,
   ...restoreTexts,

@@ -6,6 +6,7 @@ import { connectTexts } from './en/connect.ts';
 import { conversationPlurals, conversationTexts } from './en/conversation.ts';
 import { errorsTexts } from './en/errors.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
+import { mergingTexts } from './en/merging.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
@@ -19,6 +20,7 @@ export const enTexts: TextCatalogue = {
   ...inboxTexts,
   ...conversationTexts,
   ...composerTexts,
+  ...mergingTexts,
   ...settingsTexts,
   ...backupTexts,
   ...restoreTexts,

@@ -6,6 +6,7 @@ import { connectionStateSchema } from '../domain/connection.ts';
 import { conversationSchema } from '../domain/conversation.ts';
 import { diskStateSchema } from '../domain/disk.ts';
 import { ERROR_CODES } from '../domain/errors.ts';
+import { handMergesSchema } from '../domain/hand-merge.ts';
 import { dropVerdictSchema, messageSchema } from '../domain/message.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { startupSchema } from '../domain/startup.ts';
@@ -122,6 +123,18 @@ export const invokeContract = {
   'conversations.get': { input: z.object({ id }).strict(), output: conversationSchema },
   'conversations.unreadTotal': { input: z.undefined(), output: z.number().int() },
   'conversations.markRead': { input: z.object({ id }).strict(), output: conversationSchema },
+  /** Everything of `otherId` goes into `id`. Errors: not-found, invalid-input when both are one already. */
+  'conversations.merge': {
+    input: z.object({ id, otherId: id }).strict(),
+    output: z.object({ mergeId: id, conversation: conversationSchema }),
+  },
+  /** Takes a merge by hand back, in any order. Errors: not-found. */
+  'conversations.separate': {
+    input: z.object({ mergeId: id }).strict(),
+    output: z.object({ conversation: conversationSchema, separated: conversationSchema }),
+  },
+  /** What can be taken back, and where the next answer goes. */
+  'conversations.merges': { input: z.object({ id }).strict(), output: handMergesSchema },
   'conversations.saveDraft': {
     input: z.object({ id, draft: z.string().max(65_536) }).strict(),
     output: z.undefined(),
@@ -158,8 +171,10 @@ export const eventContract = {
   'connection.changed': connectionStateSchema,
   'catch-up.finished': catchUpReportSchema,
   'conversation.changed': conversationSchema,
-  /** Two conversations turned out to be one person's: `mergedId` is gone, its messages are in `conversation`. */
+  /** Two conversations turned out to be one person's, or staff said so: `mergedId` is gone, its messages are in `conversation`. */
   'conversation.merged': z.object({ mergedId: id, conversation: conversationSchema }),
+  /** Staff took a merge back: `separated` is there again, with its messages, and `conversation` without them. */
+  'conversation.separated': z.object({ conversation: conversationSchema, separated: conversationSchema }),
   'message.recorded': z.object({ message: messageSchema, conversation: conversationSchema }),
   'message.changed': messageSchema,
   'media.progress': mediaProgressSchema,

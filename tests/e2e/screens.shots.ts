@@ -141,6 +141,34 @@ test('desk', async ({ desk, standIn }) => {
   }
 });
 
+test('merging', async ({ desk, standIn }) => {
+  const people: [string, string, string][] = [
+    ['201212345678', 'Customer 3', 'Hello, do you have Vitamin D 50,000 IU?'],
+    ['201112345678', 'عميل ١ (الشغل)', 'أنا بكلمكم من رقم الشغل، نفس الطلب لو سمحتم والعنوان هو هو'],
+    ['201012345678', 'عميل ١', 'عندكم بنادول؟'],
+  ];
+  for (const [phone, name, text] of people) {
+    standIn.customerWrites({ from: `${phone}@c.us`, name, text });
+    await desk.chat(text).waitFor();
+  }
+  standIn.customerWrites({ from: '77700000000009@lid', name: 'عميل ٥', text: 'السلام عليكم' });
+  await desk.chat('عندكم بنادول؟').click();
+  await desk.page.getByTestId('thread-menu').click();
+  await desk.page.getByTestId('merge-open').waitFor();
+  await shoot(desk, '40-thread-menu');
+  await desk.page.getByTestId('merge-open').click();
+  await shoot(desk, '41-merge-choose');
+  await desk.page.getByTestId('merge-option').filter({ hasText: 'الشغل' }).click();
+  await shoot(desk, '42-merge-compare');
+  await desk.page.getByTestId('merge-submit').click();
+  await desk.page.getByTestId('merge-notice').waitFor();
+  await shoot(desk, '43-merged');
+  await desk.page.getByTestId('thread-menu').click();
+  await desk.page.getByTestId('separate-open').click();
+  await desk.page.getByTestId('confirm-no').waitFor();
+  await shoot(desk, '44-separate');
+});
+
 test('training', async ({ openDesk }) => {
   const desk = await openDesk({ flags: ['--training'] });
   await desk.openChat('عميل تدريب ٤');

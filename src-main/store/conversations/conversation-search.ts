@@ -19,14 +19,25 @@ const insert = statement((p: { conversationId: number; terms: string }) =>
   query.insertInto('conversation_search').values({ rowid: p.conversationId, terms: p.terms }),
 );
 
-/** Call it whenever a conversation's customer name or phone may have changed. */
-export function indexConversation(
-  tx: Tx,
-  conversation: { id: number; customerName: string | null; customerPhone: string | null },
-): void {
-  unindexConversation(tx, conversation.id);
-  const terms = conversationTerms(conversation.customerName, conversation.customerPhone);
-  tx.run(insert, { conversationId: conversation.id, terms });
+/** Every contact with the name it has by itself: a merged conversation is found by all of its names and phones. */
+const selectNames = statement((p: { conversationId: number }) =>
+  query
+    .selectFrom('contacts')
+    .innerJoin('customers', 'customers.id', 'contacts.customer_id')
+    .leftJoin('hand_merges', 'hand_merges.contact_id', 'contacts.id')
+    .leftJoin('customers as aside', 'aside.id', 'hand_merges.customer_id')
+    .select(['customers.name', 'aside.name as ownName', 'contacts.phone'])
+    .where('contacts.conversation_id', '=', p.conversationId)
+    .orderBy('contacts.id'),
+);
+
+/** Call it whenever a conversation's contacts, or their names or phones, may have changed. */
+export function indexConversation(tx: Tx, conversationId: number): void {
+  unindexConversation(tx, conversationId);
+  const terms = tx
+    .all(selectNames, { conversationId })
+    .map(({ name, ownName, phone }) => conversationTerms(ownName ?? name, phone));
+  tx.run(insert, { conversationId, terms: terms.join('\n') });
 }
 
 export function unindexConversation(tx: Tx, conversationId: number): void {

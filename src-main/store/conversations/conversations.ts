@@ -2,6 +2,7 @@ import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
 import { previewOf } from '../../../src-shared/text/preview.ts';
+import { placeContact } from '../people/contacts.ts';
 import { indexConversation, unindexConversation } from './conversation-search.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
@@ -12,12 +13,10 @@ export const selectConversations = query
   .selectFrom('conversations')
   .innerJoin('customers', 'customers.id', 'conversations.customer_id')
   .innerJoin('contacts', 'contacts.id', 'conversations.contact_id')
-  .leftJoin('message_gaps', 'message_gaps.conversation_id', 'conversations.id')
   .select([
     'conversations.id',
     'conversations.customer_id as customerId',
     'customers.name as customerName',
-    'contacts.phone as customerPhone',
     'conversations.chat_address as chatAddress',
     'conversations.status',
     'conversations.assignee_id as assigneeId',
@@ -30,18 +29,35 @@ export const selectConversations = query
     'conversations.last_message_wa_type as lastMessageWaType',
     'conversations.last_message_direction as lastMessageDirection',
     'conversations.last_message_status as lastMessageStatus',
-    'message_gaps.from_at as gapFrom',
-    'message_gaps.until_at as gapUntil',
     'conversations.created_at as createdAt',
     'conversations.updated_at as updatedAt',
-  ]);
+  ])
+  .select(({ fn, selectFrom }) => {
+    const gaps = selectFrom('contacts as missed')
+      .innerJoin('contact_gaps', 'contact_gaps.contact_id', 'missed.id')
+      .whereRef('missed.conversation_id', '=', 'conversations.id');
+    const anyPhone = selectFrom('contacts as other')
+      .select(({ fn: { min } }) => min('other.phone').as('phone'))
+      .whereRef('other.conversation_id', '=', 'conversations.id');
+    return [
+      fn.coalesce('contacts.phone', anyPhone).as('customerPhone'),
+      gaps.select(({ fn: { min } }) => min('contact_gaps.from_at').as('at')).as('gapFrom'),
+      gaps.select(({ fn: { max } }) => max('contact_gaps.until_at').as('at')).as('gapUntil'),
+    ];
+  });
 
 export type ConversationRow = NonNullable<Awaited<ReturnType<typeof selectConversations.executeTakeFirst>>>;
 
 const selectById = statement((p: { id: number }) => selectConversations.where('conversations.id', '=', p.id));
 
 const selectByContact = statement((p: { contactId: number }) =>
-  selectConversations.where('conversations.contact_id', '=', p.contactId),
+  selectConversations.where('conversations.id', '=', ({ selectFrom }) =>
+    selectFrom('contacts as sought')
+      .select('sought.conversation_id')
+      .where('sought.id', '=', p.contactId)
+      .$asScalar()
+      .$notNull(),
+  ),
 );
 
 const selectByCustomer = statement((p: { customerId: number }) =>
@@ -95,15 +111,10 @@ const updateLastStatus = statement(
 );
 
 const updateState = statement(
-  (
-    p: Pick<Conversation, 'id' | 'chatAddress' | 'status' | 'assigneeId' | 'draft' | 'unreadCount'> & {
-      now: number;
-    },
-  ) =>
+  (p: Pick<Conversation, 'id' | 'status' | 'assigneeId' | 'draft' | 'unreadCount'> & { now: number }) =>
     query
       .updateTable('conversations')
       .set({
-        chat_address: p.chatAddress,
         status: p.status,
         assignee_id: p.assigneeId,
         draft: p.draft,
@@ -155,7 +166,7 @@ export function getConversation(tx: Tx, id: number): Conversation {
   return toConversation(row);
 }
 
-/** Throws AppError not-found, which cannot happen: a contact is made together with its conversation. */
+/** Also one it was merged into. Throws AppError not-found, which cannot happen: both are made together. */
 export function getConversationOfContact(tx: Tx, contactId: number): Conversation {
   const row = tx.get(selectByContact, { contactId });
   if (row === undefined) throw new AppError('not-found', { message: `conversation of contact ${contactId}` });
@@ -173,7 +184,8 @@ export function insertConversation(
   input: { customerId: number; contactId: number; chatAddress: string; at: number; now: number },
 ): Conversation {
   const conversation = getConversation(tx, tx.run(insert, input).insertedId);
-  indexConversation(tx, conversation);
+  placeContact(tx, { id: input.contactId, conversationId: conversation.id, customerId: input.customerId });
+  indexConversation(tx, conversation.id);
   return conversation;
 }
 
@@ -205,14 +217,14 @@ export function setLastMessageStatus(
 /** Writes the fields that are the conversation's own; what it shows of customer and messages stays. */
 export function updateConversation(
   tx: Tx,
-  conversation: Pick<Conversation, 'id' | 'chatAddress' | 'status' | 'assigneeId' | 'draft' | 'unreadCount'>,
+  conversation: Pick<Conversation, 'id' | 'status' | 'assigneeId' | 'draft' | 'unreadCount'>,
   now: number,
 ): void {
-  const { id, chatAddress, status, assigneeId, draft, unreadCount } = conversation;
-  tx.run(updateState, { id, chatAddress, status, assigneeId, draft, unreadCount, now });
+  const { id, status, assigneeId, draft, unreadCount } = conversation;
+  tx.run(updateState, { id, status, assigneeId, draft, unreadCount, now });
 }
 
-/** Its messages and outbox entries must have gone elsewhere before. */
+/** Its contacts, messages and outbox entries must have gone elsewhere before. */
 export function deleteConversation(tx: Tx, id: number): void {
   unindexConversation(tx, id);
   tx.run(remove, { id });

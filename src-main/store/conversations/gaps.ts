@@ -1,60 +1,58 @@
 import type { Gap } from '../../../src-shared/domain/catch-up.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
-import type { ConversationGap } from '../store.ts';
+import type { ContactGap } from '../store.ts';
 
 const selectAll = statement(() =>
   query
-    .selectFrom('message_gaps')
-    .innerJoin('conversations', 'conversations.id', 'message_gaps.conversation_id')
+    .selectFrom('contact_gaps')
+    .innerJoin('contacts', 'contacts.id', 'contact_gaps.contact_id')
     .select([
-      'message_gaps.conversation_id as conversationId',
-      'conversations.chat_address as chatAddress',
-      'message_gaps.from_at as from',
-      'message_gaps.until_at as until',
+      'contact_gaps.contact_id as contactId',
+      'contacts.chat_address as chatAddress',
+      'contact_gaps.from_at as from',
+      'contact_gaps.until_at as until',
     ])
-    .orderBy('message_gaps.conversation_id'),
+    .orderBy('contact_gaps.contact_id'),
 );
 
-const select = statement((p: { conversationId: number }) =>
+const select = statement((p: { contactId: number }) =>
   query
-    .selectFrom('message_gaps')
+    .selectFrom('contact_gaps')
     .select(['from_at as from', 'until_at as until'])
-    .where('conversation_id', '=', p.conversationId),
+    .where('contact_id', '=', p.contactId),
 );
 
-const insert = statement((p: Gap & { conversationId: number }) =>
-  query
-    .insertInto('message_gaps')
-    .values({ conversation_id: p.conversationId, from_at: p.from, until_at: p.until }),
+const insert = statement((p: Gap & { contactId: number }) =>
+  query.insertInto('contact_gaps').values({ contact_id: p.contactId, from_at: p.from, until_at: p.until }),
 );
 
-const remove = statement((p: { conversationId: number }) =>
-  query.deleteFrom('message_gaps').where('conversation_id', '=', p.conversationId),
+const remove = statement((p: { contactId: number }) =>
+  query.deleteFrom('contact_gaps').where('contact_id', '=', p.contactId),
 );
 
-export function listGaps(tx: Tx): ConversationGap[] {
+export function listGaps(tx: Tx): ContactGap[] {
   return tx.all(selectAll, {});
 }
 
-/** A conversation has one gap at most: a second one widens it. */
-export function widenGap(tx: Tx, conversationId: number, gap: Gap): void {
-  const known = tx.get(select, { conversationId }) ?? gap;
-  tx.run(remove, { conversationId });
+/** A contact's history has one gap at most: a second one widens it. */
+export function widenGap(tx: Tx, contactId: number, gap: Gap): void {
+  const known = tx.get(select, { contactId }) ?? gap;
+  tx.run(remove, { contactId });
   tx.run(insert, {
-    conversationId,
+    contactId,
     from: Math.min(known.from, gap.from),
     until: Math.max(known.until, gap.until),
   });
 }
 
-export function removeGap(tx: Tx, conversationId: number): void {
-  tx.run(remove, { conversationId });
+export function removeGap(tx: Tx, contactId: number): void {
+  tx.run(remove, { contactId });
 }
 
-/** Of two conversations that became one. */
+/** Of two contacts that became one. */
 export function moveGap(tx: Tx, { fromId, intoId }: { fromId: number; intoId: number }): void {
-  const gap = tx.get(select, { conversationId: fromId });
+  const gap = tx.get(select, { contactId: fromId });
   if (gap === undefined) return;
   removeGap(tx, fromId);
   widenGap(tx, intoId, gap);

@@ -5,27 +5,27 @@ import type { Tx } from '../database/tx.ts';
 // what staff type there must not be lost with it.
 
 const select = statement((p: { oldId: number }) =>
-  query.selectFrom('merged_conversations').select('conversation_id as id').where('old_id', '=', p.oldId),
-);
-
-const redirect = statement((p: { fromId: number; intoId: number }) =>
   query
-    .updateTable('merged_conversations')
-    .set({ conversation_id: p.intoId })
-    .where('conversation_id', '=', p.fromId),
+    .selectFrom('merged_conversations')
+    .select('conversation_id as id')
+    .where('old_id', '=', p.oldId)
+    .unionAll(query.selectFrom('hand_merges').select('into_id as id').where('from_id', '=', p.oldId)),
 );
 
 const insert = statement((p: { fromId: number; intoId: number }) =>
   query.insertInto('merged_conversations').values({ old_id: p.fromId, conversation_id: p.intoId }),
 );
 
-/** Where a conversation went that no longer exists. */
+/** Where a conversation went that does not exist any more, or not now; undefined when it never went. */
 export function findMergedInto(tx: Tx, oldId: number): number | undefined {
-  return tx.get(select, { oldId })?.id;
+  let found: number | undefined;
+  for (let next = tx.get(select, { oldId }); next !== undefined; next = tx.get(select, { oldId: found })) {
+    found = next.id;
+  }
+  return found;
 }
 
-/** Remembers that `fromId` now means `intoId`, and so does everything that had meant `fromId`. */
+/** `fromId` means `intoId` from now on, wherever a person moves that. */
 export function recordMerge(tx: Tx, input: { fromId: number; intoId: number }): void {
-  tx.run(redirect, input);
   tx.run(insert, input);
 }

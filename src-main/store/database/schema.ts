@@ -25,9 +25,13 @@ export interface CustomersTable {
 export interface ContactsTable {
   id: Generated<number>;
   customer_id: number;
+  /** Where its messages are; null only while both are being made. */
+  conversation_id: number | null;
   phone: string | null;
   lid: string | null;
   push_name: string | null;
+  /** Where it wrote from last. */
+  chat_address: string;
   created_at: number;
   updated_at: number;
 }
@@ -35,7 +39,9 @@ export interface ContactsTable {
 export interface ConversationsTable {
   id: Generated<number>;
   customer_id: number;
+  /** The contact it began with; contacts of conversations that were merged into it have their own. */
   contact_id: number;
+  /** That of the contact who wrote last: replies go where the customer is. */
   chat_address: string;
   status: Conversation['status'];
   assignee_id: number | null;
@@ -53,6 +59,24 @@ export interface ConversationsTable {
   updated_at: number;
 }
 
+/** A conversation that a person merged into another one. */
+export interface HandMergesTable {
+  id: Generated<number>;
+  /** It does not exist meanwhile; its id comes back with it. */
+  from_id: number;
+  /** May itself have been merged further since. */
+  into_id: number;
+  /** The contact that `from_id` began with. */
+  contact_id: number;
+  /** Its customer, put aside with the name. */
+  customer_id: number;
+  merged_at: number;
+  /** JSON: FromBefore of hand-merges.ts. */
+  from_before: string;
+  /** JSON: IntoBefore of hand-merges.ts; null when the merge has changed more than that since. */
+  into_before: string | null;
+}
+
 /** Where a conversation went that turned out to be the same person's as another one. */
 export interface MergedConversationsTable {
   old_id: number;
@@ -62,6 +86,8 @@ export interface MergedConversationsTable {
 export interface MessagesTable {
   id: Generated<number>;
   conversation_id: number;
+  /** Whom it came from or goes to. */
+  contact_id: number;
   ticket_id: number | null;
   type: MessageType;
   wa_type: string;
@@ -121,8 +147,8 @@ export interface CatchUpTable {
   caught_up_to: number;
 }
 
-export interface MessageGapsTable {
-  conversation_id: number;
+export interface ContactGapsTable {
+  contact_id: number;
   from_at: number;
   until_at: number;
 }
@@ -174,7 +200,8 @@ export interface Schema {
   media_files: MediaFilesTable;
   attachments: AttachmentsTable;
   catch_up: CatchUpTable;
-  message_gaps: MessageGapsTable;
+  contact_gaps: ContactGapsTable;
+  hand_merges: HandMergesTable;
   outbox: OutboxTable;
   sessions: SessionsTable;
   settings: SettingsTable;

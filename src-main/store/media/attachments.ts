@@ -79,13 +79,13 @@ const insert = statement((p: Omit<NewAttachment, 'waveform'> & { waveform: strin
 const selectWaiting = query
   .selectFrom('attachments')
   .innerJoin('messages', 'messages.id', 'attachments.message_id')
-  .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')
+  .innerJoin('contacts', 'contacts.id', 'messages.contact_id')
   .select([
     'attachments.message_id as messageId',
     'messages.conversation_id as conversationId',
     'messages.wa_message_id as waMessageId',
     'messages.direction',
-    'conversations.chat_address as chatAddress',
+    'contacts.chat_address as chatAddress',
     'attachments.kind',
     'attachments.mime_type as mimeType',
     'attachments.size_bytes as sizeBytes',

@@ -5,6 +5,7 @@ import type { MessageCursor } from '../../../src-shared/ipc/contract.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
 import { indexMessage, reindexMessage } from './message-search.ts';
+import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 
@@ -53,16 +54,21 @@ type NewMessage = Omit<
   | 'earlierTexts'
   | 'revokedAt'
   | 'reactions'
-> & { now: number };
+> & {
+  /** Whom it came from or goes to; absent: whoever its conversation answers. */
+  contactId?: number;
+  now: number;
+};
 
 /** `failureReason` is set exactly for `failed`. */
 interface StatusChange extends Pick<Message, 'id' | 'status' | 'failureReason'> {
   now: number;
 }
 
-const insert = statement((p: Omit<NewMessage, 'details'> & { details: string | null }) =>
+const insert = statement((p: Omit<NewMessage, 'details'> & { contactId: number; details: string | null }) =>
   query.insertInto('messages').values({
     conversation_id: p.conversationId,
+    contact_id: p.contactId,
     type: p.type,
     wa_type: p.waType,
     content: p.content,
@@ -167,8 +173,9 @@ const move = statement((p: { fromId: number; intoId: number }) =>
 
 /** Inserts the message and indexes its text. */
 export function insertMessage(tx: Tx, message: NewMessage): Message {
+  const contactId = message.contactId ?? getReplyContactId(tx, message.conversationId);
   const details = message.details === null ? null : JSON.stringify(message.details);
-  const { insertedId } = tx.run(insert, { ...message, details });
+  const { insertedId } = tx.run(insert, { ...message, contactId, details });
   indexMessage(tx, { id: insertedId, content: message.content });
   return getMessage(tx, insertedId);
 }

@@ -4,6 +4,7 @@ import { conversationSearch } from './0030-conversation-search.ts';
 import { outboxSessions } from './0040-outbox-sessions.ts';
 import { messageChanges } from './0050-message-changes.ts';
 import { catchUp } from './0060-catch-up.ts';
+import { handMerges } from './0070-hand-merges.ts';
 import { media } from './0080-media.ts';
 import type { Migration } from './migration.ts';
 
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   outboxSessions,
   messageChanges,
   catchUp,
+  handMerges,
   media,
 ];

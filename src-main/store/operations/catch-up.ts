@@ -33,18 +33,16 @@ export const setCaughtUpTo: Operation<'setCaughtUpTo'> = (tx, { at }) => {
 /** The person may be new: then the conversation begins with its gap. */
 export const recordGap: Operation<'recordGap'> = (tx, { identity, chatAddress, from, until, now }) => {
   const contact = findContactByPhone(tx, identity.phone) ?? findContactByLid(tx, identity.lid);
-  const conversation =
-    contact === undefined
-      ? startConversation(tx, { identity, chatAddress, sentAt: until }, null, now)
-      : getConversationOfContact(tx, contact.id);
-  widenGap(tx, conversation.id, { from, until });
+  const { id } = contact ?? startConversation(tx, { identity, chatAddress, sentAt: until }, null, now);
+  const conversation = getConversationOfContact(tx, id);
+  widenGap(tx, id, { from, until });
   updateConversation(tx, conversation, now);
   return getConversation(tx, conversation.id);
 };
 
-export const closeGap: Operation<'closeGap'> = (tx, { conversationId, now }) => {
-  const conversation = getConversation(tx, conversationId);
-  removeGap(tx, conversation.id);
+export const closeGap: Operation<'closeGap'> = (tx, { contactId, now }) => {
+  const conversation = getConversationOfContact(tx, contactId);
+  removeGap(tx, contactId);
   updateConversation(tx, conversation, now);
   return getConversation(tx, conversation.id);
 };

@@ -16,6 +16,7 @@ import {
   listMediaFileIds,
   retryDownload,
 } from './media.ts';
+import { getHandMerges, mergeConversations, separateConversations } from './merge-by-hand.ts';
 import { cancelMessage, dropMessage, retryMessage } from './decide-message.ts';
 import {
   beginSession,
@@ -33,6 +34,7 @@ import {
   countUnread,
   getConversation,
   getMessage,
+  listChatAddresses,
   listConversations,
   listMessages,
   markConversationRead,
@@ -74,6 +76,10 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   applyAck,
   listConversations,
   getConversation,
+  mergeConversations,
+  separateConversations,
+  getHandMerges,
+  listChatAddresses,
   countUnread,
   markConversationRead,
   saveDraft,

@@ -2,7 +2,12 @@ import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
 import { cleanDisplayName } from '../../../src-shared/text/display-name.ts';
 import type { Contact } from '../people/contacts.ts';
-import { getContactOfConversation, insertContact, setContactPushName } from '../people/contacts.ts';
+import {
+  getContactOfMessage,
+  insertContact,
+  setContactAddress,
+  setContactPushName,
+} from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
 import {
   getConversation,
@@ -15,7 +20,10 @@ import {
 import { insertCustomer, learnPushName } from '../people/customers.ts';
 import type { Tx } from '../database/tx.ts';
 import { insertAttachment } from '../media/attachments.ts';
+import { findHandMergeOfContact } from '../conversations/hand-merges.ts';
 import { findMessageByWaMessageId, getMessage, insertMessage } from '../messages/messages.ts';
+import { findLastMessageOfContact } from '../messages/messages-of-contact.ts';
+import { refreshReplyAddress } from '../conversations/reply-contact.ts';
 import type { Identity, ObservedMessage, RecordResult } from '../store.ts';
 import { advanceMessage } from './advance-message.ts';
 import { applyObservedChanges } from './change-message.ts';
@@ -36,13 +44,12 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   // The name on an outgoing message is the pharmacy's own.
   const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
   const resolved = resolveContact(tx, observed.identity, now);
-  const conversation =
-    resolved === undefined
-      ? startConversation(tx, observed, pushName, now)
-      : getConversationOfContact(tx, resolved.contact.id);
+  const contact = resolved?.contact ?? startConversation(tx, observed, pushName, now);
+  const conversation = getConversationOfContact(tx, contact.id);
 
   const { id } = insertMessage(tx, {
     conversationId: conversation.id,
+    contactId: contact.id,
     type: observed.type,
     waType: observed.waType,
     content: observed.content.toWellFormed(),
@@ -70,11 +77,14 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const message = getMessage(tx, id);
   const newest = conversation.lastMessage === null || message.sentAt >= conversation.lastMessage.at;
   if (newest) setLastMessage(tx, message, now);
+  if (newest || isNewestOf(tx, contact, message)) {
+    setContactAddress(tx, { id: contact.id, chatAddress: observed.chatAddress });
+  }
+  refreshReplyAddress(tx, conversation.id);
   updateConversation(
     tx,
     {
       ...conversation,
-      chatAddress: newest ? observed.chatAddress : conversation.chatAddress,
       status: incoming && conversation.status === 'resolved' ? 'active' : conversation.status,
       unreadCount: conversation.unreadCount + (incoming && message.status === 'delivered' ? 1 : 0),
     },
@@ -83,17 +93,18 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const changed =
     observed.changes &&
     applyObservedChanges(tx, message, { ...observed.changes, content: message.content }, now);
-  if (resolved !== undefined && pushName !== null && newest) learnName(tx, resolved.contact, pushName, now);
+  if (resolved !== undefined && pushName !== null && newest) learnName(tx, contact, pushName, now);
   return {
     kind: 'recorded',
     message: changed ?? message,
     conversation: getConversation(tx, conversation.id),
     mergedConversationId: resolved?.mergedConversationId ?? null,
+    alsoChanged: resolved?.alsoChanged ?? null,
   };
 }
 
 function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
-  const contact = getContactOfConversation(tx, known.conversationId);
+  const contact = getContactOfMessage(tx, known.id);
   const identity = linkedIdentity(contact, observed.identity);
   const resolved = identity === undefined ? undefined : resolveContact(tx, identity, now);
   const outgoing = known.direction === 'outgoing' && observed.direction === 'outgoing';
@@ -107,6 +118,7 @@ function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now:
     messageId: known.id,
     changed: changed ? current(tx, known.id) : null,
     mergedConversationId: resolved?.mergedConversationId ?? null,
+    alsoChanged: resolved?.alsoChanged ?? null,
   };
 }
 
@@ -123,25 +135,35 @@ function linkedIdentity(contact: Contact, observed: Identity): Identity | undefi
   return { phone: observed.phone ?? contact.phone, lid: observed.lid ?? contact.lid };
 }
 
-/** @param observed.sentAt where the list shows it until it has a message, epoch ms. */
+/**
+ * @param observed.sentAt where the list shows it until it has a message, epoch ms.
+ * @returns its contact.
+ */
 export function startConversation(
   tx: Tx,
   observed: Pick<ObservedMessage, 'identity' | 'chatAddress' | 'sentAt'>,
   pushName: string | null,
   now: number,
-): Conversation {
+): Contact {
   const { phone, lid } = observed.identity;
-  const customerId = insertCustomer(tx, { pushName, now });
-  const contact = insertContact(tx, { customerId, phone, lid, pushName, now });
   const { chatAddress, sentAt } = observed;
-  return insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: sentAt, now });
+  const customerId = insertCustomer(tx, { pushName, now });
+  const contact = insertContact(tx, { customerId, phone, lid, chatAddress, pushName, now });
+  insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: sentAt, now });
+  return contact;
+}
+
+/** Of one contact of a merged conversation, while another one has written later. */
+function isNewestOf(tx: Tx, { id }: Contact, { id: messageId, conversationId }: Message): boolean {
+  return findLastMessageOfContact(tx, { conversationId, contactId: id })?.id === messageId;
 }
 
 function learnName(tx: Tx, contact: Contact, pushName: string, now: number): void {
   setContactPushName(tx, { id: contact.id, pushName, now });
-  if (!learnPushName(tx, { id: contact.customerId, pushName, now })) return;
-  for (const conversation of listConversationsOfCustomer(tx, contact.customerId))
-    indexConversation(tx, conversation);
+  // Two phones may have two names: in a merged conversation each keeps its own, and the first one's is shown.
+  const customerId = findHandMergeOfContact(tx, contact.id)?.customerId ?? contact.customerId;
+  if (!learnPushName(tx, { id: customerId, pushName, now })) return;
+  for (const { id } of listConversationsOfCustomer(tx, contact.customerId)) indexConversation(tx, id);
 }
 
 function current(tx: Tx, messageId: number): { message: Message; conversation: Conversation } {

@@ -1,17 +1,25 @@
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { Contact } from '../people/contacts.ts';
-import { findContactByLid, findContactByPhone, setContactIdentity } from '../people/contacts.ts';
-import { getConversationOfContact, updateConversation } from '../conversations/conversations.ts';
-import type { Tx } from '../database/tx.ts';
-import type { Identity } from '../store.ts';
+import {
+  findContactByLid,
+  findContactByPhone,
+  setContactAddress,
+  setContactIdentity,
+} from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
-import type { ContactThread } from './merge-conversations.ts';
-import { mergeThreads } from './merge-conversations.ts';
+import { getConversationOfContact } from '../conversations/conversations.ts';
+import type { Tx } from '../database/tx.ts';
+import { refreshReplyAddress } from '../conversations/reply-contact.ts';
+import type { Identity } from '../store.ts';
+import { unifyContacts } from './unify-contacts.ts';
 
 export interface ResolvedContact {
   contact: Contact;
   /** Whether this identity taught us something about the contact. */
   changed: boolean;
   mergedConversationId: number | null;
+  /** The conversation of the contact whose number now is this one's. */
+  alsoChanged: Conversation | null;
 }
 
 /**
@@ -31,7 +39,7 @@ export function resolveContact(tx: Tx, identity: Identity, now: number): Resolve
   const lid = identity.lid ?? contact.lid;
   const changed = phone !== contact.phone || lid !== contact.lid;
   const learned = changed ? identify(tx, contact, { phone, lid }, now) : contact;
-  return { contact: learned, changed, mergedConversationId: null };
+  return { contact: learned, changed, mergedConversationId: null, alsoChanged: null };
 }
 
 /** The two halves were known as two contacts. */
@@ -42,32 +50,28 @@ function joinContacts(tx: Tx, byPhone: Contact, byLid: Contact, now: number): Re
     // Two complete identities: a number changed hands. Joining them would show one customer's
     // messages to another, so only the number moves.
     giveUpPhone(tx, byPhone, byPhone.lid, now);
-    return { contact: identify(tx, byLid, { phone, lid }, now), changed: true, mergedConversationId: null };
+    const contact = identify(tx, byLid, { phone, lid }, now);
+    const alsoChanged = getConversationOfContact(tx, byPhone.id);
+    return { contact, changed: true, mergedConversationId: null, alsoChanged };
   }
-  const { survivor, mergedConversationId } = mergeThreads(
-    tx,
-    [threadOf(tx, byPhone), threadOf(tx, byLid)],
-    now,
-  );
+  const { contact, mergedConversationId } = unifyContacts(tx, byPhone, byLid, now);
   return {
-    contact: identify(tx, survivor.contact, { phone, lid }, now),
+    contact: identify(tx, contact, { phone, lid }, now),
     changed: true,
     mergedConversationId,
+    alsoChanged: null,
   };
 }
 
 function identify(tx: Tx, contact: Contact, identity: Identity, now: number): Contact {
   setContactIdentity(tx, { id: contact.id, phone: identity.phone, lid: identity.lid, now });
-  indexConversation(tx, getConversationOfContact(tx, contact.id));
+  indexConversation(tx, getConversationOfContact(tx, contact.id).id);
   return { ...contact, phone: identity.phone, lid: identity.lid };
 }
 
 function giveUpPhone(tx: Tx, contact: Contact, lid: string, now: number): void {
   identify(tx, contact, { phone: null, lid }, now);
   // Replies must not go to the number's new owner.
-  updateConversation(tx, { ...getConversationOfContact(tx, contact.id), chatAddress: lid }, now);
-}
-
-function threadOf(tx: Tx, contact: Contact): ContactThread {
-  return { contact, conversation: getConversationOfContact(tx, contact.id) };
+  setContactAddress(tx, { id: contact.id, chatAddress: lid });
+  refreshReplyAddress(tx, getConversationOfContact(tx, contact.id).id);
 }

@@ -1,3 +1,4 @@
+import { listContactsOfConversation } from '../people/contacts.ts';
 import { listConversationsBy, sumUnreadMessages } from '../conversations/conversation-list.ts';
 import {
   getConversation as getById,
@@ -16,6 +17,9 @@ export const listConversations: Operation<'listConversations'> = (tx, filter) =>
   listConversationsBy(tx, filter);
 
 export const getConversation: Operation<'getConversation'> = (tx, id) => getById(tx, id);
+
+export const listChatAddresses: Operation<'listChatAddresses'> = (tx, { conversationId }) =>
+  listContactsOfConversation(tx, getById(tx, conversationId).id).map(({ chatAddress }) => chatAddress);
 
 export const countUnread: Operation<'countUnread'> = (tx) => sumUnreadMessages(tx);
 

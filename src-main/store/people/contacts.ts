@@ -6,11 +6,26 @@ import type { Identity } from '../store.ts';
 export interface Contact {
   id: number;
   customerId: number;
+  /** Where its messages are; null only while both are being made. */
+  conversationId: number | null;
   phone: string | null;
   lid: string | null;
+  /** Where it wrote from last. */
+  chatAddress: string;
 }
 
-const COLUMNS = ['id', 'customer_id as customerId', 'phone', 'lid'] as const;
+const COLUMNS = [
+  'contacts.id',
+  'contacts.customer_id as customerId',
+  'contacts.conversation_id as conversationId',
+  'contacts.phone',
+  'contacts.lid',
+  'contacts.chat_address as chatAddress',
+] as const;
+
+const selectById = statement((p: { id: number }) =>
+  query.selectFrom('contacts').select(COLUMNS).where('id', '=', p.id),
+);
 
 const selectByPhone = statement((p: { phone: string }) =>
   query.selectFrom('contacts').select(COLUMNS).where('phone', '=', p.phone),
@@ -20,23 +35,34 @@ const selectByLid = statement((p: { lid: string }) =>
   query.selectFrom('contacts').select(COLUMNS).where('lid', '=', p.lid),
 );
 
-const selectOfConversation = statement((p: { conversationId: number }) =>
+const selectOfMessage = statement((p: { messageId: number }) =>
   query
     .selectFrom('contacts')
-    .innerJoin('conversations', 'conversations.contact_id', 'contacts.id')
-    .select(['contacts.id', 'contacts.customer_id as customerId', 'contacts.phone', 'contacts.lid'])
-    .where('conversations.id', '=', p.conversationId),
+    .innerJoin('messages', 'messages.contact_id', 'contacts.id')
+    .select(COLUMNS)
+    .where('messages.id', '=', p.messageId),
 );
 
-const insert = statement((p: Omit<Contact, 'id'> & { pushName: string | null; now: number }) =>
-  query.insertInto('contacts').values({
-    customer_id: p.customerId,
-    phone: p.phone,
-    lid: p.lid,
-    push_name: p.pushName,
-    created_at: p.now,
-    updated_at: p.now,
-  }),
+const selectAllOfConversation = statement((p: { conversationId: number }) =>
+  query
+    .selectFrom('contacts')
+    .select(COLUMNS)
+    .where('conversation_id', '=', p.conversationId)
+    .orderBy('contacts.id'),
+);
+
+const insert = statement(
+  (p: Omit<Contact, 'id' | 'conversationId'> & { pushName: string | null; now: number }) =>
+    query.insertInto('contacts').values({
+      customer_id: p.customerId,
+      phone: p.phone,
+      lid: p.lid,
+      push_name: p.pushName,
+      conversation_id: null,
+      chat_address: p.chatAddress,
+      created_at: p.now,
+      updated_at: p.now,
+    }),
 );
 
 const updateIdentity = statement((p: Identity & { id: number; now: number }) =>
@@ -45,6 +71,17 @@ const updateIdentity = statement((p: Identity & { id: number; now: number }) =>
 
 const updatePushName = statement((p: { id: number; pushName: string; now: number }) =>
   query.updateTable('contacts').set({ push_name: p.pushName, updated_at: p.now }).where('id', '=', p.id),
+);
+
+const updateAddress = statement((p: { id: number; chatAddress: string }) =>
+  query.updateTable('contacts').set({ chat_address: p.chatAddress }).where('id', '=', p.id),
+);
+
+const updatePlace = statement((p: { id: number; conversationId: number; customerId: number }) =>
+  query
+    .updateTable('contacts')
+    .set({ conversation_id: p.conversationId, customer_id: p.customerId })
+    .where('id', '=', p.id),
 );
 
 const remove = statement((p: { id: number }) => query.deleteFrom('contacts').where('id', '=', p.id));
@@ -58,20 +95,31 @@ export function findContactByLid(tx: Tx, lid: string | null): Contact | undefine
 }
 
 /** Throws AppError not-found. */
-export function getContactOfConversation(tx: Tx, conversationId: number): Contact {
-  const contact = tx.get(selectOfConversation, { conversationId });
-  if (contact === undefined)
-    throw new AppError('not-found', { message: `contact of conversation ${conversationId}` });
+export function getContact(tx: Tx, id: number): Contact {
+  const contact = tx.get(selectById, { id });
+  if (contact === undefined) throw new AppError('not-found', { message: `contact ${id}` });
   return contact;
 }
 
+/** Whom a message came from or goes to. Throws AppError not-found. */
+export function getContactOfMessage(tx: Tx, messageId: number): Contact {
+  const contact = tx.get(selectOfMessage, { messageId });
+  if (contact === undefined) throw new AppError('not-found', { message: `contact of message ${messageId}` });
+  return contact;
+}
+
+/** One, or several after a merge by hand. */
+export function listContactsOfConversation(tx: Tx, conversationId: number): Contact[] {
+  return tx.all(selectAllOfConversation, { conversationId });
+}
+
+/** Its conversation is made next. */
 export function insertContact(
   tx: Tx,
-  input: Identity & { customerId: number; pushName: string | null; now: number },
+  input: Identity & { customerId: number; chatAddress: string; pushName: string | null; now: number },
 ): Contact {
-  const { customerId, phone, lid, pushName, now } = input;
-  const { insertedId } = tx.run(insert, { customerId, phone, lid, pushName, now });
-  return { id: insertedId, customerId, phone, lid };
+  const { insertedId } = tx.run(insert, input);
+  return getContact(tx, insertedId);
 }
 
 /** Sets both halves of the identity; neither may belong to another contact. */
@@ -83,6 +131,20 @@ export function setContactPushName(tx: Tx, input: { id: number; pushName: string
   tx.run(updatePushName, input);
 }
 
+/** The conversation's reply address may change with it: see refreshReplyAddress. */
+export function setContactAddress(tx: Tx, input: { id: number; chatAddress: string }): void {
+  tx.run(updateAddress, input);
+}
+
+/** The contact's messages are moved apart from this. */
+export function placeContact(
+  tx: Tx,
+  input: { id: number; conversationId: number; customerId: number },
+): void {
+  tx.run(updatePlace, input);
+}
+
+/** Its messages must have been given to another one before. */
 export function deleteContact(tx: Tx, id: number): void {
   tx.run(remove, { id });
 }

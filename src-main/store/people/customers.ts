@@ -1,8 +1,9 @@
+import { AppError } from '../../../src-shared/domain/errors.ts';
 import { query, statement } from '../database/query.ts';
 import type { NameSource } from '../database/schema.ts';
 import type { Tx } from '../database/tx.ts';
 
-interface CustomerName {
+export interface CustomerName {
   name: string | null;
   nameSource: NameSource;
 }
@@ -34,6 +35,15 @@ const removeWithoutContacts = statement((p: { id: number }) =>
           selectFrom('contacts').select('contacts.id').whereRef('contacts.customer_id', '=', 'customers.id'),
         ),
       ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('hand_merges')
+            .select('hand_merges.id')
+            .whereRef('hand_merges.customer_id', '=', 'customers.id'),
+        ),
+      ),
     ),
 );
 
@@ -52,17 +62,33 @@ export function learnPushName(tx: Tx, input: { id: number; pushName: string; now
   return true;
 }
 
+/** Throws AppError not-found. */
+export function getCustomerName(tx: Tx, id: number): CustomerName {
+  const name = tx.get(selectName, { id });
+  if (name === undefined) throw new AppError('not-found', { message: `customer ${id}` });
+  return name;
+}
+
+export function setCustomerName(tx: Tx, input: CustomerName & { id: number; now: number }): void {
+  tx.run(rename, input);
+}
+
+/** `intoId` takes over the better name: staff's, else WhatsApp's. */
+export function adoptBetterName(tx: Tx, input: { fromId: number; intoId: number; now: number }): void {
+  const from = getCustomerName(tx, input.fromId);
+  const into = getCustomerName(tx, input.intoId);
+  if (NAME_RANK[from.nameSource] > NAME_RANK[into.nameSource]) {
+    setCustomerName(tx, { ...from, id: input.intoId, now: input.now });
+  }
+}
+
 /**
- * Two customers turned out to be one person: `intoId` takes over the better name (staff's, else WhatsApp's),
- * and `fromId` goes unless other contacts still belong to it.
+ * Two customers turned out to be one person: `intoId` takes over the better name, and `fromId` goes unless other
+ * contacts still belong to it.
  */
 export function mergeCustomer(tx: Tx, input: { fromId: number; intoId: number; now: number }): void {
   if (input.fromId === input.intoId) return;
-  const from = tx.get(selectName, { id: input.fromId });
-  const into = tx.get(selectName, { id: input.intoId });
-  if (from !== undefined && into !== undefined && NAME_RANK[from.nameSource] > NAME_RANK[into.nameSource]) {
-    tx.run(rename, { ...from, id: input.intoId, now: input.now });
-  }
+  adoptBetterName(tx, input);
   tx.run(removeWithoutContacts, { id: input.fromId });
 }
 

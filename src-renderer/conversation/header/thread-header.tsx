@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
 import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { MergeMenu } from '../../merging/merge-menu.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import classes from './thread-header.module.css';
@@ -35,6 +36,7 @@ export function ThreadHeader({ conversation, onClose }: { conversation: Conversa
           </span>
         )}
       </div>
+      <MergeMenu conversation={conversation} />
       <Tooltip label={`${t('thread.close')} (Esc)`} openDelay={400}>
         <ActionIcon
           variant="subtle"

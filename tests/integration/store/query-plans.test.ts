@@ -72,7 +72,7 @@ test('no operation reads a whole table', () => {
       operations.setCaughtUpTo(tx, { at: 1 });
       const identity = { phone: PHONE, lid: LID };
       operations.recordGap(tx, { identity, chatAddress: LID, from: 1, until: 2, now: 1 });
-      operations.closeGap(tx, { conversationId: 1, now: 1 });
+      operations.closeGap(tx, { contactId: 1, now: 1 });
       operations.listOutboxHeads(tx, undefined);
       operations.prepareOutbox(tx, { id: 1, waMessageId: 'WA1', now: 1 });
       operations.markDispatched(tx, { id: 1, now: 1 });
@@ -95,6 +95,12 @@ test('no operation reads a whole table', () => {
       operations.listMessages(tx, { conversationId: 1, limit: 50, before: { sentAt: 1, id: 1 } });
       operations.searchMessages(tx, { query: 'بنادول', limit: 50 });
       operations.markConversationRead(tx, { id: 1, now: 1 });
+      const other = operations.recordMessage(tx, fromLid('2@lid'));
+      const otherId = other.kind === 'recorded' ? other.conversation.id : 0;
+      const { mergeId } = operations.mergeConversations(tx, { id: 1, otherId, now: 1 });
+      operations.getHandMerges(tx, { conversationId: 1 });
+      operations.listChatAddresses(tx, { conversationId: otherId });
+      operations.separateConversations(tx, { mergeId, now: 1 });
     });
   });
   expect(plans.length).toBeGreaterThan(40);

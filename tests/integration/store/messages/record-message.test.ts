@@ -50,6 +50,7 @@ describe('recordMessage', () => {
       messageId: first.message.id,
       changed: null,
       mergedConversationId: null,
+      alsoChanged: null,
     });
     expect(await store.countUnread()).toBe(1);
     expect(await threadOf(store, first.conversation.id)).toHaveLength(1);

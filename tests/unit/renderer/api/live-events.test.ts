@@ -94,6 +94,20 @@ describe('followEvents', () => {
     expect(client.getQueryState(queryKeys.thread(2))?.isInvalidated).toBe(true);
   });
 
+  it('brings a separated conversation back into the list, and reads both threads anew', async () => {
+    await Promise.all([loadList(), loadThread(1), loadThread(2)]);
+    const before = listed().map(({ id }) => id);
+    const { mergeId } = await invoke('conversations.merge', { id: 2, otherId: 1 });
+    expect(listed().map(({ id }) => id)).not.toContain(1);
+    await loadThread(2);
+    const together = thread(2).length;
+    await invoke('conversations.separate', { mergeId });
+    expect(listed().map(({ id }) => id)).toEqual(before);
+    expect(client.getQueryState(queryKeys.thread(2))?.isInvalidated).toBe(true);
+    await loadThread(2);
+    expect(thread(2).length).toBeLessThan(together);
+  });
+
   it('takes the tick of the last message into the list', async () => {
     await Promise.all([loadList(), loadThread(1)]);
     await sendText(client, 1, 'حاضر');

@@ -48,7 +48,7 @@ describe('createDraftStore', () => {
     const save = vi.fn();
     const drafts = createDraftStore(save);
     drafts.merge(1, 2, 'من الاثنين');
-    expect(drafts.read(2)).toBeUndefined();
+    expect(drafts.read(2)).toBe('من الاثنين');
     drafts.write(1, 'قديم');
     drafts.flush();
     drafts.merge(1, 2, 'من الاثنين');
@@ -59,6 +59,16 @@ describe('createDraftStore', () => {
     save.mockClear();
     vi.runAllTimers();
     expect(save.mock.calls).toEqual([[2, 'من الاثنين\nلم يُحفظ بعد']]);
+  });
+
+  it('shows what main stored after a separation, but never over newer words', () => {
+    const drafts = createDraftStore(() => {});
+    drafts.replace(1, 'من قبل');
+    expect(drafts.read(1)).toBe('من قبل');
+    drafts.write(1, 'أحدث');
+    drafts.replace(1, 'من قبل');
+    expect(drafts.read(1)).toBe('أحدث');
+    drafts.clear();
   });
 
   it('tells its listeners, and forgets without saving on clear', () => {

@@ -1,9 +1,11 @@
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+import { mergingHandlers } from './merging-handlers.ts';
 
 const PAGE = 50;
 
 export function conversationHandlers(desk: FakeDesk): RoomHandlers<'conversations'> {
   return {
+    ...mergingHandlers(desk),
     'conversations.list': ({ query, unreadOnly, after }) => {
       const rows = desk.conversations.filter(
         (row) =>

@@ -1,0 +1,59 @@
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import { listContactsOfConversation, placeContact } from '../people/contacts.ts';
+import { indexConversation } from '../conversations/conversation-search.ts';
+import {
+  deleteConversation,
+  getConversation,
+  setLastMessage,
+  updateConversation,
+} from '../conversations/conversations.ts';
+import type { Tx } from '../database/tx.ts';
+import { countUnreadMessages, findLastMessage, moveMessages } from '../messages/messages.ts';
+import { moveOutboxEntries } from '../outbox.ts';
+import { refreshReplyAddress } from '../conversations/reply-contact.ts';
+import { clearLastMessage, getConversationBasis } from '../conversations/restored-conversations.ts';
+
+/** Everything of one conversation goes into another one, which then has the contacts of both; the one is deleted. */
+export function joinConversations(
+  tx: Tx,
+  { from, into }: { from: Conversation; into: Conversation },
+  now: number,
+): void {
+  const ids = { fromId: from.id, intoId: into.id };
+  const { sortAt } = getConversationBasis(tx, into.id);
+  moveMessages(tx, ids);
+  moveOutboxEntries(tx, ids);
+  for (const { id } of listContactsOfConversation(tx, from.id)) {
+    placeContact(tx, { id, conversationId: into.id, customerId: into.customerId });
+  }
+  updateConversation(tx, joined(into, from), now);
+  deleteConversation(tx, from.id);
+  settleConversation(tx, { id: into.id, sortAt, now });
+}
+
+/**
+ * Brings what a conversation shows of its messages and contacts up to date after some have come or gone.
+ * @param input.sortAt where the list shows it when it has no message, epoch ms.
+ */
+export function settleConversation(tx: Tx, input: { id: number; sortAt: number; now: number }): void {
+  const { id, now } = input;
+  const last = findLastMessage(tx, id);
+  if (last === undefined) clearLastMessage(tx, input);
+  else setLastMessage(tx, last, now);
+  refreshReplyAddress(tx, id);
+  updateConversation(tx, { ...getConversation(tx, id), unreadCount: countUnreadMessages(tx, id) }, now);
+  indexConversation(tx, id);
+}
+
+/** Nothing staff did is lost: both drafts stay, and the more urgent status. */
+function joined(into: Conversation, from: Conversation): Conversation {
+  const drafts = [into.draft, from.draft].filter((draft) => draft !== '');
+  return {
+    ...into,
+    status: URGENCY[from.status] > URGENCY[into.status] ? from.status : into.status,
+    assigneeId: into.assigneeId ?? from.assigneeId,
+    draft: drafts.join('\n'),
+  };
+}
+
+const URGENCY: Readonly<Record<Conversation['status'], number>> = { resolved: 0, pending: 1, active: 2 };

@@ -1,0 +1,144 @@
+// What a person says about who is who, and takes back.
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import { AppError } from '../../../src-shared/domain/errors.ts';
+import { getContact, placeContact } from '../people/contacts.ts';
+import { indexConversation } from '../conversations/conversation-search.ts';
+import { getConversation, updateConversation } from '../conversations/conversations.ts';
+import { adoptBetterName, getCustomerName, setCustomerName } from '../people/customers.ts';
+import type { Operation } from '../database/operation.ts';
+import type { Tx } from '../database/tx.ts';
+import type { IntoBefore, MergeEntry, OwnState } from '../conversations/hand-merges.ts';
+import {
+  deleteHandMerge,
+  getHandMerge,
+  getShownMerge,
+  insertHandMerge,
+  listHandMergesInto,
+} from '../conversations/hand-merges.ts';
+import { findLastMessage, getMessage, setMessageStatus } from '../messages/messages.ts';
+import {
+  isAnsweredSince,
+  listUnreadMessageIds,
+  moveMessagesOfContact,
+} from '../messages/messages-of-contact.ts';
+import { moveOutboxEntries } from '../outbox.ts';
+import { getReplyContactId } from '../conversations/reply-contact.ts';
+import { getConversationBasis, insertRestoredConversation } from '../conversations/restored-conversations.ts';
+import { joinConversations, settleConversation } from './join-conversations.ts';
+
+export const mergeConversations: Operation<'mergeConversations'> = (tx, { id, otherId, now }) => {
+  const into = getConversation(tx, id);
+  const from = getConversation(tx, otherId);
+  if (from.id === into.id) throw new AppError('invalid-input', { message: `${id} and ${otherId} are one` });
+  const mergeId = mergeByHand(tx, { from, into, intoId: into.id }, now);
+  return { mergeId, mergedConversationId: from.id, conversation: getConversation(tx, into.id) };
+};
+
+/**
+ * The customer that goes is put aside with its name, so that it can come back.
+ * @param input.intoId what the journal says it went into: `into` itself, or one that is merged into that.
+ * @returns the merge's id.
+ */
+export function mergeByHand(
+  tx: Tx,
+  { from, into, intoId }: { from: Conversation; into: Conversation; intoId: number },
+  now: number,
+): number {
+  const { contactId, sortAt } = getConversationBasis(tx, from.id);
+  const unreadIds = listUnreadMessageIds(tx, from.id);
+  const intoSortAt = getConversationBasis(tx, into.id).sortAt;
+  const before = { ...ownState(into), ...getCustomerName(tx, into.customerId) };
+  adoptBetterName(tx, { fromId: from.customerId, intoId: into.customerId, now });
+  joinConversations(tx, { from, into }, now);
+  const joined = { ...ownState(getConversation(tx, into.id)), ...getCustomerName(tx, into.customerId) };
+  const mergeId = insertHandMerge(tx, {
+    fromId: from.id,
+    intoId,
+    contactId,
+    customerId: from.customerId,
+    mergedAt: now,
+    fromBefore: { ...ownState(from), sortAt, createdAt: from.createdAt, unreadIds },
+    intoBefore: { sortAt: intoSortAt, before, joined },
+  });
+  // The names of those that were put aside are known from here on.
+  indexConversation(tx, into.id);
+  return mergeId;
+}
+
+export const separateConversations: Operation<'separateConversations'> = (tx, { mergeId, now }) => {
+  const merge = getHandMerge(tx, mergeId);
+  const whole = getConversation(tx, merge.fromId);
+  const isNewest = listHandMergesInto(tx, whole.id)[0]?.id === mergeId;
+  const inside = listHandMergesInto(tx, merge.fromId);
+  // Out of order it can no longer be told what of the drafts, the status and the name was whose.
+  const undo = isNewest ? merge.intoBefore : null;
+  const sortAt = undo?.sortAt ?? whole.createdAt;
+
+  deleteHandMerge(tx, mergeId);
+  const { fromId, contactId, customerId, fromBefore } = merge;
+  const draft = undo !== null && whole.draft === undo.joined.draft ? fromBefore.draft : '';
+  insertRestoredConversation(tx, { id: fromId, contactId, customerId, now, ...fromBefore, draft });
+  for (const contact of [merge, ...inside]) {
+    const ids = { fromId: whole.id, intoId: fromId, contactId: contact.contactId };
+    placeContact(tx, { id: ids.contactId, conversationId: fromId, customerId });
+    moveMessagesOfContact(tx, ids);
+  }
+  moveOutboxEntries(tx, { fromId: whole.id, intoId: fromId });
+  if (undo !== null) restore(tx, whole, undo, now);
+  markUnreadAgain(tx, merge, now);
+  settleConversation(tx, { id: fromId, sortAt: fromBefore.sortAt, now });
+  settleConversation(tx, { id: whole.id, sortAt, now });
+  return { conversation: reopen(tx, whole.id, merge, now), separated: reopen(tx, fromId, merge, now) };
+};
+
+export const getHandMerges: Operation<'getHandMerges'> = (tx, { conversationId }) => {
+  const { id } = getConversation(tx, conversationId);
+  return {
+    merges: listHandMergesInto(tx, id).map((merge) => getShownMerge(tx, merge.id)),
+    replyPhone: getContact(tx, getReplyContactId(tx, id)).phone,
+  };
+};
+
+/** What nobody has changed since the merge becomes what it was. */
+function restore(tx: Tx, whole: Conversation, { before, joined }: IntoBefore, now: number): void {
+  updateConversation(
+    tx,
+    {
+      ...whole,
+      status: whole.status === joined.status ? before.status : whole.status,
+      assigneeId: whole.assigneeId === joined.assigneeId ? before.assigneeId : whole.assigneeId,
+      draft: whole.draft === joined.draft ? before.draft : whole.draft,
+    },
+    now,
+  );
+  const { name, nameSource } = getCustomerName(tx, whole.customerId);
+  if (name === joined.name && nameSource === joined.nameSource) {
+    setCustomerName(tx, { id: whole.customerId, name: before.name, nameSource: before.nameSource, now });
+  }
+}
+
+/** The merged thread was read as one: what was waiting for somebody, and still waits, must not be overlooked. */
+function markUnreadAgain(tx: Tx, { fromId, fromBefore, mergedAt }: MergeEntry, now: number): void {
+  if (isAnsweredSince(tx, { conversationId: fromId, since: mergedAt })) return;
+  for (const id of fromBefore.unreadIds) {
+    const { conversationId, status } = getMessage(tx, id);
+    // One of a conversation that was inside and has been separated before is not this one's any more.
+    if (conversationId !== fromId || status !== 'read') continue;
+    setMessageStatus(tx, { id, status: 'delivered', failureReason: null, now });
+  }
+}
+
+/** A conversation that was done when it was merged is not done when its customer has written since. */
+function reopen(tx: Tx, id: number, { mergedAt }: MergeEntry, now: number): Conversation {
+  const conversation = getConversation(tx, id);
+  const last = findLastMessage(tx, id);
+  if (conversation.status !== 'resolved' || last?.direction !== 'incoming' || last.createdAt < mergedAt) {
+    return conversation;
+  }
+  updateConversation(tx, { ...conversation, status: 'active' }, now);
+  return getConversation(tx, id);
+}
+
+function ownState({ status, assigneeId, draft }: Conversation): OwnState {
+  return { status, assigneeId, draft };
+}

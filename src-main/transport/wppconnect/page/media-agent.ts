@@ -1,0 +1,116 @@
+import type { Page } from 'puppeteer-core';
+import type { PageWpp } from './page-types.ts';
+
+// The functions below run inside WhatsApp's page: they may use nothing but their arguments and `window`.
+
+/** How wa-js 4.6.0 wants a file to be sent; `audio` with `isPtt` is a voice note. */
+export interface PageFile {
+  url: string;
+  fileName: string;
+  mimeType: string;
+  type: 'image' | 'video' | 'audio' | 'document' | 'sticker';
+  isPtt: boolean;
+}
+
+/**
+ * `fetch`, `resolve`: it failed before anything was sent. `refused`: WhatsApp does not take such a file.
+ * `send`: WhatsApp took it and this is what it said.
+ */
+export type PageFileResult =
+  | { stage: 'fetch' | 'resolve' | 'refused'; error: string }
+  | { stage: 'send'; ack: number; verdict: string | null };
+
+/**
+ * Sends a file with the id chosen before, see sendTextWithId. The file is fetched here and given as a File, because
+ * wa-js reads an address only when it is http(s) or data. Rejects when it is unknown whether anything was sent;
+ * never ends by itself when WhatsApp gives up silently.
+ */
+export async function sendFileWithId(
+  page: Page,
+  input: { chatAddress: string; waMessageId: string; caption: string; file: PageFile },
+): Promise<PageFileResult> {
+  return page.evaluate(async ({ chatAddress, waMessageId, caption, file }): Promise<PageFileResult> => {
+    const wpp = window.WPP as PageWpp;
+    let content: File;
+    try {
+      const response = await fetch(file.url);
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      content = new File([await response.blob()], file.fileName, { type: file.mimeType });
+    } catch (error) {
+      return { stage: 'fetch', error: String(error) };
+    }
+    let chatId: string;
+    let messageId: string;
+    try {
+      const chat = await wpp.chat.find(chatAddress);
+      const sample = await wpp.chat.generateMessageID(chat.id);
+      chatId = String(chat.id);
+      messageId = String(sample).replace(sample.id, waMessageId);
+    } catch (error) {
+      return { stage: 'resolve', error: String(error) };
+    }
+    try {
+      const sent = await wpp.chat.sendFileMessage(chatId, content, {
+        messageId,
+        type: file.type,
+        filename: file.fileName,
+        mimetype: file.mimeType,
+        // An empty one would be shown as a caption somebody wrote: the file's name.
+        caption: caption === '' ? undefined : caption,
+        isPtt: file.isPtt,
+        waitForAck: true,
+        createChat: true,
+        markIsRead: false,
+        detectMentioned: false,
+      });
+      return { stage: 'send', ack: sent.ack, verdict: sent.sendMsgResult?.messageSendResult ?? null };
+    } catch (error) {
+      // Thrown while the size is checked, long before anything leaves.
+      if ((error as { code?: string }).code === 'file_too_large')
+        return { stage: 'refused', error: String(error) };
+      throw error;
+    }
+  }, input);
+}
+
+/** `gone`: WhatsApp says that it has the file no more. */
+export type PageDownloadResult = { kind: 'posted' } | { kind: 'gone' } | { kind: 'failed'; error: string };
+
+/** Lets WhatsApp fetch and decrypt the file of a message and posts it to `url`. */
+export async function postFileOf(
+  page: Page,
+  input: { chatAddress: string; waMessageId: string; fromMe: boolean; url: string },
+): Promise<PageDownloadResult> {
+  return page.evaluate(async ({ chatAddress, waMessageId, fromMe, url }): Promise<PageDownloadResult> => {
+    const wpp = window.WPP as PageWpp;
+    /** The chat may meanwhile be known by the person's other address. */
+    const keys = async (): Promise<string[]> => {
+      const chat = await wpp.chat.find(chatAddress);
+      return [String(chat.id), chatAddress].map((remote) => `${fromMe}_${remote}_${waMessageId}`);
+    };
+    const findKey = async (): Promise<string | undefined> => {
+      for (const key of new Set(await keys())) {
+        try {
+          await wpp.chat.getMessageById(key);
+          return key;
+        } catch (error) {
+          if ((error as { code?: string }).code !== 'msg_not_found') throw error;
+        }
+      }
+      return undefined;
+    };
+    try {
+      const key = await findKey();
+      // A phone forgets nothing so soon: a message that is not there has been deleted with its file.
+      if (key === undefined) return { kind: 'gone' };
+      const blob = await wpp.chat.downloadMedia(key);
+      const response = await fetch(url, { method: 'POST', body: blob });
+      return response.ok ? { kind: 'posted' } : { kind: 'failed', error: `HTTP ${response.status}` };
+    } catch (error) {
+      const { code, status, message } = error as { code?: string; status?: number; message?: string };
+      // wa-js ends so when WhatsApp, having asked the phone for it again, has no bytes.
+      if (code === 'media_not_found' || status === 404 || status === 410) return { kind: 'gone' };
+      return { kind: 'failed', error: message ?? String(error) };
+    }
+  }, input);
+}

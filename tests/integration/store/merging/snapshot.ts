@@ -1,0 +1,26 @@
+import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
+import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { OutboxEntry, Store } from '../../../../src-main/store/store.ts';
+
+interface Snapshot {
+  conversations: { conversation: Omit<Conversation, 'updatedAt'>; messages: Message[]; found: number[] }[];
+  queue: OutboxEntry[];
+  unread: number;
+}
+
+/**
+ * Everything that a merge may move, as the desk shows it. `found`: what a search for the customer's name gives.
+ * @param only the ids of the conversations to look at; absent: all.
+ */
+export async function snapshot(store: Store, only?: readonly number[]): Promise<Snapshot> {
+  const { items } = await store.listConversations({ limit: 1000 });
+  const conversations: Snapshot['conversations'] = [];
+  for (const { updatedAt: _, ...conversation } of items) {
+    if (only?.includes(conversation.id) === false) continue;
+    const messages = await store.listMessages({ conversationId: conversation.id, limit: 10_000 });
+    const query = conversation.customerName ?? conversation.customerPhone ?? '';
+    const found = await store.listConversations({ query, limit: 1000 });
+    conversations.push({ conversation, messages: messages.items, found: found.items.map(({ id }) => id) });
+  }
+  return { conversations, queue: await store.listOutboxHeads(), unread: await store.countUnread() };
+}

@@ -1,0 +1,46 @@
+import type { Conversation } from '../../../../../src-shared/domain/conversation.ts';
+import type { Message } from '../../../../../src-shared/domain/message.ts';
+import { FakeFailure, type FakeDesk, type RoomHandlers } from './fake-desk.ts';
+
+type MergingHandlers = Pick<
+  RoomHandlers<'conversations'>,
+  'conversations.merge' | 'conversations.separate' | 'conversations.merges'
+>;
+
+/** Merging by hand, as far as the screens can tell. */
+export function mergingHandlers(desk: FakeDesk): MergingHandlers {
+  const merged = new Map<number, { intoId: number; gone: Conversation; moved: Message[] }>();
+  return {
+    'conversations.merge': ({ id, otherId }) => {
+      const gone = desk.getConversation(otherId);
+      const moved = desk.getThread(otherId).map((message) => ({ ...message, conversationId: id }));
+      const thread = desk.getThread(id);
+      thread.push(...moved);
+      thread.sort((a, b) => b.sentAt - a.sentAt || b.id - a.id);
+      desk.conversations.splice(desk.conversations.indexOf(gone), 1);
+      const mergeId = desk.newId();
+      merged.set(mergeId, { intoId: id, gone, moved });
+      const unreadCount = desk.getConversation(id).unreadCount + gone.unreadCount;
+      const conversation = desk.changeConversation(id, { unreadCount });
+      desk.emit('conversation.merged', { mergedId: otherId, conversation });
+      return { mergeId, conversation };
+    },
+    'conversations.separate': ({ mergeId }) => {
+      const known = merged.get(mergeId);
+      if (known === undefined) throw new FakeFailure('not-found');
+      merged.delete(mergeId);
+      desk.conversations.push(known.gone);
+      const thread = desk.getThread(known.intoId);
+      thread.splice(0, thread.length, ...thread.filter((message) => !known.moved.includes(message)));
+      const conversation = desk.changeConversation(known.intoId, {});
+      desk.emit('conversation.separated', { conversation, separated: known.gone });
+      return { conversation, separated: known.gone };
+    },
+    'conversations.merges': ({ id }) => ({
+      merges: [...merged].flatMap(([mergeId, { intoId, gone }]) =>
+        intoId === id ? [{ ...gone, id: mergeId, mergedAt: gone.updatedAt }] : [],
+      ),
+      replyPhone: desk.getConversation(id).customerPhone,
+    }),
+  };
+}
