@@ -2,7 +2,7 @@ import { app, nativeTheme, protocol, shell, type BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs';
 import type { Settings } from '../src-shared/domain/settings.ts';
 import type { RestoreReason } from '../src-shared/domain/startup.ts';
-import type { AppInfo } from '../src-shared/ipc/contract.ts';
+import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
 import { APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';

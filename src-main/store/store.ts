@@ -19,7 +19,8 @@ import type {
 import type { MessageDetails } from '../../src-shared/domain/message-details.ts';
 import type { MessageChange } from '../../src-shared/domain/message-change.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { ConversationCursor, MessageCursor } from '../../src-shared/ipc/contract.ts';
+import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
+import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 
 /** A WhatsApp identity as a transport knows it: at least one of the two is set. */
 export interface Identity {

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
-import type { ConversationCursor, MessageCursor } from '../../src-shared/ipc/contract.ts';
+import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
+import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 import { flattenConversations } from './conversation-pages.ts';
 import type { ConversationPages } from './conversation-pages.ts';
 import { invoke } from './invoke.ts';

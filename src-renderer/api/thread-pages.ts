@@ -1,6 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { Message } from '../../src-shared/domain/message.ts';
-import type { InvokeOutput, MessageCursor } from '../../src-shared/ipc/contract.ts';
+import type { InvokeOutput } from '../../src-shared/ipc/contract.ts';
+import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 
 type ThreadPage = InvokeOutput<'messages.list'>;
 export type ThreadPages = InfiniteData<ThreadPage, MessageCursor | undefined>;

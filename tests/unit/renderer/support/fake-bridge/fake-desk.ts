@@ -4,8 +4,8 @@ import type { ErrorCode } from '../../../../../src-shared/domain/errors.ts';
 import type { Message } from '../../../../../src-shared/domain/message.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../../src-shared/domain/settings.ts';
 import type { Bridge } from '../../../../../src-shared/ipc/bridge.ts';
+import type { AppInfo } from '../../../../../src-shared/ipc/contract/app.ts';
 import type {
-  AppInfo,
   EventChannel,
   EventPayload,
   InvokeChannel,
