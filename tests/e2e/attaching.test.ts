@@ -131,6 +131,41 @@ test('what cannot be sent is named, with what to do', async ({ desk }) => {
   await expect(desk.page.getByTestId('tray-problem')).toHaveCount(0);
 });
 
+test('files that cannot be stored come back with their captions', async ({ desk }) => {
+  await desk.page.evaluate(() => {
+    window.fetch = async () => Response.json({ ok: false, code: 'disk-full' }, { status: 507 });
+  });
+  await composer(desk).fill('الفاتورة');
+  await choose(desk, [pdf('1.pdf'), pdf('2.pdf')]);
+  await caption(desk).press('Enter');
+  await expect(tray(desk).getByTestId('error-notice')).toHaveAttribute('data-code', 'disk-full');
+  expect(await names(desk)).toEqual(['1.pdf', '2.pdf']);
+  await expect(caption(desk)).toHaveValue('الفاتورة');
+  await caption(desk).press('Escape');
+  await expect(composer(desk)).toHaveValue('الفاتورة');
+  await expect(desk.page.getByTestId('message')).toHaveCount(1);
+});
+
+test('a file that is being stored can be stopped', async ({ desk }) => {
+  await desk.page.evaluate(() => {
+    window.fetch = (_url, init) =>
+      new Promise((_resolve, reject) =>
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError'))),
+      );
+  });
+  await choose(desk, [await phonePhoto('IMG_0001.jpg')]);
+  await desk.page.getByTestId('tray-picture').waitFor();
+  await caption(desk).fill('الروشتة');
+  await caption(desk).press('Enter');
+  // The bubble stands there at once, and the composer is free.
+  await expect(desk.bubble('الروشتة')).toHaveAttribute('data-status', 'pending');
+  await expect(composer(desk)).toBeFocused();
+  await expect(composer(desk)).toHaveValue('');
+  await desk.page.getByTestId('message-cancel').click();
+  await expect(desk.bubble('الروشتة')).toHaveCount(0);
+  await expect(tray(desk)).toHaveCount(0);
+});
+
 /** A second of MPEG layer III: empty frames of 32 kbit/s at 44.1 kHz, which every decoder plays as silence. */
 function silence(): Buffer {
   const frame = Buffer.alloc(104);
