@@ -15,6 +15,8 @@ const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  // A film that was chosen and not sent yet.
+  'media-src blob:',
   "font-src 'self' data:",
   "connect-src 'none'",
   "base-uri 'none'",

@@ -59,15 +59,15 @@ export function optimisticMessage(input: {
   text: string;
   now: number;
   order: number;
+  /** A file and what its message is; a text without. */
+  file?: Pick<Message, 'type' | 'waType' | 'attachment'>;
 }): Message {
   return {
     id: -input.order,
     conversationId: input.conversationId,
     ticketId: null,
-    type: 'text',
-    waType: 'chat',
     content: input.text,
-    attachment: null,
+    ...(input.file ?? { type: 'text', waType: 'chat', attachment: null }),
     details: null,
     direction: 'outgoing',
     status: 'pending',

@@ -3,6 +3,7 @@ import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries.ts';
 import { Composer } from '../composer/composer.tsx';
 import { MergedNote } from '../merging/merged-note.tsx';
+import { TrayRoom } from '../composer/tray/tray-room.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './conversation-screen.module.css';
 import { ThreadHeader } from './header/thread-header.tsx';
@@ -29,8 +30,10 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
     <section className={classes.screen}>
       <ThreadHeader conversation={conversation.data} onClose={onClose} />
       <MergedNote conversation={conversation.data} />
-      <Thread conversation={conversation.data} />
-      <Composer conversation={conversation.data} phase={phase} />
+      <TrayRoom conversation={conversation.data} phase={phase}>
+        <Thread conversation={conversation.data} />
+        <Composer conversation={conversation.data} phase={phase} />
+      </TrayRoom>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
+import { trayPlurals, trayTexts } from './ar/tray.ts';
 import type { DemandedTexts } from './demanded.ts';
 
 /** Arabic, the desk's first language. The set of keys here is the one every other language must fill. */
@@ -22,6 +23,7 @@ export const arTexts = {
   ...conversationTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...trayTexts,
   ...settingsTexts,
   ...backupTexts,
   ...restoreTexts,
@@ -33,5 +35,6 @@ export const arPlurals = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...trayPlurals,
   ...settingsPlurals,
 } as const;

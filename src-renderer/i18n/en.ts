@@ -11,6 +11,7 @@ import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
+import { trayPlurals, trayTexts } from './en/tray.ts';
 
 export const enTexts: TextCatalogue = {
   ...commonTexts,
@@ -21,6 +22,7 @@ export const enTexts: TextCatalogue = {
   ...conversationTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...trayTexts,
   ...settingsTexts,
   ...backupTexts,
   ...restoreTexts,
@@ -32,5 +34,6 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...trayPlurals,
   ...settingsPlurals,
 };

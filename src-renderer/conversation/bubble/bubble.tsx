@@ -1,6 +1,7 @@
 import { IconDeviceMobile } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Message } from '../../../src-shared/domain/message.ts';
+import { SendingNote } from '../../composer/sending/sending-note.tsx';
 import { formatClock, formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { messageKind } from '../../ui/message/message-kind.ts';
@@ -63,6 +64,9 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         </div>
       </div>
       {isRevoked ? null : <Reactions reactions={message.reactions} />}
+      {isOutgoing && message.status === 'pending' && message.attachment !== null ? (
+        <SendingNote message={message} />
+      ) : null}
       {isOutgoing && message.status === 'failed' ? <FailedNote message={message} /> : null}
     </div>
   );
