@@ -29,7 +29,11 @@ export async function sendMediaFrom(
 ): Promise<SendResult> {
   if (signal?.aborted) return { kind: 'not-sent', cause: signal.reason };
   const { fileName, mimeType, sizeBytes } = media;
-  const transfer = exchange.offer({ open: media.open, sizeBytes, onProgress: onProgress ?? (() => {}) });
+  const transfer = exchange.offer({
+    open: () => media.open(),
+    sizeBytes,
+    onProgress: onProgress ?? (() => {}),
+  });
   // Once the page has all of it, WhatsApp sends it whatever happens here: closing is then without effect.
   const stop = (): void => transfer.close();
   signal?.addEventListener('abort', stop, { once: true });
