@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { waveformSchema } from '../../../../src-shared/domain/attachment.ts';
 import type { LocationDetails } from '../../../../src-shared/domain/message-details.ts';
 import type { TransportAck, TransportMedia, TransportMessage } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
@@ -13,6 +14,12 @@ const serialisedId = z
 /** The last second of the year 9999: beyond it there is no date, and further on no integer to store. */
 const LAST_SECOND = 253_402_300_799;
 const seconds = z.number().positive().max(LAST_SECOND).optional().catch(undefined);
+
+/** 64 values; a typed array comes through the binding as an object with numbered keys. */
+const loudness = z
+  .preprocess((value) => (value && typeof value === 'object' ? Object.values(value) : value), waveformSchema)
+  .optional()
+  .catch(undefined);
 
 const pixels = z.number().int().positive().optional().catch(undefined);
 
@@ -30,6 +37,7 @@ const libraryMessage = z.object({
   height: pixels,
   /** Seconds; a string in some of WhatsApp's versions. */
   duration: z.coerce.number().nonnegative().max(1_000_000).optional().catch(undefined),
+  waveform: loudness,
   lat: z.number().min(-90).max(90).optional().catch(undefined),
   lng: z.number().min(-180).max(180).optional().catch(undefined),
   loc: z.string().optional().catch(undefined),
@@ -116,7 +124,7 @@ function mediaOf(message: LibraryMessage): TransportMedia {
     width: message.width ?? null,
     height: message.height ?? null,
     durationMs: message.duration === undefined ? null : Math.round(message.duration * 1000),
-    waveform: null,
+    waveform: message.waveform ?? null,
   };
 }
 

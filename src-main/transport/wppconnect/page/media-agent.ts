@@ -65,9 +65,11 @@ export async function sendFileWithId(
       });
       return { stage: 'send', ack: sent.ack, verdict: sent.sendMsgResult?.messageSendResult ?? null };
     } catch (error) {
-      // Thrown while the size is checked, long before anything leaves.
-      if ((error as { code?: string }).code === 'file_too_large')
-        return { stage: 'refused', error: String(error) };
+      // wa-js's own errors are thrown while it checks what it was given, long before anything leaves.
+      const { code = '' } = error as { code?: string };
+      if (code === 'file_too_large') return { stage: 'refused', error: String(error) };
+      if (code === 'chat_not_found' || code.startsWith('message_key_'))
+        return { stage: 'resolve', error: String(error) };
       throw error;
     }
   }, input);
@@ -84,33 +86,35 @@ export async function postFileOf(
   return page.evaluate(async ({ chatAddress, waMessageId, fromMe, url }): Promise<PageDownloadResult> => {
     const wpp = window.WPP as PageWpp;
     /** The chat may meanwhile be known by the person's other address. */
-    const keys = async (): Promise<string[]> => {
+    const findKey = async (): Promise<string> => {
       const chat = await wpp.chat.find(chatAddress);
-      return [String(chat.id), chatAddress].map((remote) => `${fromMe}_${remote}_${waMessageId}`);
-    };
-    const findKey = async (): Promise<string | undefined> => {
-      for (const key of new Set(await keys())) {
+      let problem: unknown;
+      for (const remote of new Set([String(chat.id), chatAddress])) {
+        const key = `${fromMe}_${remote}_${waMessageId}`;
         try {
           await wpp.chat.getMessageById(key);
           return key;
         } catch (error) {
-          if ((error as { code?: string }).code !== 'msg_not_found') throw error;
+          problem = error;
         }
       }
-      return undefined;
+      throw problem;
     };
     try {
       const key = await findKey();
-      // A phone forgets nothing so soon: a message that is not there has been deleted with its file.
-      if (key === undefined) return { kind: 'gone' };
       const blob = await wpp.chat.downloadMedia(key);
       const response = await fetch(url, { method: 'POST', body: blob });
       return response.ok ? { kind: 'posted' } : { kind: 'failed', error: `HTTP ${response.status}` };
     } catch (error) {
-      const { code, status, message } = error as { code?: string; status?: number; message?: string };
-      // wa-js ends so when WhatsApp, having asked the phone for it again, has no bytes.
-      if (code === 'media_not_found' || status === 404 || status === 410) return { kind: 'gone' };
-      return { kind: 'failed', error: message ?? String(error) };
+      const {
+        code,
+        status,
+        message = String(error),
+      } = error as Partial<Error> & { code?: string; status?: number };
+      // wa-js ends with media_not_found when WhatsApp, having asked the phone for it again, has no bytes. How
+      // WhatsApp itself names a file that its server has no more is not written anywhere; these are its statuses.
+      const isGone = code === 'media_not_found' || status === 404 || status === 410;
+      return isGone || /\b(404|410)\b/.test(message) ? { kind: 'gone' } : { kind: 'failed', error: message };
     }
   }, input);
 }
