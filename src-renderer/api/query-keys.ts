@@ -25,8 +25,6 @@ export const queryKeys = {
   /** With the reply address, because the answer changes with it. */
   merges: (id: number, chatAddress: string) => ['conversations', 'merges', id, chatAddress] as const,
   allMerges: ['conversations', 'merges'] as const,
-  /** The shelves of a conversation's gallery: first the conversation, so that a new file finds all of them. */
-  galleries: (conversationId: number) => ['media', 'gallery', conversationId] as const,
   gallery: (conversationId: number, shelf: MediaShelf, span: MediaSpan) =>
     ['media', 'gallery', conversationId, shelf, span] as const,
   conversationOfPhone: (phone: string) => ['conversations', 'of-phone', phone] as const,

@@ -14,10 +14,14 @@ type GalleryProps = { conversationId: number; isOpen: boolean; onClose: () => vo
 export function Gallery({ conversationId, isOpen, onClose }: GalleryProps) {
   const { t } = useWords();
   const [shelf, setShelf] = useState<MediaShelf>('pictures');
+  const [shownId, setShownId] = useState<number | null>(null);
   const [span, setSpan] = useState<MediaSpan>({});
   return (
     <Modal
       opened={isOpen}
+      // The viewer over it goes first.
+      closeOnEscape={shownId === null}
+      trapFocus={shownId === null}
       onClose={onClose}
       title={t('media.gallery')}
       size={860}
@@ -37,7 +41,13 @@ export function Gallery({ conversationId, isOpen, onClose }: GalleryProps) {
         </Tabs.List>
         <SpanFilter onChange={setSpan} />
         <Tabs.Panel value={shelf} className={classes.panel}>
-          <Shelf conversationId={conversationId} shelf={shelf} span={span} />
+          <Shelf
+            conversationId={conversationId}
+            shelf={shelf}
+            span={span}
+            shownId={shownId}
+            onShow={setShownId}
+          />
         </Tabs.Panel>
       </Tabs>
     </Modal>

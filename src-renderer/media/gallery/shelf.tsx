@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { MediaShelf } from '../../../src-shared/domain/attachment.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useGallery } from '../../api/media.ts';
@@ -14,13 +14,19 @@ import { Viewer } from '../viewer/viewer.tsx';
 import classes from './gallery.module.css';
 import { ShelfItem } from './shelf-item.tsx';
 
-type ShelfProps = { conversationId: number; shelf: MediaShelf; span: MediaSpan };
+type ShelfProps = {
+  conversationId: number;
+  shelf: MediaShelf;
+  span: MediaSpan;
+  /** What the viewer shows; null when it is closed. */
+  shownId: number | null;
+  onShow: (messageId: number | null) => void;
+};
 
 /** One shelf, newest first, with a viewer of its own over what is loaded. */
-export function Shelf({ conversationId, shelf, span }: ShelfProps) {
+export function Shelf({ conversationId, shelf, span, shownId, onShow }: ShelfProps) {
   const { t } = useWords();
   const gallery = useGallery(conversationId, shelf, span);
-  const [shownId, setShownId] = useState<number | null>(null);
   const messages = useMemo(() => gallery.data?.pages.flatMap(({ items }) => items) ?? [], [gallery.data]);
   const viewable = useMemo(() => listViewable(messages.toReversed()), [messages]);
   const loadMore = (): void => {
@@ -40,7 +46,7 @@ export function Shelf({ conversationId, shelf, span }: ShelfProps) {
     );
   }
   return (
-    <ViewerContext value={setShownId}>
+    <ViewerContext value={onShow}>
       <div className={shelf === 'pictures' ? classes.tiles : classes.rows} data-testid="gallery-shelf">
         {messages.map((message) => (
           <ShelfItem key={message.id} message={message} />
@@ -52,7 +58,7 @@ export function Shelf({ conversationId, shelf, span }: ShelfProps) {
         </Button>
       ) : null}
       {shownId === null ? null : (
-        <Viewer items={viewable} shownId={shownId} onShow={setShownId} onOldest={loadMore} />
+        <Viewer items={viewable} shownId={shownId} onShow={onShow} onOldest={loadMore} />
       )}
     </ViewerContext>
   );

@@ -15,7 +15,7 @@ export function quickSpan(name: QuickSpan, now: number): MediaSpan {
 }
 
 /** @param day `2026-11-21` as a date input gives it; '' for none. @returns its midnight, epoch ms. */
-export function startOfDay(day: string): number | undefined {
+function startOfDay(day: string): number | undefined {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || month === undefined || date === undefined) return undefined;
   return new Date(year, month - 1, date).getTime();

@@ -87,8 +87,9 @@ function Action(props: {
       className={classes.action}
       aria-label={label}
       title={label}
-      disabled={isBusy}
-      onClick={onClick}
+      // Not `disabled`, which would throw the focus out of the viewer.
+      aria-disabled={isBusy}
+      onClick={isBusy ? undefined : onClick}
       data-testid={`viewer-${name}`}
     >
       <Icon size={22} stroke={1.75} aria-hidden="true" />

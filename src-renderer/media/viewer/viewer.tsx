@@ -31,7 +31,7 @@ export function Viewer({ items, shownId, onShow, onOldest }: ViewerProps) {
   const quarterTurns = turns.get(shownId) ?? 0;
   const slides = useMemo(() => items.map((item) => slideOf(item, turns.get(item.id) ?? 0)), [items, turns]);
   const turn = (): void => setTurns((known) => new Map(known).set(shownId, (quarterTurns + 1) % 4));
-  useTurnKey(turn, shown?.attachment.kind === 'image');
+  useViewerKeys({ turn: shown?.attachment.kind === 'image' ? turn : () => {}, close: () => onShow(null) });
   useEffect(() => {
     if (index === 0) onOldest();
   });
@@ -46,7 +46,7 @@ export function Viewer({ items, shownId, onShow, onOldest }: ViewerProps) {
       className={classes.viewer ?? ''}
       animation={{ fade: 120, swipe: 180, zoom: 160 }}
       carousel={{ finite: true, padding: 0, spacing: '8%' }}
-      controller={{ closeOnBackdropClick: true }}
+      controller={{ closeOnBackdropClick: true, closeOnEscape: false }}
       zoom={{ maxZoomPixelRatio: 4, scrollToZoom: true }}
       video={{ controls: true, playsInline: true, autoPlay: true }}
       labels={{
@@ -94,17 +94,20 @@ function slideOf({ attachment }: Viewable, quarterTurns: number): Slide {
   return { src, quarterTurns, ...size };
 }
 
-/** R turns, wherever the focus is in the viewer. */
-function useTurnKey(turn: () => void, isPicture: boolean): void {
+/** R turns and Escape closes wherever the focus is; the desk below must not take the Escape for itself. */
+function useViewerKeys({ turn, close }: { turn: () => void; close: () => void }): void {
   useEffect(() => {
-    if (!isPicture) return;
     const onKeyDown = (event: KeyboardEvent): void => {
-      // The place of the key, because on an Arabic keyboard it writes ق.
-      if (event.code !== 'KeyR' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      // A question that lies over the viewer has its own Escape.
+      if (event.target instanceof Element && event.target.closest('[data-testid="confirm"]') !== null) return;
+      // The place of the key, because on an Arabic keyboard R writes ق.
+      if (event.code === 'KeyR') turn();
+      else if (event.key === 'Escape') close();
+      else return;
       event.preventDefault();
-      turn();
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   });
 }
