@@ -3,6 +3,7 @@ import { appHandlers, type AppHandlerDependencies } from './handlers/app.ts';
 import { backupHandlers, type BackupHandlerDependencies } from './handlers/backup.ts';
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';
 import { conversationHandlers, type ConversationHandlerDependencies } from './handlers/conversations.ts';
+import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
 
@@ -11,7 +12,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   SettingsHandlerDependencies &
   ConnectionHandlerDependencies &
   ConversationHandlerDependencies &
-  MessageHandlerDependencies;
+  MessageHandlerDependencies &
+  MediaHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -22,5 +24,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...connectionHandlers(deps),
     ...conversationHandlers(deps),
     ...messageHandlers(deps),
+    ...mediaHandlers(deps),
   };
 }

@@ -43,6 +43,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     closeGap: (input) => worker.run('closeGap', input),
     enqueueText: (input) => worker.run('enqueueText', input),
     enqueueMedia: (input) => worker.run('enqueueMedia', input),
+    listMedia: (input) => worker.run('listMedia', input),
     listDueDownloads: (input) => worker.run('listDueDownloads', input),
     completeDownload: (input) => worker.run('completeDownload', input),
     deferDownload: (input) => worker.run('deferDownload', input),

@@ -3,6 +3,7 @@ import type {
   AttachmentFailure,
   AttachmentKind,
   MediaAppearance,
+  MediaShelf,
 } from '../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { Gap } from '../../src-shared/domain/catch-up.ts';
@@ -314,6 +315,15 @@ export interface Store {
     limit: number;
   }): Promise<Page<Message, number>>;
 
+  /** Messages with a file of the shelf, newest first; `from`/`until` are epoch ms, `until` is exclusive. */
+  listMedia(input: {
+    conversationId: number;
+    shelf: MediaShelf;
+    from?: number | undefined;
+    until?: number | undefined;
+    before?: MessageCursor | undefined;
+    limit: number;
+  }): Promise<Page<Message, MessageCursor>>;
   /** Files to fetch now, the newest message's first, and when the next one becomes due (epoch ms). */
   listDueDownloads(input: {
     now: number;

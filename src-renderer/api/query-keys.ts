@@ -1,3 +1,8 @@
+import type { MediaShelf } from '../../src-shared/domain/attachment.ts';
+
+/** Epoch ms, `until` exclusive; absent means without an end. */
+export type MediaSpan = { from?: number | undefined; until?: number | undefined };
+
 export type ConversationFilter = { query: string; unreadOnly: boolean };
 
 export const ALL_CONVERSATIONS: ConversationFilter = { query: '', unreadOnly: false };
@@ -20,6 +25,9 @@ export const queryKeys = {
   /** With the reply address, because the answer changes with it. */
   merges: (id: number, chatAddress: string) => ['conversations', 'merges', id, chatAddress] as const,
   allMerges: ['conversations', 'merges'] as const,
+  gallery: (conversationId: number, shelf: MediaShelf, span: MediaSpan) =>
+    ['media', 'gallery', conversationId, shelf, span] as const,
+  conversationOfPhone: (phone: string) => ['conversations', 'of-phone', phone] as const,
   thread: (conversationId: number) => ['messages', conversationId] as const,
 };
 

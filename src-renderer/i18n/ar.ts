@@ -5,6 +5,7 @@ import { connectTexts } from './ar/connect.ts';
 import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
+import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
@@ -21,6 +22,7 @@ export const arTexts = {
   ...connectTexts,
   ...inboxTexts,
   ...conversationTexts,
+  ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
   ...trayTexts,

@@ -6,6 +6,7 @@ import { connectTexts } from './en/connect.ts';
 import { conversationPlurals, conversationTexts } from './en/conversation.ts';
 import { errorsTexts } from './en/errors.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
+import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
@@ -20,6 +21,7 @@ export const enTexts: TextCatalogue = {
   ...connectTexts,
   ...inboxTexts,
   ...conversationTexts,
+  ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
   ...trayTexts,

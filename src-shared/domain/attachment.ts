@@ -18,6 +18,11 @@ export const ATTACHMENT_FAILURES = ['expired', 'too-large', 'not-downloaded'] as
 export const attachmentFailureSchema = z.enum(ATTACHMENT_FAILURES);
 export type AttachmentFailure = z.infer<typeof attachmentFailureSchema>;
 
+/** How the gallery of a conversation sorts its files. */
+export const MEDIA_SHELVES = ['pictures', 'documents', 'recordings'] as const;
+export const mediaShelfSchema = z.enum(MEDIA_SHELVES);
+export type MediaShelf = z.infer<typeof mediaShelfSchema>;
+
 /** The most WhatsApp takes of each kind (its published limits); a larger picture or film can go as a document. */
 const MIB = 1024 * 1024;
 export const MAX_SIZE_BYTES: Readonly<Record<AttachmentKind, number>> = {

@@ -4,6 +4,7 @@ import { appEvents, appInvokes } from './contract/app.ts';
 import { backupEvents, backupInvokes } from './contract/backup.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
+import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
 
@@ -15,6 +16,7 @@ export const invokeContract = {
   ...connectionInvokes,
   ...conversationsInvokes,
   ...messagesInvokes,
+  ...mediaInvokes,
 } as const;
 
 /** Main → renderer, pushed after commit; the renderer patches its query cache with them. */
@@ -25,6 +27,7 @@ export const eventContract = {
   ...connectionEvents,
   ...conversationsEvents,
   ...messagesEvents,
+  ...mediaEvents,
 } as const;
 
 export type InvokeChannel = keyof typeof invokeContract;

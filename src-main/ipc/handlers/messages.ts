@@ -1,4 +1,3 @@
-import type { Downloads } from '../../ingest/downloads.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
@@ -8,14 +7,9 @@ const PAGE_SIZE = 50;
 export interface MessageHandlerDependencies {
   store: Store;
   outbox: Outbox;
-  downloads: Downloads;
 }
 
-export function messageHandlers({
-  store,
-  outbox,
-  downloads,
-}: MessageHandlerDependencies): HandlersFor<'messages' | 'media'> {
+export function messageHandlers({ store, outbox }: MessageHandlerDependencies): HandlersFor<'messages'> {
   return {
     'messages.list': (input) => store.listMessages({ ...input, limit: PAGE_SIZE }),
     // Until staff log in by name, the counter itself is the sender.
@@ -24,6 +18,5 @@ export function messageHandlers({
     'messages.cancel': ({ messageId }) => outbox.cancel(messageId),
     'messages.retry': ({ messageId }) => outbox.retry(messageId),
     'messages.drop': ({ messageId, verdict }) => outbox.drop(messageId, verdict),
-    'media.retryDownload': ({ messageId }) => downloads.retry(messageId),
   };
 }

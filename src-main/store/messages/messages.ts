@@ -96,7 +96,7 @@ const selectByClientKey = statement((p: { clientKey: string }) =>
   selectMessages.where('client_key', '=', p.clientKey),
 );
 
-const newestFirst = selectMessages.orderBy('sent_at', 'desc').orderBy('messages.id', 'desc');
+export const newestFirst = selectMessages.orderBy('sent_at', 'desc').orderBy('messages.id', 'desc');
 
 const selectNewest = statement((p: { conversationId: number; limit: number }) =>
   newestFirst.where('conversation_id', '=', p.conversationId).limit(p.limit),
@@ -263,7 +263,7 @@ export function moveMessages(tx: Tx, input: { fromId: number; intoId: number }):
   tx.run(move, input);
 }
 
-function toMessage(row: MessageRow): Message {
+export function toMessage(row: MessageRow): Message {
   return {
     id: row.id,
     conversationId: row.conversationId,

@@ -13,6 +13,7 @@ import {
   findMediaFile,
   forgetUnusedMedia,
   listDueDownloads,
+  listMedia,
   listMediaFileIds,
   retryDownload,
 } from './media.ts';
@@ -52,6 +53,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   closeGap,
   enqueueText,
   enqueueMedia,
+  listMedia,
   listDueDownloads,
   completeDownload,
   deferDownload,

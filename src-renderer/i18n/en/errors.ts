@@ -18,6 +18,11 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.media-missing': 'This file is no longer on this PC. Choose it again, then send.',
   'error.media-too-large':
     'The file is larger than WhatsApp allows. Make it smaller, or send it as a document.',
+  'error.file-not-here': 'This file is not on this PC now. Ask the customer to send it again.',
+  'error.file-not-opened': 'No program was found that opens this file. Save it, then open it from there.',
+  'error.image-not-copied': 'This picture could not be copied. Save it and use the saved file.',
+  'error.no-printer': 'No printer is connected to this PC. Connect one, switch it on, then try again.',
+  'error.not-printed': 'It was not printed. Check the printer and its paper, then try again.',
   'error.too-late': 'The message has already left and cannot be stopped. You can delete it on the phone.',
   'error.screen-title': 'This screen stopped working',
   'error.screen-body': 'Your conversations are safe and nothing was lost. Reload the screen to go on.',

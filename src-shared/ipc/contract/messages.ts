@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentKindSchema, mediaAppearanceSchema, mediaProgressSchema } from '../../domain/attachment.ts';
+import { attachmentKindSchema, mediaAppearanceSchema } from '../../domain/attachment.ts';
 import { conversationSchema } from '../../domain/conversation.ts';
 import { dropVerdictSchema, messageSchema } from '../../domain/message.ts';
 import { idSchema } from './id.ts';
@@ -38,8 +38,6 @@ export const messagesInvokes = {
   'messages.sendMedia': { input: sendMediaSchema, output: messageSchema },
   /** Takes back a message WhatsApp does not have yet; it then shows as dropped. Errors: too-late. */
   'messages.cancel': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
-  /** Fetches the file of a message again. */
-  'media.retryDownload': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
   /** Queues a failed message again; one that may have been sent goes with its old id where that still proves anything. */
   'messages.retry': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
   /** A person looked at the phone: the failed message did go, or is not to go any more. */
@@ -52,5 +50,4 @@ export const messagesInvokes = {
 export const messagesEvents = {
   'message.recorded': z.object({ message: messageSchema, conversation: conversationSchema }),
   'message.changed': messageSchema,
-  'media.progress': mediaProgressSchema,
 } as const;

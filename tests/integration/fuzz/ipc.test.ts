@@ -66,6 +66,12 @@ async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop
       disk: { state: 'ok' },
       catchUp,
       downloads,
+      handOut: {
+        saveAs: async () => false,
+        openWith: async () => 'refused',
+        print: async () => false,
+      },
+      openMap: async () => {},
       openBackupFolder: async () => {},
       recoveryKey: () => [],
       folder: '/',
