@@ -14,6 +14,7 @@ import {
   forgetUnusedMedia,
   listDueDownloads,
   listMediaFileIds,
+  releaseLostMedia,
   retryDownload,
 } from './media.ts';
 import { getHandMerges, mergeConversations, separateConversations } from './merge-by-hand.ts';
@@ -60,6 +61,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   addMediaFile,
   findMediaFile,
   listMediaFileIds,
+  releaseLostMedia,
   forgetUnusedMedia,
   listOutboxHeads,
   prepareOutbox,
