@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Settings } from '../src-shared/domain/settings.ts';
 import type { RestoreReason } from '../src-shared/domain/startup.ts';
 import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
-import { APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
+import { APP_ORIGIN, APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
 import { chooseBackupFile, chooseExportFile } from './app/backup-dialogs.ts';
@@ -23,12 +23,15 @@ import { createRestorer, restoreReason } from './backup/restorer.ts';
 import { copySession } from './backup/session-copy.ts';
 import { CatchUp } from './ingest/catch-up.ts';
 import { createEventBus } from './events/bus.ts';
+import { Downloads } from './ingest/downloads.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { createDeskHandlers } from './ipc/desk-handlers.ts';
 import { handleInvokes } from './ipc/handle-invokes.ts';
 import { pushEvents } from './ipc/push-events.ts';
 import { createRestoreHandlers } from './ipc/restore-handlers.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
+import { createMediaProtocol } from './media/media-protocol.ts';
+import { MediaVault } from './media/vault.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
@@ -45,7 +48,7 @@ async function openDesk(): Promise<void> {
   const disk = new DiskGuard({
     folder: paths.userData,
     onChange: (state) => bus.emit('disk.changed', state),
-    onRoom: () => void ingest.retry().then(() => outbox.wake()),
+    onRoom: () => void ingest.retry().then(() => [outbox.wake(), downloads.wake()]),
     log: createLogger('disk'),
   });
   disk.makeRoom();
@@ -68,6 +71,14 @@ async function openDesk(): Promise<void> {
     await store.doubtUnfinished({ now: Date.now() });
     forgetRestored(paths);
   }
+  const vault = new MediaVault({
+    folder: paths.uploads,
+    databaseKey: key,
+    store,
+    disk,
+    log: createLogger('media'),
+  });
+  serveMedia = createMediaProtocol({ vault, store, deskOrigin: APP_ORIGIN, log: createLogger('media') });
   let settings = await store.getSettings();
   const ingest = createIngest({ store, bus, log: createLogger('ingest') });
   const transport = createTransport({
@@ -79,7 +90,8 @@ async function openDesk(): Promise<void> {
         log.info(`connection: ${state.phase}`);
         bus.emit('connection.changed', state);
         outbox.connectionChanged(state);
-        if (state.phase !== 'online') catchUp.linkLost();
+        if (state.phase === 'online') downloads.wake();
+        else catchUp.linkLost();
       },
       onReady: (how) => catchUp.ready(how),
       onMessage: (message) => void ingest.message(message),
@@ -88,7 +100,17 @@ async function openDesk(): Promise<void> {
     },
   });
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: createLogger('catch-up') });
-  const outbox = createOutbox({ store, transport, bus, log: createLogger('outbox') });
+  const outbox = createOutbox({
+    store,
+    transport,
+    bus,
+    openMedia: (file) => vault.open(file),
+    log: createLogger('outbox'),
+  });
+  const downloads = new Downloads({ store, transport, vault, bus, log: createLogger('downloads') });
+  bus.on('message.recorded', ({ message }) => {
+    if (message.attachment?.state === 'waiting') downloads.wake();
+  });
 
   const backups = createBackups({
     place: paths,
@@ -123,6 +145,7 @@ async function openDesk(): Promise<void> {
       transport,
       outbox,
       catchUp,
+      downloads,
       bus,
       restart,
       log: createLogger('window'),
@@ -148,13 +171,18 @@ async function openDesk(): Promise<void> {
     const caughtUp = catchUp.stop();
     await transport.disconnect();
     await caughtUp;
+    await downloads.stop();
     await store.close();
   }, createLogger('quit'));
 
   await window.loadURL(APP_URL);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void transport.connect();
-  void disk.start();
+  // Before the reserve is made, which would take the room that tidying gives back.
+  void vault
+    .tidy(Date.now())
+    .catch((error: unknown) => log.error('the folder of files could not be tidied', error))
+    .then(() => disk.start());
   if (!options.training) backups.startDaily();
 }
 
@@ -250,6 +278,9 @@ const log = createLogger('app');
 let mainWindow: BrowserWindow | undefined;
 /** Takes away the handlers of the screen before. */
 let stopAnswering = (): void => {};
+/** Nothing, until the desk is open. */
+let serveMedia = (_request: Request): Promise<Response> =>
+  Promise.resolve(new Response(null, { status: 404 }));
 process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
 
 if (!app.requestSingleInstanceLock()) {
@@ -258,7 +289,7 @@ if (!app.requestSingleInstanceLock()) {
   protocol.registerSchemesAsPrivileged([APP_SCHEME, WHATSAPP_MEDIA_SCHEME]);
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(async () => {
-    serveApp(paths.renderer);
+    serveApp(paths.renderer, (request) => serveMedia(request));
     app.on('second-instance', () => {
       if (mainWindow?.isMinimized()) mainWindow.restore();
       mainWindow?.focus();

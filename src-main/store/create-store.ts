@@ -53,6 +53,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     findMediaFile: (input) => worker.run('findMediaFile', input),
     listMediaFileIds: () => worker.run('listMediaFileIds', undefined),
     forgetUnusedMedia: (input) => worker.run('forgetUnusedMedia', input),
+    releaseLostMedia: (input) => worker.run('releaseLostMedia', input),
     listOutboxHeads: () => worker.run('listOutboxHeads', undefined),
     prepareOutbox: (input) => worker.run('prepareOutbox', input),
     markDispatched: (input) => worker.run('markDispatched', input),

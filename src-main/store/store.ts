@@ -356,6 +356,11 @@ export interface Store {
   listMediaFileIds(): Promise<string[]>;
   /** Forgets files no message has, made before then (epoch ms). @returns their ids, to be removed from the disk. */
   forgetUnusedMedia(input: { createdBefore: number }): Promise<string[]>;
+  /**
+   * Files that are not on the disk any more: forgets them. Their messages wait for them again, or count as expired when
+   * WhatsApp can hardly have them (sent before `askSince`, epoch ms).
+   */
+  releaseLostMedia(input: { fileIds: string[]; askSince: number; now: number }): Promise<void>;
 
   getSettings(): Promise<Settings>;
   /** Keys that are absent or undefined stay as they are. */

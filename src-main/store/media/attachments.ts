@@ -146,6 +146,35 @@ const updateFailed = statement((p: { messageId: number; failure: AttachmentFailu
     .where('message_id', '=', p.messageId),
 );
 
+const updateReleased = statement((p: { fileId: string; askSince: number; now: number }) =>
+  query
+    .updateTable('attachments')
+    .set(({ eb, selectFrom }) => {
+      const askAgain = eb.exists(
+        selectFrom('messages')
+          .select('messages.id')
+          .whereRef('messages.id', '=', 'attachments.message_id')
+          .where('messages.wa_message_id', 'is not', null)
+          .where('messages.sent_at', '>=', p.askSince),
+      );
+      return {
+        state: eb.case().when(askAgain).then('waiting').else('failed').end().$castTo<Attachment['state']>(),
+        failure: eb
+          .case()
+          .when(askAgain)
+          .then(null)
+          .else('expired')
+          .end()
+          .$castTo<AttachmentFailure | null>(),
+        file_id: null,
+        attempts: 0,
+        not_before: p.now,
+        updated_at: p.now,
+      };
+    })
+    .where('file_id', '=', p.fileId),
+);
+
 export function insertAttachment(tx: Tx, attachment: NewAttachment): void {
   const { waveform } = attachment;
   tx.run(insert, { ...attachment, waveform: waveform === null ? null : JSON.stringify(waveform) });
@@ -190,4 +219,9 @@ export function setAttachmentFailed(
   input: { messageId: number; failure: AttachmentFailure; now: number },
 ): void {
   tx.run(updateFailed, input);
+}
+
+/** Messages with this file wait for it again, or it counts as expired when they were sent before `askSince`. */
+export function releaseAttachments(tx: Tx, input: { fileId: string; askSince: number; now: number }): void {
+  tx.run(updateReleased, input);
 }

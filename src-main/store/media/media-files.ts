@@ -40,6 +40,8 @@ const removeUnused = statement((p: { createdBefore: number }) =>
     .returning('id'),
 );
 
+const remove = statement((p: { id: string }) => query.deleteFrom('media_files').where('id', '=', p.id));
+
 export function findMediaFileById(tx: Tx, id: string): MediaFile | undefined {
   return tx.get(selectById, { id });
 }
@@ -59,4 +61,8 @@ export function listMediaFileIdsOf(tx: Tx): string[] {
 /** Forgets the files no message has. @returns their ids, so that the caller removes them from the disk. */
 export function removeUnusedMediaFiles(tx: Tx, createdBefore: number): string[] {
   return tx.all(removeUnused, { createdBefore }).map(({ id }) => id);
+}
+
+export function removeMediaFile(tx: Tx, id: string): void {
+  tx.run(remove, { id });
 }

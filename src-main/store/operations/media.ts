@@ -6,6 +6,7 @@ import type { Tx } from '../database/tx.ts';
 import {
   listDueAttachments,
   nextDueAttachmentAt,
+  releaseAttachments,
   setAttachmentFailed,
   setAttachmentStored,
   setAttachmentWaiting,
@@ -14,6 +15,7 @@ import {
   findMediaFileById,
   keepMediaFile,
   listMediaFileIdsOf,
+  removeMediaFile,
   removeUnusedMediaFiles,
 } from '../media/media-files.ts';
 import { getConversation } from '../conversations/conversations.ts';
@@ -73,6 +75,13 @@ export const listMediaFileIds: Operation<'listMediaFileIds'> = (tx) => listMedia
 
 export const forgetUnusedMedia: Operation<'forgetUnusedMedia'> = (tx, { createdBefore }) =>
   removeUnusedMediaFiles(tx, createdBefore);
+
+export const releaseLostMedia: Operation<'releaseLostMedia'> = (tx, { fileIds, askSince, now }) => {
+  for (const fileId of fileIds) {
+    releaseAttachments(tx, { fileId, askSince, now });
+    removeMediaFile(tx, fileId);
+  }
+};
 
 /** Throws AppError not-found for a message without a file. */
 function getWithAttachment(tx: Tx, messageId: number): Message {

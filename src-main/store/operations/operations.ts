@@ -15,6 +15,7 @@ import {
   listDueDownloads,
   listMedia,
   listMediaFileIds,
+  releaseLostMedia,
   retryDownload,
 } from './media.ts';
 import { getHandMerges, mergeConversations, separateConversations } from './merge-by-hand.ts';
@@ -62,6 +63,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   addMediaFile,
   findMediaFile,
   listMediaFileIds,
+  releaseLostMedia,
   forgetUnusedMedia,
   listOutboxHeads,
   prepareOutbox,

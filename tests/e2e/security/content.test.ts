@@ -14,8 +14,9 @@ test('07 the page has a strict content security policy, and it holds', async ({ 
     expect.arrayContaining([
       "default-src 'none'",
       "script-src 'self'",
-      'media-src blob:',
-      "connect-src 'none'",
+      "img-src 'self' data: blob: app://media",
+      'media-src blob: app://media',
+      'connect-src app://media',
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
