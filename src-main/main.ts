@@ -1,5 +1,6 @@
 import { app, nativeTheme, protocol, shell, type BrowserWindow } from 'electron';
 import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Settings } from '../src-shared/domain/settings.ts';
 import type { RestoreReason } from '../src-shared/domain/startup.ts';
 import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
@@ -9,6 +10,8 @@ import { offerContextMenu } from './app/context-menu.ts';
 import { chooseBackupFile, chooseExportFile } from './app/backup-dialogs.ts';
 import { loadDatabaseKey, writeDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions, type LaunchMode } from './app/launch-options.ts';
+import { chooseMediaTarget, openMap } from './app/media-dialogs.ts';
+import { printImage } from './app/print-image.ts';
 import { createMainWindow, isDeskCall } from './app/main-window.ts';
 import { setUpPaths } from './app/paths.ts';
 import { onWake } from './app/power.ts';
@@ -30,6 +33,8 @@ import { handleInvokes } from './ipc/handle-invokes.ts';
 import { pushEvents } from './ipc/push-events.ts';
 import { createRestoreHandlers } from './ipc/restore-handlers.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
+import { createHandOut } from './media/hand-out/hand-out.ts';
+import { LentCopies } from './media/hand-out/lent-copies.ts';
 import { createMediaProtocol } from './media/media-protocol.ts';
 import { MediaVault } from './media/vault.ts';
 import { createOutbox } from './outbox/outbox.ts';
@@ -135,6 +140,8 @@ async function openDesk(): Promise<void> {
     applyTheme(settings);
   });
 
+  const copies = new LentCopies(path.join(paths.userData, 'opened'));
+  await copies.clear();
   const window = showWindow(settings.language === 'ar' ? 'روشتة' : 'Rosheta');
   offerContextMenu(window, () => settings.language);
   drawAttention(window, bus, store);
@@ -146,6 +153,14 @@ async function openDesk(): Promise<void> {
       outbox,
       catchUp,
       downloads,
+      handOut: createHandOut({
+        open: (file) => vault.open(file),
+        copies,
+        chooseTarget: (name) => chooseMediaTarget(window, name),
+        openPath: (file) => shell.openPath(file),
+        printImage,
+      }),
+      openMap,
       bus,
       restart,
       log: createLogger('window'),
@@ -172,6 +187,7 @@ async function openDesk(): Promise<void> {
     await transport.disconnect();
     await caughtUp;
     await downloads.stop();
+    await copies.clear();
     await store.close();
   }, createLogger('quit'));
 
