@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import { MAX_SIZE_BYTES, type UploadedFile } from '../../src-shared/domain/attachment.ts';
+import { MAX_SIZE_BYTES, UPLOAD_SIZE_HEADER, type UploadedFile } from '../../src-shared/domain/attachment.ts';
 import { AppError, type ErrorCode } from '../../src-shared/domain/errors.ts';
 import type { Logger } from '../log/logger.ts';
 import { parseMediaUrl, parseRange, servedTypeOf } from './media-request.ts';
@@ -17,6 +17,13 @@ interface MediaProtocolOptions {
   deskOrigin: string;
   log: Logger;
 }
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  'invalid-input': 400,
+  'media-missing': 400,
+  'media-too-large': 413,
+  'disk-full': 507,
+};
 
 /** Answers what the desk's page asks of app://media. */
 export function createMediaProtocol(options: MediaProtocolOptions): (request: Request) => Promise<Response> {
@@ -44,15 +51,12 @@ export function createMediaProtocol(options: MediaProtocolOptions): (request: Re
 }
 
 /**
- * Pictures and films come without an origin; that this is no page of elsewhere follows from the session, which is the
- * desk's own and shows nothing else. Whoever names an origin or a referrer must be the desk.
+ * Electron tells its handlers of no origin and asks for no preflight (seen on 33), so this refuses only who is named
+ * and is not the desk. The wall is the session: the desk's own shows nothing but the desk, and no other knows the scheme.
  */
 function isOfDesk(request: Request, deskOrigin: string): boolean {
   const origin = request.headers.get('origin');
-  if (origin !== null) return origin === deskOrigin;
-  const referrer = request.headers.get('referer') || request.referrer;
-  if (request.method === 'POST' || request.method === 'OPTIONS') return false;
-  return !URL.canParse(referrer) || referrer.startsWith('about:') || referrer.startsWith(`${deskOrigin}/`);
+  return origin === null || origin === deskOrigin;
 }
 
 async function serveFile(
@@ -111,13 +115,17 @@ async function upload({ vault, log }: MediaProtocolOptions, request: Request): P
     const bytes = request.body
       ? Readable.fromWeb(request.body as NodeReadableStream)
       : Readable.from([], { objectMode: false });
-    const file = await vault.add(bytes, { maxBytes: MAX_SIZE_BYTES.document, signal: request.signal });
+    const maxBytes = MAX_SIZE_BYTES.document;
+    const expectedBytes = Number(request.headers.get(UPLOAD_SIZE_HEADER) ?? Number.NaN);
+    if (!Number.isSafeInteger(expectedBytes)) throw new AppError('invalid-input', { message: 'no size' });
+    if (expectedBytes > maxBytes) throw new AppError('media-too-large');
+    const file = await vault.add(bytes, { maxBytes, expectedBytes, signal: request.signal });
     const { id: fileId, mimeType, sizeBytes } = file;
     return json({ fileId, mimeType, sizeBytes } satisfies UploadedFile);
   } catch (error) {
     const code: ErrorCode = error instanceof AppError ? error.code : 'internal';
     if (code === 'internal') log.error('a file could not be taken in', error);
-    return json({ ok: false, code });
+    return json({ ok: false, code }, STATUS[code] ?? 500);
   }
 }
 
@@ -128,7 +136,7 @@ function wallsFor(deskOrigin: string): Record<string, string> {
     'x-content-type-options': 'nosniff',
     'access-control-allow-origin': deskOrigin,
     'access-control-allow-methods': 'GET, HEAD, POST',
-    'access-control-allow-headers': 'range, content-type',
+    'access-control-allow-headers': `range, content-type, ${UPLOAD_SIZE_HEADER}`,
     'access-control-expose-headers': 'content-length, content-range, accept-ranges',
     vary: 'origin',
     // The desk's pages are another origin of the same scheme.
@@ -140,6 +148,6 @@ function plain(status: number, headers: Record<string, string> = {}): Response {
   return new Response(null, { status, headers });
 }
 
-function json(value: unknown): Response {
-  return new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json' } });
+function json(value: unknown, status = 200): Response {
+  return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
 }

@@ -24,6 +24,8 @@ const ASK_AGAIN_MS = 30 * DAY_MS;
 
 interface WriteLimits {
   maxBytes?: number | undefined;
+  /** A stream that ends elsewhere was cut off, whatever it says: throws AppError media-missing. */
+  expectedBytes?: number | undefined;
   /** Plain bytes taken so far. */
   onProgress?: ((doneBytes: number) => void) | undefined;
   signal?: AbortSignal | undefined;
@@ -148,7 +150,7 @@ export class MediaVault {
     unfinished: string,
     id: string,
     bytes: Readable,
-    { maxBytes = Infinity, onProgress, signal }: WriteLimits,
+    { maxBytes = Infinity, expectedBytes, onProgress, signal }: WriteLimits,
   ): Promise<{ sha256: string; sizeBytes: number }> {
     const { databaseKey } = this.#options;
     const file = await open(unfinished, 'wx', 0o600);
@@ -162,6 +164,9 @@ export class MediaVault {
       };
       const source = signal ? addAbortSignal(signal, bytes) : bytes;
       const written = await writeEncrypted(file, source, { databaseKey, id, onBytes });
+      if (expectedBytes !== undefined && written.sizeBytes !== expectedBytes) {
+        throw new AppError('media-missing', { message: 'the stream ended too early or too late' });
+      }
       await file.sync();
       return written;
     } finally {

@@ -1,4 +1,4 @@
-import { UPLOAD_URL, uploadedFileSchema } from '../../src-shared/domain/attachment.ts';
+import { UPLOAD_SIZE_HEADER, UPLOAD_URL, uploadedFileSchema } from '../../src-shared/domain/attachment.ts';
 import type { UploadedFile } from '../../src-shared/domain/attachment.ts';
 import { failureSchema } from '../../src-shared/ipc/contract.ts';
 import { InvokeError } from './invoke.ts';
@@ -8,7 +8,10 @@ export async function uploadFile(blob: Blob, signal: AbortSignal): Promise<Uploa
   let response: Response;
   let answer: unknown;
   try {
-    response = await fetch(UPLOAD_URL, { method: 'POST', body: blob, signal });
+    // As a stream: the main process would get the whole of a blob at once.
+    const headers = { [UPLOAD_SIZE_HEADER]: String(blob.size) };
+    const request = { method: 'POST', headers, body: blob.stream(), duplex: 'half', signal };
+    response = await fetch(UPLOAD_URL, request);
     answer = await response.json();
   } catch (cause) {
     // Also what happens when the file was moved or its stick pulled out since it was chosen.

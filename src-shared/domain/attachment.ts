@@ -87,10 +87,13 @@ export const MEDIA_ORIGIN = 'app://media';
 export const mediaUrl = (fileId: string): string => `${MEDIA_ORIGIN}/files/${fileId}`;
 
 /**
- * POST a file's bytes here before it is sent; the answer is an UploadedFile as JSON, or a failure with a code.
+ * POST a file's bytes here as a stream (`body: file.stream(), duplex: 'half'`; a file itself would be held in memory
+ * as a whole) before it is sent; the answer is an UploadedFile as JSON, or a failure with a code.
  * Uploads nobody sends are removed after a day.
  */
 export const UPLOAD_URL = `${MEDIA_ORIGIN}/uploads`;
+/** Goes with it: how many bytes there are. A stream that is given up ends like any other (Electron 33). */
+export const UPLOAD_SIZE_HEADER = 'x-size-bytes';
 
 /** A file that staff chose, stored and looked at, but not yet sent. */
 export const uploadedFileSchema = z.object({

@@ -80,6 +80,11 @@ test('what is too large, given up or broken leaves nothing behind', async () => 
     },
   });
   await expect(vault.add(broken)).rejects.toThrow('the page is gone');
+  for (const expectedBytes of [9, 11]) {
+    await expect(vault.add(streamOf(randomBytes(10)), { expectedBytes })).rejects.toMatchObject({
+      code: 'media-missing',
+    });
+  }
   expect(readdirSync(folder)).toEqual([]);
 });
 
