@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { UPLOAD_SIZE_HEADER } from '../../src-shared/domain/attachment.ts';
 import type { Bridge } from '../../src-shared/ipc/bridge.ts';
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -75,27 +76,32 @@ test('the power goes while 40 MB go out: the customer gets them once after the n
   standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'سلام' });
   await desk.openChat(NAME);
   const moved = await untilProgress(desk, 'upload');
-  const expected = await desk.page.evaluate(async (sizeBytes) => {
-    const block = crypto.getRandomValues(new Uint8Array(65_536));
-    const blob = new Blob(Array.from({ length: sizeBytes / block.length }, () => block));
-    const upload = await fetch('app://media/uploads', { method: 'POST', body: blob });
-    const { fileId } = (await upload.json()) as { fileId: string };
-    const queued = await (window as unknown as { rosheta: Bridge }).rosheta.invoke('messages.sendMedia', {
-      conversationId: 1,
-      clientKey: crypto.randomUUID(),
-      fileId,
-      kind: 'document',
-      fileName: 'large.zip',
-      caption: '',
-      width: null,
-      height: null,
-      durationMs: null,
-      waveform: null,
-    });
-    if (!queued.ok) throw new Error(queued.code);
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  }, LARGE_BYTES);
+  const expected = await desk.page.evaluate(
+    async ({ sizeBytes, sizeHeader }) => {
+      const block = crypto.getRandomValues(new Uint8Array(65_536));
+      const blob = new Blob(Array.from({ length: sizeBytes / block.length }, () => block));
+      const headers = { [sizeHeader]: String(blob.size) };
+      const request = { method: 'POST', headers, body: blob.stream(), duplex: 'half' };
+      const upload = await fetch('app://media/uploads', request);
+      const { fileId } = (await upload.json()) as { fileId: string };
+      const queued = await (window as unknown as { rosheta: Bridge }).rosheta.invoke('messages.sendMedia', {
+        conversationId: 1,
+        clientKey: crypto.randomUUID(),
+        fileId,
+        kind: 'document',
+        fileName: 'large.zip',
+        caption: '',
+        width: null,
+        height: null,
+        durationMs: null,
+        waveform: null,
+      });
+      if (!queued.ok) throw new Error(queued.code);
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+      return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    },
+    { sizeBytes: LARGE_BYTES, sizeHeader: UPLOAD_SIZE_HEADER },
+  );
   await moved();
   await desk.kill();
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '../../src-shared/domain/message.ts';
+import { UPLOAD_SIZE_HEADER } from '../../src-shared/domain/attachment.ts';
 import type { Bridge } from '../../src-shared/ipc/bridge.ts';
 import { SAMPLE_NAMES, SAMPLES, sampleBytes, type SampleName } from '../support/sample-media.ts';
 import type { Desk } from './support/desk.ts';
@@ -78,23 +79,29 @@ function send(
   desk: Desk,
   file: { name: SampleName; kind: (typeof SAMPLES)[SampleName]['kind']; base64: string },
 ): Promise<Message> {
-  return desk.page.evaluate(async ({ name, kind, base64 }) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const upload = await fetch('app://media/uploads', { method: 'POST', body: new Blob([bytes]) });
-    const { fileId } = (await upload.json()) as { fileId: string };
-    const queued = await (window as unknown as { rosheta: Bridge }).rosheta.invoke('messages.sendMedia', {
-      conversationId: 1,
-      clientKey: crypto.randomUUID(),
-      fileId,
-      kind,
-      fileName: name,
-      caption: `مرفق ${name}`,
-      width: null,
-      height: null,
-      durationMs: null,
-      waveform: null,
-    });
-    if (!queued.ok) throw new Error(queued.code);
-    return queued.value;
-  }, file);
+  return desk.page.evaluate(
+    async ({ name, kind, base64, sizeHeader }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const headers = { [sizeHeader]: String(bytes.length) };
+      const body = new Blob([bytes]).stream();
+      const request = { method: 'POST', headers, body, duplex: 'half' };
+      const upload = await fetch('app://media/uploads', request);
+      const { fileId } = (await upload.json()) as { fileId: string };
+      const queued = await (window as unknown as { rosheta: Bridge }).rosheta.invoke('messages.sendMedia', {
+        conversationId: 1,
+        clientKey: crypto.randomUUID(),
+        fileId,
+        kind,
+        fileName: name,
+        caption: `مرفق ${name}`,
+        width: null,
+        height: null,
+        durationMs: null,
+        waveform: null,
+      });
+      if (!queued.ok) throw new Error(queued.code);
+      return queued.value;
+    },
+    { ...file, sizeHeader: UPLOAD_SIZE_HEADER },
+  );
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { AttachmentKind } from '../../../../src-shared/domain/attachment.ts';
 import type { DownloadResult, SendResult, Transport } from '../../transport.ts';
-import type { MediaExchange } from '../media/media-exchange.ts';
+import { SIZE_HEADER, type MediaExchange } from '../media/media-exchange.ts';
 import { postFileOf, sendFileWithId, type PageFile } from '../page/media-agent.ts';
 import { within } from '../within.ts';
 
@@ -69,7 +69,8 @@ export async function downloadMediaFrom(
     }
   });
   try {
-    const posting = postFileOf(page, { chatAddress, waMessageId, fromMe, url: transfer.url });
+    const message = { chatAddress, waMessageId, fromMe };
+    const posting = postFileOf(page, { ...message, url: transfer.url, sizeHeader: SIZE_HEADER });
     const posted = await within(DOWNLOAD_LIMIT_MS, posting);
     if (posted.kind === 'posted') return { kind: 'received' };
     if (posted.kind === 'gone') return { kind: 'expired' };

@@ -16,10 +16,13 @@ export interface OpenTransfer {
   close(): void;
 }
 
+/** Electron gives a posted blob as one buffer, so the page posts streams; one that was given up just ends. */
+export const SIZE_HEADER = 'x-size-bytes';
+
 const CORS = {
   'access-control-allow-origin': WHATSAPP_ORIGIN,
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': 'content-type',
+  'access-control-allow-headers': SIZE_HEADER,
 };
 
 /**
@@ -98,13 +101,27 @@ function send({ open, sizeBytes, onProgress }: Extract<Transfer, { direction: 't
   return new Response(body, { headers: { ...CORS, 'content-length': String(sizeBytes) } });
 }
 
+/** Fails at the end of a stream that was cut. */
+async function* complete(bytes: Readable, sizeBytes: number): AsyncGenerator<Uint8Array> {
+  let doneBytes = 0;
+  for await (const chunk of bytes as AsyncIterable<Uint8Array>) {
+    doneBytes += chunk.length;
+    yield chunk;
+  }
+  if (doneBytes !== sizeBytes) throw new Error(`${doneBytes} of ${sizeBytes} bytes came`);
+}
+
 async function receive(
   transfer: Extract<Transfer, { direction: 'from-page' }>,
   request: Request,
 ): Promise<Response> {
-  if (request.body === null) return new Response(null, { status: 400, headers: CORS });
+  const sizeBytes = Number(request.headers.get(SIZE_HEADER) ?? Number.NaN);
+  if (request.body === null || !Number.isSafeInteger(sizeBytes)) {
+    return new Response(null, { status: 400, headers: CORS });
+  }
   try {
-    await transfer.receive(Readable.fromWeb(request.body as WebReadableStream));
+    const body = Readable.fromWeb(request.body as WebReadableStream);
+    await transfer.receive(Readable.from(complete(body, sizeBytes), { objectMode: false }));
     return new Response(null, { status: 204, headers: CORS });
   } catch {
     // Whoever waits for the file has the error; the page only has to know that it failed.

@@ -81,40 +81,47 @@ export type PageDownloadResult = { kind: 'posted' } | { kind: 'gone' } | { kind:
 /** Lets WhatsApp fetch and decrypt the file of a message and posts it to `url`. */
 export async function postFileOf(
   page: Page,
-  input: { chatAddress: string; waMessageId: string; fromMe: boolean; url: string },
+  input: { chatAddress: string; waMessageId: string; fromMe: boolean; url: string; sizeHeader: string },
 ): Promise<PageDownloadResult> {
-  return page.evaluate(async ({ chatAddress, waMessageId, fromMe, url }): Promise<PageDownloadResult> => {
-    const wpp = window.WPP as PageWpp;
-    /** The chat may meanwhile be known by the person's other address. */
-    const findKey = async (): Promise<string> => {
-      const chat = await wpp.chat.find(chatAddress);
-      let problem: unknown;
-      for (const remote of new Set([String(chat.id), chatAddress])) {
-        const key = `${fromMe}_${remote}_${waMessageId}`;
-        try {
-          await wpp.chat.getMessageById(key);
-          return key;
-        } catch (error) {
-          problem = error;
+  return page.evaluate(
+    async ({ chatAddress, waMessageId, fromMe, url, sizeHeader }): Promise<PageDownloadResult> => {
+      const wpp = window.WPP as PageWpp;
+      /** The chat may meanwhile be known by the person's other address. */
+      const findKey = async (): Promise<string> => {
+        const chat = await wpp.chat.find(chatAddress);
+        let problem: unknown;
+        for (const remote of new Set([String(chat.id), chatAddress])) {
+          const key = `${fromMe}_${remote}_${waMessageId}`;
+          try {
+            await wpp.chat.getMessageById(key);
+            return key;
+          } catch (error) {
+            problem = error;
+          }
         }
+        throw problem;
+      };
+      try {
+        const key = await findKey();
+        const blob = await wpp.chat.downloadMedia(key);
+        const headers = { [sizeHeader]: String(blob.size) };
+        const upload = { method: 'POST', headers, body: blob.stream(), duplex: 'half' };
+        const response = await fetch(url, upload);
+        return response.ok ? { kind: 'posted' } : { kind: 'failed', error: `HTTP ${response.status}` };
+      } catch (error) {
+        const {
+          code,
+          status,
+          message = String(error),
+        } = error as Partial<Error> & { code?: string; status?: number };
+        // wa-js ends with media_not_found when WhatsApp, having asked the phone for it again, has no bytes. How
+        // WhatsApp itself names a file that its server has no more is not written anywhere; these are its statuses.
+        const isGone = code === 'media_not_found' || status === 404 || status === 410;
+        return isGone || /\b(404|410)\b/.test(message)
+          ? { kind: 'gone' }
+          : { kind: 'failed', error: message };
       }
-      throw problem;
-    };
-    try {
-      const key = await findKey();
-      const blob = await wpp.chat.downloadMedia(key);
-      const response = await fetch(url, { method: 'POST', body: blob });
-      return response.ok ? { kind: 'posted' } : { kind: 'failed', error: `HTTP ${response.status}` };
-    } catch (error) {
-      const {
-        code,
-        status,
-        message = String(error),
-      } = error as Partial<Error> & { code?: string; status?: number };
-      // wa-js ends with media_not_found when WhatsApp, having asked the phone for it again, has no bytes. How
-      // WhatsApp itself names a file that its server has no more is not written anywhere; these are its statuses.
-      const isGone = code === 'media_not_found' || status === 404 || status === 410;
-      return isGone || /\b(404|410)\b/.test(message) ? { kind: 'gone' } : { kind: 'failed', error: message };
-    }
-  }, input);
+    },
+    input,
+  );
 }
