@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What staff would call it. `voice`: recorded on the spot and shown as such on phones (WhatsApp's "ptt");
  * `sticker`: a WebP picture without a frame.
  */
-export const ATTACHMENT_KINDS = ['image', 'sticker', 'video', 'audio', 'voice', 'document'] as const;
+const ATTACHMENT_KINDS = ['image', 'sticker', 'video', 'audio', 'voice', 'document'] as const;
 export const attachmentKindSchema = z.enum(ATTACHMENT_KINDS);
 export type AttachmentKind = z.infer<typeof attachmentKindSchema>;
 
@@ -14,7 +14,7 @@ export type AttachmentKind = z.infer<typeof attachmentKindSchema>;
  * - `too-large`: beyond what the desk takes in.
  * - `not-downloaded`: the tries are used up; a person may try again.
  */
-export const ATTACHMENT_FAILURES = ['expired', 'too-large', 'not-downloaded'] as const;
+const ATTACHMENT_FAILURES = ['expired', 'too-large', 'not-downloaded'] as const;
 export const attachmentFailureSchema = z.enum(ATTACHMENT_FAILURES);
 export type AttachmentFailure = z.infer<typeof attachmentFailureSchema>;
 
@@ -35,7 +35,7 @@ export const MAX_SIZE_BYTES: Readonly<Record<AttachmentKind, number>> = {
 };
 
 /** Loudness over the length of a recording, as WhatsApp sends it with a voice note: 64 values of 0–100. */
-export const WAVEFORM_LENGTH = 64;
+const WAVEFORM_LENGTH = 64;
 export const waveformSchema = z.array(z.number().int().min(0).max(100)).length(WAVEFORM_LENGTH);
 
 /** What is known of a file's inside; null where it does not apply or nobody said. */
