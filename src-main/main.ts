@@ -1,14 +1,17 @@
-import { app, nativeTheme, shell, type BrowserWindow } from 'electron';
+import { app, nativeTheme, protocol, shell, type BrowserWindow } from 'electron';
 import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Settings } from '../src-shared/domain/settings.ts';
 import type { RestoreReason } from '../src-shared/domain/startup.ts';
-import type { AppInfo } from '../src-shared/ipc/contract.ts';
-import { registerAppScheme, serveApp, APP_URL } from './app/app-protocol.ts';
+import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
+import { APP_ORIGIN, APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
 import { chooseBackupFile, chooseExportFile } from './app/backup-dialogs.ts';
 import { loadDatabaseKey, writeDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions, type LaunchMode } from './app/launch-options.ts';
+import { chooseMediaTarget, openMap } from './app/media-dialogs.ts';
+import { printImage } from './app/print-image.ts';
 import { createMainWindow, isDeskCall } from './app/main-window.ts';
 import { setUpPaths } from './app/paths.ts';
 import { onWake } from './app/power.ts';
@@ -23,17 +26,23 @@ import { createRestorer, restoreReason } from './backup/restorer.ts';
 import { copySession } from './backup/session-copy.ts';
 import { CatchUp } from './ingest/catch-up.ts';
 import { createEventBus } from './events/bus.ts';
+import { Downloads } from './ingest/downloads.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { createDeskHandlers } from './ipc/desk-handlers.ts';
 import { handleInvokes } from './ipc/handle-invokes.ts';
 import { pushEvents } from './ipc/push-events.ts';
 import { createRestoreHandlers } from './ipc/restore-handlers.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
+import { createHandOut } from './media/hand-out/hand-out.ts';
+import { LentCopies } from './media/hand-out/lent-copies.ts';
+import { createMediaProtocol } from './media/media-protocol.ts';
+import { MediaVault } from './media/vault.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
 import { DiskGuard } from './store/disk/disk-guard.ts';
 import { findProblem } from './store/inspect-store.ts';
+import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 import { createTransport } from './transport/create-transport.ts';
 
 /** The composition root: which part gets which, and in what order they start and stop. Nothing else. */
@@ -44,7 +53,7 @@ async function openDesk(): Promise<void> {
   const disk = new DiskGuard({
     folder: paths.userData,
     onChange: (state) => bus.emit('disk.changed', state),
-    onRoom: () => void ingest.retry().then(() => outbox.wake()),
+    onRoom: () => void ingest.retry().then(() => [outbox.wake(), downloads.wake()]),
     log: createLogger('disk'),
   });
   disk.makeRoom();
@@ -67,6 +76,14 @@ async function openDesk(): Promise<void> {
     await store.doubtUnfinished({ now: Date.now() });
     forgetRestored(paths);
   }
+  const vault = new MediaVault({
+    folder: paths.uploads,
+    databaseKey: key,
+    store,
+    disk,
+    log: createLogger('media'),
+  });
+  serveMedia = createMediaProtocol({ vault, store, deskOrigin: APP_ORIGIN, log: createLogger('media') });
   let settings = await store.getSettings();
   const ingest = createIngest({ store, bus, log: createLogger('ingest') });
   const transport = createTransport({
@@ -78,7 +95,8 @@ async function openDesk(): Promise<void> {
         log.info(`connection: ${state.phase}`);
         bus.emit('connection.changed', state);
         outbox.connectionChanged(state);
-        if (state.phase !== 'online') catchUp.linkLost();
+        if (state.phase === 'online') downloads.wake();
+        else catchUp.linkLost();
       },
       onReady: (how) => catchUp.ready(how),
       onMessage: (message) => void ingest.message(message),
@@ -87,7 +105,17 @@ async function openDesk(): Promise<void> {
     },
   });
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: createLogger('catch-up') });
-  const outbox = createOutbox({ store, transport, bus, log: createLogger('outbox') });
+  const outbox = createOutbox({
+    store,
+    transport,
+    bus,
+    openMedia: (file) => vault.open(file),
+    log: createLogger('outbox'),
+  });
+  const downloads = new Downloads({ store, transport, vault, bus, log: createLogger('downloads') });
+  bus.on('message.recorded', ({ message }) => {
+    if (message.attachment?.state === 'waiting') downloads.wake();
+  });
 
   const backups = createBackups({
     place: paths,
@@ -112,6 +140,8 @@ async function openDesk(): Promise<void> {
     applyTheme(settings);
   });
 
+  const copies = new LentCopies(path.join(paths.userData, 'opened'));
+  await copies.clear();
   const window = showWindow(settings.language === 'ar' ? 'روشتة' : 'Rosheta');
   offerContextMenu(window, () => settings.language);
   drawAttention(window, bus, store);
@@ -122,6 +152,15 @@ async function openDesk(): Promise<void> {
       transport,
       outbox,
       catchUp,
+      downloads,
+      handOut: createHandOut({
+        open: (file) => vault.open(file),
+        copies,
+        chooseTarget: (name) => chooseMediaTarget(window, name),
+        openPath: (file) => shell.openPath(file),
+        printImage,
+      }),
+      openMap,
       bus,
       restart,
       log: createLogger('window'),
@@ -147,13 +186,19 @@ async function openDesk(): Promise<void> {
     const caughtUp = catchUp.stop();
     await transport.disconnect();
     await caughtUp;
+    await downloads.stop();
+    await copies.clear();
     await store.close();
   }, createLogger('quit'));
 
   await window.loadURL(APP_URL);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void transport.connect();
-  void disk.start();
+  // Before the reserve is made, which would take the room that tidying gives back.
+  void vault
+    .tidy(Date.now())
+    .catch((error: unknown) => log.error('the folder of files could not be tidied', error))
+    .then(() => disk.start());
   if (!options.training) backups.startDaily();
 }
 
@@ -249,15 +294,18 @@ const log = createLogger('app');
 let mainWindow: BrowserWindow | undefined;
 /** Takes away the handlers of the screen before. */
 let stopAnswering = (): void => {};
+/** Nothing, until the desk is open. */
+let serveMedia = (_request: Request): Promise<Response> =>
+  Promise.resolve(new Response(null, { status: 404 }));
 process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
 
 if (!app.requestSingleInstanceLock()) {
   app.quit();
 } else {
-  registerAppScheme();
+  protocol.registerSchemesAsPrivileged([APP_SCHEME, WHATSAPP_MEDIA_SCHEME]);
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(async () => {
-    serveApp(paths.renderer);
+    serveApp(paths.renderer, (request) => serveMedia(request));
     app.on('second-instance', () => {
       if (mainWindow?.isMinimized()) mainWindow.restore();
       mainWindow?.focus();

@@ -1,6 +1,7 @@
-import { net, protocol } from 'electron';
+import { net, protocol, type CustomScheme } from 'electron';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { MEDIA_ORIGIN } from '../../src-shared/domain/attachment.ts';
 
 const SCHEME = 'app';
 export const APP_ORIGIN = 'app://rosheta';
@@ -14,9 +15,11 @@ const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
+  `img-src 'self' data: blob: ${MEDIA_ORIGIN}`,
+  // blob: a film that was chosen and not sent yet.
+  `media-src blob: ${MEDIA_ORIGIN}`,
   "font-src 'self' data:",
-  "connect-src 'none'",
+  `connect-src ${MEDIA_ORIGIN}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -24,12 +27,11 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types default',
 ].join('; ');
 
-/** Must run before the app is ready. */
-export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ]);
-}
+/** Must be registered before the app is ready. */
+export const APP_SCHEME: CustomScheme = {
+  scheme: SCHEME,
+  privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true },
+};
 
 /**
  * The file a URL of the app names; undefined for anything outside `root`.
@@ -51,9 +53,13 @@ export function resolveAppFile(root: string, url: string): string | undefined {
   return isOutside ? undefined : file;
 }
 
-/** Serves the renderer from the package: no file:// privileges, no network. */
-export function serveApp(root: string): void {
+/**
+ * Serves the renderer from the package: no file:// privileges, no network. Stored files (MEDIA_ORIGIN) come from
+ * `serveMedia`. Both for the desk's own session only; WhatsApp's does not know the scheme.
+ */
+export function serveApp(root: string, serveMedia: (request: Request) => Promise<Response>): void {
   protocol.handle(SCHEME, async (request) => {
+    if (request.url.startsWith(`${MEDIA_ORIGIN}/`)) return serveMedia(request);
     const file = resolveAppFile(root, request.url);
     if (!file) return new Response('not found', { status: 404 });
     try {

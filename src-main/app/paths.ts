@@ -8,6 +8,8 @@ export interface AppPaths {
   userData: string;
   database: string;
   databaseKey: string;
+  /** The files of messages, encrypted. */
+  uploads: string;
   /** Backups of the database, made by the program itself. */
   backups: string;
   /** The WhatsApp link: where Electron keeps the partition of transport/wppconnect/page/whatsapp-window.ts. */
@@ -37,6 +39,7 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     userData,
     database: path.join(userData, 'rosheta.db'),
     databaseKey: path.join(userData, 'database-key.json'),
+    uploads: path.join(userData, 'uploads'),
     backups: path.join(userData, 'backups'),
     session: path.join(userData, 'Partitions', 'whatsapp'),
     logs,

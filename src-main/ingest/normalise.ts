@@ -1,7 +1,11 @@
+import type { AttachmentKind } from '../../src-shared/domain/attachment.ts';
+import type { MessageDetails } from '../../src-shared/domain/message-details.ts';
 import type { MessageType } from '../../src-shared/domain/message.ts';
 import { phoneFromJid } from '../../src-shared/phone/jid.ts';
-import type { ObservedMessage } from '../store/store.ts';
+import { cleanDisplayName } from '../../src-shared/text/display-name.ts';
+import type { ObservedAttachment, ObservedMessage } from '../store/store.ts';
 import type { TransportMessage } from '../transport/transport.ts';
+import { readVcard } from './vcard.ts';
 
 /** WhatsApp's type names (wa-js 4.6.0 MSG_TYPE) in the desk's words; anything else is `other` and keeps its name. */
 const TYPES = new Map<string, MessageType>([
@@ -23,6 +27,7 @@ const TYPES = new Map<string, MessageType>([
 export function normaliseMessage(message: TransportMessage): ObservedMessage | undefined {
   const phone = message.phoneJid ? (phoneFromJid(message.phoneJid) ?? null) : null;
   const { lid } = message;
+  const type = TYPES.get(message.waType) ?? 'other';
   if (!phone && !lid) return undefined;
   return {
     identity: { phone, lid },
@@ -30,13 +35,31 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     pushName: message.pushName?.toWellFormed().trim() || null,
     waMessageId: message.waMessageId,
     direction: message.fromMe ? 'outgoing' : 'incoming',
-    type: TYPES.get(message.waType) ?? 'other',
+    type,
     waType: message.waType,
     // SQLite turns a lone surrogate into U+FFFD by itself; doing it here keeps index and text the same.
     content: message.body.toWellFormed(),
-    mimeType: message.mimeType,
+    attachment: attachmentOf(message, type),
+    details: detailsOf(message),
     status: message.status,
     sentAt: message.sentAt,
     changes: message.changes,
   };
+}
+
+/** Finer than the type where WhatsApp's name allows. */
+const KINDS = new Map<string, AttachmentKind>([
+  ['ptt', 'voice'],
+  ['sticker', 'sticker'],
+]);
+
+function attachmentOf({ media, waType }: TransportMessage, type: MessageType): ObservedAttachment | null {
+  if (media === null || type === 'text' || type === 'other') return null;
+  return { ...media, kind: KINDS.get(waType) ?? type, fileName: cleanDisplayName(media.fileName) };
+}
+
+function detailsOf({ location, vcards }: TransportMessage): MessageDetails | null {
+  if (location !== null) return location;
+  const contacts = vcards.flatMap((vcard) => readVcard(vcard) ?? []);
+  return contacts.length === 0 ? null : { kind: 'contacts', contacts };
 }

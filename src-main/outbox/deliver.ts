@@ -1,8 +1,10 @@
+import type { Attachment } from '../../src-shared/domain/attachment.ts';
 import type { FailureReason, Message } from '../../src-shared/domain/message.ts';
 import type { Logger } from '../log/logger.ts';
 import type { OutboxEntry, Store } from '../store/store.ts';
 import type { FoundMessage, SendResult, Transport } from '../transport/transport.ts';
 import type { OutboxTiming } from './timing.ts';
+import type { Uploads } from './uploads.ts';
 import { within } from './within.ts';
 
 /**
@@ -17,6 +19,7 @@ export type DeliveryOutcome =
 export interface DeliveryDependencies {
   store: Store;
   transport: Transport;
+  uploads: Uploads;
   timing: OutboxTiming;
   log: Logger;
   /** Resolves when a message may leave; false when none may any more. Look-ups do not ask. */
@@ -49,14 +52,54 @@ async function prepare(entry: OutboxEntry, deps: DeliveryDependencies): Promise<
 }
 
 async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
-  const { store, transport, timing, log } = deps;
-  const { chatAddress, text, waMessageId } = entry;
+  const { store, transport, timing } = deps;
+  const { waMessageId } = entry;
   if (waMessageId === null) throw new Error(`outbox entry ${entry.id} has no id to send with`);
   const dispatched = await store.markDispatched({ id: entry.id, now: Date.now() });
-  const result = await within(
-    timing.sendLimitMs,
-    transport.sendText({ chatAddress, text, waMessageId }),
-  ).catch((cause: unknown): SendResult => ({ kind: 'ambiguous', cause }));
+  if (dispatched.attachment !== null)
+    return sendFile({ ...dispatched, waMessageId }, dispatched.attachment, deps);
+  const { chatAddress, text } = dispatched;
+  return settle(
+    dispatched,
+    await within(timing.sendLimitMs, transport.sendText({ chatAddress, text, waMessageId })).catch(ambiguous),
+    deps,
+  );
+}
+
+async function sendFile(
+  entry: OutboxEntry & { waMessageId: string },
+  attachment: Attachment,
+  deps: DeliveryDependencies,
+): Promise<DeliveryOutcome> {
+  const { transport, timing, uploads } = deps;
+  const { chatAddress, waMessageId, text: caption } = entry;
+  const media = uploads.toOutgoing(attachment);
+  // Taken away between queueing and sending: nobody can send it any more.
+  if (media === undefined) return fail(entry, 'not-sent', deps);
+  const upload = uploads.begin(entry, media.sizeBytes);
+  try {
+    const limitMs = timing.sendLimitMs + media.sizeBytes / timing.slowestBytesPerMs;
+    const { onProgress, signal } = upload;
+    const result = await within(
+      limitMs,
+      transport.sendMedia({ chatAddress, waMessageId, caption, media, onProgress, signal }),
+    ).catch(ambiguous);
+    if (result.kind === 'not-sent' && signal.aborted) return await fail(entry, 'dropped', deps);
+    return await settle(entry, result, deps);
+  } finally {
+    upload.end();
+  }
+}
+
+const ambiguous = (cause: unknown): SendResult => ({ kind: 'ambiguous', cause });
+
+/** What WhatsApp's answer to a send means for the entry. */
+async function settle(
+  entry: OutboxEntry,
+  result: SendResult,
+  deps: DeliveryDependencies,
+): Promise<DeliveryOutcome> {
+  const { store, log } = deps;
   switch (result.kind) {
     case 'accepted':
       return { kind: 'finished', message: await store.markSent({ id: entry.id, now: Date.now() }) };
@@ -65,10 +108,10 @@ async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<Del
       return fail(entry, 'rejected', deps);
     case 'not-sent':
       log.warn(`outbox ${entry.id} was not sent`, result.cause);
-      return countTry(dispatched, dispatched.attempts, deps);
+      return countTry(entry, entry.attempts, deps);
     case 'ambiguous':
       log.warn(`outbox ${entry.id} may have been sent`, result.cause);
-      return settleByLookUp(dispatched, deps);
+      return settleByLookUp(entry, deps);
   }
 }
 

@@ -6,11 +6,13 @@ import { deliver, giveToPerson, type DeliveryOutcome } from './deliver.ts';
 import { Pace } from './pace.ts';
 import type { SessionWatch } from './session-watch.ts';
 import type { OutboxTiming } from './timing.ts';
+import type { Uploads } from './uploads.ts';
 
 interface DispatcherDependencies {
   store: Store;
   transport: Transport;
   sessions: SessionWatch;
+  uploads: Uploads;
   log: Logger;
   timing: OutboxTiming;
   /** Tells the desk what became of a message. */
@@ -113,14 +115,14 @@ export class Dispatcher {
 
   /** @returns whether the conversation's next message may follow at once. */
   async #work(entry: OutboxEntry): Promise<boolean> {
-    const { store, transport, timing, log, publish } = this.#deps;
+    const { store, transport, uploads, timing, log, publish } = this.#deps;
     const mayLeave = async (): Promise<boolean> => {
       await this.#pace.turn();
       return this.#isOpen;
     };
     try {
       if (!this.#isOpen) return false;
-      const outcome = await deliver(entry, { store, transport, timing, log, mayLeave });
+      const outcome = await deliver(entry, { store, transport, uploads, timing, log, mayLeave });
       const settled = outcome.kind === 'doubtful' ? await this.#doubt(entry) : outcome;
       if (settled.kind === 'deferred') this.#wakeAt(settled.notBefore);
       if (settled.kind !== 'finished') return false;

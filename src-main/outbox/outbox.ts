@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+import { MAX_SIZE_BYTES } from '../../src-shared/domain/attachment.ts';
 import type { ConnectionState } from '../../src-shared/domain/connection.ts';
 import type { DropVerdict, Message } from '../../src-shared/domain/message.ts';
 import { MAX_TEXT_LENGTH } from '../../src-shared/domain/message.ts';
@@ -9,12 +11,17 @@ import type { Transport } from '../transport/transport.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { SessionWatch } from './session-watch.ts';
 import { DEFAULT_TIMING, type OutboxTiming } from './timing.ts';
+import { Uploads } from './uploads.ts';
+
+type OutgoingFile = Omit<Parameters<Store['enqueueMedia']>[0], 'now'>;
 
 interface OutboxDependencies {
   store: Store;
   transport: Transport;
   bus: EventBus;
   log: Logger;
+  /** The plain bytes of a stored file. */
+  openMedia: (file: { id: string; sizeBytes: number }) => Readable;
   /** Tests are in a hurry. */
   timing?: OutboxTiming;
 }
@@ -31,6 +38,13 @@ export interface Outbox {
     text: string;
     sentBy: string | null;
   }): Promise<Message>;
+  /**
+   * The same for a file that is stored already, with its caption. Throws AppError media-missing, media-too-large,
+   * message-too-long, not-found.
+   */
+  sendMedia(input: OutgoingFile): Promise<Message>;
+  /** A person takes back what WhatsApp does not have yet. Throws AppError too-late, not-found. */
+  cancel(messageId: number): Promise<Message>;
   /** A person sends a failed message again. Throws AppError not-found. */
   retry(messageId: number): Promise<Message>;
   /** A person decides that a failed message did go, or is not to go any more. Throws AppError not-found. */
@@ -48,10 +62,15 @@ export function createOutbox({
   transport,
   bus,
   log,
+  openMedia,
   timing = DEFAULT_TIMING,
 }: OutboxDependencies): Outbox {
   const sessions = new SessionWatch(store, log);
-  const dispatcher = new Dispatcher({ store, transport, sessions, log, timing, publish });
+  const uploads = new Uploads({
+    open: openMedia,
+    onProgress: (progress) => bus.emit('media.progress', progress),
+  });
+  const dispatcher = new Dispatcher({ store, transport, sessions, uploads, log, timing, publish });
 
   async function publish(message: Message): Promise<void> {
     bus.emit('message.changed', message);
@@ -66,6 +85,28 @@ export function createOutbox({
       const { created, message, conversation } = await store.enqueueText({ ...input, text, now: Date.now() });
       if (created) bus.emit('message.recorded', { message, conversation });
       dispatcher.wake();
+      return message;
+    },
+
+    async sendMedia(input) {
+      if (input.caption.length > MAX_TEXT_LENGTH) throw new AppError('message-too-long');
+      const file = await store.findMediaFile({ id: input.fileId });
+      if (file === undefined) throw new AppError('media-missing');
+      if (file.sizeBytes > MAX_SIZE_BYTES[input.kind]) throw new AppError('media-too-large');
+      const { created, message, conversation } = await store.enqueueMedia({ ...input, now: Date.now() });
+      if (created) bus.emit('message.recorded', { message, conversation });
+      dispatcher.wake();
+      return message;
+    },
+
+    async cancel(messageId) {
+      // What was on its way is settled by its worker: dropped, or WhatsApp has it and it is too late.
+      const stopped = await uploads.stop(messageId);
+      const message = stopped
+        ? await store.getMessage({ messageId })
+        : await store.cancelMessage({ messageId, now: Date.now() });
+      if (message.failureReason !== 'dropped') throw new AppError('too-late');
+      await publish(message);
       return message;
     },
 

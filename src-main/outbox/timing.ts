@@ -16,6 +16,8 @@ export interface OutboxTiming {
   /** The outbox's own limits on the transport, which has shorter ones: a driver that hangs holds nobody up. */
   sendLimitMs: number;
   callLimitMs: number;
+  /** A file may take as long as at this speed on top of sendLimitMs. */
+  slowestBytesPerMs: number;
   /** How long a clean shutdown waits for what is queued. */
   drainLimitMs: number;
 }
@@ -30,5 +32,6 @@ export const DEFAULT_TIMING: OutboxTiming = {
   gapJitterMs: 650,
   sendLimitMs: 70_000,
   callLimitMs: 20_000,
+  slowestBytesPerMs: 25,
   drainLimitMs: 5_000,
 };

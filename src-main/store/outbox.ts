@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { AppError } from '../../src-shared/domain/errors.ts';
 import { query, statement } from './database/query.ts';
 import type { Tx } from './database/tx.ts';
+import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
 import type { OutboxEntry, OutboxState } from './store.ts';
 
 const newestSession = query.selectFrom('sessions').select(({ fn }) => fn.max('sessions.id').as('id'));
@@ -11,12 +12,14 @@ const selectEntries = query
   .selectFrom('outbox')
   .innerJoin('messages', 'messages.id', 'outbox.message_id')
   .innerJoin('contacts', 'contacts.id', 'messages.contact_id')
+  .leftJoin('attachments', 'attachments.message_id', 'outbox.message_id')
   .select([
     'outbox.id',
     'outbox.message_id as messageId',
     'outbox.conversation_id as conversationId',
     'contacts.chat_address as chatAddress',
     'messages.content as text',
+    ...ATTACHMENT_COLUMNS,
     'outbox.state',
     'messages.wa_message_id as waMessageId',
     'outbox.attempts',
@@ -108,8 +111,20 @@ const move = statement((p: { fromId: number; intoId: number }) =>
 
 type EntryRow = NonNullable<Awaited<ReturnType<typeof selectEntries.executeTakeFirst>>>;
 
-function toEntry({ sessionId, currentSessionId, ...row }: EntryRow): OutboxEntry {
-  return { ...row, relinked: sessionId !== null && sessionId !== currentSessionId };
+function toEntry(row: EntryRow): OutboxEntry {
+  return {
+    id: row.id,
+    messageId: row.messageId,
+    conversationId: row.conversationId,
+    chatAddress: row.chatAddress,
+    text: row.text,
+    attachment: toAttachment(row),
+    state: row.state,
+    waMessageId: row.waMessageId,
+    attempts: row.attempts,
+    relinked: row.sessionId !== null && row.sessionId !== row.currentSessionId,
+    notBefore: row.notBefore,
+  };
 }
 
 /** Finished entries block nothing and are not tried again by themselves. */

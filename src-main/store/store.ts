@@ -1,3 +1,10 @@
+import type {
+  Attachment,
+  AttachmentFailure,
+  AttachmentKind,
+  MediaAppearance,
+  MediaShelf,
+} from '../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { Gap } from '../../src-shared/domain/catch-up.ts';
 import type { HandMerges } from '../../src-shared/domain/hand-merge.ts';
@@ -10,9 +17,11 @@ import type {
   MessageType,
   Reaction,
 } from '../../src-shared/domain/message.ts';
+import type { MessageDetails } from '../../src-shared/domain/message-details.ts';
 import type { MessageChange } from '../../src-shared/domain/message-change.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { ConversationCursor, MessageCursor } from '../../src-shared/ipc/contract.ts';
+import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
+import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 
 /** A WhatsApp identity as a transport knows it: at least one of the two is set. */
 export interface Identity {
@@ -36,6 +45,35 @@ export interface ContactGap extends Gap {
   chatAddress: string;
 }
 
+/** A file as the sender described it. */
+export type ObservedAttachment = MediaAppearance &
+  Pick<Attachment, 'kind' | 'fileName' | 'mimeType' | 'sizeBytes'>;
+
+/** A file under uploads/. */
+export interface MediaFile {
+  /** UUID; the file's name on the disk. */
+  id: string;
+  /** Of the plain bytes, in hex. */
+  sha256: string;
+  sizeBytes: number;
+  /** What the bytes say. */
+  mimeType: string;
+}
+
+/** A file that WhatsApp still has to give. */
+export interface DueDownload {
+  messageId: number;
+  conversationId: number;
+  waMessageId: string;
+  direction: MessageDirection;
+  chatAddress: string;
+  kind: AttachmentKind;
+  /** As the sender said. */
+  mimeType: string | null;
+  sizeBytes: number | null;
+  attempts: number;
+}
+
 /** One message of WhatsApp, normalised, as ingest hands it over. */
 export interface ObservedMessage {
   identity: Identity;
@@ -48,7 +86,9 @@ export interface ObservedMessage {
   type: MessageType;
   waType: string;
   content: string;
-  mimeType: string | null;
+  /** Its file, not yet here. */
+  attachment: ObservedAttachment | null;
+  details: MessageDetails | null;
   /** Of an outgoing message written on the phone; `delivered` for incoming ones. */
   status: MessageStatus;
   /** Epoch ms. */
@@ -91,7 +131,10 @@ export interface OutboxEntry {
   messageId: number;
   conversationId: number;
   chatAddress: string;
+  /** The text, or the caption of the attachment. */
   text: string;
+  /** The stored file to send; null for a text. */
+  attachment: Attachment | null;
   state: OutboxState;
   /** The bare id chosen for WhatsApp; null until prepared. */
   waMessageId: string | null;
@@ -151,6 +194,19 @@ export interface Store {
     sentBy: string | null;
     now: number;
   }): Promise<{ created: boolean; message: Message; conversation: Conversation }>;
+  /** The same for a file that was added before, with its caption. Throws AppError not-found or media-missing. */
+  enqueueMedia(
+    input: MediaAppearance & {
+      conversationId: number;
+      clientKey: string;
+      fileId: string;
+      kind: AttachmentKind;
+      fileName: string | null;
+      caption: string;
+      sentBy: string | null;
+      now: number;
+    },
+  ): Promise<{ created: boolean; message: Message; conversation: Conversation }>;
   /** The head (oldest unfinished entry) of every conversation's queue; a failed head does not block the next. */
   listOutboxHeads(): Promise<OutboxEntry[]>;
   /**
@@ -170,6 +226,7 @@ export interface Store {
    * Like the next two, leaves a finished entry alone.
    */
   deferOutbox(input: { id: number; notBefore: number; now: number; attempts: number }): Promise<void>;
+  /** `dropped`: a person took it back while it was on its way. */
   markFailed(input: { id: number; now: number; reason: FailureReason }): Promise<Message>;
   /** It may have been sent: the message then shows as failed for the reason `unknown`, and a person decides. */
   markUnknown(input: { id: number; now: number }): Promise<Message>;
@@ -179,6 +236,11 @@ export interface Store {
    * Returns a message that is not failed as it is. Throws AppError not-found.
    */
   retryMessage(input: { messageId: number; now: number }): Promise<Message>;
+  /**
+   * A person takes back what WhatsApp does not have yet; it then shows as dropped. Throws AppError too-late for what is
+   * dispatched or finished, not-found.
+   */
+  cancelMessage(input: { messageId: number; now: number }): Promise<Message>;
   /**
    * A person looked at the phone: `was-sent` makes the failed message sent, `not-needed` keeps it as not sent.
    * Returns a message that is not failed as it is. Throws AppError not-found.
@@ -235,6 +297,8 @@ export interface Store {
   /** Unread count to 0, incoming messages to `read`. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
   saveDraft(input: { id: number; draft: string; now: number }): Promise<Conversation>;
+  /** Throws AppError not-found. */
+  getMessage(input: { messageId: number }): Promise<Message>;
   listMessages(input: {
     conversationId: number;
     before?: MessageCursor | undefined;
@@ -250,6 +314,53 @@ export interface Store {
     beforeId?: number | undefined;
     limit: number;
   }): Promise<Page<Message, number>>;
+
+  /** Messages with a file of the shelf, newest first; `from`/`until` are epoch ms, `until` is exclusive. */
+  listMedia(input: {
+    conversationId: number;
+    shelf: MediaShelf;
+    from?: number | undefined;
+    until?: number | undefined;
+    before?: MessageCursor | undefined;
+    limit: number;
+  }): Promise<Page<Message, MessageCursor>>;
+  /** Files to fetch now, the newest message's first, and when the next one becomes due (epoch ms). */
+  listDueDownloads(input: {
+    now: number;
+    limit: number;
+  }): Promise<{ due: DueDownload[]; nextAt: number | null }>;
+  /**
+   * The file of a message is on the disk. When one with the same bytes is known, that one is kept (`keptFileId`) and
+   * the caller removes its own. Throws AppError not-found.
+   */
+  completeDownload(input: {
+    messageId: number;
+    file: MediaFile;
+    now: number;
+  }): Promise<{ message: Message; keptFileId: string }>;
+  /** Tried in vain: again not before `notBefore`. Does nothing when it came meanwhile. */
+  deferDownload(input: {
+    messageId: number;
+    attempts: number;
+    notBefore: number;
+    now: number;
+  }): Promise<void>;
+  /** Given up until a person retries. Returns the message as it is when its file came meanwhile. */
+  failDownload(input: { messageId: number; failure: AttachmentFailure; now: number }): Promise<Message>;
+  /** A person wants it tried again now. Throws AppError not-found. */
+  retryDownload(input: { messageId: number; now: number }): Promise<Message>;
+  /** A file that is on the disk. Returns the one to use: when its bytes are known, not this one. */
+  addMediaFile(input: { file: MediaFile; now: number }): Promise<MediaFile>;
+  findMediaFile(input: { id: string }): Promise<MediaFile | undefined>;
+  /** All of them: what else lies under uploads/ is of an interrupted write. */
+  listMediaFileIds(): Promise<string[]>;
+  /** Forgets files no message has, made before then (epoch ms). @returns their ids, to be removed from the disk. */
+  forgetUnusedMedia(input: { createdBefore: number }): Promise<string[]>;
+  /**
+   * Files that are not on the disk any more: forgets them. Their messages wait for them again, or count as expired when
+   * WhatsApp can hardly have them (sent before `askSince`, epoch ms).
+   */
+  releaseLostMedia(input: { fileIds: string[]; askSince: number; now: number }): Promise<void>;
 
   getSettings(): Promise<Settings>;
   /** Keys that are absent or undefined stay as they are. */

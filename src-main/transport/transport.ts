@@ -1,6 +1,16 @@
+import type { Readable } from 'node:stream';
+import type { AttachmentKind, MediaAppearance } from '../../src-shared/domain/attachment.ts';
 import type { ConnectionState } from '../../src-shared/domain/connection.ts';
 import type { MessageStatus, Reaction } from '../../src-shared/domain/message.ts';
+import type { LocationDetails } from '../../src-shared/domain/message-details.ts';
 import type { MessageChange } from '../../src-shared/domain/message-change.ts';
+
+/** What the sender says about a file; null where nothing is said. */
+export interface TransportMedia extends MediaAppearance {
+  mimeType: string | null;
+  fileName: string | null;
+  sizeBytes: number | null;
+}
 
 /** A message as a transport saw it, before ingest gives it our words. */
 export interface TransportMessage {
@@ -17,7 +27,12 @@ export interface TransportMessage {
   waType: string;
   /** Text or caption. */
   body: string;
-  mimeType: string | null;
+  /** Its file, which downloadMedia gives; null when it has none. */
+  media: TransportMedia | null;
+  /** A place; null for everything else. */
+  location: LocationDetails | null;
+  /** Contact cards as vCard texts; empty for everything else. */
+  vcards: string[];
   /** Epoch ms. */
   sentAt: number;
   /** Already converted; `delivered` for incoming ones. */
@@ -67,6 +82,23 @@ export type SendResult =
   | { kind: 'rejected'; cause: unknown }
   | { kind: 'ambiguous'; cause: unknown };
 
+/** A file to send; `open` may be called once per attempt. */
+export interface OutgoingMedia extends MediaAppearance {
+  kind: AttachmentKind;
+  mimeType: string;
+  /** As the customer sees it. */
+  fileName: string;
+  sizeBytes: number;
+  open(): Readable;
+}
+
+/**
+ * - `received`: `receive` got all the bytes and has finished.
+ * - `expired`: WhatsApp no longer has the file; only the sender can send it again.
+ * - `failed`: not this time (no connection, time-out, `receive` threw); may be tried again.
+ */
+export type DownloadResult = { kind: 'received' } | { kind: 'expired' } | { kind: 'failed'; cause: unknown };
+
 export interface TransportEvents {
   onState(state: ConnectionState): void;
   onMessage(message: TransportMessage): void;
@@ -104,6 +136,25 @@ export interface Transport {
   chooseMessageId(chatAddress: string): Promise<string>;
   /** Needs an id from chooseMessageId; has its own time limit; never rejects. */
   sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult>;
+  /**
+   * Like sendText. `onProgress` gets the bytes taken over by WhatsApp so far; an abort before WhatsApp has the file
+   * ends as `not-sent`, a later one changes nothing.
+   */
+  sendMedia(input: {
+    chatAddress: string;
+    waMessageId: string;
+    caption: string;
+    media: OutgoingMedia;
+    onProgress?: (doneBytes: number) => void;
+    signal?: AbortSignal;
+  }): Promise<SendResult>;
+  /** Streams the file of a message into `receive`; has its own time limits; never rejects. */
+  downloadMedia(input: {
+    chatAddress: string;
+    waMessageId: string;
+    fromMe: boolean;
+    receive: (bytes: Readable) => Promise<void>;
+  }): Promise<DownloadResult>;
   findMessage(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage>;
   /** Every chat with a person. Throws AppError not-connected; rejects when WhatsApp does not answer. */
   listChats(): Promise<TransportChat[]>;

@@ -88,7 +88,13 @@ export function useUpdateSettings() {
   });
 }
 
-let optimisticOrder = 0;
+let lastOrder = 0;
+
+/** Bubbles of one window stand in the order in which this was asked. */
+export const nextOptimisticOrder = (): number => {
+  lastOrder += 1;
+  return lastOrder;
+};
 
 /** Shows the bubble, then queues the text. On failure the bubble is taken back and the reason returned. */
 export async function sendText(
@@ -97,20 +103,33 @@ export async function sendText(
   text: string,
 ): Promise<{ sent: true } | { sent: false; code: ErrorCode }> {
   const clientKey = crypto.randomUUID();
-  optimisticOrder += 1;
   putMessage(
     client,
-    optimisticMessage({ conversationId, clientKey, text, now: Date.now(), order: optimisticOrder }),
+    optimisticMessage({ conversationId, clientKey, text, now: Date.now(), order: nextOptimisticOrder() }),
   );
   try {
     putMessage(client, await invoke('messages.sendText', { conversationId, clientKey, text }));
     return { sent: true };
   } catch (error) {
-    patchQuery<ThreadPages>(client, queryKeys.thread(conversationId), (pages) =>
-      removeOptimistic(pages, clientKey),
-    );
+    takeBackOptimistic(client, conversationId, clientKey);
     return { sent: false, code: errorCodeOf(error) };
   }
+}
+
+/** Removes a bubble that main has not recorded. */
+export function takeBackOptimistic(client: QueryClient, conversationId: number, clientKey: string): void {
+  patchQuery<ThreadPages>(client, queryKeys.thread(conversationId), (pages) =>
+    removeOptimistic(pages, clientKey),
+  );
+}
+
+/** Takes back a message that WhatsApp does not have yet. */
+export function useCancelMessage() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (messageId: number) => invoke('messages.cancel', { messageId }),
+    onSuccess: (message) => putMessage(client, message),
+  });
 }
 
 export function useRetryMessage() {

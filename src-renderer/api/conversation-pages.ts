@@ -1,6 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
-import type { ConversationCursor, InvokeOutput } from '../../src-shared/ipc/contract.ts';
+import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
+import type { InvokeOutput } from '../../src-shared/ipc/contract.ts';
 import type { ConversationFilter } from './query-keys.ts';
 
 type ConversationPage = InvokeOutput<'conversations.list'>;

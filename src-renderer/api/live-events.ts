@@ -41,6 +41,7 @@ export function followEvents(client: QueryClient): () => void {
       recount.schedule();
     },
     'message.changed': (message) => changeMessage(client, message),
+    'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };
   const stop = bridge().onEvent((channel, payload) => handlers[channel](payload));
   return () => {

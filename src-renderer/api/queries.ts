@@ -1,6 +1,14 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  skipToken,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { MediaProgress } from '../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
-import type { ConversationCursor, MessageCursor } from '../../src-shared/ipc/contract.ts';
+import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
+import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 import { flattenConversations } from './conversation-pages.ts';
 import type { ConversationPages } from './conversation-pages.ts';
 import { invoke } from './invoke.ts';
@@ -88,3 +96,7 @@ export const useThread = (conversationId: number) =>
     initialPageParam: undefined as MessageCursor | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
+
+/** How far a message's file has come, as pushed; undefined while it is not on its way. */
+export const useMediaProgress = (messageId: number): MediaProgress | undefined =>
+  useQuery<MediaProgress>({ queryKey: queryKeys.mediaProgress(messageId), queryFn: skipToken }).data;

@@ -1,3 +1,8 @@
+import type { MediaShelf } from '../../src-shared/domain/attachment.ts';
+
+/** Epoch ms, `until` exclusive; absent means without an end. */
+export type MediaSpan = { from?: number | undefined; until?: number | undefined };
+
 export type ConversationFilter = { query: string; unreadOnly: boolean };
 
 export const ALL_CONVERSATIONS: ConversationFilter = { query: '', unreadOnly: false };
@@ -15,9 +20,14 @@ export const queryKeys = {
   conversationLists: ['conversations', 'list'] as const,
   conversationList: (filter: ConversationFilter) => ['conversations', 'list', filter] as const,
   conversation: (id: number) => ['conversations', 'one', id] as const,
+  /** How far the file of a message has come; nothing there while it is not on its way. */
+  mediaProgress: (messageId: number) => ['media', 'progress', messageId] as const,
   /** With the reply address, because the answer changes with it. */
   merges: (id: number, chatAddress: string) => ['conversations', 'merges', id, chatAddress] as const,
   allMerges: ['conversations', 'merges'] as const,
+  gallery: (conversationId: number, shelf: MediaShelf, span: MediaSpan) =>
+    ['media', 'gallery', conversationId, shelf, span] as const,
+  conversationOfPhone: (phone: string) => ['conversations', 'of-phone', phone] as const,
   thread: (conversationId: number) => ['messages', conversationId] as const,
 };
 

@@ -1,6 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { Message } from '../../src-shared/domain/message.ts';
-import type { InvokeOutput, MessageCursor } from '../../src-shared/ipc/contract.ts';
+import type { InvokeOutput } from '../../src-shared/ipc/contract.ts';
+import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 
 type ThreadPage = InvokeOutput<'messages.list'>;
 export type ThreadPages = InfiniteData<ThreadPage, MessageCursor | undefined>;
@@ -58,16 +59,16 @@ export function optimisticMessage(input: {
   text: string;
   now: number;
   order: number;
+  /** A file and what its message is; a text without. */
+  file?: Pick<Message, 'type' | 'waType' | 'attachment'>;
 }): Message {
   return {
     id: -input.order,
     conversationId: input.conversationId,
     ticketId: null,
-    type: 'text',
-    waType: 'chat',
     content: input.text,
-    mediaRef: null,
-    mimeType: null,
+    ...(input.file ?? { type: 'text', waType: 'chat', attachment: null }),
+    details: null,
     direction: 'outgoing',
     status: 'pending',
     failureReason: null,

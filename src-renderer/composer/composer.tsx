@@ -1,7 +1,7 @@
 import { ActionIcon, Textarea } from '@mantine/core';
-import { IconCloudOff, IconSend2 } from '@tabler/icons-react';
+import { IconPaperclip, IconSend2 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { KeyboardEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { ConnectionState } from '../../src-shared/domain/connection.ts';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
@@ -10,21 +10,15 @@ import { MAX_TEXT_LENGTH } from '../../src-shared/domain/message.ts';
 import { sendText } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
+import { AttachButton } from './choosing/attach-button.tsx';
+import { fromClipboard } from './choosing/chosen-files.ts';
 import classes from './composer.module.css';
 import { useDraft, useDrafts } from './drafts.tsx';
 import { LengthNote } from './length-note.tsx';
-
-/** Why a message would wait, if it would. */
-const WAITS: Partial<
-  Record<ConnectionState['phase'], 'composer.queued-offline' | 'composer.queued-unlinked'>
-> = {
-  starting: 'composer.queued-offline',
-  offline: 'composer.queued-offline',
-  unavailable: 'composer.queued-offline',
-  qr: 'composer.queued-unlinked',
-  pairing: 'composer.queued-unlinked',
-  'logged-out': 'composer.queued-unlinked',
-};
+import { QueuedNote } from './queued-note.tsx';
+import { RefusalNotes } from './tray/notes/refusal-notes.tsx';
+import { useTray } from './tray/state/trays.tsx';
+import { useAddFiles } from './tray/state/use-add-files.ts';
 
 /** Where staff answer. Text is never lost: it is a draft until main has recorded the message. */
 export function Composer({
@@ -41,10 +35,14 @@ export function Composer({
   const [failure, setFailure] = useState<ErrorCode | null>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const message = text.trim();
+  const addFiles = useAddFiles(conversation);
+  const hasTray = useTray(conversation.id).files.length > 0;
   const canSend = message !== '' && message.length <= MAX_TEXT_LENGTH;
-  const waits = WAITS[phase];
 
-  useEffect(() => input.current?.focus(), []);
+  // When the tray closes, the text it gave back goes on here.
+  useEffect(() => {
+    if (!hasTray) input.current?.focus();
+  }, [hasTray]);
 
   const send = async (): Promise<void> => {
     if (!canSend) return;
@@ -64,16 +62,27 @@ export function Composer({
     if (!event.repeat) void send();
   };
 
+  const onPaste = (event: ClipboardEvent): void => {
+    const files = fromClipboard(event.clipboardData);
+    if (files.length === 0) return;
+    event.preventDefault();
+    addFiles(files);
+  };
+
   return (
     <footer className={classes.composer}>
       {failure === null ? null : <ErrorNotice code={failure} />}
-      {waits === undefined ? null : (
-        <p className={classes.waits} role="status" data-testid="composer-queued">
-          <IconCloudOff size={15} aria-hidden="true" />
-          {t(waits)}
-        </p>
-      )}
+      {/* The tray says the same over this. */}
+      {hasTray ? null : <RefusalNotes conversationId={conversation.id} />}
+      {hasTray ? null : <QueuedNote phase={phase} />}
       <div className={classes.line}>
+        <AttachButton
+          icon={IconPaperclip}
+          label={t('tray.attach')}
+          size={44}
+          testId="attach"
+          onFiles={addFiles}
+        />
         <Textarea
           ref={input}
           className={classes.field}
@@ -94,6 +103,7 @@ export function Composer({
             setText(event.currentTarget.value);
           }}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
           onBlur={drafts.flush}
         />
         <ActionIcon

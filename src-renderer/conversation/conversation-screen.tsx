@@ -1,8 +1,12 @@
+import { useState } from 'react';
 import type { ConnectionState } from '../../src-shared/domain/connection.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries.ts';
 import { Composer } from '../composer/composer.tsx';
 import { MergedNote } from '../merging/merged-note.tsx';
+import { TrayRoom } from '../composer/tray/tray-room.tsx';
+import { Gallery } from '../media/gallery/gallery.tsx';
+import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './conversation-screen.module.css';
 import { ThreadHeader } from './header/thread-header.tsx';
@@ -17,6 +21,7 @@ type ConversationScreenProps = {
 /** One open conversation: who it is, what was said, what to answer. */
 export function ConversationScreen({ conversationId, phase, onClose }: ConversationScreenProps) {
   const conversation = useConversation(conversationId);
+  const [isGalleryOpen, setGalleryOpen] = useState(false);
   if (conversation.isError && conversation.data === undefined) {
     return (
       <div className={classes.failure}>
@@ -27,10 +32,19 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
   if (conversation.data === undefined) return <div className={classes.screen} aria-busy="true" />;
   return (
     <section className={classes.screen}>
-      <ThreadHeader conversation={conversation.data} onClose={onClose} />
+      <ThreadHeader
+        conversation={conversation.data}
+        onGallery={() => setGalleryOpen(true)}
+        onClose={onClose}
+      />
       <MergedNote conversation={conversation.data} />
-      <Thread conversation={conversation.data} />
-      <Composer conversation={conversation.data} phase={phase} />
+      <TrayRoom conversation={conversation.data} phase={phase}>
+        <ThreadViewer conversationId={conversationId}>
+          <Thread conversation={conversation.data} />
+        </ThreadViewer>
+        <Composer conversation={conversation.data} phase={phase} />
+      </TrayRoom>
+      <Gallery conversationId={conversationId} isOpen={isGalleryOpen} onClose={() => setGalleryOpen(false)} />
     </section>
   );
 }

@@ -5,11 +5,13 @@ import { connectTexts } from './ar/connect.ts';
 import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
+import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
+import { trayPlurals, trayTexts } from './ar/tray.ts';
 import type { DemandedTexts } from './demanded.ts';
 
 /** Arabic, the desk's first language. The set of keys here is the one every other language must fill. */
@@ -20,8 +22,10 @@ export const arTexts = {
   ...connectTexts,
   ...inboxTexts,
   ...conversationTexts,
+  ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...trayTexts,
   ...settingsTexts,
   ...backupTexts,
   ...restoreTexts,
@@ -33,5 +37,6 @@ export const arPlurals = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...trayPlurals,
   ...settingsPlurals,
 } as const;

@@ -1,3 +1,4 @@
+import type { AttachmentFailure, MediaShelf } from '../../src-shared/domain/attachment.ts';
 import type { ConnectionState, OfflineReason } from '../../src-shared/domain/connection.ts';
 import type { DiskState } from '../../src-shared/domain/disk.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
@@ -10,6 +11,9 @@ type DemandedKey =
   | `offline.${OfflineReason}`
   | `tick.${MessageStatus}`
   | `failure.${FailureReason}`
+  | `media.${AttachmentFailure}`
+  | `media.shelf-${MediaShelf}`
+  | `media.empty-${MediaShelf}`
   | `disk.${Exclude<DiskState, 'ok'>}`;
 
 export type DemandedTexts = Record<DemandedKey, string>;

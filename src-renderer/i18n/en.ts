@@ -6,11 +6,13 @@ import { connectTexts } from './en/connect.ts';
 import { conversationPlurals, conversationTexts } from './en/conversation.ts';
 import { errorsTexts } from './en/errors.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
+import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
+import { trayPlurals, trayTexts } from './en/tray.ts';
 
 export const enTexts: TextCatalogue = {
   ...commonTexts,
@@ -19,8 +21,10 @@ export const enTexts: TextCatalogue = {
   ...connectTexts,
   ...inboxTexts,
   ...conversationTexts,
+  ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...trayTexts,
   ...settingsTexts,
   ...backupTexts,
   ...restoreTexts,
@@ -32,5 +36,6 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...trayPlurals,
   ...settingsPlurals,
 };

@@ -11,5 +11,7 @@ export function formatBytes(bytes: number, language: Language): string {
     unitDisplay: 'short',
     maximumFractionDigits: power === 1 ? 0 : 1,
   });
-  return format.format(bytes / 1000 ** power);
+  // Only an empty file has nothing in it.
+  const shown = bytes > 0 ? Math.max(bytes, 1000) : 0;
+  return format.format(shown / 1000 ** power);
 }

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
 import { followEvents } from '../api/live-events.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { DraftsProvider } from '../composer/drafts.tsx';
+import { TraysProvider } from '../composer/tray/state/trays.tsx';
 import { createI18n, directionOf } from '../i18n/setup.ts';
 import { Appearance } from './look/appearance.tsx';
 import { DeskStateProvider } from './desk/desk-state.tsx';
@@ -28,7 +29,9 @@ export function App() {
             <ErrorBoundary>
               <DeskStateProvider>
                 <DraftsProvider>
-                  <Frame />
+                  <TraysProvider>
+                    <Frame />
+                  </TraysProvider>
                 </DraftsProvider>
               </DeskStateProvider>
             </ErrorBoundary>

@@ -2,6 +2,9 @@ import { Button, Modal } from '@mantine/core';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './confirm-dialog.module.css';
 
+/** Also over the viewer; only notices lie higher. */
+const OVER_EVERYTHING = 350;
+
 /** Asks before something that is not taken back easily; the safe answer has the focus. */
 export function ConfirmDialog(props: {
   isOpen: boolean;
@@ -20,6 +23,7 @@ export function ConfirmDialog(props: {
       size={460}
       radius="lg"
       centered
+      zIndex={OVER_EVERYTHING}
       withCloseButton={false}
       classNames={{ title: classes.title }}
       data-testid="confirm"

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { attachmentSchema } from './attachment.ts';
+import { messageDetailsSchema } from './message-details.ts';
 
 export const messageTypeSchema = z.enum(['text', 'audio', 'image', 'document', 'video', 'other']);
 export type MessageType = z.infer<typeof messageTypeSchema>;
@@ -46,8 +48,10 @@ export const messageSchema = z.object({
   waType: z.string(),
   /** Text, or the caption of a media message; '' when there is none. */
   content: z.string(),
-  mediaRef: z.string().nullable(),
-  mimeType: z.string().nullable(),
+  /** Its file; null for what has none. */
+  attachment: attachmentSchema.nullable(),
+  /** A place or contact cards; null for everything else. */
+  details: messageDetailsSchema.nullable(),
   direction: messageDirectionSchema,
   status: messageStatusSchema,
   /** Set exactly while an outgoing message is `failed`. */

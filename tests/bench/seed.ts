@@ -46,7 +46,8 @@ export function* messagesOf(
       type: 'text',
       waType: 'chat',
       content: textOf(random),
-      mimeType: null,
+      attachment: null,
+      details: null,
       // A counter reads nearly everything.
       status: incoming && random() < 0.02 ? 'delivered' : 'read',
       sentAt: 1_700_000_000_000 + index * 1000,

@@ -1,5 +1,6 @@
 // Run as a process of its own, to be killed: the real store worker, ingest and outbox; WhatsApp is in the runner.
 import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { ConnectionState } from '../../src-shared/domain/connection.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
 import { createEventBus } from '../../src-main/events/bus.ts';
@@ -52,6 +53,9 @@ const transport: Transport = killSwitch.watch({
   readHistory: async () => [],
   chooseMessageId: async () => `3EB0${randomBytes(9).toString('hex').toUpperCase()}`,
   sendText: (input) => ask<SendResult>({ name: 'sendText', input }),
+  // Files have crash tests of their own.
+  sendMedia: async () => ({ kind: 'rejected', cause: 'no files here' }),
+  downloadMedia: async () => ({ kind: 'expired' }),
   findMessage: (input) => ask<FoundMessage>({ name: 'findMessage', input }),
 });
 
@@ -89,6 +93,7 @@ const outbox = createOutbox({
   transport,
   bus,
   log,
+  openMedia: () => Readable.from([]),
   // The same rules; only the waiting is shorter.
   timing: {
     ...DEFAULT_TIMING,

@@ -63,7 +63,9 @@ export class WhatsApp {
       pushName: `عميل ${customer}`,
       waType: 'chat',
       body: `رسالة وارد${number} ${'دواء '.repeat(random.whole(0, 60))}`.trim(),
-      mimeType: null,
+      media: null,
+      location: null,
+      vcards: [],
       sentAt: 1_790_000_000_000 + number * 1_000,
       status: 'delivered',
     };

@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from './support/fixtures.ts';
 import type { Desk } from './support/desk.ts';
+import { bringFiles, pdf, phonePhoto, program, stamp } from './support/sample-files.ts';
 
 /** Not tests: a picture of every screen, in both languages and both themes, in out/screens. */
 
@@ -167,6 +168,33 @@ test('merging', async ({ desk, standIn }) => {
   await desk.page.getByTestId('separate-open').click();
   await desk.page.getByTestId('confirm-no').waitFor();
   await shoot(desk, '44-separate');
+});
+
+test('files before they are sent', async ({ desk, standIn }) => {
+  standIn.customerWrites({ from: CUSTOMER, name: 'عميل ١', text: 'ممكن صورة الروشتة بعد الصرف؟' });
+  await desk.openChat('عميل ١');
+  const caption = desk.page.getByTestId('tray-caption');
+  await bringFiles(desk.page, 'thread', 'dragover', [pdf('a.pdf')]);
+  await shoot(desk, '50-drop-zone');
+  await desk.page.getByTestId('composer-input').fill('دي الروشتة يا فندم');
+  await bringFiles(desk.page, 'thread', 'drop', [await phonePhoto('IMG_20260514_1032.jpg')]);
+  await desk.page.getByTestId('tray-picture').waitFor();
+  await shoot(desk, '51-tray-photo');
+  await desk.page
+    .getByTestId('tray-add-input')
+    .setInputFiles([
+      pdf('فاتورة مايو.pdf'),
+      await stamp('ختم الصيدلية.png'),
+      await phonePhoto('IMG_20260514_1033.jpg', 2400, 1800),
+      { name: 'offers.xlsx', mimeType: 'application/vnd.ms-excel', buffer: Buffer.alloc(48_000, 1) },
+      program('setup.exe'),
+    ]);
+  await desk.page.getByTestId('tray-thumb').nth(4).waitFor();
+  await desk.page.getByTestId('tray-card').waitFor();
+  await shoot(desk, '52-tray-five');
+  await desk.page.getByTestId('tray-refusals-hide').click();
+  await caption.fill('م'.repeat(4_100));
+  await shoot(desk, '53-tray-problem');
 });
 
 test('training', async ({ openDesk }) => {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Attachment } from '../../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type {
   FailureReason,
@@ -91,8 +92,6 @@ export interface MessagesTable {
   type: MessageType;
   wa_type: string;
   content: string;
-  media_ref: string | null;
-  mime_type: string | null;
   direction: MessageDirection;
   status: MessageStatus;
   failure_reason: FailureReason | null;
@@ -106,8 +105,40 @@ export interface MessagesTable {
   /** JSON: string[]. */
   earlier_texts: Generated<string>;
   revoked_at: number | null;
+  /** JSON: MessageDetails. */
+  details: string | null;
   /** JSON: Reaction[]; one taken back stays with an empty emoji, so that an older one cannot return. */
   reactions: Generated<string>;
+}
+
+/** A file under uploads/; its id is its name there. */
+export interface MediaFilesTable {
+  id: string;
+  /** Of the plain bytes, in hex. */
+  sha256: string;
+  size_bytes: number;
+  mime_type: string;
+  created_at: number;
+}
+
+export interface AttachmentsTable {
+  message_id: number;
+  kind: Attachment['kind'];
+  state: Attachment['state'];
+  file_id: string | null;
+  file_name: string | null;
+  mime_type: string | null;
+  size_bytes: number | null;
+  width: number | null;
+  height: number | null;
+  duration_ms: number | null;
+  /** JSON: number[]. */
+  waveform: string | null;
+  failure: Attachment['failure'];
+  /** Of fetching it. */
+  attempts: number;
+  not_before: number;
+  updated_at: number;
 }
 
 /** One row: everything WhatsApp had until then is in. */
@@ -166,6 +197,8 @@ export interface Schema {
   conversations: ConversationsTable;
   merged_conversations: MergedConversationsTable;
   messages: MessagesTable;
+  media_files: MediaFilesTable;
+  attachments: AttachmentsTable;
   catch_up: CatchUpTable;
   contact_gaps: ContactGapsTable;
   hand_merges: HandMergesTable;

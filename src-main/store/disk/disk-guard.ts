@@ -55,6 +55,11 @@ export class DiskGuard {
     clearTimeout(this.#timer);
   }
 
+  /** A file found no room: gives up the reserve, so that the database goes on. */
+  reportFull(): void {
+    this.#giveUp();
+  }
+
   /** The same store; a call that fails because the disk is full is repeated once on the reserve. */
   protect(store: Store): Store {
     const guarded = Object.entries(store).map(([name, call]) => [

@@ -1,8 +1,9 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { Message, Reaction } from '../../../src-shared/domain/message.ts';
-import type { MessageCursor } from '../../../src-shared/ipc/contract.ts';
+import type { MessageCursor } from '../../../src-shared/ipc/contract/messages.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
+import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
 import { indexMessage, reindexMessage } from './message-search.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { query, statement } from '../database/query.ts';
@@ -16,8 +17,7 @@ const MESSAGE_COLUMNS = [
   'messages.type',
   'messages.wa_type as waType',
   'messages.content',
-  'messages.media_ref as mediaRef',
-  'messages.mime_type as mimeType',
+  'messages.details',
   'messages.direction',
   'messages.status',
   'messages.failure_reason as failureReason',
@@ -31,16 +31,23 @@ const MESSAGE_COLUMNS = [
   'messages.earlier_texts as earlierTexts',
   'messages.revoked_at as revokedAt',
   'messages.reactions',
+  ...ATTACHMENT_COLUMNS,
 ] as const;
 
-/** A message as its row holds it: lists are JSON. */
-type MessageRow = Omit<Message, 'earlierTexts' | 'reactions'> & { earlierTexts: string; reactions: string };
+const selectMessages = query
+  .selectFrom('messages')
+  .leftJoin('attachments', 'attachments.message_id', 'messages.id')
+  .select(MESSAGE_COLUMNS);
+
+/** A message as its row holds it: lists and details are JSON. */
+type MessageRow = Omit<Message, 'earlierTexts' | 'reactions' | 'details' | 'attachment'> &
+  AttachmentRow & { earlierTexts: string; reactions: string; details: string | null };
 
 type NewMessage = Omit<
   Message,
   | 'id'
   | 'ticketId'
-  | 'mediaRef'
+  | 'attachment'
   | 'createdAt'
   | 'updatedAt'
   | 'editedAt'
@@ -58,14 +65,14 @@ interface StatusChange extends Pick<Message, 'id' | 'status' | 'failureReason'> 
   now: number;
 }
 
-const insert = statement((p: NewMessage & { contactId: number }) =>
+const insert = statement((p: Omit<NewMessage, 'details'> & { contactId: number; details: string | null }) =>
   query.insertInto('messages').values({
     conversation_id: p.conversationId,
     contact_id: p.contactId,
     type: p.type,
     wa_type: p.waType,
     content: p.content,
-    mime_type: p.mimeType,
+    details: p.details,
     direction: p.direction,
     status: p.status,
     failure_reason: p.failureReason,
@@ -76,27 +83,20 @@ const insert = statement((p: NewMessage & { contactId: number }) =>
     created_at: p.now,
     updated_at: p.now,
     ticket_id: null,
-    media_ref: null,
   }),
 );
 
-const selectById = statement((p: { id: number }) =>
-  query.selectFrom('messages').select(MESSAGE_COLUMNS).where('id', '=', p.id),
-);
+const selectById = statement((p: { id: number }) => selectMessages.where('messages.id', '=', p.id));
 
 const selectByWaMessageId = statement((p: { waMessageId: string }) =>
-  query.selectFrom('messages').select(MESSAGE_COLUMNS).where('wa_message_id', '=', p.waMessageId),
+  selectMessages.where('wa_message_id', '=', p.waMessageId),
 );
 
 const selectByClientKey = statement((p: { clientKey: string }) =>
-  query.selectFrom('messages').select(MESSAGE_COLUMNS).where('client_key', '=', p.clientKey),
+  selectMessages.where('client_key', '=', p.clientKey),
 );
 
-const newestFirst = query
-  .selectFrom('messages')
-  .select(MESSAGE_COLUMNS)
-  .orderBy('sent_at', 'desc')
-  .orderBy('messages.id', 'desc');
+export const newestFirst = selectMessages.orderBy('sent_at', 'desc').orderBy('messages.id', 'desc');
 
 const selectNewest = statement((p: { conversationId: number; limit: number }) =>
   newestFirst.where('conversation_id', '=', p.conversationId).limit(p.limit),
@@ -174,7 +174,8 @@ const move = statement((p: { fromId: number; intoId: number }) =>
 /** Inserts the message and indexes its text. */
 export function insertMessage(tx: Tx, message: NewMessage): Message {
   const contactId = message.contactId ?? getReplyContactId(tx, message.conversationId);
-  const { insertedId } = tx.run(insert, { ...message, contactId });
+  const details = message.details === null ? null : JSON.stringify(message.details);
+  const { insertedId } = tx.run(insert, { ...message, contactId, details });
   indexMessage(tx, { id: insertedId, content: message.content });
   return getMessage(tx, insertedId);
 }
@@ -262,10 +263,28 @@ export function moveMessages(tx: Tx, input: { fromId: number; intoId: number }):
   tx.run(move, input);
 }
 
-function toMessage(row: MessageRow): Message {
+export function toMessage(row: MessageRow): Message {
   return {
-    ...row,
+    id: row.id,
+    conversationId: row.conversationId,
+    ticketId: row.ticketId,
+    type: row.type,
+    waType: row.waType,
+    content: row.content,
+    attachment: toAttachment(row),
+    details: row.details === null ? null : (JSON.parse(row.details) as Message['details']),
+    direction: row.direction,
+    status: row.status,
+    failureReason: row.failureReason,
+    waMessageId: row.waMessageId,
+    clientKey: row.clientKey,
+    sentBy: row.sentBy,
+    editedAt: row.editedAt,
     earlierTexts: JSON.parse(row.earlierTexts) as string[],
+    revokedAt: row.revokedAt,
     reactions: (JSON.parse(row.reactions) as Reaction[]).filter(({ emoji }) => emoji !== ''),
+    sentAt: row.sentAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
   };
 }

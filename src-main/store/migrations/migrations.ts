@@ -5,6 +5,7 @@ import { outboxSessions } from './0040-outbox-sessions.ts';
 import { messageChanges } from './0050-message-changes.ts';
 import { catchUp } from './0060-catch-up.ts';
 import { handMerges } from './0070-hand-merges.ts';
+import { media } from './0080-media.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   messageChanges,
   catchUp,
   handMerges,
+  media,
 ];

@@ -14,7 +14,7 @@ import { writeMessageStatus } from './advance-message.ts';
  * dispatch proves nothing, so there the person's word decides and it gets a new id.
  */
 export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now }) => {
-  const { message, entry } = getFailed(tx, messageId);
+  const { message, entry } = getQueued(tx, messageId);
   if (message.status !== 'failed') return message;
   let state: OutboxState = entry.waMessageId === null ? 'queued' : 'prepared';
   // What was dropped may have been unknown before.
@@ -30,13 +30,20 @@ export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now }) 
 };
 
 export const dropMessage: Operation<'dropMessage'> = (tx, { messageId, verdict, now }) => {
-  const { message, entry } = getFailed(tx, messageId);
+  const { message, entry } = getQueued(tx, messageId);
   if (message.status !== 'failed') return message;
   setOutboxProgress(tx, entry, { state: 'dropped', now });
   return writeMessageStatus(tx, message, verdict === 'was-sent' ? 'sent' : { failed: 'dropped' }, now);
 };
 
-function getFailed(tx: Tx, messageId: number): { message: Message; entry: OutboxEntry } {
+export const cancelMessage: Operation<'cancelMessage'> = (tx, { messageId, now }) => {
+  const { message, entry } = getQueued(tx, messageId);
+  if (entry.state !== 'queued' && entry.state !== 'prepared') throw new AppError('too-late');
+  setOutboxProgress(tx, entry, { state: 'dropped', now });
+  return writeMessageStatus(tx, message, { failed: 'dropped' }, now);
+};
+
+function getQueued(tx: Tx, messageId: number): { message: Message; entry: OutboxEntry } {
   const message = getMessage(tx, messageId);
   const entry = findOutboxEntryOfMessage(tx, messageId);
   if (entry === undefined)

@@ -52,7 +52,7 @@ export const deferOutbox: Operation<'deferOutbox'> = (tx, { id, notBefore, now, 
 };
 
 export const markFailed: Operation<'markFailed'> = (tx, { id, now, reason }) =>
-  giveUp(tx, id, { state: 'failed', reason, now });
+  giveUp(tx, id, { state: reason === 'dropped' ? 'dropped' : 'failed', reason, now });
 
 export const markUnknown: Operation<'markUnknown'> = (tx, { id, now }) =>
   giveUp(tx, id, { state: 'unknown', reason: 'unknown', now });
@@ -68,7 +68,7 @@ export const beginSession: Operation<'beginSession'> = (tx, { now }) => insertSe
 function giveUp(
   tx: Tx,
   id: number,
-  { state, reason, now }: { state: 'failed' | 'unknown'; reason: FailureReason; now: number },
+  { state, reason, now }: { state: 'failed' | 'unknown' | 'dropped'; reason: FailureReason; now: number },
 ): Message {
   const entry = getOutboxEntry(tx, id);
   const message = getMessage(tx, entry.messageId);

@@ -3,9 +3,23 @@ import { readSettings, writeSettings } from '../settings.ts';
 import { applyAck } from './apply-ack.ts';
 import { closeGap, getCatchUp, recordGap, setCaughtUpTo } from './catch-up.ts';
 import { changeMessage } from './change-message.ts';
+import { enqueueMedia } from './enqueue-media.ts';
 import { enqueueText } from './enqueue-text.ts';
+import {
+  addMediaFile,
+  completeDownload,
+  deferDownload,
+  failDownload,
+  findMediaFile,
+  forgetUnusedMedia,
+  listDueDownloads,
+  listMedia,
+  listMediaFileIds,
+  releaseLostMedia,
+  retryDownload,
+} from './media.ts';
 import { getHandMerges, mergeConversations, separateConversations } from './merge-by-hand.ts';
-import { dropMessage, retryMessage } from './decide-message.ts';
+import { cancelMessage, dropMessage, retryMessage } from './decide-message.ts';
 import {
   beginSession,
   deferOutbox,
@@ -21,6 +35,7 @@ import { recordMessage } from './record-message.ts';
 import {
   countUnread,
   getConversation,
+  getMessage,
   listChatAddresses,
   listConversations,
   listMessages,
@@ -38,6 +53,18 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   recordGap,
   closeGap,
   enqueueText,
+  enqueueMedia,
+  listMedia,
+  listDueDownloads,
+  completeDownload,
+  deferDownload,
+  failDownload,
+  retryDownload,
+  addMediaFile,
+  findMediaFile,
+  listMediaFileIds,
+  releaseLostMedia,
+  forgetUnusedMedia,
   listOutboxHeads,
   prepareOutbox,
   markDispatched,
@@ -46,6 +73,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   markFailed,
   markUnknown,
   retryMessage,
+  cancelMessage,
   dropMessage,
   doubtUnfinished,
   beginSession,
@@ -59,6 +87,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   countUnread,
   markConversationRead,
   saveDraft,
+  getMessage,
   listMessages,
   searchMessages,
   getSettings: (tx) => readSettings(tx),

@@ -19,6 +19,7 @@ import {
 } from '../conversations/conversations.ts';
 import { insertCustomer, learnPushName } from '../people/customers.ts';
 import type { Tx } from '../database/tx.ts';
+import { insertAttachment } from '../media/attachments.ts';
 import { findHandMergeOfContact } from '../conversations/hand-merges.ts';
 import { findMessageByWaMessageId, getMessage, insertMessage } from '../messages/messages.ts';
 import { findLastMessageOfContact } from '../messages/messages-of-contact.ts';
@@ -46,13 +47,13 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const contact = resolved?.contact ?? startConversation(tx, observed, pushName, now);
   const conversation = getConversationOfContact(tx, contact.id);
 
-  const message = insertMessage(tx, {
+  const { id } = insertMessage(tx, {
     conversationId: conversation.id,
     contactId: contact.id,
     type: observed.type,
     waType: observed.waType,
     content: observed.content.toWellFormed(),
-    mimeType: observed.mimeType,
+    details: observed.details,
     direction: observed.direction,
     status: observed.status,
     failureReason: observed.status === 'failed' ? 'refused-later' : null,
@@ -62,6 +63,18 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     sentAt: observed.sentAt,
     now,
   });
+  if (observed.attachment !== null) {
+    insertAttachment(tx, {
+      ...observed.attachment,
+      messageId: id,
+      state: 'waiting',
+      fileId: null,
+      failure: null,
+      notBefore: now,
+      now,
+    });
+  }
+  const message = getMessage(tx, id);
   const newest = conversation.lastMessage === null || message.sentAt >= conversation.lastMessage.at;
   if (newest) setLastMessage(tx, message, now);
   if (newest || isNewestOf(tx, contact, message)) {

@@ -7,7 +7,11 @@ import {
 } from '../conversations/conversations.ts';
 import type { Operation } from '../database/operation.ts';
 import { searchMessageIds } from '../messages/message-search.ts';
-import { getMessage, listMessagesOf, markIncomingMessagesRead } from '../messages/messages.ts';
+import {
+  getMessage as getMessageById,
+  listMessagesOf,
+  markIncomingMessagesRead,
+} from '../messages/messages.ts';
 
 export const listConversations: Operation<'listConversations'> = (tx, filter) =>
   listConversationsBy(tx, filter);
@@ -31,6 +35,8 @@ export const markConversationRead: Operation<'markConversationRead'> = (tx, { id
   return getById(tx, conversation.id);
 };
 
+export const getMessage: Operation<'getMessage'> = (tx, { messageId }) => getMessageById(tx, messageId);
+
 export const saveDraft: Operation<'saveDraft'> = (tx, { id, draft, now }) => {
   const conversation = getById(tx, id);
   updateConversation(tx, { ...conversation, draft: draft.toWellFormed() }, now);
@@ -48,5 +54,5 @@ export const listMessages: Operation<'listMessages'> = (tx, { conversationId, be
 export const searchMessages: Operation<'searchMessages'> = (tx, input) => {
   const ids = searchMessageIds(tx, input);
   const more = ids.length === input.limit;
-  return { items: ids.map((id) => getMessage(tx, id)), next: more ? (ids.at(-1) ?? null) : null };
+  return { items: ids.map((id) => getMessageById(tx, id)), next: more ? (ids.at(-1) ?? null) : null };
 };

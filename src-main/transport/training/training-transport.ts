@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
 import type { MessageStatus } from '../../../src-shared/domain/message.ts';
 import type {
+  DownloadResult,
   FoundMessage,
   SendResult,
   Transport,
@@ -88,6 +89,25 @@ export class TrainingTransport implements Transport {
     return { kind: 'accepted' };
   }
 
+  async sendMedia({
+    chatAddress,
+    waMessageId,
+    caption,
+    media,
+    onProgress,
+  }: Parameters<Transport['sendMedia']>[0]): Promise<SendResult> {
+    let doneBytes = 0;
+    for await (const chunk of media.open() as AsyncIterable<Uint8Array>) {
+      doneBytes += chunk.length;
+      onProgress?.(doneBytes);
+    }
+    return this.sendText({ chatAddress, waMessageId, text: caption });
+  }
+
+  async downloadMedia(): Promise<DownloadResult> {
+    return { kind: 'expired' };
+  }
+
   async findMessage(input: { waMessageId: string }): Promise<FoundMessage> {
     const status = this.#sent.get(input.waMessageId);
     return status ? { kind: 'found', status } : { kind: 'absent' };
@@ -142,7 +162,9 @@ export class TrainingTransport implements Transport {
       pushName: customer.name,
       waType: 'chat',
       body,
-      mimeType: null,
+      media: null,
+      location: null,
+      vcards: [],
       sentAt,
       status: 'delivered',
     });

@@ -3,6 +3,7 @@ import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { Logger } from '../../log/logger.ts';
 import type {
+  DownloadResult,
   FoundMessage,
   SendResult,
   Transport,
@@ -11,9 +12,11 @@ import type {
   TransportMessage,
 } from '../transport.ts';
 import { listChatsOf, markReadIn, readHistoryOf } from './calls/chat-calls.ts';
+import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
 import { chooseMessageIdIn, findMessageIn, sendTextFrom } from './calls/message-calls.ts';
 import { InboundQueue } from './inbound/inbound-queue.ts';
 import { toTransportAck } from './inbound/to-transport-message.ts';
+import { MediaExchange } from './media/media-exchange.ts';
 import { WhatsAppLink } from './link/whatsapp-link.ts';
 
 export interface WppConnectOptions {
@@ -26,6 +29,7 @@ export interface WppConnectOptions {
 /** The WPPConnect driver: WhatsApp Web in a hidden window of this very app. */
 export class WppConnectTransport implements Transport {
   readonly #log: Logger;
+  readonly #exchange = new MediaExchange();
   readonly #link: WhatsAppLink;
 
   constructor({ events, log, linkTimeoutMs }: WppConnectOptions) {
@@ -46,6 +50,7 @@ export class WppConnectTransport implements Transport {
         if (ack) events.onAck(ack);
       },
       linkTimeoutMs,
+      exchange: this.#exchange,
       log,
     });
   }
@@ -90,6 +95,18 @@ export class WppConnectTransport implements Transport {
     const page = this.#link.onlinePage;
     if (!page) return { kind: 'not-sent', cause: new AppError('not-connected') };
     return sendTextFrom(page, input);
+  }
+
+  async sendMedia(input: Parameters<Transport['sendMedia']>[0]): Promise<SendResult> {
+    const page = this.#link.onlinePage;
+    if (!page) return { kind: 'not-sent', cause: new AppError('not-connected') };
+    return sendMediaFrom(page, this.#exchange, input);
+  }
+
+  async downloadMedia(input: Parameters<Transport['downloadMedia']>[0]): Promise<DownloadResult> {
+    const page = this.#link.onlinePage;
+    if (!page) return { kind: 'failed', cause: new AppError('not-connected') };
+    return downloadMediaFrom(page, this.#exchange, input);
   }
 
   async findMessage(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage> {

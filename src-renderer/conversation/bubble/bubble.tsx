@@ -1,8 +1,11 @@
 import { IconDeviceMobile } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Message } from '../../../src-shared/domain/message.ts';
+import { SendingNote } from '../../composer/sending/sending-note.tsx';
 import { formatClock, formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { AttachmentView, frameOf, isShown } from '../../media/bubble/attachment-view.tsx';
+import { DetailsCard } from '../../media/cards/details-card.tsx';
 import { messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
 import classes from './bubble.module.css';
@@ -19,6 +22,10 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
   const hasText = message.content !== '';
   const isOutgoing = message.direction === 'outgoing';
   const isRevoked = message.revokedAt !== null;
+  const details = message.details;
+  const attachment = isShown(message.attachment) ? message.attachment : null;
+  /** Says itself only what it is. */
+  const isBare = kind !== 'text' && attachment === null && details === null && !isRevoked;
   const [showsEarlier, setShowsEarlier] = useState(false);
   return (
     <div className={classes.side} data-direction={message.direction}>
@@ -32,12 +39,17 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         data-type={message.type}
         data-starts-run={startsRun}
         data-revoked={isRevoked}
+        data-frame={attachment === null ? undefined : frameOf(attachment)}
       >
         {showsEarlier && !isRevoked ? <EarlierTexts texts={message.earlierTexts} /> : null}
-        {kind !== 'text' && hasText && !isRevoked ? <MediaCard kind={kind} /> : null}
+        {attachment !== null && !isRevoked ? (
+          <AttachmentView message={message} attachment={attachment} />
+        ) : null}
+        {details !== null && !isRevoked ? <DetailsCard details={details} /> : null}
+        {isBare && hasText ? <MediaCard kind={kind} /> : null}
         <div className={classes.content}>
           {isRevoked ? <RevokedContent message={message} /> : null}
-          {kind !== 'text' && !hasText && !isRevoked ? <MediaCard kind={kind} /> : null}
+          {isBare && !hasText ? <MediaCard kind={kind} /> : null}
           {hasText && !isRevoked ? (
             <div className={classes.text} dir="auto" data-emojis={emojis === 0 ? undefined : emojis}>
               {message.content}
@@ -63,6 +75,9 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         </div>
       </div>
       {isRevoked ? null : <Reactions reactions={message.reactions} />}
+      {isOutgoing && message.status === 'pending' && message.attachment !== null ? (
+        <SendingNote message={message} />
+      ) : null}
       {isOutgoing && message.status === 'failed' ? <FailedNote message={message} /> : null}
     </div>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
-import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconPhoto, IconX } from '@tabler/icons-react';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
 import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
@@ -11,7 +11,12 @@ import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import classes from './thread-header.module.css';
 
 /** Who the conversation is with. */
-export function ThreadHeader({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+export function ThreadHeader(props: {
+  conversation: Conversation;
+  onGallery: () => void;
+  onClose: () => void;
+}) {
+  const { conversation, onGallery, onClose } = props;
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
@@ -36,6 +41,19 @@ export function ThreadHeader({ conversation, onClose }: { conversation: Conversa
           </span>
         )}
       </div>
+      <Tooltip label={t('media.gallery')} openDelay={400}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          radius="md"
+          aria-label={t('media.gallery')}
+          onClick={onGallery}
+          data-testid="gallery-open"
+        >
+          <IconPhoto size={20} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
       <MergeMenu conversation={conversation} />
       <Tooltip label={`${t('thread.close')} (Esc)`} openDelay={400}>
         <ActionIcon

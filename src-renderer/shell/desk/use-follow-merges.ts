@@ -1,25 +1,29 @@
 import { useEffect } from 'react';
 import { onEvent } from '../../api/on-event.ts';
 import { useDrafts } from '../../composer/drafts.tsx';
+import { useTrays } from '../../composer/tray/state/trays.tsx';
 import { useDeskState } from './desk-state.tsx';
 
-/** When two conversations become one, or two again, the open one and what was typed follow. */
+/** When two conversations become one, or two again, the open one, what was typed and what was chosen follow. */
 export function useFollowMerges(): void {
   const drafts = useDrafts();
+  const trays = useTrays();
   const { setOpenId } = useDeskState();
   useEffect(() => {
     const stops = [
       onEvent('conversation.merged', ({ mergedId, conversation }) => {
         drafts.merge(mergedId, conversation.id, conversation.draft);
+        trays.merge(mergedId, conversation.id, drafts.read(conversation.id) ?? conversation.draft);
         setOpenId((openId) => (openId === mergedId ? conversation.id : openId));
       }),
       onEvent('conversation.separated', ({ conversation, separated }) => {
         drafts.replace(conversation.id, conversation.draft);
         drafts.replace(separated.id, separated.draft);
+        trays.separate(separated.id);
       }),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [drafts, setOpenId]);
+  }, [drafts, trays, setOpenId]);
 }

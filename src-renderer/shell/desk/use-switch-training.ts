@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { invoke } from '../../api/invoke.ts';
 import { useDrafts } from '../../composer/drafts.tsx';
+import { useTrays } from '../../composer/tray/state/trays.tsx';
 import { useDeskState } from './desk-state.tsx';
 
 /** Goes into or out of training: other customers, other settings, so nothing of before may stay. */
 export function useSwitchTraining(channel: 'app.enterTraining' | 'app.leaveTraining') {
   const client = useQueryClient();
   const drafts = useDrafts();
+  const trays = useTrays();
   const { setOpenId, setView } = useDeskState();
   return useMutation({
     mutationFn: () => {
@@ -16,6 +18,7 @@ export function useSwitchTraining(channel: 'app.enterTraining' | 'app.leaveTrain
     },
     onSuccess: () => {
       drafts.clear();
+      trays.clear();
       setOpenId(null);
       setView('connect');
       return client.resetQueries();

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import type { IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createEventBus } from '../../../src-main/events/bus.ts';
 import { CatchUp } from '../../../src-main/ingest/catch-up.ts';
+import { Downloads } from '../../../src-main/ingest/downloads.ts';
 import { createIngest } from '../../../src-main/ingest/ingest.ts';
 import { createDeskHandlers } from '../../../src-main/ipc/desk-handlers.ts';
 import { createOutbox } from '../../../src-main/outbox/outbox.ts';
@@ -37,9 +39,19 @@ const event = {} as IpcMainInvokeEvent;
 async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop: () => Promise<void> }> {
   const bus = createEventBus();
   const transport = new ScriptedTransport();
-  const outbox = createOutbox({ store, transport, bus, log: silentLog, timing: HURRIED });
+  const outbox = createOutbox({
+    store,
+    transport,
+    bus,
+    log: silentLog,
+    openMedia: () => Readable.from([]),
+    timing: HURRIED,
+  });
   const ingest = createIngest({ store, bus, log: silentLog });
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: silentLog });
+  // Nothing comes: the transport knows no file.
+  const vault = { write: () => Promise.reject(new Error('no file')), remove: async () => {} };
+  const downloads = new Downloads({ store, transport, vault, bus, log: silentLog });
   const { backups, chooseExportFile } = fuzzedBackups(bus);
   const remove = handleInvokes({
     handlers: createDeskHandlers({
@@ -53,6 +65,13 @@ async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop
       chooseExportFile,
       disk: { state: 'ok' },
       catchUp,
+      downloads,
+      handOut: {
+        saveAs: async () => false,
+        openWith: async () => 'refused',
+        print: async () => false,
+      },
+      openMap: async () => {},
       openBackupFolder: async () => {},
       recoveryKey: () => [],
       folder: '/',

@@ -21,7 +21,9 @@ const message = (chatAddress: string, id: string, sentAt: number): TransportMess
   pushName: null,
   waType: 'chat',
   body: id,
-  mimeType: null,
+  media: null,
+  location: null,
+  vcards: [],
   sentAt,
   status: 'delivered',
 });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Message } from '../../../src-shared/domain/message.ts';
 import { createEventBus } from '../../../src-main/events/bus.ts';
@@ -38,7 +39,14 @@ export async function openOutbox({
   const store = await openStore(place);
   const bus = createEventBus();
   const transport = new ScriptedTransport();
-  const outbox = createOutbox({ store, transport, bus, log: silentLog, timing });
+  const outbox = createOutbox({
+    store,
+    transport,
+    bus,
+    log: silentLog,
+    openMedia: () => Readable.from([]),
+    timing,
+  });
   onTestFinished(() => outbox.stop());
   const conversationId = await conversationWith(store);
   let keys = 0;

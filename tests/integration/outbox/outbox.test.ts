@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MessageStatus } from '../../../src-shared/domain/message.ts';
 import { createEventBus, type EventBus } from '../../../src-main/events/bus.ts';
@@ -20,7 +21,7 @@ describe('outbox', () => {
     store = await openStore();
     bus = createEventBus();
     transport = new ScriptedTransport();
-    outbox = createOutbox({ store, transport, bus, log: silentLog });
+    outbox = createOutbox({ store, transport, bus, log: silentLog, openMedia: () => Readable.from([]) });
     conversationId = await receive('201012345678', 'A1');
   });
 
@@ -38,7 +39,8 @@ describe('outbox', () => {
       type: 'text',
       waType: 'chat',
       content: 'سلام',
-      mimeType: null,
+      attachment: null,
+      details: null,
       status: 'delivered',
       sentAt: 1_790_000_000_000,
     });

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
 import type {
   FoundMessage,
@@ -10,6 +11,8 @@ import type {
 /** A transport whose answers the test chooses; it records what it is asked to send. */
 export class ScriptedTransport implements Transport {
   readonly sends: { chatAddress: string; waMessageId: string; text: string }[] = [];
+  /** The bytes of what was sent as a file, by the id it was sent with. */
+  readonly files = new Map<string, Buffer>();
   found: FoundMessage = { kind: 'absent' };
   beforeSend: () => Promise<void> = async () => {};
   state: ConnectionState = { phase: 'online', since: 0, provenAt: 0 };
@@ -46,6 +49,16 @@ export class ScriptedTransport implements Transport {
     this.#onSend?.();
     return this.#answers.shift() ?? { kind: 'accepted' };
   }
+
+  async sendMedia(input: Parameters<Transport['sendMedia']>[0]): Promise<SendResult> {
+    const { chatAddress, waMessageId, caption, media } = input;
+    const answer = await this.sendText({ chatAddress, waMessageId, text: caption });
+    if (answer.kind !== 'accepted') return answer;
+    this.files.set(waMessageId, await buffer(media.open()));
+    return answer;
+  }
+
+  downloadMedia: Transport['downloadMedia'] = async () => ({ kind: 'expired' });
 
   async findMessage(): Promise<FoundMessage> {
     this.#onLookUp?.();

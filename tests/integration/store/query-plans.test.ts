@@ -93,6 +93,7 @@ test('no operation reads a whole table', () => {
       operations.saveDraft(tx, { id: 1, draft: 'x', now: 1 });
       operations.listMessages(tx, { conversationId: 1, limit: 50 });
       operations.listMessages(tx, { conversationId: 1, limit: 50, before: { sentAt: 1, id: 1 } });
+      operations.listMedia(tx, { conversationId: 1, shelf: 'pictures', limit: 50 });
       operations.searchMessages(tx, { query: 'بنادول', limit: 50 });
       operations.markConversationRead(tx, { id: 1, now: 1 });
       const other = operations.recordMessage(tx, fromLid('2@lid'));
@@ -107,6 +108,21 @@ test('no operation reads a whole table', () => {
   const scans = plans.filter((plan) => /SCAN (?!.*(USING (COVERING )?INDEX|VIRTUAL TABLE INDEX))/.test(plan));
   expect(scans.join('\n\n')).toBe('');
 });
+
+test.each(['pictures', 'documents', 'recordings'] as const)(
+  'the shelf of %s is read in the order of its index',
+  (shelf) => {
+    const { transact, plansOf } = recorder();
+    transact((tx) => operations.recordMessage(tx, fromPhone(PHONE, { pushName: 'A' })));
+    const before = { sentAt: 1, id: 1 };
+    const plans = plansOf(() =>
+      transact((tx) => operations.listMedia(tx, { conversationId: 1, shelf, before, limit: 50 })),
+    );
+    const plan = plans.find((text) => text.includes('messages_media'));
+    expect(plan).toContain('SEARCH messages USING INDEX messages_media');
+    expect(plan).not.toContain('TEMP B-TREE');
+  },
+);
 
 test.each([
   ['the list', { limit: 50 }, 'conversations_newest'],

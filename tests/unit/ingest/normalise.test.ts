@@ -11,7 +11,9 @@ const message: TransportMessage = {
   pushName: ' عميل ',
   waType: 'chat',
   body: 'سلام',
-  mimeType: null,
+  media: null,
+  location: null,
+  vcards: [],
   sentAt: 1_790_000_000_000,
   status: 'delivered',
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { TransportAck, TransportMessage } from '../../transport.ts';
+import { waveformSchema } from '../../../../src-shared/domain/attachment.ts';
+import type { LocationDetails } from '../../../../src-shared/domain/message-details.ts';
+import type { TransportAck, TransportMedia, TransportMessage } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
 import { parseMessageKey } from './message-key.ts';
 import { looseTime, reactionBy, toEpochMs } from './to-transport-change.ts';
@@ -13,6 +15,14 @@ const serialisedId = z
 const LAST_SECOND = 253_402_300_799;
 const seconds = z.number().positive().max(LAST_SECOND).optional().catch(undefined);
 
+/** 64 values; a typed array comes through the binding as an object with numbered keys. */
+const loudness = z
+  .preprocess((value) => (value && typeof value === 'object' ? Object.values(value) : value), waveformSchema)
+  .optional()
+  .catch(undefined);
+
+const pixels = z.number().int().positive().optional().catch(undefined);
+
 /** Only the id must be right, because nobody can be named without it; any other field may be wrong and is left out. */
 const libraryMessage = z.object({
   id: serialisedId,
@@ -21,6 +31,20 @@ const libraryMessage = z.object({
   content: z.string().optional().catch(undefined),
   caption: z.string().optional().catch(undefined),
   mimetype: z.string().optional().catch(undefined),
+  filename: z.string().optional().catch(undefined),
+  size: z.number().int().nonnegative().optional().catch(undefined),
+  width: pixels,
+  height: pixels,
+  /** Seconds; a string in some of WhatsApp's versions. */
+  duration: z.coerce.number().nonnegative().max(1_000_000).optional().catch(undefined),
+  waveform: loudness,
+  lat: z.number().min(-90).max(90).optional().catch(undefined),
+  lng: z.number().min(-180).max(180).optional().catch(undefined),
+  loc: z.string().optional().catch(undefined),
+  vcardList: z
+    .array(z.object({ vcard: z.string() }))
+    .optional()
+    .catch(undefined),
   notifyName: z.string().optional().catch(undefined),
   t: seconds,
   timestamp: seconds,
@@ -49,6 +73,9 @@ const NOT_WRITTEN_BY_ANYONE = new Set([
   'ciphertext',
   'debug',
 ]);
+
+/** What has a file that can be fetched. */
+const MEDIA_TYPES = new Set(['image', 'sticker', 'video', 'gif', 'ptv', 'audio', 'ptt', 'document']);
 
 /** A conversation with one person; groups, channels, broadcasts and status posts are not served at the counter. */
 export function isPersonalChat(chatAddress: string): boolean {
@@ -80,11 +107,42 @@ export function toTransportMessage(
     waType: message.type,
     // The body of a media message is a thumbnail in base64: only its caption is text.
     body: (isText ? (message.body ?? message.content) : message.caption) ?? '',
-    mimeType: message.mimetype ?? null,
+    media: MEDIA_TYPES.has(message.type) ? mediaOf(message) : null,
+    location: locationOf(message),
+    vcards: vcardsOf(message),
     sentAt: sentAtSeconds === undefined ? nowMs : Math.round(sentAtSeconds * 1000),
     status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
     changes: changesOf(message, nowMs),
   };
+}
+
+function mediaOf(message: LibraryMessage): TransportMedia {
+  return {
+    mimeType: message.mimetype ?? null,
+    fileName: message.filename ?? null,
+    sizeBytes: message.size ?? null,
+    width: message.width ?? null,
+    height: message.height ?? null,
+    durationMs: message.duration === undefined ? null : Math.round(message.duration * 1000),
+    waveform: message.waveform ?? null,
+  };
+}
+
+function locationOf({ type, lat, lng, loc }: LibraryMessage): LocationDetails | null {
+  if (type !== 'location' || lat === undefined || lng === undefined) return null;
+  const [name = '', ...address] = (loc ?? '').split('\n');
+  return {
+    kind: 'location',
+    latitude: lat,
+    longitude: lng,
+    name: name || null,
+    address: address.join(' ') || null,
+  };
+}
+
+function vcardsOf({ type, body, vcardList }: LibraryMessage): string[] {
+  if (type === 'vcard') return body === undefined ? [] : [body];
+  return type === 'multi_vcard' ? (vcardList ?? []).map(({ vcard }) => vcard) : [];
 }
 
 function changesOf({ type, changes }: LibraryMessage, nowMs: number): TransportMessage['changes'] {

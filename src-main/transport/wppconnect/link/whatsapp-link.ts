@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { ConnectionState, OfflineReason } from '../../../../src-shared/domain/connection.ts';
 import { AppError } from '../../../../src-shared/domain/errors.ts';
 import type { Logger } from '../../../log/logger.ts';
+import type { MediaExchange } from '../media/media-exchange.ts';
 import { logOut } from '../page/page-agent.ts';
 import { WhatsAppPage, type WhatsAppPageEvents } from '../page/whatsapp-page.ts';
 import { PageSupervisor } from '../watch/page-supervisor.ts';
@@ -20,6 +21,7 @@ interface WhatsAppLinkOptions extends Pick<WhatsAppPageEvents, 'onMessage' | 'on
   /** See TransportEvents.onReady. */
   onReady(how: 'loaded' | 'reconnected'): void;
   linkTimeoutMs: () => number;
+  exchange: MediaExchange;
   log: Logger;
 }
 
@@ -126,7 +128,7 @@ export class WhatsAppLink {
 
   async #open(): Promise<void> {
     try {
-      const whatsApp = await WhatsAppPage.open(this.#pageEvents(), this.#options.log);
+      const whatsApp = await WhatsAppPage.open(this.#pageEvents(), this.#options.exchange, this.#options.log);
       this.#whatsApp = whatsApp;
       this.#supervisor = new PageSupervisor({
         whatsApp,

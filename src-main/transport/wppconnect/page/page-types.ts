@@ -77,6 +77,23 @@ export interface PageWpp {
         detectMentioned: boolean;
       },
     ): Promise<{ id: string; ack: number; sendMsgResult?: { messageSendResult?: string } | null }>;
+    sendFileMessage(
+      chatAddress: string,
+      content: File,
+      options: {
+        messageId: string;
+        type: 'image' | 'video' | 'audio' | 'document' | 'sticker';
+        filename: string;
+        mimetype: string;
+        caption: string | undefined;
+        isPtt: boolean;
+        waitForAck: boolean;
+        createChat: boolean;
+        markIsRead: boolean;
+        detectMentioned: boolean;
+      },
+    ): Promise<{ id: string; ack: number; sendMsgResult?: { messageSendResult?: string } | null }>;
+    downloadMedia(id: string): Promise<Blob>;
     getMessageById(id: string): Promise<PageMessage>;
     markIsRead(chatAddress: string): Promise<unknown>;
     list(options: { onlyUsers: boolean }): Promise<PageChat[]>;

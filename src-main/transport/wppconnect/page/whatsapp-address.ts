@@ -1,4 +1,4 @@
-const WHATSAPP_ORIGIN = 'https://web.whatsapp.com';
+export const WHATSAPP_ORIGIN = 'https://web.whatsapp.com';
 
 const DESKTOP_PLATFORM: Partial<Record<NodeJS.Platform, string>> = {
   win32: 'Windows NT 10.0; Win64; x64',

@@ -6,6 +6,7 @@ import { createLibraryLogger } from './library-logger.ts';
 import { loadWppConnect } from './load-wppconnect.ts';
 import { subscribe } from './page-agent.ts';
 import { WebContentsTransport } from '../cdp/webcontents-transport.ts';
+import type { MediaExchange } from '../media/media-exchange.ts';
 import { openWhatsAppWindow } from './whatsapp-window.ts';
 import { within } from '../within.ts';
 
@@ -58,8 +59,8 @@ export class WhatsAppPage {
     this.#client = client;
   }
 
-  static async open(events: WhatsAppPageEvents, log: Logger): Promise<WhatsAppPage> {
-    const window = await openWhatsAppWindow();
+  static async open(events: WhatsAppPageEvents, exchange: MediaExchange, log: Logger): Promise<WhatsAppPage> {
+    const window = await openWhatsAppWindow((request) => exchange.handle(request));
     const alive = (): boolean => !window.isDestroyed();
     try {
       const transport = await WebContentsTransport.attach(
@@ -72,6 +73,8 @@ export class WhatsAppPage {
         defaultViewport: null,
         networkEnabled: false,
         issuesEnabled: false,
+        // A large file takes longer than puppeteer's three minutes; every call has a limit of its own.
+        protocolTimeout: 0,
       });
       const [page] = await browser.pages();
       if (!page) throw new Error('puppeteer found no page in the WhatsApp window');

@@ -1,4 +1,5 @@
 import { BrowserWindow, session, type Session } from 'electron';
+import { WHATSAPP_MEDIA_SCHEME } from '../media/media-scheme.ts';
 import { browserUserAgent, isWhatsAppUrl } from './whatsapp-address.ts';
 
 /** Electron keeps `persist:` partitions under the user data directory, so the link survives restarts. */
@@ -6,7 +7,8 @@ const PARTITION = 'persist:whatsapp';
 
 const guardedSessions = new WeakSet<Session>();
 
-function whatsAppSession(): Session {
+/** @param answerMedia answers WhatsApp's page, and it alone, on the scheme files travel by. */
+function whatsAppSession(answerMedia: (request: Request) => Promise<Response>): Session {
   const whatsApp = session.fromPartition(PARTITION);
   if (guardedSessions.has(whatsApp)) return whatsApp;
   guardedSessions.add(whatsApp);
@@ -14,6 +16,7 @@ function whatsAppSession(): Session {
   whatsApp.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   whatsApp.setPermissionCheckHandler(() => false);
   whatsApp.setDevicePermissionHandler(() => false);
+  whatsApp.protocol.handle(WHATSAPP_MEDIA_SCHEME.scheme, answerMedia);
   whatsApp.on('will-download', (event) => event.preventDefault());
   return whatsApp;
 }
@@ -22,13 +25,15 @@ function whatsAppSession(): Session {
  * The hidden window WhatsApp Web runs in. The page is foreign code: no preload, no Node, no permission,
  * and no way to navigate anywhere else. It shows about:blank when this resolves.
  */
-export async function openWhatsAppWindow(): Promise<BrowserWindow> {
+export async function openWhatsAppWindow(
+  answerMedia: (request: Request) => Promise<Response>,
+): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     show: false,
     width: 1280,
     height: 800,
     webPreferences: {
-      session: whatsAppSession(),
+      session: whatsAppSession(answerMedia),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

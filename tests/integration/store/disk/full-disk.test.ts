@@ -25,7 +25,9 @@ function written(index: number): TransportMessage {
     pushName: null,
     waType: 'chat',
     body: `رسالة ${index} ${'دواء '.repeat(2_000)}`,
-    mimeType: null,
+    media: null,
+    location: null,
+    vcards: [],
     sentAt: 1_790_000_000_000 + index,
     status: 'delivered',
   };

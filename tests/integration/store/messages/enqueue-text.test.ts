@@ -35,6 +35,7 @@ describe('enqueueText', () => {
         conversationId,
         chatAddress: conversation.chatAddress,
         text: input.text,
+        attachment: null,
         state: 'queued',
         waMessageId: null,
         attempts: 0,

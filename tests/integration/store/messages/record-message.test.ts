@@ -19,7 +19,8 @@ describe('recordMessage', () => {
         sentBy: null,
         sentAt: message.sentAt,
         ticketId: null,
-        mediaRef: null,
+        attachment: null,
+        details: null,
       },
       conversation: {
         customerName: 'أحمد',
@@ -148,9 +149,9 @@ describe('recordMessage', () => {
     const store = await openStore();
     const { message, conversation } = await record(
       store,
-      observed({ type: 'audio', waType: 'ptt', content: '', mimeType: 'audio/ogg; codecs=opus' }),
+      observed({ type: 'audio', waType: 'ptt', content: '' }),
     );
-    expect(message).toMatchObject({ type: 'audio', waType: 'ptt', mimeType: 'audio/ogg; codecs=opus' });
+    expect(message).toMatchObject({ type: 'audio', waType: 'ptt', attachment: null });
     expect(conversation.lastMessage).toMatchObject({ type: 'audio', waType: 'ptt', preview: '' });
   });
 

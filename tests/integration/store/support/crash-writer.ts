@@ -25,7 +25,8 @@ for (let index = 0; ; index += 1) {
     type: 'text',
     waType: 'chat',
     content: `رسالة ${id} ${'x'.repeat(index % 900)}`,
-    mimeType: null,
+    attachment: null,
+    details: null,
     status: 'delivered',
     sentAt: 1_700_000_000_000 + index,
   });

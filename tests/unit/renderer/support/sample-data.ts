@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
 import type { Message, MessageType } from '../../../../src-shared/domain/message.ts';
 
@@ -37,8 +38,8 @@ export function sampleMessage(over: Partial<Message> & { id: number }): Message 
     type: 'text',
     waType: 'chat',
     content: `رسالة ${over.id}`,
-    mediaRef: null,
-    mimeType: null,
+    attachment: null,
+    details: null,
     direction: 'incoming',
     status: 'delivered',
     failureReason: over.status === 'failed' ? 'not-sent' : null,
@@ -52,6 +53,24 @@ export function sampleMessage(over: Partial<Message> & { id: number }): Message 
     sentAt: at,
     createdAt: at,
     updatedAt: at,
+    ...over,
+  };
+}
+
+/** A stored photo. */
+export function sampleAttachment(over: Partial<Attachment> = {}): Attachment {
+  return {
+    kind: 'image',
+    state: 'stored',
+    fileId: '8a4c4f3e-6a0b-4a55-9c39-3f6d0f0f6a01',
+    fileName: null,
+    mimeType: 'image/jpeg',
+    sizeBytes: 120_000,
+    width: 1200,
+    height: 1600,
+    durationMs: null,
+    waveform: null,
+    failure: null,
     ...over,
   };
 }

@@ -14,6 +14,7 @@ import { appHandlers } from './app-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
+import { mediaHandlers } from './media-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
 
 type Handlers = { [C in InvokeChannel]: (input: InvokeInput<C>) => InvokeOutput<C> };
@@ -37,6 +38,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...connectionHandlers(desk),
     ...conversationHandlers(desk),
     ...messageHandlers(desk),
+    ...mediaHandlers(desk),
   };
   return {
     calls,

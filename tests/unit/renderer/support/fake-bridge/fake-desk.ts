@@ -4,8 +4,8 @@ import type { ErrorCode } from '../../../../../src-shared/domain/errors.ts';
 import type { Message } from '../../../../../src-shared/domain/message.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../../src-shared/domain/settings.ts';
 import type { Bridge } from '../../../../../src-shared/ipc/bridge.ts';
+import type { AppInfo } from '../../../../../src-shared/ipc/contract/app.ts';
 import type {
-  AppInfo,
   EventChannel,
   EventPayload,
   InvokeChannel,
@@ -123,6 +123,15 @@ export class FakeDesk {
       },
     });
     this.emit('message.recorded', { message, conversation });
+  }
+
+  /** Throws FakeFailure not-found. */
+  changeMessage(messageId: number, patch: Partial<Message>): Message {
+    const changed = { ...this.getMessage(messageId), ...patch, updatedAt: Date.now() };
+    const messages = this.getThread(changed.conversationId);
+    messages[messages.findIndex(({ id }) => id === messageId)] = changed;
+    this.emit('message.changed', changed);
+    return changed;
   }
 
   setStatus(

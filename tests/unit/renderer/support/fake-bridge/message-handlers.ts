@@ -1,7 +1,18 @@
-import { sampleMessage } from '../sample-data.ts';
+import type { AttachmentKind } from '../../../../../src-shared/domain/attachment.ts';
+import type { MessageType } from '../../../../../src-shared/domain/message.ts';
+import { sampleAttachment, sampleMessage } from '../sample-data.ts';
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
 
 const PAGE = 50;
+
+const TYPES: Readonly<Record<AttachmentKind, { type: MessageType; waType: string }>> = {
+  image: { type: 'image', waType: 'image' },
+  sticker: { type: 'image', waType: 'sticker' },
+  video: { type: 'video', waType: 'video' },
+  audio: { type: 'audio', waType: 'audio' },
+  voice: { type: 'audio', waType: 'ptt' },
+  document: { type: 'document', waType: 'document' },
+};
 
 /** What is sent while online becomes sent and delivered shortly after. */
 export function messageHandlers(desk: FakeDesk): RoomHandlers<'messages'> {
@@ -31,6 +42,28 @@ export function messageHandlers(desk: FakeDesk): RoomHandlers<'messages'> {
         setTimeout(() => desk.setStatus(conversationId, message.id, 'delivered'), 700);
       }
       return message;
+    },
+    'messages.sendMedia': ({ conversationId, clientKey, caption, ...file }) => {
+      const { type, waType } = TYPES[file.kind];
+      const message = sampleMessage({
+        id: desk.newId(),
+        conversationId,
+        clientKey,
+        type,
+        waType,
+        content: caption,
+        attachment: sampleAttachment({ ...file, sizeBytes: 120_000 }),
+        direction: 'outgoing',
+        status: 'pending',
+        sentAt: Date.now(),
+      });
+      desk.record(message, 0);
+      return message;
+    },
+    'messages.cancel': ({ messageId }) => {
+      const message = desk.getMessage(messageId);
+      desk.setStatus(message.conversationId, messageId, 'failed', 'dropped');
+      return desk.getMessage(messageId);
     },
     'messages.retry': ({ messageId }) => {
       const message = desk.getMessage(messageId);

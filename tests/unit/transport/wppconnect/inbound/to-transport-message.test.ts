@@ -25,7 +25,9 @@ describe('toTransportMessage', () => {
       pushName: 'عميل',
       waType: 'chat',
       body: 'عندكم بنادول؟',
-      mimeType: null,
+      media: null,
+      location: null,
+      vcards: [],
       sentAt: 1_790_000_000_000,
       status: 'delivered',
     });
@@ -58,7 +60,7 @@ describe('toTransportMessage', () => {
     expect(toTransportMessage(raw, NOW)).toMatchObject({
       waType: 'image',
       body: 'الروشتة',
-      mimeType: 'image/jpeg',
+      media: { mimeType: 'image/jpeg' },
     });
     expect(toTransportMessage({ ...raw, caption: undefined }, NOW)?.body).toBe('');
   });

@@ -1,0 +1,189 @@
+import type { Readable } from 'node:stream';
+import { AppError } from '../../src-shared/domain/errors.ts';
+import { MAX_SIZE_BYTES } from '../../src-shared/domain/attachment.ts';
+import type { Message } from '../../src-shared/domain/message.ts';
+import type { EventBus } from '../events/bus.ts';
+import type { Logger } from '../log/logger.ts';
+import type { DueDownload, MediaFile, Store } from '../store/store.ts';
+import type { Transport } from '../transport/transport.ts';
+
+/** Files at once: the second one keeps a small photo from waiting behind a long film. */
+const LANES = 2;
+/** Tries while online, and the pause before each further one. WhatsApp keeps a file for about two weeks. */
+const PAUSES_MS = [5_000, 30_000, 300_000, 3_600_000];
+/** After an error of our own. */
+const ERROR_PAUSE_MS = 5_000;
+const PROGRESS_EVERY_MS = 200;
+/** Twice what WhatsApp lets anybody send as a document through the desk: whatever is beyond is no customer's photo. */
+const MAX_BYTES = 2 * MAX_SIZE_BYTES.document;
+
+interface DownloadsDependencies {
+  store: Store;
+  transport: Transport;
+  vault: {
+    /** Keeps a stream as a file, without a row. Throws AppError media-too-large, disk-full. */
+    write(
+      bytes: Readable,
+      options: { maxBytes: number; onProgress: (doneBytes: number) => void },
+    ): Promise<MediaFile>;
+    remove(fileIds: readonly string[]): Promise<void>;
+  };
+  bus: EventBus;
+  log: Logger;
+}
+
+/**
+ * Fetches the files of messages as they arrive: WhatsApp keeps them for a while only. What fails is tried again, also
+ * after a restart, because what waits is in the database.
+ */
+export class Downloads {
+  readonly #deps: DownloadsDependencies;
+  /** By message. */
+  readonly #underWay = new Map<number, Promise<void>>();
+  #looking: Promise<void> | undefined;
+  #lookAgain = false;
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(deps: DownloadsDependencies) {
+    this.#deps = deps;
+  }
+
+  /** Looks for work: call when online, when a message was recorded, when there is room on the disk again. */
+  wake(): void {
+    this.#lookAgain = true;
+    this.#looking ??= this.#lookUntilNothingNew();
+  }
+
+  /** A person wants it now. Throws AppError not-found. */
+  async retry(messageId: number): Promise<Message> {
+    const message = await this.#deps.store.retryDownload({ messageId, now: Date.now() });
+    this.#deps.bus.emit('message.changed', message);
+    this.wake();
+    return message;
+  }
+
+  /** What is under way is given up with the page it comes from; call after disconnecting. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#looking;
+    await Promise.all(this.#underWay.values());
+  }
+
+  get #isOpen(): boolean {
+    return !this.#stopped && this.#deps.transport.state.phase === 'online';
+  }
+
+  async #lookUntilNothingNew(): Promise<void> {
+    try {
+      while (this.#lookAgain) {
+        this.#lookAgain = false;
+        await this.#beginDue();
+      }
+    } catch (error) {
+      this.#deps.log.error('what has to be downloaded could not be read', error);
+      this.#wakeAt(Date.now() + ERROR_PAUSE_MS);
+    } finally {
+      // In the same turn as the last test of `#lookAgain`, so that no call falls between the two.
+      this.#looking = undefined;
+    }
+  }
+
+  async #beginDue(): Promise<void> {
+    const now = Date.now();
+    const limit = LANES + this.#underWay.size;
+    const { due, nextAt } = await this.#deps.store.listDueDownloads({ now, limit });
+    for (const download of due) this.#begin(download);
+    if (nextAt !== null) this.#wakeAt(nextAt);
+  }
+
+  #begin(download: DueDownload): void {
+    const { messageId } = download;
+    if (this.#underWay.has(messageId) || this.#underWay.size >= LANES || !this.#isOpen) return;
+    const work = this.#fetch(download)
+      .catch((error: unknown) => {
+        this.#deps.log.error(`the file of message ${messageId} could not be taken in`, error);
+        this.#wakeAt(Date.now() + ERROR_PAUSE_MS);
+        return false;
+      })
+      .then((goOn) => {
+        this.#underWay.delete(messageId);
+        if (goOn) this.wake();
+      });
+    this.#underWay.set(messageId, work);
+  }
+
+  /** @returns whether the next one may follow at once. */
+  async #fetch(download: DueDownload): Promise<boolean> {
+    const { store, transport, vault, log } = this.#deps;
+    const { messageId, chatAddress, waMessageId, direction } = download;
+    let file: MediaFile | undefined;
+    let refusal: unknown;
+    const receive = async (bytes: Readable): Promise<void> => {
+      try {
+        file = await vault.write(bytes, { maxBytes: MAX_BYTES, onProgress: this.#progressOf(download) });
+      } catch (error) {
+        refusal = error;
+        throw error;
+      }
+    };
+    const result = await transport.downloadMedia({
+      chatAddress,
+      waMessageId,
+      fromMe: direction === 'outgoing',
+      receive,
+    });
+    if (file !== undefined) {
+      await this.#keep(messageId, file);
+      return true;
+    }
+    if (result.kind === 'expired') return this.#fail(messageId, 'expired');
+    if (refusal instanceof AppError && refusal.code === 'media-too-large') {
+      return this.#fail(messageId, 'too-large');
+    }
+    // The connection went, or the disk is full: that is no try. Both wake this again.
+    if (!this.#isOpen || (refusal instanceof AppError && refusal.code === 'disk-full')) return false;
+    const pauseMs = PAUSES_MS[download.attempts];
+    log.warn(
+      `the file of message ${messageId} did not come`,
+      refusal ?? (result.kind === 'failed' ? result.cause : undefined),
+    );
+    if (pauseMs === undefined) return this.#fail(messageId, 'not-downloaded');
+    const now = Date.now();
+    const again = { attempts: download.attempts + 1, notBefore: now + pauseMs };
+    await store.deferDownload({ messageId, now, ...again });
+    return true;
+  }
+
+  /** The file is on the disk; when its bytes are known already, this copy goes. */
+  async #keep(messageId: number, file: MediaFile): Promise<void> {
+    const { store, vault, bus } = this.#deps;
+    const { message, keptFileId } = await store.completeDownload({ messageId, file, now: Date.now() });
+    if (keptFileId !== file.id) await vault.remove([file.id]);
+    bus.emit('message.changed', message);
+  }
+
+  async #fail(messageId: number, failure: 'expired' | 'too-large' | 'not-downloaded'): Promise<boolean> {
+    const { store, bus } = this.#deps;
+    bus.emit('message.changed', await store.failDownload({ messageId, failure, now: Date.now() }));
+    return true;
+  }
+
+  #progressOf({ messageId, conversationId, sizeBytes }: DueDownload): (doneBytes: number) => void {
+    let toldAt = 0;
+    return (doneBytes) => {
+      const now = Date.now();
+      if (now - toldAt < PROGRESS_EVERY_MS) return;
+      toldAt = now;
+      const progress = { messageId, conversationId, doneBytes, totalBytes: sizeBytes };
+      this.#deps.bus.emit('media.progress', { ...progress, direction: 'download' });
+    };
+  }
+
+  #wakeAt(time: number): void {
+    if (this.#stopped) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.wake(), Math.max(0, time - Date.now()));
+  }
+}

@@ -1,0 +1,30 @@
+import type { AppInfo } from '../../../src-shared/ipc/contract/app.ts';
+import type { Logger } from '../../log/logger.ts';
+import type { DiskGuard } from '../../store/disk/disk-guard.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+export interface AppHandlerDependencies {
+  appInfo: AppInfo;
+  /** For what goes wrong in the window. */
+  log: Logger;
+  disk: Pick<DiskGuard, 'state'>;
+  /** The folder of the data. */
+  folder: string;
+  /** Restarts the app in (or out of) the training profile, or in the restore screen. */
+  restart: (mode: 'training' | 'real' | 'restore') => undefined;
+}
+
+export function appHandlers(deps: AppHandlerDependencies): HandlersFor<'app' | 'startup' | 'disk'> {
+  return {
+    'app.info': () => deps.appInfo,
+    'app.reportError': ({ message }) => {
+      deps.log.error(message);
+      return undefined;
+    },
+    'app.enterTraining': () => deps.restart('training'),
+    'app.leaveTraining': () => deps.restart('real'),
+    'app.enterRestore': () => deps.restart('restore'),
+    'startup.get': () => ({ state: 'ready', copies: [], folder: deps.folder }),
+    'disk.get': () => deps.disk.state,
+  };
+}

@@ -1,0 +1,43 @@
+import { AppError } from '../../../src-shared/domain/errors.ts';
+import { normalisePhone } from '../../../src-shared/phone/normalise.ts';
+import type { CatchUp } from '../../ingest/catch-up.ts';
+import type { Store } from '../../store/store.ts';
+import type { Transport } from '../../transport/transport.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+export interface ConnectionHandlerDependencies {
+  store: Store;
+  transport: Transport;
+  catchUp: CatchUp;
+}
+
+export function connectionHandlers({
+  store,
+  transport,
+  catchUp,
+}: ConnectionHandlerDependencies): HandlersFor<'connection'> {
+  return {
+    'connection.get': () => transport.state,
+    'connection.linkByQr': async () => {
+      await transport.linkByQr();
+      return undefined;
+    },
+    'connection.linkByPhone': async ({ phone }) => {
+      const { defaultCountry } = await store.getSettings();
+      const digits = normalisePhone(phone, defaultCountry);
+      if (!digits) throw new AppError('phone-invalid');
+      await transport.linkByPhone(digits);
+      return undefined;
+    },
+    'connection.reconnect': () => {
+      // Progress comes as connection.changed; a page that takes a minute must not hold the call.
+      void transport.connect();
+      return undefined;
+    },
+    'connection.logout': async () => {
+      await transport.logout();
+      return undefined;
+    },
+    'connection.catchUpReport': () => catchUp.report,
+  };
+}

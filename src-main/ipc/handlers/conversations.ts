@@ -1,0 +1,56 @@
+import type { EventBus } from '../../events/bus.ts';
+import type { Outbox } from '../../outbox/outbox.ts';
+import type { Store } from '../../store/store.ts';
+import type { Transport } from '../../transport/transport.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+const PAGE_SIZE = 50;
+
+export interface ConversationHandlerDependencies {
+  store: Store;
+  transport: Transport;
+  outbox: Outbox;
+  bus: EventBus;
+}
+
+export function conversationHandlers({
+  store,
+  transport,
+  outbox,
+  bus,
+}: ConversationHandlerDependencies): HandlersFor<'conversations'> {
+  return {
+    'conversations.list': (input) => store.listConversations({ ...input, limit: PAGE_SIZE }),
+    'conversations.get': ({ id }) => store.getConversation(id),
+    'conversations.unreadTotal': () => store.countUnread(),
+    'conversations.markRead': async ({ id }) => {
+      const conversation = await store.markConversationRead({ id, now: Date.now() });
+      bus.emit('conversation.changed', conversation);
+      for (const address of await store.listChatAddresses({ conversationId: id })) {
+        void transport.markRead(address);
+      }
+      return conversation;
+    },
+    'conversations.merge': async ({ id, otherId }) => {
+      const { mergeId, mergedConversationId, conversation } = await store.mergeConversations({
+        id,
+        otherId,
+        now: Date.now(),
+      });
+      bus.emit('conversation.merged', { mergedId: mergedConversationId, conversation });
+      return { mergeId, conversation };
+    },
+    'conversations.separate': async ({ mergeId }) => {
+      const apart = await store.separateConversations({ mergeId, now: Date.now() });
+      bus.emit('conversation.separated', apart);
+      // What waited behind another phone's message is now a queue of its own.
+      outbox.wake();
+      return apart;
+    },
+    'conversations.merges': ({ id }) => store.getHandMerges({ conversationId: id }),
+    'conversations.saveDraft': async ({ id, draft }) => {
+      bus.emit('conversation.changed', await store.saveDraft({ id, draft, now: Date.now() }));
+      return undefined;
+    },
+  };
+}

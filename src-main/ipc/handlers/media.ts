@@ -1,0 +1,47 @@
+import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { Downloads } from '../../ingest/downloads.ts';
+import type { GivenFile, HandOut } from '../../media/hand-out/hand-out.ts';
+import type { Store } from '../../store/store.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+const MEDIA_PAGE = 60;
+
+export interface MediaHandlerDependencies {
+  store: Pick<Store, 'listMedia' | 'getMessage'>;
+  downloads: Pick<Downloads, 'retry'>;
+  handOut: HandOut;
+  openMap: (place: { latitude: number; longitude: number }) => Promise<void>;
+}
+
+/** The window names a message, never a file or a path. */
+export function mediaHandlers(deps: MediaHandlerDependencies): HandlersFor<'media'> {
+  const { store, handOut } = deps;
+  /** Throws AppError not-found, file-not-here. */
+  const fileOf = async (messageId: number): Promise<GivenFile> => {
+    const { attachment, sentAt } = await store.getMessage({ messageId });
+    const { fileId = null, sizeBytes = null, mimeType = null } = attachment ?? {};
+    if (attachment === null || fileId === null || sizeBytes === null) throw new AppError('file-not-here');
+    const { kind, fileName } = attachment;
+    return {
+      id: fileId,
+      sizeBytes,
+      kind,
+      fileName,
+      mimeType: mimeType ?? 'application/octet-stream',
+      sentAt,
+    };
+  };
+  return {
+    'media.retryDownload': ({ messageId }) => deps.downloads.retry(messageId),
+    'media.list': (input) => store.listMedia({ ...input, limit: MEDIA_PAGE }),
+    'media.saveAs': async ({ messageId }) => ({ saved: await handOut.saveAs(await fileOf(messageId)) }),
+    'media.openWith': async ({ messageId }) => ({ outcome: await handOut.openWith(await fileOf(messageId)) }),
+    'media.print': async ({ messageId, quarterTurns }) => ({
+      printed: await handOut.print(await fileOf(messageId), quarterTurns),
+    }),
+    'media.openMap': async (place) => {
+      await deps.openMap(place);
+      return undefined;
+    },
+  };
+}

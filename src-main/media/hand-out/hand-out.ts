@@ -1,0 +1,87 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { AttachmentKind } from '../../../src-shared/domain/attachment.ts';
+import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { LentCopies } from './lent-copies.ts';
+import { mayOpen } from './may-open.ts';
+import { savedName } from './saved-name.ts';
+
+/** A stored file on its way out of the desk. */
+export interface GivenFile {
+  id: string;
+  sizeBytes: number;
+  kind: AttachmentKind;
+  /** As the sender named it. */
+  fileName: string | null;
+  /** What its bytes say. */
+  mimeType: string;
+  /** Epoch ms. */
+  sentAt: number;
+}
+
+/** What a person can do with a file outside of the desk. Each throws AppError file-not-here when it cannot be read. */
+export interface HandOut {
+  /** False when the person changed their mind. Throws AppError disk-full. */
+  saveAs(file: GivenFile): Promise<boolean>;
+  /** `refused`: it could run on this PC. Throws AppError file-not-opened, disk-full. */
+  openWith(file: GivenFile): Promise<'opened' | 'refused'>;
+  /** False when the person changed their mind. Throws AppError no-printer, not-printed. */
+  print(file: GivenFile, quarterTurns: number): Promise<boolean>;
+}
+
+interface HandOutDependencies {
+  /** The vault: decrypts on the fly. */
+  open: (file: { id: string; sizeBytes: number }) => Readable;
+  copies: LentCopies;
+  /** Undefined when the person changed their mind. */
+  chooseTarget: (name: string) => Promise<string | undefined>;
+  /** Opens a path in the program of its type; an empty string when that worked (Electron's shell.openPath). */
+  openPath: (path: string) => Promise<string>;
+  printImage: (path: string, quarterTurns: number) => Promise<boolean>;
+}
+
+export function createHandOut(deps: HandOutDependencies): HandOut {
+  const { open, copies } = deps;
+  return {
+    saveAs: async (file) => {
+      const target = await deps.chooseTarget(savedName(file));
+      if (target === undefined) return false;
+      await reading(writeTo(target, open(file)));
+      return true;
+    },
+    openWith: async (file) => {
+      const name = savedName(file);
+      if (!mayOpen(name, file.mimeType)) return 'refused';
+      const problem = await deps.openPath(await reading(copies.lend(name, open(file))));
+      if (problem !== '') throw new AppError('file-not-opened', { cause: new Error('no program took it') });
+      return 'opened';
+    },
+    print: async (file, quarterTurns) => {
+      if (file.kind !== 'image') throw new AppError('not-printed');
+      return deps.printImage(await reading(copies.lend(savedName(file), open(file))), quarterTurns);
+    },
+  };
+}
+
+/** Half a file in the person's folder would look like a whole one. */
+async function writeTo(target: string, bytes: Readable): Promise<void> {
+  try {
+    await pipeline(bytes, createWriteStream(target));
+  } catch (error) {
+    await rm(target, { force: true });
+    throw error;
+  }
+}
+
+/** What goes wrong between the vault and the disk, in the desk's own codes. */
+async function reading<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    throw new AppError(isFull ? 'disk-full' : 'file-not-here', { cause: error });
+  }
+}

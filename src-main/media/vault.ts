@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { addAbortSignal, Readable } from 'node:stream';
+import type { DiskState } from '../../src-shared/domain/disk.ts';
+import { AppError } from '../../src-shared/domain/errors.ts';
+import type { Logger } from '../log/logger.ts';
+import { readEncrypted, type ByteRange } from './encrypted/read-encrypted.ts';
+import { writeEncrypted } from './encrypted/write-encrypted.ts';
+import { sniffMimeType } from './sniff/sniff-mime-type.ts';
+
+export type { ByteRange } from './encrypted/read-encrypted.ts';
+
+const UNFINISHED = '.part';
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Uploads nobody sent. */
+const FORGET_AFTER_MS = DAY_MS;
+/** As long as somebody may go back to a newer copy of the database, which knows files that this one does not. */
+const KEEP_UNKNOWN_MS = 30 * DAY_MS;
+/** WhatsApp keeps files for about two weeks; what is older is not asked for again. */
+const ASK_AGAIN_MS = 30 * DAY_MS;
+
+interface WriteLimits {
+  maxBytes?: number | undefined;
+  /** A stream that ends elsewhere was cut off, whatever it says: throws AppError media-missing. */
+  expectedBytes?: number | undefined;
+  /** Plain bytes taken so far. */
+  onProgress?: ((doneBytes: number) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** A stored file, as the database knows it. */
+interface VaultFile {
+  /** UUID; the file's name on the disk. */
+  id: string;
+  /** Of the plain bytes, in hex. */
+  sha256: string;
+  sizeBytes: number;
+  /** What the bytes say. */
+  mimeType: string;
+}
+
+/** What the vault needs to be known, see the store's operations of these names. */
+interface VaultIndex {
+  addMediaFile(input: { file: VaultFile; now: number }): Promise<VaultFile>;
+  listMediaFileIds(): Promise<string[]>;
+  forgetUnusedMedia(input: { createdBefore: number }): Promise<string[]>;
+  releaseLostMedia(input: { fileIds: string[]; askSince: number; now: number }): Promise<void>;
+}
+
+interface VaultOptions {
+  /** uploads/ */
+  folder: string;
+  /** 32 bytes; one key opens the database and the files. */
+  databaseKey: Uint8Array;
+  store: VaultIndex;
+  disk: { readonly state: DiskState; reportFull(): void };
+  log: Logger;
+}
+
+/** The files of messages on the disk, encrypted; each is named by its id, and the database knows the rest. */
+export class MediaVault {
+  readonly #options: VaultOptions;
+  /** Made since the start, so that tidying never takes what has no row yet. */
+  readonly #fresh = new Set<string>();
+
+  constructor(options: VaultOptions) {
+    mkdirSync(options.folder, { recursive: true });
+    this.#options = options;
+  }
+
+  /**
+   * Keeps a stream and its row; an older file when the same bytes are known.
+   * Throws AppError media-too-large, disk-full; rejects with the stream's own error, or AbortError.
+   */
+  async add(bytes: Readable, limits: WriteLimits = {}): Promise<VaultFile> {
+    const file = await this.write(bytes, limits);
+    const kept = await this.#options.store.addMediaFile({ file, now: Date.now() });
+    if (kept.id !== file.id) await this.remove([file.id]);
+    return kept;
+  }
+
+  /** The same without a row: for whoever writes it together with something else. What fails leaves nothing behind. */
+  async write(bytes: Readable, limits: WriteLimits = {}): Promise<VaultFile> {
+    const id = randomUUID();
+    this.#fresh.add(id);
+    const unfinished = this.#pathOf(id) + UNFINISHED;
+    try {
+      this.#refuseWithoutRoom();
+      const { sha256, sizeBytes } = await this.#fill(unfinished, id, bytes, limits);
+      const mimeType = await sniffMimeType({
+        sizeBytes,
+        read: (range) => this.#readAll(unfinished, { id, sizeBytes }, range),
+      });
+      await rename(unfinished, this.#pathOf(id));
+      await this.#syncFolder();
+      return { id, sha256, sizeBytes, mimeType };
+    } catch (error) {
+      bytes.destroy();
+      await rm(unfinished, { force: true });
+      throw this.#toExpected(error);
+    }
+  }
+
+  /**
+   * The plain bytes, decrypted as they are read; the stream fails with DamagedFileError, or ENOENT.
+   * `range.end` is the first byte that is not meant any more.
+   */
+  open(file: Pick<VaultFile, 'id' | 'sizeBytes'>, range?: ByteRange): Readable {
+    return Readable.from(this.read(file, range), { objectMode: false });
+  }
+
+  /** The same, for whoever pulls the pieces. */
+  read({ id, sizeBytes }: Pick<VaultFile, 'id' | 'sizeBytes'>, range?: ByteRange): AsyncGenerator<Buffer> {
+    const { databaseKey } = this.#options;
+    return readEncrypted({ path: this.#pathOf(id), databaseKey, id, sizeBytes, range });
+  }
+
+  /** Files that are not there are no error. */
+  async remove(fileIds: readonly string[]): Promise<void> {
+    for (const id of fileIds) await rm(this.#pathOf(id), { force: true });
+  }
+
+  /**
+   * Brings folder and database together: call once at the start, and daily. Takes away what was interrupted, what
+   * nobody sent, and what no database has known for a month; asks for files that are gone once more.
+   */
+  async tidy(now: number): Promise<void> {
+    const { folder, store, log } = this.#options;
+    await this.remove(await store.forgetUnusedMedia({ createdBefore: now - FORGET_AFTER_MS }));
+    const names = new Set(await readdir(folder));
+    const known = new Set(await store.listMediaFileIds());
+    for (const name of names) {
+      const id = path.basename(name, UNFINISHED);
+      if (known.has(name) || this.#fresh.has(id)) continue;
+      const file = path.join(folder, name);
+      if (name.endsWith(UNFINISHED) || (await ageMs(file, now)) > KEEP_UNKNOWN_MS) {
+        await rm(file, { force: true, recursive: true });
+      }
+    }
+    const lost = [...known].filter((id) => !names.has(id) && !this.#fresh.has(id));
+    if (lost.length === 0) return;
+    log.warn(`${lost.length} media files are gone`);
+    await store.releaseLostMedia({ fileIds: lost, askSince: now - ASK_AGAIN_MS, now });
+  }
+
+  async #fill(
+    unfinished: string,
+    id: string,
+    bytes: Readable,
+    { maxBytes = Infinity, expectedBytes, onProgress, signal }: WriteLimits,
+  ): Promise<{ sha256: string; sizeBytes: number }> {
+    const { databaseKey } = this.#options;
+    const file = await open(unfinished, 'wx', 0o600);
+    try {
+      let doneBytes = 0;
+      const onBytes = (part: Uint8Array): void => {
+        doneBytes += part.length;
+        if (doneBytes > maxBytes) throw new AppError('media-too-large');
+        this.#refuseWithoutRoom();
+        onProgress?.(doneBytes);
+      };
+      const source = signal ? addAbortSignal(signal, bytes) : bytes;
+      const written = await writeEncrypted(file, source, { databaseKey, id, onBytes });
+      if (expectedBytes !== undefined && written.sizeBytes !== expectedBytes) {
+        throw new AppError('media-missing', { message: 'the stream ended too early or too late' });
+      }
+      await file.sync();
+      return written;
+    } finally {
+      await file.close();
+    }
+  }
+
+  async #readAll(
+    file: string,
+    { id, sizeBytes }: Pick<VaultFile, 'id' | 'sizeBytes'>,
+    range: ByteRange,
+  ): Promise<Buffer> {
+    const { databaseKey } = this.#options;
+    const pieces: Buffer[] = [];
+    for await (const piece of readEncrypted({ path: file, databaseKey, id, sizeBytes, range })) {
+      pieces.push(piece);
+    }
+    return Buffer.concat(pieces);
+  }
+
+  /** The reserve is for messages: a film must not eat what lets the desk go on working. */
+  #refuseWithoutRoom(): void {
+    if (this.#options.disk.state !== 'ok') throw new AppError('disk-full');
+  }
+
+  /** Called when the unfinished file is gone, so that its room counts. */
+  #toExpected(error: unknown): unknown {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return error;
+    this.#options.disk.reportFull();
+    return new AppError('disk-full', { cause: error });
+  }
+
+  /** Makes the rename last; Windows does that by itself and cannot open a folder. */
+  async #syncFolder(): Promise<void> {
+    if (process.platform === 'win32') return;
+    const folder = await open(this.#options.folder, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  }
+
+  #pathOf(id: string): string {
+    return path.join(this.#options.folder, id);
+  }
+}
+
+async function ageMs(file: string, now: number): Promise<number> {
+  return now - (await stat(file)).mtimeMs;
+}

@@ -1,0 +1,68 @@
+import { query, statement } from '../database/query.ts';
+import type { Tx } from '../database/tx.ts';
+import type { MediaFile } from '../store.ts';
+
+const FILE_COLUMNS = ['id', 'sha256', 'size_bytes as sizeBytes', 'mime_type as mimeType'] as const;
+
+const selectById = statement((p: { id: string }) =>
+  query.selectFrom('media_files').select(FILE_COLUMNS).where('id', '=', p.id),
+);
+
+const selectByHash = statement((p: { sha256: string }) =>
+  query.selectFrom('media_files').select(FILE_COLUMNS).where('sha256', '=', p.sha256),
+);
+
+const insert = statement((p: MediaFile & { now: number }) =>
+  query.insertInto('media_files').values({
+    id: p.id,
+    sha256: p.sha256,
+    size_bytes: p.sizeBytes,
+    mime_type: p.mimeType,
+    created_at: p.now,
+  }),
+);
+
+const selectIds = statement(() => query.selectFrom('media_files').select('id'));
+
+const removeUnused = statement((p: { createdBefore: number }) =>
+  query
+    .deleteFrom('media_files')
+    .where('created_at', '<', p.createdBefore)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('attachments')
+            .select('attachments.message_id')
+            .whereRef('attachments.file_id', '=', 'media_files.id'),
+        ),
+      ),
+    )
+    .returning('id'),
+);
+
+const remove = statement((p: { id: string }) => query.deleteFrom('media_files').where('id', '=', p.id));
+
+export function findMediaFileById(tx: Tx, id: string): MediaFile | undefined {
+  return tx.get(selectById, { id });
+}
+
+/** @returns the file that is known with the same bytes, else the new one. */
+export function keepMediaFile(tx: Tx, file: MediaFile, now: number): MediaFile {
+  const known = tx.get(selectByHash, { sha256: file.sha256 });
+  if (known !== undefined) return known;
+  tx.run(insert, { ...file, now });
+  return file;
+}
+
+export function listMediaFileIdsOf(tx: Tx): string[] {
+  return tx.all(selectIds, {}).map(({ id }) => id);
+}
+
+/** Forgets the files no message has. @returns their ids, so that the caller removes them from the disk. */
+export function removeUnusedMediaFiles(tx: Tx, createdBefore: number): string[] {
+  return tx.all(removeUnused, { createdBefore }).map(({ id }) => id);
+}
+
+export function removeMediaFile(tx: Tx, id: string): void {
+  tx.run(remove, { id });
+}

@@ -1,0 +1,56 @@
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import type { Message, MessageType } from '../../../src-shared/domain/message.ts';
+import { getConversation, setLastMessage, updateConversation } from '../conversations/conversations.ts';
+import type { Tx } from '../database/tx.ts';
+import { findMessageByClientKey, getMessage, insertMessage } from '../messages/messages.ts';
+import { insertOutboxEntry } from '../outbox.ts';
+
+/**
+ * Message + outbox row. The client key makes it one message however often the button was pressed.
+ * It is sorted below everything in its thread, also when this PC's clock is behind WhatsApp's.
+ * @param attach adds what belongs to the message, given its id.
+ */
+export function enqueueMessage(
+  tx: Tx,
+  input: {
+    conversationId: number;
+    clientKey: string;
+    type: MessageType;
+    waType: string;
+    content: string;
+    sentBy: string | null;
+    now: number;
+  },
+  attach: (messageId: number) => void = () => {},
+): { created: boolean; message: Message; conversation: Conversation } {
+  const known = findMessageByClientKey(tx, input.clientKey);
+  if (known !== undefined) {
+    return { created: false, message: known, conversation: getConversation(tx, known.conversationId) };
+  }
+  const { now } = input;
+  const conversation = getConversation(tx, input.conversationId);
+  const content = input.content.toWellFormed();
+  const { id } = insertMessage(tx, {
+    conversationId: conversation.id,
+    type: input.type,
+    waType: input.waType,
+    content,
+    details: null,
+    direction: 'outgoing',
+    status: 'pending',
+    failureReason: null,
+    waMessageId: null,
+    clientKey: input.clientKey,
+    sentBy: input.sentBy,
+    sentAt: Math.max(now, conversation.lastMessage?.at ?? 0),
+    now,
+  });
+  attach(id);
+  const message = getMessage(tx, id);
+  insertOutboxEntry(tx, { messageId: id, conversationId: conversation.id, now });
+  setLastMessage(tx, message, now);
+  // After a crash the composer must not offer again what is already on its way; a newer draft stays.
+  const sent = conversation.draft.trim() === content.trim();
+  updateConversation(tx, { ...conversation, draft: sent ? '' : conversation.draft }, now);
+  return { created: true, message, conversation: getConversation(tx, conversation.id) };
+}

@@ -1,0 +1,84 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { mediaUrl } from '../../src-shared/domain/attachment.ts';
+import type { MediaProgress, MediaShelf } from '../../src-shared/domain/attachment.ts';
+import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
+import { copyImage } from './copy-image.ts';
+import { invoke, InvokeError } from './invoke.ts';
+import { putMessage } from './live-events.ts';
+import { queryKeys } from './query-keys.ts';
+import type { MediaSpan } from './query-keys.ts';
+
+/** One shelf of a conversation's files, newest page first; read anew each time it is opened. */
+export const useGallery = (conversationId: number, shelf: MediaShelf, span: MediaSpan) =>
+  useInfiniteQuery({
+    queryKey: queryKeys.gallery(conversationId, shelf, span),
+    queryFn: ({ pageParam }) =>
+      invoke('media.list', {
+        conversationId,
+        shelf,
+        ...span,
+        ...(pageParam === undefined ? {} : { before: pageParam }),
+      }),
+    initialPageParam: undefined as MessageCursor | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    gcTime: 0,
+  });
+
+/** How far a file has come, 0–1; undefined while nobody knows. Pushed by events, never asked for. */
+export function useMediaFraction(messageId: number): number | undefined {
+  const { data } = useQuery<MediaProgress>({
+    queryKey: queryKeys.mediaProgress(messageId),
+    queryFn: () => Promise.reject(new Error('only events bring it')),
+    enabled: false,
+  });
+  if (data === undefined || data.totalBytes === null || data.totalBytes === 0) return undefined;
+  return Math.min(1, data.doneBytes / data.totalBytes);
+}
+
+export function useRetryDownload() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (messageId: number) => invoke('media.retryDownload', { messageId }),
+    onSuccess: (message) => putMessage(client, message),
+  });
+}
+
+export const useSaveMedia = () =>
+  useMutation({ mutationFn: (messageId: number) => invoke('media.saveAs', { messageId }) });
+
+export const useOpenMedia = () =>
+  useMutation({ mutationFn: (messageId: number) => invoke('media.openWith', { messageId }) });
+
+/** Puts a picture on the clipboard, turned clockwise by quarters. */
+export const useCopyImage = () =>
+  useMutation({
+    mutationFn: async (input: { fileId: string; quarterTurns: number }) => {
+      try {
+        await copyImage(mediaUrl(input.fileId), input.quarterTurns);
+      } catch (cause) {
+        throw new InvokeError('image-not-copied', { cause });
+      }
+    },
+  });
+
+export const usePrintImage = () =>
+  useMutation({
+    mutationFn: (input: { messageId: number; quarterTurns: number }) => invoke('media.print', input),
+  });
+
+export const useOpenMap = () =>
+  useMutation({
+    mutationFn: (place: { latitude: number; longitude: number }) => invoke('media.openMap', place),
+  });
+
+/** The conversation with whoever has this number, if there is one. @param phone E.164 digits. */
+export const useConversationOfPhone = (phone: string) =>
+  useQuery({
+    queryKey: queryKeys.conversationOfPhone(phone),
+    queryFn: async () => {
+      const { items } = await invoke('conversations.list', { query: phone });
+      return items.find(({ customerPhone }) => customerPhone === phone) ?? null;
+    },
+    // A conversation may begin any minute.
+    staleTime: 0,
+  });

@@ -1,0 +1,53 @@
+import { IconFileUpload } from '@tabler/icons-react';
+import type { DragEvent, ReactNode } from 'react';
+import { useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import type { ChosenFile } from '../tray/state/tray-store.ts';
+import { bringsFiles, fromDrop } from './chosen-files.ts';
+import classes from './drop-zone.module.css';
+
+/** Takes files that are dropped anywhere on the conversation, and says so while they hover. */
+export function DropZone({
+  onFiles,
+  children,
+}: {
+  onFiles: (files: ChosenFile[]) => void;
+  children: ReactNode;
+}) {
+  const { t } = useWords();
+  const [isOver, setOver] = useState(false);
+  const onDrag = (event: DragEvent): void => {
+    if (!bringsFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    setOver(true);
+  };
+  return (
+    <div
+      className={classes.room}
+      onDragEnter={onDrag}
+      onDragOver={onDrag}
+      onDragLeave={(event) => {
+        // Leaving one element inside for another is not leaving.
+        if (event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)) return;
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        setOver(false);
+        if (!bringsFiles(event.dataTransfer)) return;
+        event.preventDefault();
+        onFiles(fromDrop(event.dataTransfer));
+      }}
+      data-testid="drop-room"
+    >
+      {children}
+      {isOver ? (
+        <div className={classes.zone} data-testid="drop-zone">
+          <IconFileUpload size={44} stroke={1.4} aria-hidden="true" />
+          <strong className={classes.title}>{t('tray.drop-title')}</strong>
+          <span>{t('tray.drop-body')}</span>
+        </div>
+      ) : null}
+    </div>
+  );
+}

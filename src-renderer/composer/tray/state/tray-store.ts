@@ -1,0 +1,192 @@
+import type { ErrorCode } from '../../../../src-shared/domain/errors.ts';
+import { safeFileName } from '../../files/file-name.ts';
+import { HEAD_BYTES, MOST_FILES, refusalOf } from '../../files/refusals.ts';
+import type { Refusal } from '../../files/refusals.ts';
+import { changeFile, EMPTY_TRAY, textOf, trayFile, withFiles } from './tray.ts';
+import type { Tray, TrayFile } from './tray.ts';
+
+/** A file as the dialog, the clipboard or the mouse brought it. */
+export type ChosenFile = { blob: Blob; fileName: string; isFolder: boolean };
+
+type LookInto = (
+  file: TrayFile,
+  isWanted: () => boolean,
+) => Promise<Partial<Pick<TrayFile, 'contents' | 'previewUrl' | 'sendAs' | 'ways' | 'isUnreadable'>>>;
+
+export type TrayStore = {
+  /** The same object until something changes. */
+  read: (conversationId: number) => Tray;
+  /** Takes in what may be sent. `text` is what stands in the composer: the first file's caption of a new tray. */
+  add: (conversationId: number, chosen: readonly ChosenFile[], text: string) => Promise<void>;
+  change: (conversationId: number, change: (tray: Tray) => Tray) => void;
+  /** Sends the photo smaller or as large as it is. */
+  setReduce: (conversationId: number, id: string, reduce: boolean) => void;
+  /** Resolves when every file of the tray has been looked into. */
+  settled: (conversationId: number) => Promise<void>;
+  /** Empties the tray and hands out its files. The draft stays. */
+  take: (conversationId: number) => readonly TrayFile[];
+  /** Puts files that could not be sent back, in front of what was added since. `text`: typed since without a tray. */
+  giveBack: (
+    conversationId: number,
+    files: readonly TrayFile[],
+    failure: ErrorCode | null,
+    text: string,
+  ) => void;
+  /** Moves the tray of a conversation that was merged into another, whose draft now is `draft`. */
+  merge: (fromId: number, intoId: number, draft: string) => void;
+  /** A merged conversation stands alone again; files that were chosen stay where they are seen. */
+  separate: (conversationId: number) => void;
+  /** Forgets everything: the conversations now are others. */
+  clear: () => void;
+  subscribe: (onChange: () => void) => () => void;
+};
+
+/**
+ * Holds the trays of all conversations outside the screens, so that looking at another conversation loses nothing.
+ * @param lookInto reads a photo or film; its answer is dropped when the file is gone or wanted otherwise by then.
+ * @param saveText keeps what is written in a tray as the conversation's draft, so that no crash loses it.
+ */
+export function createTrayStore(
+  lookInto: LookInto,
+  saveText: (conversationId: number, text: string) => void,
+): TrayStore {
+  const trays = new Map<number, Tray>();
+  const looks = new Map<string, Promise<void>>();
+  /** Where the conversations that were merged away are now. */
+  const merged = new Map<number, number>();
+  const listeners = new Set<() => void>();
+
+  const read = (conversationId: number): Tray => trays.get(conversationId) ?? EMPTY_TRAY;
+  const homeOf = (id: string): number | undefined =>
+    [...trays].find(([, { files }]) => files.some((file) => file.id === id))?.[0];
+
+  const put = (conversationId: number, tray: Tray): void => {
+    const before = read(conversationId);
+    if (tray === before) return;
+    trays.set(conversationId, tray);
+    const kept = new Set(tray.files.map(({ previewUrl }) => previewUrl));
+    for (const { previewUrl } of before.files) if (!kept.has(previewUrl)) release(previewUrl);
+    // An emptied tray leaves its text to the composer.
+    const text = textOf(tray.files);
+    if (tray.files.length > 0 && text !== textOf(before.files)) saveText(conversationId, text);
+    for (const onChange of listeners) onChange();
+  };
+
+  const look = (file: TrayFile): void => {
+    const isWanted = (): boolean => {
+      const home = homeOf(file.id);
+      const now = home === undefined ? undefined : read(home).files.find(({ id }) => id === file.id);
+      return now !== undefined && now.reduce === file.reduce;
+    };
+    const looked = lookInto(file, isWanted).then((found) => {
+      const home = homeOf(file.id);
+      if (home !== undefined && isWanted()) put(home, changeFile(read(home), file.id, found));
+      else release(found.previewUrl ?? null);
+    });
+    looks.set(file.id, looked);
+  };
+
+  return {
+    read,
+    async add(conversationId, chosen, text) {
+      const judged = await Promise.all(chosen.map(judge));
+      const tray = read(conversationId);
+      const taken: TrayFile[] = [];
+      const refusals: Refusal[] = [];
+      for (const one of judged) {
+        if ('reason' in one) refusals.push(one);
+        else if (tray.files.length + taken.length < MOST_FILES) taken.push(one);
+        else refusals.push({ fileName: one.fileName, reason: 'too-many' });
+      }
+      const first = taken[0];
+      const files =
+        tray.files.length === 0 && first !== undefined
+          ? [{ ...first, caption: text }, ...taken.slice(1)]
+          : taken;
+      put(conversationId, { ...withFiles(tray, files, 'back'), refusals, failure: null });
+      for (const file of files) if (file.contents === null) look(file);
+    },
+    change: (conversationId, change) => put(conversationId, change(read(conversationId))),
+    setReduce: (conversationId, id, reduce) => {
+      const tray = changeFile(read(conversationId), id, { reduce, contents: null });
+      put(conversationId, tray);
+      const file = tray.files.find((one) => one.id === id);
+      if (file !== undefined) look(file);
+    },
+    settled: async (conversationId) => {
+      const waiting = (): Promise<void>[] =>
+        read(conversationId)
+          .files.filter(({ contents }) => contents === null)
+          .flatMap(({ id }) => looks.get(id) ?? []);
+      // What is added or changed meanwhile is waited for too.
+      while (waiting().length > 0) await Promise.all(waiting());
+    },
+    take: (conversationId) => {
+      const { files } = read(conversationId);
+      trays.set(conversationId, EMPTY_TRAY);
+      for (const { id } of files) looks.delete(id);
+      for (const onChange of listeners) onChange();
+      return files;
+    },
+    giveBack: (conversationId, files, failure, text) => {
+      const home = merged.get(conversationId) ?? conversationId;
+      const tray = read(home);
+      const [first, ...rest] = files;
+      if (first === undefined) return;
+      const hasTyped = tray.files.length === 0 && text.trim() !== '';
+      const caption = hasTyped ? [first.caption, text].filter((one) => one !== '').join('\n') : first.caption;
+      put(home, { ...withFiles(tray, [{ ...first, caption }, ...rest], 'front'), failure });
+    },
+    merge: (fromId, intoId, draft) => {
+      const from = read(fromId);
+      const into = read(intoId);
+      trays.delete(fromId);
+      merged.set(fromId, intoId);
+      if (from === EMPTY_TRAY) return;
+      const both = withFiles(into, from.files, 'back');
+      const [first, ...rest] = both.files;
+      // What was written without a tray on one side joins the captions, or the next caption would overwrite it.
+      const loose = draft.replace(textOf(into.files), '').replace(textOf(from.files), '').trim();
+      const caption = [first?.caption ?? '', loose].filter((text) => text !== '').join('\n');
+      put(intoId, {
+        ...both,
+        files: first === undefined ? [] : [{ ...first, caption }, ...rest],
+        selectedId: into.selectedId ?? from.selectedId,
+        refusals: [...into.refusals, ...from.refusals],
+      });
+    },
+    separate: (conversationId) => {
+      merged.delete(conversationId);
+    },
+    clear: () => {
+      for (const { files } of trays.values()) for (const { previewUrl } of files) release(previewUrl);
+      trays.clear();
+      looks.clear();
+      for (const onChange of listeners) onChange();
+    },
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+  };
+}
+
+function release(previewUrl: string | null): void {
+  if (previewUrl !== null) URL.revokeObjectURL(previewUrl);
+}
+
+/** A file for the tray, or why not. */
+async function judge({ blob, fileName, isFolder }: ChosenFile): Promise<TrayFile | Refusal> {
+  const safe = safeFileName(fileName);
+  if (isFolder) return { fileName: safe, reason: 'folder' };
+  // Fails when it was moved, or lies on a stick that is gone.
+  const head = await blob
+    .slice(0, HEAD_BYTES)
+    .arrayBuffer()
+    .then(
+      (buffer) => new Uint8Array(buffer),
+      () => null,
+    );
+  const reason = refusalOf({ fileName: safe, sizeBytes: blob.size, head });
+  return reason === undefined ? trayFile(blob, safe) : { fileName: safe, reason };
+}

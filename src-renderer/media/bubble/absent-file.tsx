@@ -1,0 +1,81 @@
+import { RingProgress } from '@mantine/core';
+import { IconAlertCircle, IconRefresh } from '@tabler/icons-react';
+import type { Attachment } from '../../../src-shared/domain/attachment.ts';
+import { useMediaFraction, useRetryDownload } from '../../api/media.ts';
+import { formatBytes } from '../../i18n/size-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { KindIcon } from '../../ui/message/kind-icon.tsx';
+import { kindTextKey } from '../../ui/message/message-kind.ts';
+import classes from './bubble-media.module.css';
+
+/** A file that is not here: on its way, lost, or taken away. */
+export function AbsentFile({ messageId, attachment }: { messageId: number; attachment: Attachment }) {
+  const { t, language } = useWords();
+  const { state, failure, kind, fileName, sizeBytes } = attachment;
+  return (
+    <div className={classes.absent} data-state={state} data-testid="media-absent">
+      {state === 'waiting' ? (
+        <Waiting messageId={messageId} kind={kind} />
+      ) : (
+        <span className={classes.absentIcon}>
+          {state === 'failed' ? (
+            <IconAlertCircle size={22} stroke={1.75} aria-hidden="true" />
+          ) : (
+            <KindIcon kind={kind} size={22} />
+          )}
+        </span>
+      )}
+      <div className={classes.absentWords}>
+        <bdi className={classes.absentTitle} dir="auto">
+          {fileName ?? t(kindTextKey(kind))}
+        </bdi>
+        {state === 'waiting' ? (
+          <span className={classes.absentHint}>
+            {t('media.waiting')}
+            {sizeBytes === null ? null : <bdi> {formatBytes(sizeBytes, language)}</bdi>}
+          </span>
+        ) : null}
+        {state === 'failed' ? (
+          <span className={classes.absentHint}>{t(`media.${failure ?? 'not-downloaded'}`)}</span>
+        ) : null}
+        {state === 'removed' ? <span className={classes.absentHint}>{t('media.removed')}</span> : null}
+        {state === 'failed' ? <TryAgain messageId={messageId} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function Waiting({ messageId, kind }: { messageId: number; kind: Attachment['kind'] }) {
+  const fraction = useMediaFraction(messageId);
+  return (
+    <RingProgress
+      size={46}
+      thickness={3}
+      roundCaps
+      sections={[{ value: (fraction ?? 0) * 100, color: 'var(--rs-brand)' }]}
+      label={
+        <span className={classes.ringIcon}>
+          <KindIcon kind={kind} size={20} />
+        </span>
+      }
+      data-testid="media-progress"
+    />
+  );
+}
+
+function TryAgain({ messageId }: { messageId: number }) {
+  const { t } = useWords();
+  const retry = useRetryDownload();
+  return (
+    <button
+      type="button"
+      className={classes.again}
+      disabled={retry.isPending}
+      onClick={() => retry.mutate(messageId)}
+      data-testid="media-retry"
+    >
+      <IconRefresh size={14} aria-hidden="true" />
+      {t('media.retry')}
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+import { IconPlayerPlayFilled, IconVideo } from '@tabler/icons-react';
+import { mediaUrl } from '../../../src-shared/domain/attachment.ts';
+import type { Attachment } from '../../../src-shared/domain/attachment.ts';
+import type { Message } from '../../../src-shared/domain/message.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useOpenViewer } from '../viewer/viewer-context.ts';
+import classes from './bubble-media.module.css';
+import { formatDuration } from './duration.ts';
+import { pictureSize } from './picture-size.ts';
+
+/** The first picture of a video that is not black more often than not. */
+const POSTER_AT_SECONDS = 0.1;
+
+type FilmProps = { message: Message; attachment: Attachment; fileId: string };
+
+/** A video in its bubble: one picture of it; it plays in the viewer. */
+export function Film({ message, attachment, fileId }: FilmProps) {
+  const { t } = useWords();
+  const openViewer = useOpenViewer();
+  const size = pictureSize(attachment);
+  return (
+    <button
+      type="button"
+      className={classes.picture}
+      style={{ inlineSize: size.width, aspectRatio: `${size.width} / ${size.height}` }}
+      aria-label={t('media.play-video')}
+      onClick={() => openViewer(message.id)}
+      data-testid="media-video"
+    >
+      <video
+        src={`${mediaUrl(fileId)}#t=${POSTER_AT_SECONDS}`}
+        preload="metadata"
+        muted
+        playsInline
+        tabIndex={-1}
+        aria-hidden="true"
+      />
+      <span className={classes.play}>
+        <IconPlayerPlayFilled size={26} aria-hidden="true" />
+      </span>
+      <span className={classes.duration}>
+        <IconVideo size={14} stroke={1.75} aria-hidden="true" />
+        {attachment.durationMs === null ? null : (
+          <bdi className="numeric">{formatDuration(attachment.durationMs)}</bdi>
+        )}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,85 @@
+import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
+import { IconCheck, IconCopy, IconMessage } from '@tabler/icons-react';
+import type { ContactsDetails } from '../../../src-shared/domain/message-details.ts';
+import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
+import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
+import { useConversationOfPhone } from '../../api/media.ts';
+import { useSettings } from '../../api/queries.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { Avatar } from '../../ui/customer/avatar.tsx';
+import classes from './cards.module.css';
+
+const isE164 = (phone: string): boolean => /^\d{7,15}$/u.test(phone);
+
+/** Contact cards a customer sent. */
+export function ContactCards({ contacts }: Pick<ContactsDetails, 'contacts'>) {
+  return (
+    <div className={classes.card} data-testid="media-contacts">
+      {contacts.map(({ name, phones }, index) => (
+        <div key={`${index} ${name}`} className={classes.row}>
+          <Avatar id={index} name={name} size={42} />
+          <div className={classes.words}>
+            <bdi className={`${classes.title} selectable`} dir="auto">
+              {name}
+            </bdi>
+            {phones.map((phone) => (
+              <PhoneLine key={phone} phone={phone} />
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function PhoneLine({ phone }: { phone: string }) {
+  const { t } = useWords();
+  const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
+  const shown = isE164(phone) ? formatPhone(phone, country) : phone;
+  return (
+    <span className={classes.phone}>
+      <bdi dir="ltr" className="selectable numeric">
+        {shown}
+      </bdi>
+      <CopyButton value={shown}>
+        {({ copied, copy }) => (
+          <Tooltip label={copied ? t('common.copied') : t('thread.copy-phone')} openDelay={400}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={24}
+              aria-label={t('thread.copy-phone')}
+              onClick={copy}
+              data-testid="copy-contact"
+            >
+              {copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </CopyButton>
+      {isE164(phone) ? <OpenChat phone={phone} /> : null}
+    </span>
+  );
+}
+
+/** Only where the pharmacy has spoken with that number before. */
+function OpenChat({ phone }: { phone: string }) {
+  const { t } = useWords();
+  const { setOpenId } = useDeskState();
+  const conversation = useConversationOfPhone(phone).data ?? null;
+  if (conversation === null) return null;
+  return (
+    <Tooltip label={t('media.open-chat')} openDelay={400}>
+      <ActionIcon
+        variant="subtle"
+        size={24}
+        aria-label={t('media.open-chat')}
+        onClick={() => setOpenId(conversation.id)}
+        data-testid="open-contact-chat"
+      >
+        <IconMessage size={16} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

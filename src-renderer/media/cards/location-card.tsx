@@ -1,0 +1,62 @@
+import { CopyButton } from '@mantine/core';
+import { IconCheck, IconCopy, IconMapPin, IconMapSearch } from '@tabler/icons-react';
+import type { LocationDetails } from '../../../src-shared/domain/message-details.ts';
+import { useOpenMap } from '../../api/media.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import classes from './cards.module.css';
+
+/** About ten centimetres. */
+const DECIMALS = 6;
+
+/** A place: nothing of it leaves the desk until somebody asks for the map. */
+export function LocationCard({ place }: { place: LocationDetails }) {
+  const { t } = useWords();
+  const openMap = useOpenMap();
+  const { name, address, latitude, longitude } = place;
+  const coordinates = `${latitude.toFixed(DECIMALS)}, ${longitude.toFixed(DECIMALS)}`;
+  return (
+    <div className={classes.card} data-testid="media-location">
+      <div className={classes.row}>
+        <span className={classes.icon}>
+          <IconMapPin size={24} stroke={1.5} aria-hidden="true" />
+        </span>
+        <div className={classes.words}>
+          <bdi className={classes.title} dir="auto">
+            {name ?? t('type.location')}
+          </bdi>
+          {address === null ? null : (
+            <bdi className={classes.detail} dir="auto">
+              {address}
+            </bdi>
+          )}
+          <bdi dir="ltr" className={`${classes.detail} selectable numeric`}>
+            {coordinates}
+          </bdi>
+        </div>
+      </div>
+      <div className={classes.actions}>
+        <button
+          type="button"
+          className={classes.action}
+          onClick={() => openMap.mutate({ latitude, longitude })}
+          data-testid="open-map"
+        >
+          <IconMapSearch size={17} stroke={1.75} aria-hidden="true" />
+          {t('media.open-map')}
+        </button>
+        <CopyButton value={[name, address, coordinates].filter((part) => part !== null).join('\n')}>
+          {({ copied, copy }) => (
+            <button type="button" className={classes.action} onClick={copy} data-testid="copy-place">
+              {copied ? (
+                <IconCheck size={17} aria-hidden="true" />
+              ) : (
+                <IconCopy size={17} aria-hidden="true" />
+              )}
+              {copied ? t('common.copied') : t('media.copy-place')}
+            </button>
+          )}
+        </CopyButton>
+      </div>
+    </div>
+  );
+}

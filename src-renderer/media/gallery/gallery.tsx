@@ -1,0 +1,55 @@
+import { Modal, Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { MEDIA_SHELVES, mediaShelfSchema } from '../../../src-shared/domain/attachment.ts';
+import type { MediaShelf } from '../../../src-shared/domain/attachment.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { SpanFilter } from './span-filter.tsx';
+import { Shelf } from './shelf.tsx';
+import type { MediaSpan } from '../../api/query-keys.ts';
+import classes from './gallery.module.css';
+
+type GalleryProps = { conversationId: number; isOpen: boolean; onClose: () => void };
+
+/** All files of a conversation, by shelf and time. */
+export function Gallery({ conversationId, isOpen, onClose }: GalleryProps) {
+  const { t } = useWords();
+  const [shelf, setShelf] = useState<MediaShelf>('pictures');
+  const [shownId, setShownId] = useState<number | null>(null);
+  const [span, setSpan] = useState<MediaSpan>({});
+  return (
+    <Modal
+      opened={isOpen}
+      // The viewer over it goes first.
+      closeOnEscape={shownId === null}
+      trapFocus={shownId === null}
+      onClose={onClose}
+      title={t('media.gallery')}
+      size={860}
+      radius="lg"
+      centered
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      classNames={{ body: classes.body }}
+      data-testid="gallery"
+    >
+      <Tabs value={shelf} onChange={(value) => setShelf(mediaShelfSchema.parse(value))} keepMounted={false}>
+        <Tabs.List>
+          {MEDIA_SHELVES.map((name) => (
+            <Tabs.Tab key={name} value={name} data-testid={`gallery-${name}`}>
+              {t(`media.shelf-${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <SpanFilter onChange={setSpan} />
+        <Tabs.Panel value={shelf} className={classes.panel}>
+          <Shelf
+            conversationId={conversationId}
+            shelf={shelf}
+            span={span}
+            shownId={shownId}
+            onShow={setShownId}
+          />
+        </Tabs.Panel>
+      </Tabs>
+    </Modal>
+  );
+}

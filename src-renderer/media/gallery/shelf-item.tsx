@@ -1,0 +1,29 @@
+import type { Message } from '../../../src-shared/domain/message.ts';
+import { formatFull } from '../../i18n/time-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { AttachmentView, isShown } from '../bubble/attachment-view.tsx';
+import { KindIcon } from '../../ui/message/kind-icon.tsx';
+import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
+import classes from './gallery.module.css';
+
+/** A file on its shelf, as it looks in its bubble, with its time. */
+export function ShelfItem({ message }: { message: Message }) {
+  const { t, language } = useWords();
+  const kind = messageKind(message);
+  const { attachment } = message;
+  return (
+    <figure className={classes.item} data-testid="gallery-item" data-message-id={message.id}>
+      {isShown(attachment) ? (
+        <AttachmentView message={message} attachment={attachment} />
+      ) : (
+        <span className={classes.plain}>
+          <KindIcon kind={kind} size={20} />
+          {t(kindTextKey(kind))}
+        </span>
+      )}
+      <figcaption className={classes.time}>
+        <time>{formatFull(message.sentAt, language)}</time>
+      </figcaption>
+    </figure>
+  );
+}

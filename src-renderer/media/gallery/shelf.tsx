@@ -1,0 +1,65 @@
+import { Button, Loader } from '@mantine/core';
+import { IconPhoto } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { MediaShelf } from '../../../src-shared/domain/attachment.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useGallery } from '../../api/media.ts';
+import type { MediaSpan } from '../../api/query-keys.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { listViewable } from '../viewer/viewable.ts';
+import { ViewerContext } from '../viewer/viewer-context.ts';
+import { Viewer } from '../viewer/viewer.tsx';
+import classes from './gallery.module.css';
+import { ShelfItem } from './shelf-item.tsx';
+
+type ShelfProps = {
+  conversationId: number;
+  shelf: MediaShelf;
+  span: MediaSpan;
+  /** What the viewer shows; null when it is closed. */
+  shownId: number | null;
+  onShow: (messageId: number | null) => void;
+};
+
+/** One shelf, newest first, with a viewer of its own over what is loaded. */
+export function Shelf({ conversationId, shelf, span, shownId, onShow }: ShelfProps) {
+  const { t } = useWords();
+  const gallery = useGallery(conversationId, shelf, span);
+  const messages = useMemo(() => gallery.data?.pages.flatMap(({ items }) => items) ?? [], [gallery.data]);
+  const viewable = useMemo(() => listViewable(messages.toReversed()), [messages]);
+  const loadMore = (): void => {
+    if (gallery.hasNextPage && !gallery.isFetchingNextPage) void gallery.fetchNextPage();
+  };
+  if (gallery.isPending) return <Loader type="dots" className={classes.loading} />;
+  if (gallery.isError) {
+    return <ErrorNotice code={errorCodeOf(gallery.error)} onRetry={() => void gallery.refetch()} />;
+  }
+  if (messages.length === 0) {
+    return (
+      <EmptyNote
+        picture={<IconPhoto size={28} stroke={1.5} />}
+        title={t(`media.empty-${shelf}`)}
+        body={t('media.empty-hint')}
+      />
+    );
+  }
+  return (
+    <ViewerContext value={onShow}>
+      <div className={shelf === 'pictures' ? classes.tiles : classes.rows} data-testid="gallery-shelf">
+        {messages.map((message) => (
+          <ShelfItem key={message.id} message={message} />
+        ))}
+      </div>
+      {gallery.hasNextPage ? (
+        <Button variant="light" fullWidth loading={gallery.isFetchingNextPage} onClick={loadMore}>
+          {t('media.more')}
+        </Button>
+      ) : null}
+      {shownId === null ? null : (
+        <Viewer items={viewable} shownId={shownId} onShow={onShow} onOldest={loadMore} />
+      )}
+    </ViewerContext>
+  );
+}

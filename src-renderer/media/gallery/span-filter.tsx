@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { MediaSpan } from '../../api/query-keys.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import classes from './gallery.module.css';
+import { QUICK_SPANS, quickSpan, spanOfDays } from './spans.ts';
+import type { QuickSpan } from './spans.ts';
+
+/** When it was sent: a quick choice, or from one day to another. */
+export function SpanFilter({ onChange }: { onChange: (span: MediaSpan) => void }) {
+  const { t } = useWords();
+  const [quick, setQuick] = useState<QuickSpan | null>('any-time');
+  const [days, setDays] = useState({ first: '', last: '' });
+  const choose = (name: QuickSpan): void => {
+    setQuick(name);
+    setDays({ first: '', last: '' });
+    onChange(quickSpan(name, Date.now()));
+  };
+  const chooseDays = (chosen: { first: string; last: string }): void => {
+    setDays(chosen);
+    setQuick(chosen.first === '' && chosen.last === '' ? 'any-time' : null);
+    onChange(spanOfDays(chosen.first, chosen.last));
+  };
+  return (
+    <div className={classes.filter}>
+      {QUICK_SPANS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={classes.chip}
+          aria-pressed={quick === name}
+          onClick={() => choose(name)}
+          data-testid={`span-${name}`}
+        >
+          {t(`media.${name}`)}
+        </button>
+      ))}
+      <span className={classes.days}>
+        <Day
+          label={t('media.from')}
+          value={days.first}
+          onChange={(first) => chooseDays({ ...days, first })}
+        />
+        <Day label={t('media.until')} value={days.last} onChange={(last) => chooseDays({ ...days, last })} />
+      </span>
+    </div>
+  );
+}
+
+function Day(props: { label: string; value: string; onChange: (value: string) => void }) {
+  return (
+    <label className={classes.day}>
+      {props.label}
+      <input
+        type="date"
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

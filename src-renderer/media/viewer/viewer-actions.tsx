@@ -1,0 +1,98 @@
+import { notifications } from '@mantine/notifications';
+import {
+  IconCopy,
+  IconDownload,
+  IconExternalLink,
+  IconPrinter,
+  IconRotateClockwise,
+} from '@tabler/icons-react';
+import type { TablerIcon } from '@tabler/icons-react';
+import { useCopyImage, usePrintImage, useSaveMedia } from '../../api/media.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useOpenSafely } from '../bubble/use-open-safely.tsx';
+import type { Viewable } from './viewable.ts';
+import classes from './viewer.module.css';
+
+/** What can be done with what is shown. */
+export function ViewerActions(props: { item: Viewable; quarterTurns: number; onTurn: () => void }) {
+  const { item, quarterTurns, onTurn } = props;
+  const { t } = useWords();
+  const save = useSaveMedia();
+  const copy = useCopyImage();
+  const print = usePrintImage();
+  const { open, isOpening, warning } = useOpenSafely(item.id);
+  const { fileId } = item.attachment;
+  const isPicture = item.attachment.kind === 'image';
+  const copyPicture = (): void =>
+    copy.mutate(
+      { fileId, quarterTurns },
+      { onSuccess: () => void notifications.show({ message: t('media.image-copied'), autoClose: 2_000 }) },
+    );
+  return (
+    <div className={classes.actions}>
+      {isPicture ? (
+        <>
+          <Action
+            Icon={IconRotateClockwise}
+            label={`${t('media.rotate')} (R)`}
+            onClick={onTurn}
+            name="rotate"
+          />
+          <Action
+            Icon={IconCopy}
+            label={t('media.copy-image')}
+            onClick={copyPicture}
+            isBusy={copy.isPending}
+            name="copy"
+          />
+          <Action
+            Icon={IconPrinter}
+            label={t('media.print')}
+            onClick={() => print.mutate({ messageId: item.id, quarterTurns })}
+            isBusy={print.isPending}
+            name="print"
+          />
+        </>
+      ) : null}
+      <Action
+        Icon={IconExternalLink}
+        label={t('media.open-with')}
+        onClick={open}
+        isBusy={isOpening}
+        name="open"
+      />
+      <Action
+        Icon={IconDownload}
+        label={t('media.save-as')}
+        onClick={() => save.mutate(item.id)}
+        isBusy={save.isPending}
+        name="save"
+      />
+      {warning}
+    </div>
+  );
+}
+
+function Action(props: {
+  Icon: TablerIcon;
+  label: string;
+  onClick: () => void;
+  isBusy?: boolean;
+  name: string;
+}) {
+  const { Icon, label, onClick, isBusy = false, name } = props;
+  return (
+    <button
+      type="button"
+      className={classes.action}
+      aria-label={label}
+      title={label}
+      // Not `disabled`, which would throw the focus out of the viewer.
+      aria-disabled={isBusy}
+      onClick={isBusy ? undefined : onClick}
+      data-testid={`viewer-${name}`}
+    >
+      <Icon size={22} stroke={1.75} aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,23 @@
+import { formatFull } from '../../i18n/time-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import type { Viewable } from './viewable.ts';
+import classes from './viewer.module.css';
+
+/** What was written under it, when it came, and which one of how many it is. */
+export function ViewerFooter(props: { item: Viewable; position: number; total: number }) {
+  const { item, position, total } = props;
+  const { language } = useWords();
+  return (
+    <div className={classes.footer} data-testid="viewer-footer">
+      {item.content === '' ? null : (
+        <p className={`${classes.caption} selectable`} dir="auto">
+          {item.content}
+        </p>
+      )}
+      <span className={classes.facts}>
+        <time>{formatFull(item.sentAt, language)}</time>
+        <bdi dir="ltr" className="numeric">{`${position} / ${total}`}</bdi>
+      </span>
+    </div>
+  );
+}

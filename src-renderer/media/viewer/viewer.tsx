@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Lightbox } from 'yet-another-react-lightbox';
+import type { Slide } from 'yet-another-react-lightbox';
+import Video from 'yet-another-react-lightbox/plugins/video';
+import Zoom from 'yet-another-react-lightbox/plugins/zoom';
+import 'yet-another-react-lightbox/styles.css';
+import { mediaUrl } from '../../../src-shared/domain/attachment.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { TurnedPicture } from './turned-picture.tsx';
+import type { Viewable } from './viewable.ts';
+import { ViewerActions } from './viewer-actions.tsx';
+import { ViewerFooter } from './viewer-footer.tsx';
+import classes from './viewer.module.css';
+
+type ViewerProps = {
+  /** Oldest first. */
+  items: readonly Viewable[];
+  shownId: number;
+  /** null closes. */
+  onShow: (messageId: number | null) => void;
+  /** The first one is shown: older ones may be wanted. */
+  onOldest: () => void;
+};
+
+/** Pictures and videos, large: zoomed, turned, one after the other. */
+export function Viewer({ items, shownId, onShow, onOldest }: ViewerProps) {
+  const { t } = useWords();
+  const [turns, setTurns] = useState<ReadonlyMap<number, number>>(new Map());
+  const index = items.findIndex(({ id }) => id === shownId);
+  const shown = items[index];
+  const quarterTurns = turns.get(shownId) ?? 0;
+  const slides = useMemo(() => items.map((item) => slideOf(item, turns.get(item.id) ?? 0)), [items, turns]);
+  const turn = (): void => setTurns((known) => new Map(known).set(shownId, (quarterTurns + 1) % 4));
+  useViewerKeys({ turn: shown?.attachment.kind === 'image' ? turn : () => {}, close: () => onShow(null) });
+  useEffect(() => {
+    if (index === 0) onOldest();
+  });
+  if (shown === undefined) return null;
+  return (
+    <Lightbox
+      open
+      close={() => onShow(null)}
+      slides={slides}
+      index={index}
+      plugins={[Zoom, Video]}
+      className={classes.viewer ?? ''}
+      animation={{ fade: 120, swipe: 180, zoom: 160 }}
+      carousel={{ finite: true, padding: 0, spacing: '8%' }}
+      controller={{ closeOnBackdropClick: true, closeOnEscape: false }}
+      zoom={{ maxZoomPixelRatio: 4, scrollToZoom: true }}
+      video={{ controls: true, playsInline: true, autoPlay: true }}
+      labels={{
+        Lightbox: t('media.viewer'),
+        Close: t('common.close'),
+        Next: t('media.next'),
+        Previous: t('media.previous'),
+        'Zoom in': t('media.zoom-in'),
+        'Zoom out': t('media.zoom-out'),
+      }}
+      on={{
+        view: ({ index: viewed }) => {
+          const item = items[viewed];
+          if (item !== undefined && item.id !== shownId) onShow(item.id);
+        },
+      }}
+      toolbar={{
+        buttons: [
+          <ViewerActions key="actions" item={shown} quarterTurns={quarterTurns} onTurn={turn} />,
+          'zoom',
+          'close',
+        ],
+      }}
+      render={{
+        slide: ({ slide, rect }) => {
+          if (slide.type === 'video') return undefined;
+          return <TurnedPicture src={slide.src} quarterTurns={slide.quarterTurns ?? 0} room={rect} />;
+        },
+        controls: () => <ViewerFooter item={shown} position={index + 1} total={items.length} />,
+      }}
+    />
+  );
+}
+
+/** The zoom reckons with the sides as they are seen. */
+function slideOf({ attachment }: Viewable, quarterTurns: number): Slide {
+  const src = mediaUrl(attachment.fileId);
+  const isTurned = quarterTurns % 2 === 1;
+  const width = (isTurned ? attachment.height : attachment.width) ?? undefined;
+  const height = (isTurned ? attachment.width : attachment.height) ?? undefined;
+  const size = width === undefined || height === undefined ? {} : { width, height };
+  if (attachment.kind === 'video') {
+    return { type: 'video', sources: [{ src, type: attachment.mimeType ?? 'video/mp4' }], ...size };
+  }
+  return { src, quarterTurns, ...size };
+}
+
+/** R turns and Escape closes wherever the focus is; the desk below must not take the Escape for itself. */
+function useViewerKeys({ turn, close }: { turn: () => void; close: () => void }): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      // A question that lies over the viewer has its own Escape.
+      if (event.target instanceof Element && event.target.closest('[data-testid="confirm"]') !== null) return;
+      // The place of the key, because on an Arabic keyboard R writes ق.
+      if (event.code === 'KeyR') turn();
+      else if (event.key === 'Escape') close();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  });
+}

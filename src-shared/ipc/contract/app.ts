@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { diskStateSchema } from '../../domain/disk.ts';
+import { startupSchema } from '../../domain/startup.ts';
+
+const appInfoSchema = z.object({
+  version: z.string(),
+  /** Simulated customers in a separate profile. */
+  training: z.boolean(),
+  /** `file`: this PC has no key store, so the database key lies beside the database. */
+  keyProtection: z.enum(['os', 'file']),
+  /** The Electron and Chromium versions, for support. */
+  electron: z.string(),
+  chromium: z.string(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/** The program itself: how it started, its mode, its disk. */
+export const appInvokes = {
+  'app.info': { input: z.undefined(), output: appInfoSchema },
+  /** An error nobody expected, for the log; never the text of a message. */
+  'app.reportError': { input: z.object({ message: z.string().max(4_000) }).strict(), output: z.undefined() },
+  'app.enterTraining': { input: z.undefined(), output: z.undefined() },
+  'app.leaveTraining': { input: z.undefined(), output: z.undefined() },
+  /** Asked first: whether this is the desk or the restore screen. Only that one answers `restore.…`. */
+  'startup.get': { input: z.undefined(), output: startupSchema },
+  /** Starts the app anew in the restore screen. */
+  'app.enterRestore': { input: z.undefined(), output: z.undefined() },
+  'disk.get': { input: z.undefined(), output: diskStateSchema },
+} as const;
+
+export const appEvents = {
+  'disk.changed': diskStateSchema,
+} as const;

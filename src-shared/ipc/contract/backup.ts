@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { backupStatusSchema, passphraseSchema } from '../../domain/backup.ts';
+
+/** Copies of the data, the key that opens them, and the restore screen. */
+export const backupInvokes = {
+  /**
+   * Opens the database (or one of its copies) with the printed key, and keeps the key. The page is loaded anew.
+   * Errors: recovery-key-typo, recovery-key-wrong.
+   */
+  'restore.useRecoveryKey': {
+    input: z.object({ recoveryKey: z.string().max(400) }).strict(),
+    output: z.undefined(),
+  },
+  /**
+   * Puts a verified copy in the database's place; the old file is moved aside. The page is loaded anew.
+   * Errors: not-found, recovery-key-needed, backup-unreadable, backup-newer, restore-failed.
+   */
+  'restore.useCopy': { input: z.object({ id: z.string().max(200) }).strict(), output: z.undefined() },
+  /** Opens a dialog; null when nothing was chosen. Errors: backup-unreadable. */
+  'restore.chooseFile': {
+    input: z.undefined(),
+    output: z.object({ name: z.string(), sizeBytes: z.number() }).nullable(),
+  },
+  /**
+   * Puts the database of the chosen backup file, with its key, in the database's place; the old files are moved aside.
+   * Errors: not-found, passphrase-wrong, backup-unreadable, backup-newer, restore-failed.
+   */
+  'restore.useFile': { input: z.object({ passphrase: z.string().max(200) }).strict(), output: z.undefined() },
+  'restore.openFolder': { input: z.undefined(), output: z.undefined() },
+  'restore.retry': { input: z.undefined(), output: z.undefined() },
+  /** The database key in the form to be printed, in groups of five. */
+  'recoveryKey.reveal': { input: z.undefined(), output: z.object({ groups: z.array(z.string()) }) },
+  'backup.status': { input: z.undefined(), output: backupStatusSchema },
+  /** Takes a backup now; progress comes as backup.changed. Errors: backup-failed. */
+  'backup.run': { input: z.undefined(), output: backupStatusSchema },
+  /**
+   * Asks where, then writes one encrypted file; null when nothing was chosen. `withSession`: the WhatsApp link goes
+   * with it, and is closed for some seconds meanwhile. Errors: backup-failed, session-not-copied.
+   */
+  'backup.export': {
+    input: z.object({ passphrase: passphraseSchema, withSession: z.boolean() }).strict(),
+    output: z.object({ file: z.string() }).nullable(),
+  },
+  'backup.openFolder': { input: z.undefined(), output: z.undefined() },
+} as const;
+
+export const backupEvents = {
+  'backup.changed': backupStatusSchema,
+} as const;

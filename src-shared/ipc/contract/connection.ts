@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { catchUpReportSchema } from '../../domain/catch-up.ts';
+import { connectionStateSchema } from '../../domain/connection.ts';
+
+/** The link to WhatsApp. */
+export const connectionInvokes = {
+  'connection.get': { input: z.undefined(), output: connectionStateSchema },
+  /** Show a (new) QR now and restart the link time-out. */
+  'connection.linkByQr': { input: z.undefined(), output: z.undefined() },
+  /** Ask WhatsApp for an 8-character pairing code; errors: phone-invalid, pairing-refused, not-connected. */
+  'connection.linkByPhone': {
+    input: z.object({ phone: z.string().max(40) }).strict(),
+    output: z.undefined(),
+  },
+  /** Try to reach WhatsApp now instead of at `retryAt`. */
+  'connection.reconnect': { input: z.undefined(), output: z.undefined() },
+  /** What arrived while the desk was closed or away; null before the first catching up of this run. */
+  'connection.catchUpReport': { input: z.undefined(), output: catchUpReportSchema.nullable() },
+  'connection.logout': { input: z.undefined(), output: z.undefined() },
+} as const;
+
+export const connectionEvents = {
+  'connection.changed': connectionStateSchema,
+  'catch-up.finished': catchUpReportSchema,
+} as const;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { conversationSchema } from '../../domain/conversation.ts';
+import { handMergesSchema } from '../../domain/hand-merge.ts';
+import { idSchema } from './id.ts';
+
+/** Keyset cursor: the sort key of the last row of a page, never an offset. */
+export const conversationCursorSchema = z.object({ at: z.number().int(), id: idSchema });
+export type ConversationCursor = z.infer<typeof conversationCursorSchema>;
+
+/** The chat list. */
+export const conversationsInvokes = {
+  /** Newest first; `query` matches name or phone (Arabic-folded). */
+  'conversations.list': {
+    input: z
+      .object({
+        query: z.string().max(200).optional(),
+        unreadOnly: z.boolean().optional(),
+        after: conversationCursorSchema.optional(),
+      })
+      .strict(),
+    output: z.object({ items: z.array(conversationSchema), next: conversationCursorSchema.nullable() }),
+  },
+  'conversations.get': { input: z.object({ id: idSchema }).strict(), output: conversationSchema },
+  'conversations.unreadTotal': { input: z.undefined(), output: z.number().int() },
+  'conversations.markRead': { input: z.object({ id: idSchema }).strict(), output: conversationSchema },
+  /** Everything of `otherId` goes into `id`. Errors: not-found, invalid-input when both are one already. */
+  'conversations.merge': {
+    input: z.object({ id: idSchema, otherId: idSchema }).strict(),
+    output: z.object({ mergeId: idSchema, conversation: conversationSchema }),
+  },
+  /** Takes a merge by hand back, in any order. Errors: not-found. */
+  'conversations.separate': {
+    input: z.object({ mergeId: idSchema }).strict(),
+    output: z.object({ conversation: conversationSchema, separated: conversationSchema }),
+  },
+  /** What can be taken back, and where the next answer goes. */
+  'conversations.merges': { input: z.object({ id: idSchema }).strict(), output: handMergesSchema },
+  'conversations.saveDraft': {
+    input: z.object({ id: idSchema, draft: z.string().max(65_536) }).strict(),
+    output: z.undefined(),
+  },
+} as const;
+
+export const conversationsEvents = {
+  'conversation.changed': conversationSchema,
+  /** Two conversations turned out to be one person's, or staff said so: `mergedId` is gone, its messages are in `conversation`. */
+  'conversation.merged': z.object({ mergedId: idSchema, conversation: conversationSchema }),
+  /** Staff took a merge back: `separated` is there again, with its messages, and `conversation` without them. */
+  'conversation.separated': z.object({ conversation: conversationSchema, separated: conversationSchema }),
+} as const;

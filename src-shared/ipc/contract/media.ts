@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { mediaProgressSchema, mediaShelfSchema } from '../../domain/attachment.ts';
+import { messageSchema } from '../../domain/message.ts';
+import { idSchema } from './id.ts';
+import { messageCursorSchema } from './messages.ts';
+
+/** The files of messages; the window names a message, never a file or a path. */
+export const mediaInvokes = {
+  /** Fetches the file of a message again. */
+  'media.retryDownload': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
+  /** The messages of a conversation that have a file of this shelf, newest first; `from`/`until`: epoch ms, until exclusive. */
+  'media.list': {
+    input: z
+      .object({
+        conversationId: idSchema,
+        shelf: mediaShelfSchema,
+        from: z.number().int().optional(),
+        until: z.number().int().optional(),
+        before: messageCursorSchema.optional(),
+      })
+      .strict(),
+    output: z.object({ items: z.array(messageSchema), next: messageCursorSchema.nullable() }),
+  },
+  /** Asks where, then writes the plain file; false when the person changed their mind. Errors: file-not-here, disk-full. */
+  'media.saveAs': {
+    input: z.object({ messageId: idSchema }).strict(),
+    output: z.object({ saved: z.boolean() }),
+  },
+  /**
+   * Opens a copy in the program of its type. `refused`: it could run on this PC, so it is never opened from here.
+   * Errors: file-not-here, file-not-opened, disk-full.
+   */
+  'media.openWith': {
+    input: z.object({ messageId: idSchema }).strict(),
+    output: z.object({ outcome: z.enum(['opened', 'refused']) }),
+  },
+  /**
+   * Prints an image, turned clockwise by quarters; false when the person changed their mind.
+   * Errors: file-not-here, no-printer, not-printed.
+   */
+  'media.print': {
+    input: z.object({ messageId: idSchema, quarterTurns: z.number().int().min(0).max(3) }).strict(),
+    output: z.object({ printed: z.boolean() }),
+  },
+  /** Shows a place on a map in the browser; only on a person's click. */
+  'media.openMap': {
+    input: z
+      .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+      .strict(),
+    output: z.undefined(),
+  },
+} as const;
+
+export const mediaEvents = { 'media.progress': mediaProgressSchema } as const;

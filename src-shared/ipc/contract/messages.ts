@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { attachmentKindSchema, mediaAppearanceSchema } from '../../domain/attachment.ts';
+import { conversationSchema } from '../../domain/conversation.ts';
+import { dropVerdictSchema, messageSchema } from '../../domain/message.ts';
+import { idSchema } from './id.ts';
+
+/** Keyset cursor: the sort key of the last row of a page, never an offset. */
+export const messageCursorSchema = z.object({ sentAt: z.number().int(), id: idSchema });
+export type MessageCursor = z.infer<typeof messageCursorSchema>;
+
+const sendMediaSchema = z
+  .object({
+    conversationId: idSchema,
+    clientKey: z.uuid(),
+    fileId: z.uuid(),
+    kind: attachmentKindSchema,
+    fileName: z.string().max(255).nullable(),
+    caption: z.string().max(65_536),
+    ...mediaAppearanceSchema.shape,
+  })
+  .strict();
+
+/** Threads: what was written, and what staff write. */
+export const messagesInvokes = {
+  /** A page of a thread, newest first; `before` continues to older messages. */
+  'messages.list': {
+    input: z.object({ conversationId: idSchema, before: messageCursorSchema.optional() }).strict(),
+    output: z.object({ items: z.array(messageSchema), next: messageCursorSchema.nullable() }),
+  },
+  /** Queues a text; the same `clientKey` twice returns the first message. Errors: message-empty, message-too-long. */
+  'messages.sendText': {
+    input: z.object({ conversationId: idSchema, clientKey: z.uuid(), text: z.string().max(65_536) }).strict(),
+    output: messageSchema,
+  },
+  /**
+   * Queues an uploaded file (see UPLOAD_URL) with its caption. Errors: media-missing, media-too-large, message-too-long.
+   */
+  'messages.sendMedia': { input: sendMediaSchema, output: messageSchema },
+  /** Takes back a message WhatsApp does not have yet; it then shows as dropped. Errors: too-late. */
+  'messages.cancel': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
+  /** Queues a failed message again; one that may have been sent goes with its old id where that still proves anything. */
+  'messages.retry': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
+  /** A person looked at the phone: the failed message did go, or is not to go any more. */
+  'messages.drop': {
+    input: z.object({ messageId: idSchema, verdict: dropVerdictSchema }).strict(),
+    output: messageSchema,
+  },
+} as const;
+
+export const messagesEvents = {
+  'message.recorded': z.object({ message: messageSchema, conversation: conversationSchema }),
+  'message.changed': messageSchema,
+} as const;

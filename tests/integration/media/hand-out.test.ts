@@ -1,0 +1,111 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { expect, onTestFinished, test } from 'vitest';
+import { createHandOut, type GivenFile } from '../../../src-main/media/hand-out/hand-out.ts';
+import { LentCopies } from '../../../src-main/media/hand-out/lent-copies.ts';
+
+const BYTES = Buffer.from('%PDF-1.7 invented');
+const FILE: GivenFile = {
+  id: '8a4c4f3e-6a0b-4a55-9c39-3f6d0f0f6a01',
+  sizeBytes: BYTES.length,
+  kind: 'document',
+  fileName: 'تحاليل.pdf',
+  mimeType: 'application/pdf',
+  sentAt: 1_800_000_000_000,
+};
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'rosheta-hand-out-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function handOutIn(folder: string, change: Partial<Parameters<typeof createHandOut>[0]> = {}) {
+  const opened: string[] = [];
+  const printed: { file: string; quarterTurns: number }[] = [];
+  const copies = new LentCopies(path.join(folder, 'opened'));
+  const handOut = createHandOut({
+    open: () => Readable.from([BYTES.subarray(0, 4), BYTES.subarray(4)]),
+    copies,
+    chooseTarget: async (name) => path.join(folder, name),
+    openPath: async (file) => {
+      opened.push(file);
+      return '';
+    },
+    printImage: async (file, quarterTurns) => {
+      printed.push({ file, quarterTurns });
+      return true;
+    },
+    ...change,
+  });
+  return { handOut, copies, opened, printed };
+}
+
+/** A disk or a file that gives half of it and then fails. */
+const failingAfterHalf = (code: string) => () =>
+  Readable.from(
+    (function* halves() {
+      yield BYTES.subarray(0, 8);
+      throw Object.assign(new Error(code), { code });
+    })(),
+  );
+
+test('a file is saved where the person chose, under its own name', async () => {
+  const folder = temporaryFolder();
+  expect(await handOutIn(folder).handOut.saveAs(FILE)).toBe(true);
+  expect(readFileSync(path.join(folder, 'تحاليل.pdf'))).toEqual(BYTES);
+});
+
+test('nothing is written when the person changes their mind', async () => {
+  const folder = temporaryFolder();
+  const { handOut } = handOutIn(folder, { chooseTarget: async () => undefined });
+  expect(await handOut.saveAs(FILE)).toBe(false);
+});
+
+test.each([
+  ['ENOSPC', 'disk-full'],
+  ['EIO', 'file-not-here'],
+])('%s half way leaves no half file and says %s', async (code, expected) => {
+  const folder = temporaryFolder();
+  const { handOut } = handOutIn(folder, { open: failingAfterHalf(code) });
+  await expect(handOut.saveAs(FILE)).rejects.toMatchObject({ code: expected });
+  expect(existsSync(path.join(folder, 'تحاليل.pdf'))).toBe(false);
+});
+
+test('another program gets a copy only this user can read, which goes with clear', async () => {
+  const { handOut, copies, opened } = handOutIn(temporaryFolder());
+  expect(await handOut.openWith(FILE)).toBe('opened');
+  const [copy = ''] = opened;
+  expect(path.basename(copy)).toBe('تحاليل.pdf');
+  expect(readFileSync(copy)).toEqual(BYTES);
+  // Windows has no such bits: there the profile's folder is the wall.
+  if (process.platform !== 'win32') {
+    expect(statSync(copy).mode & 0o077).toBe(0);
+    expect(statSync(path.dirname(copy)).mode & 0o077).toBe(0);
+  }
+  await copies.clear();
+  expect(existsSync(copy)).toBe(false);
+});
+
+test('a program is never opened, and no copy of it is made', async () => {
+  const folder = temporaryFolder();
+  const { handOut, opened } = handOutIn(folder);
+  const program = { ...FILE, fileName: 'setup.pdf.exe', mimeType: 'application/x-msdownload' };
+  expect(await handOut.openWith(program)).toBe('refused');
+  expect(opened).toEqual([]);
+  expect(existsSync(path.join(folder, 'opened'))).toBe(false);
+});
+
+test('a type no program opens is said', async () => {
+  const { handOut } = handOutIn(temporaryFolder(), { openPath: async () => 'no application' });
+  await expect(handOut.openWith(FILE)).rejects.toMatchObject({ code: 'file-not-opened' });
+});
+
+test('a picture is printed as it was turned; nothing else is printed', async () => {
+  const { handOut, printed } = handOutIn(temporaryFolder());
+  expect(await handOut.print({ ...FILE, kind: 'image', mimeType: 'image/jpeg' }, 3)).toBe(true);
+  expect(printed).toMatchObject([{ quarterTurns: 3 }]);
+  await expect(handOut.print(FILE, 0)).rejects.toMatchObject({ code: 'not-printed' });
+});

@@ -1,0 +1,36 @@
+import type { MediaShelf } from '../../../../../src-shared/domain/attachment.ts';
+import type { MessageType } from '../../../../../src-shared/domain/message.ts';
+import { sampleAttachment } from '../sample-data.ts';
+import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+
+const SHELF_OF: Readonly<Record<MessageType, MediaShelf | null>> = {
+  image: 'pictures',
+  video: 'pictures',
+  document: 'documents',
+  audio: 'recordings',
+  text: null,
+  other: null,
+};
+
+/** A file that is fetched again comes at once; what leaves the desk goes nowhere. */
+export function mediaHandlers(desk: FakeDesk): RoomHandlers<'media'> {
+  return {
+    'media.retryDownload': ({ messageId }) => {
+      const message = desk.getMessage(messageId);
+      if (message.attachment === null) return message;
+      return desk.changeMessage(messageId, {
+        attachment: sampleAttachment({ ...message.attachment, state: 'stored', failure: null }),
+      });
+    },
+    'media.list': ({ conversationId, shelf, from = 0, until = Number.POSITIVE_INFINITY }) => ({
+      items: desk
+        .getThread(conversationId)
+        .filter(({ type, sentAt }) => SHELF_OF[type] === shelf && sentAt >= from && sentAt < until),
+      next: null,
+    }),
+    'media.saveAs': () => ({ saved: true }),
+    'media.openWith': () => ({ outcome: 'opened' }),
+    'media.print': () => ({ printed: true }),
+    'media.openMap': () => undefined,
+  };
+}
