@@ -20,7 +20,7 @@ function minuteOf(time: string): number {
 }
 
 /** The periods that hold on a day: of its holiday, else of Ramadan, else of the week. */
-export function periodsOn(date: LocalDate, hours: Hours): readonly Period[] {
+function periodsOn(date: LocalDate, hours: Hours): readonly Period[] {
   const holiday = hours.holidays.find((one) => isWithin(date, one));
   if (holiday) return holiday.periods;
   const week = hours.ramadan && isWithin(date, hours.ramadan) ? hours.ramadan.week : hours.week;
