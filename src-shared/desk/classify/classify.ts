@@ -1,0 +1,92 @@
+import type { Classification, KeywordRule } from '../../domain/classification.ts';
+import type { TicketKind } from '../../domain/ticket-kind.ts';
+import { PRESCRIPTION_WORDS } from './default-rules.ts';
+import { hasTerm, listTermsIn, textWords, type TextWords } from './match-terms.ts';
+
+/** A message beside the one that is looked at. */
+export type NearbyMessage = { text: string | null; isImage: boolean };
+
+export type ClassifyInput = {
+  /** What the customer chose in the menu, if anything; it goes before all else. */
+  menuChoice: { itemId: string; kind: TicketKind } | null;
+  /** The message itself; a photo's text is its caption. */
+  message: NearbyMessage;
+  /** The customer's messages around it, by `nearbyOf`. */
+  nearby: readonly NearbyMessage[];
+  /** Whether the message opens a conversation, or comes after a long rest. */
+  isOpening: boolean;
+};
+
+/** How many messages on each side of a photo may say that it is a prescription. */
+const NEARBY = 2;
+
+const CONFIDENCE = { menu: 1, photoWithWords: 0.95, rule: 0.8, photoAlone: 0.5, default: 0.2 } as const;
+const DEFAULT_KIND: TicketKind = 'inquiry';
+
+/** The two messages on each side of one; the list is the customer's own, in order. */
+export function nearbyOf(messages: readonly NearbyMessage[], index: number): NearbyMessage[] {
+  return [
+    ...messages.slice(Math.max(0, index - NEARBY), index),
+    ...messages.slice(index + 1, index + 1 + NEARBY),
+  ];
+}
+
+/** The kind of ticket a message is about, and why. */
+export function classify(input: ClassifyInput, rules: readonly KeywordRule[]): Classification {
+  const { menuChoice, message, nearby, isOpening } = input;
+  if (menuChoice) {
+    const because = { by: 'menu', itemId: menuChoice.itemId } as const;
+    return { kind: menuChoice.kind, because, confidence: CONFIDENCE.menu };
+  }
+  const words = textWords(message.text ?? '');
+  const byRule = findRule(words, rules);
+  // A complaint about a prescription stays a complaint, whatever was photographed.
+  if (byRule && byRule.kind !== 'prescription') return byRule;
+  return prescriptionPhoto(words, input) ?? byRule ?? openingPhoto(message, isOpening, nearby) ?? fallback();
+}
+
+/** What the rules alone say about a text, for trying them out. */
+export function classifyText(text: string, rules: readonly KeywordRule[]): Classification {
+  return findRule(textWords(text), rules) ?? fallback();
+}
+
+function findRule(text: TextWords, rules: readonly KeywordRule[]): Classification | undefined {
+  for (const rule of rules) {
+    if (!rule.enabled || rule.none.some((term) => hasTerm(text, term))) continue;
+    const any = listTermsIn(text, rule.any);
+    const all = listTermsIn(text, rule.all);
+    if (any.length + all.length === 0) continue;
+    if ((rule.any.length > 0 && any.length === 0) || all.length < rule.all.length) continue;
+    const words = [...all, ...any];
+    return { kind: rule.kind, because: { by: 'rule', ruleId: rule.id, words }, confidence: CONFIDENCE.rule };
+  }
+  return undefined;
+}
+
+/** A photo with a word about prescriptions in its caption or beside it, or that word with a photo beside it. */
+function prescriptionPhoto(words: TextWords, { message, nearby }: ClassifyInput): Classification | undefined {
+  const own = listTermsIn(words, PRESCRIPTION_WORDS);
+  const around = nearby.flatMap(({ text }) => listTermsIn(textWords(text ?? ''), PRESCRIPTION_WORDS));
+  const found = message.isImage ? [...own, ...around] : nearby.some(({ isImage }) => isImage) ? own : [];
+  if (found.length === 0) return undefined;
+  return {
+    kind: 'prescription',
+    because: { by: 'photo', words: [...new Set(found)] },
+    confidence: CONFIDENCE.photoWithWords,
+  };
+}
+
+/** Who begins with a photo and says nothing has mostly photographed a prescription. */
+function openingPhoto(
+  message: NearbyMessage,
+  isOpening: boolean,
+  nearby: readonly NearbyMessage[],
+): Classification | undefined {
+  const isSilent = [message, ...nearby].every(({ text }) => textWords(text ?? '').length === 0);
+  if (!message.isImage || !isOpening || !isSilent) return undefined;
+  return { kind: 'prescription', because: { by: 'photo', words: [] }, confidence: CONFIDENCE.photoAlone };
+}
+
+function fallback(): Classification {
+  return { kind: DEFAULT_KIND, because: { by: 'default' }, confidence: CONFIDENCE.default };
+}

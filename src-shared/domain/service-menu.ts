@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { bilingualSchema } from './bilingual.ts';
+import { ticketKindSchema } from './ticket-kind.ts';
+
+/** As many as one digit can choose; 0 is a person. */
+const MAX_MENU_ITEMS = 9;
+
+const itemFields = {
+  /** Stable, so that a change of the order does not change what an earlier choice meant. */
+  id: z.string().min(1).max(40),
+  label: bilingualSchema,
+  /** Sent when it is chosen; null sends nothing. */
+  answer: bilingualSchema.nullable(),
+  /** What a ticket becomes by this choice; null leaves it. */
+  ticketKind: ticketKindSchema.nullable(),
+};
+
+const submenuItemSchema = z.object(itemFields);
+export type SubmenuItem = z.infer<typeof submenuItemSchema>;
+
+/** `items`: a submenu instead of an end; one level, because nobody finds back out of two. */
+const menuItemSchema = z.object({
+  ...itemFields,
+  items: z.array(submenuItemSchema).max(MAX_MENU_ITEMS),
+});
+export type MenuItem = z.infer<typeof menuItemSchema>;
+
+export const serviceMenuSchema = z
+  .object({
+    /** The lines above the numbered items. */
+    intro: bilingualSchema,
+    /** The label of 0. */
+    person: bilingualSchema,
+    items: z.array(menuItemSchema).min(1).max(MAX_MENU_ITEMS),
+  })
+  .refine(({ items }) => hasUniqueIds(items), { message: 'two items have the same id' });
+export type ServiceMenu = z.infer<typeof serviceMenuSchema>;
+
+function hasUniqueIds(items: readonly MenuItem[]): boolean {
+  const ids = items.flatMap((item) => [item.id, ...item.items.map(({ id }) => id)]);
+  return new Set(ids).size === ids.length;
+}

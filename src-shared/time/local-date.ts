@@ -1,0 +1,18 @@
+import { WEEKDAYS, type LocalDate, type Weekday } from '../domain/hours.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The date so many days later; negative goes back. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function weekdayOf(date: LocalDate): Weekday {
+  const sinceSaturday = (new Date(Date.parse(date)).getUTCDay() + 1) % 7;
+  return WEEKDAYS[sinceSaturday] ?? 'saturday';
+}
+
+/** Both ends included; dates of this form compare as text. */
+export function isWithin(date: LocalDate, range: { from: LocalDate; to: LocalDate }): boolean {
+  return range.from <= date && date <= range.to;
+}
