@@ -37,6 +37,7 @@ import { createHandOut } from './media/hand-out/hand-out.ts';
 import { LentCopies } from './media/hand-out/lent-copies.ts';
 import { createMediaProtocol } from './media/media-protocol.ts';
 import { MediaVault } from './media/vault.ts';
+import { Recordings } from './media/voice/recordings.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
@@ -84,6 +85,7 @@ async function openDesk(): Promise<void> {
     log: createLogger('media'),
   });
   serveMedia = createMediaProtocol({ vault, store, deskOrigin: APP_ORIGIN, log: createLogger('media') });
+  const recordings = new Recordings({ place: paths, databaseKey: key, store, vault });
   let settings = await store.getSettings();
   const ingest = createIngest({ store, bus, log: createLogger('ingest') });
   const transport = createTransport({
@@ -161,6 +163,7 @@ async function openDesk(): Promise<void> {
         printImage,
       }),
       openMap,
+      recordings,
       bus,
       restart,
       log: createLogger('window'),
@@ -181,6 +184,7 @@ async function openDesk(): Promise<void> {
     stopPushing();
     backups.stop();
     disk.stop();
+    await recordings.stop();
     await outbox.stop();
     // A chat that is being read is given up as soon as the page is gone.
     const caughtUp = catchUp.stop();

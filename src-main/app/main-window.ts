@@ -1,11 +1,18 @@
-import { BrowserWindow, session, type IpcMainInvokeEvent } from 'electron';
+import {
+  BrowserWindow,
+  session,
+  type IpcMainInvokeEvent,
+  type MediaAccessPermissionRequest,
+  type PermissionRequest,
+  type WebContents,
+} from 'electron';
 import type { Logger } from '../log/logger.ts';
 import { APP_ORIGIN, APP_URL } from './app-protocol.ts';
 
 /** The paper colour of each theme, so that the window never flashes white in the dark. */
 const BACKGROUND = { light: '#f6f8f7', dark: '#101615' };
 
-/** The one permission the desk needs: copying a phone number. Reading the clipboard is not it. */
+/** Copying a phone number. Reading the clipboard is another permission. */
 const CLIPBOARD_WRITE = 'clipboard-sanitized-write';
 
 export interface MainWindowOptions {
@@ -51,13 +58,27 @@ function guard(window: BrowserWindow): void {
   webContents.on('will-navigate', stayAtDesk);
   webContents.on('will-redirect', stayAtDesk);
   webContents.on('will-attach-webview', (event) => event.preventDefault());
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(permission === CLIPBOARD_WRITE),
-  );
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === CLIPBOARD_WRITE);
+  const isDesk = (contents: WebContents | null, url: string | undefined): boolean =>
+    contents === webContents && url !== undefined && url.startsWith(`${APP_ORIGIN}/`);
+  session.defaultSession.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const isMicrophone =
+      permission === 'media' && isDesk(contents, details.requestingUrl) && isSoundOnly(details);
+    answer(permission === CLIPBOARD_WRITE || isMicrophone);
+  });
+  session.defaultSession.setPermissionCheckHandler((contents, permission, origin, details) => {
+    const isMicrophone =
+      permission === 'media' && isDesk(contents, `${origin}/`) && details.mediaType === 'audio';
+    return permission === CLIPBOARD_WRITE || isMicrophone;
+  });
   session.defaultSession.setDevicePermissionHandler(() => false);
   // What the desk saves is written by the main process.
   session.defaultSession.on('will-download', (event) => event.preventDefault());
+}
+
+/** The microphone, for voice notes; never the camera, neither alone nor with it. */
+function isSoundOnly(details: PermissionRequest | MediaAccessPermissionRequest): boolean {
+  const types = 'mediaTypes' in details ? details.mediaTypes : undefined;
+  return types !== undefined && types.length > 0 && types.every((type) => type === 'audio');
 }
 
 /** A crashed page is loaded anew: nothing is lost with it, the data are in the main process. */

@@ -14,12 +14,15 @@ export interface AppPaths {
   backups: string;
   /** The WhatsApp link: where Electron keeps the partition of transport/wppconnect/page/whatsapp-window.ts. */
   session: string;
+  /** Voice notes being recorded, each second of them encrypted. */
+  recordings: string;
   logs: string;
   /** Of the program, not of the data. */
   renderer: string;
   preload: string;
   storeWorker: string;
   backupWorker: string;
+  voiceWorker: string;
 }
 
 /**
@@ -42,10 +45,12 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     uploads: path.join(userData, 'uploads'),
     backups: path.join(userData, 'backups'),
     session: path.join(userData, 'Partitions', 'whatsapp'),
+    recordings: path.join(userData, 'recordings'),
     logs,
     renderer: path.join(program, 'renderer'),
     preload: path.join(program, 'preload', 'preload.cjs'),
     storeWorker: path.join(program, 'main', 'store-worker.cjs'),
     backupWorker: path.join(program, 'main', 'backup-worker.cjs'),
+    voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
   };
 }

@@ -6,6 +6,7 @@ import { conversationHandlers, type ConversationHandlerDependencies } from './ha
 import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
+import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
   BackupHandlerDependencies &
@@ -13,7 +14,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   ConnectionHandlerDependencies &
   ConversationHandlerDependencies &
   MessageHandlerDependencies &
-  MediaHandlerDependencies;
+  MediaHandlerDependencies &
+  VoiceHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -25,5 +27,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...conversationHandlers(deps),
     ...messageHandlers(deps),
     ...mediaHandlers(deps),
+    ...voiceHandlers(deps),
   };
 }

@@ -28,6 +28,8 @@ export const queryKeys = {
   gallery: (conversationId: number, shelf: MediaShelf, span: MediaSpan) =>
     ['media', 'gallery', conversationId, shelf, span] as const,
   conversationOfPhone: (phone: string) => ['conversations', 'of-phone', phone] as const,
+  /** The picture of a stored sound. */
+  waveform: (fileId: string) => ['media', 'waveform', fileId] as const,
   thread: (conversationId: number) => ['messages', conversationId] as const,
 };
 

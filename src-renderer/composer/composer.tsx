@@ -12,6 +12,11 @@ import { useWords } from '../i18n/use-words.ts';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { AttachButton } from './choosing/attach-button.tsx';
 import { fromClipboard } from './choosing/chosen-files.ts';
+import { MicrophoneMenu } from '../voice/bar/microphone-menu.tsx';
+import { RecordButton, useLeaveRecorder } from '../voice/bar/record-button.tsx';
+import { VoiceBar } from '../voice/bar/voice-bar.tsx';
+import { VoiceHint } from '../voice/bar/voice-hint.tsx';
+import { useRecorder } from '../voice/recorder/recorder-provider.tsx';
 import classes from './composer.module.css';
 import { useDraft, useDrafts } from './drafts.tsx';
 import { LengthNote } from './length-note.tsx';
@@ -36,13 +41,15 @@ export function Composer({
   const input = useRef<HTMLTextAreaElement>(null);
   const message = text.trim();
   const addFiles = useAddFiles(conversation);
+  const isRecording = useRecorder(conversation.id).state.phase !== 'idle';
+  useLeaveRecorder(conversation.id);
   const hasTray = useTray(conversation.id).files.length > 0;
   const canSend = message !== '' && message.length <= MAX_TEXT_LENGTH;
 
-  // When the tray closes, the text it gave back goes on here.
+  // When the tray or the recorder closes, the text it gave back goes on here.
   useEffect(() => {
-    if (!hasTray) input.current?.focus();
-  }, [hasTray]);
+    if (!hasTray && !isRecording) input.current?.focus();
+  }, [hasTray, isRecording]);
 
   const send = async (): Promise<void> => {
     if (!canSend) return;
@@ -75,7 +82,10 @@ export function Composer({
       {/* The tray says the same over this. */}
       {hasTray ? null : <RefusalNotes conversationId={conversation.id} />}
       {hasTray ? null : <QueuedNote phase={phase} />}
-      <div className={classes.line}>
+      <VoiceHint conversationId={conversation.id} />
+      <VoiceBar conversationId={conversation.id} />
+      {/* What was typed stays in it meanwhile. */}
+      <div className={classes.line} hidden={isRecording}>
         <AttachButton
           icon={IconPaperclip}
           label={t('tray.attach')}
@@ -106,19 +116,26 @@ export function Composer({
           onPaste={onPaste}
           onBlur={drafts.flush}
         />
-        <ActionIcon
-          size={44}
-          radius="xl"
-          variant="filled"
-          disabled={!canSend}
-          className={classes.send}
-          aria-label={t('composer.send')}
-          title={t('composer.send')}
-          onClick={() => void send()}
-          data-testid="composer-send"
-        >
-          <IconSend2 size={22} className="mirrored" aria-hidden="true" />
-        </ActionIcon>
+        {text === '' ? (
+          <>
+            <MicrophoneMenu />
+            <RecordButton conversationId={conversation.id} />
+          </>
+        ) : (
+          <ActionIcon
+            size={44}
+            radius="xl"
+            variant="filled"
+            disabled={!canSend}
+            className={classes.send}
+            aria-label={t('composer.send')}
+            title={t('composer.send')}
+            onClick={() => void send()}
+            data-testid="composer-send"
+          >
+            <IconSend2 size={22} className="mirrored" aria-hidden="true" />
+          </ActionIcon>
+        )}
       </div>
       <LengthNote length={message.length} />
     </footer>

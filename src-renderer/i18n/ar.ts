@@ -12,6 +12,7 @@ import { restoreTexts } from './ar/restore.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
 import { trayPlurals, trayTexts } from './ar/tray.ts';
+import { voiceTexts } from './ar/voice.ts';
 import type { DemandedTexts } from './demanded.ts';
 
 /** Arabic, the desk's first language. The set of keys here is the one every other language must fill. */
@@ -30,6 +31,7 @@ export const arTexts = {
   ...backupTexts,
   ...restoreTexts,
   ...recoveryKeyTexts,
+  ...voiceTexts,
 } as const satisfies DemandedTexts;
 
 export const arPlurals = {

@@ -13,6 +13,7 @@ import { restoreTexts } from './en/restore.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
+import { voiceTexts } from './en/voice.ts';
 
 export const enTexts: TextCatalogue = {
   ...commonTexts,
@@ -29,6 +30,7 @@ export const enTexts: TextCatalogue = {
   ...backupTexts,
   ...restoreTexts,
   ...recoveryKeyTexts,
+  ...voiceTexts,
 };
 
 export const enPlurals: PluralCatalogue<'one' | 'other'> = {

@@ -10,6 +10,8 @@ import { DraftsProvider } from '../composer/drafts.tsx';
 import { TraysProvider } from '../composer/tray/state/trays.tsx';
 import { createI18n, directionOf } from '../i18n/setup.ts';
 import { Appearance } from './look/appearance.tsx';
+import { PlayerProvider } from '../voice/player/player-provider.tsx';
+import { RecorderProvider } from '../voice/recorder/recorder-provider.tsx';
 import { DeskStateProvider } from './desk/desk-state.tsx';
 import { ErrorBoundary } from './failure/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -30,7 +32,11 @@ export function App() {
               <DeskStateProvider>
                 <DraftsProvider>
                   <TraysProvider>
-                    <Frame />
+                    <PlayerProvider>
+                      <RecorderProvider>
+                        <Frame />
+                      </RecorderProvider>
+                    </PlayerProvider>
                   </TraysProvider>
                 </DraftsProvider>
               </DeskStateProvider>

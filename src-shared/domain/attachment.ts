@@ -35,7 +35,7 @@ export const MAX_SIZE_BYTES: Readonly<Record<AttachmentKind, number>> = {
 };
 
 /** Loudness over the length of a recording, as WhatsApp sends it with a voice note: 64 values of 0–100. */
-const WAVEFORM_LENGTH = 64;
+export const WAVEFORM_LENGTH = 64;
 export const waveformSchema = z.array(z.number().int().min(0).max(100)).length(WAVEFORM_LENGTH);
 
 /** What is known of a file's inside; null where it does not apply or nobody said. */

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'no-printer',
   'not-printed',
   'too-late',
+  'recording-unusable',
   'phone-invalid',
   'not-connected',
   'pairing-refused',

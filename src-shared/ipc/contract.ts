@@ -7,6 +7,7 @@ import { conversationsEvents, conversationsInvokes } from './contract/conversati
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
+import { voiceInvokes } from './contract/voice.ts';
 
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
 export const invokeContract = {
@@ -17,6 +18,7 @@ export const invokeContract = {
   ...conversationsInvokes,
   ...messagesInvokes,
   ...mediaInvokes,
+  ...voiceInvokes,
 } as const;
 
 /** Main → renderer, pushed after commit; the renderer patches its query cache with them. */

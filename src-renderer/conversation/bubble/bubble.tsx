@@ -4,7 +4,7 @@ import type { Message } from '../../../src-shared/domain/message.ts';
 import { SendingNote } from '../../composer/sending/sending-note.tsx';
 import { formatClock, formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { AttachmentView, frameOf, isShown } from '../../media/bubble/attachment-view.tsx';
+import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard } from '../../media/cards/details-card.tsx';
 import { messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
@@ -22,8 +22,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
   const hasText = message.content !== '';
   const isOutgoing = message.direction === 'outgoing';
   const isRevoked = message.revokedAt !== null;
-  const details = message.details;
-  const attachment = isShown(message.attachment) ? message.attachment : null;
+  const { details, attachment } = message;
   /** Says itself only what it is. */
   const isBare = kind !== 'text' && attachment === null && details === null && !isRevoked;
   const [showsEarlier, setShowsEarlier] = useState(false);

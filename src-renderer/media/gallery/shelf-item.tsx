@@ -1,7 +1,7 @@
 import type { Message } from '../../../src-shared/domain/message.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { AttachmentView, isShown } from '../bubble/attachment-view.tsx';
+import { AttachmentView } from '../bubble/attachment-view.tsx';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
 import classes from './gallery.module.css';
@@ -13,7 +13,7 @@ export function ShelfItem({ message }: { message: Message }) {
   const { attachment } = message;
   return (
     <figure className={classes.item} data-testid="gallery-item" data-message-id={message.id}>
-      {isShown(attachment) ? (
+      {attachment !== null ? (
         <AttachmentView message={message} attachment={attachment} />
       ) : (
         <span className={classes.plain}>

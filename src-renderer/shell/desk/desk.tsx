@@ -9,6 +9,7 @@ import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
 import { LinkBanner } from '../banners/link-banner.tsx';
 import { RecoveryKeyBanner } from '../banners/recovery-key-banner.tsx';
+import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { Rail } from '../frame/rail.tsx';
 
 /** Where the day is spent: the rail, the chat list, the open conversation. */
@@ -23,6 +24,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
         <LinkBanner connection={connection} />
         <RecoveryKeyBanner />
         <CatchUpNotice />
+        <NowPlayingBar openId={openId} onOpen={setOpenId} />
         <div className={classes.columns}>
           <Inbox connection={connection} />
           <main className={classes.main}>
@@ -48,8 +50,9 @@ function useEscapeToClose(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      // A dialog takes its own Escape, and may be gone by the time the key arrives here.
-      if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return;
+      // A dialog or menu takes its own Escape, and may be gone by the time the key arrives here.
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest('[role="dialog"], [role="menu"]')) return;
       setOpenId(null);
     };
     window.addEventListener('keydown', onKeyDown);

@@ -6,7 +6,11 @@ interface DeskFixtures {
   standIn: StandIn;
   profile: string;
   /** Opens the desk on this test's profile and stand-in; whatever is still open is closed after the test. */
-  openDesk: (options?: { flags?: string[]; offersRecoveryKey?: boolean }) => Promise<Desk>;
+  openDesk: (options?: {
+    flags?: string[];
+    switches?: string[];
+    offersRecoveryKey?: boolean;
+  }) => Promise<Desk>;
   /** A desk that is linked and online. */
   desk: Desk;
 }
@@ -29,8 +33,12 @@ export const test = base.extend<DeskFixtures>({
 
   openDesk: async ({ standIn, profile }, use) => {
     const opened: Desk[] = [];
-    await use(async (options = {}) => {
-      const desk = await Desk.open({ profile, switches: standIn.electronSwitches(), ...options });
+    await use(async ({ switches = [], ...options } = {}) => {
+      const desk = await Desk.open({
+        profile,
+        switches: [...standIn.electronSwitches(), ...switches],
+        ...options,
+      });
       opened.push(desk);
       return desk;
     });

@@ -17,6 +17,7 @@ import { ScriptedTransport } from '../outbox/scripted-transport.ts';
 import { conversationWith } from '../store/support/queued.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { fuzzedBackups } from './support/fuzzed-backups.ts';
+import { fuzzedRecordings } from './support/fuzzed-recordings.ts';
 import { likeSchema } from './support/from-schema.ts';
 import { hostileValue } from './support/hostile.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from './support/runs.ts';
@@ -52,6 +53,7 @@ async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop
   // Nothing comes: the transport knows no file.
   const vault = { write: () => Promise.reject(new Error('no file')), remove: async () => {} };
   const downloads = new Downloads({ store, transport, vault, bus, log: silentLog });
+  const recordings = fuzzedRecordings(store);
   const { backups, chooseExportFile } = fuzzedBackups(bus);
   const remove = handleInvokes({
     handlers: createDeskHandlers({
@@ -72,6 +74,7 @@ async function openHandlers(store: Store): Promise<{ wrongEvents: string[]; stop
         print: async () => false,
       },
       openMap: async () => {},
+      recordings,
       openBackupFolder: async () => {},
       recoveryKey: () => [],
       folder: '/',

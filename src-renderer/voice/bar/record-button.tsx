@@ -1,0 +1,47 @@
+import { ActionIcon } from '@mantine/core';
+import { IconMicrophone } from '@tabler/icons-react';
+import type { PointerEvent } from 'react';
+import { useEffect } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { useRecorder } from '../recorder/recorder-provider.tsx';
+import { followHold } from './hold.ts';
+
+/** Where the send button is while there is no text: a click starts, holding records until it is released. */
+export function RecordButton({ conversationId }: { conversationId: number }) {
+  const { t } = useWords();
+  const { recorder } = useRecorder(conversationId);
+
+  const onPointerDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    void recorder.start(conversationId);
+    followHold(event, (wish) => {
+      // Still opening: there is nothing to send, so it goes on as after a click.
+      if (wish === 'cancel') void recorder.discard(conversationId);
+      if (wish === 'send') void recorder.stop(conversationId, { sends: true });
+    });
+  };
+
+  return (
+    <ActionIcon
+      size={44}
+      radius="xl"
+      variant="filled"
+      aria-label={t('voice.record')}
+      title={t('voice.record-hint')}
+      onPointerDown={onPointerDown}
+      onClick={(event) => {
+        // A click of the keyboard or a screen reader has no pointer before it.
+        if (event.detail === 0) void recorder.start(conversationId);
+      }}
+      data-testid="voice-record"
+    >
+      <IconMicrophone size={22} aria-hidden="true" />
+    </ActionIcon>
+  );
+}
+
+/** Leaving the conversation ends its recording, which waits there. */
+export function useLeaveRecorder(conversationId: number): void {
+  const { recorder } = useRecorder(conversationId);
+  useEffect(() => () => recorder.leave(conversationId), [recorder, conversationId]);
+}

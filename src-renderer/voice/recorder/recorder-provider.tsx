@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { errorCodeOf, invoke } from '../../api/invoke.ts';
+import { putMessage } from '../../api/live-events.ts';
+import { onEvent } from '../../api/on-event.ts';
+import { report } from '../../api/report.ts';
+import { readWaveform } from '../player/read-waveform.ts';
+import { openMicrophone } from './microphone.ts';
+import { Recorder } from './recorder.ts';
+import type { RecorderState } from './recorder-state.ts';
+
+const RecorderContext = createContext<Recorder | null>(null);
+
+/** Keeps the recordings of all conversations, and offers again what an earlier run of the desk could not finish. */
+export function RecorderProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const [recorder] = useState(
+    () =>
+      new Recorder({
+        openMicrophone,
+        begin: async (conversationId) => (await invoke('voice.begin', { conversationId })).recordingId,
+        append: (recordingId, bytes) => invoke('voice.append', { recordingId, bytes }),
+        finish: (recordingId, recordedMs) => invoke('voice.finish', { recordingId, recordedMs }),
+        discard: (recordingId) => invoke('voice.discard', { recordingId }),
+        readWaveform,
+        send: async (conversationId, { recordingId, recording, waveform }) => {
+          const message = await invoke('messages.sendMedia', {
+            conversationId,
+            // Sent again after a crash between this and the discarding, it is the same message.
+            clientKey: recordingId,
+            fileId: recording.fileId,
+            kind: 'voice',
+            fileName: null,
+            caption: '',
+            width: null,
+            height: null,
+            durationMs: recording.durationMs,
+            waveform,
+          });
+          putMessage(client, message);
+        },
+        codeOf: errorCodeOf,
+        report,
+      }),
+  );
+  useEffect(() => {
+    const offer = async (): Promise<void> => recorder.offer(await invoke('voice.kept', undefined));
+    // In the restore screen there are none to ask for.
+    offer().catch((error: unknown) => {
+      if (errorCodeOf(error) !== 'database-unavailable') report(error);
+    });
+    return onEvent('conversation.merged', ({ mergedId, conversation }) =>
+      recorder.merge(mergedId, conversation.id),
+    );
+  }, [recorder]);
+  return <RecorderContext value={recorder}>{children}</RecorderContext>;
+}
+
+/** The recorder of one conversation: what it is doing, and what it can be told. */
+export function useRecorder(conversationId: number): { recorder: Recorder; state: RecorderState } {
+  const recorder = use(RecorderContext);
+  if (recorder === null) throw new Error('useRecorder outside RecorderProvider');
+  const state = useSyncExternalStore(recorder.subscribe, () => recorder.read(conversationId));
+  return { recorder, state };
+}

@@ -1,0 +1,260 @@
+import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
+import { MAX_RECORDING_MS, type FinishedRecording } from '../../../src-shared/domain/recording.ts';
+import type { KeptRecording } from '../../../src-shared/domain/recording.ts';
+import { Capture } from './capture.ts';
+import type { Microphone } from './microphone.ts';
+import { problemOf } from './microphone.ts';
+import type { RecorderEvent, RecorderState } from './recorder-state.ts';
+import { IDLE, nextState } from './recorder-state.ts';
+import { toWaveform } from './waveform.ts';
+
+type Ready = Extract<RecorderState, { phase: 'ready' }>;
+
+/** What the recorder needs of the rest of the desk. */
+export interface RecorderPorts {
+  openMicrophone: () => Promise<Microphone>;
+  begin: (conversationId: number) => Promise<string>;
+  append: (recordingId: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+  finish: (recordingId: string, recordedMs: number | null) => Promise<FinishedRecording>;
+  discard: (recordingId: string) => Promise<void>;
+  /** 64 values out of a stored file; null when it cannot be read. */
+  readWaveform: (fileId: string) => Promise<number[] | null>;
+  /** Queues the message; the same recording twice is one message. */
+  send: (conversationId: number, ready: Ready) => Promise<void>;
+  codeOf: (error: unknown) => ErrorCode;
+  /** Nothing anybody can do about; for the log. */
+  report: (error: unknown) => void;
+}
+
+/** The one recording that runs. */
+interface Live {
+  conversationId: number;
+  recordingId: string;
+  capture: Capture;
+}
+
+/**
+ * The recorders of all conversations, outside the screens: going to another conversation ends a recording, and it waits
+ * in its own until somebody hears, sends or discards it.
+ */
+export class Recorder {
+  readonly #ports: RecorderPorts;
+  readonly #states = new Map<number, RecorderState>();
+  readonly #waiting = new Map<number, KeptRecording[]>();
+  readonly #listeners = new Set<() => void>();
+  #live: Live | undefined;
+  /** The conversation for which a microphone is being opened. */
+  #opening: number | undefined;
+
+  constructor(ports: RecorderPorts) {
+    this.#ports = ports;
+  }
+
+  subscribe = (onChange: () => void): (() => void) => {
+    this.#listeners.add(onChange);
+    return () => this.#listeners.delete(onChange);
+  };
+
+  read(conversationId: number): RecorderState {
+    return this.#states.get(conversationId) ?? IDLE;
+  }
+
+  /** Begins to record; what runs in another conversation ends and waits there. */
+  async start(conversationId: number): Promise<void> {
+    if (this.read(conversationId).phase !== 'idle' || this.#opening !== undefined) return;
+    if (this.#live !== undefined) await this.stop(this.#live.conversationId);
+    this.#opening = conversationId;
+    this.#put(conversationId, { type: 'open' });
+    try {
+      await this.#open(conversationId);
+    } finally {
+      this.#opening = undefined;
+    }
+  }
+
+  async #open(conversationId: number): Promise<void> {
+    let microphone: Microphone;
+    try {
+      microphone = await this.#ports.openMicrophone();
+    } catch (error) {
+      this.#put(conversationId, { type: 'not-opened', note: problemOf(error), failure: null });
+      return;
+    }
+    try {
+      this.#begin(conversationId, await this.#ports.begin(conversationId), microphone);
+    } catch (error) {
+      microphone.close();
+      this.#put(conversationId, { type: 'not-opened', note: null, failure: this.#ports.codeOf(error) });
+    }
+  }
+
+  #begin(conversationId: number, recordingId: string, microphone: Microphone): void {
+    // Somebody cancelled, or left, while the microphone was being opened.
+    if (this.read(conversationId).phase !== 'opening') {
+      microphone.close();
+      void this.#ports.discard(recordingId).catch(this.#ports.report);
+      return;
+    }
+    const capture = new Capture({
+      microphone,
+      append: (bytes) => this.#ports.append(recordingId, bytes),
+      onTick: (elapsedMs, levels) => {
+        this.#put(live.conversationId, { type: 'tick', elapsedMs, levels });
+        if (elapsedMs >= MAX_RECORDING_MS) void this.stop(live.conversationId);
+      },
+      onFailure: () => void this.stop(live.conversationId, { wasCut: true }),
+    });
+    const live: Live = { conversationId, recordingId, capture };
+    microphone.onLost(() => void this.stop(live.conversationId, { wasCut: true }));
+    this.#live = live;
+    this.#put(conversationId, { type: 'opened' });
+  }
+
+  pause(conversationId: number): void {
+    this.#liveOf(conversationId)?.capture.pause();
+    this.#put(conversationId, { type: 'pause' });
+  }
+
+  resume(conversationId: number): void {
+    this.#liveOf(conversationId)?.capture.resume();
+    this.#put(conversationId, { type: 'resume' });
+  }
+
+  /** Ends the recording; `sends`: and sends it without asking. Too short a one is forgotten, with a word. */
+  async stop(conversationId: number, { sends = false, wasCut = false } = {}): Promise<void> {
+    const live = this.#liveOf(conversationId);
+    if (live === undefined) return;
+    this.#live = undefined;
+    const { recordingId, capture } = live;
+    const recordedMs = Math.round(capture.elapsedMs);
+    this.#put(conversationId, { type: 'stop', recordingId, recordedMs, sends });
+    const isTooShort = this.read(conversationId).phase === 'idle';
+    let isWhole = !wasCut;
+    try {
+      await capture.end();
+    } catch {
+      isWhole = false;
+    }
+    if (isTooShort) return this.#ports.discard(recordingId).catch(this.#ports.report);
+    const waveform = toWaveform(capture.levels, recordedMs);
+    await this.#finish(conversationId, {
+      recordingId,
+      recordedMs: isWhole ? recordedMs : null,
+      waveform,
+      wasCut: !isWhole,
+    });
+    if (sends && isWhole) await this.send(conversationId);
+  }
+
+  /** Makes a voice note of a recording that was kept. */
+  async recover(conversationId: number): Promise<void> {
+    const state = this.read(conversationId);
+    if (state.phase !== 'kept') return;
+    const { recordingId } = state;
+    this.#set(conversationId, { phase: 'finishing', recordingId, sends: false });
+    await this.#finish(conversationId, { recordingId, recordedMs: null, waveform: null, wasCut: true });
+  }
+
+  async send(conversationId: number): Promise<void> {
+    const ready = this.read(conversationId);
+    if (ready.phase !== 'ready') return;
+    this.#put(conversationId, { type: 'send' });
+    try {
+      await this.#ports.send(conversationId, ready);
+    } catch (error) {
+      this.#put(conversationId, { type: 'not-sent', ready, failure: this.#ports.codeOf(error) });
+      return;
+    }
+    await this.#forget(conversationId, ready.recordingId);
+  }
+
+  /** Throws the recording away, or the note that is shown. */
+  async discard(conversationId: number): Promise<void> {
+    const live = this.#liveOf(conversationId);
+    const state = this.read(conversationId);
+    if (live !== undefined) {
+      this.#live = undefined;
+      this.#put(conversationId, { type: 'gone' });
+      await live.capture.end().catch(() => undefined);
+      await this.#forget(conversationId, live.recordingId);
+    } else if (state.phase === 'ready' || state.phase === 'kept') {
+      await this.#forget(conversationId, state.recordingId);
+    } else if (state.phase === 'idle' || state.phase === 'opening') {
+      this.#put(conversationId, { type: 'gone' });
+    }
+  }
+
+  /** The conversation is left: what runs ends and waits. */
+  leave(conversationId: number): void {
+    if (this.read(conversationId).phase === 'idle' || this.#opening === conversationId) {
+      this.#put(conversationId, { type: 'gone' });
+    }
+    void this.stop(conversationId);
+  }
+
+  /** What an earlier run of the desk kept. */
+  offer(kept: readonly KeptRecording[]): void {
+    for (const one of kept) {
+      this.#waiting.set(one.conversationId, [...(this.#waiting.get(one.conversationId) ?? []), one]);
+    }
+    for (const conversationId of this.#waiting.keys()) this.#offerNext(conversationId);
+  }
+
+  /** Two conversations became one. */
+  merge(fromId: number, intoId: number): void {
+    const state = this.read(fromId);
+    const waiting = this.#waiting.get(fromId) ?? [];
+    this.#waiting.delete(fromId);
+    this.#states.delete(fromId);
+    const live = this.#liveOf(fromId);
+    if (live !== undefined) {
+      live.conversationId = intoId;
+      this.#set(intoId, state);
+    }
+    if (state.phase === 'kept' || state.phase === 'ready') {
+      waiting.unshift({ recordingId: state.recordingId, conversationId: intoId, startedAt: 0 });
+    }
+    this.offer(waiting.map((one) => ({ ...one, conversationId: intoId })));
+  }
+
+  async #finish(
+    conversationId: number,
+    end: { recordingId: string; recordedMs: number | null; waveform: number[] | null; wasCut: boolean },
+  ): Promise<void> {
+    try {
+      const recording = await this.#ports.finish(end.recordingId, end.recordedMs);
+      const waveform = end.waveform ?? (await this.#ports.readWaveform(recording.fileId));
+      this.#put(conversationId, { type: 'finished', recording, waveform, wasCut: end.wasCut });
+    } catch (error) {
+      const failure = this.#ports.codeOf(error);
+      this.#put(conversationId, { type: 'not-finished', startedAt: Date.now(), failure });
+    }
+  }
+
+  async #forget(conversationId: number, recordingId: string): Promise<void> {
+    this.#put(conversationId, { type: 'gone' });
+    this.#offerNext(conversationId);
+    await this.#ports.discard(recordingId).catch(this.#ports.report);
+  }
+
+  #offerNext(conversationId: number): void {
+    if (this.read(conversationId).phase !== 'idle') return;
+    const [next, ...rest] = this.#waiting.get(conversationId) ?? [];
+    this.#waiting.set(conversationId, rest);
+    if (next !== undefined) this.#put(conversationId, { type: 'found', ...next });
+  }
+
+  #liveOf(conversationId: number): Live | undefined {
+    return this.#live?.conversationId === conversationId ? this.#live : undefined;
+  }
+
+  #put(conversationId: number, event: RecorderEvent): void {
+    this.#set(conversationId, nextState(this.read(conversationId), event));
+  }
+
+  #set(conversationId: number, state: RecorderState): void {
+    if (state === this.read(conversationId)) return;
+    this.#states.set(conversationId, state);
+    for (const onChange of this.#listeners) onChange();
+  }
+}

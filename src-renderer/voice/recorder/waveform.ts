@@ -1,0 +1,44 @@
+import { WAVEFORM_LENGTH } from '../../../src-shared/domain/attachment.ts';
+
+/** How loud the microphone was at a moment of the recording. */
+export interface Level {
+  /** Milliseconds of the recording, pauses left out. */
+  atMs: number;
+  /** 0–100. */
+  level: number;
+}
+
+/** Below this nobody hears anything; speech near a microphone peaks at about −10. */
+const SILENCE_DB = -55;
+const LOUD_DB = -10;
+
+/** 0–100 from samples of −1…1, on a logarithmic scale as ears have it. */
+export function loudness(samples: Float32Array): number {
+  let sum = 0;
+  for (const sample of samples) sum += sample * sample;
+  const db = 10 * Math.log10(sum / Math.max(1, samples.length));
+  if (!(db > SILENCE_DB)) return 0;
+  return Math.round(Math.min(1, (db - SILENCE_DB) / (LOUD_DB - SILENCE_DB)) * 100);
+}
+
+/**
+ * The 64 values WhatsApp sends with a voice note: the loudest moment of each part. Levels come at odd times, since a
+ * hidden window is rarely woken; a part without any takes the one before.
+ */
+export function toWaveform(levels: readonly Level[], durationMs: number): number[] {
+  const parts: (number | undefined)[] = Array.from({ length: WAVEFORM_LENGTH });
+  for (const { atMs, level } of levels) {
+    const part = Math.min(WAVEFORM_LENGTH - 1, Math.floor((atMs / durationMs) * WAVEFORM_LENGTH));
+    parts[part] = Math.max(parts[part] ?? 0, level);
+  }
+  let before = 0;
+  return parts.map((level) => (before = level ?? before));
+}
+
+/** The same out of the sound itself. */
+export function waveformOf(samples: Float32Array): number[] {
+  const size = samples.length / WAVEFORM_LENGTH;
+  return Array.from({ length: WAVEFORM_LENGTH }, (_, part) =>
+    loudness(samples.subarray(Math.floor(part * size), Math.floor((part + 1) * size))),
+  );
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { formatDuration } from '../../../../src-renderer/voice/clock.ts';
+import { loudness, toWaveform, waveformOf } from '../../../../src-renderer/voice/recorder/waveform.ts';
+import { waveformSchema } from '../../../../src-shared/domain/attachment.ts';
+
+const tone = (amplitude: number, length = 6_400): Float32Array =>
+  Float32Array.from({ length }, (_, index) => amplitude * Math.sin(index / 5));
+
+test('silence is 0, shouting 100, and speech between', () => {
+  expect(loudness(tone(0))).toBe(0);
+  expect(loudness(tone(1))).toBe(100);
+  expect(loudness(tone(0.05))).toBeGreaterThan(20);
+  expect(loudness(tone(0.05))).toBeLessThan(80);
+  expect(loudness(new Float32Array())).toBe(0);
+});
+
+test('a waveform has 64 values, each the loudest of its part', () => {
+  const levels = Array.from({ length: 640 }, (_, index) => ({
+    atMs: index * 10,
+    level: index === 325 ? 90 : 10,
+  }));
+  const waveform = toWaveform(levels, 6_400);
+  expect(waveformSchema.parse(waveform)).toHaveLength(64);
+  expect(waveform[32]).toBe(90);
+  expect(waveform.filter((value) => value === 10)).toHaveLength(63);
+});
+
+test('parts in which nobody measured take the one before, and the end counts', () => {
+  const waveform = toWaveform(
+    [
+      { atMs: 0, level: 40 },
+      { atMs: 1_000, level: 70 },
+    ],
+    1_000,
+  );
+  expect(waveform[62]).toBe(40);
+  expect(waveform[63]).toBe(70);
+  expect(waveformSchema.parse(toWaveform([], 500))).toEqual(Array.from({ length: 64 }, () => 0));
+});
+
+test('the same is read out of the sound itself, however short', () => {
+  const halves = Float32Array.from([...tone(0), ...tone(1)]);
+  const waveform = waveformSchema.parse(waveformOf(halves));
+  expect(waveform[0]).toBe(0);
+  expect(waveform[63]).toBe(100);
+  expect(waveformSchema.safeParse(waveformOf(tone(1, 10))).success).toBe(true);
+});
+
+test('durations are minutes and full seconds', () => {
+  expect([0, 999, 61_500, 900_000, -5].map(formatDuration)).toEqual([
+    '0:00',
+    '0:00',
+    '1:01',
+    '15:00',
+    '0:00',
+  ]);
+});
