@@ -93,9 +93,15 @@ export class Recordings {
       if (!this.#open.has(recordingId)) await this.#journals.remove(recordingId);
       return undefined;
     }
-    // The conversation may have gone into another since.
-    const { id } = await this.#options.store.getConversation(journal.conversationId);
-    return { recordingId, conversationId: id, startedAt: journal.startedAt };
+    try {
+      // The conversation may have gone into another since.
+      const { id } = await this.#options.store.getConversation(journal.conversationId);
+      return { recordingId, conversationId: id, startedAt: journal.startedAt };
+    } catch (error) {
+      // An older copy of the database was restored, which does not know the conversation: the recording waits for it.
+      if (error instanceof AppError && error.code === 'not-found') return undefined;
+      throw error;
+    }
   }
 
   async #remux(webm: Buffer, recordedMs: number | null) {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { WAVEFORM_LENGTH } from '../../../src-shared/domain/attachment.ts';
-import { formatDuration } from '../clock.ts';
+import { formatDuration } from '../../ui/format-duration.ts';
 import classes from './waveform.module.css';
 
 const STEP_MS = 5_000;

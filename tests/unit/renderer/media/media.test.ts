@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentLook } from '../../../../src-renderer/media/bubble/document-look.ts';
-import { formatDuration } from '../../../../src-renderer/media/bubble/duration.ts';
+import { formatDuration } from '../../../../src-renderer/ui/format-duration.ts';
 import { pictureSize } from '../../../../src-renderer/media/bubble/picture-size.ts';
 import { quickSpan, spanOfDays } from '../../../../src-renderer/media/gallery/spans.ts';
 import { listViewable } from '../../../../src-renderer/media/viewer/viewable.ts';

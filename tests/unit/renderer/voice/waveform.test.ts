@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDuration } from '../../../../src-renderer/voice/clock.ts';
+import { formatDuration } from '../../../../src-renderer/ui/format-duration.ts';
 import { loudness, toWaveform, waveformOf } from '../../../../src-renderer/voice/recorder/waveform.ts';
 import { waveformSchema } from '../../../../src-shared/domain/attachment.ts';
 

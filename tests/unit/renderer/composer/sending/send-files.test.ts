@@ -1,6 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { UNKNOWN_APPEARANCE, UPLOAD_URL } from '../../../../../src-shared/domain/attachment.ts';
+import {
+  UNKNOWN_APPEARANCE,
+  UPLOAD_SIZE_HEADER,
+  UPLOAD_URL,
+} from '../../../../../src-shared/domain/attachment.ts';
 import { invoke } from '../../../../../src-renderer/api/invoke.ts';
 import { followEvents } from '../../../../../src-renderer/api/live-events.ts';
 import { findLocalPreview } from '../../../../../src-renderer/api/local-previews.ts';
@@ -15,6 +19,8 @@ import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge/fak
 
 const CONVERSATION = 1;
 
+type Upload = { body: ReadableStream; headers: Record<string, string>; signal: AbortSignal };
+
 let bridge: FakeBridge;
 let client: QueryClient;
 let stop: () => void;
@@ -27,9 +33,10 @@ beforeEach(async () => {
   vi.stubGlobal('window', { rosheta: bridge });
   answers = new Map();
   uploaded = [];
-  vi.stubGlobal('fetch', async (url: string, { body, signal }: { body: Blob; signal: AbortSignal }) => {
+  vi.stubGlobal('fetch', async (url: string, { body, headers, signal }: Upload) => {
     expect(url).toBe(UPLOAD_URL);
-    const text = await body.text();
+    const text = await new Response(body).text();
+    expect(headers[UPLOAD_SIZE_HEADER]).toBe(String(text.length));
     uploaded.push(text);
     signal.throwIfAborted();
     return (answers.get(text) ?? stored)();
