@@ -19,6 +19,7 @@ export const nodeBundles: NodeBundle[] = [
   { name: 'main', entry: 'src-main/main.ts', outDir: 'dist/main' },
   { name: 'store-worker', entry: 'src-main/store/worker/worker.ts', outDir: 'dist/main' },
   { name: 'backup-worker', entry: 'src-main/backup/container/worker.ts', outDir: 'dist/main' },
+  { name: 'secret-worker', entry: 'src-main/staff/secrets/worker.ts', outDir: 'dist/main' },
   { name: 'preload', entry: 'src-main/preload/preload.ts', outDir: 'dist/preload' },
 ];
 

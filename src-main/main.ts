@@ -7,7 +7,8 @@ import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
 import { APP_ORIGIN, APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
-import { chooseBackupFile, chooseExportFile } from './app/backup-dialogs.ts';
+import { chooseBackupFile, chooseCsvFile, chooseExportFile } from './app/file-dialogs.ts';
+import { lockWhenIdle } from './app/idle-lock.ts';
 import { loadDatabaseKey, writeDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions, type LaunchMode } from './app/launch-options.ts';
 import { chooseMediaTarget, openMap } from './app/media-dialogs.ts';
@@ -21,7 +22,7 @@ import { createBackups } from './backup/backups.ts';
 import { createContainer } from './backup/container/container.ts';
 import { refuseIfLost } from './backup/copies.ts';
 import { forgetRestored, installStaged, wasRestored } from './backup/install.ts';
-import { formatRecoveryKey } from './backup/recovery-key.ts';
+import { formatRecoveryKey, parseRecoveryKey } from './backup/recovery-key.ts';
 import { createRestorer, restoreReason } from './backup/restorer.ts';
 import { copySession } from './backup/session-copy.ts';
 import { CatchUp } from './ingest/catch-up.ts';
@@ -38,6 +39,9 @@ import { LentCopies } from './media/hand-out/lent-copies.ts';
 import { createMediaProtocol } from './media/media-protocol.ts';
 import { MediaVault } from './media/vault.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { describeCall } from './staff/audited-calls.ts';
+import { createSecrets } from './staff/secrets/secrets.ts';
+import { Staff } from './staff/staff.ts';
 import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
 import { DiskGuard } from './store/disk/disk-guard.ts';
@@ -83,8 +87,23 @@ async function openDesk(): Promise<void> {
     disk,
     log: createLogger('media'),
   });
-  serveMedia = createMediaProtocol({ vault, store, deskOrigin: APP_ORIGIN, log: createLogger('media') });
   let settings = await store.getSettings();
+  const staff = await Staff.open({
+    store,
+    bus,
+    secrets: createSecrets(paths.secretWorker),
+    parseRecoveryKey,
+    databaseKey: key,
+    training: options.training,
+    log: createLogger('staff'),
+  });
+  serveMedia = createMediaProtocol({
+    vault,
+    store,
+    isSignedIn: () => staff.agent !== null,
+    deskOrigin: APP_ORIGIN,
+    log: createLogger('media'),
+  });
   const ingest = createIngest({ store, bus, log: createLogger('ingest') });
   const transport = createTransport({
     kind: options.training ? 'training' : 'whatsapp-web',
@@ -138,17 +157,24 @@ async function openDesk(): Promise<void> {
   bus.on('settings.changed', (changed) => {
     settings = changed;
     applyTheme(settings);
+    touchIdleLock();
   });
 
   const copies = new LentCopies(path.join(paths.userData, 'opened'));
   await copies.clear();
   const window = showWindow(settings.language === 'ar' ? 'روشتة' : 'Rosheta');
   offerContextMenu(window, () => settings.language);
-  drawAttention(window, bus, store);
+  drawAttention({ window, bus, store, isSignedIn: () => staff.agent !== null });
+  const touchIdleLock = lockWhenIdle(window, {
+    // The trainee has no secret to come back with.
+    lockAfterMs: () => (options.training ? 0 : settings.idleLockMs),
+    lock: () => void staff.lock(false),
+  });
   stopAnswering();
   stopAnswering = handleInvokes({
     handlers: createDeskHandlers({
       store,
+      staff,
       transport,
       outbox,
       catchUp,
@@ -167,16 +193,22 @@ async function openDesk(): Promise<void> {
       appInfo: appInfo(protection),
       backups,
       chooseExportFile: () => chooseExportFile(window, settings.language),
+      chooseCsvFile: (name) => chooseCsvFile(window, name),
       openBackupFolder,
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,
       disk,
     }),
     isTrusted: (event) => isDeskCall(window, event),
+    agent: () => staff.agent,
+    onDone: (channel, { input, output, agent }) => {
+      const note = describeCall(channel, input, output);
+      if (note !== null) void staff.audit(agent?.id ?? null, note.action, note.subject, note.detail);
+    },
     log: createLogger('ipc'),
   });
   onWake(() => transport.checkLink(), createLogger('power'));
-  const stopPushing = pushEvents(bus, window.webContents);
+  const stopPushing = pushEvents(bus, window.webContents, () => staff.agent);
   onCleanQuit(async () => {
     stopPushing();
     backups.stop();
@@ -210,7 +242,7 @@ async function openRestoreScreen(reason: RestoreReason): Promise<void> {
   let reopening = false;
   const bus = createEventBus();
   stopAnswering();
-  const stopPushing = pushEvents(bus, window.webContents);
+  const stopPushing = pushEvents(bus, window.webContents, () => null);
   const removeHandlers = handleInvokes({
     handlers: createRestoreHandlers({
       reason,
@@ -234,6 +266,7 @@ async function openRestoreScreen(reason: RestoreReason): Promise<void> {
       chooseFile: (language) => chooseBackupFile(window, language),
     }),
     isTrusted: (event) => isDeskCall(window, event),
+    agent: () => null,
     log: createLogger('ipc'),
   });
   stopAnswering = () => {

@@ -20,6 +20,7 @@ export interface AppPaths {
   preload: string;
   storeWorker: string;
   backupWorker: string;
+  secretWorker: string;
 }
 
 /**
@@ -47,5 +48,6 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     preload: path.join(program, 'preload', 'preload.cjs'),
     storeWorker: path.join(program, 'main', 'store-worker.cjs'),
     backupWorker: path.join(program, 'main', 'backup-worker.cjs'),
+    secretWorker: path.join(program, 'main', 'secret-worker.cjs'),
   };
 }

@@ -6,10 +6,12 @@ import { conversationHandlers, type ConversationHandlerDependencies } from './ha
 import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
+import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
   BackupHandlerDependencies &
   SettingsHandlerDependencies &
+  StaffHandlerDependencies &
   ConnectionHandlerDependencies &
   ConversationHandlerDependencies &
   MessageHandlerDependencies &
@@ -21,6 +23,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...appHandlers(deps),
     ...backupHandlers(deps),
     ...settingsHandlers(deps),
+    ...staffHandlers(deps),
     ...connectionHandlers(deps),
     ...conversationHandlers(deps),
     ...messageHandlers(deps),

@@ -19,6 +19,7 @@ export function followEvents(client: QueryClient): () => void {
   const recount = createRecount(client);
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
+    'staff.changed': (state) => putQuery(client, queryKeys.staff, state),
     'settings.changed': (settings) => putQuery(client, queryKeys.settings, settings),
     'disk.changed': (state) => putQuery(client, queryKeys.disk, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),

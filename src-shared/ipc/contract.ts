@@ -7,12 +7,14 @@ import { conversationsEvents, conversationsInvokes } from './contract/conversati
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
+import { staffEvents, staffInvokes } from './contract/staff.ts';
 
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
 export const invokeContract = {
   ...appInvokes,
   ...backupInvokes,
   ...settingsInvokes,
+  ...staffInvokes,
   ...connectionInvokes,
   ...conversationsInvokes,
   ...messagesInvokes,
@@ -24,6 +26,7 @@ export const eventContract = {
   ...appEvents,
   ...backupEvents,
   ...settingsEvents,
+  ...staffEvents,
   ...connectionEvents,
   ...conversationsEvents,
   ...messagesEvents,

@@ -16,6 +16,7 @@ import { conversationHandlers } from './conversation-handlers.ts';
 import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
+import { staffHandlers } from './staff-handlers.ts';
 
 type Handlers = { [C in InvokeChannel]: (input: InvokeInput<C>) => InvokeOutput<C> };
 
@@ -39,6 +40,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...conversationHandlers(desk),
     ...messageHandlers(desk),
     ...mediaHandlers(desk),
+    ...staffHandlers(),
   };
   return {
     calls,
