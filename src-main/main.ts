@@ -7,9 +7,9 @@ import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
 import { APP_ORIGIN, APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
-import { chooseBackupFile, chooseCsvFile, chooseExportFile } from './app/file-dialogs.ts';
+import { chooseCsvFile, chooseExportFile } from './app/file-dialogs.ts';
 import { lockWhenIdle } from './app/idle-lock.ts';
-import { loadDatabaseKey, writeDatabaseKey } from './app/database-key.ts';
+import { loadDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions, type LaunchMode } from './app/launch-options.ts';
 import { chooseMediaTarget, openMap } from './app/media-dialogs.ts';
 import { printImage } from './app/print-image.ts';
@@ -23,7 +23,7 @@ import { createContainer } from './backup/container/container.ts';
 import { refuseIfLost } from './backup/copies.ts';
 import { forgetRestored, installStaged, wasRestored } from './backup/install.ts';
 import { formatRecoveryKey, parseRecoveryKey } from './backup/recovery-key.ts';
-import { createRestorer, restoreReason } from './backup/restorer.ts';
+import { restoreReason } from './backup/restorer.ts';
 import { copySession } from './backup/session-copy.ts';
 import { CatchUp } from './ingest/catch-up.ts';
 import { createEventBus } from './events/bus.ts';
@@ -32,7 +32,6 @@ import { createIngest } from './ingest/ingest.ts';
 import { createDeskHandlers } from './ipc/desk-handlers.ts';
 import { handleInvokes } from './ipc/handle-invokes.ts';
 import { pushEvents } from './ipc/push-events.ts';
-import { createRestoreHandlers } from './ipc/restore-handlers.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
 import { createHandOut } from './media/hand-out/hand-out.ts';
 import { LentCopies } from './media/hand-out/lent-copies.ts';
@@ -45,7 +44,7 @@ import { Staff } from './staff/staff.ts';
 import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
 import { DiskGuard } from './store/disk/disk-guard.ts';
-import { findProblem } from './store/inspect-store.ts';
+import { answerRestoreScreen } from './restore-screen.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 import { createTransport } from './transport/create-transport.ts';
 
@@ -237,42 +236,15 @@ async function openDesk(): Promise<void> {
 /** The same window with another page: what can be done when the data cannot be opened. */
 async function openRestoreScreen(reason: RestoreReason): Promise<void> {
   log.warn(`the restore screen: ${reason}`);
-  const window = showWindow('روشتة – Rosheta');
-  // Two stores must never have the database open.
-  let reopening = false;
-  const bus = createEventBus();
   stopAnswering();
-  const stopPushing = pushEvents(bus, window.webContents, () => null);
-  const removeHandlers = handleInvokes({
-    handlers: createRestoreHandlers({
-      reason,
-      bus,
-      restorer: createRestorer({
-        place: paths,
-        loadKey: () => loadDatabaseKey(paths.databaseKey, paths.database).key,
-        writeKey: (key, file = paths.databaseKey) => void writeDatabaseKey(file, key),
-        container: createContainer(paths.backupWorker),
-        findProblem: (databasePath, key) => findProblem({ workerPath: paths.storeWorker, databasePath, key }),
-        log: createLogger('restore'),
-      }),
-      appInfo: appInfo('file'),
-      log: createLogger('window'),
-      // After the answer to the call that asked for it.
-      reopen: () => {
-        if (!reopening) setImmediate(() => void open());
-        reopening = true;
-      },
-      openFolder: async () => void (await shell.openPath(paths.userData)),
-      chooseFile: (language) => chooseBackupFile(window, language),
-    }),
-    isTrusted: (event) => isDeskCall(window, event),
-    agent: () => null,
-    log: createLogger('ipc'),
+  const window = showWindow('روشتة – Rosheta');
+  stopAnswering = answerRestoreScreen({
+    window,
+    reason,
+    paths,
+    appInfo: appInfo('file'),
+    reopen: () => void open(),
   });
-  stopAnswering = () => {
-    removeHandlers();
-    stopPushing();
-  };
   await window.loadURL(APP_URL);
 }
 

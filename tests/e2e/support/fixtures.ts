@@ -6,7 +6,7 @@ interface DeskFixtures {
   standIn: StandIn;
   profile: string;
   /** Opens the desk on this test's profile and stand-in; whatever is still open is closed after the test. */
-  openDesk: (options?: { flags?: string[]; offersRecoveryKey?: boolean }) => Promise<Desk>;
+  openDesk: (options?: { flags?: string[]; offersRecoveryKey?: boolean; signsIn?: boolean }) => Promise<Desk>;
   /** A desk that is linked and online. */
   desk: Desk;
 }
