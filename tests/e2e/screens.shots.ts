@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Bridge } from '../../src-shared/ipc/bridge.ts';
 import { test } from './support/fixtures.ts';
 import type { Desk } from './support/desk.ts';
 import { bringFiles, pdf, phonePhoto, program, stamp } from './support/sample-files.ts';
@@ -256,4 +257,35 @@ test('export', async ({ desk }) => {
   await desk.page.getByTestId('export-session').check();
   await desk.page.getByTestId('export-session-warning').scrollIntoViewIfNeeded();
   await shoot(desk, '38-export-session');
+});
+
+test('staff', async ({ openDesk }) => {
+  const desk = await openDesk({ signsIn: false });
+  const { page } = desk;
+  await shoot(desk, '50-set-up');
+  await desk.signIn();
+  await page.evaluate(async () => {
+    const { invoke } = (window as unknown as { rosheta: Bridge }).rosheta;
+    await invoke('staff.add', { name: 'سامي', role: 'manager', kind: 'password', secret: 'كلمة مرور' });
+    await invoke('staff.add', { name: 'Nadia', role: 'agent', kind: 'pin', secret: '1357' });
+    await invoke('settings.update', { idleLockMs: 300_000 });
+  });
+  await page.getByTestId('settings-open').click();
+  await page.getByTestId('settings-staff').click();
+  await shoot(desk, '54-staff-settings');
+  await page.getByTestId('person-edit').last().click();
+  await shoot(desk, '55-staff-edit');
+  await page.getByTestId('settings-audit').click();
+  await page.getByTestId('audit-entry').first().waitFor();
+  await shoot(desk, '56-audit');
+  await page.keyboard.press('Control+l');
+  await shoot(desk, '52-lock');
+  for (let slip = 1; slip <= 4; slip += 1) {
+    await desk.typePin('0000');
+    await page.locator('[data-testid="pin-dots"][data-count="0"]').waitFor();
+  }
+  await page.locator('[data-testid="pin-1"]:disabled').waitFor();
+  await shoot(desk, '53-wait');
+  await page.getByTestId('sign-in-other').click();
+  await shoot(desk, '51-tiles');
 });

@@ -88,6 +88,12 @@ export class Desk {
     await expect(this.page.getByTestId('desk').or(this.page.getByTestId('connect-screen'))).toBeVisible();
   }
 
+  /** After a restore the page is loaded anew, and asks who is there. */
+  async signInWhenAsked(): Promise<void> {
+    await expect(this.page.getByTestId('sign-in')).toBeVisible({ timeout: 30_000 });
+    await this.signIn();
+  }
+
   /** Types a PIN on the pad, on the sign-in screen. */
   async typePin(pin: string): Promise<void> {
     for (const digit of pin) await this.page.getByTestId(`pin-${digit}`).click();
