@@ -7,8 +7,9 @@ import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
 import { APP_ORIGIN, APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
-import { chooseBackupFile, chooseExportFile } from './app/backup-dialogs.ts';
-import { loadDatabaseKey, writeDatabaseKey } from './app/database-key.ts';
+import { chooseCsvFile, chooseExportFile } from './app/file-dialogs.ts';
+import { lockWhenIdle } from './app/idle-lock.ts';
+import { loadDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions, type LaunchMode } from './app/launch-options.ts';
 import { chooseMediaTarget, openMap } from './app/media-dialogs.ts';
 import { printImage } from './app/print-image.ts';
@@ -21,8 +22,8 @@ import { createBackups } from './backup/backups.ts';
 import { createContainer } from './backup/container/container.ts';
 import { refuseIfLost } from './backup/copies.ts';
 import { forgetRestored, installStaged, wasRestored } from './backup/install.ts';
-import { formatRecoveryKey } from './backup/recovery-key.ts';
-import { createRestorer, restoreReason } from './backup/restorer.ts';
+import { formatRecoveryKey, parseRecoveryKey } from './backup/recovery-key.ts';
+import { restoreReason } from './backup/restorer.ts';
 import { copySession } from './backup/session-copy.ts';
 import { CatchUp } from './ingest/catch-up.ts';
 import { createEventBus } from './events/bus.ts';
@@ -31,7 +32,6 @@ import { createIngest } from './ingest/ingest.ts';
 import { createDeskHandlers } from './ipc/desk-handlers.ts';
 import { handleInvokes } from './ipc/handle-invokes.ts';
 import { pushEvents } from './ipc/push-events.ts';
-import { createRestoreHandlers } from './ipc/restore-handlers.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
 import { createHandOut } from './media/hand-out/hand-out.ts';
 import { LentCopies } from './media/hand-out/lent-copies.ts';
@@ -39,10 +39,13 @@ import { createMediaProtocol } from './media/media-protocol.ts';
 import { MediaVault } from './media/vault.ts';
 import { Recordings } from './media/voice/recordings.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { describeCall } from './staff/audited-calls.ts';
+import { createSecrets } from './staff/secrets/secrets.ts';
+import { Staff } from './staff/staff.ts';
 import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
 import { DiskGuard } from './store/disk/disk-guard.ts';
-import { findProblem } from './store/inspect-store.ts';
+import { answerRestoreScreen } from './restore-screen.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 import { createTransport } from './transport/create-transport.ts';
 
@@ -84,9 +87,24 @@ async function openDesk(): Promise<void> {
     disk,
     log: createLogger('media'),
   });
-  serveMedia = createMediaProtocol({ vault, store, deskOrigin: APP_ORIGIN, log: createLogger('media') });
   const recordings = new Recordings({ place: paths, databaseKey: key, store, vault });
   let settings = await store.getSettings();
+  const staff = await Staff.open({
+    store,
+    bus,
+    secrets: createSecrets(paths.secretWorker),
+    parseRecoveryKey,
+    databaseKey: key,
+    training: options.training,
+    log: createLogger('staff'),
+  });
+  serveMedia = createMediaProtocol({
+    vault,
+    store,
+    isSignedIn: () => staff.agent !== null,
+    deskOrigin: APP_ORIGIN,
+    log: createLogger('media'),
+  });
   const ingest = createIngest({ store, bus, log: createLogger('ingest') });
   const transport = createTransport({
     kind: options.training ? 'training' : 'whatsapp-web',
@@ -140,17 +158,24 @@ async function openDesk(): Promise<void> {
   bus.on('settings.changed', (changed) => {
     settings = changed;
     applyTheme(settings);
+    touchIdleLock();
   });
 
   const copies = new LentCopies(path.join(paths.userData, 'opened'));
   await copies.clear();
   const window = showWindow(settings.language === 'ar' ? 'روشتة' : 'Rosheta');
   offerContextMenu(window, () => settings.language);
-  drawAttention(window, bus, store);
+  drawAttention({ window, bus, store, isSignedIn: () => staff.agent !== null });
+  const touchIdleLock = lockWhenIdle(window, {
+    // The trainee has no secret to come back with.
+    lockAfterMs: () => (options.training ? 0 : settings.idleLockMs),
+    lock: () => void staff.lock(false),
+  });
   stopAnswering();
   stopAnswering = handleInvokes({
     handlers: createDeskHandlers({
       store,
+      staff,
       transport,
       outbox,
       catchUp,
@@ -170,16 +195,22 @@ async function openDesk(): Promise<void> {
       appInfo: appInfo(protection),
       backups,
       chooseExportFile: () => chooseExportFile(window, settings.language),
+      chooseCsvFile: (name) => chooseCsvFile(window, name),
       openBackupFolder,
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,
       disk,
     }),
     isTrusted: (event) => isDeskCall(window, event),
+    agent: () => staff.agent,
+    onDone: (channel, { input, output, agent }) => {
+      const note = describeCall(channel, input, output);
+      if (note !== null) void staff.audit(agent?.id ?? null, note.action, note.subject, note.detail);
+    },
     log: createLogger('ipc'),
   });
   onWake(() => transport.checkLink(), createLogger('power'));
-  const stopPushing = pushEvents(bus, window.webContents);
+  const stopPushing = pushEvents(bus, window.webContents, () => staff.agent);
   onCleanQuit(async () => {
     stopPushing();
     backups.stop();
@@ -209,41 +240,15 @@ async function openDesk(): Promise<void> {
 /** The same window with another page: what can be done when the data cannot be opened. */
 async function openRestoreScreen(reason: RestoreReason): Promise<void> {
   log.warn(`the restore screen: ${reason}`);
-  const window = showWindow('روشتة – Rosheta');
-  // Two stores must never have the database open.
-  let reopening = false;
-  const bus = createEventBus();
   stopAnswering();
-  const stopPushing = pushEvents(bus, window.webContents);
-  const removeHandlers = handleInvokes({
-    handlers: createRestoreHandlers({
-      reason,
-      bus,
-      restorer: createRestorer({
-        place: paths,
-        loadKey: () => loadDatabaseKey(paths.databaseKey, paths.database).key,
-        writeKey: (key, file = paths.databaseKey) => void writeDatabaseKey(file, key),
-        container: createContainer(paths.backupWorker),
-        findProblem: (databasePath, key) => findProblem({ workerPath: paths.storeWorker, databasePath, key }),
-        log: createLogger('restore'),
-      }),
-      appInfo: appInfo('file'),
-      log: createLogger('window'),
-      // After the answer to the call that asked for it.
-      reopen: () => {
-        if (!reopening) setImmediate(() => void open());
-        reopening = true;
-      },
-      openFolder: async () => void (await shell.openPath(paths.userData)),
-      chooseFile: (language) => chooseBackupFile(window, language),
-    }),
-    isTrusted: (event) => isDeskCall(window, event),
-    log: createLogger('ipc'),
+  const window = showWindow('روشتة – Rosheta');
+  stopAnswering = answerRestoreScreen({
+    window,
+    reason,
+    paths,
+    appInfo: appInfo('file'),
+    reopen: () => void open(),
   });
-  stopAnswering = () => {
-    removeHandlers();
-    stopPushing();
-  };
   await window.loadURL(APP_URL);
 }
 

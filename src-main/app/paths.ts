@@ -23,6 +23,7 @@ export interface AppPaths {
   storeWorker: string;
   backupWorker: string;
   voiceWorker: string;
+  secretWorker: string;
 }
 
 /**
@@ -52,5 +53,6 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     storeWorker: path.join(program, 'main', 'store-worker.cjs'),
     backupWorker: path.join(program, 'main', 'backup-worker.cjs'),
     voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
+    secretWorker: path.join(program, 'main', 'secret-worker.cjs'),
   };
 }

@@ -7,10 +7,12 @@ import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.t
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
+import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
   BackupHandlerDependencies &
   SettingsHandlerDependencies &
+  StaffHandlerDependencies &
   ConnectionHandlerDependencies &
   ConversationHandlerDependencies &
   MessageHandlerDependencies &
@@ -23,6 +25,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...appHandlers(deps),
     ...backupHandlers(deps),
     ...settingsHandlers(deps),
+    ...staffHandlers(deps),
     ...connectionHandlers(deps),
     ...conversationHandlers(deps),
     ...messageHandlers(deps),

@@ -1,6 +1,9 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import type { Agent } from '../../src-shared/domain/agent.ts';
 import { AppError, type ErrorCode } from '../../src-shared/domain/errors.ts';
+import { refusalOf } from '../../src-shared/domain/permissions.ts';
 import { INVOKE_PREFIX } from '../../src-shared/ipc/bridge.ts';
+import { CHANNEL_ACCESS } from '../../src-shared/ipc/channel-access.ts';
 import {
   invokeContract,
   type InvokeChannel,
@@ -10,15 +13,30 @@ import {
 } from '../../src-shared/ipc/contract.ts';
 import type { Logger } from '../log/logger.ts';
 
+/** Who calls: certainly somebody, except where anyone may. */
+export interface Caller<C extends InvokeChannel = InvokeChannel> {
+  agent: (typeof CHANNEL_ACCESS)[C] extends 'anyone' ? Agent | null : Agent;
+}
+
 /** One function per channel of the contract: a missing one is a type error. */
 export type InvokeHandlers = {
-  [C in InvokeChannel]: (input: InvokeInput<C>) => Promise<InvokeOutput<C>> | InvokeOutput<C>;
+  [C in InvokeChannel]: (
+    input: InvokeInput<C>,
+    caller: Caller<C>,
+  ) => Promise<InvokeOutput<C>> | InvokeOutput<C>;
 };
 
 interface HandleInvokesOptions {
   handlers: InvokeHandlers;
   /** Whether the call comes from the desk's own window, main frame and URL. */
   isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  /** Who is signed in now; null when nobody is. */
+  agent: () => Agent | null;
+  /** Told after a call succeeded. */
+  onDone?: <C extends InvokeChannel>(
+    channel: C,
+    done: { input: InvokeInput<C>; output: InvokeOutput<C>; agent: Agent | null },
+  ) => void;
   log: Logger;
 }
 
@@ -29,8 +47,12 @@ function failure(code: ErrorCode): InvokeResult<never> {
 async function answer<C extends InvokeChannel>(
   channel: C,
   raw: unknown,
-  { handlers, log }: HandleInvokesOptions,
+  { handlers, agent: currentAgent, onDone, log }: HandleInvokesOptions,
 ): Promise<InvokeResult<InvokeOutput<C>>> {
+  // Before anything of the call is looked at, and once: the caller stays who they were when the call came.
+  const agent = currentAgent();
+  const refusal = refusalOf(CHANNEL_ACCESS[channel], agent);
+  if (refusal !== null) return failure(refusal);
   const { input, output } = invokeContract[channel];
   const parsed = input.safeParse(raw);
   if (!parsed.success) {
@@ -40,9 +62,12 @@ async function answer<C extends InvokeChannel>(
     return failure('invalid-input');
   }
   try {
-    const value = await handlers[channel](parsed.data as InvokeInput<C>);
+    const accepted = parsed.data as InvokeInput<C>;
+    const answered = await handlers[channel](accepted, { agent } as Caller<C>);
     // The way back is checked as well: a wrong shape is caught here and not in some screen.
-    return { ok: true, value: output.parse(value) as InvokeOutput<C> };
+    const value = output.parse(answered) as InvokeOutput<C>;
+    onDone?.(channel, { input: accepted, output: value, agent });
+    return { ok: true, value };
   } catch (error) {
     if (error instanceof AppError) {
       if (error.cause !== undefined) log.warn(`${channel}: ${error.code}`, error);

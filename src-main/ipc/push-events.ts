@@ -1,10 +1,16 @@
 import type { WebContents } from 'electron';
+import type { Agent } from '../../src-shared/domain/agent.ts';
 import { EVENT_CHANNEL } from '../../src-shared/ipc/bridge.ts';
+import { EVENT_ACCESS } from '../../src-shared/ipc/channel-access.ts';
 import type { EventBus } from '../events/bus.ts';
 
-/** Forwards every event of the bus to the desk's window. Returns a function that stops it. */
-export function pushEvents(bus: EventBus, contents: WebContents): () => void {
+/**
+ * Forwards the events of the bus to the desk's window; while nobody is signed in, only those that say nothing about
+ * customers. The window reads everything anew on signing in. Returns a function that stops it.
+ */
+export function pushEvents(bus: EventBus, contents: WebContents, agent: () => Agent | null): () => void {
   return bus.subscribe((channel, payload) => {
+    if (EVENT_ACCESS[channel] === 'signed-in' && agent() === null) return;
     if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, channel, payload);
   });
 }

@@ -13,6 +13,8 @@ interface MediaProtocolOptions {
       id: string;
     }): Promise<{ id: string; sizeBytes: number; mimeType: string } | undefined>;
   };
+  /** A locked desk hands out nothing and takes nothing. */
+  isSignedIn: () => boolean;
   /** The one origin that may ask. */
   deskOrigin: string;
   log: Logger;
@@ -27,12 +29,13 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 
 /** Answers what the desk's page asks of app://media. */
 export function createMediaProtocol(options: MediaProtocolOptions): (request: Request) => Promise<Response> {
-  const { deskOrigin, log } = options;
+  const { deskOrigin, isSignedIn, log } = options;
   const answer = async (request: Request): Promise<Response> => {
     const target = parseMediaUrl(request.url);
     const { method } = request;
     if (target === undefined) return plain(404);
     if (!isOfDesk(request, deskOrigin)) return plain(403);
+    if (!isSignedIn()) return plain(403);
     if (method === 'OPTIONS') return plain(204);
     if (target.kind === 'uploads') return method === 'POST' ? upload(options, request) : plain(405);
     return method === 'GET' || method === 'HEAD' ? serveFile(options, request, target.id) : plain(405);

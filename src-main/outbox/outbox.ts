@@ -4,6 +4,7 @@ import type { ConnectionState } from '../../src-shared/domain/connection.ts';
 import type { DropVerdict, Message } from '../../src-shared/domain/message.ts';
 import { MAX_TEXT_LENGTH } from '../../src-shared/domain/message.ts';
 import { AppError } from '../../src-shared/domain/errors.ts';
+import { signText } from '../../src-shared/text/sign-text.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/store.ts';
@@ -36,6 +37,8 @@ export interface Outbox {
     conversationId: number;
     clientKey: string;
     text: string;
+    /** Put under the text when it is queued: what is stored is what the customer gets. */
+    signature?: string | null;
     sentBy: string | null;
   }): Promise<Message>;
   /**
@@ -80,7 +83,8 @@ export function createOutbox({
   return {
     async sendText(input) {
       if (input.text.trim() === '') throw new AppError('message-empty');
-      if (input.text.length > MAX_TEXT_LENGTH) throw new AppError('message-too-long');
+      if (signText(input.text, input.signature ?? null).length > MAX_TEXT_LENGTH)
+        throw new AppError('message-too-long');
       const text = input.text.toWellFormed();
       const { created, message, conversation } = await store.enqueueText({ ...input, text, now: Date.now() });
       if (created) bus.emit('message.recorded', { message, conversation });
@@ -89,7 +93,8 @@ export function createOutbox({
     },
 
     async sendMedia(input) {
-      if (input.caption.length > MAX_TEXT_LENGTH) throw new AppError('message-too-long');
+      if (signText(input.caption, input.signature ?? null).length > MAX_TEXT_LENGTH)
+        throw new AppError('message-too-long');
       const file = await store.findMediaFile({ id: input.fileId });
       if (file === undefined) throw new AppError('media-missing');
       if (file.sizeBytes > MAX_SIZE_BYTES[input.kind]) throw new AppError('media-too-large');

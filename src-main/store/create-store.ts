@@ -81,6 +81,15 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     searchMessages: (input) => worker.run('searchMessages', input),
     getSettings: () => worker.run('getSettings', undefined),
     updateSettings: (patch) => worker.run('updateSettings', patch),
+    listAgents: () => worker.run('listAgents', undefined),
+    setUpStaff: (input) => worker.run('setUpStaff', input),
+    addAgent: (input) => worker.run('addAgent', input),
+    updateAgent: (input) => worker.run('updateAgent', input),
+    setAgentSecret: (input) => worker.run('setAgentSecret', input),
+    beginSignIn: (input) => worker.run('beginSignIn', input),
+    completeSignIn: (input) => worker.run('completeSignIn', input),
+    recordAudit: (input) => worker.run('recordAudit', input),
+    listAudit: (input) => worker.run('listAudit', input),
     close: () => worker.close(),
   };
 }

@@ -22,6 +22,7 @@ import type { MessageChange } from '../../src-shared/domain/message-change.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
+import type { StaffStore } from './staff/staff-store.ts';
 
 /** A WhatsApp identity as a transport knows it: at least one of the two is set. */
 export interface Identity {
@@ -156,7 +157,7 @@ export interface Page<T, C> {
  * The store's domain operations. Each call is one transaction in the database worker and resolves
  * only after it is committed with synchronous=FULL.
  */
-export interface Store {
+export interface Store extends StaffStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /** What its writer or reader did to a message later; undefined when it is unknown here or nothing is new. */
   changeMessage(input: {
@@ -191,6 +192,8 @@ export interface Store {
     conversationId: number;
     clientKey: string;
     text: string;
+    /** Put under the text; null for none. */
+    signature?: string | null;
     sentBy: string | null;
     now: number;
   }): Promise<{ created: boolean; message: Message; conversation: Conversation }>;
@@ -203,6 +206,8 @@ export interface Store {
       kind: AttachmentKind;
       fileName: string | null;
       caption: string;
+      /** Put under the caption, if there is one; null for none. */
+      signature?: string | null;
       sentBy: string | null;
       now: number;
     },

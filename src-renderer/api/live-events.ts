@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { StaffState } from '../../src-shared/domain/agent.ts';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
 import type { EventChannel, EventPayload } from '../../src-shared/ipc/contract.ts';
@@ -19,6 +20,7 @@ export function followEvents(client: QueryClient): () => void {
   const recount = createRecount(client);
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
+    'staff.changed': (state) => changeStaff(client, state),
     'settings.changed': (settings) => putQuery(client, queryKeys.settings, settings),
     'disk.changed': (state) => putQuery(client, queryKeys.disk, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
@@ -126,6 +128,27 @@ function changeMessage(client: QueryClient, message: Message): void {
       : conversation,
   );
 }
+
+/**
+ * Nothing that was read for one person stays for the next, nor in the memory of a locked desk; what anyone may know
+ * stays, because the sign-in screen stands on it.
+ */
+function changeStaff(client: QueryClient, state: StaffState): void {
+  const before = client.getQueryData<StaffState>(queryKeys.staff);
+  putQuery(client, queryKeys.staff, state);
+  const isOther = signedInId(before) !== signedInId(state);
+  if (isOther)
+    client.removeQueries({ predicate: ({ queryKey }) => !KNOWN_TO_ANYONE.has(String(queryKey[0])) });
+}
+
+const KNOWN_TO_ANYONE: ReadonlySet<string> = new Set(
+  [queryKeys.staff, queryKeys.startup, queryKeys.appInfo, queryKeys.settings, queryKeys.disk].map(
+    ([room]) => room,
+  ),
+);
+
+const signedInId = (state: StaffState | undefined): number | null =>
+  state?.phase === 'signed-in' ? state.agent.id : null;
 
 const listKeys = (client: QueryClient) =>
   client

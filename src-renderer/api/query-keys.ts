@@ -13,6 +13,8 @@ export const queryKeys = {
   appInfo: ['app', 'info'] as const,
   backup: ['backup'] as const,
   settings: ['settings'] as const,
+  staff: ['staff'] as const,
+  audit: (filter: object) => ['audit', filter] as const,
   disk: ['disk'] as const,
   connection: ['connection'] as const,
   catchUpReport: ['catch-up-report'] as const,

@@ -11,6 +11,7 @@ import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
+import { staffTexts } from './ar/staff.ts';
 import { trayPlurals, trayTexts } from './ar/tray.ts';
 import { voiceTexts } from './ar/voice.ts';
 import type { DemandedTexts } from './demanded.ts';
@@ -20,6 +21,7 @@ export const arTexts = {
   ...commonTexts,
   ...errorsTexts,
   ...shellTexts,
+  ...staffTexts,
   ...connectTexts,
   ...inboxTexts,
   ...conversationTexts,

@@ -1,4 +1,6 @@
 import type { AttachmentFailure, MediaShelf } from '../../src-shared/domain/attachment.ts';
+import type { Role } from '../../src-shared/domain/agent.ts';
+import type { AuditAction } from '../../src-shared/domain/audit.ts';
 import type { ConnectionState, OfflineReason } from '../../src-shared/domain/connection.ts';
 import type { DiskState } from '../../src-shared/domain/disk.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
@@ -10,6 +12,8 @@ type DemandedKey =
   | `status.${ConnectionState['phase']}`
   | `offline.${OfflineReason}`
   | `tick.${MessageStatus}`
+  | `role.${Role}`
+  | `audit-action.${AuditAction}`
   | `failure.${FailureReason}`
   | `media.${AttachmentFailure}`
   | `media.shelf-${MediaShelf}`

@@ -12,6 +12,7 @@ import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
+import { staffTexts } from './en/staff.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
 import { voiceTexts } from './en/voice.ts';
 
@@ -19,6 +20,7 @@ export const enTexts: TextCatalogue = {
   ...commonTexts,
   ...errorsTexts,
   ...shellTexts,
+  ...staffTexts,
   ...connectTexts,
   ...inboxTexts,
   ...conversationTexts,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useUpdateSettings } from '../api/commands.ts';
 import { useAppInfo, useConnection, useSettings } from '../api/queries.ts';
+import { useMay } from '../api/staff.ts';
 
 /**
  * Opens the recovery key's dialog by itself, once in the life of a database: when the desk is linked for the first
@@ -12,7 +13,9 @@ export function useOfferOnce(open: () => void): void {
   const isTraining = useAppInfo().data?.training ?? true;
   const isOnline = useConnection().data?.phase === 'online';
   const { mutate } = useUpdateSettings();
+  const maySee = useMay('recovery-key');
   const isDue =
+    maySee &&
     settings?.recoveryKeySavedAt === null &&
     settings.recoveryKeyOfferedAt === null &&
     !isTraining &&

@@ -4,6 +4,7 @@ import type { Settings } from '../../src-shared/domain/settings.ts';
 import { useCommand, useRunBackup } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useBackupStatus } from '../api/queries.ts';
+import { useMay } from '../api/staff.ts';
 import { formatBytes } from '../i18n/size-format.ts';
 import { formatFull } from '../i18n/time-format.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
@@ -14,11 +15,13 @@ import classes from './settings.module.css';
 
 /** What keeps the conversations safe when the PC does not. */
 export function BackupTab({ settings }: { settings: Settings }) {
+  const mayExport = useMay('backup.export');
+  const maySeeKey = useMay('recovery-key');
   return (
     <div className={classes.fields}>
       <BackupSection />
-      <ExportSection />
-      <RecoveryKeySection savedAt={settings.recoveryKeySavedAt} />
+      {mayExport ? <ExportSection /> : null}
+      {maySeeKey ? <RecoveryKeySection savedAt={settings.recoveryKeySavedAt} /> : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import { useUpdateSettings } from '../api/commands.ts';
+import { useMay } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { countryOptions } from './countries.ts';
@@ -11,6 +12,7 @@ import classes from './settings.module.css';
 /** How the desk speaks and looks. */
 export function GeneralTab({ settings }: { settings: Settings }) {
   const { t, language } = useWords();
+  const mayChange = useMay('settings.desk');
   const update = useUpdateSettings();
   const countries = useMemo(
     () => countryOptions(language, settings.defaultCountry),
@@ -59,6 +61,7 @@ export function GeneralTab({ settings }: { settings: Settings }) {
         value={settings.defaultCountry}
         allowDeselect={false}
         searchable
+        disabled={!mayChange}
         nothingFoundMessage={t('settings.country-none')}
         onChange={(value) => {
           if (value !== null) update.mutate({ defaultCountry: value });

@@ -4,6 +4,8 @@
  */
 export const ERROR_CODES = [
   'invalid-input',
+  'signed-out',
+  'not-allowed',
   'not-found',
   'message-empty',
   'message-too-long',
@@ -30,6 +32,11 @@ export const ERROR_CODES = [
   'backup-newer',
   'restore-failed',
   'passphrase-wrong',
+  'already-set-up',
+  'secret-invalid',
+  'name-taken',
+  'last-admin',
+  'export-failed',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -7,6 +7,10 @@ export const settingsSchema = z.object({
   defaultCountry: z.string().regex(/^[A-Z]{2}$/),
   /** How long the desk waits for a scan or a pairing code before it stops asking WhatsApp, in ms. */
   linkTimeoutMs: z.number().int().min(5_000).max(3_600_000),
+  /** As the staff read it on the sign-in screen; '' until somebody said. */
+  pharmacyName: z.string().max(80),
+  /** How long nobody may touch the desk before it locks itself, in ms; 0 for never. */
+  idleLockMs: z.union([z.literal(0), z.number().int().min(5_000).max(86_400_000)]),
   /** Epoch ms at which a person said that the recovery key is kept safe; null until then, and the desk reminds. */
   recoveryKeySavedAt: z.number().int().nullable(),
   /** Epoch ms at which the desk showed the recovery key's dialog by itself; null until then. Never a second time. */
@@ -19,6 +23,8 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   defaultCountry: 'EG',
   linkTimeoutMs: 180_000,
+  pharmacyName: '',
+  idleLockMs: 600_000,
   recoveryKeySavedAt: null,
   recoveryKeyOfferedAt: null,
 };

@@ -8,12 +8,14 @@ import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
 import { voiceInvokes } from './contract/voice.ts';
+import { staffEvents, staffInvokes } from './contract/staff.ts';
 
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
 export const invokeContract = {
   ...appInvokes,
   ...backupInvokes,
   ...settingsInvokes,
+  ...staffInvokes,
   ...connectionInvokes,
   ...conversationsInvokes,
   ...messagesInvokes,
@@ -26,6 +28,7 @@ export const eventContract = {
   ...appEvents,
   ...backupEvents,
   ...settingsEvents,
+  ...staffEvents,
   ...connectionEvents,
   ...conversationsEvents,
   ...messagesEvents,

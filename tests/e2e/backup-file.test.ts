@@ -49,6 +49,7 @@ test('a backup file restores on a fresh profile with its passphrase, and equals 
     await expect(other.page.getByTestId('error-notice')).toHaveAttribute('data-code', 'passphrase-wrong');
     await other.page.getByTestId('restore-passphrase').fill(PASSPHRASE);
     await other.page.getByTestId('restore-passphrase').press('Enter');
+    await other.signInWhenAsked();
     await other.page.getByTestId('open-desk').click();
     await other.openChat(NAME);
     expect(await other.storedTexts()).toEqual(texts);

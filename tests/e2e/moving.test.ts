@@ -49,6 +49,7 @@ test('the WhatsApp link moves to another PC with the conversations, and no QR is
   const other = await Desk.open({ ...open, flags: ['--restore'] });
   try {
     await restoreFile(other, backup);
+    await other.signInWhenAsked();
     await other.waitForPhase('online', 60_000);
     await expect(other.qr).toHaveCount(0);
     await other.openChat(NAME);
@@ -84,6 +85,7 @@ test('a file without the link asks the other PC for a QR, even if that was linke
   const other = await Desk.open({ ...open, flags: ['--restore'] });
   try {
     await restoreFile(other, backup);
+    await other.signInWhenAsked();
     await other.qrText();
     const partitions = await readdir(path.join(otherPc, 'Partitions'));
     expect(partitions.filter((name) => name.startsWith('whatsapp.replaced-'))).toHaveLength(1);

@@ -48,6 +48,7 @@ test('with the key file gone, the printed recovery key opens the desk with its h
   expect(await readdir(profile)).not.toContain('database-key.json');
 
   await enterKey(locked, key.toLowerCase().replaceAll('0', 'o'));
+  await locked.signInWhenAsked();
   await locked.waitForPhase('online');
   await locked.openChat(NAME);
   await expect(locked.bubble('محفوظة')).toBeVisible();
@@ -81,6 +82,7 @@ test('a damaged database is answered with its last good copy, and is put aside',
   expect((await readFile(database)).equals(bytes)).toBe(true);
   await damaged.page.getByTestId('restore-copy-submit').click();
   await damaged.page.getByTestId('confirm-yes').click();
+  await damaged.signInWhenAsked();
   await damaged.waitForPhase('online');
   await damaged.openChat(NAME);
   await expect(damaged.bubble('في النسخة')).toBeVisible();
@@ -114,6 +116,7 @@ test('what a restored copy has as unsent is not sent by itself, because it may h
   const damaged = await openDesk();
   await damaged.page.getByTestId('restore-copy-submit').click();
   await damaged.page.getByTestId('confirm-yes').click();
+  await damaged.signInWhenAsked();
   await damaged.waitForPhase('online');
   await damaged.openChat(NAME);
   await expect(damaged.bubble('اتبعتت بعد النسخة').first()).toHaveAttribute('data-failure', 'unknown');
@@ -154,6 +157,7 @@ test('a backup taken in the settings brings back a database that is gone', async
   await expect(lost.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'missing');
   await lost.page.getByTestId('restore-copy-submit').click();
   await lost.page.getByTestId('confirm-yes').click();
+  await lost.signInWhenAsked();
   await lost.waitForPhase('online');
   await lost.openChat(NAME);
   await expect(lost.bubble('قبل النسخة')).toBeVisible();

@@ -1,3 +1,4 @@
+import type { Agent } from '../../../src-shared/domain/agent.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
@@ -12,11 +13,15 @@ export interface MessageHandlerDependencies {
 export function messageHandlers({ store, outbox }: MessageHandlerDependencies): HandlersFor<'messages'> {
   return {
     'messages.list': (input) => store.listMessages({ ...input, limit: PAGE_SIZE }),
-    // Until staff log in by name, the counter itself is the sender.
-    'messages.sendText': (input) => outbox.sendText({ ...input, sentBy: null }),
-    'messages.sendMedia': (input) => outbox.sendMedia({ ...input, sentBy: null }),
+    'messages.sendText': (input, { agent }) => outbox.sendText({ ...input, ...senderOf(agent) }),
+    'messages.sendMedia': (input, { agent }) => outbox.sendMedia({ ...input, ...senderOf(agent) }),
     'messages.cancel': ({ messageId }) => outbox.cancel(messageId),
     'messages.retry': ({ messageId }) => outbox.retry(messageId),
     'messages.drop': ({ messageId, verdict }) => outbox.drop(messageId, verdict),
   };
 }
+
+const senderOf = ({ id, signature }: Agent): { sentBy: string; signature: string | null } => ({
+  sentBy: `agent:${id}`,
+  signature,
+});

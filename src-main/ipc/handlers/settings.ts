@@ -1,3 +1,5 @@
+import { AppError } from '../../../src-shared/domain/errors.ts';
+import { refusalOf, SETTING_ACCESS } from '../../../src-shared/domain/permissions.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Store } from '../../store/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
@@ -10,7 +12,11 @@ export interface SettingsHandlerDependencies {
 export function settingsHandlers({ store, bus }: SettingsHandlerDependencies): HandlersFor<'settings'> {
   return {
     'settings.get': () => store.getSettings(),
-    'settings.update': async (patch) => {
+    'settings.update': async (patch, { agent }) => {
+      for (const key of Object.keys(patch) as (keyof typeof patch)[]) {
+        const refusal = refusalOf(SETTING_ACCESS[key], agent);
+        if (refusal !== null) throw new AppError(refusal);
+      }
       const settings = await store.updateSettings(patch);
       bus.emit('settings.changed', settings);
       return settings;

@@ -8,6 +8,7 @@ import type {
   MessageType,
 } from '../../../src-shared/domain/message.ts';
 import type { OutboxState } from '../store.ts';
+import type { AgentsTable, AuditTable } from '../staff/schema.ts';
 
 // The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
 
@@ -205,6 +206,8 @@ export interface Schema {
   outbox: OutboxTable;
   sessions: SessionsTable;
   settings: SettingsTable;
+  agents: AgentsTable;
+  audit: AuditTable;
   message_search: MessageSearchTable;
   conversation_search: ConversationSearchTable;
 }

@@ -6,6 +6,7 @@ import { messageChanges } from './0050-message-changes.ts';
 import { catchUp } from './0060-catch-up.ts';
 import { handMerges } from './0070-hand-merges.ts';
 import { media } from './0080-media.ts';
+import { staff } from './0090-staff.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   catchUp,
   handMerges,
   media,
+  staff,
 ];

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { Message, MessageType } from '../../../src-shared/domain/message.ts';
+import { signText } from '../../../src-shared/text/sign-text.ts';
 import { getConversation, setLastMessage, updateConversation } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
 import { findMessageByClientKey, getMessage, insertMessage } from '../messages/messages.ts';
@@ -18,6 +19,8 @@ export function enqueueMessage(
     type: MessageType;
     waType: string;
     content: string;
+    /** Put under the content; see signText. */
+    signature?: string | null;
     sentBy: string | null;
     now: number;
   },
@@ -29,7 +32,7 @@ export function enqueueMessage(
   }
   const { now } = input;
   const conversation = getConversation(tx, input.conversationId);
-  const content = input.content.toWellFormed();
+  const content = signText(input.content, input.signature ?? null).toWellFormed();
   const { id } = insertMessage(tx, {
     conversationId: conversation.id,
     type: input.type,
@@ -50,7 +53,7 @@ export function enqueueMessage(
   insertOutboxEntry(tx, { messageId: id, conversationId: conversation.id, now });
   setLastMessage(tx, message, now);
   // After a crash the composer must not offer again what is already on its way; a newer draft stays.
-  const sent = conversation.draft.trim() === content.trim();
+  const sent = conversation.draft.trim() === input.content.toWellFormed().trim();
   updateConversation(tx, { ...conversation, draft: sent ? '' : conversation.draft }, now);
   return { created: true, message, conversation: getConversation(tx, conversation.id) };
 }

@@ -43,6 +43,8 @@ import {
   saveDraft,
   searchMessages,
 } from './serve-conversations.ts';
+import { addAgent, listAgents, setAgentSecret, setUpStaff, updateAgent } from './staff/manage-staff.ts';
+import { beginSignIn, completeSignIn, listAudit, recordAudit } from './staff/sign-in.ts';
 
 /** All of the Store that runs in the worker; the type makes a missing one an error. */
 export const operations: { [N in OperationName]: Operation<N> } = {
@@ -90,6 +92,15 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   getMessage,
   listMessages,
   searchMessages,
+  listAgents,
+  setUpStaff,
+  addAgent,
+  updateAgent,
+  setAgentSecret,
+  beginSignIn,
+  completeSignIn,
+  recordAudit,
+  listAudit,
   getSettings: (tx) => readSettings(tx),
   updateSettings: (tx, patch) => writeSettings(tx, patch),
 };

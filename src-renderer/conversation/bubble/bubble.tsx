@@ -12,6 +12,7 @@ import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
 import { FailedNote } from './failed-note.tsx';
 import { EarlierTexts, EditedLabel, Reactions, RevokedContent } from './message-changes.tsx';
+import { SenderName } from './sender-name.tsx';
 import { MediaCard } from './media-card.tsx';
 
 /** One message, on the side of whoever wrote it. */
@@ -40,6 +41,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         data-revoked={isRevoked}
         data-frame={attachment === null ? undefined : frameOf(attachment)}
       >
+        {startsRun ? <SenderName sentBy={message.sentBy} /> : null}
         {showsEarlier && !isRevoked ? <EarlierTexts texts={message.earlierTexts} /> : null}
         {attachment !== null && !isRevoked ? (
           <AttachmentView message={message} attachment={attachment} />

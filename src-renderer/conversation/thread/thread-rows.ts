@@ -11,7 +11,7 @@ export type ThreadRow = {
   message: Message;
   /** The first of its day: a day stands above it. */
   startsDay: boolean;
-  /** The first of a run by one side: it has the bubble's corner and more room above. */
+  /** The first of a run by one sender: it has the bubble's corner and more room above. */
   startsRun: boolean;
   /** Unread messages begin here. */
   startsUnread: boolean;
@@ -37,6 +37,7 @@ export function threadRows(
       startsDay ||
       startsUnread ||
       previous.direction !== message.direction ||
+      isOtherSender(previous, message) ||
       message.sentAt - previous.sentAt > TOGETHER_MS;
     return {
       key,
@@ -49,6 +50,10 @@ export function threadRows(
     };
   });
 }
+
+/** Two colleagues in a row. A bubble that main has not recorded yet has no sender, and is one's own. */
+const isOtherSender = (previous: Message, message: Message): boolean =>
+  previous.sentBy !== null && message.sentBy !== null && previous.sentBy !== message.sentBy;
 
 /**
  * The message above which “unread” stands: the oldest of the last `unreadCount` incoming ones.

@@ -4,6 +4,14 @@ import type { SameTexts } from '../rooms.ts';
 /** What went wrong, and what to do about it. */
 export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.invalid-input': 'Something is missing or not right. Check it and try again.',
+  'error.signed-out': 'The desk is locked. Sign in, then try again.',
+  'error.not-allowed': 'You are not allowed to do this. Ask a manager or the owner.',
+  'error.already-set-up': 'The desk is set up already. Choose your name and sign in.',
+  'error.secret-invalid': 'A PIN has 4 to 8 digits, a password 8 characters or more.',
+  'error.name-taken': 'Somebody here has this name. Add a family name or a nickname.',
+  'error.last-admin': 'This is the last admin. Make somebody else an admin first.',
+  'error.export-failed':
+    'The file was not saved. Check that no other program has it open and that the disk has space.',
   'error.not-found': 'This conversation or message was not found. Open it again from the list.',
   'error.message-empty': 'The message is empty. Write something, then send.',
   'error.message-too-long': 'The message is longer than WhatsApp allows. Split it into two.',

@@ -1,6 +1,7 @@
 import { IconKey } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useAppInfo, useSettings } from '../../api/queries.ts';
+import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { RecoveryKeyDialog } from '../../recovery-key/recovery-key-dialog.tsx';
 import { useOfferOnce } from '../../recovery-key/use-offer-once.ts';
@@ -10,13 +11,14 @@ import { Banner } from './banner.tsx';
 /** Offers the recovery key once, then reminds without stopping the work, until a person says that it is kept safe. */
 export function RecoveryKeyBanner() {
   const { t } = useWords();
+  const maySee = useMay('recovery-key');
   const savedAt = useSettings().data?.recoveryKeySavedAt;
   const isTraining = useAppInfo().data?.training ?? true;
   const [isLater, setLater] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const open = useCallback(() => setOpen(true), []);
   useOfferOnce(open);
-  const isDue = savedAt === null && !isTraining && !isLater;
+  const isDue = maySee && savedAt === null && !isTraining && !isLater;
   return (
     <>
       {isDue ? (

@@ -4,6 +4,7 @@ import { useAppInfo, useConnection, useSettings, useStartup, useUnreadTotal } fr
 import { ConnectScreen } from '../../connect/connect-screen.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { RestoreScreen } from '../../restore/restore-screen.tsx';
+import { StaffGate } from '../../staff/staff-gate.tsx';
 import { SettingsDialog } from '../../settings/settings-dialog.tsx';
 import { Desk } from '../desk/desk.tsx';
 import { useDeskState } from '../desk/desk-state.tsx';
@@ -20,7 +21,9 @@ export function Frame() {
   }
   if (startup.data === undefined) return <Splash />;
   return startup.data.state === 'ready' ? (
-    <OpenFrame />
+    <StaffGate>
+      <OpenFrame />
+    </StaffGate>
   ) : (
     <RestoreScreen startup={startup.data} reason={startup.data.state} />
   );
@@ -71,5 +74,7 @@ function useWindowTitle(): void {
   useEffect(() => {
     const name = isTraining ? `${t('app.name')} · ${t('training.title')}` : t('app.name');
     document.title = unread > 0 ? `(${unread}) ${name}` : name;
+    // A locked desk does not say how many wait.
+    return () => void (document.title = name);
   }, [unread, isTraining, t]);
 }

@@ -1,6 +1,7 @@
 import { IconMessages } from '@tabler/icons-react';
 import { useUnreadTotal } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { StaffMenu } from '../../staff/staff-menu.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { QuickControls } from './quick-controls.tsx';
 import classes from './rail.module.css';
@@ -32,6 +33,7 @@ export function Rail() {
       </div>
       <div className={classes.end}>
         <QuickControls orientation="column" />
+        <StaffMenu />
       </div>
     </nav>
   );

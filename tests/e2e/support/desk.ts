@@ -18,6 +18,9 @@ export function removeProfile(profile: string): Promise<void> {
   return rm(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 
+/** Whom every test's desk belongs to. */
+export const OWNER = { pharmacyName: 'صيدلية النور', name: 'منى', kind: 'pin', secret: '2468' } as const;
+
 interface OpenDeskOptions {
   profile: string;
   /** Chromium's switches that lead to the stand-in. */
@@ -26,6 +29,8 @@ interface OpenDeskOptions {
   flags?: string[];
   /** The first link is followed by the recovery key's dialog, as for a pharmacist; other tests have had it. */
   offersRecoveryKey?: boolean;
+  /** False to stand before the wizard or the sign-in screen. */
+  signsIn?: boolean;
 }
 
 /** The desk in a real window, with names for what a pharmacist sees. */
@@ -46,6 +51,7 @@ export class Desk {
     switches = [],
     flags = [],
     offersRecoveryKey = false,
+    signsIn = true,
   }: OpenDeskOptions): Promise<Desk> {
     const { executablePath, before, after } = programUnderTest();
     const app = await _electron.launch({
@@ -56,8 +62,42 @@ export class Desk {
     const page = await deskWindow(app);
     await expect(page.locator('html')).toHaveAttribute('data-app-ready', 'true', { timeout: 30_000 });
     const desk = new Desk(app, page);
+    if (!signsIn) return desk;
+    await desk.signIn();
     if (!offersRecoveryKey) await desk.updateSettings({ recoveryKeyOfferedAt: 0 });
     return desk;
+  }
+
+  /** Passes the wizard or the sign-in screen by the window's own calls; the restore screen has neither. */
+  async signIn(agentId = 1, pin: string = OWNER.secret): Promise<void> {
+    const isDesk = await this.page.evaluate(
+      async ([owner, id, secret]) => {
+        const { invoke } = (window as unknown as { rosheta: Bridge }).rosheta;
+        const startup = await invoke('startup.get', undefined);
+        if (!startup.ok || startup.value.state !== 'ready') return false;
+        const staff = await invoke('staff.state', undefined);
+        if (!staff.ok) throw new Error(staff.code);
+        if (staff.value.phase === 'set-up') await invoke('staff.setUp', owner);
+        if (staff.value.phase === 'signed-out') await invoke('staff.signIn', { agentId: id, secret });
+        return true;
+      },
+      [OWNER, agentId, pin] as const,
+    );
+    if (!isDesk) return;
+    await expect(this.page.locator('html')).toHaveAttribute('data-staff', 'signed-in');
+    await expect(this.page.getByTestId('desk').or(this.page.getByTestId('connect-screen'))).toBeVisible();
+  }
+
+  /** After a restore the page is loaded anew, and asks who is there. */
+  async signInWhenAsked(): Promise<void> {
+    await expect(this.page.getByTestId('sign-in')).toBeVisible({ timeout: 30_000 });
+    await this.signIn();
+  }
+
+  /** Types a PIN on the pad, on the sign-in screen. */
+  async typePin(pin: string): Promise<void> {
+    for (const digit of pin) await this.page.getByTestId(`pin-${digit}`).click();
+    await this.page.getByTestId('sign-in-submit').click();
   }
 
   /** Waits until the connection is in this phase, whichever screen shows it. */

@@ -10,6 +10,7 @@ interface DeskFixtures {
     flags?: string[];
     switches?: string[];
     offersRecoveryKey?: boolean;
+    signsIn?: boolean;
   }) => Promise<Desk>;
   /** A desk that is linked and online. */
   desk: Desk;

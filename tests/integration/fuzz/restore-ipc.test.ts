@@ -100,6 +100,7 @@ test(
           openFolder: () => Promise.resolve(),
           chooseFile: () => Promise.resolve(choices[(chosen += 1) % choices.length]),
         }),
+        agent: () => null,
         isTrusted: () => true,
         log: silentLog,
       }),

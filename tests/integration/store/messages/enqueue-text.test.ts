@@ -72,6 +72,17 @@ describe('enqueueText', () => {
     expect(next.conversation.draft).toBe('next');
   });
 
+  test('a signature goes under the text, and the draft it was is cleared all the same', async () => {
+    const store = await openStore();
+    const id = await conversationWith(store);
+    await store.saveDraft({ id, draft: input.text, now: 4000 });
+    const signed = { ...input, conversationId: id, signature: 'د. منى' };
+    const { message, conversation } = await store.enqueueText(signed);
+    expect(message.content).toBe(`${input.text}\n*د. منى*`);
+    expect(conversation.draft).toBe('');
+    expect((await store.listOutboxHeads())[0]?.text).toBe(message.content);
+  });
+
   test('needs a conversation', async () => {
     const store = await openStore();
     await expect(store.enqueueText({ ...input, conversationId: 7 })).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import type { Agent } from '../../../../src-shared/domain/agent.ts';
 import type { Attachment } from '../../../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
 import type { Message, MessageType } from '../../../../src-shared/domain/message.ts';
@@ -153,3 +154,16 @@ export const PREVIEWS: readonly string[] = [
   'محتاجة Augmentin 1 gm ضروري',
   'بكام علبة الفيتامين د 50000؟',
 ];
+
+export const sampleAgent = (change: Partial<Agent> = {}): Agent => ({
+  id: 1,
+  name: 'منى',
+  role: 'admin',
+  secretKind: 'pin',
+  isActive: true,
+  isOnShift: true,
+  signature: null,
+  lockedUntil: null,
+  createdAt: 1,
+  ...change,
+});

@@ -21,6 +21,16 @@ export async function chooseExportFile(
   return path.extname(filePath) === '' ? `${filePath}.${EXTENSION}` : filePath;
 }
 
+/** Asks where to save a table; undefined when the person changed their mind. */
+export async function chooseCsvFile(window: BrowserWindow, name: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: `${name}-${new Date().toISOString().slice(0, 10)}.csv`,
+    filters: [{ name: 'CSV', extensions: ['csv'] }],
+  });
+  if (canceled || filePath === '') return undefined;
+  return path.extname(filePath) === '' ? `${filePath}.csv` : filePath;
+}
+
 /** Asks which backup file to read; undefined when the person changed their mind. */
 export async function chooseBackupFile(
   window: BrowserWindow,

@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises';
+import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { AuditEntry, AuditFilter } from '../../../src-shared/domain/audit.ts';
+import type { AuditCursor } from '../../../src-shared/ipc/contract/staff.ts';
+import type { Store } from '../../store/store.ts';
+import { auditCsv } from '../../staff/audit-csv.ts';
+import type { Staff } from '../../staff/staff.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+const PAGE_SIZE = 100;
+const EXPORT_PAGE_SIZE = 1_000;
+
+export interface StaffHandlerDependencies {
+  staff: Staff;
+  store: Store;
+  /** Where the table is to be saved; undefined when the person changed their mind. */
+  chooseCsvFile: (name: string) => Promise<string | undefined>;
+}
+
+export function staffHandlers({
+  staff,
+  store,
+  chooseCsvFile,
+}: StaffHandlerDependencies): HandlersFor<'staff' | 'audit'> {
+  return {
+    'staff.state': () => staff.state,
+    'staff.setUp': (input) => nothing(staff.setUp(input)),
+    'staff.signIn': ({ agentId, secret }) => staff.signIn(agentId, secret),
+    'staff.resetSecret': (input) => nothing(staff.resetSecret(input)),
+    'staff.lock': ({ forOther }) => nothing(staff.lock(forOther)),
+    'staff.setShift': ({ isOnShift }, { agent }) => nothing(staff.update(agent.id, { isOnShift }, agent)),
+    'staff.setSignature': ({ signature }, { agent }) => nothing(staff.update(agent.id, { signature }, agent)),
+    'staff.add': (input, { agent }) => nothing(staff.add(input, agent)),
+    'staff.update': ({ id, ...change }, { agent }) => nothing(staff.update(id, change, agent)),
+    'staff.setSecret': ({ id, ...secret }, { agent }) => nothing(staff.setSecret(id, secret, agent)),
+    'staff.endShift': ({ id }, { agent }) => nothing(staff.update(id, { isOnShift: false }, agent)),
+    'audit.list': (input) => store.listAudit({ ...input, limit: PAGE_SIZE }),
+    'audit.export': async ({ words, ...filter }) => {
+      const file = await chooseCsvFile('rosheta-audit');
+      if (file === undefined) return null;
+      const csv = auditCsv(await readAll(store, filter), await store.listAgents(), words);
+      try {
+        await writeFile(file, csv, 'utf8');
+      } catch (cause) {
+        throw new AppError('export-failed', { cause });
+      }
+      return { file };
+    },
+  };
+}
+
+async function readAll(store: Store, filter: AuditFilter): Promise<AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  let after: AuditCursor | undefined;
+  do {
+    const page = await store.listAudit({ ...filter, after, limit: EXPORT_PAGE_SIZE });
+    entries.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return entries;
+}
+
+/** What came of it is said by an event. */
+async function nothing(work: Promise<unknown>): Promise<undefined> {
+  await work;
+  return undefined;
+}

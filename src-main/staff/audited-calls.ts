@@ -1,0 +1,60 @@
+import type { AuditAction, AuditDetail } from '../../src-shared/domain/audit.ts';
+import type { InvokeChannel, InvokeInput, InvokeOutput } from '../../src-shared/ipc/contract.ts';
+
+export interface AuditNote {
+  action: AuditAction;
+  subject?: string;
+  detail?: AuditDetail;
+}
+
+type Describe = {
+  [C in InvokeChannel]?: (input: InvokeInput<C>, output: InvokeOutput<C>) => AuditNote | null;
+};
+
+/** Settings of taste are nobody's business. */
+const UNWATCHED_SETTINGS = new Set(['language', 'theme', 'recoveryKeyOfferedAt']);
+
+/**
+ * Calls that are written down after they succeeded. What changes the staff is not here: the store writes that in the
+ * same transaction. `null`: nothing came of it.
+ */
+const AUDITED: Describe = {
+  'settings.update': (patch) => {
+    const keys = Object.keys(patch).filter((key) => !UNWATCHED_SETTINGS.has(key));
+    return keys.length === 0 ? null : { action: 'settings.changed', detail: { keys: keys.join(' ') } };
+  },
+  'connection.linkByQr': () => ({ action: 'whatsapp.linked', detail: { how: 'qr' } }),
+  'connection.linkByPhone': () => ({ action: 'whatsapp.linked', detail: { how: 'phone' } }),
+  'connection.logout': () => ({ action: 'whatsapp.unlinked' }),
+  'messages.cancel': ({ messageId }) => ({ action: 'message.cancelled', subject: `message:${messageId}` }),
+  'messages.retry': ({ messageId }) => ({ action: 'message.retried', subject: `message:${messageId}` }),
+  'messages.drop': ({ messageId, verdict }) => ({
+    action: 'message.dropped',
+    subject: `message:${messageId}`,
+    detail: { verdict },
+  }),
+  'conversations.merge': ({ id, otherId }) => ({
+    action: 'conversation.merged',
+    subject: `conversation:${id}`,
+    detail: { other: otherId },
+  }),
+  'conversations.separate': ({ mergeId }) => ({
+    action: 'conversation.separated',
+    detail: { merge: mergeId },
+  }),
+  'backup.run': () => ({ action: 'backup.taken' }),
+  'backup.export': ({ withSession }, output) =>
+    output === null ? null : { action: 'backup.exported', detail: { withSession } },
+  'recoveryKey.reveal': () => ({ action: 'recovery-key.shown' }),
+  'audit.export': (_input, output) => (output === null ? null : { action: 'audit.exported' }),
+};
+
+/** What the audit says about a call that succeeded; null for what it does not watch. */
+export function describeCall<C extends InvokeChannel>(
+  channel: C,
+  input: InvokeInput<C>,
+  output: InvokeOutput<C>,
+): AuditNote | null {
+  const describe: Describe[C] = AUDITED[channel];
+  return describe?.(input, output) ?? null;
+}

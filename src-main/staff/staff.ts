@@ -1,0 +1,194 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Agent, Role, SignInOutcome, StaffState } from '../../src-shared/domain/agent.ts';
+import type { AuditAction, AuditDetail } from '../../src-shared/domain/audit.ts';
+import { AppError } from '../../src-shared/domain/errors.ts';
+import { acceptSecret, tidySecret, type NewSecret } from '../../src-shared/domain/secret.ts';
+import type { EventBus } from '../events/bus.ts';
+import type { Logger } from '../log/logger.ts';
+import type { AgentChange, HashedSecret } from '../store/staff/staff-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Secrets } from './secrets/secrets.ts';
+
+/** The trainee's name; the training profile speaks Arabic like its customers. */
+const TRAINEE = 'متدرب';
+
+interface StaffDependencies {
+  store: Store;
+  bus: EventBus;
+  secrets: Secrets;
+  /** What a printed recovery key stands for; undefined when it cannot be one. */
+  parseRecoveryKey: (typed: string) => Uint8Array | undefined;
+  databaseKey: Uint8Array;
+  log: Logger;
+}
+
+/** Who works here and who is at the counter now. Every change of the staff goes through here, so it is known without asking. */
+export class Staff {
+  readonly #deps: StaffDependencies;
+  #agents: Agent[];
+  #currentId: number | null = null;
+  #lastId: number | null = null;
+  /** One secret is tried at a time: a thousand at once would take the PC's memory. */
+  #trying: Promise<unknown> = Promise.resolve();
+
+  private constructor(deps: StaffDependencies, agents: Agent[]) {
+    this.#deps = deps;
+    this.#agents = agents;
+  }
+
+  /** @param training a trainee without a secret is made, and is signed in by itself. */
+  static async open({ training, ...deps }: StaffDependencies & { training: boolean }): Promise<Staff> {
+    const staff = new Staff(deps, await deps.store.listAgents());
+    if (training) await staff.#signInTrainee();
+    return staff;
+  }
+
+  /** Who is at the counter; null while nobody is signed in. */
+  get agent(): Agent | null {
+    const agent = this.#agents.find(({ id }) => id === this.#currentId);
+    return agent?.isActive === true ? agent : null;
+  }
+
+  get state(): StaffState {
+    const { agent } = this;
+    if (agent !== null) return { phase: 'signed-in', agent, agents: this.#agents };
+    if (this.#agents.length === 0) return { phase: 'set-up' };
+    const tiles = this.#agents
+      .filter(({ isActive }) => isActive)
+      .map(({ id, name, role, secretKind, isOnShift, lockedUntil }) => ({
+        id,
+        name,
+        role,
+        secretKind,
+        isOnShift,
+        lockedUntil,
+      }));
+    return { phase: 'signed-out', tiles, lastAgentId: this.#lastId };
+  }
+
+  /** Throws AppError already-set-up, secret-invalid. */
+  async setUp(input: NewSecret & { pharmacyName: string; name: string }): Promise<void> {
+    if (this.#agents.length > 0) throw new AppError('already-set-up');
+    const secret = await this.#hash(input);
+    const { pharmacyName, name } = input;
+    const { id } = await this.#deps.store.setUpStaff({ pharmacyName, name, secret, now: Date.now() });
+    this.#deps.bus.emit('settings.changed', await this.#deps.store.getSettings());
+    this.#currentId = id;
+    await this.#changed();
+  }
+
+  /** Whoever was at the counter is replaced only by somebody whose secret was right. Throws AppError not-found. */
+  signIn(agentId: number, typed: string): Promise<SignInOutcome> {
+    const attempt = this.#trying.then(() => this.#trySignIn(agentId, typed));
+    this.#trying = attempt.catch(() => {});
+    return attempt;
+  }
+
+  /** Throws AppError recovery-key-typo, recovery-key-wrong, secret-invalid, not-found (also for who is no admin). */
+  async resetSecret(input: NewSecret & { agentId: number; recoveryKey: string }): Promise<void> {
+    const key = this.#deps.parseRecoveryKey(input.recoveryKey);
+    if (key === undefined) throw new AppError('recovery-key-typo');
+    if (!timingSafeEqual(key, this.#deps.databaseKey)) throw new AppError('recovery-key-wrong');
+    const agent = this.#agents.find(({ id }) => id === input.agentId);
+    if (agent?.isActive !== true || agent.role !== 'admin') throw new AppError('not-found');
+    await this.#replaceSecret(agent.id, input, null);
+  }
+
+  /** @param forOther somebody else wants to sign in: nobody's tile is offered first. */
+  async lock(forOther: boolean): Promise<void> {
+    const { agent } = this;
+    if (agent === null) return;
+    this.#lastId = forOther ? null : agent.id;
+    this.#currentId = null;
+    this.#emit();
+    await this.audit(agent.id, 'session.locked');
+  }
+
+  /** Throws AppError name-taken, secret-invalid. */
+  async add(input: NewSecret & { name: string; role: Role }, by: Agent): Promise<void> {
+    const secret = await this.#hash(input);
+    const { name, role } = input;
+    await this.#deps.store.addAgent({ name, role, secret, by: by.id, now: Date.now() });
+    await this.#changed();
+  }
+
+  /** Throws AppError name-taken, last-admin, not-found. */
+  async update(id: number, change: AgentChange, by: Agent): Promise<void> {
+    await this.#deps.store.updateAgent({ id, change, by: by.id, now: Date.now() });
+    await this.#changed();
+  }
+
+  /** Throws AppError secret-invalid, not-found. */
+  setSecret(id: number, secret: NewSecret, by: Agent): Promise<void> {
+    return this.#replaceSecret(id, secret, by.id);
+  }
+
+  /** Writes down what was done; a failure is logged, because what was done is done. */
+  async audit(
+    agentId: number | null,
+    action: AuditAction,
+    subject?: string,
+    detail?: AuditDetail,
+  ): Promise<void> {
+    try {
+      await this.#deps.store.recordAudit({
+        agentId,
+        action,
+        subject: subject ?? null,
+        detail: detail ?? {},
+        now: Date.now(),
+      });
+    } catch (error) {
+      this.#deps.log.error(`the audit did not take ${action}`, error);
+    }
+  }
+
+  async #trySignIn(id: number, typed: string): Promise<SignInOutcome> {
+    const { store, secrets } = this.#deps;
+    const begun = await store.beginSignIn({ id, now: Date.now() });
+    if (begun.kind === 'wait') return { outcome: 'locked', lockedUntil: begun.until };
+    const { secret, lockedUntil } = begun;
+    const isRight = secret === null || (await secrets.verify(tidySecret(secret.kind, typed), secret.hash));
+    if (!isRight) {
+      await this.audit(null, 'session.refused', `agent:${id}`);
+      await this.#changed();
+      return { outcome: 'wrong', lockedUntil };
+    }
+    await store.completeSignIn({ id, now: Date.now() });
+    this.#currentId = id;
+    this.#lastId = null;
+    await this.#changed();
+    return { outcome: 'signed-in' };
+  }
+
+  async #signInTrainee(): Promise<void> {
+    const [first] = this.#agents;
+    const trainee =
+      first ??
+      (await this.#deps.store.setUpStaff({ pharmacyName: '', name: TRAINEE, secret: null, now: Date.now() }));
+    this.#currentId = trainee.id;
+    await this.#changed();
+  }
+
+  /** Throws AppError secret-invalid. */
+  async #hash(typed: NewSecret): Promise<HashedSecret> {
+    const secret = acceptSecret(typed);
+    if (secret === undefined) throw new AppError('secret-invalid');
+    return { kind: typed.kind, hash: await this.#deps.secrets.hash(secret) };
+  }
+
+  async #replaceSecret(id: number, typed: NewSecret, by: number | null): Promise<void> {
+    const secret = await this.#hash(typed);
+    await this.#deps.store.setAgentSecret({ id, secret, by, now: Date.now() });
+    await this.#changed();
+  }
+
+  async #changed(): Promise<void> {
+    this.#agents = await this.#deps.store.listAgents();
+    this.#emit();
+  }
+
+  #emit(): void {
+    this.#deps.bus.emit('staff.changed', this.state);
+  }
+}

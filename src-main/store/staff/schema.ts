@@ -1,0 +1,28 @@
+import type { Generated } from 'kysely';
+import type { Role, SecretKind } from '../../../src-shared/domain/agent.ts';
+
+export interface AgentsTable {
+  id: Generated<number>;
+  name: string;
+  role: Role;
+  secret_hash: string | null;
+  secret_kind: SecretKind | null;
+  is_active: Generated<number>;
+  is_on_shift: Generated<number>;
+  signature: string | null;
+  failed_attempts: Generated<number>;
+  locked_until: number | null;
+  created_at: number;
+  updated_at: number;
+}
+
+/** Append-only: triggers refuse anything else. */
+export interface AuditTable {
+  id: Generated<number>;
+  at: number;
+  agent_id: number | null;
+  action: string;
+  subject: string | null;
+  /** JSON. */
+  detail: string;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** What the audit writes down. New ones go to the end of their group; none is renamed, because old entries have it. */
+export const AUDIT_ACTIONS = [
+  'staff.set-up',
+  'staff.added',
+  'staff.renamed',
+  'staff.role-changed',
+  'staff.deactivated',
+  'staff.reactivated',
+  'staff.secret-changed',
+  'staff.secret-reset',
+  'staff.signature-changed',
+  'shift.began',
+  'shift.ended',
+  'session.signed-in',
+  'session.refused',
+  'session.locked',
+  'settings.changed',
+  'whatsapp.linked',
+  'whatsapp.unlinked',
+  'message.cancelled',
+  'message.retried',
+  'message.dropped',
+  'conversation.merged',
+  'conversation.separated',
+  'backup.taken',
+  'backup.exported',
+  'recovery-key.shown',
+  'audit.exported',
+] as const;
+export const auditActionSchema = z.enum(AUDIT_ACTIONS);
+export type AuditAction = z.infer<typeof auditActionSchema>;
+
+/** Short facts (ids, roles, keys of settings), never words of a customer. */
+export const auditDetailSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
+export type AuditDetail = z.infer<typeof auditDetailSchema>;
+
+export const auditEntrySchema = z.object({
+  id: z.number().int(),
+  /** Epoch ms. */
+  at: z.number().int(),
+  /** Null when nobody was signed in. */
+  agentId: z.number().int().nullable(),
+  action: auditActionSchema,
+  /** What it was done to: `agent:3`, `message:17`; null when it is the desk itself. */
+  subject: z.string().nullable(),
+  detail: auditDetailSchema,
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+/** Times are epoch ms; `from` is in, `until` is out. */
+export const auditFilterSchema = z.object({
+  agentId: z.number().int().positive().optional(),
+  action: auditActionSchema.optional(),
+  from: z.number().int().optional(),
+  until: z.number().int().optional(),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;

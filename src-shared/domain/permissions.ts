@@ -1,0 +1,54 @@
+import type { Agent, Role } from './agent.ts';
+import type { Settings } from './settings.ts';
+
+/** Who may do what. This table and `channel-access.ts` are all there is to permissions. */
+export const ROLES_OF_ACTION = {
+  /** Read and answer customers. */
+  chat: ['admin', 'manager', 'agent'],
+  /** Make one conversation of two, and two of one. */
+  'chat.merge': ['admin', 'manager', 'agent'],
+  /** Whoever holds the pharmacy's phone may link it. */
+  'whatsapp.link': ['admin', 'manager', 'agent'],
+  'whatsapp.unlink': ['admin', 'manager'],
+  'settings.desk': ['admin', 'manager'],
+  'backup.take': ['admin', 'manager'],
+  /** All conversations in one file. */
+  'backup.export': ['admin'],
+  /** Puts other data in the place of these. */
+  'backup.restore': ['admin'],
+  'recovery-key': ['admin'],
+  'staff.manage': ['admin'],
+  'staff.end-shift': ['admin', 'manager'],
+  'audit.read': ['admin', 'manager'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Action = keyof typeof ROLES_OF_ACTION;
+
+/** What a call or a setting asks of the caller. */
+export type Access = Action | 'anyone' | 'signed-in';
+
+export function mayDo(role: Role, action: Action): boolean {
+  const roles: readonly Role[] = ROLES_OF_ACTION[action];
+  return roles.includes(role);
+}
+
+/** Why the caller may not, as the error's code; null when they may. */
+export function refusalOf(
+  access: Access,
+  agent: Pick<Agent, 'role'> | null,
+): 'signed-out' | 'not-allowed' | null {
+  if (access === 'anyone') return null;
+  if (agent === null) return 'signed-out';
+  return access === 'signed-in' || mayDo(agent.role, access) ? null : 'not-allowed';
+}
+
+/** Each setting on its own, because one call changes them all: language and look are everybody's. */
+export const SETTING_ACCESS: Record<keyof Settings, Access> = {
+  language: 'anyone',
+  theme: 'anyone',
+  pharmacyName: 'settings.desk',
+  defaultCountry: 'settings.desk',
+  linkTimeoutMs: 'settings.desk',
+  idleLockMs: 'settings.desk',
+  recoveryKeySavedAt: 'recovery-key',
+  recoveryKeyOfferedAt: 'recovery-key',
+};

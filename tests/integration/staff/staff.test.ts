@@ -1,0 +1,207 @@
+import { resolve } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createEventBus } from '../../../src-main/events/bus.ts';
+import { createSecrets } from '../../../src-main/staff/secrets/secrets.ts';
+import { Staff } from '../../../src-main/staff/staff.ts';
+import type { Store } from '../../../src-main/store/store.ts';
+import type { Agent } from '../../../src-shared/domain/agent.ts';
+import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
+import { withDatabase } from '../store/support/with-database.ts';
+import { silentLog } from '../support/silent-log.ts';
+
+const KEY = new Uint8Array(32).fill(7);
+const OTHER_KEY = new Uint8Array(32).fill(8);
+
+/** Only the clock stands: the store's thread goes on. */
+function setTime(now: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now });
+}
+afterEach(() => vi.useRealTimers());
+
+function openStaff(store: Store, training = false): Promise<Staff> {
+  return Staff.open({
+    store,
+    bus: createEventBus(),
+    secrets: createSecrets(resolve('src-main/staff/secrets/worker.ts')),
+    parseRecoveryKey: (typed) => ({ right: KEY, other: OTHER_KEY })[typed],
+    databaseKey: KEY,
+    training,
+    log: silentLog,
+  });
+}
+
+async function openWithOwner(
+  place: Place = temporaryPlace(),
+): Promise<{ store: Store; staff: Staff; owner: Agent }> {
+  const store = await openStore(place);
+  const staff = await openStaff(store);
+  await staff.setUp({ pharmacyName: 'صيدلية النور', name: 'منى', kind: 'pin', secret: '٢٤٦٨' });
+  const owner = staff.agent;
+  if (owner === null) throw new Error('the owner is not signed in');
+  return { store, staff, owner };
+}
+
+const actionsOf = async (store: Store): Promise<string[]> =>
+  (await store.listAudit({ limit: 100 })).items.map(({ action }) => action).toReversed();
+
+test('the wizard makes the first admin, once, and the PIN opens with either kind of digits', async () => {
+  const { store, staff, owner } = await openWithOwner();
+  expect(owner).toMatchObject({ name: 'منى', role: 'admin', secretKind: 'pin', isOnShift: true });
+  expect((await store.getSettings()).pharmacyName).toBe('صيدلية النور');
+  await expect(
+    staff.setUp({ pharmacyName: '', name: 'x', kind: 'pin', secret: '1234' }),
+  ).rejects.toMatchObject({ code: 'already-set-up' });
+  await expect(store.setUpStaff({ pharmacyName: '', name: 'x', secret: null, now: 1 })).rejects.toMatchObject(
+    { code: 'already-set-up' },
+  );
+  await staff.lock(false);
+  expect(staff.agent).toBeNull();
+  expect(staff.state).toMatchObject({ phase: 'signed-out', lastAgentId: owner.id });
+  expect(await staff.signIn(owner.id, '2469')).toEqual({ outcome: 'wrong', lockedUntil: null });
+  expect(await staff.signIn(owner.id, '2468')).toEqual({ outcome: 'signed-in' });
+  expect(await actionsOf(store)).toEqual([
+    'staff.set-up',
+    'session.locked',
+    'session.refused',
+    'session.signed-in',
+  ]);
+});
+
+test('the hash is argon2id with the costs we chose, and never the same twice', async () => {
+  const secrets = createSecrets(resolve('src-main/staff/secrets/worker.ts'));
+  const [one, two] = await Promise.all([secrets.hash('2468'), secrets.hash('2468')]);
+  expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(two).not.toBe(one);
+});
+
+test('wrong tries are counted before they are made, wait longer and longer, and outlive a restart', async () => {
+  const place = temporaryPlace();
+  const { store, staff, owner } = await openWithOwner(place);
+  await staff.lock(false);
+  const start = Date.now();
+  setTime(start);
+  for (let slip = 1; slip <= 3; slip += 1) {
+    expect(await staff.signIn(owner.id, '0000')).toEqual({ outcome: 'wrong', lockedUntil: null });
+  }
+  // All at once: each is counted, none slips through while another is looked at.
+  const volley = await Promise.all([1, 2, 3].map(() => staff.signIn(owner.id, '0000')));
+  expect(volley.map(({ outcome }) => outcome)).toEqual(['wrong', 'locked', 'locked']);
+  await store.close();
+
+  const again = await openStaff(await openStore(place));
+  expect(await again.signIn(owner.id, '2468')).toEqual({ outcome: 'locked', lockedUntil: start + 30_000 });
+  setTime(start + 30_000);
+  expect(await again.signIn(owner.id, '0000')).toEqual({ outcome: 'wrong', lockedUntil: start + 90_000 });
+  // The clock of the PC goes back a day: the wait is not a day.
+  setTime(start - 86_400_000);
+  expect(await again.signIn(owner.id, '2468')).toMatchObject({ lockedUntil: start - 86_400_000 + 900_000 });
+  setTime(start + 90_000);
+  expect(await again.signIn(owner.id, '2468')).toEqual({ outcome: 'signed-in' });
+  await again.lock(false);
+  expect(await again.signIn(owner.id, '0000')).toEqual({ outcome: 'wrong', lockedUntil: null });
+});
+
+test('the recovery key gives an admin a new secret, and nobody else', async () => {
+  const { staff, owner } = await openWithOwner();
+  await staff.add({ name: 'سامي', role: 'agent', kind: 'pin', secret: '1357' }, owner);
+  const reset = { kind: 'password', secret: 'كلمة جديدة' } as const;
+  const typo = staff.resetSecret({ ...reset, agentId: owner.id, recoveryKey: '?' });
+  await expect(typo).rejects.toMatchObject({ code: 'recovery-key-typo' });
+  const other = staff.resetSecret({ ...reset, agentId: owner.id, recoveryKey: 'other' });
+  await expect(other).rejects.toMatchObject({ code: 'recovery-key-wrong' });
+  const noAdmin = staff.resetSecret({ ...reset, agentId: owner.id + 1, recoveryKey: 'right' });
+  await expect(noAdmin).rejects.toMatchObject({ code: 'not-found' });
+  await staff.lock(false);
+  for (let slip = 1; slip <= 4; slip += 1) await staff.signIn(owner.id, '0000');
+  await staff.resetSecret({ ...reset, agentId: owner.id, recoveryKey: 'right' });
+  expect(staff.agent).toBeNull();
+  expect(await staff.signIn(owner.id, '2468')).toMatchObject({ outcome: 'wrong' });
+  expect(await staff.signIn(owner.id, 'كلمة جديدة')).toEqual({ outcome: 'signed-in' });
+});
+
+test('the trainee is an admin without a secret, signed in by itself', async () => {
+  const store = await openStore();
+  const staff = await openStaff(store, true);
+  expect(staff.agent).toMatchObject({ role: 'admin', secretKind: null });
+  await staff.lock(false);
+  expect(await staff.signIn(1, '')).toEqual({ outcome: 'signed-in' });
+  expect((await openStaff(store, true)).agent?.id).toBe(1);
+});
+
+describe('managing the staff', () => {
+  test('somebody who leaves is off shift, cannot sign in, and is signed out at once', async () => {
+    const { store, staff, owner } = await openWithOwner();
+    await staff.add({ name: 'سامي', role: 'agent', kind: 'pin', secret: '1357' }, owner);
+    expect(await staff.signIn(2, '1357')).toEqual({ outcome: 'signed-in' });
+    await staff.update(2, { isActive: false }, owner);
+    expect(staff.agent).toBeNull();
+    expect(staff.state).toMatchObject({ phase: 'signed-out', tiles: [{ id: owner.id }] });
+    await expect(staff.signIn(2, '1357')).rejects.toMatchObject({ code: 'not-found' });
+    expect((await store.listAgents())[1]).toMatchObject({ isActive: false, isOnShift: false });
+    const { items } = await store.listAudit({ limit: 3 });
+    expect(items.map(({ agentId, action, subject }) => [agentId, action, subject])).toEqual([
+      [owner.id, 'shift.ended', 'agent:2'],
+      [owner.id, 'staff.deactivated', 'agent:2'],
+      [2, 'session.signed-in', null],
+    ]);
+  });
+
+  test('the last admin stays one', async () => {
+    const { staff, owner } = await openWithOwner();
+    await expect(staff.update(owner.id, { role: 'manager' }, owner)).rejects.toMatchObject({
+      code: 'last-admin',
+    });
+    await expect(staff.update(owner.id, { isActive: false }, owner)).rejects.toMatchObject({
+      code: 'last-admin',
+    });
+    await staff.add({ name: 'سامي', role: 'admin', kind: 'pin', secret: '1357' }, owner);
+    await staff.update(owner.id, { role: 'manager' }, owner);
+    expect(staff.agent?.role).toBe('manager');
+  });
+
+  test('two active people never have one name, however it is spelt', async () => {
+    const { staff, owner } = await openWithOwner();
+    const taken = staff.add({ name: 'مُنى', role: 'agent', kind: 'pin', secret: '1357' }, owner);
+    await expect(taken).rejects.toMatchObject({ code: 'name-taken' });
+    await staff.add({ name: 'سامي', role: 'agent', kind: 'pin', secret: '1357' }, owner);
+    await expect(staff.update(2, { name: 'منى' }, owner)).rejects.toMatchObject({ code: 'name-taken' });
+    await expect(
+      staff.add({ name: 'هدى', role: 'agent', kind: 'pin', secret: '12' }, owner),
+    ).rejects.toMatchObject({ code: 'secret-invalid' });
+  });
+
+  test('a signature is set, kept over other changes, and taken away', async () => {
+    const { staff, owner } = await openWithOwner();
+    await staff.update(owner.id, { signature: 'د. منى' }, owner);
+    await staff.update(owner.id, { isOnShift: false }, owner);
+    expect(staff.agent).toMatchObject({ signature: 'د. منى', isOnShift: false });
+    await staff.update(owner.id, { signature: null }, owner);
+    expect(staff.agent?.signature).toBeNull();
+  });
+});
+
+test('the audit is filtered by person, action and time, page by page', async () => {
+  const { store, owner } = await openWithOwner();
+  for (const [index, action] of (['backup.taken', 'settings.changed', 'backup.taken'] as const).entries()) {
+    await store.recordAudit({ agentId: index === 1 ? null : owner.id, action, now: 1000 + index });
+  }
+  const at = async (filter: Parameters<Store['listAudit']>[0]): Promise<number[]> =>
+    (await store.listAudit(filter)).items.map((entry) => entry.at);
+  expect(await at({ action: 'backup.taken', limit: 9 })).toEqual([1002, 1000]);
+  expect(await at({ agentId: owner.id, until: 1002, limit: 9 })).toEqual([1000]);
+  expect(await at({ from: 1001, until: 1003, limit: 9 })).toEqual([1002, 1001]);
+  const first = await store.listAudit({ until: 2000, limit: 2 });
+  expect(first.items.map((entry) => entry.at)).toEqual([1002, 1001]);
+  const second = await store.listAudit({ until: 2000, limit: 2, after: first.next ?? undefined });
+  expect(second).toMatchObject({ items: [{ at: 1000 }], next: null });
+});
+
+test('nobody corrects the audit, not even with the database in hand', async () => {
+  const place = temporaryPlace();
+  const { store } = await openWithOwner(place);
+  await store.close();
+  withDatabase(place, (database) => {
+    expect(() => database.exec('UPDATE audit SET agent_id = NULL')).toThrow('append-only');
+    expect(() => database.exec('DELETE FROM audit')).toThrow('append-only');
+  });
+});

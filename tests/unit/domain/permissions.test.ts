@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Role } from '../../../src-shared/domain/agent.ts';
+import { ROLES } from '../../../src-shared/domain/agent.ts';
+import type { Action } from '../../../src-shared/domain/permissions.ts';
+import { mayDo, refusalOf, ROLES_OF_ACTION, SETTING_ACCESS } from '../../../src-shared/domain/permissions.ts';
+import { CHANNEL_ACCESS, EVENT_ACCESS } from '../../../src-shared/ipc/channel-access.ts';
+import { eventContract, invokeContract } from '../../../src-shared/ipc/contract.ts';
+import { settingsSchema } from '../../../src-shared/domain/settings.ts';
+
+// Written out once more on purpose: whoever changes the table has to say so twice.
+const EXPECTED: Record<Action, Record<Role, boolean>> = {
+  chat: { admin: true, manager: true, agent: true },
+  'chat.merge': { admin: true, manager: true, agent: true },
+  'whatsapp.link': { admin: true, manager: true, agent: true },
+  'whatsapp.unlink': { admin: true, manager: true, agent: false },
+  'settings.desk': { admin: true, manager: true, agent: false },
+  'backup.take': { admin: true, manager: true, agent: false },
+  'backup.export': { admin: true, manager: false, agent: false },
+  'backup.restore': { admin: true, manager: false, agent: false },
+  'recovery-key': { admin: true, manager: false, agent: false },
+  'staff.manage': { admin: true, manager: false, agent: false },
+  'staff.end-shift': { admin: true, manager: true, agent: false },
+  'audit.read': { admin: true, manager: true, agent: false },
+};
+
+const cells = (Object.keys(EXPECTED) as Action[]).flatMap((action) =>
+  ROLES.map((role) => [action, role, EXPECTED[action][role]] as const),
+);
+
+test.each(cells)('%s by %s: %s', (action, role, expected) => {
+  expect(mayDo(role, action)).toBe(expected);
+  expect(refusalOf(action, { role })).toBe(expected ? null : 'not-allowed');
+  expect(refusalOf(action, null)).toBe('signed-out');
+});
+
+test('the expected table has every action, and every call, event and setting has its access', () => {
+  expect(Object.keys(EXPECTED).toSorted()).toEqual(Object.keys(ROLES_OF_ACTION).toSorted());
+  expect(Object.keys(CHANNEL_ACCESS).toSorted()).toEqual(Object.keys(invokeContract).toSorted());
+  expect(Object.keys(EVENT_ACCESS).toSorted()).toEqual(Object.keys(eventContract).toSorted());
+  expect(Object.keys(SETTING_ACCESS).toSorted()).toEqual(Object.keys(settingsSchema.shape).toSorted());
+});
+
+test('what anyone may call says nothing about customers and changes nothing of theirs', () => {
+  const open = Object.entries(CHANNEL_ACCESS).flatMap(([channel, access]) =>
+    access === 'anyone' ? [channel] : [],
+  );
+  expect(open).toEqual([
+    'app.info',
+    'app.reportError',
+    'startup.get',
+    'disk.get',
+    'restore.useRecoveryKey',
+    'restore.useCopy',
+    'restore.chooseFile',
+    'restore.useFile',
+    'restore.openFolder',
+    'restore.retry',
+    'settings.get',
+    'settings.update',
+    'staff.state',
+    'staff.setUp',
+    'staff.signIn',
+    'staff.resetSecret',
+  ]);
+  const pushed = Object.entries(EVENT_ACCESS).flatMap(([event, access]) =>
+    access === 'anyone' ? [event] : [],
+  );
+  expect(pushed).toEqual(['staff.changed', 'settings.changed', 'disk.changed']);
+});

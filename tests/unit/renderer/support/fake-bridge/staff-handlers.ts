@@ -1,0 +1,22 @@
+import type { RoomHandlers } from './fake-desk.ts';
+import { sampleAgent } from '../sample-data.ts';
+
+/** One admin, signed in; what a call would change is not followed. */
+export function staffHandlers(): RoomHandlers<'staff' | 'audit'> {
+  const agent = sampleAgent();
+  return {
+    'staff.state': () => ({ phase: 'signed-in', agent, agents: [agent] }),
+    'staff.setUp': () => undefined,
+    'staff.signIn': () => ({ outcome: 'signed-in' }),
+    'staff.resetSecret': () => undefined,
+    'staff.lock': () => undefined,
+    'staff.setShift': () => undefined,
+    'staff.setSignature': () => undefined,
+    'staff.add': () => undefined,
+    'staff.update': () => undefined,
+    'staff.setSecret': () => undefined,
+    'staff.endShift': () => undefined,
+    'audit.list': () => ({ items: [], next: null }),
+    'audit.export': () => null,
+  };
+}
