@@ -1,6 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { UNKNOWN_APPEARANCE, UPLOAD_URL } from '../../../../../src-shared/domain/attachment.ts';
+import {
+  UNKNOWN_APPEARANCE,
+  UPLOAD_SIZE_HEADER,
+  UPLOAD_URL,
+} from '../../../../../src-shared/domain/attachment.ts';
 import { invoke } from '../../../../../src-renderer/api/invoke.ts';
 import { followEvents } from '../../../../../src-renderer/api/live-events.ts';
 import { findLocalPreview } from '../../../../../src-renderer/api/local-previews.ts';
@@ -27,11 +31,12 @@ beforeEach(async () => {
   vi.stubGlobal('window', { rosheta: bridge });
   answers = new Map();
   uploaded = [];
-  vi.stubGlobal('fetch', async (url: string, { body, signal }: { body: Blob; signal: AbortSignal }) => {
+  vi.stubGlobal('fetch', async (url: string, { body, headers, signal }: RequestInit) => {
     expect(url).toBe(UPLOAD_URL);
-    const text = await body.text();
+    const text = await new Response(body).text();
+    expect(headers).toEqual({ [UPLOAD_SIZE_HEADER]: String(text.length) });
     uploaded.push(text);
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     return (answers.get(text) ?? stored)();
   });
   client = createQueryClient(() => {});
