@@ -1,18 +1,16 @@
 import { app, nativeTheme, protocol, shell, type BrowserWindow } from 'electron';
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Settings } from '../src-shared/domain/settings.ts';
 import type { RestoreReason } from '../src-shared/domain/startup.ts';
 import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
-import { APP_ORIGIN, APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
+import { APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
 import { chooseCsvFile, chooseExportFile } from './app/file-dialogs.ts';
 import { lockWhenIdle } from './app/idle-lock.ts';
 import { loadDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions, type LaunchMode } from './app/launch-options.ts';
-import { chooseMediaTarget, openMap } from './app/media-dialogs.ts';
-import { printImage } from './app/print-image.ts';
+import { openMap } from './app/media-dialogs.ts';
 import { createMainWindow, isDeskCall } from './app/main-window.ts';
 import { setUpPaths } from './app/paths.ts';
 import { onWake } from './app/power.ts';
@@ -33,11 +31,7 @@ import { createDeskHandlers } from './ipc/desk-handlers.ts';
 import { handleInvokes } from './ipc/handle-invokes.ts';
 import { pushEvents } from './ipc/push-events.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
-import { createHandOut } from './media/hand-out/hand-out.ts';
-import { LentCopies } from './media/hand-out/lent-copies.ts';
-import { createMediaProtocol } from './media/media-protocol.ts';
-import { MediaVault } from './media/vault.ts';
-import { Recordings } from './media/voice/recordings.ts';
+import { openMediaRooms } from './media-rooms.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { describeCall } from './staff/audited-calls.ts';
 import { createSecrets } from './staff/secrets/secrets.ts';
@@ -80,14 +74,14 @@ async function openDesk(): Promise<void> {
     await store.doubtUnfinished({ now: Date.now() });
     forgetRestored(paths);
   }
-  const vault = new MediaVault({
-    folder: paths.uploads,
+  const media = await openMediaRooms({
+    paths,
     databaseKey: key,
     store,
     disk,
-    log: createLogger('media'),
+    isSignedIn: () => staff.agent !== null,
   });
-  const recordings = new Recordings({ place: paths, databaseKey: key, store, vault });
+  serveMedia = media.serve;
   let settings = await store.getSettings();
   const staff = await Staff.open({
     store,
@@ -97,13 +91,6 @@ async function openDesk(): Promise<void> {
     databaseKey: key,
     training: options.training,
     log: createLogger('staff'),
-  });
-  serveMedia = createMediaProtocol({
-    vault,
-    store,
-    isSignedIn: () => staff.agent !== null,
-    deskOrigin: APP_ORIGIN,
-    log: createLogger('media'),
   });
   const ingest = createIngest({ store, bus, log: createLogger('ingest') });
   const transport = createTransport({
@@ -129,10 +116,16 @@ async function openDesk(): Promise<void> {
     store,
     transport,
     bus,
-    openMedia: (file) => vault.open(file),
+    openMedia: (file) => media.vault.open(file),
     log: createLogger('outbox'),
   });
-  const downloads = new Downloads({ store, transport, vault, bus, log: createLogger('downloads') });
+  const downloads = new Downloads({
+    store,
+    transport,
+    vault: media.vault,
+    bus,
+    log: createLogger('downloads'),
+  });
   bus.on('message.recorded', ({ message }) => {
     if (message.attachment?.state === 'waiting') downloads.wake();
   });
@@ -161,8 +154,6 @@ async function openDesk(): Promise<void> {
     touchIdleLock();
   });
 
-  const copies = new LentCopies(path.join(paths.userData, 'opened'));
-  await copies.clear();
   const window = showWindow(settings.language === 'ar' ? 'روشتة' : 'Rosheta');
   offerContextMenu(window, () => settings.language);
   drawAttention({ window, bus, store, isSignedIn: () => staff.agent !== null });
@@ -180,15 +171,9 @@ async function openDesk(): Promise<void> {
       outbox,
       catchUp,
       downloads,
-      handOut: createHandOut({
-        open: (file) => vault.open(file),
-        copies,
-        chooseTarget: (name) => chooseMediaTarget(window, name),
-        openPath: (file) => shell.openPath(file),
-        printImage,
-      }),
+      handOut: media.handOut(window),
       openMap,
-      recordings,
+      recordings: media.recordings,
       bus,
       restart,
       log: createLogger('window'),
@@ -215,14 +200,13 @@ async function openDesk(): Promise<void> {
     stopPushing();
     backups.stop();
     disk.stop();
-    await recordings.stop();
     await outbox.stop();
     // A chat that is being read is given up as soon as the page is gone.
     const caughtUp = catchUp.stop();
     await transport.disconnect();
     await caughtUp;
     await downloads.stop();
-    await copies.clear();
+    await media.stop();
     await store.close();
   }, createLogger('quit'));
 
@@ -230,10 +214,7 @@ async function openDesk(): Promise<void> {
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void transport.connect();
   // Before the reserve is made, which would take the room that tidying gives back.
-  void vault
-    .tidy(Date.now())
-    .catch((error: unknown) => log.error('the folder of files could not be tidied', error))
-    .then(() => disk.start());
+  void media.tidy().then(() => disk.start());
   if (!options.training) backups.startDaily();
 }
 

@@ -117,3 +117,13 @@ const KNOWN_TYPES: ReadonlyMap<string, KnownType> = new Map(
 export function mediaClassOf(mimeType: string): MediaClass {
   return KNOWN_TYPES.get(mimeType)?.class ?? 'other';
 }
+
+/** Undefined for a type the desk does not know. */
+export function findKnownType(mimeType: string): KnownType | undefined {
+  return KNOWN_TYPES.get(mimeType);
+}
+
+/** Of all types the desk knows. */
+export const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set(
+  [...KNOWN_TYPES.values()].flatMap(({ extensions }) => extensions),
+);

@@ -1,3 +1,5 @@
+import { mediaClassOf } from '../../../src-shared/domain/media-types.ts';
+
 /**
  * What the desk opens in another program: documents and pictures whose programs run nothing of them by themselves.
  * Old Office formats and everything with macros are not among them; they can be saved.
@@ -6,12 +8,8 @@ const MAY_OPEN: ReadonlySet<string> = new Set(
   'jpg jpeg png webp gif mp4 webm ogg mp3 m4a pdf docx xlsx pptx odt ods txt csv'.split(' '),
 );
 
-/** The types the bytes of such a file may have; a program that calls itself `report.txt` has another. */
-const SUSPECT =
-  /x-msdownload|x-dosexec|x-elf|x-mach|x-sh|java-archive|x-ms-shortcut|macroenabled|html|x-msi|x-cfb/iu;
-
 /** @param name as it would be saved. */
 export function mayOpen(name: string, mimeType: string): boolean {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return MAY_OPEN.has(extension) && !SUSPECT.test(mimeType);
+  return MAY_OPEN.has(extension) && !['unsafe', 'other'].includes(mediaClassOf(mimeType));
 }

@@ -1,52 +1,97 @@
 import type { AttachmentKind } from '../../../src-shared/domain/attachment.ts';
+import { findKnownType, KNOWN_EXTENSIONS } from '../../../src-shared/domain/media-types.ts';
 
-/** Of the types customers send; the bytes were looked at when the file was stored. */
-const EXTENSION_OF: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'video/mp4': 'mp4',
-  'video/webm': 'webm',
-  'audio/ogg': 'ogg',
-  'audio/mpeg': 'mp3',
-  'audio/mp4': 'm4a',
-  'application/pdf': 'pdf',
-};
-
-/** What Windows does not take in a name, and what turns the direction of text so that `exe.jpg` seems to be the end. */
-// eslint-disable-next-line no-control-regex -- control characters are meant
-const FORBIDDEN = /[\u0000-\u001f\u007f"*/:<>?\\|\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-/** Names of devices: Windows opens a device and not a file, whatever the extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu;
 /** Characters: even four bytes each stay below the 255 a file system takes. */
 const MAX_LENGTH = 60;
+/** Marks that turn the writing direction, so that "…fdp.exe" looks like "…exe.pdf", and others nobody sees. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
+const FORBIDDEN = /[<>:"/\\|?*]/g;
+/** Names of devices (Windows, "Naming Files, Paths, and Namespaces"), with whatever extension. */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/** What a double click on Windows may run, or hand to something that does. */
+const DANGEROUS = new Set(
+  (
+    'ade adp appinstaller application appref-ms appx appxbundle bas bat bgi cab chm cmd com cpl crt csh der desktop dll ' +
+    'diagcab exe fxp gadget grp hlp hpj hta html htm img inf ins iqy iso isp its jar jnlp js jse ksh library-ms lnk ' +
+    'mad maf mag mam maq mar mas mat mau mav maw mcf mda mdb mde mdt mdw mdz mht mhtml msc msh msh1 msh2 mshxml msi ' +
+    'msix msixbundle msp mst msu ops osd pcd pif pl plg prf prg printerexport ps1 ps1xml ps2 ps2xml psc1 psc2 psd1 ' +
+    'psdm1 psm1 pst py pyc pyo pyw pyz pyzw reg scf scr sct search-ms settingcontent-ms shb shs sh slk svg svgz theme ' +
+    'tmp udl url vb vbe vbp vbs vhd vhdx vsmacros vsw webpnp website wim ws wsb wsc wsf wsh xbap xhtml xht xll xml xnk xsl ' +
+    'xlam xlsb xlsm xltm docm dotm pptm potm ppam ppsm sldm'
+  ).split(' '),
+);
+const BLOCKED = '.blocked';
 
 interface Named {
   kind: AttachmentKind;
+  /** As the sender said; null when nobody did. */
   fileName: string | null;
+  /** As the bytes say. */
   mimeType: string;
   /** Epoch ms. */
   sentAt: number;
 }
 
-/** A name that is safe on Windows, with the extension that its bytes deserve; never empty, never a path. */
+/**
+ * The name under which a file is saved: as the sender named it, as far as that is a name, with the extension its bytes
+ * allow. What could run is named so that a double click does not run it.
+ */
 export function savedName({ kind, fileName, mimeType, sentAt }: Named): string {
-  const cleaned = (fileName ?? '')
+  const known = findKnownType(mimeType);
+  const { stem, extension } = split(clean(fileName ?? ''));
+  const ending = known
+    ? pick(extension, known.extensions) + (known.blocked === true ? BLOCKED : '')
+    : unknownEnding(extension);
+  // An extension that the bytes do not bear out stays as a word of the name only when it is none that anybody knows.
+  const isWord = extension !== '' && !KNOWN_EXTENSIONS.has(extension) && !DANGEROUS.has(extension);
+  const keeps = known !== undefined && !known.extensions.includes(extension) && isWord;
+  const name =
+    shorten(withoutFalseEndings(keeps ? `${stem}.${extension}` : stem)) ||
+    `rosheta-${kind}-${timestamp(sentAt)}`;
+  return `${RESERVED.test(name) ? '_' : ''}${name}${ending}`;
+}
+
+function clean(fileName: string): string {
+  return fileName
+    .toWellFormed()
     .normalize('NFC')
-    .replace(FORBIDDEN, ' ')
-    .trim()
-    .replace(/[. ]+$/u, '');
-  const own = /\.([a-z0-9]{1,10})$/iu.exec(cleaned)?.[1]?.toLowerCase();
-  const extension = EXTENSION_OF[mimeType] ?? own ?? 'bin';
-  const isOwn = own === extension || (own === 'jpeg' && extension === 'jpg');
-  const stem = isOwn ? cleaned.slice(0, cleaned.length - (own ?? '').length - 1) : cleaned;
-  const safe = Array.from(stem.replace(/^[. ]+/u, ''))
+    .replace(INVISIBLE, '')
+    .replace(FORBIDDEN, '_')
+    .replace(/\s+/g, ' ')
+    .replace(/[. ]+$/, '');
+}
+
+function split(name: string): { stem: string; extension: string } {
+  const match = /^(.*)\.([a-z0-9-]{1,24})$/isu.exec(name);
+  return match
+    ? { stem: match[1] ?? '', extension: (match[2] ?? '').toLowerCase() }
+    : { stem: name, extension: '' };
+}
+
+function pick(extension: string, allowed: readonly [string, ...string[]]): string {
+  return `.${allowed.includes(extension) ? extension : allowed[0]}`;
+}
+
+/** Bytes that say nothing may be anything harmless. */
+function unknownEnding(extension: string): string {
+  if (extension === '') return '.bin';
+  return DANGEROUS.has(extension) ? `.${extension}${BLOCKED}` : `.${extension}`;
+}
+
+/** "invoice.pdf" in front of another ending: Windows hides the last one. */
+function withoutFalseEndings(stem: string): string {
+  const { stem: before, extension } = split(stem);
+  const isFalse = KNOWN_EXTENSIONS.has(extension) || DANGEROUS.has(extension);
+  const name = (isFalse ? before : stem).replace(/^[. ]+|[. ]+$/g, '');
+  return isFalse ? withoutFalseEndings(name) : name;
+}
+
+/** Never in the middle of a letter. */
+function shorten(name: string): string {
+  return Array.from(name)
     .slice(0, MAX_LENGTH)
     .join('')
-    .trim();
-  const name = safe === '' ? `rosheta-${kind}-${timestamp(sentAt)}` : safe;
-  return `${RESERVED.test(name) ? `_${name}` : name}.${isOwn ? own : extension}`;
+    .replace(/[. ]+$/, '');
 }
 
 /** `2026-11-21-0945`, in the PC's own time. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mayOpen } from '../../../../src-main/media/hand-out/may-open.ts';
 import { savedName } from '../../../../src-main/media/hand-out/saved-name.ts';
@@ -11,16 +12,33 @@ test.each([
   ['report.PDF', 'application/pdf', 'report.pdf'],
   ['photo.jpeg', 'image/jpeg', 'photo.jpeg'],
   // Its bytes count, not its name.
-  ['invoice.pdf.exe', 'application/pdf', 'invoice.pdf.exe.pdf'],
+  ['invoice.pdf.exe', 'application/pdf', 'invoice.pdf'],
   ['photo', 'image/png', 'photo.png'],
-  ['list.docx', 'application/zip', 'list.docx'],
-  ['../../etc/passwd', 'application/pdf', 'etc passwd.pdf'],
-  ['C:\\Windows\\a.pdf', 'application/pdf', 'C  Windows a.pdf'],
+  ['list.docx', 'application/zip', 'list.zip'],
+  ['../../etc/passwd', 'application/pdf', '_.._etc_passwd.pdf'],
+  ['C:\\Windows\\a.pdf', 'application/pdf', 'C__Windows_a.pdf'],
   // Right-to-left override: shown as `annexe.pdf`.
-  ['ann\u202efdp.exe', 'application/x-msdownload', 'ann fdp.exe'],
+  ['ann\u202efdp.exe', 'application/x-msdownload', 'annfdp.exe.blocked'],
   ['con.pdf', 'application/pdf', '_con.pdf'],
   ['LPT1', 'application/pdf', '_LPT1.pdf'],
   ['a. . .', 'application/pdf', 'a.pdf'],
+  ['invoice.pdf', 'application/x-msdownload', 'invoice.exe.blocked'],
+  ['invoice.pdf.exe', 'application/x-msdownload', 'invoice.exe.blocked'],
+  ['invoice\u202Efdp.exe', 'application/x-msdownload', 'invoicefdp.exe.blocked'],
+  ['photo.exe', 'image/jpeg', 'photo.jpg'],
+  ['photo.JPEG', 'image/jpeg', 'photo.jpeg'],
+  ['price list.xls', 'application/msword', 'price list.doc'],
+  ['price list.xlsx', 'application/x-ole-encrypted', 'price list.xlsx'],
+  ['run.bat', 'text/plain', 'run.txt'],
+  ['prices.csv', 'text/plain', 'prices.csv'],
+  ['page.html', 'text/html', 'page.html.blocked'],
+  ['picture.png', 'image/svg+xml', 'picture.svg.blocked'],
+  ['link.lnk', 'application/octet-stream', 'link.lnk.blocked'],
+  ['scan.dcm', 'application/octet-stream', 'scan.dcm'],
+  ['data', 'application/octet-stream', 'data.bin'],
+  ['report v1.2', 'application/pdf', 'report v1.2.pdf'],
+  ['nul', 'text/plain', '_nul.txt'],
+  ['a:b*c?.pdf. . .', 'application/pdf', 'a_b_c_.pdf'],
 ])('%s of type %s is saved as %s', (fileName, mimeType, expected) => {
   expect(nameOf(fileName, mimeType)).toBe(expected);
 });
@@ -42,11 +60,48 @@ test.each([
   ['a.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', true],
   ['a.exe', 'application/x-msdownload', false],
   ['a.txt', 'application/x-msdownload', false],
-  ['a.docm', 'application/vnd.ms-word.document.macroEnabled.12', false],
+  ['a.docm', 'application/vnd.ms-word.document.macroenabled.12', false],
   ['a.html', 'text/html', false],
   ['a.bin', 'application/octet-stream', false],
   ['a.lnk', 'application/octet-stream', false],
   ['a.js', 'text/plain', false],
 ])('%s of type %s: opened by itself is %s', (name, mimeType, expected) => {
   expect(mayOpen(name, mimeType)).toBe(expected);
+});
+
+test('whatever the name, the result is one that every system takes, and ends as the bytes allow', () => {
+  const name = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc
+      .array(
+        fc.constantFrom('.', ' ', '/', '\\', '..', '\u202E', '\0', 'exe', 'pdf', 'con', 'س', '💊', '\ud83d'),
+        {
+          maxLength: 300,
+        },
+      )
+      .map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(
+      name,
+      fc.constantFrom(
+        'application/pdf',
+        'application/x-msdownload',
+        'application/octet-stream',
+        'text/plain',
+      ),
+      (given, mimeType) => {
+        const saved = nameOf(given, mimeType);
+        expect(Buffer.byteLength(saved)).toBeLessThanOrEqual(255);
+        expect(saved).toMatch(/^[^<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]+$/u);
+        expect(saved).not.toMatch(/^[. ]|[. ]$/);
+        expect(saved.isWellFormed()).toBe(true);
+        expect(saved).not.toMatch(/^(?:con|nul|aux|prn)\./i);
+        expect(saved).not.toMatch(/\.(?:exe|bat|lnk|scr|com)$/i);
+        if (mimeType === 'application/pdf') expect(saved).toMatch(/\.pdf$/);
+        if (mimeType === 'application/x-msdownload') expect(saved).toMatch(/\.blocked$/);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
 });
