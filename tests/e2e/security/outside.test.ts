@@ -1,16 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Bridge } from '../../../src-shared/ipc/bridge.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { clickOn, PAGES, runIn } from './support/pages.ts';
 import { watchSystemOpener } from './support/system-opener.ts';
 
-test('15 the program never hands an address to the system: nothing calls openExternal', () => {
+test('15 one place hands an address to the system: the map of a customer, made of two numbers', () => {
   const root = path.resolve(import.meta.dirname, '../../..');
   const sources = globSync('src-main/**/*.ts', { cwd: root });
   expect(sources.length).toBeGreaterThan(50);
-  for (const file of sources) {
-    expect(readFileSync(path.join(root, file), 'utf8'), file).not.toContain('openExternal');
-  }
+  const calling = sources.filter((file) =>
+    readFileSync(path.join(root, file), 'utf8').includes('openExternal'),
+  );
+  expect(calling).toEqual([path.join('src-main', 'app', 'media-dialogs.ts')]);
 });
 
 test('15 no page hands an address to the system, nor does a message', async ({ openDesk, standIn }) => {
@@ -34,6 +36,18 @@ test('15 no page hands an address to the system, nor does a message', async ({ o
         await runIn(desk, page, clickOn(target));
         await runIn(desk, page, `void window.open('${target}')`);
       }
+    }
+    const askForMap = (place: unknown): Promise<boolean> =>
+      desk.page.evaluate(async (input) => {
+        const { invoke } = (window as unknown as { rosheta: Bridge }).rosheta;
+        return (await invoke('media.openMap', input as never)).ok;
+      }, place);
+    for (const place of [
+      { latitude: '30&x=file:///etc/hostname', longitude: 31 },
+      { latitude: 91, longitude: 31 },
+      { latitude: 30, longitude: 31, url: 'file:///etc/hostname' },
+    ]) {
+      expect(await askForMap(place)).toBe(false);
     }
     // The program itself can, which shows that the opener is heard, and that all before was done with.
     await desk.app.evaluate(({ shell }) => shell.openExternal('https://example.com/last'));
