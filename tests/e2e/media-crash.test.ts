@@ -3,6 +3,7 @@ import { UPLOAD_SIZE_HEADER } from '../../src-shared/domain/attachment.ts';
 import type { Bridge } from '../../src-shared/ipc/bridge.ts';
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
+import { untilProgress } from './support/media-progress.ts';
 
 const CUSTOMER = '201012345678@c.us';
 const NAME = 'عميل ١';
@@ -23,21 +24,6 @@ function newestFile(desk: Desk): Promise<{ state: string; sha256: string } | nul
     const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
     return { state: attachment.state, sha256: hash };
   });
-}
-
-/** Resolves when bytes of a file have been seen to move. */
-async function untilProgress(desk: Desk, direction: 'upload' | 'download'): Promise<() => Promise<void>> {
-  await desk.page.evaluate((wanted) => {
-    const page = window as unknown as { rosheta: Bridge; roshetaTestMoved: Promise<void> };
-    page.roshetaTestMoved = new Promise((resolve) => {
-      page.rosheta.onEvent((channel, payload) => {
-        if (channel !== 'media.progress') return;
-        if ((payload as { direction: string }).direction === wanted) resolve();
-      });
-    });
-  }, direction);
-  return () =>
-    desk.page.evaluate(() => (window as unknown as { roshetaTestMoved: Promise<void> }).roshetaTestMoved);
 }
 
 test('the power goes while 40 MB come in: they are there once after the next start', async ({

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Message } from '../../src-shared/domain/message.ts';
-import { UPLOAD_SIZE_HEADER } from '../../src-shared/domain/attachment.ts';
 import type { Bridge } from '../../src-shared/ipc/bridge.ts';
 import { SAMPLE_NAMES, SAMPLES, sampleBytes, type SampleName } from '../support/sample-media.ts';
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
+import { sendFile } from './support/send-file.ts';
 
 const CUSTOMER = '201012345678@c.us';
 const NAME = 'عميل ١';
@@ -64,7 +63,7 @@ test('a file of every format goes out as it was given', async ({ desk, standIn }
   for (const name of SAMPLE_NAMES) {
     const bytes = await sampleBytes(name);
     const { kind } = SAMPLES[name];
-    const message = await send(desk, { name, kind, base64: bytes.toString('base64') });
+    const message = await sendFile(desk, { name, kind, bytes, caption: `مرفق ${name}` });
     const sent = await standIn.waitForSent(({ filename }) => filename === name, 30_000);
     expect(sent.bytes && sha256(sent.bytes), name).toBe(sha256(bytes));
     expect(sent.type, name).toBe(waTypeOf(name));
@@ -73,35 +72,3 @@ test('a file of every format goes out as it was given', async ({ desk, standIn }
   }
   expect(standIn.sent.map(({ duplicates }) => duplicates)).toEqual(SAMPLE_NAMES.map(() => 0));
 });
-
-/** Uploads and queues a file the way the tray does. */
-function send(
-  desk: Desk,
-  file: { name: SampleName; kind: (typeof SAMPLES)[SampleName]['kind']; base64: string },
-): Promise<Message> {
-  return desk.page.evaluate(
-    async ({ name, kind, base64, sizeHeader }) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const headers = { [sizeHeader]: String(bytes.length) };
-      const body = new Blob([bytes]).stream();
-      const request = { method: 'POST', headers, body, duplex: 'half' };
-      const upload = await fetch('app://media/uploads', request);
-      const { fileId } = (await upload.json()) as { fileId: string };
-      const queued = await (window as unknown as { rosheta: Bridge }).rosheta.invoke('messages.sendMedia', {
-        conversationId: 1,
-        clientKey: crypto.randomUUID(),
-        fileId,
-        kind,
-        fileName: name,
-        caption: `مرفق ${name}`,
-        width: null,
-        height: null,
-        durationMs: null,
-        waveform: null,
-      });
-      if (!queued.ok) throw new Error(queued.code);
-      return queued.value;
-    },
-    { ...file, sizeHeader: UPLOAD_SIZE_HEADER },
-  );
-}

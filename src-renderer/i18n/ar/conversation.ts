@@ -58,6 +58,7 @@ export const conversationTexts = {
   'type.sticker': 'ملصق',
   'type.location': 'موقع',
   'type.contact': 'بطاقة اسم',
+  'type.view-once': 'تُعرض مرة واحدة: افتحها من الهاتف',
   'type.poll': 'استطلاع',
   'type.call': 'مكالمة',
   'type.revoked': 'رسالة محذوفة',

@@ -60,6 +60,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'type.sticker': 'Sticker',
   'type.location': 'Location',
   'type.contact': 'Contact card',
+  'type.view-once': 'To be seen once: open it on the phone',
   'type.poll': 'Poll',
   'type.call': 'Call',
   'type.revoked': 'Deleted message',

@@ -11,6 +11,7 @@ export type MessageKind =
   | 'sticker'
   | 'location'
   | 'contact'
+  | 'view-once'
   | 'poll'
   | 'call'
   | 'revoked'
@@ -23,8 +24,10 @@ const KIND_OF_WA_TYPE = new Map<string, MessageKind>([
   ['ptv', 'video'],
   ['sticker', 'sticker'],
   ['location', 'location'],
+  ['live_location', 'location'],
   ['vcard', 'contact'],
   ['multi_vcard', 'contact'],
+  ['view_once', 'view-once'],
   ['poll_creation', 'poll'],
   ['call_log', 'call'],
   ['revoked', 'revoked'],

@@ -18,7 +18,7 @@ import { openWholeStore } from './support/whole-store.ts';
 const NOW = 1_800_000_000_000;
 
 /** What WhatsApp keeps for itself, and what says of itself that nobody wrote it. */
-const NOBODYS = /^(notification|notification_template|e2e_notification|gp2|protocol|ciphertext|debug)$/;
+const NOBODYS = /^(notification|notification_template|e2e_notification|gp2|protocol|ciphertext|debug|album)$/;
 const isNobodys = (raw: Record<string, unknown>): boolean =>
   (typeof raw['type'] === 'string' && NOBODYS.test(raw['type'])) ||
   raw['isNotification'] === true ||

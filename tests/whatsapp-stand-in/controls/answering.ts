@@ -1,7 +1,7 @@
-import { Writing } from './writing.ts';
+import { Carrying } from './carrying.ts';
 
 /** What becomes of the messages that the app sends. */
-export class Answering extends Writing {
+export class Answering extends Carrying {
   deliver(id: string): void {
     this.whatsApp.outgoing.setAck(id, 2);
   }

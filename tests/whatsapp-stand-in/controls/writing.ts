@@ -18,11 +18,6 @@ export class Writing extends Linking {
     this.whatsApp.incoming.redeliver(id, options.as);
   }
 
-  /** WhatsApp no longer has the file of this message: downloading it fails from now on. */
-  forgetMedia(id: string): void {
-    this.whatsApp.incoming.forgetMedia(id);
-  }
-
   customerEdits(id: string, text: string): void {
     this.whatsApp.incoming.edit(id, text);
   }

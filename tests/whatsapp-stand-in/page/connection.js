@@ -33,13 +33,15 @@ const proof = (values) => new URLSearchParams({ page, ...credentials, ...values 
 export async function uploadMedia(id, blob) {
   const response = await fetch(`/bridge/upload?${proof({ id })}`, { method: 'POST', body: blob });
   if (!response.ok) throw new Error(`stand-in server answered ${response.status} to an upload`);
+  // Only the end of the answer says that all of it has arrived.
+  await response.text();
 }
 
-/** The bytes of a received message; rejects when the server has none (any more). */
+/** The file of a received message as a blob; rejects when the server has none (any more). */
 export async function fetchMedia(id) {
   const response = await fetch(`/bridge/media?${proof({ id })}`);
   if (!response.ok) throw new Error(`MediaNotFound: ${response.status}`);
-  return await response.arrayBuffer();
+  return await response.blob();
 }
 
 /** Like `ask`, for things WhatsApp Web does not wait for (typing, read marks): losing one is harmless. */

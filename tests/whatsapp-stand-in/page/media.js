@@ -38,6 +38,15 @@ async function hashOf(blob) {
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
+/** In pixels; nothing for what is no picture. */
+async function measure(blob) {
+  if (!blob.type.startsWith('image/')) return {};
+  const picture = await createImageBitmap(blob).catch(() => undefined);
+  const size = picture && { width: picture.width, height: picture.height };
+  picture?.close();
+  return size ?? {};
+}
+
 function kindOf(mimetype, { isPtt, asDocument, asSticker }) {
   if (asDocument) return 'document';
   if (asSticker) return 'sticker';
@@ -57,7 +66,15 @@ class MediaPrep {
     const filehash = await hashOf(blob);
     const type = kindOf(blob.type, options);
     const { duration, waveform } = options.precomputedFields ?? {};
-    const fields = { type, mimetype: blob.type, size: blob.size, filehash, duration, waveform };
+    const fields = {
+      type,
+      mimetype: blob.type,
+      size: blob.size,
+      filehash,
+      duration,
+      waveform,
+      ...(await measure(blob)),
+    };
     this.mediaData = new MediaData({ ...fields, mediaBlob: new OpaqueData(blob), mediaStage: 'PREPARED' });
     return { fields, blob };
   }
@@ -83,8 +100,8 @@ class MediaPrep {
 
 /** Fetches the bytes; rejects when WhatsApp no longer has them. */
 async function downloadMedia() {
-  const bytes = await fetchMedia(this.id.id);
-  const blob = new Blob([bytes], { type: this.mimetype });
+  const file = await fetchMedia(this.id.id);
+  const blob = file.slice(0, file.size, this.mimetype);
   this.mediaData.set({ mediaBlob: new OpaqueData(blob), mediaStage: 'RESOLVED' });
 }
 

@@ -71,7 +71,7 @@ let nextArrival = 0;
 
 /** The server's or the database's plain row → the properties of a message. */
 function propertiesOf(row) {
-  const { key, chat: _chat, arrival: _arrival, quotedId, ...rest } = row;
+  const { key, chat: _chat, arrival: _arrival, quotedId, waveform, ...rest } = row;
   const id = MsgKey.fromString(key);
   const wids = Object.fromEntries(
     ['from', 'to', 'author'].filter((name) => row[name]).map((name) => [name, new Wid(row[name])]),
@@ -80,6 +80,8 @@ function propertiesOf(row) {
     ...rest,
     ...wids,
     id,
+    // Bytes, as in the real one; JSON made an object of them.
+    ...(waveform && { waveform: Uint8Array.from(Object.values(waveform)) }),
     self: id.fromMe ? 'out' : 'in',
     ...(quotedId && { quotedStanzaID: quotedId, quotedParticipant: wids.from }),
   };

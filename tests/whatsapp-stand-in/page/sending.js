@@ -21,17 +21,19 @@ const uploads = new Map();
 
 async function transmit(message, resend) {
   const key = message.id.toString();
-  const { id, type, body, caption, t, mimetype, filename, duration } = message.attributes;
+  const { id, type, body, caption, t, mimetype, filename } = message.attributes;
+  const { duration, waveform, width, height } = message.attributes;
   const { quotedStanzaID: quoted, mentionedJidList, isCaptionByUser } = message.attributes;
   const mentions = mentionedJidList?.map(String);
   const chat = String(id.remote);
   // wa-js puts the file's name into an empty caption, and marks that it did.
   const shownCaption = isCaptionByUser === false ? undefined : caption;
-  const content = { type, body, caption: shownCaption, t, mimetype, filename, duration, quoted, mentions };
+  const content = { type, body, caption: shownCaption, t, mimetype, filename, quoted, mentions };
+  const appearance = { duration, waveform: waveform && [...waveform], width, height };
   try {
     const blob = uploads.get(key);
     if (blob) await uploadMedia(id.id, blob);
-    await ask('send', { id: id.id, chat, ...content, resend });
+    await ask('send', { id: id.id, chat, ...content, ...appearance, resend });
     uploads.delete(key);
   } catch {
     // Without an answer the message stays on the clock and goes out again on the next connection.

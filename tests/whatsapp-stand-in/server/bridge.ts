@@ -14,10 +14,10 @@ export interface BridgeHandlers {
   closed(connection: PageConnection): void;
   /** The JSON to answer with; undefined cuts the connection without an answer. */
   asked(operation: string, request: PageRequest): unknown;
-  /** The bytes of a message that the page is about to send. */
-  uploaded(id: string, bytes: Buffer): void;
-  /** The bytes of a message that was written to the pharmacy. */
-  media(id: string): Buffer | undefined;
+  /** The file of a message that the page is about to send. */
+  upload(id: string, request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** The file of a message that was written to the pharmacy. */
+  download(id: string, response: ServerResponse): Promise<void>;
 }
 
 export async function serveBridge(
@@ -33,13 +33,11 @@ export async function serveBridge(
   }
   const id = url.searchParams.get('id') ?? '';
   if (operation === 'upload') {
-    handlers.uploaded(id, await bytesOf(request));
-    response.writeHead(200).end();
+    await handlers.upload(id, request, response);
     return;
   }
   if (operation === 'media') {
-    const bytes = handlers.media(id);
-    response.writeHead(bytes ? 200 : 404, { 'content-type': 'application/octet-stream' }).end(bytes);
+    await handlers.download(id, response);
     return;
   }
   const answer = handlers.asked(operation, JSON.parse(await bodyOf(request)) as PageRequest);
@@ -67,11 +65,7 @@ function openStream(url: URL, response: ServerResponse, handlers: BridgeHandlers
 }
 
 export async function bodyOf(request: IncomingMessage): Promise<string> {
-  return (await bytesOf(request)).toString('utf8');
-}
-
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  return Buffer.concat(chunks).toString('utf8');
 }

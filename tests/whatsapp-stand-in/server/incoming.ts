@@ -1,6 +1,7 @@
 /** What the customers, and the phone itself, write. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Devices } from './devices.ts';
+import type { MediaServer } from './media-server.ts';
 import type { People } from './people.ts';
 import type { Jid, MessageRow, Owner } from './protocol.ts';
 
@@ -9,6 +10,8 @@ export interface Writing {
   text?: string;
   /** WhatsApp Web's name of the kind: chat (default), image, video, ptt, audio, sticker, document, location, vcard, … */
   type?: string;
+  /** E.g. view_once_unavailable_fanout, with type ciphertext. */
+  subtype?: string;
   /** Bare id; random when left out. */
   id?: string;
   timestampSeconds?: number;
@@ -19,8 +22,16 @@ export interface Writing {
   /** The file itself; without it the kind is there, but downloading it fails. */
   bytes?: Buffer;
   durationSeconds?: number;
+  /** Loudness of a voice note: 64 values of 0–100. */
+  waveform?: number[];
+  width?: number;
+  height?: number;
   latitude?: number;
   longitude?: number;
+  /** Name and address of a place, on a line each. */
+  place?: string;
+  /** Contact cards, of type vcard (one) or multi_vcard. */
+  vcards?: string[];
   /** Bare id of the message this one answers. */
   quotes?: string;
 }
@@ -56,11 +67,12 @@ export class Incoming {
   #owner: Owner;
   /** Everything written so far, as first delivered, by bare id. */
   #rows = new Map<string, MessageRow>();
-  #media = new Map<string, Buffer>();
+  #media: MediaServer;
 
-  constructor(devices: Devices, people: People, owner: Owner) {
+  constructor(devices: Devices, people: People, media: MediaServer, owner: Owner) {
     this.#devices = devices;
     this.#people = people;
+    this.#media = media;
     this.#owner = owner;
   }
 
@@ -77,29 +89,25 @@ export class Incoming {
     return this.#deliver({ ...this.#row(key, writing), from: this.#owner.phone, to, ack: 1 });
   }
 
-  /** The file of a message, until `forgetMedia`. */
-  media(id: string): Buffer | undefined {
-    return this.#media.get(id);
-  }
-
-  /** WhatsApp keeps files for a while only: from now on downloading this one fails. */
-  forgetMedia(id: string): void {
-    this.#media.delete(id);
-  }
-
   #row(key: string, writing: Writing): Omit<MessageRow, 'from' | 'to' | 'ack'> {
     const type = writing.type ?? 'chat';
-    if (writing.bytes) this.#media.set(bareId(key), writing.bytes);
+    if (writing.bytes) this.#media.keep(bareId(key), writing.bytes);
     const chosen: Partial<MessageRow> = definedOnly({
-      body: writing.text,
+      body: type === 'vcard' ? writing.vcards?.[0] : writing.text,
+      vcardList: type === 'multi_vcard' ? writing.vcards?.map((vcard) => ({ vcard })) : undefined,
+      subtype: writing.subtype,
       caption: writing.caption,
       mimetype: writing.mimetype,
       filename: writing.filename,
       size: writing.bytes?.length ?? writing.sizeBytes,
       filehash: writing.bytes && createHash('sha256').update(writing.bytes).digest('base64'),
       duration: writing.durationSeconds,
+      waveform: writing.waveform,
+      width: writing.width,
+      height: writing.height,
       lat: writing.latitude,
       lng: writing.longitude,
+      loc: writing.place,
       quotedId: writing.quotes,
     });
     return { key, type, t: writing.timestampSeconds ?? nowSeconds(), ...KINDS[type], ...chosen };

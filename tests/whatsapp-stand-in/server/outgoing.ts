@@ -1,6 +1,7 @@
 /** What the app sent: recorded once per id, acknowledged as the test wants. */
 import type { Changes } from './changes.ts';
 import type { Devices } from './devices.ts';
+import type { MediaServer } from './media-server.ts';
 import type { Jid, WireAck } from './protocol.ts';
 
 /** A message as the page posted it. */
@@ -14,6 +15,10 @@ export interface Submission {
   filename?: string;
   /** Seconds of sound or film. */
   duration?: number;
+  /** Loudness of a voice note: 64 values of 0–100. */
+  waveform?: number[];
+  width?: number;
+  height?: number;
   t: number;
   /** Bare id of the message this one answers. */
   quoted?: string;
@@ -40,13 +45,14 @@ export class Outgoing {
   readonly sent: SentMessage[] = [];
   #changes: Changes;
   #devices: Devices;
+  #media: MediaServer;
   #holdingAcks = false;
   #next: NextAnswer = 'acknowledge';
-  #uploads = new Map<string, Buffer>();
 
-  constructor(changes: Changes, devices: Devices) {
+  constructor(changes: Changes, devices: Devices, media: MediaServer) {
     this.#changes = changes;
     this.#devices = devices;
+    this.#media = media;
   }
 
   find(id: string): SentMessage {
@@ -67,17 +73,13 @@ export class Outgoing {
     return { error };
   }
 
-  upload(id: string, bytes: Buffer): void {
-    this.#uploads.set(id, bytes);
-  }
-
   /** False when the page must not get an answer (the message is recorded all the same). */
   submit({ resend, ...message }: Submission): boolean {
     const next = this.#next;
     this.#next = 'acknowledge';
     const known = this.sent.find((each) => each.id === message.id);
-    if (!known)
-      this.sent.push({ ...message, bytes: this.#uploads.get(message.id), ack: 0, duplicates: 0, resends: 0 });
+    const bytes = this.#media.uploaded(message.id);
+    if (!known) this.sent.push({ ...message, bytes, ack: 0, duplicates: 0, resends: 0 });
     else if (resend) known.resends += 1;
     else known.duplicates += 1;
 

@@ -21,6 +21,7 @@ export interface MessageRow {
   author?: Jid;
   notifyName?: string;
   type: string;
+  subtype?: string;
   /** Seconds since 1970. */
   t: number;
   ack: WireAck;
@@ -33,10 +34,14 @@ export interface MessageRow {
   filehash?: string;
   /** Seconds of sound or film. */
   duration?: number;
+  waveform?: number[];
+  width?: number;
+  height?: number;
   lat?: number;
   lng?: number;
   loc?: string;
   vcardFormattedName?: string;
+  vcardList?: { vcard: string }[];
   quotedId?: string;
 }
 

@@ -4,6 +4,7 @@ import { Changes } from './changes.ts';
 import { Devices } from './devices.ts';
 import { Incoming, nowSeconds } from './incoming.ts';
 import { Linking } from './linking.ts';
+import { MediaServer } from './media-server.ts';
 import { Outgoing, type Submission } from './outgoing.ts';
 import { People } from './people.ts';
 import type { Jid, Owner } from './protocol.ts';
@@ -25,6 +26,7 @@ export class WhatsApp {
   readonly changes = new Changes();
   readonly linking = new Linking();
   readonly people = new People();
+  readonly media = new MediaServer(this.changes);
   readonly devices: Devices;
   readonly incoming: Incoming;
   readonly outgoing: Outgoing;
@@ -35,16 +37,16 @@ export class WhatsApp {
   constructor(owner: Owner) {
     this.owner = owner;
     this.devices = new Devices(this.changes, owner);
-    this.incoming = new Incoming(this.devices, this.people, owner);
-    this.outgoing = new Outgoing(this.changes, this.devices);
+    this.incoming = new Incoming(this.devices, this.people, this.media, owner);
+    this.outgoing = new Outgoing(this.changes, this.devices, this.media);
   }
 
   readonly handlers: BridgeHandlers = {
     opened: (device, connection) => this.devices.attach(device, connection, this.linking.newRef()),
     closed: (connection) => this.devices.detach(connection),
     asked: (operation, request) => this.#answer(operation, request),
-    uploaded: (id, bytes) => this.outgoing.upload(id, bytes),
-    media: (id) => this.incoming.media(id),
+    upload: (id, request, response) => this.media.receive(id, request, response),
+    download: (id, response) => this.media.send(id, response),
   };
 
   renewQr(): void {

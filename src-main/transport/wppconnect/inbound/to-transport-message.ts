@@ -27,6 +27,9 @@ const pixels = z.number().int().positive().optional().catch(undefined);
 const libraryMessage = z.object({
   id: serialisedId,
   type: z.string().catch('unknown'),
+  subtype: z.string().optional().catch(undefined),
+  isViewOnce: z.boolean().optional().catch(undefined),
+  isLive: z.boolean().optional().catch(undefined),
   body: z.string().optional().catch(undefined),
   content: z.string().optional().catch(undefined),
   caption: z.string().optional().catch(undefined),
@@ -36,7 +39,11 @@ const libraryMessage = z.object({
   width: pixels,
   height: pixels,
   /** Seconds; a string in some of WhatsApp's versions. */
-  duration: z.coerce.number().nonnegative().max(1_000_000).optional().catch(undefined),
+  duration: z
+    .union([z.number(), z.string().regex(/^\d/).transform(Number)])
+    .pipe(z.number().nonnegative().max(1_000_000))
+    .optional()
+    .catch(undefined),
   waveform: loudness,
   lat: z.number().min(-90).max(90).optional().catch(undefined),
   lng: z.number().min(-180).max(180).optional().catch(undefined),
@@ -72,6 +79,8 @@ const NOT_WRITTEN_BY_ANYONE = new Set([
   'protocol',
   'ciphertext',
   'debug',
+  // Only says how many pictures were sent together; each comes as a message of its own.
+  'album',
 ]);
 
 /** What has a file that can be fetched. */
@@ -94,8 +103,9 @@ export function toTransportMessage(
   if (!parsed.success) return undefined;
   const message = parsed.data;
   const key = parseMessageKey(message.id);
+  const waType = waTypeOf(message);
   if (!key || message.isStatusV3 || message.isNotification) return undefined;
-  if (NOT_WRITTEN_BY_ANYONE.has(message.type) || !isPersonalChat(key.remote)) return undefined;
+  if (NOT_WRITTEN_BY_ANYONE.has(waType) || !isPersonalChat(key.remote)) return undefined;
   const sentAtSeconds = message.t ?? message.timestamp;
   const isText = message.type === 'chat';
   return {
@@ -104,16 +114,25 @@ export function toTransportMessage(
     fromMe: key.fromMe,
     // Our own name is no use as the customer's.
     pushName: key.fromMe ? null : (message.notifyName ?? null),
-    waType: message.type,
+    waType,
     // The body of a media message is a thumbnail in base64: only its caption is text.
     body: (isText ? (message.body ?? message.content) : message.caption) ?? '',
-    media: MEDIA_TYPES.has(message.type) ? mediaOf(message) : null,
+    media: MEDIA_TYPES.has(waType) ? mediaOf(message) : null,
     location: locationOf(message),
     vcards: vcardsOf(message),
     sentAt: sentAtSeconds === undefined ? nowMs : Math.round(sentAtSeconds * 1000),
     status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
     changes: changesOf(message, nowMs),
   };
+}
+
+/**
+ * WhatsApp's name of the type, made finer where another field says more. What can be seen once only is kept from linked
+ * devices: WhatsApp Web gets a placeholder with this subtype in its place.
+ */
+function waTypeOf({ type, subtype, isViewOnce, isLive }: LibraryMessage): string {
+  if (isViewOnce || subtype?.startsWith('view_once_unavailable')) return 'view_once';
+  return type === 'location' && isLive ? 'live_location' : type;
 }
 
 function mediaOf(message: LibraryMessage): TransportMedia {
