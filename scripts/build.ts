@@ -6,7 +6,7 @@ import { inProject } from './lib/paths.ts';
 
 /** Builds the whole app into dist/. */
 export async function buildApp(): Promise<void> {
-  await Promise.all([...nodeBundles.map((bundle) => buildNodeBundle(bundle)), buildRenderer()]);
+  await Promise.all([...nodeBundles.map((bundle) => buildNodeBundle(bundle)), buildPages()]);
 }
 
 /** Builds one of the files that Electron runs outside the window: main process, preload or store worker. */
@@ -15,10 +15,12 @@ export async function buildNodeBundle(bundle: NodeBundle): Promise<void> {
   await build({ configFile: inProject('vite.node.config.mts'), mode: bundle.name, logLevel: 'warn' });
 }
 
-/** Builds the window's page. */
-export async function buildRenderer(): Promise<void> {
+/** Builds the window's page, and behind it, in its folder, the one that draws PDFs. */
+export async function buildPages(): Promise<void> {
   mustExist('src-renderer/index.html');
-  await build({ configFile: inProject('vite.config.mts'), mode: 'production', logLevel: 'warn' });
+  for (const config of ['vite.config.mts', 'vite.pdf.config.mts']) {
+    await build({ configFile: inProject(config), mode: 'production', logLevel: 'warn' });
+  }
 }
 
 function mustExist(entry: string): void {

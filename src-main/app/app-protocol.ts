@@ -6,6 +6,9 @@ import { MEDIA_ORIGIN } from '../../src-shared/domain/attachment.ts';
 const SCHEME = 'app';
 export const APP_ORIGIN = 'app://rosheta';
 export const APP_URL = `${APP_ORIGIN}/index.html`;
+/** The page that draws PDFs, in a sandboxed frame of the desk's (src-renderer/media/pdf). */
+export const PDF_URL = `${APP_ORIGIN}/pdf/index.html`;
+const PDF_FOLDER = '/pdf/';
 
 /**
  * Mantine sets colours as inline styles; scripts come from the package only. Text can become markup only through
@@ -20,12 +23,42 @@ const CONTENT_SECURITY_POLICY = [
   `media-src blob: ${MEDIA_ORIGIN}`,
   "font-src 'self' data:",
   `connect-src ${MEDIA_ORIGIN}`,
+  `frame-src ${PDF_URL}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types default',
 ].join('; ');
+
+/**
+ * A PDF is a stranger's. Its page has no origin (`sandbox`, here too, should anyone open it without the frame), and
+ * reaches nothing but its own folder: the package's fonts and decoders, no stored file, no network.
+ */
+const PDF_POLICY = [
+  'sandbox allow-scripts',
+  "default-src 'none'",
+  // The decoders of scanners' formats are WebAssembly.
+  `script-src ${APP_ORIGIN}${PDF_FOLDER} 'wasm-unsafe-eval'`,
+  'worker-src blob:',
+  `style-src ${APP_ORIGIN}${PDF_FOLDER}`,
+  'img-src blob: data:',
+  `font-src ${APP_ORIGIN}${PDF_FOLDER}`,
+  `connect-src ${APP_ORIGIN}${PDF_FOLDER}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${APP_ORIGIN}`,
+].join('; ');
+
+/** What a file of the package is served with. @param pathname of its URL. */
+function wallsOf(pathname: string): Record<string, string> {
+  const nosniff = { 'x-content-type-options': 'nosniff' };
+  if (!pathname.startsWith(PDF_FOLDER)) {
+    return { ...nosniff, 'content-security-policy': CONTENT_SECURITY_POLICY };
+  }
+  // Whoever has no origin must be let in by name of anyone; these files are the same on every PC.
+  return { ...nosniff, 'content-security-policy': PDF_POLICY, 'access-control-allow-origin': '*' };
+}
 
 /** Must be registered before the app is ready. */
 export const APP_SCHEME: CustomScheme = {
@@ -65,8 +98,8 @@ export function serveApp(root: string, serveMedia: (request: Request) => Promise
     try {
       const response = await net.fetch(pathToFileURL(file).toString());
       const headers = new Headers(response.headers);
-      headers.set('content-security-policy', CONTENT_SECURITY_POLICY);
-      headers.set('x-content-type-options', 'nosniff');
+      const walls = wallsOf(new URL(request.url).pathname);
+      for (const [name, value] of Object.entries(walls)) headers.set(name, value);
       return new Response(response.body, { status: response.status, headers });
     } catch {
       return new Response('not found', { status: 404 });

@@ -7,7 +7,7 @@ import {
   type WebContents,
 } from 'electron';
 import type { Logger } from '../log/logger.ts';
-import { APP_ORIGIN, APP_URL } from './app-protocol.ts';
+import { APP_ORIGIN, APP_URL, PDF_URL } from './app-protocol.ts';
 
 /** The paper colour of each theme, so that the window never flashes white in the dark. */
 const BACKGROUND = { light: '#f6f8f7', dark: '#101615' };
@@ -57,6 +57,10 @@ function guard(window: BrowserWindow): void {
   };
   webContents.on('will-navigate', stayAtDesk);
   webContents.on('will-redirect', stayAtDesk);
+  // The page's policy says the same; a frame of a stranger's PDF has two walls.
+  webContents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame && event.url !== PDF_URL) event.preventDefault();
+  });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   const isDesk = (contents: WebContents | null, url: string | undefined): boolean =>
     contents === webContents && url !== undefined && url.startsWith(`${APP_ORIGIN}/`);

@@ -39,7 +39,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         data-type={message.type}
         data-starts-run={startsRun}
         data-revoked={isRevoked}
-        data-frame={attachment === null ? undefined : frameOf(attachment)}
+        data-frame={attachment === null ? undefined : frameOf(message, attachment)}
       >
         {startsRun ? <SenderName sentBy={message.sentBy} /> : null}
         {showsEarlier && !isRevoked ? <EarlierTexts texts={message.earlierTexts} /> : null}

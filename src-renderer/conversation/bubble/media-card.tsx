@@ -25,7 +25,7 @@ export function MediaCard({ kind }: { kind: MessageKind }) {
       </span>
       <div>
         <div className={classes.cardTitle}>{t(kindTextKey(kind))}</div>
-        <div className={classes.cardHint}>{t('thread.media-later')}</div>
+        <div className={classes.cardHint}>{t('thread.on-phone-only')}</div>
       </div>
     </div>
   );

@@ -34,7 +34,7 @@ export const conversationTexts = {
   'thread.reaction-customer': 'تفاعل العميل',
   'thread.reaction-pharmacy': 'تفاعل الصيدلية',
   'thread.gap': 'قد تنقص رسائل بين {{from}} و{{until}}. راجع هاتف الصيدلية.',
-  'thread.media-later': 'افتحها من هاتف الصيدلية؛ عرضها هنا في إصدار قادم',
+  'thread.on-phone-only': 'افتحها من هاتف الصيدلية',
 
   'tick.pending': 'في انتظار الإرسال',
   'tick.sent': 'أُرسلت',

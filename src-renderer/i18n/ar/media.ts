@@ -22,6 +22,14 @@ export const mediaTexts = {
   'media.next': 'التالي',
   'media.previous': 'السابق',
   'media.viewer': 'عرض الصور والفيديو',
+  'media.pdf': 'عرض ملف PDF',
+  'media.pdf-opening': 'جارٍ فتح الملف…',
+  'media.pdf-page': 'صفحة {{page}} من {{pages}}',
+  'media.pdf-password-title': 'الملف محمي بكلمة مرور',
+  'media.pdf-password-body': 'افتحه ببرنامج آخر ثم اكتب كلمة المرور هناك. إذا لم تكن معك، فاطلبها من المرسل.',
+  'media.pdf-unreadable-title': 'تعذّر عرض هذا الملف هنا',
+  'media.pdf-unreadable-body':
+    'يبدو أن الملف تالف. جرّب فتحه ببرنامج آخر، أو اطلب من المرسل أن يرسله مرة أخرى.',
   'media.refused-title': 'هذا الملف لا يُفتح من هنا',
   'media.refused-body':
     'قد يشغّل هذا النوع من الملفات برنامجًا على جهازك. احفظه فقط إذا كنت تعرف المرسل وتتوقع منه هذا الملف.',

@@ -35,7 +35,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'thread.reaction-customer': 'The customer’s reaction',
   'thread.reaction-pharmacy': 'The pharmacy’s reaction',
   'thread.gap': 'Messages between {{from}} and {{until}} may be missing. Look at the pharmacy’s phone.',
-  'thread.media-later': 'Open it on the pharmacy’s phone; shown here in a later version',
+  'thread.on-phone-only': 'Open it on the pharmacy’s phone',
 
   'tick.pending': 'Waiting to be sent',
   'tick.sent': 'Sent',

@@ -23,6 +23,15 @@ export const mediaTexts: SameTexts<typeof arTexts> = {
   'media.next': 'Next',
   'media.previous': 'Previous',
   'media.viewer': 'Photos and videos',
+  'media.pdf': 'PDF preview',
+  'media.pdf-opening': 'Opening the file…',
+  'media.pdf-page': 'Page {{page}} of {{pages}}',
+  'media.pdf-password-title': 'This file needs a password',
+  'media.pdf-password-body':
+    'Open it in another program and type the password there. If you do not have it, ask the sender.',
+  'media.pdf-unreadable-title': 'This file cannot be shown here',
+  'media.pdf-unreadable-body':
+    'It seems to be damaged. Try to open it in another program, or ask the sender to send it again.',
   'media.refused-title': 'This file is not opened from here',
   'media.refused-body':
     'Files of this type can run a program on your PC. Save it only if you know the sender and expected this file.',

@@ -1,7 +1,9 @@
 import { RingProgress } from '@mantine/core';
 import { IconAlertCircle, IconRefresh } from '@tabler/icons-react';
 import type { Attachment } from '../../../src-shared/domain/attachment.ts';
+import type { Message } from '../../../src-shared/domain/message.ts';
 import { useMediaFraction, useRetryDownload } from '../../api/media.ts';
+import { isOptimistic } from '../../api/thread-pages.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
@@ -9,13 +11,13 @@ import { kindTextKey } from '../../ui/message/message-kind.ts';
 import classes from './bubble-media.module.css';
 
 /** A file that is not here: on its way, lost, or taken away. */
-export function AbsentFile({ messageId, attachment }: { messageId: number; attachment: Attachment }) {
+export function AbsentFile({ message, attachment }: { message: Message; attachment: Attachment }) {
   const { t, language } = useWords();
   const { state, failure, kind, fileName, sizeBytes } = attachment;
   return (
     <div className={classes.absent} data-state={state} data-testid="media-absent">
       {state === 'waiting' ? (
-        <Waiting messageId={messageId} kind={kind} />
+        <Waiting messageId={message.id} kind={kind} />
       ) : (
         <span className={classes.absentIcon}>
           {state === 'failed' ? (
@@ -31,7 +33,7 @@ export function AbsentFile({ messageId, attachment }: { messageId: number; attac
         </bdi>
         {state === 'waiting' ? (
           <span className={classes.absentHint}>
-            {t('media.waiting')}
+            {isOptimistic(message) ? null : t('media.waiting')}
             {sizeBytes === null ? null : <bdi> {formatBytes(sizeBytes, language)}</bdi>}
           </span>
         ) : null}
@@ -39,7 +41,7 @@ export function AbsentFile({ messageId, attachment }: { messageId: number; attac
           <span className={classes.absentHint}>{t(`media.${failure ?? 'not-downloaded'}`)}</span>
         ) : null}
         {state === 'removed' ? <span className={classes.absentHint}>{t('media.removed')}</span> : null}
-        {state === 'failed' ? <TryAgain messageId={messageId} /> : null}
+        {state === 'failed' ? <TryAgain messageId={message.id} /> : null}
       </div>
     </div>
   );

@@ -5,6 +5,8 @@ import type { Message } from '../../../src-shared/domain/message.ts';
 import { useSaveMedia } from '../../api/media.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { isPdf } from '../viewer/viewable.ts';
+import { useOpenViewer } from '../viewer/viewer-context.ts';
 import { documentLook } from './document-look.ts';
 import classes from './bubble-media.module.css';
 import { useOpenSafely } from './use-open-safely.tsx';
@@ -13,11 +15,20 @@ import { useOpenSafely } from './use-open-safely.tsx';
 export function DocumentCard({ message, attachment }: { message: Message; attachment: Attachment }) {
   const { t, language } = useWords();
   const save = useSaveMedia();
+  const preview = useOpenViewer();
   const { open, isOpening, warning } = useOpenSafely(message.id);
+  // What is being sent is not stored yet.
+  const isHere = attachment.fileId !== null;
   const { Icon, label, tone } = documentLook(attachment);
   return (
     <div className={classes.document} data-testid="media-document">
-      <button type="button" className={classes.documentBody} disabled={isOpening} onClick={open}>
+      <button
+        type="button"
+        className={classes.documentBody}
+        disabled={isOpening || !isHere}
+        onClick={isPdf(message) ? () => preview(message.id) : open}
+        data-testid="media-open"
+      >
         <span className={classes.documentIcon} data-tone={tone}>
           <Icon size={24} stroke={1.5} aria-hidden="true" />
         </span>
@@ -38,6 +49,7 @@ export function DocumentCard({ message, attachment }: { message: Message; attach
           size={34}
           aria-label={t('media.open-with')}
           loading={isOpening}
+          disabled={!isHere}
           onClick={open}
           data-testid="media-open-with"
         >
@@ -51,6 +63,7 @@ export function DocumentCard({ message, attachment }: { message: Message; attach
           size={34}
           aria-label={t('media.save-as')}
           loading={save.isPending}
+          disabled={!isHere}
           onClick={() => save.mutate(message.id)}
           data-testid="media-save"
         >

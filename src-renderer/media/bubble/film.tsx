@@ -1,5 +1,4 @@
 import { IconPlayerPlayFilled, IconVideo } from '@tabler/icons-react';
-import { mediaUrl } from '../../../src-shared/domain/attachment.ts';
 import type { Attachment } from '../../../src-shared/domain/attachment.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -11,10 +10,10 @@ import { pictureSize } from './picture-size.ts';
 /** The first picture of a video that is not black more often than not. */
 const POSTER_AT_SECONDS = 0.1;
 
-type FilmProps = { message: Message; attachment: Attachment; fileId: string };
+type FilmProps = { message: Message; attachment: Attachment; source: string };
 
 /** A video in its bubble: one picture of it; it plays in the viewer. */
-export function Film({ message, attachment, fileId }: FilmProps) {
+export function Film({ message, attachment, source }: FilmProps) {
   const { t } = useWords();
   const openViewer = useOpenViewer();
   const size = pictureSize(attachment);
@@ -24,11 +23,13 @@ export function Film({ message, attachment, fileId }: FilmProps) {
       className={classes.picture}
       style={{ inlineSize: size.width, aspectRatio: `${size.width} / ${size.height}` }}
       aria-label={t('media.play-video')}
+      // The viewer shows what is stored; this one is about to be.
+      disabled={attachment.fileId === null}
       onClick={() => openViewer(message.id)}
       data-testid="media-video"
     >
       <video
-        src={`${mediaUrl(fileId)}#t=${POSTER_AT_SECONDS}`}
+        src={`${source}#t=${POSTER_AT_SECONDS}`}
         preload="metadata"
         muted
         playsInline

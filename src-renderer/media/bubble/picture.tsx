@@ -1,6 +1,5 @@
 import { IconPhotoOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { mediaUrl } from '../../../src-shared/domain/attachment.ts';
 import type { Attachment } from '../../../src-shared/domain/attachment.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -10,10 +9,10 @@ import { pictureSize } from './picture-size.ts';
 
 const STICKER = { width: 160, height: 160 };
 
-type PictureProps = { message: Message; attachment: Attachment; fileId: string };
+type PictureProps = { message: Message; attachment: Attachment; source: string };
 
 /** A photo or sticker in its bubble. */
-export function Picture({ message, attachment, fileId }: PictureProps) {
+export function Picture({ message, attachment, source }: PictureProps) {
   const { t } = useWords();
   const openViewer = useOpenViewer();
   const [state, setState] = useState<'loading' | 'loaded' | 'broken'>('loading');
@@ -21,7 +20,7 @@ export function Picture({ message, attachment, fileId }: PictureProps) {
   const size = pictureSize(attachment, isSticker ? STICKER : undefined);
   const image = (
     <img
-      src={mediaUrl(fileId)}
+      src={source}
       alt={message.content === '' ? t(isSticker ? 'type.sticker' : 'type.image') : message.content}
       draggable={false}
       decoding="async"
@@ -44,6 +43,8 @@ export function Picture({ message, attachment, fileId }: PictureProps) {
       style={box}
       data-state={state}
       aria-label={t('media.open-picture')}
+      // The viewer shows what is stored; this one is about to be.
+      disabled={attachment.fileId === null}
       onClick={() => openViewer(message.id)}
       data-testid="media-picture"
     >

@@ -8,9 +8,8 @@ import type { MediaSpan } from '../../api/query-keys.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
-import { listViewable } from '../viewer/viewable.ts';
+import { Large } from '../viewer/large.tsx';
 import { ViewerContext } from '../viewer/viewer-context.ts';
-import { Viewer } from '../viewer/viewer.tsx';
 import classes from './gallery.module.css';
 import { ShelfItem } from './shelf-item.tsx';
 
@@ -28,7 +27,7 @@ export function Shelf({ conversationId, shelf, span, shownId, onShow }: ShelfPro
   const { t } = useWords();
   const gallery = useGallery(conversationId, shelf, span);
   const messages = useMemo(() => gallery.data?.pages.flatMap(({ items }) => items) ?? [], [gallery.data]);
-  const viewable = useMemo(() => listViewable(messages.toReversed()), [messages]);
+  const oldestFirst = useMemo(() => messages.toReversed(), [messages]);
   const loadMore = (): void => {
     if (gallery.hasNextPage && !gallery.isFetchingNextPage) void gallery.fetchNextPage();
   };
@@ -58,7 +57,7 @@ export function Shelf({ conversationId, shelf, span, shownId, onShow }: ShelfPro
         </Button>
       ) : null}
       {shownId === null ? null : (
-        <Viewer items={viewable} shownId={shownId} onShow={onShow} onOldest={loadMore} />
+        <Large messages={oldestFirst} shownId={shownId} onShow={onShow} onOldest={loadMore} />
       )}
     </ViewerContext>
   );

@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { useThread } from '../../api/queries.ts';
 import { flattenThread } from '../../api/thread-pages.ts';
-import { listViewable } from './viewable.ts';
+import { Large } from './large.tsx';
 import { ViewerContext } from './viewer-context.ts';
-import { Viewer } from './viewer.tsx';
 
 /** The viewer over a thread: its pictures and videos, and older ones as one comes to them. */
 export function ThreadViewer({ conversationId, children }: { conversationId: number; children: ReactNode }) {
@@ -25,10 +24,10 @@ function OfThread(props: {
   onShow: (messageId: number | null) => void;
 }) {
   const thread = useThread(props.conversationId);
-  const items = useMemo(() => listViewable(flattenThread(thread.data)), [thread.data]);
+  const messages = useMemo(() => flattenThread(thread.data), [thread.data]);
   return (
-    <Viewer
-      items={items}
+    <Large
+      messages={messages}
       shownId={props.shownId}
       onShow={props.onShow}
       onOldest={() => {

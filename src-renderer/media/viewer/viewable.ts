@@ -1,14 +1,20 @@
 import type { Attachment } from '../../../src-shared/domain/attachment.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
 
-/** A message whose picture or video is here. */
+/** A message whose file is here. */
 export type Viewable = Message & { attachment: Attachment & { fileId: string } };
 
 /** The pictures and videos that can be looked at, in the order they came in. */
-export const listViewable = (messages: readonly Message[]): Viewable[] => messages.filter(isViewable);
+export const listViewable = (messages: readonly Message[]): Viewable[] =>
+  messages
+    .filter(hasFile)
+    .filter(({ attachment }) => attachment.kind === 'image' || attachment.kind === 'video');
 
-function isViewable(message: Message): message is Viewable {
-  const { attachment, revokedAt } = message;
-  if (attachment === null || attachment.fileId === null || revokedAt !== null) return false;
-  return attachment.kind === 'image' || attachment.kind === 'video';
-}
+/** A document that the desk shows by itself; what its bytes say counts, not its name. */
+export const isPdf = (message: Message): message is Viewable =>
+  hasFile(message) &&
+  message.attachment.kind === 'document' &&
+  message.attachment.mimeType === 'application/pdf';
+
+const hasFile = (message: Message): message is Viewable =>
+  message.attachment !== null && message.attachment.fileId !== null && message.revokedAt === null;

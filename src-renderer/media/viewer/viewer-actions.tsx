@@ -6,10 +6,10 @@ import {
   IconPrinter,
   IconRotateClockwise,
 } from '@tabler/icons-react';
-import type { TablerIcon } from '@tabler/icons-react';
 import { useCopyImage, usePrintImage, useSaveMedia } from '../../api/media.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useOpenSafely } from '../bubble/use-open-safely.tsx';
+import { Action } from './action.tsx';
 import type { Viewable } from './viewable.ts';
 import classes from './viewer.module.css';
 
@@ -70,29 +70,5 @@ export function ViewerActions(props: { item: Viewable; quarterTurns: number; onT
       />
       {warning}
     </div>
-  );
-}
-
-function Action(props: {
-  Icon: TablerIcon;
-  label: string;
-  onClick: () => void;
-  isBusy?: boolean;
-  name: string;
-}) {
-  const { Icon, label, onClick, isBusy = false, name } = props;
-  return (
-    <button
-      type="button"
-      className={classes.action}
-      aria-label={label}
-      title={label}
-      // Not `disabled`, which would throw the focus out of the viewer.
-      aria-disabled={isBusy}
-      onClick={isBusy ? undefined : onClick}
-      data-testid={`viewer-${name}`}
-    >
-      <Icon size={22} stroke={1.75} aria-hidden="true" />
-    </button>
   );
 }

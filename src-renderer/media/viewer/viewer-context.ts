@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 
-/** Opens the viewer at the picture or video of a message. */
+/** Shows the picture, video or PDF of a message large. */
 type OpenViewer = (messageId: number) => void;
 
 export const ViewerContext = createContext<OpenViewer | null>(null);

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { documentLook } from '../../../../src-renderer/media/bubble/document-look.ts';
+import { findSource } from '../../../../src-renderer/media/bubble/find-source.ts';
 import { formatDuration } from '../../../../src-renderer/ui/format-duration.ts';
 import { pictureSize } from '../../../../src-renderer/media/bubble/picture-size.ts';
+import { forgetLocalPreview, keepLocalPreview } from '../../../../src-renderer/api/local-previews.ts';
 import { quickSpan, spanOfDays } from '../../../../src-renderer/media/gallery/spans.ts';
-import { listViewable } from '../../../../src-renderer/media/viewer/viewable.ts';
+import { isPdf, listViewable } from '../../../../src-renderer/media/viewer/viewable.ts';
 import { sampleAttachment, sampleMessage } from '../support/sample-data.ts';
 
 test.each([
@@ -70,4 +72,25 @@ test('the viewer shows pictures and videos that are here and were not deleted', 
     sampleMessage({ id: 6 }),
   ];
   expect(listViewable(messages).map(({ id }) => id)).toEqual([1, 2]);
+});
+
+test('what this window sends is shown from its own bytes, also once it is stored', () => {
+  keepLocalPreview('key', 'blob:mine');
+  const waiting = sampleAttachment({ state: 'waiting', fileId: null });
+  const stored = sampleAttachment();
+  expect(findSource({ clientKey: 'key' }, waiting)).toBe('blob:mine');
+  expect(findSource({ clientKey: 'key' }, stored)).toBe('blob:mine');
+  forgetLocalPreview('key');
+  expect(findSource({ clientKey: 'key' }, waiting)).toBeUndefined();
+  expect(findSource({ clientKey: 'key' }, stored)).toBe(`app://media/files/${stored.fileId}`);
+});
+
+test('a PDF is what its bytes say is one', () => {
+  const isPdfWith = (over: Parameters<typeof sampleAttachment>[0]): boolean =>
+    isPdf(
+      sampleMessage({ id: 1, type: 'document', attachment: sampleAttachment({ kind: 'document', ...over }) }),
+    );
+  expect(isPdfWith({ mimeType: 'application/pdf', fileName: 'scan' })).toBe(true);
+  expect(isPdfWith({ mimeType: 'application/x-msdownload', fileName: 'offer.pdf' })).toBe(false);
+  expect(isPdfWith({ mimeType: 'application/pdf', fileId: null })).toBe(false);
 });
