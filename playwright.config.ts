@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 // Which Electron to start is said by ROSHETA_ELECTRON and ROSHETA_ELECTRON_ARGS (see scripts/test/suites.ts).
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'out/playwright',
+  // Runs beside each other clear no other's pictures.
+  outputDir: `out/playwright/${process.env['ROSHETA_SUITE'] ?? 'by-hand'}`,
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

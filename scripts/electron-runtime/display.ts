@@ -15,14 +15,24 @@ export function needsVirtualDisplay(): boolean {
  */
 export async function withDisplay<T>(work: () => Promise<T>): Promise<T> {
   if (!needsVirtualDisplay()) return work();
+  return withVirtualDisplay(async (display) => {
+    process.env['DISPLAY'] = display;
+    try {
+      return await work();
+    } finally {
+      delete process.env['DISPLAY'];
+    }
+  });
+}
+
+/** A virtual screen that lives as long as the work does; only what is started with this DISPLAY is on it. */
+export async function withVirtualDisplay<T>(work: (display: string) => Promise<T>): Promise<T> {
   const { server, display } = await startXvfb();
-  process.env['DISPLAY'] = display;
   const stop = () => server.kill();
   process.once('exit', stop);
   try {
-    return await work();
+    return await work(display);
   } finally {
-    delete process.env['DISPLAY'];
     process.off('exit', stop);
     stop();
   }

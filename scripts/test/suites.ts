@@ -1,14 +1,24 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { buildApp } from '../build.ts';
 import { runChecks } from '../check.ts';
 import { packUnpackedApp, packedExecutable } from '../dist.ts';
+import { withVirtualDisplay } from '../electron-runtime/display.ts';
 import type { ElectronRuntime } from '../electron-runtime/resolve.ts';
 import { ExpectedFailure } from '../lib/expected-failure.ts';
 import { runNodeTool } from '../lib/node-tool.ts';
 import { inProject } from '../lib/paths.ts';
 import { run } from '../lib/run.ts';
-import { ONE_PASSED, countInvariants, countPlaywright, countVitest, type Counts } from './counts.ts';
+import {
+  ONE_FAILED,
+  ONE_PASSED,
+  add,
+  countInvariants,
+  countPlaywright,
+  countVitest,
+  type Counts,
+} from './counts.ts';
 
 export type Suite = {
   name: string;
@@ -27,7 +37,7 @@ export const suites: Suite[] = [
   { name: 'unit', needs: [], run: () => vitest('unit', 10 * MINUTE) },
   { name: 'integration', needs: [], run: () => vitest('integration', 15 * MINUTE) },
   { name: 'crash', needs: [], run: () => crash(40) },
-  { name: 'e2e', needs: ['build'], run: (runtime) => playwright('e2e', 'app', runtime) },
+  { name: 'e2e', needs: ['build'], run: endToEnd },
   { name: 'dist', needs: ['build'], run: dist },
   { name: 'packaged', needs: ['dist'], run: (runtime) => playwright('packaged', 'packaged', runtime) },
 ];
@@ -66,13 +76,40 @@ async function crash(runs: number): Promise<Counts> {
   return countReport(report, result, countInvariants);
 }
 
-async function playwright(suite: string, project: string, runtime: ElectronRuntime): Promise<Counts> {
+/**
+ * In two halves at once where each can have a screen of its own: most of a test is waiting, but two windows on one
+ * screen take the focus from each other.
+ */
+async function endToEnd(runtime: ElectronRuntime): Promise<Counts> {
+  if (process.platform !== 'linux' || availableParallelism() < 2) return playwright('e2e', 'app', runtime);
+  return withVirtualDisplay((first) =>
+    withVirtualDisplay(async (second) => {
+      const halves = [first, second].map((DISPLAY, index) =>
+        playwright(`e2e-${index + 1}`, 'app', runtime, {
+          args: [`--shard=${index + 1}/2`],
+          env: { DISPLAY },
+        }).catch((error: unknown) => {
+          console.error(error instanceof ExpectedFailure ? error.message : error);
+          return ONE_FAILED;
+        }),
+      );
+      return add(await Promise.all(halves));
+    }),
+  );
+}
+
+async function playwright(
+  suite: string,
+  project: string,
+  runtime: ElectronRuntime,
+  { args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {},
+): Promise<Counts> {
   const report = await freshReport(suite);
-  const result = await runNodeTool('@playwright/test', ['test', `--project=${project}`], {
+  const result = await runNodeTool('@playwright/test', ['test', `--project=${project}`, ...args], {
     bin: 'playwright',
     output: 'inherit',
     timeoutMs: 30 * MINUTE,
-    env: { ...playwrightEnv(runtime), ROSHETA_REPORT: report },
+    env: { ...playwrightEnv(runtime), ...env, ROSHETA_REPORT: report, ROSHETA_SUITE: suite },
   });
   return countReport(report, result, countPlaywright);
 }

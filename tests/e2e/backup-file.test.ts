@@ -70,5 +70,6 @@ test('the connect screen restarts the app in the restore screen, which leads bac
 
   const restore = await openDesk({ flags: ['--restore'] });
   await restore.page.getByTestId('restore-retry').click();
+  await restore.signInWhenAsked();
   await restore.qrText();
 });
