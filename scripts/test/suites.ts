@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { buildApp } from '../build.ts';
 import { runChecks } from '../check.ts';
 import { packUnpackedApp, packedExecutable } from '../dist.ts';
-import { withVirtualDisplay } from '../electron-runtime/display.ts';
+import { needsVirtualDisplay, withVirtualDisplay } from '../electron-runtime/display.ts';
 import type { ElectronRuntime } from '../electron-runtime/resolve.ts';
 import { ExpectedFailure } from '../lib/expected-failure.ts';
 import { runNodeTool } from '../lib/node-tool.ts';
@@ -29,6 +29,9 @@ export type Suite = {
 };
 
 const MINUTE = 60_000;
+
+/** Read before `withDisplay` gives the whole run a screen. Only here Xvfb is sure to be installed. */
+const isDisplayless = needsVirtualDisplay();
 
 /** Everything `npm test` runs, in this order. */
 export const suites: Suite[] = [
@@ -81,7 +84,7 @@ async function crash(runs: number): Promise<Counts> {
  * screen take the focus from each other.
  */
 async function endToEnd(runtime: ElectronRuntime): Promise<Counts> {
-  if (process.platform !== 'linux' || availableParallelism() < 2) return playwright('e2e', 'app', runtime);
+  if (!isDisplayless || availableParallelism() < 2) return playwright('e2e', 'app', runtime);
   return withVirtualDisplay((first) =>
     withVirtualDisplay(async (second) => {
       const halves = [first, second].map((DISPLAY, index) =>
