@@ -1,6 +1,5 @@
 import { SLICE_MS } from '../../../src-shared/domain/recording.ts';
 import type { Microphone } from './microphone.ts';
-import type { Level } from './waveform.ts';
 
 const TYPE = 'audio/webm;codecs=opus';
 /** Clear speech, and a quarter of an hour stays under four megabytes. */
@@ -22,7 +21,7 @@ interface CaptureOptions {
 export class Capture {
   readonly #options: CaptureOptions;
   readonly #encoder: MediaRecorder;
-  readonly #levels: Level[] = [];
+  #levels: readonly number[] = [];
   readonly #ended: Promise<unknown>;
   #written: Promise<void> = Promise.resolve();
   #failure: { error: unknown } | undefined;
@@ -46,10 +45,6 @@ export class Capture {
   /** Milliseconds of sound, pauses left out. */
   get elapsedMs(): number {
     return this.#doneMs + (this.#runningSince === null ? 0 : performance.now() - this.#runningSince);
-  }
-
-  get levels(): readonly Level[] {
-    return this.#levels;
   }
 
   pause(): void {
@@ -91,10 +86,7 @@ export class Capture {
 
   #tick(): void {
     if (this.#runningSince === null) return;
-    this.#levels.push({ atMs: this.elapsedMs, level: this.#options.microphone.level() });
-    this.#options.onTick(
-      this.elapsedMs,
-      this.#levels.slice(-SHOWN_LEVELS).map(({ level }) => level),
-    );
+    this.#levels = [...this.#levels, this.#options.microphone.level()].slice(-SHOWN_LEVELS);
+    this.#options.onTick(this.elapsedMs, this.#levels);
   }
 }

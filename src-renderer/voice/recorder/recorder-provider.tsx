@@ -4,6 +4,7 @@ import { createContext, use, useEffect, useState, useSyncExternalStore } from 'r
 import { errorCodeOf, invoke } from '../../api/invoke.ts';
 import { putMessage } from '../../api/live-events.ts';
 import { onEvent } from '../../api/on-event.ts';
+import { useSignedIn } from '../../api/staff.ts';
 import { report } from '../../api/report.ts';
 import { readWaveform } from '../player/read-waveform.ts';
 import { openMicrophone } from './microphone.ts';
@@ -44,12 +45,15 @@ export function RecorderProvider({ children }: { children: ReactNode }) {
         report,
       }),
   );
+  // Whoever signs in first is asked: what is kept then is of an earlier run of the desk.
+  const isSignedIn = useSignedIn() !== undefined;
+  const [isOffered, setOffered] = useState(false);
   useEffect(() => {
-    const offer = async (): Promise<void> => recorder.offer(await invoke('voice.kept', undefined));
-    // In the restore screen there are none to ask for.
-    offer().catch((error: unknown) => {
-      if (errorCodeOf(error) !== 'database-unavailable') report(error);
-    });
+    if (!isSignedIn || isOffered) return;
+    setOffered(true);
+    invoke('voice.kept', undefined).then((kept) => recorder.offer(kept), report);
+  }, [recorder, isSignedIn, isOffered]);
+  useEffect(() => {
     return onEvent('conversation.merged', ({ mergedId, conversation }) =>
       recorder.merge(mergedId, conversation.id),
     );

@@ -6,7 +6,6 @@ import type { Microphone } from './microphone.ts';
 import { problemOf } from './microphone.ts';
 import type { RecorderEvent, RecorderState } from './recorder-state.ts';
 import { IDLE, nextState } from './recorder-state.ts';
-import { toWaveform } from './waveform.ts';
 
 type Ready = Extract<RecorderState, { phase: 'ready' }>;
 
@@ -136,11 +135,9 @@ export class Recorder {
       isWhole = false;
     }
     if (isTooShort) return this.#ports.discard(recordingId).catch(this.#ports.report);
-    const waveform = toWaveform(capture.levels, recordedMs);
     await this.#finish(conversationId, {
       recordingId,
       recordedMs: isWhole ? recordedMs : null,
-      waveform,
       wasCut: !isWhole,
     });
     if (sends && isWhole) await this.send(conversationId);
@@ -152,7 +149,7 @@ export class Recorder {
     if (state.phase !== 'kept') return;
     const { recordingId } = state;
     this.#set(conversationId, { phase: 'finishing', recordingId, sends: false });
-    await this.#finish(conversationId, { recordingId, recordedMs: null, waveform: null, wasCut: true });
+    await this.#finish(conversationId, { recordingId, recordedMs: null, wasCut: true });
   }
 
   async send(conversationId: number): Promise<void> {
@@ -219,11 +216,12 @@ export class Recorder {
 
   async #finish(
     conversationId: number,
-    end: { recordingId: string; recordedMs: number | null; waveform: number[] | null; wasCut: boolean },
+    end: { recordingId: string; recordedMs: number | null; wasCut: boolean },
   ): Promise<void> {
     try {
       const recording = await this.#ports.finish(end.recordingId, end.recordedMs);
-      const waveform = end.waveform ?? (await this.#ports.readWaveform(recording.fileId));
+      // Out of the sound itself: what the live level showed depends on how often the window was woken.
+      const waveform = await this.#ports.readWaveform(recording.fileId);
       this.#put(conversationId, { type: 'finished', recording, waveform, wasCut: end.wasCut });
     } catch (error) {
       const failure = this.#ports.codeOf(error);

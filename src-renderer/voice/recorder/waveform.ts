@@ -1,13 +1,5 @@
 import { WAVEFORM_LENGTH } from '../../../src-shared/domain/attachment.ts';
 
-/** How loud the microphone was at a moment of the recording. */
-export interface Level {
-  /** Milliseconds of the recording, pauses left out. */
-  atMs: number;
-  /** 0–100. */
-  level: number;
-}
-
 /** Below this nobody hears anything; speech near a microphone peaks at about −10. */
 const SILENCE_DB = -55;
 const LOUD_DB = -10;
@@ -21,21 +13,7 @@ export function loudness(samples: Float32Array): number {
   return Math.round(Math.min(1, (db - SILENCE_DB) / (LOUD_DB - SILENCE_DB)) * 100);
 }
 
-/**
- * The 64 values WhatsApp sends with a voice note: the loudest moment of each part. Levels come at odd times, since a
- * hidden window is rarely woken; a part without any takes the one before.
- */
-export function toWaveform(levels: readonly Level[], durationMs: number): number[] {
-  const parts: (number | undefined)[] = Array.from({ length: WAVEFORM_LENGTH });
-  for (const { atMs, level } of levels) {
-    const part = Math.min(WAVEFORM_LENGTH - 1, Math.floor((atMs / durationMs) * WAVEFORM_LENGTH));
-    parts[part] = Math.max(parts[part] ?? 0, level);
-  }
-  let before = 0;
-  return parts.map((level) => (before = level ?? before));
-}
-
-/** The same out of the sound itself. */
+/** The 64 values WhatsApp sends with a voice note: the loudness of each part of the sound. */
 export function waveformOf(samples: Float32Array): number[] {
   const size = samples.length / WAVEFORM_LENGTH;
   return Array.from({ length: WAVEFORM_LENGTH }, (_, part) =>

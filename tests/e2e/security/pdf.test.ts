@@ -25,7 +25,9 @@ test('24 the frame that draws PDFs reaches nothing of the desk', async () => {
       document.body.append(frame);
     })`,
   );
-  const frame = desk.page.frames().find((one) => one.url().endsWith('/pdf/index.html'));
+  const findFrame = () => desk.page.frames().find((one) => one.url().endsWith('/pdf/index.html'));
+  await expect.poll(() => findFrame() !== undefined).toBe(true);
+  const frame = findFrame();
   if (frame === undefined) throw new Error('the frame is not there');
   const tried = await frame.evaluate(async (file) => {
     const ask = (url: string): Promise<string> =>

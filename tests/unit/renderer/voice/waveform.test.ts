@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatDuration } from '../../../../src-renderer/ui/format-duration.ts';
-import { loudness, toWaveform, waveformOf } from '../../../../src-renderer/voice/recorder/waveform.ts';
+import { loudness, waveformOf } from '../../../../src-renderer/voice/recorder/waveform.ts';
 import { waveformSchema } from '../../../../src-shared/domain/attachment.ts';
 
 const tone = (amplitude: number, length = 6_400): Float32Array =>
@@ -14,31 +14,7 @@ test('silence is 0, shouting 100, and speech between', () => {
   expect(loudness(new Float32Array())).toBe(0);
 });
 
-test('a waveform has 64 values, each the loudest of its part', () => {
-  const levels = Array.from({ length: 640 }, (_, index) => ({
-    atMs: index * 10,
-    level: index === 325 ? 90 : 10,
-  }));
-  const waveform = toWaveform(levels, 6_400);
-  expect(waveformSchema.parse(waveform)).toHaveLength(64);
-  expect(waveform[32]).toBe(90);
-  expect(waveform.filter((value) => value === 10)).toHaveLength(63);
-});
-
-test('parts in which nobody measured take the one before, and the end counts', () => {
-  const waveform = toWaveform(
-    [
-      { atMs: 0, level: 40 },
-      { atMs: 1_000, level: 70 },
-    ],
-    1_000,
-  );
-  expect(waveform[62]).toBe(40);
-  expect(waveform[63]).toBe(70);
-  expect(waveformSchema.parse(toWaveform([], 500))).toEqual(Array.from({ length: 64 }, () => 0));
-});
-
-test('the same is read out of the sound itself, however short', () => {
+test('a waveform is 64 values out of the sound, however short', () => {
   const halves = Float32Array.from([...tone(0), ...tone(1)]);
   const waveform = waveformSchema.parse(waveformOf(halves));
   expect(waveform[0]).toBe(0);
