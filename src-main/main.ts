@@ -7,7 +7,7 @@ import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
 import { APP_ORIGIN, APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
-import { chooseCsvFile, chooseExportFile } from './app/file-dialogs.ts';
+import { chooseCsvFile, chooseExportFile, chooseTemplatesFile } from './app/file-dialogs.ts';
 import { lockWhenIdle } from './app/idle-lock.ts';
 import { loadDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions, type LaunchMode } from './app/launch-options.ts';
@@ -45,6 +45,7 @@ import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
 import { DiskGuard } from './store/disk/disk-guard.ts';
 import { answerRestoreScreen } from './restore-screen.ts';
+import { starterDrafts } from './desk/templates/starters.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 import { createTransport } from './transport/create-transport.ts';
 
@@ -60,11 +61,13 @@ async function openDesk(): Promise<void> {
     log: createLogger('disk'),
   });
   disk.makeRoom();
+  let isNew = false;
   const opened = await createStore({
     workerPath: paths.storeWorker,
     databasePath: paths.database,
     key,
     onOpened: ({ opened, migratedFrom }) => {
+      isNew = opened === 'created';
       log.info(
         `database: ${opened}${migratedFrom === null ? '' : `, upgraded from version ${migratedFrom}`}`,
       );
@@ -87,6 +90,8 @@ async function openDesk(): Promise<void> {
     log: createLogger('media'),
   });
   let settings = await store.getSettings();
+  // Once: what the pharmacy makes of them is theirs. The templates' room offers them to older databases.
+  if (isNew) await store.addTemplates({ drafts: starterDrafts(settings.language), now: Date.now() });
   const staff = await Staff.open({
     store,
     bus,
@@ -193,6 +198,7 @@ async function openDesk(): Promise<void> {
       backups,
       chooseExportFile: () => chooseExportFile(window, settings.language),
       chooseCsvFile: (name) => chooseCsvFile(window, name),
+      chooseTemplatesFile: (format) => chooseTemplatesFile(window, format),
       openBackupFolder,
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,

@@ -7,6 +7,7 @@ import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.t
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
 import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
+import { templateHandlers, type TemplateHandlerDependencies } from './handlers/templates.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
   BackupHandlerDependencies &
@@ -15,7 +16,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   ConnectionHandlerDependencies &
   ConversationHandlerDependencies &
   MessageHandlerDependencies &
-  MediaHandlerDependencies;
+  MediaHandlerDependencies &
+  TemplateHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -28,5 +30,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...conversationHandlers(deps),
     ...messageHandlers(deps),
     ...mediaHandlers(deps),
+    ...templateHandlers(deps),
   };
 }

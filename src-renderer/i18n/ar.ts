@@ -12,6 +12,7 @@ import { restoreTexts } from './ar/restore.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
 import { staffTexts } from './ar/staff.ts';
+import { templatesPlurals, templatesTexts } from './ar/templates.ts';
 import { trayPlurals, trayTexts } from './ar/tray.ts';
 import type { DemandedTexts } from './demanded.ts';
 
@@ -27,6 +28,7 @@ export const arTexts = {
   ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...templatesTexts,
   ...trayTexts,
   ...settingsTexts,
   ...backupTexts,
@@ -39,6 +41,7 @@ export const arPlurals = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...templatesPlurals,
   ...trayPlurals,
   ...settingsPlurals,
 } as const;

@@ -13,6 +13,7 @@ import { restoreTexts } from './en/restore.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
 import { staffTexts } from './en/staff.ts';
+import { templatesPlurals, templatesTexts } from './en/templates.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
 
 export const enTexts: TextCatalogue = {
@@ -26,6 +27,7 @@ export const enTexts: TextCatalogue = {
   ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...templatesTexts,
   ...trayTexts,
   ...settingsTexts,
   ...backupTexts,
@@ -38,6 +40,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...templatesPlurals,
   ...trayPlurals,
   ...settingsPlurals,
 };

@@ -8,6 +8,7 @@ import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
 import { staffEvents, staffInvokes } from './contract/staff.ts';
+import { templatesEvents, templatesInvokes } from './contract/templates.ts';
 
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
 export const invokeContract = {
@@ -19,6 +20,7 @@ export const invokeContract = {
   ...conversationsInvokes,
   ...messagesInvokes,
   ...mediaInvokes,
+  ...templatesInvokes,
 } as const;
 
 /** Main → renderer, pushed after commit; the renderer patches its query cache with them. */
@@ -31,6 +33,7 @@ export const eventContract = {
   ...conversationsEvents,
   ...messagesEvents,
   ...mediaEvents,
+  ...templatesEvents,
 } as const;
 
 export type InvokeChannel = keyof typeof invokeContract;

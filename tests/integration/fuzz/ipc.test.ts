@@ -85,6 +85,7 @@ async function openHandlers(
       store,
       staff,
       chooseCsvFile: async () => undefined,
+      chooseTemplatesFile: async () => undefined,
       transport,
       outbox,
       bus,
@@ -162,6 +163,7 @@ test(
     expect(answers.get('messages.sendText')).toContain('ok');
     expect(answers.get('conversations.list')).toContain('ok');
     expect(answers.get('conversations.saveDraft')).toContain('ok');
+    expect(answers.get('templates.countUses')).toContain('ok');
     expect(answers.get('backup.run')).toContain('ok');
     expect([...(answers.get('backup.export') ?? [])]).toEqual(
       expect.arrayContaining(['ok', 'backup-failed']),

@@ -17,6 +17,7 @@ import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
+import { templateHandlers } from './template-handlers.ts';
 
 type Handlers = { [C in InvokeChannel]: (input: InvokeInput<C>) => InvokeOutput<C> };
 
@@ -41,6 +42,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...messageHandlers(desk),
     ...mediaHandlers(desk),
     ...staffHandlers(),
+    ...templateHandlers(desk),
   };
   return {
     calls,
