@@ -163,7 +163,7 @@ test(
     expect(answers.get('messages.sendText')).toContain('ok');
     expect(answers.get('conversations.list')).toContain('ok');
     expect(answers.get('conversations.saveDraft')).toContain('ok');
-    expect(answers.get('templates.countUses')).toContain('ok');
+    expect(answers.get('templates.import')).toContain('ok');
     expect(answers.get('backup.run')).toContain('ok');
     expect([...(answers.get('backup.export') ?? [])]).toEqual(
       expect.arrayContaining(['ok', 'backup-failed']),
