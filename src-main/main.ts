@@ -61,16 +61,12 @@ async function openDesk(): Promise<void> {
     log: createLogger('disk'),
   });
   disk.makeRoom();
-  let isNew = false;
   const opened = await createStore({
     workerPath: paths.storeWorker,
     databasePath: paths.database,
     key,
     onOpened: ({ opened, migratedFrom }) => {
-      isNew = opened === 'created';
-      log.info(
-        `database: ${opened}${migratedFrom === null ? '' : `, upgraded from version ${migratedFrom}`}`,
-      );
+      log.info(`database: ${opened}, upgraded from version ${migratedFrom ?? 'none'}`);
     },
     onFatal: (error) => {
       log.error('the database worker ended', error);
@@ -90,8 +86,9 @@ async function openDesk(): Promise<void> {
     log: createLogger('media'),
   });
   let settings = await store.getSettings();
-  // Once: what the pharmacy makes of them is theirs. The templates' room offers them to older databases.
-  if (isNew) await store.addTemplates({ drafts: starterDrafts(settings.language), now: Date.now() });
+  // Only before the pharmacy has set itself up: what it makes of them is its own. Their room offers them again.
+  if ((await store.listAgents()).length === 0)
+    await store.addTemplates({ drafts: starterDrafts(settings.language), now: Date.now() });
   const staff = await Staff.open({
     store,
     bus,

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { TemplateValues } from '../../src-shared/text/templates/render-template.ts';
 import { localDateAt } from '../../src-shared/time/zone.ts';
-import { invoke } from '../api/invoke.ts';
 import { useSettings } from '../api/queries.ts';
-import { queryKeys } from '../api/query-keys.ts';
+import { useSignedIn } from '../api/staff.ts';
 
 /** What the desk fills in by itself. */
 export type KnownValues = Omit<TemplateValues, 'language' | 'blanks'>;
@@ -13,15 +11,9 @@ export type KnownValues = Omit<TemplateValues, 'language' | 'blanks'>;
 export const todayHere = (): string =>
   localDateAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-/** Who is signed in; null while nobody is known. */
-export function useSignedIn() {
-  const staff = useQuery({ queryKey: queryKeys.staff, queryFn: () => invoke('staff.state', undefined) }).data;
-  return staff?.phase === 'signed-in' ? staff.agent : null;
-}
-
 export function useKnownValues({ customerName }: Pick<Conversation, 'customerName'>): KnownValues {
   const settings = useSettings().data;
-  const agent = useSignedIn();
+  const agent = useSignedIn()?.agent;
   return {
     digits: 'latin',
     customer: customerName,

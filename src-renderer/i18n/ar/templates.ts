@@ -13,6 +13,8 @@ export const templatesTexts = {
   'templates.nothing-title': 'لا يوجد رد بهذا الوصف',
   'templates.nothing-body': 'جرّب كلمة أخرى أو تصنيفًا آخر.',
   'templates.archived-none': 'لا شيء مؤرشف',
+  'templates.choose-title': 'اختر ردًا من القائمة',
+  'templates.choose-body': 'سترى هنا نصه بالعربية والإنجليزية.',
   'templates.add-starters': 'إضافة الردود المقترحة',
   'templates.starters-there': 'كل الردود المقترحة موجودة عندك.',
   'templates.more': 'خيارات أخرى',
@@ -94,7 +96,6 @@ export const templatesTexts = {
   'templates.form-keys': 'Tab للخانة التالية · Enter لوضع النص في الرسالة',
   'templates.form-done': 'ضعه في الرسالة',
   'templates.choose-one': 'اختر…',
-  'templates.file-missing': 'تعذّر فتح أحد مرفقات هذا الرد. أرفقه من جديد في شاشة الردود.',
 
   'templates.import-title': 'لم نستورد شيئًا من هذا الملف',
   'templates.import-body': 'صحّح ما يلي في الملف ثم استورده مرة أخرى.',

@@ -14,6 +14,8 @@ export const templatesTexts: SameTexts<typeof arTexts> = {
   'templates.nothing-title': 'No reply matches this',
   'templates.nothing-body': 'Try another word or another category.',
   'templates.archived-none': 'Nothing is archived',
+  'templates.choose-title': 'Choose a reply from the list',
+  'templates.choose-body': 'You will see its text here, in Arabic and English.',
   'templates.add-starters': 'Add the suggested replies',
   'templates.starters-there': 'You have all of the suggested replies.',
   'templates.more': 'More options',
@@ -96,8 +98,6 @@ export const templatesTexts: SameTexts<typeof arTexts> = {
   'templates.form-keys': 'Tab for the next blank · Enter to put the text into the message',
   'templates.form-done': 'Put it into the message',
   'templates.choose-one': 'Choose…',
-  'templates.file-missing':
-    'A file of this reply could not be opened. Attach it again in the replies’ screen.',
 
   'templates.import-title': 'Nothing was imported from this file',
   'templates.import-body': 'Correct these in the file, then import it again.',

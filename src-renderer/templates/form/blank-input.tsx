@@ -37,7 +37,6 @@ export function BlankInput(props: {
       inputMode={field.type === 'number' ? 'decimal' : undefined}
       dir={field.type === 'text' ? 'auto' : 'ltr'}
       placeholder={field.label}
-      size={field.type === 'date' ? undefined : Math.max(field.label.length, value.length, 4) + 1}
       maxLength={1000}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Language } from '../../../src-shared/domain/bilingual.ts';
 import type { Template } from '../../../src-shared/domain/template.ts';
-import { previewOf } from '../../../src-shared/text/preview.ts';
-import { bodyIn } from '../../../src-shared/text/templates/template-bodies.ts';
+import { bodyIn, outlineOf } from '../../../src-shared/text/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CategoryMark } from '../category-mark.tsx';
 import { LanguageToggle } from './language-toggle.tsx';
@@ -50,7 +49,7 @@ export function TemplatePicker(props: {
             <bdi className={classes.name}>{template.name}</bdi>
             <CategoryMark category={template.category} />
             <span className={classes.line} dir="auto">
-              {previewOf(bodyIn(template.body, language)) ||
+              {outlineOf(bodyIn(template.body, language), (name) => t(`templates.var-${name}`)) ||
                 template.files.map(({ fileName }) => fileName).join(' · ')}
             </span>
           </li>

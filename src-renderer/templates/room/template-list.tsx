@@ -3,9 +3,8 @@ import { IconMessageBolt, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Template, TemplateCategory } from '../../../src-shared/domain/template.ts';
 import { TEMPLATE_CATEGORIES } from '../../../src-shared/domain/template.ts';
-import { previewOf } from '../../../src-shared/text/preview.ts';
 import { findTemplates } from '../../../src-shared/text/templates/find-templates.ts';
-import { bodyIn } from '../../../src-shared/text/templates/template-bodies.ts';
+import { bodyIn, outlineOf } from '../../../src-shared/text/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { CategoryMark } from '../category-mark.tsx';
@@ -108,7 +107,7 @@ export function TemplateList(props: {
                 <bdi className={classes.shortcut}>{`/${template.shortcut}`}</bdi>
               </span>
               <span className={classes.line} dir="auto">
-                {previewOf(bodyIn(template.body, language))}
+                {outlineOf(bodyIn(template.body, language), (name) => t(`templates.var-${name}`))}
               </span>
               <span className={classes.row}>
                 <CategoryMark category={template.category} />

@@ -1,13 +1,14 @@
+import { IconMessageBolt } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Template, TemplateDraft } from '../../../src-shared/domain/template.ts';
-import { mayDo } from '../../../src-shared/domain/permissions.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
+import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { draftOf, freeShortcut } from '../editor/check-draft.ts';
 import { TemplateEditor } from '../editor/template-editor.tsx';
-import { useSignedIn } from '../known-values.ts';
 import { useTemplates } from '../templates-api.ts';
 import { TemplateList } from './template-list.tsx';
 import classes from './templates-room.module.css';
@@ -27,11 +28,10 @@ type Open = { key: number; id: number | null; start: TemplateDraft };
 export function TemplatesRoom() {
   const { t } = useWords();
   const templates = useTemplates();
-  const agent = useSignedIn();
   const [open, setOpen] = useState<Open | null>(null);
   const [isDirty, setDirty] = useState(false);
   const [wanted, setWanted] = useState<Omit<Open, 'key'> | null>(null);
-  const mayEdit = agent !== null && mayDo(agent.role, 'templates.edit');
+  const mayEdit = useMay('templates.edit');
   const all = templates.data ?? [];
 
   const show = (next: Omit<Open, 'key'>): void => {
@@ -56,7 +56,15 @@ export function TemplatesRoom() {
         onNew={() => ask({ id: null, start: EMPTY })}
       />
       <div className={classes.editor}>
-        {open === null ? null : (
+        {open === null ? (
+          <div className={classes.empty}>
+            <EmptyNote
+              picture={<IconMessageBolt size={40} stroke={1.3} />}
+              title={t('templates.choose-title')}
+              body={t('templates.choose-body')}
+            />
+          </div>
+        ) : (
           <TemplateEditor
             key={open.key}
             template={all.find(({ id }) => id === open.id) ?? null}
