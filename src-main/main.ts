@@ -6,7 +6,7 @@ import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
 import { APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
-import { chooseCsvFile, chooseExportFile } from './app/file-dialogs.ts';
+import { chooseCsvFile, chooseExportFile, chooseTemplatesFile } from './app/file-dialogs.ts';
 import { lockWhenIdle } from './app/idle-lock.ts';
 import { loadDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions, type LaunchMode } from './app/launch-options.ts';
@@ -40,6 +40,7 @@ import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
 import { DiskGuard } from './store/disk/disk-guard.ts';
 import { answerRestoreScreen } from './restore-screen.ts';
+import { starterDrafts } from './desk/templates/starters.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 import { createTransport } from './transport/create-transport.ts';
 
@@ -60,9 +61,7 @@ async function openDesk(): Promise<void> {
     databasePath: paths.database,
     key,
     onOpened: ({ opened, migratedFrom }) => {
-      log.info(
-        `database: ${opened}${migratedFrom === null ? '' : `, upgraded from version ${migratedFrom}`}`,
-      );
+      log.info(`database: ${opened}, upgraded from version ${migratedFrom ?? 'none'}`);
     },
     onFatal: (error) => {
       log.error('the database worker ended', error);
@@ -83,6 +82,9 @@ async function openDesk(): Promise<void> {
   });
   serveMedia = media.serve;
   let settings = await store.getSettings();
+  // Only before the pharmacy has set itself up: what it makes of them is its own. Their room offers them again.
+  if ((await store.listAgents()).length === 0)
+    await store.addTemplates({ drafts: starterDrafts(settings.language), now: Date.now() });
   const staff = await Staff.open({
     store,
     bus,
@@ -181,6 +183,7 @@ async function openDesk(): Promise<void> {
       backups,
       chooseExportFile: () => chooseExportFile(window, settings.language),
       chooseCsvFile: (name) => chooseCsvFile(window, name),
+      chooseTemplatesFile: (format) => chooseTemplatesFile(window, format),
       openBackupFolder,
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,

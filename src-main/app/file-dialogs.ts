@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { TemplateFormat } from '../../src-shared/ipc/contract/templates.ts';
 
 /** Of a backup in one file. */
 const EXTENSION = 'rosheta-backup';
@@ -19,6 +20,20 @@ export async function chooseExportFile(
   });
   if (canceled || filePath === '') return undefined;
   return path.extname(filePath) === '' ? `${filePath}.${EXTENSION}` : filePath;
+}
+
+/** Asks where to save the saved replies; undefined when the person changed their mind. */
+export async function chooseTemplatesFile(
+  window: BrowserWindow,
+  format: TemplateFormat,
+): Promise<string | undefined> {
+  if (format === 'csv') return chooseCsvFile(window, 'rosheta-templates');
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: `rosheta-templates-${new Date().toISOString().slice(0, 10)}.json`,
+    filters: [{ name: 'JSON', extensions: ['json'] }],
+  });
+  if (canceled || filePath === '') return undefined;
+  return path.extname(filePath) === '' ? `${filePath}.json` : filePath;
 }
 
 /** Asks where to save a table; undefined when the person changed their mind. */

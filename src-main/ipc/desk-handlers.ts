@@ -8,6 +8,7 @@ import { messageHandlers, type MessageHandlerDependencies } from './handlers/mes
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
 import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
+import { templateHandlers, type TemplateHandlerDependencies } from './handlers/templates.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
   BackupHandlerDependencies &
@@ -17,7 +18,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   ConversationHandlerDependencies &
   MessageHandlerDependencies &
   MediaHandlerDependencies &
-  VoiceHandlerDependencies;
+  VoiceHandlerDependencies &
+  TemplateHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -31,5 +33,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...messageHandlers(deps),
     ...mediaHandlers(deps),
     ...voiceHandlers(deps),
+    ...templateHandlers(deps),
   };
 }

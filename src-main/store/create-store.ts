@@ -90,6 +90,11 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     completeSignIn: (input) => worker.run('completeSignIn', input),
     recordAudit: (input) => worker.run('recordAudit', input),
     listAudit: (input) => worker.run('listAudit', input),
+    listTemplates: () => worker.run('listTemplates', undefined),
+    saveTemplate: (input) => worker.run('saveTemplate', input),
+    setTemplateArchived: (input) => worker.run('setTemplateArchived', input),
+    countTemplateUses: (input) => worker.run('countTemplateUses', input),
+    addTemplates: (input) => worker.run('addTemplates', input),
     close: () => worker.close(),
   };
 }

@@ -23,6 +23,7 @@ import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 import type { StaffStore } from './staff/staff-store.ts';
+import type { TemplateStore } from './templates/template-store.ts';
 
 /** A WhatsApp identity as a transport knows it: at least one of the two is set. */
 export interface Identity {
@@ -157,7 +158,7 @@ export interface Page<T, C> {
  * The store's domain operations. Each call is one transaction in the database worker and resolves
  * only after it is committed with synchronous=FULL.
  */
-export interface Store extends StaffStore {
+export interface Store extends StaffStore, TemplateStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /** What its writer or reader did to a message later; undefined when it is unknown here or nothing is new. */
   changeMessage(input: {
@@ -359,7 +360,7 @@ export interface Store extends StaffStore {
   findMediaFile(input: { id: string }): Promise<MediaFile | undefined>;
   /** All of them: what else lies under uploads/ is of an interrupted write. */
   listMediaFileIds(): Promise<string[]>;
-  /** Forgets files no message has, made before then (epoch ms). @returns their ids, to be removed from the disk. */
+  /** Forgets files no message and no template has, made before then (epoch ms). @returns their ids, to be removed from the disk. */
   forgetUnusedMedia(input: { createdBefore: number }): Promise<string[]>;
   /**
    * Files that are not on the disk any more: forgets them. Their messages wait for them again, or count as expired when

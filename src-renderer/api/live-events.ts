@@ -43,6 +43,7 @@ export function followEvents(client: QueryClient): () => void {
       recount.schedule();
     },
     'message.changed': (message) => changeMessage(client, message),
+    'templates.changed': () => void client.invalidateQueries({ queryKey: queryKeys.templates }),
     'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };
   const stop = bridge().onEvent((channel, payload) => handlers[channel](payload));

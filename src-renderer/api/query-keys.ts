@@ -15,6 +15,7 @@ export const queryKeys = {
   settings: ['settings'] as const,
   staff: ['staff'] as const,
   audit: (filter: object) => ['audit', filter] as const,
+  templates: ['templates'] as const,
   disk: ['disk'] as const,
   connection: ['connection'] as const,
   catchUpReport: ['catch-up-report'] as const,

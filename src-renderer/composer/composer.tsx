@@ -9,6 +9,8 @@ import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import { MAX_TEXT_LENGTH } from '../../src-shared/domain/message.ts';
 import { sendText } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { useReplies } from '../templates/picker/use-replies.tsx';
+import { countUses, forgetUses } from '../templates/used-templates.ts';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { AttachButton } from './choosing/attach-button.tsx';
 import { fromClipboard } from './choosing/chosen-files.ts';
@@ -46,6 +48,15 @@ export function Composer({
   const hasTray = useTray(conversation.id).files.length > 0;
   const canSend = message !== '' && message.length <= MAX_TEXT_LENGTH;
 
+  const replies = useReplies({
+    conversation,
+    text,
+    setText,
+    input,
+    onFiles: addFiles,
+    onFailure: () => setFailure('media-missing'),
+  });
+
   // When the tray or the recorder closes, the text it gave back goes on here.
   useEffect(() => {
     if (!hasTray && !isRecording) input.current?.focus();
@@ -58,12 +69,16 @@ export function Composer({
     drafts.flush();
     input.current?.focus();
     const outcome = await sendText(client, conversation.id, message);
-    if (outcome.sent) return;
+    if (outcome.sent) {
+      countUses(conversation.id);
+      return;
+    }
     drafts.giveBack(conversation.id, message);
     setFailure(outcome.code);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (replies.onKeyDown(event)) return;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     if (!event.repeat) void send();
@@ -78,6 +93,7 @@ export function Composer({
 
   return (
     <footer className={classes.composer}>
+      {hasTray ? null : replies.panel}
       {failure === null ? null : <ErrorNotice code={failure} />}
       {/* The tray says the same over this. */}
       {hasTray ? null : <RefusalNotes conversationId={conversation.id} />}
@@ -111,7 +127,11 @@ export function Composer({
           onChange={(event) => {
             setFailure(null);
             setText(event.currentTarget.value);
+            if (event.currentTarget.value === '') forgetUses(conversation.id);
+            replies.onCaret();
           }}
+          onSelect={replies.onCaret}
+          {...replies.attributes}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onBlur={drafts.flush}

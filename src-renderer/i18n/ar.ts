@@ -12,6 +12,7 @@ import { restoreTexts } from './ar/restore.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
 import { staffTexts } from './ar/staff.ts';
+import { templatesPlurals, templatesTexts } from './ar/templates.ts';
 import { trayPlurals, trayTexts } from './ar/tray.ts';
 import { voiceTexts } from './ar/voice.ts';
 import type { DemandedTexts } from './demanded.ts';
@@ -28,6 +29,7 @@ export const arTexts = {
   ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...templatesTexts,
   ...trayTexts,
   ...settingsTexts,
   ...backupTexts,
@@ -41,6 +43,7 @@ export const arPlurals = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...templatesPlurals,
   ...trayPlurals,
   ...settingsPlurals,
 } as const;

@@ -5,6 +5,11 @@ import type { ConnectionState, OfflineReason } from '../../src-shared/domain/con
 import type { DiskState } from '../../src-shared/domain/disk.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import type { FailureReason, MessageStatus } from '../../src-shared/domain/message.ts';
+import type { ImportProblemCode } from '../../src-shared/domain/template-import.ts';
+import type { TemplateCategory } from '../../src-shared/domain/template.ts';
+import type { TemplateProblem } from '../../src-shared/text/templates/parse-template.ts';
+import type { RenderProblem } from '../../src-shared/text/templates/render-template.ts';
+import type { TemplateVariable } from '../../src-shared/text/templates/template-names.ts';
 
 /** Keys the contract demands: a new error code or state asks for its words here. */
 type DemandedKey =
@@ -18,6 +23,11 @@ type DemandedKey =
   | `media.${AttachmentFailure}`
   | `media.shelf-${MediaShelf}`
   | `media.empty-${MediaShelf}`
+  | `templates.category-${TemplateCategory}`
+  | `templates.problem-${TemplateProblem['code']}`
+  | `templates.var-${TemplateVariable}`
+  | `templates.${RenderProblem['code']}`
+  | `templates.import-${ImportProblemCode}`
   | `disk.${Exclude<DiskState, 'ok'>}`;
 
 export type DemandedTexts = Record<DemandedKey, string>;

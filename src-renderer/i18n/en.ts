@@ -13,6 +13,7 @@ import { restoreTexts } from './en/restore.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
 import { staffTexts } from './en/staff.ts';
+import { templatesPlurals, templatesTexts } from './en/templates.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
 import { voiceTexts } from './en/voice.ts';
 
@@ -27,6 +28,7 @@ export const enTexts: TextCatalogue = {
   ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...templatesTexts,
   ...trayTexts,
   ...settingsTexts,
   ...backupTexts,
@@ -40,6 +42,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...templatesPlurals,
   ...trayPlurals,
   ...settingsPlurals,
 };

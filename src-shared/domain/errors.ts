@@ -37,6 +37,8 @@ export const ERROR_CODES = [
   'name-taken',
   'last-admin',
   'export-failed',
+  'shortcut-taken',
+  'template-unreadable',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

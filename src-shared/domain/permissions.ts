@@ -10,6 +10,8 @@ export const ROLES_OF_ACTION = {
   /** Whoever holds the pharmacy's phone may link it. */
   'whatsapp.link': ['admin', 'manager', 'agent'],
   'whatsapp.unlink': ['admin', 'manager'],
+  /** Change the saved replies; using them belongs to `chat`. */
+  'templates.edit': ['admin', 'manager'],
   'settings.desk': ['admin', 'manager'],
   'backup.take': ['admin', 'manager'],
   /** All conversations in one file. */

@@ -12,10 +12,12 @@ export const TEMPLATE_CATEGORIES = [
   'refill',
   'hours',
 ] as const;
-const templateCategorySchema = z.enum(TEMPLATE_CATEGORIES);
+export const templateCategorySchema = z.enum(TEMPLATE_CATEGORIES);
 
 /** What staff type after "/": letters, digits and hyphens of any script, no spaces. */
-const templateShortcutSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,29}$/u);
+export const templateShortcutSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,29}$/u);
+
+export type TemplateCategory = z.infer<typeof templateCategorySchema>;
 
 const bodySchema = z.string().trim().min(1).max(4096);
 
@@ -30,3 +32,51 @@ export const starterTemplateSchema = z.object({
   body: z.object({ ar: bodySchema, en: bodySchema }),
 });
 export type StarterTemplate = z.infer<typeof starterTemplateSchema>;
+
+/** The most files that one template brings. */
+export const MOST_TEMPLATE_FILES = 5;
+
+/** What a person writes. A language may be empty: then the other one is used. */
+export const templateDraftSchema = z
+  .object({
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(80)
+      .regex(/^\P{Cc}+$/u),
+    category: templateCategorySchema,
+    shortcut: templateShortcutSchema,
+    body: z.object({ ar: z.string().max(4096), en: z.string().max(4096) }).strict(),
+    /** Uploaded before (see UPLOAD_URL), in the order in which they go. */
+    files: z
+      .array(z.object({ fileId: z.uuid(), fileName: z.string().min(1).max(255) }).strict())
+      .max(MOST_TEMPLATE_FILES),
+  })
+  .strict();
+export type TemplateDraft = z.infer<typeof templateDraftSchema>;
+
+export const templateSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  category: templateCategorySchema,
+  shortcut: z.string(),
+  body: z.object({ ar: z.string(), en: z.string() }),
+  files: z.array(
+    z.object({
+      fileId: z.uuid(),
+      fileName: z.string(),
+      mimeType: z.string(),
+      sizeBytes: z.number().int().nonnegative(),
+    }),
+  ),
+  /** How often it was sent. */
+  uses: z.number().int(),
+  /** Epoch ms; null for never. */
+  lastUsedAt: z.number().int().nullable(),
+  /** Put away: not offered under "/", and its shortcut stays its own. */
+  isArchived: z.boolean(),
+  createdAt: z.number().int(),
+  updatedAt: z.number().int(),
+});
+export type Template = z.infer<typeof templateSchema>;

@@ -75,6 +75,14 @@ export const CHANNEL_ACCESS = {
   'voice.finish': 'chat',
   'voice.discard': 'chat',
   'voice.kept': 'chat',
+
+  'templates.list': 'chat',
+  'templates.countUses': 'chat',
+  'templates.save': 'templates.edit',
+  'templates.setArchived': 'templates.edit',
+  'templates.addStarters': 'templates.edit',
+  'templates.import': 'templates.edit',
+  'templates.export': 'templates.edit',
 } as const satisfies Record<InvokeChannel, Access>;
 
 /** The events that are pushed while nobody is signed in: none of them says a word about customers. */
@@ -91,4 +99,5 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'message.recorded': 'signed-in',
   'message.changed': 'signed-in',
   'media.progress': 'signed-in',
+  'templates.changed': 'signed-in',
 };

@@ -9,6 +9,7 @@ import { messagesEvents, messagesInvokes } from './contract/messages.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
 import { voiceInvokes } from './contract/voice.ts';
 import { staffEvents, staffInvokes } from './contract/staff.ts';
+import { templatesEvents, templatesInvokes } from './contract/templates.ts';
 
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
 export const invokeContract = {
@@ -21,6 +22,7 @@ export const invokeContract = {
   ...messagesInvokes,
   ...mediaInvokes,
   ...voiceInvokes,
+  ...templatesInvokes,
 } as const;
 
 /** Main → renderer, pushed after commit; the renderer patches its query cache with them. */
@@ -33,6 +35,7 @@ export const eventContract = {
   ...conversationsEvents,
   ...messagesEvents,
   ...mediaEvents,
+  ...templatesEvents,
 } as const;
 
 export type InvokeChannel = keyof typeof invokeContract;

@@ -316,3 +316,24 @@ test('staff', async ({ openDesk }) => {
   await page.getByTestId('sign-in-other').click();
   await shoot(desk, '61-tiles');
 });
+
+test('saved replies', async ({ desk, standIn }) => {
+  const { page } = desk;
+  standIn.customerWrites({ from: CUSTOMER, name: 'منى', text: 'بكام البنادول؟' });
+  await desk.openChat('منى');
+  const input = page.getByTestId('composer-input');
+  await input.pressSequentially('/');
+  await page.getByTestId('picker-item').first().waitFor();
+  await shoot(desk, '70-replies-picker');
+  await input.pressSequentially('سعر');
+  await input.press('Enter');
+  await page.getByTestId('blank').first().fill('بنادول');
+  await page.getByTestId('form-done').click();
+  await shoot(desk, '71-replies-blanks');
+  await page.getByTestId('room-templates').click();
+  await shoot(desk, '72-replies-room');
+  await page.getByTestId('template-search').fill('متوفر');
+  await page.getByTestId('template-item').first().click();
+  await page.getByTestId('template-body-en').fill('Hello {{customer}}, {{Size:choice(one)}} is');
+  await shoot(desk, '73-replies-editor');
+});

@@ -9,6 +9,7 @@ import type {
 } from '../../../src-shared/domain/message.ts';
 import type { OutboxState } from '../store.ts';
 import type { AgentsTable, AuditTable } from '../staff/schema.ts';
+import type { TemplateFilesTable, TemplatesTable } from '../templates/schema.ts';
 
 // The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
 
@@ -208,6 +209,8 @@ export interface Schema {
   settings: SettingsTable;
   agents: AgentsTable;
   audit: AuditTable;
+  templates: TemplatesTable;
+  template_files: TemplateFilesTable;
   message_search: MessageSearchTable;
   conversation_search: ConversationSearchTable;
 }

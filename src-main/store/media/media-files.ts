@@ -37,6 +37,15 @@ const removeUnused = statement((p: { createdBefore: number }) =>
         ),
       ),
     )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('template_files')
+            .select('template_files.template_id')
+            .whereRef('template_files.file_id', '=', 'media_files.id'),
+        ),
+      ),
+    )
     .returning('id'),
 );
 
@@ -58,7 +67,7 @@ export function listMediaFileIdsOf(tx: Tx): string[] {
   return tx.all(selectIds, {}).map(({ id }) => id);
 }
 
-/** Forgets the files no message has. @returns their ids, so that the caller removes them from the disk. */
+/** Forgets the files no message and no template has. @returns their ids, so that the caller removes them from the disk. */
 export function removeUnusedMediaFiles(tx: Tx, createdBefore: number): string[] {
   return tx.all(removeUnused, { createdBefore }).map(({ id }) => id);
 }

@@ -7,6 +7,7 @@ import { catchUp } from './0060-catch-up.ts';
 import { handMerges } from './0070-hand-merges.ts';
 import { media } from './0080-media.ts';
 import { staff } from './0090-staff.ts';
+import { templates } from './0100-templates.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   handMerges,
   media,
   staff,
+  templates,
 ];

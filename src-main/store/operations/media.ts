@@ -21,6 +21,7 @@ import {
 import { getConversation } from '../conversations/conversations.ts';
 import { listMediaOf } from '../messages/media-shelves.ts';
 import { getMessage } from '../messages/messages.ts';
+import { releaseTemplateFile } from '../templates/template-files.ts';
 
 export const listMedia: Operation<'listMedia'> = (tx, input) => {
   const { id: conversationId } = getConversation(tx, input.conversationId);
@@ -79,6 +80,7 @@ export const forgetUnusedMedia: Operation<'forgetUnusedMedia'> = (tx, { createdB
 export const releaseLostMedia: Operation<'releaseLostMedia'> = (tx, { fileIds, askSince, now }) => {
   for (const fileId of fileIds) {
     releaseAttachments(tx, { fileId, askSince, now });
+    releaseTemplateFile(tx, fileId);
     removeMediaFile(tx, fileId);
   }
 };

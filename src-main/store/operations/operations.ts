@@ -45,6 +45,13 @@ import {
 } from './serve-conversations.ts';
 import { addAgent, listAgents, setAgentSecret, setUpStaff, updateAgent } from './staff/manage-staff.ts';
 import { beginSignIn, completeSignIn, listAudit, recordAudit } from './staff/sign-in.ts';
+import {
+  addTemplates,
+  countTemplateUses,
+  listTemplates,
+  saveTemplate,
+  setTemplateArchived,
+} from './templates/manage-templates.ts';
 
 /** All of the Store that runs in the worker; the type makes a missing one an error. */
 export const operations: { [N in OperationName]: Operation<N> } = {
@@ -101,6 +108,11 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   completeSignIn,
   recordAudit,
   listAudit,
+  listTemplates,
+  saveTemplate,
+  setTemplateArchived,
+  countTemplateUses,
+  addTemplates,
   getSettings: (tx) => readSettings(tx),
   updateSettings: (tx, patch) => writeSettings(tx, patch),
 };

@@ -12,6 +12,9 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.last-admin': 'This is the last admin. Make somebody else an admin first.',
   'error.export-failed':
     'The file was not saved. Check that no other program has it open and that the disk has space.',
+  'error.shortcut-taken': 'Another reply has this shortcut. Choose a different one, then save.',
+  'error.template-unreadable':
+    'A blank in the text cannot be read, or there is no text. Correct it, then save.',
   'error.not-found': 'This conversation or message was not found. Open it again from the list.',
   'error.message-empty': 'The message is empty. Write something, then send.',
   'error.message-too-long': 'The message is longer than WhatsApp allows. Split it into two.',

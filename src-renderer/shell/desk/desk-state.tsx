@@ -1,9 +1,14 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { createContext, use, useMemo, useState } from 'react';
 
+/** The rooms of the rail. */
+export type DeskRoom = 'chats' | 'templates';
+
 type DeskState = {
   view: 'connect' | 'desk';
   setView: (view: 'connect' | 'desk') => void;
+  room: DeskRoom;
+  setRoom: (room: DeskRoom) => void;
   /** The open conversation, or null. */
   openId: number | null;
   setOpenId: Dispatch<SetStateAction<number | null>>;
@@ -16,11 +21,12 @@ const DeskStateContext = createContext<DeskState | null>(null);
 /** Where the staff member is: which screen, which conversation. Forgotten when the window closes. */
 export function DeskStateProvider({ children }: { children: ReactNode }) {
   const [view, setView] = useState<'connect' | 'desk'>('connect');
+  const [room, setRoom] = useState<DeskRoom>('chats');
   const [openId, setOpenId] = useState<number | null>(null);
   const [isSettingsOpen, setSettingsOpen] = useState(false);
   const state = useMemo(
-    () => ({ view, setView, openId, setOpenId, isSettingsOpen, setSettingsOpen }),
-    [view, openId, isSettingsOpen],
+    () => ({ view, setView, room, setRoom, openId, setOpenId, isSettingsOpen, setSettingsOpen }),
+    [view, room, openId, isSettingsOpen],
   );
   return <DeskStateContext value={state}>{children}</DeskStateContext>;
 }

@@ -1,8 +1,9 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
 import { ConversationScreen } from '../../conversation/conversation-screen.tsx';
 import { NoConversation } from '../../conversation/no-conversation.tsx';
 import { Inbox } from '../../inbox/inbox.tsx';
+import { TemplatesRoom } from '../../templates/room/templates-room.tsx';
 import classes from './desk.module.css';
 import { useDeskState } from './desk-state.tsx';
 import { DiskBanner } from '../banners/disk-banner.tsx';
@@ -14,7 +15,10 @@ import { Rail } from '../frame/rail.tsx';
 
 /** Where the day is spent: the rail, the chat list, the open conversation. */
 export function Desk({ connection }: { connection: ConnectionState }) {
-  const { openId, setOpenId } = useDeskState();
+  const { room, openId, setOpenId } = useDeskState();
+  // Once opened it stays, unseen: what is being written there is not lost by a look at a customer.
+  const [hasTemplates, setHasTemplates] = useState(false);
+  if (room === 'templates' && !hasTemplates) setHasTemplates(true);
   useEscapeToClose();
   return (
     <div className={classes.desk} data-testid="desk">
@@ -25,37 +29,44 @@ export function Desk({ connection }: { connection: ConnectionState }) {
         <RecoveryKeyBanner />
         <CatchUpNotice />
         <NowPlayingBar openId={openId} onOpen={setOpenId} />
-        <div className={classes.columns}>
-          <Inbox connection={connection} />
-          <main className={classes.main}>
-            {openId === null ? (
-              <NoConversation />
-            ) : (
-              <ConversationScreen
-                key={openId}
-                conversationId={openId}
-                phase={connection.phase}
-                onClose={() => setOpenId(null)}
-              />
-            )}
-          </main>
-        </div>
+        {hasTemplates ? (
+          <div className={classes.columns} hidden={room !== 'templates'}>
+            <TemplatesRoom />
+          </div>
+        ) : null}
+        {room === 'chats' ? (
+          <div className={classes.columns}>
+            <Inbox connection={connection} />
+            <main className={classes.main}>
+              {openId === null ? (
+                <NoConversation />
+              ) : (
+                <ConversationScreen
+                  key={openId}
+                  conversationId={openId}
+                  phase={connection.phase}
+                  onClose={() => setOpenId(null)}
+                />
+              )}
+            </main>
+          </div>
+        ) : null}
       </div>
     </div>
   );
 }
 
 function useEscapeToClose(): void {
-  const { setOpenId } = useDeskState();
+  const { room, setOpenId } = useDeskState();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       // A dialog or menu takes its own Escape, and may be gone by the time the key arrives here.
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest('[role="dialog"], [role="menu"]')) return;
-      setOpenId(null);
+      if (room === 'chats') setOpenId(null);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [setOpenId]);
+  }, [room, setOpenId]);
 }

@@ -41,9 +41,10 @@ const event = {} as IpcMainInvokeEvent;
 
 const OWNER = { name: 'منى', kind: 'pin', secret: '2468' } as const;
 
-/** Undoes what random calls may have done to the only admin: another secret, too many tries. */
+/** Undoes what random calls may have done to the first admin: sent away, another secret, too many tries. */
 async function signInOwner(store: Store, staff: Staff): Promise<void> {
   const secret = { kind: 'pin', hash: `hash of ${OWNER.secret}` } as const;
+  await store.updateAgent({ id: 1, change: { isActive: true, role: 'admin' }, by: 1, now: Date.now() });
   await store.setAgentSecret({ id: 1, secret, by: null, now: Date.now() });
   expect(await staff.signIn(1, OWNER.secret)).toEqual({ outcome: 'signed-in' });
 }
@@ -87,6 +88,7 @@ async function openHandlers(
       store,
       staff,
       chooseCsvFile: async () => undefined,
+      chooseTemplatesFile: async () => undefined,
       transport,
       outbox,
       bus,
@@ -165,6 +167,7 @@ test(
     expect(answers.get('messages.sendText')).toContain('ok');
     expect(answers.get('conversations.list')).toContain('ok');
     expect(answers.get('conversations.saveDraft')).toContain('ok');
+    expect(answers.get('templates.import')).toContain('ok');
     expect(answers.get('backup.run')).toContain('ok');
     expect([...(answers.get('backup.export') ?? [])]).toEqual(
       expect.arrayContaining(['ok', 'backup-failed']),

@@ -13,6 +13,7 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'chat.merge': { admin: true, manager: true, agent: true },
   'whatsapp.link': { admin: true, manager: true, agent: true },
   'whatsapp.unlink': { admin: true, manager: true, agent: false },
+  'templates.edit': { admin: true, manager: true, agent: false },
   'settings.desk': { admin: true, manager: true, agent: false },
   'backup.take': { admin: true, manager: true, agent: false },
   'backup.export': { admin: true, manager: false, agent: false },

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDrafts } from '../../drafts.tsx';
+import { countUses } from '../../../templates/used-templates.ts';
 import { sendFiles } from '../../sending/send-files.ts';
 import { problemOfFile } from './tray.ts';
 import { useTrays } from './trays.tsx';
@@ -25,7 +26,10 @@ export function useSendTray(conversationId: number): () => Promise<void> {
     drafts.write(conversationId, '');
     drafts.flush();
     const outcome = await sendFiles(client, conversationId, files);
-    if (outcome.sent) return;
+    if (outcome.sent) {
+      countUses(conversationId);
+      return;
+    }
     trays.giveBack(conversationId, outcome.unsent, outcome.code, drafts.read(conversationId) ?? '');
   };
 }

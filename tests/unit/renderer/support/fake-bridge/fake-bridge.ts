@@ -18,6 +18,7 @@ import { mediaHandlers } from './media-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
+import { templateHandlers } from './template-handlers.ts';
 
 type Handlers = { [C in InvokeChannel]: (input: InvokeInput<C>) => InvokeOutput<C> };
 
@@ -43,6 +44,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...mediaHandlers(desk),
     ...voiceHandlers(),
     ...staffHandlers(),
+    ...templateHandlers(desk),
   };
   return {
     calls,

@@ -1,0 +1,34 @@
+import type { ImportProblemCode } from '../../../src-shared/domain/template-import.ts';
+import { templateDraftSchema, type TemplateDraft } from '../../../src-shared/domain/template.ts';
+import { hasText, isReadable } from '../../../src-shared/text/templates/template-bodies.ts';
+
+/** A template as a file has it: anything at all. */
+export interface ImportRow {
+  /** Where a person finds it. */
+  row: number;
+  name: unknown;
+  category: unknown;
+  shortcut: unknown;
+  ar: unknown;
+  en: unknown;
+}
+
+/** The template, or the first thing that is wrong with it. */
+export function judgeRow({ name, category, shortcut, ar, en }: ImportRow): TemplateDraft | ImportProblemCode {
+  const parsed = templateDraftSchema.safeParse({
+    name,
+    category,
+    shortcut,
+    body: { ar: ar ?? '', en: en ?? '' },
+    files: [],
+  });
+  if (!parsed.success) {
+    const places = new Set(parsed.error.issues.map(({ path }) => path[0]));
+    if (places.has('name')) return 'name';
+    if (places.has('category')) return 'category';
+    if (places.has('shortcut')) return 'shortcut';
+    return typeof (ar ?? '') === 'string' && typeof (en ?? '') === 'string' ? 'too-long' : 'no-text';
+  }
+  if (!hasText(parsed.data.body)) return 'no-text';
+  return isReadable(parsed.data.body) ? parsed.data : 'text-unreadable';
+}

@@ -1,0 +1,37 @@
+import { AppError } from '../../../../src-shared/domain/errors.ts';
+import type { Operation } from '../../database/operation.ts';
+import {
+  changeTemplate,
+  countUse,
+  findIdOfShortcut,
+  getTemplate,
+  insertTemplate,
+  readTemplates,
+  setArchived,
+} from '../../templates/templates.ts';
+
+export const listTemplates: Operation<'listTemplates'> = (tx) => readTemplates(tx);
+
+export const saveTemplate: Operation<'saveTemplate'> = (tx, { id, draft, now }) => {
+  const holder = findIdOfShortcut(tx, draft.shortcut);
+  if (holder !== undefined && holder !== id) throw new AppError('shortcut-taken');
+  if (id === null) return getTemplate(tx, insertTemplate(tx, draft, now));
+  changeTemplate(tx, id, draft, now);
+  return getTemplate(tx, id);
+};
+
+export const setTemplateArchived: Operation<'setTemplateArchived'> = (tx, { id, isArchived, now }) =>
+  setArchived(tx, id, isArchived, now);
+
+export const countTemplateUses: Operation<'countTemplateUses'> = (tx, { ids, now }) => {
+  for (const id of new Set(ids)) countUse(tx, id, now);
+};
+
+export const addTemplates: Operation<'addTemplates'> = (tx, { drafts, now }) => {
+  const skipped: string[] = [];
+  for (const draft of drafts) {
+    if (findIdOfShortcut(tx, draft.shortcut) === undefined) insertTemplate(tx, draft, now);
+    else skipped.push(draft.shortcut);
+  }
+  return { added: drafts.length - skipped.length, skipped };
+};

@@ -1,0 +1,25 @@
+import type { Generated } from 'kysely';
+import type { TemplateCategory } from '../../../src-shared/domain/template.ts';
+
+export interface TemplatesTable {
+  id: Generated<number>;
+  name: string;
+  category: TemplateCategory;
+  shortcut: string;
+  shortcut_folded: string;
+  body_ar: string;
+  body_en: string;
+  uses: Generated<number>;
+  use_rank: number | null;
+  last_used_at: number | null;
+  is_archived: Generated<number>;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface TemplateFilesTable {
+  template_id: number;
+  position: number;
+  file_id: string;
+  file_name: string;
+}

@@ -1,0 +1,111 @@
+import { Textarea } from '@mantine/core';
+import { useRef } from 'react';
+import type { Language } from '../../../src-shared/domain/bilingual.ts';
+import { parseTemplate } from '../../../src-shared/text/templates/parse-template.ts';
+import type { TemplateProblem } from '../../../src-shared/text/templates/parse-template.ts';
+import { renderTemplate } from '../../../src-shared/text/templates/render-template.ts';
+import { BLANK_TYPES, TEMPLATE_VARIABLES } from '../../../src-shared/text/templates/template-names.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import { todayHere } from '../known-values.ts';
+import { BLANK_TEXTS, SAMPLE_VALUES, VARIABLE_TEXTS } from './insertables.ts';
+import classes from './editor.module.css';
+
+const BRACES = { open: isolate('{{'), close: isolate('}}') };
+
+/** The text in one language: what can be put in, what is wrong, and how it reads. */
+export function BodyField(props: {
+  language: Language;
+  value: string;
+  isReadOnly: boolean;
+  onChange: (value: string) => void;
+}) {
+  const { t } = useWords();
+  const { language, value, isReadOnly, onChange } = props;
+  const input = useRef<HTMLTextAreaElement>(null);
+  const label = t(language === 'ar' ? 'templates.text-ar' : 'templates.text-en');
+  const parsed = parseTemplate(value.trim());
+  const preview = renderTemplate(parsed.tokens, {
+    ...SAMPLE_VALUES[language],
+    language,
+    digits: 'latin',
+    today: todayHere(),
+    blanks: new Map(),
+  }).text;
+
+  const insert = (piece: string): void => {
+    const field = input.current;
+    if (field === null) return;
+    field.setRangeText(piece, field.selectionStart, field.selectionEnd, 'end');
+    onChange(field.value);
+    field.focus();
+  };
+  const problemText = ({ code, at, length }: TemplateProblem): string => {
+    const piece = isolate(
+      value
+        .trim()
+        .slice(at, at + length)
+        .replace(/^\{\{|\}\}$/g, ''),
+    );
+    return t(`templates.problem-${code}`, { ...BRACES, piece });
+  };
+  const pieces = [
+    ...TEMPLATE_VARIABLES.map((name) => ({
+      label: t(`templates.var-${name}`),
+      text: VARIABLE_TEXTS[language][name],
+    })),
+    ...BLANK_TYPES.map((type) => ({
+      label: t(`templates.blank-${type}`),
+      text: BLANK_TEXTS[language][type],
+    })),
+  ];
+  return (
+    <section className={classes.body}>
+      <Textarea
+        ref={input}
+        label={label}
+        autosize
+        minRows={3}
+        maxRows={10}
+        attributes={{ input: { dir: language === 'ar' ? 'rtl' : 'ltr' } }}
+        value={value}
+        readOnly={isReadOnly}
+        maxLength={4096}
+        data-testid={`template-body-${language}`}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {isReadOnly ? null : (
+        <div className={classes.pieces} role="group" aria-label={`${t('templates.insert')} ${label}`}>
+          <span className={classes.hint}>{t('templates.insert')}</span>
+          {pieces.map(({ label: name, text }) => (
+            <button
+              key={text}
+              type="button"
+              className={classes.piece}
+              title={text}
+              onClick={() => insert(text)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+      {parsed.problems.map((problem) => (
+        <p key={`${problem.code} ${problem.at}`} className={classes.problem} role="alert">
+          {problemText(problem)}
+        </p>
+      ))}
+      {preview === '' ? null : (
+        <div className={classes.preview}>
+          <span className={classes.hint}>{t('templates.preview')}</span>
+          <div
+            className={classes.bubble}
+            dir={language === 'ar' ? 'rtl' : 'ltr'}
+            data-testid={`preview-${language}`}
+          >
+            {preview}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

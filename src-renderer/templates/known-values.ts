@@ -1,0 +1,25 @@
+import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { TemplateValues } from '../../src-shared/text/templates/render-template.ts';
+import { localDateAt } from '../../src-shared/time/zone.ts';
+import { useSettings } from '../api/queries.ts';
+import { useSignedIn } from '../api/staff.ts';
+
+/** What the desk fills in by itself. */
+export type KnownValues = Omit<TemplateValues, 'language' | 'blanks'>;
+
+/** The PC stands in the pharmacy: its day is the pharmacy's. */
+export const todayHere = (): string =>
+  localDateAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+export function useKnownValues({ customerName }: Pick<Conversation, 'customerName'>): KnownValues {
+  const settings = useSettings().data;
+  const agent = useSignedIn()?.agent;
+  return {
+    digits: 'latin',
+    customer: customerName,
+    agent: agent?.name ?? null,
+    pharmacy: settings?.pharmacyName ?? null,
+    total: null,
+    today: todayHere(),
+  };
+}

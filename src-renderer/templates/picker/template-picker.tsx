@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react';
+import type { Language } from '../../../src-shared/domain/bilingual.ts';
+import type { Template } from '../../../src-shared/domain/template.ts';
+import { bodyIn, outlineOf } from '../../../src-shared/text/templates/template-bodies.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { CategoryMark } from '../category-mark.tsx';
+import { LanguageToggle } from './language-toggle.tsx';
+import classes from './template-picker.module.css';
+
+export const PICKER_ID = 'template-picker';
+export const optionId = (id: number): string => `template-option-${id}`;
+
+/** The list above the composer; the focus stays in the text. */
+export function TemplatePicker(props: {
+  templates: readonly Template[];
+  activeId: number | undefined;
+  language: Language;
+  onLanguage: (language: Language) => void;
+  onChoose: (template: Template) => void;
+}) {
+  const { t } = useWords();
+  const { templates, activeId, language } = props;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+  return (
+    // A click on the list must not take the focus out of the text.
+    <div className={classes.picker} onMouseDown={(event) => event.preventDefault()} data-testid="picker">
+      {templates.length === 0 ? <p className={classes.none}>{t('templates.picker-none')}</p> : null}
+      <ul
+        ref={list}
+        id={PICKER_ID}
+        role="listbox"
+        aria-label={t('templates.picker')}
+        className={classes.list}
+      >
+        {templates.map((template) => (
+          <li
+            key={template.id}
+            id={optionId(template.id)}
+            role="option"
+            aria-selected={template.id === activeId}
+            className={classes.item}
+            onClick={() => props.onChoose(template)}
+            data-testid="picker-item"
+          >
+            <bdi className={classes.shortcut}>{`/${template.shortcut}`}</bdi>
+            <bdi className={classes.name}>{template.name}</bdi>
+            <CategoryMark category={template.category} />
+            <span className={classes.line} dir="auto">
+              {outlineOf(bodyIn(template.body, language), (name) => t(`templates.var-${name}`)) ||
+                template.files.map(({ fileName }) => fileName).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.foot}>
+        <span>{t('templates.picker-keys')}</span>
+        <LanguageToggle language={language} onChange={props.onLanguage} />
+      </div>
+    </div>
+  );
+}

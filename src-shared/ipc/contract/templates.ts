@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { languageSchema } from '../../domain/bilingual.ts';
+import { IMPORT_PROBLEMS } from '../../domain/template-import.ts';
+import { templateDraftSchema, templateSchema } from '../../domain/template.ts';
+import { idSchema } from './id.ts';
+
+/** Far more than the largest set of replies, and little enough to be read at once. */
+const MAX_IMPORT_LENGTH = 5_000_000;
+
+export const templateFormatSchema = z.enum(['json', 'csv']);
+export type TemplateFormat = z.infer<typeof templateFormatSchema>;
+
+/** What came of a file: everything of it or nothing. Shortcuts that exist keep their template and are `skipped`. */
+export const templateImportSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('imported'), added: z.number().int(), skipped: z.array(z.string()) }),
+  /** `row`: of the table, the heading being 1; of JSON the entry, from 1. Null when it is the file itself. */
+  z.object({
+    kind: z.literal('refused'),
+    problems: z.array(z.object({ row: z.number().int().nullable(), code: z.enum(IMPORT_PROBLEMS) })),
+  }),
+]);
+export type TemplateImport = z.infer<typeof templateImportSchema>;
+
+/** The saved replies. What changes comes back as `templates.changed`. */
+export const templatesInvokes = {
+  /** All of them, the archived ones too; what is used much and lately comes first. */
+  'templates.list': { input: z.undefined(), output: z.array(templateSchema) },
+  /** A new one, or with its id a changed one. Errors: shortcut-taken, template-unreadable, media-missing, not-found. */
+  'templates.save': {
+    input: z.object({ id: idSchema.nullable(), draft: templateDraftSchema }).strict(),
+    output: templateSchema,
+  },
+  /** Errors: not-found. */
+  'templates.setArchived': {
+    input: z.object({ id: idSchema, isArchived: z.boolean() }).strict(),
+    output: z.undefined(),
+  },
+  /** Those of the starter set whose shortcut is free. */
+  'templates.addStarters': {
+    input: z.object({ language: languageSchema }).strict(),
+    output: z.object({ added: z.number().int() }),
+  },
+  /** They were sent to a customer. */
+  'templates.countUses': {
+    input: z.object({ ids: z.array(idSchema).min(1).max(50) }).strict(),
+    output: z.undefined(),
+  },
+  'templates.import': {
+    input: z.object({ format: templateFormatSchema, text: z.string().max(MAX_IMPORT_LENGTH) }).strict(),
+    output: templateImportSchema,
+  },
+  /** Asks where, then writes all that are not archived, without their files; null when nothing was chosen. Errors: export-failed. */
+  'templates.export': {
+    input: z.object({ format: templateFormatSchema }).strict(),
+    output: z.object({ file: z.string() }).nullable(),
+  },
+} as const;
+
+export const templatesEvents = {
+  /** Read them anew. */
+  'templates.changed': z.null(),
+} as const;

@@ -1,0 +1,29 @@
+import type { Template } from '../../domain/template.ts';
+import { foldText, wordsOf } from '../fold-text.ts';
+
+/**
+ * The templates that hold every word of the query (Arabic-folded, or a word beginning with it) in their shortcut, name
+ * or texts, or in `labelOf` their category; those whose shortcut or name begins with the query come first, and
+ * otherwise the order stays.
+ */
+export function findTemplates(
+  templates: readonly Template[],
+  query: string,
+  labelOf: (template: Template) => string,
+): Template[] {
+  const folded = foldText(query).trim();
+  const wanted = wordsOf(folded);
+  if (wanted.length === 0) return [...templates];
+  const found = templates.flatMap((template) => {
+    const heads = [foldText(template.shortcut), foldText(template.name)];
+    const words = wordsOf(
+      foldText(
+        [template.shortcut, template.name, labelOf(template), template.body.ar, template.body.en].join(' '),
+      ),
+    );
+    if (!wanted.every((word) => words.some((one) => one.startsWith(word)))) return [];
+    const place = heads.findIndex((head) => head.startsWith(folded));
+    return [{ template, place: place === -1 ? heads.length : place }];
+  });
+  return found.toSorted((one, other) => one.place - other.place).map(({ template }) => template);
+}
