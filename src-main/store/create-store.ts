@@ -78,6 +78,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     saveDraft: (input) => worker.run('saveDraft', input),
     getMessage: (input) => worker.run('getMessage', input),
     listMessages: (input) => worker.run('listMessages', input),
+    listMessagesAround: (input) => worker.run('listMessagesAround', input),
     searchMessages: (input) => worker.run('searchMessages', input),
     getSettings: () => worker.run('getSettings', undefined),
     updateSettings: (patch) => worker.run('updateSettings', patch),

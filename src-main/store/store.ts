@@ -154,6 +154,11 @@ export interface Page<T, C> {
   next: C | null;
 }
 
+/** Newest first; `previous` continues to newer messages, and is absent where there are none. */
+export interface ThreadPage extends Page<Message, MessageCursor> {
+  previous?: MessageCursor | undefined;
+}
+
 /**
  * The store's domain operations. Each call is one transaction in the database worker and resolves
  * only after it is committed with synchronous=FULL.
@@ -305,11 +310,19 @@ export interface Store extends StaffStore, TemplateStore {
   saveDraft(input: { id: number; draft: string; now: number }): Promise<Conversation>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
+  /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */
   listMessages(input: {
     conversationId: number;
     before?: MessageCursor | undefined;
+    after?: MessageCursor | undefined;
     limit: number;
-  }): Promise<Page<Message, MessageCursor>>;
+  }): Promise<ThreadPage>;
+  /** A message between `limit` older and `limit` newer ones. Throws AppError not-found. */
+  listMessagesAround(input: {
+    conversationId: number;
+    messageId: number;
+    limit: number;
+  }): Promise<ThreadPage>;
 
   /**
    * Messages that contain every word (Arabic-folded, with or without the article, or a word beginning with it),

@@ -8,7 +8,7 @@ import { patchConversation, upsertConversation, withoutConversation } from './co
 import type { ConversationPages } from './conversation-pages.ts';
 import { patchQuery, putQuery } from './patch-query.ts';
 import { filterOfKey, queryKeys } from './query-keys.ts';
-import { replaceMessage, upsertMessage } from './thread-pages.ts';
+import { hasNewer, isOptimistic, replaceMessage, upsertMessage } from './thread-pages.ts';
 import type { ThreadPages } from './thread-pages.ts';
 
 const RECOUNT_AFTER_MS = 200;
@@ -61,7 +61,7 @@ function mergeConversation(client: QueryClient, mergedId: number, conversation: 
   putConversation(client, conversation);
   client.removeQueries({ queryKey: queryKeys.conversation(mergedId), exact: true });
   client.removeQueries({ queryKey: queryKeys.thread(mergedId), exact: true });
-  void client.invalidateQueries({ queryKey: queryKeys.thread(conversation.id) });
+  readThreadAnew(client, conversation.id);
   readAnewAfterMerge(client);
 }
 
@@ -73,9 +73,17 @@ function separateConversations(
   client.removeQueries({ queryKey: queryKeys.conversation(separated.id), exact: true });
   for (const changed of [conversation, separated]) {
     putConversation(client, changed);
-    void client.invalidateQueries({ queryKey: queryKeys.thread(changed.id) });
+    readThreadAnew(client, changed.id);
   }
   readAnewAfterMerge(client);
+}
+
+/** From its end where it did not begin there: the message it began around may be in another thread now. */
+function readThreadAnew(client: QueryClient, conversationId: number): void {
+  const queryKey = queryKeys.thread(conversationId);
+  const begin = client.getQueryData<ThreadPages>(queryKey)?.pageParams[0];
+  if (begin === undefined) void client.invalidateQueries({ queryKey });
+  else void client.resetQueries({ queryKey, exact: true });
 }
 
 /** What a search finds, only main can tell. */
@@ -111,11 +119,20 @@ export function editConversation(
   }
 }
 
-/** Shows a message in its thread, if that thread is loaded. */
+/** Shows a message in its thread, if that thread is loaded. What staff write brings them back to the thread's end. */
 export function putMessage(client: QueryClient, message: Message): void {
+  if (isOptimistic(message)) showThreadEnd(client, message.conversationId);
   patchQuery<ThreadPages>(client, queryKeys.thread(message.conversationId), (pages) =>
     upsertMessage(pages, message),
   );
+}
+
+/** Reads the thread anew from its end, unless that is what is loaded. */
+export function showThreadEnd(client: QueryClient, conversationId: number): void {
+  const queryKey = queryKeys.thread(conversationId);
+  if (hasNewer(client.getQueryData<ThreadPages>(queryKey))) {
+    void client.resetQueries({ queryKey, exact: true });
+  }
 }
 
 function changeMessage(client: QueryClient, message: Message): void {

@@ -8,11 +8,11 @@ import {
 import type { MediaProgress } from '../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
-import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 import { flattenConversations } from './conversation-pages.ts';
 import type { ConversationPages } from './conversation-pages.ts';
 import { invoke } from './invoke.ts';
 import { queryKeys } from './query-keys.ts';
+import type { ThreadPageParam } from './thread-pages.ts';
 import type { ConversationFilter } from './query-keys.ts';
 
 /** Whether this is the desk or the restore screen; it changes only with a new page. */
@@ -87,14 +87,18 @@ export const useMerges = ({ id, chatAddress }: Pick<Conversation, 'id' | 'chatAd
     staleTime: 0,
   });
 
-/** A thread, newest page first. */
+/** A thread, newest page first; it begins at its end, or around a message that staff asked for. */
 export const useThread = (conversationId: number) =>
   useInfiniteQuery({
     queryKey: queryKeys.thread(conversationId),
     queryFn: ({ pageParam }) =>
-      invoke('messages.list', { conversationId, ...(pageParam === undefined ? {} : { before: pageParam }) }),
-    initialPageParam: undefined as MessageCursor | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+      pageParam !== undefined && 'around' in pageParam
+        ? invoke('messages.around', { conversationId, messageId: pageParam.around })
+        : invoke('messages.list', { conversationId, ...pageParam }),
+    initialPageParam: undefined as ThreadPageParam,
+    getNextPageParam: ({ next }): ThreadPageParam => (next === null ? undefined : { before: next }),
+    getPreviousPageParam: ({ previous }): ThreadPageParam =>
+      previous === undefined ? undefined : { after: previous },
   });
 
 /** How far a message's file has come, as pushed; undefined while it is not on its way. */

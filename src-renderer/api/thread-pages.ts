@@ -4,7 +4,37 @@ import type { InvokeOutput } from '../../src-shared/ipc/contract.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 
 type ThreadPage = InvokeOutput<'messages.list'>;
-export type ThreadPages = InfiniteData<ThreadPage, MessageCursor | undefined>;
+/** Where a page of the thread was asked from; undefined: its end. */
+export type ThreadPageParam =
+  | { before: MessageCursor }
+  | { after: MessageCursor }
+  | { around: number }
+  | undefined;
+export type ThreadPages = InfiniteData<ThreadPage, ThreadPageParam>;
+
+/** Newer messages than the loaded ones are known only to main. */
+export const hasNewer = (data: Pick<ThreadPages, 'pages'> | undefined): boolean =>
+  data?.pages[0]?.previous !== undefined;
+
+/** Whether the loaded thread was begun around this message; no longer once it was read anew from its end. */
+export const isAround = (
+  data: { pageParams: readonly unknown[] } | undefined,
+  messageId: number | undefined,
+): boolean =>
+  data?.pageParams.some(
+    (param) => typeof param === 'object' && param !== null && 'around' in param && param.around === messageId,
+  ) ?? false;
+
+/** The thread begins anew with the page around a message; of what was known, the newer state of what it holds stays. */
+export const threadAround = (
+  page: ThreadPage,
+  messageId: number,
+  known: ThreadPages | undefined,
+): ThreadPages =>
+  flattenThread(known).reduce<ThreadPages>((data, message) => upsertMessage(data, message), {
+    pages: [page],
+    pageParams: [{ around: messageId }],
+  });
 
 /** An optimistic bubble has a negative id until main has recorded it. */
 export const isOptimistic = (message: Message): boolean => message.id < 0;
@@ -100,6 +130,9 @@ function removeMatching(data: ThreadPages, matches: (message: Message) => boolea
 }
 
 function insertSorted(data: ThreadPages, message: Message): ThreadPages {
+  const newest = data.pages[0]?.items[0];
+  // Others that are not loaded stand between: it comes with its page.
+  if (hasNewer(data) && newest !== undefined && compareNewestFirst(message, newest) < 0) return data;
   const lastPage = data.pages.length - 1;
   const target = data.pages.findIndex((page, index) => {
     const oldest = page.items.at(-1);

@@ -5,12 +5,14 @@ import { useConversation } from '../api/queries.ts';
 import { Composer } from '../composer/composer.tsx';
 import { MergedNote } from '../merging/merged-note.tsx';
 import { TrayRoom } from '../composer/tray/tray-room.tsx';
+import { ShowInChatContext } from '../media/show-in-chat.ts';
 import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './conversation-screen.module.css';
 import { ThreadHeader } from './header/thread-header.tsx';
 import { Thread } from './thread/thread.tsx';
+import { useJump } from './use-jump.ts';
 
 type ConversationScreenProps = {
   conversationId: number;
@@ -21,6 +23,7 @@ type ConversationScreenProps = {
 /** One open conversation: who it is, what was said, what to answer. */
 export function ConversationScreen({ conversationId, phase, onClose }: ConversationScreenProps) {
   const conversation = useConversation(conversationId);
+  const { jump, jumpTo } = useJump(conversationId);
   const [isGalleryOpen, setGalleryOpen] = useState(false);
   if (conversation.isError && conversation.data === undefined) {
     return (
@@ -38,13 +41,19 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
         onClose={onClose}
       />
       <MergedNote conversation={conversation.data} />
-      <TrayRoom conversation={conversation.data} phase={phase}>
-        <ThreadViewer conversationId={conversationId}>
-          <Thread conversation={conversation.data} />
-        </ThreadViewer>
-        <Composer conversation={conversation.data} phase={phase} />
-      </TrayRoom>
-      <Gallery conversationId={conversationId} isOpen={isGalleryOpen} onClose={() => setGalleryOpen(false)} />
+      <ShowInChatContext value={jumpTo}>
+        <TrayRoom conversation={conversation.data} phase={phase}>
+          <ThreadViewer conversationId={conversationId}>
+            <Thread conversation={conversation.data} jump={jump} />
+          </ThreadViewer>
+          <Composer conversation={conversation.data} phase={phase} />
+        </TrayRoom>
+        <Gallery
+          conversationId={conversationId}
+          isOpen={isGalleryOpen}
+          onClose={() => setGalleryOpen(false)}
+        />
+      </ShowInChatContext>
     </section>
   );
 }

@@ -59,6 +59,7 @@ export const CHANNEL_ACCESS = {
   'conversations.merges': 'chat',
 
   'messages.list': 'chat',
+  'messages.around': 'chat',
   'messages.sendText': 'chat',
   'messages.sendMedia': 'chat',
   'messages.cancel': 'chat',

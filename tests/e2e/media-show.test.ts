@@ -176,3 +176,40 @@ test('a place and a contact have their cards', async ({ desk, standIn }) => {
   await expect(desk.page.getByTestId('media-location')).toBeVisible();
   await expect(desk.page.getByTestId('media-contacts')).toContainText('عميل');
 });
+
+test('from the gallery the chat goes to the message, however far back, and on from there', async ({
+  desk,
+  standIn,
+}) => {
+  await arrive(standIn, 'photo.jpg');
+  for (let index = 1; index <= 60; index += 1) {
+    standIn.customerWrites({ from: CUSTOMER, name: NAME, text: `رسالة ${index}` });
+  }
+  await desk.openChat(NAME);
+  const { page } = desk;
+  await expect(page.getByText('رسالة 60', { exact: true }).last()).toBeVisible();
+  await page.getByTestId('gallery-open').click();
+  await page.getByTestId('gallery-item').getByTestId('media-picture').click();
+  await page.getByTestId('viewer-show-in-chat').click();
+  await expect(page.getByTestId('gallery')).toBeHidden();
+  await expect(page.getByTestId('viewer-footer')).toBeHidden();
+  const thread = page.getByTestId('thread');
+  await expect(thread.locator('[data-jumped-to]').getByTestId('media-picture')).toBeInViewport();
+
+  // Down again, page after page, without a hole.
+  await thread.hover();
+  for (const text of ['رسالة 20', 'رسالة 40', 'رسالة 59']) {
+    await expect(async () => {
+      await page.mouse.wheel(0, 500);
+      await expect(thread.getByText(text, { exact: true })).toBeInViewport({ timeout: 50 });
+    }).toPass({ timeout: 10_000 });
+  }
+
+  await page.getByTestId('gallery-open').click();
+  await page.getByTestId('gallery-item').getByTestId('show-in-chat').click();
+  await expect(thread.locator('[data-jumped-to]').getByTestId('media-picture')).toBeInViewport();
+  // What staff write is seen at once, whatever was loaded.
+  await desk.reply('تحت أمرك');
+  await expect(thread.getByText('تحت أمرك', { exact: true })).toBeInViewport();
+  await expect(thread.getByText('رسالة 60', { exact: true })).toBeInViewport();
+});

@@ -4,6 +4,8 @@ import type { Store } from '../../store/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
+/** On either side of the message a thread jumps to. */
+const AROUND_SIZE = 25;
 
 export interface MessageHandlerDependencies {
   store: Store;
@@ -13,6 +15,7 @@ export interface MessageHandlerDependencies {
 export function messageHandlers({ store, outbox }: MessageHandlerDependencies): HandlersFor<'messages'> {
   return {
     'messages.list': (input) => store.listMessages({ ...input, limit: PAGE_SIZE }),
+    'messages.around': (input) => store.listMessagesAround({ ...input, limit: AROUND_SIZE }),
     'messages.sendText': (input, { agent }) => outbox.sendText({ ...input, ...senderOf(agent) }),
     'messages.sendMedia': (input, { agent }) => outbox.sendMedia({ ...input, ...senderOf(agent) }),
     'messages.cancel': ({ messageId }) => outbox.cancel(messageId),

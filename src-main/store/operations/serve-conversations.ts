@@ -6,6 +6,7 @@ import {
   updateConversation,
 } from '../conversations/conversations.ts';
 import type { Operation } from '../database/operation.ts';
+import { listAroundMessage, listNewerPage } from '../messages/messages-around.ts';
 import { searchMessageIds } from '../messages/message-search.ts';
 import {
   getMessage as getMessageById,
@@ -43,13 +44,17 @@ export const saveDraft: Operation<'saveDraft'> = (tx, { id, draft, now }) => {
   return getById(tx, conversation.id);
 };
 
-export const listMessages: Operation<'listMessages'> = (tx, { conversationId, before, limit }) => {
+export const listMessages: Operation<'listMessages'> = (tx, { conversationId, before, after, limit }) => {
   const { id } = getById(tx, conversationId);
+  if (after !== undefined) return listNewerPage(tx, { conversationId: id, after, limit });
   const items = listMessagesOf(tx, { conversationId: id, before, limit });
   const last = items.at(-1);
   const more = items.length === limit && last !== undefined;
   return { items, next: more ? { sentAt: last.sentAt, id: last.id } : null };
 };
+
+export const listMessagesAround: Operation<'listMessagesAround'> = (tx, { conversationId, ...around }) =>
+  listAroundMessage(tx, { conversationId: getById(tx, conversationId).id, ...around });
 
 export const searchMessages: Operation<'searchMessages'> = (tx, input) => {
   const ids = searchMessageIds(tx, input);

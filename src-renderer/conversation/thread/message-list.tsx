@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
@@ -21,22 +21,38 @@ type MessageListProps = {
   hasOlder: boolean;
   isLoadingOlder: boolean;
   onOlder: () => void;
+  /** The last message is not the thread's newest. */
+  hasNewer: boolean;
+  onNewer: () => void;
+  /** Brings the thread's end while there are newer messages. */
+  onEnd: () => void;
+  /** Where the list begins instead of at its bottom. */
+  jumpedTo: number | null;
 };
 
 type ListContext = { hasOlder: boolean; isLoadingOlder: boolean };
 
 /** The messages: begins at the bottom, stays there unless staff scroll up, and brings older pages at the top. */
-export function MessageList({ conversation, messages, hasOlder, isLoadingOlder, onOlder }: MessageListProps) {
+export function MessageList(props: MessageListProps) {
+  const { conversation, messages, hasOlder, isLoadingOlder, onOlder, hasNewer, onNewer, onEnd } = props;
   const list = useRef<VirtuosoHandle>(null);
   const today = useToday();
   const [isAtBottom, setAtBottom] = useState(true);
   /** The newest message when the bottom was left; null at the bottom. */
   const [lastSeen, setLastSeen] = useState<string | null>(null);
   // As it was on opening: reading must not move the line.
-  const [unreadOnOpen] = useState(conversation.unreadCount);
+  const [unreadOnOpen] = useState(hasNewer ? 0 : conversation.unreadCount);
   const [openedWith] = useState(() => new Set(messages.map(messageKey)));
   const [anchorKey] = useState(() => keyOfFirst(messages));
-  useMarkRead(conversation, isAtBottom);
+  // -1 after the thread was read anew from its end, and the message is far above again.
+  const [jumpIndex] = useState(() => messages.findIndex(({ id }) => id === props.jumpedTo));
+  const isAtEnd = isAtBottom && !hasNewer;
+  useMarkRead(conversation, isAtEnd);
+  // Pages that are joined below must not carry along who reads above them.
+  const wasWhole = useRef(!hasNewer);
+  useEffect(() => {
+    wasWhole.current = !hasNewer;
+  }, [hasNewer, messages]);
 
   // Above the oldest loaded message it would stand in the wrong place while older ones are still to come.
   const isGapLoaded = !hasOlder || messages.some(({ sentAt }) => sentAt <= (conversation.gap?.from ?? 0));
@@ -56,7 +72,9 @@ export function MessageList({ conversation, messages, hasOlder, isLoadingOlder, 
         data={rows}
         context={{ hasOlder, isLoadingOlder }}
         firstItemIndex={firstItemIndex(rows, anchorKey)}
-        initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
+        initialTopMostItemIndex={
+          jumpIndex === -1 ? { index: 'LAST', align: 'end' } : { index: jumpIndex, align: 'center' }
+        }
         computeItemKey={(_index, row) => row.key}
         alignToBottom
         // About a short message with its time: saves Virtuoso a first drawing just to measure.
@@ -67,16 +85,26 @@ export function MessageList({ conversation, messages, hasOlder, isLoadingOlder, 
           setAtBottom(atBottom);
           setLastSeen(atBottom ? null : keyOfLast(messages));
         }}
-        followOutput={(atBottom) => (atBottom || isOwnNew(messages) ? 'auto' : false)}
+        followOutput={(atBottom) => ((atBottom && wasWhole.current) || isOwnNew(messages) ? 'auto' : false)}
         increaseViewportBy={{ top: 900, bottom: 300 }}
         startReached={onOlder}
-        itemContent={(_index, row) => <MessageRow row={row} today={today} />}
+        endReached={onNewer}
+        itemContent={(_index, row) => (
+          <MessageRow
+            row={row}
+            today={today}
+            isJumpedTo={jumpIndex !== -1 && row.message.id === props.jumpedTo}
+          />
+        )}
         components={LIST_PARTS}
       />
-      {isAtBottom ? null : (
+      {isAtEnd ? null : (
         <ToNewest
           newMessages={newMessages}
-          onClick={() => list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'auto' })}
+          onClick={() => {
+            if (hasNewer) onEnd();
+            else list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'auto' });
+          }}
         />
       )}
     </>

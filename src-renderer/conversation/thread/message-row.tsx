@@ -7,11 +7,13 @@ import { GapNote } from './gap-note.tsx';
 import classes from './message-row.module.css';
 import type { ThreadRow } from './thread-rows.ts';
 
+type MessageRowProps = { row: ThreadRow; today: number; isJumpedTo: boolean };
+
 /** One message with the separators that stand above it. */
-export const MessageRow = memo(function MessageRow({ row, today }: { row: ThreadRow; today: number }) {
+export const MessageRow = memo(function MessageRow({ row, today, isJumpedTo }: MessageRowProps) {
   const { t, language } = useWords();
   return (
-    <div className={classes.row} data-starts-run={row.startsRun}>
+    <div className={classes.row} data-starts-run={row.startsRun} data-jumped-to={isJumpedTo || undefined}>
       {row.startsDay ? (
         <div className={classes.day} role="separator" data-testid="day-separator">
           <span>
@@ -35,9 +37,10 @@ export const MessageRow = memo(function MessageRow({ row, today }: { row: Thread
 }, isSameRow);
 
 /** Rows are made anew with every message; only those that look different are drawn again. */
-function isSameRow(a: { row: ThreadRow; today: number }, b: { row: ThreadRow; today: number }): boolean {
+function isSameRow(a: MessageRowProps, b: MessageRowProps): boolean {
   return (
     a.today === b.today &&
+    a.isJumpedTo === b.isJumpedTo &&
     a.row.message === b.row.message &&
     a.row.startsDay === b.row.startsDay &&
     a.row.startsRun === b.row.startsRun &&

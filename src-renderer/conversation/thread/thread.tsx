@@ -1,21 +1,25 @@
 import { Loader } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
+import { showThreadEnd } from '../../api/live-events.ts';
 import { useThread } from '../../api/queries.ts';
-import { flattenThread } from '../../api/thread-pages.ts';
+import { flattenThread, isAround } from '../../api/thread-pages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import type { Jump } from '../use-jump.ts';
 import { GapNote } from './gap-note.tsx';
 import { MessageList } from './message-list.tsx';
 import motif from '../../shell/look/motif.module.css';
 import classes from './thread.module.css';
 
 /** What was said, newest at the bottom. */
-export function Thread({ conversation }: { conversation: Conversation }) {
+export function Thread({ conversation, jump }: { conversation: Conversation; jump: Jump | null }) {
+  const client = useQueryClient();
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
   const thread = useThread(conversation.id);
@@ -53,10 +57,18 @@ export function Thread({ conversation }: { conversation: Conversation }) {
       ) : null}
       {messages.length > 0 ? (
         <MessageList
+          // A jump begins the list anew, at its message.
+          key={jump?.turn ?? 0}
+          jumpedTo={isAround(thread.data, jump?.messageId) ? (jump?.messageId ?? null) : null}
           conversation={conversation}
           messages={messages}
           hasOlder={thread.hasNextPage}
           isLoadingOlder={thread.isFetchingNextPage}
+          hasNewer={thread.hasPreviousPage}
+          onNewer={() => {
+            if (thread.hasPreviousPage && !thread.isFetchingPreviousPage) void thread.fetchPreviousPage();
+          }}
+          onEnd={() => showThreadEnd(client, conversation.id)}
           onOlder={() => {
             if (thread.hasNextPage && !thread.isFetchingNextPage) void thread.fetchNextPage();
           }}

@@ -50,5 +50,6 @@ export const mediaTexts = {
   'media.month': 'آخر 30 يومًا',
   'media.from': 'من',
   'media.until': 'إلى',
+  'media.show-in-chat': 'عرض في المحادثة',
   'media.more': 'عرض الأقدم',
 } as const satisfies RoomTexts<'media'>;

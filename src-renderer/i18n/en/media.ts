@@ -52,5 +52,6 @@ export const mediaTexts: SameTexts<typeof arTexts> = {
   'media.month': 'Last 30 days',
   'media.from': 'From',
   'media.until': 'To',
+  'media.show-in-chat': 'Show in chat',
   'media.more': 'Show older',
 };

@@ -47,6 +47,10 @@ export function Gallery({ conversationId, isOpen, onClose }: GalleryProps) {
             span={span}
             shownId={shownId}
             onShow={setShownId}
+            onLeave={() => {
+              setShownId(null);
+              onClose();
+            }}
           />
         </Tabs.Panel>
       </Tabs>

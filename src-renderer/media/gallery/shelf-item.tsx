@@ -1,3 +1,4 @@
+import { IconMessageSearch } from '@tabler/icons-react';
 import type { Message } from '../../../src-shared/domain/message.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -7,7 +8,8 @@ import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
 import classes from './gallery.module.css';
 
 /** A file on its shelf, as it looks in its bubble, with its time. */
-export function ShelfItem({ message }: { message: Message }) {
+export function ShelfItem(props: { message: Message; onShowInChat: (messageId: number) => void }) {
+  const { message, onShowInChat } = props;
   const { t, language } = useWords();
   const kind = messageKind(message);
   const { attachment } = message;
@@ -23,6 +25,16 @@ export function ShelfItem({ message }: { message: Message }) {
       )}
       <figcaption className={classes.time}>
         <time>{formatFull(message.sentAt, language)}</time>
+        <button
+          type="button"
+          className={classes.show}
+          aria-label={t('media.show-in-chat')}
+          title={t('media.show-in-chat')}
+          onClick={() => onShowInChat(message.id)}
+          data-testid="show-in-chat"
+        >
+          <IconMessageSearch size={18} stroke={1.75} aria-hidden="true" />
+        </button>
       </figcaption>
     </figure>
   );

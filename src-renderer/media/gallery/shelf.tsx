@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { Large } from '../viewer/large.tsx';
+import { ShowInChatContext, useShowInChat } from '../show-in-chat.ts';
 import { ViewerContext } from '../viewer/viewer-context.ts';
 import classes from './gallery.module.css';
 import { ShelfItem } from './shelf-item.tsx';
@@ -20,14 +21,21 @@ type ShelfProps = {
   /** What the viewer shows; null when it is closed. */
   shownId: number | null;
   onShow: (messageId: number | null) => void;
+  /** Something of it is shown in the chat below. */
+  onLeave: () => void;
 };
 
 /** One shelf, newest first, with a viewer of its own over what is loaded. */
-export function Shelf({ conversationId, shelf, span, shownId, onShow }: ShelfProps) {
+export function Shelf({ conversationId, shelf, span, shownId, onShow, onLeave }: ShelfProps) {
   const { t } = useWords();
   const gallery = useGallery(conversationId, shelf, span);
   const messages = useMemo(() => gallery.data?.pages.flatMap(({ items }) => items) ?? [], [gallery.data]);
   const oldestFirst = useMemo(() => messages.toReversed(), [messages]);
+  const show = useShowInChat();
+  const showInChat = (messageId: number): void => {
+    onLeave();
+    show(messageId);
+  };
   const loadMore = (): void => {
     if (gallery.hasNextPage && !gallery.isFetchingNextPage) void gallery.fetchNextPage();
   };
@@ -48,7 +56,7 @@ export function Shelf({ conversationId, shelf, span, shownId, onShow }: ShelfPro
     <ViewerContext value={onShow}>
       <div className={shelf === 'pictures' ? classes.tiles : classes.rows} data-testid="gallery-shelf">
         {messages.map((message) => (
-          <ShelfItem key={message.id} message={message} />
+          <ShelfItem key={message.id} message={message} onShowInChat={showInChat} />
         ))}
       </div>
       {gallery.hasNextPage ? (
@@ -57,7 +65,9 @@ export function Shelf({ conversationId, shelf, span, shownId, onShow }: ShelfPro
         </Button>
       ) : null}
       {shownId === null ? null : (
-        <Large messages={oldestFirst} shownId={shownId} onShow={onShow} onOldest={loadMore} />
+        <ShowInChatContext value={showInChat}>
+          <Large messages={oldestFirst} shownId={shownId} onShow={onShow} onOldest={loadMore} />
+        </ShowInChatContext>
       )}
     </ViewerContext>
   );

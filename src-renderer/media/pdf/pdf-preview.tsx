@@ -3,6 +3,7 @@ import {
   IconDownload,
   IconExternalLink,
   IconFileOff,
+  IconMessageSearch,
   IconX,
   IconZoomIn,
   IconZoomOut,
@@ -10,6 +11,7 @@ import {
 import { useSaveMedia } from '../../api/media.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useOpenSafely } from '../bubble/use-open-safely.tsx';
+import { useShowInChat } from '../show-in-chat.ts';
 import { Action } from '../viewer/action.tsx';
 import type { Viewable } from '../viewer/viewable.ts';
 import classes from './pdf-preview.module.css';
@@ -20,6 +22,7 @@ import { usePdfFrame } from './use-pdf-frame.ts';
 export function PdfPreview({ message, onClose }: { message: Viewable; onClose: () => void }) {
   const { t } = useWords();
   const save = useSaveMedia();
+  const showInChat = useShowInChat();
   const { open, isOpening, warning } = useOpenSafely(message.id);
   const { fileId, fileName } = message.attachment;
   const { frame, state, zoom } = usePdfFrame(fileId, onClose);
@@ -74,6 +77,15 @@ export function PdfPreview({ message, onClose }: { message: Viewable; onClose: (
           onClick={() => save.mutate(message.id)}
           isBusy={save.isPending}
           name="save"
+        />
+        <Action
+          Icon={IconMessageSearch}
+          label={t('media.show-in-chat')}
+          onClick={() => {
+            onClose();
+            showInChat(message.id);
+          }}
+          name="show-in-chat"
         />
       </header>
       {state.kind === 'failed' ? (

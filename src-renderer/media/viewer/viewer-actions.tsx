@@ -3,19 +3,27 @@ import {
   IconCopy,
   IconDownload,
   IconExternalLink,
+  IconMessageSearch,
   IconPrinter,
   IconRotateClockwise,
 } from '@tabler/icons-react';
 import { useCopyImage, usePrintImage, useSaveMedia } from '../../api/media.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useOpenSafely } from '../bubble/use-open-safely.tsx';
+import { useShowInChat } from '../show-in-chat.ts';
 import { Action } from './action.tsx';
 import type { Viewable } from './viewable.ts';
 import classes from './viewer.module.css';
 
 /** What can be done with what is shown. */
-export function ViewerActions(props: { item: Viewable; quarterTurns: number; onTurn: () => void }) {
-  const { item, quarterTurns, onTurn } = props;
+export function ViewerActions(props: {
+  item: Viewable;
+  quarterTurns: number;
+  onTurn: () => void;
+  onClose: () => void;
+}) {
+  const { item, quarterTurns, onTurn, onClose } = props;
+  const showInChat = useShowInChat();
   const { t } = useWords();
   const save = useSaveMedia();
   const copy = useCopyImage();
@@ -67,6 +75,15 @@ export function ViewerActions(props: { item: Viewable; quarterTurns: number; onT
         onClick={() => save.mutate(item.id)}
         isBusy={save.isPending}
         name="save"
+      />
+      <Action
+        Icon={IconMessageSearch}
+        label={t('media.show-in-chat')}
+        onClick={() => {
+          onClose();
+          showInChat(item.id);
+        }}
+        name="show-in-chat"
       />
       {warning}
     </div>

@@ -65,7 +65,13 @@ export function Viewer({ items, shownId, onShow, onOldest }: ViewerProps) {
       }}
       toolbar={{
         buttons: [
-          <ViewerActions key="actions" item={shown} quarterTurns={quarterTurns} onTurn={turn} />,
+          <ViewerActions
+            key="actions"
+            item={shown}
+            quarterTurns={quarterTurns}
+            onTurn={turn}
+            onClose={() => onShow(null)}
+          />,
           'zoom',
           'close',
         ],

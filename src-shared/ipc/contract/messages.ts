@@ -8,6 +8,16 @@ import { idSchema } from './id.ts';
 export const messageCursorSchema = z.object({ sentAt: z.number().int(), id: idSchema });
 export type MessageCursor = z.infer<typeof messageCursorSchema>;
 
+/**
+ * A piece of a thread, newest first. `next` continues to older messages; `previous` to newer ones, and is absent where
+ * the thread ends or what follows is loaded already.
+ */
+const threadPageSchema = z.object({
+  items: z.array(messageSchema),
+  next: messageCursorSchema.nullable(),
+  previous: messageCursorSchema.optional(),
+});
+
 const sendMediaSchema = z
   .object({
     conversationId: idSchema,
@@ -22,10 +32,21 @@ const sendMediaSchema = z
 
 /** Threads: what was written, and what staff write. */
 export const messagesInvokes = {
-  /** A page of a thread, newest first; `before` continues to older messages. */
+  /** A page of a thread: the newest, the one that continues to older messages `before`, or to newer ones `after`. */
   'messages.list': {
-    input: z.object({ conversationId: idSchema, before: messageCursorSchema.optional() }).strict(),
-    output: z.object({ items: z.array(messageSchema), next: messageCursorSchema.nullable() }),
+    input: z
+      .object({
+        conversationId: idSchema,
+        before: messageCursorSchema.optional(),
+        after: messageCursorSchema.optional(),
+      })
+      .strict(),
+    output: threadPageSchema,
+  },
+  /** The page in whose middle a message stands. Errors: not-found. */
+  'messages.around': {
+    input: z.object({ conversationId: idSchema, messageId: idSchema }).strict(),
+    output: threadPageSchema,
   },
   /** Queues a text; the same `clientKey` twice returns the first message. Errors: message-empty, message-too-long. */
   'messages.sendText': {

@@ -93,6 +93,7 @@ test('no operation reads a whole table', () => {
       operations.saveDraft(tx, { id: 1, draft: 'x', now: 1 });
       operations.listMessages(tx, { conversationId: 1, limit: 50 });
       operations.listMessages(tx, { conversationId: 1, limit: 50, before: { sentAt: 1, id: 1 } });
+      operations.listMessagesAround(tx, { conversationId: 1, messageId: 1, limit: 25 });
       operations.listMedia(tx, { conversationId: 1, shelf: 'pictures', limit: 50 });
       operations.searchMessages(tx, { query: 'بنادول', limit: 50 });
       operations.markConversationRead(tx, { id: 1, now: 1 });
@@ -136,7 +137,7 @@ test.each([
   expect(plan).not.toContain('TEMP B-TREE');
 });
 
-test.each([{}, { before: { sentAt: 1, id: 1 } }])(
+test.each([{}, { before: { sentAt: 1, id: 1 } }, { after: { sentAt: 1, id: 1 } }])(
   'a page of a thread is read in the order of its index: %o',
   (page) => {
     const { transact, plansOf } = recorder();

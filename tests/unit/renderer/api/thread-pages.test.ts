@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../../src-shared/domain/message.ts';
 import {
   flattenThread,
+  hasNewer,
+  isAround,
   messageKey,
   optimisticMessage,
   removeOptimistic,
   replaceMessage,
+  threadAround,
   upsertMessage,
 } from '../../../../src-renderer/api/thread-pages.ts';
 import type { ThreadPages } from '../../../../src-renderer/api/thread-pages.ts';
@@ -20,7 +23,7 @@ const pages = (): ThreadPages => ({
     { items: [message(6), message(5)], next: { sentAt: 5000, id: 5 } },
     { items: [message(4), message(3)], next: { sentAt: 3000, id: 3 } },
   ],
-  pageParams: [undefined, { sentAt: 5000, id: 5 }],
+  pageParams: [undefined, { before: { sentAt: 5000, id: 5 } }],
 });
 
 const bubble = (order: number): Message =>
@@ -89,5 +92,42 @@ describe('removeOptimistic', () => {
     expect(ids(removeOptimistic(upsertMessage(pages(), bubble(1)), 'key-1'))).toEqual([3, 4, 5, 6]);
     const recorded = upsertMessage(pages(), message(7, { clientKey: 'key-1' }));
     expect(ids(removeOptimistic(recorded, 'key-1'))).toEqual([3, 4, 5, 6, 7]);
+  });
+});
+
+describe('a thread around a message', () => {
+  /** 5 4 3, with newer and older ones to come. */
+  const middle = {
+    items: [message(5), message(4), message(3)],
+    next: { sentAt: 3000, id: 3 },
+    previous: { sentAt: 5000, id: 5 },
+  };
+
+  it('holds nothing that others may stand before', () => {
+    const data = threadAround(middle, 4, undefined);
+    expect(hasNewer(data)).toBe(true);
+    expect(ids(upsertMessage(data, message(9)))).toEqual([3, 4, 5]);
+    expect(ids(upsertMessage(data, bubble(1)))).toEqual([3, 4, 5]);
+    expect(ids(upsertMessage(data, message(45, { sentAt: 4500 })))).toEqual([3, 4, 45, 5]);
+  });
+
+  it('keeps what happened while it was read', () => {
+    const known = {
+      pages: [
+        { items: [message(9), message(4, { status: 'read', updatedAt: 9_999_999_999_999 })], next: null },
+      ],
+      pageParams: [undefined],
+    };
+    const data = threadAround(middle, 4, known);
+    expect(ids(data)).toEqual([3, 4, 5]);
+    expect(flattenThread(data)[1]?.status).toBe('read');
+    expect(ids(threadAround({ ...middle, previous: undefined }, 4, known))).toEqual([3, 4, 5, 9]);
+  });
+
+  it('knows where it began', () => {
+    expect(isAround(threadAround(middle, 4, undefined), 4)).toBe(true);
+    expect(isAround(threadAround(middle, 4, undefined), 5)).toBe(false);
+    expect(isAround(pages(), 4)).toBe(false);
+    expect(isAround(undefined, undefined)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import type { AttachmentKind } from '../../../../../src-shared/domain/attachment.ts';
-import type { MessageType } from '../../../../../src-shared/domain/message.ts';
+import type { Message, MessageType } from '../../../../../src-shared/domain/message.ts';
+import type { InvokeOutput } from '../../../../../src-shared/ipc/contract.ts';
 import { sampleAttachment, sampleMessage } from '../sample-data.ts';
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
 
@@ -15,15 +16,33 @@ const TYPES: Readonly<Record<AttachmentKind, { type: MessageType; waType: string
 };
 
 /** What is sent while online becomes sent and delivered shortly after. */
+const AROUND = 2;
+
+function pageOf(messages: readonly Message[], start: number, end: number): InvokeOutput<'messages.list'> {
+  const items = messages.slice(start, end);
+  const cursor = (message: Message | undefined) => message && { sentAt: message.sentAt, id: message.id };
+  return {
+    items,
+    next: end < messages.length ? (cursor(items.at(-1)) ?? null) : null,
+    previous: start > 0 ? cursor(items[0]) : undefined,
+  };
+}
+
 export function messageHandlers(desk: FakeDesk): RoomHandlers<'messages'> {
   return {
-    'messages.list': ({ conversationId, before }) => {
+    'messages.list': ({ conversationId, before, after }) => {
       const messages = desk.getThread(conversationId);
+      if (after !== undefined) {
+        const end = messages.findIndex(({ id }) => id === after.id);
+        return pageOf(messages, Math.max(0, end - PAGE), end);
+      }
       const start = before === undefined ? 0 : messages.findIndex(({ id }) => id === before.id) + 1;
-      const items = messages.slice(start, start + PAGE);
-      const last = items.at(-1);
-      const hasMore = start + PAGE < messages.length && last !== undefined;
-      return { items, next: hasMore ? { sentAt: last.sentAt, id: last.id } : null };
+      return { ...pageOf(messages, start, start + PAGE), previous: undefined };
+    },
+    'messages.around': ({ conversationId, messageId }) => {
+      const messages = desk.getThread(conversationId);
+      const at = messages.findIndex(({ id }) => id === messageId);
+      return pageOf(messages, Math.max(0, at - AROUND), at + AROUND + 1);
     },
     'messages.sendText': ({ conversationId, clientKey, text }) => {
       const at = Date.now();
