@@ -97,6 +97,7 @@ async function openDesk(): Promise<void> {
   const ingest = createIngest({ store, bus, log: createLogger('ingest') });
   const transport = createTransport({
     kind: options.training ? 'training' : 'whatsapp-web',
+    trainingFiles: paths.trainingFiles,
     log: createLogger('transport'),
     linkTimeoutMs: () => settings.linkTimeoutMs,
     events: {

@@ -24,6 +24,8 @@ export interface AppPaths {
   backupWorker: string;
   voiceWorker: string;
   secretWorker: string;
+  /** What simulated customers send. */
+  trainingFiles: string;
 }
 
 /**
@@ -54,5 +56,6 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     backupWorker: path.join(program, 'main', 'backup-worker.cjs'),
     voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
     secretWorker: path.join(program, 'main', 'secret-worker.cjs'),
+    trainingFiles: path.join(app.getAppPath(), 'resources', 'training'),
   };
 }

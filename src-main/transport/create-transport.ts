@@ -7,10 +7,13 @@ export interface CreateTransportOptions {
   kind: 'whatsapp-web' | 'training';
   events: TransportEvents;
   log: Logger;
+  trainingFiles: string;
   linkTimeoutMs: () => number;
 }
 
 /** The only place that knows all drivers. */
-export function createTransport({ kind, ...options }: CreateTransportOptions): Transport {
-  return kind === 'training' ? new TrainingTransport(options.events) : new WppConnectTransport(options);
+export function createTransport({ kind, trainingFiles, ...options }: CreateTransportOptions): Transport {
+  return kind === 'training'
+    ? new TrainingTransport(options.events, trainingFiles)
+    : new WppConnectTransport(options);
 }

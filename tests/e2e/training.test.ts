@@ -11,6 +11,25 @@ test('training opens a desk with conversations coming in, labelled and answering
   await expect(desk.bubble('تمام، محتاج علبتين')).toBeVisible();
 });
 
+test('simulated customers send a picture, a document, a voice note, a place and a contact', async ({
+  openDesk,
+}) => {
+  const desk = await openDesk({ flags: ['--training'] });
+  const { page } = desk;
+  await desk.openChat('عميل تدريب ٤');
+  const picture = page.getByTestId('media-picture').locator('img');
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(720);
+  await desk.openChat('Training customer 3');
+  await expect(page.getByTestId('media-document')).toContainText('order.pdf');
+  await expect(page.getByTestId('media-open')).toBeVisible();
+  await desk.openChat('عميل تدريب ٢');
+  await expect(page.getByTestId('media-location')).toContainText('مكان التدريب');
+  await desk.openChat('عميل تدريب ٥');
+  await expect(page.getByTestId('media-contacts')).toContainText('جهة تدريب');
+  await desk.openChat('عميل تدريب ٦');
+  await expect(page.getByTestId('sound-play')).toBeEnabled();
+});
+
 test('the button on the connect screen restarts the app in training', async ({ openDesk }) => {
   const desk = await openDesk();
   await desk.qrText();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
 import type { MessageStatus } from '../../../src-shared/domain/message.ts';
 import type {
@@ -10,6 +11,13 @@ import type {
   TransportEvents,
   TransportMessage,
 } from '../transport.ts';
+import {
+  attachmentId,
+  findAttachment,
+  findTrainingFile,
+  textContent,
+  type TrainingContent,
+} from './attachments.ts';
 import { LATER_CUSTOMERS, SIMULATED_CUSTOMERS, type SimulatedCustomer } from './customers.ts';
 
 const DELIVERED_AFTER_MS = 700;
@@ -25,13 +33,16 @@ function newId(): string {
 /** A WhatsApp made of simulated customers, for trying and teaching the desk without a phone. */
 export class TrainingTransport implements Transport {
   readonly #events: TransportEvents;
+  readonly #filesFolder: string;
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #answered = new Map<string, number>();
   readonly #sent = new Map<string, MessageStatus>();
   #state: ConnectionState = { phase: 'starting' };
 
-  constructor(events: TransportEvents) {
+  /** `filesFolder`: where the files lie that the customers send. */
+  constructor(events: TransportEvents, filesFolder: string) {
     this.#events = events;
+    this.#filesFolder = filesFolder;
   }
 
   get state(): ConnectionState {
@@ -104,8 +115,18 @@ export class TrainingTransport implements Transport {
     return this.sendText({ chatAddress, waMessageId, text: caption });
   }
 
-  async downloadMedia(): Promise<DownloadResult> {
-    return { kind: 'expired' };
+  async downloadMedia({
+    waMessageId,
+    receive,
+  }: Parameters<Transport['downloadMedia']>[0]): Promise<DownloadResult> {
+    const file = findTrainingFile(this.#filesFolder, waMessageId);
+    if (!file) return { kind: 'expired' };
+    try {
+      await receive(createReadStream(file));
+      return { kind: 'received' };
+    } catch (cause) {
+      return { kind: 'failed', cause };
+    }
   }
 
   async findMessage(input: { waMessageId: string }): Promise<FoundMessage> {
@@ -136,8 +157,11 @@ export class TrainingTransport implements Transport {
   /** The ids of an opening are fixed, so that a second training session does not repeat it. */
   #openThread(customer: SimulatedCustomer, at: number): void {
     customer.opening.forEach((text, index) => {
-      this.#say(customer, text, `TRAINING-${customer.phone}-${index}`, at + index * 20_000);
+      this.#say(customer, textContent(text), `TRAINING-${customer.phone}-${index}`, at + index * 20_000);
     });
+    const attachment = findAttachment(customer.phone);
+    if (!attachment) return;
+    this.#say(customer, attachment, attachmentId(customer.phone), at + customer.opening.length * 20_000);
   }
 
   #answer(chatAddress: string): void {
@@ -148,10 +172,10 @@ export class TrainingTransport implements Transport {
     const text = customer?.answers[count];
     if (!customer || !text) return;
     this.#answered.set(chatAddress, count + 1);
-    this.#say(customer, text, newId(), Date.now());
+    this.#say(customer, textContent(text), newId(), Date.now());
   }
 
-  #say(customer: SimulatedCustomer, body: string, waMessageId: string, sentAt: number): void {
+  #say(customer: SimulatedCustomer, content: TrainingContent, waMessageId: string, sentAt: number): void {
     const jid = `${customer.phone}@c.us`;
     this.#events.onMessage({
       waMessageId,
@@ -160,11 +184,7 @@ export class TrainingTransport implements Transport {
       lid: null,
       fromMe: false,
       pushName: customer.name,
-      waType: 'chat',
-      body,
-      media: null,
-      location: null,
-      vcards: [],
+      ...content,
       sentAt,
       status: 'delivered',
     });
