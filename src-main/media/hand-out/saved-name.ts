@@ -1,8 +1,10 @@
 import type { AttachmentKind } from '../../../src-shared/domain/attachment.ts';
 import { findKnownType, KNOWN_EXTENSIONS } from '../../../src-shared/domain/media-types.ts';
 
-/** Characters: even four bytes each stay below the 255 a file system takes. */
+/** Characters; longer names are cut off by whoever shows them. */
 const MAX_LENGTH = 60;
+/** What a file system takes, less the underscore in front of a reserved name. */
+const MAX_BYTES = 254;
 /** Marks that turn the writing direction, so that "…fdp.exe" looks like "…exe.pdf", and others nobody sees. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
 const FORBIDDEN = /[<>:"/\\|?*]/g;
@@ -46,7 +48,7 @@ export function savedName({ kind, fileName, mimeType, sentAt }: Named): string {
   const isWord = extension !== '' && !KNOWN_EXTENSIONS.has(extension) && !DANGEROUS.has(extension);
   const keeps = known !== undefined && !known.extensions.includes(extension) && isWord;
   const name =
-    shorten(withoutFalseEndings(keeps ? `${stem}.${extension}` : stem)) ||
+    shorten(withoutFalseEndings(keeps ? `${stem}.${extension}` : stem), MAX_BYTES - ending.length) ||
     `rosheta-${kind}-${timestamp(sentAt)}`;
   return `${RESERVED.test(name) ? '_' : ''}${name}${ending}`;
 }
@@ -87,11 +89,10 @@ function withoutFalseEndings(stem: string): string {
 }
 
 /** Never in the middle of a letter. */
-function shorten(name: string): string {
-  return Array.from(name)
-    .slice(0, MAX_LENGTH)
-    .join('')
-    .replace(/[. ]+$/, '');
+function shorten(name: string, maxBytes: number): string {
+  const letters = Array.from(name).slice(0, MAX_LENGTH);
+  while (Buffer.byteLength(letters.join('')) > maxBytes) letters.pop();
+  return letters.join('').replace(/[. ]+$/, '');
 }
 
 /** `2026-11-21-0945`, in the PC's own time. */

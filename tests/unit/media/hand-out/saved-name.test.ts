@@ -69,6 +69,12 @@ test.each([
   expect(mayOpen(name, mimeType)).toBe(expected);
 });
 
+test('a name of large letters leaves room for a long ending', () => {
+  const saved = nameOf(`${'💊'.repeat(80)}.${'x'.repeat(24)}`, 'application/octet-stream');
+  expect(Buffer.byteLength(saved)).toBeLessThanOrEqual(255);
+  expect(saved).toMatch(/^💊+\.x{24}$/u);
+});
+
 test('whatever the name, the result is one that every system takes, and ends as the bytes allow', () => {
   const name = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 400 }),
