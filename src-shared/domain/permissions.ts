@@ -11,6 +11,8 @@ export const ROLES_OF_ACTION = {
   'whatsapp.link': ['admin', 'manager', 'agent'],
   'whatsapp.unlink': ['admin', 'manager'],
   'settings.desk': ['admin', 'manager'],
+  /** See what the files take, and let old ones go. */
+  'media.clean-up': ['admin', 'manager'],
   'backup.take': ['admin', 'manager'],
   /** All conversations in one file. */
   'backup.export': ['admin'],

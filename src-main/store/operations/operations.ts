@@ -15,6 +15,7 @@ import {
   listDueDownloads,
   listMedia,
   listMediaFileIds,
+  measureMedia,
   releaseLostMedia,
   retryDownload,
 } from './media.ts';
@@ -64,6 +65,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   retryDownload,
   addMediaFile,
   findMediaFile,
+  measureMedia,
   listMediaFileIds,
   releaseLostMedia,
   forgetUnusedMedia,

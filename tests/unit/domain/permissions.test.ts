@@ -14,6 +14,7 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'whatsapp.link': { admin: true, manager: true, agent: true },
   'whatsapp.unlink': { admin: true, manager: true, agent: false },
   'settings.desk': { admin: true, manager: true, agent: false },
+  'media.clean-up': { admin: true, manager: true, agent: false },
   'backup.take': { admin: true, manager: true, agent: false },
   'backup.export': { admin: true, manager: false, agent: false },
   'backup.restore': { admin: true, manager: false, agent: false },
