@@ -137,6 +137,7 @@ async function openDesk(): Promise<void> {
     place: paths,
     copy: (target) => copyStore({ workerPath: paths.storeWorker, databasePath: paths.database, key, target }),
     copySession: (target) => transport.whileDisconnected(() => copySession(paths.session, target)),
+    keepMedia: (work) => media.vault.keepWhile(work),
     exportFile: (contents, target, passphrase) =>
       createContainer(paths.backupWorker).pack({
         ...contents,

@@ -25,6 +25,8 @@ interface BackupsDependencies {
   copy: (target: string) => Promise<void>;
   /** Copies the WhatsApp link into a folder; WhatsApp is closed meanwhile. False when there is none. */
   copySession: (target: string) => Promise<boolean>;
+  /** Does the work while no file under uploads/ is removed. */
+  keepMedia: <T>(work: () => Promise<T>) => Promise<T>;
   /** Writes a copied database, its key and the folders into one file, encrypted with the passphrase. */
   exportFile: (contents: ExportContents, target: string, passphrase: string) => Promise<void>;
   onChange: (status: BackupStatus) => void;
@@ -41,10 +43,13 @@ export interface Backups {
   /** Takes a backup now; a call meanwhile waits for the same one. Throws AppError backup-failed. */
   run(): Promise<BackupStatus>;
   /**
-   * Writes the database of now and its key into one encrypted file, and the WhatsApp link when it is asked for.
-   * Throws AppError backup-failed, session-not-copied.
+   * Writes the database of now and its key into one encrypted file, and the WhatsApp link and the files of messages when
+   * they are asked for. Throws AppError backup-failed, session-not-copied.
    */
-  exportTo(target: string, options: { passphrase: string; withSession: boolean }): Promise<void>;
+  exportTo(
+    target: string,
+    options: { passphrase: string; withSession: boolean; withMedia: boolean },
+  ): Promise<void>;
   /** Looks once an hour whether a backup is due, the first time some minutes after the start. */
   startDaily(): void;
   /** No new backup begins; one under way is left behind as unfinished if the program ends first. */
@@ -56,6 +61,7 @@ export function createBackups({
   place,
   copy,
   copySession,
+  keepMedia,
   exportFile,
   onChange,
   log,
@@ -99,7 +105,7 @@ export function createBackups({
 
   async function copyTo(target: string, span: Span): Promise<void> {
     mkdirSync(place.backups, { recursive: true });
-    await watched(target, sizeOf(place.database), span, () => copy(target));
+    await watched(target, await sizeOf(place.database), span, () => copy(target));
   }
 
   async function takeBackup(): Promise<BackupStatus> {
@@ -116,13 +122,16 @@ export function createBackups({
     return status();
   }
 
-  const exportTo: Backups['exportTo'] = async (target, { passphrase, withSession }) => {
+  const exportTo: Backups['exportTo'] = async (target, { passphrase, withSession, withMedia }) => {
     const database = path.join(place.backups, 'rosheta-export.unfinished');
     try {
       await copyTo(database, EXPORT_COPYING);
       // After the database: what came between the two is found again by catching up.
-      const folders = withSession ? await copiedSession() : {};
-      await watched(target, sizeOf(database, ...Object.values(folders)), EXPORT_PACKING, () =>
+      const folders: ContainerFolders = withSession ? await copiedSession() : {};
+      // Where they lie: each was written once and never changes.
+      if (withMedia) folders.uploads = place.uploads;
+      const sizeBytes = await sizeOf(database, ...Object.values(folders));
+      await watched(target, sizeBytes, EXPORT_PACKING, () =>
         exportFile({ database, folders }, target, passphrase),
       );
       log.info('backup exported');
@@ -172,7 +181,7 @@ export function createBackups({
   return {
     status,
     run,
-    exportTo: (target, options) => afterOthers(() => exportTo(target, options)),
+    exportTo: (target, options) => afterOthers(() => keepMedia(() => exportTo(target, options))),
     startDaily: () => {
       timer ??= setTimeout(runIfDue, FIRST_CHECK_MS);
     },

@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,6 +17,8 @@ import type { DataPlace } from './place.ts';
 /** A file that waits, whole and verified, to take the place of the one without this ending. */
 const STAGED = '.restoring';
 const UNFINISHED = '.restoring.unfinished';
+/** A folder whose files wait to join those of the one without this ending. */
+const JOINING = '.joining';
 
 /** SQLite's files of one database: moved together, they can still be opened together. */
 const DATABASE_FILES = ['', '-wal', '-shm'];
@@ -23,16 +26,20 @@ const DATABASE_FILES = ['', '-wal', '-shm'];
 /** What comes with a database of another PC. */
 interface Companions {
   /** Writes the key of that database into the file it is given, when it is not the key of now. */
-  writeKey?: (file: string) => void;
+  writeKey?: ((file: string) => void) | undefined;
   /** A folder on this disk that becomes the WhatsApp link; null: what is linked here must not meet that database. */
   session?: string | null | undefined;
+  /** The same for the files of messages. */
+  uploads?: string | null | undefined;
+  /** Files that join those of now, because both are of one database. */
+  moreUploads?: string | undefined;
 }
 
 /** Brings `source` onto this disk as the next database; nothing is replaced before {@link installStaged}. */
 export function stageDatabase(
   place: DataPlace,
   source: string,
-  { writeKey, session }: Companions = {},
+  { writeKey, session, uploads, moreUploads }: Companions = {},
 ): void {
   forgetStaged(place);
   markRestored(place);
@@ -40,28 +47,31 @@ export function stageDatabase(
   copyFileSync(source, unfinished);
   syncFile(unfinished);
   writeKey?.(`${place.databaseKey}${STAGED}`);
-  if (session !== undefined) stageSession(place, session);
+  if (session !== undefined) stageFolder(`${place.session}${STAGED}`, session);
+  if (uploads !== undefined) stageFolder(`${place.uploads}${STAGED}`, uploads);
+  if (moreUploads !== undefined) stageFolder(`${place.uploads}${JOINING}`, moreUploads);
   // The commit: from here on a crash is followed by the rest of the restore.
   renameSync(unfinished, `${place.database}${STAGED}`);
   syncFolder(place.userData);
 }
 
-/** An empty folder stands for no link: WhatsApp then asks for a scan. */
-function stageSession({ session }: DataPlace, source: string | null): void {
-  const staged = `${session}${STAGED}`;
-  mkdirSync(path.dirname(session), { recursive: true });
+/** An empty folder stands for nothing brought: without a link WhatsApp asks for a scan. */
+function stageFolder(staged: string, source: string | null): void {
+  mkdirSync(path.dirname(staged), { recursive: true });
   if (source === null) {
     mkdirSync(staged);
   } else {
-    syncTree(source);
+    syncFolders(source);
     renameSync(source, staged);
   }
-  syncFolder(path.dirname(session));
+  syncFolder(path.dirname(staged));
 }
 
-function forgetStaged({ databaseKey, session }: DataPlace): void {
+function forgetStaged({ databaseKey, session, uploads }: DataPlace): void {
   rmSync(`${databaseKey}${STAGED}`, { force: true });
-  rmSync(`${session}${STAGED}`, { recursive: true, force: true });
+  for (const staged of [`${session}${STAGED}`, `${uploads}${STAGED}`, `${uploads}${JOINING}`]) {
+    rmSync(staged, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -83,14 +93,25 @@ export function installStaged(place: DataPlace, now: number): boolean {
     moveAside(place.databaseKey, now);
     renameSync(`${place.databaseKey}${STAGED}`, place.databaseKey);
   }
-  if (existsSync(`${place.session}${STAGED}`)) {
-    moveAside(place.session, now);
-    renameSync(`${place.session}${STAGED}`, place.session);
-    syncFolder(path.dirname(place.session));
+  for (const folder of [place.session, place.uploads]) {
+    if (!existsSync(`${folder}${STAGED}`)) continue;
+    moveAside(folder, now);
+    renameSync(`${folder}${STAGED}`, folder);
+    syncFolder(path.dirname(folder));
   }
+  joinFiles(`${place.uploads}${JOINING}`, place.uploads);
   renameSync(staged, place.database);
   syncFolder(place.userData);
   return true;
+}
+
+/** A name that is there already stands for the same bytes, which the backup file has proven. */
+function joinFiles(staged: string, folder: string): void {
+  if (!existsSync(staged)) return;
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(staged)) renameSync(path.join(staged, name), path.join(folder, name));
+  syncFolder(folder);
+  rmdirSync(staged);
 }
 
 /** Where a backup file is unpacked; cleared away at every start. */
@@ -140,11 +161,10 @@ export function syncFile(file: string): void {
   }
 }
 
-function syncTree(folder: string): void {
+/** The files in them were synced as they were written. */
+function syncFolders(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const inside = path.join(folder, entry.name);
-    if (entry.isDirectory()) syncTree(inside);
-    else syncFile(inside);
+    if (entry.isDirectory()) syncFolders(path.join(folder, entry.name));
   }
   syncFolder(folder);
 }

@@ -5,6 +5,8 @@ export interface DataPlace {
   databaseKey: string;
   /** `<userData>/backups`; may not be there yet. */
   backups: string;
+  /** The files of messages, encrypted; may not be there yet. */
+  uploads: string;
   /** The folder of the WhatsApp link, one of Chromium's partitions; may not be there yet. */
   session: string;
 }

@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** From and to which share of the whole work, 0 to 1. */
@@ -6,17 +7,20 @@ export type Span = readonly [from: number, to: number];
 
 /** How far a file has got that is written as `<target>.unfinished` and ends near `sizeBytes`. */
 export function progressOf(target: string, sizeBytes: number, [from, to]: Span): number {
-  return from + (to - from) * Math.min(1, sizeOf(`${target}.unfinished`) / Math.max(1, sizeBytes));
+  const written = statSync(`${target}.unfinished`, { throwIfNoEntry: false })?.size ?? 0;
+  return from + (to - from) * Math.min(1, written / Math.max(1, sizeBytes));
 }
 
 /** Bytes of files and of everything below folders; what is not there has none. */
-export function sizeOf(...paths: string[]): number {
-  return paths.reduce((sum, one) => sum + bytesOf(one), 0);
+export async function sizeOf(...paths: string[]): Promise<number> {
+  let sum = 0;
+  for (const one of paths) sum += await bytesOf(one);
+  return sum;
 }
 
-function bytesOf(one: string): number {
-  const info = statSync(one, { throwIfNoEntry: false });
+async function bytesOf(one: string): Promise<number> {
+  const info = await stat(one).catch(() => undefined);
   if (info === undefined) return 0;
   if (!info.isDirectory()) return info.size;
-  return sizeOf(...readdirSync(one).map((name) => path.join(one, name)));
+  return sizeOf(...(await readdir(one)).map((name) => path.join(one, name)));
 }

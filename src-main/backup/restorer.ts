@@ -36,9 +36,10 @@ export interface Restorer {
   /** Throws AppError not-found, recovery-key-needed, backup-unreadable, backup-newer, restore-failed. */
   useCopy(id: string): Promise<void>;
   /**
-   * Puts the database of an exported file in the place of this one, together with its key and the WhatsApp link, if
-   * it holds one. A file without a link leaves the one of this PC in place only beside this PC's own database: chats
-   * of one number must not be read into the conversations of another.
+   * Puts the database of an exported file in the place of this one, together with its key and with the WhatsApp link
+   * and the files of messages, if it holds them. A file without a link leaves the one of this PC in place only beside
+   * this PC's own database: chats of one number must not be read into the conversations of another. Files join those of
+   * the same database; another one's are put aside, because its key does not open them.
    * Throws AppError passphrase-wrong, backup-unreadable, backup-newer, restore-failed.
    */
   useFile(file: string, passphrase: string): Promise<void>;
@@ -78,12 +79,13 @@ export function createRestorer({
     return false;
   }
 
-  /** Every database has a key of its own, made with it. */
-  function isOwnKey(key: Uint8Array): boolean {
+  /** Every database has a key of its own, made with it. Where this PC's is lost, the database itself tells. */
+  async function isOwnKey(key: Uint8Array): Promise<boolean> {
     try {
       return loadKey().equals(key);
     } catch {
-      return false;
+      const problem = existsSync(place.database) ? await findProblem(place.database, key) : 'missing';
+      return problem === null || problem === 'newer-version';
     }
   }
 
@@ -129,11 +131,14 @@ export function createRestorer({
         rmSync(folder, { recursive: true, force: true });
         const { database, key, folders } = await container.unpack({ source: file, passphrase, folder });
         refuseProblem(await findProblem(database, key));
-        const session = folders.session ?? (isOwnKey(key) ? undefined : null);
+        const isOwn = await isOwnKey(key);
+        const companions = isOwn
+          ? { session: folders.session, moreUploads: folders.uploads }
+          : { session: folders.session ?? null, uploads: folders.uploads ?? null };
         install(() =>
           stageDatabase(place, database, {
             writeKey: (keyFile) => writeKey(Buffer.from(key), keyFile),
-            session,
+            ...companions,
           }),
         );
       } catch (error) {

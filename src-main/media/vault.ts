@@ -65,6 +65,9 @@ export class MediaVault {
   readonly #options: VaultOptions;
   /** Made since the start, so that tidying never takes what has no row yet. */
   readonly #fresh = new Set<string>();
+  /** How many copies of the folder are being made, and what goes when the last one is done. */
+  #holds = 0;
+  #doomed: string[] = [];
 
   constructor(options: VaultOptions) {
     mkdirSync(options.folder, { recursive: true });
@@ -118,9 +121,31 @@ export class MediaVault {
     return readEncrypted({ path: this.#pathOf(id), databaseKey, id, sizeBytes, range });
   }
 
-  /** Files that are not there are no error. */
+  /** Files that are not there are no error; while they are kept ({@link keepWhile}), they go later. */
   async remove(fileIds: readonly string[]): Promise<void> {
-    for (const id of fileIds) await rm(this.#pathOf(id), { force: true });
+    if (this.#holds > 0) {
+      this.#doomed.push(...fileIds);
+      return;
+    }
+    for (const id of fileIds) await rm(this.#pathOf(id), { force: true, recursive: true });
+  }
+
+  /**
+   * Nothing is removed before the work is done, so that a copy of the database that begins in it finds all its files.
+   * What a crash leaves has no row, and goes like anything unknown.
+   */
+  async keepWhile<T>(work: () => Promise<T>): Promise<T> {
+    this.#holds += 1;
+    try {
+      return await work();
+    } finally {
+      this.#holds -= 1;
+      if (this.#holds === 0) {
+        await this.remove(this.#doomed.splice(0)).catch((error: unknown) =>
+          this.#options.log.error('files that were kept for a copy could not be removed', error),
+        );
+      }
+    }
   }
 
   /**
@@ -135,10 +160,9 @@ export class MediaVault {
     for (const name of names) {
       const id = path.basename(name, UNFINISHED);
       if (known.has(name) || this.#fresh.has(id)) continue;
-      const file = path.join(folder, name);
-      if (name.endsWith(UNFINISHED) || (await ageMs(file, now)) > KEEP_UNKNOWN_MS) {
-        await rm(file, { force: true, recursive: true });
-      }
+      const isOld =
+        name.endsWith(UNFINISHED) || (await ageMs(path.join(folder, name), now)) > KEEP_UNKNOWN_MS;
+      if (isOld) await this.remove([name]);
     }
     const lost = [...known].filter((id) => !names.has(id) && !this.#fresh.has(id));
     if (lost.length === 0) return;

@@ -43,8 +43,8 @@ const AUDITED: Describe = {
     detail: { merge: mergeId },
   }),
   'backup.run': () => ({ action: 'backup.taken' }),
-  'backup.export': ({ withSession }, output) =>
-    output === null ? null : { action: 'backup.exported', detail: { withSession } },
+  'backup.export': ({ withSession, withMedia }, output) =>
+    output === null ? null : { action: 'backup.exported', detail: { withSession, withMedia } },
   'recoveryKey.reveal': () => ({ action: 'recovery-key.shown' }),
   'audit.export': (_input, output) => (output === null ? null : { action: 'audit.exported' }),
 };

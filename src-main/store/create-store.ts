@@ -51,6 +51,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     retryDownload: (input) => worker.run('retryDownload', input),
     addMediaFile: (input) => worker.run('addMediaFile', input),
     findMediaFile: (input) => worker.run('findMediaFile', input),
+    measureMedia: () => worker.run('measureMedia', undefined),
     listMediaFileIds: () => worker.run('listMediaFileIds', undefined),
     forgetUnusedMedia: (input) => worker.run('forgetUnusedMedia', input),
     releaseLostMedia: (input) => worker.run('releaseLostMedia', input),

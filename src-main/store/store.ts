@@ -4,6 +4,7 @@ import type {
   AttachmentKind,
   MediaAppearance,
   MediaShelf,
+  MediaUsage,
 } from '../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { Gap } from '../../src-shared/domain/catch-up.ts';
@@ -371,6 +372,8 @@ export interface Store extends StaffStore, TemplateStore {
   /** A file that is on the disk. Returns the one to use: when its bytes are known, not this one. */
   addMediaFile(input: { file: MediaFile; now: number }): Promise<MediaFile>;
   findMediaFile(input: { id: string }): Promise<MediaFile | undefined>;
+  /** What is kept, by kind, the most bytes first. A file of several messages counts once, one nobody has not at all. */
+  measureMedia(): Promise<MediaUsage[]>;
   /** All of them: what else lies under uploads/ is of an interrupted write. */
   listMediaFileIds(): Promise<string[]>;
   /** Forgets files no message and no template has, made before then (epoch ms). @returns their ids, to be removed from the disk. */

@@ -35,6 +35,15 @@ export function useMediaFraction(messageId: number): number | undefined {
   return Math.min(1, data.doneBytes / data.totalBytes);
 }
 
+/** What all files take, by kind; asked anew each time it is shown. */
+export const useMediaUsage = () =>
+  useQuery({
+    queryKey: queryKeys.mediaUsage,
+    queryFn: () => invoke('media.usage', undefined),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
 export function useRetryDownload() {
   const client = useQueryClient();
   return useMutation({

@@ -6,10 +6,15 @@ import { PASSPHRASE_MIN_LENGTH } from '../../src-shared/domain/backup.ts';
 import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
 import { useCommand, useExportBackup } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';
+import { useMediaUsage } from '../api/media.ts';
 import { useAppInfo, useConnection } from '../api/queries.ts';
-import { isolateLtr, useWords } from '../i18n/use-words.ts';
+import { formatBytes } from '../i18n/size-format.ts';
+import { isolate, isolateLtr, useWords } from '../i18n/use-words.ts';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './settings.module.css';
+
+/** The largest file that most USB sticks take as they are sold. */
+const FAT32_MAX_BYTES = 4 * 1024 ** 3 - 1;
 
 /** One encrypted file for another PC: the passphrase typed twice, then the place. */
 export function ExportSection() {
@@ -69,6 +74,7 @@ function ExportForm({
   const { t } = useWords();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
+  const [withMedia, setWithMedia] = useState(false);
   const [withSession, setWithSession] = useState(false);
   const isLong = passphrase.trim().length >= PASSPHRASE_MIN_LENGTH;
   const differs = again !== '' && !passphrase.startsWith(again);
@@ -77,7 +83,7 @@ function ExportForm({
       className={classes.form}
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        if (isLong && passphrase === again) onSubmit({ passphrase, withSession });
+        if (isLong && passphrase === again) onSubmit({ passphrase, withSession, withMedia });
       }}
     >
       <PasswordInput
@@ -98,6 +104,7 @@ function ExportForm({
         autoComplete="off"
         data-testid="export-passphrase-again"
       />
+      <MediaChoice isChosen={withMedia} onChange={setWithMedia} />
       <SessionChoice isChosen={withSession} onChange={setWithSession} />
       <div className={classes.buttons}>
         <Button
@@ -111,6 +118,36 @@ function ExportForm({
         {isPending ? <span className={classes.hint}>{t('export.running')}</span> : null}
       </div>
     </form>
+  );
+}
+
+/** The photos and files of the conversations: mostly many times what the conversations themselves take. */
+function MediaChoice({ isChosen, onChange }: { isChosen: boolean; onChange: (isChosen: boolean) => void }) {
+  const { t, language } = useWords();
+  const usage = useMediaUsage().data;
+  const sizeBytes = (usage ?? []).reduce((sum, kind) => sum + kind.sizeBytes, 0);
+  const isNone = usage?.length === 0;
+  return (
+    <>
+      <Checkbox
+        label={
+          sizeBytes === 0
+            ? t('export.media')
+            : t('export.media-size', { size: isolate(formatBytes(sizeBytes, language)) })
+        }
+        description={t(isNone ? 'export.media-none' : 'export.media-hint')}
+        checked={isChosen}
+        disabled={isNone}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+        data-testid="export-media"
+      />
+      {isChosen && sizeBytes > FAT32_MAX_BYTES ? (
+        <div className={classes.note} data-tone="amber" role="note">
+          <IconAlertTriangle size={20} aria-hidden="true" />
+          <span>{t('export.media-large')}</span>
+        </div>
+      ) : null}
+    </>
   );
 }
 

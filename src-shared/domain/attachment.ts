@@ -82,6 +82,15 @@ export const mediaProgressSchema = z.object({
 });
 export type MediaProgress = z.infer<typeof mediaProgressSchema>;
 
+/** What the files of one kind take on the disk. */
+export const mediaUsageSchema = z.object({
+  kind: attachmentKindSchema,
+  /** Of files, each once however many messages have it. */
+  count: z.number().int().nonnegative(),
+  sizeBytes: z.number().int().nonnegative(),
+});
+export type MediaUsage = z.infer<typeof mediaUsageSchema>;
+
 /** Stored files are served to the window (and to it alone) from here; another origin than the desk's own pages. */
 export const MEDIA_ORIGIN = 'app://media';
 export const mediaUrl = (fileId: string): string => `${MEDIA_ORIGIN}/files/${fileId}`;

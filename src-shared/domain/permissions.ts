@@ -13,6 +13,8 @@ export const ROLES_OF_ACTION = {
   /** Change the saved replies; using them belongs to `chat`. */
   'templates.edit': ['admin', 'manager'],
   'settings.desk': ['admin', 'manager'],
+  /** See what the files take, and let old ones go. */
+  'media.clean-up': ['admin', 'manager'],
   'backup.take': ['admin', 'manager'],
   /** All conversations in one file. */
   'backup.export': ['admin'],

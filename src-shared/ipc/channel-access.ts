@@ -71,6 +71,7 @@ export const CHANNEL_ACCESS = {
   'media.openMap': 'chat',
   'media.print': 'chat',
   'media.saveAs': 'chat',
+  'media.usage': 'media.clean-up',
   'voice.begin': 'chat',
   'voice.append': 'chat',
   'voice.finish': 'chat',

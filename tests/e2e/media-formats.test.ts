@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
 import { SAMPLE_NAMES, SAMPLES, sampleBytes, type SampleName } from '../support/sample-media.ts';
-import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
 import { sendFile } from './support/send-file.ts';
+import { storedFiles } from './support/stored-files.ts';
 
 const CUSTOMER = '201012345678@c.us';
 const NAME = 'عميل ١';
@@ -12,28 +11,6 @@ const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 
 /** WhatsApp's name of each kind. */
 const waTypeOf = (name: SampleName): string => (SAMPLES[name].kind === 'voice' ? 'ptt' : SAMPLES[name].kind);
-
-/** The files of the only conversation as the window gets them: what each is, and the hash of its bytes. */
-function storedFiles(desk: Desk): Promise<{ fileName: string | null; state: string; sha256: string }[]> {
-  return desk.page.evaluate(async () => {
-    const { invoke } = (window as unknown as { rosheta: Bridge }).rosheta;
-    const messages = await invoke('messages.list', { conversationId: 1 });
-    if (!messages.ok) throw new Error(messages.code);
-    const hashOf = async (fileId: string | null): Promise<string> => {
-      if (fileId === null) return '';
-      const bytes = await (await fetch(`app://media/files/${fileId}`)).arrayBuffer();
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-      return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    };
-    const files: { fileName: string | null; state: string; sha256: string }[] = [];
-    for (const { attachment } of messages.value.items) {
-      if (attachment === null) continue;
-      const { fileName, state, fileId } = attachment;
-      files.push({ fileName, state, sha256: await hashOf(fileId) });
-    }
-    return files;
-  });
-}
 
 test('a file of every format comes in as it was sent', async ({ desk, standIn }) => {
   for (const name of SAMPLE_NAMES) {

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { beginExport, restoreFile } from './support/backup-file.ts';
 import { createProfile, Desk, removeProfile } from './support/desk.ts';
 import { expect, test as base } from './support/fixtures.ts';
+import { phonePhoto } from './support/sample-files.ts';
+import { storedFiles } from './support/stored-files.ts';
 
 const CUSTOMER = '201012345678@c.us';
 const NAME = 'عميل ١';
@@ -19,7 +22,7 @@ const test = base.extend<{ otherPc: string }>({
   },
 });
 
-test('the WhatsApp link moves to another PC with the conversations, and no QR is asked', async ({
+test('the WhatsApp link moves to another PC with conversations and files, and no QR is asked', async ({
   desk,
   standIn,
   profile,
@@ -31,9 +34,13 @@ test('the WhatsApp link moves to another PC with the conversations, and no QR is
   await desk.reply('وصلت');
   await standIn.waitForSent();
   await expect(desk.bubble('وصلت')).toHaveAttribute('data-status', 'sent');
+  const photo = (await phonePhoto('IMG_0001.jpg')).buffer;
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, type: 'image', mimetype: 'image/jpeg', bytes: photo });
+  const sha256 = createHash('sha256').update(photo).digest('hex');
+  await expect.poll(() => storedFiles(desk)).toMatchObject([{ state: 'stored', sha256 }]);
   const phases = await desk.collectPhases();
 
-  await beginExport(desk, backup, { withSession: true });
+  await beginExport(desk, backup, { withSession: true, withMedia: true });
   await expect(desk.page.getByTestId('export-done')).toContainText('moving.rosheta-backup');
   // WhatsApp was away for the copy, and is back here whether or not anybody moves.
   await desk.page.keyboard.press('Escape');
@@ -54,6 +61,7 @@ test('the WhatsApp link moves to another PC with the conversations, and no QR is
     await expect(other.qr).toHaveCount(0);
     await other.openChat(NAME);
     await expect(other.bubble('وقت النقل')).toBeVisible();
+    expect(await storedFiles(other)).toMatchObject([{ state: 'stored', sha256 }]);
     expect((await other.storedTexts()).toSorted()).toEqual([...texts, 'وقت النقل'].toSorted());
     await other.reply('من الجهاز الجديد');
     await expect(other.bubble('من الجهاز الجديد')).toHaveAttribute('data-status', 'sent');

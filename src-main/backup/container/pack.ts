@@ -4,12 +4,13 @@ import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { syncFile } from '../install.ts';
 import { decryptFile, encryptToFile } from './age-stream.ts';
-import { CONTAINER_FORMAT, ENTRIES, FOLDERS, type ContainerTask } from './task.ts';
+import { BEING_WRITTEN, CONTAINER_FORMAT, ENTRIES, FOLDERS, type ContainerTask } from './task.ts';
 
 /**
  * Writes one file, encrypted with the passphrase: the 32 bytes of the database's key, then a zip with the database
- * (still encrypted with that key) and the folders that were asked for. The key stands before the zip because the zip lies on the disk for a moment when
- * it is read, and the key must not. Reads it back to its last byte before it gets its name.
+ * (still encrypted with that key) and the folders that were asked for; none of their files may go meanwhile. The key
+ * stands before the zip because the zip lies on the disk for a moment when it is read, and the key must not. Reads it
+ * back to its last byte before it gets its name.
  */
 export async function pack({
   database,
@@ -47,7 +48,7 @@ export async function pack({
 /** Its files are opened one after the other while the zip is written. */
 function addFolder(zip: ZipFile, folder: string, name: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+    if (!entry.isFile() || entry.name.endsWith(BEING_WRITTEN)) continue;
     const file = path.join(entry.parentPath, entry.name);
     const inside = path.relative(folder, file).split(path.sep).join('/');
     zip.addFile(file, `${name}/${inside}`, { compress: false });

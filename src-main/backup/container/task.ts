@@ -45,10 +45,14 @@ export const ENTRIES = {
 } as const;
 
 /**
- * Folders that may lie beside them, each under its own name, file by file. Another kind of folder (media) is another
- * name here: packing streams whatever tree it is given, and unpacking brings back what it finds.
+ * Folders that may lie beside them, each under its own name, file by file: the WhatsApp link, and the files of messages
+ * as the vault has them, encrypted with a key made of the database's. Packing streams whatever tree it is given, and
+ * unpacking brings back what it finds.
  */
-export const FOLDERS = ['session'] as const;
+export const FOLDERS = ['session', 'uploads'] as const;
+
+/** How the vault names what is still being written; it has no row yet and may go any moment. */
+export const BEING_WRITTEN = '.part';
 export type ContainerFolders = Partial<Record<(typeof FOLDERS)[number], string>>;
 
 /** The layout of the container; a file with another number is not touched. */

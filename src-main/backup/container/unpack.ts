@@ -40,7 +40,9 @@ export async function unpack({
   } catch (cause) {
     if (cause instanceof ContainerError) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
-    throw new ContainerError('unreadable', message, { cause });
+    // The system's word (a full disk) says nothing about the file.
+    const problem = cause instanceof Error && 'code' in cause ? 'failed' : 'unreadable';
+    throw new ContainerError(problem, message, { cause });
   }
 }
 
@@ -54,7 +56,8 @@ async function extract(file: string, folder: string): Promise<void> {
       const target = path.join(folder, entry.fileName);
       mkdirSync(path.dirname(target), { recursive: true });
       const content = await openEntry(zip, entry);
-      await pipeline(content, createWriteStream(target, { mode: 0o600 }));
+      // Synced here and not when it is staged: thousands of files would hold up the main process.
+      await pipeline(content, createWriteStream(target, { mode: 0o600, flush: true }));
     }
   } finally {
     zip.close();

@@ -7,7 +7,7 @@ import type { HandlersFor } from './handlers-for.ts';
 const MEDIA_PAGE = 60;
 
 export interface MediaHandlerDependencies {
-  store: Pick<Store, 'listMedia' | 'getMessage'>;
+  store: Pick<Store, 'listMedia' | 'getMessage' | 'measureMedia'>;
   downloads: Pick<Downloads, 'retry'>;
   handOut: HandOut;
   openMap: (place: { latitude: number; longitude: number }) => Promise<void>;
@@ -34,6 +34,7 @@ export function mediaHandlers(deps: MediaHandlerDependencies): HandlersFor<'medi
   return {
     'media.retryDownload': ({ messageId }) => deps.downloads.retry(messageId),
     'media.list': (input) => store.listMedia({ ...input, limit: MEDIA_PAGE }),
+    'media.usage': () => store.measureMedia(),
     'media.saveAs': async ({ messageId }) => ({ saved: await handOut.saveAs(await fileOf(messageId)) }),
     'media.openWith': async ({ messageId }) => ({ outcome: await handOut.openWith(await fileOf(messageId)) }),
     'media.print': async ({ messageId, quarterTurns }) => ({

@@ -1,3 +1,4 @@
+import type { MediaUsage } from '../../../src-shared/domain/attachment.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { MediaFile } from '../store.ts';
@@ -23,6 +24,25 @@ const insert = statement((p: MediaFile & { now: number }) =>
 );
 
 const selectIds = statement(() => query.selectFrom('media_files').select('id'));
+
+// A file that went out as a picture and as a document is of the kind that comes first.
+const selectUsage = statement(() =>
+  query
+    .selectFrom(({ selectFrom }) =>
+      selectFrom('media_files')
+        .innerJoin('attachments', 'attachments.file_id', 'media_files.id')
+        .select(({ fn }) => ['media_files.size_bytes as sizeBytes', fn.min('attachments.kind').as('kind')])
+        .groupBy('media_files.id')
+        .as('files'),
+    )
+    .select(({ fn }) => [
+      'files.kind',
+      fn.countAll<number>().as('count'),
+      fn.sum<number>('files.sizeBytes').as('sizeBytes'),
+    ])
+    .groupBy('files.kind')
+    .orderBy('sizeBytes', 'desc'),
+);
 
 const removeUnused = statement((p: { createdBefore: number }) =>
   query
@@ -61,6 +81,10 @@ export function keepMediaFile(tx: Tx, file: MediaFile, now: number): MediaFile {
   if (known !== undefined) return known;
   tx.run(insert, { ...file, now });
   return file;
+}
+
+export function measureMediaOf(tx: Tx): MediaUsage[] {
+  return tx.all(selectUsage, {});
 }
 
 export function listMediaFileIdsOf(tx: Tx): string[] {

@@ -15,6 +15,7 @@ import {
   findMediaFileById,
   keepMediaFile,
   listMediaFileIdsOf,
+  measureMediaOf,
   removeMediaFile,
   removeUnusedMediaFiles,
 } from '../media/media-files.ts';
@@ -71,6 +72,8 @@ export const retryDownload: Operation<'retryDownload'> = (tx, { messageId, now }
 export const addMediaFile: Operation<'addMediaFile'> = (tx, { file, now }) => keepMediaFile(tx, file, now);
 
 export const findMediaFile: Operation<'findMediaFile'> = (tx, { id }) => findMediaFileById(tx, id);
+
+export const measureMedia: Operation<'measureMedia'> = (tx) => measureMediaOf(tx);
 
 export const listMediaFileIds: Operation<'listMediaFileIds'> = (tx) => listMediaFileIdsOf(tx);
 

@@ -15,6 +15,7 @@ import {
   listDueDownloads,
   listMedia,
   listMediaFileIds,
+  measureMedia,
   releaseLostMedia,
   retryDownload,
 } from './media.ts';
@@ -72,6 +73,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   retryDownload,
   addMediaFile,
   findMediaFile,
+  measureMedia,
   listMediaFileIds,
   releaseLostMedia,
   forgetUnusedMedia,

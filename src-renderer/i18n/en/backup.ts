@@ -14,13 +14,20 @@ export const backupTexts: SameTexts<typeof arTexts> = {
 
   'export.title': 'A backup in one file',
   'export.explain':
-    'One file, encrypted with a passphrase, that opens on any PC in the restore screen. Keep it on a USB stick or an external disk. It holds conversations and customers, and the WhatsApp link if you ask for it.',
+    'One file, encrypted with a passphrase, that opens on any PC in the restore screen. Keep it on a USB stick or an external disk. It holds conversations and customers, and the photos and files and the WhatsApp link if you ask for them.',
   'export.open': 'Save a backup file…',
   'export.passphrase': 'Passphrase for the file',
   'export.passphrase-hint':
     'At least 10 letters; four unrelated words are good. Without it the file never opens.',
   'export.passphrase-again': 'Type it again',
   'export.passphrase-differs': 'The two are different.',
+  'export.media': 'Include photos and files',
+  'export.media-size': 'Include photos and files ({{size}})',
+  'export.media-hint':
+    'Prescription photos, documents and voice notes. The file grows and takes longer to save.',
+  'export.media-none': 'No photos or files are kept on this PC.',
+  'export.media-large':
+    'The file is larger than 4 GB, which most USB sticks do not take. Save it on a disk formatted as NTFS or exFAT.',
   'export.session': 'Include the WhatsApp link (to move to another PC)',
   'export.session-hint':
     'The new PC then opens connected, without a QR. WhatsApp is away here for some seconds while the file is saved.',

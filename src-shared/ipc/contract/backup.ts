@@ -35,10 +35,12 @@ export const backupInvokes = {
   'backup.run': { input: z.undefined(), output: backupStatusSchema },
   /**
    * Asks where, then writes one encrypted file; null when nothing was chosen. `withSession`: the WhatsApp link goes
-   * with it, and is closed for some seconds meanwhile. Errors: backup-failed, session-not-copied.
+   * with it, and is closed for some seconds meanwhile. `withMedia`: the files of messages too. Errors: backup-failed, session-not-copied.
    */
   'backup.export': {
-    input: z.object({ passphrase: passphraseSchema, withSession: z.boolean() }).strict(),
+    input: z
+      .object({ passphrase: passphraseSchema, withSession: z.boolean(), withMedia: z.boolean() })
+      .strict(),
     output: z.object({ file: z.string() }).nullable(),
   },
   'backup.openFolder': { input: z.undefined(), output: z.undefined() },

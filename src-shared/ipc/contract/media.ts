@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mediaProgressSchema, mediaShelfSchema } from '../../domain/attachment.ts';
+import { mediaProgressSchema, mediaShelfSchema, mediaUsageSchema } from '../../domain/attachment.ts';
 import { messageSchema } from '../../domain/message.ts';
 import { idSchema } from './id.ts';
 import { messageCursorSchema } from './messages.ts';
@@ -21,6 +21,8 @@ export const mediaInvokes = {
       .strict(),
     output: z.object({ items: z.array(messageSchema), next: messageCursorSchema.nullable() }),
   },
+  /** What the files of all messages take on the disk, by kind, the most first. */
+  'media.usage': { input: z.undefined(), output: z.array(mediaUsageSchema) },
   /** Asks where, then writes the plain file; false when the person changed their mind. Errors: file-not-here, disk-full. */
   'media.saveAs': {
     input: z.object({ messageId: idSchema }).strict(),

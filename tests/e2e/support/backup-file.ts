@@ -18,7 +18,7 @@ interface BackupFile {
 export async function beginExport(
   desk: Desk,
   { file, passphrase }: BackupFile,
-  { withSession }: { withSession: boolean },
+  { withSession, withMedia = false }: { withSession: boolean; withMedia?: boolean },
 ): Promise<void> {
   await answerDialogs(desk, file);
   await desk.page.getByTestId('settings-open').click();
@@ -30,6 +30,7 @@ export async function beginExport(
     await desk.page.getByTestId('export-session').check();
     await expect(desk.page.getByTestId('export-session-warning')).toBeVisible();
   }
+  if (withMedia) await desk.page.getByTestId('export-media').check();
   await desk.page.getByTestId('export-submit').click();
 }
 

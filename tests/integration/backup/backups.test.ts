@@ -38,6 +38,7 @@ function backupsOf(
       return copyStore({ workerPath: WORKER_PATH, databasePath: place.database, key: store.key, target });
     },
     copySession: () => Promise.resolve(false),
+    keepMedia: (work) => work(),
     exportFile: (contents, target, passphrase) =>
       createContainer(CONTAINER_WORKER_PATH).pack({
         ...contents,

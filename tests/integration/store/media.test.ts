@@ -57,6 +57,29 @@ test('the same bytes in two messages are one file', async () => {
   expect(await store.addMediaFile({ file: fileWith('aa'), now: NOW })).toEqual(file);
 });
 
+test('what is kept is measured by kind, each file once', async () => {
+  const store = await openStore();
+  const [first, second, third] = [
+    await recordPhoto(store),
+    await recordPhoto(store),
+    await recordPhoto(store),
+  ];
+  await store.completeDownload({ messageId: first, file: fileWith('aa'), now: NOW });
+  await store.completeDownload({ messageId: second, file: fileWith('aa'), now: NOW });
+  await store.completeDownload({ messageId: third, file: fileWith('bb'), now: NOW });
+  const voice = await record(
+    store,
+    observed({ type: 'audio', waType: 'ptt', content: '', attachment: { ...PHOTO, kind: 'voice' } }),
+  );
+  const file = { ...fileWith('cc'), sizeBytes: 5000 };
+  await store.completeDownload({ messageId: voice.message.id, file, now: NOW });
+  await store.addMediaFile({ file: fileWith('dd'), now: NOW });
+  expect(await store.measureMedia()).toEqual([
+    { kind: 'voice', count: 1, sizeBytes: 5000 },
+    { kind: 'image', count: 2, sizeBytes: 1998 },
+  ]);
+});
+
 test('a file that comes twice stays as it came first', async () => {
   const store = await openStore();
   const messageId = await recordPhoto(store);

@@ -15,6 +15,7 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'whatsapp.unlink': { admin: true, manager: true, agent: false },
   'templates.edit': { admin: true, manager: true, agent: false },
   'settings.desk': { admin: true, manager: true, agent: false },
+  'media.clean-up': { admin: true, manager: true, agent: false },
   'backup.take': { admin: true, manager: true, agent: false },
   'backup.export': { admin: true, manager: false, agent: false },
   'backup.restore': { admin: true, manager: false, agent: false },

@@ -13,6 +13,7 @@ const backups = createBackups({
     database,
     databaseKey: path.join(userData, 'database-key.json'),
     backups: path.join(userData, 'backups'),
+    uploads: path.join(userData, 'uploads'),
     session: path.join(userData, 'Partitions', 'whatsapp'),
   },
   copy: (target) =>
@@ -23,6 +24,7 @@ const backups = createBackups({
       target,
     }),
   copySession: () => Promise.resolve(false),
+  keepMedia: (work) => work(),
   exportFile: () => Promise.reject(new Error('nothing is exported here')),
   onChange: () => {},
   log: silentLog,

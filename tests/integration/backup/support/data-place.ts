@@ -27,6 +27,7 @@ export function emptyDesk(): DeskData {
     database: store.databasePath,
     databaseKey: path.join(userData, 'database-key.json'),
     backups: path.join(userData, 'backups'),
+    uploads: path.join(userData, 'uploads'),
     session: path.join(userData, 'Partitions', 'whatsapp'),
   };
   writeFileSync(place.databaseKey, store.key.toString('hex'));

@@ -16,13 +16,17 @@ const atOnce = (): Promise<void> => Promise.resolve();
 /** The real thing; only the pause for Chromium, which is not there, is left out. */
 export function exportingBackups(
   { place, store }: DeskData,
-  sessionCopier = (target: string) => copySession(place.session, target, atOnce),
+  {
+    sessionCopier = (target: string) => copySession(place.session, target, atOnce),
+    keepMedia = <T>(work: () => Promise<T>) => work(),
+  } = {},
 ): Backups {
   const backups = createBackups({
     place,
     copy: (target) =>
       copyStore({ workerPath: WORKER_PATH, databasePath: place.database, key: store.key, target }),
     copySession: sessionCopier,
+    keepMedia,
     exportFile: (contents, target, passphrase) =>
       createContainer(CONTAINER_WORKER_PATH).pack({
         ...contents,
@@ -44,12 +48,17 @@ export async function exportedDesk(
   {
     prepare = () => {},
     withSession = false,
-  }: { prepare?: (desk: DeskData) => void; withSession?: boolean } = {},
+    withMedia = false,
+  }: {
+    prepare?: (desk: DeskData) => void | Promise<void>;
+    withSession?: boolean;
+    withMedia?: boolean;
+  } = {},
 ): Promise<{ desk: DeskData; file: string }> {
   const desk = await deskWithMessage(text);
-  prepare(desk);
+  await prepare(desk);
   const file = path.join(desk.place.userData, 'exported.rosheta-backup');
-  await exportingBackups(desk).exportTo(file, { passphrase: PASSPHRASE, withSession });
+  await exportingBackups(desk).exportTo(file, { passphrase: PASSPHRASE, withSession, withMedia });
   expect(readdirSync(desk.place.backups)).toEqual([]);
   return { desk, file };
 }

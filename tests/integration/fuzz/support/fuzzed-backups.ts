@@ -24,6 +24,7 @@ export function fuzzedBackups(bus: EventBus): {
     place,
     copy: (target) => copyFile(place.database, target),
     copySession: (target) => copySession(place.session, target, () => Promise.resolve()),
+    keepMedia: (work) => work(),
     exportFile: ({ database }, target) => copyFile(database, target),
     onChange: (status) => bus.emit('backup.changed', status),
     log: silentLog,

@@ -28,6 +28,7 @@ export function mediaHandlers(desk: FakeDesk): RoomHandlers<'media'> {
         .filter(({ type, sentAt }) => SHELF_OF[type] === shelf && sentAt >= from && sentAt < until),
       next: null,
     }),
+    'media.usage': () => [{ kind: 'image', count: 3, sizeBytes: 4_200_000 }],
     'media.saveAs': () => ({ saved: true }),
     'media.openWith': () => ({ outcome: 'opened' }),
     'media.print': () => ({ printed: true }),
