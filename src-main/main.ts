@@ -78,7 +78,9 @@ async function openDesk(): Promise<void> {
     databaseKey: key,
     store,
     disk,
+    bus,
     isSignedIn: () => staff.agent !== null,
+    onExpired: (months, done) => void staff.audit(null, 'media.cleaned-up', undefined, { months, ...done }),
   });
   serveMedia = media.serve;
   let settings = await store.getSettings();
@@ -176,6 +178,7 @@ async function openDesk(): Promise<void> {
       catchUp,
       downloads,
       handOut: media.handOut(window),
+      retention: media.retention,
       openMap,
       recordings: media.recordings,
       bus,
@@ -219,7 +222,8 @@ async function openDesk(): Promise<void> {
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void transport.connect();
   // Before the reserve is made, which would take the room that tidying gives back.
-  void media.tidy().then(() => disk.start());
+  void media.retention.tidy().then(() => disk.start());
+  media.retention.startDaily();
   if (!options.training) backups.startDaily();
 }
 

@@ -1,14 +1,17 @@
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { shell } from 'electron';
+import type { MediaCleanUp } from '../src-shared/domain/attachment.ts';
 import { APP_ORIGIN } from './app/app-protocol.ts';
 import { chooseMediaTarget } from './app/media-dialogs.ts';
 import type { AppPaths } from './app/paths.ts';
 import { printImage } from './app/print-image.ts';
+import type { EventBus } from './events/bus.ts';
 import { createLogger } from './log/electron-logger.ts';
 import { createHandOut, type HandOut } from './media/hand-out/hand-out.ts';
 import { LentCopies } from './media/hand-out/lent-copies.ts';
 import { createMediaProtocol } from './media/media-protocol.ts';
+import { Retention } from './media/retention.ts';
 import { MediaVault } from './media/vault.ts';
 import { Recordings } from './media/voice/recordings.ts';
 import type { DiskGuard } from './store/disk/disk-guard.ts';
@@ -21,8 +24,7 @@ export interface MediaRooms {
   /** Answers the window on app://media. */
   serve: (request: Request) => Promise<Response>;
   handOut: (window: BrowserWindow) => HandOut;
-  /** Brings folder and database together; what goes wrong is only logged. */
-  tidy(): Promise<void>;
+  retention: Retention;
   stop(): Promise<void>;
 }
 
@@ -31,12 +33,22 @@ export async function openMediaRooms(options: {
   databaseKey: Uint8Array;
   store: Store;
   disk: DiskGuard;
+  bus: EventBus;
   isSignedIn: () => boolean;
+  /** Files went because their time was over. */
+  onExpired: (months: number, done: MediaCleanUp) => void;
 }): Promise<MediaRooms> {
-  const { paths, databaseKey, store, disk, isSignedIn } = options;
+  const { paths, databaseKey, store, disk, bus, isSignedIn, onExpired } = options;
   const log = createLogger('media');
   const vault = new MediaVault({ folder: paths.uploads, databaseKey, store, disk, log });
   const recordings = new Recordings({ place: paths, databaseKey, store, vault });
+  const retention = new Retention({
+    store,
+    vault,
+    onCleaned: (done) => bus.emit('media.cleaned', done),
+    onExpired,
+    log,
+  });
   const copies = new LentCopies(path.join(paths.userData, 'opened'));
   await copies.clear();
   return {
@@ -51,11 +63,9 @@ export async function openMediaRooms(options: {
         openPath: (file) => shell.openPath(file),
         printImage,
       }),
-    tidy: () =>
-      vault
-        .tidy(Date.now())
-        .catch((error: unknown) => log.error('the folder of files could not be tidied', error)),
+    retention,
     stop: async () => {
+      retention.stop();
       await recordings.stop();
       await copies.clear();
     },

@@ -45,6 +45,7 @@ const AUDITED: Describe = {
   'backup.run': () => ({ action: 'backup.taken' }),
   'backup.export': ({ withSession, withMedia }, output) =>
     output === null ? null : { action: 'backup.exported', detail: { withSession, withMedia } },
+  'media.cleanUp': ({ months }, output) => ({ action: 'media.cleaned-up', detail: { months, ...output } }),
   'recoveryKey.reveal': () => ({ action: 'recovery-key.shown' }),
   'audit.export': (_input, output) => (output === null ? null : { action: 'audit.exported' }),
 };

@@ -52,6 +52,8 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     addMediaFile: (input) => worker.run('addMediaFile', input),
     findMediaFile: (input) => worker.run('findMediaFile', input),
     measureMedia: () => worker.run('measureMedia', undefined),
+    previewOldMedia: (input) => worker.run('previewOldMedia', input),
+    removeOldMedia: (input) => worker.run('removeOldMedia', input),
     listMediaFileIds: () => worker.run('listMediaFileIds', undefined),
     forgetUnusedMedia: (input) => worker.run('forgetUnusedMedia', input),
     releaseLostMedia: (input) => worker.run('releaseLostMedia', input),

@@ -3,6 +3,7 @@ import type {
   AttachmentFailure,
   AttachmentKind,
   MediaAppearance,
+  MediaCleanUp,
   MediaShelf,
   MediaUsage,
 } from '../../src-shared/domain/attachment.ts';
@@ -245,7 +246,7 @@ export interface Store extends StaffStore, TemplateStore {
   /**
    * A person sends a failed message again. One that may have been sent keeps its id and goes on as `dispatched`, so
    * that it is looked up first; when the PC was linked anew since, a look-up proves nothing, and it gets a new id.
-   * Returns a message that is not failed as it is. Throws AppError not-found.
+   * Returns a message that is not failed as it is. Throws AppError not-found, media-missing.
    */
   retryMessage(input: { messageId: number; now: number }): Promise<Message>;
   /**
@@ -374,6 +375,19 @@ export interface Store extends StaffStore, TemplateStore {
   findMediaFile(input: { id: string }): Promise<MediaFile | undefined>;
   /** What is kept, by kind, the most bytes first. A file of several messages counts once, one nobody has not at all. */
   measureMedia(): Promise<MediaUsage[]>;
+  /** What `removeOldMedia` would come to, over all messages sent before then (epoch ms). */
+  previewOldMedia(input: { sentBefore: number }): Promise<MediaCleanUp>;
+  /**
+   * Takes the files from messages sent before then, as far as nobody may still send them: looks at `limit` messages with
+   * a file beginning after the id `after`. Files that no message has any more go by `forgetUnusedMedia`.
+   * @returns where to go on; null at the end.
+   */
+  removeOldMedia(input: {
+    sentBefore: number;
+    after: number;
+    limit: number;
+    now: number;
+  }): Promise<{ next: number | null }>;
   /** All of them: what else lies under uploads/ is of an interrupted write. */
   listMediaFileIds(): Promise<string[]>;
   /** Forgets files no message and no template has, made before then (epoch ms). @returns their ids, to be removed from the disk. */

@@ -44,6 +44,11 @@ export function followEvents(client: QueryClient): () => void {
     },
     'message.changed': (message) => changeMessage(client, message),
     'templates.changed': () => void client.invalidateQueries({ queryKey: queryKeys.templates }),
+    'media.cleaned': () => {
+      for (const queryKey of [queryKeys.threads, queryKeys.galleries, queryKeys.mediaUsage]) {
+        void client.invalidateQueries({ queryKey });
+      }
+    },
     'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };
   const stop = bridge().onEvent((channel, payload) => handlers[channel](payload));

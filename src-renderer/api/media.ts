@@ -44,6 +44,14 @@ export const useMediaUsage = () =>
     gcTime: 0,
   });
 
+/** How much would go if files stayed for so many months. */
+export const usePreviewCleanUp = () =>
+  useMutation({ mutationFn: (months: number) => invoke('media.previewCleanUp', { months }) });
+
+/** Lets older files go; what is shown is read anew by an event. */
+export const useCleanUpMedia = () =>
+  useMutation({ mutationFn: (months: number) => invoke('media.cleanUp', { months }) });
+
 export function useRetryDownload() {
   const client = useQueryClient();
   return useMutation({

@@ -28,12 +28,14 @@ export const queryKeys = {
   /** With the reply address, because the answer changes with it. */
   merges: (id: number, chatAddress: string) => ['conversations', 'merges', id, chatAddress] as const,
   allMerges: ['conversations', 'merges'] as const,
+  galleries: ['media', 'gallery'] as const,
   mediaUsage: ['media', 'usage'] as const,
   gallery: (conversationId: number, shelf: MediaShelf, span: MediaSpan) =>
     ['media', 'gallery', conversationId, shelf, span] as const,
   conversationOfPhone: (phone: string) => ['conversations', 'of-phone', phone] as const,
   /** The picture of a stored sound. */
   waveform: (fileId: string) => ['media', 'waveform', fileId] as const,
+  threads: ['messages'] as const,
   thread: (conversationId: number) => ['messages', conversationId] as const,
 };
 

@@ -4,6 +4,7 @@ import { composerPlurals, composerTexts } from './ar/composer.ts';
 import { connectTexts } from './ar/connect.ts';
 import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { errorsTexts } from './ar/errors.ts';
+import { filesPlurals, filesTexts } from './ar/files.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
@@ -32,6 +33,7 @@ export const arTexts = {
   ...templatesTexts,
   ...trayTexts,
   ...settingsTexts,
+  ...filesTexts,
   ...backupTexts,
   ...restoreTexts,
   ...recoveryKeyTexts,
@@ -46,4 +48,5 @@ export const arPlurals = {
   ...templatesPlurals,
   ...trayPlurals,
   ...settingsPlurals,
+  ...filesPlurals,
 } as const;

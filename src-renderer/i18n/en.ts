@@ -5,6 +5,7 @@ import { composerPlurals, composerTexts } from './en/composer.ts';
 import { connectTexts } from './en/connect.ts';
 import { conversationPlurals, conversationTexts } from './en/conversation.ts';
 import { errorsTexts } from './en/errors.ts';
+import { filesPlurals, filesTexts } from './en/files.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
@@ -31,6 +32,7 @@ export const enTexts: TextCatalogue = {
   ...templatesTexts,
   ...trayTexts,
   ...settingsTexts,
+  ...filesTexts,
   ...backupTexts,
   ...restoreTexts,
   ...recoveryKeyTexts,
@@ -45,4 +47,5 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...templatesPlurals,
   ...trayPlurals,
   ...settingsPlurals,
+  ...filesPlurals,
 };

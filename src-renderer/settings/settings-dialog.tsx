@@ -1,6 +1,7 @@
 import { Modal, Tabs } from '@mantine/core';
 import {
   IconBrandWhatsapp,
+  IconFiles,
   IconInfoCircle,
   IconListDetails,
   IconSettings,
@@ -15,6 +16,7 @@ import { AuditTab } from '../staff/audit-tab.tsx';
 import { StaffTab } from '../staff/staff-tab.tsx';
 import { AboutTab } from './about-tab.tsx';
 import { BackupTab } from './backup-tab.tsx';
+import { FilesTab } from './files-tab.tsx';
 import { GeneralTab } from './general-tab.tsx';
 import classes from './settings.module.css';
 import { WhatsAppTab } from './whatsapp-tab.tsx';
@@ -29,6 +31,7 @@ export function SettingsDialog() {
   const may = {
     setDesk: useMay('settings.desk'),
     takeBackup: useMay('backup.take'),
+    cleanUp: useMay('media.clean-up'),
     manageStaff: useMay('staff.manage'),
     readAudit: useMay('audit.read'),
   };
@@ -38,7 +41,7 @@ export function SettingsDialog() {
       opened={isSettingsOpen}
       onClose={() => setSettingsOpen(false)}
       title={t('settings.title')}
-      size={800}
+      size={900}
       radius="lg"
       centered
       closeButtonProps={{ 'aria-label': t('common.close') }}
@@ -68,6 +71,11 @@ export function SettingsDialog() {
               {t('settings.tab-backup')}
             </Tabs.Tab>
           ) : null}
+          {may.cleanUp ? (
+            <Tabs.Tab value="files" leftSection={<IconFiles {...ICON} />} data-testid="settings-files">
+              {t('files.tab')}
+            </Tabs.Tab>
+          ) : null}
           {may.manageStaff ? (
             <Tabs.Tab value="staff" leftSection={<IconUsers {...ICON} />} data-testid="settings-staff">
               {t('staff.tab')}
@@ -90,6 +98,9 @@ export function SettingsDialog() {
         </Tabs.Panel>
         <Tabs.Panel value="backup" className={classes.panel}>
           <BackupTab settings={settings} />
+        </Tabs.Panel>
+        <Tabs.Panel value="files" className={classes.panel}>
+          <FilesTab settings={settings} />
         </Tabs.Panel>
         <Tabs.Panel value="staff" className={classes.panel}>
           <StaffTab settings={settings} />

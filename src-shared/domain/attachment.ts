@@ -91,6 +91,16 @@ export const mediaUsageSchema = z.object({
 });
 export type MediaUsage = z.infer<typeof mediaUsageSchema>;
 
+/** What letting files go comes to. */
+export const mediaCleanUpSchema = z.object({
+  /** Messages that stay without their file. */
+  messages: z.number().int().nonnegative(),
+  /** Files that no other message has, and their bytes. */
+  files: z.number().int().nonnegative(),
+  sizeBytes: z.number().int().nonnegative(),
+});
+export type MediaCleanUp = z.infer<typeof mediaCleanUpSchema>;
+
 /** Stored files are served to the window (and to it alone) from here; another origin than the desk's own pages. */
 export const MEDIA_ORIGIN = 'app://media';
 export const mediaUrl = (fileId: string): string => `${MEDIA_ORIGIN}/files/${fileId}`;

@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'backup.taken',
   'backup.exported',
   'recovery-key.shown',
+  'media.cleaned-up',
   'audit.exported',
 ] as const;
 export const auditActionSchema = z.enum(AUDIT_ACTIONS);

@@ -53,6 +53,7 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   defaultCountry: 'settings.desk',
   linkTimeoutMs: 'settings.desk',
   idleLockMs: 'settings.desk',
+  mediaRetentionMonths: 'media.clean-up',
   recoveryKeySavedAt: 'recovery-key',
   recoveryKeyOfferedAt: 'recovery-key',
 };

@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   pharmacyName: z.string().max(80),
   /** How long nobody may touch the desk before it locks itself, in ms; 0 for never. */
   idleLockMs: z.union([z.literal(0), z.number().int().min(5_000).max(86_400_000)]),
+  /** How long the files of messages stay, in months; null for ever. */
+  mediaRetentionMonths: z.number().int().min(1).max(120).nullable(),
   /** Epoch ms at which a person said that the recovery key is kept safe; null until then, and the desk reminds. */
   recoveryKeySavedAt: z.number().int().nullable(),
   /** Epoch ms at which the desk showed the recovery key's dialog by itself; null until then. Never a second time. */
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   linkTimeoutMs: 180_000,
   pharmacyName: '',
   idleLockMs: 600_000,
+  mediaRetentionMonths: null,
   recoveryKeySavedAt: null,
   recoveryKeyOfferedAt: null,
 };

@@ -72,6 +72,8 @@ export const CHANNEL_ACCESS = {
   'media.print': 'chat',
   'media.saveAs': 'chat',
   'media.usage': 'media.clean-up',
+  'media.previewCleanUp': 'media.clean-up',
+  'media.cleanUp': 'media.clean-up',
   'voice.begin': 'chat',
   'voice.append': 'chat',
   'voice.finish': 'chat',
@@ -102,4 +104,5 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'message.changed': 'signed-in',
   'media.progress': 'signed-in',
   'templates.changed': 'signed-in',
+  'media.cleaned': 'signed-in',
 };

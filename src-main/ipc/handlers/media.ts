@@ -1,6 +1,7 @@
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { Downloads } from '../../ingest/downloads.ts';
 import type { GivenFile, HandOut } from '../../media/hand-out/hand-out.ts';
+import type { Retention } from '../../media/retention.ts';
 import type { Store } from '../../store/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
@@ -10,6 +11,7 @@ export interface MediaHandlerDependencies {
   store: Pick<Store, 'listMedia' | 'getMessage' | 'measureMedia'>;
   downloads: Pick<Downloads, 'retry'>;
   handOut: HandOut;
+  retention: Pick<Retention, 'preview' | 'cleanUp'>;
   openMap: (place: { latitude: number; longitude: number }) => Promise<void>;
 }
 
@@ -34,6 +36,8 @@ export function mediaHandlers(deps: MediaHandlerDependencies): HandlersFor<'medi
   return {
     'media.retryDownload': ({ messageId }) => deps.downloads.retry(messageId),
     'media.list': (input) => store.listMedia({ ...input, limit: MEDIA_PAGE }),
+    'media.previewCleanUp': ({ months }) => deps.retention.preview(months),
+    'media.cleanUp': ({ months }) => deps.retention.cleanUp(months),
     'media.usage': () => store.measureMedia(),
     'media.saveAs': async ({ messageId }) => ({ saved: await handOut.saveAs(await fileOf(messageId)) }),
     'media.openWith': async ({ messageId }) => ({ outcome: await handOut.openWith(await fileOf(messageId)) }),

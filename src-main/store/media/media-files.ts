@@ -23,6 +23,11 @@ const insert = statement((p: MediaFile & { now: number }) =>
   }),
 );
 
+// Brought again: as young as a new one for whoever takes away what nobody sent.
+const renew = statement((p: { id: string; now: number }) =>
+  query.updateTable('media_files').set({ created_at: p.now }).where('id', '=', p.id),
+);
+
 const selectIds = statement(() => query.selectFrom('media_files').select('id'));
 
 // A file that went out as a picture and as a document is of the kind that comes first.
@@ -78,7 +83,10 @@ export function findMediaFileById(tx: Tx, id: string): MediaFile | undefined {
 /** @returns the file that is known with the same bytes, else the new one. */
 export function keepMediaFile(tx: Tx, file: MediaFile, now: number): MediaFile {
   const known = tx.get(selectByHash, { sha256: file.sha256 });
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    tx.run(renew, { id: known.id, now });
+    return known;
+  }
   tx.run(insert, { ...file, now });
   return file;
 }

@@ -16,6 +16,8 @@ import { writeMessageStatus } from './advance-message.ts';
 export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now }) => {
   const { message, entry } = getQueued(tx, messageId);
   if (message.status !== 'failed') return message;
+  // Given up long ago: the file went with the time that files are kept.
+  if (message.attachment?.state === 'removed') throw new AppError('media-missing');
   let state: OutboxState = entry.waMessageId === null ? 'queued' : 'prepared';
   // What was dropped may have been unknown before.
   const mayBeSent = entry.state !== 'failed' && entry.waMessageId !== null;

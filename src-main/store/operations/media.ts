@@ -19,6 +19,12 @@ import {
   removeMediaFile,
   removeUnusedMediaFiles,
 } from '../media/media-files.ts';
+import {
+  listStoredAttachments,
+  mayStillBeSent,
+  measureOldMedia,
+  setAttachmentRemoved,
+} from '../media/old-media.ts';
 import { getConversation } from '../conversations/conversations.ts';
 import { listMediaOf } from '../messages/media-shelves.ts';
 import { getMessage } from '../messages/messages.ts';
@@ -74,6 +80,17 @@ export const addMediaFile: Operation<'addMediaFile'> = (tx, { file, now }) => ke
 export const findMediaFile: Operation<'findMediaFile'> = (tx, { id }) => findMediaFileById(tx, id);
 
 export const measureMedia: Operation<'measureMedia'> = (tx) => measureMediaOf(tx);
+
+export const previewOldMedia: Operation<'previewOldMedia'> = (tx, { sentBefore }) =>
+  measureOldMedia(tx, sentBefore);
+
+export const removeOldMedia: Operation<'removeOldMedia'> = (tx, { sentBefore, after, limit, now }) => {
+  const found = listStoredAttachments(tx, { after, limit });
+  for (const { messageId, sentAt, outboxState } of found) {
+    if (sentAt < sentBefore && !mayStillBeSent(outboxState)) setAttachmentRemoved(tx, { messageId, now });
+  }
+  return { next: found.length < limit ? null : (found.at(-1)?.messageId ?? null) };
+};
 
 export const listMediaFileIds: Operation<'listMediaFileIds'> = (tx) => listMediaFileIdsOf(tx);
 

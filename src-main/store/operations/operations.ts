@@ -16,7 +16,9 @@ import {
   listMedia,
   listMediaFileIds,
   measureMedia,
+  previewOldMedia,
   releaseLostMedia,
+  removeOldMedia,
   retryDownload,
 } from './media.ts';
 import { getHandMerges, mergeConversations, separateConversations } from './merge-by-hand.ts';
@@ -74,6 +76,8 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   addMediaFile,
   findMediaFile,
   measureMedia,
+  previewOldMedia,
+  removeOldMedia,
   listMediaFileIds,
   releaseLostMedia,
   forgetUnusedMedia,

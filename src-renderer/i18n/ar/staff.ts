@@ -107,5 +107,6 @@ export const staffTexts = {
   'audit-action.backup.taken': 'أخذ نسخة احتياطية',
   'audit-action.backup.exported': 'صدّر نسخة إلى ملف',
   'audit-action.recovery-key.shown': 'أظهر مفتاح الاستعادة',
+  'audit-action.media.cleaned-up': 'حذف ملفات الرسائل القديمة',
   'audit-action.audit.exported': 'صدّر سجل الأعمال',
 } as const satisfies RoomTexts<'role' | 'staff' | 'audit' | 'audit-action'>;

@@ -110,5 +110,6 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.backup.taken': 'Took a backup',
   'audit-action.backup.exported': 'Exported a backup file',
   'audit-action.recovery-key.shown': 'Showed the recovery key',
+  'audit-action.media.cleaned-up': 'Removed old files of messages',
   'audit-action.audit.exported': 'Exported the activity log',
 };

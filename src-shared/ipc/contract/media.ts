@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { mediaProgressSchema, mediaShelfSchema, mediaUsageSchema } from '../../domain/attachment.ts';
+import {
+  mediaCleanUpSchema,
+  mediaProgressSchema,
+  mediaShelfSchema,
+  mediaUsageSchema,
+} from '../../domain/attachment.ts';
 import { messageSchema } from '../../domain/message.ts';
 import { idSchema } from './id.ts';
 import { messageCursorSchema } from './messages.ts';
+
+const retentionSchema = z.object({ months: z.number().int().min(1).max(120) }).strict();
 
 /** The files of messages; the window names a message, never a file or a path. */
 export const mediaInvokes = {
@@ -23,6 +30,10 @@ export const mediaInvokes = {
   },
   /** What the files of all messages take on the disk, by kind, the most first. */
   'media.usage': { input: z.undefined(), output: z.array(mediaUsageSchema) },
+  /** What would go if files stayed for so many months. */
+  'media.previewCleanUp': { input: retentionSchema, output: mediaCleanUpSchema },
+  /** Lets older files go; their messages stay. Nothing that still has to be sent goes. */
+  'media.cleanUp': { input: retentionSchema, output: mediaCleanUpSchema },
   /** Asks where, then writes the plain file; false when the person changed their mind. Errors: file-not-here, disk-full. */
   'media.saveAs': {
     input: z.object({ messageId: idSchema }).strict(),
@@ -53,4 +64,8 @@ export const mediaInvokes = {
   },
 } as const;
 
-export const mediaEvents = { 'media.progress': mediaProgressSchema } as const;
+export const mediaEvents = {
+  'media.progress': mediaProgressSchema,
+  /** Files went, of many messages: what is shown is read anew. */
+  'media.cleaned': mediaCleanUpSchema,
+} as const;

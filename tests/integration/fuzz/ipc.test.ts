@@ -9,6 +9,7 @@ import { createIngest } from '../../../src-main/ingest/ingest.ts';
 import { createDeskHandlers } from '../../../src-main/ipc/desk-handlers.ts';
 import { describeCall } from '../../../src-main/staff/audited-calls.ts';
 import { Staff } from '../../../src-main/staff/staff.ts';
+import { Retention } from '../../../src-main/media/retention.ts';
 import { createOutbox } from '../../../src-main/outbox/outbox.ts';
 import type { Store } from '../../../src-main/store/store.ts';
 import { INVOKE_PREFIX } from '../../../src-shared/ipc/bridge.ts';
@@ -99,6 +100,13 @@ async function openHandlers(
       disk: { state: 'ok' },
       catchUp,
       downloads,
+      retention: new Retention({
+        store,
+        vault: { tidy: () => Promise.resolve() },
+        onCleaned: (done) => bus.emit('media.cleaned', done),
+        onExpired: () => {},
+        log: silentLog,
+      }),
       handOut: {
         saveAs: async () => false,
         openWith: async () => 'refused',

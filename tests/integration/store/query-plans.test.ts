@@ -125,6 +125,15 @@ test.each(['pictures', 'documents', 'recordings'] as const)(
   },
 );
 
+test('old files are found message by message, from where the last step ended', () => {
+  const { transact, plansOf } = recorder();
+  const step = { sentBefore: 1, after: 5, limit: 10, now: 1 };
+  const [plan] = plansOf(() => transact((tx) => void operations.removeOldMedia(tx, step)));
+  expect(plan).toContain('SEARCH attachments USING INTEGER PRIMARY KEY (rowid>?)');
+  expect(plan).toContain('SEARCH messages USING INTEGER PRIMARY KEY');
+  expect(plan).not.toMatch(/TEMP B-TREE|SCAN/);
+});
+
 test.each([
   ['the list', { limit: 50 }, 'conversations_newest'],
   ['a later page', { limit: 50, after: { at: 1, id: 1 } }, 'conversations_newest'],

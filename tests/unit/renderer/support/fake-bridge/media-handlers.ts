@@ -28,6 +28,8 @@ export function mediaHandlers(desk: FakeDesk): RoomHandlers<'media'> {
         .filter(({ type, sentAt }) => SHELF_OF[type] === shelf && sentAt >= from && sentAt < until),
       next: null,
     }),
+    'media.previewCleanUp': () => ({ messages: 2, files: 2, sizeBytes: 2_800_000 }),
+    'media.cleanUp': () => ({ messages: 2, files: 2, sizeBytes: 2_800_000 }),
     'media.usage': () => [{ kind: 'image', count: 3, sizeBytes: 4_200_000 }],
     'media.saveAs': () => ({ saved: true }),
     'media.openWith': () => ({ outcome: 'opened' }),
