@@ -20,7 +20,6 @@ export const nodeBundles: NodeBundle[] = [
   { name: 'store-worker', entry: 'src-main/store/worker/worker.ts', outDir: 'dist/main' },
   { name: 'backup-worker', entry: 'src-main/backup/container/worker.ts', outDir: 'dist/main' },
   { name: 'voice-worker', entry: 'src-main/media/voice/worker.ts', outDir: 'dist/main' },
-  { name: 'secret-worker', entry: 'src-main/staff/secrets/worker.ts', outDir: 'dist/main' },
   { name: 'preload', entry: 'src-main/preload/preload.ts', outDir: 'dist/preload' },
 ];
 

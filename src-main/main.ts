@@ -34,7 +34,7 @@ import { createLogger, setUpLog } from './log/electron-logger.ts';
 import { openMediaRooms } from './media-rooms.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { describeCall } from './staff/audited-calls.ts';
-import { createSecrets } from './staff/secrets/secrets.ts';
+import { createSecrets } from './staff/secrets.ts';
 import { Staff } from './staff/staff.ts';
 import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
@@ -90,7 +90,7 @@ async function openDesk(): Promise<void> {
   const staff = await Staff.open({
     store,
     bus,
-    secrets: createSecrets(paths.secretWorker),
+    secrets: createSecrets(),
     parseRecoveryKey,
     databaseKey: key,
     training: options.training,

@@ -23,7 +23,6 @@ export interface AppPaths {
   storeWorker: string;
   backupWorker: string;
   voiceWorker: string;
-  secretWorker: string;
   /** What simulated customers send. */
   trainingFiles: string;
 }
@@ -55,7 +54,6 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     storeWorker: path.join(program, 'main', 'store-worker.cjs'),
     backupWorker: path.join(program, 'main', 'backup-worker.cjs'),
     voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
-    secretWorker: path.join(program, 'main', 'secret-worker.cjs'),
     trainingFiles: path.join(app.getAppPath(), 'resources', 'training'),
   };
 }

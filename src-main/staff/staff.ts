@@ -7,7 +7,7 @@ import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { AgentChange, HashedSecret } from '../store/staff/staff-store.ts';
 import type { Store } from '../store/store.ts';
-import type { Secrets } from './secrets/secrets.ts';
+import type { Secrets } from './secrets.ts';
 
 /** The trainee's name; the training profile speaks Arabic like its customers. */
 const TRAINEE = 'متدرب';

@@ -45,7 +45,10 @@ async function soundOf(
   return { bytes: Buffer.from(bytes), waveform: attachment.waveform, durationMs: attachment.durationMs };
 }
 
-test('a voice note is recorded, paused, heard, and sent as mono Ogg/Opus', async ({ openTalkingDesk }) => {
+test('a voice note is recorded, paused, heard, and sent as mono Ogg/Opus', async ({
+  openTalkingDesk,
+  standIn,
+}) => {
   const desk = await openTalkingDesk();
   const { page } = desk;
   await record(page, '0:02');
@@ -67,6 +70,10 @@ test('a voice note is recorded, paused, heard, and sent as mono Ogg/Opus', async
   expect(durationMs).toBeLessThan(10_000);
   expect(waveform).toHaveLength(64);
   expect(Math.max(...(waveform ?? []))).toBeGreaterThan(10);
+  // What the customer gets is that very sound, as a voice note.
+  const sent = await standIn.waitForSent(({ type }) => type === 'ptt');
+  expect(sent.bytes?.equals(bytes)).toBe(true);
+  expect(sent.duration).toBeGreaterThanOrEqual(2);
 });
 
 test('holding the button sends on release; sliding away and Escape cancel', async ({ openTalkingDesk }) => {

@@ -1,9 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ffmpeg from '@ffmpeg-installer/ffmpeg';
 import ffprobe from '@ffprobe-installer/ffprobe';
+
+// Its package comes without the right to run, and a set-up that runs no install scripts leaves it so.
+if (process.platform !== 'win32') chmodSync(ffprobe.path, 0o755);
 
 function withTemporaryFile<T>(name: string, use: (file: string) => T): T {
   const folder = mkdtempSync(path.join(tmpdir(), 'rosheta-sound-'));

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEventBus } from '../../../src-main/events/bus.ts';
-import { createSecrets } from '../../../src-main/staff/secrets/secrets.ts';
+import { createSecrets } from '../../../src-main/staff/secrets.ts';
 import { Staff } from '../../../src-main/staff/staff.ts';
 import type { Store } from '../../../src-main/store/store.ts';
 import type { Agent } from '../../../src-shared/domain/agent.ts';
@@ -22,7 +21,7 @@ function openStaff(store: Store, training = false): Promise<Staff> {
   return Staff.open({
     store,
     bus: createEventBus(),
-    secrets: createSecrets(resolve('src-main/staff/secrets/worker.ts')),
+    secrets: createSecrets(),
     parseRecoveryKey: (typed) => ({ right: KEY, other: OTHER_KEY })[typed],
     databaseKey: KEY,
     training,
@@ -68,7 +67,7 @@ test('the wizard makes the first admin, once, and the PIN opens with either kind
 });
 
 test('the hash is argon2id with the costs we chose, and never the same twice', async () => {
-  const secrets = createSecrets(resolve('src-main/staff/secrets/worker.ts'));
+  const secrets = createSecrets();
   const [one, two] = await Promise.all([secrets.hash('2468'), secrets.hash('2468')]);
   expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect(two).not.toBe(one);
