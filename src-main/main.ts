@@ -39,7 +39,9 @@ import { Staff } from './staff/staff.ts';
 import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
 import { DiskGuard } from './store/disk/disk-guard.ts';
+import type { DeskWork } from './store/store.ts';
 import { answerRestoreScreen } from './restore-screen.ts';
+import { publishWork } from './desk/publish-work.ts';
 import { starterDrafts } from './desk/templates/starters.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 import { createTransport } from './transport/create-transport.ts';
@@ -96,7 +98,8 @@ async function openDesk(): Promise<void> {
     training: options.training,
     log: createLogger('staff'),
   });
-  const ingest = createIngest({ store, bus, log: createLogger('ingest') });
+  const onWork = (work: DeskWork): void => publishWork(work, { bus, wakeOutbox: () => outbox.wake() });
+  const ingest = createIngest({ store, bus, log: createLogger('ingest'), onWork });
   const transport = createTransport({
     kind: options.training ? 'training' : 'whatsapp-web',
     trainingFiles: paths.trainingFiles,

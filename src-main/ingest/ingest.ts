@@ -1,7 +1,7 @@
 import { AppError } from '../../src-shared/domain/errors.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { RecordResult, Store } from '../store/store.ts';
+import type { DeskWork, RecordResult, Store } from '../store/store.ts';
 import type { TransportAck, TransportChange, TransportMessage } from '../transport/transport.ts';
 import { normaliseMessage } from './normalise.ts';
 
@@ -9,6 +9,8 @@ interface IngestDependencies {
   store: Store;
   bus: EventBus;
   log: Logger;
+  /** What the desk did about a message, to be published and sent. */
+  onWork: (work: DeskWork) => void;
 }
 
 /** The way in: what WhatsApp says becomes rows first and events after. */
@@ -21,7 +23,7 @@ export interface Ingest {
   retry(): Promise<void>;
 }
 
-export function createIngest({ store, bus, log }: IngestDependencies): Ingest {
+export function createIngest({ store, bus, log, onWork }: IngestDependencies): Ingest {
   /** In the order in which it came. */
   let unstored: (() => Promise<boolean>)[] = [];
 
@@ -50,6 +52,7 @@ export function createIngest({ store, bus, log }: IngestDependencies): Ingest {
     }
     if (result.kind === 'recorded') {
       bus.emit('message.recorded', { message, conversation });
+      onWork(result.work);
     } else {
       bus.emit('message.changed', message);
       bus.emit('conversation.changed', conversation);

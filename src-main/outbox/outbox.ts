@@ -7,7 +7,7 @@ import { AppError } from '../../src-shared/domain/errors.ts';
 import { signText } from '../../src-shared/text/sign-text.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { Store } from '../store/store.ts';
+import type { EnqueueResult, Store } from '../store/store.ts';
 import type { Transport } from '../transport/transport.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { SessionWatch } from './session-watch.ts';
@@ -80,16 +80,20 @@ export function createOutbox({
     bus.emit('conversation.changed', await store.getConversation(message.conversationId));
   }
 
+  function queued({ created, message, conversation, books }: EnqueueResult): Message {
+    if (created) bus.emit('message.recorded', { message, conversation });
+    if (books.length > 0) bus.emit('desk.changed', { books });
+    dispatcher.wake();
+    return message;
+  }
+
   return {
     async sendText(input) {
       if (input.text.trim() === '') throw new AppError('message-empty');
       if (signText(input.text, input.signature ?? null).length > MAX_TEXT_LENGTH)
         throw new AppError('message-too-long');
       const text = input.text.toWellFormed();
-      const { created, message, conversation } = await store.enqueueText({ ...input, text, now: Date.now() });
-      if (created) bus.emit('message.recorded', { message, conversation });
-      dispatcher.wake();
-      return message;
+      return queued(await store.enqueueText({ ...input, text, now: Date.now() }));
     },
 
     async sendMedia(input) {
@@ -98,10 +102,7 @@ export function createOutbox({
       const file = await store.findMediaFile({ id: input.fileId });
       if (file === undefined) throw new AppError('media-missing');
       if (file.sizeBytes > MAX_SIZE_BYTES[input.kind]) throw new AppError('media-too-large');
-      const { created, message, conversation } = await store.enqueueMedia({ ...input, now: Date.now() });
-      if (created) bus.emit('message.recorded', { message, conversation });
-      dispatcher.wake();
-      return message;
+      return queued(await store.enqueueMedia({ ...input, now: Date.now() }));
     },
 
     async cancel(messageId) {

@@ -14,13 +14,20 @@ const upsert = statement((p: { key: string; value: string }) =>
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: p.value })),
 );
 
+/** Each message that comes in asks for them, and checking all of them takes longer than recording it. */
+let lastRead: { written: string; settings: Settings } | undefined;
+
 /** Every setting, the default for those never changed and for stored values this version no longer accepts. */
 export function readSettings(tx: Tx): Settings {
+  const rows = tx.all(selectAll, {});
+  const written = JSON.stringify(rows);
+  if (written === lastRead?.written) return lastRead.settings;
   let settings = DEFAULT_SETTINGS;
-  for (const { key, value } of tx.all(selectAll, {})) {
+  for (const { key, value } of rows) {
     const changed = settingsSchema.safeParse({ ...settings, [key]: JSON.parse(value) });
     if (changed.success) settings = changed.data;
   }
+  lastRead = { written, settings };
   return settings;
 }
 

@@ -8,6 +8,7 @@ import type {
   MediaUsage,
 } from '../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { DeskBook } from '../../src-shared/domain/desk-book.ts';
 import type { Gap } from '../../src-shared/domain/catch-up.ts';
 import type { HandMerges } from '../../src-shared/domain/hand-merge.ts';
 import type {
@@ -101,6 +102,24 @@ export interface ObservedMessage {
   changes?: ObservedChanges | undefined;
 }
 
+/** What an operation came to beside its own result: to be published, and sent, after the commit. */
+export interface DeskWork {
+  /** Messages that were queued by themselves, with the conversation as it is afterwards. */
+  sent: { message: Message; conversation: Conversation }[];
+  /** Conversations that show something new, such as another ticket. */
+  conversations: Conversation[];
+  /** The books that were written in. */
+  books: DeskBook[];
+}
+
+/** `created`: false when the client key was known, and then nothing happened. */
+export interface EnqueueResult {
+  created: boolean;
+  message: Message;
+  conversation: Conversation;
+  books: DeskBook[];
+}
+
 /**
  * `mergedConversationId`: this message proved that two conversations are one person's. That one no longer exists,
  * its messages are in the one returned; calls that still name it reach the one it went into.
@@ -114,6 +133,8 @@ export type RecordResult =
       conversation: Conversation;
       mergedConversationId: number | null;
       alsoChanged: Conversation | null;
+      /** What the desk did about it, in the same transaction. */
+      work: DeskWork;
     }
   | {
       kind: 'duplicate';
@@ -204,7 +225,7 @@ export interface Store extends StaffStore, TemplateStore {
     signature?: string | null;
     sentBy: string | null;
     now: number;
-  }): Promise<{ created: boolean; message: Message; conversation: Conversation }>;
+  }): Promise<EnqueueResult>;
   /** The same for a file that was added before, with its caption. Throws AppError not-found or media-missing. */
   enqueueMedia(
     input: MediaAppearance & {
@@ -219,7 +240,7 @@ export interface Store extends StaffStore, TemplateStore {
       sentBy: string | null;
       now: number;
     },
-  ): Promise<{ created: boolean; message: Message; conversation: Conversation }>;
+  ): Promise<EnqueueResult>;
   /** The head (oldest unfinished entry) of every conversation's queue; a failed head does not block the next. */
   listOutboxHeads(): Promise<OutboxEntry[]>;
   /**

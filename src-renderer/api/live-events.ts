@@ -49,6 +49,9 @@ export function followEvents(client: QueryClient): () => void {
         void client.invalidateQueries({ queryKey });
       }
     },
+    'desk.changed': ({ books }) => {
+      for (const book of books) void client.invalidateQueries({ queryKey: queryKeys.book(book) });
+    },
     'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };
   const stop = bridge().onEvent((channel, payload) => handlers[channel](payload));

@@ -1,4 +1,5 @@
 import type { MediaShelf } from '../../src-shared/domain/attachment.ts';
+import type { DeskBook } from '../../src-shared/domain/desk-book.ts';
 
 /** Epoch ms, `until` exclusive; absent means without an end. */
 export type MediaSpan = { from?: number | undefined; until?: number | undefined };
@@ -17,6 +18,8 @@ export const queryKeys = {
   audit: (filter: object) => ['audit', filter] as const,
   templates: ['templates'] as const,
   disk: ['disk'] as const,
+  /** All that was read of one of the desk's books: every key of that book begins with it. */
+  book: (book: DeskBook) => [book] as const,
   connection: ['connection'] as const,
   catchUpReport: ['catch-up-report'] as const,
   unreadTotal: ['conversations', 'unread-total'] as const,

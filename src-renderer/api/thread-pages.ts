@@ -105,6 +105,7 @@ export function optimisticMessage(input: {
     waMessageId: null,
     clientKey: input.clientKey,
     sentBy: null,
+    automation: null,
     editedAt: null,
     earlierTexts: [],
     revokedAt: null,

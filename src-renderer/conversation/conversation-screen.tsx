@@ -8,8 +8,11 @@ import { TrayRoom } from '../composer/tray/tray-room.tsx';
 import { ShowInChatContext } from '../media/show-in-chat.ts';
 import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
+import { useDeskState } from '../shell/desk/desk-state.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './conversation-screen.module.css';
+import { Aside } from './aside/aside.tsx';
+import { ASIDE_SECTIONS } from './aside/sections.ts';
 import { ThreadHeader } from './header/thread-header.tsx';
 import { Thread } from './thread/thread.tsx';
 import { useJump } from './use-jump.ts';
@@ -24,6 +27,7 @@ type ConversationScreenProps = {
 export function ConversationScreen({ conversationId, phase, onClose }: ConversationScreenProps) {
   const conversation = useConversation(conversationId);
   const { jump, jumpTo } = useJump(conversationId);
+  const { isAsideOpen } = useDeskState();
   const [isGalleryOpen, setGalleryOpen] = useState(false);
   if (conversation.isError && conversation.data === undefined) {
     return (
@@ -42,12 +46,17 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
       />
       <MergedNote conversation={conversation.data} />
       <ShowInChatContext value={jumpTo}>
-        <TrayRoom conversation={conversation.data} phase={phase}>
-          <ThreadViewer conversationId={conversationId}>
-            <Thread conversation={conversation.data} jump={jump} />
-          </ThreadViewer>
-          <Composer conversation={conversation.data} phase={phase} />
-        </TrayRoom>
+        <div className={classes.columns}>
+          <div className={classes.talk}>
+            <TrayRoom conversation={conversation.data} phase={phase}>
+              <ThreadViewer conversationId={conversationId}>
+                <Thread conversation={conversation.data} jump={jump} />
+              </ThreadViewer>
+              <Composer conversation={conversation.data} phase={phase} />
+            </TrayRoom>
+          </div>
+          {isAsideOpen && ASIDE_SECTIONS.length > 0 ? <Aside conversation={conversation.data} /> : null}
+        </div>
         <Gallery
           conversationId={conversationId}
           isOpen={isGalleryOpen}

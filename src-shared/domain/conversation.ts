@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gapSchema } from './catch-up.ts';
+import { ticketSummarySchema } from './ticket.ts';
 import { messageDirectionSchema, messageStatusSchema, messageTypeSchema } from './message.ts';
 
 const conversationStatusSchema = z.enum(['active', 'pending', 'resolved']);
@@ -29,6 +30,8 @@ export const conversationSchema = z.object({
   assigneeId: z.number().int().nullable(),
   /** What staff had typed and not sent; '' when nothing. */
   draft: z.string(),
+  /** Its unresolved ticket, of which there is at most one. */
+  ticket: ticketSummarySchema.nullable(),
   /** Where messages may be missing until a later catching up fills it; null when everything is in. */
   gap: gapSchema.nullable(),
   createdAt: z.number().int(),

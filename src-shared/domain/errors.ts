@@ -39,6 +39,8 @@ export const ERROR_CODES = [
   'export-failed',
   'shortcut-taken',
   'template-unreadable',
+  'ticket-resolved',
+  'ticket-open',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentSchema } from './attachment.ts';
+import { automationSchema } from './automation.ts';
 import { messageDetailsSchema } from './message-details.ts';
 
 export const messageTypeSchema = z.enum(['text', 'audio', 'image', 'document', 'video', 'other']);
@@ -60,8 +61,10 @@ export const messageSchema = z.object({
   waMessageId: z.string().nullable(),
   /** The composer's key of an outgoing message, so that its optimistic bubble is replaced, not doubled. */
   clientKey: z.string().nullable(),
-  /** The agent who sent it; 'phone' when it was written on the pharmacy's phone; null when incoming. */
+  /** `agent:3`: who sent it; 'phone' when it was written on the pharmacy's phone; null when incoming. */
   sentBy: z.string().nullable(),
+  /** What of the desk's own it is, when no person wrote it; null when somebody did. `sentBy` is who let it go, if anyone. */
+  automation: automationSchema.nullable(),
   /** Epoch ms of the last edit; null when it is as it was sent. `content` is always the newest text. */
   editedAt: z.number().int().nullable(),
   /** What it said before, oldest first, as far as the desk saw it. */

@@ -5,6 +5,8 @@ import type { Settings } from './settings.ts';
 export const ROLES_OF_ACTION = {
   /** Read and answer customers. */
   chat: ['admin', 'manager', 'agent'],
+  /** Open, assign, change and resolve tickets. */
+  'tickets.work': ['admin', 'manager', 'agent'],
   /** Make one conversation of two, and two of one. */
   'chat.merge': ['admin', 'manager', 'agent'],
   /** Whoever holds the pharmacy's phone may link it. */
@@ -56,4 +58,10 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   mediaRetentionMonths: 'media.clean-up',
   recoveryKeySavedAt: 'recovery-key',
   recoveryKeyOfferedAt: 'recovery-key',
+  hours: 'settings.desk',
+  serviceMenu: 'settings.desk',
+  keywordRules: 'settings.desk',
+  automation: 'settings.desk',
+  tickets: 'settings.desk',
+  rating: 'settings.desk',
 };

@@ -1,4 +1,17 @@
 import { z } from 'zod';
+import { DEFAULT_RULES } from '../desk/classify/default-rules.ts';
+import { DEFAULT_MENU } from '../desk/menu/default-menu.ts';
+import { keywordRulesSchema } from './classification.ts';
+import {
+  DEFAULT_AUTOMATION,
+  DEFAULT_RATING_SETTINGS,
+  DEFAULT_TICKET_SETTINGS,
+  automationSettingsSchema,
+  ratingSettingsSchema,
+  ticketSettingsSchema,
+} from './desk-settings.ts';
+import { DEFAULT_HOURS, hoursSchema } from './hours.ts';
+import { serviceMenuSchema } from './service-menu.ts';
 
 export const settingsSchema = z.object({
   language: z.enum(['ar', 'en']),
@@ -17,6 +30,12 @@ export const settingsSchema = z.object({
   recoveryKeySavedAt: z.number().int().nullable(),
   /** Epoch ms at which the desk showed the recovery key's dialog by itself; null until then. Never a second time. */
   recoveryKeyOfferedAt: z.number().int().nullable(),
+  hours: hoursSchema,
+  serviceMenu: serviceMenuSchema,
+  keywordRules: keywordRulesSchema,
+  automation: automationSettingsSchema,
+  tickets: ticketSettingsSchema,
+  rating: ratingSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -30,4 +49,10 @@ export const DEFAULT_SETTINGS: Settings = {
   mediaRetentionMonths: null,
   recoveryKeySavedAt: null,
   recoveryKeyOfferedAt: null,
+  hours: DEFAULT_HOURS,
+  serviceMenu: DEFAULT_MENU,
+  keywordRules: DEFAULT_RULES,
+  automation: DEFAULT_AUTOMATION,
+  tickets: DEFAULT_TICKET_SETTINGS,
+  rating: DEFAULT_RATING_SETTINGS,
 };

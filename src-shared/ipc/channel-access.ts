@@ -105,4 +105,5 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'media.progress': 'signed-in',
   'templates.changed': 'signed-in',
   'media.cleaned': 'signed-in',
+  'desk.changed': 'signed-in',
 };

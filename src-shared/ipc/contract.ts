@@ -4,6 +4,7 @@ import { appEvents, appInvokes } from './contract/app.ts';
 import { backupEvents, backupInvokes } from './contract/backup.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
+import { deskEvents } from './contract/desk.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
@@ -36,6 +37,7 @@ export const eventContract = {
   ...messagesEvents,
   ...mediaEvents,
   ...templatesEvents,
+  ...deskEvents,
 } as const;
 
 export type InvokeChannel = keyof typeof invokeContract;

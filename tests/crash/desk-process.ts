@@ -6,6 +6,7 @@ import type { Message } from '../../src-shared/domain/message.ts';
 import { createEventBus } from '../../src-main/events/bus.ts';
 import { createIngest } from '../../src-main/ingest/ingest.ts';
 import type { Logger } from '../../src-main/log/logger.ts';
+import { publishWork } from '../../src-main/desk/publish-work.ts';
 import { createOutbox } from '../../src-main/outbox/outbox.ts';
 import { DEFAULT_TIMING } from '../../src-main/outbox/timing.ts';
 import { createStore } from '../../src-main/store/create-store.ts';
@@ -87,7 +88,12 @@ const store: typeof opened = {
   },
 };
 const bus = createEventBus();
-const ingest = createIngest({ store, bus, log });
+const ingest = createIngest({
+  store,
+  bus,
+  log,
+  onWork: (work) => publishWork(work, { bus, wakeOutbox: () => outbox.wake() }),
+});
 const outbox = createOutbox({
   store,
   transport,

@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
@@ -13,6 +14,12 @@ export const selectConversations = query
   .selectFrom('conversations')
   .innerJoin('customers', 'customers.id', 'conversations.customer_id')
   .innerJoin('contacts', 'contacts.id', 'conversations.contact_id')
+  .leftJoin('tickets', (join) =>
+    join
+      .onRef('tickets.conversation_id', '=', 'conversations.id')
+      // A literal, so that SQLite sees that the partial index tickets_unresolved answers it.
+      .on(sql<SqlBool>`tickets.status <> 'resolved'`),
+  )
   .select([
     'conversations.id',
     'conversations.customer_id as customerId',
@@ -31,6 +38,16 @@ export const selectConversations = query
     'conversations.last_message_status as lastMessageStatus',
     'conversations.created_at as createdAt',
     'conversations.updated_at as updatedAt',
+    'tickets.id as ticketId',
+    'tickets.kind as ticketKind',
+    'tickets.status as ticketStatus',
+    'tickets.priority as ticketPriority',
+    'tickets.assignee_id as ticketAssigneeId',
+    'tickets.waiting_since as waitingSince',
+    'tickets.due_at as dueAt',
+    'tickets.due_minutes as dueMinutes',
+    'tickets.snoozed_until as snoozedUntil',
+    'tickets.reopened_at as reopenedAt',
   ])
   .select(({ fn, selectFrom }) => {
     const gaps = selectFrom('contacts as missed')
@@ -138,9 +155,28 @@ export function toConversation(row: ConversationRow): Conversation {
     status: row.status,
     assigneeId: row.assigneeId,
     draft: row.draft,
+    ticket: toTicketSummary(row),
     gap: row.gapFrom === null || row.gapUntil === null ? null : { from: row.gapFrom, until: row.gapUntil },
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
+  };
+}
+
+function toTicketSummary(row: ConversationRow): Conversation['ticket'] {
+  const { ticketId, ticketKind, ticketStatus, ticketPriority } = row;
+  if (ticketId === null || ticketKind === null || ticketStatus === null || ticketPriority === null)
+    return null;
+  return {
+    id: ticketId,
+    kind: ticketKind,
+    status: ticketStatus,
+    priority: ticketPriority,
+    assigneeId: row.ticketAssigneeId,
+    waitingSince: row.waitingSince,
+    dueAt: row.dueAt,
+    dueMinutes: row.dueMinutes,
+    snoozedUntil: row.snoozedUntil,
+    reopenedAt: row.reopenedAt,
   };
 }
 

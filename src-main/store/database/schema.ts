@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Attachment } from '../../../src-shared/domain/attachment.ts';
+import type { Automation } from '../../../src-shared/domain/automation.ts';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type {
   FailureReason,
@@ -9,6 +10,7 @@ import type {
 } from '../../../src-shared/domain/message.ts';
 import type { OutboxState } from '../store.ts';
 import type { AgentsTable, AuditTable } from '../staff/schema.ts';
+import type { TicketEventsTable, TicketsTable } from '../tickets/schema.ts';
 import type { TemplateFilesTable, TemplatesTable } from '../templates/schema.ts';
 
 // The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
@@ -100,6 +102,7 @@ export interface MessagesTable {
   wa_message_id: string | null;
   client_key: string | null;
   sent_by: string | null;
+  automation: Automation | null;
   sent_at: number;
   created_at: number;
   updated_at: number;
@@ -211,6 +214,8 @@ export interface Schema {
   audit: AuditTable;
   templates: TemplatesTable;
   template_files: TemplateFilesTable;
+  tickets: TicketsTable;
+  ticket_events: TicketEventsTable;
   message_search: MessageSearchTable;
   conversation_search: ConversationSearchTable;
 }

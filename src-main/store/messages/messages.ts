@@ -24,6 +24,7 @@ const MESSAGE_COLUMNS = [
   'messages.wa_message_id as waMessageId',
   'messages.client_key as clientKey',
   'messages.sent_by as sentBy',
+  'messages.automation',
   'messages.sent_at as sentAt',
   'messages.created_at as createdAt',
   'messages.updated_at as updatedAt',
@@ -54,7 +55,9 @@ type NewMessage = Omit<
   | 'earlierTexts'
   | 'revokedAt'
   | 'reactions'
+  | 'automation'
 > & {
+  automation?: Message['automation'];
   /** Whom it came from or goes to; absent: whoever its conversation answers. */
   contactId?: number;
   now: number;
@@ -65,25 +68,33 @@ interface StatusChange extends Pick<Message, 'id' | 'status' | 'failureReason'> 
   now: number;
 }
 
-const insert = statement((p: Omit<NewMessage, 'details'> & { contactId: number; details: string | null }) =>
-  query.insertInto('messages').values({
-    conversation_id: p.conversationId,
-    contact_id: p.contactId,
-    type: p.type,
-    wa_type: p.waType,
-    content: p.content,
-    details: p.details,
-    direction: p.direction,
-    status: p.status,
-    failure_reason: p.failureReason,
-    wa_message_id: p.waMessageId,
-    client_key: p.clientKey,
-    sent_by: p.sentBy,
-    sent_at: p.sentAt,
-    created_at: p.now,
-    updated_at: p.now,
-    ticket_id: null,
-  }),
+const insert = statement(
+  (
+    p: Omit<NewMessage, 'details'> & {
+      contactId: number;
+      details: string | null;
+      automation: Message['automation'];
+    },
+  ) =>
+    query.insertInto('messages').values({
+      conversation_id: p.conversationId,
+      contact_id: p.contactId,
+      type: p.type,
+      wa_type: p.waType,
+      content: p.content,
+      details: p.details,
+      direction: p.direction,
+      status: p.status,
+      failure_reason: p.failureReason,
+      wa_message_id: p.waMessageId,
+      client_key: p.clientKey,
+      sent_by: p.sentBy,
+      automation: p.automation,
+      sent_at: p.sentAt,
+      created_at: p.now,
+      updated_at: p.now,
+      ticket_id: null,
+    }),
 );
 
 const selectById = statement((p: { id: number }) => selectMessages.where('messages.id', '=', p.id));
@@ -175,7 +186,12 @@ const move = statement((p: { fromId: number; intoId: number }) =>
 export function insertMessage(tx: Tx, message: NewMessage): Message {
   const contactId = message.contactId ?? getReplyContactId(tx, message.conversationId);
   const details = message.details === null ? null : JSON.stringify(message.details);
-  const { insertedId } = tx.run(insert, { ...message, contactId, details });
+  const { insertedId } = tx.run(insert, {
+    ...message,
+    contactId,
+    details,
+    automation: message.automation ?? null,
+  });
   indexMessage(tx, { id: insertedId, content: message.content });
   return getMessage(tx, insertedId);
 }
@@ -279,6 +295,7 @@ export function toMessage(row: MessageRow): Message {
     waMessageId: row.waMessageId,
     clientKey: row.clientKey,
     sentBy: row.sentBy,
+    automation: row.automation,
     editedAt: row.editedAt,
     earlierTexts: JSON.parse(row.earlierTexts) as string[],
     revokedAt: row.revokedAt,

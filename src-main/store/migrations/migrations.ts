@@ -8,6 +8,7 @@ import { handMerges } from './0070-hand-merges.ts';
 import { media } from './0080-media.ts';
 import { staff } from './0090-staff.ts';
 import { templates } from './0100-templates.ts';
+import { tickets } from './0110-tickets.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   media,
   staff,
   templates,
+  tickets,
 ];

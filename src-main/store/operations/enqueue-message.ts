@@ -1,10 +1,12 @@
-import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { Message, MessageType } from '../../../src-shared/domain/message.ts';
+import type { DeskBook } from '../../../src-shared/domain/desk-book.ts';
 import { signText } from '../../../src-shared/text/sign-text.ts';
 import { getConversation, setLastMessage, updateConversation } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
 import { findMessageByClientKey, getMessage, insertMessage } from '../messages/messages.ts';
 import { insertOutboxEntry } from '../outbox.ts';
+import type { EnqueueResult } from '../store.ts';
+import { serveOutgoing } from './serve/serve-outgoing.ts';
 
 /**
  * Message + outbox row. The client key makes it one message however often the button was pressed.
@@ -22,13 +24,19 @@ export function enqueueMessage(
     /** Put under the content; see signText. */
     signature?: string | null;
     sentBy: string | null;
+    automation?: Message['automation'];
     now: number;
   },
   attach: (messageId: number) => void = () => {},
-): { created: boolean; message: Message; conversation: Conversation } {
+): EnqueueResult {
   const known = findMessageByClientKey(tx, input.clientKey);
   if (known !== undefined) {
-    return { created: false, message: known, conversation: getConversation(tx, known.conversationId) };
+    return {
+      created: false,
+      message: known,
+      conversation: getConversation(tx, known.conversationId),
+      books: [],
+    };
   }
   const { now } = input;
   const conversation = getConversation(tx, input.conversationId);
@@ -45,6 +53,7 @@ export function enqueueMessage(
     waMessageId: null,
     clientKey: input.clientKey,
     sentBy: input.sentBy,
+    automation: input.automation ?? null,
     sentAt: Math.max(now, conversation.lastMessage?.at ?? 0),
     now,
   });
@@ -55,5 +64,12 @@ export function enqueueMessage(
   // After a crash the composer must not offer again what is already on its way; a newer draft stays.
   const sent = conversation.draft.trim() === input.content.toWellFormed().trim();
   updateConversation(tx, { ...conversation, draft: sent ? '' : conversation.draft }, now);
-  return { created: true, message, conversation: getConversation(tx, conversation.id) };
+  const books = new Set<DeskBook>();
+  serveOutgoing(tx, { message, now, books });
+  return {
+    created: true,
+    message: getMessage(tx, id),
+    conversation: getConversation(tx, conversation.id),
+    books: [...books],
+  };
 }

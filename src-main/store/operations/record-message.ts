@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
+import type { DeskBook } from '../../../src-shared/domain/desk-book.ts';
 import { cleanDisplayName } from '../../../src-shared/text/display-name.ts';
 import type { Contact } from '../people/contacts.ts';
 import {
@@ -24,10 +25,16 @@ import { findHandMergeOfContact } from '../conversations/hand-merges.ts';
 import { findMessageByWaMessageId, getMessage, insertMessage } from '../messages/messages.ts';
 import { findLastMessageOfContact } from '../messages/messages-of-contact.ts';
 import { refreshReplyAddress } from '../conversations/reply-contact.ts';
-import type { Identity, ObservedMessage, RecordResult } from '../store.ts';
+import { readSettings } from '../settings.ts';
+import type { DeskWork, Identity, ObservedMessage, RecordResult } from '../store.ts';
 import { advanceMessage } from './advance-message.ts';
 import { applyObservedChanges } from './change-message.ts';
 import { resolveContact } from './resolve-contact.ts';
+import { serveIncoming } from './serve/serve-incoming.ts';
+import { serveOutgoing } from './serve/serve-outgoing.ts';
+
+/** A customer who wrote within this time still looks at the screen. */
+const FRESH_MS = 10 * 60_000;
 
 /**
  * Takes one message of WhatsApp in: whose it is, its conversation, the message, what is unread, search.
@@ -94,12 +101,57 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     observed.changes &&
     applyObservedChanges(tx, message, { ...observed.changes, content: message.content }, now);
   if (resolved !== undefined && pushName !== null && newest) learnName(tx, contact, pushName, now);
+  const work = serve(tx, {
+    message: changed ?? message,
+    contact,
+    isNewCustomer: resolved === undefined,
+    now,
+  });
   return {
     kind: 'recorded',
-    message: changed ?? message,
+    message: getMessage(tx, id),
     conversation: getConversation(tx, conversation.id),
     mergedConversationId: resolved?.mergedConversationId ?? null,
     alsoChanged: resolved?.alsoChanged ?? null,
+    work,
+  };
+}
+
+/** The desk's work about a message. */
+function serve(
+  tx: Tx,
+  {
+    message,
+    contact,
+    isNewCustomer,
+    now,
+  }: { message: Message; contact: Contact; isNewCustomer: boolean; now: number },
+): DeskWork {
+  const books = new Set<DeskBook>();
+  const sent: Message[] = [];
+  if (message.direction === 'incoming') {
+    serveIncoming(tx, {
+      message,
+      contactId: contact.id,
+      customerId: getConversation(tx, message.conversationId).customerId,
+      isNewCustomer,
+      isFresh: now - message.sentAt < FRESH_MS,
+      settings: readSettings(tx),
+      now,
+      isAnswer: false,
+      sent,
+      books,
+    });
+  } else {
+    serveOutgoing(tx, { message, now, books });
+  }
+  return {
+    sent: sent.map(({ id, conversationId }) => ({
+      message: getMessage(tx, id),
+      conversation: getConversation(tx, conversationId),
+    })),
+    conversations: [],
+    books: [...books],
   };
 }
 

@@ -12,6 +12,8 @@ export interface AgentsTable {
   signature: string | null;
   failed_attempts: Generated<number>;
   locked_until: number | null;
+  /** Of the last ticket they got by themselves. */
+  last_assigned_at: Generated<number | null>;
   created_at: number;
   updated_at: number;
 }

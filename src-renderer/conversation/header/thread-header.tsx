@@ -1,13 +1,15 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
-import { IconCheck, IconCopy, IconPhoto, IconX } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconLayoutSidebarRight, IconPhoto, IconX } from '@tabler/icons-react';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
 import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { MergeMenu } from '../../merging/merge-menu.tsx';
+import { useDeskState } from '../../shell/desk/desk-state.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import { ASIDE_SECTIONS } from '../aside/sections.ts';
 import classes from './thread-header.module.css';
 
 /** Who the conversation is with. */
@@ -19,6 +21,7 @@ export function ThreadHeader(props: {
   const { conversation, onGallery, onClose } = props;
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
+  const { isAsideOpen, setAsideOpen } = useDeskState();
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
   const phone = conversation.customerPhone;
   return (
@@ -55,6 +58,22 @@ export function ThreadHeader(props: {
         </ActionIcon>
       </Tooltip>
       <MergeMenu conversation={conversation} />
+      {ASIDE_SECTIONS.length === 0 ? null : (
+        <Tooltip label={t('thread.aside')} openDelay={400}>
+          <ActionIcon
+            variant={isAsideOpen ? 'light' : 'subtle'}
+            color={isAsideOpen ? 'pharmacy' : 'gray'}
+            size={36}
+            radius="md"
+            aria-label={t('thread.aside')}
+            aria-pressed={isAsideOpen}
+            onClick={() => setAsideOpen(!isAsideOpen)}
+            data-testid="aside-toggle"
+          >
+            <IconLayoutSidebarRight size={20} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <Tooltip label={`${t('thread.close')} (Esc)`} openDelay={400}>
         <ActionIcon
           variant="subtle"

@@ -9,6 +9,7 @@ export const conversationTexts = {
   'thread.key-move': 'التنقل في القائمة',
   'thread.key-open': 'فتح المحادثة',
   'thread.key-close': 'إغلاق المحادثة',
+  'thread.aside': 'العميل والتذكرة',
   'thread.close': 'إغلاق المحادثة',
   'thread.copy-phone': 'نسخ الرقم',
   'thread.hidden-number': 'واتساب يخفي رقم هذا العميل',

@@ -10,6 +10,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'thread.key-move': 'Move in the list',
   'thread.key-open': 'Open the conversation',
   'thread.key-close': 'Close the conversation',
+  'thread.aside': 'Customer and ticket',
   'thread.close': 'Close the conversation',
   'thread.copy-phone': 'Copy the number',
   'thread.hidden-number': 'WhatsApp hides this customer’s number',

@@ -13,6 +13,8 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.export-failed':
     'The file was not saved. Check that no other program has it open and that the disk has space.',
   'error.shortcut-taken': 'Another reply has this shortcut. Choose a different one, then save.',
+  'error.ticket-resolved': 'This ticket is closed. Reopen it first.',
+  'error.ticket-open': 'This conversation has another open ticket. Close that one first.',
   'error.template-unreadable':
     'A blank in the text cannot be read, or there is no text. Correct it, then save.',
   'error.not-found': 'This conversation or message was not found. Open it again from the list.',

@@ -12,6 +12,9 @@ type DeskState = {
   /** The open conversation, or null. */
   openId: number | null;
   setOpenId: Dispatch<SetStateAction<number | null>>;
+  /** Whether the work and the customer stand beside the thread. */
+  isAsideOpen: boolean;
+  setAsideOpen: (isOpen: boolean) => void;
   isSettingsOpen: boolean;
   setSettingsOpen: (isOpen: boolean) => void;
 };
@@ -23,10 +26,22 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
   const [view, setView] = useState<'connect' | 'desk'>('connect');
   const [room, setRoom] = useState<DeskRoom>('chats');
   const [openId, setOpenId] = useState<number | null>(null);
+  const [isAsideOpen, setAsideOpen] = useState(true);
   const [isSettingsOpen, setSettingsOpen] = useState(false);
   const state = useMemo(
-    () => ({ view, setView, room, setRoom, openId, setOpenId, isSettingsOpen, setSettingsOpen }),
-    [view, room, openId, isSettingsOpen],
+    () => ({
+      view,
+      setView,
+      room,
+      setRoom,
+      openId,
+      setOpenId,
+      isAsideOpen,
+      setAsideOpen,
+      isSettingsOpen,
+      setSettingsOpen,
+    }),
+    [view, room, openId, isAsideOpen, isSettingsOpen],
   );
   return <DeskStateContext value={state}>{children}</DeskStateContext>;
 }

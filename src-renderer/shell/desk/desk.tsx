@@ -3,9 +3,10 @@ import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
 import { ConversationScreen } from '../../conversation/conversation-screen.tsx';
 import { NoConversation } from '../../conversation/no-conversation.tsx';
 import { Inbox } from '../../inbox/inbox.tsx';
-import { TemplatesRoom } from '../../templates/room/templates-room.tsx';
 import classes from './desk.module.css';
+import type { DeskRoom } from './desk-state.tsx';
 import { useDeskState } from './desk-state.tsx';
+import { SIDE_ROOMS } from './side-rooms.ts';
 import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
 import { LinkBanner } from '../banners/link-banner.tsx';
@@ -17,8 +18,8 @@ import { Rail } from '../frame/rail.tsx';
 export function Desk({ connection }: { connection: ConnectionState }) {
   const { room, openId, setOpenId } = useDeskState();
   // Once opened it stays, unseen: what is being written there is not lost by a look at a customer.
-  const [hasTemplates, setHasTemplates] = useState(false);
-  if (room === 'templates' && !hasTemplates) setHasTemplates(true);
+  const [visited, setVisited] = useState<readonly DeskRoom[]>([]);
+  if (!visited.includes(room)) setVisited([...visited, room]);
   useEscapeToClose();
   return (
     <div className={classes.desk} data-testid="desk">
@@ -29,11 +30,11 @@ export function Desk({ connection }: { connection: ConnectionState }) {
         <RecoveryKeyBanner />
         <CatchUpNotice />
         <NowPlayingBar openId={openId} onOpen={setOpenId} />
-        {hasTemplates ? (
-          <div className={classes.columns} hidden={room !== 'templates'}>
-            <TemplatesRoom />
+        {SIDE_ROOMS.filter((side) => visited.includes(side.room)).map((side) => (
+          <div key={side.room} className={classes.columns} hidden={side.room !== room}>
+            <side.Room />
           </div>
-        ) : null}
+        ))}
         {room === 'chats' ? (
           <div className={classes.columns}>
             <Inbox connection={connection} />

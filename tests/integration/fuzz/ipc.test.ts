@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createEventBus } from '../../../src-main/events/bus.ts';
 import { CatchUp } from '../../../src-main/ingest/catch-up.ts';
 import { Downloads } from '../../../src-main/ingest/downloads.ts';
+import { publishWork } from '../../../src-main/desk/publish-work.ts';
 import { createIngest } from '../../../src-main/ingest/ingest.ts';
 import { createDeskHandlers } from '../../../src-main/ipc/desk-handlers.ts';
 import { describeCall } from '../../../src-main/staff/audited-calls.ts';
@@ -77,7 +78,12 @@ async function openHandlers(
     openMedia: () => Readable.from([]),
     timing: HURRIED,
   });
-  const ingest = createIngest({ store, bus, log: silentLog });
+  const ingest = createIngest({
+    store,
+    bus,
+    log: silentLog,
+    onWork: (work) => publishWork(work, { bus, wakeOutbox: () => outbox.wake() }),
+  });
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: silentLog });
   // Nothing comes: the transport knows no file.
   const vault = { write: () => Promise.reject(new Error('no file')), remove: async () => {} };

@@ -41,7 +41,7 @@ class Desk {
   constructor(store: Store) {
     this.store = store;
     this.bus.on('catch-up.finished', (report) => this.reports.push(report));
-    const ingest = createIngest({ store, bus: this.bus, log: silentLog });
+    const ingest = createIngest({ store, bus: this.bus, log: silentLog, onWork: () => {} });
     this.catchUp = new CatchUp({
       store,
       bus: this.bus,

@@ -10,6 +10,7 @@ import { settingsSchema } from '../../../src-shared/domain/settings.ts';
 // Written out once more on purpose: whoever changes the table has to say so twice.
 const EXPECTED: Record<Action, Record<Role, boolean>> = {
   chat: { admin: true, manager: true, agent: true },
+  'tickets.work': { admin: true, manager: true, agent: true },
   'chat.merge': { admin: true, manager: true, agent: true },
   'whatsapp.link': { admin: true, manager: true, agent: true },
   'whatsapp.unlink': { admin: true, manager: true, agent: false },

@@ -68,7 +68,7 @@ describe.skipIf(!canMountDisk)('on a file system that is really full', () => {
         onTestFinished(() => opened.close());
         const store = guard.protect(opened);
         const bus = createEventBus();
-        ingest = createIngest({ store, bus, log: silentLog });
+        ingest = createIngest({ store, bus, log: silentLog, onWork: () => {} });
         await guard.start();
         onTestFinished(() => guard.stop());
         return { store, ingest, bus };

@@ -1,0 +1,37 @@
+import type { Automation } from '../../../../src-shared/domain/automation.ts';
+import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { Tx } from '../../database/tx.ts';
+import { findMessageByClientKey } from '../../messages/messages.ts';
+import { enqueueMessage } from '../enqueue-message.ts';
+
+/**
+ * Queues a text that no person writes. `once` names the occasion (`out-of-hours:7:closed:…`); it becomes the message's
+ * client key, so that an occasion has one text however often it comes up, also after a crash.
+ * @param input.sentBy `agent:3` who let it go; null for nobody.
+ * @returns undefined when the occasion has had its text.
+ */
+export function sendAutomatic(
+  tx: Tx,
+  input: {
+    conversationId: number;
+    automation: Automation;
+    text: string;
+    once: string;
+    sentBy?: string | null;
+    now: number;
+  },
+): Message | undefined {
+  const clientKey = `automatic:${input.once}`;
+  if (findMessageByClientKey(tx, clientKey) !== undefined) return undefined;
+  const { message } = enqueueMessage(tx, {
+    conversationId: input.conversationId,
+    clientKey,
+    type: 'text',
+    waType: 'chat',
+    content: input.text,
+    automation: input.automation,
+    sentBy: input.sentBy ?? null,
+    now: input.now,
+  });
+  return message;
+}

@@ -1,0 +1,8 @@
+import type { ComponentType } from 'react';
+import { TemplatesRoom } from '../../templates/room/templates-room.tsx';
+import type { DeskRoom } from './desk-state.tsx';
+
+/** The rooms beside the chats, in the rail's order. */
+export const SIDE_ROOMS: readonly { room: Exclude<DeskRoom, 'chats'>; Room: ComponentType }[] = [
+  { room: 'templates', Room: TemplatesRoom },
+];
