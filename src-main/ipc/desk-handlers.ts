@@ -4,7 +4,9 @@ import { backupHandlers, type BackupHandlerDependencies } from './handlers/backu
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';
 import { conversationHandlers, type ConversationHandlerDependencies } from './handlers/conversations.ts';
 import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
+import { labelHandlers, type LabelHandlerDependencies } from './handlers/labels.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
+import { noteHandlers, type NoteHandlerDependencies } from './handlers/notes.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
 import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
@@ -19,7 +21,9 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   MessageHandlerDependencies &
   MediaHandlerDependencies &
   VoiceHandlerDependencies &
-  TemplateHandlerDependencies;
+  TemplateHandlerDependencies &
+  NoteHandlerDependencies &
+  LabelHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -34,5 +38,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...mediaHandlers(deps),
     ...voiceHandlers(deps),
     ...templateHandlers(deps),
+    ...noteHandlers(deps),
+    ...labelHandlers(deps),
   };
 }

@@ -33,6 +33,7 @@ const AUDITED: Describe = {
     subject: `message:${messageId}`,
     detail: { verdict },
   }),
+  'notes.remove': ({ id }) => ({ action: 'note.removed', subject: `note:${id}` }),
   'conversations.merge': ({ id, otherId }) => ({
     action: 'conversation.merged',
     subject: `conversation:${id}`,

@@ -14,6 +14,7 @@ import type { HandMerges } from '../../src-shared/domain/hand-merge.ts';
 import type {
   DropVerdict,
   FailureReason,
+  FoundMessage,
   Message,
   MessageDirection,
   MessageStatus,
@@ -25,6 +26,8 @@ import type { MessageChange } from '../../src-shared/domain/message-change.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
+import type { LabelStore } from './labels/label-store.ts';
+import type { NoteStore } from './notes/note-store.ts';
 import type { StaffStore } from './staff/staff-store.ts';
 import type { TemplateStore } from './templates/template-store.ts';
 
@@ -186,7 +189,7 @@ export interface ThreadPage extends Page<Message, MessageCursor> {
  * The store's domain operations. Each call is one transaction in the database worker and resolves
  * only after it is committed with synchronous=FULL.
  */
-export interface Store extends StaffStore, TemplateStore {
+export interface Store extends StaffStore, TemplateStore, NoteStore, LabelStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /** What its writer or reader did to a message later; undefined when it is unknown here or nothing is new. */
   changeMessage(input: {
@@ -298,6 +301,7 @@ export interface Store extends StaffStore, TemplateStore {
   listConversations(input: {
     query?: string | undefined;
     unreadOnly?: boolean | undefined;
+    labelId?: number | undefined;
     after?: ConversationCursor | undefined;
     limit: number;
   }): Promise<Page<Conversation, ConversationCursor>>;
@@ -330,7 +334,22 @@ export interface Store extends StaffStore, TemplateStore {
   countUnread(): Promise<number>;
   /** Unread count to 0, incoming messages to `read`. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
-  saveDraft(input: { id: number; draft: string; now: number }): Promise<Conversation>;
+  /** `by` is who typed it, as far as it is known. What a colleague had begun there is put aside: see NoteStore. Throws AppError not-found. */
+  saveDraft(input: {
+    id: number;
+    draft: string;
+    by?: number | undefined;
+    now: number;
+  }): Promise<{ conversation: Conversation; books: DeskBook[] }>;
+  /**
+   * A colleague's draft becomes the caller's, or is put aside and leaves the composer empty. Throws AppError not-found.
+   */
+  takeDraft(input: {
+    id: number;
+    how: 'continue' | 'put-aside';
+    by: number;
+    now: number;
+  }): Promise<{ conversation: Conversation; books: DeskBook[] }>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
   /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */
@@ -355,7 +374,7 @@ export interface Store extends StaffStore, TemplateStore {
     query: string;
     beforeId?: number | undefined;
     limit: number;
-  }): Promise<Page<Message, number>>;
+  }): Promise<Page<FoundMessage, number>>;
 
   /** Messages with a file of the shelf, newest first; `from`/`until` are epoch ms, `until` is exclusive. */
   listMedia(input: {

@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   'message.cancelled',
   'message.retried',
   'message.dropped',
+  'note.removed',
   'conversation.merged',
   'conversation.separated',
   'backup.taken',

@@ -5,8 +5,10 @@ import { backupEvents, backupInvokes } from './contract/backup.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
 import { deskEvents } from './contract/desk.ts';
+import { labelsInvokes } from './contract/labels.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
+import { notesInvokes } from './contract/notes.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
 import { voiceInvokes } from './contract/voice.ts';
 import { staffEvents, staffInvokes } from './contract/staff.ts';
@@ -24,6 +26,8 @@ export const invokeContract = {
   ...mediaInvokes,
   ...voiceInvokes,
   ...templatesInvokes,
+  ...notesInvokes,
+  ...labelsInvokes,
 } as const;
 
 /** Main → renderer, pushed after commit; the renderer patches its query cache with them. */

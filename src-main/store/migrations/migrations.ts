@@ -9,6 +9,7 @@ import { media } from './0080-media.ts';
 import { staff } from './0090-staff.ts';
 import { templates } from './0100-templates.ts';
 import { tickets } from './0110-tickets.ts';
+import { notes } from './0160-notes.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   staff,
   templates,
   tickets,
+  notes,
 ];

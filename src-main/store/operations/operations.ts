@@ -44,9 +44,19 @@ import {
   listMessages,
   listMessagesAround,
   markConversationRead,
-  saveDraft,
   searchMessages,
 } from './serve-conversations.ts';
+import { saveDraft, takeDraft } from './notes/keep-drafts.ts';
+import { assignLabel, listLabels, saveLabel, setLabelArchived } from './labels/manage-labels.ts';
+import {
+  addNote,
+  editNote,
+  listMentions,
+  listNotes,
+  removeNote,
+  searchNotes,
+  seeMentions,
+} from './notes/manage-notes.ts';
 import { addAgent, listAgents, setAgentSecret, setUpStaff, updateAgent } from './staff/manage-staff.ts';
 import { beginSignIn, completeSignIn, listAudit, recordAudit } from './staff/sign-in.ts';
 import {
@@ -103,6 +113,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   countUnread,
   markConversationRead,
   saveDraft,
+  takeDraft,
   getMessage,
   listMessages,
   listMessagesAround,
@@ -121,6 +132,17 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   setTemplateArchived,
   countTemplateUses,
   addTemplates,
+  listNotes,
+  addNote,
+  editNote,
+  removeNote,
+  listMentions,
+  seeMentions,
+  searchNotes,
+  listLabels,
+  saveLabel,
+  setLabelArchived,
+  assignLabel,
   getSettings: (tx) => readSettings(tx),
   updateSettings: (tx, patch) => writeSettings(tx, patch),
 };

@@ -14,6 +14,8 @@ import {
 } from '../conversations/hand-merges.ts';
 import { recordMerge } from '../conversations/merged-conversations.ts';
 import { findLastMessageOfContact, giveMessagesToContact } from '../messages/messages-of-contact.ts';
+import { giveLabelsToContact } from '../labels/conversation-labels.ts';
+import { giveNotesToContact } from '../notes/notes-of-contact.ts';
 import { refreshReplyAddress } from '../conversations/reply-contact.ts';
 import { joinConversations } from './join-conversations.ts';
 import { mergeByHand } from './merge-by-hand.ts';
@@ -83,6 +85,8 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   const ids = { fromId: from.contact.id, intoId: into.contact.id };
   if (isNewer) setContactAddress(tx, { id: ids.intoId, chatAddress: from.contact.chatAddress });
   giveMessagesToContact(tx, { ...ids, conversationId });
+  giveNotesToContact(tx, { ...ids, conversationId });
+  giveLabelsToContact(tx, { ...ids, conversationId });
   moveGap(tx, ids);
 
   retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });

@@ -105,6 +105,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.message.cancelled': 'Stopped a message',
   'audit-action.message.retried': 'Sent a message again',
   'audit-action.message.dropped': 'Settled a failed message',
+  'audit-action.note.removed': 'Removed an internal note',
   'audit-action.conversation.merged': 'Merged two conversations',
   'audit-action.conversation.separated': 'Separated two conversations',
   'audit-action.backup.taken': 'Took a backup',

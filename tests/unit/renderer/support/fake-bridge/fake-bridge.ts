@@ -15,7 +15,9 @@ import { connectionHandlers } from './connection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
 import { mediaHandlers } from './media-handlers.ts';
+import { labelHandlers } from './label-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
+import { noteHandlers } from './note-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
@@ -45,6 +47,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...voiceHandlers(),
     ...staffHandlers(),
     ...templateHandlers(desk),
+    ...noteHandlers(desk),
+    ...labelHandlers(desk),
   };
   return {
     calls,
