@@ -9,6 +9,7 @@ import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/s
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
 import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
 import { templateHandlers, type TemplateHandlerDependencies } from './handlers/templates.ts';
+import { ticketHandlers, type TicketHandlerDependencies } from './handlers/tickets.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
   BackupHandlerDependencies &
@@ -19,7 +20,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   MessageHandlerDependencies &
   MediaHandlerDependencies &
   VoiceHandlerDependencies &
-  TemplateHandlerDependencies;
+  TemplateHandlerDependencies &
+  TicketHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -34,5 +36,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...mediaHandlers(deps),
     ...voiceHandlers(deps),
     ...templateHandlers(deps),
+    ...ticketHandlers(deps),
   };
 }

@@ -99,6 +99,16 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     setTemplateArchived: (input) => worker.run('setTemplateArchived', input),
     countTemplateUses: (input) => worker.run('countTemplateUses', input),
     addTemplates: (input) => worker.run('addTemplates', input),
+    listTickets: (input) => worker.run('listTickets', input),
+    countTickets: (input) => worker.run('countTickets', input),
+    getTicket: (input) => worker.run('getTicket', input),
+    listTicketsOfConversation: (input) => worker.run('listTicketsOfConversation', input),
+    openTicket: (input) => worker.run('openTicket', input),
+    editTicket: (input) => worker.run('editTicket', input),
+    assignTicket: (input) => worker.run('assignTicket', input),
+    takeOverTicket: (input) => worker.run('takeOverTicket', input),
+    resolveTicket: (input) => worker.run('resolveTicket', input),
+    reopenTicket: (input) => worker.run('reopenTicket', input),
     close: () => worker.close(),
   };
 }

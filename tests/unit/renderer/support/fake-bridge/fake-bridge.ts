@@ -19,6 +19,7 @@ import { messageHandlers } from './message-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
+import { ticketHandlers } from './ticket-handlers.ts';
 
 type Handlers = { [C in InvokeChannel]: (input: InvokeInput<C>) => InvokeOutput<C> };
 
@@ -45,6 +46,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...voiceHandlers(),
     ...staffHandlers(),
     ...templateHandlers(desk),
+    ...ticketHandlers(desk),
   };
   return {
     calls,
