@@ -11,6 +11,7 @@ import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/s
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
 import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
 import { templateHandlers, type TemplateHandlerDependencies } from './handlers/templates.ts';
+import { ticketHandlers, type TicketHandlerDependencies } from './handlers/tickets.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
   BackupHandlerDependencies &
@@ -23,7 +24,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   VoiceHandlerDependencies &
   TemplateHandlerDependencies &
   NoteHandlerDependencies &
-  LabelHandlerDependencies;
+  LabelHandlerDependencies &
+  TicketHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -40,5 +42,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...templateHandlers(deps),
     ...noteHandlers(deps),
     ...labelHandlers(deps),
+    ...ticketHandlers(deps),
   };
 }

@@ -111,6 +111,16 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     saveLabel: (input) => worker.run('saveLabel', input),
     setLabelArchived: (input) => worker.run('setLabelArchived', input),
     assignLabel: (input) => worker.run('assignLabel', input),
+    listTickets: (input) => worker.run('listTickets', input),
+    countTickets: (input) => worker.run('countTickets', input),
+    getTicket: (input) => worker.run('getTicket', input),
+    listTicketsOfConversation: (input) => worker.run('listTicketsOfConversation', input),
+    openTicket: (input) => worker.run('openTicket', input),
+    editTicket: (input) => worker.run('editTicket', input),
+    assignTicket: (input) => worker.run('assignTicket', input),
+    takeOverTicket: (input) => worker.run('takeOverTicket', input),
+    resolveTicket: (input) => worker.run('resolveTicket', input),
+    reopenTicket: (input) => worker.run('reopenTicket', input),
     close: () => worker.close(),
   };
 }

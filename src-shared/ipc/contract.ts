@@ -13,6 +13,7 @@ import { settingsEvents, settingsInvokes } from './contract/settings.ts';
 import { voiceInvokes } from './contract/voice.ts';
 import { staffEvents, staffInvokes } from './contract/staff.ts';
 import { templatesEvents, templatesInvokes } from './contract/templates.ts';
+import { ticketsInvokes } from './contract/tickets.ts';
 
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
 export const invokeContract = {
@@ -28,6 +29,7 @@ export const invokeContract = {
   ...templatesInvokes,
   ...notesInvokes,
   ...labelsInvokes,
+  ...ticketsInvokes,
 } as const;
 
 /** Main → renderer, pushed after commit; the renderer patches its query cache with them. */

@@ -21,6 +21,7 @@ import { noteHandlers } from './note-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
+import { ticketHandlers } from './ticket-handlers.ts';
 
 type Handlers = { [C in InvokeChannel]: (input: InvokeInput<C>) => InvokeOutput<C> };
 
@@ -49,6 +50,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...templateHandlers(desk),
     ...noteHandlers(desk),
     ...labelHandlers(desk),
+    ...ticketHandlers(desk),
   };
   return {
     calls,
