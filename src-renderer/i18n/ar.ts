@@ -6,10 +6,13 @@ import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
+import { labelsTexts } from './ar/labels.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
+import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
+import { searchPlurals, searchTexts } from './ar/search.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
 import { staffTexts } from './ar/staff.ts';
@@ -30,6 +33,9 @@ export const arTexts = {
   ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...notesTexts,
+  ...labelsTexts,
+  ...searchTexts,
   ...templatesTexts,
   ...trayTexts,
   ...settingsTexts,
@@ -45,6 +51,8 @@ export const arPlurals = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...notesPlurals,
+  ...searchPlurals,
   ...templatesPlurals,
   ...trayPlurals,
   ...settingsPlurals,

@@ -5,6 +5,7 @@ import type { ConnectionState, OfflineReason } from '../../src-shared/domain/con
 import type { DiskState } from '../../src-shared/domain/disk.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import type { FailureReason, MessageStatus } from '../../src-shared/domain/message.ts';
+import type { LabelColour } from '../../src-shared/domain/label.ts';
 import type { ImportProblemCode } from '../../src-shared/domain/template-import.ts';
 import type { TemplateCategory } from '../../src-shared/domain/template.ts';
 import type { TemplateProblem } from '../../src-shared/text/templates/parse-template.ts';
@@ -17,6 +18,7 @@ type DemandedKey =
   | `status.${ConnectionState['phase']}`
   | `offline.${OfflineReason}`
   | `tick.${MessageStatus}`
+  | `labels.colour-${LabelColour}`
   | `role.${Role}`
   | `audit-action.${AuditAction}`
   | `failure.${FailureReason}`

@@ -1,5 +1,5 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
-import { createContext, use, useMemo, useState } from 'react';
+import { createContext, use, useCallback, useMemo, useState } from 'react';
 
 /** The rooms of the rail. */
 export type DeskRoom = 'chats' | 'templates';
@@ -12,6 +12,11 @@ type DeskState = {
   /** The open conversation, or null. */
   openId: number | null;
   setOpenId: Dispatch<SetStateAction<number | null>>;
+  /** Opens a conversation among the chats, at one of its messages unless that is null. */
+  openAt: (conversationId: number, messageId: number | null) => void;
+  /** Where the conversation that is being opened is to jump; it takes it away. */
+  wantedMessage: { conversationId: number; messageId: number } | null;
+  forgetWantedMessage: () => void;
   /** Whether the work and the customer stand beside the thread. */
   isAsideOpen: boolean;
   setAsideOpen: (isOpen: boolean) => void;
@@ -28,6 +33,13 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
   const [openId, setOpenId] = useState<number | null>(null);
   const [isAsideOpen, setAsideOpen] = useState(true);
   const [isSettingsOpen, setSettingsOpen] = useState(false);
+  const [wantedMessage, setWantedMessage] = useState<DeskState['wantedMessage']>(null);
+  const openAt = useCallback((conversationId: number, messageId: number | null) => {
+    setRoom('chats');
+    setOpenId(conversationId);
+    setWantedMessage(messageId === null ? null : { conversationId, messageId });
+  }, []);
+  const forgetWantedMessage = useCallback(() => setWantedMessage(null), []);
   const state = useMemo(
     () => ({
       view,
@@ -36,12 +48,15 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       setRoom,
       openId,
       setOpenId,
+      openAt,
+      wantedMessage,
+      forgetWantedMessage,
       isAsideOpen,
       setAsideOpen,
       isSettingsOpen,
       setSettingsOpen,
     }),
-    [view, room, openId, isAsideOpen, isSettingsOpen],
+    [openAt, wantedMessage, forgetWantedMessage, view, room, openId, isAsideOpen, isSettingsOpen],
   );
   return <DeskStateContext value={state}>{children}</DeskStateContext>;
 }

@@ -2,6 +2,7 @@ import { IconMessageBolt, IconMessages } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import { useUnreadTotal } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { MentionsMenu } from '../../notes/mentions/mentions-menu.tsx';
 import { StaffMenu } from '../../staff/staff-menu.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import type { DeskRoom } from '../desk/desk-state.tsx';
@@ -50,6 +51,7 @@ export function Rail() {
         </button>
       ))}
       <div className={classes.end}>
+        <MentionsMenu />
         <QuickControls orientation="column" />
         <StaffMenu />
       </div>
