@@ -5,6 +5,7 @@ import { connectionHandlers, type ConnectionHandlerDependencies } from './handle
 import { conversationHandlers, type ConversationHandlerDependencies } from './handlers/conversations.ts';
 import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
+import { prescriptionHandlers, type PrescriptionHandlerDependencies } from './handlers/prescriptions.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
 import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
@@ -19,7 +20,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   MessageHandlerDependencies &
   MediaHandlerDependencies &
   VoiceHandlerDependencies &
-  TemplateHandlerDependencies;
+  TemplateHandlerDependencies &
+  PrescriptionHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -34,5 +36,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...mediaHandlers(deps),
     ...voiceHandlers(deps),
     ...templateHandlers(deps),
+    ...prescriptionHandlers(deps),
   };
 }

@@ -25,8 +25,12 @@ import type { MessageChange } from '../../src-shared/domain/message-change.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
+import type { DeskWork } from './desk-work.ts';
+import type { PrescriptionStore } from './prescriptions/prescription-store.ts';
 import type { StaffStore } from './staff/staff-store.ts';
 import type { TemplateStore } from './templates/template-store.ts';
+
+export type { DeskWork } from './desk-work.ts';
 
 /** A WhatsApp identity as a transport knows it: at least one of the two is set. */
 export interface Identity {
@@ -100,16 +104,6 @@ export interface ObservedMessage {
   sentAt: number;
   /** Only of a message read from history. */
   changes?: ObservedChanges | undefined;
-}
-
-/** What an operation came to beside its own result: to be published, and sent, after the commit. */
-export interface DeskWork {
-  /** Messages that were queued by themselves, with the conversation as it is afterwards. */
-  sent: { message: Message; conversation: Conversation }[];
-  /** Conversations that show something new, such as another ticket. */
-  conversations: Conversation[];
-  /** The books that were written in. */
-  books: DeskBook[];
 }
 
 /** `created`: false when the client key was known, and then nothing happened. */
@@ -186,7 +180,7 @@ export interface ThreadPage extends Page<Message, MessageCursor> {
  * The store's domain operations. Each call is one transaction in the database worker and resolves
  * only after it is committed with synchronous=FULL.
  */
-export interface Store extends StaffStore, TemplateStore {
+export interface Store extends StaffStore, TemplateStore, PrescriptionStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /** What its writer or reader did to a message later; undefined when it is unknown here or nothing is new. */
   changeMessage(input: {

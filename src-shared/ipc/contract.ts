@@ -7,6 +7,7 @@ import { conversationsEvents, conversationsInvokes } from './contract/conversati
 import { deskEvents } from './contract/desk.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
+import { prescriptionsInvokes } from './contract/prescriptions.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
 import { voiceInvokes } from './contract/voice.ts';
 import { staffEvents, staffInvokes } from './contract/staff.ts';
@@ -24,6 +25,7 @@ export const invokeContract = {
   ...mediaInvokes,
   ...voiceInvokes,
   ...templatesInvokes,
+  ...prescriptionsInvokes,
 } as const;
 
 /** Main → renderer, pushed after commit; the renderer patches its query cache with them. */

@@ -11,6 +11,12 @@ import type {
 import type { OutboxState } from '../store.ts';
 import type { AgentsTable, AuditTable } from '../staff/schema.ts';
 import type { TicketEventsTable, TicketsTable } from '../tickets/schema.ts';
+import type {
+  PrescriptionEventsTable,
+  PrescriptionLinesTable,
+  PrescriptionPhotosTable,
+  PrescriptionsTable,
+} from '../prescriptions/schema.ts';
 import type { TemplateFilesTable, TemplatesTable } from '../templates/schema.ts';
 
 // The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
@@ -216,6 +222,10 @@ export interface Schema {
   template_files: TemplateFilesTable;
   tickets: TicketsTable;
   ticket_events: TicketEventsTable;
+  prescriptions: PrescriptionsTable;
+  prescription_photos: PrescriptionPhotosTable;
+  prescription_lines: PrescriptionLinesTable;
+  prescription_events: PrescriptionEventsTable;
   message_search: MessageSearchTable;
   conversation_search: ConversationSearchTable;
 }

@@ -9,6 +9,7 @@ import { media } from './0080-media.ts';
 import { staff } from './0090-staff.ts';
 import { templates } from './0100-templates.ts';
 import { tickets } from './0110-tickets.ts';
+import { prescriptions } from './0140-prescriptions.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   staff,
   templates,
   tickets,
+  prescriptions,
 ];

@@ -34,6 +34,24 @@ import {
   markUnknown,
   prepareOutbox,
 } from './move-outbox.ts';
+import {
+  countPrescriptions,
+  getPrescription,
+  listPrescriptions,
+  listPrescriptionsOf,
+} from './prescriptions/read-prescriptions.ts';
+import {
+  askPrescriptionAgain,
+  cancelPrescription,
+  checkPrescription,
+  createPrescription,
+  handOverPrescription,
+  makePrescriptionReady,
+  reopenPrescription,
+  requestPrescriptionCheck,
+  setPrescriptionQuoted,
+} from './prescriptions/work-on-prescriptions.ts';
+import { pricePrescription, savePrescription } from './prescriptions/write-sheets.ts';
 import { recordMessage } from './record-message.ts';
 import {
   countUnread,
@@ -121,6 +139,21 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   setTemplateArchived,
   countTemplateUses,
   addTemplates,
+  listPrescriptions,
+  countPrescriptions,
+  getPrescription,
+  listPrescriptionsOf,
+  createPrescription,
+  savePrescription,
+  pricePrescription,
+  requestPrescriptionCheck,
+  checkPrescription,
+  makePrescriptionReady,
+  handOverPrescription,
+  askPrescriptionAgain,
+  setPrescriptionQuoted,
+  cancelPrescription,
+  reopenPrescription,
   getSettings: (tx) => readSettings(tx),
   updateSettings: (tx, patch) => writeSettings(tx, patch),
 };

@@ -14,6 +14,7 @@ import {
 } from '../conversations/hand-merges.ts';
 import { recordMerge } from '../conversations/merged-conversations.ts';
 import { findLastMessageOfContact, giveMessagesToContact } from '../messages/messages-of-contact.ts';
+import { givePrescriptionsToContact } from '../prescriptions/prescriptions.ts';
 import { refreshReplyAddress } from '../conversations/reply-contact.ts';
 import { joinConversations } from './join-conversations.ts';
 import { mergeByHand } from './merge-by-hand.ts';
@@ -84,6 +85,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   if (isNewer) setContactAddress(tx, { id: ids.intoId, chatAddress: from.contact.chatAddress });
   giveMessagesToContact(tx, { ...ids, conversationId });
   moveGap(tx, ids);
+  givePrescriptionsToContact(tx, ids);
 
   retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });
   recordMerge(tx, { fromId: from.ownId, intoId: into.ownId });

@@ -5,6 +5,8 @@ import type { Transact } from '../../../src-main/store/database/tx.ts';
 import { createTransact } from '../../../src-main/store/database/tx.ts';
 import { MIGRATIONS } from '../../../src-main/store/migrations/migrations.ts';
 import { operations } from '../../../src-main/store/operations/operations.ts';
+import { openPrescriptionsOf } from '../../../src-main/store/operations/prescriptions/take-photo.ts';
+import { photo, sheet } from './support/prescriptions.ts';
 import { temporaryPlace } from './support/open-store.ts';
 import { LID, PHONE, fromBoth, fromLid, fromPhone } from './support/observed.ts';
 
@@ -48,6 +50,12 @@ function planOf(database: Database, sql: string): string {
   const steps = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...nothing);
   return [sql, ...steps.map(({ detail }) => `  ${detail}`)].join('\n');
 }
+
+/** Plans that read a table from end to end; the settings and the staff are a handful of rows and wanted whole. */
+const wholeScans = (plans: readonly string[]): string[] =>
+  plans.filter((plan) =>
+    /SCAN (?!(?:settings|agents)\b)(?!.*(USING (COVERING )?INDEX|VIRTUAL TABLE INDEX))/.test(plan),
+  );
 
 test('no operation reads a whole table', () => {
   const { transact, plansOf } = recorder();
@@ -106,8 +114,58 @@ test('no operation reads a whole table', () => {
     });
   });
   expect(plans.length).toBeGreaterThan(40);
-  const scans = plans.filter((plan) => /SCAN (?!.*(USING (COVERING )?INDEX|VIRTUAL TABLE INDEX))/.test(plan));
+  const scans = wholeScans(plans);
   expect(scans.join('\n\n')).toBe('');
+});
+
+test('nothing about a prescription reads a whole table', () => {
+  const { transact, plansOf } = recorder();
+  const plans = plansOf(() => {
+    transact((tx) => {
+      const secret = { kind: 'pin', hash: 'x' } as const;
+      operations.setUpStaff(tx, { pharmacyName: '', name: 'a', secret, now: 1 });
+      operations.addAgent(tx, { name: 'b', role: 'agent', secret, by: 1, now: 1 });
+      operations.recordMessage(tx, photo({ sentAt: Date.now() }));
+      const message = operations.listMessages(tx, { conversationId: 1, limit: 1 }).items[0];
+      const messageId = message?.id ?? 0;
+      const { id } = operations.createPrescription(tx, { messageId, by: 1, now: 1 });
+      const done = { id, by: 1, now: Date.now() };
+      operations.askPrescriptionAgain(tx, { ...done, text: 'x' });
+      operations.recordMessage(tx, photo({ sentAt: done.now + 1000 }));
+      operations.savePrescription(tx, { ...done, sheet: sheet() });
+      operations.pricePrescription(tx, { ...done, sheet: sheet() });
+      operations.requestPrescriptionCheck(tx, done);
+      operations.checkPrescription(tx, { ...done, by: 2 });
+      const quote = { conversationId: 1, clientKey: 'q', text: 'x', sentBy: 'agent:1', now: done.now };
+      const quoted = operations.enqueueText(tx, quote).message.id;
+      operations.setPrescriptionQuoted(tx, { ...done, messageId: quoted });
+      operations.makePrescriptionReady(tx, done);
+      operations.handOverPrescription(tx, { ...done, how: 'delivered' });
+      operations.reopenPrescription(tx, done);
+      operations.cancelPrescription(tx, { ...done, reason: 'other', note: '' });
+      operations.getPrescription(tx, { id });
+      operations.countPrescriptions(tx, undefined);
+      operations.listPrescriptionsOf(tx, { conversationId: 1, limit: 5 });
+      operations.recordMessage(tx, fromBoth({ phone: PHONE, lid: LID }));
+      operations.recordMessage(tx, fromLid('3@lid'));
+      operations.recordMessage(tx, fromBoth({ phone: PHONE, lid: '3@lid' }));
+      openPrescriptionsOf(tx, 1, 1);
+    });
+  });
+  expect(plans.filter((plan) => plan.includes('prescription')).length).toBeGreaterThan(15);
+  const scans = wholeScans(plans);
+  expect(scans.join('\n\n')).toBe('');
+});
+
+test.each([
+  ['waiting', 'prescriptions_open'],
+  ['finished', 'prescriptions_finished'],
+] as const)('the prescriptions that are %s are read in the order of their index', (shelf, index) => {
+  const { transact, plansOf } = recorder();
+  const page = { shelf, limit: 50, after: { at: 1, id: 1 } };
+  const plans = plansOf(() => void transact((tx) => operations.listPrescriptions(tx, page)));
+  expect(plans[0]).toContain(index);
+  expect(plans[0]).not.toContain('TEMP B-TREE');
 });
 
 test.each(['pictures', 'documents', 'recordings'] as const)(

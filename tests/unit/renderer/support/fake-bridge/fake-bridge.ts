@@ -16,6 +16,7 @@ import { conversationHandlers } from './conversation-handlers.ts';
 import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
+import { prescriptionHandlers } from './prescription-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
@@ -45,6 +46,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...voiceHandlers(),
     ...staffHandlers(),
     ...templateHandlers(desk),
+    ...prescriptionHandlers(),
   };
   return {
     calls,

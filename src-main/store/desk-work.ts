@@ -1,0 +1,13 @@
+import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { DeskBook } from '../../src-shared/domain/desk-book.ts';
+import type { Message } from '../../src-shared/domain/message.ts';
+
+/** What an operation came to beside its own result: to be published, and sent, after the commit. */
+export interface DeskWork {
+  /** Messages that were queued by themselves, with the conversation as it is afterwards. */
+  sent: { message: Message; conversation: Conversation }[];
+  /** Conversations that show something new, such as another ticket. */
+  conversations: Conversation[];
+  /** The books that were written in. */
+  books: DeskBook[];
+}
