@@ -10,6 +10,7 @@ import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/s
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
 import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
 import { templateHandlers, type TemplateHandlerDependencies } from './handlers/templates.ts';
+import { ticketHandlers, type TicketHandlerDependencies } from './handlers/tickets.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
   BackupHandlerDependencies &
@@ -21,7 +22,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   MediaHandlerDependencies &
   VoiceHandlerDependencies &
   TemplateHandlerDependencies &
-  PrescriptionHandlerDependencies;
+  PrescriptionHandlerDependencies &
+  TicketHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -37,5 +39,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...voiceHandlers(deps),
     ...templateHandlers(deps),
     ...prescriptionHandlers(deps),
+    ...ticketHandlers(deps),
   };
 }

@@ -114,6 +114,16 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     setPrescriptionQuoted: (input) => worker.run('setPrescriptionQuoted', input),
     cancelPrescription: (input) => worker.run('cancelPrescription', input),
     reopenPrescription: (input) => worker.run('reopenPrescription', input),
+    listTickets: (input) => worker.run('listTickets', input),
+    countTickets: (input) => worker.run('countTickets', input),
+    getTicket: (input) => worker.run('getTicket', input),
+    listTicketsOfConversation: (input) => worker.run('listTicketsOfConversation', input),
+    openTicket: (input) => worker.run('openTicket', input),
+    editTicket: (input) => worker.run('editTicket', input),
+    assignTicket: (input) => worker.run('assignTicket', input),
+    takeOverTicket: (input) => worker.run('takeOverTicket', input),
+    resolveTicket: (input) => worker.run('resolveTicket', input),
+    reopenTicket: (input) => worker.run('reopenTicket', input),
     close: () => worker.close(),
   };
 }

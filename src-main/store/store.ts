@@ -29,6 +29,7 @@ import type { DeskWork } from './desk-work.ts';
 import type { PrescriptionStore } from './prescriptions/prescription-store.ts';
 import type { StaffStore } from './staff/staff-store.ts';
 import type { TemplateStore } from './templates/template-store.ts';
+import type { TicketStore } from './tickets/ticket-store.ts';
 
 export type { DeskWork } from './desk-work.ts';
 
@@ -180,7 +181,7 @@ export interface ThreadPage extends Page<Message, MessageCursor> {
  * The store's domain operations. Each call is one transaction in the database worker and resolves
  * only after it is committed with synchronous=FULL.
  */
-export interface Store extends StaffStore, TemplateStore, PrescriptionStore {
+export interface Store extends StaffStore, TemplateStore, TicketStore, PrescriptionStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /** What its writer or reader did to a message later; undefined when it is unknown here or nothing is new. */
   changeMessage(input: {

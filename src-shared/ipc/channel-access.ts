@@ -105,6 +105,17 @@ export const CHANNEL_ACCESS = {
   'templates.addStarters': 'templates.edit',
   'templates.import': 'templates.edit',
   'templates.export': 'templates.edit',
+
+  'tickets.list': 'chat',
+  'tickets.counts': 'chat',
+  'tickets.get': 'chat',
+  'tickets.ofConversation': 'chat',
+  'tickets.open': 'tickets.work',
+  'tickets.edit': 'tickets.work',
+  'tickets.assign': 'tickets.work',
+  'tickets.takeOver': 'tickets.work',
+  'tickets.resolve': 'tickets.work',
+  'tickets.reopen': 'tickets.work',
 } as const satisfies Record<InvokeChannel, Access>;
 
 /** The events that are pushed while nobody is signed in: none of them says a word about customers. */

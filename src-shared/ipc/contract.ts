@@ -12,6 +12,7 @@ import { settingsEvents, settingsInvokes } from './contract/settings.ts';
 import { voiceInvokes } from './contract/voice.ts';
 import { staffEvents, staffInvokes } from './contract/staff.ts';
 import { templatesEvents, templatesInvokes } from './contract/templates.ts';
+import { ticketsInvokes } from './contract/tickets.ts';
 
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
 export const invokeContract = {
@@ -26,6 +27,7 @@ export const invokeContract = {
   ...voiceInvokes,
   ...templatesInvokes,
   ...prescriptionsInvokes,
+  ...ticketsInvokes,
 } as const;
 
 /** Main → renderer, pushed after commit; the renderer patches its query cache with them. */

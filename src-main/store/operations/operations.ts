@@ -74,6 +74,20 @@ import {
   saveTemplate,
   setTemplateArchived,
 } from './templates/manage-templates.ts';
+import {
+  countTickets,
+  getTicket,
+  listTickets,
+  listTicketsOfConversation,
+} from './tickets/look-at-tickets.ts';
+import {
+  assignTicket,
+  editTicket,
+  openTicket,
+  reopenTicket,
+  resolveTicket,
+  takeOverTicket,
+} from './tickets/work-on-tickets.ts';
 
 /** All of the Store that runs in the worker; the type makes a missing one an error. */
 export const operations: { [N in OperationName]: Operation<N> } = {
@@ -154,6 +168,16 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   setPrescriptionQuoted,
   cancelPrescription,
   reopenPrescription,
+  listTickets,
+  countTickets,
+  getTicket,
+  listTicketsOfConversation,
+  openTicket,
+  editTicket,
+  assignTicket,
+  takeOverTicket,
+  resolveTicket,
+  reopenTicket,
   getSettings: (tx) => readSettings(tx),
   updateSettings: (tx, patch) => writeSettings(tx, patch),
 };

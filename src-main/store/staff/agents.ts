@@ -1,5 +1,7 @@
 import type { Agent, Role, SecretKind } from '../../../src-shared/domain/agent.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
+import { sql, type SqlBool } from 'kysely';
+import type { AgentCandidate } from '../../../src-shared/desk/tickets/choose-agent.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { AgentChange, HashedSecret } from './staff-store.ts';
@@ -90,6 +92,30 @@ const updateTries = statement((p: { id: number; failedAttempts: number; lockedUn
     .where('id', '=', p.id),
 );
 
+/** Whoever is active and on shift, with what of theirs is to be done now: snoozed tickets ask for nothing yet. */
+const selectCandidates = statement(() =>
+  query
+    .selectFrom('agents')
+    .select(({ fn, selectFrom }) => [
+      'agents.id as agentId',
+      'agents.last_assigned_at as lastAssignedAt',
+      selectFrom('tickets')
+        .select(fn.countAll<number>().as('count'))
+        .whereRef('tickets.assignee_id', '=', 'agents.id')
+        .where(sql<SqlBool>`tickets.status <> 'resolved' AND tickets.snoozed_until IS NULL`)
+        .$asScalar()
+        .$notNull()
+        .as('openTickets'),
+    ])
+    .where('is_active', '=', 1)
+    .where('is_on_shift', '=', 1)
+    .orderBy('agents.id'),
+);
+
+const updateLastAssigned = statement((p: { id: number; at: number }) =>
+  query.updateTable('agents').set({ last_assigned_at: p.at }).where('id', '=', p.id),
+);
+
 function toAgent(row: AgentRow): Agent {
   return {
     id: row.id,
@@ -164,4 +190,14 @@ export function setTries(
   tries: { failedAttempts: number; lockedUntil: number | null },
 ): void {
   tx.run(updateTries, { id, ...tries });
+}
+
+/** Who may get the next ticket. */
+export function listCandidates(tx: Tx): AgentCandidate[] {
+  return tx.all(selectCandidates, {});
+}
+
+/** They got a ticket by themselves. @param input.at epoch ms. */
+export function setLastAssigned(tx: Tx, input: { id: number; at: number }): void {
+  tx.run(updateLastAssigned, input);
 }

@@ -25,6 +25,8 @@ export interface TicketsTable {
   resolved_at: number | null;
   resolved_by: string | null;
   closing_note: string | null;
+  /** The one that its work is in since two conversations became one; null unless it was resolved for that. */
+  joined_into: number | null;
   /** Of the last message of either side; what idle is measured by. */
   last_message_at: number;
   updated_at: number;

@@ -61,7 +61,8 @@ test('no operation reads a whole table', () => {
   const { transact, plansOf } = recorder();
   const plans = plansOf(() => {
     transact((tx) => {
-      const message = fromPhone(PHONE, { pushName: 'A' });
+      operations.setUpStaff(tx, { pharmacyName: 'x', name: 'A', secret: null, now: 1 });
+      const message = fromPhone(PHONE, { pushName: 'A', sentAt: Date.now() });
       operations.recordMessage(tx, message);
       operations.recordMessage(tx, fromPhone(PHONE, { pushName: 'B' }));
       operations.recordMessage(tx, fromLid(LID));
@@ -111,6 +112,18 @@ test('no operation reads a whole table', () => {
       operations.getHandMerges(tx, { conversationId: 1 });
       operations.listChatAddresses(tx, { conversationId: otherId });
       operations.separateConversations(tx, { mergeId, now: 1 });
+      const by = 1;
+      const { ticket } = operations.openTicket(tx, { conversationId: 1, kind: 'order', by, now: 1 });
+      operations.editTicket(tx, { id: ticket.id, edit: { set: 'kind', kind: 'delivery' }, by, now: 1 });
+      operations.assignTicket(tx, { id: ticket.id, to: null, note: 'x', by, now: 1 });
+      operations.takeOverTicket(tx, { id: ticket.id, by, now: 1 });
+      operations.resolveTicket(tx, { id: ticket.id, note: null, asksRating: true, by, now: 1 });
+      operations.reopenTicket(tx, { id: ticket.id, by, now: 1 });
+      operations.listTicketsOfConversation(tx, { conversationId: 1 });
+      operations.getTicket(tx, { id: ticket.id });
+      operations.countTickets(tx, { agentId: 1, now: 1 });
+      operations.listTickets(tx, { filter: { assignee: 1, kind: 'order', query: '0101' }, limit: 50 });
+      operations.listTickets(tx, { filter: { status: 'resolved', query: '7' }, limit: 50 });
     });
   });
   expect(plans.length).toBeGreaterThan(40);
@@ -217,3 +230,18 @@ test.each([{}, { before: { sentAt: 1, id: 1 } }, { after: { sentAt: 1, id: 1 } }
     expect(plan).not.toContain('TEMP B-TREE');
   },
 );
+
+test.each([
+  ['the unresolved', {}, undefined, 'tickets_most_urgent'],
+  ['a later page of them', { status: 'open' as const }, '0.1.1.1', 'tickets_most_urgent'],
+  ['those of an agent', { assignee: 1 }, undefined, 'tickets_'],
+  ['the resolved', { status: 'resolved' as const }, undefined, 'tickets_last_resolved'],
+  ['a later page of them', { status: 'resolved' as const }, '1.1', 'tickets_last_resolved'],
+])('tickets, %s, are read by their index', (_, filter, after, index) => {
+  const { transact, plansOf } = recorder();
+  const [plan] = plansOf(
+    () => void transact((tx) => operations.listTickets(tx, { filter, after, limit: 50 })),
+  );
+  expect(plan).toContain(index);
+  expect(plan).not.toMatch(/SCAN (?!tickets USING INDEX)/);
+});

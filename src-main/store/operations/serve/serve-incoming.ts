@@ -1,9 +1,15 @@
 import type { Tx } from '../../database/tx.ts';
-import { servePhoto } from '../prescriptions/serve-photo.ts';
+import { openPhotosOfTicket, servePhoto } from '../prescriptions/serve-photo.ts';
+import { takeInMessage } from '../tickets/take-in-message.ts';
 import type { Incoming, Step } from './incoming.ts';
 
 /** In this order: what a message is decides what is done about it. */
-const STEPS: readonly Step[] = [servePhoto];
+const STEPS: readonly Step[] = [
+  takeInMessage,
+  servePhoto,
+  // Last, as the steps before it may have made the ticket a prescription's.
+  openPhotosOfTicket,
+];
 
 /** Does the desk's work about a customer's message, in the transaction that records it: all of it or nothing. */
 export function serveIncoming(tx: Tx, incoming: Incoming): void {

@@ -5,10 +5,15 @@ import { hostileText, hostileValue } from './hostile.ts';
 interface Shape {
   type?: string;
   enum?: unknown[];
+  const?: unknown;
   anyOf?: Shape[];
+  oneOf?: Shape[];
+  items?: Shape | boolean;
   format?: string;
   properties?: Record<string, Shape>;
   required?: string[];
+  /** Of a record: what each of its required keys holds. */
+  additionalProperties?: Shape | boolean;
 }
 
 /**
@@ -24,10 +29,14 @@ const orHostile = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
 
 function fromShape(shape: Shape): fc.Arbitrary<unknown> {
   if (shape.enum) return fc.constantFrom(...shape.enum);
-  if (shape.anyOf) return fc.oneof(...shape.anyOf.map(fromShape));
+  if (shape.const !== undefined) return fc.constant(shape.const);
+  const either = shape.anyOf ?? shape.oneOf;
+  if (either) return fc.oneof(...either.map(fromShape));
   switch (shape.type) {
     case 'object': {
-      const { properties = {}, required = [] } = shape;
+      const { required = [], additionalProperties } = shape;
+      const values = typeof additionalProperties === 'object' ? additionalProperties : {};
+      const properties = shape.properties ?? Object.fromEntries(required.map((key) => [key, values]));
       const members = Object.fromEntries(
         Object.entries(properties).map(([key, value]) => [key, orHostile(fromShape(value))]),
       );
@@ -36,6 +45,10 @@ function fromShape(shape: Shape): fc.Arbitrary<unknown> {
         { weight: 1, arbitrary: fc.record(members, { requiredKeys: [] }) },
       );
     }
+    case 'array':
+      return fc.array(orHostile(fromShape(typeof shape.items === 'object' ? shape.items : {})), {
+        maxLength: 4,
+      });
     case 'integer':
     case 'number':
       // The small ones are ids of things that exist.

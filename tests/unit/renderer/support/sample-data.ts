@@ -2,6 +2,7 @@ import type { Agent } from '../../../../src-shared/domain/agent.ts';
 import type { Attachment } from '../../../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
 import type { Message, MessageType } from '../../../../src-shared/domain/message.ts';
+import type { Ticket } from '../../../../src-shared/domain/ticket.ts';
 
 /** A conversation with neutral values; `at` is its last message's time. */
 export function sampleConversation(over: Partial<Conversation> & { id: number; at?: number }): Conversation {
@@ -56,6 +57,32 @@ export function sampleMessage(over: Partial<Message> & { id: number }): Message 
     sentAt: at,
     createdAt: at,
     updatedAt: at,
+    ...over,
+  };
+}
+
+/** An open inquiry that nobody has and nobody waits for. */
+export function sampleTicket(over: Partial<Ticket> & { id: number }): Ticket {
+  const openedAt = over.openedAt ?? 1_700_000_000_000;
+  return {
+    conversationId: 1,
+    kind: 'inquiry',
+    classification: { kind: over.kind ?? 'inquiry', because: { by: 'default' }, confidence: 0.2 },
+    isKindByStaff: false,
+    status: 'open',
+    priority: 'normal',
+    assigneeId: null,
+    waitingSince: null,
+    dueAt: null,
+    dueMinutes: null,
+    snoozedUntil: null,
+    firstAnsweredAt: null,
+    openedAt,
+    reopenedAt: null,
+    resolvedAt: null,
+    resolvedBy: null,
+    closingNote: null,
+    updatedAt: openedAt,
     ...over,
   };
 }

@@ -20,6 +20,7 @@ import { prescriptionHandlers } from './prescription-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
+import { ticketHandlers } from './ticket-handlers.ts';
 
 type Handlers = { [C in InvokeChannel]: (input: InvokeInput<C>) => InvokeOutput<C> };
 
@@ -47,6 +48,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...staffHandlers(),
     ...templateHandlers(desk),
     ...prescriptionHandlers(),
+    ...ticketHandlers(desk),
   };
   return {
     calls,

@@ -1,0 +1,13 @@
+import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
+import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { Tx } from '../../database/tx.ts';
+
+/** A message of the pharmacy that has just been queued, or was written on its phone. */
+export interface Outgoing {
+  readonly message: Message;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly books: Set<DeskBook>;
+}
+
+export type OutgoingStep = (tx: Tx, outgoing: Outgoing) => void;

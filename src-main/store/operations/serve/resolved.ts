@@ -1,0 +1,18 @@
+import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
+import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { Ticket } from '../../../../src-shared/domain/ticket.ts';
+import type { Tx } from '../../database/tx.ts';
+
+/** A ticket that has just been resolved, by staff or because nobody wrote for long. */
+export interface Resolved {
+  readonly ticket: Ticket;
+  /** Who resolved it wants the customer asked how it was. */
+  readonly asksRating: boolean;
+  /** Epoch ms. */
+  readonly now: number;
+  /** What the steps queued to be sent. */
+  readonly sent: Message[];
+  readonly books: Set<DeskBook>;
+}
+
+export type ResolvedStep = (tx: Tx, resolved: Resolved) => void;

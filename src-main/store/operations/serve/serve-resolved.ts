@@ -1,0 +1,9 @@
+import type { Tx } from '../../database/tx.ts';
+import type { Resolved, ResolvedStep } from './resolved.ts';
+
+const STEPS: readonly ResolvedStep[] = [];
+
+/** Does the desk's work about a resolved ticket, in the transaction that resolves it. */
+export function serveResolved(tx: Tx, resolved: Resolved): void {
+  for (const step of STEPS) step(tx, resolved);
+}

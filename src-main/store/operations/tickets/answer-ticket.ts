@@ -1,0 +1,42 @@
+import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { Tx } from '../../database/tx.ts';
+import { readSettings } from '../../settings.ts';
+import { withDue } from '../../tickets/due.ts';
+import { findWaitingSince, isAnswerOfPerson, setTicketOfMessage } from '../../tickets/ticket-messages.ts';
+import { findUnresolvedTicket, writeTicket, type StoredTicket } from '../../tickets/tickets.ts';
+import type { OutgoingStep } from '../serve/outgoing.ts';
+import { assignTicket } from './assign-ticket.ts';
+
+const AGENT = /^agent:(\d+)$/;
+
+/**
+ * What the pharmacy writes while a ticket is unresolved is on it. What a person writes answers the customer, and makes a
+ * ticket that was nobody's theirs. A conversation that the pharmacy begins has no ticket.
+ */
+export const answerTicket: OutgoingStep = (tx, { message, now, books }) => {
+  const ticket = findUnresolvedTicket(tx, message.conversationId);
+  if (ticket === undefined) return;
+  setTicketOfMessage(tx, { messageId: message.id, ticketId: ticket.id });
+  // Read from the past, it may be older than the question.
+  const isTooOld = message.sentBy === 'phone' && message.sentAt < (ticket.waitingSince ?? 0);
+  if (isTooOld || !isAnswerOfPerson(message)) return;
+  books.add('tickets');
+  const answered = writeTicket(tx, withAnswer(tx, ticket, message), now);
+  const agentId = Number(AGENT.exec(message.sentBy ?? '')?.[1]);
+  if (answered.assigneeId !== null || Number.isNaN(agentId)) return;
+  const by = `agent:${agentId}` as const;
+  assignTicket(tx, answered, { to: agentId, because: 'answered', by }, now);
+};
+
+function withAnswer(tx: Tx, ticket: StoredTicket, message: Message): StoredTicket {
+  const answered = {
+    ...ticket,
+    // One from the phone may be read later than what the customer wrote after it.
+    waitingSince:
+      message.sentBy === 'phone' && ticket.waitingSince !== null ? findWaitingSince(tx, ticket) : null,
+    firstAnsweredAt: ticket.firstAnsweredAt ?? message.sentAt,
+    lastMessageAt: Math.max(ticket.lastMessageAt, message.sentAt),
+  };
+  if (answered.waitingSince === null) return { ...answered, dueAt: null, dueMinutes: null };
+  return withDue(answered, readSettings(tx));
+}

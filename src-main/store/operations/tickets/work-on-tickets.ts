@@ -1,0 +1,94 @@
+// What staff do with tickets.
+import { AppError } from '../../../../src-shared/domain/errors.ts';
+import type { Tx } from '../../database/tx.ts';
+import type { Operation } from '../../database/operation.ts';
+import { getConversation } from '../../conversations/conversations.ts';
+import { getReplyContactId } from '../../conversations/reply-contact.ts';
+import { readSettings } from '../../settings.ts';
+import { listAgents } from '../../staff/agents.ts';
+import { writeTicketEvent } from '../../tickets/ticket-events.ts';
+import { findWaitingSince } from '../../tickets/ticket-messages.ts';
+import type { TicketResult } from '../../tickets/ticket-store.ts';
+import {
+  findUnresolvedTicket,
+  getTicket,
+  toTicket,
+  writeTicket,
+  type StoredTicket,
+} from '../../tickets/tickets.ts';
+import { withDue } from '../../tickets/due.ts';
+import { assignReopened, assignTicket as assign } from './assign-ticket.ts';
+import { openPrescriptionsOf } from '../prescriptions/take-photo.ts';
+import { changeTicket } from './change-ticket.ts';
+import { newTicket, reopened } from './new-ticket.ts';
+import { closeTicket } from './close-ticket.ts';
+
+export const openTicket: Operation<'openTicket'> = (tx, { conversationId, kind, by, now }) => {
+  const { id } = getConversation(tx, conversationId);
+  const unresolved = findUnresolvedTicket(tx, id);
+  if (unresolved !== undefined) return { ticket: toTicket(unresolved), work: NOTHING };
+  const opened = newTicket(tx, {
+    conversationId: id,
+    contactId: getReplyContactId(tx, id),
+    classification: { kind, because: { by: 'default' }, confidence: 1 },
+    isKindByStaff: true,
+    now,
+    lastMessageAt: now,
+  });
+  const actor = `agent:${by}` as const;
+  const change = { what: 'opened', because: 'by-hand' } as const;
+  writeTicketEvent(tx, { ticketId: opened.id, by: actor, change, now });
+  return resultOf(tx, assign(tx, opened, { to: by, because: 'by-hand', by: actor }, now));
+};
+
+export const editTicket: Operation<'editTicket'> = (tx, { id, edit, by, now }) => {
+  const { ticket, work } = resultOf(
+    tx,
+    changeTicket(tx, getUnresolved(tx, id), edit, { by: `agent:${by}`, now }),
+  );
+  const hasPhotos = edit.set === 'kind' && openPrescriptionsOf(tx, id, now);
+  return {
+    ticket,
+    work: { ...work, books: [...work.books, ...(hasPhotos ? ['prescriptions' as const] : [])] },
+  };
+};
+
+export const assignTicket: Operation<'assignTicket'> = (tx, { id, to, note, by, now }) => {
+  const ticket = getUnresolved(tx, id);
+  if (to !== null && !isActive(tx, to)) throw new AppError('invalid-input', { message: `agent ${to} left` });
+  return resultOf(tx, assign(tx, ticket, { to, because: 'by-hand', by: `agent:${by}`, note }, now));
+};
+
+export const takeOverTicket: Operation<'takeOverTicket'> = (tx, { id, by, now }) =>
+  resultOf(tx, assign(tx, getUnresolved(tx, id), { to: by, because: 'taken-over', by: `agent:${by}` }, now));
+
+export const resolveTicket: Operation<'resolveTicket'> = (tx, { id, note, asksRating, by, now }) =>
+  closeTicket(tx, getUnresolved(tx, id), { because: 'by-hand', by: `agent:${by}`, note, asksRating, now });
+
+export const reopenTicket: Operation<'reopenTicket'> = (tx, { id, by, now }) => {
+  const ticket = getTicket(tx, id);
+  if (ticket.status !== 'resolved') return { ticket: toTicket(ticket), work: NOTHING };
+  if (findUnresolvedTicket(tx, ticket.conversationId) !== undefined) throw new AppError('ticket-open');
+  const settings = readSettings(tx);
+  const change = { what: 'reopened', because: 'by-hand' } as const;
+  writeTicketEvent(tx, { ticketId: id, by: `agent:${by}`, change, now });
+  const open = { ...reopened(ticket, now), waitingSince: findWaitingSince(tx, ticket), lastMessageAt: now };
+  return resultOf(tx, assignReopened(tx, writeTicket(tx, withDue(open, settings), now), settings, now));
+};
+
+const NOTHING = { sent: [], conversations: [], books: [] } satisfies TicketResult['work'];
+
+/** Throws AppError not-found, ticket-resolved. */
+function getUnresolved(tx: Tx, id: number): StoredTicket {
+  const ticket = getTicket(tx, id);
+  if (ticket.status === 'resolved') throw new AppError('ticket-resolved');
+  return ticket;
+}
+
+function resultOf(tx: Tx, ticket: StoredTicket): TicketResult {
+  const conversations = [getConversation(tx, ticket.conversationId)];
+  return { ticket: toTicket(ticket), work: { sent: [], conversations, books: ['tickets'] } };
+}
+
+const isActive = (tx: Tx, agentId: number): boolean =>
+  listAgents(tx).some(({ id, isActive: is }) => is && id === agentId);
