@@ -4,8 +4,10 @@ import { backupHandlers, type BackupHandlerDependencies } from './handlers/backu
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';
 import { conversationHandlers, type ConversationHandlerDependencies } from './handlers/conversations.ts';
 import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
+import { labelHandlers, type LabelHandlerDependencies } from './handlers/labels.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
 import { prescriptionHandlers, type PrescriptionHandlerDependencies } from './handlers/prescriptions.ts';
+import { noteHandlers, type NoteHandlerDependencies } from './handlers/notes.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
 import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
@@ -23,6 +25,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   VoiceHandlerDependencies &
   TemplateHandlerDependencies &
   PrescriptionHandlerDependencies &
+  NoteHandlerDependencies &
+  LabelHandlerDependencies &
   TicketHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
@@ -39,6 +43,8 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...voiceHandlers(deps),
     ...templateHandlers(deps),
     ...prescriptionHandlers(deps),
+    ...noteHandlers(deps),
+    ...labelHandlers(deps),
     ...ticketHandlers(deps),
   };
 }

@@ -39,6 +39,7 @@ const AUDITED: Describe = {
     subject: `prescription:${id}`,
     detail: { reason },
   }),
+  'notes.remove': ({ id }) => ({ action: 'note.removed', subject: `note:${id}` }),
   'conversations.merge': ({ id, otherId }) => ({
     action: 'conversation.merged',
     subject: `conversation:${id}`,

@@ -14,6 +14,7 @@ import type { HandMerges } from '../../src-shared/domain/hand-merge.ts';
 import type {
   DropVerdict,
   FailureReason,
+  FoundMessage,
   Message,
   MessageDirection,
   MessageStatus,
@@ -27,6 +28,8 @@ import type { ConversationCursor } from '../../src-shared/ipc/contract/conversat
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 import type { DeskWork } from './desk-work.ts';
 import type { PrescriptionStore } from './prescriptions/prescription-store.ts';
+import type { LabelStore } from './labels/label-store.ts';
+import type { NoteStore } from './notes/note-store.ts';
 import type { StaffStore } from './staff/staff-store.ts';
 import type { TemplateStore } from './templates/template-store.ts';
 import type { TicketStore } from './tickets/ticket-store.ts';
@@ -181,7 +184,8 @@ export interface ThreadPage extends Page<Message, MessageCursor> {
  * The store's domain operations. Each call is one transaction in the database worker and resolves
  * only after it is committed with synchronous=FULL.
  */
-export interface Store extends StaffStore, TemplateStore, TicketStore, PrescriptionStore {
+export interface Store
+  extends StaffStore, TemplateStore, TicketStore, NoteStore, LabelStore, PrescriptionStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /** What its writer or reader did to a message later; undefined when it is unknown here or nothing is new. */
   changeMessage(input: {
@@ -293,6 +297,7 @@ export interface Store extends StaffStore, TemplateStore, TicketStore, Prescript
   listConversations(input: {
     query?: string | undefined;
     unreadOnly?: boolean | undefined;
+    labelId?: number | undefined;
     after?: ConversationCursor | undefined;
     limit: number;
   }): Promise<Page<Conversation, ConversationCursor>>;
@@ -325,7 +330,22 @@ export interface Store extends StaffStore, TemplateStore, TicketStore, Prescript
   countUnread(): Promise<number>;
   /** Unread count to 0, incoming messages to `read`. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
-  saveDraft(input: { id: number; draft: string; now: number }): Promise<Conversation>;
+  /** `by` is who typed it, as far as it is known. What a colleague had begun there is put aside: see NoteStore. Throws AppError not-found. */
+  saveDraft(input: {
+    id: number;
+    draft: string;
+    by?: number | undefined;
+    now: number;
+  }): Promise<{ conversation: Conversation; books: DeskBook[] }>;
+  /**
+   * A colleague's draft becomes the caller's, or is put aside and leaves the composer empty. Throws AppError not-found.
+   */
+  takeDraft(input: {
+    id: number;
+    how: 'continue' | 'put-aside';
+    by: number;
+    now: number;
+  }): Promise<{ conversation: Conversation; books: DeskBook[] }>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
   /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */
@@ -350,7 +370,7 @@ export interface Store extends StaffStore, TemplateStore, TicketStore, Prescript
     query: string;
     beforeId?: number | undefined;
     limit: number;
-  }): Promise<Page<Message, number>>;
+  }): Promise<Page<FoundMessage, number>>;
 
   /** Messages with a file of the shelf, newest first; `from`/`until` are epoch ms, `until` is exclusive. */
   listMedia(input: {

@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   'message.dropped',
   'prescription.checked',
   'prescription.cancelled',
+  'note.removed',
   'conversation.merged',
   'conversation.separated',
   'backup.taken',

@@ -30,6 +30,11 @@ export const conversationSchema = z.object({
   assigneeId: z.number().int().nullable(),
   /** What staff had typed and not sent; '' when nothing. */
   draft: z.string(),
+  /** The agent whose draft it is, and since when (epoch ms); null when there is none. */
+  draftBy: z.number().int().nullable(),
+  draftAt: z.number().int().nullable(),
+  /** Ids of its labels, the archived ones too. */
+  labels: z.array(z.number().int()),
   /** Its unresolved ticket, of which there is at most one. */
   ticket: ticketSummarySchema.nullable(),
   /** Where messages may be missing until a later catching up fills it; null when everything is in. */

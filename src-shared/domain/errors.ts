@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'export-failed',
   'shortcut-taken',
   'template-unreadable',
+  'label-taken',
   'ticket-resolved',
   'ticket-open',
   'prescription-moved',

@@ -78,3 +78,11 @@ export const messageSchema = z.object({
   updatedAt: z.number().int(),
 });
 export type Message = z.infer<typeof messageSchema>;
+
+/** A message outside its thread, with whom it was exchanged. */
+export const foundMessageSchema = messageSchema.extend({
+  customerId: z.number().int(),
+  customerName: z.string().nullable(),
+  customerPhone: z.string().nullable(),
+});
+export type FoundMessage = z.infer<typeof foundMessageSchema>;

@@ -16,6 +16,10 @@ export const ROLES_OF_ACTION = {
   'whatsapp.unlink': ['admin', 'manager'],
   /** Change the saved replies; using them belongs to `chat`. */
   'templates.edit': ['admin', 'manager'],
+  /** Change or remove what a colleague noted; one's own belongs to `chat`. */
+  'notes.of-others': ['admin'],
+  /** Change the labels there are; putting them on belongs to `chat`. */
+  'labels.edit': ['admin', 'manager'],
   'settings.desk': ['admin', 'manager'],
   /** See what the files take, and let old ones go. */
   'media.clean-up': ['admin', 'manager'],

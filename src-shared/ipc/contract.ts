@@ -5,9 +5,11 @@ import { backupEvents, backupInvokes } from './contract/backup.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
 import { deskEvents } from './contract/desk.ts';
+import { labelsInvokes } from './contract/labels.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
 import { prescriptionsInvokes } from './contract/prescriptions.ts';
+import { notesInvokes } from './contract/notes.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
 import { voiceInvokes } from './contract/voice.ts';
 import { staffEvents, staffInvokes } from './contract/staff.ts';
@@ -27,6 +29,8 @@ export const invokeContract = {
   ...voiceInvokes,
   ...templatesInvokes,
   ...prescriptionsInvokes,
+  ...notesInvokes,
+  ...labelsInvokes,
   ...ticketsInvokes,
 } as const;
 

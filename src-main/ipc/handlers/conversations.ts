@@ -1,3 +1,5 @@
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import type { DeskBook } from '../../../src-shared/domain/desk-book.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/store.ts';
@@ -19,6 +21,10 @@ export function conversationHandlers({
   outbox,
   bus,
 }: ConversationHandlerDependencies): HandlersFor<'conversations'> {
+  const tell = ({ conversation, books }: { conversation: Conversation; books: DeskBook[] }): void => {
+    bus.emit('conversation.changed', conversation);
+    if (books.length > 0) bus.emit('desk.changed', { books });
+  };
   return {
     'conversations.list': (input) => store.listConversations({ ...input, limit: PAGE_SIZE }),
     'conversations.get': ({ id }) => store.getConversation(id),
@@ -48,9 +54,14 @@ export function conversationHandlers({
       return apart;
     },
     'conversations.merges': ({ id }) => store.getHandMerges({ conversationId: id }),
-    'conversations.saveDraft': async ({ id, draft }) => {
-      bus.emit('conversation.changed', await store.saveDraft({ id, draft, now: Date.now() }));
+    'conversations.saveDraft': async ({ id, draft }, { agent }) => {
+      tell(await store.saveDraft({ id, draft, by: agent.id, now: Date.now() }));
       return undefined;
+    },
+    'conversations.takeDraft': async ({ id, how }, { agent }) => {
+      const taken = await store.takeDraft({ id, how, by: agent.id, now: Date.now() });
+      tell(taken);
+      return taken.conversation;
     },
   };
 }

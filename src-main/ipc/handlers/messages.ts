@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
+const SEARCH_SIZE = 30;
 /** On either side of the message a thread jumps to. */
 const AROUND_SIZE = 25;
 
@@ -16,6 +17,7 @@ export function messageHandlers({ store, outbox }: MessageHandlerDependencies): 
   return {
     'messages.list': (input) => store.listMessages({ ...input, limit: PAGE_SIZE }),
     'messages.around': (input) => store.listMessagesAround({ ...input, limit: AROUND_SIZE }),
+    'messages.search': (input) => store.searchMessages({ ...input, limit: SEARCH_SIZE }),
     'messages.sendText': (input, { agent }) => outbox.sendText({ ...input, ...senderOf(agent) }),
     'messages.sendMedia': (input, { agent }) => outbox.sendMedia({ ...input, ...senderOf(agent) }),
     'messages.cancel': ({ messageId }) => outbox.cancel(messageId),

@@ -10,6 +10,7 @@ import type { Page } from '../store.ts';
 export interface ListFilter {
   query?: string | undefined;
   unreadOnly?: boolean | undefined;
+  labelId?: number | undefined;
   after?: ConversationCursor | undefined;
   limit: number;
 }
@@ -56,18 +57,29 @@ export function sumUnreadMessages(tx: Tx): number {
 }
 
 function readPage(tx: Tx, filter: ListFilter): ConversationRow[] {
-  const { after, unreadOnly = false, limit } = filter;
+  const { after, unreadOnly = false, labelId, limit } = filter;
   const later = after !== undefined;
   const position = { ...(after ?? START), limit };
   const fragments = searchFragments(filter.query ?? '');
-  if (fragments.length === 0) {
+  if (fragments.length === 0 && labelId === undefined) {
     return tx.all(pages[unreadOnly ? 'unread' : 'all'][later ? 'later' : 'first'], position);
   }
-  const matching = query
-    .selectFrom('conversation_search')
-    .select('conversation_search.rowid')
-    .where(({ and }) => and(matchesFragments(fragments)));
-  return tx.all(adHoc(pageOf({ unreadOnly, later }, position).where('conversations.id', 'in', matching)), {});
+  let page = pageOf({ unreadOnly, later }, position);
+  if (fragments.length > 0) {
+    const matching = query
+      .selectFrom('conversation_search')
+      .select('conversation_search.rowid')
+      .where(({ and }) => and(matchesFragments(fragments)));
+    page = page.where('conversations.id', 'in', matching);
+  }
+  if (labelId !== undefined) {
+    const labelled = query
+      .selectFrom('conversation_labels')
+      .select('conversation_labels.conversation_id')
+      .where('conversation_labels.label_id', '=', labelId);
+    page = page.where('conversations.id', 'in', labelled);
+  }
+  return tx.all(adHoc(page), {});
 }
 
 function pageOf({ unreadOnly, later }: Shape, { at, id, limit }: Position) {

@@ -28,6 +28,8 @@ export const selectConversations = query
     'conversations.status',
     'conversations.assignee_id as assigneeId',
     'conversations.draft',
+    'conversations.draft_by as draftBy',
+    'conversations.draft_at as draftAt',
     'conversations.unread_count as unreadCount',
     'conversations.last_message_at as lastMessageAt',
     'conversations.last_message_id as lastMessageId',
@@ -56,7 +58,11 @@ export const selectConversations = query
     const anyPhone = selectFrom('contacts as other')
       .select(({ fn: { min } }) => min('other.phone').as('phone'))
       .whereRef('other.conversation_id', '=', 'conversations.id');
+    const labels = selectFrom('conversation_labels')
+      .select(({ ref }) => sql<string | null>`group_concat(DISTINCT ${ref('label_id')})`.as('ids'))
+      .whereRef('conversation_labels.conversation_id', '=', 'conversations.id');
     return [
+      labels.as('labels'),
       fn.coalesce('contacts.phone', anyPhone).as('customerPhone'),
       gaps.select(({ fn: { min } }) => min('contact_gaps.from_at').as('at')).as('gapFrom'),
       gaps.select(({ fn: { max } }) => max('contact_gaps.until_at').as('at')).as('gapUntil'),
@@ -127,18 +133,24 @@ const updateLastStatus = statement(
       .where('last_message_id', '=', p.messageId),
 );
 
-const updateState = statement(
-  (p: Pick<Conversation, 'id' | 'status' | 'assigneeId' | 'draft' | 'unreadCount'> & { now: number }) =>
-    query
-      .updateTable('conversations')
-      .set({
-        status: p.status,
-        assignee_id: p.assigneeId,
-        draft: p.draft,
-        unread_count: p.unreadCount,
-        updated_at: p.now,
-      })
-      .where('id', '=', p.id),
+type OwnFields = Pick<
+  Conversation,
+  'id' | 'status' | 'assigneeId' | 'draft' | 'draftBy' | 'draftAt' | 'unreadCount'
+>;
+
+const updateState = statement((p: OwnFields & { now: number }) =>
+  query
+    .updateTable('conversations')
+    .set({
+      status: p.status,
+      assignee_id: p.assigneeId,
+      draft: p.draft,
+      draft_by: p.draftBy,
+      draft_at: p.draftAt,
+      unread_count: p.unreadCount,
+      updated_at: p.now,
+    })
+    .where('id', '=', p.id),
 );
 
 const remove = statement((p: { id: number }) => query.deleteFrom('conversations').where('id', '=', p.id));
@@ -155,6 +167,9 @@ export function toConversation(row: ConversationRow): Conversation {
     status: row.status,
     assigneeId: row.assigneeId,
     draft: row.draft,
+    draftBy: row.draftBy,
+    draftAt: row.draftAt,
+    labels: (row.labels ?? '').split(',').filter(Boolean).map(Number),
     ticket: toTicketSummary(row),
     gap: row.gapFrom === null || row.gapUntil === null ? null : { from: row.gapFrom, until: row.gapUntil },
     createdAt: row.createdAt,
@@ -251,13 +266,11 @@ export function setLastMessageStatus(
 }
 
 /** Writes the fields that are the conversation's own; what it shows of customer and messages stays. */
-export function updateConversation(
-  tx: Tx,
-  conversation: Pick<Conversation, 'id' | 'status' | 'assigneeId' | 'draft' | 'unreadCount'>,
-  now: number,
-): void {
+export function updateConversation(tx: Tx, conversation: OwnFields, now: number): void {
   const { id, status, assigneeId, draft, unreadCount } = conversation;
-  tx.run(updateState, { id, status, assigneeId, draft, unreadCount, now });
+  // No draft is nobody's.
+  const { draftBy, draftAt } = draft === '' ? { draftBy: null, draftAt: null } : conversation;
+  tx.run(updateState, { id, status, assigneeId, draft, draftBy, draftAt, unreadCount, now });
 }
 
 /** Its contacts, messages and outbox entries must have gone elsewhere before. */

@@ -8,7 +8,10 @@ import type { Tx } from '../database/tx.ts';
 // The journal of what a person merged. The conversations in it form trees: one that has others in it can itself be
 // merged into a further one, and each edge can be taken back by itself.
 
-export type OwnState = Pick<Conversation, 'status' | 'assigneeId' | 'draft'>;
+export type OwnState = Pick<Conversation, 'status' | 'assigneeId' | 'draft'> & DraftOwner;
+
+/** Absent in merges of before drafts had a writer. */
+type DraftOwner = Partial<Pick<Conversation, 'draftBy' | 'draftAt'>>;
 
 /** Of the conversation that went. `sortAt`: where the list shows it while it has no message, epoch ms. */
 export interface FromBefore extends OwnState {

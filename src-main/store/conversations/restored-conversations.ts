@@ -5,7 +5,10 @@ import type { Tx } from '../database/tx.ts';
 
 // What only taking a conversation apart needs of the table.
 
-type Restored = Pick<Conversation, 'id' | 'customerId' | 'status' | 'assigneeId' | 'draft' | 'createdAt'> & {
+type Restored = Pick<
+  Conversation,
+  'id' | 'customerId' | 'status' | 'assigneeId' | 'draft' | 'draftBy' | 'draftAt' | 'createdAt'
+> & {
   contactId: number;
   sortAt: number;
   now: number;
@@ -20,6 +23,8 @@ const insert = statement((p: Restored) =>
     status: p.status,
     assignee_id: p.assigneeId,
     draft: p.draft,
+    draft_by: p.draftBy,
+    draft_at: p.draftAt,
     unread_count: 0,
     last_message_at: p.sortAt,
     created_at: p.createdAt,

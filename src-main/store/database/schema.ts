@@ -10,6 +10,8 @@ import type {
 } from '../../../src-shared/domain/message.ts';
 import type { OutboxState } from '../store.ts';
 import type { AgentsTable, AuditTable } from '../staff/schema.ts';
+import type { ConversationLabelsTable, LabelsTable } from '../labels/schema.ts';
+import type { NoteMentionsTable, NotesTable } from '../notes/schema.ts';
 import type { TicketEventsTable, TicketsTable } from '../tickets/schema.ts';
 import type {
   PrescriptionEventsTable,
@@ -56,6 +58,9 @@ export interface ConversationsTable {
   status: Conversation['status'];
   assignee_id: number | null;
   draft: string;
+  /** The agent who began it, and when; null when there is none, and for those of before. */
+  draft_by: number | null;
+  draft_at: number | null;
   unread_count: number;
   /** The list's sort key: the time of the last message, of creation while there is none. */
   last_message_at: number;
@@ -226,6 +231,11 @@ export interface Schema {
   prescription_photos: PrescriptionPhotosTable;
   prescription_lines: PrescriptionLinesTable;
   prescription_events: PrescriptionEventsTable;
+  notes: NotesTable;
+  note_mentions: NoteMentionsTable;
+  labels: LabelsTable;
+  conversation_labels: ConversationLabelsTable;
   message_search: MessageSearchTable;
+  note_search: MessageSearchTable;
   conversation_search: ConversationSearchTable;
 }

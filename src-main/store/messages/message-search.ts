@@ -55,8 +55,11 @@ export function searchMessageIds(
   return tx.all(selectNewest, { match, beforeId, limit: input.limit }).map(({ id }) => id);
 }
 
-/** An FTS5 expression; every word quoted, because FTS5 throws at most unquoted punctuation. */
-function toMatch(text: string): string | undefined {
+/**
+ * An FTS5 expression; every word quoted, because FTS5 throws at most unquoted punctuation. Undefined for a query without a
+ * word of two letters.
+ */
+export function toMatch(text: string): string | undefined {
   const words = wordsOf(foldText(text)).filter((word) => Array.from(word).length >= MIN_LETTERS);
   if (words.length === 0) return undefined;
   return words.slice(0, MAX_WORDS).map(alternatives).join(' AND ');

@@ -10,6 +10,7 @@ import { staff } from './0090-staff.ts';
 import { templates } from './0100-templates.ts';
 import { tickets } from './0110-tickets.ts';
 import { prescriptions } from './0140-prescriptions.ts';
+import { notes } from './0160-notes.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   templates,
   tickets,
   prescriptions,
+  notes,
 ];

@@ -9,6 +9,8 @@ import {
 } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
 import { countUnreadMessages, findLastMessage, moveMessages } from '../messages/messages.ts';
+import { moveLabels } from '../labels/conversation-labels.ts';
+import { moveNotes } from '../notes/notes-of-contact.ts';
 import { moveOutboxEntries } from '../outbox.ts';
 import { refreshReplyAddress } from '../conversations/reply-contact.ts';
 import { clearLastMessage, getConversationBasis } from '../conversations/restored-conversations.ts';
@@ -23,6 +25,8 @@ export function joinConversations(
   const { sortAt } = getConversationBasis(tx, into.id);
   moveMessages(tx, ids);
   moveOutboxEntries(tx, ids);
+  moveNotes(tx, ids);
+  moveLabels(tx, ids);
   for (const { id } of listContactsOfConversation(tx, from.id)) {
     placeContact(tx, { id, conversationId: into.id, customerId: into.customerId });
   }
@@ -53,7 +57,15 @@ function joined(into: Conversation, from: Conversation): Conversation {
     status: URGENCY[from.status] > URGENCY[into.status] ? from.status : into.status,
     assigneeId: into.assigneeId ?? from.assigneeId,
     draft: drafts.join('\n'),
+    ...draftOwner(into, from),
   };
+}
+
+/** Of two drafts that of the later one, because it is the one under way. */
+function draftOwner(...pair: [Conversation, Conversation]): Pick<Conversation, 'draftBy' | 'draftAt'> {
+  const [first, second] = pair.filter(({ draft }) => draft !== '');
+  const later = second !== undefined && (second.draftAt ?? 0) > (first?.draftAt ?? 0) ? second : first;
+  return { draftBy: later?.draftBy ?? null, draftAt: later?.draftAt ?? null };
 }
 
 const URGENCY: Readonly<Record<Conversation['status'], number>> = { resolved: 0, pending: 1, active: 2 };

@@ -21,6 +21,8 @@ import {
   listUnreadMessageIds,
   moveMessagesOfContact,
 } from '../messages/messages-of-contact.ts';
+import { moveLabelsOfContact } from '../labels/conversation-labels.ts';
+import { moveNotesOfContact } from '../notes/notes-of-contact.ts';
 import { moveOutboxEntries } from '../outbox.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { getConversationBasis, insertRestoredConversation } from '../conversations/restored-conversations.ts';
@@ -76,12 +78,21 @@ export const separateConversations: Operation<'separateConversations'> = (tx, { 
 
   deleteHandMerge(tx, mergeId);
   const { fromId, contactId, customerId, fromBefore } = merge;
-  const draft = undo !== null && whole.draft === undo.joined.draft ? fromBefore.draft : '';
-  insertRestoredConversation(tx, { id: fromId, contactId, customerId, now, ...fromBefore, draft });
+  const isDraftBack = undo !== null && whole.draft === undo.joined.draft && fromBefore.draft !== '';
+  insertRestoredConversation(tx, {
+    id: fromId,
+    contactId,
+    customerId,
+    now,
+    ...fromBefore,
+    ...(isDraftBack ? draftOf(fromBefore) : NO_DRAFT),
+  });
   for (const contact of [merge, ...inside]) {
     const ids = { fromId: whole.id, intoId: fromId, contactId: contact.contactId };
     placeContact(tx, { id: ids.contactId, conversationId: fromId, customerId });
     moveMessagesOfContact(tx, ids);
+    moveNotesOfContact(tx, ids);
+    moveLabelsOfContact(tx, ids);
   }
   moveOutboxEntries(tx, { fromId: whole.id, intoId: fromId });
   if (undo !== null) restore(tx, whole, undo, now);
@@ -107,7 +118,7 @@ function restore(tx: Tx, whole: Conversation, { before, joined }: IntoBefore, no
       ...whole,
       status: whole.status === joined.status ? before.status : whole.status,
       assigneeId: whole.assigneeId === joined.assigneeId ? before.assigneeId : whole.assigneeId,
-      draft: whole.draft === joined.draft ? before.draft : whole.draft,
+      ...(whole.draft === joined.draft ? draftOf(before) : {}),
     },
     now,
   );
@@ -139,6 +150,12 @@ function reopen(tx: Tx, id: number, { mergedAt }: MergeEntry, now: number): Conv
   return getConversation(tx, id);
 }
 
-function ownState({ status, assigneeId, draft }: Conversation): OwnState {
-  return { status, assigneeId, draft };
+function ownState({ status, assigneeId, draft, draftBy, draftAt }: Conversation): OwnState {
+  return { status, assigneeId, draft, draftBy, draftAt };
+}
+
+const NO_DRAFT = { draft: '', draftBy: null, draftAt: null };
+
+function draftOf({ draft, draftBy, draftAt }: OwnState): Pick<Conversation, 'draft' | 'draftBy' | 'draftAt'> {
+  return { draft, draftBy: draftBy ?? null, draftAt: draftAt ?? null };
 }

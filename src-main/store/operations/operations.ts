@@ -62,9 +62,19 @@ import {
   listMessages,
   listMessagesAround,
   markConversationRead,
-  saveDraft,
   searchMessages,
 } from './serve-conversations.ts';
+import { saveDraft, takeDraft } from './notes/keep-drafts.ts';
+import { assignLabel, listLabels, saveLabel, setLabelArchived } from './labels/manage-labels.ts';
+import {
+  addNote,
+  editNote,
+  listMentions,
+  listNotes,
+  removeNote,
+  searchNotes,
+  seeMentions,
+} from './notes/manage-notes.ts';
 import { addAgent, listAgents, setAgentSecret, setUpStaff, updateAgent } from './staff/manage-staff.ts';
 import { beginSignIn, completeSignIn, listAudit, recordAudit } from './staff/sign-in.ts';
 import {
@@ -135,6 +145,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   countUnread,
   markConversationRead,
   saveDraft,
+  takeDraft,
   getMessage,
   listMessages,
   listMessagesAround,
@@ -168,6 +179,17 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   setPrescriptionQuoted,
   cancelPrescription,
   reopenPrescription,
+  listNotes,
+  addNote,
+  editNote,
+  removeNote,
+  listMentions,
+  seeMentions,
+  searchNotes,
+  listLabels,
+  saveLabel,
+  setLabelArchived,
+  assignLabel,
   listTickets,
   countTickets,
   getTicket,

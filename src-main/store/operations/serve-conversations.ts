@@ -38,12 +38,6 @@ export const markConversationRead: Operation<'markConversationRead'> = (tx, { id
 
 export const getMessage: Operation<'getMessage'> = (tx, { messageId }) => getMessageById(tx, messageId);
 
-export const saveDraft: Operation<'saveDraft'> = (tx, { id, draft, now }) => {
-  const conversation = getById(tx, id);
-  updateConversation(tx, { ...conversation, draft: draft.toWellFormed() }, now);
-  return getById(tx, conversation.id);
-};
-
 export const listMessages: Operation<'listMessages'> = (tx, { conversationId, before, after, limit }) => {
   const { id } = getById(tx, conversationId);
   if (after !== undefined) return listNewerPage(tx, { conversationId: id, after, limit });
@@ -59,5 +53,10 @@ export const listMessagesAround: Operation<'listMessagesAround'> = (tx, { conver
 export const searchMessages: Operation<'searchMessages'> = (tx, input) => {
   const ids = searchMessageIds(tx, input);
   const more = ids.length === input.limit;
-  return { items: ids.map((id) => getMessageById(tx, id)), next: more ? (ids.at(-1) ?? null) : null };
+  const items = ids.map((id) => {
+    const message = getMessageById(tx, id);
+    const { customerId, customerName, customerPhone } = getById(tx, message.conversationId);
+    return { ...message, customerId, customerName, customerPhone };
+  });
+  return { items, next: more ? (ids.at(-1) ?? null) : null };
 };

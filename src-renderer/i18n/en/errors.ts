@@ -8,6 +8,7 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.not-allowed': 'You are not allowed to do this. Ask a manager or the owner.',
   'error.already-set-up': 'The desk is set up already. Choose your name and sign in.',
   'error.secret-invalid': 'A PIN has 4 to 8 digits, a password 8 characters or more.',
+  'error.label-taken': 'There is a label of this name, perhaps an archived one. Choose another name.',
   'error.name-taken': 'Somebody here has this name. Add a family name or a nickname.',
   'error.last-admin': 'This is the last admin. Make somebody else an admin first.',
   'error.export-failed':

@@ -15,6 +15,7 @@ export const conversationsInvokes = {
       .object({
         query: z.string().max(200).optional(),
         unreadOnly: z.boolean().optional(),
+        labelId: idSchema.optional(),
         after: conversationCursorSchema.optional(),
       })
       .strict(),
@@ -35,9 +36,15 @@ export const conversationsInvokes = {
   },
   /** What can be taken back, and where the next answer goes. */
   'conversations.merges': { input: z.object({ id: idSchema }).strict(), output: handMergesSchema },
+  /** The caller's. What a colleague had begun there becomes an internal note, never lost. */
   'conversations.saveDraft': {
     input: z.object({ id: idSchema, draft: z.string().max(65_536) }).strict(),
     output: z.undefined(),
+  },
+  /** A colleague's draft: goes on as the caller's, or becomes an internal note. */
+  'conversations.takeDraft': {
+    input: z.object({ id: idSchema, how: z.enum(['continue', 'put-aside']) }).strict(),
+    output: conversationSchema,
   },
 } as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachmentKindSchema, mediaAppearanceSchema } from '../../domain/attachment.ts';
 import { conversationSchema } from '../../domain/conversation.ts';
-import { dropVerdictSchema, messageSchema } from '../../domain/message.ts';
+import { dropVerdictSchema, foundMessageSchema, messageSchema } from '../../domain/message.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor: the sort key of the last row of a page, never an offset. */
@@ -47,6 +47,14 @@ export const messagesInvokes = {
   'messages.around': {
     input: z.object({ conversationId: idSchema, messageId: idSchema }).strict(),
     output: threadPageSchema,
+  },
+  /**
+   * In all threads, the newest first: every word, Arabic-folded, also as the beginning of a longer one. `beforeId`
+   * continues after a page. Nothing for a query without a word of two letters.
+   */
+  'messages.search': {
+    input: z.object({ query: z.string().max(200), beforeId: idSchema.optional() }).strict(),
+    output: z.object({ items: z.array(foundMessageSchema), next: idSchema.nullable() }),
   },
   /** Queues a text; the same `clientKey` twice returns the first message. Errors: message-empty, message-too-long. */
   'messages.sendText': {

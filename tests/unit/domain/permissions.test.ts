@@ -16,6 +16,8 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'whatsapp.link': { admin: true, manager: true, agent: true },
   'whatsapp.unlink': { admin: true, manager: true, agent: false },
   'templates.edit': { admin: true, manager: true, agent: false },
+  'notes.of-others': { admin: true, manager: false, agent: false },
+  'labels.edit': { admin: true, manager: true, agent: false },
   'settings.desk': { admin: true, manager: true, agent: false },
   'media.clean-up': { admin: true, manager: true, agent: false },
   'backup.take': { admin: true, manager: true, agent: false },

@@ -6,13 +6,14 @@ const PAGE = 50;
 export function conversationHandlers(desk: FakeDesk): RoomHandlers<'conversations'> {
   return {
     ...mergingHandlers(desk),
-    'conversations.list': ({ query, unreadOnly, after }) => {
+    'conversations.list': ({ query, unreadOnly, labelId, after }) => {
       const rows = desk.conversations.filter(
         (row) =>
           (query === undefined ||
             (row.customerName ?? '').includes(query) ||
             (row.customerPhone ?? '').includes(query)) &&
-          (unreadOnly !== true || row.unreadCount > 0),
+          (unreadOnly !== true || row.unreadCount > 0) &&
+          (labelId === undefined || row.labels.includes(labelId)),
       );
       const start = after === undefined ? 0 : rows.findIndex(({ id }) => id === after.id) + 1;
       const items = rows.slice(start, start + PAGE);
@@ -25,6 +26,11 @@ export function conversationHandlers(desk: FakeDesk): RoomHandlers<'conversation
       desk.conversations.reduce((sum, { unreadCount }) => sum + unreadCount, 0),
     'conversations.markRead': ({ id }) => {
       const conversation = desk.changeConversation(id, { unreadCount: 0 });
+      desk.emit('conversation.changed', conversation);
+      return conversation;
+    },
+    'conversations.takeDraft': ({ id, how }) => {
+      const conversation = desk.changeConversation(id, how === 'continue' ? {} : { draft: '' });
       desk.emit('conversation.changed', conversation);
       return conversation;
     },

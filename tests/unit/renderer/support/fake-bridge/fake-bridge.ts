@@ -15,8 +15,10 @@ import { connectionHandlers } from './connection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
 import { mediaHandlers } from './media-handlers.ts';
+import { labelHandlers } from './label-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
 import { prescriptionHandlers } from './prescription-handlers.ts';
+import { noteHandlers } from './note-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
@@ -48,6 +50,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...staffHandlers(),
     ...templateHandlers(desk),
     ...prescriptionHandlers(),
+    ...noteHandlers(desk),
+    ...labelHandlers(desk),
     ...ticketHandlers(desk),
   };
   return {

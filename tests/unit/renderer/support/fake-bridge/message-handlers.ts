@@ -44,6 +44,7 @@ export function messageHandlers(desk: FakeDesk): RoomHandlers<'messages'> {
       const at = messages.findIndex(({ id }) => id === messageId);
       return pageOf(messages, Math.max(0, at - AROUND), at + AROUND + 1);
     },
+    'messages.search': () => ({ items: [], next: null }),
     'messages.sendText': ({ conversationId, clientKey, text }) => {
       const at = Date.now();
       const message = sampleMessage({

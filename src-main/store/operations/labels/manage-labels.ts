@@ -1,0 +1,40 @@
+import { AppError } from '../../../../src-shared/domain/errors.ts';
+import { getConversation, updateConversation } from '../../conversations/conversations.ts';
+import { getReplyContactId } from '../../conversations/reply-contact.ts';
+import type { Operation } from '../../database/operation.ts';
+import { putLabelOn, takeLabelOff } from '../../labels/conversation-labels.ts';
+import {
+  changeLabel,
+  findLabelOfName,
+  getLabel,
+  insertLabel,
+  readLabels,
+  setArchived,
+} from '../../labels/labels.ts';
+
+export const listLabels: Operation<'listLabels'> = (tx) => readLabels(tx);
+
+export const saveLabel: Operation<'saveLabel'> = (tx, { id, draft, now }) => {
+  const holder = findLabelOfName(tx, draft.name);
+  if (holder !== undefined && holder.id !== id) throw new AppError('label-taken');
+  if (id === null) return getLabel(tx, insertLabel(tx, draft, now));
+  getLabel(tx, id);
+  changeLabel(tx, id, draft, now);
+  return getLabel(tx, id);
+};
+
+export const setLabelArchived: Operation<'setLabelArchived'> = (tx, { id, isArchived, now }) => {
+  getLabel(tx, id);
+  setArchived(tx, id, isArchived, now);
+};
+
+export const assignLabel: Operation<'assignLabel'> = (tx, { conversationId, labelId, isOn, by, now }) => {
+  const conversation = getConversation(tx, conversationId);
+  const { id } = getLabel(tx, labelId);
+  const place = { conversationId: conversation.id, labelId: id };
+  if (isOn) putLabelOn(tx, { ...place, contactId: getReplyContactId(tx, conversation.id), by, now });
+  else takeLabelOff(tx, place);
+  // Its time tells windows which of two states is the newer one.
+  updateConversation(tx, conversation, now);
+  return getConversation(tx, conversation.id);
+};

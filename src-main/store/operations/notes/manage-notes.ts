@@ -1,0 +1,75 @@
+import { AppError } from '../../../../src-shared/domain/errors.ts';
+import type { ListedNote, Note } from '../../../../src-shared/domain/note.ts';
+import { findMentions } from '../../../../src-shared/text/find-mentions.ts';
+import { getConversation } from '../../conversations/conversations.ts';
+import { getReplyContactId } from '../../conversations/reply-contact.ts';
+import type { Operation } from '../../database/operation.ts';
+import type { Tx } from '../../database/tx.ts';
+import { listNoteIdsCalling, markMentionSeen, setMentions } from '../../notes/note-mentions.ts';
+import { searchNoteIds } from '../../notes/note-search.ts';
+import {
+  changeNoteText,
+  findMessageAbove,
+  getContactOfMessage,
+  getNote,
+  insertNote,
+  listNotesOf,
+  markNoteRemoved,
+} from '../../notes/notes.ts';
+import { listAgents } from '../../staff/agents.ts';
+
+export const listNotes: Operation<'listNotes'> = (tx, { conversationId }) =>
+  listNotesOf(tx, getConversation(tx, conversationId).id);
+
+export const addNote: Operation<'addNote'> = (tx, { conversationId, text, messageId, by, now }) => {
+  const { id } = getConversation(tx, conversationId);
+  const contactId =
+    messageId === null
+      ? getReplyContactId(tx, id)
+      : getContactOfMessage(tx, { messageId, conversationId: id });
+  const note = { conversationId: id, contactId, messageId, authorId: by, putAsideBy: null, now };
+  const noteId = insertNote(tx, { ...note, text: text.toWellFormed() });
+  setMentions(tx, noteId, calledIn(tx, text, by));
+  return getNote(tx, noteId);
+};
+
+export const editNote: Operation<'editNote'> = (tx, { id, text, by, ofAnybody, now }) => {
+  const note = getOwnNote(tx, { id, by, ofAnybody });
+  if (note.text === text) return note;
+  changeNoteText(tx, note, text.toWellFormed(), now);
+  setMentions(tx, id, calledIn(tx, text, note.authorId));
+  return getNote(tx, id);
+};
+
+export const removeNote: Operation<'removeNote'> = (tx, { id, by, ofAnybody, now }) => {
+  getOwnNote(tx, { id, by, ofAnybody });
+  markNoteRemoved(tx, { id, now });
+};
+
+export const listMentions: Operation<'listMentions'> = (tx, input) =>
+  listNoteIdsCalling(tx, input).map((id) => getListedNote(tx, id));
+
+export const seeMentions: Operation<'seeMentions'> = (tx, { agentId, noteIds, now }) => {
+  for (const noteId of noteIds) markMentionSeen(tx, { noteId, agentId, now });
+};
+
+export const searchNotes: Operation<'searchNotes'> = (tx, input) =>
+  searchNoteIds(tx, input).map((id) => getListedNote(tx, id));
+
+/** Who left cannot be called, and nobody calls themselves. */
+function calledIn(tx: Tx, text: string, authorId: number): number[] {
+  const agents = listAgents(tx).filter(({ isActive, id }) => isActive && id !== authorId);
+  return [...new Set(findMentions(text, agents).map(({ agentId }) => agentId))];
+}
+
+function getOwnNote(tx: Tx, { id, by, ofAnybody }: { id: number; by: number; ofAnybody: boolean }): Note {
+  const note = getNote(tx, id);
+  if (note.authorId !== by && !ofAnybody) throw new AppError('not-allowed');
+  return note;
+}
+
+function getListedNote(tx: Tx, id: number): ListedNote {
+  const note = getNote(tx, id);
+  const { customerId, customerName, customerPhone } = getConversation(tx, note.conversationId);
+  return { ...note, customerId, customerName, customerPhone, standsUnder: findMessageAbove(tx, note) };
+}

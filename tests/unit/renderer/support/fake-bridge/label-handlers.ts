@@ -1,0 +1,24 @@
+import type { Label } from '../../../../../src-shared/domain/label.ts';
+import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+
+export function labelHandlers(desk: FakeDesk): RoomHandlers<'labels'> {
+  const labels: Label[] = [];
+  return {
+    'labels.list': () => labels,
+    'labels.save': ({ id, draft }) => {
+      const label: Label = { id: id ?? desk.newId(), ...draft, isArchived: false };
+      labels.splice(0, labels.length, ...labels.filter((known) => known.id !== id), label);
+      desk.emit('desk.changed', { books: ['labels'] });
+      return label;
+    },
+    'labels.setArchived': () => undefined,
+    'labels.assign': ({ conversationId, labelId, isOn }) => {
+      const others = desk.getConversation(conversationId).labels.filter((known) => known !== labelId);
+      const changed = desk.changeConversation(conversationId, {
+        labels: isOn ? [...others, labelId] : others,
+      });
+      desk.emit('conversation.changed', changed);
+      return changed;
+    },
+  };
+}
