@@ -10,6 +10,7 @@ import type {
 } from '../../../src-shared/domain/message.ts';
 import type { OutboxState } from '../store.ts';
 import type { AgentsTable, AuditTable } from '../staff/schema.ts';
+import type { MutedConversationsTable, RatingsTable, TicketMenusTable } from '../automation/schema.ts';
 import type { ConversationLabelsTable, LabelsTable } from '../labels/schema.ts';
 import type { NoteMentionsTable, NotesTable } from '../notes/schema.ts';
 import type { TicketEventsTable, TicketsTable } from '../tickets/schema.ts';
@@ -227,6 +228,9 @@ export interface Schema {
   template_files: TemplateFilesTable;
   tickets: TicketsTable;
   ticket_events: TicketEventsTable;
+  muted_conversations: MutedConversationsTable;
+  ticket_menus: TicketMenusTable;
+  ratings: RatingsTable;
   prescriptions: PrescriptionsTable;
   prescription_photos: PrescriptionPhotosTable;
   prescription_lines: PrescriptionLinesTable;

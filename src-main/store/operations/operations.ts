@@ -1,5 +1,10 @@
 import type { Operation, OperationName } from '../database/operation.ts';
 import { readSettings, writeSettings } from '../settings.ts';
+import {
+  getConversationAutomation,
+  setAutomationMuted,
+  summarizeRatings,
+} from './automation/manage-automation.ts';
 import { applyAck } from './apply-ack.ts';
 import { closeGap, getCatchUp, recordGap, setCaughtUpTo } from './catch-up.ts';
 import { changeMessage } from './change-message.ts';
@@ -200,6 +205,9 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   takeOverTicket,
   resolveTicket,
   reopenTicket,
+  getConversationAutomation,
+  setAutomationMuted,
+  summarizeRatings,
   getSettings: (tx) => readSettings(tx),
   updateSettings: (tx, patch) => writeSettings(tx, patch),
 };

@@ -3,6 +3,7 @@ import type { Contact } from '../people/contacts.ts';
 import { deleteContact, getContact, setContactAddress } from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
 import { getConversationOfContact } from '../conversations/conversations.ts';
+import { moveMuted } from '../automation/muted-conversations.ts';
 import { mergeCustomer } from '../people/customers.ts';
 import type { Tx } from '../database/tx.ts';
 import { moveGap } from '../conversations/gaps.ts';
@@ -93,6 +94,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
 
   retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });
   recordMerge(tx, { fromId: from.ownId, intoId: into.ownId });
+  moveMuted(tx, { fromId: from.ownId, intoId: into.ownId, now });
   deleteContact(tx, ids.fromId);
   mergeCustomer(tx, { fromId: from.customerId, intoId: into.customerId, now });
   refreshReplyAddress(tx, conversationId);
