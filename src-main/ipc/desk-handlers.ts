@@ -1,11 +1,13 @@
 import type { InvokeHandlers } from './handle-invokes.ts';
 import { appHandlers, type AppHandlerDependencies } from './handlers/app.ts';
+import { automationHandlers, type AutomationHandlerDependencies } from './handlers/automation.ts';
 import { backupHandlers, type BackupHandlerDependencies } from './handlers/backup.ts';
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';
 import { conversationHandlers, type ConversationHandlerDependencies } from './handlers/conversations.ts';
 import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
 import { labelHandlers, type LabelHandlerDependencies } from './handlers/labels.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
+import { prescriptionHandlers, type PrescriptionHandlerDependencies } from './handlers/prescriptions.ts';
 import { noteHandlers, type NoteHandlerDependencies } from './handlers/notes.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
@@ -23,9 +25,11 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   MediaHandlerDependencies &
   VoiceHandlerDependencies &
   TemplateHandlerDependencies &
+  PrescriptionHandlerDependencies &
   NoteHandlerDependencies &
   LabelHandlerDependencies &
-  TicketHandlerDependencies;
+  TicketHandlerDependencies &
+  AutomationHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -40,8 +44,10 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...mediaHandlers(deps),
     ...voiceHandlers(deps),
     ...templateHandlers(deps),
+    ...prescriptionHandlers(deps),
     ...noteHandlers(deps),
     ...labelHandlers(deps),
     ...ticketHandlers(deps),
+    ...automationHandlers(deps),
   };
 }

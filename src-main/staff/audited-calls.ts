@@ -33,6 +33,12 @@ const AUDITED: Describe = {
     subject: `message:${messageId}`,
     detail: { verdict },
   }),
+  'prescriptions.check': ({ id }) => ({ action: 'prescription.checked', subject: `prescription:${id}` }),
+  'prescriptions.cancel': ({ id, reason }) => ({
+    action: 'prescription.cancelled',
+    subject: `prescription:${id}`,
+    detail: { reason },
+  }),
   'notes.remove': ({ id }) => ({ action: 'note.removed', subject: `note:${id}` }),
   'conversations.merge': ({ id, otherId }) => ({
     action: 'conversation.merged',

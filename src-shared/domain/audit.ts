@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   'message.cancelled',
   'message.retried',
   'message.dropped',
+  'prescription.checked',
+  'prescription.cancelled',
   'note.removed',
   'conversation.merged',
   'conversation.separated',

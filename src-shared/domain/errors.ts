@@ -42,6 +42,10 @@ export const ERROR_CODES = [
   'label-taken',
   'ticket-resolved',
   'ticket-open',
+  'prescription-moved',
+  'prescription-unpriced',
+  'prescription-unchecked',
+  'prescription-own-check',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

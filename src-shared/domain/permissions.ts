@@ -7,6 +7,8 @@ export const ROLES_OF_ACTION = {
   chat: ['admin', 'manager', 'agent'],
   /** Open, assign, change and resolve tickets. */
   'tickets.work': ['admin', 'manager', 'agent'],
+  /** Read, price, check and hand over prescriptions. */
+  'prescriptions.work': ['admin', 'manager', 'agent'],
   /** Make one conversation of two, and two of one. */
   'chat.merge': ['admin', 'manager', 'agent'],
   /** Whoever holds the pharmacy's phone may link it. */
@@ -29,6 +31,8 @@ export const ROLES_OF_ACTION = {
   'recovery-key': ['admin'],
   'staff.manage': ['admin'],
   'staff.end-shift': ['admin', 'manager'],
+  /** How customers rated whom. */
+  'ratings.read': ['admin', 'manager'],
   'audit.read': ['admin', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof ROLES_OF_ACTION;
@@ -68,4 +72,5 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   automation: 'settings.desk',
   tickets: 'settings.desk',
   rating: 'settings.desk',
+  prescriptions: 'settings.desk',
 };

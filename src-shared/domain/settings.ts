@@ -11,6 +11,7 @@ import {
   ticketSettingsSchema,
 } from './desk-settings.ts';
 import { DEFAULT_HOURS, hoursSchema } from './hours.ts';
+import { DEFAULT_PRESCRIPTION_SETTINGS, prescriptionSettingsSchema } from './prescription-settings.ts';
 import { serviceMenuSchema } from './service-menu.ts';
 
 export const settingsSchema = z.object({
@@ -36,6 +37,7 @@ export const settingsSchema = z.object({
   automation: automationSettingsSchema,
   tickets: ticketSettingsSchema,
   rating: ratingSettingsSchema,
+  prescriptions: prescriptionSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -55,4 +57,5 @@ export const DEFAULT_SETTINGS: Settings = {
   automation: DEFAULT_AUTOMATION,
   tickets: DEFAULT_TICKET_SETTINGS,
   rating: DEFAULT_RATING_SETTINGS,
+  prescriptions: DEFAULT_PRESCRIPTION_SETTINGS,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../domain/errors.ts';
 import { appEvents, appInvokes } from './contract/app.ts';
+import { automationInvokes, ratingsInvokes } from './contract/automation.ts';
 import { backupEvents, backupInvokes } from './contract/backup.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
@@ -8,6 +9,7 @@ import { deskEvents } from './contract/desk.ts';
 import { labelsInvokes } from './contract/labels.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
+import { prescriptionsInvokes } from './contract/prescriptions.ts';
 import { notesInvokes } from './contract/notes.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
 import { voiceInvokes } from './contract/voice.ts';
@@ -27,8 +29,11 @@ export const invokeContract = {
   ...mediaInvokes,
   ...voiceInvokes,
   ...templatesInvokes,
+  ...prescriptionsInvokes,
   ...notesInvokes,
   ...labelsInvokes,
+  ...automationInvokes,
+  ...ratingsInvokes,
   ...ticketsInvokes,
 } as const;
 

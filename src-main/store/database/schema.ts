@@ -10,9 +10,16 @@ import type {
 } from '../../../src-shared/domain/message.ts';
 import type { OutboxState } from '../store.ts';
 import type { AgentsTable, AuditTable } from '../staff/schema.ts';
+import type { MutedConversationsTable, RatingsTable, TicketMenusTable } from '../automation/schema.ts';
 import type { ConversationLabelsTable, LabelsTable } from '../labels/schema.ts';
 import type { NoteMentionsTable, NotesTable } from '../notes/schema.ts';
 import type { TicketEventsTable, TicketsTable } from '../tickets/schema.ts';
+import type {
+  PrescriptionEventsTable,
+  PrescriptionLinesTable,
+  PrescriptionPhotosTable,
+  PrescriptionsTable,
+} from '../prescriptions/schema.ts';
 import type { TemplateFilesTable, TemplatesTable } from '../templates/schema.ts';
 
 // The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
@@ -221,6 +228,13 @@ export interface Schema {
   template_files: TemplateFilesTable;
   tickets: TicketsTable;
   ticket_events: TicketEventsTable;
+  muted_conversations: MutedConversationsTable;
+  ticket_menus: TicketMenusTable;
+  ratings: RatingsTable;
+  prescriptions: PrescriptionsTable;
+  prescription_photos: PrescriptionPhotosTable;
+  prescription_lines: PrescriptionLinesTable;
+  prescription_events: PrescriptionEventsTable;
   notes: NotesTable;
   note_mentions: NoteMentionsTable;
   labels: LabelsTable;

@@ -3,19 +3,32 @@ import { sql } from 'kysely';
 import type { MediaCleanUp } from '../../../src-shared/domain/attachment.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
+import { FINISHED_STATUSES, isOpenStatus } from '../../../src-shared/domain/prescription.ts';
+import type { PrescriptionStatus } from '../../../src-shared/domain/prescription.ts';
 import type { OutboxState } from '../store.ts';
 
 /** Finished for good; everything else goes out by itself or waits for a person who may send it. */
 const FINISHED = ['sent', 'dropped'] as const satisfies readonly OutboxState[];
 
-/** @param state of the message's outbox entry; null for what the desk did not write. */
-export const mayStillBeSent = (state: OutboxState | null): boolean =>
-  state !== null && !FINISHED.some((finished) => finished === state);
+/** What a message's file may still be for. */
+export interface FileUse {
+  /** Of the message's outbox entry; null for what the desk did not write. */
+  outboxState: OutboxState | null;
+  /** Of the prescription that is read from it; null for none. */
+  prescriptionStatus: PrescriptionStatus | null;
+}
+
+/** It may still be sent, or somebody still reads a prescription from it. */
+export const isStillUsed = ({ outboxState, prescriptionStatus }: FileUse): boolean =>
+  (outboxState !== null && !FINISHED.some((finished) => finished === outboxState)) ||
+  (prescriptionStatus !== null && isOpenStatus(prescriptionStatus));
 
 const stored = query
   .selectFrom('attachments')
   .innerJoin('messages', 'messages.id', 'attachments.message_id')
   .leftJoin('outbox', 'outbox.message_id', 'attachments.message_id')
+  .leftJoin('prescription_photos', 'prescription_photos.message_id', 'attachments.message_id')
+  .leftJoin('prescriptions', 'prescriptions.id', 'prescription_photos.prescription_id')
   .where('attachments.file_id', 'is not', null);
 
 const selectStored = statement((p: { after: number; limit: number }) =>
@@ -24,6 +37,7 @@ const selectStored = statement((p: { after: number; limit: number }) =>
       'attachments.message_id as messageId',
       'messages.sent_at as sentAt',
       'outbox.state as outboxState',
+      'prescriptions.status as prescriptionStatus',
     ])
     .where('attachments.message_id', '>', p.after)
     .orderBy('attachments.message_id')
@@ -31,7 +45,8 @@ const selectStored = statement((p: { after: number; limit: number }) =>
 );
 
 const goes = (sentBefore: number) =>
-  sql<SqlBool>`messages.sent_at < ${sentBefore} AND coalesce(outbox.state, 'sent') IN (${sql.join(FINISHED)})`;
+  sql<SqlBool>`messages.sent_at < ${sentBefore} AND coalesce(outbox.state, 'sent') IN (${sql.join(FINISHED)})
+    AND coalesce(prescriptions.status, 'collected') IN (${sql.join(FINISHED_STATUSES)})`;
 
 const countMessages = statement((p: { sentBefore: number }) =>
   stored.select(({ fn }) => fn.countAll<number>().as('count')).where(goes(p.sentBefore)),
@@ -64,7 +79,7 @@ const updateRemoved = statement((p: { messageId: number; now: number }) =>
 export function listStoredAttachments(
   tx: Tx,
   input: { after: number; limit: number },
-): { messageId: number; sentAt: number; outboxState: OutboxState | null }[] {
+): (FileUse & { messageId: number; sentAt: number })[] {
   return tx.all(selectStored, input);
 }
 

@@ -21,7 +21,7 @@ import {
 } from '../media/media-files.ts';
 import {
   listStoredAttachments,
-  mayStillBeSent,
+  isStillUsed,
   measureOldMedia,
   setAttachmentRemoved,
 } from '../media/old-media.ts';
@@ -86,8 +86,9 @@ export const previewOldMedia: Operation<'previewOldMedia'> = (tx, { sentBefore }
 
 export const removeOldMedia: Operation<'removeOldMedia'> = (tx, { sentBefore, after, limit, now }) => {
   const found = listStoredAttachments(tx, { after, limit });
-  for (const { messageId, sentAt, outboxState } of found) {
-    if (sentAt < sentBefore && !mayStillBeSent(outboxState)) setAttachmentRemoved(tx, { messageId, now });
+  for (const file of found) {
+    const { messageId, sentAt } = file;
+    if (sentAt < sentBefore && !isStillUsed(file)) setAttachmentRemoved(tx, { messageId, now });
   }
   return { next: found.length < limit ? null : (found.at(-1)?.messageId ?? null) };
 };

@@ -1,5 +1,10 @@
 import type { Operation, OperationName } from '../database/operation.ts';
 import { readSettings, writeSettings } from '../settings.ts';
+import {
+  getConversationAutomation,
+  setAutomationMuted,
+  summarizeRatings,
+} from './automation/manage-automation.ts';
 import { applyAck } from './apply-ack.ts';
 import { closeGap, getCatchUp, recordGap, setCaughtUpTo } from './catch-up.ts';
 import { changeMessage } from './change-message.ts';
@@ -34,6 +39,24 @@ import {
   markUnknown,
   prepareOutbox,
 } from './move-outbox.ts';
+import {
+  countPrescriptions,
+  getPrescription,
+  listPrescriptions,
+  listPrescriptionsOf,
+} from './prescriptions/read-prescriptions.ts';
+import {
+  askPrescriptionAgain,
+  cancelPrescription,
+  checkPrescription,
+  createPrescription,
+  handOverPrescription,
+  makePrescriptionReady,
+  reopenPrescription,
+  requestPrescriptionCheck,
+  setPrescriptionQuoted,
+} from './prescriptions/work-on-prescriptions.ts';
+import { pricePrescription, savePrescription } from './prescriptions/write-sheets.ts';
 import { recordMessage } from './record-message.ts';
 import {
   countUnread,
@@ -146,6 +169,21 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   setTemplateArchived,
   countTemplateUses,
   addTemplates,
+  listPrescriptions,
+  countPrescriptions,
+  getPrescription,
+  listPrescriptionsOf,
+  createPrescription,
+  savePrescription,
+  pricePrescription,
+  requestPrescriptionCheck,
+  checkPrescription,
+  makePrescriptionReady,
+  handOverPrescription,
+  askPrescriptionAgain,
+  setPrescriptionQuoted,
+  cancelPrescription,
+  reopenPrescription,
   listNotes,
   addNote,
   editNote,
@@ -167,6 +205,9 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   takeOverTicket,
   resolveTicket,
   reopenTicket,
+  getConversationAutomation,
+  setAutomationMuted,
+  summarizeRatings,
   getSettings: (tx) => readSettings(tx),
   updateSettings: (tx, patch) => writeSettings(tx, patch),
 };

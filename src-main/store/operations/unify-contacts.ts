@@ -3,6 +3,7 @@ import type { Contact } from '../people/contacts.ts';
 import { deleteContact, getContact, setContactAddress } from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
 import { getConversationOfContact } from '../conversations/conversations.ts';
+import { moveMuted } from '../automation/muted-conversations.ts';
 import { mergeCustomer } from '../people/customers.ts';
 import type { Tx } from '../database/tx.ts';
 import { moveGap } from '../conversations/gaps.ts';
@@ -14,6 +15,7 @@ import {
 } from '../conversations/hand-merges.ts';
 import { recordMerge } from '../conversations/merged-conversations.ts';
 import { findLastMessageOfContact, giveMessagesToContact } from '../messages/messages-of-contact.ts';
+import { givePrescriptionsToContact } from '../prescriptions/prescriptions.ts';
 import { giveLabelsToContact } from '../labels/conversation-labels.ts';
 import { giveNotesToContact } from '../notes/notes-of-contact.ts';
 import { refreshReplyAddress } from '../conversations/reply-contact.ts';
@@ -88,9 +90,11 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   giveNotesToContact(tx, { ...ids, conversationId });
   giveLabelsToContact(tx, { ...ids, conversationId });
   moveGap(tx, ids);
+  givePrescriptionsToContact(tx, ids);
 
   retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });
   recordMerge(tx, { fromId: from.ownId, intoId: into.ownId });
+  moveMuted(tx, { fromId: from.ownId, intoId: into.ownId, now });
   deleteContact(tx, ids.fromId);
   mergeCustomer(tx, { fromId: from.customerId, intoId: into.customerId, now });
   refreshReplyAddress(tx, conversationId);

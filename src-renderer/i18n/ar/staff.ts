@@ -102,6 +102,8 @@ export const staffTexts = {
   'audit-action.message.cancelled': 'أوقف رسالة',
   'audit-action.message.retried': 'أعاد إرسال رسالة',
   'audit-action.message.dropped': 'حسم أمر رسالة متعذرة',
+  'audit-action.prescription.checked': 'مراجعة روشتة',
+  'audit-action.prescription.cancelled': 'إلغاء روشتة',
   'audit-action.note.removed': 'حذف ملاحظة داخلية',
   'audit-action.conversation.merged': 'دمج محادثتين',
   'audit-action.conversation.separated': 'فصل محادثتين',

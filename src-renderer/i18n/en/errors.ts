@@ -15,6 +15,11 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
     'The file was not saved. Check that no other program has it open and that the disk has space.',
   'error.shortcut-taken': 'Another reply has this shortcut. Choose a different one, then save.',
   'error.ticket-resolved': 'This ticket is closed. Reopen it first.',
+  'error.prescription-moved': 'This prescription has moved on. Have another look, then go on.',
+  'error.prescription-unpriced':
+    'Price every item or mark it as not in stock; the discount must not be more than the sum.',
+  'error.prescription-unchecked': 'A colleague has to check this prescription before it is ready.',
+  'error.prescription-own-check': 'The check is for somebody who neither read nor priced the prescription.',
   'error.ticket-open': 'This conversation has another open ticket. Close that one first.',
   'error.template-unreadable':
     'A blank in the text cannot be read, or there is no text. Correct it, then save.',

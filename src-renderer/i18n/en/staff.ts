@@ -105,6 +105,8 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.message.cancelled': 'Stopped a message',
   'audit-action.message.retried': 'Sent a message again',
   'audit-action.message.dropped': 'Settled a failed message',
+  'audit-action.prescription.checked': 'Checked a prescription',
+  'audit-action.prescription.cancelled': 'Cancelled a prescription',
   'audit-action.note.removed': 'Removed an internal note',
   'audit-action.conversation.merged': 'Merged two conversations',
   'audit-action.conversation.separated': 'Separated two conversations',

@@ -118,3 +118,24 @@ test('many files go in several steps', async () => {
   await retention.cleanUp(3, NOW);
   expect(await store.measureMedia()).toEqual([]);
 });
+
+test('the photo of a prescription stays until the prescription is done', async () => {
+  const { retention, receive, attachmentOf, store } = await openRetention();
+  await store.setUpStaff({ pharmacyName: '', name: 'منى', secret: { kind: 'pin', hash: 'x' }, now: OLD });
+  const messageId = await receive(OLD, randomBytes(500));
+  const { id } = await store.createPrescription({ messageId, by: 1, now: OLD });
+  expect(await retention.preview(3, NOW)).toEqual({ messages: 0, files: 0, sizeBytes: 0 });
+  await retention.cleanUp(3, NOW);
+  expect(await attachmentOf(messageId)).toMatchObject({ state: 'stored' });
+
+  // Something else goes, so that there is something to do.
+  await receive(OLD, randomBytes(400));
+  await retention.cleanUp(3, NOW);
+  expect(await attachmentOf(messageId)).toMatchObject({ state: 'stored' });
+
+  await store.cancelPrescription({ id, by: 1, now: NOW, reason: 'other', note: '' });
+  expect(await retention.cleanUp(3, NOW)).toEqual({ messages: 1, files: 1, sizeBytes: 500 });
+  const { photos, prescription } = await store.getPrescription({ id });
+  expect(photos[0]?.attachment).toMatchObject({ state: 'removed', fileId: null });
+  expect(prescription.status).toBe('cancelled');
+});

@@ -5,6 +5,8 @@ import type { Transact } from '../../../src-main/store/database/tx.ts';
 import { createTransact } from '../../../src-main/store/database/tx.ts';
 import { MIGRATIONS } from '../../../src-main/store/migrations/migrations.ts';
 import { operations } from '../../../src-main/store/operations/operations.ts';
+import { openPrescriptionsOf } from '../../../src-main/store/operations/prescriptions/take-photo.ts';
+import { photo, sheet } from './support/prescriptions.ts';
 import { temporaryPlace } from './support/open-store.ts';
 import { LID, PHONE, fromBoth, fromLid, fromPhone } from './support/observed.ts';
 
@@ -48,6 +50,12 @@ function planOf(database: Database, sql: string): string {
   const steps = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...nothing);
   return [sql, ...steps.map(({ detail }) => `  ${detail}`)].join('\n');
 }
+
+/** Plans that read a table from end to end; the settings and the staff are a handful of rows and wanted whole. */
+const wholeScans = (plans: readonly string[]): string[] =>
+  plans.filter((plan) =>
+    /SCAN (?!(?:settings|agents)\b)(?!.*(USING (COVERING )?INDEX|VIRTUAL TABLE INDEX))/.test(plan),
+  );
 
 test('no operation reads a whole table', () => {
   const { transact, plansOf } = recorder();
@@ -124,6 +132,9 @@ test('no operation reads a whole table', () => {
       operations.takeOverTicket(tx, { id: ticket.id, by, now: 1 });
       operations.resolveTicket(tx, { id: ticket.id, note: null, asksRating: true, by, now: 1 });
       operations.reopenTicket(tx, { id: ticket.id, by, now: 1 });
+      operations.setAutomationMuted(tx, { conversationId: 1, isMuted: true, now: 1 });
+      operations.setAutomationMuted(tx, { conversationId: 1, isMuted: false, now: 1 });
+      operations.summarizeRatings(tx, { from: 1, until: 2 });
       operations.listTicketsOfConversation(tx, { conversationId: 1 });
       operations.getTicket(tx, { id: ticket.id });
       operations.countTickets(tx, { agentId: 1, now: 1 });
@@ -132,11 +143,58 @@ test('no operation reads a whole table', () => {
     });
   });
   expect(plans.length).toBeGreaterThan(40);
-  // The settings are a few rows, and every one of them is wanted; so are those who work here.
-  const scans = plans.filter((plan) =>
-    /SCAN (?!settings|agents|.*(USING (COVERING )?INDEX|VIRTUAL TABLE INDEX))/.test(plan),
-  );
+  const scans = wholeScans(plans);
   expect(scans.join('\n\n')).toBe('');
+});
+
+test('nothing about a prescription reads a whole table', () => {
+  const { transact, plansOf } = recorder();
+  const plans = plansOf(() => {
+    transact((tx) => {
+      const secret = { kind: 'pin', hash: 'x' } as const;
+      operations.setUpStaff(tx, { pharmacyName: '', name: 'a', secret, now: 1 });
+      operations.addAgent(tx, { name: 'b', role: 'agent', secret, by: 1, now: 1 });
+      operations.recordMessage(tx, photo({ sentAt: Date.now() }));
+      const message = operations.listMessages(tx, { conversationId: 1, limit: 1 }).items[0];
+      const messageId = message?.id ?? 0;
+      const { id } = operations.createPrescription(tx, { messageId, by: 1, now: 1 });
+      const done = { id, by: 1, now: Date.now() };
+      operations.askPrescriptionAgain(tx, { ...done, text: 'x' });
+      operations.recordMessage(tx, photo({ sentAt: done.now + 1000 }));
+      operations.savePrescription(tx, { ...done, sheet: sheet() });
+      operations.pricePrescription(tx, { ...done, sheet: sheet() });
+      operations.requestPrescriptionCheck(tx, done);
+      operations.checkPrescription(tx, { ...done, by: 2 });
+      const quote = { conversationId: 1, clientKey: 'q', text: 'x', sentBy: 'agent:1', now: done.now };
+      const quoted = operations.enqueueText(tx, quote).message.id;
+      operations.setPrescriptionQuoted(tx, { ...done, messageId: quoted });
+      operations.makePrescriptionReady(tx, done);
+      operations.handOverPrescription(tx, { ...done, how: 'delivered' });
+      operations.reopenPrescription(tx, done);
+      operations.cancelPrescription(tx, { ...done, reason: 'other', note: '' });
+      operations.getPrescription(tx, { id });
+      operations.countPrescriptions(tx, undefined);
+      operations.listPrescriptionsOf(tx, { conversationId: 1, limit: 5 });
+      operations.recordMessage(tx, fromBoth({ phone: PHONE, lid: LID }));
+      operations.recordMessage(tx, fromLid('3@lid'));
+      operations.recordMessage(tx, fromBoth({ phone: PHONE, lid: '3@lid' }));
+      openPrescriptionsOf(tx, 1, 1);
+    });
+  });
+  expect(plans.filter((plan) => plan.includes('prescription')).length).toBeGreaterThan(15);
+  const scans = wholeScans(plans);
+  expect(scans.join('\n\n')).toBe('');
+});
+
+test.each([
+  ['waiting', 'prescriptions_open'],
+  ['finished', 'prescriptions_finished'],
+] as const)('the prescriptions that are %s are read in the order of their index', (shelf, index) => {
+  const { transact, plansOf } = recorder();
+  const page = { shelf, limit: 50, after: { at: 1, id: 1 } };
+  const plans = plansOf(() => void transact((tx) => operations.listPrescriptions(tx, page)));
+  expect(plans[0]).toContain(index);
+  expect(plans[0]).not.toContain('TEMP B-TREE');
 });
 
 test.each(['pictures', 'documents', 'recordings'] as const)(
@@ -202,4 +260,30 @@ test.each([
   );
   expect(plan).toContain(index);
   expect(plan).not.toMatch(/SCAN (?!tickets USING INDEX)/);
+});
+
+test('what the automation asks about each message is answered by indexes', () => {
+  const { transact, plansOf } = recorder();
+  const plans = plansOf(() =>
+    transact((tx) => {
+      const by = operations.setUpStaff(tx, { pharmacyName: 'x', name: 'x', secret: null, now: 1 }).id;
+      const { automation, rating } = operations.getSettings(tx, undefined);
+      operations.updateSettings(tx, {
+        automation: { ...automation, isOn: true },
+        rating: { ...rating, isOn: true },
+      });
+      operations.recordMessage(tx, fromPhone(PHONE, { sentAt: Date.now() }));
+      operations.recordMessage(tx, fromPhone(PHONE, { sentAt: Date.now(), content: '1' }));
+      const [ticket] = operations.listTicketsOfConversation(tx, { conversationId: 1 });
+      const closing = { note: null, asksRating: true, by, now: Date.now() };
+      operations.resolveTicket(tx, { id: ticket?.id ?? 0, ...closing });
+      operations.recordMessage(tx, fromPhone(PHONE, { sentAt: Date.now(), content: '5' }));
+      operations.recordMessage(tx, fromPhone(PHONE, { sentAt: Date.now(), content: 'شكرا' }));
+    }),
+  );
+  for (const table of ['muted_conversations', 'ticket_menus', 'ratings']) {
+    expect(plans.filter((plan) => plan.includes(table)).join('\n')).toContain(`SEARCH ${table}`);
+  }
+  const scans = plans.filter((plan) => /SCAN (?!.*(USING (COVERING )?INDEX|VIRTUAL TABLE INDEX))/.test(plan));
+  expect(scans.filter((plan) => /automation|ratings|ticket_menus|muted_/.test(plan)).join('\n\n')).toBe('');
 });

@@ -11,6 +11,7 @@ import { settingsSchema } from '../../../src-shared/domain/settings.ts';
 const EXPECTED: Record<Action, Record<Role, boolean>> = {
   chat: { admin: true, manager: true, agent: true },
   'tickets.work': { admin: true, manager: true, agent: true },
+  'prescriptions.work': { admin: true, manager: true, agent: true },
   'chat.merge': { admin: true, manager: true, agent: true },
   'whatsapp.link': { admin: true, manager: true, agent: true },
   'whatsapp.unlink': { admin: true, manager: true, agent: false },
@@ -25,6 +26,7 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'recovery-key': { admin: true, manager: false, agent: false },
   'staff.manage': { admin: true, manager: false, agent: false },
   'staff.end-shift': { admin: true, manager: true, agent: false },
+  'ratings.read': { admin: true, manager: true, agent: false },
   'audit.read': { admin: true, manager: true, agent: false },
 };
 

@@ -1,9 +1,19 @@
 import type { Tx } from '../../database/tx.ts';
+import { openPhotosOfTicket, servePhoto } from '../prescriptions/serve-photo.ts';
 import { takeInMessage } from '../tickets/take-in-message.ts';
+import { automate } from './automation/automate.ts';
 import type { Incoming, Step } from './incoming.ts';
+import { takeRating } from './ratings/take-rating.ts';
 
 /** In this order: what a message is decides what is done about it. */
-const STEPS: readonly Step[] = [takeInMessage];
+const STEPS: readonly Step[] = [
+  takeRating,
+  takeInMessage,
+  servePhoto,
+  automate,
+  // Last, as the steps before it may have made the ticket a prescription's.
+  openPhotosOfTicket,
+];
 
 /** Does the desk's work about a customer's message, in the transaction that records it: all of it or nothing. */
 export function serveIncoming(tx: Tx, incoming: Incoming): void {

@@ -18,6 +18,7 @@ import {
 } from '../../tickets/tickets.ts';
 import { withDue } from '../../tickets/due.ts';
 import { assignReopened, assignTicket as assign } from './assign-ticket.ts';
+import { openPrescriptionsOf } from '../prescriptions/take-photo.ts';
 import { changeTicket } from './change-ticket.ts';
 import { newTicket, reopened } from './new-ticket.ts';
 import { closeTicket } from './close-ticket.ts';
@@ -40,8 +41,17 @@ export const openTicket: Operation<'openTicket'> = (tx, { conversationId, kind, 
   return resultOf(tx, assign(tx, opened, { to: by, because: 'by-hand', by: actor }, now));
 };
 
-export const editTicket: Operation<'editTicket'> = (tx, { id, edit, by, now }) =>
-  resultOf(tx, changeTicket(tx, getUnresolved(tx, id), edit, { by: `agent:${by}`, now }));
+export const editTicket: Operation<'editTicket'> = (tx, { id, edit, by, now }) => {
+  const { ticket, work } = resultOf(
+    tx,
+    changeTicket(tx, getUnresolved(tx, id), edit, { by: `agent:${by}`, now }),
+  );
+  const hasPhotos = edit.set === 'kind' && openPrescriptionsOf(tx, id, now);
+  return {
+    ticket,
+    work: { ...work, books: [...work.books, ...(hasPhotos ? ['prescriptions' as const] : [])] },
+  };
+};
 
 export const assignTicket: Operation<'assignTicket'> = (tx, { id, to, note, by, now }) => {
   const ticket = getUnresolved(tx, id);

@@ -10,6 +10,7 @@ import type {
   InvokeResult,
 } from '../../../../../src-shared/ipc/contract.ts';
 import { sampleMessage } from '../sample-data.ts';
+import { automationHandlers } from './automation-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
@@ -17,6 +18,7 @@ import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { labelHandlers } from './label-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
+import { prescriptionHandlers } from './prescription-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
@@ -48,9 +50,11 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...voiceHandlers(),
     ...staffHandlers(),
     ...templateHandlers(desk),
+    ...prescriptionHandlers(),
     ...noteHandlers(desk),
     ...labelHandlers(desk),
     ...ticketHandlers(desk),
+    ...automationHandlers(desk),
   };
   return {
     calls,

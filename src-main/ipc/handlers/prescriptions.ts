@@ -1,0 +1,97 @@
+import type { Agent } from '../../../src-shared/domain/agent.ts';
+import type { Bilingual, Language } from '../../../src-shared/domain/bilingual.ts';
+import { AppError } from '../../../src-shared/domain/errors.ts';
+import { MAX_TEXT_LENGTH } from '../../../src-shared/domain/message.ts';
+import type { OpenedPrescription } from '../../../src-shared/domain/prescription.ts';
+import type { PrescriptionSettings } from '../../../src-shared/domain/prescription-settings.ts';
+import { quoteText, unreadableText, type Around } from '../../../src-shared/desk/prescriptions/texts.ts';
+import { localDateAt } from '../../../src-shared/time/zone.ts';
+import { publishWork } from '../../desk/publish-work.ts';
+import type { EventBus } from '../../events/bus.ts';
+import type { Outbox } from '../../outbox/outbox.ts';
+import type { Store } from '../../store/store.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+const PAGE_SIZE = 50;
+/** Beside a conversation. */
+const MOST_OF_CONVERSATION = 20;
+
+export interface PrescriptionHandlerDependencies {
+  store: Store;
+  bus: EventBus;
+  outbox: Outbox;
+}
+
+export function prescriptionHandlers({
+  store,
+  bus,
+  outbox,
+}: PrescriptionHandlerDependencies): HandlersFor<'prescriptions'> {
+  const changed = async <T>(work: Promise<T>): Promise<T> => {
+    const value = await work;
+    bus.emit('desk.changed', { books: ['prescriptions'] });
+    return value;
+  };
+  const done = (id: number, agent: Agent) => ({ id, by: agent.id, now: Date.now() });
+
+  /** A text of the pharmacy's about a prescription, with what the desk knows put in. */
+  async function write(
+    { id, language }: { id: number; language: Language },
+    agent: Agent,
+    text: (opened: OpenedPrescription, settings: PrescriptionSettings, around: Around) => string,
+  ): Promise<string> {
+    const [opened, settings] = await Promise.all([store.getPrescription({ id }), store.getSettings()]);
+    return text(opened, settings.prescriptions, {
+      language,
+      digits: settings.automation.digits,
+      customer: opened.prescription.customerName,
+      agent: agent.name,
+      pharmacy: settings.pharmacyName,
+      today: localDateAt(Date.now(), settings.hours.timeZone),
+    });
+  }
+  const unreadable = (input: { id: number; language: Language }, agent: Agent): Promise<string> =>
+    write(input, agent, (_opened, settings, around) =>
+      unreadableText(inLanguage(settings.unreadable, input.language), around),
+    );
+
+  return {
+    'prescriptions.list': (input) => store.listPrescriptions({ ...input, limit: PAGE_SIZE }),
+    'prescriptions.counts': () => store.countPrescriptions(),
+    'prescriptions.get': (input) => store.getPrescription(input),
+    'prescriptions.ofConversation': ({ conversationId }) =>
+      store.listPrescriptionsOf({ conversationId, limit: MOST_OF_CONVERSATION }),
+    'prescriptions.create': ({ messageId }, { agent }) =>
+      changed(store.createPrescription({ messageId, by: agent.id, now: Date.now() })),
+    'prescriptions.save': ({ id, sheet }, { agent }) =>
+      changed(store.savePrescription({ ...done(id, agent), sheet })),
+    'prescriptions.price': ({ id, sheet }, { agent }) =>
+      changed(store.pricePrescription({ ...done(id, agent), sheet })),
+    'prescriptions.requestCheck': ({ id }, { agent }) =>
+      changed(store.requestPrescriptionCheck(done(id, agent))),
+    'prescriptions.check': ({ id }, { agent }) => changed(store.checkPrescription(done(id, agent))),
+    'prescriptions.makeReady': ({ id }, { agent }) => changed(store.makePrescriptionReady(done(id, agent))),
+    'prescriptions.handOver': ({ id, how }, { agent }) =>
+      changed(store.handOverPrescription({ ...done(id, agent), how })),
+    'prescriptions.unreadableText': async (input, { agent }) => ({ text: await unreadable(input, agent) }),
+    'prescriptions.askAgain': async (input, { agent }) => {
+      const text = await unreadable(input, agent);
+      if (text.length > MAX_TEXT_LENGTH) throw new AppError('message-too-long');
+      const { opened, work } = await store.askPrescriptionAgain({ ...done(input.id, agent), text });
+      publishWork(work, { bus, wakeOutbox: () => outbox.wake() });
+      return opened;
+    },
+    'prescriptions.quoteText': async (input, { agent }) => ({
+      text: await write(input, agent, ({ prescription, lines }, settings, around) =>
+        quoteText(inLanguage(settings.quote, input.language), { ...prescription, lines }, around),
+      ),
+    }),
+    'prescriptions.quoted': ({ id, messageId }, { agent }) =>
+      changed(store.setPrescriptionQuoted({ ...done(id, agent), messageId })),
+    'prescriptions.cancel': ({ id, reason, note }, { agent }) =>
+      changed(store.cancelPrescription({ ...done(id, agent), reason, note })),
+    'prescriptions.reopen': ({ id }, { agent }) => changed(store.reopenPrescription(done(id, agent))),
+  };
+}
+
+const inLanguage = (text: Bilingual, language: Language): string => text[language];

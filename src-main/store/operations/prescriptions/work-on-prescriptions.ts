@@ -1,0 +1,110 @@
+import { AppError } from '../../../../src-shared/domain/errors.ts';
+import type { Prescription } from '../../../../src-shared/domain/prescription.ts';
+import { isSecondPerson } from '../../../../src-shared/desk/prescriptions/steps.ts';
+import { getConversation } from '../../conversations/conversations.ts';
+import type { Operation } from '../../database/operation.ts';
+import { getMessage } from '../../messages/messages.ts';
+import { withPhoto } from '../../prescriptions/prescription-list.ts';
+import { isPhoto } from '../../prescriptions/prescription-photos.ts';
+import { getKept, type PrescriptionState } from '../../prescriptions/prescriptions.ts';
+import { sendAutomatic } from '../serve/send-automatic.ts';
+import { movePrescription, UNPRICED } from './move-prescription.ts';
+import { takePhoto } from './take-photo.ts';
+
+export const createPrescription: Operation<'createPrescription'> = (tx, { messageId, by, now }) => {
+  const message = getMessage(tx, messageId);
+  if (!isPhoto(message))
+    throw new AppError('invalid-input', { message: `message ${messageId} has no photo` });
+  const ticketId = message.ticketId ?? getConversation(tx, message.conversationId).ticket?.id ?? null;
+  const id = takePhoto(tx, { message, ticketId, by: `agent:${by}`, now });
+  if (getKept(tx, id).prescription.status === 'cancelled') reopenPrescription(tx, { id, by, now });
+  return withPhoto(tx, getKept(tx, id).prescription);
+};
+
+export const requestPrescriptionCheck: Operation<'requestPrescriptionCheck'> = (tx, done) =>
+  movePrescription(tx, 'ask-check', done, () => ({
+    patch: { needsCheck: true },
+    changes: [{ what: 'check-asked' }],
+  }));
+
+export const checkPrescription: Operation<'checkPrescription'> = (tx, done) =>
+  movePrescription(tx, 'check', done, (prescription) => {
+    if (!isSecondPerson(prescription, done.by)) throw new AppError('prescription-own-check');
+    return { patch: { checkedBy: done.by, checkedAt: done.now }, changes: [{ what: 'checked' }] };
+  });
+
+export const makePrescriptionReady: Operation<'makePrescriptionReady'> = (tx, done) =>
+  movePrescription(tx, 'make-ready', done, ({ needsCheck, checkedBy }) => {
+    if (needsCheck && checkedBy === null) throw new AppError('prescription-unchecked');
+    return { patch: { readyBy: done.by, readyAt: done.now } };
+  });
+
+export const handOverPrescription: Operation<'handOverPrescription'> = (tx, { how, ...done }) =>
+  movePrescription(tx, how === 'collected' ? 'collect' : 'deliver', done, () => ({
+    patch: { closedBy: done.by, closedAt: done.now },
+  }));
+
+export const askPrescriptionAgain: Operation<'askPrescriptionAgain'> = (tx, { text, ...done }) => {
+  const before = getKept(tx, done.id).prescription;
+  const opened = movePrescription(tx, 'ask-again', done, ({ id, round, conversationId }) => {
+    const message = sendAutomatic(tx, {
+      conversationId,
+      automation: 'unreadable',
+      text,
+      once: `unreadable:${id}:${round}`,
+      sentBy: `agent:${done.by}`,
+      now: done.now,
+    });
+    return { changes: message === undefined ? [] : [{ what: 'asked-again', messageId: message.id }] };
+  });
+  const sent = opened.events.flatMap(({ at, change }) =>
+    change.what === 'asked-again' && at === done.now ? [getMessage(tx, change.messageId)] : [],
+  );
+  return {
+    opened,
+    work: {
+      sent: sent.map((message) => ({ message, conversation: getConversation(tx, before.conversationId) })),
+      conversations: [],
+      books: ['prescriptions', 'tickets'],
+    },
+  };
+};
+
+export const setPrescriptionQuoted: Operation<'setPrescriptionQuoted'> = (tx, { messageId, ...done }) =>
+  movePrescription(tx, 'quote', done, ({ conversationId }) => {
+    const message = getMessage(tx, messageId);
+    if (message.direction !== 'outgoing' || message.conversationId !== conversationId) {
+      throw new AppError('invalid-input', { message: `message ${messageId} tells this customer nothing` });
+    }
+    return { patch: { quotedMessageId: messageId }, changes: [{ what: 'quoted', messageId }] };
+  });
+
+export const cancelPrescription: Operation<'cancelPrescription'> = (tx, { reason, note, ...done }) =>
+  movePrescription(tx, 'cancel', done, () => ({
+    patch: { cancelReason: reason, cancelNote: note.toWellFormed(), closedBy: done.by, closedAt: done.now },
+    changes: [{ what: 'cancelled', reason, note }],
+  }));
+
+export const reopenPrescription: Operation<'reopenPrescription'> = (tx, done) =>
+  movePrescription(tx, 'reopen', done, (prescription) => ({ patch: withoutLastStep(prescription) }));
+
+function withoutLastStep({ status, round }: Prescription): Partial<PrescriptionState> {
+  const notClosed = { closedBy: null, closedAt: null };
+  const notReady = { readyBy: null, readyAt: null };
+  switch (status) {
+    case 'cancelled':
+      return { ...notClosed, ...notReady, ...UNPRICED, cancelReason: null, cancelNote: '' };
+    case 'collected':
+    case 'delivered':
+      return notClosed;
+    case 'ready':
+      return notReady;
+    // Asking again is another occasion.
+    case 'unreadable':
+      return { round: round + 1 };
+    case 'waiting':
+    case 'read':
+    case 'priced':
+      return {};
+  }
+}

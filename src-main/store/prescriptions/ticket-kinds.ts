@@ -1,0 +1,11 @@
+import type { TicketKind } from '../../../src-shared/domain/ticket-kind.ts';
+import { query, statement } from '../database/query.ts';
+import type { Tx } from '../database/tx.ts';
+
+const selectKind = statement((p: { id: number }) =>
+  query.selectFrom('tickets').select('kind').where('id', '=', p.id),
+);
+
+export function findTicketKind(tx: Tx, ticketId: number): TicketKind | undefined {
+  return tx.get(selectKind, { id: ticketId })?.kind;
+}

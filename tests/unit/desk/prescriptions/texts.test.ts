@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { quoteText, unreadableText, type Around } from '../../../../src-shared/desk/prescriptions/texts.ts';
+import { DEFAULT_PRESCRIPTION_SETTINGS } from '../../../../src-shared/domain/prescription-settings.ts';
+import type { PrescriptionLine } from '../../../../src-shared/domain/prescription.ts';
+
+const line = (change: Partial<PrescriptionLine>): PrescriptionLine => ({
+  item: 'بنادول إكسترا',
+  dose: 'قرص كل ٨ ساعات',
+  quantity: 2,
+  unitPrice: 6050,
+  stock: 'yes',
+  alternative: '',
+  ...change,
+});
+
+const LINES = [
+  line({}),
+  line({ item: 'Augmentin 1g', quantity: 1, stock: 'no', unitPrice: null }),
+  line({ item: 'كونكور 5', quantity: 1, unitPrice: 8500, stock: 'alternative', alternative: 'بيزوكور 5' }),
+];
+const QUOTED = { lines: LINES, discount: 600, deliveryFee: 2000, total: 22_000 };
+
+const around = (change: Partial<Around> = {}): Around => ({
+  language: 'ar',
+  digits: 'latin',
+  customer: 'أحمد',
+  agent: 'منى',
+  pharmacy: 'صيدلية الشفاء',
+  today: '2026-03-02',
+  ...change,
+});
+
+const { quote, unreadable } = DEFAULT_PRESCRIPTION_SETTINGS;
+
+test('the quote in Arabic', () => {
+  expect(quoteText(quote.ar, QUOTED, around())).toBe(
+    [
+      'أهلاً أحمد، راجعنا الروشتة:',
+      '',
+      '1) بنادول إكسترا × 2: 121 جنيه',
+      '2) Augmentin 1g: غير متوفر حاليًا',
+      '3) كونكور 5 (البديل المتوفر: بيزوكور 5) × 1: 85 جنيه',
+      'خصم: -6 جنيه',
+      'التوصيل: 20 جنيه',
+      '',
+      'الإجمالي: 220 جنيه',
+      'هل نجهزها لحضرتك؟',
+    ].join('\n'),
+  );
+});
+
+test('the quote in English', () => {
+  expect(quoteText(quote.en, QUOTED, around({ language: 'en', customer: 'Sara' }))).toBe(
+    [
+      'Hello Sara, we have gone through your prescription:',
+      '',
+      '1) بنادول إكسترا × 2: EGP 121',
+      '2) Augmentin 1g: not in stock',
+      '3) كونكور 5 (available instead: بيزوكور 5) × 1: EGP 85',
+      'Discount: -EGP 6',
+      'Delivery: EGP 20',
+      '',
+      'Total: EGP 220',
+      'Shall we prepare it?',
+    ].join('\n'),
+  );
+});
+
+test('Arabic digits where the pharmacy wants them, and piastres where there are some', () => {
+  const text = quoteText(quote.ar, { ...QUOTED, total: 22_050 }, around({ digits: 'arabic' }));
+  expect(text).toContain('١) بنادول إكسترا × ٢: ١٢١ جنيه');
+  expect(text).toContain('الإجمالي: ٢٢٠٫٥٠ جنيه');
+});
+
+test('a customer without a name is greeted without one', () => {
+  expect(unreadableText(unreadable.ar, around({ customer: null }))).toMatch(/^أهلاً، صورة الروشتة غير واضحة/);
+  expect(unreadableText(unreadable.en, around({ language: 'en', customer: null }))).toMatch(
+    /^Hello, we cannot/,
+  );
+});
+
+test('what an item is called is never read as a template', () => {
+  const lines = [line({ item: '{{total}} \\{{العميل}}' })];
+  expect(quoteText('{{items}}', { ...QUOTED, lines, discount: 0, deliveryFee: 0 }, around())).toBe(
+    '1) {{total}} \\{{العميل}} × 2: 121 جنيه',
+  );
+});
