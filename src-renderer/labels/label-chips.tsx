@@ -29,7 +29,7 @@ export function LabelChips({ ids, most }: { ids: readonly number[]; most: number
           dir="ltr"
           title={hidden.map(({ name }) => isolate(name)).join('، ')}
         >
-          +{hidden.length}
+          {`+${hidden.length}`}
         </span>
       )}
     </span>

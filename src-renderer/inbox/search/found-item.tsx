@@ -84,7 +84,6 @@ function Found(props: {
       <p className={classes.words} dir="auto">
         {snippetOf(props.text, props.query).map(({ text, isHit }, index) =>
           // The pieces of one text never change places.
-          // oxlint-disable-next-line react/no-array-index-key
           isHit ? <mark key={index}>{text}</mark> : text,
         )}
       </p>

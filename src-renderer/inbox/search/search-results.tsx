@@ -21,12 +21,15 @@ import { useFoundMessages, useFoundNotes } from './search-api.ts';
 const NONE: readonly never[] = [];
 
 /** What a search found: conversations by name and number, then what was noted and said, which opens at its place. */
-export function SearchResults(props: {
+export function SearchResults({
+  ref,
+  query,
+  chats,
+}: {
   ref: Ref<HTMLDivElement>;
   query: string;
   chats: ReturnType<typeof useConversationList>;
 }) {
-  const { query, chats } = props;
   const { t } = useWords();
   const { openId, setOpenId, openAt } = useDeskState();
   const today = useToday();
@@ -79,7 +82,7 @@ export function SearchResults(props: {
   const failed = [chats, messages, notes].find((found) => found.isError);
   return (
     <div
-      ref={props.ref}
+      ref={ref}
       className={list.list}
       role="listbox"
       tabIndex={0}

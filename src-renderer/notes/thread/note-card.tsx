@@ -54,7 +54,6 @@ export function NoteCard({ note }: { note: Note }) {
         <ul className={classes.earlier} aria-label={t('thread.earlier-text')}>
           {note.earlierTexts.map((text, index) => (
             // Earlier texts are only ever added to.
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={index} dir="auto">
               {text}
             </li>

@@ -22,7 +22,6 @@ export function NoteText({ text }: { text: string }) {
           piece.text
         ) : (
           // The pieces of one text never change places.
-          // oxlint-disable-next-line react/no-array-index-key
           <bdi key={index} className={classes.call} data-me={piece.agentId === signedIn?.agent.id}>
             {piece.text}
           </bdi>
