@@ -6,6 +6,7 @@ import type { DiskState } from '../../src-shared/domain/disk.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import type { FailureReason, MessageStatus } from '../../src-shared/domain/message.ts';
 import type { LabelColour } from '../../src-shared/domain/label.ts';
+import type { TicketKind } from '../../src-shared/domain/ticket-kind.ts';
 import type { ImportProblemCode } from '../../src-shared/domain/template-import.ts';
 import type { TemplateCategory } from '../../src-shared/domain/template.ts';
 import type { TemplateProblem } from '../../src-shared/text/templates/parse-template.ts';
@@ -26,6 +27,7 @@ type DemandedKey =
   | `media.shelf-${MediaShelf}`
   | `media.empty-${MediaShelf}`
   | `templates.category-${TemplateCategory}`
+  | `templates.kind-${TicketKind}`
   | `templates.problem-${TemplateProblem['code']}`
   | `templates.var-${TemplateVariable}`
   | `templates.${RenderProblem['code']}`

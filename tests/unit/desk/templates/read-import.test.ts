@@ -5,6 +5,7 @@ import { writeJson } from '../../../../src-main/desk/templates/json-file.ts';
 import { readImport } from '../../../../src-main/desk/templates/read-import.ts';
 import { starterDrafts } from '../../../../src-main/desk/templates/starters.ts';
 import type { Template, TemplateDraft } from '../../../../src-shared/domain/template.ts';
+import { ticketKindSchema } from '../../../../src-shared/domain/ticket-kind.ts';
 import { TEMPLATE_CATEGORIES, templateDraftSchema } from '../../../../src-shared/domain/template.ts';
 
 const HEADING = 'name,category,shortcut,arabic,english';
@@ -45,12 +46,20 @@ test('a table as Excel in Egypt writes it: Arabic headings, semicolons, a slash 
       {
         name: 'السعر',
         category: 'prices',
+        kind: null,
         shortcut: 'سعر',
         body: { ar: 'السعر {{السعر:رقم}}', en: '' },
         files: [],
       },
     ],
   });
+});
+
+test('a kind that nobody knows is refused, an empty one is any', () => {
+  const table = (kind: string) => `${HEADING},kind\nHello,greeting,hi,أهلا,Hello,${kind}`;
+  expect(problemsOf(table('pizza'))).toEqual([{ row: 2, code: 'kind' }]);
+  expect(readImport('csv', table(' '))).toMatchObject({ drafts: [{ kind: null }] });
+  expect(readImport('csv', table('order'))).toMatchObject({ drafts: [{ kind: 'order' }] });
 });
 
 test('each wrong row is named by the row a table shows, and nothing is taken', () => {
@@ -106,6 +115,7 @@ const drafts = fc.uniqueArray(
   fc.record({
     name: fc.constantFrom('=SUM(A1)', '@x', "'=y", '-1', 'سعر'),
     category: fc.constantFrom(...TEMPLATE_CATEGORIES),
+    kind: fc.constantFrom(...ticketKindSchema.options, null),
     shortcut: fc.integer({ min: 1, max: 500 }).map(String),
     body: fc.record({
       ar: fc
