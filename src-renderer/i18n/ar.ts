@@ -10,6 +10,7 @@ import { labelsTexts } from './ar/labels.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
+import { ratingsPlurals, ratingsTexts } from './ar/ratings.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { searchPlurals, searchTexts } from './ar/search.ts';
@@ -34,6 +35,7 @@ export const arTexts = {
   ...composerTexts,
   ...mergingTexts,
   ...notesTexts,
+  ...ratingsTexts,
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
@@ -52,6 +54,7 @@ export const arPlurals = {
   ...conversationPlurals,
   ...composerPlurals,
   ...notesPlurals,
+  ...ratingsPlurals,
   ...searchPlurals,
   ...templatesPlurals,
   ...trayPlurals,

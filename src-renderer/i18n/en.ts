@@ -11,6 +11,7 @@ import { labelsTexts } from './en/labels.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
+import { ratingsPlurals, ratingsTexts } from './en/ratings.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { searchPlurals, searchTexts } from './en/search.ts';
@@ -33,6 +34,7 @@ export const enTexts: TextCatalogue = {
   ...composerTexts,
   ...mergingTexts,
   ...notesTexts,
+  ...ratingsTexts,
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
@@ -51,6 +53,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...conversationPlurals,
   ...composerPlurals,
   ...notesPlurals,
+  ...ratingsPlurals,
   ...searchPlurals,
   ...templatesPlurals,
   ...trayPlurals,

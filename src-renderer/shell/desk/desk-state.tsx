@@ -2,7 +2,7 @@ import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { createContext, use, useCallback, useMemo, useState } from 'react';
 
 /** The rooms of the rail. */
-export type DeskRoom = 'chats' | 'templates';
+export type DeskRoom = 'chats' | 'templates' | 'ratings';
 
 type DeskState = {
   view: 'connect' | 'desk';
