@@ -55,7 +55,9 @@ export function RatingNumbers({ summary }: { summary: RatingSummary }) {
                 {agents.find(({ id }) => id === agentId)?.name ?? t('ratings.nobody')}
               </bdi>
               <span className={classes.soft}>{count('ratings.answers', answersOf(scores))}</span>
-              <strong className={`numeric ${classes.time}`}>{shown(average)}</strong>
+              <span className={classes.time}>
+                <strong className="numeric">{shown(average)}</strong>
+              </span>
             </li>
           ))}
         </ul>
