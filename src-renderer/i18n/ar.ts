@@ -5,6 +5,7 @@ import { connectTexts } from './ar/connect.ts';
 import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
+import { hoursTexts } from './ar/hours.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
 import { labelsTexts } from './ar/labels.ts';
 import { mediaTexts } from './ar/media.ts';
@@ -12,6 +13,7 @@ import { mergingTexts } from './ar/merging.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
+import { rulesPlurals, rulesTexts } from './ar/rules.ts';
 import { searchPlurals, searchTexts } from './ar/search.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
@@ -39,6 +41,8 @@ export const arTexts = {
   ...templatesTexts,
   ...trayTexts,
   ...settingsTexts,
+  ...hoursTexts,
+  ...rulesTexts,
   ...filesTexts,
   ...backupTexts,
   ...restoreTexts,
@@ -56,5 +60,6 @@ export const arPlurals = {
   ...templatesPlurals,
   ...trayPlurals,
   ...settingsPlurals,
+  ...rulesPlurals,
   ...filesPlurals,
 } as const;
