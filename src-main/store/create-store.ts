@@ -139,6 +139,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     takeOverTicket: (input) => worker.run('takeOverTicket', input),
     resolveTicket: (input) => worker.run('resolveTicket', input),
     reopenTicket: (input) => worker.run('reopenTicket', input),
+    sweepTickets: (input) => worker.run('sweepTickets', input),
     close: () => worker.close(),
   };
 }

@@ -1,7 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Attachment } from '../../../src-shared/domain/attachment.ts';
 import type { Automation } from '../../../src-shared/domain/automation.ts';
-import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type {
   FailureReason,
   MessageDirection,
@@ -56,8 +55,6 @@ export interface ConversationsTable {
   contact_id: number;
   /** That of the contact who wrote last: replies go where the customer is. */
   chat_address: string;
-  status: Conversation['status'];
-  assignee_id: number | null;
   draft: string;
   /** The agent who began it, and when; null when there is none, and for those of before. */
   draft_by: number | null;

@@ -103,6 +103,7 @@ import {
   resolveTicket,
   takeOverTicket,
 } from './tickets/work-on-tickets.ts';
+import { sweepTickets } from './tickets/sweep-tickets.ts';
 
 /** All of the Store that runs in the worker; the type makes a missing one an error. */
 export const operations: { [N in OperationName]: Operation<N> } = {
@@ -205,6 +206,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   takeOverTicket,
   resolveTicket,
   reopenTicket,
+  sweepTickets,
   getConversationAutomation,
   setAutomationMuted,
   summarizeRatings,

@@ -18,6 +18,7 @@ import { findLastMessageOfContact, giveMessagesToContact } from '../messages/mes
 import { givePrescriptionsToContact } from '../prescriptions/prescriptions.ts';
 import { giveLabelsToContact } from '../labels/conversation-labels.ts';
 import { giveNotesToContact } from '../notes/notes-of-contact.ts';
+import { giveTicketsToContact } from '../tickets/moving-tickets.ts';
 import { refreshReplyAddress } from '../conversations/reply-contact.ts';
 import { joinConversations } from './join-conversations.ts';
 import { mergeByHand } from './merge-by-hand.ts';
@@ -87,6 +88,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   const ids = { fromId: from.contact.id, intoId: into.contact.id };
   if (isNewer) setContactAddress(tx, { id: ids.intoId, chatAddress: from.contact.chatAddress });
   giveMessagesToContact(tx, { ...ids, conversationId });
+  giveTicketsToContact(tx, { ...ids, conversationId });
   giveNotesToContact(tx, { ...ids, conversationId });
   giveLabelsToContact(tx, { ...ids, conversationId });
   moveGap(tx, ids);
