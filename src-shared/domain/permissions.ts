@@ -66,7 +66,6 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   mediaRetentionMonths: 'media.clean-up',
   recoveryKeySavedAt: 'recovery-key',
   recoveryKeyOfferedAt: 'recovery-key',
-  automationHintHiddenAt: 'settings.desk',
   hours: 'settings.desk',
   serviceMenu: 'settings.desk',
   keywordRules: 'settings.desk',

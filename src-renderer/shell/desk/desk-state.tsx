@@ -1,9 +1,8 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { createContext, use, useCallback, useMemo, useState } from 'react';
-import type { SettingsPageValue } from '../../settings/settings-page.ts';
 
 /** The rooms of the rail. */
-export type DeskRoom = 'chats' | 'templates';
+export type DeskRoom = 'chats' | 'tickets' | 'templates';
 
 type DeskState = {
   view: 'connect' | 'desk';
@@ -21,10 +20,8 @@ type DeskState = {
   /** Whether the work and the customer stand beside the thread. */
   isAsideOpen: boolean;
   setAsideOpen: (isOpen: boolean) => void;
-  /** The open page of the settings, or null. */
-  settingsPage: SettingsPageValue | null;
-  openSettings: (page: SettingsPageValue) => void;
-  closeSettings: () => void;
+  isSettingsOpen: boolean;
+  setSettingsOpen: (isOpen: boolean) => void;
 };
 
 const DeskStateContext = createContext<DeskState | null>(null);
@@ -35,7 +32,7 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
   const [room, setRoom] = useState<DeskRoom>('chats');
   const [openId, setOpenId] = useState<number | null>(null);
   const [isAsideOpen, setAsideOpen] = useState(true);
-  const [settingsPage, setSettingsPage] = useState<SettingsPageValue | null>(null);
+  const [isSettingsOpen, setSettingsOpen] = useState(false);
   const [wantedMessage, setWantedMessage] = useState<DeskState['wantedMessage']>(null);
   const openAt = useCallback((conversationId: number, messageId: number | null) => {
     setRoom('chats');
@@ -56,11 +53,10 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       forgetWantedMessage,
       isAsideOpen,
       setAsideOpen,
-      settingsPage,
-      openSettings: setSettingsPage,
-      closeSettings: () => setSettingsPage(null),
+      isSettingsOpen,
+      setSettingsOpen,
     }),
-    [openAt, wantedMessage, forgetWantedMessage, view, room, openId, isAsideOpen, settingsPage],
+    [openAt, wantedMessage, forgetWantedMessage, view, room, openId, isAsideOpen, isSettingsOpen],
   );
   return <DeskStateContext value={state}>{children}</DeskStateContext>;
 }

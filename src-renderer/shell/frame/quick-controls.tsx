@@ -18,7 +18,7 @@ export function QuickControls({
   const { t, language } = useWords();
   const scheme = useColorScheme();
   const update = useUpdateSettings();
-  const { openSettings } = useDeskState();
+  const { setSettingsOpen } = useDeskState();
   const nextTheme = scheme === 'dark' ? 'light' : 'dark';
   const controls = [
     {
@@ -40,7 +40,7 @@ export function QuickControls({
       label: t('nav.settings'),
       lang: undefined,
       icon: <IconSettings size={20} stroke={1.75} />,
-      act: () => openSettings('general'),
+      act: () => setSettingsOpen(true),
     },
   ];
   return (
