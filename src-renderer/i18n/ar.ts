@@ -5,6 +5,7 @@ import { connectTexts } from './ar/connect.ts';
 import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
+import { hoursTexts } from './ar/hours.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
 import { labelsTexts } from './ar/labels.ts';
 import { mediaTexts } from './ar/media.ts';
@@ -12,6 +13,7 @@ import { mergingTexts } from './ar/merging.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
+import { rulesPlurals, rulesTexts } from './ar/rules.ts';
 import { searchPlurals, searchTexts } from './ar/search.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
@@ -41,6 +43,8 @@ export const arTexts = {
   ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
+  ...hoursTexts,
+  ...rulesTexts,
   ...filesTexts,
   ...backupTexts,
   ...restoreTexts,
@@ -59,5 +63,6 @@ export const arPlurals = {
   ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,
+  ...rulesPlurals,
   ...filesPlurals,
 } as const;

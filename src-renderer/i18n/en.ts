@@ -6,6 +6,7 @@ import { connectTexts } from './en/connect.ts';
 import { conversationPlurals, conversationTexts } from './en/conversation.ts';
 import { errorsTexts } from './en/errors.ts';
 import { filesPlurals, filesTexts } from './en/files.ts';
+import { hoursTexts } from './en/hours.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
 import { labelsTexts } from './en/labels.ts';
 import { mediaTexts } from './en/media.ts';
@@ -13,6 +14,7 @@ import { mergingTexts } from './en/merging.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
+import { rulesPlurals, rulesTexts } from './en/rules.ts';
 import { searchPlurals, searchTexts } from './en/search.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
@@ -40,6 +42,8 @@ export const enTexts: TextCatalogue = {
   ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
+  ...hoursTexts,
+  ...rulesTexts,
   ...filesTexts,
   ...backupTexts,
   ...restoreTexts,
@@ -58,5 +62,6 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,
+  ...rulesPlurals,
   ...filesPlurals,
 };
