@@ -1,4 +1,4 @@
-import { IconMessageBolt, IconMessages, IconStar } from '@tabler/icons-react';
+import { IconMessageBolt, IconMessages, IconStar, IconTicket } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import { mayDo, type Action } from '../../../src-shared/domain/permissions.ts';
 import { useSignedIn } from '../../api/staff.ts';
@@ -16,6 +16,7 @@ const MOST_SHOWN = 99;
 
 const ROOMS = [
   { room: 'chats', icon: IconMessages },
+  { room: 'tickets', icon: IconTicket },
   { room: 'templates', icon: IconMessageBolt },
   { room: 'ratings', icon: IconStar, needs: 'ratings.read' },
 ] as const satisfies { room: DeskRoom; icon: TablerIcon; needs?: Action }[];

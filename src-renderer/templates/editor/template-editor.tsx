@@ -105,7 +105,7 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
           label={t('templates.kind')}
           data={[
             { value: ANY_KIND, label: t('templates.kind-any') },
-            ...ticketKindSchema.options.map((value) => ({ value, label: t(`templates.kind-${value}`) })),
+            ...ticketKindSchema.options.map((value) => ({ value, label: t(`ticket-kind.${value}`) })),
           ]}
           value={draft.kind ?? ANY_KIND}
           allowDeselect={false}

@@ -8,6 +8,9 @@ import type { Template, TemplateDraft } from '../../../../src-shared/domain/temp
 import { ticketKindSchema } from '../../../../src-shared/domain/ticket-kind.ts';
 import { TEMPLATE_CATEGORIES, templateDraftSchema } from '../../../../src-shared/domain/template.ts';
 
+/** A thousand files, also on a busy machine. */
+const PROPERTY_TIMEOUT_MS = 30_000;
+
 const HEADING = 'name,category,shortcut,arabic,english';
 
 const asTemplate = (draft: TemplateDraft): Template => ({
@@ -147,28 +150,32 @@ test('what looks like a formula is one in no table, and comes back as it was', (
   );
 });
 
-test('no file breaks the desk: it is refused with a reason, or every template of it is whole', () => {
-  const cell = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 20 }),
-    fc.constantFrom('greeting', 'a', '{{', '"', '\n', ',', HEADING),
-  );
-  const csv = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }).map((rows) => {
-    return [HEADING, ...rows.map((cells) => cells.join(','))].join('\n');
-  });
-  const json = fc
-    .array(fc.anything())
-    .map((templates) => JSON.stringify({ format: 'rosheta-templates', version: 1, templates }));
-  const file = fc.oneof(
-    fc.tuple(fc.constantFrom('csv' as const, 'json' as const), fc.string({ unit: 'binary' })),
-    fc.tuple(fc.constant('csv' as const), csv),
-    fc.tuple(fc.constant('json' as const), fc.oneof(json, fc.json())),
-  );
-  fc.assert(
-    fc.property(file, ([format, text]) => {
-      const read = readImport(format, text);
-      if (read.kind === 'refused') expect(read.problems.length).toBeGreaterThan(0);
-      else for (const draft of read.drafts) templateDraftSchema.parse(draft);
-    }),
-    { numRuns: 1000 },
-  );
-});
+test(
+  'no file breaks the desk: it is refused with a reason, or every template of it is whole',
+  () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom('greeting', 'a', '{{', '"', '\n', ',', HEADING),
+    );
+    const csv = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }).map((rows) => {
+      return [HEADING, ...rows.map((cells) => cells.join(','))].join('\n');
+    });
+    const json = fc
+      .array(fc.anything())
+      .map((templates) => JSON.stringify({ format: 'rosheta-templates', version: 1, templates }));
+    const file = fc.oneof(
+      fc.tuple(fc.constantFrom('csv' as const, 'json' as const), fc.string({ unit: 'binary' })),
+      fc.tuple(fc.constant('csv' as const), csv),
+      fc.tuple(fc.constant('json' as const), fc.oneof(json, fc.json())),
+    );
+    fc.assert(
+      fc.property(file, ([format, text]) => {
+        const read = readImport(format, text);
+        if (read.kind === 'refused') expect(read.problems.length).toBeGreaterThan(0);
+        else for (const draft of read.drafts) templateDraftSchema.parse(draft);
+      }),
+      { numRuns: 1000 },
+    );
+  },
+  PROPERTY_TIMEOUT_MS,
+);
