@@ -24,7 +24,11 @@ import type {
 import type { MessageDetails } from '../../src-shared/domain/message-details.ts';
 import type { MessageChange } from '../../src-shared/domain/message-change.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
+import type { TicketKind } from '../../src-shared/domain/ticket-kind.ts';
+import type {
+  ConversationCursor,
+  ConversationTicketStatus,
+} from '../../src-shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 import type { DeskWork } from './desk-work.ts';
 import type { PrescriptionStore } from './prescriptions/prescription-store.ts';
@@ -299,6 +303,10 @@ export interface Store
     query?: string | undefined;
     unreadOnly?: boolean | undefined;
     labelId?: number | undefined;
+    /** Whose its ticket is. */
+    assignee?: number | 'nobody' | undefined;
+    ticketKind?: TicketKind | undefined;
+    ticketStatus?: ConversationTicketStatus | undefined;
     after?: ConversationCursor | undefined;
     limit: number;
   }): Promise<Page<Conversation, ConversationCursor>>;

@@ -26,7 +26,12 @@ export function conversationHandlers({
     if (books.length > 0) bus.emit('desk.changed', { books });
   };
   return {
-    'conversations.list': (input) => store.listConversations({ ...input, limit: PAGE_SIZE }),
+    'conversations.list': ({ assignee, ...input }, { agent }) =>
+      store.listConversations({
+        ...input,
+        assignee: assignee === 'mine' ? agent.id : assignee,
+        limit: PAGE_SIZE,
+      }),
     'conversations.get': ({ id }) => store.getConversation(id),
     'conversations.unreadTotal': () => store.countUnread(),
     'conversations.markRead': async ({ id }) => {
@@ -44,11 +49,13 @@ export function conversationHandlers({
         now: Date.now(),
       });
       bus.emit('conversation.merged', { mergedId: mergedConversationId, conversation });
+      bus.emit('desk.changed', { books: ['tickets'] });
       return { mergeId, conversation };
     },
     'conversations.separate': async ({ mergeId }) => {
       const apart = await store.separateConversations({ mergeId, now: Date.now() });
       bus.emit('conversation.separated', apart);
+      bus.emit('desk.changed', { books: ['tickets'] });
       // What waited behind another phone's message is now a queue of its own.
       outbox.wake();
       return apart;

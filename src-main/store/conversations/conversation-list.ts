@@ -6,8 +6,9 @@ import { selectConversations, toConversation } from './conversations.ts';
 import { adHoc, query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Page } from '../store.ts';
+import { asksForTickets, hasTicket, type TicketsFilter } from './ticket-filter.ts';
 
-export interface ListFilter {
+export interface ListFilter extends TicketsFilter {
   query?: string | undefined;
   unreadOnly?: boolean | undefined;
   labelId?: number | undefined;
@@ -61,7 +62,7 @@ function readPage(tx: Tx, filter: ListFilter): ConversationRow[] {
   const later = after !== undefined;
   const position = { ...(after ?? START), limit };
   const fragments = searchFragments(filter.query ?? '');
-  if (fragments.length === 0 && labelId === undefined) {
+  if (fragments.length === 0 && labelId === undefined && !asksForTickets(filter)) {
     return tx.all(pages[unreadOnly ? 'unread' : 'all'][later ? 'later' : 'first'], position);
   }
   let page = pageOf({ unreadOnly, later }, position);
@@ -79,6 +80,7 @@ function readPage(tx: Tx, filter: ListFilter): ConversationRow[] {
       .where('conversation_labels.label_id', '=', labelId);
     page = page.where('conversations.id', 'in', labelled);
   }
+  if (asksForTickets(filter)) page = page.where(hasTicket(filter));
   return tx.all(adHoc(page), {});
 }
 

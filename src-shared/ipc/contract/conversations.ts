@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { conversationSchema } from '../../domain/conversation.ts';
 import { handMergesSchema } from '../../domain/hand-merge.ts';
+import { ticketKindSchema } from '../../domain/ticket-kind.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor: the sort key of the last row of a page, never an offset. */
 export const conversationCursorSchema = z.object({ at: z.number().int(), id: idSchema });
 export type ConversationCursor = z.infer<typeof conversationCursorSchema>;
+
+/** `open` and `pending` are those that are not snoozed; `resolved`: it has none to be worked on any more. */
+export const conversationTicketStatusSchema = z.enum(['open', 'pending', 'snoozed', 'resolved']);
+export type ConversationTicketStatus = z.infer<typeof conversationTicketStatusSchema>;
 
 /** The chat list. */
 export const conversationsInvokes = {
@@ -16,6 +21,10 @@ export const conversationsInvokes = {
         query: z.string().max(200).optional(),
         unreadOnly: z.boolean().optional(),
         labelId: idSchema.optional(),
+        /** Whose its ticket is. */
+        assignee: z.enum(['mine', 'nobody']).optional(),
+        ticketKind: ticketKindSchema.optional(),
+        ticketStatus: conversationTicketStatusSchema.optional(),
         after: conversationCursorSchema.optional(),
       })
       .strict(),

@@ -1,3 +1,6 @@
+import type { Conversation } from '../../../../../src-shared/domain/conversation.ts';
+import type { InvokeInput } from '../../../../../src-shared/ipc/contract.ts';
+import { sampleAgent } from '../sample-data.ts';
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
 import { mergingHandlers } from './merging-handlers.ts';
 
@@ -6,14 +9,15 @@ const PAGE = 50;
 export function conversationHandlers(desk: FakeDesk): RoomHandlers<'conversations'> {
   return {
     ...mergingHandlers(desk),
-    'conversations.list': ({ query, unreadOnly, labelId, after }) => {
+    'conversations.list': ({ query, unreadOnly, labelId, after, ...tickets }) => {
       const rows = desk.conversations.filter(
         (row) =>
           (query === undefined ||
             (row.customerName ?? '').includes(query) ||
             (row.customerPhone ?? '').includes(query)) &&
           (unreadOnly !== true || row.unreadCount > 0) &&
-          (labelId === undefined || row.labels.includes(labelId)),
+          (labelId === undefined || row.labels.includes(labelId)) &&
+          hasTicket(row, tickets),
       );
       const start = after === undefined ? 0 : rows.findIndex(({ id }) => id === after.id) + 1;
       const items = rows.slice(start, start + PAGE);
@@ -39,4 +43,18 @@ export function conversationHandlers(desk: FakeDesk): RoomHandlers<'conversation
       return undefined;
     },
   };
+}
+
+type TicketsFilter = Pick<InvokeInput<'conversations.list'>, 'assignee' | 'ticketKind' | 'ticketStatus'>;
+
+/** What is resolved is not kept here. */
+function hasTicket({ ticket }: Conversation, { assignee, ticketKind, ticketStatus }: TicketsFilter): boolean {
+  const wanted = [assignee, ticketKind, ticketStatus].some((one) => one !== undefined);
+  if (!wanted || ticket === null) return !wanted;
+  const status = ticket.snoozedUntil === null ? ticket.status : 'snoozed';
+  return (
+    (assignee === undefined || ticket.assigneeId === (assignee === 'mine' ? sampleAgent().id : null)) &&
+    (ticketKind === undefined || ticket.kind === ticketKind) &&
+    (ticketStatus === undefined || status === ticketStatus)
+  );
 }
