@@ -1,3 +1,4 @@
+import type { ConversationTicketFilter } from './conversations/ticket-filter.ts';
 import type {
   Attachment,
   AttachmentFailure,
@@ -24,11 +25,7 @@ import type {
 import type { MessageDetails } from '../../src-shared/domain/message-details.ts';
 import type { MessageChange } from '../../src-shared/domain/message-change.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { TicketKind } from '../../src-shared/domain/ticket-kind.ts';
-import type {
-  ConversationCursor,
-  ConversationTicketStatus,
-} from '../../src-shared/ipc/contract/conversations.ts';
+import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 import type { DeskWork } from './desk-work.ts';
 import type { PrescriptionStore } from './prescriptions/prescription-store.ts';
@@ -299,17 +296,15 @@ export interface Store
     now: number;
   }): Promise<{ message: Message; conversation: Conversation } | undefined>;
 
-  listConversations(input: {
-    query?: string | undefined;
-    unreadOnly?: boolean | undefined;
-    labelId?: number | undefined;
-    /** Whose its ticket is. */
-    assignee?: number | 'nobody' | undefined;
-    ticketKind?: TicketKind | undefined;
-    ticketStatus?: ConversationTicketStatus | undefined;
-    after?: ConversationCursor | undefined;
-    limit: number;
-  }): Promise<Page<Conversation, ConversationCursor>>;
+  listConversations(
+    input: ConversationTicketFilter & {
+      query?: string | undefined;
+      unreadOnly?: boolean | undefined;
+      labelId?: number | undefined;
+      after?: ConversationCursor | undefined;
+      limit: number;
+    },
+  ): Promise<Page<Conversation, ConversationCursor>>;
   /** Throws AppError not-found; the id of a merged conversation gives the one it went into. */
   getConversation(id: number): Promise<Conversation>;
   /**

@@ -26,9 +26,9 @@ export function conversationHandlers({
     if (books.length > 0) bus.emit('desk.changed', { books });
   };
   return {
-    'conversations.list': ({ assignee, ...input }, { agent }) =>
+    'conversations.list': ({ assignee, ...filter }, { agent }) =>
       store.listConversations({
-        ...input,
+        ...filter,
         assignee: assignee === 'mine' ? agent.id : assignee,
         limit: PAGE_SIZE,
       }),

@@ -1,53 +1,35 @@
-import { sql, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { TicketKind } from '../../../src-shared/domain/ticket-kind.ts';
-import type { ConversationTicketStatus } from '../../../src-shared/ipc/contract/conversations.ts';
-import type { Schema } from '../database/schema.ts';
-import { isUnresolved } from '../tickets/tickets.ts';
 
-/** What a conversation's unresolved ticket is like; with `resolved` it has none, and one that was resolved is. */
-export interface TicketsFilter {
+/** What a list of conversations asks of the ticket; an absent part asks nothing. */
+export interface ConversationTicketFilter {
+  /** An agent's number. */
   assignee?: number | 'nobody' | undefined;
   ticketKind?: TicketKind | undefined;
-  ticketStatus?: ConversationTicketStatus | undefined;
+  /** A snoozed ticket is neither open nor pending here; `resolved`: there is one, and no other is going on. */
+  ticketStatus?: 'open' | 'pending' | 'resolved' | 'snoozed' | undefined;
 }
 
-export function asksForTickets({ assignee, ticketKind, ticketStatus }: TicketsFilter): boolean {
-  return assignee !== undefined || ticketKind !== undefined || ticketStatus !== undefined;
+/** The condition on a row of conversations (with its unresolved ticket joined); undefined when nothing is asked. */
+export function ticketCondition(filter: ConversationTicketFilter): RawBuilder<SqlBool> | undefined {
+  const { assignee, ticketKind, ticketStatus } = filter;
+  if (assignee === undefined && ticketKind === undefined && ticketStatus === undefined) return undefined;
+  const parts: RawBuilder<unknown>[] = [];
+  if (ticketKind !== undefined) parts.push(sql`wanted.kind = ${ticketKind}`);
+  if (assignee === 'nobody') parts.push(sql`wanted.assignee_id IS NULL`);
+  else if (assignee !== undefined) parts.push(sql`wanted.assignee_id = ${assignee}`);
+  if (ticketStatus === 'resolved') {
+    // Most conversations are such, so those of the list's order are looked at until a page is full.
+    parts.push(sql`wanted.conversation_id = conversations.id`, sql`wanted.status = 'resolved'`);
+    return sql`(tickets.id IS NULL AND EXISTS (SELECT 1 FROM tickets AS wanted WHERE ${all(parts)}))`;
+  }
+  // Few are going on: they are found first, and then their conversations.
+  parts.push(sql`wanted.status <> 'resolved'`);
+  if (ticketStatus === 'snoozed') parts.push(sql`wanted.snoozed_until IS NOT NULL`);
+  else if (ticketStatus !== undefined) {
+    parts.push(sql`wanted.status = ${ticketStatus}`, sql`wanted.snoozed_until IS NULL`);
+  }
+  return sql`conversations.id IN (SELECT wanted.conversation_id FROM tickets AS wanted WHERE ${all(parts)})`;
 }
 
-/**
- * The condition on a conversation. The unresolved tickets are few, so they are found first; of the resolved each
- * conversation's own are looked up in the order of the list.
- */
-export function hasTicket(filter: TicketsFilter) {
-  return (where: ExpressionBuilder<Schema, 'conversations'>) => {
-    const { and, eb, exists, not, selectFrom } = where;
-    const ofConversation = selectFrom('tickets')
-      .select('tickets.conversation_id')
-      .whereRef('tickets.conversation_id', '=', 'conversations.id');
-    if (filter.ticketStatus !== 'resolved') {
-      const wanted = selectFrom('tickets').select('tickets.conversation_id').where(isUnresolved);
-      return eb('conversations.id', 'in', wanted.where(isWanted(filter)));
-    }
-    const resolved = ofConversation.where(sql<SqlBool>`tickets.resolved_at IS NOT NULL`);
-    return and([exists(resolved.where(isWanted(filter))), not(exists(ofConversation.where(isUnresolved)))]);
-  };
-}
-
-function isWanted({ assignee, ticketKind, ticketStatus }: TicketsFilter) {
-  return ({ and, eb }: ExpressionBuilder<Schema, 'tickets'>) =>
-    and([
-      ...(assignee === undefined
-        ? []
-        : [eb('tickets.assignee_id', 'is', assignee === 'nobody' ? null : assignee)]),
-      ...(ticketKind === undefined ? [] : [eb('tickets.kind', '=', ticketKind)]),
-      ...statusOf(ticketStatus),
-    ]);
-}
-
-/** What is snoozed shows as that, and not as open or pending. */
-function statusOf(status: ConversationTicketStatus | undefined) {
-  if (status === undefined || status === 'resolved') return [];
-  if (status === 'snoozed') return [sql<SqlBool>`tickets.snoozed_until IS NOT NULL`];
-  return [sql<SqlBool>`tickets.status = ${status} AND tickets.snoozed_until IS NULL`];
-}
+const all = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join([...parts], sql` AND `);

@@ -1,8 +1,9 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { createContext, use, useCallback, useMemo, useState } from 'react';
+import type { SettingsPageValue } from '../../settings/settings-page.ts';
 
 /** The rooms of the rail. */
-export type DeskRoom = 'chats' | 'templates';
+export type DeskRoom = 'chats' | 'tickets' | 'templates';
 
 type DeskState = {
   view: 'connect' | 'desk';
@@ -20,8 +21,10 @@ type DeskState = {
   /** Whether the work and the customer stand beside the thread. */
   isAsideOpen: boolean;
   setAsideOpen: (isOpen: boolean) => void;
-  isSettingsOpen: boolean;
-  setSettingsOpen: (isOpen: boolean) => void;
+  /** The open page of the settings, or null. */
+  settingsPage: SettingsPageValue | null;
+  openSettings: (page: SettingsPageValue) => void;
+  closeSettings: () => void;
 };
 
 const DeskStateContext = createContext<DeskState | null>(null);
@@ -32,7 +35,7 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
   const [room, setRoom] = useState<DeskRoom>('chats');
   const [openId, setOpenId] = useState<number | null>(null);
   const [isAsideOpen, setAsideOpen] = useState(true);
-  const [isSettingsOpen, setSettingsOpen] = useState(false);
+  const [settingsPage, setSettingsPage] = useState<SettingsPageValue | null>(null);
   const [wantedMessage, setWantedMessage] = useState<DeskState['wantedMessage']>(null);
   const openAt = useCallback((conversationId: number, messageId: number | null) => {
     setRoom('chats');
@@ -53,10 +56,11 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       forgetWantedMessage,
       isAsideOpen,
       setAsideOpen,
-      isSettingsOpen,
-      setSettingsOpen,
+      settingsPage,
+      openSettings: setSettingsPage,
+      closeSettings: () => setSettingsPage(null),
     }),
-    [openAt, wantedMessage, forgetWantedMessage, view, room, openId, isAsideOpen, isSettingsOpen],
+    [openAt, wantedMessage, forgetWantedMessage, view, room, openId, isAsideOpen, settingsPage],
   );
   return <DeskStateContext value={state}>{children}</DeskStateContext>;
 }

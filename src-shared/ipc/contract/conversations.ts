@@ -8,10 +8,6 @@ import { idSchema } from './id.ts';
 export const conversationCursorSchema = z.object({ at: z.number().int(), id: idSchema });
 export type ConversationCursor = z.infer<typeof conversationCursorSchema>;
 
-/** `open` and `pending` are those that are not snoozed; `resolved`: it has none to be worked on any more. */
-export const conversationTicketStatusSchema = z.enum(['open', 'pending', 'snoozed', 'resolved']);
-export type ConversationTicketStatus = z.infer<typeof conversationTicketStatusSchema>;
-
 /** The chat list. */
 export const conversationsInvokes = {
   /** Newest first; `query` matches name or phone (Arabic-folded). */
@@ -20,11 +16,11 @@ export const conversationsInvokes = {
       .object({
         query: z.string().max(200).optional(),
         unreadOnly: z.boolean().optional(),
-        labelId: idSchema.optional(),
-        /** Whose its ticket is. */
+        /** Of the unresolved ticket; `mine` is the caller's. */
         assignee: z.enum(['mine', 'nobody']).optional(),
         ticketKind: ticketKindSchema.optional(),
-        ticketStatus: conversationTicketStatusSchema.optional(),
+        ticketStatus: z.enum(['open', 'pending', 'resolved', 'snoozed']).optional(),
+        labelId: idSchema.optional(),
         after: conversationCursorSchema.optional(),
       })
       .strict(),

@@ -1,6 +1,3 @@
-import type { Conversation } from '../../../../../src-shared/domain/conversation.ts';
-import type { InvokeInput } from '../../../../../src-shared/ipc/contract.ts';
-import { sampleAgent } from '../sample-data.ts';
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
 import { mergingHandlers } from './merging-handlers.ts';
 
@@ -9,15 +6,16 @@ const PAGE = 50;
 export function conversationHandlers(desk: FakeDesk): RoomHandlers<'conversations'> {
   return {
     ...mergingHandlers(desk),
-    'conversations.list': ({ query, unreadOnly, labelId, after, ...tickets }) => {
+    'conversations.list': ({ query, unreadOnly, assignee, ticketKind, labelId, after }) => {
       const rows = desk.conversations.filter(
         (row) =>
           (query === undefined ||
             (row.customerName ?? '').includes(query) ||
             (row.customerPhone ?? '').includes(query)) &&
           (unreadOnly !== true || row.unreadCount > 0) &&
-          (labelId === undefined || row.labels.includes(labelId)) &&
-          hasTicket(row, tickets),
+          (ticketKind === undefined || row.ticket?.kind === ticketKind) &&
+          (assignee === undefined || row.ticket?.assigneeId === (assignee === 'mine' ? 1 : null)) &&
+          (labelId === undefined || row.labels.includes(labelId)),
       );
       const start = after === undefined ? 0 : rows.findIndex(({ id }) => id === after.id) + 1;
       const items = rows.slice(start, start + PAGE);
@@ -43,18 +41,4 @@ export function conversationHandlers(desk: FakeDesk): RoomHandlers<'conversation
       return undefined;
     },
   };
-}
-
-type TicketsFilter = Pick<InvokeInput<'conversations.list'>, 'assignee' | 'ticketKind' | 'ticketStatus'>;
-
-/** What is resolved is not kept here. */
-function hasTicket({ ticket }: Conversation, { assignee, ticketKind, ticketStatus }: TicketsFilter): boolean {
-  const wanted = [assignee, ticketKind, ticketStatus].some((one) => one !== undefined);
-  if (!wanted || ticket === null) return !wanted;
-  const status = ticket.snoozedUntil === null ? ticket.status : 'snoozed';
-  return (
-    (assignee === undefined || ticket.assigneeId === (assignee === 'mine' ? sampleAgent().id : null)) &&
-    (ticketKind === undefined || ticket.kind === ticketKind) &&
-    (ticketStatus === undefined || status === ticketStatus)
-  );
 }
