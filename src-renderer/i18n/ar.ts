@@ -19,6 +19,7 @@ import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
 import { staffTexts } from './ar/staff.ts';
 import { templatesPlurals, templatesTexts } from './ar/templates.ts';
+import { ticketsPlurals, ticketsTexts } from './ar/tickets.ts';
 import { trayPlurals, trayTexts } from './ar/tray.ts';
 import { voiceTexts } from './ar/voice.ts';
 import type { DemandedTexts } from './demanded.ts';
@@ -39,6 +40,7 @@ export const arTexts = {
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
+  ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
   ...hoursTexts,
@@ -58,6 +60,7 @@ export const arPlurals = {
   ...notesPlurals,
   ...searchPlurals,
   ...templatesPlurals,
+  ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,
   ...rulesPlurals,

@@ -20,6 +20,7 @@ import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
 import { staffTexts } from './en/staff.ts';
 import { templatesPlurals, templatesTexts } from './en/templates.ts';
+import { ticketsPlurals, ticketsTexts } from './en/tickets.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
 import { voiceTexts } from './en/voice.ts';
 
@@ -38,6 +39,7 @@ export const enTexts: TextCatalogue = {
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
+  ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
   ...hoursTexts,
@@ -57,6 +59,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...notesPlurals,
   ...searchPlurals,
   ...templatesPlurals,
+  ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,
   ...rulesPlurals,

@@ -58,6 +58,16 @@ export function formatDay(
   return formatWith(language, { weekday: 'long', day: 'numeric', month: 'long', ...year }, at);
 }
 
+/** An instant of these days in a sentence: the clock alone today, else with its day. */
+export function formatMoment(at: number, now: number, language: Language): string {
+  const days = daysBetween(at, now);
+  if (days === 0) return formatClock(at, language);
+  const isNear = Math.abs(days) < 7;
+  const date: Intl.DateTimeFormatOptions = isNear ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
+  const year: Intl.DateTimeFormatOptions = isNear || isSameYear(at, now) ? {} : { year: 'numeric' };
+  return formatWith(language, { ...date, ...year, hour: 'numeric', minute: '2-digit', hour12: true }, at);
+}
+
 const STEPS = [
   { unit: 'day', ms: 86_400_000 },
   { unit: 'hour', ms: 3_600_000 },

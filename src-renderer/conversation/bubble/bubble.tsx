@@ -8,6 +8,7 @@ import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx'
 import { DetailsCard } from '../../media/cards/details-card.tsx';
 import { messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
+import { AutomaticLabel } from './automatic-label.tsx';
 import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
 import { FailedNote } from './failed-note.tsx';
@@ -41,7 +42,11 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         data-revoked={isRevoked}
         data-frame={attachment === null ? undefined : frameOf(message, attachment)}
       >
-        {startsRun ? <SenderName sentBy={message.sentBy} /> : null}
+        {message.automation === null ? (
+          startsRun && <SenderName sentBy={message.sentBy} />
+        ) : (
+          <AutomaticLabel automation={message.automation} sentBy={message.sentBy} />
+        )}
         {showsEarlier && !isRevoked ? <EarlierTexts texts={message.earlierTexts} /> : null}
         {attachment !== null && !isRevoked ? (
           <AttachmentView message={message} attachment={attachment} />

@@ -43,6 +43,7 @@ export const shellTexts = {
   'nav.label': 'التنقل',
   'nav.chats': 'المحادثات',
   'nav.templates': 'الردود',
+  'nav.tickets': 'التذاكر',
   'nav.settings': 'الإعدادات',
   'nav.to-light': 'الوضع الفاتح',
   'nav.to-dark': 'الوضع الداكن',

@@ -47,6 +47,7 @@ export const shellTexts: SameTexts<typeof arTexts> = {
 
   'nav.label': 'Navigation',
   'nav.templates': 'Replies',
+  'nav.tickets': 'Tickets',
   'nav.chats': 'Chats',
   'nav.settings': 'Settings',
   'nav.to-light': 'Light theme',

@@ -1,4 +1,4 @@
-import { IconMessageBolt, IconMessages } from '@tabler/icons-react';
+import { IconMessageBolt, IconMessages, IconTicket } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import { useUnreadTotal } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -14,6 +14,7 @@ const MOST_SHOWN = 99;
 
 const ROOMS = [
   { room: 'chats', icon: IconMessages },
+  { room: 'tickets', icon: IconTicket },
   { room: 'templates', icon: IconMessageBolt },
 ] as const satisfies { room: DeskRoom; icon: TablerIcon }[];
 
