@@ -3,12 +3,6 @@ import type { EnglishPlurals, SameTexts } from '../rooms.ts';
 
 /** The desk's rules in the settings: automatic replies, the service menu, sorting, tickets. */
 export const rulesTexts: SameTexts<typeof arTexts> = {
-  'desk-kind.order': 'Order',
-  'desk-kind.prescription': 'Prescription',
-  'desk-kind.inquiry': 'Question',
-  'desk-kind.complaint': 'Complaint',
-  'desk-kind.delivery': 'Delivery',
-
   'parts.up': 'Move up: {{name}}',
   'parts.down': 'Move down: {{name}}',
   'parts.remove': 'Remove: {{name}}',
