@@ -34,7 +34,7 @@ type DemandedKey =
   | `templates.var-${TemplateVariable}`
   | `templates.${RenderProblem['code']}`
   | `templates.import-${ImportProblemCode}`
-  | `automation.${Automation}`
+  | `automatic.${Automation}`
   | `ticket-kind.${TicketKind}`
   | `ticket-status.${TicketStatus}`
   | `ticket-priority.${TicketPriority}`
