@@ -1,9 +1,14 @@
 import type { ComponentType } from 'react';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import { AutomationSection } from '../../automation/automation-section.tsx';
 import { TicketSection } from '../../tickets/section/ticket-section.tsx';
 
 /** What stands beside a conversation, from top to bottom; each section draws its own heading. */
 export const ASIDE_SECTIONS: readonly {
   id: string;
   Section: ComponentType<{ conversation: Conversation }>;
-}[] = [{ id: 'ticket', Section: TicketSection }];
+}[] = [
+  { id: 'ticket', Section: TicketSection },
+  // What staff change least.
+  { id: 'automation', Section: AutomationSection },
+];
