@@ -42,10 +42,20 @@ export function followEvents(client: QueryClient): () => void {
       putConversation(client, conversation);
       recount.schedule();
     },
-    'message.changed': (message) => changeMessage(client, message),
+    'message.changed': (message) => {
+      changeMessage(client, message);
+      // A photo that has come, or gone.
+      if (message.attachment !== null)
+        void client.invalidateQueries({ queryKey: queryKeys.book('prescriptions') });
+    },
     'templates.changed': () => void client.invalidateQueries({ queryKey: queryKeys.templates }),
     'media.cleaned': () => {
-      for (const queryKey of [queryKeys.threads, queryKeys.galleries, queryKeys.mediaUsage]) {
+      for (const queryKey of [
+        queryKeys.threads,
+        queryKeys.galleries,
+        queryKeys.mediaUsage,
+        queryKeys.book('prescriptions'),
+      ]) {
         void client.invalidateQueries({ queryKey });
       }
     },
@@ -97,6 +107,7 @@ function readThreadAnew(client: QueryClient, conversationId: number): void {
 /** What a search finds, only main can tell. */
 function readAnewAfterMerge(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: queryKeys.allMerges });
+  void client.invalidateQueries({ queryKey: queryKeys.book('prescriptions') });
   for (const queryKey of listKeys(client)) {
     if (filterOfKey(queryKey).query !== '') void client.invalidateQueries({ queryKey, exact: true });
   }

@@ -8,6 +8,7 @@ import { filesPlurals, filesTexts } from './ar/files.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
+import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
@@ -31,6 +32,7 @@ export const arTexts = {
   ...composerTexts,
   ...mergingTexts,
   ...templatesTexts,
+  ...prescriptionsTexts,
   ...trayTexts,
   ...settingsTexts,
   ...filesTexts,
@@ -46,6 +48,7 @@ export const arPlurals = {
   ...conversationPlurals,
   ...composerPlurals,
   ...templatesPlurals,
+  ...prescriptionsPlurals,
   ...trayPlurals,
   ...settingsPlurals,
   ...filesPlurals,

@@ -5,6 +5,12 @@ import type { ConnectionState, OfflineReason } from '../../src-shared/domain/con
 import type { DiskState } from '../../src-shared/domain/disk.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import type { FailureReason, MessageStatus } from '../../src-shared/domain/message.ts';
+import type {
+  CancelReason,
+  OpenStatus,
+  PrescriptionStatus,
+  Stock,
+} from '../../src-shared/domain/prescription.ts';
 import type { ImportProblemCode } from '../../src-shared/domain/template-import.ts';
 import type { TemplateCategory } from '../../src-shared/domain/template.ts';
 import type { TemplateProblem } from '../../src-shared/text/templates/parse-template.ts';
@@ -28,6 +34,10 @@ type DemandedKey =
   | `templates.var-${TemplateVariable}`
   | `templates.${RenderProblem['code']}`
   | `templates.import-${ImportProblemCode}`
+  | `prescriptions.status-${PrescriptionStatus}`
+  | `prescriptions.none-${OpenStatus}`
+  | `prescriptions.stock-${Stock}`
+  | `prescriptions.reason-${CancelReason}`
   | `disk.${Exclude<DiskState, 'ok'>}`;
 
 export type DemandedTexts = Record<DemandedKey, string>;

@@ -9,6 +9,7 @@ import { filesPlurals, filesTexts } from './en/files.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
+import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
@@ -30,6 +31,7 @@ export const enTexts: TextCatalogue = {
   ...composerTexts,
   ...mergingTexts,
   ...templatesTexts,
+  ...prescriptionsTexts,
   ...trayTexts,
   ...settingsTexts,
   ...filesTexts,
@@ -45,6 +47,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...conversationPlurals,
   ...composerPlurals,
   ...templatesPlurals,
+  ...prescriptionsPlurals,
   ...trayPlurals,
   ...settingsPlurals,
   ...filesPlurals,

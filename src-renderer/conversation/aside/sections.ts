@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import { PrescriptionSection } from '../../prescriptions/aside/prescription-section.tsx';
 
 /** What stands beside a conversation, from top to bottom; each section draws its own heading. */
 export const ASIDE_SECTIONS: readonly {
   id: string;
   Section: ComponentType<{ conversation: Conversation }>;
-}[] = [];
+}[] = [{ id: 'prescriptions', Section: PrescriptionSection }];

@@ -2,7 +2,7 @@ import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { createContext, use, useMemo, useState } from 'react';
 
 /** The rooms of the rail. */
-export type DeskRoom = 'chats' | 'templates';
+export type DeskRoom = 'chats' | 'prescriptions' | 'templates';
 
 type DeskState = {
   view: 'connect' | 'desk';
@@ -12,6 +12,9 @@ type DeskState = {
   /** The open conversation, or null. */
   openId: number | null;
   setOpenId: Dispatch<SetStateAction<number | null>>;
+  /** The prescription on the bench, or null. */
+  prescriptionId: number | null;
+  setPrescriptionId: (id: number | null) => void;
   /** Whether the work and the customer stand beside the thread. */
   isAsideOpen: boolean;
   setAsideOpen: (isOpen: boolean) => void;
@@ -26,6 +29,7 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
   const [view, setView] = useState<'connect' | 'desk'>('connect');
   const [room, setRoom] = useState<DeskRoom>('chats');
   const [openId, setOpenId] = useState<number | null>(null);
+  const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
   const [isAsideOpen, setAsideOpen] = useState(true);
   const [isSettingsOpen, setSettingsOpen] = useState(false);
   const state = useMemo(
@@ -36,12 +40,14 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       setRoom,
       openId,
       setOpenId,
+      prescriptionId,
+      setPrescriptionId,
       isAsideOpen,
       setAsideOpen,
       isSettingsOpen,
       setSettingsOpen,
     }),
-    [view, room, openId, isAsideOpen, isSettingsOpen],
+    [view, room, openId, prescriptionId, isAsideOpen, isSettingsOpen],
   );
   return <DeskStateContext value={state}>{children}</DeskStateContext>;
 }

@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
+import { PrescriptionsRoom } from '../../prescriptions/prescriptions-room.tsx';
 import { TemplatesRoom } from '../../templates/room/templates-room.tsx';
 import type { DeskRoom } from './desk-state.tsx';
 
 /** The rooms beside the chats, in the rail's order. */
 export const SIDE_ROOMS: readonly { room: Exclude<DeskRoom, 'chats'>; Room: ComponentType }[] = [
+  { room: 'prescriptions', Room: PrescriptionsRoom },
   { room: 'templates', Room: TemplatesRoom },
 ];
