@@ -2,7 +2,7 @@ import { app, nativeTheme, protocol, shell, type BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs';
 import type { Settings } from '../src-shared/domain/settings.ts';
 import type { RestoreReason } from '../src-shared/domain/startup.ts';
-import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
+import { readAppInfo } from './app/app-info.ts';
 import { APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
@@ -42,6 +42,7 @@ import { DiskGuard } from './store/disk/disk-guard.ts';
 import type { DeskWork } from './store/store.ts';
 import { answerRestoreScreen } from './restore-screen.ts';
 import { publishWork } from './desk/publish-work.ts';
+import { TicketSweeper } from './desk/ticket-sweeper.ts';
 import { starterDrafts } from './desk/templates/starters.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 import { createTransport } from './transport/create-transport.ts';
@@ -89,6 +90,7 @@ async function openDesk(): Promise<void> {
   // Only before the pharmacy has set itself up: what it makes of them is its own. Their room offers them again.
   if ((await store.listAgents()).length === 0)
     await store.addTemplates({ drafts: starterDrafts(settings.language), now: Date.now() });
+  const onWork = (work: DeskWork): void => publishWork(work, { bus, wakeOutbox: () => outbox.wake() });
   const staff = await Staff.open({
     store,
     bus,
@@ -96,9 +98,9 @@ async function openDesk(): Promise<void> {
     parseRecoveryKey,
     databaseKey: key,
     training: options.training,
+    onWork,
     log: createLogger('staff'),
   });
-  const onWork = (work: DeskWork): void => publishWork(work, { bus, wakeOutbox: () => outbox.wake() });
   const ingest = createIngest({ store, bus, log: createLogger('ingest'), onWork });
   const transport = createTransport({
     kind: options.training ? 'training' : 'whatsapp-web',
@@ -137,6 +139,8 @@ async function openDesk(): Promise<void> {
   bus.on('message.recorded', ({ message }) => {
     if (message.attachment?.state === 'waiting') downloads.wake();
   });
+
+  const sweeper = new TicketSweeper({ store, bus, onWork, log: createLogger('tickets') });
 
   const backups = createBackups({
     place: paths,
@@ -187,7 +191,7 @@ async function openDesk(): Promise<void> {
       bus,
       restart,
       log: createLogger('window'),
-      appInfo: appInfo(protection),
+      appInfo: readAppInfo({ training: options.training, keyProtection: protection }),
       backups,
       chooseExportFile: () => chooseExportFile(window, settings.language),
       chooseCsvFile: (name) => chooseCsvFile(window, name),
@@ -205,12 +209,16 @@ async function openDesk(): Promise<void> {
     },
     log: createLogger('ipc'),
   });
-  onWake(() => transport.checkLink(), createLogger('power'));
+  onWake(() => {
+    sweeper.wake();
+    return transport.checkLink();
+  }, createLogger('power'));
   const stopPushing = pushEvents(bus, window.webContents, () => staff.agent);
   onCleanQuit(async () => {
     stopPushing();
     backups.stop();
     disk.stop();
+    await sweeper.stop();
     await outbox.stop();
     // A chat that is being read is given up as soon as the page is gone.
     const caughtUp = catchUp.stop();
@@ -224,6 +232,7 @@ async function openDesk(): Promise<void> {
   await window.loadURL(APP_URL);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void transport.connect();
+  sweeper.start();
   // Before the reserve is made, which would take the room that tidying gives back.
   void media.retention.tidy().then(() => disk.start());
   media.retention.startDaily();
@@ -239,7 +248,7 @@ async function openRestoreScreen(reason: RestoreReason): Promise<void> {
     window,
     reason,
     paths,
-    appInfo: appInfo('file'),
+    appInfo: readAppInfo({ training: options.training, keyProtection: 'file' }),
     reopen: () => void open(),
   });
   await window.loadURL(APP_URL);
@@ -272,16 +281,6 @@ function showWindow(title: string): BrowserWindow {
     log: createLogger('window'),
   });
   return mainWindow;
-}
-
-function appInfo(keyProtection: AppInfo['keyProtection']): AppInfo {
-  return {
-    version: app.getVersion(),
-    training: options.training,
-    keyProtection,
-    electron: process.versions['electron'] ?? '',
-    chromium: process.versions['chrome'] ?? '',
-  };
 }
 
 function restart(mode: LaunchMode): undefined {

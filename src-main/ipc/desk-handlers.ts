@@ -1,5 +1,6 @@
 import type { InvokeHandlers } from './handle-invokes.ts';
 import { appHandlers, type AppHandlerDependencies } from './handlers/app.ts';
+import { automationHandlers, type AutomationHandlerDependencies } from './handlers/automation.ts';
 import { backupHandlers, type BackupHandlerDependencies } from './handlers/backup.ts';
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';
 import { conversationHandlers, type ConversationHandlerDependencies } from './handlers/conversations.ts';
@@ -27,7 +28,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   PrescriptionHandlerDependencies &
   NoteHandlerDependencies &
   LabelHandlerDependencies &
-  TicketHandlerDependencies;
+  TicketHandlerDependencies &
+  AutomationHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its rooms. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -46,5 +48,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...noteHandlers(deps),
     ...labelHandlers(deps),
     ...ticketHandlers(deps),
+    ...automationHandlers(deps),
   };
 }

@@ -49,6 +49,18 @@ const AUDITED: Describe = {
     action: 'conversation.separated',
     detail: { merge: mergeId },
   }),
+  'tickets.assign': ({ id, agentId }) => ({
+    action: 'ticket.assigned',
+    subject: `ticket:${id}`,
+    detail: { to: agentId },
+  }),
+  'tickets.takeOver': ({ id }, { assigneeId }) => ({
+    action: 'ticket.assigned',
+    subject: `ticket:${id}`,
+    detail: { to: assigneeId },
+  }),
+  'tickets.resolve': ({ id }) => ({ action: 'ticket.resolved', subject: `ticket:${id}` }),
+  'tickets.reopen': ({ id }) => ({ action: 'ticket.reopened', subject: `ticket:${id}` }),
   'backup.run': () => ({ action: 'backup.taken' }),
   'backup.export': ({ withSession, withMedia }, output) =>
     output === null ? null : { action: 'backup.exported', detail: { withSession, withMedia } },

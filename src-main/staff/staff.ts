@@ -6,7 +6,7 @@ import { acceptSecret, tidySecret, type NewSecret } from '../../src-shared/domai
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { AgentChange, HashedSecret } from '../store/staff/staff-store.ts';
-import type { Store } from '../store/store.ts';
+import type { DeskWork, Store } from '../store/store.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The trainee's name; the training profile speaks Arabic like its customers. */
@@ -19,6 +19,8 @@ interface StaffDependencies {
   /** What a printed recovery key stands for; undefined when it cannot be one. */
   parseRecoveryKey: (typed: string) => Uint8Array | undefined;
   databaseKey: Uint8Array;
+  /** Tickets that changed hands because somebody came or went. */
+  onWork: (work: DeskWork) => void;
   log: Logger;
 }
 
@@ -108,14 +110,16 @@ export class Staff {
   async add(input: NewSecret & { name: string; role: Role }, by: Agent): Promise<void> {
     const secret = await this.#hash(input);
     const { name, role } = input;
-    await this.#deps.store.addAgent({ name, role, secret, by: by.id, now: Date.now() });
+    const { work } = await this.#deps.store.addAgent({ name, role, secret, by: by.id, now: Date.now() });
     await this.#changed();
+    this.#deps.onWork(work);
   }
 
   /** Throws AppError name-taken, last-admin, not-found. */
   async update(id: number, change: AgentChange, by: Agent): Promise<void> {
-    await this.#deps.store.updateAgent({ id, change, by: by.id, now: Date.now() });
+    const { work } = await this.#deps.store.updateAgent({ id, change, by: by.id, now: Date.now() });
     await this.#changed();
+    this.#deps.onWork(work);
   }
 
   /** Throws AppError secret-invalid, not-found. */

@@ -126,6 +126,9 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     saveLabel: (input) => worker.run('saveLabel', input),
     setLabelArchived: (input) => worker.run('setLabelArchived', input),
     assignLabel: (input) => worker.run('assignLabel', input),
+    getConversationAutomation: (input) => worker.run('getConversationAutomation', input),
+    setAutomationMuted: (input) => worker.run('setAutomationMuted', input),
+    summarizeRatings: (input) => worker.run('summarizeRatings', input),
     listTickets: (input) => worker.run('listTickets', input),
     countTickets: (input) => worker.run('countTickets', input),
     getTicket: (input) => worker.run('getTicket', input),
@@ -136,6 +139,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     takeOverTicket: (input) => worker.run('takeOverTicket', input),
     resolveTicket: (input) => worker.run('resolveTicket', input),
     reopenTicket: (input) => worker.run('reopenTicket', input),
+    sweepTickets: (input) => worker.run('sweepTickets', input),
     close: () => worker.close(),
   };
 }

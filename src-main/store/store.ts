@@ -30,6 +30,7 @@ import type { DeskWork } from './desk-work.ts';
 import type { PrescriptionStore } from './prescriptions/prescription-store.ts';
 import type { LabelStore } from './labels/label-store.ts';
 import type { NoteStore } from './notes/note-store.ts';
+import type { AutomationStore } from './automation/automation-store.ts';
 import type { StaffStore } from './staff/staff-store.ts';
 import type { TemplateStore } from './templates/template-store.ts';
 import type { TicketStore } from './tickets/ticket-store.ts';
@@ -185,7 +186,7 @@ export interface ThreadPage extends Page<Message, MessageCursor> {
  * only after it is committed with synchronous=FULL.
  */
 export interface Store
-  extends StaffStore, TemplateStore, TicketStore, NoteStore, LabelStore, PrescriptionStore {
+  extends AutomationStore, StaffStore, TemplateStore, TicketStore, NoteStore, LabelStore, PrescriptionStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /** What its writer or reader did to a message later; undefined when it is unknown here or nothing is new. */
   changeMessage(input: {

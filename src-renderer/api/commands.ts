@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
+import type { StaffState } from '../../src-shared/domain/agent.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { InvokeChannel, InvokeInput, InvokeOutput } from '../../src-shared/ipc/contract.ts';
@@ -178,8 +179,12 @@ export async function markRead(client: QueryClient, id: number): Promise<void> {
 
 /** Keeps what was typed; the list shows it at once. */
 export async function saveDraft(client: QueryClient, id: number, draft: string): Promise<void> {
+  const staff = client.getQueryData<StaffState>(queryKeys.staff);
+  const draftBy = staff?.phase === 'signed-in' ? staff.agent.id : null;
   editConversation(client, id, (conversation) =>
-    conversation.draft === draft ? conversation : { ...conversation, draft },
+    conversation.draft === draft
+      ? conversation
+      : { ...conversation, draft, draftBy, draftAt: conversation.draftAt ?? Date.now() },
   );
   try {
     await invoke('conversations.saveDraft', { id, draft });

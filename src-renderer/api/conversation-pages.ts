@@ -28,6 +28,9 @@ export function upsertConversation(
   filter: ConversationFilter,
 ): ConversationPages {
   const known = flattenConversations(data).find(({ id }) => id === conversation.id);
+  if (filter.labelId !== undefined && !conversation.labels.includes(filter.labelId)) {
+    return known === undefined ? data : withoutConversation(data, conversation.id);
+  }
   if (known === undefined) {
     if (filter.query !== '') return data;
     if (filter.unreadOnly && conversation.unreadCount === 0) return data;

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { StaffState } from '../../src-shared/domain/agent.ts';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { Message } from '../../src-shared/domain/message.ts';
+import { DESK_BOOKS } from '../../src-shared/domain/desk-book.ts';
 import type { EventChannel, EventPayload } from '../../src-shared/ipc/contract.ts';
 import { bridge } from './bridge.ts';
 import { patchConversation, upsertConversation, withoutConversation } from './conversation-pages.ts';
@@ -107,7 +108,7 @@ function readThreadAnew(client: QueryClient, conversationId: number): void {
 /** What a search finds, only main can tell. */
 function readAnewAfterMerge(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: queryKeys.allMerges });
-  void client.invalidateQueries({ queryKey: queryKeys.book('prescriptions') });
+  for (const book of DESK_BOOKS) void client.invalidateQueries({ queryKey: queryKeys.book(book) });
   for (const queryKey of listKeys(client)) {
     if (filterOfKey(queryKey).query !== '') void client.invalidateQueries({ queryKey, exact: true });
   }

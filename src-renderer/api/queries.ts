@@ -48,13 +48,14 @@ export const useUnreadTotal = () =>
 
 /** The chat list, page by page. A filtered list is read anew each time it is shown. */
 export function useConversationList(filter: ConversationFilter) {
-  const isFiltered = filter.query !== '' || filter.unreadOnly;
+  const isFiltered = filter.query !== '' || filter.unreadOnly || filter.labelId !== undefined;
   return useInfiniteQuery({
     queryKey: queryKeys.conversationList(filter),
     queryFn: ({ pageParam }) =>
       invoke('conversations.list', {
         ...(filter.query === '' ? {} : { query: filter.query }),
         ...(filter.unreadOnly ? { unreadOnly: true } : {}),
+        ...(filter.labelId === undefined ? {} : { labelId: filter.labelId }),
         ...(pageParam === undefined ? {} : { after: pageParam }),
       }),
     initialPageParam: undefined as ConversationCursor | undefined,

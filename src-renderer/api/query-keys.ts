@@ -4,7 +4,7 @@ import type { DeskBook } from '../../src-shared/domain/desk-book.ts';
 /** Epoch ms, `until` exclusive; absent means without an end. */
 export type MediaSpan = { from?: number | undefined; until?: number | undefined };
 
-export type ConversationFilter = { query: string; unreadOnly: boolean };
+export type ConversationFilter = { query: string; unreadOnly: boolean; labelId?: number | undefined };
 
 export const ALL_CONVERSATIONS: ConversationFilter = { query: '', unreadOnly: false };
 

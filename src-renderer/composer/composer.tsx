@@ -9,6 +9,10 @@ import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import { MAX_TEXT_LENGTH } from '../../src-shared/domain/message.ts';
 import { sendText } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { useSignedIn } from '../api/staff.ts';
+import { useWriting } from '../notes/writing/writing.tsx';
+import { ModeSwitch } from '../notes/writing/mode-switch.tsx';
+import { NoteLine } from '../notes/writing/note-line.tsx';
 import { useReplies } from '../templates/picker/use-replies.tsx';
 import { countUses, forgetUses } from '../templates/used-templates.ts';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
@@ -20,6 +24,7 @@ import { VoiceBar } from '../voice/bar/voice-bar.tsx';
 import { VoiceHint } from '../voice/bar/voice-hint.tsx';
 import { useRecorder } from '../voice/recorder/recorder-provider.tsx';
 import classes from './composer.module.css';
+import { DraftGuard, useDraftOfOther } from './draft-guard.tsx';
 import { useDraft, useDrafts } from './drafts.tsx';
 import { LengthNote } from './length-note.tsx';
 import { QueuedNote } from './queued-note.tsx';
@@ -36,6 +41,9 @@ export function Composer({
   phase: ConnectionState['phase'];
 }) {
   const { t } = useWords();
+  const { mode, setMode, about, forgetAbout } = useWriting();
+  const signedIn = useSignedIn();
+  const draftOfOther = useDraftOfOther(conversation);
   const client = useQueryClient();
   const drafts = useDrafts();
   const [text, setText] = useDraft(conversation);
@@ -46,6 +54,7 @@ export function Composer({
   const isRecording = useRecorder(conversation.id).state.phase !== 'idle';
   useLeaveRecorder(conversation.id);
   const hasTray = useTray(conversation.id).files.length > 0;
+  const hasOtherDraft = draftOfOther !== undefined;
   const canSend = message !== '' && message.length <= MAX_TEXT_LENGTH;
 
   const replies = useReplies({
@@ -59,8 +68,8 @@ export function Composer({
 
   // When the tray or the recorder closes, the text it gave back goes on here.
   useEffect(() => {
-    if (!hasTray && !isRecording) input.current?.focus();
-  }, [hasTray, isRecording]);
+    if (!hasTray && !isRecording && mode === 'message') input.current?.focus();
+  }, [hasTray, isRecording, mode, hasOtherDraft]);
 
   const send = async (): Promise<void> => {
     if (!canSend) return;
@@ -91,8 +100,27 @@ export function Composer({
     addFiles(files);
   };
 
+  const modes = <ModeSwitch mode={mode} onChange={setMode} />;
+  if (mode === 'note' && signedIn !== undefined) {
+    return (
+      <footer className={classes.composer} data-mode="note" data-testid="composer">
+        {modes}
+        <VoiceBar conversationId={conversation.id} />
+        <NoteLine
+          conversationId={conversation.id}
+          agentId={signedIn.agent.id}
+          about={about}
+          onForgetAbout={forgetAbout}
+        />
+      </footer>
+    );
+  }
   return (
-    <footer className={classes.composer}>
+    <footer className={classes.composer} data-mode="message" data-testid="composer">
+      {isRecording ? null : modes}
+      {draftOfOther === undefined || isRecording ? null : (
+        <DraftGuard conversation={conversation} draft={draftOfOther} />
+      )}
       {hasTray ? null : replies.panel}
       {failure === null ? null : <ErrorNotice code={failure} />}
       {/* The tray says the same over this. */}
@@ -101,7 +129,7 @@ export function Composer({
       <VoiceHint conversationId={conversation.id} />
       <VoiceBar conversationId={conversation.id} />
       {/* What was typed stays in it meanwhile. */}
-      <div className={classes.line} hidden={isRecording}>
+      <div className={classes.line} hidden={isRecording || hasOtherDraft}>
         <AttachButton
           icon={IconPaperclip}
           label={t('tray.attach')}

@@ -4,6 +4,7 @@ import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries.ts';
 import { Composer } from '../composer/composer.tsx';
 import { MergedNote } from '../merging/merged-note.tsx';
+import { WritingProvider } from '../notes/writing/writing.tsx';
 import { TrayRoom } from '../composer/tray/tray-room.tsx';
 import { ShowInChatContext } from '../media/show-in-chat.ts';
 import { Gallery } from '../media/gallery/gallery.tsx';
@@ -38,31 +39,33 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
   }
   if (conversation.data === undefined) return <div className={classes.screen} aria-busy="true" />;
   return (
-    <section className={classes.screen}>
-      <ThreadHeader
-        conversation={conversation.data}
-        onGallery={() => setGalleryOpen(true)}
-        onClose={onClose}
-      />
-      <MergedNote conversation={conversation.data} />
-      <ShowInChatContext value={jumpTo}>
-        <div className={classes.columns}>
-          <div className={classes.talk}>
-            <TrayRoom conversation={conversation.data} phase={phase}>
-              <ThreadViewer conversationId={conversationId}>
-                <Thread conversation={conversation.data} jump={jump} />
-              </ThreadViewer>
-              <Composer conversation={conversation.data} phase={phase} />
-            </TrayRoom>
-          </div>
-          {isAsideOpen && ASIDE_SECTIONS.length > 0 ? <Aside conversation={conversation.data} /> : null}
-        </div>
-        <Gallery
-          conversationId={conversationId}
-          isOpen={isGalleryOpen}
-          onClose={() => setGalleryOpen(false)}
+    <WritingProvider>
+      <section className={classes.screen}>
+        <ThreadHeader
+          conversation={conversation.data}
+          onGallery={() => setGalleryOpen(true)}
+          onClose={onClose}
         />
-      </ShowInChatContext>
-    </section>
+        <MergedNote conversation={conversation.data} />
+        <ShowInChatContext value={jumpTo}>
+          <div className={classes.columns}>
+            <div className={classes.talk}>
+              <TrayRoom conversation={conversation.data} phase={phase}>
+                <ThreadViewer conversationId={conversationId}>
+                  <Thread conversation={conversation.data} jump={jump} />
+                </ThreadViewer>
+                <Composer conversation={conversation.data} phase={phase} />
+              </TrayRoom>
+            </div>
+            {isAsideOpen && ASIDE_SECTIONS.length > 0 ? <Aside conversation={conversation.data} /> : null}
+          </div>
+          <Gallery
+            conversationId={conversationId}
+            isOpen={isGalleryOpen}
+            onClose={() => setGalleryOpen(false)}
+          />
+        </ShowInChatContext>
+      </section>
+    </WritingProvider>
   );
 }

@@ -6,11 +6,14 @@ import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
+import { labelsTexts } from './ar/labels.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
+import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
+import { searchPlurals, searchTexts } from './ar/search.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
 import { staffTexts } from './ar/staff.ts';
@@ -31,6 +34,9 @@ export const arTexts = {
   ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...notesTexts,
+  ...labelsTexts,
+  ...searchTexts,
   ...templatesTexts,
   ...prescriptionsTexts,
   ...trayTexts,
@@ -47,6 +53,8 @@ export const arPlurals = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...notesPlurals,
+  ...searchPlurals,
   ...templatesPlurals,
   ...prescriptionsPlurals,
   ...trayPlurals,

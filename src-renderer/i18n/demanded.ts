@@ -11,6 +11,7 @@ import type {
   PrescriptionStatus,
   Stock,
 } from '../../src-shared/domain/prescription.ts';
+import type { LabelColour } from '../../src-shared/domain/label.ts';
 import type { ImportProblemCode } from '../../src-shared/domain/template-import.ts';
 import type { TemplateCategory } from '../../src-shared/domain/template.ts';
 import type { TemplateProblem } from '../../src-shared/text/templates/parse-template.ts';
@@ -23,6 +24,7 @@ type DemandedKey =
   | `status.${ConnectionState['phase']}`
   | `offline.${OfflineReason}`
   | `tick.${MessageStatus}`
+  | `labels.colour-${LabelColour}`
   | `role.${Role}`
   | `audit-action.${AuditAction}`
   | `failure.${FailureReason}`

@@ -7,11 +7,14 @@ import { conversationPlurals, conversationTexts } from './en/conversation.ts';
 import { errorsTexts } from './en/errors.ts';
 import { filesPlurals, filesTexts } from './en/files.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
+import { labelsTexts } from './en/labels.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
+import { notesPlurals, notesTexts } from './en/notes.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
+import { searchPlurals, searchTexts } from './en/search.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
 import { staffTexts } from './en/staff.ts';
@@ -30,6 +33,9 @@ export const enTexts: TextCatalogue = {
   ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...notesTexts,
+  ...labelsTexts,
+  ...searchTexts,
   ...templatesTexts,
   ...prescriptionsTexts,
   ...trayTexts,
@@ -46,6 +52,8 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...inboxPlurals,
   ...conversationPlurals,
   ...composerPlurals,
+  ...notesPlurals,
+  ...searchPlurals,
   ...templatesPlurals,
   ...prescriptionsPlurals,
   ...trayPlurals,

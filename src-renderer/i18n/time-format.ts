@@ -57,6 +57,22 @@ export function formatDay(
   return format(language, { weekday: 'long', day: 'numeric', month: 'long', ...year }, at);
 }
 
+const STEPS = [
+  { unit: 'day', ms: 86_400_000 },
+  { unit: 'hour', ms: 3_600_000 },
+  { unit: 'minute', ms: 60_000 },
+] as const;
+
+/** How long ago, in the largest whole unit: “5 minutes ago”; “now” under a minute. */
+export function formatAgo(at: number, now: number, language: Language): string {
+  const passed = Math.max(0, now - at);
+  const step = STEPS.find(({ ms }) => passed >= ms);
+  const words = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
+  return step === undefined
+    ? words.format(0, 'second')
+    : words.format(-Math.floor(passed / step.ms), step.unit);
+}
+
 /** Minutes and seconds left, `2:05`; never negative. */
 export function formatCountdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

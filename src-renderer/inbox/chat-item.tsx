@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import { formatListTime } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { LabelChips } from '../labels/label-chips.tsx';
 import { Avatar } from '../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../ui/customer/use-customer-label.ts';
 import classes from './chat-item.module.css';
@@ -49,6 +50,7 @@ export const ChatItem = memo(function ChatItem({
           <span className={classes.name} dir={label.dir}>
             {label.text}
           </span>
+          <LabelChips ids={conversation.labels} most={1} />
           {lastMessage === null ? null : (
             <time className={classes.time} data-unread={unreadCount > 0}>
               {formatListTime(lastMessage.at, today, language, t('inbox.yesterday'))}

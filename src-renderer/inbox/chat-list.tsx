@@ -1,4 +1,4 @@
-import { IconChecks, IconMessages, IconSearchOff } from '@tabler/icons-react';
+import { IconChecks, IconMessages, IconTag } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
@@ -8,7 +8,7 @@ import { flattenConversations } from '../api/conversation-pages.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import type { useConversationList } from '../api/queries.ts';
 import type { ConversationFilter } from '../api/query-keys.ts';
-import { isolate, useWords } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { useDeskState } from '../shell/desk/desk-state.tsx';
 import { EmptyNote } from '../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
@@ -41,7 +41,7 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
   );
 
   // Another list starts at its own top. The rows stay mounted, as building them anew would flicker at every letter.
-  const listName = `${filter.query}|${String(filter.unreadOnly)}`;
+  const listName = `${String(filter.labelId)}|${String(filter.unreadOnly)}`;
   const shownList = useRef(listName);
   useEffect(() => {
     if (shownList.current === listName) return;
@@ -127,21 +127,21 @@ function ListBody(props: {
     );
   }
   if (props.conversations.length > 0) return props.children;
-  if (filter.query !== '') {
-    return (
-      <EmptyNote
-        picture={<IconSearchOff size={28} stroke={1.5} />}
-        title={t('inbox.no-results-title')}
-        body={t('inbox.no-results-body', { query: isolate(filter.query) })}
-      />
-    );
-  }
   if (filter.unreadOnly) {
     return (
       <EmptyNote
         picture={<IconChecks size={28} stroke={1.5} />}
         title={t('inbox.no-unread-title')}
         body={t('inbox.no-unread-body')}
+      />
+    );
+  }
+  if (filter.labelId !== undefined) {
+    return (
+      <EmptyNote
+        picture={<IconTag size={28} stroke={1.5} />}
+        title={t('labels.no-chats-title')}
+        body={t('labels.no-chats-body')}
       />
     );
   }

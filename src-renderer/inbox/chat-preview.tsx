@@ -1,10 +1,15 @@
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import { previewOf } from '../../src-shared/text/preview.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { useDraftOfOther } from '../composer/draft-guard.tsx';
+import { formatAgo } from '../i18n/time-format.ts';
+import { isolate, useWords } from '../i18n/use-words.ts';
 import { KindIcon } from '../ui/message/kind-icon.tsx';
 import { kindTextKey, messageKind } from '../ui/message/message-kind.ts';
 import { Ticks } from '../ui/message/ticks.tsx';
+import { useNow } from '../ui/use-now.ts';
 import classes from './chat-item.module.css';
+
+const MINUTE_MS = 60_000;
 
 /** One line of what was said last, or of what staff have begun to write. */
 export function ChatPreview({ conversation, showDraft }: { conversation: Conversation; showDraft: boolean }) {
@@ -13,7 +18,7 @@ export function ChatPreview({ conversation, showDraft }: { conversation: Convers
   if (showDraft && draft.trim() !== '') {
     return (
       <span className={classes.preview}>
-        <span className={classes.draft}>{t('inbox.draft')}</span>
+        <DraftLabel conversation={conversation} />
         <PreviewText text={previewOf(draft)} />
       </span>
     );
@@ -36,6 +41,20 @@ export function ChatPreview({ conversation, showDraft }: { conversation: Convers
         </span>
       )}
       <PreviewText text={lastMessage.preview} />
+    </span>
+  );
+}
+
+/** Whose it is, when it is a colleague's. */
+function DraftLabel({ conversation }: { conversation: Conversation }) {
+  const { t, language } = useWords();
+  const other = useDraftOfOther(conversation);
+  const now = useNow(MINUTE_MS);
+  return (
+    <span className={classes.draft}>
+      {other === undefined
+        ? t('inbox.draft')
+        : t('inbox.draft-of', { name: isolate(other.name), ago: formatAgo(other.at, now, language) })}
     </span>
   );
 }

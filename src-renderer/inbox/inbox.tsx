@@ -9,6 +9,7 @@ import { useAppReady } from '../shell/start/use-app-ready.ts';
 import { ChatFilters } from './chat-filters.tsx';
 import { ChatList } from './chat-list.tsx';
 import { ChatSearch } from './chat-search.tsx';
+import { SearchResults } from './search/search-results.tsx';
 import classes from './inbox.module.css';
 
 /** Long enough to skip the letters of a fast typist, short enough to feel immediate. */
@@ -20,10 +21,11 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
   const { setOpenId } = useDeskState();
   const [query, setQuery] = useState('');
   const [unreadOnly, setUnreadOnly] = useState(false);
+  const [labelId, setLabelId] = useState<number>();
   const [settledQuery] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
   const listRef = useRef<HTMLDivElement>(null);
   // An emptied box shows the whole list at once.
-  const filter = { query: query.trim() === '' ? '' : settledQuery, unreadOnly };
+  const filter = { query: query.trim() === '' ? '' : settledQuery, unreadOnly, labelId };
   const list = useConversationList(filter);
   useAppReady(!list.isPending);
 
@@ -44,8 +46,12 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
           if (first !== undefined && isSettled) setOpenId(first.id);
         }}
       />
-      <ChatFilters unreadOnly={unreadOnly} onChange={setUnreadOnly} />
-      <ChatList ref={listRef} list={list} filter={filter} />
+      <ChatFilters unreadOnly={unreadOnly} onChange={setUnreadOnly} labelId={labelId} onLabel={setLabelId} />
+      {filter.query === '' ? (
+        <ChatList ref={listRef} list={list} filter={filter} />
+      ) : (
+        <SearchResults ref={listRef} query={filter.query} chats={list} />
+      )}
     </section>
   );
 }

@@ -6,11 +6,13 @@ import {
   IconListDetails,
   IconSettings,
   IconShieldCheck,
+  IconTag,
   IconUsers,
 } from '@tabler/icons-react';
 import { useSettings } from '../api/queries.ts';
 import { useMay } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { LabelsTab } from '../labels/labels-tab.tsx';
 import { useDeskState } from '../shell/desk/desk-state.tsx';
 import { AuditTab } from '../staff/audit-tab.tsx';
 import { StaffTab } from '../staff/staff-tab.tsx';
@@ -31,6 +33,7 @@ export function SettingsDialog() {
   const may = {
     setDesk: useMay('settings.desk'),
     takeBackup: useMay('backup.take'),
+    editLabels: useMay('labels.edit'),
     cleanUp: useMay('media.clean-up'),
     manageStaff: useMay('staff.manage'),
     readAudit: useMay('audit.read'),
@@ -60,6 +63,11 @@ export function SettingsDialog() {
               data-testid="settings-whatsapp"
             >
               {t('settings.tab-whatsapp')}
+            </Tabs.Tab>
+          ) : null}
+          {may.editLabels ? (
+            <Tabs.Tab value="labels" leftSection={<IconTag {...ICON} />} data-testid="settings-labels">
+              {t('labels.tab')}
             </Tabs.Tab>
           ) : null}
           {may.takeBackup ? (
@@ -95,6 +103,9 @@ export function SettingsDialog() {
         </Tabs.Panel>
         <Tabs.Panel value="whatsapp" className={classes.panel}>
           <WhatsAppTab settings={settings} />
+        </Tabs.Panel>
+        <Tabs.Panel value="labels" className={classes.panel}>
+          <LabelsTab />
         </Tabs.Panel>
         <Tabs.Panel value="backup" className={classes.panel}>
           <BackupTab settings={settings} />

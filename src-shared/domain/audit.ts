@@ -32,6 +32,9 @@ export const AUDIT_ACTIONS = [
   'recovery-key.shown',
   'media.cleaned-up',
   'audit.exported',
+  'ticket.assigned',
+  'ticket.resolved',
+  'ticket.reopened',
 ] as const;
 export const auditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof auditActionSchema>;

@@ -3,8 +3,6 @@ import { gapSchema } from './catch-up.ts';
 import { ticketSummarySchema } from './ticket.ts';
 import { messageDirectionSchema, messageStatusSchema, messageTypeSchema } from './message.ts';
 
-const conversationStatusSchema = z.enum(['active', 'pending', 'resolved']);
-
 export const conversationSchema = z.object({
   id: z.number().int(),
   customerId: z.number().int(),
@@ -26,8 +24,6 @@ export const conversationSchema = z.object({
     })
     .nullable(),
   unreadCount: z.number().int(),
-  status: conversationStatusSchema,
-  assigneeId: z.number().int().nullable(),
   /** What staff had typed and not sent; '' when nothing. */
   draft: z.string(),
   /** The agent whose draft it is, and since when (epoch ms); null when there is none. */

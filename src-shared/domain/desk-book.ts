@@ -11,6 +11,7 @@ export const DESK_BOOKS = [
   'notes',
   'labels',
   'ratings',
+  'automation',
 ] as const;
 export const deskBookSchema = z.enum(DESK_BOOKS);
 export type DeskBook = z.infer<typeof deskBookSchema>;

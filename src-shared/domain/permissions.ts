@@ -31,6 +31,8 @@ export const ROLES_OF_ACTION = {
   'recovery-key': ['admin'],
   'staff.manage': ['admin'],
   'staff.end-shift': ['admin', 'manager'],
+  /** How customers rated whom. */
+  'ratings.read': ['admin', 'manager'],
   'audit.read': ['admin', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof ROLES_OF_ACTION;

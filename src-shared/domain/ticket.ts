@@ -84,7 +84,7 @@ export const ticketChangeSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('priority'), from: ticketPrioritySchema, to: ticketPrioritySchema }),
   z.object({ what: z.literal('due'), to: z.number().int().nullable() }),
   z.object({ what: z.literal('snoozed'), until: z.number().int() }),
-  z.object({ what: z.literal('woke'), because: z.enum(['time', 'new-message', 'by-hand']) }),
+  z.object({ what: z.literal('woke'), because: z.enum(['time', 'new-message', 'by-hand', 'joined']) }),
   z.object({
     what: z.literal('resolved'),
     because: z.enum(['by-hand', 'idle', 'joined']),

@@ -119,6 +119,10 @@ export const CHANNEL_ACCESS = {
   'templates.import': 'templates.edit',
   'templates.export': 'templates.edit',
 
+  'automation.ofConversation': 'chat',
+  'automation.setMuted': 'chat',
+  'ratings.summary': 'ratings.read',
+
   'tickets.list': 'chat',
   'tickets.counts': 'chat',
   'tickets.get': 'chat',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../domain/errors.ts';
 import { appEvents, appInvokes } from './contract/app.ts';
+import { automationInvokes, ratingsInvokes } from './contract/automation.ts';
 import { backupEvents, backupInvokes } from './contract/backup.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
@@ -31,6 +32,8 @@ export const invokeContract = {
   ...prescriptionsInvokes,
   ...notesInvokes,
   ...labelsInvokes,
+  ...automationInvokes,
+  ...ratingsInvokes,
   ...ticketsInvokes,
 } as const;
 

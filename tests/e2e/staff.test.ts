@@ -58,6 +58,7 @@ test('two people share the counter: each message bears its sender, and the draft
   await page.getByTestId('staff-tile').filter({ hasText: 'سامي' }).click();
   await desk.typePin('1357');
 
+  await page.getByTestId('draft-continue').click();
   await expect(page.getByTestId('composer-input')).toHaveValue('وفيه كمان');
   await expect(page.getByTestId('sender')).toHaveText(OWNER.name);
   await page.getByTestId('staff-menu').click();

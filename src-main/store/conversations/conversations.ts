@@ -25,8 +25,6 @@ export const selectConversations = query
     'conversations.customer_id as customerId',
     'customers.name as customerName',
     'conversations.chat_address as chatAddress',
-    'conversations.status',
-    'conversations.assignee_id as assigneeId',
     'conversations.draft',
     'conversations.draft_by as draftBy',
     'conversations.draft_at as draftAt',
@@ -93,7 +91,6 @@ const insert = statement(
       customer_id: p.customerId,
       contact_id: p.contactId,
       chat_address: p.chatAddress,
-      status: 'active',
       draft: '',
       unread_count: 0,
       last_message_at: p.at,
@@ -133,17 +130,12 @@ const updateLastStatus = statement(
       .where('last_message_id', '=', p.messageId),
 );
 
-type OwnFields = Pick<
-  Conversation,
-  'id' | 'status' | 'assigneeId' | 'draft' | 'draftBy' | 'draftAt' | 'unreadCount'
->;
+type OwnFields = Pick<Conversation, 'id' | 'draft' | 'draftBy' | 'draftAt' | 'unreadCount'>;
 
 const updateState = statement((p: OwnFields & { now: number }) =>
   query
     .updateTable('conversations')
     .set({
-      status: p.status,
-      assignee_id: p.assigneeId,
       draft: p.draft,
       draft_by: p.draftBy,
       draft_at: p.draftAt,
@@ -164,8 +156,6 @@ export function toConversation(row: ConversationRow): Conversation {
     chatAddress: row.chatAddress,
     lastMessage: toLastMessage(row),
     unreadCount: row.unreadCount,
-    status: row.status,
-    assigneeId: row.assigneeId,
     draft: row.draft,
     draftBy: row.draftBy,
     draftAt: row.draftAt,
@@ -267,10 +257,10 @@ export function setLastMessageStatus(
 
 /** Writes the fields that are the conversation's own; what it shows of customer and messages stays. */
 export function updateConversation(tx: Tx, conversation: OwnFields, now: number): void {
-  const { id, status, assigneeId, draft, unreadCount } = conversation;
+  const { id, draft, unreadCount } = conversation;
   // No draft is nobody's.
   const { draftBy, draftAt } = draft === '' ? { draftBy: null, draftAt: null } : conversation;
-  tx.run(updateState, { id, status, assigneeId, draft, draftBy, draftAt, unreadCount, now });
+  tx.run(updateState, { id, draft, draftBy, draftAt, unreadCount, now });
 }
 
 /** Its contacts, messages and outbox entries must have gone elsewhere before. */

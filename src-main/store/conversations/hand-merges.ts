@@ -4,11 +4,12 @@ import type { HandMerge } from '../../../src-shared/domain/hand-merge.ts';
 import type { CustomerName } from '../people/customers.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
+import type { JoinedTickets } from '../tickets/joined-tickets.ts';
 
 // The journal of what a person merged. The conversations in it form trees: one that has others in it can itself be
 // merged into a further one, and each edge can be taken back by itself.
 
-export type OwnState = Pick<Conversation, 'status' | 'assigneeId' | 'draft'> & DraftOwner;
+export type OwnState = Pick<Conversation, 'draft'> & DraftOwner;
 
 /** Absent in merges of before drafts had a writer. */
 type DraftOwner = Partial<Pick<Conversation, 'draftBy' | 'draftAt'>>;
@@ -25,6 +26,8 @@ export interface IntoBefore {
   sortAt: number;
   before: OwnState & CustomerName;
   joined: OwnState & CustomerName;
+  /** Absent in merges from before there were tickets; null when there were not two to join. */
+  tickets?: JoinedTickets | null;
 }
 
 export interface MergeEntry {

@@ -5,10 +5,7 @@ import type { Tx } from '../database/tx.ts';
 
 // What only taking a conversation apart needs of the table.
 
-type Restored = Pick<
-  Conversation,
-  'id' | 'customerId' | 'status' | 'assigneeId' | 'draft' | 'draftBy' | 'draftAt' | 'createdAt'
-> & {
+type Restored = Pick<Conversation, 'id' | 'customerId' | 'draft' | 'draftBy' | 'draftAt' | 'createdAt'> & {
   contactId: number;
   sortAt: number;
   now: number;
@@ -20,8 +17,6 @@ const insert = statement((p: Restored) =>
     customer_id: p.customerId,
     contact_id: p.contactId,
     chat_address: '',
-    status: p.status,
-    assignee_id: p.assigneeId,
     draft: p.draft,
     draft_by: p.draftBy,
     draft_at: p.draftAt,

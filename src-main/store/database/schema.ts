@@ -1,7 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Attachment } from '../../../src-shared/domain/attachment.ts';
 import type { Automation } from '../../../src-shared/domain/automation.ts';
-import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type {
   FailureReason,
   MessageDirection,
@@ -10,6 +9,7 @@ import type {
 } from '../../../src-shared/domain/message.ts';
 import type { OutboxState } from '../store.ts';
 import type { AgentsTable, AuditTable } from '../staff/schema.ts';
+import type { MutedConversationsTable, RatingsTable, TicketMenusTable } from '../automation/schema.ts';
 import type { ConversationLabelsTable, LabelsTable } from '../labels/schema.ts';
 import type { NoteMentionsTable, NotesTable } from '../notes/schema.ts';
 import type { TicketEventsTable, TicketsTable } from '../tickets/schema.ts';
@@ -55,8 +55,6 @@ export interface ConversationsTable {
   contact_id: number;
   /** That of the contact who wrote last: replies go where the customer is. */
   chat_address: string;
-  status: Conversation['status'];
-  assignee_id: number | null;
   draft: string;
   /** The agent who began it, and when; null when there is none, and for those of before. */
   draft_by: number | null;
@@ -227,6 +225,9 @@ export interface Schema {
   template_files: TemplateFilesTable;
   tickets: TicketsTable;
   ticket_events: TicketEventsTable;
+  muted_conversations: MutedConversationsTable;
+  ticket_menus: TicketMenusTable;
+  ratings: RatingsTable;
   prescriptions: PrescriptionsTable;
   prescription_photos: PrescriptionPhotosTable;
   prescription_lines: PrescriptionLinesTable;

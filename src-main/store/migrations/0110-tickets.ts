@@ -7,6 +7,10 @@ export const tickets: Migration = {
     database.exec(`
       ALTER TABLE messages ADD COLUMN automation TEXT;
 
+      -- Nothing ever wrote in these: what becomes of a conversation is its ticket's.
+      ALTER TABLE conversations DROP COLUMN status;
+      ALTER TABLE conversations DROP COLUMN assignee_id;
+
       CREATE TABLE tickets (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         conversation_id INTEGER NOT NULL REFERENCES conversations (id),
@@ -53,7 +57,7 @@ export const tickets: Migration = {
       CREATE INDEX tickets_snoozed ON tickets (snoozed_until) WHERE snoozed_until IS NOT NULL;
       CREATE INDEX tickets_due ON tickets (due_at) WHERE due_at IS NOT NULL;
       CREATE INDEX tickets_idle ON tickets (last_message_at)
-        WHERE status <> 'resolved' AND waiting_since IS NULL AND snoozed_until IS NULL;
+        WHERE status <> 'resolved' AND waiting_since IS NULL AND due_at IS NULL AND snoozed_until IS NULL;
 
       CREATE TABLE ticket_events (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -9,6 +9,7 @@ import { media } from './0080-media.ts';
 import { staff } from './0090-staff.ts';
 import { templates } from './0100-templates.ts';
 import { tickets } from './0110-tickets.ts';
+import { automation } from './0130-automation.ts';
 import { prescriptions } from './0140-prescriptions.ts';
 import { notes } from './0160-notes.ts';
 import type { Migration } from './migration.ts';
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   staff,
   templates,
   tickets,
+  automation,
   prescriptions,
   notes,
 ];

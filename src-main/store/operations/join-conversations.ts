@@ -13,18 +13,24 @@ import { moveLabels } from '../labels/conversation-labels.ts';
 import { moveNotes } from '../notes/notes-of-contact.ts';
 import { moveOutboxEntries } from '../outbox.ts';
 import { refreshReplyAddress } from '../conversations/reply-contact.ts';
+import type { JoinedTickets } from '../tickets/joined-tickets.ts';
+import { joinTickets } from './tickets/join-tickets.ts';
 import { clearLastMessage, getConversationBasis } from '../conversations/restored-conversations.ts';
 
-/** Everything of one conversation goes into another one, which then has the contacts of both; the one is deleted. */
+/**
+ * Everything of one conversation goes into another one, which then has the contacts of both; the one is deleted.
+ * @returns what taking it back needs of two tickets that became one; null when there were not two to join.
+ */
 export function joinConversations(
   tx: Tx,
   { from, into }: { from: Conversation; into: Conversation },
   now: number,
-): void {
+): JoinedTickets | null {
   const ids = { fromId: from.id, intoId: into.id };
   const { sortAt } = getConversationBasis(tx, into.id);
   moveMessages(tx, ids);
   moveOutboxEntries(tx, ids);
+  const tickets = joinTickets(tx, ids, now);
   moveNotes(tx, ids);
   moveLabels(tx, ids);
   for (const { id } of listContactsOfConversation(tx, from.id)) {
@@ -33,6 +39,7 @@ export function joinConversations(
   updateConversation(tx, joined(into, from), now);
   deleteConversation(tx, from.id);
   settleConversation(tx, { id: into.id, sortAt, now });
+  return tickets;
 }
 
 /**
@@ -49,13 +56,11 @@ export function settleConversation(tx: Tx, input: { id: number; sortAt: number; 
   indexConversation(tx, id);
 }
 
-/** Nothing staff did is lost: both drafts stay, and the more urgent status. */
+/** Nothing staff typed is lost. */
 function joined(into: Conversation, from: Conversation): Conversation {
   const drafts = [into.draft, from.draft].filter((draft) => draft !== '');
   return {
     ...into,
-    status: URGENCY[from.status] > URGENCY[into.status] ? from.status : into.status,
-    assigneeId: into.assigneeId ?? from.assigneeId,
     draft: drafts.join('\n'),
     ...draftOwner(into, from),
   };
@@ -67,5 +72,3 @@ function draftOwner(...pair: [Conversation, Conversation]): Pick<Conversation, '
   const later = second !== undefined && (second.draftAt ?? 0) > (first?.draftAt ?? 0) ? second : first;
   return { draftBy: later?.draftBy ?? null, draftAt: later?.draftAt ?? null };
 }
-
-const URGENCY: Readonly<Record<Conversation['status'], number>> = { resolved: 0, pending: 1, active: 2 };

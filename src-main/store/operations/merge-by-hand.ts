@@ -15,7 +15,7 @@ import {
   insertHandMerge,
   listHandMergesInto,
 } from '../conversations/hand-merges.ts';
-import { findLastMessage, getMessage, setMessageStatus } from '../messages/messages.ts';
+import { getMessage, setMessageStatus } from '../messages/messages.ts';
 import {
   isAnsweredSince,
   listUnreadMessageIds,
@@ -24,6 +24,8 @@ import {
 import { moveLabelsOfContact } from '../labels/conversation-labels.ts';
 import { moveNotesOfContact } from '../notes/notes-of-contact.ts';
 import { moveOutboxEntries } from '../outbox.ts';
+import { moveTicketsOfContact } from '../tickets/moving-tickets.ts';
+import { partTickets } from './tickets/part-tickets.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { getConversationBasis, insertRestoredConversation } from '../conversations/restored-conversations.ts';
 import { joinConversations, settleConversation } from './join-conversations.ts';
@@ -51,7 +53,7 @@ export function mergeByHand(
   const intoSortAt = getConversationBasis(tx, into.id).sortAt;
   const before = { ...ownState(into), ...getCustomerName(tx, into.customerId) };
   adoptBetterName(tx, { fromId: from.customerId, intoId: into.customerId, now });
-  joinConversations(tx, { from, into }, now);
+  const tickets = joinConversations(tx, { from, into }, now);
   const joined = { ...ownState(getConversation(tx, into.id)), ...getCustomerName(tx, into.customerId) };
   const mergeId = insertHandMerge(tx, {
     fromId: from.id,
@@ -60,7 +62,7 @@ export function mergeByHand(
     customerId: from.customerId,
     mergedAt: now,
     fromBefore: { ...ownState(from), sortAt, createdAt: from.createdAt, unreadIds },
-    intoBefore: { sortAt: intoSortAt, before, joined },
+    intoBefore: { sortAt: intoSortAt, before, joined, tickets },
   });
   // The names of those that were put aside are known from here on.
   indexConversation(tx, into.id);
@@ -72,7 +74,7 @@ export const separateConversations: Operation<'separateConversations'> = (tx, { 
   const whole = getConversation(tx, merge.fromId);
   const isNewest = listHandMergesInto(tx, whole.id)[0]?.id === mergeId;
   const inside = listHandMergesInto(tx, merge.fromId);
-  // Out of order it can no longer be told what of the drafts, the status and the name was whose.
+  // Out of order it can no longer be told what of the drafts, the tickets and the name was whose.
   const undo = isNewest ? merge.intoBefore : null;
   const sortAt = undo?.sortAt ?? whole.createdAt;
 
@@ -91,15 +93,17 @@ export const separateConversations: Operation<'separateConversations'> = (tx, { 
     const ids = { fromId: whole.id, intoId: fromId, contactId: contact.contactId };
     placeContact(tx, { id: ids.contactId, conversationId: fromId, customerId });
     moveMessagesOfContact(tx, ids);
+    moveTicketsOfContact(tx, ids);
     moveNotesOfContact(tx, ids);
     moveLabelsOfContact(tx, ids);
   }
   moveOutboxEntries(tx, { fromId: whole.id, intoId: fromId });
   if (undo !== null) restore(tx, whole, undo, now);
   markUnreadAgain(tx, merge, now);
+  partTickets(tx, { wholeId: whole.id, homeId: fromId, contactId, undo: undo?.tickets ?? null }, now);
   settleConversation(tx, { id: fromId, sortAt: fromBefore.sortAt, now });
   settleConversation(tx, { id: whole.id, sortAt, now });
-  return { conversation: reopen(tx, whole.id, merge, now), separated: reopen(tx, fromId, merge, now) };
+  return { conversation: getConversation(tx, whole.id), separated: getConversation(tx, fromId) };
 };
 
 export const getHandMerges: Operation<'getHandMerges'> = (tx, { conversationId }) => {
@@ -112,16 +116,8 @@ export const getHandMerges: Operation<'getHandMerges'> = (tx, { conversationId }
 
 /** What nobody has changed since the merge becomes what it was. */
 function restore(tx: Tx, whole: Conversation, { before, joined }: IntoBefore, now: number): void {
-  updateConversation(
-    tx,
-    {
-      ...whole,
-      status: whole.status === joined.status ? before.status : whole.status,
-      assigneeId: whole.assigneeId === joined.assigneeId ? before.assigneeId : whole.assigneeId,
-      ...(whole.draft === joined.draft ? draftOf(before) : {}),
-    },
-    now,
-  );
+  const own = whole.draft === joined.draft ? draftOf(before) : {};
+  updateConversation(tx, { ...whole, ...own }, now);
   const { name, nameSource } = getCustomerName(tx, whole.customerId);
   if (name === joined.name && nameSource === joined.nameSource) {
     setCustomerName(tx, { id: whole.customerId, name: before.name, nameSource: before.nameSource, now });
@@ -139,19 +135,8 @@ function markUnreadAgain(tx: Tx, { fromId, fromBefore, mergedAt }: MergeEntry, n
   }
 }
 
-/** A conversation that was done when it was merged is not done when its customer has written since. */
-function reopen(tx: Tx, id: number, { mergedAt }: MergeEntry, now: number): Conversation {
-  const conversation = getConversation(tx, id);
-  const last = findLastMessage(tx, id);
-  if (conversation.status !== 'resolved' || last?.direction !== 'incoming' || last.createdAt < mergedAt) {
-    return conversation;
-  }
-  updateConversation(tx, { ...conversation, status: 'active' }, now);
-  return getConversation(tx, id);
-}
-
-function ownState({ status, assigneeId, draft, draftBy, draftAt }: Conversation): OwnState {
-  return { status, assigneeId, draft, draftBy, draftAt };
+function ownState({ draft, draftBy, draftAt }: Conversation): OwnState {
+  return { draft, draftBy, draftAt };
 }
 
 const NO_DRAFT = { draft: '', draftBy: null, draftAt: null };

@@ -1,5 +1,10 @@
 import type { Operation, OperationName } from '../database/operation.ts';
 import { readSettings, writeSettings } from '../settings.ts';
+import {
+  getConversationAutomation,
+  setAutomationMuted,
+  summarizeRatings,
+} from './automation/manage-automation.ts';
 import { applyAck } from './apply-ack.ts';
 import { closeGap, getCatchUp, recordGap, setCaughtUpTo } from './catch-up.ts';
 import { changeMessage } from './change-message.ts';
@@ -98,6 +103,7 @@ import {
   resolveTicket,
   takeOverTicket,
 } from './tickets/work-on-tickets.ts';
+import { sweepTickets } from './tickets/sweep-tickets.ts';
 
 /** All of the Store that runs in the worker; the type makes a missing one an error. */
 export const operations: { [N in OperationName]: Operation<N> } = {
@@ -200,6 +206,10 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   takeOverTicket,
   resolveTicket,
   reopenTicket,
+  sweepTickets,
+  getConversationAutomation,
+  setAutomationMuted,
+  summarizeRatings,
   getSettings: (tx) => readSettings(tx),
   updateSettings: (tx, patch) => writeSettings(tx, patch),
 };

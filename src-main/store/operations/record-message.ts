@@ -92,7 +92,6 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     tx,
     {
       ...conversation,
-      status: incoming && conversation.status === 'resolved' ? 'active' : conversation.status,
       unreadCount: conversation.unreadCount + (incoming && message.status === 'delivered' ? 1 : 0),
     },
     now,

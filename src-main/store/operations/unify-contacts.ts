@@ -3,6 +3,7 @@ import type { Contact } from '../people/contacts.ts';
 import { deleteContact, getContact, setContactAddress } from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
 import { getConversationOfContact } from '../conversations/conversations.ts';
+import { moveMuted } from '../automation/muted-conversations.ts';
 import { mergeCustomer } from '../people/customers.ts';
 import type { Tx } from '../database/tx.ts';
 import { moveGap } from '../conversations/gaps.ts';
@@ -17,6 +18,7 @@ import { findLastMessageOfContact, giveMessagesToContact } from '../messages/mes
 import { givePrescriptionsToContact } from '../prescriptions/prescriptions.ts';
 import { giveLabelsToContact } from '../labels/conversation-labels.ts';
 import { giveNotesToContact } from '../notes/notes-of-contact.ts';
+import { giveTicketsToContact } from '../tickets/moving-tickets.ts';
 import { refreshReplyAddress } from '../conversations/reply-contact.ts';
 import { joinConversations } from './join-conversations.ts';
 import { mergeByHand } from './merge-by-hand.ts';
@@ -86,6 +88,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   const ids = { fromId: from.contact.id, intoId: into.contact.id };
   if (isNewer) setContactAddress(tx, { id: ids.intoId, chatAddress: from.contact.chatAddress });
   giveMessagesToContact(tx, { ...ids, conversationId });
+  giveTicketsToContact(tx, { ...ids, conversationId });
   giveNotesToContact(tx, { ...ids, conversationId });
   giveLabelsToContact(tx, { ...ids, conversationId });
   moveGap(tx, ids);
@@ -93,6 +96,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
 
   retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });
   recordMerge(tx, { fromId: from.ownId, intoId: into.ownId });
+  moveMuted(tx, { fromId: from.ownId, intoId: into.ownId, now });
   deleteContact(tx, ids.fromId);
   mergeCustomer(tx, { fromId: from.customerId, intoId: into.customerId, now });
   refreshReplyAddress(tx, conversationId);

@@ -141,6 +141,10 @@ export function getAgent(tx: Tx, id: number): Agent {
   return toAgent(row);
 }
 
+export function isActiveAgent(tx: Tx, id: number): boolean {
+  return tx.get(select, { id })?.is_active === 1;
+}
+
 export function insertAgent(
   tx: Tx,
   input: { name: string; role: Role; secret: HashedSecret | null; now: number },

@@ -1,6 +1,7 @@
 import type { Agent, Role, SecretKind } from '../../../src-shared/domain/agent.ts';
 import type { AuditAction, AuditDetail, AuditEntry, AuditFilter } from '../../../src-shared/domain/audit.ts';
 import type { AuditCursor } from '../../../src-shared/ipc/contract/staff.ts';
+import type { DeskWork } from '../desk-work.ts';
 
 /** A secret as it is stored: argon2id, encoded with its salt and costs. */
 export interface HashedSecret {
@@ -16,6 +17,12 @@ export interface AgentChange {
   isOnShift?: boolean | undefined;
   /** Null takes it away. */
   signature?: string | null | undefined;
+}
+
+/** `work`: tickets that changed hands with it. */
+export interface AgentResult {
+  agent: Agent;
+  work: DeskWork;
 }
 
 export interface NewAuditEntry {
@@ -46,9 +53,12 @@ export interface StaffStore {
     secret: HashedSecret;
     by: number;
     now: number;
-  }): Promise<Agent>;
-  /** Who is deactivated goes off shift. Throws AppError name-taken, last-admin, not-found. */
-  updateAgent(input: { id: number; change: AgentChange; by: number; now: number }): Promise<Agent>;
+  }): Promise<AgentResult>;
+  /**
+   * Who is deactivated goes off shift. The tickets of whoever goes off shift go to those who are here, and nobody's to
+   * whoever comes. Throws AppError name-taken, last-admin, not-found.
+   */
+  updateAgent(input: { id: number; change: AgentChange; by: number; now: number }): Promise<AgentResult>;
   /** Forgets wrong tries as well. `by` null: with the recovery key, by nobody known. Throws AppError not-found. */
   setAgentSecret(input: { id: number; secret: HashedSecret; by: number | null; now: number }): Promise<Agent>;
   /**

@@ -3,6 +3,7 @@ import type { NearbyMessage } from '../../../src-shared/desk/classify/classify.t
 import type { Message, MessageType } from '../../../src-shared/domain/message.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
+import type { StoredTicket } from './tickets.ts';
 
 /**
  * What answers a customer: what a person wrote, here or on the phone, and the two ready texts that staff let go about a
@@ -15,34 +16,55 @@ const attach = statement((p: { messageId: number; ticketId: number }) =>
   query.updateTable('messages').set({ ticket_id: p.ticketId }).where('id', '=', p.messageId),
 );
 
-const selectAnswers = query
-  .selectFrom('messages')
-  .select(['id', 'sent_at as sentAt'])
-  .where(isAnswer)
-  .orderBy('sent_at', 'desc')
-  .orderBy('id', 'desc')
-  .limit(1);
-
 const selectLastFromPhone = statement((p: { conversationId: number }) =>
-  selectAnswers.where('conversation_id', '=', p.conversationId).where('sent_by', '=', 'phone'),
+  query
+    .selectFrom('messages')
+    .select('sent_at as sentAt')
+    .where('conversation_id', '=', p.conversationId)
+    .where(isAnswer)
+    .where('sent_by', '=', 'phone')
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1),
 );
 
-const selectLastFromHere = statement((p: { conversationId: number }) =>
-  selectAnswers.where('conversation_id', '=', p.conversationId).where(sql<SqlBool>`sent_by IS NOT 'phone'`),
-);
-
+/** Of a ticket and of those that were joined into it, whose answers since then are on it. */
 const selectFirstWaiting = statement(
-  (p: { conversationId: number; ticketId: number; afterTime: number; afterId: number }) =>
+  (p: { conversationId: number; ticketId: number; afterTime: number; recordedFrom: number }) =>
     query
-      .selectFrom('messages')
-      .select('sent_at as sentAt')
-      .where('conversation_id', '=', p.conversationId)
-      .where('sent_at', '>', p.afterTime)
-      .where('id', '>', p.afterId)
-      .where('ticket_id', '=', p.ticketId)
-      .where('direction', '=', 'incoming')
-      .orderBy('sent_at')
-      .orderBy('id')
+      .selectFrom('messages as asked')
+      .innerJoin('tickets', 'tickets.id', 'asked.ticket_id')
+      .select('asked.sent_at as sentAt')
+      .where('asked.conversation_id', '=', p.conversationId)
+      .where(({ eb, or }) =>
+        or([eb('tickets.id', '=', p.ticketId), eb('tickets.joined_into', '=', p.ticketId)]),
+      )
+      .where('asked.direction', '=', 'incoming')
+      .where('asked.sent_at', '>', p.afterTime)
+      .where('asked.created_at', '>=', p.recordedFrom)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('messages')
+              .select('messages.id')
+              .whereRef('messages.conversation_id', '=', 'asked.conversation_id')
+              .whereRef('messages.id', '>', 'asked.id')
+              .where(isAnswer)
+              .where(sql<SqlBool>`messages.sent_by IS NOT 'phone'`)
+              .where(({ eb, or, and, ref }) =>
+                or([
+                  eb('messages.ticket_id', '=', ref('tickets.id')),
+                  and([
+                    eb('messages.ticket_id', '=', ref('tickets.joined_into')),
+                    eb('messages.created_at', '>=', ref('tickets.resolved_at')),
+                  ]),
+                ]),
+              ),
+          ),
+        ),
+      )
+      .orderBy('asked.sent_at')
+      .orderBy('asked.id')
       .limit(1),
 );
 
@@ -69,6 +91,26 @@ const selectBefore = statement(
       .limit(p.limit),
 );
 
+const selectNewestId = statement((p: { conversationId: number }) =>
+  query
+    .selectFrom('messages')
+    .select(({ fn }) => fn.max<number | null>('id').as('id'))
+    .where('conversation_id', '=', p.conversationId),
+);
+
+const selectTexts = statement((p: { conversationId: number; ticketId: number }) =>
+  query
+    .selectFrom('messages')
+    .select('content')
+    .where('conversation_id', '=', p.conversationId)
+    .where('ticket_id', '=', p.ticketId)
+    .where('direction', '=', 'incoming')
+    .where('content', '<>', '')
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(5),
+);
+
 /** The same of one message. */
 export function isAnswerOfPerson({ direction, status, automation, sentBy }: Message): boolean {
   if (direction !== 'outgoing' || status === 'failed') return false;
@@ -87,15 +129,15 @@ export function findPhoneAnswerAt(tx: Tx, conversationId: number): number | unde
 /**
  * Since when the customer waits, by the ticket's messages (epoch ms); null when all of them are answered. The phone's
  * answers are compared by WhatsApp's time; those written here have this PC's, which may be wrong, so they answer what
- * was recorded before them.
+ * was recorded before them on their ticket. What was left unanswered when the ticket was resolved does not wait any more.
  */
 export function findWaitingSince(
   tx: Tx,
-  { id: ticketId, conversationId }: { id: number; conversationId: number },
+  { id: ticketId, conversationId, reopenedAt }: Pick<StoredTicket, 'id' | 'conversationId' | 'reopenedAt'>,
 ): number | null {
   const afterTime = findPhoneAnswerAt(tx, conversationId) ?? 0;
-  const afterId = tx.get(selectLastFromHere, { conversationId })?.id ?? 0;
-  return tx.get(selectFirstWaiting, { conversationId, ticketId, afterTime, afterId })?.sentAt ?? null;
+  const first = { conversationId, ticketId, afterTime, recordedFrom: reopenedAt ?? 0 };
+  return tx.get(selectFirstWaiting, first)?.sentAt ?? null;
 }
 
 /** What the customer wrote on the ticket before a message, oldest first. Times are epoch ms. */
@@ -111,6 +153,19 @@ export function listMessagesBefore(
   },
 ): NearbyMessage[] {
   return tx.all(selectBefore, input).map(toNearby).toReversed();
+}
+
+/** The newest message of a conversation in the order of recording; 0 when it has none. */
+export function findNewestMessageId(tx: Tx, conversationId: number): number {
+  return tx.get(selectNewestId, { conversationId })?.id ?? 0;
+}
+
+/** The last things that the customer wrote on a ticket, newest first. */
+export function listCustomerTexts(
+  tx: Tx,
+  { id: ticketId, conversationId }: { id: number; conversationId: number },
+): string[] {
+  return tx.all(selectTexts, { ticketId, conversationId }).map(({ content }) => content);
 }
 
 /** As classifying sees it: a sticker is no picture of anything. */

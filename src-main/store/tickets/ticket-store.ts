@@ -52,6 +52,11 @@ export interface TicketStore {
     by: number;
     now: number;
   }): Promise<TicketResult>;
+  /**
+   * Wakes what was snoozed until now and resolves what was idle for long, some of each in one go. `since`: when it was last
+   * asked; what became late meanwhile makes the book change. `nextAt`: when to ask again, also at once; null for nothing to wait for.
+   */
+  sweepTickets(input: { since: number; now: number }): Promise<{ work: DeskWork; nextAt: number | null }>;
   /** Throws AppError not-found, ticket-open when the conversation has another one. */
   reopenTicket(input: { id: number; by: number; now: number }): Promise<TicketResult>;
 }

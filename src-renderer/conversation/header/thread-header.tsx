@@ -5,6 +5,8 @@ import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
 import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { LabelChips } from '../../labels/label-chips.tsx';
+import { LabelMenu } from '../../labels/label-menu.tsx';
 import { MergeMenu } from '../../merging/merge-menu.tsx';
 import { useDeskState } from '../../shell/desk/desk-state.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
@@ -28,11 +30,14 @@ export function ThreadHeader(props: {
     <header className={classes.header}>
       <Avatar id={conversation.customerId} name={conversation.customerName} size={42} />
       <div className={classes.who}>
-        <h2 className={classes.name} data-testid="thread-name">
-          <bdi dir={label.dir} className="selectable">
-            {label.text}
-          </bdi>
-        </h2>
+        <div className={classes.title}>
+          <h2 className={classes.name} data-testid="thread-name">
+            <bdi dir={label.dir} className="selectable">
+              {label.text}
+            </bdi>
+          </h2>
+          <LabelChips ids={conversation.labels} most={4} />
+        </div>
         {phone === null ? (
           <span className={classes.detail}>{t('thread.hidden-number')}</span>
         ) : (
@@ -57,6 +62,7 @@ export function ThreadHeader(props: {
           <IconPhoto size={20} stroke={1.75} />
         </ActionIcon>
       </Tooltip>
+      <LabelMenu conversation={conversation} />
       <MergeMenu conversation={conversation} />
       {ASIDE_SECTIONS.length === 0 ? null : (
         <Tooltip label={t('thread.aside')} openDelay={400}>

@@ -5,6 +5,8 @@ import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
+import type { Note } from '../../../src-shared/domain/note.ts';
+import { placeNotes } from '../../notes/thread/place-notes.ts';
 import { isOptimistic, messageKey } from '../../api/thread-pages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useToday } from '../../ui/use-now.ts';
@@ -18,6 +20,8 @@ type MessageListProps = {
   conversation: Conversation;
   /** Oldest first, at least one. */
   messages: readonly Message[];
+  /** Oldest first. */
+  notes: readonly Note[];
   hasOlder: boolean;
   isLoadingOlder: boolean;
   onOlder: () => void;
@@ -34,7 +38,8 @@ type ListContext = { hasOlder: boolean; isLoadingOlder: boolean };
 
 /** The messages: begins at the bottom, stays there unless staff scroll up, and brings older pages at the top. */
 export function MessageList(props: MessageListProps) {
-  const { conversation, messages, hasOlder, isLoadingOlder, onOlder, hasNewer, onNewer, onEnd } = props;
+  const { conversation, messages, notes, hasOlder, isLoadingOlder, onOlder, hasNewer, onNewer, onEnd } =
+    props;
   const list = useRef<VirtuosoHandle>(null);
   const today = useToday();
   const [isAtBottom, setAtBottom] = useState(true);
@@ -60,8 +65,8 @@ export function MessageList(props: MessageListProps) {
   const rows = useMemo(() => {
     const newestOnOpen = messages.findLastIndex((message) => openedWith.has(messageKey(message)));
     const unreadKey = firstUnreadKey(messages.slice(0, newestOnOpen + 1), unreadOnOpen);
-    return threadRows(messages, unreadKey, gap);
-  }, [messages, openedWith, unreadOnOpen, gap]);
+    return threadRows(messages, unreadKey, gap, placeNotes(messages, notes, { hasOlder, hasNewer }));
+  }, [messages, notes, hasOlder, hasNewer, openedWith, unreadOnOpen, gap]);
 
   const newMessages = lastSeen === null ? 0 : countIncomingAfter(messages, lastSeen);
   return (

@@ -1,5 +1,8 @@
 import { memo } from 'react';
 import type { Gap } from '../../../src-shared/domain/catch-up.ts';
+import type { Note } from '../../../src-shared/domain/note.ts';
+import { NoteCard } from '../../notes/thread/note-card.tsx';
+import { NoteOnMessage } from '../../notes/thread/note-on-message.tsx';
 import { formatDay } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Bubble } from '../bubble/bubble.tsx';
@@ -30,11 +33,20 @@ export const MessageRow = memo(function MessageRow({ row, today, isJumpedTo }: M
           <span>{t('thread.unread-divider')}</span>
         </div>
       ) : null}
-      <Bubble message={row.message} startsRun={row.startsRun} />
+      <Notes notes={row.notesAbove} />
+      <div className={classes.message}>
+        <Bubble message={row.message} startsRun={row.startsRun} />
+        <NoteOnMessage message={row.message} />
+      </div>
+      <Notes notes={row.notesBelow} />
       {row.gapBelow ? <GapNote gap={row.gapBelow} /> : null}
     </div>
   );
 }, isSameRow);
+
+function Notes({ notes }: { notes: readonly Note[] }) {
+  return notes.map((note) => <NoteCard key={note.id} note={note} />);
+}
 
 /** Rows are made anew with every message; only those that look different are drawn again. */
 function isSameRow(a: MessageRowProps, b: MessageRowProps): boolean {
@@ -45,9 +57,14 @@ function isSameRow(a: MessageRowProps, b: MessageRowProps): boolean {
     a.row.startsDay === b.row.startsDay &&
     a.row.startsRun === b.row.startsRun &&
     a.row.startsUnread === b.row.startsUnread &&
+    areSame(a.row.notesAbove, b.row.notesAbove) &&
+    areSame(a.row.notesBelow, b.row.notesBelow) &&
     isSameGap(a.row.gapAbove, b.row.gapAbove) &&
     isSameGap(a.row.gapBelow, b.row.gapBelow)
   );
 }
+
+const areSame = (a: readonly Note[], b: readonly Note[]): boolean =>
+  a.length === b.length && a.every((note, index) => note === b[index]);
 
 const isSameGap = (a: Gap | null, b: Gap | null): boolean => a?.from === b?.from && a?.until === b?.until;

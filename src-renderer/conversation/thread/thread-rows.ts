@@ -1,7 +1,11 @@
 import type { Gap } from '../../../src-shared/domain/catch-up.ts';
+import type { Note } from '../../../src-shared/domain/note.ts';
 import type { Message } from '../../../src-shared/domain/message.ts';
 import { messageKey } from '../../api/thread-pages.ts';
+import type { PlacedNotes } from '../../notes/thread/place-notes.ts';
 import { daysBetween } from '../../i18n/time-format.ts';
+
+const NO_NOTES: PlacedNotes = { above: [], below: new Map() };
 
 /** Messages of one side closer than this stand together. */
 const TOGETHER_MS = 5 * 60_000;
@@ -19,6 +23,9 @@ export type ThreadRow = {
   gapAbove: Gap | null;
   /** The same below it, when nothing has come since. */
   gapBelow: Gap | null;
+  /** What colleagues noted before the first message, and after this one. */
+  notesAbove: readonly Note[];
+  notesBelow: readonly Note[];
 };
 
 /** What the thread draws, oldest first. Separators belong to their message's row, so that rows are never renumbered. */
@@ -26,6 +33,7 @@ export function threadRows(
   messages: readonly Message[],
   firstUnreadKey: string | null,
   gap: Gap | null = null,
+  notes: PlacedNotes = NO_NOTES,
 ): ThreadRow[] {
   const afterGap = gap === null ? -1 : messages.findIndex(({ sentAt }) => sentAt > gap.from);
   return messages.map((message, index) => {
@@ -46,6 +54,8 @@ export function threadRows(
       startsRun,
       startsUnread,
       gapAbove: index === afterGap ? gap : null,
+      notesAbove: index === 0 ? notes.above : NO_NOTES.above,
+      notesBelow: notes.below.get(index) ?? NO_NOTES.above,
       gapBelow: afterGap === -1 && index === messages.length - 1 ? gap : null,
     };
   });

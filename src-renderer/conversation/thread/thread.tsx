@@ -3,6 +3,9 @@ import { IconMessageCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import type { Note } from '../../../src-shared/domain/note.ts';
+import { useNotes } from '../../notes/notes-api.ts';
+import { NoteCard } from '../../notes/thread/note-card.tsx';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { showThreadEnd } from '../../api/live-events.ts';
 import { useThread } from '../../api/queries.ts';
@@ -17,12 +20,15 @@ import { MessageList } from './message-list.tsx';
 import motif from '../../shell/look/motif.module.css';
 import classes from './thread.module.css';
 
+const NO_NOTES: readonly Note[] = [];
+
 /** What was said, newest at the bottom. */
 export function Thread({ conversation, jump }: { conversation: Conversation; jump: Jump | null }) {
   const client = useQueryClient();
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
   const thread = useThread(conversation.id);
+  const notes = useNotes(conversation.id).data ?? NO_NOTES;
   const messages = useMemo(() => flattenThread(thread.data), [thread.data]);
   return (
     <div
@@ -48,7 +54,14 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
       {thread.isSuccess && messages.length === 0 && conversation.gap !== null ? (
         <GapNote gap={conversation.gap} />
       ) : null}
-      {thread.isSuccess && messages.length === 0 ? (
+      {thread.isSuccess && messages.length === 0 && notes.length > 0 ? (
+        <div className={classes.notesOnly}>
+          {notes.map((note) => (
+            <NoteCard key={note.id} note={note} />
+          ))}
+        </div>
+      ) : null}
+      {thread.isSuccess && messages.length === 0 && notes.length === 0 ? (
         <EmptyNote
           picture={<IconMessageCircle size={28} stroke={1.5} />}
           title={t('thread.empty-title')}
@@ -62,6 +75,7 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
           jumpedTo={isAround(thread.data, jump?.messageId) ? (jump?.messageId ?? null) : null}
           conversation={conversation}
           messages={messages}
+          notes={notes}
           hasOlder={thread.hasNextPage}
           isLoadingOlder={thread.isFetchingNextPage}
           hasNewer={thread.hasPreviousPage}

@@ -7,6 +7,10 @@ export const composerTexts = {
   'composer.send': 'إرسال',
   'composer.queued-offline': 'لا يوجد اتصال: رسالتك تُحفظ وتُرسل وحدها عند عودته.',
   'composer.queued-unlinked': 'الهاتف غير مرتبط: رسالتك تُحفظ وتُرسل بعد الربط.',
+  'composer.draft-of-other': 'مسودة من {{name}} · {{ago}}',
+  'composer.draft-continue': 'أكمل هذه المسودة',
+  'composer.draft-anew': 'ابدأ من جديد',
+  'composer.draft-anew-hint': 'تبقى المسودة ملاحظة داخلية لصاحبها.',
   'composer.keys': 'Enter للإرسال · Shift+Enter لسطر جديد',
 } as const satisfies RoomTexts<'composer'>;
 

@@ -3,7 +3,7 @@ import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
 /** The list of conversations. */
 export const inboxTexts = {
   'inbox.title': 'المحادثات',
-  'inbox.search': 'ابحث بالاسم أو الرقم',
+  'inbox.search': 'ابحث بالاسم أو الرقم أو كلمة من رسالة',
   'inbox.search-clear': 'مسح البحث',
   'inbox.all': 'الكل',
   'inbox.unread': 'غير المقروءة',
@@ -13,9 +13,9 @@ export const inboxTexts = {
   'inbox.no-unread-title': 'قرأت كل الرسائل',
   'inbox.no-unread-body': 'لا يوجد عميل في انتظار قراءة رسالته.',
   'inbox.no-results-title': 'لا توجد نتائج',
-  'inbox.no-results-body': 'لم نجد «{{query}}». جرّب جزءًا من الاسم أو آخر أرقام الهاتف.',
   'inbox.you': 'أنت:',
   'inbox.draft': 'مسودة:',
+  'inbox.draft-of': 'مسودة من {{name}} ({{ago}}):',
   'inbox.no-messages': 'لا رسائل بعد',
   'inbox.hidden-number': 'رقم مخفي',
   'inbox.yesterday': 'أمس',

@@ -112,4 +112,7 @@ export const staffTexts = {
   'audit-action.recovery-key.shown': 'أظهر مفتاح الاستعادة',
   'audit-action.media.cleaned-up': 'حذف ملفات الرسائل القديمة',
   'audit-action.audit.exported': 'صدّر سجل الأعمال',
+  'audit-action.ticket.assigned': 'أسند تذكرة',
+  'audit-action.ticket.resolved': 'أغلق تذكرة',
+  'audit-action.ticket.reopened': 'أعاد فتح تذكرة',
 } as const satisfies RoomTexts<'role' | 'staff' | 'audit' | 'audit-action'>;

@@ -8,6 +8,10 @@ export const composerTexts: SameTexts<typeof arTexts> = {
   'composer.send': 'Send',
   'composer.queued-offline': 'No connection: your message is kept and goes out by itself when it is back.',
   'composer.queued-unlinked': 'The phone is not linked: your message is kept and goes out after linking.',
+  'composer.draft-of-other': '{{name}} started an answer {{ago}}',
+  'composer.draft-continue': 'Continue this draft',
+  'composer.draft-anew': 'Start anew',
+  'composer.draft-anew-hint': 'The draft stays as an internal note for its writer.',
   'composer.keys': 'Enter to send · Shift+Enter for a new line',
 };
 

@@ -4,7 +4,7 @@ import type { EnglishPlurals, SameTexts } from '../rooms.ts';
 /** The list of conversations. */
 export const inboxTexts: SameTexts<typeof arTexts> = {
   'inbox.title': 'Conversations',
-  'inbox.search': 'Search by name or number',
+  'inbox.search': 'Search names, numbers and messages',
   'inbox.search-clear': 'Clear the search',
   'inbox.all': 'All',
   'inbox.unread': 'Unread',
@@ -14,9 +14,9 @@ export const inboxTexts: SameTexts<typeof arTexts> = {
   'inbox.no-unread-title': 'All caught up',
   'inbox.no-unread-body': 'No customer is waiting for a message to be read.',
   'inbox.no-results-title': 'Nothing found',
-  'inbox.no-results-body': 'No match for “{{query}}”. Try part of the name or the last digits of the number.',
   'inbox.you': 'You:',
   'inbox.draft': 'Draft:',
+  'inbox.draft-of': 'Draft by {{name}} ({{ago}}):',
   'inbox.no-messages': 'No messages yet',
   'inbox.hidden-number': 'Number hidden',
   'inbox.yesterday': 'Yesterday',

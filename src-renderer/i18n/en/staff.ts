@@ -115,4 +115,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.recovery-key.shown': 'Showed the recovery key',
   'audit-action.media.cleaned-up': 'Removed old files of messages',
   'audit-action.audit.exported': 'Exported the activity log',
+  'audit-action.ticket.assigned': 'Gave a ticket to somebody',
+  'audit-action.ticket.resolved': 'Resolved a ticket',
+  'audit-action.ticket.reopened': 'Reopened a ticket',
 };

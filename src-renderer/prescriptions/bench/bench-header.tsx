@@ -12,13 +12,9 @@ import classes from './bench.module.css';
 /** Whose prescription it is, and where it stands. */
 export function BenchHeader({ prescription, onClose }: { prescription: Prescription; onClose: () => void }) {
   const { t } = useWords();
-  const { setRoom, setOpenId } = useDeskState();
+  const { openAt } = useDeskState();
   const label = useCustomerLabel(prescription);
   const age = useAge(prescription.statusAt);
-  const openChat = (): void => {
-    setOpenId(prescription.conversationId);
-    setRoom('chats');
-  };
   return (
     <header className={classes.header}>
       <Tooltip label={`${t('prescriptions.back')} (Esc)`} openDelay={400}>
@@ -50,7 +46,7 @@ export function BenchHeader({ prescription, onClose }: { prescription: Prescript
         variant="default"
         size="sm"
         leftSection={<IconMessage size={17} stroke={1.75} />}
-        onClick={openChat}
+        onClick={() => openAt(prescription.conversationId, null)}
         data-testid="bench-open-chat"
       >
         {t('prescriptions.open-chat')}

@@ -1,5 +1,5 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
-import { createContext, use, useMemo, useState } from 'react';
+import { createContext, use, useCallback, useMemo, useState } from 'react';
 
 /** The rooms of the rail. */
 export type DeskRoom = 'chats' | 'prescriptions' | 'templates';
@@ -15,6 +15,11 @@ type DeskState = {
   /** The prescription on the bench, or null. */
   prescriptionId: number | null;
   setPrescriptionId: (id: number | null) => void;
+  /** Opens a conversation among the chats, at one of its messages unless that is null. */
+  openAt: (conversationId: number, messageId: number | null) => void;
+  /** Where the conversation that is being opened is to jump; it takes it away. */
+  wantedMessage: { conversationId: number; messageId: number } | null;
+  forgetWantedMessage: () => void;
   /** Whether the work and the customer stand beside the thread. */
   isAsideOpen: boolean;
   setAsideOpen: (isOpen: boolean) => void;
@@ -32,6 +37,13 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
   const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
   const [isAsideOpen, setAsideOpen] = useState(true);
   const [isSettingsOpen, setSettingsOpen] = useState(false);
+  const [wantedMessage, setWantedMessage] = useState<DeskState['wantedMessage']>(null);
+  const openAt = useCallback((conversationId: number, messageId: number | null) => {
+    setRoom('chats');
+    setOpenId(conversationId);
+    setWantedMessage(messageId === null ? null : { conversationId, messageId });
+  }, []);
+  const forgetWantedMessage = useCallback(() => setWantedMessage(null), []);
   const state = useMemo(
     () => ({
       view,
@@ -42,12 +54,25 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       setOpenId,
       prescriptionId,
       setPrescriptionId,
+      openAt,
+      wantedMessage,
+      forgetWantedMessage,
       isAsideOpen,
       setAsideOpen,
       isSettingsOpen,
       setSettingsOpen,
     }),
-    [view, room, openId, prescriptionId, isAsideOpen, isSettingsOpen],
+    [
+      openAt,
+      wantedMessage,
+      forgetWantedMessage,
+      view,
+      room,
+      openId,
+      prescriptionId,
+      isAsideOpen,
+      isSettingsOpen,
+    ],
   );
   return <DeskStateContext value={state}>{children}</DeskStateContext>;
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { invoke } from '../../api/invoke.ts';
 import { useDrafts } from '../../composer/drafts.tsx';
 import { useTrays } from '../../composer/tray/state/trays.tsx';
+import { clearNoteDrafts } from '../../notes/writing/note-drafts.ts';
 import { useDeskState } from './desk-state.tsx';
 
 /** Goes into or out of training: other customers, other settings, so nothing of before may stay. */
@@ -19,6 +20,7 @@ export function useSwitchTraining(channel: 'app.enterTraining' | 'app.leaveTrain
     onSuccess: () => {
       drafts.clear();
       trays.clear();
+      clearNoteDrafts();
       setOpenId(null);
       setView('connect');
       return client.resetQueries();

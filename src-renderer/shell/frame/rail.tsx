@@ -3,6 +3,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import { useUnreadTotal } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePrescriptionCounts } from '../../prescriptions/prescriptions-api.ts';
+import { MentionsMenu } from '../../notes/mentions/mentions-menu.tsx';
 import { StaffMenu } from '../../staff/staff-menu.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import type { DeskRoom } from '../desk/desk-state.tsx';
@@ -53,6 +54,7 @@ export function Rail() {
         </button>
       ))}
       <div className={classes.end}>
+        <MentionsMenu />
         <QuickControls orientation="column" />
         <StaffMenu />
       </div>

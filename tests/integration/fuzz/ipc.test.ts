@@ -67,6 +67,7 @@ async function openHandlers(
     parseRecoveryKey: () => undefined,
     databaseKey: new Uint8Array(32),
     training: false,
+    onWork: (work) => publishWork(work, { bus, wakeOutbox: () => {} }),
     log: silentLog,
   });
   const transport = new ScriptedTransport();

@@ -25,6 +25,7 @@ function openStaff(store: Store, training = false): Promise<Staff> {
     parseRecoveryKey: (typed) => ({ right: KEY, other: OTHER_KEY })[typed],
     databaseKey: KEY,
     training,
+    onWork: () => {},
     log: silentLog,
   });
 }

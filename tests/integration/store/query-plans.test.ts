@@ -132,6 +132,9 @@ test('no operation reads a whole table', () => {
       operations.takeOverTicket(tx, { id: ticket.id, by, now: 1 });
       operations.resolveTicket(tx, { id: ticket.id, note: null, asksRating: true, by, now: 1 });
       operations.reopenTicket(tx, { id: ticket.id, by, now: 1 });
+      operations.setAutomationMuted(tx, { conversationId: 1, isMuted: true, now: 1 });
+      operations.setAutomationMuted(tx, { conversationId: 1, isMuted: false, now: 1 });
+      operations.summarizeRatings(tx, { from: 1, until: 2 });
       operations.listTicketsOfConversation(tx, { conversationId: 1 });
       operations.getTicket(tx, { id: ticket.id });
       operations.countTickets(tx, { agentId: 1, now: 1 });
@@ -257,4 +260,30 @@ test.each([
   );
   expect(plan).toContain(index);
   expect(plan).not.toMatch(/SCAN (?!tickets USING INDEX)/);
+});
+
+test('what the automation asks about each message is answered by indexes', () => {
+  const { transact, plansOf } = recorder();
+  const plans = plansOf(() =>
+    transact((tx) => {
+      const by = operations.setUpStaff(tx, { pharmacyName: 'x', name: 'x', secret: null, now: 1 }).id;
+      const { automation, rating } = operations.getSettings(tx, undefined);
+      operations.updateSettings(tx, {
+        automation: { ...automation, isOn: true },
+        rating: { ...rating, isOn: true },
+      });
+      operations.recordMessage(tx, fromPhone(PHONE, { sentAt: Date.now() }));
+      operations.recordMessage(tx, fromPhone(PHONE, { sentAt: Date.now(), content: '1' }));
+      const [ticket] = operations.listTicketsOfConversation(tx, { conversationId: 1 });
+      const closing = { note: null, asksRating: true, by, now: Date.now() };
+      operations.resolveTicket(tx, { id: ticket?.id ?? 0, ...closing });
+      operations.recordMessage(tx, fromPhone(PHONE, { sentAt: Date.now(), content: '5' }));
+      operations.recordMessage(tx, fromPhone(PHONE, { sentAt: Date.now(), content: 'شكرا' }));
+    }),
+  );
+  for (const table of ['muted_conversations', 'ticket_menus', 'ratings']) {
+    expect(plans.filter((plan) => plan.includes(table)).join('\n')).toContain(`SEARCH ${table}`);
+  }
+  const scans = plans.filter((plan) => /SCAN (?!.*(USING (COVERING )?INDEX|VIRTUAL TABLE INDEX))/.test(plan));
+  expect(scans.filter((plan) => /automation|ratings|ticket_menus|muted_/.test(plan)).join('\n\n')).toBe('');
 });

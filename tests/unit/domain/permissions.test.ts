@@ -26,6 +26,7 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'recovery-key': { admin: true, manager: false, agent: false },
   'staff.manage': { admin: true, manager: false, agent: false },
   'staff.end-shift': { admin: true, manager: true, agent: false },
+  'ratings.read': { admin: true, manager: true, agent: false },
   'audit.read': { admin: true, manager: true, agent: false },
 };
 

@@ -1,5 +1,6 @@
 import type { Automation } from '../../../../src-shared/domain/automation.ts';
 import type { Message } from '../../../../src-shared/domain/message.ts';
+import { reachedLimit } from '../../automation/sending-limits.ts';
 import type { Tx } from '../../database/tx.ts';
 import { findMessageByClientKey } from '../../messages/messages.ts';
 import { enqueueMessage } from '../enqueue-message.ts';
@@ -8,7 +9,8 @@ import { enqueueMessage } from '../enqueue-message.ts';
  * Queues a text that no person writes. `once` names the occasion (`out-of-hours:7:closed:…`); it becomes the message's
  * client key, so that an occasion has one text however often it comes up, also after a crash.
  * @param input.sentBy `agent:3` who let it go; null for nobody.
- * @returns undefined when the occasion has had its text.
+ * @returns undefined when the occasion has had its text, or nobody let it go and the conversation has had too many
+ * such texts lately (see SENDING_LIMITS).
  */
 export function sendAutomatic(
   tx: Tx,
@@ -22,7 +24,9 @@ export function sendAutomatic(
   },
 ): Message | undefined {
   const clientKey = `automatic:${input.once}`;
+  const sentBy = input.sentBy ?? null;
   if (findMessageByClientKey(tx, clientKey) !== undefined) return undefined;
+  if (sentBy === null && reachedLimit(tx, input) !== undefined) return undefined;
   const { message } = enqueueMessage(tx, {
     conversationId: input.conversationId,
     clientKey,
@@ -30,7 +34,7 @@ export function sendAutomatic(
     waType: 'chat',
     content: input.text,
     automation: input.automation,
-    sentBy: input.sentBy ?? null,
+    sentBy,
     now: input.now,
   });
   return message;

@@ -1,12 +1,16 @@
 import type { Tx } from '../../database/tx.ts';
 import { openPhotosOfTicket, servePhoto } from '../prescriptions/serve-photo.ts';
 import { takeInMessage } from '../tickets/take-in-message.ts';
+import { automate } from './automation/automate.ts';
 import type { Incoming, Step } from './incoming.ts';
+import { takeRating } from './ratings/take-rating.ts';
 
 /** In this order: what a message is decides what is done about it. */
 const STEPS: readonly Step[] = [
+  takeRating,
   takeInMessage,
   servePhoto,
+  automate,
   // Last, as the steps before it may have made the ticket a prescription's.
   openPhotosOfTicket,
 ];

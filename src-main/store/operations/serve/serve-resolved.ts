@@ -1,7 +1,8 @@
 import type { Tx } from '../../database/tx.ts';
+import { askRating } from './ratings/ask-rating.ts';
 import type { Resolved, ResolvedStep } from './resolved.ts';
 
-const STEPS: readonly ResolvedStep[] = [];
+const STEPS: readonly ResolvedStep[] = [askRating];
 
 /** Does the desk's work about a resolved ticket, in the transaction that resolves it. */
 export function serveResolved(tx: Tx, resolved: Resolved): void {

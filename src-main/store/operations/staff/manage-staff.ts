@@ -14,6 +14,7 @@ import {
 } from '../../staff/agents.ts';
 import { writeAudit } from '../../staff/audit.ts';
 import type { AgentChange } from '../../staff/staff-store.ts';
+import { nothingDone, shiftTickets } from '../tickets/shift-tickets.ts';
 
 export const listAgents: Operation<'listAgents'> = (tx) => readAgents(tx);
 
@@ -29,7 +30,7 @@ export const addAgent: Operation<'addAgent'> = (tx, { name, role, secret, by, no
   refuseTakenName(tx, name, null);
   const agent = insertAgent(tx, { name, role, secret, now });
   writeAudit(tx, { agentId: by, action: 'staff.added', subject: subjectOf(agent), detail: { role }, now });
-  return agent;
+  return { agent, work: shiftTickets(tx, { agentId: agent.id, isOnShift: agent.isOnShift, now }) };
 };
 
 export const updateAgent: Operation<'updateAgent'> = (tx, { id, change, by, now }) => {
@@ -46,7 +47,10 @@ export const updateAgent: Operation<'updateAgent'> = (tx, { id, change, by, now 
   for (const { action, detail } of describe(before, after)) {
     writeAudit(tx, { agentId: by, action, subject: subjectOf(after), detail, now });
   }
-  return after;
+  const isSameShift = before.isOnShift === after.isOnShift;
+  const { isOnShift } = after;
+  const work = isSameShift ? nothingDone() : shiftTickets(tx, { agentId: id, isOnShift, now });
+  return { agent: after, work };
 };
 
 export const setAgentSecret: Operation<'setAgentSecret'> = (tx, { id, secret, by, now }) => {

@@ -1,6 +1,7 @@
 import type { Message } from '../../../../src-shared/domain/message.ts';
 import type { Tx } from '../../database/tx.ts';
 import { readSettings } from '../../settings.ts';
+import { isActiveAgent } from '../../staff/agents.ts';
 import { withDue } from '../../tickets/due.ts';
 import { findWaitingSince, isAnswerOfPerson, setTicketOfMessage } from '../../tickets/ticket-messages.ts';
 import { findUnresolvedTicket, writeTicket, type StoredTicket } from '../../tickets/tickets.ts';
@@ -22,8 +23,8 @@ export const answerTicket: OutgoingStep = (tx, { message, now, books }) => {
   if (isTooOld || !isAnswerOfPerson(message)) return;
   books.add('tickets');
   const answered = writeTicket(tx, withAnswer(tx, ticket, message), now);
-  const agentId = Number(AGENT.exec(message.sentBy ?? '')?.[1]);
-  if (answered.assigneeId !== null || Number.isNaN(agentId)) return;
+  const agentId = Number(AGENT.exec(message.sentBy ?? '')?.[1] ?? 0);
+  if (answered.assigneeId !== null || !isActiveAgent(tx, agentId)) return;
   const by = `agent:${agentId}` as const;
   assignTicket(tx, answered, { to: agentId, because: 'answered', by }, now);
 };

@@ -6,6 +6,7 @@ import { getMessage } from '../../messages/messages.ts';
 import { writeTicketEvent, type TicketActor } from '../../tickets/ticket-events.ts';
 import type { TicketResult } from '../../tickets/ticket-store.ts';
 import { toTicket, writeTicket, type StoredTicket } from '../../tickets/tickets.ts';
+import { forgetJoined } from '../../tickets/moving-tickets.ts';
 import { serveResolved } from '../serve/serve-resolved.ts';
 
 /** Resolves a ticket, and does what the desk does about a resolved one. `asksRating`: who resolved it wants to know. */
@@ -23,6 +24,8 @@ export function closeTicket(
   const { because, by, note, asksRating, now } = closing;
   writeTicketEvent(tx, { ticketId: ticket.id, by, change: { what: 'resolved', because, note }, now });
   const resolved = writeTicket(tx, { ...asResolved(ticket, now), resolvedBy: by, closingNote: note }, now);
+  // What was joined into it is done as well, and never comes back by itself.
+  forgetJoined(tx, ticket.id);
   const sent: Message[] = [];
   const books = new Set<DeskBook>(['tickets']);
   serveResolved(tx, { ticket: toTicket(resolved), asksRating, now, sent, books });

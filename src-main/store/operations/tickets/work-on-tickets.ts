@@ -5,7 +5,7 @@ import type { Operation } from '../../database/operation.ts';
 import { getConversation } from '../../conversations/conversations.ts';
 import { getReplyContactId } from '../../conversations/reply-contact.ts';
 import { readSettings } from '../../settings.ts';
-import { listAgents } from '../../staff/agents.ts';
+import { isActiveAgent } from '../../staff/agents.ts';
 import { writeTicketEvent } from '../../tickets/ticket-events.ts';
 import { findWaitingSince } from '../../tickets/ticket-messages.ts';
 import type { TicketResult } from '../../tickets/ticket-store.ts';
@@ -20,13 +20,14 @@ import { withDue } from '../../tickets/due.ts';
 import { assignReopened, assignTicket as assign } from './assign-ticket.ts';
 import { openPrescriptionsOf } from '../prescriptions/take-photo.ts';
 import { changeTicket } from './change-ticket.ts';
+import { nothingDone } from './shift-tickets.ts';
 import { newTicket, reopened } from './new-ticket.ts';
 import { closeTicket } from './close-ticket.ts';
 
 export const openTicket: Operation<'openTicket'> = (tx, { conversationId, kind, by, now }) => {
   const { id } = getConversation(tx, conversationId);
   const unresolved = findUnresolvedTicket(tx, id);
-  if (unresolved !== undefined) return { ticket: toTicket(unresolved), work: NOTHING };
+  if (unresolved !== undefined) return { ticket: toTicket(unresolved), work: nothingDone() };
   const opened = newTicket(tx, {
     conversationId: id,
     contactId: getReplyContactId(tx, id),
@@ -55,7 +56,8 @@ export const editTicket: Operation<'editTicket'> = (tx, { id, edit, by, now }) =
 
 export const assignTicket: Operation<'assignTicket'> = (tx, { id, to, note, by, now }) => {
   const ticket = getUnresolved(tx, id);
-  if (to !== null && !isActive(tx, to)) throw new AppError('invalid-input', { message: `agent ${to} left` });
+  if (to !== null && !isActiveAgent(tx, to))
+    throw new AppError('invalid-input', { message: `agent ${to} left` });
   return resultOf(tx, assign(tx, ticket, { to, because: 'by-hand', by: `agent:${by}`, note }, now));
 };
 
@@ -67,16 +69,16 @@ export const resolveTicket: Operation<'resolveTicket'> = (tx, { id, note, asksRa
 
 export const reopenTicket: Operation<'reopenTicket'> = (tx, { id, by, now }) => {
   const ticket = getTicket(tx, id);
-  if (ticket.status !== 'resolved') return { ticket: toTicket(ticket), work: NOTHING };
+  if (ticket.status !== 'resolved') return { ticket: toTicket(ticket), work: nothingDone() };
   if (findUnresolvedTicket(tx, ticket.conversationId) !== undefined) throw new AppError('ticket-open');
   const settings = readSettings(tx);
   const change = { what: 'reopened', because: 'by-hand' } as const;
   writeTicketEvent(tx, { ticketId: id, by: `agent:${by}`, change, now });
-  const open = { ...reopened(ticket, now), waitingSince: findWaitingSince(tx, ticket), lastMessageAt: now };
+  // Who resolved it without an answer takes that back.
+  const waitingSince = findWaitingSince(tx, { ...ticket, reopenedAt: null });
+  const open = { ...reopened(ticket, now), waitingSince, lastMessageAt: now };
   return resultOf(tx, assignReopened(tx, writeTicket(tx, withDue(open, settings), now), settings, now));
 };
-
-const NOTHING = { sent: [], conversations: [], books: [] } satisfies TicketResult['work'];
 
 /** Throws AppError not-found, ticket-resolved. */
 function getUnresolved(tx: Tx, id: number): StoredTicket {
@@ -89,6 +91,3 @@ function resultOf(tx: Tx, ticket: StoredTicket): TicketResult {
   const conversations = [getConversation(tx, ticket.conversationId)];
   return { ticket: toTicket(ticket), work: { sent: [], conversations, books: ['tickets'] } };
 }
-
-const isActive = (tx: Tx, agentId: number): boolean =>
-  listAgents(tx).some(({ id, isActive: is }) => is && id === agentId);

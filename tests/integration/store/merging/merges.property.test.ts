@@ -3,10 +3,15 @@ import { expect, test } from 'vitest';
 import type { Store } from '../../../../src-main/store/store.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from '../../fuzz/support/runs.ts';
 import { openWholeStore } from '../../fuzz/support/whole-store.ts';
+import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
+import type { Message } from '../../../../src-shared/domain/message.ts';
 import { fromPhone, record } from '../support/observed.ts';
+import { hire } from '../tickets/ticket-desk.ts';
 import { snapshot } from './snapshot.ts';
 
 const PEOPLE = 4;
+/** What happens is of the last minutes, so that it is on tickets. */
+const START = Date.now() - 120_000;
 
 const person = fc.nat(PEOPLE - 1);
 const step = fc.oneof(
@@ -15,6 +20,12 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('ack' as const), which: fc.nat(20) }),
   fc.record({ kind: fc.constant('read' as const), who: person }),
   fc.record({ kind: fc.constant('draft' as const), who: person, text: fc.constantFrom('', 'x', 'y') }),
+  fc.record({ kind: fc.constant('resolve' as const), who: person }),
+  fc.record({
+    kind: fc.constant('priority' as const),
+    who: person,
+    priority: fc.constantFrom('low' as const, 'urgent' as const),
+  }),
   fc.record({ kind: fc.constant('merge' as const), who: person, other: person }),
   fc.record({ kind: fc.constant('separate' as const), which: fc.nat(20) }),
 );
@@ -31,6 +42,8 @@ class Desk {
   readonly #run = (lastRun += 1);
   /** Text of every message → whose it is. */
   readonly expected = new Map<string, number>();
+  /** Who wrote, and has neither been answered since nor seen their ticket resolved. */
+  readonly #waiting = new Set<number>();
   #clock = 0;
 
   constructor(store: Store) {
@@ -64,6 +77,15 @@ class Desk {
       case 'draft':
         await store.saveDraft({ id: this.#idOf(next.who), draft: next.text, now });
         return;
+      case 'resolve':
+        return this.#resolve(next.who);
+      case 'priority': {
+        const { ticket } = await store.getConversation(this.#idOf(next.who));
+        if (ticket === null) return;
+        const edit = { set: 'priority', priority: next.priority } as const;
+        await store.editTicket({ id: ticket.id, edit, by: 1, now });
+        return;
+      }
       case 'merge':
         return this.#mergeAndUndo(next.who, next.other);
       case 'separate': {
@@ -94,10 +116,25 @@ class Desk {
       const unread = items.filter((item) => item.direction === 'incoming' && item.status === 'delivered');
       expect(conversation.unreadCount).toBe(unread.length);
       expect(conversation.lastMessage?.messageId).toBe(items[0]?.id);
+      await this.#checkTickets(conversation, items);
     }
     expect([...seen.keys()].toSorted()).toEqual([...this.expected.keys()].toSorted());
     if (!isApart) return;
     for (const [text, who] of this.expected) expect(seen.get(text)).toBe(this.#idOf(who));
+    for (let who = 0; who < PEOPLE; who += 1) {
+      const { ticket } = await this.#store.getConversation(this.#idOf(who));
+      expect(ticket !== null && ticket.waitingSince !== null).toBe(this.#waiting.has(who));
+    }
+  }
+
+  /** One that is unresolved at most, and every message on one of this conversation's own. */
+  async #checkTickets({ id, ticket }: Conversation, messages: readonly Message[]): Promise<void> {
+    const tickets = await this.#store.listTicketsOfConversation({ conversationId: id });
+    const unresolved = tickets.filter(({ status }) => status !== 'resolved');
+    expect(unresolved.map((one) => one.id)).toEqual(ticket === null ? [] : [ticket.id]);
+    for (const { ticketId } of messages) {
+      if (ticketId !== null) expect(tickets.map((one) => one.id)).toContain(ticketId);
+    }
   }
 
   /** Where each person's messages are now. */
@@ -119,7 +156,9 @@ class Desk {
     this.#clock += 1;
     const content = `m${this.#run}-${this.#clock}`;
     this.expected.set(content, who);
-    return record(this.#store, fromPhone(this.#phoneOf(who), { content, sentAt: at, pushName: `P${who}` }));
+    this.#waiting.add(who);
+    const sentAt = START + at * 1000 + this.#clock;
+    return record(this.#store, fromPhone(this.#phoneOf(who), { content, sentAt, pushName: `P${who}` }));
   }
 
   /** It belongs to whoever the conversation answers. */
@@ -129,16 +168,25 @@ class Desk {
     const { chatAddress } = await this.#store.getConversation(this.#idOf(who));
     const to = this.#ids.findIndex((_, index) => chatAddress === `${this.#phoneOf(index)}@c.us`);
     this.expected.set(text, to);
+    this.#waiting.delete(to);
     const { message } = await this.#store.enqueueText({
       conversationId: this.#idOf(who),
       clientKey: text,
       text,
       sentBy: null,
-      now: 50,
+      now: Date.now(),
     });
     this.#queued.push(message.id);
     const head = (await this.#store.listOutboxHeads()).find(({ messageId }) => messageId === message.id);
     if (head !== undefined) expect(head.chatAddress).toBe(chatAddress);
+  }
+
+  async #resolve(who: number): Promise<void> {
+    const { id, ticket } = await this.#store.getConversation(this.#idOf(who));
+    if (ticket === null) return;
+    await this.#store.resolveTicket({ id: ticket.id, note: null, asksRating: false, by: 1, now: Date.now() });
+    for (const [other, place] of (await this.#places()).entries())
+      if (place === id) this.#waiting.delete(other);
   }
 
   /** Taken back at once it must be as if it had never been; then it is done again, and stays. */
@@ -159,6 +207,7 @@ test(
   'whatever is merged, separated, received, answered and read: every message is there once, and goes home',
   async () => {
     const { store, expectWhole } = await openWholeStore();
+    await hire(store, 2);
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 20 }), async (steps) => {
         const desk = new Desk(store);
@@ -168,7 +217,25 @@ test(
         await desk.separateAll();
         await desk.check(true);
       }),
-      fuzzRuns(15),
+      {
+        ...fuzzRuns(15),
+        // An answer from before a merge is not one to whoever joined later.
+        examples: [
+          [
+            [
+              { kind: 'merge', who: 0, other: 3 },
+              { kind: 'answer', who: 0 },
+              { kind: 'answer', who: 2 },
+              { kind: 'merge', who: 0, other: 2 },
+              { kind: 'priority', who: 0, priority: 'low' },
+              { kind: 'separate', which: 0 },
+              { kind: 'separate', which: 0 },
+              { kind: 'ack', which: 0 },
+              { kind: 'answer', who: 1 },
+            ],
+          ],
+        ],
+      },
     );
     await expectWhole();
   },

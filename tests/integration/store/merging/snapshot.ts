@@ -1,9 +1,15 @@
 import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
 import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { Ticket } from '../../../../src-shared/domain/ticket.ts';
 import type { OutboxEntry, Store } from '../../../../src-main/store/store.ts';
 
 interface Snapshot {
-  conversations: { conversation: Omit<Conversation, 'updatedAt'>; messages: Message[]; found: number[] }[];
+  conversations: {
+    conversation: Omit<Conversation, 'updatedAt'>;
+    messages: Message[];
+    tickets: Omit<Ticket, 'updatedAt'>[];
+    found: number[];
+  }[];
   queue: OutboxEntry[];
   unread: number;
 }
@@ -20,7 +26,13 @@ export async function snapshot(store: Store, only?: readonly number[]): Promise<
     const messages = await store.listMessages({ conversationId: conversation.id, limit: 10_000 });
     const query = conversation.customerName ?? conversation.customerPhone ?? '';
     const found = await store.listConversations({ query, limit: 1000 });
-    conversations.push({ conversation, messages: messages.items, found: found.items.map(({ id }) => id) });
+    const tickets = await store.listTicketsOfConversation({ conversationId: conversation.id });
+    conversations.push({
+      conversation,
+      messages: messages.items,
+      tickets: tickets.map(({ updatedAt: _at, ...ticket }) => ticket),
+      found: found.items.map(({ id }) => id),
+    });
   }
   return { conversations, queue: await store.listOutboxHeads(), unread: await store.countUnread() };
 }

@@ -27,7 +27,6 @@ describe('recordMessage', () => {
         customerPhone: PHONE,
         chatAddress: `${PHONE}@c.us`,
         unreadCount: 1,
-        status: 'active',
         draft: '',
         lastMessage: {
           messageId: result.message.id,
@@ -84,20 +83,6 @@ describe('recordMessage', () => {
     );
     expect(message).toMatchObject({ sentBy: 'phone', status: 'sent', direction: 'outgoing' });
     expect(conversation).toMatchObject({ customerName: 'أحمد', unreadCount: 1 });
-  });
-
-  test('an incoming message reopens a resolved conversation, an outgoing one does not', async () => {
-    const place = temporaryPlace();
-    const before = await openStore(place);
-    const { id } = (await record(before, observed())).conversation;
-    await before.close();
-    withDatabase(place, (database) => database.exec(`UPDATE conversations SET status = 'resolved'`));
-
-    const store = await openStore(place);
-    expect((await store.getConversation(id)).status).toBe('resolved');
-    const outgoing = await record(store, observed({ direction: 'outgoing', status: 'sent' }));
-    expect(outgoing.conversation.status).toBe('resolved');
-    expect((await record(store, observed())).conversation.status).toBe('active');
   });
 
   test('a name given by staff is never replaced by the push name', async () => {

@@ -74,7 +74,7 @@ describe('createI18n', () => {
   });
 
   it('puts values in as they are', () => {
-    expect(createI18n('en').t('inbox.no-results-body', { query: '<b> & "x"' })).toContain('<b> & "x"');
+    expect(createI18n('en').t('search.nothing', { query: '<b> & "x"' })).toContain('<b> & "x"');
   });
 });
 

@@ -22,8 +22,6 @@ export function sampleConversation(over: Partial<Conversation> & { id: number; a
       at,
     },
     unreadCount: 0,
-    status: 'active',
-    assigneeId: null,
     draft: '',
     draftBy: null,
     draftAt: null,

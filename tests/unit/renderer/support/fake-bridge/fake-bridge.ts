@@ -10,6 +10,7 @@ import type {
   InvokeResult,
 } from '../../../../../src-shared/ipc/contract.ts';
 import { sampleMessage } from '../sample-data.ts';
+import { automationHandlers } from './automation-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
@@ -53,6 +54,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...noteHandlers(desk),
     ...labelHandlers(desk),
     ...ticketHandlers(desk),
+    ...automationHandlers(desk),
   };
   return {
     calls,

@@ -1,0 +1,32 @@
+import type { ConversationAutomation } from '../../../../src-shared/domain/conversation-automation.ts';
+import { isMuted, setMuted } from '../../automation/muted-conversations.ts';
+import { countRatings } from '../../automation/ratings.ts';
+import { summaryOf } from '../../automation/rating-summary.ts';
+import { getMenuState } from '../../automation/ticket-menus.ts';
+import { getConversation } from '../../conversations/conversations.ts';
+import type { Operation } from '../../database/operation.ts';
+import type { Tx } from '../../database/tx.ts';
+import { findUnresolvedTicket } from '../../tickets/tickets.ts';
+import { listTrace } from '../serve/automation/scene.ts';
+
+export const getConversationAutomation: Operation<'getConversationAutomation'> = (tx, { conversationId }) =>
+  shown(tx, getConversation(tx, conversationId).id);
+
+export const setAutomationMuted: Operation<'setAutomationMuted'> = (tx, { conversationId, ...input }) => {
+  const { id } = getConversation(tx, conversationId);
+  setMuted(tx, { conversationId: id, ...input });
+  return { automation: shown(tx, id), work: { sent: [], conversations: [], books: ['automation'] } };
+};
+
+export const summarizeRatings: Operation<'summarizeRatings'> = (tx, input) =>
+  summaryOf(countRatings(tx, input));
+
+function shown(tx: Tx, conversationId: number): ConversationAutomation {
+  const ticket = findUnresolvedTicket(tx, conversationId);
+  const last = listTrace(tx, conversationId).findLast(({ automation }) => automation !== null);
+  return {
+    isMuted: isMuted(tx, conversationId),
+    stage: ticket === undefined ? 'none' : getMenuState(tx, ticket.id).stage,
+    lastAutomatic: last?.automation ? { automation: last.automation, at: last.sentAt } : null,
+  };
+}

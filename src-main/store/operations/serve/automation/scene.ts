@@ -1,0 +1,100 @@
+import { languageOfText } from '../../../../../src-shared/desk/automation/language-of.ts';
+import type { Recipient } from '../../../../../src-shared/desk/automation/automatic-texts.ts';
+import { TRACE_LENGTH, type TraceMessage } from '../../../../../src-shared/desk/machines/detect-machine.ts';
+import type { Automation } from '../../../../../src-shared/domain/automation.ts';
+import type { Language } from '../../../../../src-shared/domain/bilingual.ts';
+import type { Conversation } from '../../../../../src-shared/domain/conversation.ts';
+import type { Message } from '../../../../../src-shared/domain/message.ts';
+import type { Settings } from '../../../../../src-shared/domain/settings.ts';
+import { reachedLimit } from '../../../automation/sending-limits.ts';
+import type { Tx } from '../../../database/tx.ts';
+import { listMessagesOf } from '../../../messages/messages.ts';
+import { isAnswerOfPerson } from '../../../tickets/ticket-messages.ts';
+import { findUnresolvedTicket, type StoredTicket } from '../../../tickets/tickets.ts';
+import type { Incoming } from '../incoming.ts';
+import { sendAutomatic } from '../send-automatic.ts';
+import { noteOnce } from './note-once.ts';
+
+/** What the automation looks at when a customer has written. */
+export interface Scene {
+  readonly incoming: Incoming;
+  readonly conversation: Conversation;
+  readonly ticket: StoredTicket | undefined;
+  /** The conversation's last messages, oldest first; the last TRACE_LENGTH. */
+  readonly trace: readonly Message[];
+  /** When a person last answered, epoch ms; 0 when none of these messages is an answer. */
+  readonly answeredAt: number;
+  readonly to: Recipient;
+}
+
+export function lookAt(tx: Tx, incoming: Incoming, conversation: Conversation): Scene {
+  const trace = listTrace(tx, conversation.id);
+  return {
+    incoming,
+    conversation,
+    ticket: findUnresolvedTicket(tx, conversation.id),
+    trace,
+    answeredAt: trace.findLast(isAnswerOfPerson)?.sentAt ?? 0,
+    to: recipientOf(tx, conversation, trace, incoming.settings),
+  };
+}
+
+/** Oldest first. */
+export function listTrace(tx: Tx, conversationId: number): Message[] {
+  return listMessagesOf(tx, { conversationId, limit: TRACE_LENGTH }).toReversed();
+}
+
+/** A text that a person let go counts as that person's. */
+export function asTrace(messages: readonly Message[]): TraceMessage[] {
+  return messages.map(({ sentAt, direction, automation, sentBy, type, content }) => ({
+    at: sentAt,
+    from:
+      direction === 'incoming' ? 'customer' : automation !== null && sentBy === null ? 'automatic' : 'staff',
+    text: type === 'text' ? content : null,
+  }));
+}
+
+/** In the language the customer reads, else the one of their last texts, else the desk's own. */
+export function recipientOf(
+  _tx: Tx,
+  conversation: Conversation,
+  trace: readonly Message[],
+  settings: Settings,
+): Recipient {
+  return {
+    language: languageOfTexts(trace) ?? settings.language,
+    customer: conversation.customerName,
+  };
+}
+
+/** The longest text tells it: "ok" and "one" are written in every language. */
+function languageOfTexts(trace: readonly Message[]): Language | undefined {
+  const texts = trace.filter(({ direction }) => direction === 'incoming').map(({ content }) => content);
+  const longestFirst = texts.toSorted((one, other) => other.length - one.length);
+  return longestFirst.map(languageOfText).find((language) => language !== undefined);
+}
+
+/**
+ * Queues a text of the automation.
+ * @param text undefined when it cannot go out as the settings have it: then nothing does.
+ * @returns whether it was queued.
+ */
+export function say(
+  tx: Tx,
+  { incoming, conversation, ticket }: Scene,
+  { automation, text, once }: { automation: Automation; text: string | undefined; once: string },
+): boolean {
+  if (text === undefined) return false;
+  const { now } = incoming;
+  const conversationId = conversation.id;
+  const limit = reachedLimit(tx, { conversationId, now });
+  if (limit !== undefined) {
+    noteOnce(tx, { ticket, event: 'limit', because: limit }, incoming);
+    return false;
+  }
+  const message = sendAutomatic(tx, { conversationId, automation, text, once, now });
+  if (message === undefined) return false;
+  incoming.sent.push(message);
+  incoming.books.add('automation');
+  return true;
+}

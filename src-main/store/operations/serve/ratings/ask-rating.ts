@@ -1,0 +1,41 @@
+import { ratingAskMessage } from '../../../../../src-shared/desk/automation/automatic-texts.ts';
+import { detectMachine } from '../../../../../src-shared/desk/machines/detect-machine.ts';
+import { isMuted } from '../../../automation/muted-conversations.ts';
+import { insertRating } from '../../../automation/ratings.ts';
+import { getConversation } from '../../../conversations/conversations.ts';
+import { readSettings } from '../../../settings.ts';
+import { asTrace, listTrace, recipientOf } from '../automation/scene.ts';
+import type { ResolvedStep } from '../resolved.ts';
+import { sendAutomatic } from '../send-automatic.ts';
+
+const EXPIRES_AFTER_MS = 48 * 3_600_000;
+
+const AGENT = /^agent:(\d+)$/;
+
+/** Asks how it was, once a ticket, when whoever resolved it wants that; never somebody who wants no such texts. */
+export const askRating: ResolvedStep = (tx, { ticket, asksRating, now, sent, books }) => {
+  const settings = readSettings(tx);
+  const agentId = ticket.assigneeId ?? Number(AGENT.exec(ticket.resolvedBy ?? '')?.[1] ?? 0);
+  if (!asksRating || !settings.automation.isOn || !settings.rating.isOn) return;
+  const conversation = getConversation(tx, ticket.conversationId);
+  const trace = listTrace(tx, conversation.id);
+  if (isMuted(tx, conversation.id) || detectMachine(asTrace(trace)) !== undefined) return;
+  const text = ratingAskMessage(settings, recipientOf(tx, conversation, trace, settings));
+  if (text === undefined) return;
+  const question = sendAutomatic(tx, {
+    conversationId: conversation.id,
+    automation: 'rating-ask',
+    text,
+    once: `rating-ask:${ticket.id}`,
+    now,
+  });
+  if (question === undefined) return;
+  insertRating(tx, {
+    ticketId: ticket.id,
+    agentId: agentId === 0 ? null : agentId,
+    now,
+    expiresAt: now + EXPIRES_AFTER_MS,
+  });
+  sent.push(question);
+  books.add('ratings');
+};

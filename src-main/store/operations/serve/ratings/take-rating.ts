@@ -1,0 +1,64 @@
+import { ratingThanksMessage } from '../../../../../src-shared/desk/automation/automatic-texts.ts';
+import { findRating } from '../../../../../src-shared/desk/replies/rating.ts';
+import { isMuted } from '../../../automation/muted-conversations.ts';
+import { findAskedRating, setComment, setScore, type AskedRating } from '../../../automation/ratings.ts';
+import { getConversation } from '../../../conversations/conversations.ts';
+import type { Tx } from '../../../database/tx.ts';
+import { findUnresolvedTicket } from '../../../tickets/tickets.ts';
+import { listTrace, recipientOf } from '../automation/scene.ts';
+import type { Incoming, Step } from '../incoming.ts';
+import { sendAutomatic } from '../send-automatic.ts';
+
+/** What a customer writes so soon after their score is about it; it is a message all the same. */
+const COMMENT_MS = 30 * 60_000;
+
+/** A number from 1 to 5 after the question is an answer to it and no work, as long as nothing else is under way. */
+export const takeRating: Step = (tx, incoming) => {
+  const { message } = incoming;
+  if (incoming.isAnswer || message.type !== 'text') return;
+  const { conversationId, content } = message;
+  // The question has this PC's time, which WhatsApp's may be a little behind.
+  const at = incoming.isFresh ? incoming.now : message.sentAt;
+  const asked = findAskedRating(tx, { conversationId, at });
+  if (asked === undefined) return;
+  const score = findRating(content);
+  if (score === undefined) {
+    keepComment(tx, asked, incoming, at);
+  } else if (findUnresolvedTicket(tx, conversationId) === undefined) {
+    setScore(tx, { ticketId: asked.ticketId, score, at });
+    incoming.isAnswer = true;
+    incoming.books.add('ratings');
+    thank(tx, incoming, asked.ticketId);
+  }
+};
+
+function keepComment(
+  tx: Tx,
+  { ticketId, answeredAt, comment }: AskedRating,
+  { message, books }: Incoming,
+  at: number,
+): void {
+  if (answeredAt === null || comment !== null || at - answeredAt > COMMENT_MS) return;
+  setComment(tx, { ticketId, comment: message.content });
+  books.add('ratings');
+}
+
+function thank(tx: Tx, incoming: Incoming, ticketId: number): void {
+  const { message, settings, now } = incoming;
+  const isWanted = settings.automation.isOn && settings.rating.isOn && incoming.isFresh;
+  if (!isWanted || isMuted(tx, message.conversationId)) return;
+  const conversation = getConversation(tx, message.conversationId);
+  const text = ratingThanksMessage(
+    settings,
+    recipientOf(tx, conversation, listTrace(tx, conversation.id), settings),
+  );
+  if (text === undefined) return;
+  const thanks = sendAutomatic(tx, {
+    conversationId: conversation.id,
+    automation: 'rating-thanks',
+    text,
+    once: `rating-thanks:${ticketId}`,
+    now,
+  });
+  if (thanks !== undefined) incoming.sent.push(thanks);
+}

@@ -1,0 +1,84 @@
+// What time alone does to tickets: main asks for it when its moment has come.
+import { languageOfText } from '../../../../src-shared/desk/automation/language-of.ts';
+import { renderAutomationText } from '../../../../src-shared/desk/automation/automation-text.ts';
+import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
+import type { Settings } from '../../../../src-shared/domain/settings.ts';
+import { getConversation } from '../../conversations/conversations.ts';
+import type { Operation } from '../../database/operation.ts';
+import type { Tx } from '../../database/tx.ts';
+import type { DeskWork } from '../../desk-work.ts';
+import { readSettings } from '../../settings.ts';
+import { writeTicketEvent } from '../../tickets/ticket-events.ts';
+import { listCustomerTexts } from '../../tickets/ticket-messages.ts';
+import { findNextDue, findNextMoment, listIdle, listOverSnoozed } from '../../tickets/ticket-times.ts';
+import { writeTicket, type StoredTicket } from '../../tickets/tickets.ts';
+import { sendAutomatic } from '../serve/send-automatic.ts';
+import { balanceTicket } from './assign-ticket.ts';
+import { closeTicket } from './close-ticket.ts';
+
+/** Of tickets changed in one transaction, so that a customer's message never waits long for its own. */
+const BATCH = 50;
+const HOUR_MS = 3_600_000;
+
+export const sweepTickets: Operation<'sweepTickets'> = (tx, { since, now }) => {
+  const settings = readSettings(tx);
+  const { autoCloseAfterHours } = settings.tickets;
+  const idleMs = autoCloseAfterHours === null ? null : autoCloseAfterHours * HOUR_MS;
+  const woken = listOverSnoozed(tx, { now, limit: BATCH }).map((ticket) => wake(tx, ticket, settings, now));
+  const idle = idleMs === null ? [] : listIdle(tx, { before: now - idleMs, limit: BATCH });
+  const closed = idle.map((ticket) => closeIdle(tx, ticket, settings, now));
+  const becameLate = (findNextDue(tx, since) ?? now + 1) <= now;
+  const books = new Set<DeskBook>(closed.flatMap((work) => work.books));
+  if (woken.length > 0 || becameLate) books.add('tickets');
+  const work: DeskWork = {
+    sent: closed.flatMap(({ sent }) => sent),
+    conversations: [
+      ...woken.map(({ conversationId }) => getConversation(tx, conversationId)),
+      ...closed.flatMap(({ conversations }) => conversations),
+    ],
+    books: [...books],
+  };
+  return { work, nextAt: findNextMoment(tx, { now, idleMs }) ?? null };
+};
+
+function wake(tx: Tx, ticket: StoredTicket, settings: Settings, now: number): StoredTicket {
+  const change = { what: 'woke', because: 'time' } as const;
+  writeTicketEvent(tx, { ticketId: ticket.id, by: 'automatic', change, now });
+  const woken = writeTicket(tx, { ...ticket, snoozedUntil: null }, now);
+  return woken.assigneeId === null ? balanceTicket(tx, woken, settings, now) : woken;
+}
+
+/** Neither side has written for long, and nobody waits: said once, if the pharmacy wants that. */
+function closeIdle(tx: Tx, ticket: StoredTicket, settings: Settings, now: number): DeskWork {
+  const text = closingText(tx, ticket, settings);
+  const said =
+    text &&
+    sendAutomatic(tx, {
+      conversationId: ticket.conversationId,
+      automation: 'auto-close',
+      text,
+      once: `auto-close:${ticket.id}:${ticket.reopenedAt ?? ticket.openedAt}`,
+      now,
+    });
+  const closing = { because: 'idle', by: 'automatic', note: null, asksRating: false, now } as const;
+  const { work } = closeTicket(tx, ticket, closing);
+  if (!said) return work;
+  return {
+    ...work,
+    sent: [{ message: said, conversation: getConversation(tx, ticket.conversationId) }, ...work.sent],
+  };
+}
+
+function closingText(tx: Tx, ticket: StoredTicket, settings: Settings): string | undefined {
+  const { automation, tickets, pharmacyName } = settings;
+  if (!automation.isOn || !tickets.autoClose.isOn) return undefined;
+  const { customerName } = getConversation(tx, ticket.conversationId);
+  const languages = listCustomerTexts(tx, ticket).map(languageOfText);
+  return renderAutomationText(tickets.autoClose.text, {
+    language: languages.find((language) => language !== undefined) ?? settings.language,
+    digits: automation.digits,
+    customer: customerName,
+    pharmacy: pharmacyName,
+    opening: null,
+  });
+}

@@ -1,0 +1,33 @@
+import type { RoomTexts } from '../rooms.ts';
+
+/** Labels of conversations. */
+export const labelsTexts = {
+  'labels.tab': 'التصنيفات',
+  'labels.hint': 'علامات ملوّنة تضعونها على المحادثات: تأمين، مريض مزمن، جملة… وتُرشَّح بها القائمة.',
+  'labels.menu': 'تصنيفات المحادثة',
+  'labels.filter': 'التصنيف',
+  'labels.filter-all': 'كل التصنيفات',
+  'labels.name': 'الاسم',
+  'labels.colour': 'اللون',
+  'labels.sample': 'مثال',
+  'labels.add': 'إضافة',
+  'labels.save': 'حفظ',
+  'labels.edit': 'تعديل',
+  'labels.archive': 'أرشفة',
+  'labels.restore': 'استعادة',
+  'labels.archived': 'مؤرشف',
+  'labels.none-yet': 'لا تصنيفات بعد. أضفها من الإعدادات ← التصنيفات.',
+  'labels.none-ask': 'لا تصنيفات بعد. يضيفها المدير من الإعدادات.',
+  'labels.empty-title': 'لا تصنيفات بعد',
+  'labels.empty-body': 'أضف أول تصنيف من الأعلى.',
+  'labels.no-chats-title': 'لا محادثات بهذا التصنيف',
+  'labels.no-chats-body': 'ضع التصنيف من أعلى المحادثة فتظهر هنا.',
+  'labels.colour-green': 'أخضر',
+  'labels.colour-teal': 'فيروزي',
+  'labels.colour-blue': 'أزرق',
+  'labels.colour-purple': 'بنفسجي',
+  'labels.colour-pink': 'وردي',
+  'labels.colour-red': 'أحمر',
+  'labels.colour-amber': 'كهرماني',
+  'labels.colour-grey': 'رمادي',
+} as const satisfies RoomTexts<'labels'>;

@@ -1,0 +1,35 @@
+import type { labelsTexts as arTexts } from '../ar/labels.ts';
+import type { SameTexts } from '../rooms.ts';
+
+/** Labels of conversations. */
+export const labelsTexts: SameTexts<typeof arTexts> = {
+  'labels.tab': 'Labels',
+  'labels.hint':
+    'Coloured marks for conversations: insurance, chronic, wholesale… The list can be filtered by them.',
+  'labels.menu': 'Labels of the conversation',
+  'labels.filter': 'Label',
+  'labels.filter-all': 'All labels',
+  'labels.name': 'Name',
+  'labels.colour': 'Colour',
+  'labels.sample': 'Sample',
+  'labels.add': 'Add',
+  'labels.save': 'Save',
+  'labels.edit': 'Edit',
+  'labels.archive': 'Archive',
+  'labels.restore': 'Restore',
+  'labels.archived': 'archived',
+  'labels.none-yet': 'No labels yet. Add them in Settings → Labels.',
+  'labels.none-ask': 'No labels yet. A manager adds them in the settings.',
+  'labels.empty-title': 'No labels yet',
+  'labels.empty-body': 'Add the first one above.',
+  'labels.no-chats-title': 'No conversations with this label',
+  'labels.no-chats-body': 'Put the label on at the top of a conversation, and it appears here.',
+  'labels.colour-green': 'Green',
+  'labels.colour-teal': 'Teal',
+  'labels.colour-blue': 'Blue',
+  'labels.colour-purple': 'Purple',
+  'labels.colour-pink': 'Pink',
+  'labels.colour-red': 'Red',
+  'labels.colour-amber': 'Amber',
+  'labels.colour-grey': 'Grey',
+};

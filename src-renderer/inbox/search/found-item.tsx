@@ -1,0 +1,92 @@
+import { IconCornerUpLeft, IconLock } from '@tabler/icons-react';
+import { snippetOf } from '../../../src-shared/text/find-hits.ts';
+import { formatListTime } from '../../i18n/time-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import type { FoundRow } from './found-rows.ts';
+import classes from './search.module.css';
+
+type FoundItemProps = {
+  row: Exclude<FoundRow, { kind: 'chat' }>;
+  query: string;
+  today: number;
+  isActive: boolean;
+  onChoose: () => void;
+};
+
+/** A heading, or something that was said or noted, with what was searched for marked in it. */
+export function FoundItem({ row, isActive, onChoose, ...look }: FoundItemProps) {
+  const { t, count } = useWords();
+  if (row.kind === 'heading') {
+    return (
+      <h2 className={classes.heading} data-testid={`found-${row.of}`}>
+        {t(`search.${row.of}`)}
+      </h2>
+    );
+  }
+  return (
+    // The list's own keyboard handling serves every row.
+    <div
+      id={`found-${row.id}`}
+      className={classes.item}
+      role="option"
+      aria-selected={isActive}
+      onClick={onChoose}
+      data-kind={row.kind}
+      data-testid={`found-${row.kind}`}
+    >
+      {row.kind === 'more' ? (
+        <span className={classes.more}>{count('search.more-chats', row.hidden)}</span>
+      ) : null}
+      {row.kind === 'note' ? (
+        <Found of={row.note} text={row.note.text} at={row.note.createdAt} {...look} />
+      ) : null}
+      {row.kind === 'message' ? (
+        <Found
+          of={row.message}
+          text={row.message.content}
+          at={row.message.sentAt}
+          isOurs={row.message.direction === 'outgoing'}
+          {...look}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Found(props: {
+  of: { customerName: string | null; customerPhone: string | null };
+  text: string;
+  at: number;
+  query: string;
+  today: number;
+  /** Undefined for a note. */
+  isOurs?: boolean;
+}) {
+  const { t, language } = useWords();
+  const label = useCustomerLabel(props.of);
+  return (
+    <>
+      <div className={classes.line}>
+        {props.isOurs === undefined ? (
+          <IconLock size={14} className={classes.lock} aria-hidden="true" />
+        ) : null}
+        {props.isOurs === true ? (
+          <IconCornerUpLeft size={14} className="mirrored" aria-label={t('inbox.you')} />
+        ) : null}
+        <span className={classes.name} dir={label.dir}>
+          {label.text}
+        </span>
+        <time className={classes.time}>
+          {formatListTime(props.at, props.today, language, t('inbox.yesterday'))}
+        </time>
+      </div>
+      <p className={classes.words} dir="auto">
+        {snippetOf(props.text, props.query).map(({ text, isHit }, index) =>
+          // The pieces of one text never change places.
+          isHit ? <mark key={index}>{text}</mark> : text,
+        )}
+      </p>
+    </>
+  );
+}

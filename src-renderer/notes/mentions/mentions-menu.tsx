@@ -1,0 +1,114 @@
+import { ActionIcon, Popover } from '@mantine/core';
+import { IconAt } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ListedNote } from '../../../src-shared/domain/note.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useSignedIn } from '../../api/staff.ts';
+import { formatListTime } from '../../i18n/time-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useToday } from '../../ui/use-now.ts';
+import { useMentions, useSeeMentions } from '../notes-api.ts';
+import classes from './mentions.module.css';
+
+const MOST_SHOWN = 99;
+
+/** What colleagues called one for, at the foot of the rail; the number is of those not seen yet. */
+export function MentionsMenu() {
+  const { t, count } = useWords();
+  const me = useSignedIn()?.agent.id;
+  const [isOpen, setOpen] = useState(false);
+  const mentions = useMentions();
+  const isNew = (note: ListedNote): boolean =>
+    note.mentions.some(({ agentId, seenAt }) => agentId === me && seenAt === null);
+  const notes = mentions.data ?? [];
+  const unseen = notes.filter(isNew).length;
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="right-end"
+      width={360}
+      radius="lg"
+      shadow="md"
+      trapFocus
+    >
+      <Popover.Target>
+        <ActionIcon
+          variant="transparent"
+          size={40}
+          radius={12}
+          className={classes.button}
+          aria-label={unseen === 0 ? t('notes.mentions') : count('notes.unseen', unseen)}
+          title={t('notes.mentions')}
+          onClick={() => setOpen(!isOpen)}
+          data-testid="mentions"
+          data-unseen={unseen}
+        >
+          <IconAt size={20} stroke={1.75} aria-hidden="true" />
+          {unseen === 0 ? null : (
+            <span className={classes.badge} dir="ltr">
+              {unseen > MOST_SHOWN ? `${MOST_SHOWN}+` : unseen}
+            </span>
+          )}
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.menu}>
+        <h2 className={classes.title}>{t('notes.mentions')}</h2>
+        {mentions.isError && mentions.data === undefined ? (
+          <ErrorNotice code={errorCodeOf(mentions.error)} onRetry={() => void mentions.refetch()} />
+        ) : null}
+        {mentions.isSuccess && notes.length === 0 ? (
+          <EmptyNote
+            picture={<IconAt size={26} stroke={1.5} />}
+            title={t('notes.no-mentions-title')}
+            body={t('notes.no-mentions-body')}
+          />
+        ) : null}
+        <div className={classes.list}>
+          {notes.map((note) => (
+            <MentionItem key={note.id} note={note} isNew={isNew(note)} onOpen={() => setOpen(false)} />
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function MentionItem({ note, isNew, onOpen }: { note: ListedNote; isNew: boolean; onOpen: () => void }) {
+  const { t, language } = useWords();
+  const { openAt } = useDeskState();
+  const see = useSeeMentions();
+  const today = useToday();
+  const label = useCustomerLabel(note);
+  const author = useSignedIn()?.agents.find(({ id }) => id === (note.putAsideBy ?? note.authorId));
+  return (
+    <button
+      type="button"
+      className={classes.item}
+      data-new={isNew}
+      onClick={() => {
+        onOpen();
+        if (isNew) see.mutate([note.id]);
+        openAt(note.conversationId, note.standsUnder);
+      }}
+      data-testid="mention"
+    >
+      <span className={classes.line}>
+        <bdi className={classes.author}>{author?.name}</bdi>
+        <time className={classes.time}>
+          {formatListTime(note.createdAt, today, language, t('inbox.yesterday'))}
+        </time>
+      </span>
+      <span className={classes.words} dir="auto">
+        {note.text}
+      </span>
+      <span className={classes.about}>
+        <bdi dir={label.dir}>{label.text}</bdi>
+      </span>
+    </button>
+  );
+}

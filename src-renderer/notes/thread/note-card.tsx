@@ -1,0 +1,136 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { Note } from '../../../src-shared/domain/note.ts';
+import { useMay, useSignedIn } from '../../api/staff.ts';
+import { useWindowActive } from '../../conversation/thread/use-window-active.ts';
+import { formatClock, formatFull, formatListTime } from '../../i18n/time-format.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useToday } from '../../ui/use-now.ts';
+import { useRemoveNote, useSeeMentions } from '../notes-api.ts';
+import { NoteText } from './note-text.tsx';
+import { EditNote } from './edit-note.tsx';
+import classes from './note-card.module.css';
+
+const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** A note in the thread: amber paper across it, so that nobody takes it for a message. */
+export function NoteCard({ note }: { note: Note }) {
+  const { t } = useWords();
+  const signedIn = useSignedIn();
+  const mayChangeAny = useMay('notes.of-others');
+  const [isEditing, setEditing] = useState(false);
+  const [showsEarlier, setShowsEarlier] = useState(false);
+  useSeen(note);
+  const isMine = note.authorId === signedIn?.agent.id;
+  const nameOf = (id: number): string =>
+    isolate(signedIn?.agents.find((agent) => agent.id === id)?.name ?? '');
+  return (
+    <article className={classes.note} data-testid="note" data-note-id={note.id}>
+      <header className={classes.head}>
+        <IconLock size={14} stroke={2} aria-hidden="true" />
+        <strong>{t('notes.internal')}</strong>
+        <span className={classes.who}>
+          {note.putAsideBy === null
+            ? nameOf(note.authorId)
+            : t('notes.put-aside', { author: nameOf(note.authorId), name: nameOf(note.putAsideBy) })}
+        </span>
+        <NoteTime note={note} />
+        {note.editedAt === null ? null : (
+          <button
+            type="button"
+            className={classes.edited}
+            aria-expanded={showsEarlier}
+            title={t('thread.edited-hint')}
+            onClick={() => setShowsEarlier(!showsEarlier)}
+          >
+            {t('thread.edited')}
+          </button>
+        )}
+        {isMine || mayChangeAny ? <NoteMenu note={note} onEdit={() => setEditing(true)} /> : null}
+      </header>
+      {showsEarlier ? (
+        <ul className={classes.earlier} aria-label={t('thread.earlier-text')}>
+          {note.earlierTexts.map((text, index) => (
+            // Earlier texts are only ever added to.
+            <li key={index} dir="auto">
+              {text}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {isEditing ? <EditNote note={note} onDone={() => setEditing(false)} /> : <NoteText text={note.text} />}
+    </article>
+  );
+}
+
+function NoteTime({ note: { createdAt } }: { note: Note }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  const day = formatListTime(createdAt, today, language, t('inbox.yesterday'));
+  const clock = formatClock(createdAt, language);
+  return (
+    <time className={classes.time} title={formatFull(createdAt, language)}>
+      {day === clock ? clock : `${day} · ${clock}`}
+    </time>
+  );
+}
+
+function NoteMenu({ note, onEdit }: { note: Note; onEdit: () => void }) {
+  const { t } = useWords();
+  const remove = useRemoveNote();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Menu position="bottom-end" radius="md" shadow="md">
+        <Menu.Target>
+          <ActionIcon
+            variant="transparent"
+            size={26}
+            className={classes.menu}
+            aria-label={t('notes.menu')}
+            data-testid="note-menu"
+          >
+            <IconDots {...ICON} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={onEdit} data-testid="note-edit">
+            {t('notes.edit')}
+          </Menu.Item>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash {...ICON} />}
+            onClick={() => setAsking(true)}
+            data-testid="note-remove"
+          >
+            {t('notes.remove')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('notes.remove-title')}
+        body={t('notes.remove-body')}
+        confirm={t('notes.remove')}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          remove.mutate({ id: note.id });
+        }}
+      />
+    </>
+  );
+}
+
+/** Who is called has seen it once it was on the screen of a window that is looked at. */
+function useSeen({ id, mentions }: Note): void {
+  const me = useSignedIn()?.agent.id;
+  const isActive = useWindowActive();
+  const { mutate } = useSeeMentions();
+  const isNew = mentions.some(({ agentId, seenAt }) => agentId === me && seenAt === null);
+  useEffect(() => {
+    if (isNew && isActive) mutate([id]);
+  }, [isNew, isActive, id, mutate]);
+}

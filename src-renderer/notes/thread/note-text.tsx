@@ -1,0 +1,32 @@
+import { findMentions } from '../../../src-shared/text/find-mentions.ts';
+import { useSignedIn } from '../../api/staff.ts';
+import classes from './note-card.module.css';
+
+/** The words of a note, with the colleagues it calls. */
+export function NoteText({ text }: { text: string }) {
+  const signedIn = useSignedIn();
+  const calls = findMentions(text, signedIn?.agents ?? []);
+  const pieces: { text: string; agentId: number | null }[] = [];
+  let at = 0;
+  for (const { agentId, from, to } of calls) {
+    // Two of one name are one call.
+    if (from < at) continue;
+    pieces.push({ text: text.slice(at, from), agentId: null }, { text: text.slice(from, to), agentId });
+    at = to;
+  }
+  pieces.push({ text: text.slice(at), agentId: null });
+  return (
+    <p className={classes.text} dir="auto">
+      {pieces.map((piece, index) =>
+        piece.agentId === null ? (
+          piece.text
+        ) : (
+          // The pieces of one text never change places.
+          <bdi key={index} className={classes.call} data-me={piece.agentId === signedIn?.agent.id}>
+            {piece.text}
+          </bdi>
+        ),
+      )}
+    </p>
+  );
+}

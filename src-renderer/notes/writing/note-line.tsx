@@ -1,0 +1,116 @@
+import { ActionIcon, Textarea } from '@mantine/core';
+import { IconNotes, IconX } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { MAX_NOTE_LENGTH } from '../../../src-shared/domain/note.ts';
+import type { Message } from '../../../src-shared/domain/message.ts';
+import { previewOf } from '../../../src-shared/text/preview.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useAddNote } from '../notes-api.ts';
+import { CallList, callId, CALL_LIST_ID } from './call-list.tsx';
+import { useCalls } from './use-calls.ts';
+import { useNoteDraft } from './note-drafts.ts';
+import classes from './writing.module.css';
+
+/** Where a note is written: it goes into the thread, and nowhere else. */
+export function NoteLine(props: {
+  conversationId: number;
+  agentId: number;
+  /** The message it is about. */
+  about: Message | null;
+  onForgetAbout: () => void;
+}) {
+  const { conversationId, about } = props;
+  const { t } = useWords();
+  const [text, setText] = useNoteDraft(props.agentId, conversationId);
+  const [caret, setCaret] = useState(0);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const add = useAddNote();
+  const calls = useCalls({ text, caret, setText, input });
+  const canAdd = text.trim() !== '' && !add.isPending;
+  useEffect(() => input.current?.focus(), [about]);
+
+  const put = (): void => {
+    if (!canAdd) return;
+    const note = { conversationId, text, messageId: about?.id ?? null };
+    add.mutate(note, {
+      onSuccess: () => {
+        setText('');
+        props.onForgetAbout();
+        input.current?.focus();
+      },
+    });
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (calls.onKeyDown(event)) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!event.repeat) put();
+  };
+
+  const onCaret = (): void => setCaret(input.current?.selectionStart ?? 0);
+
+  return (
+    <>
+      {calls.found.length === 0 ? null : <CallList {...calls} />}
+      {add.isError ? <ErrorNotice code={errorCodeOf(add.error)} /> : null}
+      {about === null ? null : (
+        <div className={classes.about}>
+          <span>{t('notes.about')}</span>
+          <span className={classes.quote} dir="auto">
+            {previewOf(about.content) || t('notes.about-file')}
+          </span>
+          <ActionIcon
+            variant="transparent"
+            color="gray"
+            size={24}
+            aria-label={t('notes.about-nothing')}
+            onClick={props.onForgetAbout}
+          >
+            <IconX size={15} aria-hidden="true" />
+          </ActionIcon>
+        </div>
+      )}
+      <div className={classes.line}>
+        <Textarea
+          ref={input}
+          className={classes.field}
+          classNames={{ input: classes.input }}
+          autosize
+          minRows={1}
+          maxRows={8}
+          maxLength={MAX_NOTE_LENGTH}
+          attributes={{ input: { dir: 'auto' } }}
+          radius={12}
+          value={text}
+          placeholder={t('notes.placeholder')}
+          aria-label={t('notes.text')}
+          aria-controls={calls.found.length === 0 ? undefined : CALL_LIST_ID}
+          aria-activedescendant={calls.active === undefined ? undefined : callId(calls.active.id)}
+          data-testid="note-input"
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            onCaret();
+          }}
+          onSelect={onCaret}
+          onKeyDown={onKeyDown}
+        />
+        <ActionIcon
+          size={44}
+          radius="md"
+          className={classes.add}
+          disabled={!canAdd}
+          aria-label={t('notes.add')}
+          title={t('notes.add')}
+          onClick={put}
+          data-testid="note-add"
+        >
+          <IconNotes size={22} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { conversationAutomationSchema, ratingSummarySchema } from '../../domain/conversation-automation.ts';
+import { idSchema } from './id.ts';
+
+/** What the desk says by itself in one conversation. What changes comes back as `desk.changed` with `automation`. */
+export const automationInvokes = {
+  /** Errors: not-found. */
+  'automation.ofConversation': {
+    input: z.object({ conversationId: idSchema }).strict(),
+    output: conversationAutomationSchema,
+  },
+  /** Errors: not-found. */
+  'automation.setMuted': {
+    input: z.object({ conversationId: idSchema, isMuted: z.boolean() }).strict(),
+    output: conversationAutomationSchema,
+  },
+} as const;
+
+/** What customers answered when they were asked how it was; comes back as `desk.changed` with `ratings`. */
+export const ratingsInvokes = {
+  /** Of the questions asked from then until (not including) then, epoch ms. */
+  'ratings.summary': {
+    input: z.object({ from: z.number().int().nonnegative(), until: z.number().int().nonnegative() }).strict(),
+    output: ratingSummarySchema,
+  },
+} as const;

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { createEventBus } from '../../../../src-main/events/bus.ts';
+import { TicketSweeper } from '../../../../src-main/desk/ticket-sweeper.ts';
+import { publishWork } from '../../../../src-main/desk/publish-work.ts';
+import type { Store } from '../../../../src-main/store/store.ts';
+import { silentLog } from '../../support/silent-log.ts';
+import { PHONE } from '../support/observed.ts';
+import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { answer, changesOf, hire, minutesAgo, unresolvedOf, write } from './ticket-desk.ts';
+
+const HOUR = 3_600_000;
+
+const sweepAt = (store: Store, now: number, since = now) => store.sweepTickets({ since, now });
+
+async function snoozedTicket(store: Store, until: number) {
+  const [agent = 0] = await hire(store, 0);
+  const { conversationId, ticket } = await write(store, PHONE);
+  const id = ticket?.id ?? 0;
+  await store.editTicket({ id, edit: { set: 'snooze', until }, by: agent, now: Date.now() });
+  return { agent, conversationId, id };
+}
+
+describe('a snoozed ticket', () => {
+  test('wakes at its time, once, also when the desk was closed then', async () => {
+    const place = temporaryPlace();
+    const before = await openStore(place);
+    const until = Date.now() + HOUR;
+    const { id } = await snoozedTicket(before, until);
+    expect((await sweepAt(before, until - 1)).nextAt).toBe(until);
+    expect((await before.getTicket({ id })).ticket.snoozedUntil).toBe(until);
+    await before.close();
+    const after = await openStore(place);
+    const { work } = await sweepAt(after, until + 5 * HOUR);
+    expect(work).toMatchObject({
+      conversations: [{ ticket: { id, snoozedUntil: null } }],
+      books: ['tickets'],
+    });
+    expect((await sweepAt(after, until + 6 * HOUR)).work.conversations).toEqual([]);
+    expect((await changesOf(after, id)).at(-1)).toEqual({ what: 'woke', because: 'time' });
+  });
+
+  test('wakes when its customer writes, and staff may wake it; one that is over is refused', async () => {
+    const store = await openStore();
+    const until = Date.now() + HOUR;
+    const { agent, id } = await snoozedTicket(store, until);
+    expect((await write(store, PHONE)).ticket).toMatchObject({ id, snoozedUntil: null });
+    const edit = (value: number | null) =>
+      store.editTicket({ id, edit: { set: 'snooze', until: value }, by: agent, now: Date.now() });
+    await edit(until);
+    await edit(null);
+    expect((await changesOf(store, id)).slice(-3)).toEqual([
+      { what: 'woke', because: 'new-message' },
+      { what: 'snoozed', until },
+      { what: 'woke', because: 'by-hand' },
+    ]);
+    await expect(edit(Date.now() - 1)).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});
+
+describe('an idle ticket', () => {
+  const IDLE = 72 * HOUR;
+
+  test('is resolved after the pharmacy’s time, but never while its customer waits or something was promised', async () => {
+    const store = await openStore();
+    const [agent = 0] = await hire(store, 0);
+    const { conversationId, ticket } = await write(store, PHONE);
+    const id = ticket?.id ?? 0;
+    await sweepAt(store, Date.now() + 10 * IDLE);
+    expect(await unresolvedOf(store, conversationId)).toBeDefined();
+    const { sentAt } = await answer(store, conversationId, `agent:${agent}`);
+    const edit = (dueAt: number | null) =>
+      store.editTicket({ id, edit: { set: 'due', dueAt }, by: agent, now: Date.now() });
+    await edit(sentAt + IDLE + HOUR);
+    await sweepAt(store, sentAt + IDLE);
+    expect(await unresolvedOf(store, conversationId)).toBeDefined();
+    await edit(null);
+    expect((await sweepAt(store, sentAt + IDLE - 1)).nextAt).toBe(sentAt + IDLE);
+    const { work } = await sweepAt(store, sentAt + IDLE);
+    expect(work).toMatchObject({ sent: [], conversations: [{ ticket: null }] });
+    const resolved = (await store.getTicket({ id })).ticket;
+    expect(resolved).toMatchObject({ status: 'resolved', resolvedBy: 'automatic' });
+    expect((await changesOf(store, id)).at(-1)).toEqual({ what: 'resolved', because: 'idle', note: null });
+  });
+
+  test('says so once, in the customer’s language, and only while the automation is on', async () => {
+    const store = await openStore();
+    const settings = await store.getSettings();
+    await store.updateSettings({
+      pharmacyName: 'صيدلية النور',
+      tickets: {
+        ...settings.tickets,
+        autoClose: { isOn: true, text: { ar: 'شكرًا من {{الصيدلية}}', en: 'Bye {{customer}}' } },
+      },
+    });
+    const close = async (phone: string, content: string) => {
+      const { conversationId } = await write(store, phone, { content, pushName: 'Mona' });
+      const { sentAt } = await answer(store, conversationId);
+      return (await sweepAt(store, sentAt + IDLE)).work.sent.map(({ message }) => message);
+    };
+    expect(await close('201000000001', 'عندكم بنادول؟')).toEqual([]);
+    await store.updateSettings({ automation: { ...settings.automation, isOn: true } });
+    expect(await close('201000000002', 'عندكم بنادول؟')).toMatchObject([
+      { content: 'شكرًا من صيدلية النور', automation: 'auto-close', sentBy: null },
+    ]);
+    expect(await close('201000000003', 'do you have Panadol')).toMatchObject([{ content: 'Bye Mona' }]);
+    const heads = await store.listOutboxHeads();
+    expect(heads.filter(({ text }) => text.includes('صيدلية النور'))).toHaveLength(0);
+  });
+
+  test('stays for ever when the pharmacy wants that', async () => {
+    const store = await openStore();
+    const settings = await store.getSettings();
+    await store.updateSettings({ tickets: { ...settings.tickets, autoCloseAfterHours: null } });
+    const { conversationId } = await write(store, PHONE);
+    await answer(store, conversationId);
+    const { nextAt } = await sweepAt(store, Date.now() + 100 * IDLE);
+    expect([nextAt, (await unresolvedOf(store, conversationId))?.status]).toEqual([null, 'open']);
+  });
+});
+
+/** A clock that a test moves; a timer rings when it is passed. */
+class TestClock {
+  #now = Date.now();
+  #timer: { at: number; work: () => void } | undefined;
+
+  now(): number {
+    return this.#now;
+  }
+  after(ms: number, work: () => void): () => void {
+    const timer = { at: this.#now + ms, work };
+    this.#timer = timer;
+    return () => {
+      if (this.#timer === timer) this.#timer = undefined;
+    };
+  }
+  get nextAt(): number | undefined {
+    return this.#timer?.at;
+  }
+  moveTo(at: number): void {
+    this.#now = at;
+    const timer = this.#timer;
+    if (timer === undefined || timer.at > at) return;
+    this.#timer = undefined;
+    timer.work();
+  }
+}
+
+test('the sweeper looks at the next moment, whatever changes it meanwhile, and not after it was stopped', async () => {
+  const store = await openStore();
+  const bus = createEventBus();
+  const clock = new TestClock();
+  const sweeps: number[] = [];
+  let swept = (): void => {};
+  const watched = {
+    sweepTickets: async (input: { since: number; now: number }) => {
+      const result = await store.sweepTickets(input);
+      sweeps.push(input.now);
+      setImmediate(() => swept());
+      return result;
+    },
+  };
+  const nextSweep = (): Promise<void> => new Promise((resolve) => (swept = resolve));
+  const changed: string[] = [];
+  bus.on('conversation.changed', ({ ticket }) => changed.push(`${ticket?.snoozedUntil ?? 'awake'}`));
+  const sweeper = new TicketSweeper({
+    store: watched,
+    bus,
+    clock,
+    onWork: (work) => publishWork(work, { bus, wakeOutbox: () => {} }),
+    log: silentLog,
+  });
+  const first = nextSweep();
+  sweeper.start();
+  await first;
+  // Nothing to wait for: it only makes sure that the clock was not set.
+  expect(clock.nextAt).toBe(clock.now() + 60_000);
+  const until = clock.now() + 20_000;
+  const { id } = await snoozedTicket(store, until);
+  const second = nextSweep();
+  bus.emit('desk.changed', { books: ['tickets'] });
+  await second;
+  expect(clock.nextAt).toBe(until);
+  const third = nextSweep();
+  clock.moveTo(until);
+  await third;
+  expect((await store.getTicket({ id })).ticket.snoozedUntil).toBeNull();
+  expect(changed).toEqual(['awake']);
+  await sweeper.stop();
+  const count = sweeps.length;
+  bus.emit('desk.changed', { books: ['tickets'] });
+  clock.moveTo(until + 10 * HOUR);
+  sweeper.wake();
+  await store.getSettings();
+  expect(sweeps).toHaveLength(count);
+  expect(clock.nextAt).toBeUndefined();
+});
+
+test('what becomes late changes the book of tickets', async () => {
+  const store = await openStore();
+  const { ticket } = await write(store, PHONE, { sentAt: minutesAgo(1) });
+  const due = ticket?.dueAt ?? 0;
+  expect((await sweepAt(store, due - 1, due - 10)).nextAt).toBe(due);
+  expect((await sweepAt(store, due, due - 1)).work.books).toEqual(['tickets']);
+  expect((await sweepAt(store, due + 1, due)).work.books).toEqual([]);
+  expect(await store.countTickets({ agentId: 1, now: due })).toMatchObject({ open: 1, late: 1, nobody: 1 });
+});

@@ -1,0 +1,20 @@
+import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+
+export function automationHandlers(desk: FakeDesk): RoomHandlers<'automation' | 'ratings'> {
+  const muted = new Set<number>();
+  const stateOf = (conversationId: number) => ({
+    isMuted: muted.has(desk.getConversation(conversationId).id),
+    stage: 'none' as const,
+    lastAutomatic: null,
+  });
+  return {
+    'automation.ofConversation': ({ conversationId }) => stateOf(conversationId),
+    'automation.setMuted': ({ conversationId, isMuted }) => {
+      if (isMuted) muted.add(conversationId);
+      else muted.delete(conversationId);
+      desk.emit('desk.changed', { books: ['automation'] });
+      return stateOf(conversationId);
+    },
+    'ratings.summary': () => ({ asked: 0, scores: [0, 0, 0, 0, 0], average: null, agents: [] }),
+  };
+}
