@@ -31,9 +31,7 @@ export const prescriptionsTexts = {
   'prescriptions.none-finished-title': 'لا روشتات منتهية بعد',
   'prescriptions.none-finished-body': 'ما يستلمه العملاء أو يُلغى يبقى هنا للرجوع إليه.',
 
-  'prescriptions.by': '{{status}}: {{name}}',
   'prescriptions.someone': 'زميل سابق',
-  'prescriptions.age': 'منذ {{time}}',
   'prescriptions.age-now': 'الآن',
   'prescriptions.quoted-mark': 'أُرسل السعر إلى العميل',
   'prescriptions.checked-mark': 'راجعها {{name}}',

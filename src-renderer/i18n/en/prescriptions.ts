@@ -34,9 +34,7 @@ export const prescriptionsTexts: SameTexts<typeof arabicTexts> = {
   'prescriptions.none-finished-title': 'No finished prescriptions yet',
   'prescriptions.none-finished-body': 'What customers collect, or what is cancelled, stays here to look up.',
 
-  'prescriptions.by': '{{status}}: {{name}}',
   'prescriptions.someone': 'a former colleague',
-  'prescriptions.age': '{{time}} ago',
   'prescriptions.age-now': 'now',
   'prescriptions.quoted-mark': 'The customer was told the price',
   'prescriptions.checked-mark': 'Checked by {{name}}',

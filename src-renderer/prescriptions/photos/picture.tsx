@@ -26,6 +26,7 @@ export function Picture(props: {
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
   const [isDragged, setDragged] = useState(false);
+  const [isBroken, setBroken] = useState(false);
   useEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
@@ -81,9 +82,11 @@ export function Picture(props: {
       onKeyDown={onKey}
       data-testid="photo-frame"
     >
-      {room.width === 0 ? null : (
+      {isBroken ? <p className={classes.absent}>{t('prescriptions.photo-broken')}</p> : null}
+      {room.width === 0 || isBroken ? null : (
         <div
           className={classes.picture}
+          onErrorCapture={() => setBroken(true)}
           style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}
         >
           <TurnedPicture src={source} quarterTurns={quarterTurns} room={room} />

@@ -6,9 +6,5 @@ import { ageText } from './age.ts';
 export function useAge(at: number): { text: string; minutes: number } {
   const { t, language } = useWords();
   const ms = useNow(30_000) - at;
-  const time = ageText(ms, language);
-  return {
-    text: time === null ? t('prescriptions.age-now') : t('prescriptions.age', { time }),
-    minutes: ms / 60_000,
-  };
+  return { text: ageText(ms, language) ?? t('prescriptions.age-now'), minutes: ms / 60_000 };
 }
