@@ -12,7 +12,7 @@ type Describe = {
 };
 
 /** Settings of taste are nobody's business. */
-const UNWATCHED_SETTINGS = new Set(['language', 'theme', 'recoveryKeyOfferedAt']);
+const UNWATCHED_SETTINGS = new Set(['language', 'theme', 'recoveryKeyOfferedAt', 'automationHintHiddenAt']);
 
 /**
  * Calls that are written down after they succeeded. What changes the staff is not here: the store writes that in the

@@ -1,5 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Agent, Role, SignInOutcome, StaffState } from '../../src-shared/domain/agent.ts';
+import type {
+  Agent,
+  ChangeSecretOutcome,
+  Role,
+  SignInOutcome,
+  StaffState,
+} from '../../src-shared/domain/agent.ts';
 import type { AuditAction, AuditDetail } from '../../src-shared/domain/audit.ts';
 import { AppError } from '../../src-shared/domain/errors.ts';
 import { acceptSecret, tidySecret, type NewSecret } from '../../src-shared/domain/secret.ts';
@@ -81,9 +87,20 @@ export class Staff {
 
   /** Whoever was at the counter is replaced only by somebody whose secret was right. Throws AppError not-found. */
   signIn(agentId: number, typed: string): Promise<SignInOutcome> {
-    const attempt = this.#trying.then(() => this.#trySignIn(agentId, typed));
-    this.#trying = attempt.catch(() => {});
-    return attempt;
+    return this.#oneByOne(() => this.#trySignIn(agentId, typed));
+  }
+
+  /** Whoever sits down at an unlocked desk must not make it theirs. Throws AppError secret-invalid, not-allowed. */
+  changeOwnSecret(current: string, wanted: NewSecret, agent: Agent): Promise<ChangeSecretOutcome> {
+    // A slip in the new one costs no try at the old one.
+    if (acceptSecret(wanted) === undefined) return Promise.reject(new AppError('secret-invalid'));
+    if (agent.secretKind === null) return Promise.reject(new AppError('not-allowed'));
+    return this.#oneByOne(async () => {
+      const tried = await this.#trySecret(agent.id, current, agent.id);
+      if (tried.outcome !== 'right') return tried;
+      await this.#replaceSecret(agent.id, wanted, agent.id);
+      return { outcome: 'changed' };
+    });
   }
 
   /** Throws AppError recovery-key-typo, recovery-key-wrong, secret-invalid, not-found (also for who is no admin). */
@@ -147,22 +164,39 @@ export class Staff {
     }
   }
 
+  #oneByOne<Outcome>(attempt: () => Promise<Outcome>): Promise<Outcome> {
+    const trying = this.#trying.then(attempt);
+    this.#trying = trying.catch(() => {});
+    return trying;
+  }
+
   async #trySignIn(id: number, typed: string): Promise<SignInOutcome> {
+    const tried = await this.#trySecret(id, typed, null);
+    if (tried.outcome !== 'right') return tried;
+    await this.#deps.store.completeSignIn({ id, now: Date.now() });
+    this.#currentId = id;
+    this.#lastId = null;
+    await this.#changed();
+    return { outcome: 'signed-in' };
+  }
+
+  /** @param by who is signed in while it is tried, for the audit. */
+  async #trySecret(
+    id: number,
+    typed: string,
+    by: number | null,
+  ): Promise<Exclude<SignInOutcome, { outcome: 'signed-in' }> | { outcome: 'right' }> {
     const { store, secrets } = this.#deps;
     const begun = await store.beginSignIn({ id, now: Date.now() });
     if (begun.kind === 'wait') return { outcome: 'locked', lockedUntil: begun.until };
     const { secret, lockedUntil } = begun;
     const isRight = secret === null || (await secrets.verify(tidySecret(secret.kind, typed), secret.hash));
     if (!isRight) {
-      await this.audit(null, 'session.refused', `agent:${id}`);
+      await this.audit(by, 'session.refused', `agent:${id}`);
       await this.#changed();
       return { outcome: 'wrong', lockedUntil };
     }
-    await store.completeSignIn({ id, now: Date.now() });
-    this.#currentId = id;
-    this.#lastId = null;
-    await this.#changed();
-    return { outcome: 'signed-in' };
+    return { outcome: 'right' };
   }
 
   async #signInTrainee(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ConversationTicketFilter } from './conversations/ticket-filter.ts';
 import type {
   Attachment,
   AttachmentFailure,
@@ -295,13 +296,15 @@ export interface Store
     now: number;
   }): Promise<{ message: Message; conversation: Conversation } | undefined>;
 
-  listConversations(input: {
-    query?: string | undefined;
-    unreadOnly?: boolean | undefined;
-    labelId?: number | undefined;
-    after?: ConversationCursor | undefined;
-    limit: number;
-  }): Promise<Page<Conversation, ConversationCursor>>;
+  listConversations(
+    input: ConversationTicketFilter & {
+      query?: string | undefined;
+      unreadOnly?: boolean | undefined;
+      labelId?: number | undefined;
+      after?: ConversationCursor | undefined;
+      limit: number;
+    },
+  ): Promise<Page<Conversation, ConversationCursor>>;
   /** Throws AppError not-found; the id of a merged conversation gives the one it went into. */
   getConversation(id: number): Promise<Conversation>;
   /**

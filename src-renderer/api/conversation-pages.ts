@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
 import type { InvokeOutput } from '../../src-shared/ipc/contract.ts';
-import type { ConversationFilter } from './query-keys.ts';
+import { matchesFilter, type ConversationFilter } from './conversation-filter.ts';
 
 type ConversationPage = InvokeOutput<'conversations.list'>;
 export type ConversationPages = InfiniteData<ConversationPage, ConversationCursor | undefined>;
@@ -20,22 +20,23 @@ export const flattenConversations = (pages: Pick<ConversationPages, 'pages'> | u
 /**
  * Puts a changed conversation where it belongs in the loaded pages. A conversation that the pages do not hold
  * yet is added only if this list would show it: not to a search (only main can match Arabic), and not below
- * the last loaded row, where the next page will bring it.
+ * the last loaded row, where the next page will bring it. One that the list no longer shows goes, but for what was
+ * unread: being read must not take a row away from under the pointer.
+ * @param meId who is signed in, for what is "mine".
  */
 export function upsertConversation(
   data: ConversationPages,
   conversation: Conversation,
   filter: ConversationFilter,
+  meId: number | null,
 ): ConversationPages {
   const known = flattenConversations(data).find(({ id }) => id === conversation.id);
-  if (filter.labelId !== undefined && !conversation.labels.includes(filter.labelId)) {
-    return known === undefined ? data : withoutConversation(data, conversation.id);
-  }
   if (known === undefined) {
-    if (filter.query !== '') return data;
-    if (filter.unreadOnly && conversation.unreadCount === 0) return data;
+    if (matchesFilter(conversation, filter, meId) !== true) return data;
   } else {
     if (known.updatedAt > conversation.updatedAt) return data;
+    const matches = matchesFilter(conversation, { ...filter, unreadOnly: false }, meId);
+    if (matches === false) return withoutConversation(data, conversation.id);
     if (compareConversations(known, conversation) === 0) return replaceInPlace(data, conversation);
   }
   return insertSorted(withoutConversation(data, conversation.id), conversation);

@@ -119,11 +119,16 @@ export function putConversation(client: QueryClient, conversation: Conversation)
   patchQuery<Conversation>(client, queryKeys.conversation(conversation.id), (known) =>
     known.updatedAt > conversation.updatedAt ? known : conversation,
   );
+  const meId = signedInId(client.getQueryData<StaffState>(queryKeys.staff));
   for (const queryKey of listKeys(client)) {
     const filter = filterOfKey(queryKey);
     patchQuery<ConversationPages>(client, queryKey, (pages) =>
-      upsertConversation(pages, conversation, filter),
+      upsertConversation(pages, conversation, filter, meId),
     );
+    // Whether it has had a ticket that is resolved now, only main can tell.
+    if (filter.ticketStatus === 'resolved' && conversation.ticket === null) {
+      void client.invalidateQueries({ queryKey, exact: true });
+    }
   }
 }
 

@@ -8,12 +8,12 @@ import {
 import type { MediaProgress } from '../../src-shared/domain/attachment.ts';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
+import { filterInput, isFiltered, type ConversationFilter } from './conversation-filter.ts';
 import { flattenConversations } from './conversation-pages.ts';
 import type { ConversationPages } from './conversation-pages.ts';
 import { invoke } from './invoke.ts';
 import { queryKeys } from './query-keys.ts';
 import type { ThreadPageParam } from './thread-pages.ts';
-import type { ConversationFilter } from './query-keys.ts';
 
 /** Whether this is the desk or the restore screen; it changes only with a new page. */
 export const useStartup = () =>
@@ -48,20 +48,17 @@ export const useUnreadTotal = () =>
 
 /** The chat list, page by page. A filtered list is read anew each time it is shown. */
 export function useConversationList(filter: ConversationFilter) {
-  const isFiltered = filter.query !== '' || filter.unreadOnly || filter.labelId !== undefined;
   return useInfiniteQuery({
     queryKey: queryKeys.conversationList(filter),
     queryFn: ({ pageParam }) =>
       invoke('conversations.list', {
-        ...(filter.query === '' ? {} : { query: filter.query }),
-        ...(filter.unreadOnly ? { unreadOnly: true } : {}),
-        ...(filter.labelId === undefined ? {} : { labelId: filter.labelId }),
+        ...filterInput(filter),
         ...(pageParam === undefined ? {} : { after: pageParam }),
       }),
     initialPageParam: undefined as ConversationCursor | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
-    gcTime: isFiltered ? 0 : Number.POSITIVE_INFINITY,
+    gcTime: isFiltered(filter) ? 0 : Number.POSITIVE_INFINITY,
   });
 }
 

@@ -1,12 +1,9 @@
 import type { MediaShelf } from '../../src-shared/domain/attachment.ts';
 import type { DeskBook } from '../../src-shared/domain/desk-book.ts';
+import { ALL_CONVERSATIONS, type ConversationFilter } from './conversation-filter.ts';
 
 /** Epoch ms, `until` exclusive; absent means without an end. */
 export type MediaSpan = { from?: number | undefined; until?: number | undefined };
-
-export type ConversationFilter = { query: string; unreadOnly: boolean; labelId?: number | undefined };
-
-export const ALL_CONVERSATIONS: ConversationFilter = { query: '', unreadOnly: false };
 
 /** Every address in the query cache, in one place, so that events can find what they patch. */
 export const queryKeys = {

@@ -53,6 +53,13 @@ export const useSignIn = () =>
     meta: SHOWS_OWN_ERROR,
   });
 
+/** Its form shows what came of it. */
+export const useChangeOwnSecret = () =>
+  useMutation({
+    mutationFn: (input: InvokeInput<'staff.changeOwnSecret'>) => invoke('staff.changeOwnSecret', input),
+    meta: SHOWS_OWN_ERROR,
+  });
+
 /** Newest first, page by page; read anew each time it is shown, because nobody pushes it. */
 export const useAudit = (filter: AuditFilter) =>
   useInfiniteQuery({

@@ -10,6 +10,8 @@ import { ShowInChatContext } from '../media/show-in-chat.ts';
 import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { useDeskState } from '../shell/desk/desk-state.tsx';
+import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
+import { TicketShortcuts } from '../tickets/bar/ticket-shortcuts.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './conversation-screen.module.css';
 import { Aside } from './aside/aside.tsx';
@@ -47,6 +49,7 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
           onClose={onClose}
         />
         <MergedNote conversation={conversation.data} />
+        <TicketShortcuts conversation={conversation.data} />
         <ShowInChatContext value={jumpTo}>
           <div className={classes.columns}>
             <div className={classes.talk}>
@@ -54,6 +57,7 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
                 <ThreadViewer conversationId={conversationId}>
                   <Thread conversation={conversation.data} jump={jump} />
                 </ThreadViewer>
+                <AnswererBar conversation={conversation.data} />
                 <Composer conversation={conversation.data} phase={phase} />
               </TrayRoom>
             </div>

@@ -1,4 +1,5 @@
 import { Kbd } from '@mantine/core';
+import { AutomationHint } from '../settings/automation/automation-hint.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { Logo } from '../ui/logo.tsx';
 import classes from './no-conversation.module.css';
@@ -17,6 +18,7 @@ export function NoConversation() {
       <Logo size={92} tone="faint" />
       <h2 className={classes.title}>{t('thread.none-title')}</h2>
       <p className={classes.body}>{t('thread.none-body')}</p>
+      <AutomationHint />
       <dl className={classes.keys}>
         {keys.map(({ keys: names, words }) => (
           <div key={words} className={classes.key}>

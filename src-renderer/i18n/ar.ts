@@ -5,6 +5,7 @@ import { connectTexts } from './ar/connect.ts';
 import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
+import { hoursTexts } from './ar/hours.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
 import { labelsTexts } from './ar/labels.ts';
 import { mediaTexts } from './ar/media.ts';
@@ -13,11 +14,13 @@ import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts'
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
+import { rulesPlurals, rulesTexts } from './ar/rules.ts';
 import { searchPlurals, searchTexts } from './ar/search.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
 import { staffTexts } from './ar/staff.ts';
 import { templatesPlurals, templatesTexts } from './ar/templates.ts';
+import { ticketsPlurals, ticketsTexts } from './ar/tickets.ts';
 import { trayPlurals, trayTexts } from './ar/tray.ts';
 import { voiceTexts } from './ar/voice.ts';
 import type { DemandedTexts } from './demanded.ts';
@@ -39,8 +42,11 @@ export const arTexts = {
   ...searchTexts,
   ...templatesTexts,
   ...prescriptionsTexts,
+  ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
+  ...hoursTexts,
+  ...rulesTexts,
   ...filesTexts,
   ...backupTexts,
   ...restoreTexts,
@@ -57,7 +63,9 @@ export const arPlurals = {
   ...searchPlurals,
   ...templatesPlurals,
   ...prescriptionsPlurals,
+  ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,
+  ...rulesPlurals,
   ...filesPlurals,
 } as const;

@@ -1,6 +1,8 @@
 import type { AttachmentFailure, MediaShelf } from '../../src-shared/domain/attachment.ts';
 import type { Role } from '../../src-shared/domain/agent.ts';
 import type { AuditAction } from '../../src-shared/domain/audit.ts';
+import type { Automation } from '../../src-shared/domain/automation.ts';
+import type { Classification } from '../../src-shared/domain/classification.ts';
 import type { ConnectionState, OfflineReason } from '../../src-shared/domain/connection.ts';
 import type { DiskState } from '../../src-shared/domain/disk.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
@@ -13,6 +15,8 @@ import type {
 } from '../../src-shared/domain/prescription.ts';
 import type { LabelColour } from '../../src-shared/domain/label.ts';
 import type { ImportProblemCode } from '../../src-shared/domain/template-import.ts';
+import type { TicketKind } from '../../src-shared/domain/ticket-kind.ts';
+import type { TicketChange, TicketPriority, TicketStatus } from '../../src-shared/domain/ticket.ts';
 import type { TemplateCategory } from '../../src-shared/domain/template.ts';
 import type { TemplateProblem } from '../../src-shared/text/templates/parse-template.ts';
 import type { RenderProblem } from '../../src-shared/text/templates/render-template.ts';
@@ -40,6 +44,25 @@ type DemandedKey =
   | `prescriptions.none-${OpenStatus}`
   | `prescriptions.stock-${Stock}`
   | `prescriptions.reason-${CancelReason}`
+  | `automation.${Automation}`
+  | `ticket-kind.${TicketKind}`
+  | `ticket-status.${TicketStatus}`
+  | `ticket-priority.${TicketPriority}`
+  | `ticket-opened.${Because<'opened'>}`
+  | `ticket-reopened.${Because<'reopened'>}`
+  | `ticket-assigned.${Because<'assigned'>}`
+  | `ticket-unassigned.${Because<'assigned'>}`
+  | `ticket-woke.${Because<'woke'>}`
+  | `ticket-resolved.${Because<'resolved'>}`
+  | `ticket-change.${Exclude<TicketChange['what'], ReasonedChange['what']>}`
+  | `ticket-why.${Classification['because']['by']}`
   | `disk.${Exclude<DiskState, 'ok'>}`;
+
+/** The changes of a ticket whose sentence is their reason. */
+type ReasonedChange = Extract<
+  TicketChange,
+  { what: 'opened' | 'reopened' | 'assigned' | 'woke' | 'resolved' }
+>;
+type Because<What extends ReasonedChange['what']> = Extract<ReasonedChange, { what: What }>['because'];
 
 export type DemandedTexts = Record<DemandedKey, string>;

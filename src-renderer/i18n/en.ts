@@ -6,6 +6,7 @@ import { connectTexts } from './en/connect.ts';
 import { conversationPlurals, conversationTexts } from './en/conversation.ts';
 import { errorsTexts } from './en/errors.ts';
 import { filesPlurals, filesTexts } from './en/files.ts';
+import { hoursTexts } from './en/hours.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
 import { labelsTexts } from './en/labels.ts';
 import { mediaTexts } from './en/media.ts';
@@ -14,11 +15,13 @@ import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts'
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
+import { rulesPlurals, rulesTexts } from './en/rules.ts';
 import { searchPlurals, searchTexts } from './en/search.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
 import { staffTexts } from './en/staff.ts';
 import { templatesPlurals, templatesTexts } from './en/templates.ts';
+import { ticketsPlurals, ticketsTexts } from './en/tickets.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
 import { voiceTexts } from './en/voice.ts';
 
@@ -38,8 +41,11 @@ export const enTexts: TextCatalogue = {
   ...searchTexts,
   ...templatesTexts,
   ...prescriptionsTexts,
+  ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
+  ...hoursTexts,
+  ...rulesTexts,
   ...filesTexts,
   ...backupTexts,
   ...restoreTexts,
@@ -56,7 +62,9 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...searchPlurals,
   ...templatesPlurals,
   ...prescriptionsPlurals,
+  ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,
+  ...rulesPlurals,
   ...filesPlurals,
 };

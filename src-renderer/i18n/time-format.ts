@@ -5,7 +5,8 @@ const LOCALES: Record<Language, string> = { ar: 'ar-EG-u-nu-latn', en: 'en-GB' }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function format(language: Language, options: Intl.DateTimeFormatOptions, at: number): string {
+/** `at` (epoch ms) in the language's own way; in this PC's time zone unless the options name one. */
+export function formatWith(language: Language, options: Intl.DateTimeFormatOptions, at: number): string {
   const key = `${language}${JSON.stringify(options)}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {
@@ -28,19 +29,19 @@ export function daysBetween(at: number, now: number): number {
 const isSameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear();
 
 export const formatClock = (at: number, language: Language): string =>
-  format(language, { hour: 'numeric', minute: '2-digit', hour12: true }, at);
+  formatWith(language, { hour: 'numeric', minute: '2-digit', hour12: true }, at);
 
 export const formatFull = (at: number, language: Language): string =>
-  format(language, { dateStyle: 'full', timeStyle: 'short', hour12: true }, at);
+  formatWith(language, { dateStyle: 'full', timeStyle: 'short', hour12: true }, at);
 
 /** The time beside a chat: clock today, then yesterday, the weekday, the date. */
 export function formatListTime(at: number, now: number, language: Language, yesterday: string): string {
   const days = daysBetween(at, now);
   if (days <= 0) return formatClock(at, language);
   if (days === 1) return yesterday;
-  if (days < 7) return format(language, { weekday: 'long' }, at);
-  if (isSameYear(at, now)) return format(language, { day: 'numeric', month: 'short' }, at);
-  return format(language, { day: 'numeric', month: 'numeric', year: 'numeric' }, at);
+  if (days < 7) return formatWith(language, { weekday: 'long' }, at);
+  if (isSameYear(at, now)) return formatWith(language, { day: 'numeric', month: 'short' }, at);
+  return formatWith(language, { day: 'numeric', month: 'numeric', year: 'numeric' }, at);
 }
 
 /** The words between two days of a thread. */
@@ -54,7 +55,17 @@ export function formatDay(
   if (days === 0) return words.today;
   if (days === 1) return words.yesterday;
   const year = isSameYear(at, now) ? {} : ({ year: 'numeric' } as const);
-  return format(language, { weekday: 'long', day: 'numeric', month: 'long', ...year }, at);
+  return formatWith(language, { weekday: 'long', day: 'numeric', month: 'long', ...year }, at);
+}
+
+/** An instant of these days in a sentence: the clock alone today, else with its day. */
+export function formatMoment(at: number, now: number, language: Language): string {
+  const days = daysBetween(at, now);
+  if (days === 0) return formatClock(at, language);
+  const isNear = Math.abs(days) < 7;
+  const date: Intl.DateTimeFormatOptions = isNear ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
+  const year: Intl.DateTimeFormatOptions = isNear || isSameYear(at, now) ? {} : { year: 'numeric' };
+  return formatWith(language, { ...date, ...year, hour: 'numeric', minute: '2-digit', hour12: true }, at);
 }
 
 const STEPS = [

@@ -4,6 +4,11 @@ import { formatListTime } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { LabelChips } from '../labels/label-chips.tsx';
 import { Avatar } from '../ui/customer/avatar.tsx';
+import { AssigneeMark } from '../tickets/marks/assignee-mark.tsx';
+import { KindCoin } from '../tickets/marks/kind-mark.tsx';
+import { HighPriorityMark } from '../tickets/marks/priority-mark.tsx';
+import { SlaMark } from '../tickets/marks/sla-mark.tsx';
+import { SmallStateMark } from '../tickets/marks/state-mark.tsx';
 import { useCustomerLabel } from '../ui/customer/use-customer-label.ts';
 import classes from './chat-item.module.css';
 import { ChatPreview } from './chat-preview.tsx';
@@ -30,7 +35,7 @@ export const ChatItem = memo(function ChatItem({
 }: ChatItemProps) {
   const { t, count, language } = useWords();
   const label = useCustomerLabel(conversation);
-  const { unreadCount, lastMessage } = conversation;
+  const { unreadCount, lastMessage, ticket } = conversation;
   return (
     // The list's own keyboard handling serves every row.
     <div
@@ -42,14 +47,23 @@ export const ChatItem = memo(function ChatItem({
       data-testid="chat-item"
       data-conversation-id={conversation.id}
       data-unread={unreadCount}
+      data-ticket={ticket?.id}
       onClick={() => onOpen(conversation.id)}
     >
-      <Avatar id={conversation.customerId} name={conversation.customerName} size={46} />
+      <span className={classes.picture}>
+        <Avatar id={conversation.customerId} name={conversation.customerName} size={46} />
+        {ticket === null ? null : (
+          <span className={classes.coin}>
+            <KindCoin kind={ticket.kind} />
+          </span>
+        )}
+      </span>
       <div className={classes.text}>
         <div className={classes.line}>
           <span className={classes.name} dir={label.dir}>
             {label.text}
           </span>
+          {ticket === null ? null : <HighPriorityMark priority={ticket.priority} />}
           <LabelChips ids={conversation.labels} most={1} />
           {lastMessage === null ? null : (
             <time className={classes.time} data-unread={unreadCount > 0}>
@@ -59,6 +73,13 @@ export const ChatItem = memo(function ChatItem({
         </div>
         <div className={classes.line}>
           <ChatPreview conversation={conversation} showDraft={!isOpen} />
+          {ticket === null ? null : (
+            <span className={classes.marks}>
+              <SmallStateMark ticket={ticket} />
+              <SlaMark ticket={ticket} />
+              <AssigneeMark assigneeId={ticket.assigneeId} />
+            </span>
+          )}
           {unreadCount > 0 ? (
             <span
               className={classes.badge}

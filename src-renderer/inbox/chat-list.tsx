@@ -1,13 +1,13 @@
-import { IconChecks, IconMessages, IconTag } from '@tabler/icons-react';
+import { IconChecks, IconMessages, IconTag, IconTicket } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import { isFiltered, type ConversationFilter } from '../api/conversation-filter.ts';
 import { flattenConversations } from '../api/conversation-pages.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import type { useConversationList } from '../api/queries.ts';
-import type { ConversationFilter } from '../api/query-keys.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useDeskState } from '../shell/desk/desk-state.tsx';
 import { EmptyNote } from '../ui/notes/empty-note.tsx';
@@ -41,7 +41,7 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
   );
 
   // Another list starts at its own top. The rows stay mounted, as building them anew would flicker at every letter.
-  const listName = `${String(filter.labelId)}|${String(filter.unreadOnly)}`;
+  const listName = JSON.stringify(filter);
   const shownList = useRef(listName);
   useEffect(() => {
     if (shownList.current === listName) return;
@@ -49,6 +49,12 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
     setActiveId(null);
     rows.current?.scrollTo({ top: 0 });
   }, [listName]);
+
+  // Live changes may have emptied the loaded pages of a filtered list while others are left.
+  const { hasNextPage, isFetching, fetchNextPage } = list;
+  useEffect(() => {
+    if (conversations.length === 0 && hasNextPage && !isFetching) void fetchNextPage();
+  }, [conversations.length, hasNextPage, isFetching, fetchNextPage]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const current = activeId ?? openId;
@@ -127,6 +133,15 @@ function ListBody(props: {
     );
   }
   if (props.conversations.length > 0) return props.children;
+  if (isFiltered({ ...filter, unreadOnly: false, labelId: null })) {
+    return (
+      <EmptyNote
+        picture={<IconTicket size={28} stroke={1.5} />}
+        title={t('tickets.empty-title')}
+        body={t('tickets.nothing-body')}
+      />
+    );
+  }
   if (filter.unreadOnly) {
     return (
       <EmptyNote
@@ -136,7 +151,7 @@ function ListBody(props: {
       />
     );
   }
-  if (filter.labelId !== undefined) {
+  if (filter.labelId !== null) {
     return (
       <EmptyNote
         picture={<IconTag size={28} stroke={1.5} />}

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import { ALL_CONVERSATIONS, type ChosenFilter } from '../api/conversation-filter.ts';
 import { useConversationList } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ConnectionStatus } from '../shell/banners/connection-status.tsx';
@@ -20,12 +21,11 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
   const { t } = useWords();
   const { setOpenId } = useDeskState();
   const [query, setQuery] = useState('');
-  const [unreadOnly, setUnreadOnly] = useState(false);
-  const [labelId, setLabelId] = useState<number>();
+  const [chosen, setChosen] = useState<ChosenFilter>(ALL_CONVERSATIONS);
   const [settledQuery] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
   const listRef = useRef<HTMLDivElement>(null);
   // An emptied box shows the whole list at once.
-  const filter = { query: query.trim() === '' ? '' : settledQuery, unreadOnly, labelId };
+  const filter = { ...chosen, query: query.trim() === '' ? '' : settledQuery };
   const list = useConversationList(filter);
   useAppReady(!list.isPending);
 
@@ -46,7 +46,7 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
           if (first !== undefined && isSettled) setOpenId(first.id);
         }}
       />
-      <ChatFilters unreadOnly={unreadOnly} onChange={setUnreadOnly} labelId={labelId} onLabel={setLabelId} />
+      <ChatFilters filter={chosen} onChange={setChosen} />
       {filter.query === '' ? (
         <ChatList ref={listRef} list={list} filter={filter} />
       ) : (

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useId, useState } from 'react';
 import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import { ALL_CONVERSATIONS } from '../api/conversation-filter.ts';
 import { flattenConversations } from '../api/conversation-pages.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useConversationList } from '../api/queries.ts';
@@ -27,7 +28,10 @@ export function ChooseConversation(props: {
   const listId = useId();
   const [query, setQuery] = useState('');
   const [settledQuery] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
-  const list = useConversationList({ query: query.trim() === '' ? '' : settledQuery, unreadOnly: false });
+  const list = useConversationList({
+    ...ALL_CONVERSATIONS,
+    query: query.trim() === '' ? '' : settledQuery,
+  });
   const found = flattenConversations(list.data)
     .filter(({ id }) => id !== props.exceptId)
     .slice(0, MOST_SHOWN);

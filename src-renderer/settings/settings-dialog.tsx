@@ -1,128 +1,117 @@
 import { Modal, Tabs } from '@mantine/core';
-import {
-  IconBrandWhatsapp,
-  IconFiles,
-  IconInfoCircle,
-  IconListDetails,
-  IconSettings,
-  IconShieldCheck,
-  IconTag,
-  IconUsers,
-} from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import type { Role } from '../../src-shared/domain/agent.ts';
+import { mayDo } from '../../src-shared/domain/permissions.ts';
 import { useSettings } from '../api/queries.ts';
-import { useMay } from '../api/staff.ts';
+import { useSignedIn } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { LabelsTab } from '../labels/labels-tab.tsx';
 import { useDeskState } from '../shell/desk/desk-state.tsx';
-import { AuditTab } from '../staff/audit-tab.tsx';
-import { StaffTab } from '../staff/staff-tab.tsx';
-import { AboutTab } from './about-tab.tsx';
-import { BackupTab } from './backup-tab.tsx';
-import { FilesTab } from './files-tab.tsx';
-import { GeneralTab } from './general-tab.tsx';
-import classes from './settings.module.css';
-import { WhatsAppTab } from './whatsapp-tab.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { UnsavedContext } from './drafts/unsaved.tsx';
+import { SETTINGS_PAGES } from './pages.ts';
+import classes from './settings-dialog.module.css';
+import { SETTINGS_GROUPS, type SettingsPage, type SettingsPageValue } from './settings-page.ts';
 
 const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
-/** The settings: a few pages, as far as one's role goes, over whatever is open; every change takes effect at once. */
+const OPEN_DIALOGS = '[role="dialog"][aria-modal="true"]';
+
+const pagesFor = (role: Role | undefined): readonly SettingsPage[] =>
+  SETTINGS_PAGES.filter(({ access }) => access === null || (role !== undefined && mayDo(role, access)));
+
+/** The settings over whatever is open: the pages one's role goes to, grouped, one of them shown. */
 export function SettingsDialog() {
   const { t } = useWords();
-  const { isSettingsOpen, setSettingsOpen } = useDeskState();
+  const { settingsPage, openSettings, closeSettings } = useDeskState();
   const settings = useSettings().data;
-  const may = {
-    setDesk: useMay('settings.desk'),
-    takeBackup: useMay('backup.take'),
-    editLabels: useMay('labels.edit'),
-    cleanUp: useMay('media.clean-up'),
-    manageStaff: useMay('staff.manage'),
-    readAudit: useMay('audit.read'),
-  };
+  const pages = pagesFor(useSignedIn()?.agent.role);
+  const [isUnsaved, setUnsaved] = useState(false);
+  /** Where one wants to go while something is not saved; `null` is out. */
+  const [wanted, setWanted] = useState<{ page: SettingsPageValue | null } | null>(null);
+  const tell = useCallback((is: boolean) => setUnsaved(is), []);
   if (settings === undefined) return null;
+
+  const go = (page: SettingsPageValue | null): void => (page === null ? closeSettings() : openSettings(page));
+  const ask = (page: SettingsPageValue | null): void => (isUnsaved ? setWanted({ page }) : go(page));
+  const shown = pages.find(({ value }) => value === settingsPage) ?? pages[0];
   return (
     <Modal
-      opened={isSettingsOpen}
-      onClose={() => setSettingsOpen(false)}
+      opened={settingsPage !== null}
+      onClose={() => {
+        // A question over this dialog has its own Escape, and every dialog hears the key.
+        if (document.querySelectorAll(OPEN_DIALOGS).length > 1) return;
+        // Not while this Escape is still being told to dialogs: the question would hear it and close.
+        setTimeout(() => ask(null));
+      }}
       title={t('settings.title')}
-      size={900}
+      size={1120}
       radius="lg"
       centered
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      classNames={{ title: classes.title, body: classes.body, content: classes.content }}
+      classNames={{
+        header: classes.header,
+        title: classes.title,
+        body: classes.body,
+        content: classes.content,
+      }}
       data-testid="settings"
     >
-      <Tabs defaultValue="general" keepMounted={false}>
-        <Tabs.List className={classes.tabs}>
-          <Tabs.Tab value="general" leftSection={<IconSettings {...ICON} />} data-testid="settings-general">
-            {t('settings.tab-general')}
-          </Tabs.Tab>
-          {may.setDesk ? (
-            <Tabs.Tab
-              value="whatsapp"
-              leftSection={<IconBrandWhatsapp {...ICON} />}
-              data-testid="settings-whatsapp"
-            >
-              {t('settings.tab-whatsapp')}
-            </Tabs.Tab>
-          ) : null}
-          {may.editLabels ? (
-            <Tabs.Tab value="labels" leftSection={<IconTag {...ICON} />} data-testid="settings-labels">
-              {t('labels.tab')}
-            </Tabs.Tab>
-          ) : null}
-          {may.takeBackup ? (
-            <Tabs.Tab
-              value="backup"
-              leftSection={<IconShieldCheck {...ICON} />}
-              data-testid="settings-backup"
-            >
-              {t('settings.tab-backup')}
-            </Tabs.Tab>
-          ) : null}
-          {may.cleanUp ? (
-            <Tabs.Tab value="files" leftSection={<IconFiles {...ICON} />} data-testid="settings-files">
-              {t('files.tab')}
-            </Tabs.Tab>
-          ) : null}
-          {may.manageStaff ? (
-            <Tabs.Tab value="staff" leftSection={<IconUsers {...ICON} />} data-testid="settings-staff">
-              {t('staff.tab')}
-            </Tabs.Tab>
-          ) : null}
-          {may.readAudit ? (
-            <Tabs.Tab value="audit" leftSection={<IconListDetails {...ICON} />} data-testid="settings-audit">
-              {t('audit.tab')}
-            </Tabs.Tab>
-          ) : null}
-          <Tabs.Tab value="about" leftSection={<IconInfoCircle {...ICON} />} data-testid="settings-about">
-            {t('settings.tab-about')}
-          </Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="general" className={classes.panel}>
-          <GeneralTab settings={settings} />
-        </Tabs.Panel>
-        <Tabs.Panel value="whatsapp" className={classes.panel}>
-          <WhatsAppTab settings={settings} />
-        </Tabs.Panel>
-        <Tabs.Panel value="labels" className={classes.panel}>
-          <LabelsTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="backup" className={classes.panel}>
-          <BackupTab settings={settings} />
-        </Tabs.Panel>
-        <Tabs.Panel value="files" className={classes.panel}>
-          <FilesTab settings={settings} />
-        </Tabs.Panel>
-        <Tabs.Panel value="staff" className={classes.panel}>
-          <StaffTab settings={settings} />
-        </Tabs.Panel>
-        <Tabs.Panel value="audit" className={classes.panel}>
-          <AuditTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="about" className={classes.panel}>
-          <AboutTab />
-        </Tabs.Panel>
-      </Tabs>
+      {shown === undefined ? null : (
+        <Tabs
+          className={classes.pages}
+          orientation="vertical"
+          value={shown.value}
+          onChange={(value) => {
+            const page = SETTINGS_PAGES.find((one) => one.value === value);
+            if (page !== undefined && page.value !== shown.value) ask(page.value);
+          }}
+          // An arrow key on its way through the list opens nothing, least of all a question.
+          activateTabWithKeyboard={false}
+          variant="pills"
+        >
+          <Tabs.List className={classes.list} aria-label={t('settings.title')}>
+            {SETTINGS_GROUPS.map((group) => {
+              const own = pages.filter((page) => page.group === group);
+              return own.length === 0 ? null : (
+                <div key={group} className={classes.group} role="presentation">
+                  {own.length === 1 && group !== 'desk' ? null : (
+                    <span className={classes.groupName}>{t(`settings.group-${group}`)}</span>
+                  )}
+                  {own.map(({ value, icon: Icon, label }) => (
+                    <Tabs.Tab
+                      key={value}
+                      classNames={{ tab: classes.tab, tabLabel: classes.tabLabel }}
+                      value={value}
+                      leftSection={<Icon {...ICON} />}
+                      data-testid={`settings-${value}`}
+                    >
+                      {t(label)}
+                    </Tabs.Tab>
+                  ))}
+                </div>
+              );
+            })}
+          </Tabs.List>
+          <Tabs.Panel key={shown.value} value={shown.value} className={classes.panel}>
+            <h2 className={classes.pageTitle}>{t(shown.label)}</h2>
+            <UnsavedContext value={tell}>
+              <shown.Panel settings={settings} />
+            </UnsavedContext>
+          </Tabs.Panel>
+        </Tabs>
+      )}
+      <ConfirmDialog
+        isOpen={wanted !== null}
+        title={t('settings.leave-title')}
+        body={t('settings.leave-body')}
+        confirm={t('settings.leave')}
+        onCancel={() => setWanted(null)}
+        onConfirm={() => {
+          const page = wanted?.page ?? null;
+          setWanted(null);
+          go(page);
+        }}
+      />
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Popover, Switch, TextInput, UnstyledButton } from '@mantine/core';
-import { IconLock, IconUserShare } from '@tabler/icons-react';
+import { IconKey, IconLock, IconUserShare } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Agent } from '../../src-shared/domain/agent.ts';
 import { errorCodeOf } from '../api/invoke.ts';
@@ -7,6 +7,7 @@ import { useSignedIn, useStaffCommand } from '../api/staff.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { Avatar } from '../ui/customer/avatar.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
+import { OwnSecretDialog } from './own-secret-dialog.tsx';
 import classes from './staff.module.css';
 import { useLock } from './use-lock.ts';
 
@@ -18,39 +19,52 @@ export function StaffMenu() {
   const { t } = useWords();
   const signedIn = useSignedIn();
   const [isOpen, setOpen] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   if (signedIn === undefined) return null;
   const { agent, agents } = signedIn;
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="right-end"
-      width={320}
-      radius="lg"
-      shadow="md"
-      trapFocus
-    >
-      <Popover.Target>
-        <UnstyledButton
-          className={classes.me}
-          aria-label={t('staff.menu', { name: isolate(agent.name) })}
-          onClick={() => setOpen(!isOpen)}
-          data-testid="staff-menu"
-        >
-          <span className={classes.meFace}>
-            <Avatar id={agent.id} name={agent.name} size={38} />
-            <span className={classes.shift} data-on={agent.isOnShift} />
-          </span>
-          <bdi className={classes.meName}>{agent.name}</bdi>
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.menu}>
-        <Me agent={agent} />
-        <OnShift agents={agents} />
-        <Signature agent={agent} />
-        <Ways />
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Popover
+        opened={isOpen}
+        onChange={setOpen}
+        position="right-end"
+        width={320}
+        radius="lg"
+        shadow="md"
+        trapFocus
+      >
+        <Popover.Target>
+          <UnstyledButton
+            className={classes.me}
+            aria-label={t('staff.menu', { name: isolate(agent.name) })}
+            onClick={() => setOpen(!isOpen)}
+            data-testid="staff-menu"
+          >
+            <span className={classes.meFace}>
+              <Avatar id={agent.id} name={agent.name} size={38} />
+              <span className={classes.shift} data-on={agent.isOnShift} />
+            </span>
+            <bdi className={classes.meName}>{agent.name}</bdi>
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.menu}>
+          <Me agent={agent} />
+          <OnShift agents={agents} />
+          <Signature agent={agent} />
+          <Ways
+            onChangeSecret={
+              agent.secretKind === null
+                ? undefined
+                : () => {
+                    setOpen(false);
+                    setChanging(true);
+                  }
+            }
+          />
+        </Popover.Dropdown>
+      </Popover>
+      <OwnSecretDialog agent={agent} isOpen={isChanging} onClose={() => setChanging(false)} />
+    </>
   );
 }
 
@@ -119,11 +133,21 @@ function Signature({ agent }: { agent: Agent }) {
   );
 }
 
-function Ways() {
+function Ways({ onChangeSecret }: { onChangeSecret: (() => void) | undefined }) {
   const { t } = useWords();
   const lock = useLock();
   return (
     <div className={classes.menuWays}>
+      {onChangeSecret === undefined ? null : (
+        <Button
+          variant="default"
+          leftSection={<IconKey size={18} aria-hidden="true" />}
+          onClick={onChangeSecret}
+          data-testid="own-secret-open"
+        >
+          {t('staff.own-secret')}
+        </Button>
+      )}
       <Button
         variant="light"
         leftSection={<IconUserShare size={18} aria-hidden="true" />}

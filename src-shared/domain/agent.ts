@@ -67,3 +67,11 @@ export const signInOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('locked'), lockedUntil: z.number().int() }),
 ]);
 export type SignInOutcome = z.infer<typeof signInOutcomeSchema>;
+
+/** A new secret in the place of one's own: the old one is tried like at a sign-in, and counts with those tries. */
+export const changeSecretOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('changed') }),
+  z.object({ outcome: z.literal('wrong'), lockedUntil: z.number().int().nullable() }),
+  z.object({ outcome: z.literal('locked'), lockedUntil: z.number().int() }),
+]);
+export type ChangeSecretOutcome = z.infer<typeof changeSecretOutcomeSchema>;

@@ -66,6 +66,7 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   mediaRetentionMonths: 'media.clean-up',
   recoveryKeySavedAt: 'recovery-key',
   recoveryKeyOfferedAt: 'recovery-key',
+  automationHintHiddenAt: 'settings.desk',
   hours: 'settings.desk',
   serviceMenu: 'settings.desk',
   keywordRules: 'settings.desk',

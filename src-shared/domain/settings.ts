@@ -31,6 +31,8 @@ export const settingsSchema = z.object({
   recoveryKeySavedAt: z.number().int().nullable(),
   /** Epoch ms at which the desk showed the recovery key's dialog by itself; null until then. Never a second time. */
   recoveryKeyOfferedAt: z.number().int().nullable(),
+  /** Epoch ms at which a person put the hint about automatic replies away; null until then. */
+  automationHintHiddenAt: z.number().int().nullable(),
   hours: hoursSchema,
   serviceMenu: serviceMenuSchema,
   keywordRules: keywordRulesSchema,
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   mediaRetentionMonths: null,
   recoveryKeySavedAt: null,
   recoveryKeyOfferedAt: null,
+  automationHintHiddenAt: null,
   hours: DEFAULT_HOURS,
   serviceMenu: DEFAULT_MENU,
   keywordRules: DEFAULT_RULES,

@@ -35,6 +35,7 @@ export const CHANNEL_ACCESS = {
   'staff.lock': 'signed-in',
   'staff.setShift': 'signed-in',
   'staff.setSignature': 'signed-in',
+  'staff.changeOwnSecret': 'signed-in',
   'staff.add': 'staff.manage',
   'staff.update': 'staff.manage',
   'staff.setSecret': 'staff.manage',

@@ -148,12 +148,12 @@ test('conversations are labelled and listed by label', async ({ desk, standIn })
   await page.getByTestId('label-option').filter({ hasText: 'تأمين' }).click();
   await page.keyboard.press('Escape');
   await expect(desk.chat('أحمد').getByTestId('label')).toHaveText('تأمين');
-  await page.getByTestId('filter-label').click();
+  await page.getByTestId('ticket-filter-open').click();
   await page.getByTestId('filter-label-option').filter({ hasText: 'تأمين' }).click();
+  await page.keyboard.press('Escape');
   await expect(page.getByTestId('chat-item')).toHaveCount(1);
   await expect(desk.chat('أحمد')).toBeVisible();
-  await page.getByTestId('filter-label').click();
-  await page.getByTestId('filter-label-all').click();
+  await page.getByTestId('active-filter').click();
   await expect(page.getByTestId('chat-item')).toHaveCount(2);
 });
 

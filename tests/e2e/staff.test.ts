@@ -128,6 +128,24 @@ test('wrong PINs make one wait, also after a restart', async ({ openDesk }) => {
   expect(tried).toMatchObject({ ok: true, value: { outcome: 'locked' } });
 });
 
+test('one’s own PIN is changed in the menu, by who knows the current one', async ({ desk }) => {
+  const { page } = desk;
+  await page.getByTestId('staff-menu').click();
+  await page.getByTestId('own-secret-open').click();
+  const current = page.getByTestId('current-secret');
+  await current.fill('1111');
+  await page.getByTestId('new-secret').fill('8642');
+  await page.getByTestId('repeat-secret').fill('8642');
+  await page.getByTestId('own-secret-save').click();
+  await expect(current).toHaveAttribute('data-invalid', 'true');
+  await current.fill('2468');
+  await page.getByTestId('own-secret-save').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+l');
+  await desk.typePin('8642');
+  await expect(page.getByTestId('desk')).toBeVisible();
+});
+
 test('what a role may not do is not offered, and main refuses it to the bridge as well', async ({ desk }) => {
   const { page } = desk;
   await addColleague(desk);

@@ -26,7 +26,12 @@ export function conversationHandlers({
     if (books.length > 0) bus.emit('desk.changed', { books });
   };
   return {
-    'conversations.list': (input) => store.listConversations({ ...input, limit: PAGE_SIZE }),
+    'conversations.list': ({ assignee, ...filter }, { agent }) =>
+      store.listConversations({
+        ...filter,
+        assignee: assignee === 'mine' ? agent.id : assignee,
+        limit: PAGE_SIZE,
+      }),
     'conversations.get': ({ id }) => store.getConversation(id),
     'conversations.unreadTotal': () => store.countUnread(),
     'conversations.markRead': async ({ id }) => {

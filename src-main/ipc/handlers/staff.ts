@@ -30,6 +30,8 @@ export function staffHandlers({
     'staff.lock': ({ forOther }) => nothing(staff.lock(forOther)),
     'staff.setShift': ({ isOnShift }, { agent }) => nothing(staff.update(agent.id, { isOnShift }, agent)),
     'staff.setSignature': ({ signature }, { agent }) => nothing(staff.update(agent.id, { signature }, agent)),
+    'staff.changeOwnSecret': ({ current, ...secret }, { agent }) =>
+      staff.changeOwnSecret(current, secret, agent),
     'staff.add': (input, { agent }) => nothing(staff.add(input, agent)),
     'staff.update': ({ id, ...change }, { agent }) => nothing(staff.update(id, change, agent)),
     'staff.setSecret': ({ id, ...secret }, { agent }) => nothing(staff.setSecret(id, secret, agent)),

@@ -3,11 +3,12 @@ import type { ConversationCursor } from '../../../src-shared/ipc/contract/conver
 import { matchesFragments, searchFragments } from './conversation-search.ts';
 import type { ConversationRow } from './conversations.ts';
 import { selectConversations, toConversation } from './conversations.ts';
+import { ticketCondition, type ConversationTicketFilter } from './ticket-filter.ts';
 import { adHoc, query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Page } from '../store.ts';
 
-export interface ListFilter {
+export interface ListFilter extends ConversationTicketFilter {
   query?: string | undefined;
   unreadOnly?: boolean | undefined;
   labelId?: number | undefined;
@@ -61,7 +62,8 @@ function readPage(tx: Tx, filter: ListFilter): ConversationRow[] {
   const later = after !== undefined;
   const position = { ...(after ?? START), limit };
   const fragments = searchFragments(filter.query ?? '');
-  if (fragments.length === 0 && labelId === undefined) {
+  const ticket = ticketCondition(filter);
+  if (fragments.length === 0 && labelId === undefined && ticket === undefined) {
     return tx.all(pages[unreadOnly ? 'unread' : 'all'][later ? 'later' : 'first'], position);
   }
   let page = pageOf({ unreadOnly, later }, position);
@@ -79,6 +81,7 @@ function readPage(tx: Tx, filter: ListFilter): ConversationRow[] {
       .where('conversation_labels.label_id', '=', labelId);
     page = page.where('conversations.id', 'in', labelled);
   }
+  if (ticket !== undefined) page = page.where(ticket);
   return tx.all(adHoc(page), {});
 }
 

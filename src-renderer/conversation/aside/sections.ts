@@ -1,9 +1,13 @@
 import type { ComponentType } from 'react';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import { PrescriptionSection } from '../../prescriptions/aside/prescription-section.tsx';
+import { TicketSection } from '../../tickets/section/ticket-section.tsx';
 
 /** What stands beside a conversation, from top to bottom; each section draws its own heading. */
 export const ASIDE_SECTIONS: readonly {
   id: string;
   Section: ComponentType<{ conversation: Conversation }>;
-}[] = [{ id: 'prescriptions', Section: PrescriptionSection }];
+}[] = [
+  { id: 'ticket', Section: TicketSection },
+  { id: 'prescriptions', Section: PrescriptionSection },
+];

@@ -9,6 +9,7 @@ import { DetailsCard } from '../../media/cards/details-card.tsx';
 import { MakePrescription } from '../../prescriptions/make-prescription.tsx';
 import { messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
+import { AutomaticLabel } from './automatic-label.tsx';
 import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
 import { FailedNote } from './failed-note.tsx';
@@ -42,7 +43,11 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         data-revoked={isRevoked}
         data-frame={attachment === null ? undefined : frameOf(message, attachment)}
       >
-        {startsRun ? <SenderName sentBy={message.sentBy} /> : null}
+        {message.automation === null ? (
+          startsRun && <SenderName sentBy={message.sentBy} />
+        ) : (
+          <AutomaticLabel automation={message.automation} sentBy={message.sentBy} />
+        )}
         {showsEarlier && !isRevoked ? <EarlierTexts texts={message.earlierTexts} /> : null}
         {attachment !== null && !isRevoked ? (
           <div className={classes.file}>

@@ -6,7 +6,7 @@ export const inboxTexts = {
   'inbox.search': 'ابحث بالاسم أو الرقم أو كلمة من رسالة',
   'inbox.search-clear': 'مسح البحث',
   'inbox.all': 'الكل',
-  'inbox.unread': 'غير المقروءة',
+  'inbox.unread': 'لم تُقرأ',
   'inbox.list-label': 'قائمة المحادثات',
   'inbox.empty-title': 'لا توجد محادثات بعد',
   'inbox.empty-body': 'أول رسالة من عميل ستظهر هنا فورًا.',

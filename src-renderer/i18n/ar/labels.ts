@@ -6,7 +6,6 @@ export const labelsTexts = {
   'labels.hint': 'علامات ملوّنة تضعونها على المحادثات: تأمين، مريض مزمن، جملة… وتُرشَّح بها القائمة.',
   'labels.menu': 'تصنيفات المحادثة',
   'labels.filter': 'التصنيف',
-  'labels.filter-all': 'كل التصنيفات',
   'labels.name': 'الاسم',
   'labels.colour': 'اللون',
   'labels.sample': 'مثال',

@@ -3,6 +3,19 @@ import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
 /** The settings. */
 export const settingsTexts = {
   'settings.title': 'الإعدادات',
+  'settings.group-desk': 'الكاونتر',
+  'settings.group-people': 'الفريق',
+  'settings.group-data': 'البيانات',
+  'settings.group-whatsapp': 'واتساب',
+  'settings.group-about': 'عن البرنامج',
+  'settings.save': 'حفظ',
+  'settings.discard': 'تراجع عن التعديلات',
+  'settings.saved': 'حُفظت الإعدادات.',
+  'settings.all-saved': 'كل شيء محفوظ.',
+  'settings.unsaved': 'تعديلات لم تُحفظ بعد.',
+  'settings.leave-title': 'لم تحفظ تعديلاتك',
+  'settings.leave-body': 'إن خرجت الآن ضاعت التعديلات في هذه الصفحة، ويستمر العمل بالإعدادات السابقة.',
+  'settings.leave': 'اترك التعديلات',
   'settings.tab-general': 'عام',
   'settings.tab-whatsapp': 'واتساب',
   'settings.tab-about': 'عن روشتة',
@@ -50,6 +63,14 @@ export const settingsTexts = {
 } as const satisfies RoomTexts<'settings'>;
 
 export const settingsPlurals = {
+  'settings.problems': {
+    zero: 'لا توجد أخطاء',
+    one: 'أصلح الخطأ الموضّح لتحفظ.',
+    two: 'أصلح الخطأين الموضّحين لتحفظ.',
+    few: 'أصلح {{count}} أخطاء موضّحة لتحفظ.',
+    many: 'أصلح {{count}} خطأً موضّحًا لتحفظ.',
+    other: 'أصلح {{count}} خطأ موضّح لتحفظ.',
+  },
   'settings.minutes': {
     zero: 'أقل من دقيقة',
     one: 'دقيقة واحدة',

@@ -44,6 +44,7 @@ export const shellTexts = {
   'nav.chats': 'المحادثات',
   'nav.prescriptions': 'الروشتات',
   'nav.templates': 'الردود',
+  'nav.tickets': 'التذاكر',
   'nav.settings': 'الإعدادات',
   'nav.to-light': 'الوضع الفاتح',
   'nav.to-dark': 'الوضع الداكن',

@@ -49,6 +49,10 @@ export const staffTexts = {
   'staff.signature': 'التوقيع تحت رسائلي',
   'staff.signature-hint': 'يصل للعميل سطرًا بخط عريض تحت كل رسالة. اتركه فارغًا لتُرسل بدون توقيع.',
   'staff.signature-save': 'احفظ التوقيع',
+  'staff.own-secret': 'تغيير بيانات دخولي',
+  'staff.own-secret-changed': 'تغيّرت بيانات دخولك.',
+  'staff.current-pin': 'رقمك السري الحالي',
+  'staff.current-password': 'كلمة مرورك الحالية',
 
   'staff.tab': 'الموظفون',
   'staff.add': 'إضافة موظف',

@@ -8,7 +8,6 @@ export const labelsTexts: SameTexts<typeof arTexts> = {
     'Coloured marks for conversations: insurance, chronic, wholesale… The list can be filtered by them.',
   'labels.menu': 'Labels of the conversation',
   'labels.filter': 'Label',
-  'labels.filter-all': 'All labels',
   'labels.name': 'Name',
   'labels.colour': 'Colour',
   'labels.sample': 'Sample',

@@ -4,6 +4,20 @@ import type { EnglishPlurals, SameTexts } from '../rooms.ts';
 /** The settings. */
 export const settingsTexts: SameTexts<typeof arTexts> = {
   'settings.title': 'Settings',
+  'settings.group-desk': 'The desk',
+  'settings.group-people': 'People',
+  'settings.group-data': 'Data',
+  'settings.group-whatsapp': 'WhatsApp',
+  'settings.group-about': 'About',
+  'settings.save': 'Save',
+  'settings.discard': 'Discard changes',
+  'settings.saved': 'The settings are saved.',
+  'settings.all-saved': 'Everything is saved.',
+  'settings.unsaved': 'Changes that are not saved yet.',
+  'settings.leave-title': 'Your changes are not saved',
+  'settings.leave-body':
+    'If you leave now, what you changed on this page is lost and the earlier settings go on.',
+  'settings.leave': 'Leave the changes',
   'settings.tab-general': 'General',
   'settings.tab-whatsapp': 'WhatsApp',
   'settings.tab-about': 'About',
@@ -51,5 +65,9 @@ export const settingsTexts: SameTexts<typeof arTexts> = {
 };
 
 export const settingsPlurals: EnglishPlurals<typeof arPlurals> = {
+  'settings.problems': {
+    one: 'Correct the marked problem to save.',
+    other: 'Correct the {{count}} marked problems to save.',
+  },
   'settings.minutes': { one: '{{count}} minute', other: '{{count}} minutes' },
 };

@@ -48,6 +48,7 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'nav.label': 'Navigation',
   'nav.prescriptions': 'Prescriptions',
   'nav.templates': 'Replies',
+  'nav.tickets': 'Tickets',
   'nav.chats': 'Chats',
   'nav.settings': 'Settings',
   'nav.to-light': 'Light theme',

@@ -52,6 +52,10 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'staff.signature-hint':
     'The customer gets it as a bold line under each message. Leave it empty to send without one.',
   'staff.signature-save': 'Save the signature',
+  'staff.own-secret': 'Change my PIN or password',
+  'staff.own-secret-changed': 'Your sign-in has changed.',
+  'staff.current-pin': 'Your current PIN',
+  'staff.current-password': 'Your current password',
 
   'staff.tab': 'Staff',
   'staff.add': 'Add a person',

@@ -1,8 +1,9 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { createContext, use, useCallback, useMemo, useState } from 'react';
+import type { SettingsPageValue } from '../../settings/settings-page.ts';
 
 /** The rooms of the rail. */
-export type DeskRoom = 'chats' | 'prescriptions' | 'templates';
+export type DeskRoom = 'chats' | 'tickets' | 'prescriptions' | 'templates';
 
 type DeskState = {
   view: 'connect' | 'desk';
@@ -23,8 +24,10 @@ type DeskState = {
   /** Whether the work and the customer stand beside the thread. */
   isAsideOpen: boolean;
   setAsideOpen: (isOpen: boolean) => void;
-  isSettingsOpen: boolean;
-  setSettingsOpen: (isOpen: boolean) => void;
+  /** The open page of the settings, or null. */
+  settingsPage: SettingsPageValue | null;
+  openSettings: (page: SettingsPageValue) => void;
+  closeSettings: () => void;
 };
 
 const DeskStateContext = createContext<DeskState | null>(null);
@@ -36,7 +39,7 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
   const [openId, setOpenId] = useState<number | null>(null);
   const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
   const [isAsideOpen, setAsideOpen] = useState(true);
-  const [isSettingsOpen, setSettingsOpen] = useState(false);
+  const [settingsPage, setSettingsPage] = useState<SettingsPageValue | null>(null);
   const [wantedMessage, setWantedMessage] = useState<DeskState['wantedMessage']>(null);
   const openAt = useCallback((conversationId: number, messageId: number | null) => {
     setRoom('chats');
@@ -59,8 +62,9 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       forgetWantedMessage,
       isAsideOpen,
       setAsideOpen,
-      isSettingsOpen,
-      setSettingsOpen,
+      settingsPage,
+      openSettings: setSettingsPage,
+      closeSettings: () => setSettingsPage(null),
     }),
     [
       openAt,
@@ -71,7 +75,7 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       openId,
       prescriptionId,
       isAsideOpen,
-      isSettingsOpen,
+      settingsPage,
     ],
   );
   return <DeskStateContext value={state}>{children}</DeskStateContext>;

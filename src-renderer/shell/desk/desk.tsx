@@ -4,6 +4,7 @@ import { ConversationScreen } from '../../conversation/conversation-screen.tsx';
 import { NoConversation } from '../../conversation/no-conversation.tsx';
 import { Inbox } from '../../inbox/inbox.tsx';
 import classes from './desk.module.css';
+import { isDialogsKey } from './dialog-keys.ts';
 import type { DeskRoom } from './desk-state.tsx';
 import { useDeskState } from './desk-state.tsx';
 import { SIDE_ROOMS } from './side-rooms.ts';
@@ -63,6 +64,7 @@ function useEscapeToClose(): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       // A dialog or menu takes its own Escape, and may be gone by the time the key arrives here.
+      if (isDialogsKey(event)) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest('[role="dialog"], [role="menu"]')) return;
       if (room === 'chats') setOpenId(null);

@@ -7,6 +7,7 @@ import { RestoreScreen } from '../../restore/restore-screen.tsx';
 import { StaffGate } from '../../staff/staff-gate.tsx';
 import { SettingsDialog } from '../../settings/settings-dialog.tsx';
 import { Desk } from '../desk/desk.tsx';
+import { useNoteDialogKeys } from '../desk/dialog-keys.ts';
 import { useDeskState } from '../desk/desk-state.tsx';
 import classes from './frame.module.css';
 import { Splash, StartFailure } from '../start/splash.tsx';
@@ -16,6 +17,7 @@ import { TrainingBanner } from '../banners/training-banner.tsx';
 /** The whole window: the desk, or the restore screen when the data could not be opened. */
 export function Frame() {
   const startup = useStartup();
+  useNoteDialogKeys();
   if (startup.isError) {
     return <StartFailure code={errorCodeOf(startup.error)} onRetry={() => void startup.refetch()} />;
   }

@@ -18,7 +18,7 @@ export function QuickControls({
   const { t, language } = useWords();
   const scheme = useColorScheme();
   const update = useUpdateSettings();
-  const { setSettingsOpen } = useDeskState();
+  const { openSettings } = useDeskState();
   const nextTheme = scheme === 'dark' ? 'light' : 'dark';
   const controls = [
     {
@@ -40,7 +40,7 @@ export function QuickControls({
       label: t('nav.settings'),
       lang: undefined,
       icon: <IconSettings size={20} stroke={1.75} />,
-      act: () => setSettingsOpen(true),
+      act: () => openSettings('general'),
     },
   ];
   return (

@@ -1,4 +1,4 @@
-import { IconMessageBolt, IconMessages, IconPrescription } from '@tabler/icons-react';
+import { IconMessageBolt, IconMessages, IconPrescription, IconTicket } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import { useUnreadTotal } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -15,6 +15,7 @@ const MOST_SHOWN = 99;
 
 const ROOMS = [
   { room: 'chats', icon: IconMessages },
+  { room: 'tickets', icon: IconTicket },
   { room: 'prescriptions', icon: IconPrescription },
   { room: 'templates', icon: IconMessageBolt },
 ] as const satisfies { room: DeskRoom; icon: TablerIcon }[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conversationSchema } from '../../domain/conversation.ts';
 import { handMergesSchema } from '../../domain/hand-merge.ts';
+import { ticketKindSchema } from '../../domain/ticket-kind.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor: the sort key of the last row of a page, never an offset. */
@@ -15,6 +16,10 @@ export const conversationsInvokes = {
       .object({
         query: z.string().max(200).optional(),
         unreadOnly: z.boolean().optional(),
+        /** Of the unresolved ticket; `mine` is the caller's. */
+        assignee: z.enum(['mine', 'nobody']).optional(),
+        ticketKind: ticketKindSchema.optional(),
+        ticketStatus: z.enum(['open', 'pending', 'resolved', 'snoozed']).optional(),
         labelId: idSchema.optional(),
         after: conversationCursorSchema.optional(),
       })

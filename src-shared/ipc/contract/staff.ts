@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { nameSchema, roleSchema, signInOutcomeSchema, staffStateSchema } from '../../domain/agent.ts';
+import {
+  changeSecretOutcomeSchema,
+  nameSchema,
+  roleSchema,
+  signInOutcomeSchema,
+  staffStateSchema,
+} from '../../domain/agent.ts';
 import { AUDIT_ACTIONS, auditEntrySchema, auditFilterSchema } from '../../domain/audit.ts';
 import { newSecretSchema } from '../../domain/secret.ts';
 import { idSchema } from './id.ts';
@@ -47,6 +53,11 @@ export const staffInvokes = {
   'staff.setSignature': {
     input: z.object({ signature: nameSchema.nullable() }).strict(),
     output: z.undefined(),
+  },
+  /** One's own, by who knows the current one; tries at that are counted with those at the sign-in. Errors: secret-invalid, not-allowed (the trainee has none). */
+  'staff.changeOwnSecret': {
+    input: newSecretSchema.extend({ current: z.string().max(400) }).strict(),
+    output: changeSecretOutcomeSchema,
   },
   /** Errors: name-taken, secret-invalid. */
   'staff.add': {

@@ -101,6 +101,71 @@ test('wrong tries are counted before they are made, wait longer and longer, and 
   expect(await again.signIn(owner.id, '0000')).toEqual({ outcome: 'wrong', lockedUntil: null });
 });
 
+describe('changing one’s own secret', () => {
+  test('asks for the current one, takes a PIN or a password, and is written down', async () => {
+    const { store, staff, owner } = await openWithOwner();
+    await staff.add({ name: 'سامي', role: 'agent', kind: 'pin', secret: '1357' }, owner);
+    await staff.signIn(2, '1357');
+    const { agent } = staff;
+    if (agent === null) throw new Error('nobody is signed in');
+    expect(await staff.changeOwnSecret('٧٥٣١', { kind: 'pin', secret: '9999' }, agent)).toEqual({
+      outcome: 'wrong',
+      lockedUntil: null,
+    });
+    expect(await staff.changeOwnSecret('١٣٥٧', { kind: 'password', secret: 'كلمة مرور' }, agent)).toEqual({
+      outcome: 'changed',
+    });
+    // Whoever changed it stays at the counter.
+    expect(staff.agent).toMatchObject({ id: 2, secretKind: 'password', lockedUntil: null });
+    expect(await staff.signIn(2, '1357')).toMatchObject({ outcome: 'wrong' });
+    expect(await staff.signIn(2, 'كلمة مرور')).toEqual({ outcome: 'signed-in' });
+    const { items } = await store.listAudit({ agentId: 2, limit: 9 });
+    expect(items.map(({ action, subject, detail }) => [action, subject, detail])).toEqual([
+      ['session.signed-in', null, {}],
+      ['staff.secret-changed', 'agent:2', { kind: 'password' }],
+      ['session.refused', 'agent:2', {}],
+      ['session.signed-in', null, {}],
+    ]);
+  });
+
+  test('wrong tries at it count with those of the sign-in, and wait over a restart', async () => {
+    const place = temporaryPlace();
+    const { store, staff, owner } = await openWithOwner(place);
+    const start = Date.now();
+    setTime(start);
+    const wanted = { kind: 'pin', secret: '9999' } as const;
+    for (let slip = 1; slip <= 3; slip += 1) await staff.changeOwnSecret('0000', wanted, owner);
+    const volley = await Promise.all([1, 2].map(() => staff.changeOwnSecret('0000', wanted, owner)));
+    expect(volley).toEqual([
+      { outcome: 'wrong', lockedUntil: start + 30_000 },
+      { outcome: 'locked', lockedUntil: start + 30_000 },
+    ]);
+    expect(await staff.signIn(owner.id, '2468')).toEqual({ outcome: 'locked', lockedUntil: start + 30_000 });
+    await store.close();
+
+    const again = await openStaff(await openStore(place));
+    const locked = { outcome: 'locked', lockedUntil: start + 30_000 };
+    expect(await again.changeOwnSecret('2468', wanted, owner)).toEqual(locked);
+    setTime(start + 30_000);
+    expect(await again.changeOwnSecret('2468', wanted, owner)).toEqual({ outcome: 'changed' });
+    expect(await again.signIn(owner.id, '9999')).toEqual({ outcome: 'signed-in' });
+  });
+
+  test('a new one that will not do costs no try, and the trainee has none to change', async () => {
+    const { staff, owner } = await openWithOwner();
+    for (let slip = 1; slip <= 5; slip += 1) {
+      const short = staff.changeOwnSecret('2468', { kind: 'pin', secret: '12' }, owner);
+      await expect(short).rejects.toMatchObject({ code: 'secret-invalid' });
+    }
+    expect(await staff.signIn(owner.id, '2468')).toEqual({ outcome: 'signed-in' });
+    const training = await openStaff(await openStore(), true);
+    const { agent: trainee } = training;
+    if (trainee === null) throw new Error('no trainee');
+    const refused = training.changeOwnSecret('', { kind: 'pin', secret: '1357' }, trainee);
+    await expect(refused).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
+
 test('the recovery key gives an admin a new secret, and nobody else', async () => {
   const { staff, owner } = await openWithOwner();
   await staff.add({ name: 'سامي', role: 'agent', kind: 'pin', secret: '1357' }, owner);

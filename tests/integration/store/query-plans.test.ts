@@ -98,6 +98,10 @@ test('no operation reads a whole table', () => {
       operations.listConversations(tx, { limit: 50, after: { at: 1, id: 1 } });
       operations.listConversations(tx, { limit: 50, unreadOnly: true });
       operations.listConversations(tx, { limit: 50, query: '0101' });
+      operations.listConversations(tx, { limit: 50, assignee: 1, ticketKind: 'order' });
+      operations.listConversations(tx, { limit: 50, assignee: 'nobody', ticketStatus: 'open' });
+      operations.listConversations(tx, { limit: 50, ticketStatus: 'snoozed', unreadOnly: true });
+      operations.listConversations(tx, { limit: 50, ticketStatus: 'resolved' });
       operations.countUnread(tx, undefined);
       operations.saveDraft(tx, { id: 1, draft: 'x', by: 1, now: 1 });
       operations.takeDraft(tx, { id: 1, how: 'continue', by: 1, now: 1 });

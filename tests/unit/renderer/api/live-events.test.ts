@@ -6,7 +6,8 @@ import type { ConversationPages } from '../../../../src-renderer/api/conversatio
 import { invoke, InvokeError } from '../../../../src-renderer/api/invoke.ts';
 import { followEvents } from '../../../../src-renderer/api/live-events.ts';
 import { createQueryClient } from '../../../../src-renderer/api/query-client.ts';
-import { ALL_CONVERSATIONS, queryKeys } from '../../../../src-renderer/api/query-keys.ts';
+import { ALL_CONVERSATIONS } from '../../../../src-renderer/api/conversation-filter.ts';
+import { queryKeys } from '../../../../src-renderer/api/query-keys.ts';
 import { flattenThread } from '../../../../src-renderer/api/thread-pages.ts';
 import type { ThreadPages } from '../../../../src-renderer/api/thread-pages.ts';
 import type { ConnectionState } from '../../../../src-shared/domain/connection.ts';

@@ -6,13 +6,15 @@ const PAGE = 50;
 export function conversationHandlers(desk: FakeDesk): RoomHandlers<'conversations'> {
   return {
     ...mergingHandlers(desk),
-    'conversations.list': ({ query, unreadOnly, labelId, after }) => {
+    'conversations.list': ({ query, unreadOnly, assignee, ticketKind, labelId, after }) => {
       const rows = desk.conversations.filter(
         (row) =>
           (query === undefined ||
             (row.customerName ?? '').includes(query) ||
             (row.customerPhone ?? '').includes(query)) &&
           (unreadOnly !== true || row.unreadCount > 0) &&
+          (ticketKind === undefined || row.ticket?.kind === ticketKind) &&
+          (assignee === undefined || row.ticket?.assigneeId === (assignee === 'mine' ? 1 : null)) &&
           (labelId === undefined || row.labels.includes(labelId)),
       );
       const start = after === undefined ? 0 : rows.findIndex(({ id }) => id === after.id) + 1;

@@ -1,6 +1,7 @@
 import type { ConnectionState } from '../../../../../src-shared/domain/connection.ts';
 import type { Conversation } from '../../../../../src-shared/domain/conversation.ts';
 import type { ErrorCode } from '../../../../../src-shared/domain/errors.ts';
+import type { Ticket } from '../../../../../src-shared/domain/ticket.ts';
 import type { Message } from '../../../../../src-shared/domain/message.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../../src-shared/domain/settings.ts';
 import type { Bridge } from '../../../../../src-shared/ipc/bridge.ts';
@@ -19,6 +20,8 @@ import { makeConversations, makeThread } from './make-conversations.ts';
 export type FakeOptions = {
   now?: number;
   conversations?: number;
+  /** Beside those that the conversations show. */
+  tickets?: readonly Ticket[];
   /** Messages of the first conversation; the counter's talk when absent. */
   longThread?: number;
   connection?: ConnectionState;

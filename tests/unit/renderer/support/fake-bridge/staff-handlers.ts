@@ -12,6 +12,7 @@ export function staffHandlers(): RoomHandlers<'staff' | 'audit'> {
     'staff.lock': () => undefined,
     'staff.setShift': () => undefined,
     'staff.setSignature': () => undefined,
+    'staff.changeOwnSecret': () => ({ outcome: 'changed' }),
     'staff.add': () => undefined,
     'staff.update': () => undefined,
     'staff.setSecret': () => undefined,

@@ -10,8 +10,13 @@ export function ticketHandlers(desk: FakeDesk): RoomHandlers<'tickets'> {
   const tickets = new Map<number, Ticket>();
   const events = new Map<number, TicketEvent[]>();
 
+  for (const ticket of desk.options.tickets ?? []) {
+    tickets.set(ticket.id, ticket);
+    if (ticket.status !== 'resolved') desk.changeConversation(ticket.conversationId, { ticket });
+  }
   for (const { id: conversationId, ticket } of desk.conversations)
-    if (ticket !== null) tickets.set(ticket.id, sampleTicket({ ...ticket, conversationId }));
+    if (ticket !== null && !tickets.has(ticket.id))
+      tickets.set(ticket.id, sampleTicket({ ...ticket, conversationId }));
 
   const get = (id: number): Ticket => {
     const found = tickets.get(id);

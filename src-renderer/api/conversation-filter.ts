@@ -1,0 +1,75 @@
+import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
+import type { TicketSummary } from '../../src-shared/domain/ticket.ts';
+import type { TicketKind } from '../../src-shared/domain/ticket-kind.ts';
+
+export type TicketStatusFilter = 'open' | 'pending' | 'resolved' | 'snoozed';
+
+/** What a chat list shows; every part must hold. */
+export type ConversationFilter = {
+  query: string;
+  unreadOnly: boolean;
+  /** One of the conversation's labels. */
+  labelId: number | null;
+  assignee: 'mine' | 'nobody' | null;
+  ticketKind: TicketKind | null;
+  ticketStatus: TicketStatusFilter | null;
+};
+
+/** Everything but the search. */
+export type ChosenFilter = Omit<ConversationFilter, 'query'>;
+
+export const ALL_CONVERSATIONS: ConversationFilter = {
+  query: '',
+  unreadOnly: false,
+  labelId: null,
+  assignee: null,
+  ticketKind: null,
+  ticketStatus: null,
+};
+
+export const isFiltered = (filter: ConversationFilter): boolean =>
+  filter.query !== '' || filter.unreadOnly || filter.labelId !== null || asksForTicket(filter);
+
+const asksForTicket = ({ assignee, ticketKind, ticketStatus }: ConversationFilter): boolean =>
+  assignee !== null || ticketKind !== null || ticketStatus !== null;
+
+/** As main is asked for it. */
+export function filterInput(filter: ConversationFilter): InvokeInput<'conversations.list'> {
+  return {
+    ...(filter.query === '' ? {} : { query: filter.query }),
+    ...(filter.unreadOnly ? { unreadOnly: true } : {}),
+    ...(filter.labelId === null ? {} : { labelId: filter.labelId }),
+    ...(filter.assignee === null ? {} : { assignee: filter.assignee }),
+    ...(filter.ticketKind === null ? {} : { ticketKind: filter.ticketKind }),
+    ...(filter.ticketStatus === null ? {} : { ticketStatus: filter.ticketStatus }),
+  };
+}
+
+/**
+ * Whether a list of this filter shows a conversation, as far as the window can tell: what a search finds, and which
+ * conversations without an open ticket have had one, only main knows.
+ * @param meId who is signed in.
+ */
+export function matchesFilter(
+  conversation: Conversation,
+  filter: ConversationFilter,
+  meId: number | null,
+): boolean | 'unknown' {
+  const { ticket } = conversation;
+  if (filter.unreadOnly && conversation.unreadCount === 0) return false;
+  if (filter.labelId !== null && !conversation.labels.includes(filter.labelId)) return false;
+  if (filter.ticketStatus === 'resolved') return ticket === null ? 'unknown' : false;
+  if (asksForTicket(filter)) {
+    if (ticket === null) return false;
+    if (filter.ticketKind !== null && ticket.kind !== filter.ticketKind) return false;
+    if (filter.assignee === 'mine' && (meId === null || ticket.assigneeId !== meId)) return false;
+    if (filter.assignee === 'nobody' && ticket.assigneeId !== null) return false;
+    if (filter.ticketStatus !== null && filter.ticketStatus !== statusOf(ticket)) return false;
+  }
+  return filter.query === '' ? true : 'unknown';
+}
+
+/** A snoozed ticket is in no other list until it wakes; main tells when it does. */
+const statusOf = (ticket: TicketSummary): TicketStatusFilter =>
+  ticket.snoozedUntil === null ? ticket.status : 'snoozed';

@@ -1,0 +1,24 @@
+import { IconRobot } from '@tabler/icons-react';
+import type { Automation } from '../../../src-shared/domain/automation.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import { useAgents } from '../../tickets/use-agents.ts';
+import { agentIdOf } from '../../tickets/words/change-words.ts';
+import classes from './bubble.module.css';
+
+/** Says above a message that no person wrote it, what it is, and who let it go. */
+export function AutomaticLabel({ automation, sentBy }: { automation: Automation; sentBy: string | null }) {
+  const { t } = useWords();
+  const { nameOf } = useAgents();
+  const agentId = agentIdOf(sentBy);
+  const approved = agentId === undefined ? '' : t('tickets.let-go-by', { name: isolate(nameOf(agentId)) });
+  return (
+    <span className={classes.automatic} data-testid="automatic" data-automation={automation}>
+      <IconRobot size={15} stroke={1.75} aria-hidden="true" />
+      <span>
+        {[t('tickets.automatic', { what: t(`automation.${automation}`) }), approved]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </span>
+    </span>
+  );
+}

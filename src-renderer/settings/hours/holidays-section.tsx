@@ -1,0 +1,147 @@
+import { ActionIcon, Button, Menu, Switch, TextInput } from '@mantine/core';
+import { IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useMemo, type ReactNode } from 'react';
+import type { Holiday, LocalDate } from '../../../src-shared/domain/hours.ts';
+import type { HoursProblem } from '../../../src-shared/time/validate-hours.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import { DateRange } from './date-range.tsx';
+import { addHoliday, addPeriod, codesAt } from './edit-hours.ts';
+import classes from './hours.module.css';
+import { shortDate } from './hours-text.ts';
+import { PeriodsField } from './periods-field.tsx';
+import { Problems } from './problems.tsx';
+import { suggestHolidays } from './suggest-days.ts';
+
+const MOST_HOLIDAYS = 100;
+
+type HolidaysSectionProps = {
+  holidays: readonly Holiday[];
+  today: LocalDate;
+  problems: readonly HoursProblem[];
+  onChange: (holidays: Holiday[]) => void;
+};
+
+/** Days with other hours, or none; they go before Ramadan and the week. */
+export function HolidaysSection({ holidays, today, problems, onChange }: HolidaysSectionProps) {
+  const { t, language } = useWords();
+  const known = useMemo(() => suggestHolidays(today), [today]);
+  const suggested = known.filter(({ from }) => !holidays.some((one) => one.from <= from && from <= one.to));
+  const isFull = holidays.length >= MOST_HOLIDAYS;
+  return (
+    <section className={classes.section}>
+      <h3 className={classes.heading}>{t('hours.holidays')}</h3>
+      <p className={classes.hint}>{t('hours.holidays-hint')}</p>
+      {holidays.map((holiday, index) => (
+        <HolidayCard
+          // The place in the list is all that tells two holidays apart while they are written.
+          key={index}
+          holiday={holiday}
+          problems={<Problems codes={codesAt(problems, { in: 'holiday', index })} />}
+          onChange={(changed) => onChange(holidays.map((one, at) => (at === index ? changed : one)))}
+          onRemove={() => onChange(holidays.filter((_, at) => at !== index))}
+        />
+      ))}
+      <div className={classes.buttons}>
+        <Menu position="bottom-start" radius="md" shadow="md">
+          <Menu.Target>
+            <Button
+              variant="light"
+              disabled={isFull || suggested.length === 0}
+              leftSection={<IconCalendarPlus size={17} aria-hidden="true" />}
+              data-testid="holiday-suggest"
+            >
+              {t('hours.holiday-suggest')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown className={classes.suggestions}>
+            {suggested.map(({ name, from, to, isMoving }) => (
+              <Menu.Item
+                key={name.en}
+                onClick={() => onChange(addHoliday(holidays, { name, from, to, periods: [] }))}
+              >
+                {name[language]}
+                <span className={classes.suggestedDate}>
+                  {isMoving ? `${t('hours.about')} ` : ''}
+                  {shortDate(from, language)}
+                </span>
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <Button
+          variant="default"
+          disabled={isFull}
+          leftSection={<IconPlus size={17} aria-hidden="true" />}
+          onClick={() =>
+            onChange([...holidays, { name: { ar: '', en: '' }, from: today, to: today, periods: [] }])
+          }
+          data-testid="holiday-add"
+        >
+          {t('hours.holiday-add')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+type HolidayCardProps = {
+  holiday: Holiday;
+  problems: ReactNode;
+  onChange: (holiday: Holiday) => void;
+  onRemove: () => void;
+};
+
+function HolidayCard({ holiday, problems, onChange, onRemove }: HolidayCardProps) {
+  const { t, language } = useWords();
+  const { name } = holiday;
+  const shown = name[language] || name.ar || t('hours.holiday');
+  const isClosed = holiday.periods.length === 0;
+  return (
+    <div className={classes.holiday} role="group" aria-label={shown} data-testid="holiday">
+      <div className={classes.names}>
+        <TextInput
+          label={t('hours.name-ar')}
+          dir="rtl"
+          maxLength={80}
+          value={name.ar}
+          error={name.ar.trim() === '' ? t('hours.name-needed') : undefined}
+          onChange={(event) => onChange({ ...holiday, name: { ...name, ar: event.currentTarget.value } })}
+          data-testid="holiday-name-ar"
+        />
+        <TextInput
+          label={t('hours.name-en')}
+          dir="ltr"
+          maxLength={80}
+          value={name.en}
+          onChange={(event) => onChange({ ...holiday, name: { ...name, en: event.currentTarget.value } })}
+        />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          className={classes.removeHoliday}
+          aria-label={t('hours.holiday-remove', { name: isolate(shown) })}
+          onClick={onRemove}
+        >
+          <IconTrash size={18} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+      <DateRange range={holiday} onChange={(range) => onChange({ ...holiday, ...range })} />
+      <Switch
+        label={t('hours.closed-all-day')}
+        checked={isClosed}
+        onChange={(event) =>
+          onChange({ ...holiday, periods: event.currentTarget.checked ? [] : addPeriod([]) })
+        }
+      />
+      {isClosed ? null : (
+        <PeriodsField
+          name={shown}
+          periods={holiday.periods}
+          onChange={(periods) => onChange({ ...holiday, periods })}
+        />
+      )}
+      {problems}
+    </div>
+  );
+}

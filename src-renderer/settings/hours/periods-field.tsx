@@ -1,0 +1,78 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { Period } from '../../../src-shared/domain/hours.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { addPeriod, endOf, endsNextDay, fieldOf, MOST_PERIODS } from './edit-hours.ts';
+import classes from './hours.module.css';
+import { clockText } from './hours-text.ts';
+
+type PeriodsFieldProps = {
+  /** Whose they are, for the labels. */
+  name: string;
+  periods: readonly Period[];
+  onChange: (periods: Period[]) => void;
+};
+
+/** The periods of one day: none is closed, several are a split shift. */
+export function PeriodsField({ name, periods, onChange }: PeriodsFieldProps) {
+  const { t, language } = useWords();
+  const replace = (index: number, part: Partial<Period>): void =>
+    onChange(periods.map((period, at) => (at === index ? { ...period, ...part } : period)));
+  return (
+    <div className={classes.periods}>
+      {periods.length === 0 ? <span className={classes.closed}>{t('hours.closed')}</span> : null}
+      {periods.map((period, index) => (
+        // The place in the list is all that tells two periods apart.
+        <div key={index} className={classes.period} data-testid="period">
+          <input
+            type="time"
+            className={classes.time}
+            aria-label={t('hours.from', { day: name })}
+            value={period.from}
+            onChange={(event) => {
+              // An emptied field says nothing yet.
+              if (event.currentTarget.value !== '') replace(index, { from: event.currentTarget.value });
+            }}
+          />
+          <span aria-hidden="true">{'–'}</span>
+          <input
+            type="time"
+            className={classes.time}
+            aria-label={t('hours.to', { day: name })}
+            value={fieldOf(period.to)}
+            onChange={(event) => {
+              if (event.currentTarget.value !== '') replace(index, { to: endOf(event.currentTarget.value) });
+            }}
+          />
+          {endsNextDay(period) ? (
+            <span className={classes.nextDay} data-testid="next-day">
+              {t('hours.next-day', { time: clockText(period.to, language) })}
+            </span>
+          ) : null}
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={t('hours.remove-period', { day: name })}
+            onClick={() => onChange(periods.filter((_, at) => at !== index))}
+            data-testid="period-remove"
+          >
+            <IconTrash size={17} stroke={1.75} aria-hidden="true" />
+          </ActionIcon>
+        </div>
+      ))}
+      {periods.length >= MOST_PERIODS ? null : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={15} aria-hidden="true" />}
+          aria-label={t('hours.add-period-to', { day: name })}
+          onClick={() => onChange(addPeriod(periods))}
+          data-testid="period-add"
+        >
+          {t(periods.length === 0 ? 'hours.open-day' : 'hours.add-period')}
+        </Button>
+      )}
+    </div>
+  );
+}

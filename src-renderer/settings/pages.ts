@@ -1,0 +1,137 @@
+import {
+  IconArrowsSort,
+  IconListNumbers,
+  IconRobot,
+  IconTag,
+  IconTicket,
+  IconBrandWhatsapp,
+  IconClock,
+  IconFiles,
+  IconInfoCircle,
+  IconListDetails,
+  IconSettings,
+  IconShieldCheck,
+  IconUsers,
+} from '@tabler/icons-react';
+import { LabelsTab } from '../labels/labels-tab.tsx';
+import { AuditTab } from '../staff/audit-tab.tsx';
+import { StaffTab } from '../staff/staff-tab.tsx';
+import { AboutTab } from './about-tab.tsx';
+import { AutomationTab } from './automation/automation-tab.tsx';
+import { BackupTab } from './backup-tab.tsx';
+import { FilesTab } from './files-tab.tsx';
+import { GeneralTab } from './general-tab.tsx';
+import { HoursTab } from './hours/hours-tab.tsx';
+import { MenuTab } from './menu/menu-tab.tsx';
+import { RulesTab } from './rules/rules-tab.tsx';
+import { TicketsTab } from './tickets/tickets-tab.tsx';
+import type { SettingsPage } from './settings-page.ts';
+import { WhatsAppTab } from './whatsapp-tab.tsx';
+
+/** The pages in the order of the list; a new one is one line here and its label. */
+export const SETTINGS_PAGES: readonly SettingsPage[] = [
+  {
+    value: 'general',
+    group: 'desk',
+    icon: IconSettings,
+    label: 'settings.tab-general',
+    access: null,
+    Panel: GeneralTab,
+  },
+  {
+    value: 'hours',
+    group: 'desk',
+    icon: IconClock,
+    label: 'hours.tab',
+    access: 'settings.desk',
+    Panel: HoursTab,
+  },
+  {
+    value: 'automation',
+    group: 'desk',
+    icon: IconRobot,
+    label: 'automation.tab',
+    access: 'settings.desk',
+    Panel: AutomationTab,
+  },
+  {
+    value: 'menu',
+    group: 'desk',
+    icon: IconListNumbers,
+    label: 'service-menu.tab',
+    access: 'settings.desk',
+    Panel: MenuTab,
+  },
+  {
+    value: 'rules',
+    group: 'desk',
+    icon: IconArrowsSort,
+    label: 'rules.tab',
+    access: 'settings.desk',
+    Panel: RulesTab,
+  },
+  {
+    value: 'tickets',
+    group: 'desk',
+    icon: IconTicket,
+    label: 'ticket-rules.tab',
+    access: 'settings.desk',
+    Panel: TicketsTab,
+  },
+  {
+    value: 'labels',
+    group: 'desk',
+    icon: IconTag,
+    label: 'labels.tab',
+    access: 'labels.edit',
+    Panel: LabelsTab,
+  },
+  {
+    value: 'staff',
+    group: 'people',
+    icon: IconUsers,
+    label: 'staff.tab',
+    access: 'staff.manage',
+    Panel: StaffTab,
+  },
+  {
+    value: 'audit',
+    group: 'people',
+    icon: IconListDetails,
+    label: 'audit.tab',
+    access: 'audit.read',
+    Panel: AuditTab,
+  },
+  {
+    value: 'backup',
+    group: 'data',
+    icon: IconShieldCheck,
+    label: 'settings.tab-backup',
+    access: 'backup.take',
+    Panel: BackupTab,
+  },
+  {
+    value: 'files',
+    group: 'data',
+    icon: IconFiles,
+    label: 'files.tab',
+    access: 'media.clean-up',
+    Panel: FilesTab,
+  },
+  {
+    value: 'whatsapp',
+    group: 'whatsapp',
+    icon: IconBrandWhatsapp,
+    label: 'settings.tab-whatsapp',
+    access: 'settings.desk',
+    Panel: WhatsAppTab,
+  },
+  {
+    value: 'about',
+    group: 'about',
+    icon: IconInfoCircle,
+    label: 'settings.tab-about',
+    access: null,
+    Panel: AboutTab,
+  },
+];

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import { useMay } from '../../api/staff.ts';
+import { ResolveDialog } from '../section/resolve-dialog.tsx';
+import { useTicketKeys } from '../ticket-keys.ts';
+import { useTicketCommand } from '../tickets-api.ts';
+import { useAgents } from '../use-agents.ts';
+
+/** The keys for the open conversation's ticket, whether or not its section is in view. */
+export function TicketShortcuts({ conversation: { ticket } }: { conversation: Conversation }) {
+  const { meId } = useAgents();
+  const mayWork = useMay('tickets.work');
+  const takeOver = useTicketCommand('tickets.takeOver');
+  /** The ticket that was shown when its dialog opened: it may be another's turn meanwhile. */
+  const [resolvingId, setResolvingId] = useState<number | null>(null);
+  useTicketKeys({
+    onTakeOver: () => {
+      if (!mayWork || ticket === null || ticket.assigneeId === meId || takeOver.isPending) return;
+      takeOver.mutate({ id: ticket.id });
+    },
+    onResolve: () => {
+      if (mayWork && ticket !== null) setResolvingId(ticket.id);
+    },
+  });
+  return resolvingId === null ? null : (
+    <ResolveDialog ticketId={resolvingId} onClose={() => setResolvingId(null)} />
+  );
+}

@@ -1,0 +1,44 @@
+import { IconArrowDown, IconChevronUp, IconChevronsUp, IconMinus } from '@tabler/icons-react';
+import type { TablerIcon } from '@tabler/icons-react';
+import type { TicketPriority } from '../../../src-shared/domain/ticket.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import classes from './marks.module.css';
+
+const ICONS: Record<TicketPriority, TablerIcon> = {
+  low: IconArrowDown,
+  normal: IconMinus,
+  high: IconChevronUp,
+  urgent: IconChevronsUp,
+};
+
+/** A priority's picture and name. */
+export function PriorityMark({ priority }: { priority: TicketPriority }) {
+  const { t } = useWords();
+  const Icon = ICONS[priority];
+  return (
+    <span className={classes.priority} data-priority={priority}>
+      <Icon size={16} stroke={2} aria-hidden="true" />
+      {t(`ticket-priority.${priority}`)}
+    </span>
+  );
+}
+
+/** For a row: only what stands out. */
+export function HighPriorityMark({ priority }: { priority: TicketPriority }) {
+  const { t } = useWords();
+  if (priority === 'low' || priority === 'normal') return null;
+  const Icon = ICONS[priority];
+  const label = t('tickets.priority-mark', { priority: t(`ticket-priority.${priority}`) });
+  return (
+    <span
+      className={classes.priority}
+      data-priority={priority}
+      role="img"
+      aria-label={label}
+      title={label}
+      data-testid="priority-mark"
+    >
+      <Icon size={16} stroke={2.4} aria-hidden="true" />
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import { CopyButton, Tooltip } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import type { Ticket } from '../../../src-shared/domain/ticket.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { StateMark } from '../marks/state-mark.tsx';
+import classes from './section.module.css';
+
+/** The number staff quote, to be copied, and how far it is. */
+export function SectionHeading({ ticket }: { ticket: Ticket }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.top}>
+      <h3 className={classes.heading}>{t('tickets.one')}</h3>
+      <CopyButton value={`#${ticket.id}`}>
+        {({ copied, copy }) => (
+          <Tooltip label={copied ? t('common.copied') : t('tickets.copy-number')} openDelay={400}>
+            <button
+              type="button"
+              className={classes.number}
+              aria-label={t('tickets.copy-number')}
+              onClick={copy}
+              data-testid="ticket-number"
+            >
+              <bdi dir="ltr">{`#${ticket.id}`}</bdi>
+              {copied ? (
+                <IconCheck size={13} aria-hidden="true" />
+              ) : (
+                <IconCopy size={13} aria-hidden="true" />
+              )}
+            </button>
+          </Tooltip>
+        )}
+      </CopyButton>
+      <span className={classes.pushed}>
+        <StateMark ticket={ticket} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import type { InvokeChannel, InvokeInput } from '../../src-shared/ipc/contract.ts';
+import type { TicketFilter } from '../../src-shared/ipc/contract/tickets.ts';
+import { invoke } from '../api/invoke.ts';
+import { queryKeys } from '../api/query-keys.ts';
+
+const BOOK = queryKeys.book('tickets');
+
+/** How many are unresolved, the caller's, nobody's and late. */
+export const useTicketCounts = () =>
+  useQuery({ queryKey: [...BOOK, 'counts'], queryFn: () => invoke('tickets.counts', undefined) });
+
+/** Page by page; what changes while nobody looks at it is read when somebody does. */
+export const useTicketList = (filter: TicketFilter, isShown: boolean) =>
+  useInfiniteQuery({
+    enabled: isShown,
+    queryKey: [...BOOK, 'list', filter],
+    queryFn: ({ pageParam }) =>
+      invoke('tickets.list', { filter, ...(pageParam === undefined ? {} : { after: pageParam }) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+
+/** All of a conversation's, newest first. */
+export const useTicketsOf = (conversationId: number) =>
+  useQuery({
+    queryKey: [...BOOK, 'of', conversationId],
+    queryFn: () => invoke('tickets.ofConversation', { conversationId }),
+  });
+
+/** One with its history. */
+export const useTicketHistory = (id: number) =>
+  useQuery({ queryKey: [...BOOK, 'one', id], queryFn: () => invoke('tickets.get', { id }) });
+
+/** The commands about tickets; what they change comes back as events, and what fails is told like every command. */
+type TicketCommand = Extract<
+  InvokeChannel,
+  `tickets.${'open' | 'edit' | 'assign' | 'takeOver' | 'resolve' | 'reopen'}`
+>;
+
+export const useTicketCommand = <C extends TicketCommand>(channel: C) =>
+  useMutation({ mutationFn: (input: InvokeInput<C>) => invoke(channel, input) });

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ALL_CONVERSATIONS,
+  filterInput,
+  isFiltered,
+  matchesFilter,
+  type ConversationFilter,
+} from '../../../../src-renderer/api/conversation-filter.ts';
+import type { Ticket } from '../../../../src-shared/domain/ticket.ts';
+import { sampleConversation, sampleTicket } from '../support/sample-data.ts';
+
+const ME = 1;
+const OTHER = 2;
+
+const withTicket = (over: Partial<Ticket>, unreadCount = 0) =>
+  sampleConversation({ id: 7, unreadCount, ticket: sampleTicket({ id: 1042, ...over }) });
+const matches = (over: Partial<Ticket>, filter: Partial<ConversationFilter>) =>
+  matchesFilter(withTicket(over), { ...ALL_CONVERSATIONS, ...filter }, ME);
+
+describe('matchesFilter', () => {
+  it('tells mine from a colleague’s and nobody’s', () => {
+    expect(matches({ assigneeId: ME }, { assignee: 'mine' })).toBe(true);
+    expect(matches({ assigneeId: OTHER }, { assignee: 'mine' })).toBe(false);
+    expect(matches({ assigneeId: null }, { assignee: 'mine' })).toBe(false);
+    expect(matches({ assigneeId: null }, { assignee: 'nobody' })).toBe(true);
+    expect(matches({ assigneeId: ME }, { assignee: 'nobody' })).toBe(false);
+  });
+
+  it('shows nothing as mine while nobody is signed in', () => {
+    const conversation = withTicket({ assigneeId: null });
+    expect(matchesFilter(conversation, { ...ALL_CONVERSATIONS, assignee: 'mine' }, null)).toBe(false);
+  });
+
+  it('keeps a snoozed ticket out of every status but its own', () => {
+    const snoozed = { status: 'open', snoozedUntil: 9 } as const;
+    expect(matches(snoozed, { ticketStatus: 'open' })).toBe(false);
+    expect(matches(snoozed, { ticketStatus: 'snoozed' })).toBe(true);
+    expect(matches({ status: 'open' }, { ticketStatus: 'snoozed' })).toBe(false);
+    expect(matches({ status: 'pending' }, { ticketStatus: 'pending' })).toBe(true);
+  });
+
+  it('asks for the label', () => {
+    const labelled = sampleConversation({ id: 7, labels: [3] });
+    expect(matchesFilter(labelled, { ...ALL_CONVERSATIONS, labelId: 3 }, ME)).toBe(true);
+    expect(matchesFilter(labelled, { ...ALL_CONVERSATIONS, labelId: 4 }, ME)).toBe(false);
+  });
+
+  it('asks that every part holds', () => {
+    const order = { kind: 'order', assigneeId: ME } as const;
+    expect(matches(order, { ticketKind: 'order', assignee: 'mine', ticketStatus: 'open' })).toBe(true);
+    expect(matches(order, { ticketKind: 'order', assignee: 'mine', ticketStatus: 'pending' })).toBe(false);
+    expect(matches(order, { ticketKind: 'delivery', assignee: 'mine' })).toBe(false);
+    expect(matches(order, { ticketKind: 'order', unreadOnly: true })).toBe(false);
+  });
+
+  it('finds a conversation without a ticket in no list that asks for one', () => {
+    const none = sampleConversation({ id: 7 });
+    for (const filter of [
+      { assignee: 'nobody' },
+      { ticketKind: 'order' },
+      { ticketStatus: 'open' },
+    ] as const) {
+      expect(matchesFilter(none, { ...ALL_CONVERSATIONS, ...filter }, ME)).toBe(false);
+    }
+  });
+
+  it('leaves to main what a search finds and who has had a resolved ticket', () => {
+    const none = sampleConversation({ id: 7 });
+    expect(matchesFilter(none, { ...ALL_CONVERSATIONS, query: 'أحمد' }, ME)).toBe('unknown');
+    expect(matchesFilter(none, { ...ALL_CONVERSATIONS, ticketStatus: 'resolved' }, ME)).toBe('unknown');
+    expect(matches({ status: 'open' }, { ticketStatus: 'resolved' })).toBe(false);
+  });
+});
+
+const filters = fc.record<ConversationFilter>({
+  query: fc.constantFrom('', 'أحمد'),
+  unreadOnly: fc.boolean(),
+  labelId: fc.constantFrom(null, 3),
+  assignee: fc.constantFrom(null, 'mine', 'nobody'),
+  ticketKind: fc.constantFrom(null, 'order', 'complaint'),
+  ticketStatus: fc.constantFrom(null, 'open', 'pending', 'resolved', 'snoozed'),
+});
+
+describe('filterInput', () => {
+  it('asks main for exactly what narrows the list', () => {
+    fc.assert(
+      fc.property(filters, (filter) => {
+        const input = filterInput(filter);
+        expect(Object.keys(input).length > 0).toBe(isFiltered(filter));
+        expect(Object.values(input)).not.toContain(null);
+        expect({ ...ALL_CONVERSATIONS, ...input }).toEqual(filter);
+      }),
+    );
+  });
+});
