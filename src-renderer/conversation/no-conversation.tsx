@@ -12,6 +12,8 @@ export function NoConversation() {
     { keys: ['↑', '↓'], words: t('thread.key-move') },
     { keys: ['Enter'], words: t('thread.key-open') },
     { keys: ['Esc'], words: t('thread.key-close') },
+    { keys: ['Ctrl', 'M'], words: t('tickets.take-over-hint') },
+    { keys: ['Ctrl', 'E'], words: t('tickets.resolve-hint') },
   ];
   return (
     <div className={classes.quiet}>

@@ -45,6 +45,7 @@ type DemandedKey =
   | `prescriptions.stock-${Stock}`
   | `prescriptions.reason-${CancelReason}`
   | `automation.${Automation}`
+  | `automatic.${Automation}`
   | `ticket-kind.${TicketKind}`
   | `ticket-status.${TicketStatus}`
   | `ticket-priority.${TicketPriority}`

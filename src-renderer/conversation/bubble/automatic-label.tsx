@@ -15,7 +15,7 @@ export function AutomaticLabel({ automation, sentBy }: { automation: Automation;
     <span className={classes.automatic} data-testid="automatic" data-automation={automation}>
       <IconRobot size={15} stroke={1.75} aria-hidden="true" />
       <span>
-        {[t('tickets.automatic', { what: t(`automation.${automation}`) }), approved]
+        {[t('tickets.automatic', { what: t(`automatic.${automation}`) }), approved]
           .filter((part) => part !== '')
           .join(' · ')}
       </span>

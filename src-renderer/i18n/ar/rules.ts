@@ -2,12 +2,6 @@ import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
 
 /** The desk's rules in the settings: automatic replies, the service menu, sorting, tickets. */
 export const rulesTexts = {
-  'desk-kind.order': 'طلب',
-  'desk-kind.prescription': 'روشتة',
-  'desk-kind.inquiry': 'استفسار',
-  'desk-kind.complaint': 'شكوى',
-  'desk-kind.delivery': 'توصيل',
-
   'parts.up': 'حرّك لأعلى: {{name}}',
   'parts.down': 'حرّك لأسفل: {{name}}',
   'parts.remove': 'احذف: {{name}}',
@@ -133,9 +127,7 @@ export const rulesTexts = {
   'ticket-rules.reopen-never': 'كل رسالة بعد الإنهاء تفتح تذكرة جديدة.',
   'ticket-rules.close': 'الإغلاق التلقائي',
   'ticket-rules.close-on': 'أغلق التذاكر التي سكت فيها الطرفان',
-} as const satisfies RoomTexts<
-  'desk-kind' | 'parts' | 'automation' | 'service-menu' | 'rules' | 'ticket-rules'
->;
+} as const satisfies RoomTexts<'parts' | 'automation' | 'service-menu' | 'rules' | 'ticket-rules'>;
 
 export const rulesPlurals = {
   'automation.auto-close-hint': {

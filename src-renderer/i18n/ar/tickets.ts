@@ -52,6 +52,10 @@ export const ticketsTexts = {
   'ticket-change.snoozed': 'أُجّلت حتى {{time}}',
   'ticket-change.automation': 'الرد التلقائي: {{event}}',
 
+  'ticket-automation.machine': 'لا رد تلقائي: يبدو أن الطرف الآخر برنامج',
+  'ticket-automation.limit': 'توقف الرد التلقائي: رسائل كثيرة في وقت قصير',
+  'ticket-automation.hand-over': 'من قائمة الخدمات إلى موظف',
+
   'ticket-why.menu': 'باختيار العميل من القائمة',
   'ticket-why.words': 'لورود {{words}}',
   'ticket-why.rule': 'حسب قاعدة الكلمات',
@@ -60,19 +64,19 @@ export const ticketsTexts = {
   'ticket-why.default': 'لأن شيئًا لم يدل على نوع آخر',
   'ticket-why.staff': 'اختاره موظف',
 
-  'automation.welcome': 'الترحيب',
-  'automation.menu': 'قائمة الخدمات',
-  'automation.menu-answer': 'رد القائمة',
-  'automation.out-of-hours': 'خارج المواعيد',
-  'automation.opt-out': 'إيقاف الرسائل',
-  'automation.auto-close': 'إغلاق المحادثة',
-  'automation.rating-ask': 'طلب التقييم',
-  'automation.rating-thanks': 'شكر على التقييم',
-  'automation.unreadable': 'صورة غير مقروءة',
-  'automation.quote': 'عرض السعر',
-  'automation.waitlist': 'توفّر صنف',
-  'automation.refill': 'تذكير بالصرف',
-  'automation.scheduled': 'رسالة مجدولة',
+  'automatic.welcome': 'الترحيب',
+  'automatic.menu': 'قائمة الخدمات',
+  'automatic.menu-answer': 'رد القائمة',
+  'automatic.out-of-hours': 'خارج المواعيد',
+  'automatic.opt-out': 'إيقاف الرسائل',
+  'automatic.auto-close': 'إغلاق المحادثة',
+  'automatic.rating-ask': 'طلب التقييم',
+  'automatic.rating-thanks': 'شكر على التقييم',
+  'automatic.unreadable': 'صورة غير مقروءة',
+  'automatic.quote': 'عرض السعر',
+  'automatic.waitlist': 'توفّر صنف',
+  'automatic.refill': 'تذكير بالصرف',
+  'automatic.scheduled': 'رسالة مجدولة',
 
   'tickets.automatic': 'تلقائية · {{what}}',
   'tickets.let-go-by': 'وافق عليها {{name}}',
@@ -227,6 +231,6 @@ export const ticketsPlurals = {
 
 type Prefix =
   | 'tickets'
-  | 'automation'
-  | `ticket-${'kind' | 'status' | 'priority' | 'change' | 'why'}`
+  | 'automatic'
+  | `ticket-${'kind' | 'status' | 'priority' | 'change' | 'why' | 'automation'}`
   | `ticket-${'opened' | 'reopened' | 'assigned' | 'unassigned' | 'woke' | 'resolved'}`;

@@ -3,12 +3,6 @@ import type { EnglishPlurals, SameTexts } from '../rooms.ts';
 
 /** The desk's rules in the settings: automatic replies, the service menu, sorting, tickets. */
 export const rulesTexts: SameTexts<typeof arTexts> = {
-  'desk-kind.order': 'Order',
-  'desk-kind.prescription': 'Prescription',
-  'desk-kind.inquiry': 'Question',
-  'desk-kind.complaint': 'Complaint',
-  'desk-kind.delivery': 'Delivery',
-
   'parts.up': 'Move up: {{name}}',
   'parts.down': 'Move down: {{name}}',
   'parts.remove': 'Remove: {{name}}',
@@ -149,7 +143,7 @@ export const rulesPlurals: EnglishPlurals<typeof arPlurals> = {
     one: 'After one hour of silence on both sides, by the page “Tickets”.',
     other: 'After {{count}} hours of silence on both sides, by the page “Tickets”.',
   },
-  'service-menu.subitems': { one: '{{count}} line in a submenu', other: '{{count}} lines in a submenu' },
+  'service-menu.subitems': { one: '{{count}} subline', other: '{{count}} sublines' },
   'ticket-rules.reopen-hint': {
     one: 'A message within one hour of the end reopens the same ticket; later it is a new one.',
     other: 'A message within {{count}} hours of the end reopens the same ticket; later it is a new one.',

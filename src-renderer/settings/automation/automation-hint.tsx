@@ -37,7 +37,7 @@ export function AutomationHint() {
       <p className={classes.body}>{t('automation.hint-body')}</p>
       <div className={classes.buttons}>
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="light"
           leftSection={<IconClock size={17} stroke={1.75} aria-hidden="true" />}
           onClick={() => openSettings('hours')}
@@ -46,7 +46,7 @@ export function AutomationHint() {
           {t('automation.hint-hours')}
         </Button>
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="light"
           leftSection={<IconRobot size={17} stroke={1.75} aria-hidden="true" />}
           onClick={() => openSettings('automation')}

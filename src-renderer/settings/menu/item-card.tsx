@@ -50,7 +50,7 @@ export function ItemCard({ item, index, count, startsOpen, onChange, onMove, onR
           <bdi className={classes.itemLabel}>{name}</bdi>
           <span className={classes.itemFacts}>
             {[
-              ...(item.ticketKind === null ? [] : [t(`desk-kind.${item.ticketKind}`)]),
+              ...(item.ticketKind === null ? [] : [t(`ticket-kind.${item.ticketKind}`)]),
               ...(subs.length === 0 ? [] : [counted('service-menu.subitems', subs.length)]),
             ].join(' · ')}
           </span>

@@ -34,7 +34,7 @@ export function ItemFields({ item, hasSubmenu, onChange, testId }: ItemFieldsPro
         description={t('service-menu.kind-hint')}
         data={[
           { value: NO_KIND, label: t('service-menu.kind-none') },
-          ...ticketKindSchema.options.map((value) => ({ value, label: t(`desk-kind.${value}`) })),
+          ...ticketKindSchema.options.map((value) => ({ value, label: t(`ticket-kind.${value}`) })),
         ]}
         value={item.ticketKind ?? NO_KIND}
         allowDeselect={false}

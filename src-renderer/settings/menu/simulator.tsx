@@ -133,7 +133,7 @@ function noteText(line: Extract<SimulatedLine, { by: 'note' }>, { t }: Words): s
       const kind =
         line.kind === null
           ? t('service-menu.note-kind-none')
-          : t('service-menu.note-kind', { kind: t(`desk-kind.${line.kind}`) });
+          : t('service-menu.note-kind', { kind: t(`ticket-kind.${line.kind}`) });
       return line.hasAnswer ? kind : `${t('service-menu.note-no-answer')} ${kind}`;
     }
   }

@@ -30,7 +30,7 @@ export function RuleCard(props: RuleCardProps) {
   const { t } = useWords();
   const { rule, index, onChange } = props;
   const [isOpen, setOpen] = useState(props.startsOpen);
-  const kind = t(`desk-kind.${rule.kind}`);
+  const kind = t(`ticket-kind.${rule.kind}`);
   const name = t('rules.name', { number: String(index + 1), kind });
   const words = [...rule.all, ...rule.any].slice(0, SHOWN_WORDS).map(isolate).join('، ');
   const problems = ruleProblems(rule);
@@ -78,7 +78,7 @@ export function RuleCard(props: RuleCardProps) {
           <div className={classes.body}>
             <Select
               label={t('rules.kind')}
-              data={ticketKindSchema.options.map((value) => ({ value, label: t(`desk-kind.${value}`) }))}
+              data={ticketKindSchema.options.map((value) => ({ value, label: t(`ticket-kind.${value}`) }))}
               value={rule.kind}
               allowDeselect={false}
               onChange={(value) => onChange({ ...rule, kind: ticketKindSchema.parse(value) })}

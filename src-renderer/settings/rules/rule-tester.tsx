@@ -21,7 +21,7 @@ export function RuleTester({ sample, onSample, rules, found }: RuleTesterProps) 
   const { t } = useWords();
   const verdict = (): string => {
     if (found === null) return t('rules.try-hint');
-    const kind = t(`desk-kind.${found.kind}`);
+    const kind = t(`ticket-kind.${found.kind}`);
     const { because } = found;
     if (because.by !== 'rule') return t('rules.found-none', { kind });
     const place = rules.findIndex(({ id }) => id === because.ruleId) + 1;

@@ -39,7 +39,7 @@ export function RulesTab({ settings }: { settings: Settings }) {
             <div className={parts.buttons}>
               <Button
                 variant="light"
-                size="compact-md"
+                size="compact-sm"
                 leftSection={<IconPlus size={16} aria-hidden="true" />}
                 disabled={rules.length >= MOST_RULES}
                 onClick={() => {
@@ -53,7 +53,7 @@ export function RulesTab({ settings }: { settings: Settings }) {
               </Button>
               <Button
                 variant="subtle"
-                size="compact-md"
+                size="compact-sm"
                 leftSection={<IconRestore size={16} aria-hidden="true" />}
                 disabled={sameValue(rules, DEFAULT_RULES)}
                 onClick={() => setAsking(true)}

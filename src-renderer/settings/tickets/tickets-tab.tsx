@@ -37,7 +37,7 @@ export function TicketsTab({ settings }: { settings: Settings }) {
             {ticketKindSchema.options.map((kind) => (
               <NumberInput
                 key={kind}
-                label={t(`desk-kind.${kind}`)}
+                label={t(`ticket-kind.${kind}`)}
                 suffix={` ${t('ticket-rules.minutes')}`}
                 min={1}
                 max={MOST_MINUTES}

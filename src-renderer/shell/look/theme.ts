@@ -49,6 +49,10 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-placeholder': 'var(--rs-ink-faint)',
     '--mantine-color-default-border': 'var(--rs-line-strong)',
     '--mantine-color-error': 'var(--rs-red)',
+    // Mantine's own light green is nearly black in the dark.
+    '--mantine-color-pharmacy-light': 'var(--rs-brand-soft)',
+    '--mantine-color-pharmacy-light-hover': 'var(--rs-selected)',
+    '--mantine-color-pharmacy-light-color': 'var(--rs-brand)',
   };
   return { variables: {}, light: shared, dark: shared };
 };

@@ -49,7 +49,19 @@ export function changeWords(change: TicketChange, telling: Telling): string {
     case 'resolved':
       return t(`ticket-resolved.${change.because}`);
     case 'automation':
-      return t('ticket-change.automation', { event: isolate(change.event) });
+      return automationWords(change.event, telling);
+  }
+}
+
+/** What is known of the automation's own notes; one of a later version is told by its name. */
+function automationWords(event: string, { t }: Pick<Telling, 't'>): string {
+  switch (event) {
+    case 'machine':
+    case 'limit':
+    case 'hand-over':
+      return t(`ticket-automation.${event}`);
+    default:
+      return t('ticket-change.automation', { event: isolate(event) });
   }
 }
 

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { arPlurals, arTexts } from '../../../../src-renderer/i18n/ar.ts';
 import type { PluralKey, TextKey } from '../../../../src-renderer/i18n/catalogue.ts';
@@ -32,6 +34,18 @@ describe('the texts', () => {
   it('are Arabic in the Arabic file, but for the names of keys and languages', () => {
     const latin = textKeys.filter((key) => !/\p{Script=Arabic}/u.test(arTexts[key]));
     expect(latin).toEqual(['nav.language', 'settings.language-en']);
+  });
+});
+
+describe('the files of the rooms', () => {
+  it('have no key twice: the last one would silently win', async () => {
+    const folder = path.resolve('src-renderer/i18n/ar');
+    const modules = await Promise.all(
+      readdirSync(folder).map((file): Promise<Record<string, object>> => import(path.join(folder, file))),
+    );
+    const keys = modules.flatMap((module) => Object.values(module).flatMap((texts) => Object.keys(texts)));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(keys.length).toBe(textKeys.length + pluralKeys.length);
   });
 });
 

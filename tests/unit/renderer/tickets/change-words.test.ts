@@ -59,7 +59,12 @@ describe('changeWords', () => {
     [{ what: 'snoozed', until: 5 }, 'Snoozed until 6:00'],
     [{ what: 'woke', because: 'time' }, 'Back: the snooze is over'],
     [{ what: 'resolved', because: 'idle', ...noNote }, 'Closed by itself: nobody wrote for a while'],
-    [{ what: 'automation', event: 'machine', because: null }, 'Automatic reply: machine'],
+    [
+      { what: 'automation', event: 'machine', because: 'repeats' },
+      'No automatic reply: the other side looks like a machine',
+    ],
+    [{ what: 'automation', event: 'hand-over', because: null }, 'From the service menu to a person'],
+    [{ what: 'automation', event: 'of-later', because: null }, 'Automatic reply: of-later'],
   ])('%j', (change, words) => {
     expect(tell(change)).toBe(words);
     expect(tell(change, 'ar')).toMatch(/\p{Script=Arabic}/u);
