@@ -44,7 +44,6 @@ type DemandedKey =
   | `prescriptions.none-${OpenStatus}`
   | `prescriptions.stock-${Stock}`
   | `prescriptions.reason-${CancelReason}`
-  | `automation.${Automation}`
   | `automatic.${Automation}`
   | `ticket-kind.${TicketKind}`
   | `ticket-status.${TicketStatus}`
