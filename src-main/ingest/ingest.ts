@@ -49,6 +49,7 @@ export function createIngest({ store, bus, log, onWork }: IngestDependencies): I
     const { message, conversation } = seen;
     if (result.mergedConversationId !== null) {
       bus.emit('conversation.merged', { mergedId: result.mergedConversationId, conversation });
+      bus.emit('desk.changed', { books: ['tickets'] });
     }
     if (result.kind === 'recorded') {
       bus.emit('message.recorded', { message, conversation });

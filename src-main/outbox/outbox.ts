@@ -78,6 +78,9 @@ export function createOutbox({
   async function publish(message: Message): Promise<void> {
     bus.emit('message.changed', message);
     bus.emit('conversation.changed', await store.getConversation(message.conversationId));
+    // Whether it answered the customer is another matter when it did not go, or is tried again.
+    const mayWait = message.status === 'failed' || message.status === 'pending';
+    if (mayWait && message.ticketId !== null) bus.emit('desk.changed', { books: ['tickets'] });
   }
 
   function queued({ created, message, conversation, books }: EnqueueResult): Message {

@@ -1,3 +1,4 @@
+import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
 import { commonTexts } from './ar/common.ts';
 import { composerPlurals, composerTexts } from './ar/composer.ts';
@@ -52,6 +53,7 @@ export const arTexts = {
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,
+  ...automationTexts,
 } as const satisfies DemandedTexts;
 
 export const arPlurals = {

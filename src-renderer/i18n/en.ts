@@ -1,4 +1,5 @@
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
+import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
 import { commonTexts } from './en/common.ts';
 import { composerPlurals, composerTexts } from './en/composer.ts';
@@ -51,6 +52,7 @@ export const enTexts: TextCatalogue = {
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,
+  ...automationTexts,
 };
 
 export const enPlurals: PluralCatalogue<'one' | 'other'> = {

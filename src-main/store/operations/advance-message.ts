@@ -2,6 +2,7 @@ import type { FailureReason, Message, MessageStatus } from '../../../src-shared/
 import { advanceStatus } from '../../../src-shared/domain/message-status.ts';
 import { setLastMessageStatus } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
+import { recheckAnswer } from './tickets/answer-ticket.ts';
 import { getMessage, setMessageStatus } from '../messages/messages.ts';
 import { findOutboxEntryOfMessage, isFinished, setOutboxProgress } from '../outbox.ts';
 
@@ -33,7 +34,9 @@ export function writeMessageStatus(
   const failureReason = typeof change === 'string' ? null : change.failed;
   setMessageStatus(tx, { id, status, failureReason, now });
   setLastMessageStatus(tx, { id, conversationId, status });
-  return getMessage(tx, id);
+  const written = getMessage(tx, id);
+  if ((status === 'failed') !== (message.status === 'failed')) recheckAnswer(tx, written, now);
+  return written;
 }
 
 function finishOutboxEntry(tx: Tx, messageId: number, outcome: 'sent' | 'failed', now: number): void {

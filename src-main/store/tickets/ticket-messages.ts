@@ -111,9 +111,9 @@ const selectTexts = statement((p: { conversationId: number; ticketId: number }) 
     .limit(5),
 );
 
-/** The same of one message. */
-export function isAnswerOfPerson({ direction, status, automation, sentBy }: Message): boolean {
-  if (direction !== 'outgoing' || status === 'failed') return false;
+/** The same of one message, whatever becomes of it. */
+export function isAnswerOfPerson({ direction, automation, sentBy }: Message): boolean {
+  if (direction !== 'outgoing') return false;
   return automation === null || ((automation === 'quote' || automation === 'unreadable') && sentBy !== null);
 }
 

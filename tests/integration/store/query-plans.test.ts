@@ -291,3 +291,17 @@ test('what the automation asks about each message is answered by indexes', () =>
   const scans = plans.filter((plan) => /SCAN (?!.*(USING (COVERING )?INDEX|VIRTUAL TABLE INDEX))/.test(plan));
   expect(scans.filter((plan) => /automation|ratings|ticket_menus|muted_/.test(plan)).join('\n\n')).toBe('');
 });
+
+test.each([
+  ['mine', { assignee: 1 }],
+  ['nobody’s', { assignee: 'nobody' as const, ticketKind: 'order' as const }],
+  ['snoozed', { ticketStatus: 'snoozed' as const }],
+  ['resolved', { ticketStatus: 'resolved' as const, assignee: 1 }],
+])('conversations with a ticket that is %s are found by indexes', (_, filter) => {
+  const { transact, plansOf } = recorder();
+  const [plan] = plansOf(
+    () => void transact((tx) => operations.listConversations(tx, { ...filter, limit: 50 })),
+  );
+  expect(plan).toContain('tickets_');
+  expect(plan).not.toMatch(/SCAN (?!.*USING (COVERING )?INDEX)/);
+});

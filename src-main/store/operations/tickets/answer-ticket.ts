@@ -4,7 +4,7 @@ import { readSettings } from '../../settings.ts';
 import { isActiveAgent } from '../../staff/agents.ts';
 import { withDue } from '../../tickets/due.ts';
 import { findWaitingSince, isAnswerOfPerson, setTicketOfMessage } from '../../tickets/ticket-messages.ts';
-import { findUnresolvedTicket, writeTicket, type StoredTicket } from '../../tickets/tickets.ts';
+import { findUnresolvedTicket, getTicket, writeTicket, type StoredTicket } from '../../tickets/tickets.ts';
 import type { OutgoingStep } from '../serve/outgoing.ts';
 import { assignTicket } from './assign-ticket.ts';
 
@@ -20,7 +20,7 @@ export const answerTicket: OutgoingStep = (tx, { message, now, books }) => {
   setTicketOfMessage(tx, { messageId: message.id, ticketId: ticket.id });
   // Read from the past, it may be older than the question.
   const isTooOld = message.sentBy === 'phone' && message.sentAt < (ticket.waitingSince ?? 0);
-  if (isTooOld || !isAnswerOfPerson(message)) return;
+  if (isTooOld || message.status === 'failed' || !isAnswerOfPerson(message)) return;
   books.add('tickets');
   const answered = writeTicket(tx, withAnswer(tx, ticket, message), now);
   const agentId = Number(AGENT.exec(message.sentBy ?? '')?.[1] ?? 0);
@@ -28,6 +28,16 @@ export const answerTicket: OutgoingStep = (tx, { message, now, books }) => {
   const by = `agent:${agentId}` as const;
   assignTicket(tx, answered, { to: agentId, because: 'answered', by }, now);
 };
+
+/** An answer that did not go answers nobody, and one that is sent after all does. Call it when that is written. */
+export function recheckAnswer(tx: Tx, message: Message, now: number): void {
+  if (message.ticketId === null || !isAnswerOfPerson(message)) return;
+  const ticket = getTicket(tx, message.ticketId);
+  const waitingSince = ticket.status === 'open' ? findWaitingSince(tx, ticket) : null;
+  if (waitingSince === ticket.waitingSince) return;
+  const due = waitingSince === null ? { dueAt: null, dueMinutes: null } : {};
+  writeTicket(tx, withDue({ ...ticket, waitingSince, ...due }, readSettings(tx)), now);
+}
 
 function withAnswer(tx: Tx, ticket: StoredTicket, message: Message): StoredTicket {
   const answered = {
