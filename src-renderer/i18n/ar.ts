@@ -11,6 +11,7 @@ import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
 import { labelsTexts } from './ar/labels.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
+import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
@@ -41,6 +42,7 @@ export const arTexts = {
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
+  ...prescriptionsTexts,
   ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
@@ -62,6 +64,7 @@ export const arPlurals = {
   ...notesPlurals,
   ...searchPlurals,
   ...templatesPlurals,
+  ...prescriptionsPlurals,
   ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,

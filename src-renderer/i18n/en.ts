@@ -12,6 +12,7 @@ import { inboxPlurals, inboxTexts } from './en/inbox.ts';
 import { labelsTexts } from './en/labels.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
+import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
@@ -40,6 +41,7 @@ export const enTexts: TextCatalogue = {
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
+  ...prescriptionsTexts,
   ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
@@ -61,6 +63,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...notesPlurals,
   ...searchPlurals,
   ...templatesPlurals,
+  ...prescriptionsPlurals,
   ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,

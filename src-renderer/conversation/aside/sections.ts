@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import { PrescriptionSection } from '../../prescriptions/aside/prescription-section.tsx';
 import { AutomationSection } from '../../automation/automation-section.tsx';
 import { TicketSection } from '../../tickets/section/ticket-section.tsx';
 
@@ -9,6 +10,7 @@ export const ASIDE_SECTIONS: readonly {
   Section: ComponentType<{ conversation: Conversation }>;
 }[] = [
   { id: 'ticket', Section: TicketSection },
+  { id: 'prescriptions', Section: PrescriptionSection },
   // What staff change least.
   { id: 'automation', Section: AutomationSection },
 ];

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { PrescriptionsRoom } from '../../prescriptions/prescriptions-room.tsx';
 import { TemplatesRoom } from '../../templates/room/templates-room.tsx';
 import { TicketsRoom } from '../../tickets/room/tickets-room.tsx';
 import type { DeskRoom } from './desk-state.tsx';
@@ -6,5 +7,6 @@ import type { DeskRoom } from './desk-state.tsx';
 /** The rooms beside the chats, in the rail's order. */
 export const SIDE_ROOMS: readonly { room: Exclude<DeskRoom, 'chats'>; Room: ComponentType }[] = [
   { room: 'tickets', Room: TicketsRoom },
+  { room: 'prescriptions', Room: PrescriptionsRoom },
   { room: 'templates', Room: TemplatesRoom },
 ];

@@ -1,7 +1,8 @@
-import { IconMessageBolt, IconMessages, IconTicket } from '@tabler/icons-react';
+import { IconMessageBolt, IconMessages, IconPrescription, IconTicket } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import { useUnreadTotal } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { usePrescriptionCounts } from '../../prescriptions/prescriptions-api.ts';
 import { MentionsMenu } from '../../notes/mentions/mentions-menu.tsx';
 import { StaffMenu } from '../../staff/staff-menu.tsx';
 import { Logo } from '../../ui/logo.tsx';
@@ -15,6 +16,7 @@ const MOST_SHOWN = 99;
 const ROOMS = [
   { room: 'chats', icon: IconMessages },
   { room: 'tickets', icon: IconTicket },
+  { room: 'prescriptions', icon: IconPrescription },
   { room: 'templates', icon: IconMessageBolt },
 ] as const satisfies { room: DeskRoom; icon: TablerIcon }[];
 
@@ -23,6 +25,7 @@ export function Rail() {
   const { t, count } = useWords();
   const { room: here, setRoom } = useDeskState();
   const unread = useUnreadTotal().data ?? 0;
+  const waiting = usePrescriptionCounts().data?.waiting ?? 0;
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
       <div className={classes.mark} title={t('app.name')}>
@@ -39,15 +42,15 @@ export function Rail() {
         >
           <Icon size={23} stroke={1.75} aria-hidden="true" />
           <span className={classes.name}>{t(`nav.${room}`)}</span>
-          {room === 'chats' && unread > 0 ? (
-            <span
-              className={classes.badge}
-              dir="ltr"
-              aria-label={count('inbox.unread-messages', unread)}
-              data-testid="unread-total"
-            >
-              {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
-            </span>
+          {room === 'chats' ? (
+            <Badge value={unread} label={count('inbox.unread-messages', unread)} testId="unread-total" />
+          ) : null}
+          {room === 'prescriptions' ? (
+            <Badge
+              value={waiting}
+              label={count('prescriptions.waiting-count', waiting)}
+              testId="prescriptions-waiting"
+            />
           ) : null}
         </button>
       ))}
@@ -57,5 +60,15 @@ export function Rail() {
         <StaffMenu />
       </div>
     </nav>
+  );
+}
+
+/** How much waits in a room; nothing for nothing. */
+function Badge({ value, label, testId }: { value: number; label: string; testId: string }) {
+  if (value === 0) return null;
+  return (
+    <span className={classes.badge} dir="ltr" aria-label={label} data-testid={testId}>
+      {value > MOST_SHOWN ? `${MOST_SHOWN}+` : value}
+    </span>
   );
 }
