@@ -43,10 +43,20 @@ export function followEvents(client: QueryClient): () => void {
       putConversation(client, conversation);
       recount.schedule();
     },
-    'message.changed': (message) => changeMessage(client, message),
+    'message.changed': (message) => {
+      changeMessage(client, message);
+      // A photo that has come, or gone.
+      if (message.attachment !== null)
+        void client.invalidateQueries({ queryKey: queryKeys.book('prescriptions') });
+    },
     'templates.changed': () => void client.invalidateQueries({ queryKey: queryKeys.templates }),
     'media.cleaned': () => {
-      for (const queryKey of [queryKeys.threads, queryKeys.galleries, queryKeys.mediaUsage]) {
+      for (const queryKey of [
+        queryKeys.threads,
+        queryKeys.galleries,
+        queryKeys.mediaUsage,
+        queryKeys.book('prescriptions'),
+      ]) {
         void client.invalidateQueries({ queryKey });
       }
     },

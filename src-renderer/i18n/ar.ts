@@ -1,3 +1,4 @@
+import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
 import { commonTexts } from './ar/common.ts';
 import { composerPlurals, composerTexts } from './ar/composer.ts';
@@ -10,6 +11,7 @@ import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
 import { labelsTexts } from './ar/labels.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
+import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { ratingsPlurals, ratingsTexts } from './ar/ratings.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
@@ -42,6 +44,7 @@ export const arTexts = {
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
+  ...prescriptionsTexts,
   ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
@@ -52,6 +55,7 @@ export const arTexts = {
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,
+  ...automationTexts,
 } as const satisfies DemandedTexts;
 
 export const arPlurals = {
@@ -63,6 +67,7 @@ export const arPlurals = {
   ...ratingsPlurals,
   ...searchPlurals,
   ...templatesPlurals,
+  ...prescriptionsPlurals,
   ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,

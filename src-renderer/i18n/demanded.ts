@@ -7,6 +7,12 @@ import type { ConnectionState, OfflineReason } from '../../src-shared/domain/con
 import type { DiskState } from '../../src-shared/domain/disk.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import type { FailureReason, MessageStatus } from '../../src-shared/domain/message.ts';
+import type {
+  CancelReason,
+  OpenStatus,
+  PrescriptionStatus,
+  Stock,
+} from '../../src-shared/domain/prescription.ts';
 import type { LabelColour } from '../../src-shared/domain/label.ts';
 import type { ImportProblemCode } from '../../src-shared/domain/template-import.ts';
 import type { TicketKind } from '../../src-shared/domain/ticket-kind.ts';
@@ -34,6 +40,10 @@ type DemandedKey =
   | `templates.var-${TemplateVariable}`
   | `templates.${RenderProblem['code']}`
   | `templates.import-${ImportProblemCode}`
+  | `prescriptions.status-${PrescriptionStatus}`
+  | `prescriptions.none-${OpenStatus}`
+  | `prescriptions.stock-${Stock}`
+  | `prescriptions.reason-${CancelReason}`
   | `automatic.${Automation}`
   | `ticket-kind.${TicketKind}`
   | `ticket-status.${TicketStatus}`

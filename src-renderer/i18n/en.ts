@@ -1,4 +1,5 @@
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
+import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
 import { commonTexts } from './en/common.ts';
 import { composerPlurals, composerTexts } from './en/composer.ts';
@@ -11,6 +12,7 @@ import { inboxPlurals, inboxTexts } from './en/inbox.ts';
 import { labelsTexts } from './en/labels.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
+import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { ratingsPlurals, ratingsTexts } from './en/ratings.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
@@ -41,6 +43,7 @@ export const enTexts: TextCatalogue = {
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
+  ...prescriptionsTexts,
   ...ticketsTexts,
   ...trayTexts,
   ...settingsTexts,
@@ -51,6 +54,7 @@ export const enTexts: TextCatalogue = {
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,
+  ...automationTexts,
 };
 
 export const enPlurals: PluralCatalogue<'one' | 'other'> = {
@@ -62,6 +66,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...ratingsPlurals,
   ...searchPlurals,
   ...templatesPlurals,
+  ...prescriptionsPlurals,
   ...ticketsPlurals,
   ...trayPlurals,
   ...settingsPlurals,

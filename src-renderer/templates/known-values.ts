@@ -2,6 +2,7 @@ import type { Conversation } from '../../src-shared/domain/conversation.ts';
 import type { TemplateValues } from '../../src-shared/text/templates/render-template.ts';
 import { localDateAt } from '../../src-shared/time/zone.ts';
 import { useSettings } from '../api/queries.ts';
+import { usePrescriptionsOf } from '../prescriptions/prescriptions-api.ts';
 import { useSignedIn } from '../api/staff.ts';
 
 /** What the desk fills in by itself. */
@@ -11,15 +12,16 @@ export type KnownValues = Omit<TemplateValues, 'language' | 'blanks'>;
 export const todayHere = (): string =>
   localDateAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-export function useKnownValues({ customerName }: Pick<Conversation, 'customerName'>): KnownValues {
+export function useKnownValues({ id, customerName }: Pick<Conversation, 'id' | 'customerName'>): KnownValues {
   const settings = useSettings().data;
   const agent = useSignedIn()?.agent;
+  const priced = usePrescriptionsOf(id).data?.find(({ status }) => status === 'priced' || status === 'ready');
   return {
     digits: 'latin',
     customer: customerName,
     agent: agent?.name ?? null,
     pharmacy: settings?.pharmacyName ?? null,
-    total: null,
+    total: priced?.total == null ? null : priced.total / 100,
     today: todayHere(),
   };
 }

@@ -6,9 +6,15 @@ import { queryKeys } from '../api/query-keys.ts';
 
 const BOOK = queryKeys.book('tickets');
 
-/** How many are unresolved, the caller's, nobody's and late. */
+const MINUTE_MS = 60_000;
+
+/** How many are unresolved, the caller's, nobody's and late. Time alone makes one late, and no event tells of it. */
 export const useTicketCounts = () =>
-  useQuery({ queryKey: [...BOOK, 'counts'], queryFn: () => invoke('tickets.counts', undefined) });
+  useQuery({
+    queryKey: [...BOOK, 'counts'],
+    queryFn: () => invoke('tickets.counts', undefined),
+    refetchInterval: MINUTE_MS,
+  });
 
 /** Page by page; what changes while nobody looks at it is read when somebody does. */
 export const useTicketList = (filter: TicketFilter, isShown: boolean) =>

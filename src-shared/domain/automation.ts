@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What the desk sends without a person writing it, kept with the message. New ones go to the end; none is renamed,
  * because old messages have it.
  */
-export const AUTOMATIONS = [
+const AUTOMATIONS = [
   'welcome',
   'menu',
   'menu-answer',

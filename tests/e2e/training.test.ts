@@ -30,6 +30,15 @@ test('simulated customers send a picture, a document, a voice note, a place and 
   await expect(page.getByTestId('sound-play')).toBeEnabled();
 });
 
+test('the simulated prescription waits in the queue', async ({ openDesk }) => {
+  const desk = await openDesk({ flags: ['--training'] });
+  const { page } = desk;
+  await page.getByTestId('room-prescriptions').click();
+  await expect(page.getByTestId('column-waiting').getByTestId('prescription-card')).toContainText(
+    'عميل تدريب ٤',
+  );
+});
+
 test('the button on the connect screen restarts the app in training', async ({ openDesk }) => {
   const desk = await openDesk();
   await desk.qrText();

@@ -1,3 +1,4 @@
+import type { LimitSpan } from '../../../src-shared/domain/automation-reason.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 
@@ -8,8 +9,7 @@ import type { Tx } from '../database/tx.ts';
 export const SENDING_LIMITS = [
   { span: 'hour', ms: 3_600_000, texts: 8 },
   { span: 'day', ms: 86_400_000, texts: 20 },
-] as const;
-export type LimitSpan = (typeof SENDING_LIMITS)[number]['span'];
+] as const satisfies readonly { span: LimitSpan; ms: number; texts: number }[];
 
 /** By `sent_at`, which for what is queued here is never before the moment of queueing. */
 const countSince = statement((p: { conversationId: number; since: number }) =>

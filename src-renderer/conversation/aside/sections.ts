@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import { RatingSection } from '../../ratings/rating-section.tsx';
+import { PrescriptionSection } from '../../prescriptions/aside/prescription-section.tsx';
+import { AutomationSection } from '../../automation/automation-section.tsx';
 import { TicketSection } from '../../tickets/section/ticket-section.tsx';
 
 /** What stands beside a conversation, from top to bottom; each section draws its own heading. */
@@ -10,4 +12,7 @@ export const ASIDE_SECTIONS: readonly {
 }[] = [
   { id: 'ticket', Section: TicketSection },
   { id: 'ratings', Section: RatingSection },
+  { id: 'prescriptions', Section: PrescriptionSection },
+  // What staff change least.
+  { id: 'automation', Section: AutomationSection },
 ];

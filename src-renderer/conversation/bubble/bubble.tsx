@@ -6,6 +6,7 @@ import { formatClock, formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard } from '../../media/cards/details-card.tsx';
+import { MakePrescription } from '../../prescriptions/make-prescription.tsx';
 import { messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
 import { AutomaticLabel } from './automatic-label.tsx';
@@ -49,7 +50,10 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         )}
         {showsEarlier && !isRevoked ? <EarlierTexts texts={message.earlierTexts} /> : null}
         {attachment !== null && !isRevoked ? (
-          <AttachmentView message={message} attachment={attachment} />
+          <div className={classes.file}>
+            <AttachmentView message={message} attachment={attachment} />
+            <MakePrescription message={message} />
+          </div>
         ) : null}
         {details !== null && !isRevoked ? <DetailsCard details={details} /> : null}
         {isBare && hasText ? <MediaCard kind={kind} /> : null}

@@ -42,6 +42,7 @@ export const shellTexts = {
 
   'nav.label': 'التنقل',
   'nav.chats': 'المحادثات',
+  'nav.prescriptions': 'الروشتات',
   'nav.templates': 'الردود',
   'nav.ratings': 'التقييمات',
   'nav.tickets': 'التذاكر',

@@ -46,6 +46,7 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'training.leave': 'Leave training',
 
   'nav.label': 'Navigation',
+  'nav.prescriptions': 'Prescriptions',
   'nav.templates': 'Replies',
   'nav.ratings': 'Ratings',
   'nav.tickets': 'Tickets',

@@ -4,11 +4,14 @@ import {
   IconDownload,
   IconExternalLink,
   IconMessageSearch,
+  IconPrescription,
   IconPrinter,
   IconRotateClockwise,
 } from '@tabler/icons-react';
 import { useCopyImage, usePrintImage, useSaveMedia } from '../../api/media.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { canBePrescription } from '../../prescriptions/make-prescription.tsx';
+import { useMakePrescription } from '../../prescriptions/use-make-prescription.ts';
 import { useOpenSafely } from '../bubble/use-open-safely.tsx';
 import { useShowInChat } from '../show-in-chat.ts';
 import { Action } from './action.tsx';
@@ -28,6 +31,7 @@ export function ViewerActions(props: {
   const save = useSaveMedia();
   const copy = useCopyImage();
   const print = usePrintImage();
+  const { make, isMaking } = useMakePrescription();
   const { open, isOpening, warning } = useOpenSafely(item.id);
   const { fileId } = item.attachment;
   const isPicture = item.attachment.kind === 'image';
@@ -61,6 +65,18 @@ export function ViewerActions(props: {
             name="print"
           />
         </>
+      ) : null}
+      {canBePrescription(item) ? (
+        <Action
+          Icon={IconPrescription}
+          label={t('prescriptions.make')}
+          onClick={() => {
+            onClose();
+            make(item.id);
+          }}
+          isBusy={isMaking}
+          name="make-prescription"
+        />
       ) : null}
       <Action
         Icon={IconExternalLink}

@@ -3,7 +3,7 @@ import { createContext, use, useCallback, useMemo, useState } from 'react';
 import type { SettingsPageValue } from '../../settings/settings-page.ts';
 
 /** The rooms of the rail. */
-export type DeskRoom = 'chats' | 'tickets' | 'templates' | 'ratings';
+export type DeskRoom = 'chats' | 'tickets' | 'prescriptions' | 'templates' | 'ratings';
 
 type DeskState = {
   view: 'connect' | 'desk';
@@ -13,6 +13,9 @@ type DeskState = {
   /** The open conversation, or null. */
   openId: number | null;
   setOpenId: Dispatch<SetStateAction<number | null>>;
+  /** The prescription on the bench, or null. */
+  prescriptionId: number | null;
+  setPrescriptionId: (id: number | null) => void;
   /** Opens a conversation among the chats, at one of its messages unless that is null. */
   openAt: (conversationId: number, messageId: number | null) => void;
   /** Where the conversation that is being opened is to jump; it takes it away. */
@@ -34,6 +37,7 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
   const [view, setView] = useState<'connect' | 'desk'>('connect');
   const [room, setRoom] = useState<DeskRoom>('chats');
   const [openId, setOpenId] = useState<number | null>(null);
+  const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
   const [isAsideOpen, setAsideOpen] = useState(true);
   const [settingsPage, setSettingsPage] = useState<SettingsPageValue | null>(null);
   const [wantedMessage, setWantedMessage] = useState<DeskState['wantedMessage']>(null);
@@ -51,6 +55,8 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       setRoom,
       openId,
       setOpenId,
+      prescriptionId,
+      setPrescriptionId,
       openAt,
       wantedMessage,
       forgetWantedMessage,
@@ -60,7 +66,17 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       openSettings: setSettingsPage,
       closeSettings: () => setSettingsPage(null),
     }),
-    [openAt, wantedMessage, forgetWantedMessage, view, room, openId, isAsideOpen, settingsPage],
+    [
+      openAt,
+      wantedMessage,
+      forgetWantedMessage,
+      view,
+      room,
+      openId,
+      prescriptionId,
+      isAsideOpen,
+      settingsPage,
+    ],
   );
   return <DeskStateContext value={state}>{children}</DeskStateContext>;
 }

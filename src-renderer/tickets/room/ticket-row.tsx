@@ -11,6 +11,8 @@ import { StateMark } from '../marks/state-mark.tsx';
 import { useAgents } from '../use-agents.ts';
 import classes from './tickets-room.module.css';
 
+const MOST_SHOWN = 99;
+
 export const ticketRowId = (id: number): string => `ticket-${id}`;
 
 /** One ticket in the room's table: 60 px high. */
@@ -52,7 +54,7 @@ export const TicketRow = memo(function TicketRow(props: {
               dir="ltr"
               aria-label={count('inbox.unread-messages', ticket.unreadCount)}
             >
-              {ticket.unreadCount}
+              {ticket.unreadCount > MOST_SHOWN ? `${MOST_SHOWN}+` : ticket.unreadCount}
             </span>
           ) : null}
         </span>

@@ -1,4 +1,5 @@
 import type { TicketChange, TicketEvent } from '../../../src-shared/domain/ticket.ts';
+import { isAutomationReason } from '../../../src-shared/domain/automation-reason.ts';
 import { isolate, type Words } from '../../i18n/use-words.ts';
 import { whyWords } from './why-words.ts';
 
@@ -49,11 +50,13 @@ export function changeWords(change: TicketChange, telling: Telling): string {
     case 'resolved':
       return t(`ticket-resolved.${change.because}`);
     case 'automation':
-      return automationWords(change.event, telling);
+      return change.because !== null && isAutomationReason(change.because)
+        ? t(`auto-note.${change.because}`)
+        : automationWords(change.event, telling);
   }
 }
 
-/** What is known of the automation's own notes; one of a later version is told by its name. */
+/** A note whose reason this version does not know; one of a later version is told by its name. */
 function automationWords(event: string, { t }: Pick<Telling, 't'>): string {
   switch (event) {
     case 'machine':

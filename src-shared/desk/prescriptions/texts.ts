@@ -72,12 +72,20 @@ function linesText({ lines, discount, deliveryFee }: Quoted, { language, digits 
 
 function lineText(line: PrescriptionLine, language: Language, digits: Digits): string {
   const words = WORDS[language];
-  if (line.stock === 'no') return `${line.item}: ${words.missing}`;
+  const item = whole(line.item, language);
+  if (line.stock === 'no') return `${item}: ${words.missing}`;
   const price = lineTotal(line);
-  const name = line.stock === 'alternative' ? `${line.item} (${words.instead(line.alternative)})` : line.item;
+  const name =
+    line.stock === 'alternative' ? `${item} (${words.instead(whole(line.alternative, language))})` : item;
   const amount = price === null ? '' : `: ${money(price, language, digits)}`;
   return `${name} ${words.times(localiseDigits(String(line.quantity), digits))}${amount}`;
 }
 
 const money = (piastres: number, language: Language, digits: Digits): string =>
   moneyText(piastres / 100, language, digits);
+
+/** A name in the other script is kept whole, or its phone would write the numbers around it in the wrong order. */
+function whole(name: string, language: Language): string {
+  const other = language === 'ar' ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u;
+  return other.test(name) ? `\u2068${name}\u2069` : name;
+}

@@ -3,7 +3,7 @@ import type { Prescription } from '../../../../src-shared/domain/prescription.ts
 import { statusAfter } from '../../../../src-shared/desk/prescriptions/steps.ts';
 import type { Tx } from '../../database/tx.ts';
 import { getContactOfMessage } from '../../people/contacts.ts';
-import { recordEvent } from '../../prescriptions/prescription-events.ts';
+import { listEvents, recordEvent } from '../../prescriptions/prescription-events.ts';
 import {
   addPhoto,
   findPrescriptionOfPhoto,
@@ -24,11 +24,22 @@ const PAGES_WITHIN_MS = 10 * 60_000;
 /** Who was asked for a clearer photo answers within this time; a later one is of something else. */
 const ANSWER_WITHIN_MS = 3 * 24 * 3_600_000;
 
+/** WhatsApp's times are whole seconds of another clock than this PC's. */
+const CLOCKS_DIFFER_MS = 10 * 60_000;
+
 /** The prescription whose unreadable photo this one replaces: the customer was asked, and answers. */
-export const findAsked = (tx: Tx, { id, sentAt }: Message): Prescription | undefined =>
-  listExpectingPhotos(tx, getContactOfMessage(tx, id).id).find(
-    ({ status, statusAt }) =>
-      status === 'unreadable' && sentAt >= statusAt && sentAt - statusAt <= ANSWER_WITHIN_MS,
+export const findAsked = (tx: Tx, message: Message): Prescription | undefined =>
+  listExpectingPhotos(tx, getContactOfMessage(tx, message.id).id).find(({ id, status, statusAt }) => {
+    if (status !== 'unreadable' || message.id < lastQuestionOf(tx, id)) return false;
+    const after = message.sentAt - statusAt;
+    return after >= -CLOCKS_DIFFER_MS && after <= ANSWER_WITHIN_MS;
+  });
+
+/** The message that asked for a clearer photo; 0 for none. */
+const lastQuestionOf = (tx: Tx, prescriptionId: number): number =>
+  listEvents(tx, prescriptionId).reduce(
+    (last, { change }) => (change.what === 'asked-again' ? change.messageId : last),
+    0,
   );
 
 /**

@@ -1,5 +1,6 @@
 import type { Automation } from '../../../../src-shared/domain/automation.ts';
 import type { Message } from '../../../../src-shared/domain/message.ts';
+import { isMuted } from '../../automation/muted-conversations.ts';
 import { reachedLimit } from '../../automation/sending-limits.ts';
 import type { Tx } from '../../database/tx.ts';
 import { findMessageByClientKey } from '../../messages/messages.ts';
@@ -9,8 +10,8 @@ import { enqueueMessage } from '../enqueue-message.ts';
  * Queues a text that no person writes. `once` names the occasion (`out-of-hours:7:closed:…`); it becomes the message's
  * client key, so that an occasion has one text however often it comes up, also after a crash.
  * @param input.sentBy `agent:3` who let it go; null for nobody.
- * @returns undefined when the occasion has had its text, or nobody let it go and the conversation has had too many
- * such texts lately (see SENDING_LIMITS).
+ * @returns undefined when the occasion has had its text, or nobody let it go and staff silenced the desk there or
+ * the conversation has had too many such texts lately (see SENDING_LIMITS).
  */
 export function sendAutomatic(
   tx: Tx,
@@ -26,7 +27,8 @@ export function sendAutomatic(
   const clientKey = `automatic:${input.once}`;
   const sentBy = input.sentBy ?? null;
   if (findMessageByClientKey(tx, clientKey) !== undefined) return undefined;
-  if (sentBy === null && reachedLimit(tx, input) !== undefined) return undefined;
+  const isRefused = isMuted(tx, input.conversationId) || reachedLimit(tx, input) !== undefined;
+  if (sentBy === null && isRefused) return undefined;
   const { message } = enqueueMessage(tx, {
     conversationId: input.conversationId,
     clientKey,

@@ -15,7 +15,7 @@ export function FieldMenu(props: {
     <div className={classes.field}>
       <dt className={classes.label}>{props.label}</dt>
       <dd className={classes.value}>
-        <Menu position="bottom-end" radius="md" shadow="md" width={250} disabled={props.isDisabled}>
+        <Menu position="bottom-end" radius="md" shadow="md" width={272} disabled={props.isDisabled}>
           <Menu.Target>
             <button
               type="button"

@@ -119,6 +119,14 @@ describe('answering', () => {
     expect(desk.ticket().status).toBe('resolved');
   });
 
+  test('counts where staff silenced the desk, without thanks', () => {
+    const desk = asked();
+    const conversationId = desk.conversationId();
+    desk.run((tx) => operations.setAutomationMuted(tx, { conversationId, isMuted: true, now: Date.now() }));
+    expect(desk.write('5')).toEqual([]);
+    expect(summaryOf(desk).average).toBe(5);
+  });
+
   test('twice the same message is one', () => {
     const desk = asked();
     desk.write('5', { waMessageId: '3EB0FIVE' });

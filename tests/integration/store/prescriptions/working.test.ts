@@ -161,12 +161,20 @@ test('a photo days after the question, or from before it, is no answer', async (
   const store = await openStaffedStore();
   const { id } = await waitingPrescription(store);
   await store.askPrescriptionAgain({ id, by: 1, now: NOW, text: 'x' });
-  for (const sentAt of [NOW - 1000, NOW + 4 * 24 * 3_600_000]) {
+  for (const sentAt of [NOW - 3_600_000, NOW + 4 * 24 * 3_600_000]) {
     const { message } = await record(store, photo({ sentAt }));
     const other = await store.createPrescription({ messageId: message.id, by: 1, now: NOW });
     expect(other.id).not.toBe(id);
   }
   expect((await store.getPrescription({ id })).prescription.status).toBe('unreadable');
+});
+
+test('an answer in the same second is one, though WhatsApp counts in whole seconds', async () => {
+  const store = await openStaffedStore();
+  const { id } = await waitingPrescription(store);
+  await store.askPrescriptionAgain({ id, by: 1, now: NOW + 743, text: 'x' });
+  await record(store, photo({ sentAt: NOW }));
+  expect((await store.getPrescription({ id })).prescription).toMatchObject({ status: 'waiting', round: 2 });
 });
 
 test('asking again after taking it back is another occasion', async () => {

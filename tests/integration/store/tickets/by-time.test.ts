@@ -98,7 +98,13 @@ describe('an idle ticket', () => {
       return (await sweepAt(store, sentAt + IDLE)).work.sent.map(({ message }) => message);
     };
     expect(await close('201000000001', 'عندكم بنادول؟')).toEqual([]);
-    await store.updateSettings({ automation: { ...settings.automation, isOn: true } });
+    const { welcome, outOfHours } = settings.automation;
+    const nothingElse = {
+      welcome: { ...welcome, isOn: false },
+      menu: { isOn: false },
+      outOfHours: { ...outOfHours, isOn: false },
+    };
+    await store.updateSettings({ automation: { ...settings.automation, ...nothingElse, isOn: true } });
     expect(await close('201000000002', 'عندكم بنادول؟')).toMatchObject([
       { content: 'شكرًا من صيدلية النور', automation: 'auto-close', sentBy: null },
     ]);

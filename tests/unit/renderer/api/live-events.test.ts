@@ -11,6 +11,7 @@ import { queryKeys } from '../../../../src-renderer/api/query-keys.ts';
 import { flattenThread } from '../../../../src-renderer/api/thread-pages.ts';
 import type { ThreadPages } from '../../../../src-renderer/api/thread-pages.ts';
 import type { ConnectionState } from '../../../../src-shared/domain/connection.ts';
+import { sampleTicket } from '../support/sample-data.ts';
 import { createFakeBridge, type FakeBridge } from '../support/fake-bridge/fake-bridge.ts';
 import type { FakeOptions } from '../support/fake-bridge/fake-desk.ts';
 
@@ -60,6 +61,24 @@ describe('followEvents', () => {
       lastMessage: { preview: 'محتاج علبة بنادول' },
     });
     expect(thread(1).at(-1)?.content).toBe('محتاج علبة بنادول');
+  });
+
+  it('brings a ticket that I take over into the list of mine, and out again when it goes to a colleague', async () => {
+    stop();
+    start({ tickets: [sampleTicket({ id: 5, conversationId: 1 })] });
+    const queryKey = queryKeys.conversationList({ ...ALL_CONVERSATIONS, assignee: 'mine' });
+    const mine = () => flattenConversations(client.getQueryData<ConversationPages>(queryKey));
+    await client.fetchQuery({ queryKey: queryKeys.staff, queryFn: () => invoke('staff.state', undefined) });
+    await client.fetchInfiniteQuery({
+      queryKey,
+      queryFn: () => invoke('conversations.list', { assignee: 'mine' }),
+      initialPageParam: undefined,
+    });
+    expect(mine()).toEqual([]);
+    await invoke('tickets.takeOver', { id: 5 });
+    expect(mine().map(({ id }) => id)).toEqual([1]);
+    await invoke('tickets.assign', { id: 5, agentId: 2, note: null });
+    expect(mine()).toEqual([]);
   });
 
   it('keeps a message that is recorded while its thread is being read', async () => {

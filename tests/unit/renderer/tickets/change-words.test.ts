@@ -59,6 +59,8 @@ describe('changeWords', () => {
     [{ what: 'snoozed', until: 5 }, 'Snoozed until 6:00'],
     [{ what: 'woke', because: 'time' }, 'Back: the snooze is over'],
     [{ what: 'resolved', because: 'idle', ...noNote }, 'Closed by itself: nobody wrote for a while'],
+    [{ what: 'automation', event: 'hand-over', because: 'asked' }, 'The customer asked for a person'],
+    [{ what: 'automation', event: 'of-later', because: 'toString' }, 'Automatic reply: of-later'],
     [
       { what: 'automation', event: 'machine', because: 'repeats' },
       'No automatic reply: the other side looks like a machine',

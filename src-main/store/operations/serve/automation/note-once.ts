@@ -1,3 +1,4 @@
+import type { AutomationReason } from '../../../../../src-shared/domain/automation-reason.ts';
 import type { Tx } from '../../../database/tx.ts';
 import { listTicketEvents, writeTicketEvent } from '../../../tickets/ticket-events.ts';
 import type { StoredTicket } from '../../../tickets/tickets.ts';
@@ -8,7 +9,7 @@ import type { Incoming } from '../incoming.ts';
  * - `machine`: the other side is one (MachineReason). `limit`: too many texts in an hour or a day (LimitSpan).
  * - `hand-over`: from the menu to a person (HandOverReason).
  */
-export type AutomationNote = { event: 'machine' | 'limit' | 'hand-over'; because: string };
+export type AutomationNote = { event: 'machine' | 'limit' | 'hand-over'; because: AutomationReason };
 
 export function noteOnce(
   tx: Tx,

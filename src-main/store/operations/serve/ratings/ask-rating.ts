@@ -1,6 +1,5 @@
 import { ratingAskMessage } from '../../../../../src-shared/desk/automation/automatic-texts.ts';
 import { detectMachine } from '../../../../../src-shared/desk/machines/detect-machine.ts';
-import { isMuted } from '../../../automation/muted-conversations.ts';
 import { insertRating } from '../../../automation/ratings.ts';
 import { getConversation } from '../../../conversations/conversations.ts';
 import { readSettings } from '../../../settings.ts';
@@ -19,7 +18,7 @@ export const askRating: ResolvedStep = (tx, { ticket, asksRating, now, sent, boo
   if (!asksRating || !settings.automation.isOn || !settings.rating.isOn) return;
   const conversation = getConversation(tx, ticket.conversationId);
   const trace = listTrace(tx, conversation.id);
-  if (isMuted(tx, conversation.id) || detectMachine(asTrace(trace)) !== undefined) return;
+  if (detectMachine(asTrace(trace)) !== undefined) return;
   const text = ratingAskMessage(settings, recipientOf(tx, conversation, trace, settings));
   if (text === undefined) return;
   const question = sendAutomatic(tx, {
@@ -38,4 +37,5 @@ export const askRating: ResolvedStep = (tx, { ticket, asksRating, now, sent, boo
   });
   sent.push(question);
   books.add('ratings');
+  books.add('automation');
 };

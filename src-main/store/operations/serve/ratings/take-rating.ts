@@ -1,6 +1,5 @@
 import { ratingThanksMessage } from '../../../../../src-shared/desk/automation/automatic-texts.ts';
 import { findRating } from '../../../../../src-shared/desk/replies/rating.ts';
-import { isMuted } from '../../../automation/muted-conversations.ts';
 import { findAskedRating, setComment, setScore, type AskedRating } from '../../../automation/ratings.ts';
 import { getConversation } from '../../../conversations/conversations.ts';
 import type { Tx } from '../../../database/tx.ts';
@@ -45,8 +44,7 @@ function keepComment(
 
 function thank(tx: Tx, incoming: Incoming, ticketId: number): void {
   const { message, settings, now } = incoming;
-  const isWanted = settings.automation.isOn && settings.rating.isOn && incoming.isFresh;
-  if (!isWanted || isMuted(tx, message.conversationId)) return;
+  if (!settings.automation.isOn || !settings.rating.isOn || !incoming.isFresh) return;
   const conversation = getConversation(tx, message.conversationId);
   const text = ratingThanksMessage(
     settings,
@@ -60,5 +58,7 @@ function thank(tx: Tx, incoming: Incoming, ticketId: number): void {
     once: `rating-thanks:${ticketId}`,
     now,
   });
-  if (thanks !== undefined) incoming.sent.push(thanks);
+  if (thanks === undefined) return;
+  incoming.sent.push(thanks);
+  incoming.books.add('automation');
 }

@@ -1,0 +1,31 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ConversationAutomation } from '../../src-shared/domain/conversation-automation.ts';
+import { invoke } from '../api/invoke.ts';
+import { queryKeys } from '../api/query-keys.ts';
+
+const keyOf = (conversationId: number) => [...queryKeys.book('automation'), 'of', conversationId] as const;
+
+/** What the desk says by itself in a conversation. */
+export const useConversationAutomation = (conversationId: number, isAsked: boolean) =>
+  useQuery({
+    enabled: isAsked,
+    queryKey: keyOf(conversationId),
+    queryFn: () => invoke('automation.ofConversation', { conversationId }),
+  });
+
+/** The switch follows the finger; when it fails it goes back, and the failure is told like every command's. */
+export function useSetMuted(conversationId: number) {
+  const client = useQueryClient();
+  const queryKey = keyOf(conversationId);
+  return useMutation({
+    mutationFn: (isMuted: boolean) => invoke('automation.setMuted', { conversationId, isMuted }),
+    onMutate: async (isMuted) => {
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData<ConversationAutomation>(queryKey);
+      if (before !== undefined) client.setQueryData(queryKey, { ...before, isMuted });
+      return { before };
+    },
+    onError: (_error, _isMuted, context) => client.setQueryData(queryKey, context?.before),
+    onSuccess: (now) => client.setQueryData(queryKey, now),
+  });
+}

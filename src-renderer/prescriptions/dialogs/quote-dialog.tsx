@@ -1,0 +1,76 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Language } from '../../../src-shared/domain/bilingual.ts';
+import { MAX_TEXT_LENGTH } from '../../../src-shared/domain/message.ts';
+import type { Prescription } from '../../../src-shared/domain/prescription.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { LanguageToggle } from '../../templates/picker/language-toggle.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { usePrescriptionText, useSendQuote } from '../prescriptions-api.ts';
+import classes from './dialogs.module.css';
+
+/** What the customer is told of the price: written by the desk, read and changed by a person, sent as their message. */
+export function QuoteDialog({ prescription, onClose }: { prescription: Prescription; onClose: () => void }) {
+  const { id, conversationId } = prescription;
+  const { t, language: ownLanguage } = useWords();
+  const [language, setLanguage] = useState<Language>(ownLanguage);
+  const [typed, setTyped] = useState<string | null>(null);
+  // However often the button is pressed, it is one message.
+  const [clientKey] = useState(() => crypto.randomUUID());
+  const draft = usePrescriptionText('quoteText', id, language);
+  const send = useSendQuote();
+  const text = typed ?? draft.data?.text ?? '';
+  const error = send.error ?? draft.error;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('prescriptions.quote-title')}
+      size={560}
+      radius="lg"
+      centered
+      classNames={{ title: classes.title }}
+      data-testid="quote-dialog"
+    >
+      <div className={classes.body}>
+        <div className={classes.row}>
+          <span className={classes.hint}>{t('prescriptions.quote-hint')}</span>
+          <LanguageToggle
+            language={language}
+            onChange={(next) => {
+              setLanguage(next);
+              setTyped(null);
+            }}
+          />
+        </div>
+        <Textarea
+          autosize
+          minRows={8}
+          maxRows={16}
+          maxLength={MAX_TEXT_LENGTH}
+          dir={language === 'ar' ? 'rtl' : 'ltr'}
+          aria-label={t('prescriptions.quote-text')}
+          value={text}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          data-autofocus
+          data-testid="quote-text"
+        />
+        {error === null ? null : <ErrorNotice code={errorCodeOf(error)} />}
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button
+            loading={send.isPending}
+            disabled={text.trim() === ''}
+            onClick={() => send.mutate({ id, conversationId, clientKey, text }, { onSuccess: onClose })}
+            data-testid="quote-send"
+          >
+            {t('prescriptions.send')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Modal, Switch, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { PrescriptionSettings } from '../../../src-shared/domain/prescription-settings.ts';
+import { isReadable } from '../../../src-shared/text/templates/template-bodies.ts';
+import { useUpdateSettings } from '../../api/commands.ts';
+import { useSettings } from '../../api/queries.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import classes from './dialogs.module.css';
+
+/** What the pharmacy decides about prescriptions: the second person, and the two texts. */
+export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useWords();
+  const settings = useSettings().data?.prescriptions;
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('prescriptions.settings')}
+      size={640}
+      radius="lg"
+      centered
+      classNames={{ title: classes.title }}
+      data-testid="prescription-settings"
+    >
+      {settings === undefined ? null : <Form start={settings} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+const TEXTS = ['quote', 'unreadable'] as const;
+const LANGUAGES = ['ar', 'en'] as const;
+const NAMES = {
+  quote: '{{العميل}} {{الأصناف}} {{الإجمالي}} {{الصيدلية}}',
+  unreadable: '{{العميل}} {{الصيدلية}}',
+} as const;
+
+function Form({ start, onClose }: { start: PrescriptionSettings; onClose: () => void }) {
+  const { t } = useWords();
+  const [draft, setDraft] = useState(start);
+  const update = useUpdateSettings();
+  const isWhole = TEXTS.every(
+    (text) => isReadable(draft[text]) && LANGUAGES.every((language) => draft[text][language].trim() !== ''),
+  );
+  return (
+    <div className={classes.body}>
+      <Switch
+        label={t('prescriptions.second-check')}
+        description={t('prescriptions.second-check-hint')}
+        checked={draft.needsSecondCheck}
+        onChange={(event) => setDraft({ ...draft, needsSecondCheck: event.currentTarget.checked })}
+        data-testid="second-check"
+      />
+      {TEXTS.map((text) => (
+        <fieldset key={text} className={classes.texts}>
+          <legend>{t(`prescriptions.${text}-template`)}</legend>
+          {LANGUAGES.map((language) => (
+            <Textarea
+              key={language}
+              autosize
+              minRows={3}
+              maxRows={8}
+              maxLength={2000}
+              dir={language === 'ar' ? 'rtl' : 'ltr'}
+              label={t(language === 'ar' ? 'templates.in-arabic' : 'templates.in-english')}
+              value={draft[text][language]}
+              onChange={(event) =>
+                setDraft({ ...draft, [text]: { ...draft[text], [language]: event.currentTarget.value } })
+              }
+            />
+          ))}
+          <p className={classes.hint}>{t('prescriptions.template-hint', { names: isolate(NAMES[text]) })}</p>
+        </fieldset>
+      ))}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button
+          disabled={!isWhole}
+          loading={update.isPending}
+          onClick={() => update.mutate({ prescriptions: draft }, { onSuccess: onClose })}
+          data-testid="prescription-settings-save"
+        >
+          {t('prescriptions.settings-save')}
+        </Button>
+      </div>
+    </div>
+  );
+}

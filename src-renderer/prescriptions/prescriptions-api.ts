@@ -1,0 +1,100 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Language } from '../../src-shared/domain/bilingual.ts';
+import type { OpenedPrescription } from '../../src-shared/domain/prescription.ts';
+import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
+import type { PrescriptionCursor, PrescriptionShelf } from '../../src-shared/ipc/contract/prescriptions.ts';
+import { invoke } from '../api/invoke.ts';
+import { putQuery } from '../api/patch-query.ts';
+import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
+
+/** All begin with the book's name, so that `desk.changed` reads them anew. */
+const keys = {
+  counts: ['prescriptions', 'counts'],
+  shelf: (shelf: PrescriptionShelf) => ['prescriptions', 'shelf', shelf],
+  one: (id: number) => ['prescriptions', 'one', id],
+  ofConversation: (id: number) => ['prescriptions', 'of-conversation', id],
+  text: (kind: TextKind, id: number, language: Language) => ['prescriptions', 'text', kind, id, language],
+} as const;
+
+type TextKind = 'quoteText' | 'unreadableText';
+
+export const usePrescriptionCounts = () =>
+  useQuery({ queryKey: keys.counts, queryFn: () => invoke('prescriptions.counts', undefined) });
+
+export const useShelf = (shelf: PrescriptionShelf) =>
+  useInfiniteQuery({
+    queryKey: keys.shelf(shelf),
+    queryFn: ({ pageParam }) =>
+      invoke('prescriptions.list', { shelf, ...(pageParam === undefined ? {} : { after: pageParam }) }),
+    initialPageParam: undefined as PrescriptionCursor | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export const usePrescription = (id: number) =>
+  useQuery({ queryKey: keys.one(id), queryFn: () => invoke('prescriptions.get', { id }) });
+
+export const usePrescriptionsOf = (conversationId: number) =>
+  useQuery({
+    queryKey: keys.ofConversation(conversationId),
+    queryFn: () => invoke('prescriptions.ofConversation', { conversationId }),
+  });
+
+/** A draft for the customer; made anew each time it is asked for, because lines and names change. */
+export const usePrescriptionText = (kind: TextKind, id: number, language: Language) =>
+  useQuery({
+    queryKey: keys.text(kind, id, language),
+    queryFn: () => invoke(`prescriptions.${kind}`, { id, language }),
+    gcTime: 0,
+  });
+
+type StepChannel =
+  | 'prescriptions.save'
+  | 'prescriptions.price'
+  | 'prescriptions.requestCheck'
+  | 'prescriptions.check'
+  | 'prescriptions.makeReady'
+  | 'prescriptions.handOver'
+  | 'prescriptions.askAgain'
+  | 'prescriptions.quoted'
+  | 'prescriptions.cancel'
+  | 'prescriptions.reopen';
+
+/** A step with one prescription; its screen says what went wrong. */
+export function usePrescriptionStep<C extends StepChannel>(channel: C) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (input: InvokeInput<C>): Promise<OpenedPrescription> =>
+      invoke<StepChannel>(channel, input),
+    onSuccess: (opened) => putQuery(client, keys.one(opened.prescription.id), opened),
+    meta: SHOWS_OWN_ERROR,
+  });
+}
+
+/** Of a photo in a thread; gives back the one that the photo has. */
+export const useCreatePrescription = () =>
+  useMutation({ mutationFn: (messageId: number) => invoke('prescriptions.create', { messageId }) });
+
+/** Sends the quote as a message of the person's and notes it; the same `clientKey` is one message. */
+export function useSendQuote() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (input: {
+      id: number;
+      conversationId: number;
+      clientKey: string;
+      text: string;
+    }): Promise<OpenedPrescription> => {
+      const { id, ...message } = input;
+      const { id: messageId } = await invoke('messages.sendText', message);
+      return invoke('prescriptions.quoted', { id, messageId });
+    },
+    onSuccess: (opened) => putQuery(client, keys.one(opened.prescription.id), opened),
+    meta: SHOWS_OWN_ERROR,
+  });
+}
+
+/** Once everything is handed over. */
+export const useResolveTicket = () =>
+  useMutation({
+    mutationFn: (id: number) => invoke('tickets.resolve', { id, note: null, asksRating: true }),
+  });

@@ -1,0 +1,141 @@
+import { amountInput, parseAmount, parseQuantity } from '../../../src-shared/desk/prescriptions/amounts.ts';
+import { totalsOf, type Totals } from '../../../src-shared/desk/prescriptions/totals.ts';
+import {
+  MOST_LINES,
+  type OpenedPrescription,
+  type PrescriptionLine,
+  type PrescriptionSheet,
+  type Stock,
+} from '../../../src-shared/domain/prescription.ts';
+
+/** A line as it is typed. `key` stays with it while others come and go. */
+export type DraftLine = {
+  key: number;
+  item: string;
+  dose: string;
+  quantity: string;
+  price: string;
+  stock: Stock;
+  alternative: string;
+};
+
+export type DraftSheet = {
+  lines: readonly DraftLine[];
+  discount: string;
+  deliveryFee: string;
+  note: string;
+};
+
+export type SheetProblem = {
+  /** Of the line; null for the sheet's own fields. */
+  key: number | null;
+  field: 'item' | 'quantity' | 'price' | 'alternative' | 'discount' | 'deliveryFee' | 'lines';
+  code:
+    | 'bad-item'
+    | 'bad-quantity'
+    | 'bad-price'
+    | 'bad-alternative'
+    | 'bad-amount'
+    | 'bad-discount'
+    | 'too-many';
+};
+
+export type ReadSheet = {
+  /** Null while something cannot be read, or nothing is written. */
+  sheet: PrescriptionSheet | null;
+  totals: Totals;
+  problems: SheetProblem[];
+};
+
+const emptyLine = (key: number): DraftLine => ({
+  key,
+  item: '',
+  dose: '',
+  quantity: '1',
+  price: '',
+  stock: 'yes',
+  alternative: '',
+});
+
+/** As it is stored, with a line to begin with. */
+export function draftOf({ prescription, lines }: OpenedPrescription): DraftSheet {
+  return {
+    lines: lines.length === 0 ? [emptyLine(1)] : lines.map((line, index) => draftLine(line, index + 1)),
+    discount: prescription.discount === 0 ? '' : amountInput(prescription.discount),
+    deliveryFee: prescription.deliveryFee === 0 ? '' : amountInput(prescription.deliveryFee),
+    note: prescription.note,
+  };
+}
+
+const draftLine = ({ unitPrice, quantity, ...line }: PrescriptionLine, key: number): DraftLine => ({
+  ...line,
+  key,
+  quantity: String(quantity),
+  price: unitPrice === null ? '' : amountInput(unitPrice),
+});
+
+/** A new line behind the one with this key. */
+export function addLine(draft: DraftSheet, after: number): { draft: DraftSheet; key: number } {
+  const key = Math.max(0, ...draft.lines.map((line) => line.key)) + 1;
+  const at = draft.lines.findIndex((line) => line.key === after) + 1;
+  return { draft: { ...draft, lines: draft.lines.toSpliced(at, 0, emptyLine(key)) }, key };
+}
+
+export const changeLine = (draft: DraftSheet, key: number, change: Partial<DraftLine>): DraftSheet => ({
+  ...draft,
+  lines: draft.lines.map((line) => (line.key === key ? { ...line, ...change } : line)),
+});
+
+/** The last one is emptied instead. */
+export function removeLine(draft: DraftSheet, key: number): DraftSheet {
+  const lines = draft.lines.filter((line) => line.key !== key);
+  return { ...draft, lines: lines.length === 0 ? [emptyLine(key)] : lines };
+}
+
+const isEmptyLine = ({ item, dose, price, alternative }: DraftLine): boolean =>
+  [item, dose, price, alternative].every((text) => text.trim() === '');
+
+/** What has been typed, as main takes it; lines with nothing in them are left out. */
+export function readDraft(draft: DraftSheet): ReadSheet {
+  const written = draft.lines.filter((line) => !isEmptyLine(line));
+  const problems = written.flatMap(problemsOf);
+  if (written.length > MOST_LINES) problems.push({ key: null, field: 'lines', code: 'too-many' });
+  const discount = amountOf(draft.discount);
+  const deliveryFee = amountOf(draft.deliveryFee);
+  if (discount === undefined) problems.push({ key: null, field: 'discount', code: 'bad-amount' });
+  if (deliveryFee === undefined) problems.push({ key: null, field: 'deliveryFee', code: 'bad-amount' });
+  const lines = written.map(lineOf);
+  const sums = { lines, discount: discount ?? 0, deliveryFee: deliveryFee ?? 0 };
+  const totals = totalsOf(sums);
+  if (totals.unpriced === 0 && sums.discount > totals.subtotal) {
+    problems.push({ key: null, field: 'discount', code: 'bad-discount' });
+  }
+  const isReadable = problems.length === 0 && lines.length > 0;
+  return { sheet: isReadable ? { ...sums, note: draft.note.trim() } : null, totals, problems };
+}
+
+const amountOf = (text: string): number | undefined => (text.trim() === '' ? 0 : parseAmount(text));
+
+function problemsOf({ key, item, quantity, price, stock, alternative }: DraftLine): SheetProblem[] {
+  return [
+    ...(item.trim() === '' ? [{ key, field: 'item', code: 'bad-item' } as const] : []),
+    ...(parseQuantity(quantity) === undefined
+      ? [{ key, field: 'quantity', code: 'bad-quantity' } as const]
+      : []),
+    ...(stock !== 'no' && price.trim() !== '' && parseAmount(price) === undefined
+      ? [{ key, field: 'price', code: 'bad-price' } as const]
+      : []),
+    ...(stock === 'alternative' && alternative.trim() === ''
+      ? [{ key, field: 'alternative', code: 'bad-alternative' } as const]
+      : []),
+  ];
+}
+
+const lineOf = ({ item, dose, quantity, price, stock, alternative }: DraftLine): PrescriptionLine => ({
+  item: item.trim(),
+  dose: dose.trim(),
+  quantity: parseQuantity(quantity) ?? 1,
+  unitPrice: stock === 'no' || price.trim() === '' ? null : (parseAmount(price) ?? null),
+  stock,
+  alternative: stock === 'alternative' ? alternative.trim() : '',
+});
