@@ -6,7 +6,7 @@ import { readAppInfo } from './app/app-info.ts';
 import { APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';
 import { offerContextMenu } from './app/context-menu.ts';
-import { chooseCsvFile, chooseExportFile, chooseTemplatesFile } from './app/file-dialogs.ts';
+import { chooseExportFile, chooseTableFile } from './app/file-dialogs.ts';
 import { lockWhenIdle } from './app/idle-lock.ts';
 import { loadDatabaseKey } from './app/database-key.ts';
 import { argumentsForMode, parseLaunchOptions, type LaunchMode } from './app/launch-options.ts';
@@ -41,6 +41,7 @@ import { createStore } from './store/create-store.ts';
 import { DiskGuard } from './store/disk/disk-guard.ts';
 import type { DeskWork } from './store/store.ts';
 import { answerRestoreScreen } from './restore-screen.ts';
+import { createTables } from './desk/customers/tables.ts';
 import { publishWork } from './desk/publish-work.ts';
 import { TicketSweeper } from './desk/ticket-sweeper.ts';
 import { starterDrafts } from './desk/templates/starters.ts';
@@ -194,8 +195,10 @@ async function openDesk(): Promise<void> {
       appInfo: readAppInfo({ training: options.training, keyProtection: protection }),
       backups,
       chooseExportFile: () => chooseExportFile(window, settings.language),
-      chooseCsvFile: (name) => chooseCsvFile(window, name),
-      chooseTemplatesFile: (format) => chooseTemplatesFile(window, format),
+      chooseCsvFile: (name) => chooseTableFile(window, name, 'csv'),
+      chooseCustomersFile: (format) => chooseTableFile(window, 'rosheta-customers', format),
+      tables: createTables(paths.tableWorker),
+      chooseTemplatesFile: (format) => chooseTableFile(window, 'rosheta-templates', format),
       openBackupFolder,
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,

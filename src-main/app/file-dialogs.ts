@@ -1,7 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { TemplateFormat } from '../../src-shared/ipc/contract/templates.ts';
 
 /** Of a backup in one file. */
 const EXTENSION = 'rosheta-backup';
@@ -22,28 +21,20 @@ export async function chooseExportFile(
   return path.extname(filePath) === '' ? `${filePath}.${EXTENSION}` : filePath;
 }
 
-/** Asks where to save the saved replies; undefined when the person changed their mind. */
-export async function chooseTemplatesFile(
-  window: BrowserWindow,
-  format: TemplateFormat,
-): Promise<string | undefined> {
-  if (format === 'csv') return chooseCsvFile(window, 'rosheta-templates');
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: `rosheta-templates-${new Date().toISOString().slice(0, 10)}.json`,
-    filters: [{ name: 'JSON', extensions: ['json'] }],
-  });
-  if (canceled || filePath === '') return undefined;
-  return path.extname(filePath) === '' ? `${filePath}.json` : filePath;
-}
+const FILTER_NAMES = { json: 'JSON', xlsx: 'Excel', csv: 'CSV' } as const;
 
-/** Asks where to save a table; undefined when the person changed their mind. */
-export async function chooseCsvFile(window: BrowserWindow, name: string): Promise<string | undefined> {
+/** Asks where to save something in one of its formats; undefined when the person changed their mind. */
+export async function chooseTableFile(
+  window: BrowserWindow,
+  name: string,
+  format: keyof typeof FILTER_NAMES,
+): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: `${name}-${new Date().toISOString().slice(0, 10)}.csv`,
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
+    defaultPath: `${name}-${new Date().toISOString().slice(0, 10)}.${format}`,
+    filters: [{ name: FILTER_NAMES[format], extensions: [format] }],
   });
   if (canceled || filePath === '') return undefined;
-  return path.extname(filePath) === '' ? `${filePath}.csv` : filePath;
+  return path.extname(filePath) === '' ? `${filePath}.${format}` : filePath;
 }
 
 /** Asks which backup file to read; undefined when the person changed their mind. */

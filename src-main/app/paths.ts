@@ -23,6 +23,7 @@ export interface AppPaths {
   storeWorker: string;
   backupWorker: string;
   voiceWorker: string;
+  tableWorker: string;
   /** What simulated customers send. */
   trainingFiles: string;
 }
@@ -54,6 +55,7 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     storeWorker: path.join(program, 'main', 'store-worker.cjs'),
     backupWorker: path.join(program, 'main', 'backup-worker.cjs'),
     voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
+    tableWorker: path.join(program, 'main', 'table-worker.cjs'),
     trainingFiles: path.join(app.getAppPath(), 'resources', 'training'),
   };
 }

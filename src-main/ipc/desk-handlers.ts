@@ -4,6 +4,7 @@ import { automationHandlers, type AutomationHandlerDependencies } from './handle
 import { backupHandlers, type BackupHandlerDependencies } from './handlers/backup.ts';
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';
 import { conversationHandlers, type ConversationHandlerDependencies } from './handlers/conversations.ts';
+import { customerHandlers, type CustomerHandlerDependencies } from './handlers/customers.ts';
 import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
 import { labelHandlers, type LabelHandlerDependencies } from './handlers/labels.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
@@ -24,6 +25,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   MessageHandlerDependencies &
   MediaHandlerDependencies &
   VoiceHandlerDependencies &
+  CustomerHandlerDependencies &
   TemplateHandlerDependencies &
   PrescriptionHandlerDependencies &
   NoteHandlerDependencies &
@@ -43,6 +45,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...messageHandlers(deps),
     ...mediaHandlers(deps),
     ...voiceHandlers(deps),
+    ...customerHandlers(deps),
     ...templateHandlers(deps),
     ...prescriptionHandlers(deps),
     ...noteHandlers(deps),

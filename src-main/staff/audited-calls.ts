@@ -49,6 +49,32 @@ const AUDITED: Describe = {
     action: 'conversation.separated',
     detail: { merge: mergeId },
   }),
+  // Which fields, never what they say.
+  'customers.add': ({ change }, { id }) => ({
+    action: 'customer.added',
+    subject: `customer:${id}`,
+    detail: { fields: Object.keys(change).join(' ') },
+  }),
+  'customers.save': ({ id, change }) => ({
+    action: 'customer.edited',
+    subject: `customer:${id}`,
+    detail: { fields: Object.keys(change).join(' ') },
+  }),
+  'customers.saveHealth': ({ id, change }) => ({
+    action: 'customer.edited',
+    subject: `customer:${id}`,
+    detail: { fields: Object.keys(change).join(' ') },
+  }),
+  'customers.import': ({ format }, output) => {
+    if (output.kind === 'refused') return null;
+    const { added, updated } = output;
+    return { action: 'customers.imported', detail: { format, added, updated } };
+  },
+  'customers.export': ({ format, withHealth }, output) =>
+    output && {
+      action: 'customers.exported',
+      detail: { format, withHealth, customers: output.customers },
+    },
   'tickets.assign': ({ id, agentId }) => ({
     action: 'ticket.assigned',
     subject: `ticket:${id}`,

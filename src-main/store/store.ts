@@ -28,6 +28,7 @@ import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 import type { DeskWork } from './desk-work.ts';
+import type { CustomerStore } from './people/customer-store.ts';
 import type { PrescriptionStore } from './prescriptions/prescription-store.ts';
 import type { LabelStore } from './labels/label-store.ts';
 import type { NoteStore } from './notes/note-store.ts';
@@ -187,7 +188,15 @@ export interface ThreadPage extends Page<Message, MessageCursor> {
  * only after it is committed with synchronous=FULL.
  */
 export interface Store
-  extends AutomationStore, StaffStore, TemplateStore, TicketStore, NoteStore, LabelStore, PrescriptionStore {
+  extends
+    StaffStore,
+    TemplateStore,
+    TicketStore,
+    NoteStore,
+    LabelStore,
+    PrescriptionStore,
+    CustomerStore,
+    AutomationStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /** What its writer or reader did to a message later; undefined when it is unknown here or nothing is new. */
   changeMessage(input: {

@@ -4,6 +4,7 @@ import { commonTexts } from './ar/common.ts';
 import { composerPlurals, composerTexts } from './ar/composer.ts';
 import { connectTexts } from './ar/connect.ts';
 import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
+import { customersPlurals, customersTexts } from './ar/customers.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
 import { hoursTexts } from './ar/hours.ts';
@@ -13,7 +14,6 @@ import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
-import { ratingsPlurals, ratingsTexts } from './ar/ratings.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { rulesPlurals, rulesTexts } from './ar/rules.ts';
@@ -39,8 +39,8 @@ export const arTexts = {
   ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...customersTexts,
   ...notesTexts,
-  ...ratingsTexts,
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
@@ -64,9 +64,9 @@ export const arPlurals = {
   ...conversationPlurals,
   ...composerPlurals,
   ...notesPlurals,
-  ...ratingsPlurals,
   ...searchPlurals,
   ...templatesPlurals,
+  ...customersPlurals,
   ...prescriptionsPlurals,
   ...ticketsPlurals,
   ...trayPlurals,

@@ -4,6 +4,7 @@ import type { AuditAction } from '../../src-shared/domain/audit.ts';
 import type { Automation } from '../../src-shared/domain/automation.ts';
 import type { Classification } from '../../src-shared/domain/classification.ts';
 import type { ConnectionState, OfflineReason } from '../../src-shared/domain/connection.ts';
+import type { CustomerColumn, TableProblemCode } from '../../src-shared/domain/customer-table.ts';
 import type { DiskState } from '../../src-shared/domain/disk.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import type { FailureReason, MessageStatus } from '../../src-shared/domain/message.ts';
@@ -40,6 +41,8 @@ type DemandedKey =
   | `templates.var-${TemplateVariable}`
   | `templates.${RenderProblem['code']}`
   | `templates.import-${ImportProblemCode}`
+  | `customers.column-${CustomerColumn}`
+  | `customers.problem-${TableProblemCode}`
   | `prescriptions.status-${PrescriptionStatus}`
   | `prescriptions.none-${OpenStatus}`
   | `prescriptions.stock-${Stock}`

@@ -5,6 +5,7 @@ import { commonTexts } from './en/common.ts';
 import { composerPlurals, composerTexts } from './en/composer.ts';
 import { connectTexts } from './en/connect.ts';
 import { conversationPlurals, conversationTexts } from './en/conversation.ts';
+import { customersPlurals, customersTexts } from './en/customers.ts';
 import { errorsTexts } from './en/errors.ts';
 import { filesPlurals, filesTexts } from './en/files.ts';
 import { hoursTexts } from './en/hours.ts';
@@ -14,7 +15,6 @@ import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
-import { ratingsPlurals, ratingsTexts } from './en/ratings.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { rulesPlurals, rulesTexts } from './en/rules.ts';
@@ -38,8 +38,8 @@ export const enTexts: TextCatalogue = {
   ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...customersTexts,
   ...notesTexts,
-  ...ratingsTexts,
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
@@ -63,9 +63,9 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...conversationPlurals,
   ...composerPlurals,
   ...notesPlurals,
-  ...ratingsPlurals,
   ...searchPlurals,
   ...templatesPlurals,
+  ...customersPlurals,
   ...prescriptionsPlurals,
   ...ticketsPlurals,
   ...trayPlurals,

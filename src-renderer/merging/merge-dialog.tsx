@@ -7,11 +7,19 @@ import { CompareConversations } from './compare-conversations.tsx';
 import classes from './merging.module.css';
 import { useMerging } from './use-merging.ts';
 
-/** Two steps: which conversation, then who is who and what will happen. */
-export function MergeDialog({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+/** Two steps: which conversation (skipped when one is suggested), then who is who and what will happen. */
+export function MergeDialog({
+  conversation,
+  suggested = null,
+  onClose,
+}: {
+  conversation: Conversation;
+  suggested?: Conversation | null;
+  onClose: () => void;
+}) {
   const { t } = useWords();
   const { merge } = useMerging();
-  const [other, setOther] = useState<Conversation | null>(null);
+  const [other, setOther] = useState<Conversation | null>(suggested);
   return (
     <Modal
       opened

@@ -9,6 +9,14 @@ export const ROLES_OF_ACTION = {
   'tickets.work': ['admin', 'manager', 'agent'],
   /** Read, price, check and hand over prescriptions. */
   'prescriptions.work': ['admin', 'manager', 'agent'],
+  /** See who the customers are, without what is private. */
+  'customers.read': ['admin', 'manager', 'agent'],
+  'customers.edit': ['admin', 'manager', 'agent'],
+  /** Notes, allergies, chronic medicines. */
+  'customers.health': ['admin', 'manager', 'agent'],
+  /** All customers in one file. */
+  'customers.export': ['admin', 'manager'],
+  'customers.import': ['admin', 'manager'],
   /** Make one conversation of two, and two of one. */
   'chat.merge': ['admin', 'manager', 'agent'],
   /** Whoever holds the pharmacy's phone may link it. */

@@ -13,7 +13,6 @@ export const IMPORT_PROBLEMS = [
   'broken-quotes',
   'name',
   'category',
-  'kind',
   'shortcut',
   'shortcut-twice',
   'no-text',

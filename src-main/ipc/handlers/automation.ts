@@ -4,8 +4,6 @@ import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
-const LATEST = 50;
-
 export interface AutomationHandlerDependencies {
   store: Store;
   bus: EventBus;
@@ -25,7 +23,5 @@ export function automationHandlers({
       return automation;
     },
     'ratings.summary': (input) => store.summarizeRatings(input),
-    'ratings.latest': (input) => store.listRatings({ ...input, limit: LATEST }),
-    'ratings.ofConversation': (input) => store.listRatingsOfConversation(input),
   };
 }

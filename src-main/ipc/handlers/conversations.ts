@@ -49,13 +49,13 @@ export function conversationHandlers({
         now: Date.now(),
       });
       bus.emit('conversation.merged', { mergedId: mergedConversationId, conversation });
-      bus.emit('desk.changed', { books: ['tickets'] });
+      bus.emit('desk.changed', { books: ['tickets', 'customers'] });
       return { mergeId, conversation };
     },
     'conversations.separate': async ({ mergeId }) => {
       const apart = await store.separateConversations({ mergeId, now: Date.now() });
       bus.emit('conversation.separated', apart);
-      bus.emit('desk.changed', { books: ['tickets'] });
+      bus.emit('desk.changed', { books: ['tickets', 'customers'] });
       // What waited behind another phone's message is now a queue of its own.
       outbox.wake();
       return apart;

@@ -4,6 +4,7 @@ import { phoneCharacters } from '../../../src-shared/phone/phone-characters.ts';
 import { foldText } from '../../../src-shared/text/fold-text.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
+import { indexCustomersOf } from '../people/customer-search.ts';
 import { conversationTerms } from './conversation-terms.ts';
 
 /** What the trigram index needs; shorter fragments are looked for in every row. */
@@ -31,13 +32,14 @@ const selectNames = statement((p: { conversationId: number }) =>
     .orderBy('contacts.id'),
 );
 
-/** Call it whenever a conversation's contacts, or their names or phones, may have changed. */
+/** Call it whenever a conversation's contacts, or their names or phones, may have changed: their customers follow. */
 export function indexConversation(tx: Tx, conversationId: number): void {
   unindexConversation(tx, conversationId);
   const terms = tx
     .all(selectNames, { conversationId })
     .map(({ name, ownName, phone }) => conversationTerms(ownName ?? name, phone));
   tx.run(insert, { conversationId, terms: terms.join('\n') });
+  indexCustomersOf(tx, conversationId);
 }
 
 export function unindexConversation(tx: Tx, conversationId: number): void {
@@ -57,14 +59,19 @@ export function searchFragments(text: string): string[] {
     .slice(0, MAX_FRAGMENTS);
 }
 
-/** The condition on conversation_search that every fragment occurs. @param fragments at least one. */
-export function matchesFragments(fragments: readonly string[]): Expression<SqlBool>[] {
+/** The condition on a trigram index that every fragment occurs. @param fragments at least one. */
+export function matchesFragments(
+  fragments: readonly string[],
+  index: 'conversation_search' | 'customer_search' = 'conversation_search',
+): Expression<SqlBool>[] {
   const long = fragments.filter((fragment) => Array.from(fragment).length >= TRIGRAM);
   const short = fragments.filter((fragment) => Array.from(fragment).length < TRIGRAM);
-  const conditions = short.map((fragment) => sql<SqlBool>`instr(conversation_search.terms, ${fragment}) > 0`);
+  const conditions = short.map(
+    (fragment) => sql<SqlBool>`instr(${sql.ref(`${index}.terms`)}, ${fragment}) > 0`,
+  );
   if (long.length > 0) {
     const match = long.map((fragment) => `"${fragment.replaceAll('"', '""')}"`).join(' AND ');
-    conditions.push(sql<SqlBool>`conversation_search MATCH ${match}`);
+    conditions.push(sql<SqlBool>`${sql.table(index)} MATCH ${match}`);
   }
   return conditions;
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { HandMerge } from '../../../src-shared/domain/hand-merge.ts';
 import type { CustomerName } from '../people/customers.ts';
+import type { Profile } from '../people/profile.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { JoinedTickets } from '../tickets/joined-tickets.ts';
@@ -26,6 +27,8 @@ export interface IntoBefore {
   sortAt: number;
   before: OwnState & CustomerName;
   joined: OwnState & CustomerName;
+  /** What was known of the customer; absent in merges from before there was anything. */
+  profile?: { before: Profile; joined: Profile };
   /** Absent in merges from before there were tickets; null when there were not two to join. */
   tickets?: JoinedTickets | null;
 }

@@ -8,6 +8,13 @@ import type {
   MessageType,
 } from '../../../src-shared/domain/message.ts';
 import type { OutboxState } from '../store.ts';
+import type {
+  CustomerPhonesTable,
+  CustomerSearchTable,
+  CustomersTable,
+  CustomerTagsTable,
+  TagsTable,
+} from '../people/schema.ts';
 import type { AgentsTable, AuditTable } from '../staff/schema.ts';
 import type { MutedConversationsTable, RatingsTable, TicketMenusTable } from '../automation/schema.ts';
 import type { ConversationLabelsTable, LabelsTable } from '../labels/schema.ts';
@@ -22,17 +29,6 @@ import type {
 import type { TemplateFilesTable, TemplatesTable } from '../templates/schema.ts';
 
 // The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
-
-/** `none`: no name known; `whatsapp`: the push name; `staff`: given here, and never overwritten by WhatsApp. */
-export type NameSource = 'none' | 'whatsapp' | 'staff';
-
-export interface CustomersTable {
-  id: Generated<number>;
-  name: string | null;
-  name_source: NameSource;
-  created_at: number;
-  updated_at: number;
-}
 
 export interface ContactsTable {
   id: Generated<number>;
@@ -207,6 +203,9 @@ export interface ConversationSearchTable {
 
 export interface Schema {
   customers: CustomersTable;
+  tags: TagsTable;
+  customer_tags: CustomerTagsTable;
+  customer_phones: CustomerPhonesTable;
   contacts: ContactsTable;
   conversations: ConversationsTable;
   merged_conversations: MergedConversationsTable;
@@ -239,4 +238,5 @@ export interface Schema {
   message_search: MessageSearchTable;
   note_search: MessageSearchTable;
   conversation_search: ConversationSearchTable;
+  customer_search: CustomerSearchTable;
 }

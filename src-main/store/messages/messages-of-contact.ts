@@ -51,6 +51,23 @@ const selectAnswer = statement((p: { conversationId: number; since: number }) =>
     .limit(1),
 );
 
+const selectWritten = statement((p: { conversationId: number; limit: number }) =>
+  query
+    .selectFrom('messages')
+    .select('content')
+    .where('conversation_id', '=', p.conversationId)
+    .where('direction', '=', 'incoming')
+    .where('type', '=', 'text')
+    .orderBy('sent_at', 'desc')
+    .orderBy('messages.id', 'desc')
+    .limit(p.limit),
+);
+
+/** The last texts that the customer wrote, newest first. */
+export function listWrittenTexts(tx: Tx, input: { conversationId: number; limit: number }): string[] {
+  return tx.all(selectWritten, input).map(({ content }) => content);
+}
+
 /** Only those that came from or went to this contact. */
 export function moveMessagesOfContact(
   tx: Tx,

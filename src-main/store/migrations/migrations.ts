@@ -9,6 +9,7 @@ import { media } from './0080-media.ts';
 import { staff } from './0090-staff.ts';
 import { templates } from './0100-templates.ts';
 import { tickets } from './0110-tickets.ts';
+import { customers } from './0120-customers.ts';
 import { automation } from './0130-automation.ts';
 import { prescriptions } from './0140-prescriptions.ts';
 import { notes } from './0160-notes.ts';
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   staff,
   templates,
   tickets,
+  customers,
   automation,
   prescriptions,
   notes,

@@ -4,7 +4,10 @@ import { AppError } from '../../../src-shared/domain/errors.ts';
 import { getContact, placeContact } from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
 import { getConversation, updateConversation } from '../conversations/conversations.ts';
-import { adoptBetterName, getCustomerName, setCustomerName } from '../people/customers.ts';
+import { getConsent, recordConsent } from '../people/consent.ts';
+import { adoptBetterName, adoptProfile, getCustomerName, setCustomerName } from '../people/customers.ts';
+import { takeApart } from '../people/join-profiles.ts';
+import { getProfile, setProfile } from '../people/profile.ts';
 import type { Operation } from '../database/operation.ts';
 import type { Tx } from '../database/tx.ts';
 import type { IntoBefore, MergeEntry, OwnState } from '../conversations/hand-merges.ts';
@@ -39,7 +42,7 @@ export const mergeConversations: Operation<'mergeConversations'> = (tx, { id, ot
 };
 
 /**
- * The customer that goes is put aside with its name, so that it can come back.
+ * The customer that goes is put aside with all that is known of it, so that it can come back.
  * @param input.intoId what the journal says it went into: `into` itself, or one that is merged into that.
  * @returns the merge's id.
  */
@@ -52,7 +55,10 @@ export function mergeByHand(
   const unreadIds = listUnreadMessageIds(tx, from.id);
   const intoSortAt = getConversationBasis(tx, into.id).sortAt;
   const before = { ...ownState(into), ...getCustomerName(tx, into.customerId) };
-  adoptBetterName(tx, { fromId: from.customerId, intoId: into.customerId, now });
+  const known = getProfile(tx, into.customerId);
+  const customers = { fromId: from.customerId, intoId: into.customerId, now };
+  adoptBetterName(tx, customers);
+  adoptProfile(tx, customers);
   const tickets = joinConversations(tx, { from, into }, now);
   const joined = { ...ownState(getConversation(tx, into.id)), ...getCustomerName(tx, into.customerId) };
   const mergeId = insertHandMerge(tx, {
@@ -62,7 +68,13 @@ export function mergeByHand(
     customerId: from.customerId,
     mergedAt: now,
     fromBefore: { ...ownState(from), sortAt, createdAt: from.createdAt, unreadIds },
-    intoBefore: { sortAt: intoSortAt, before, joined, tickets },
+    intoBefore: {
+      sortAt: intoSortAt,
+      before,
+      joined,
+      tickets,
+      profile: { before: known, joined: getProfile(tx, into.customerId) },
+    },
   });
   // The names of those that were put aside are known from here on.
   indexConversation(tx, into.id);
@@ -99,6 +111,7 @@ export const separateConversations: Operation<'separateConversations'> = (tx, { 
   }
   moveOutboxEntries(tx, { fromId: whole.id, intoId: fromId });
   if (undo !== null) restore(tx, whole, undo, now);
+  shareOptOut(tx, { fromId: whole.customerId, intoId: customerId, since: merge.mergedAt, now });
   markUnreadAgain(tx, merge, now);
   partTickets(tx, { wholeId: whole.id, homeId: fromId, contactId, undo: undo?.tickets ?? null }, now);
   settleConversation(tx, { id: fromId, sortAt: fromBefore.sortAt, now });
@@ -115,13 +128,26 @@ export const getHandMerges: Operation<'getHandMerges'> = (tx, { conversationId }
 };
 
 /** What nobody has changed since the merge becomes what it was. */
-function restore(tx: Tx, whole: Conversation, { before, joined }: IntoBefore, now: number): void {
-  const own = whole.draft === joined.draft ? draftOf(before) : {};
-  updateConversation(tx, { ...whole, ...own }, now);
+function restore(tx: Tx, whole: Conversation, { before, joined, profile }: IntoBefore, now: number): void {
+  const draft = whole.draft === joined.draft ? draftOf(before) : {};
+  updateConversation(tx, { ...whole, ...draft }, now);
   const { name, nameSource } = getCustomerName(tx, whole.customerId);
   if (name === joined.name && nameSource === joined.nameSource) {
     setCustomerName(tx, { id: whole.customerId, name: before.name, nameSource: before.nameSource, now });
   }
+  if (profile === undefined) return;
+  const own = takeApart(getProfile(tx, whole.customerId), profile);
+  setProfile(tx, { id: whole.customerId, profile: own, now });
+}
+
+/** Who opted out while they were one opted out for both: which of the two it was cannot be told. */
+function shareOptOut(
+  tx: Tx,
+  { fromId, intoId, since, now }: { fromId: number; intoId: number; since: number; now: number },
+): void {
+  const { state, at, by } = getConsent(tx, fromId);
+  if (state !== 'opted-out' || at === null || by === null || at < since) return;
+  recordConsent(tx, { customerId: intoId, state, at, by, now });
 }
 
 /** The merged thread was read as one: what was waiting for somebody, and still waits, must not be overlooked. */

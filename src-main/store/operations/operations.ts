@@ -4,8 +4,6 @@ import {
   getConversationAutomation,
   setAutomationMuted,
   summarizeRatings,
-  listRatings,
-  listRatingsOfConversation,
 } from './automation/manage-automation.ts';
 import { applyAck } from './apply-ack.ts';
 import { closeGap, getCatchUp, recordGap, setCaughtUpTo } from './catch-up.ts';
@@ -71,6 +69,22 @@ import {
   markConversationRead,
   searchMessages,
 } from './serve-conversations.ts';
+import {
+  addCustomer,
+  saveCustomer,
+  saveCustomerHealth,
+  startConversation,
+} from './customers/edit-customers.ts';
+import { importCustomers, previewCustomers } from './customers/import-customers.ts';
+import {
+  getCustomer,
+  getCustomerHealth,
+  getCustomerHistory,
+  listCustomers,
+  listLookalikes,
+  listTags,
+  readCustomers,
+} from './customers/read-customers.ts';
 import { saveDraft, takeDraft } from './notes/keep-drafts.ts';
 import { assignLabel, listLabels, saveLabel, setLabelArchived } from './labels/manage-labels.ts';
 import {
@@ -208,12 +222,23 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   takeOverTicket,
   resolveTicket,
   reopenTicket,
+  listCustomers,
+  getCustomer,
+  getCustomerHealth,
+  getCustomerHistory,
+  listLookalikes,
+  listTags,
+  addCustomer,
+  saveCustomer,
+  saveCustomerHealth,
+  startConversation,
+  previewCustomers,
+  importCustomers,
+  readCustomers,
   sweepTickets,
   getConversationAutomation,
   setAutomationMuted,
   summarizeRatings,
-  listRatings,
-  listRatingsOfConversation,
   getSettings: (tx) => readSettings(tx),
   updateSettings: (tx, patch) => writeSettings(tx, patch),
 };

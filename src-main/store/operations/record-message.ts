@@ -18,6 +18,7 @@ import {
   setLastMessage,
   updateConversation,
 } from '../conversations/conversations.ts';
+import { findWaitingCustomer } from '../people/customer-phones.ts';
 import { insertCustomer, learnPushName } from '../people/customers.ts';
 import type { Tx } from '../database/tx.ts';
 import { insertAttachment } from '../media/attachments.ts';
@@ -198,7 +199,10 @@ export function startConversation(
 ): Contact {
   const { phone, lid } = observed.identity;
   const { chatAddress, sentAt } = observed;
-  const customerId = insertCustomer(tx, { pushName, now });
+  // Somebody whom staff entered before they ever wrote.
+  const waitingId = findWaitingCustomer(tx, phone);
+  const customerId = waitingId ?? insertCustomer(tx, { pushName, now });
+  if (waitingId !== undefined && pushName !== null) learnPushName(tx, { id: waitingId, pushName, now });
   const contact = insertContact(tx, { customerId, phone, lid, chatAddress, pushName, now });
   insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: sentAt, now });
   return contact;

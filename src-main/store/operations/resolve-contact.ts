@@ -6,6 +6,9 @@ import {
   setContactAddress,
   setContactIdentity,
 } from '../people/contacts.ts';
+import { findWaitingCustomer } from '../people/customer-phones.ts';
+import { adoptProfile, mergeCustomer } from '../people/customers.ts';
+import { findHandMergeOfContact } from '../conversations/hand-merges.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
 import { getConversationOfContact } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
@@ -65,8 +68,19 @@ function joinContacts(tx: Tx, byPhone: Contact, byLid: Contact, now: number): Re
 
 function identify(tx: Tx, contact: Contact, identity: Identity, now: number): Contact {
   setContactIdentity(tx, { id: contact.id, phone: identity.phone, lid: identity.lid, now });
+  takeInWaiting(tx, contact, identity.phone, now);
   indexConversation(tx, getConversationOfContact(tx, contact.id).id);
   return { ...contact, phone: identity.phone, lid: identity.lid };
+}
+
+/** A customer whom staff entered by the number turns out to be this one. */
+function takeInWaiting(tx: Tx, contact: Contact, phone: string | null, now: number): void {
+  const waitingId = findWaitingCustomer(tx, phone);
+  if (waitingId === undefined) return;
+  const ownId = findHandMergeOfContact(tx, contact.id)?.customerId ?? contact.customerId;
+  const shownId = getConversationOfContact(tx, contact.id).customerId;
+  for (const intoId of new Set([ownId, shownId])) adoptProfile(tx, { fromId: waitingId, intoId, now });
+  mergeCustomer(tx, { fromId: waitingId, intoId: ownId, now });
 }
 
 function giveUpPhone(tx: Tx, contact: Contact, lid: string, now: number): void {

@@ -3,8 +3,8 @@ import type { Contact } from '../people/contacts.ts';
 import { deleteContact, getContact, setContactAddress } from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
 import { getConversationOfContact } from '../conversations/conversations.ts';
+import { adoptProfile, mergeCustomer } from '../people/customers.ts';
 import { moveMuted } from '../automation/muted-conversations.ts';
-import { mergeCustomer } from '../people/customers.ts';
 import type { Tx } from '../database/tx.ts';
 import { moveGap } from '../conversations/gaps.ts';
 import {
@@ -81,7 +81,7 @@ function inOrder(threads: readonly [Thread, Thread]): [Thread, Thread] {
 
 /** Both are in one conversation now: the one contact becomes the other. */
 function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
-  const conversationId = getConversationOfContact(tx, into.contact.id).id;
+  const { id: conversationId, customerId: shownId } = getConversationOfContact(tx, into.contact.id);
   const lastAt = (contactId: number): number =>
     findLastMessageOfContact(tx, { conversationId, contactId })?.sentAt ?? 0;
   const isNewer = lastAt(from.contact.id) > lastAt(into.contact.id);
@@ -98,6 +98,11 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   recordMerge(tx, { fromId: from.ownId, intoId: into.ownId });
   moveMuted(tx, { fromId: from.ownId, intoId: into.ownId, now });
   deleteContact(tx, ids.fromId);
+  // What the survivor's customer learns must be seen, also when a merge by hand has put it aside. A person who merged
+  // `from` has joined it already, and what was taken out since must not come back.
+  if (from.mergeId === null) adoptProfile(tx, { fromId: from.customerId, intoId: shownId, now });
+  if (into.customerId !== shownId)
+    adoptProfile(tx, { fromId: from.customerId, intoId: into.customerId, now });
   mergeCustomer(tx, { fromId: from.customerId, intoId: into.customerId, now });
   refreshReplyAddress(tx, conversationId);
   indexConversation(tx, conversationId);

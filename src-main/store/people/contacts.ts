@@ -51,6 +51,16 @@ const selectAllOfConversation = statement((p: { conversationId: number }) =>
     .orderBy('contacts.id'),
 );
 
+const selectPhonesOfCustomer = statement((p: { customerId: number }) =>
+  query
+    .selectFrom('contacts')
+    .select('phone')
+    .where('customer_id', '=', p.customerId)
+    .where('phone', 'is not', null)
+    .$narrowType<{ phone: string }>()
+    .orderBy('contacts.id'),
+);
+
 const insert = statement(
   (p: Omit<Contact, 'id' | 'conversationId'> & { pushName: string | null; now: number }) =>
     query.insertInto('contacts').values({
@@ -111,6 +121,11 @@ export function getContactOfMessage(tx: Tx, messageId: number): Contact {
 /** One, or several after a merge by hand. */
 export function listContactsOfConversation(tx: Tx, conversationId: number): Contact[] {
   return tx.all(selectAllOfConversation, { conversationId });
+}
+
+/** The numbers a customer writes from, E.164 digits. */
+export function listPhonesOfContacts(tx: Tx, customerId: number): string[] {
+  return tx.all(selectPhonesOfCustomer, { customerId }).map(({ phone }) => phone);
 }
 
 /** Its conversation is made next. */

@@ -1,7 +1,10 @@
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import { query, statement } from '../database/query.ts';
-import type { NameSource } from '../database/schema.ts';
 import type { Tx } from '../database/tx.ts';
+import { unindexCustomer } from './customer-search.ts';
+import { joinProfiles } from './join-profiles.ts';
+import { getProfile, setProfile } from './profile.ts';
+import type { NameSource } from './schema.ts';
 
 export interface CustomerName {
   name: string | null;
@@ -82,14 +85,24 @@ export function adoptBetterName(tx: Tx, input: { fromId: number; intoId: number;
   }
 }
 
+/** All that is known of `fromId` beside the name joins what is known of `intoId`. */
+export function adoptProfile(
+  tx: Tx,
+  { fromId, intoId, now }: { fromId: number; intoId: number; now: number },
+): void {
+  if (fromId === intoId) return;
+  const profile = joinProfiles(getProfile(tx, fromId), getProfile(tx, intoId));
+  setProfile(tx, { id: intoId, profile, now });
+}
+
 /**
  * Two customers turned out to be one person: `intoId` takes over the better name, and `fromId` goes unless other
- * contacts still belong to it.
+ * contacts still belong to it. What else is known of it must have been adopted before.
  */
 export function mergeCustomer(tx: Tx, input: { fromId: number; intoId: number; now: number }): void {
   if (input.fromId === input.intoId) return;
   adoptBetterName(tx, input);
-  tx.run(removeWithoutContacts, { id: input.fromId });
+  if (tx.run(removeWithoutContacts, { id: input.fromId }).changes > 0) unindexCustomer(tx, input.fromId);
 }
 
 const NAME_RANK: Readonly<Record<NameSource, number>> = { none: 0, whatsapp: 1, staff: 2 };

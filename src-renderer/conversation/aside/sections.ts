@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
-import { RatingSection } from '../../ratings/rating-section.tsx';
+import { CustomerSection } from '../../customers/card/customer-section.tsx';
 import { PrescriptionSection } from '../../prescriptions/aside/prescription-section.tsx';
 import { AutomationSection } from '../../automation/automation-section.tsx';
 import { TicketSection } from '../../tickets/section/ticket-section.tsx';
@@ -11,7 +11,7 @@ export const ASIDE_SECTIONS: readonly {
   Section: ComponentType<{ conversation: Conversation }>;
 }[] = [
   { id: 'ticket', Section: TicketSection },
-  { id: 'ratings', Section: RatingSection },
+  { id: 'customer', Section: CustomerSection },
   { id: 'prescriptions', Section: PrescriptionSection },
   // What staff change least.
   { id: 'automation', Section: AutomationSection },

@@ -44,7 +44,6 @@ export const shellTexts = {
   'nav.chats': 'المحادثات',
   'nav.prescriptions': 'الروشتات',
   'nav.templates': 'الردود',
-  'nav.ratings': 'التقييمات',
   'nav.tickets': 'التذاكر',
   'nav.settings': 'الإعدادات',
   'nav.to-light': 'الوضع الفاتح',

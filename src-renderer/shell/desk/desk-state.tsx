@@ -3,7 +3,7 @@ import { createContext, use, useCallback, useMemo, useState } from 'react';
 import type { SettingsPageValue } from '../../settings/settings-page.ts';
 
 /** The rooms of the rail. */
-export type DeskRoom = 'chats' | 'tickets' | 'prescriptions' | 'templates' | 'ratings';
+export type DeskRoom = 'chats' | 'tickets' | 'prescriptions' | 'customers' | 'templates';
 
 type DeskState = {
   view: 'connect' | 'desk';
@@ -13,6 +13,9 @@ type DeskState = {
   /** The open conversation, or null. */
   openId: number | null;
   setOpenId: Dispatch<SetStateAction<number | null>>;
+  /** The customer open in their room, or null. */
+  openCustomerId: number | null;
+  setOpenCustomerId: (id: number | null) => void;
   /** The prescription on the bench, or null. */
   prescriptionId: number | null;
   setPrescriptionId: (id: number | null) => void;
@@ -37,6 +40,7 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
   const [view, setView] = useState<'connect' | 'desk'>('connect');
   const [room, setRoom] = useState<DeskRoom>('chats');
   const [openId, setOpenId] = useState<number | null>(null);
+  const [openCustomerId, setOpenCustomerId] = useState<number | null>(null);
   const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
   const [isAsideOpen, setAsideOpen] = useState(true);
   const [settingsPage, setSettingsPage] = useState<SettingsPageValue | null>(null);
@@ -55,6 +59,8 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       setRoom,
       openId,
       setOpenId,
+      openCustomerId,
+      setOpenCustomerId,
       prescriptionId,
       setPrescriptionId,
       openAt,
@@ -67,13 +73,14 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       closeSettings: () => setSettingsPage(null),
     }),
     [
-      openAt,
-      wantedMessage,
-      forgetWantedMessage,
       view,
       room,
       openId,
+      openCustomerId,
       prescriptionId,
+      openAt,
+      wantedMessage,
+      forgetWantedMessage,
       isAsideOpen,
       settingsPage,
     ],

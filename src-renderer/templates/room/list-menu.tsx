@@ -9,11 +9,10 @@ import {
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { TEMPLATE_CATEGORIES } from '../../../src-shared/domain/template.ts';
-import { ticketKindSchema } from '../../../src-shared/domain/ticket-kind.ts';
 import type { TemplateFormat, TemplateImport } from '../../../src-shared/ipc/contract/templates.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAddStarters, useExportTemplates, useImportTemplates } from '../templates-api.ts';
-import { decodeTable } from './decode-table.ts';
+import { decodeTable } from '../../../src-shared/text/decode-table.ts';
 import classes from './templates-room.module.css';
 
 const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
@@ -31,7 +30,7 @@ export function ListMenu() {
 
   const read = async (chosen: File): Promise<void> => {
     const format: TemplateFormat = chosen.name.toLowerCase().endsWith('.json') ? 'json' : 'csv';
-    const text = decodeTable(new Uint8Array(await chosen.arrayBuffer()));
+    const text = decodeTable(new Uint8Array(await chosen.arrayBuffer()), (...how) => new TextDecoder(...how));
     importing.mutate(
       { format, text },
       {
@@ -115,10 +114,7 @@ export function ListMenu() {
           {refusal?.problems.map(({ row, code }) => (
             <li key={`${row} ${code}`}>
               {row === null ? '' : `${t('templates.import-row', { row: String(row) })} `}
-              {t(`templates.import-${code}`, {
-                categories: TEMPLATE_CATEGORIES.join(', '),
-                kinds: ticketKindSchema.options.join(', '),
-              })}
+              {t(`templates.import-${code}`, { categories: TEMPLATE_CATEGORIES.join(', ') })}
             </li>
           ))}
         </ul>

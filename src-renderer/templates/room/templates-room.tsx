@@ -16,7 +16,6 @@ import classes from './templates-room.module.css';
 const EMPTY: TemplateDraft = {
   name: '',
   category: 'greeting',
-  kind: null,
   shortcut: '',
   body: { ar: '', en: '' },
   files: [],

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
@@ -5,6 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createEventBus } from '../../../src-main/events/bus.ts';
 import { CatchUp } from '../../../src-main/ingest/catch-up.ts';
 import { Downloads } from '../../../src-main/ingest/downloads.ts';
+import { createTables } from '../../../src-main/desk/customers/tables.ts';
 import { publishWork } from '../../../src-main/desk/publish-work.ts';
 import { createIngest } from '../../../src-main/ingest/ingest.ts';
 import { createDeskHandlers } from '../../../src-main/ipc/desk-handlers.ts';
@@ -96,6 +98,8 @@ async function openHandlers(
       store,
       staff,
       chooseCsvFile: async () => undefined,
+      chooseCustomersFile: async () => undefined,
+      tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
       chooseTemplatesFile: async () => undefined,
       transport,
       outbox,

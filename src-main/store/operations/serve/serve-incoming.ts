@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/tx.ts';
+import { learn } from '../customers/learn.ts';
 import { openPhotosOfTicket, servePhoto } from '../prescriptions/serve-photo.ts';
 import { takeInMessage } from '../tickets/take-in-message.ts';
 import { automate } from './automation/automate.ts';
@@ -7,6 +8,7 @@ import { takeRating } from './ratings/take-rating.ts';
 
 /** In this order: what a message is decides what is done about it. */
 const STEPS: readonly Step[] = [
+  learn,
   takeRating,
   takeInMessage,
   servePhoto,

@@ -13,6 +13,7 @@ import { isAnswerOfPerson } from '../../../tickets/ticket-messages.ts';
 import { findUnresolvedTicket, type StoredTicket } from '../../../tickets/tickets.ts';
 import type { Incoming } from '../incoming.ts';
 import { sendAutomatic } from '../send-automatic.ts';
+import { getPreferredLanguage } from '../../../people/consent.ts';
 import { noteOnce } from './note-once.ts';
 
 /** What the automation looks at when a customer has written. */
@@ -56,13 +57,14 @@ export function asTrace(messages: readonly Message[]): TraceMessage[] {
 
 /** In the language the customer reads, else the one of their last texts, else the desk's own. */
 export function recipientOf(
-  _tx: Tx,
+  tx: Tx,
   conversation: Conversation,
   trace: readonly Message[],
   settings: Settings,
 ): Recipient {
   return {
-    language: languageOfTexts(trace) ?? settings.language,
+    language:
+      getPreferredLanguage(tx, conversation.customerId) ?? languageOfTexts(trace) ?? settings.language,
     customer: conversation.customerName,
   };
 }

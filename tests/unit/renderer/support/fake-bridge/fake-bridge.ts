@@ -22,6 +22,7 @@ import { prescriptionHandlers } from './prescription-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
+import { customerHandlers } from './customer-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
 
@@ -50,6 +51,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...voiceHandlers(),
     ...staffHandlers(),
     ...templateHandlers(desk),
+    ...customerHandlers(desk),
     ...prescriptionHandlers(),
     ...noteHandlers(desk),
     ...labelHandlers(desk),

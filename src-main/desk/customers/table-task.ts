@@ -1,0 +1,13 @@
+import type { TableFormat } from '../../../src-shared/domain/customer-table.ts';
+import type { ReadTable } from './read-table.ts';
+import type { WriteTask } from './write-table.ts';
+
+/** What the table worker is given and answers. */
+export type TableTask =
+  | { kind: 'read'; format: TableFormat; bytes: Uint8Array; country: string; today: string }
+  | ({ kind: 'write' } & WriteTask);
+
+export type TableReply =
+  | { ok: true; read: ReadTable }
+  | { ok: true; bytes: Uint8Array }
+  | { ok: false; message: string };

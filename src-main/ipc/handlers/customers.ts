@@ -1,0 +1,136 @@
+import { writeFile } from 'node:fs/promises';
+import type { Agent } from '../../../src-shared/domain/agent.ts';
+import type { Customer, CustomerChange, CustomerHealth } from '../../../src-shared/domain/customer.ts';
+import type { TableFormat } from '../../../src-shared/domain/customer-table.ts';
+import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { TableImport } from '../../../src-shared/ipc/contract/customers.ts';
+import { normalisePhone } from '../../../src-shared/phone/normalise.ts';
+import { localDateAt } from '../../../src-shared/time/zone.ts';
+import { refuseRows, type ReadTable } from '../../desk/customers/read-table.ts';
+import type { Tables } from '../../desk/customers/tables.ts';
+import { publishWork } from '../../desk/publish-work.ts';
+import type { EventBus } from '../../events/bus.ts';
+import type { Outbox } from '../../outbox/outbox.ts';
+import type { DeskWork } from '../../store/desk-work.ts';
+import type { Store } from '../../store/store.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+const PAGE_SIZE = 60;
+/** Of an export: little enough that messages come in between. */
+const EXPORT_PAGE_SIZE = 500;
+
+export interface CustomerHandlerDependencies {
+  store: Store;
+  bus: EventBus;
+  outbox: Outbox;
+  tables: Tables;
+  /** Where the table is to be saved; undefined when the person changed their mind. */
+  chooseCustomersFile: (format: TableFormat) => Promise<string | undefined>;
+}
+
+export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor<'customers'> {
+  const { store, bus, outbox, tables, chooseCustomersFile } = deps;
+  const publish = (work: DeskWork): void => publishWork(work, { bus, wakeOutbox: () => outbox.wake() });
+
+  const read = async (input: { format: TableFormat; bytes: Uint8Array }): Promise<ReadTable> => {
+    const { defaultCountry: country, hours } = await store.getSettings();
+    return tables.read({ ...input, country, today: localDateAt(Date.now(), hours.timeZone) });
+  };
+
+  return {
+    'customers.list': (input) => store.listCustomers({ ...input, limit: PAGE_SIZE }),
+    'customers.get': (input) => store.getCustomer(input),
+    'customers.getHealth': (input) => store.getCustomerHealth(input),
+    'customers.history': (input) => store.getCustomerHistory(input),
+    'customers.lookalikes': (input) => store.listLookalikes(input),
+    'customers.tags': () => store.listTags(),
+    'customers.add': async ({ change }, { agent }) => {
+      const checked = await check(store, change);
+      if ((checked.name ?? '') === '' && (checked.phones ?? []).length === 0)
+        throw new AppError('invalid-input');
+      const { id, work } = await store.addCustomer({ change: checked, ...by(agent) });
+      publish(work);
+      return store.getCustomer({ id });
+    },
+    'customers.save': async ({ id, change }, { agent }) => {
+      publish(await store.saveCustomer({ id, change: await check(store, change), ...by(agent) }));
+      return store.getCustomer({ id });
+    },
+    'customers.saveHealth': async ({ id, change }) => {
+      publish(await store.saveCustomerHealth({ id, change, now: Date.now() }));
+      return store.getCustomerHealth({ id });
+    },
+    'customers.start': async ({ id, phone }) => {
+      const conversation = await store.startConversation({ customerId: id, phone, now: Date.now() });
+      publish({ sent: [], conversations: [conversation], books: ['customers'] });
+      return conversation;
+    },
+    'customers.previewImport': async (input) => {
+      const table = await read(input);
+      return table.kind === 'refused' ? table : preview(store, table);
+    },
+    'customers.import': async (input, { agent }) => {
+      const table = await read(input);
+      if (table.kind === 'refused') return table;
+      const looked = await preview(store, table);
+      if (looked.kind === 'refused') return looked;
+      const { added, updated, unchanged, work } = await store.importCustomers({
+        rows: table.rows,
+        ...by(agent),
+      });
+      publish(work);
+      return { ...looked, added, updated, unchanged };
+    },
+    'customers.export': async ({ format, withHealth, headings }) => {
+      const file = await chooseCustomersFile(format);
+      if (file === undefined) return null;
+      const customers = await readAll(store);
+      const { defaultCountry: country, language } = await store.getSettings();
+      try {
+        const task = { format, customers, withHealth, headings, country, rightToLeft: language === 'ar' };
+        await writeFile(file, await tables.write(task));
+      } catch (cause) {
+        throw new AppError('export-failed', { cause });
+      }
+      return { file, customers: customers.length };
+    },
+  };
+}
+
+const by = ({ id }: Agent): { by: string; now: number } => ({ by: `agent:${id}`, now: Date.now() });
+
+/** Phones as E.164, and no birthday to come. Throws AppError phone-invalid, invalid-input. */
+async function check(store: Store, change: CustomerChange): Promise<CustomerChange> {
+  const { defaultCountry, hours } = await store.getSettings();
+  const { birthDate, phones } = change;
+  if (birthDate != null && birthDate > localDateAt(Date.now(), hours.timeZone))
+    throw new AppError('invalid-input');
+  if (phones === undefined) return change;
+  return {
+    ...change,
+    phones: phones.map((typed) => {
+      const phone = normalisePhone(typed, defaultCountry);
+      if (phone === undefined) throw new AppError('phone-invalid');
+      return phone;
+    }),
+  };
+}
+
+async function preview(
+  store: Store,
+  { rows, withoutPhone, columns }: Extract<ReadTable, { kind: 'read' }>,
+): Promise<TableImport> {
+  const { ambiguous, ...counts } = await store.previewCustomers({ rows });
+  if (ambiguous.length > 0)
+    return refuseRows(ambiguous.map((row) => ({ row, code: 'phone-of-several' as const })));
+  return { kind: 'readable', ...counts, withoutPhone, columns };
+}
+
+async function readAll(store: Store): Promise<(Customer & CustomerHealth)[]> {
+  const all: (Customer & CustomerHealth)[] = [];
+  for (;;) {
+    const page = await store.readCustomers({ after: all.at(-1)?.id ?? 0, limit: EXPORT_PAGE_SIZE });
+    all.push(...page);
+    if (page.length < EXPORT_PAGE_SIZE) return all;
+  }
+}

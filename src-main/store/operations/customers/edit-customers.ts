@@ -1,0 +1,95 @@
+import type { CustomerChange } from '../../../../src-shared/domain/customer.ts';
+import { AppError } from '../../../../src-shared/domain/errors.ts';
+import { cleanDisplayName } from '../../../../src-shared/text/display-name.ts';
+import { foldText } from '../../../../src-shared/text/fold-text.ts';
+import { indexConversation } from '../../conversations/conversation-search.ts';
+import {
+  getConversation,
+  insertConversation,
+  listConversationsOfCustomer,
+} from '../../conversations/conversations.ts';
+import type { Operation } from '../../database/operation.ts';
+import type { Tx } from '../../database/tx.ts';
+import { findContactByPhone, insertContact } from '../../people/contacts.ts';
+import { getCustomerName, insertCustomer, setCustomerName } from '../../people/customers.ts';
+import { union } from '../../people/join-profiles.ts';
+import type { Profile } from '../../people/profile.ts';
+import { getProfile, setProfile } from '../../people/profile.ts';
+import { jidFromPhone } from '../../../../src-shared/phone/jid.ts';
+import type { DeskWork } from '../../desk-work.ts';
+import { readCustomer } from './read-customers.ts';
+
+type By = { by: string; now: number };
+
+export const addCustomer: Operation<'addCustomer'> = (tx, { change, by, now }) => {
+  const id = insertCustomer(tx, { pushName: null, now });
+  return { id, work: applyChange(tx, id, change, { by, now }) };
+};
+
+export const saveCustomer: Operation<'saveCustomer'> = (tx, { id, change, by, now }) =>
+  applyChange(tx, id, change, { by, now });
+
+export const saveCustomerHealth: Operation<'saveCustomerHealth'> = (tx, { id, change, now }) => {
+  const profile = getProfile(tx, id);
+  const { notes = profile.notes, allergies = profile.allergies, medicines = profile.medicines } = change;
+  const once = (items: readonly string[]): string[] => union(items, [], foldText);
+  const health = { notes, allergies: once(allergies), medicines: once(medicines) };
+  setProfile(tx, { id, profile: { ...profile, ...health }, now });
+  return { sent: [], conversations: [], books: ['customers'] };
+};
+
+export const startConversation: Operation<'startConversation'> = (tx, { customerId, phone, now }) => {
+  const { phones, contacts } = readCustomer(tx, customerId);
+  const known = findContactByPhone(tx, phone);
+  if (known?.conversationId != null) return getConversation(tx, known.conversationId);
+  if (!phones.includes(phone) && !contacts.some((contact) => contact.phone === phone)) {
+    throw new AppError('invalid-input', { message: `not a number of customer ${customerId}` });
+  }
+  const chatAddress = jidFromPhone(phone);
+  const contact = insertContact(tx, { customerId, phone, lid: null, chatAddress, pushName: null, now });
+  return insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: now, now });
+};
+
+/** What staff or a table say of a customer. Throws AppError not-found. */
+export function applyChange(tx: Tx, id: number, change: CustomerChange, by: By): DeskWork {
+  const profile = getProfile(tx, id);
+  const renamed = rename(tx, id, change.name, by.now);
+  setProfile(tx, { id, profile: changed(profile, change, by), now: by.now });
+  const conversations = renamed ? listConversationsOfCustomer(tx, id) : [];
+  for (const conversation of conversations) indexConversation(tx, conversation.id);
+  return { sent: [], conversations, books: ['customers'] };
+}
+
+function rename(tx: Tx, id: number, typed: string | undefined, now: number): boolean {
+  if (typed === undefined) return false;
+  const name = cleanDisplayName(typed);
+  const known = getCustomerName(tx, id);
+  if (name === known.name && (name === null || known.nameSource === 'staff')) return false;
+  setCustomerName(tx, { id, name, nameSource: name === null ? 'none' : 'staff', now });
+  return true;
+}
+
+function changed(profile: Profile, change: CustomerChange, { by, now }: By): Profile {
+  const { address, consent, language } = change;
+  const isSaid = address !== undefined && address !== null;
+  const hasAddress = isSaid && ((address.text ?? '') !== '' || address.latitude !== null);
+  const isConsented = consent === undefined || consent === profile.consent.state;
+  return {
+    ...profile,
+    ...(address === undefined
+      ? {}
+      : {
+          address: hasAddress
+            ? { ...address, text: address.text === '' ? null : address.text, source: 'staff', at: now }
+            : null,
+        }),
+    ...(change.dismissSuggestion === true ? { suggestedAddress: null } : {}),
+    ...(change.birthDate === undefined ? {} : { birthDate: change.birthDate }),
+    ...(language === undefined
+      ? {}
+      : { language, languageSource: language === null ? null : ('staff' as const) }),
+    ...(isConsented ? {} : { consent: { state: consent, at: now, by } }),
+    ...(change.tags === undefined ? {} : { tags: change.tags }),
+    ...(change.phones === undefined ? {} : { phones: [...new Set(change.phones)].toSorted() }),
+  };
+}

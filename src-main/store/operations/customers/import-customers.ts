@@ -1,0 +1,127 @@
+import type { CustomerChange, HealthChange } from '../../../../src-shared/domain/customer.ts';
+import type { CustomerRow } from '../../../../src-shared/domain/customer-table.ts';
+import { AppError } from '../../../../src-shared/domain/errors.ts';
+import { cleanDisplayName } from '../../../../src-shared/text/display-name.ts';
+import { foldText } from '../../../../src-shared/text/fold-text.ts';
+import type { Operation } from '../../database/operation.ts';
+import type { Tx } from '../../database/tx.ts';
+import { findContactByPhone, listPhonesOfContacts } from '../../people/contacts.ts';
+import { getCustomerName } from '../../people/customers.ts';
+import { listHoldersOfPhone } from '../../people/customer-phones.ts';
+import type { ImportCounts } from '../../people/customer-store.ts';
+import { isShown } from '../../people/is-shown.ts';
+import { union } from '../../people/join-profiles.ts';
+import { getProfile } from '../../people/profile.ts';
+import { foldTag } from '../../people/tags.ts';
+import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
+import { addCustomer, applyChange, saveCustomerHealth } from './edit-customers.ts';
+
+interface RowPlan {
+  /** Null for a new customer. */
+  id: number | null;
+  change: CustomerChange;
+  health: HealthChange;
+}
+
+export const previewCustomers: Operation<'previewCustomers'> = (tx, { rows }) => {
+  const counts = noCounts();
+  for (const row of rows) count(counts, row, planRow(tx, row));
+  return counts;
+};
+
+export const importCustomers: Operation<'importCustomers'> = (tx, { rows, by, now }) => {
+  const counts = noCounts();
+  const conversations: Conversation[] = [];
+  for (const row of rows) {
+    const plan = planRow(tx, row);
+    count(counts, row, plan);
+    if (plan === 'ambiguous') throw new AppError('invalid-input', { message: `row ${row.row} is ambiguous` });
+    if (isEmpty(plan)) continue;
+    const { id, change, health } = plan;
+    const done =
+      id === null
+        ? addCustomer(tx, { change, by, now })
+        : { id, work: applyChange(tx, id, change, { by, now }) };
+    conversations.push(...done.work.conversations);
+    if (Object.keys(health).length > 0) saveCustomerHealth(tx, { id: done.id, change: health, now });
+  }
+  return { ...counts, work: { sent: [], conversations, books: ['customers'] } };
+};
+
+const noCounts = (): ImportCounts => ({ added: 0, updated: 0, unchanged: 0, ambiguous: [] });
+
+function count(counts: ImportCounts, { row }: CustomerRow, plan: RowPlan | 'ambiguous'): void {
+  if (plan === 'ambiguous') counts.ambiguous.push(row);
+  else if (plan.id === null) counts.added += 1;
+  else if (isEmpty(plan)) counts.unchanged += 1;
+  else counts.updated += 1;
+}
+
+const isEmpty = ({ id, change, health }: RowPlan): boolean =>
+  id !== null && Object.keys(change).length + Object.keys(health).length === 0;
+
+/** Whose row it is, and what it says that is not known: only that is written. */
+function planRow(tx: Tx, row: CustomerRow): RowPlan | 'ambiguous' {
+  const holders = new Set(row.phones.flatMap((phone) => ownersOf(tx, phone)));
+  if (holders.size > 1) return 'ambiguous';
+  const [id] = holders;
+  if (id === undefined) return { id: null, ...newsOf(row) };
+  return {
+    id,
+    ...newsOf(row, {
+      ...getProfile(tx, id),
+      name: getCustomerName(tx, id),
+      written: listPhonesOfContacts(tx, id),
+    }),
+  };
+}
+
+/** Who writes from a number, else those whose it is by staff's word. */
+function ownersOf(tx: Tx, phone: string): number[] {
+  const contact = findContactByPhone(tx, phone);
+  if (contact !== undefined) return [contact.customerId];
+  return listHoldersOfPhone(tx, phone).filter((id) => isShown(tx, id));
+}
+
+type Known = ReturnType<typeof getProfile> & {
+  name: ReturnType<typeof getCustomerName>;
+  written: string[];
+};
+
+function newsOf(row: CustomerRow, known?: Known): { change: CustomerChange; health: HealthChange } {
+  const { birthDate, language, notes } = row;
+  const name = cleanDisplayName(row.name);
+  const change: CustomerChange = {};
+  const isNamed = name !== null && (name !== known?.name.name || known.name.nameSource !== 'staff');
+  if (isNamed) change.name = name;
+  if (row.address !== null && row.address !== known?.address?.text) {
+    // The point belongs to the words that it came with.
+    change.address = { text: row.address, latitude: null, longitude: null };
+  }
+  if (birthDate !== null && birthDate !== known?.birthDate) change.birthDate = birthDate;
+  if (language !== null && (language !== known?.language || known.languageSource !== 'staff'))
+    change.language = language;
+  // A table never opts in who opted out.
+  const consent = known?.consent.state ?? 'unknown';
+  if (row.consent !== null && row.consent !== consent && consent !== 'opted-out')
+    change.consent = row.consent;
+  const tags = grown(known?.tags, row.tags, foldTag);
+  if (tags !== undefined) change.tags = tags;
+  const written = known?.written ?? [];
+  const typed = row.phones.filter((phone) => !written.includes(phone));
+  const phones = grown(known?.phones, typed, (phone) => phone);
+  if (phones !== undefined) change.phones = phones;
+  const health: HealthChange = {};
+  if (notes !== null && notes !== known?.notes) health.notes = notes;
+  const allergies = grown(known?.allergies, row.allergies, foldText);
+  if (allergies !== undefined) health.allergies = allergies;
+  const medicines = grown(known?.medicines, row.medicines, foldText);
+  if (medicines !== undefined) health.medicines = medicines;
+  return { change, health };
+}
+
+/** The list with what the row adds; undefined when it adds nothing. */
+function grown(known: string[] = [], said: string[], fold: (text: string) => string): string[] | undefined {
+  const all = union(known, said, fold);
+  return all.length === known.length ? undefined : all;
+}

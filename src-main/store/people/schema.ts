@@ -1,0 +1,58 @@
+import type { Generated } from 'kysely';
+import type { Language } from '../../../src-shared/domain/bilingual.ts';
+import type { Consent, CustomerAddress } from '../../../src-shared/domain/customer.ts';
+
+/** `none`: no name known; `whatsapp`: the push name; `staff`: given here, and never overwritten by WhatsApp. */
+export type NameSource = 'none' | 'whatsapp' | 'staff';
+
+export interface CustomersTable {
+  id: Generated<number>;
+  name: string | null;
+  name_source: NameSource;
+  /** The list's order: see customer-terms.ts. */
+  sort_key: Generated<string>;
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  /** Null while there is no address. */
+  address_source: CustomerAddress['source'] | null;
+  address_at: number | null;
+  /** JSON: AddressSuggestion. */
+  suggested_address: string | null;
+  /** `1980-02-29`. */
+  birth_date: string | null;
+  notes: Generated<string>;
+  /** JSON: string[]. */
+  allergies: Generated<string>;
+  /** JSON: string[]. */
+  medicines: Generated<string>;
+  language: Language | null;
+  language_source: 'learned' | 'staff' | null;
+  consent: Generated<Consent['state']>;
+  consent_at: number | null;
+  consent_by: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface TagsTable {
+  id: Generated<number>;
+  name: string;
+  name_folded: string;
+}
+
+export interface CustomerTagsTable {
+  customer_id: number;
+  tag_id: number;
+}
+
+export interface CustomerPhonesTable {
+  customer_id: number;
+  phone: string;
+}
+
+/** Trigram index of what a customer is found by, one row per customer. */
+export interface CustomerSearchTable {
+  rowid: number;
+  terms: string;
+}

@@ -1,0 +1,78 @@
+import { IconMapSearch } from '@tabler/icons-react';
+import type { Customer } from '../../../src-shared/domain/customer.ts';
+import { useOpenMap } from '../../api/media.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useSaveCustomer } from '../customers-api.ts';
+import classes from './card.module.css';
+
+type Place = { text: string | null; latitude: number | null; longitude: number | null };
+
+/** The address, and what the customer says it is, until staff decide. */
+export function AddressLines({ customer }: { customer: Customer }) {
+  const { t } = useWords();
+  const save = useSaveCustomer();
+  const { address, suggestedAddress: suggested, id } = customer;
+  const use = (place: Place): void =>
+    save.mutate({
+      id,
+      change: {
+        address: { text: place.text, latitude: place.latitude, longitude: place.longitude },
+        dismissSuggestion: true,
+      },
+    });
+  return (
+    <div className={classes.lines}>
+      {address === null ? (
+        <span className={classes.faint}>{t('customers.address-none')}</span>
+      ) : (
+        <PlaceWords place={address} testId="customer-address" />
+      )}
+      {address?.source === 'location' ? (
+        <span className={classes.faint}>{t('customers.address-sent')}</span>
+      ) : null}
+      {suggested === null ? null : (
+        <div className={classes.suggestion} data-testid="customer-suggestion">
+          <span>{t(`customers.suggested-${suggested.from}`)}</span>
+          <PlaceWords place={suggested} />
+          <span className={classes.actions}>
+            <button type="button" className={classes.link} onClick={() => use(suggested)}>
+              {t('customers.suggested-use')}
+            </button>
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() => save.mutate({ id, change: { dismissSuggestion: true } })}
+            >
+              {t('customers.suggested-dismiss')}
+            </button>
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function PlaceWords({ place, testId }: { place: Place; testId?: string }) {
+  const { t } = useWords();
+  const openMap = useOpenMap();
+  const { text, latitude, longitude } = place;
+  return (
+    <>
+      {text === null ? null : (
+        <bdi className="selectable" dir="auto" data-testid={testId}>
+          {text}
+        </bdi>
+      )}
+      {latitude === null || longitude === null ? null : (
+        <button
+          type="button"
+          className={classes.link}
+          onClick={() => openMap.mutate({ latitude, longitude })}
+        >
+          <IconMapSearch size={15} stroke={1.75} aria-hidden="true" />
+          {t('media.open-map')}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { Customer } from '../../../src-shared/domain/customer.ts';
+import { useSignedIn } from '../../api/staff.ts';
+import { formatDay } from '../../i18n/time-format.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useToday } from '../../ui/use-now.ts';
+import { useSaveCustomer } from '../customers-api.ts';
+import classes from './card.module.css';
+
+/** Whether the desk may write first, who said so and when. Opting in again asks first, because it is a promise. */
+export function ConsentLine({ customer }: { customer: Customer }) {
+  const { t, language } = useWords();
+  const save = useSaveCustomer();
+  const now = useToday();
+  const agents = useSignedIn()?.agents ?? [];
+  const [isAsking, setAsking] = useState(false);
+  const { state, at, by } = customer.consent;
+  const words = { today: t('thread.today'), yesterday: t('thread.yesterday') };
+  const time = at === null ? '' : formatDay(at, now, language, words);
+  const agent = agents.find(({ id }) => by === `agent:${id}`);
+  const name = isolate(agent?.name ?? t('customers.consent-by-unknown'));
+  return (
+    <div className={classes.lines}>
+      <span className={classes.line}>
+        <span className={classes.consent} data-state={state} data-testid="customer-consent">
+          {t(`customers.consent-${state}`)}
+        </span>
+        {state === 'opted-in' ? null : (
+          <button type="button" className={classes.link} onClick={() => setAsking(true)}>
+            {t('customers.opt-in')}
+          </button>
+        )}
+        {state === 'opted-out' ? null : (
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => save.mutate({ id: customer.id, change: { consent: 'opted-out' } })}
+            data-testid="customer-opt-out"
+          >
+            {t('customers.opt-out')}
+          </button>
+        )}
+      </span>
+      {at === null ? null : (
+        <span className={classes.faint}>
+          {by === 'customer'
+            ? t('customers.consent-by-customer', { time })
+            : t('customers.consent-by-staff', { name, time })}
+        </span>
+      )}
+      {state === 'opted-out' ? <span className={classes.faint}>{t('customers.consent-hint')}</span> : null}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('customers.opt-in-title')}
+        body={t('customers.opt-in-body')}
+        confirm={t('customers.opt-in')}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          save.mutate({ id: customer.id, change: { consent: 'opted-in' } });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import type { Customer } from '../../../src-shared/domain/customer.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { ageOn, todayHere } from '../age.ts';
+import { CustomerDialog } from '../editor/customer-dialog.tsx';
+import { AddressLines } from './address-lines.tsx';
+import classes from './card.module.css';
+import { ConsentLine } from './consent-line.tsx';
+import { PhoneLines } from './phone-lines.tsx';
+
+/** What is known of a customer beside the name, and the way to change it. */
+export function CustomerFacts({ customer }: { customer: Customer }) {
+  const { t, count } = useWords();
+  const [isEditing, setEditing] = useState(false);
+  const { birthDate, tags } = customer;
+  return (
+    <>
+      {tags.length === 0 ? null : (
+        <ul className={classes.tags} aria-label={t('customers.tags')}>
+          {tags.map(({ id, name }) => (
+            <li key={id} className={classes.tag} dir="auto">
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className={classes.facts}>
+        <Fact label={t('customers.phones')}>
+          <PhoneLines customer={customer} />
+        </Fact>
+        <Fact label={t('customers.address')}>
+          <AddressLines customer={customer} />
+        </Fact>
+        {birthDate === null ? null : (
+          <Fact label={t('customers.birth-date')}>
+            <bdi dir="ltr">{birthDate.split('-').toReversed().join('/')}</bdi>
+            {' · '}
+            {count('customers.age', ageOn(birthDate, todayHere()))}
+          </Fact>
+        )}
+        <Fact label={t('customers.language')}>{languageWords(customer, t)}</Fact>
+        <Fact label={t('customers.consent')}>
+          <ConsentLine customer={customer} />
+        </Fact>
+      </dl>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconPencil size={15} stroke={1.75} aria-hidden="true" />}
+        onClick={() => setEditing(true)}
+        data-testid="customer-edit"
+      >
+        {t('customers.edit')}
+      </Button>
+      {isEditing ? <CustomerDialog customer={customer} onClose={() => setEditing(false)} /> : null}
+    </>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt className={classes.label}>{label}</dt>
+      <dd className={classes.value}>{children}</dd>
+    </div>
+  );
+}
+
+function languageWords({ language, languageSource }: Customer, t: ReturnType<typeof useWords>['t']): string {
+  if (language === null) return t('customers.language-auto');
+  const name = t(`customers.language-${language}`);
+  return languageSource === 'learned' ? t('customers.language-learned', { language: name }) : name;
+}

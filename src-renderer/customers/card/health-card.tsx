@@ -1,0 +1,95 @@
+import { IconLock, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CustomerHealth } from '../../../src-shared/domain/customer.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useMay } from '../../api/staff.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useHealth } from '../customers-api.ts';
+import { HealthDialog } from '../editor/health-dialog.tsx';
+import classes from './card.module.css';
+
+/** What only staff may see. Closed until somebody asks for it: customers look over counters. */
+export function HealthCard({ customerId }: { customerId: number }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  if (!useMay('customers.health')) return null;
+  return (
+    <div className={classes.health} data-testid="customer-health">
+      <button
+        type="button"
+        className={classes.lock}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        data-testid="health-toggle"
+      >
+        <IconLock size={16} stroke={1.75} aria-hidden="true" />
+        <span className={classes.lockWords}>
+          <strong>{t('customers.health')}</strong>
+          <span>{t('customers.health-private')}</span>
+        </span>
+        <span className={classes.linkWords}>
+          {t(isOpen ? 'customers.health-close' : 'customers.health-open')}
+        </span>
+      </button>
+      {isOpen ? <HealthFacts customerId={customerId} /> : null}
+    </div>
+  );
+}
+
+function HealthFacts({ customerId }: { customerId: number }) {
+  const { t } = useWords();
+  const health = useHealth(customerId);
+  const [isEditing, setEditing] = useState(false);
+  if (health.isError) {
+    return <ErrorNotice code={errorCodeOf(health.error)} onRetry={() => void health.refetch()} />;
+  }
+  if (health.data === undefined) return null;
+  const isEmpty = isNothing(health.data);
+  return (
+    <div className={classes.lines}>
+      {isEmpty ? <span className={classes.faint}>{t('customers.health-none')}</span> : null}
+      <Items label={t('customers.allergies')} items={health.data.allergies} isWarning />
+      <Items label={t('customers.medicines')} items={health.data.medicines} />
+      {health.data.notes === '' ? null : (
+        <div>
+          <span className={classes.label}>{t('customers.notes')}</span>
+          <p className={`${classes.notes} selectable`} dir="auto">
+            {health.data.notes}
+          </p>
+        </div>
+      )}
+      <button
+        type="button"
+        className={classes.link}
+        onClick={() => setEditing(true)}
+        data-testid="health-edit"
+      >
+        <IconPencil size={15} stroke={1.75} aria-hidden="true" />
+        {t('customers.edit')}
+      </button>
+      {isEditing ? (
+        <HealthDialog customerId={customerId} health={health.data} onClose={() => setEditing(false)} />
+      ) : null}
+    </div>
+  );
+}
+
+function Items(props: { label: string; items: readonly string[]; isWarning?: boolean }) {
+  if (props.items.length === 0) return null;
+  return (
+    <div>
+      <span className={classes.label}>{props.label}</span>
+      <ul className={classes.tags} aria-label={props.label}>
+        {props.items.map((item) => (
+          <li key={item} className={classes.tag} data-warning={props.isWarning} dir="auto">
+            {item}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const isNothing = ({ notes, allergies, medicines }: CustomerHealth): boolean =>
+  notes === '' && allergies.length + medicines.length === 0;

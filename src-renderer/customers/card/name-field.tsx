@@ -1,0 +1,38 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Customer } from '../../../src-shared/domain/customer.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useSaveCustomer } from '../customers-api.ts';
+
+/** The name, changed in its place: Enter or leaving it saves, Escape takes it back. */
+export function NameField({ customer }: { customer: Customer }) {
+  const { t } = useWords();
+  const save = useSaveCustomer();
+  const known = customer.name ?? '';
+  const [name, setName] = useState(known);
+  const submit = (): void => {
+    if (name.trim() !== known) save.mutate({ id: customer.id, change: { name: name.trim() } });
+  };
+  return (
+    <TextInput
+      aria-label={t('customers.name')}
+      placeholder={t('customers.name')}
+      attributes={{ input: { dir: 'auto' } }}
+      value={name}
+      maxLength={100}
+      error={save.isError ? t(`error.${errorCodeOf(save.error)}`) : null}
+      onChange={(event) => setName(event.currentTarget.value)}
+      onBlur={submit}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key !== 'Escape') return;
+        // The desk's own Escape would close the conversation.
+        event.preventDefault();
+        setName(known);
+      }}
+      data-testid="customer-name"
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { IconBrandWhatsapp, IconMessagePlus } from '@tabler/icons-react';
+import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
+import type { Customer } from '../../../src-shared/domain/customer.ts';
+import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
+import { useSettings } from '../../api/queries.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { useStartConversation } from '../customers-api.ts';
+import classes from './card.module.css';
+
+/** Each number, and the conversation with it or the way to begin one. */
+export function PhoneLines({ customer }: { customer: Customer }) {
+  const { t } = useWords();
+  const { openAt } = useDeskState();
+  const start = useStartConversation();
+  const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
+  const written = customer.contacts.map(({ phone }) => phone);
+  const others = customer.phones.filter((phone) => !written.includes(phone));
+  if (written.length + others.length === 0) return t('customers.never');
+  return (
+    <ul className={classes.lines}>
+      {customer.contacts.map(({ id, phone }) => (
+        <li key={id} className={classes.line}>
+          {phone === null ? (
+            t('inbox.hidden-number')
+          ) : (
+            <bdi dir="ltr" className="selectable numeric">
+              {formatPhone(phone, country)}
+            </bdi>
+          )}
+          <IconBrandWhatsapp
+            size={15}
+            stroke={1.75}
+            className={classes.faint}
+            role="img"
+            aria-label={t('customers.phone-from-whatsapp')}
+          />
+        </li>
+      ))}
+      {others.map((phone) => (
+        <li key={phone} className={classes.line}>
+          <bdi dir="ltr" className="selectable numeric">
+            {formatPhone(phone, country)}
+          </bdi>
+          <button
+            type="button"
+            className={classes.link}
+            disabled={start.isPending}
+            onClick={() =>
+              start.mutate(
+                { id: customer.id, phone },
+                {
+                  onSuccess: (conversation) => {
+                    openAt(conversation.id, null);
+                  },
+                },
+              )
+            }
+            data-testid="customer-start"
+          >
+            <IconMessagePlus size={15} stroke={1.75} aria-hidden="true" />
+            {t('customers.start')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, Loader, Modal } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { MAX_TABLE_BYTES, type TableImport } from '../../../src-shared/ipc/contract/customers.ts';
+import { errorCodeOf, invoke } from '../../api/invoke.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useImportCustomers } from '../customers-api.ts';
+import classes from './tables.module.css';
+
+/** What a file would do, or what is wrong with it; nothing is written before a person has seen it. */
+export function ImportDialog({ file, onClose }: { file: File; onClose: () => void }) {
+  const { t } = useWords();
+  const importing = useImportCustomers();
+  const chosen = useId();
+  const isTooLarge = file.size > MAX_TABLE_BYTES;
+  const table = async () => ({
+    format: file.name.toLowerCase().endsWith('.xlsx') ? ('xlsx' as const) : ('csv' as const),
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  });
+  const preview = useQuery({
+    queryKey: ['customers-import', chosen],
+    queryFn: async () => invoke('customers.previewImport', await table()),
+    enabled: !isTooLarge,
+    gcTime: 0,
+  });
+  // What was refused after all has its reasons, too.
+  const looked = importing.data?.kind === 'refused' ? importing.data : preview.data;
+  const submit = async (): Promise<void> =>
+    importing.mutate(await table(), {
+      onSuccess: (outcome) => {
+        if (outcome.kind === 'refused') return;
+        notifications.show({ message: t('customers.import-done') });
+        onClose();
+      },
+    });
+  const isUseful = looked?.kind === 'readable' && looked.added + looked.updated > 0;
+  const failure = importing.error ?? preview.error;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('customers.import-title')}
+      size={520}
+      radius="lg"
+      centered
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      classNames={{ title: classes.title }}
+      data-testid="import-dialog"
+    >
+      <div className={classes.body}>
+        <bdi className={classes.file}>{file.name}</bdi>
+        {isTooLarge ? <p role="alert">{t('customers.problem-too-many')}</p> : null}
+        {preview.isLoading ? (
+          <p className={classes.waiting} role="status">
+            <Loader size={18} /> {t('customers.import-reading')}
+          </p>
+        ) : null}
+        {failure === null ? null : <ErrorNotice code={errorCodeOf(failure)} />}
+        {looked?.kind === 'refused' ? <Problems refused={looked} /> : null}
+        {looked?.kind === 'readable' ? <Counts counts={looked} /> : null}
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          {isUseful ? (
+            <Button loading={importing.isPending} onClick={() => void submit()} data-testid="import-confirm">
+              {t('customers.import-confirm')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function Counts({ counts }: { counts: Extract<TableImport, { kind: 'readable' }> }) {
+  const { t, count, language } = useWords();
+  const { added, updated, unchanged, withoutPhone, columns } = counts;
+  const names = columns.map((column) => t(`customers.column-${column}`));
+  return (
+    <>
+      <ul className={classes.counts} data-testid="import-counts">
+        {added > 0 ? <li>{count('customers.import-added', added)}</li> : null}
+        {updated > 0 ? <li>{count('customers.import-updated', updated)}</li> : null}
+        {unchanged > 0 ? <li>{count('customers.import-unchanged', unchanged)}</li> : null}
+        {withoutPhone > 0 ? <li>{count('customers.import-without-phone', withoutPhone)}</li> : null}
+      </ul>
+      <p className={classes.hint}>
+        {t('customers.import-columns', {
+          columns: names.join(language === 'ar' ? '، ' : ', '),
+        })}
+      </p>
+      <p className={classes.hint}>
+        {t(added + updated === 0 ? 'customers.import-nothing' : 'customers.import-keeps')}
+      </p>
+    </>
+  );
+}
+
+function Problems({ refused }: { refused: Extract<TableImport, { kind: 'refused' }> }) {
+  const { t, count } = useWords();
+  return (
+    <div role="alert" data-testid="import-refused">
+      <p className={classes.hint}>{t('customers.import-refused')}</p>
+      <ul className={classes.problems}>
+        {refused.problems.map(({ row, code }) => (
+          <li key={`${row} ${code}`}>
+            {row === null ? '' : `${t('customers.import-row', { row: String(row) })} `}
+            {t(`customers.problem-${code}`)}
+          </li>
+        ))}
+      </ul>
+      {refused.more > 0 ? (
+        <p className={classes.hint}>{count('customers.import-more', refused.more)}</p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { conversationSchema } from '../../domain/conversation.ts';
+import {
+  customerChangeSchema,
+  customerHealthSchema,
+  customerHistorySchema,
+  customerSchema,
+  healthChangeSchema,
+  listedCustomerSchema,
+  lookalikeSchema,
+  tagSchema,
+} from '../../domain/customer.ts';
+import { CUSTOMER_COLUMNS, TABLE_FORMATS, TABLE_PROBLEMS } from '../../domain/customer-table.ts';
+import { idSchema } from './id.ts';
+
+/** Keyset cursor: the sort key of the last row of a page. */
+export const customerCursorSchema = z.object({ key: z.string().max(400), id: idSchema });
+export type CustomerCursor = z.infer<typeof customerCursorSchema>;
+
+/** Tens of thousands of customers, and few enough bytes to be sent in one call. */
+export const MAX_TABLE_BYTES = 20_000_000;
+
+const tableSchema = z
+  .object({
+    format: z.enum(TABLE_FORMATS),
+    /** Binary as it is: Electron's structured clone carries it. */
+    bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= MAX_TABLE_BYTES),
+  })
+  .strict();
+
+const countsSchema = z.object({
+  added: z.number().int(),
+  updated: z.number().int(),
+  /** They say nothing new. */
+  unchanged: z.number().int(),
+  /** A customer is known by a number, so these are left out. */
+  withoutPhone: z.number().int(),
+});
+
+/** Everything of a table or nothing. `row`: the heading being 1; null when it is the file itself. */
+export const tableImportSchema = z.discriminatedUnion('kind', [
+  countsSchema.extend({ kind: z.literal('readable'), columns: z.array(z.enum(CUSTOMER_COLUMNS)) }),
+  z.object({
+    kind: z.literal('refused'),
+    problems: z.array(z.object({ row: z.number().int().nullable(), code: z.enum(TABLE_PROBLEMS) })),
+    /** How many more there are. */
+    more: z.number().int(),
+  }),
+]);
+export type TableImport = z.infer<typeof tableImportSchema>;
+
+const headingsSchema = z.record(z.enum(CUSTOMER_COLUMNS), z.string().max(80));
+
+/** The pharmacy's people. What changes comes back as `desk.changed`, a name as `conversation.changed` too. */
+export const customersInvokes = {
+  /** By name; `query` matches names, phones and tags (Arabic-folded). */
+  'customers.list': {
+    input: z
+      .object({
+        query: z.string().max(200).optional(),
+        tagId: idSchema.optional(),
+        optedOut: z.boolean().optional(),
+        after: customerCursorSchema.optional(),
+      })
+      .strict(),
+    output: z.object({ items: z.array(listedCustomerSchema), next: customerCursorSchema.nullable() }),
+  },
+  /** Errors: not-found. */
+  'customers.get': { input: z.object({ id: idSchema }).strict(), output: customerSchema },
+  /** Private: notes, allergies, chronic medicines. Errors: not-found. */
+  'customers.getHealth': { input: z.object({ id: idSchema }).strict(), output: customerHealthSchema },
+  /** Errors: not-found. */
+  'customers.history': { input: z.object({ id: idSchema }).strict(), output: customerHistorySchema },
+  /** Who may be the same person. Errors: not-found. */
+  'customers.lookalikes': { input: z.object({ id: idSchema }).strict(), output: z.array(lookalikeSchema) },
+  'customers.tags': {
+    input: z.undefined(),
+    output: z.array(tagSchema.extend({ customers: z.number().int() })),
+  },
+  /** Errors: phone-invalid, invalid-input without a name and a number. */
+  'customers.add': { input: z.object({ change: customerChangeSchema }).strict(), output: customerSchema },
+  /** Errors: not-found, phone-invalid, invalid-input for a birthday to come. */
+  'customers.save': {
+    input: z.object({ id: idSchema, change: customerChangeSchema }).strict(),
+    output: customerSchema,
+  },
+  /** Errors: not-found. */
+  'customers.saveHealth': {
+    input: z.object({ id: idSchema, change: healthChangeSchema }).strict(),
+    output: customerHealthSchema,
+  },
+  /** The conversation with one of the customer's numbers, made when there is none. Errors: not-found, invalid-input. */
+  'customers.start': {
+    input: z.object({ id: idSchema, phone: z.string().regex(/^\d{5,15}$/) }).strict(),
+    output: conversationSchema,
+  },
+  /** What an import would do, or what is wrong with the file; nothing is written. */
+  'customers.previewImport': { input: tableSchema, output: tableImportSchema },
+  'customers.import': { input: tableSchema, output: tableImportSchema },
+  /**
+   * Asks where, then writes all customers; the health columns only when asked for. Null when nothing was chosen.
+   * Errors: export-failed.
+   */
+  'customers.export': {
+    input: z
+      .object({ format: z.enum(TABLE_FORMATS), withHealth: z.boolean(), headings: headingsSchema })
+      .strict(),
+    output: z.object({ file: z.string(), customers: z.number().int() }).nullable(),
+  },
+} as const;
