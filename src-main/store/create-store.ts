@@ -129,6 +129,8 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     getConversationAutomation: (input) => worker.run('getConversationAutomation', input),
     setAutomationMuted: (input) => worker.run('setAutomationMuted', input),
     summarizeRatings: (input) => worker.run('summarizeRatings', input),
+    listRatings: (input) => worker.run('listRatings', input),
+    listRatingsOfConversation: (input) => worker.run('listRatingsOfConversation', input),
     listTickets: (input) => worker.run('listTickets', input),
     countTickets: (input) => worker.run('countTickets', input),
     getTicket: (input) => worker.run('getTicket', input),

@@ -14,6 +14,7 @@ import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
+import { ratingsPlurals, ratingsTexts } from './ar/ratings.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
 import { rulesPlurals, rulesTexts } from './ar/rules.ts';
@@ -41,6 +42,7 @@ export const arTexts = {
   ...mergingTexts,
   ...customersTexts,
   ...notesTexts,
+  ...ratingsTexts,
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
@@ -64,6 +66,7 @@ export const arPlurals = {
   ...conversationPlurals,
   ...composerPlurals,
   ...notesPlurals,
+  ...ratingsPlurals,
   ...searchPlurals,
   ...templatesPlurals,
   ...customersPlurals,

@@ -15,6 +15,7 @@ import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
+import { ratingsPlurals, ratingsTexts } from './en/ratings.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
 import { rulesPlurals, rulesTexts } from './en/rules.ts';
@@ -40,6 +41,7 @@ export const enTexts: TextCatalogue = {
   ...mergingTexts,
   ...customersTexts,
   ...notesTexts,
+  ...ratingsTexts,
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
@@ -63,6 +65,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...conversationPlurals,
   ...composerPlurals,
   ...notesPlurals,
+  ...ratingsPlurals,
   ...searchPlurals,
   ...templatesPlurals,
   ...customersPlurals,

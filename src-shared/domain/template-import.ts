@@ -13,6 +13,7 @@ export const IMPORT_PROBLEMS = [
   'broken-quotes',
   'name',
   'category',
+  'kind',
   'shortcut',
   'shortcut-twice',
   'no-text',

@@ -46,6 +46,8 @@ export const templateDraftSchema = z
       .max(80)
       .regex(/^\P{Cc}+$/u),
     category: templateCategorySchema,
+    /** For which tickets it is offered first; null for any. */
+    kind: ticketKindSchema.nullable(),
     shortcut: templateShortcutSchema,
     body: z.object({ ar: z.string().max(4096), en: z.string().max(4096) }).strict(),
     /** Uploaded before (see UPLOAD_URL), in the order in which they go. */
@@ -60,6 +62,7 @@ export const templateSchema = z.object({
   id: z.number().int(),
   name: z.string(),
   category: templateCategorySchema,
+  kind: ticketKindSchema.nullable(),
   shortcut: z.string(),
   body: z.object({ ar: z.string(), en: z.string() }),
   files: z.array(

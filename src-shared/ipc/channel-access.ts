@@ -137,6 +137,8 @@ export const CHANNEL_ACCESS = {
   'automation.ofConversation': 'chat',
   'automation.setMuted': 'chat',
   'ratings.summary': 'ratings.read',
+  'ratings.latest': 'ratings.read',
+  'ratings.ofConversation': 'chat',
 
   'tickets.list': 'chat',
   'tickets.counts': 'chat',

@@ -107,3 +107,49 @@ test('notes, labels, drafts, search', async ({ desk, standIn }) => {
   await page.getByTestId('draft-guard').waitFor();
   await shoot(desk, '10-guard');
 });
+
+test('ratings', async ({ desk, standIn }) => {
+  const { page } = desk;
+  const call = (channel: string, input: unknown) =>
+    page.evaluate(
+      ([name, value]) =>
+        (window as unknown as { rosheta: Bridge }).rosheta.invoke(name as 'staff.add', value as never),
+      [channel, input] as const,
+    );
+  const settings = await page.evaluate(() =>
+    (window as unknown as { rosheta: Bridge }).rosheta.invoke('settings.get', undefined),
+  );
+  if (!settings.ok) throw new Error(settings.code);
+  const { automation, rating } = settings.value;
+  await desk.updateSettings({ automation: { ...automation, isOn: true }, rating: { ...rating, isOn: true } });
+  await page.getByTestId('room-ratings').click();
+  await page.getByTestId('ratings-room').waitFor();
+  await shoot(desk, '11-ratings-none');
+  await page.getByTestId('room-chats').click();
+  const people = [
+    ['201012345678@c.us', 'أحمد عبد الرحمن', '5'],
+    ['201112345678@c.us', 'Sara Mahmoud', '4'],
+    ['201212345678@c.us', 'محمد', '٢'],
+  ] as const;
+  for (const [index, [from, name, score]] of people.entries()) {
+    standIn.customerWrites({ from, name, text: 'عايز بنادول' });
+    await desk.openChat(name);
+    await desk.reply('متوفر يا فندم');
+    await desk.bubble('متوفر يا فندم').waitFor();
+    await call('tickets.resolve', { id: index + 1, note: null, asksRating: true });
+    await page.getByTestId('message').filter({ hasText: rating.ask.ar }).waitFor();
+    standIn.customerWrites({ from, name, text: score });
+    await page.getByTestId('message').filter({ hasText: rating.thanks.ar }).waitFor();
+    if (index !== 1)
+      standIn.customerWrites({
+        from,
+        name,
+        text: index === 0 ? 'خدمة ممتازة وسريعة' : 'التوصيل اتأخر ساعتين',
+      });
+  }
+  await page.getByTestId('rating-section').waitFor();
+  await shoot(desk, '12-rating-section');
+  await page.getByTestId('room-ratings').click();
+  await page.getByTestId('rating-row').nth(2).waitFor();
+  await shoot(desk, '13-ratings');
+});

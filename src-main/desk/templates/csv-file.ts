@@ -6,7 +6,7 @@ import type { ImportRow } from './judge-row.ts';
 /** Excel takes a file without it for Windows' own Arabic. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-const COLUMNS = ['name', 'category', 'shortcut', 'arabic', 'english'] as const;
+const COLUMNS = ['name', 'category', 'shortcut', 'arabic', 'english', 'kind'] as const;
 type Column = (typeof COLUMNS)[number];
 
 const HEADINGS: Record<Column, readonly string[]> = {
@@ -15,6 +15,8 @@ const HEADINGS: Record<Column, readonly string[]> = {
   shortcut: ['shortcut', 'الاختصار'],
   arabic: ['arabic', 'عربي', 'النص العربي'],
   english: ['english', 'إنجليزي', 'النص الإنجليزي'],
+  // Added later: a table without it is as good.
+  kind: ['kind', 'النوع', 'نوع التذكرة'],
 };
 
 /** What a table program would run as a formula; one of our own apostrophes before it counts as well. */
@@ -38,6 +40,7 @@ export function readCsv(text: string): ImportRow[] | ImportProblemCode {
         row: index + 2,
         name: cell('name'),
         category: cell('category').trim(),
+        kind: cell('kind').trim(),
         shortcut: cell('shortcut').trim().replace(/^\//, ''),
         ar: cell('arabic'),
         en: cell('english'),
@@ -48,12 +51,13 @@ export function readCsv(text: string): ImportRow[] | ImportProblemCode {
 
 /** What begins like a formula is made text, because a template could be one. */
 export function writeCsv(templates: readonly Template[]): string {
-  const rows = templates.map(({ name, category, shortcut, body }) => [
+  const rows = templates.map(({ name, category, kind, shortcut, body }) => [
     name,
     category,
     shortcut,
     body.ar,
     body.en,
+    kind ?? '',
   ]);
   return BYTE_ORDER_MARK + Papa.unparse([[...COLUMNS], ...rows], { escapeFormulae: FORMULA });
 }

@@ -14,6 +14,7 @@ const fileSchema = z.object({
 const entrySchema = z.object({
   name: z.unknown(),
   category: z.unknown(),
+  kind: z.unknown(),
   shortcut: z.unknown(),
   body: z.object({ ar: z.unknown(), en: z.unknown() }).partial().catch({}),
 });
@@ -36,6 +37,7 @@ export function readJson(text: string): ImportRow[] | ImportProblemCode {
       row: index + 1,
       name: words.name,
       category: words.category,
+      kind: words.kind,
       shortcut: words.shortcut,
       ar: body?.ar,
       en: body?.en,
@@ -45,6 +47,12 @@ export function readJson(text: string): ImportRow[] | ImportProblemCode {
 
 /** Without files and usage: those belong to this desk. */
 export function writeJson(templates: readonly Template[]): string {
-  const entries = templates.map(({ name, category, shortcut, body }) => ({ name, category, shortcut, body }));
+  const entries = templates.map(({ name, category, kind, shortcut, body }) => ({
+    name,
+    category,
+    kind,
+    shortcut,
+    body,
+  }));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, templates: entries }, null, 2)}\n`;
 }

@@ -8,16 +8,26 @@ export interface ImportRow {
   row: number;
   name: unknown;
   category: unknown;
+  /** Nothing, or nothing but spaces, is none. */
+  kind: unknown;
   shortcut: unknown;
   ar: unknown;
   en: unknown;
 }
 
 /** The template, or the first thing that is wrong with it. */
-export function judgeRow({ name, category, shortcut, ar, en }: ImportRow): TemplateDraft | ImportProblemCode {
+export function judgeRow({
+  name,
+  category,
+  kind,
+  shortcut,
+  ar,
+  en,
+}: ImportRow): TemplateDraft | ImportProblemCode {
   const parsed = templateDraftSchema.safeParse({
     name,
     category,
+    kind: kind === undefined || kind === '' ? null : kind,
     shortcut,
     body: { ar: ar ?? '', en: en ?? '' },
     files: [],
@@ -26,6 +36,7 @@ export function judgeRow({ name, category, shortcut, ar, en }: ImportRow): Templ
     const places = new Set(parsed.error.issues.map(({ path }) => path[0]));
     if (places.has('name')) return 'name';
     if (places.has('category')) return 'category';
+    if (places.has('kind')) return 'kind';
     if (places.has('shortcut')) return 'shortcut';
     return typeof (ar ?? '') === 'string' && typeof (en ?? '') === 'string' ? 'too-long' : 'no-text';
   }

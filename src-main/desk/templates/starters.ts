@@ -4,9 +4,10 @@ import { STARTER_TEMPLATES } from '../../../src-shared/desk/starter-templates/st
 
 /** The starter set, with its names in the language of the desk. */
 export const starterDrafts = (language: Language): TemplateDraft[] =>
-  STARTER_TEMPLATES.map(({ shortcut, category, name, body }) => ({
+  STARTER_TEMPLATES.map(({ shortcut, category, kind, name, body }) => ({
     shortcut,
     category,
+    kind,
     name: name[language],
     body,
     files: [],

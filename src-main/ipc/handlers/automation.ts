@@ -4,6 +4,8 @@ import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
+const LATEST = 50;
+
 export interface AutomationHandlerDependencies {
   store: Store;
   bus: EventBus;
@@ -23,5 +25,7 @@ export function automationHandlers({
       return automation;
     },
     'ratings.summary': (input) => store.summarizeRatings(input),
+    'ratings.latest': (input) => store.listRatings({ ...input, limit: LATEST }),
+    'ratings.ofConversation': (input) => store.listRatingsOfConversation(input),
   };
 }

@@ -2,6 +2,7 @@ import type {
   ConversationAutomation,
   RatingSummary,
 } from '../../../src-shared/domain/conversation-automation.ts';
+import type { RatedTicket } from '../../../src-shared/domain/rated-ticket.ts';
 import type { DeskWork } from '../desk-work.ts';
 
 /** The part of the store about what the desk says by itself, and how customers rated it. */
@@ -16,4 +17,8 @@ export interface AutomationStore {
   }): Promise<{ automation: ConversationAutomation; work: DeskWork }>;
   /** Of the questions asked from then until (not including) then, epoch ms. */
   summarizeRatings(input: { from: number; until: number }): Promise<RatingSummary>;
+  /** The answers to those questions, the newest first. */
+  listRatings(input: { from: number; until: number; limit: number }): Promise<RatedTicket[]>;
+  /** The same for one conversation. Throws AppError not-found. */
+  listRatingsOfConversation(input: { conversationId: number }): Promise<RatedTicket[]>;
 }

@@ -4,6 +4,8 @@ import {
   getConversationAutomation,
   setAutomationMuted,
   summarizeRatings,
+  listRatings,
+  listRatingsOfConversation,
 } from './automation/manage-automation.ts';
 import { applyAck } from './apply-ack.ts';
 import { closeGap, getCatchUp, recordGap, setCaughtUpTo } from './catch-up.ts';
@@ -239,6 +241,8 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   getConversationAutomation,
   setAutomationMuted,
   summarizeRatings,
+  listRatings,
+  listRatingsOfConversation,
   getSettings: (tx) => readSettings(tx),
   updateSettings: (tx, patch) => writeSettings(tx, patch),
 };

@@ -1,10 +1,13 @@
 import type { Generated } from 'kysely';
+import type { TicketKind } from '../../../src-shared/domain/ticket-kind.ts';
 import type { TemplateCategory } from '../../../src-shared/domain/template.ts';
 
 export interface TemplatesTable {
   id: Generated<number>;
   name: string;
   category: TemplateCategory;
+  /** For which tickets it is offered first. */
+  kind: TicketKind | null;
   shortcut: string;
   shortcut_folded: string;
   body_ar: string;

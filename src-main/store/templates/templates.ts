@@ -1,5 +1,6 @@
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { Template, TemplateCategory, TemplateDraft } from '../../../src-shared/domain/template.ts';
+import type { TicketKind } from '../../../src-shared/domain/ticket-kind.ts';
 import { foldName } from '../../../src-shared/text/templates/template-names.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
@@ -10,6 +11,7 @@ interface TemplateRow {
   id: number;
   name: string;
   category: TemplateCategory;
+  kind: TicketKind | null;
   shortcut: string;
   body_ar: string;
   body_en: string;
@@ -24,6 +26,7 @@ const COLUMNS = [
   'id',
   'name',
   'category',
+  'kind',
   'shortcut',
   'body_ar',
   'body_en',
@@ -53,6 +56,7 @@ const selectRank = statement((p: { id: number }) =>
 interface Words {
   name: string;
   category: TemplateCategory;
+  kind: TicketKind | null;
   shortcut: string;
   folded: string;
   bodyAr: string;
@@ -64,6 +68,7 @@ const insert = statement((p: Words) =>
   query.insertInto('templates').values({
     name: p.name,
     category: p.category,
+    kind: p.kind,
     shortcut: p.shortcut,
     shortcut_folded: p.folded,
     body_ar: p.bodyAr,
@@ -79,6 +84,7 @@ const update = statement((p: Words & { id: number }) =>
     .set({
       name: p.name,
       category: p.category,
+      kind: p.kind,
       shortcut: p.shortcut,
       shortcut_folded: p.folded,
       body_ar: p.bodyAr,
@@ -138,9 +144,10 @@ export function countUse(tx: Tx, id: number, now: number): void {
   if (known !== undefined) tx.run(updateUse, { id, rank: rankAfterUse(known.rank, now), now });
 }
 
-const wordsOf = ({ name, category, shortcut, body }: TemplateDraft, now: number): Words => ({
+const wordsOf = ({ name, category, kind, shortcut, body }: TemplateDraft, now: number): Words => ({
   name,
   category,
+  kind,
   shortcut,
   folded: foldName(shortcut),
   bodyAr: body.ar.trim(),
@@ -157,6 +164,7 @@ function toTemplate(row: TemplateRow, files: Template['files']): Template {
     id: row.id,
     name: row.name,
     category: row.category,
+    kind: row.kind,
     shortcut: row.shortcut,
     body: { ar: row.body_ar, en: row.body_en },
     files,

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import { CustomerSection } from '../../customers/card/customer-section.tsx';
+import { RatingSection } from '../../ratings/rating-section.tsx';
 import { PrescriptionSection } from '../../prescriptions/aside/prescription-section.tsx';
 import { AutomationSection } from '../../automation/automation-section.tsx';
 import { TicketSection } from '../../tickets/section/ticket-section.tsx';
@@ -12,6 +13,7 @@ export const ASIDE_SECTIONS: readonly {
 }[] = [
   { id: 'ticket', Section: TicketSection },
   { id: 'customer', Section: CustomerSection },
+  { id: 'ratings', Section: RatingSection },
   { id: 'prescriptions', Section: PrescriptionSection },
   // What staff change least.
   { id: 'automation', Section: AutomationSection },

@@ -44,6 +44,7 @@ export const shellTexts = {
   'nav.chats': 'المحادثات',
   'nav.prescriptions': 'الروشتات',
   'nav.templates': 'الردود',
+  'nav.ratings': 'التقييمات',
   'nav.tickets': 'التذاكر',
   'nav.settings': 'الإعدادات',
   'nav.to-light': 'الوضع الفاتح',

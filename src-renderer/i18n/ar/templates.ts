@@ -39,6 +39,8 @@ export const templatesTexts = {
   'templates.category-hours': 'مواعيد',
 
   'templates.name': 'الاسم',
+  'templates.kind': 'لتذاكر من نوع',
+  'templates.kind-any': 'أي نوع',
   'templates.category': 'التصنيف',
   'templates.shortcut': 'الاختصار',
   'templates.shortcut-hint': 'ما تكتبه بعد / ليظهر الرد. حروف وأرقام من غير مسافات.',
@@ -109,6 +111,7 @@ export const templatesTexts = {
   'templates.import-too-many': 'في الملف أكثر من 2000 رد. قسّمه إلى ملفات.',
   'templates.import-broken-quotes': 'علامات التنصيص في الملف غير مكتملة. احفظه من جديد كملف CSV.',
   'templates.import-name': 'الاسم فارغ أو أطول من 80 حرفًا.',
+  'templates.import-kind': 'نوع التذكرة غير معروف. استخدم واحدًا من: {{kinds}}، أو اترك الخانة فارغة.',
   'templates.import-category': 'التصنيف غير معروف. استخدم واحدًا من: {{categories}}.',
   'templates.import-shortcut': 'الاختصار فارغ أو فيه مسافة أو رمز. استخدم حروفًا وأرقامًا فقط.',
   'templates.import-shortcut-twice': 'الاختصار مكرر في صف سابق. غيّر أحدهما.',

@@ -40,6 +40,8 @@ export const templatesTexts: SameTexts<typeof arTexts> = {
   'templates.category-hours': 'Opening hours',
 
   'templates.name': 'Name',
+  'templates.kind': 'For tickets of',
+  'templates.kind-any': 'Any kind',
   'templates.category': 'Category',
   'templates.shortcut': 'Shortcut',
   'templates.shortcut-hint': 'What you type after / to find it. Letters and digits, no spaces.',
@@ -111,6 +113,7 @@ export const templatesTexts: SameTexts<typeof arTexts> = {
   'templates.import-too-many': 'More than 2000 replies in the file. Divide it into several files.',
   'templates.import-broken-quotes': 'A quotation mark in the file is not closed. Save it as CSV again.',
   'templates.import-name': 'The name is empty or longer than 80 letters.',
+  'templates.import-kind': 'The kind of ticket is not known. Use one of: {{kinds}}, or leave it empty.',
   'templates.import-category': 'The category is not known. Use one of: {{categories}}.',
   'templates.import-shortcut':
     'The shortcut is empty or has a space or a sign in it. Use letters and digits only.',

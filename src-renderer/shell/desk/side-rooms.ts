@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { CustomersRoom } from '../../customers/room/customers-room.tsx';
+import { RatingsRoom } from '../../ratings/ratings-room.tsx';
 import { PrescriptionsRoom } from '../../prescriptions/prescriptions-room.tsx';
 import { TemplatesRoom } from '../../templates/room/templates-room.tsx';
 import { TicketsRoom } from '../../tickets/room/tickets-room.tsx';
@@ -11,4 +12,5 @@ export const SIDE_ROOMS: readonly { room: Exclude<DeskRoom, 'chats'>; Room: Comp
   { room: 'customers', Room: CustomersRoom },
   { room: 'prescriptions', Room: PrescriptionsRoom },
   { room: 'templates', Room: TemplatesRoom },
+  { room: 'ratings', Room: RatingsRoom },
 ];

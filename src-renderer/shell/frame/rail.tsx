@@ -1,5 +1,14 @@
-import { IconMessageBolt, IconMessages, IconPrescription, IconTicket, IconUsers } from '@tabler/icons-react';
+import {
+  IconMessageBolt,
+  IconMessages,
+  IconPrescription,
+  IconStar,
+  IconTicket,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
+import { mayDo, type Action } from '../../../src-shared/domain/permissions.ts';
+import { useSignedIn } from '../../api/staff.ts';
 import { useUnreadTotal } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePrescriptionCounts } from '../../prescriptions/prescriptions-api.ts';
@@ -19,12 +28,14 @@ const ROOMS = [
   { room: 'prescriptions', icon: IconPrescription },
   { room: 'customers', icon: IconUsers },
   { room: 'templates', icon: IconMessageBolt },
-] as const satisfies { room: DeskRoom; icon: TablerIcon }[];
+  { room: 'ratings', icon: IconStar, needs: 'ratings.read' },
+] as const satisfies { room: DeskRoom; icon: TablerIcon; needs?: Action }[];
 
 /** The green edge of the desk: the mark, the rooms, the quick controls. */
 export function Rail() {
   const { t, count } = useWords();
   const { room: here, setRoom } = useDeskState();
+  const agent = useSignedIn()?.agent;
   const unread = useUnreadTotal().data ?? 0;
   const waiting = usePrescriptionCounts().data?.waiting ?? 0;
   return (
@@ -32,6 +43,31 @@ export function Rail() {
       <div className={classes.mark} title={t('app.name')}>
         <Logo size={34} tone="light" />
       </div>
+      {ROOMS.filter((one) => !('needs' in one) || (agent !== undefined && mayDo(agent.role, one.needs))).map(
+        ({ room, icon: Icon }) => (
+          <button
+            key={room}
+            type="button"
+            className={classes.room}
+            aria-current={room === here ? 'page' : undefined}
+            onClick={() => setRoom(room)}
+            data-testid={`room-${room}`}
+          >
+            <Icon size={23} stroke={1.75} aria-hidden="true" />
+            <span className={classes.name}>{t(`nav.${room}`)}</span>
+            {room === 'chats' && unread > 0 ? (
+              <span
+                className={classes.badge}
+                dir="ltr"
+                aria-label={count('inbox.unread-messages', unread)}
+                data-testid="unread-total"
+              >
+                {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
+              </span>
+            ) : null}
+          </button>
+        ),
+      )}
       {ROOMS.map(({ room, icon: Icon }) => (
         <button
           key={room}

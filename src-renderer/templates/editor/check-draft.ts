@@ -41,9 +41,10 @@ export function freeShortcut(wanted: string, others: readonly Template[]): strin
   }
 }
 
-export const draftOf = ({ name, category, shortcut, body, files }: Template): TemplateDraft => ({
+export const draftOf = ({ name, category, kind, shortcut, body, files }: Template): TemplateDraft => ({
   name,
   category,
+  kind,
   shortcut,
   body,
   files: files.map(({ fileId, fileName }) => ({ fileId, fileName })),

@@ -4,6 +4,7 @@ import { IconArchive, IconArchiveOff, IconCopy, IconDeviceFloppy } from '@tabler
 import { useState } from 'react';
 import type { Template, TemplateDraft } from '../../../src-shared/domain/template.ts';
 import { TEMPLATE_CATEGORIES, templateCategorySchema } from '../../../src-shared/domain/template.ts';
+import { ticketKindSchema } from '../../../src-shared/domain/ticket-kind.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
@@ -14,6 +15,9 @@ import classes from './editor.module.css';
 import { FilesField } from './files-field.tsx';
 
 const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** The choice that is no kind. */
+const ANY_KIND = 'any';
 
 type TemplateEditorProps = {
   /** Null for a new one. */
@@ -96,6 +100,18 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
           allowDeselect={false}
           readOnly={isReadOnly}
           onChange={(value) => change({ category: templateCategorySchema.parse(value) })}
+        />
+        <Select
+          label={t('templates.kind')}
+          data={[
+            { value: ANY_KIND, label: t('templates.kind-any') },
+            ...ticketKindSchema.options.map((value) => ({ value, label: t(`ticket-kind.${value}`) })),
+          ]}
+          value={draft.kind ?? ANY_KIND}
+          allowDeselect={false}
+          readOnly={isReadOnly}
+          onChange={(value) => change({ kind: ticketKindSchema.safeParse(value).data ?? null })}
+          data-testid="template-kind"
         />
         <TextInput
           label={t('templates.shortcut')}

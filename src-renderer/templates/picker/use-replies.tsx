@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../src-shared/domain/bilingual.ts';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import type { Template } from '../../../src-shared/domain/template.ts';
-import { findTemplates } from '../../../src-shared/text/templates/find-templates.ts';
+import { findTemplates, fittingFirst } from '../../../src-shared/text/templates/find-templates.ts';
 import { parseTemplate } from '../../../src-shared/text/templates/parse-template.ts';
 import { bodyIn } from '../../../src-shared/text/templates/template-bodies.ts';
 import type { ChosenFile } from '../../composer/tray/state/tray-store.ts';
@@ -51,16 +51,20 @@ export function useReplies(options: Options): Replies {
   const [open, setOpen] = useState<{ template: Template; at: number } | null>(null);
   const [wantedCaret, setWantedCaret] = useState<number | null>(null);
 
+  const kind = conversation.ticket?.kind;
   const slash = findSlashQuery(text, Math.min(caret, text.length));
   const query = slash?.query ?? '';
   const found = useMemo(
     () =>
       findTemplates(
-        (templates ?? []).filter(({ isArchived }) => !isArchived),
+        fittingFirst(
+          (templates ?? []).filter(({ isArchived }) => !isArchived),
+          kind,
+        ),
         query,
         ({ category }) => t(`templates.category-${category}`),
       ).slice(0, MOST_SHOWN),
-    [templates, query, t],
+    [templates, kind, query, t],
   );
   const isListed = open === null && slash !== undefined && slash.from !== closedAt && templates !== undefined;
   const active = found[Math.min(activeIndex, found.length - 1)];

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { TEMPLATE_CATEGORIES } from '../../../src-shared/domain/template.ts';
+import { ticketKindSchema } from '../../../src-shared/domain/ticket-kind.ts';
 import type { TemplateFormat, TemplateImport } from '../../../src-shared/ipc/contract/templates.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAddStarters, useExportTemplates, useImportTemplates } from '../templates-api.ts';
@@ -114,7 +115,10 @@ export function ListMenu() {
           {refusal?.problems.map(({ row, code }) => (
             <li key={`${row} ${code}`}>
               {row === null ? '' : `${t('templates.import-row', { row: String(row) })} `}
-              {t(`templates.import-${code}`, { categories: TEMPLATE_CATEGORIES.join(', ') })}
+              {t(`templates.import-${code}`, {
+                categories: TEMPLATE_CATEGORIES.join(', '),
+                kinds: ticketKindSchema.options.join(', '),
+              })}
             </li>
           ))}
         </ul>

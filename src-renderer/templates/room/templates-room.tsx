@@ -16,6 +16,7 @@ import classes from './templates-room.module.css';
 const EMPTY: TemplateDraft = {
   name: '',
   category: 'greeting',
+  kind: null,
   shortcut: '',
   body: { ar: '', en: '' },
   files: [],

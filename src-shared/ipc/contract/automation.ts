@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conversationAutomationSchema, ratingSummarySchema } from '../../domain/conversation-automation.ts';
+import { ratedTicketSchema } from '../../domain/rated-ticket.ts';
 import { idSchema } from './id.ts';
 
 /** What the desk says by itself in one conversation. What changes comes back as `desk.changed` with `automation`. */
@@ -22,5 +23,15 @@ export const ratingsInvokes = {
   'ratings.summary': {
     input: z.object({ from: z.number().int().nonnegative(), until: z.number().int().nonnegative() }).strict(),
     output: ratingSummarySchema,
+  },
+  /** The newest fifty answers to those questions. */
+  'ratings.latest': {
+    input: z.object({ from: z.number().int().nonnegative(), until: z.number().int().nonnegative() }).strict(),
+    output: z.array(ratedTicketSchema),
+  },
+  /** A conversation's answers, newest first. */
+  'ratings.ofConversation': {
+    input: z.object({ conversationId: idSchema }).strict(),
+    output: z.array(ratedTicketSchema),
   },
 } as const;

@@ -1,5 +1,12 @@
 import type { Template } from '../../domain/template.ts';
+import type { TicketKind } from '../../domain/ticket-kind.ts';
 import { foldText, wordsOf } from '../fold-text.ts';
+
+/** Those for tickets of this kind before the others; otherwise the order stays. Undefined when there is no ticket. */
+export function fittingFirst(templates: readonly Template[], kind: TicketKind | undefined): Template[] {
+  const fits = (template: Template): boolean => kind !== undefined && template.kind === kind;
+  return [...templates.filter(fits), ...templates.filter((template) => !fits(template))];
+}
 
 /**
  * The templates that hold every word of the query (Arabic-folded, or a word beginning with it) in their shortcut, name

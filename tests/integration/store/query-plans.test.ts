@@ -151,6 +151,8 @@ test('no operation reads a whole table', () => {
       operations.setAutomationMuted(tx, { conversationId: 1, isMuted: true, now: 1 });
       operations.setAutomationMuted(tx, { conversationId: 1, isMuted: false, now: 1 });
       operations.summarizeRatings(tx, { from: 1, until: 2 });
+      operations.listRatings(tx, { from: 1, until: 2, limit: 50 });
+      operations.listRatingsOfConversation(tx, { conversationId: 1 });
       operations.listTicketsOfConversation(tx, { conversationId: 1 });
       operations.getTicket(tx, { id: ticket.id });
       operations.countTickets(tx, { agentId: 1, now: 1 });

@@ -1,5 +1,6 @@
 import type { ConversationAutomation } from '../../../../src-shared/domain/conversation-automation.ts';
 import { isMuted, setMuted } from '../../automation/muted-conversations.ts';
+import { listRatedBetween, listRatedOfConversation } from '../../automation/rated-tickets.ts';
 import { countRatings } from '../../automation/ratings.ts';
 import { summaryOf } from '../../automation/rating-summary.ts';
 import { getMenuState } from '../../automation/ticket-menus.ts';
@@ -20,6 +21,11 @@ export const setAutomationMuted: Operation<'setAutomationMuted'> = (tx, { conver
 
 export const summarizeRatings: Operation<'summarizeRatings'> = (tx, input) =>
   summaryOf(countRatings(tx, input));
+
+export const listRatings: Operation<'listRatings'> = (tx, input) => listRatedBetween(tx, input);
+
+export const listRatingsOfConversation: Operation<'listRatingsOfConversation'> = (tx, { conversationId }) =>
+  listRatedOfConversation(tx, getConversation(tx, conversationId).id);
 
 function shown(tx: Tx, conversationId: number): ConversationAutomation {
   const ticket = findUnresolvedTicket(tx, conversationId);

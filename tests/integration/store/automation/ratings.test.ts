@@ -149,3 +149,20 @@ test('the summary counts by who served, and only the time that was asked for', (
   expect(summary).toEqual({ ...counts, agents: [{ agentId: desk.agentId, ...counts }] });
   expect(summaryOf(desk)).toMatchObject({ asked: 2, scores: [0, 0, 0, 0, 1], average: 5 });
 });
+
+describe('listing', () => {
+  test('an answer is listed with its customer and their words, a question without one is not', () => {
+    const desk = asked();
+    const conversationId = desk.conversationId();
+    const span = { from: NOON, until: Date.now() + HOUR, limit: 9 };
+    const ofConversation = () =>
+      desk.run((tx) => operations.listRatingsOfConversation(tx, { conversationId }));
+    expect(ofConversation()).toEqual([]);
+    desk.write('4');
+    desk.write('سريعين جدًا');
+    const rating = { conversationId, agentId: desk.agentId, score: 4, comment: 'سريعين جدًا' };
+    expect(ofConversation()).toMatchObject([rating]);
+    expect(desk.run((tx) => operations.listRatings(tx, span))).toEqual(ofConversation());
+    expect(desk.run((tx) => operations.listRatings(tx, { ...span, until: NOON }))).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 const draft = (change: Partial<TemplateDraft> = {}): TemplateDraft => ({
   name: 'السعر',
   category: 'prices',
+  kind: null,
   shortcut: 'سعر',
   body: { ar: 'السعر {{السعر:رقم}}', en: '' },
   files: [],
@@ -23,8 +24,12 @@ test('a template is saved, changed and archived', async () => {
   const store = await openStore();
   const saved = await store.saveTemplate({ id: null, draft: draft(), now: NOW });
   expect(saved).toMatchObject({ ...draft(), uses: 0, lastUsedAt: null, isArchived: false, createdAt: NOW });
-  const changed = await store.saveTemplate({ id: saved.id, draft: draft({ name: 'ثمن' }), now: NOW + 1 });
-  expect(changed).toEqual({ ...saved, name: 'ثمن', updatedAt: NOW + 1 });
+  const changed = await store.saveTemplate({
+    id: saved.id,
+    draft: draft({ name: 'ثمن', kind: 'inquiry' }),
+    now: NOW + 1,
+  });
+  expect(changed).toEqual({ ...saved, name: 'ثمن', kind: 'inquiry', updatedAt: NOW + 1 });
   await store.setTemplateArchived({ id: saved.id, isArchived: true, now: NOW + 2 });
   expect(await store.listTemplates()).toEqual([{ ...changed, isArchived: true, updatedAt: NOW + 2 }]);
   const unknown = { id: 99, draft: draft({ shortcut: 'x' }), now: NOW };

@@ -5,7 +5,11 @@ import { writeJson } from '../../../../src-main/desk/templates/json-file.ts';
 import { readImport } from '../../../../src-main/desk/templates/read-import.ts';
 import { starterDrafts } from '../../../../src-main/desk/templates/starters.ts';
 import type { Template, TemplateDraft } from '../../../../src-shared/domain/template.ts';
+import { ticketKindSchema } from '../../../../src-shared/domain/ticket-kind.ts';
 import { TEMPLATE_CATEGORIES, templateDraftSchema } from '../../../../src-shared/domain/template.ts';
+
+/** A thousand files, also on a busy machine. */
+const PROPERTY_TIMEOUT_MS = 30_000;
 
 const HEADING = 'name,category,shortcut,arabic,english';
 
@@ -45,12 +49,20 @@ test('a table as Excel in Egypt writes it: Arabic headings, semicolons, a slash 
       {
         name: 'السعر',
         category: 'prices',
+        kind: null,
         shortcut: 'سعر',
         body: { ar: 'السعر {{السعر:رقم}}', en: '' },
         files: [],
       },
     ],
   });
+});
+
+test('a kind that nobody knows is refused, an empty one is any', () => {
+  const table = (kind: string) => `${HEADING},kind\nHello,greeting,hi,أهلا,Hello,${kind}`;
+  expect(problemsOf(table('pizza'))).toEqual([{ row: 2, code: 'kind' }]);
+  expect(readImport('csv', table(' '))).toMatchObject({ drafts: [{ kind: null }] });
+  expect(readImport('csv', table('order'))).toMatchObject({ drafts: [{ kind: 'order' }] });
 });
 
 test('each wrong row is named by the row a table shows, and nothing is taken', () => {
@@ -106,6 +118,7 @@ const drafts = fc.uniqueArray(
   fc.record({
     name: fc.constantFrom('=SUM(A1)', '@x', "'=y", '-1', 'سعر'),
     category: fc.constantFrom(...TEMPLATE_CATEGORIES),
+    kind: fc.constantFrom(...ticketKindSchema.options, null),
     shortcut: fc.integer({ min: 1, max: 500 }).map(String),
     body: fc.record({
       ar: fc
@@ -137,28 +150,32 @@ test('what looks like a formula is one in no table, and comes back as it was', (
   );
 });
 
-test('no file breaks the desk: it is refused with a reason, or every template of it is whole', () => {
-  const cell = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 20 }),
-    fc.constantFrom('greeting', 'a', '{{', '"', '\n', ',', HEADING),
-  );
-  const csv = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }).map((rows) => {
-    return [HEADING, ...rows.map((cells) => cells.join(','))].join('\n');
-  });
-  const json = fc
-    .array(fc.anything())
-    .map((templates) => JSON.stringify({ format: 'rosheta-templates', version: 1, templates }));
-  const file = fc.oneof(
-    fc.tuple(fc.constantFrom('csv' as const, 'json' as const), fc.string({ unit: 'binary' })),
-    fc.tuple(fc.constant('csv' as const), csv),
-    fc.tuple(fc.constant('json' as const), fc.oneof(json, fc.json())),
-  );
-  fc.assert(
-    fc.property(file, ([format, text]) => {
-      const read = readImport(format, text);
-      if (read.kind === 'refused') expect(read.problems.length).toBeGreaterThan(0);
-      else for (const draft of read.drafts) templateDraftSchema.parse(draft);
-    }),
-    { numRuns: 1000 },
-  );
-});
+test(
+  'no file breaks the desk: it is refused with a reason, or every template of it is whole',
+  () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom('greeting', 'a', '{{', '"', '\n', ',', HEADING),
+    );
+    const csv = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }).map((rows) => {
+      return [HEADING, ...rows.map((cells) => cells.join(','))].join('\n');
+    });
+    const json = fc
+      .array(fc.anything())
+      .map((templates) => JSON.stringify({ format: 'rosheta-templates', version: 1, templates }));
+    const file = fc.oneof(
+      fc.tuple(fc.constantFrom('csv' as const, 'json' as const), fc.string({ unit: 'binary' })),
+      fc.tuple(fc.constant('csv' as const), csv),
+      fc.tuple(fc.constant('json' as const), fc.oneof(json, fc.json())),
+    );
+    fc.assert(
+      fc.property(file, ([format, text]) => {
+        const read = readImport(format, text);
+        if (read.kind === 'refused') expect(read.problems.length).toBeGreaterThan(0);
+        else for (const draft of read.drafts) templateDraftSchema.parse(draft);
+      }),
+      { numRuns: 1000 },
+    );
+  },
+  PROPERTY_TIMEOUT_MS,
+);

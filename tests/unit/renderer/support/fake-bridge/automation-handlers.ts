@@ -15,6 +15,8 @@ export function automationHandlers(desk: FakeDesk): RoomHandlers<'automation' | 
       desk.emit('desk.changed', { books: ['automation'] });
       return stateOf(conversationId);
     },
+    'ratings.latest': () => [],
+    'ratings.ofConversation': () => [],
     'ratings.summary': () => ({ asked: 0, scores: [0, 0, 0, 0, 0], average: null, agents: [] }),
   };
 }
