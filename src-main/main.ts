@@ -41,9 +41,9 @@ import { createStore } from './store/create-store.ts';
 import { DiskGuard } from './store/disk/disk-guard.ts';
 import type { DeskWork } from './store/store.ts';
 import { answerRestoreScreen } from './restore-screen.ts';
+import { createDeskClocks } from './desk/clocks.ts';
 import { createTables } from './desk/customers/tables.ts';
 import { publishWork } from './desk/publish-work.ts';
-import { TicketSweeper } from './desk/ticket-sweeper.ts';
 import { starterDrafts } from './desk/templates/starters.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 import { createTransport } from './transport/create-transport.ts';
@@ -141,7 +141,7 @@ async function openDesk(): Promise<void> {
     if (message.attachment?.state === 'waiting') downloads.wake();
   });
 
-  const sweeper = new TicketSweeper({ store, bus, onWork, log: createLogger('tickets') });
+  const clocks = createDeskClocks({ store, bus, onWork, createLogger, transport, catchUp });
 
   const backups = createBackups({
     place: paths,
@@ -213,7 +213,7 @@ async function openDesk(): Promise<void> {
     log: createLogger('ipc'),
   });
   onWake(() => {
-    sweeper.wake();
+    clocks.wake();
     return transport.checkLink();
   }, createLogger('power'));
   const stopPushing = pushEvents(bus, window.webContents, () => staff.agent);
@@ -221,7 +221,7 @@ async function openDesk(): Promise<void> {
     stopPushing();
     backups.stop();
     disk.stop();
-    await sweeper.stop();
+    await clocks.stop();
     await outbox.stop();
     // A chat that is being read is given up as soon as the page is gone.
     const caughtUp = catchUp.stop();
@@ -235,7 +235,7 @@ async function openDesk(): Promise<void> {
   await window.loadURL(APP_URL);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void transport.connect();
-  sweeper.start();
+  clocks.start();
   // Before the reserve is made, which would take the room that tidying gives back.
   void media.retention.tidy().then(() => disk.start());
   media.retention.startDaily();

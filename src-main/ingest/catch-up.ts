@@ -61,6 +61,11 @@ export class CatchUp {
     return this.#report;
   }
 
+  /** Everything that customers wrote until now is here. */
+  get isCaughtUp(): boolean {
+    return this.#isLinked && !this.#isAway && this.#running === undefined;
+  }
+
   /** The transport is online and listens. */
   ready(how: 'loaded' | 'reconnected'): void {
     if (how === 'loaded') this.#thorough = true;

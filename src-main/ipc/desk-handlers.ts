@@ -4,6 +4,7 @@ import { automationHandlers, type AutomationHandlerDependencies } from './handle
 import { backupHandlers, type BackupHandlerDependencies } from './handlers/backup.ts';
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';
 import { conversationHandlers, type ConversationHandlerDependencies } from './handlers/conversations.ts';
+import { followUpHandlers, type FollowUpHandlerDependencies } from './handlers/follow-ups.ts';
 import { customerHandlers, type CustomerHandlerDependencies } from './handlers/customers.ts';
 import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
 import { labelHandlers, type LabelHandlerDependencies } from './handlers/labels.ts';
@@ -27,6 +28,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   VoiceHandlerDependencies &
   CustomerHandlerDependencies &
   TemplateHandlerDependencies &
+  FollowUpHandlerDependencies &
   PrescriptionHandlerDependencies &
   NoteHandlerDependencies &
   LabelHandlerDependencies &
@@ -47,6 +49,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...voiceHandlers(deps),
     ...customerHandlers(deps),
     ...templateHandlers(deps),
+    ...followUpHandlers(deps),
     ...prescriptionHandlers(deps),
     ...noteHandlers(deps),
     ...labelHandlers(deps),

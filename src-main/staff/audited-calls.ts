@@ -91,6 +91,10 @@ const AUDITED: Describe = {
   'backup.export': ({ withSession, withMedia }, output) =>
     output === null ? null : { action: 'backup.exported', detail: { withSession, withMedia } },
   'media.cleanUp': ({ months }, output) => ({ action: 'media.cleaned-up', detail: { months, ...output } }),
+  'waitlist.tellAll': ({ itemId }, { queued }) =>
+    queued === 0 ? null : { action: 'waitlist.told', subject: `item:${itemId}`, detail: { count: queued } },
+  'refills.approve': (_input, { queued }) =>
+    queued === 0 ? null : { action: 'refills.approved', detail: { count: queued } },
   'recoveryKey.reveal': () => ({ action: 'recovery-key.shown' }),
   'audit.export': (_input, output) => (output === null ? null : { action: 'audit.exported' }),
 };

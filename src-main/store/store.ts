@@ -28,10 +28,11 @@ import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 import type { DeskWork } from './desk-work.ts';
-import type { CustomerStore } from './people/customer-store.ts';
+import type { FollowUpStore } from './follow-ups/follow-up-store.ts';
 import type { PrescriptionStore } from './prescriptions/prescription-store.ts';
 import type { LabelStore } from './labels/label-store.ts';
 import type { NoteStore } from './notes/note-store.ts';
+import type { CustomerStore } from './people/customer-store.ts';
 import type { AutomationStore } from './automation/automation-store.ts';
 import type { StaffStore } from './staff/staff-store.ts';
 import type { TemplateStore } from './templates/template-store.ts';
@@ -194,6 +195,7 @@ export interface Store
     TicketStore,
     NoteStore,
     LabelStore,
+    FollowUpStore,
     PrescriptionStore,
     CustomerStore,
     AutomationStore {

@@ -9,6 +9,7 @@ import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import { MAX_TEXT_LENGTH } from '../../src-shared/domain/message.ts';
 import { sendText } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { SendLater } from '../follow-ups/later/send-later.tsx';
 import { useSignedIn } from '../api/staff.ts';
 import { useWriting } from '../notes/writing/writing.tsx';
 import { ModeSwitch } from '../notes/writing/mode-switch.tsx';
@@ -170,19 +171,32 @@ export function Composer({
             <RecordButton conversationId={conversation.id} />
           </>
         ) : (
-          <ActionIcon
-            size={44}
-            radius="xl"
-            variant="filled"
-            disabled={!canSend}
-            className={classes.send}
-            aria-label={t('composer.send')}
-            title={t('composer.send')}
-            onClick={() => void send()}
-            data-testid="composer-send"
-          >
-            <IconSend2 size={22} className="mirrored" aria-hidden="true" />
-          </ActionIcon>
+          <>
+            <SendLater
+              conversationId={conversation.id}
+              text={message}
+              isDisabled={!canSend}
+              onScheduled={(scheduled) => {
+                // What was typed meanwhile stays.
+                if (input.current?.value.trim() === scheduled) setText('');
+                drafts.flush();
+                input.current?.focus();
+              }}
+            />
+            <ActionIcon
+              size={44}
+              radius="xl"
+              variant="filled"
+              disabled={!canSend}
+              className={classes.send}
+              aria-label={t('composer.send')}
+              title={t('composer.send')}
+              onClick={() => void send()}
+              data-testid="composer-send"
+            >
+              <IconSend2 size={22} className="mirrored" aria-hidden="true" />
+            </ActionIcon>
+          </>
         )}
       </div>
       <LengthNote length={message.length} />

@@ -7,6 +7,7 @@ import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { customersPlurals, customersTexts } from './ar/customers.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
+import { followUpsPlurals, followUpsTexts } from './ar/follow-ups.ts';
 import { hoursTexts } from './ar/hours.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
 import { labelsTexts } from './ar/labels.ts';
@@ -53,6 +54,7 @@ export const arTexts = {
   ...hoursTexts,
   ...rulesTexts,
   ...filesTexts,
+  ...followUpsTexts,
   ...backupTexts,
   ...restoreTexts,
   ...recoveryKeyTexts,
@@ -76,4 +78,5 @@ export const arPlurals = {
   ...settingsPlurals,
   ...rulesPlurals,
   ...filesPlurals,
+  ...followUpsPlurals,
 } as const;

@@ -8,6 +8,7 @@ import { conversationPlurals, conversationTexts } from './en/conversation.ts';
 import { customersPlurals, customersTexts } from './en/customers.ts';
 import { errorsTexts } from './en/errors.ts';
 import { filesPlurals, filesTexts } from './en/files.ts';
+import { followUpsPlurals, followUpsTexts } from './en/follow-ups.ts';
 import { hoursTexts } from './en/hours.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
 import { labelsTexts } from './en/labels.ts';
@@ -52,6 +53,7 @@ export const enTexts: TextCatalogue = {
   ...hoursTexts,
   ...rulesTexts,
   ...filesTexts,
+  ...followUpsTexts,
   ...backupTexts,
   ...restoreTexts,
   ...recoveryKeyTexts,
@@ -75,4 +77,5 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...settingsPlurals,
   ...rulesPlurals,
   ...filesPlurals,
+  ...followUpsPlurals,
 };

@@ -32,6 +32,8 @@ export const AUDIT_ACTIONS = [
   'recovery-key.shown',
   'media.cleaned-up',
   'audit.exported',
+  'waitlist.told',
+  'refills.approved',
   'customer.added',
   'customer.edited',
   'customers.imported',

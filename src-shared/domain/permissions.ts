@@ -7,6 +7,10 @@ export const ROLES_OF_ACTION = {
   chat: ['admin', 'manager', 'agent'],
   /** Open, assign, change and resolve tickets. */
   'tickets.work': ['admin', 'manager', 'agent'],
+  /** Schedule messages, keep the waitlist, decide about refills. */
+  'follow-ups.work': ['admin', 'manager', 'agent'],
+  /** Texts to many customers at once: what a number is blocked for. */
+  'follow-ups.send-many': ['admin', 'manager'],
   /** Read, price, check and hand over prescriptions. */
   'prescriptions.work': ['admin', 'manager', 'agent'],
   /** See who the customers are, without what is private. */
@@ -81,5 +85,6 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   automation: 'settings.desk',
   tickets: 'settings.desk',
   rating: 'settings.desk',
+  followUps: 'settings.desk',
   prescriptions: 'settings.desk',
 };

@@ -10,6 +10,7 @@ import {
   ratingSettingsSchema,
   ticketSettingsSchema,
 } from './desk-settings.ts';
+import { DEFAULT_FOLLOW_UPS, followUpSettingsSchema } from './follow-ups/pace.ts';
 import { DEFAULT_HOURS, hoursSchema } from './hours.ts';
 import { DEFAULT_PRESCRIPTION_SETTINGS, prescriptionSettingsSchema } from './prescription-settings.ts';
 import { serviceMenuSchema } from './service-menu.ts';
@@ -39,6 +40,7 @@ export const settingsSchema = z.object({
   automation: automationSettingsSchema,
   tickets: ticketSettingsSchema,
   rating: ratingSettingsSchema,
+  followUps: followUpSettingsSchema,
   prescriptions: prescriptionSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -60,5 +62,6 @@ export const DEFAULT_SETTINGS: Settings = {
   automation: DEFAULT_AUTOMATION,
   tickets: DEFAULT_TICKET_SETTINGS,
   rating: DEFAULT_RATING_SETTINGS,
+  followUps: DEFAULT_FOLLOW_UPS,
   prescriptions: DEFAULT_PRESCRIPTION_SETTINGS,
 };

@@ -7,6 +7,7 @@ import { customersInvokes } from './contract/customers.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
 import { deskEvents } from './contract/desk.ts';
+import { followUpsInvokes } from './contract/follow-ups.ts';
 import { labelsInvokes } from './contract/labels.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
@@ -30,6 +31,7 @@ export const invokeContract = {
   ...mediaInvokes,
   ...voiceInvokes,
   ...templatesInvokes,
+  ...followUpsInvokes,
   ...customersInvokes,
   ...prescriptionsInvokes,
   ...notesInvokes,

@@ -8,6 +8,9 @@ import type { HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
 
+/** What shows whose conversation it is. */
+const MOVED_BOOKS = ['customers', 'tickets', 'scheduled', 'waitlist', 'reminders'] as const;
+
 export interface ConversationHandlerDependencies {
   store: Store;
   transport: Transport;
@@ -49,13 +52,13 @@ export function conversationHandlers({
         now: Date.now(),
       });
       bus.emit('conversation.merged', { mergedId: mergedConversationId, conversation });
-      bus.emit('desk.changed', { books: ['tickets', 'customers'] });
+      bus.emit('desk.changed', { books: [...MOVED_BOOKS] });
       return { mergeId, conversation };
     },
     'conversations.separate': async ({ mergeId }) => {
       const apart = await store.separateConversations({ mergeId, now: Date.now() });
       bus.emit('conversation.separated', apart);
-      bus.emit('desk.changed', { books: ['tickets', 'customers'] });
+      bus.emit('desk.changed', { books: [...MOVED_BOOKS] });
       // What waited behind another phone's message is now a queue of its own.
       outbox.wake();
       return apart;

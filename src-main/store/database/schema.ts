@@ -9,6 +9,15 @@ import type {
 } from '../../../src-shared/domain/message.ts';
 import type { OutboxState } from '../store.ts';
 import type {
+  PaceTable,
+  PacedTextsTable,
+  RefillRemindersTable,
+  RefillsTable,
+  ScheduledMessagesTable,
+  WaitlistEntriesTable,
+  WaitlistItemsTable,
+} from '../follow-ups/schema.ts';
+import type {
   CustomerPhonesTable,
   CustomerSearchTable,
   CustomersTable,
@@ -224,6 +233,13 @@ export interface Schema {
   template_files: TemplateFilesTable;
   tickets: TicketsTable;
   ticket_events: TicketEventsTable;
+  scheduled_messages: ScheduledMessagesTable;
+  waitlist_items: WaitlistItemsTable;
+  waitlist_entries: WaitlistEntriesTable;
+  refills: RefillsTable;
+  refill_reminders: RefillRemindersTable;
+  paced_texts: PacedTextsTable;
+  pace: PaceTable;
   muted_conversations: MutedConversationsTable;
   ticket_menus: TicketMenusTable;
   ratings: RatingsTable;

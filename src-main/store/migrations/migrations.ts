@@ -12,6 +12,7 @@ import { tickets } from './0110-tickets.ts';
 import { customers } from './0120-customers.ts';
 import { automation } from './0130-automation.ts';
 import { prescriptions } from './0140-prescriptions.ts';
+import { followUps } from './0150-follow-ups.ts';
 import { notes } from './0160-notes.ts';
 import type { Migration } from './migration.ts';
 
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   customers,
   automation,
   prescriptions,
+  followUps,
   notes,
 ];

@@ -14,6 +14,7 @@ import {
   setOutboxSession,
 } from '../outbox.ts';
 import type { OutboxEntry } from '../store.ts';
+import { doubtFollowUps } from './follow-ups/release-follow-ups.ts';
 import { advanceMessage, writeMessageStatus } from './advance-message.ts';
 
 export const listOutboxHeads: Operation<'listOutboxHeads'> = (tx) => listOutboxHeadsOf(tx);
@@ -60,6 +61,7 @@ export const markUnknown: Operation<'markUnknown'> = (tx, { id, now }) =>
 export const doubtUnfinished: Operation<'doubtUnfinished'> = (tx, { now }) => {
   for (const { id } of listUnfinishedEntries(tx))
     giveUp(tx, id, { state: 'unknown', reason: 'unknown', now });
+  doubtFollowUps(tx, now);
   insertSessionRow(tx, { now });
 };
 

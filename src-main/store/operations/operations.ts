@@ -28,6 +28,7 @@ import {
   removeOldMedia,
   retryDownload,
 } from './media.ts';
+import * as followUps from './follow-ups/follow-up-operations.ts';
 import { getHandMerges, mergeConversations, separateConversations } from './merge-by-hand.ts';
 import { cancelMessage, dropMessage, retryMessage } from './decide-message.ts';
 import {
@@ -125,6 +126,7 @@ import { sweepTickets } from './tickets/sweep-tickets.ts';
 
 /** All of the Store that runs in the worker; the type makes a missing one an error. */
 export const operations: { [N in OperationName]: Operation<N> } = {
+  ...followUps,
   recordMessage,
   changeMessage,
   getCatchUp,

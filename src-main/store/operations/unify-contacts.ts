@@ -15,6 +15,7 @@ import {
 } from '../conversations/hand-merges.ts';
 import { recordMerge } from '../conversations/merged-conversations.ts';
 import { findLastMessageOfContact, giveMessagesToContact } from '../messages/messages-of-contact.ts';
+import { giveFollowUpsToContact } from '../follow-ups/give-to-contact.ts';
 import { givePrescriptionsToContact } from '../prescriptions/prescriptions.ts';
 import { giveLabelsToContact } from '../labels/conversation-labels.ts';
 import { giveNotesToContact } from '../notes/notes-of-contact.ts';
@@ -92,6 +93,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   giveNotesToContact(tx, { ...ids, conversationId });
   giveLabelsToContact(tx, { ...ids, conversationId });
   moveGap(tx, ids);
+  giveFollowUpsToContact(tx, ids, now);
   givePrescriptionsToContact(tx, ids);
 
   retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { FollowUpsSection } from '../../follow-ups/aside/follow-ups-section.tsx';
 import type { Conversation } from '../../../src-shared/domain/conversation.ts';
 import { CustomerSection } from '../../customers/card/customer-section.tsx';
 import { RatingSection } from '../../ratings/rating-section.tsx';
@@ -13,6 +14,7 @@ export const ASIDE_SECTIONS: readonly {
 }[] = [
   { id: 'ticket', Section: TicketSection },
   { id: 'customer', Section: CustomerSection },
+  { id: 'follow-ups', Section: FollowUpsSection },
   { id: 'ratings', Section: RatingSection },
   { id: 'prescriptions', Section: PrescriptionSection },
   // What staff change least.

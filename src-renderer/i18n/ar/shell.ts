@@ -41,6 +41,7 @@ export const shellTexts = {
   'training.leave': 'الخروج من التدريب',
 
   'nav.label': 'التنقل',
+  'nav.follow-ups': 'متابعات',
   'nav.chats': 'المحادثات',
   'nav.prescriptions': 'الروشتات',
   'nav.templates': 'الردود',

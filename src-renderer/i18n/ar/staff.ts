@@ -115,6 +115,8 @@ export const staffTexts = {
   'audit-action.backup.exported': 'صدّر نسخة إلى ملف',
   'audit-action.recovery-key.shown': 'أظهر مفتاح الاستعادة',
   'audit-action.media.cleaned-up': 'حذف ملفات الرسائل القديمة',
+  'audit-action.waitlist.told': 'أبلغ المنتظرين بوصول صنف',
+  'audit-action.refills.approved': 'وافق على تذكيرات',
   'audit-action.customer.added': 'إضافة عميل',
   'audit-action.customer.edited': 'تعديل بيانات عميل',
   'audit-action.customers.imported': 'استيراد عملاء من ملف',

@@ -48,6 +48,7 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'nav.label': 'Navigation',
   'nav.prescriptions': 'Prescriptions',
   'nav.templates': 'Replies',
+  'nav.follow-ups': 'Follow-ups',
   'nav.ratings': 'Ratings',
   'nav.tickets': 'Tickets',
   'nav.chats': 'Chats',

@@ -118,6 +118,8 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.backup.exported': 'Exported a backup file',
   'audit-action.recovery-key.shown': 'Showed the recovery key',
   'audit-action.media.cleaned-up': 'Removed old files of messages',
+  'audit-action.waitlist.told': 'Told customers that an item arrived',
+  'audit-action.refills.approved': 'Approved reminders',
   'audit-action.customer.added': 'Added a customer',
   'audit-action.customer.edited': 'Changed a customer’s details',
   'audit-action.customers.imported': 'Imported customers from a file',

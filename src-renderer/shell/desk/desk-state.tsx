@@ -3,7 +3,14 @@ import { createContext, use, useCallback, useMemo, useState } from 'react';
 import type { SettingsPageValue } from '../../settings/settings-page.ts';
 
 /** The rooms of the rail. */
-export type DeskRoom = 'chats' | 'tickets' | 'prescriptions' | 'customers' | 'templates' | 'ratings';
+export type DeskRoom =
+  | 'chats'
+  | 'tickets'
+  | 'prescriptions'
+  | 'customers'
+  | 'follow-ups'
+  | 'templates'
+  | 'ratings';
 
 type DeskState = {
   view: 'connect' | 'desk';

@@ -1,4 +1,5 @@
 import {
+  IconCalendarHeart,
   IconMessageBolt,
   IconMessages,
   IconPrescription,
@@ -10,6 +11,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import { mayDo, type Action } from '../../../src-shared/domain/permissions.ts';
 import { useSignedIn } from '../../api/staff.ts';
 import { useUnreadTotal } from '../../api/queries.ts';
+import { useFollowUpBadge } from '../../follow-ups/follow-ups-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePrescriptionCounts } from '../../prescriptions/prescriptions-api.ts';
 import { MentionsMenu } from '../../notes/mentions/mentions-menu.tsx';
@@ -27,6 +29,7 @@ const ROOMS = [
   { room: 'tickets', icon: IconTicket },
   { room: 'prescriptions', icon: IconPrescription },
   { room: 'customers', icon: IconUsers },
+  { room: 'follow-ups', icon: IconCalendarHeart },
   { room: 'templates', icon: IconMessageBolt },
   { room: 'ratings', icon: IconStar, needs: 'ratings.read' },
 ] as const satisfies { room: DeskRoom; icon: TablerIcon; needs?: Action }[];
@@ -35,6 +38,7 @@ const ROOMS = [
 export function Rail() {
   const { t, count } = useWords();
   const { room: here, setRoom } = useDeskState();
+  const followUps = useFollowUpBadge();
   const agent = useSignedIn()?.agent;
   const unread = useUnreadTotal().data ?? 0;
   const waiting = usePrescriptionCounts().data?.waiting ?? 0;
@@ -88,6 +92,16 @@ export function Rail() {
               label={count('prescriptions.waiting-count', waiting)}
               testId="prescriptions-waiting"
             />
+          ) : null}
+          {room === 'follow-ups' && followUps > 0 ? (
+            <span
+              className={classes.badge}
+              dir="ltr"
+              aria-label={count('follow-ups.badge', followUps)}
+              data-testid="follow-ups-badge"
+            >
+              {followUps > MOST_SHOWN ? `${MOST_SHOWN}+` : followUps}
+            </span>
           ) : null}
         </button>
       ))}

@@ -280,6 +280,49 @@ test.each([
   expect(plan).not.toMatch(/SCAN (?!tickets USING INDEX)/);
 });
 
+test('what goes later is found by its indexes', () => {
+  const { transact, plansOf } = recorder();
+  const by = transact((tx) => {
+    operations.recordMessage(tx, fromPhone(PHONE, { pushName: 'A' }));
+    return operations.setUpStaff(tx, { pharmacyName: 'x', name: 'x', secret: null, now: 1 }).id;
+  });
+  const [now, conversationId] = [1, 1];
+  const draft = { text: 'x', sendAt: 10, onlyIfSilent: true };
+  const refill = { item: 'x', doseNote: '', startedOn: '1970-01-01', daysSupply: 2, remindBeforeDays: 1 };
+  const plans = plansOf(() => {
+    transact((tx) => {
+      const { id } = operations.scheduleMessage(tx, { ...draft, conversationId, clientKey: 'k', by, now });
+      operations.editScheduled(tx, { id, draft, now });
+      operations.listScheduled(tx, undefined);
+      operations.listScheduledOf(tx, { conversationId });
+      const wish = { conversationId, item: 'x', quantity: 1, note: '', by, now };
+      const entry = operations.addToWaitlist(tx, wish);
+      operations.addToWaitlist(tx, wish);
+      operations.listWaitlistItems(tx, undefined);
+      operations.listWaitlistOf(tx, { conversationId });
+      operations.tellWaiting(tx, { itemId: entry.itemId, entryIds: [entry.id], by, now });
+      const kept = operations.saveRefill(tx, { id: null, conversationId, draft: refill, by, now });
+      operations.listRefills(tx, undefined);
+      operations.listRefillsOf(tx, { conversationId });
+      const due = 3 * 86_400_000;
+      operations.listDueRefills(tx, { now: due });
+      operations.countFollowUps(tx, { now: due });
+      const approval = { refillId: kept.id, dueOn: kept.nextDue, text: 'x', saysAgreed: true };
+      operations.approveRefills(tx, { approvals: [approval], by, now: due });
+      operations.getPace(tx, { now: due });
+      for (const at of [due, 2 * due])
+        operations.releaseFollowUps(tx, { now: at, hasHeard: true, isOnline: true, chance: 0 });
+      operations.cancelPaced(tx, { now: due });
+      operations.recordMessage(tx, fromPhone(PHONE, { pushName: 'A' }));
+      operations.recordMessage(tx, fromLid(LID));
+      operations.recordMessage(tx, fromBoth({ phone: PHONE, lid: LID }));
+    });
+  });
+  expect(plans.length).toBeGreaterThan(40);
+  const scans = plans.filter((plan) => /SCAN (?!.*(USING (COVERING )?INDEX|VIRTUAL TABLE INDEX))/.test(plan));
+  expect(scans.join('\n\n')).toBe('');
+});
+
 test('what the automation asks about each message is answered by indexes', () => {
   const { transact, plansOf } = recorder();
   const plans = plansOf(() =>

@@ -11,6 +11,8 @@ import { settingsSchema } from '../../../src-shared/domain/settings.ts';
 const EXPECTED: Record<Action, Record<Role, boolean>> = {
   chat: { admin: true, manager: true, agent: true },
   'tickets.work': { admin: true, manager: true, agent: true },
+  'follow-ups.work': { admin: true, manager: true, agent: true },
+  'follow-ups.send-many': { admin: true, manager: true, agent: false },
   'prescriptions.work': { admin: true, manager: true, agent: true },
   'customers.read': { admin: true, manager: true, agent: true },
   'customers.edit': { admin: true, manager: true, agent: true },

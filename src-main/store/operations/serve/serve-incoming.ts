@@ -2,6 +2,7 @@ import type { Tx } from '../../database/tx.ts';
 import { learn } from '../customers/learn.ts';
 import { openPhotosOfTicket, servePhoto } from '../prescriptions/serve-photo.ts';
 import { takeInMessage } from '../tickets/take-in-message.ts';
+import { noteAnswer } from '../follow-ups/note-answer.ts';
 import { automate } from './automation/automate.ts';
 import type { Incoming, Step } from './incoming.ts';
 import { takeRating } from './ratings/take-rating.ts';
@@ -13,6 +14,7 @@ const STEPS: readonly Step[] = [
   takeInMessage,
   servePhoto,
   automate,
+  noteAnswer,
   // Last, as the steps before it may have made the ticket a prescription's.
   openPhotosOfTicket,
 ];

@@ -15,6 +15,7 @@ import { appHandlers } from './app-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
+import { followUpHandlers } from './follow-up-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { labelHandlers } from './label-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
@@ -48,6 +49,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...conversationHandlers(desk),
     ...messageHandlers(desk),
     ...mediaHandlers(desk),
+    ...followUpHandlers(desk),
     ...voiceHandlers(),
     ...staffHandlers(),
     ...templateHandlers(desk),

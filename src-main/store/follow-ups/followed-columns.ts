@@ -1,0 +1,22 @@
+import type { Followed } from '../../../src-shared/domain/follow-ups/followed.ts';
+
+/** Of the joined `contacts` and `customers`: the conversation is where the contact is now. */
+export const FOLLOWED_COLUMNS = [
+  'contacts.conversation_id as conversationId',
+  'contacts.customer_id as customerId',
+  'customers.name as customerName',
+  'contacts.phone as customerPhone',
+] as const;
+
+export interface FollowedRow {
+  conversationId: number | null;
+  customerId: number;
+  customerName: string | null;
+  customerPhone: string | null;
+}
+
+export function toFollowed(row: FollowedRow): Followed {
+  const { conversationId, customerId, customerName, customerPhone } = row;
+  if (conversationId === null) throw new Error(`a contact of customer ${customerId} has no conversation`);
+  return { conversationId, customerId, customerName, customerPhone };
+}

@@ -1,0 +1,122 @@
+// Written now, sent later: what staff do with scheduled messages, and what the clock does.
+import { AppError } from '../../../../src-shared/domain/errors.ts';
+import {
+  FARTHEST_MS,
+  LATE_LIMIT_MS,
+  type Scheduled,
+  type ScheduledDraft,
+} from '../../../../src-shared/domain/follow-ups/scheduled.ts';
+import { signText } from '../../../../src-shared/text/sign-text.ts';
+import { getConversation, updateConversation } from '../../conversations/conversations.ts';
+import { getReplyContactId } from '../../conversations/reply-contact.ts';
+import type { Operation } from '../../database/operation.ts';
+import type { Tx } from '../../database/tx.ts';
+import {
+  findScheduledByKey,
+  getScheduled,
+  insertScheduled,
+  listDueScheduled,
+  listOpenScheduled,
+  listScheduledIn,
+  listSettledScheduled,
+  rewriteScheduled,
+  settleScheduled,
+} from '../../follow-ups/scheduled-messages.ts';
+import { getAgent } from '../../staff/agents.ts';
+import { sendFollowUp, workOf, type Release } from './send-follow-up.ts';
+
+/** As far back as staff look. */
+const SETTLED_SHOWN = 50;
+
+export const scheduleMessage: Operation<'scheduleMessage'> = (
+  tx,
+  { conversationId, clientKey, by, now, ...draft },
+) => {
+  const known = findScheduledByKey(tx, clientKey);
+  if (known !== undefined) return known;
+  const conversation = getConversation(tx, conversationId);
+  const written = checked(draft, now);
+  const contactId = getReplyContactId(tx, conversation.id);
+  const id = insertScheduled(tx, { ...written, clientKey, contactId, by, now });
+  // What was scheduled must not be offered as a draft as well; a newer one stays.
+  if (conversation.draft.trim() === written.text) updateConversation(tx, { ...conversation, draft: '' }, now);
+  return getScheduled(tx, id);
+};
+
+export const editScheduled: Operation<'editScheduled'> = (tx, { id, draft, now }) => {
+  getOpen(tx, id);
+  rewriteScheduled(tx, id, checked(draft, now), now);
+  return getScheduled(tx, id);
+};
+
+export const cancelScheduled: Operation<'cancelScheduled'> = (tx, { id, now }) => {
+  getOpen(tx, id);
+  settleScheduled(tx, id, { state: 'cancelled', now });
+  return getScheduled(tx, id);
+};
+
+export const sendScheduledNow: Operation<'sendScheduledNow'> = (tx, { id, now }) => {
+  const release: Release = { now, sent: [], books: new Set() };
+  send(tx, release, getOpen(tx, id));
+  return { scheduled: getScheduled(tx, id), work: workOf(tx, release) };
+};
+
+export const listScheduled: Operation<'listScheduled'> = (tx) => ({
+  open: listOpenScheduled(tx),
+  settled: listSettledScheduled(tx, SETTLED_SHOWN),
+});
+
+export const listScheduledOf: Operation<'listScheduledOf'> = (tx, { conversationId }) =>
+  listScheduledIn(tx, getConversation(tx, conversationId).id);
+
+/**
+ * Queues what is due. What is later than half a day, because the PC was off, a person looks at first: the moment it
+ * was written for is over.
+ * @param hasHeard whether silence can be believed; what asks for it waits until then.
+ */
+export function releaseScheduled(tx: Tx, release: Release, hasHeard: boolean): void {
+  const { now } = release;
+  for (const scheduled of listDueScheduled(tx, now)) {
+    if (now - scheduled.sendAt >= LATE_LIMIT_MS) settle(tx, release, scheduled, 'missed');
+    else if (!scheduled.onlyIfSilent) send(tx, release, scheduled);
+    else if (scheduled.hasAnswer) settle(tx, release, scheduled, 'answered');
+    else if (hasHeard) send(tx, release, scheduled);
+  }
+}
+
+/** The database is a copy from before: what was due since then may have gone, so that a person looks. */
+export function doubtScheduled(tx: Tx, now: number): void {
+  for (const { id } of listDueScheduled(tx, now)) settleScheduled(tx, id, { state: 'missed', now });
+}
+
+function send(tx: Tx, release: Release, scheduled: Scheduled): void {
+  const { id, text, createdBy } = scheduled;
+  const messageId = sendFollowUp(tx, release, {
+    conversationId: scheduled.for.conversationId,
+    automation: 'scheduled',
+    text: signText(text, getAgent(tx, createdBy).signature),
+    once: `scheduled:${id}`,
+    by: createdBy,
+  });
+  settleScheduled(tx, id, { state: 'sent', messageId, now: release.now });
+  release.books.add('scheduled');
+}
+
+function settle(tx: Tx, release: Release, { id }: Scheduled, state: 'missed' | 'answered'): void {
+  settleScheduled(tx, id, { state, now: release.now });
+  release.books.add('scheduled');
+}
+
+/** Throws AppError not-found, too-late. */
+function getOpen(tx: Tx, id: number): Scheduled {
+  const scheduled = getScheduled(tx, id);
+  if (scheduled.state !== 'waiting' && scheduled.state !== 'missed') throw new AppError('too-late');
+  return scheduled;
+}
+
+/** Throws AppError invalid-input for a time that is over or too far. */
+function checked(draft: ScheduledDraft, now: number): ScheduledDraft {
+  const { sendAt } = draft;
+  if (sendAt <= now || sendAt > now + FARTHEST_MS) throw new AppError('invalid-input', { message: 'sendAt' });
+  return { ...draft, text: draft.text.trim().toWellFormed() };
+}

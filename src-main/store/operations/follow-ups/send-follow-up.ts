@@ -1,0 +1,41 @@
+import type { Automation } from '../../../../src-shared/domain/automation.ts';
+import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
+import type { Message } from '../../../../src-shared/domain/message.ts';
+import { getConversation } from '../../conversations/conversations.ts';
+import type { Tx } from '../../database/tx.ts';
+import type { DeskWork } from '../../desk-work.ts';
+import { findMessageByClientKey, getMessage } from '../../messages/messages.ts';
+import { sendAutomatic } from '../serve/send-automatic.ts';
+
+/** Collects what a release comes to. */
+export interface Release {
+  readonly now: number;
+  readonly sent: Message[];
+  readonly books: Set<DeskBook>;
+}
+
+/** Queues one text. @returns the id of its message, also when an earlier try had queued it. */
+export function sendFollowUp(
+  tx: Tx,
+  release: Release,
+  input: { conversationId: number; automation: Automation; text: string; once: string; by: number },
+): number | null {
+  const { by, ...text } = input;
+  const message = sendAutomatic(tx, { ...text, sentBy: `agent:${by}`, now: release.now });
+  if (message === undefined) return findMessageByClientKey(tx, `automatic:${input.once}`)?.id ?? null;
+  release.sent.push(message);
+  // What the pharmacy writes is also an answer on the customer's ticket.
+  release.books.add('tickets');
+  return message.id;
+}
+
+export function workOf(tx: Tx, { sent, books }: Release): DeskWork {
+  return {
+    sent: sent.map(({ id, conversationId }) => ({
+      message: getMessage(tx, id),
+      conversation: getConversation(tx, conversationId),
+    })),
+    conversations: [],
+    books: [...books],
+  };
+}

@@ -1,0 +1,33 @@
+import type { Language } from '../../../../src-shared/domain/bilingual.ts';
+import type { Followed } from '../../../../src-shared/domain/follow-ups/followed.ts';
+import { followUpText } from '../../../../src-shared/desk/follow-ups/follow-up-text.ts';
+import { localDateAt } from '../../../../src-shared/time/zone.ts';
+import type { Tx } from '../../database/tx.ts';
+import { getPreferredLanguage } from '../../people/consent.ts';
+import { readSettings } from '../../settings.ts';
+
+/** Whom nothing is known of is written to in the desk's own language. */
+export const languageOf = (tx: Tx, customerId: number): Language =>
+  getPreferredLanguage(tx, customerId) ?? readSettings(tx).language;
+
+/** What a customer would get about an item now. */
+export function textFor(
+  tx: Tx,
+  about: 'arrivedText' | 'refillText',
+  input: {
+    for: Pick<Followed, 'customerId' | 'customerName'>;
+    item: string;
+    language?: Language;
+    now: number;
+  },
+): string {
+  const { followUps, pharmacyName, automation, hours } = readSettings(tx);
+  return followUpText(followUps[about], {
+    language: input.language ?? languageOf(tx, input.for.customerId),
+    customer: input.for.customerName,
+    pharmacy: pharmacyName,
+    item: input.item,
+    digits: automation.digits,
+    today: localDateAt(input.now, hours.timeZone),
+  });
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Whom a follow-up is for, as lists show it. */
+export const followedSchema = z.object({
+  conversationId: z.number().int(),
+  customerId: z.number().int(),
+  customerName: z.string().nullable(),
+  /** E.164 digits; null when WhatsApp hides the number. */
+  customerPhone: z.string().nullable(),
+});
+export type Followed = z.infer<typeof followedSchema>;
+
+/** Whether a customer agreed to messages that come by themselves. */
+export const agreementSchema = z.enum(['opted-in', 'opted-out', 'unknown']);
