@@ -9,6 +9,7 @@ import type { Settings } from '../../../../../src-shared/domain/settings.ts';
 import { reachedLimit } from '../../../automation/sending-limits.ts';
 import type { Tx } from '../../../database/tx.ts';
 import { listMessagesOf } from '../../../messages/messages.ts';
+import { getPreferredLanguage } from '../../../people/consent.ts';
 import { isAnswerOfPerson } from '../../../tickets/ticket-messages.ts';
 import { findUnresolvedTicket, type StoredTicket } from '../../../tickets/tickets.ts';
 import type { Incoming } from '../incoming.ts';
@@ -56,13 +57,13 @@ export function asTrace(messages: readonly Message[]): TraceMessage[] {
 
 /** In the language the customer reads, else the one of their last texts, else the desk's own. */
 export function recipientOf(
-  _tx: Tx,
+  tx: Tx,
   conversation: Conversation,
   trace: readonly Message[],
   settings: Settings,
 ): Recipient {
   return {
-    language: languageOfTexts(trace) ?? settings.language,
+    language: getPreferredLanguage(tx, conversation.customerId) ?? languageOfTexts(trace) ?? settings.language,
     customer: conversation.customerName,
   };
 }
