@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/bilingual.ts';
+import type { Bilingual, Language } from '../../domain/bilingual.ts';
 import { MAX_TEXT_LENGTH } from '../../domain/message.ts';
 import type { MenuItem, SubmenuItem } from '../../domain/service-menu.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -81,6 +81,16 @@ export function ratingAskMessage(basis: TextBasis, to: Recipient): string | unde
 export function ratingThanksMessage(basis: TextBasis, to: Recipient): string | undefined {
   return fill(basis, basis.rating.thanks, to);
 }
+
+/** What somebody who opted out gets once: fixed words, as they say what the desk now does. */
+export function optOutMessage({ language }: Recipient): string {
+  return OPTED_OUT[language];
+}
+
+const OPTED_OUT: Bilingual = {
+  ar: 'تم. لن نرسل إليك رسائل من أنفسنا بعد الآن.\nيمكنك الكتابة إلينا في أي وقت، وإن أردت الرجوع فاكتب: اشتراك',
+  en: 'Done. We will not send you messages on our own any more.\nYou can still write to us at any time. To get them again, reply START.',
+};
 
 function fill(
   basis: TextBasis,

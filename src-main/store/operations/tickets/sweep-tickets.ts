@@ -7,6 +7,7 @@ import { getConversation } from '../../conversations/conversations.ts';
 import type { Operation } from '../../database/operation.ts';
 import type { Tx } from '../../database/tx.ts';
 import type { DeskWork } from '../../desk-work.ts';
+import { getConsent, getPreferredLanguage } from '../../people/consent.ts';
 import { readSettings } from '../../settings.ts';
 import { writeTicketEvent } from '../../tickets/ticket-events.ts';
 import { listCustomerTexts } from '../../tickets/ticket-messages.ts';
@@ -72,10 +73,15 @@ function closeIdle(tx: Tx, ticket: StoredTicket, settings: Settings, now: number
 function closingText(tx: Tx, ticket: StoredTicket, settings: Settings): string | undefined {
   const { automation, tickets, pharmacyName } = settings;
   if (!automation.isOn || !tickets.autoClose.isOn) return undefined;
-  const { customerName } = getConversation(tx, ticket.conversationId);
+  const { customerId, customerName } = getConversation(tx, ticket.conversationId);
+  // They did not ask for it, as for the answers to what they write.
+  if (getConsent(tx, customerId).state === 'opted-out') return undefined;
   const languages = listCustomerTexts(tx, ticket).map(languageOfText);
   return renderAutomationText(tickets.autoClose.text, {
-    language: languages.find((language) => language !== undefined) ?? settings.language,
+    language:
+      getPreferredLanguage(tx, customerId) ??
+      languages.find((language) => language !== undefined) ??
+      settings.language,
     digits: automation.digits,
     customer: customerName,
     pharmacy: pharmacyName,

@@ -109,6 +109,10 @@ describe('an idle ticket', () => {
       { content: 'شكرًا من صيدلية النور', automation: 'auto-close', sentBy: null },
     ]);
     expect(await close('201000000003', 'do you have Panadol')).toMatchObject([{ content: 'Bye Mona' }]);
+    // Who asked for no messages by themselves gets none.
+    await write(store, '201000000004', { content: 'عندكم بنادول؟' });
+    await write(store, '201000000004', { content: 'إلغاء' });
+    expect(await close('201000000004', 'طيب')).toEqual([]);
     expect((await sweepAt(store, Date.now() + 2 * IDLE)).work.sent).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { isMuted } from '../../../automation/muted-conversations.ts';
 import { getConversation } from '../../../conversations/conversations.ts';
 import type { Step } from '../incoming.ts';
 import { noteOnce } from './note-once.ts';
+import { confirmOptOut } from './opt-out.ts';
 import { sayClosed } from './out-of-hours.ts';
 import { asTrace, lookAt, say } from './scene.ts';
 import { beginMenu, endMenuOfColleague, goThroughMenu } from './serve-menu.ts';
@@ -27,6 +28,7 @@ export const automate: Step = (tx, incoming) => {
     noteOnce(tx, { ticket, event: 'machine', because: machine }, incoming);
     return;
   }
+  if (incoming.isAnswer) confirmOptOut(tx, scene);
   if (incoming.isAnswer || ticket === undefined) return;
 
   const period = closingPeriodOf(now, settings.hours);

@@ -2,6 +2,7 @@ import { ratingAskMessage } from '../../../../../src-shared/desk/automation/auto
 import { detectMachine } from '../../../../../src-shared/desk/machines/detect-machine.ts';
 import { insertRating } from '../../../automation/ratings.ts';
 import { getConversation } from '../../../conversations/conversations.ts';
+import { getConsent } from '../../../people/consent.ts';
 import { readSettings } from '../../../settings.ts';
 import { asTrace, listTrace, recipientOf } from '../automation/scene.ts';
 import type { ResolvedStep } from '../resolved.ts';
@@ -18,6 +19,7 @@ export const askRating: ResolvedStep = (tx, { ticket, asksRating, now, sent, boo
   if (!asksRating || !settings.automation.isOn || !settings.rating.isOn) return;
   const conversation = getConversation(tx, ticket.conversationId);
   const trace = listTrace(tx, conversation.id);
+  if (getConsent(tx, conversation.customerId).state === 'opted-out') return;
   if (detectMachine(asTrace(trace)) !== undefined) return;
   const text = ratingAskMessage(settings, recipientOf(tx, conversation, trace, settings));
   if (text === undefined) return;
