@@ -47,8 +47,10 @@ export function Rail() {
       <div className={classes.mark} title={t('app.name')}>
         <Logo size={34} tone="light" />
       </div>
-      {ROOMS.filter((one) => !('needs' in one) || (agent !== undefined && mayDo(agent.role, one.needs))).map(
-        ({ room, icon: Icon }) => (
+      <div className={classes.rooms}>
+        {ROOMS.filter(
+          (one) => !('needs' in one) || (agent !== undefined && mayDo(agent.role, one.needs)),
+        ).map(({ room, icon: Icon }) => (
           <button
             key={room}
             type="button"
@@ -59,52 +61,26 @@ export function Rail() {
           >
             <Icon size={23} stroke={1.75} aria-hidden="true" />
             <span className={classes.name}>{t(`nav.${room}`)}</span>
-            {room === 'chats' && unread > 0 ? (
-              <span
-                className={classes.badge}
-                dir="ltr"
-                aria-label={count('inbox.unread-messages', unread)}
-                data-testid="unread-total"
-              >
-                {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
-              </span>
+            {room === 'chats' ? (
+              <Badge value={unread} label={count('inbox.unread-messages', unread)} testId="unread-total" />
+            ) : null}
+            {room === 'prescriptions' ? (
+              <Badge
+                value={waiting}
+                label={count('prescriptions.waiting-count', waiting)}
+                testId="prescriptions-waiting"
+              />
+            ) : null}
+            {room === 'follow-ups' ? (
+              <Badge
+                value={followUps}
+                label={count('follow-ups.badge', followUps)}
+                testId="follow-ups-badge"
+              />
             ) : null}
           </button>
-        ),
-      )}
-      {ROOMS.map(({ room, icon: Icon }) => (
-        <button
-          key={room}
-          type="button"
-          className={classes.room}
-          aria-current={room === here ? 'page' : undefined}
-          onClick={() => setRoom(room)}
-          data-testid={`room-${room}`}
-        >
-          <Icon size={23} stroke={1.75} aria-hidden="true" />
-          <span className={classes.name}>{t(`nav.${room}`)}</span>
-          {room === 'chats' ? (
-            <Badge value={unread} label={count('inbox.unread-messages', unread)} testId="unread-total" />
-          ) : null}
-          {room === 'prescriptions' ? (
-            <Badge
-              value={waiting}
-              label={count('prescriptions.waiting-count', waiting)}
-              testId="prescriptions-waiting"
-            />
-          ) : null}
-          {room === 'follow-ups' && followUps > 0 ? (
-            <span
-              className={classes.badge}
-              dir="ltr"
-              aria-label={count('follow-ups.badge', followUps)}
-              data-testid="follow-ups-badge"
-            >
-              {followUps > MOST_SHOWN ? `${MOST_SHOWN}+` : followUps}
-            </span>
-          ) : null}
-        </button>
-      ))}
+        ))}
+      </div>
       <div className={classes.end}>
         <MentionsMenu />
         <QuickControls orientation="column" />
