@@ -33,8 +33,8 @@ export function CustomerDetail({ id }: { id: number }) {
     <div className={classes.sheet} data-testid="customer-detail">
       <header className={classes.sheetHead}>
         <Avatar id={id} name={customer.data.name} size={52} />
-        <h2 className={classes.sheetName} dir={label.dir}>
-          {label.text}
+        <h2 className={classes.sheetName}>
+          <bdi dir={label.dir}>{label.text}</bdi>
         </h2>
         {chatId == null ? null : (
           <Button
