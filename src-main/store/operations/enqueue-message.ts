@@ -60,7 +60,9 @@ export function enqueueMessage(
   attach(id);
   const message = getMessage(tx, id);
   insertOutboxEntry(tx, { messageId: id, conversationId: conversation.id, now });
-  setLastMessage(tx, message, now);
+  // In the list stands what was said last: a text of the desk's own would hide what the customer asked.
+  const isOwnText = message.automation !== null && message.sentBy === null;
+  if (!isOwnText || conversation.lastMessage === null) setLastMessage(tx, message, now);
   // After a crash the composer must not offer again what is already on its way; a newer draft stays.
   const sent = conversation.draft.trim() === input.content.toWellFormed().trim();
   updateConversation(tx, { ...conversation, draft: sent ? '' : conversation.draft }, now);

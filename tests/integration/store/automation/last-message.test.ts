@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_AUTOMATION } from '../../../../src-shared/domain/desk-settings.ts';
+import { PHONE, fromPhone, record } from '../support/observed.ts';
+import { openStore } from '../support/open-store.ts';
+
+test('in the list stands what the customer asked, not the text the desk answered by itself', async () => {
+  const store = await openStore();
+  await store.updateSettings({
+    pharmacyName: 'صيدلية النور',
+    automation: { ...DEFAULT_AUTOMATION, isOn: true },
+  });
+  const asked = await record(store, fromPhone(PHONE, { content: 'عندكم بنادول؟', sentAt: Date.now() }));
+  expect(asked.work.sent).toHaveLength(1);
+  const { id, lastMessage } = await store.getConversation(asked.conversation.id);
+  expect(lastMessage).toMatchObject({ preview: 'عندكم بنادول؟', direction: 'incoming' });
+  await store.enqueueText({
+    conversationId: id,
+    clientKey: 'by-hand',
+    text: 'موجود',
+    sentBy: 'agent:1',
+    now: Date.now(),
+  });
+  expect((await store.getConversation(id)).lastMessage).toMatchObject({ preview: 'موجود' });
+});
