@@ -36,8 +36,7 @@ function problemOf(place: Place, migrations: readonly Migration[]): string | und
 
 test('migrations are numbered in tens, in order', () => {
   const versions = MIGRATIONS.map(({ version }) => version);
-  expect(versions).toEqual([...new Set(versions)].toSorted((one, other) => one - other));
-  expect(versions.every((version) => version % 10 === 0)).toBe(true);
+  expect(versions).toEqual(versions.map((_, index) => (index + 1) * 10));
 });
 
 describe('an upgrade from the first version', () => {
