@@ -4,7 +4,7 @@ import type { Message, Reaction } from '../../../src-shared/domain/message.ts';
 import type { MessageCursor } from '../../../src-shared/ipc/contract/messages.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
-import { indexMessage, reindexMessage } from './message-search.ts';
+import { indexMessage } from './message-search.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
@@ -137,31 +137,6 @@ const updateWaMessageId = statement((p: { id: number; waMessageId: string | null
 /** Literals and not parameters, so that SQLite sees that the partial index messages_unread answers it. */
 const isUnread = sql<SqlBool>`direction = 'incoming' AND status = 'delivered'`;
 
-const updateText = statement(
-  (p: { id: number; content: string; earlierTexts: string; editedAt: number; now: number }) =>
-    query
-      .updateTable('messages')
-      .set({
-        content: p.content,
-        earlier_texts: p.earlierTexts,
-        edited_at: p.editedAt,
-        updated_at: p.now,
-      })
-      .where('id', '=', p.id),
-);
-
-const updateRevokedAt = statement((p: { id: number; revokedAt: number; now: number }) =>
-  query.updateTable('messages').set({ revoked_at: p.revokedAt, updated_at: p.now }).where('id', '=', p.id),
-);
-
-const selectReactions = statement((p: { id: number }) =>
-  query.selectFrom('messages').select('messages.reactions').where('id', '=', p.id),
-);
-
-const updateReactions = statement((p: { id: number; reactions: string; now: number }) =>
-  query.updateTable('messages').set({ reactions: p.reactions, updated_at: p.now }).where('id', '=', p.id),
-);
-
 const markIncomingRead = statement((p: { conversationId: number; now: number }) =>
   query
     .updateTable('messages')
@@ -224,36 +199,6 @@ export function listMessagesOf(
       ? tx.all(selectNewest, { conversationId, limit })
       : tx.all(selectOlder, { conversationId, limit, ...before });
   return rows.map(toMessage);
-}
-
-export function findLastMessage(tx: Tx, conversationId: number): Message | undefined {
-  const row = tx.get(selectNewest, { conversationId, limit: 1 });
-  return row && toMessage(row);
-}
-
-/** Replaces the text and indexes the new one. */
-export function setMessageText(
-  tx: Tx,
-  input: { id: number; content: string; earlierTexts: readonly string[]; editedAt: number; now: number },
-): void {
-  tx.run(updateText, { ...input, earlierTexts: JSON.stringify(input.earlierTexts) });
-  reindexMessage(tx, input);
-}
-
-export function setMessageRevoked(tx: Tx, input: { id: number; revokedAt: number; now: number }): void {
-  tx.run(updateRevokedAt, input);
-}
-
-/** Also those that were taken back, whose emoji is empty. */
-export function listReactions(tx: Tx, messageId: number): Reaction[] {
-  return JSON.parse(tx.get(selectReactions, { id: messageId })?.reactions ?? '[]') as Reaction[];
-}
-
-export function setReactions(
-  tx: Tx,
-  input: { id: number; reactions: readonly Reaction[]; now: number },
-): void {
-  tx.run(updateReactions, { ...input, reactions: JSON.stringify(input.reactions) });
 }
 
 /** Writes a status as it is: whether it may change is decided by advanceStatus, or by a person. */

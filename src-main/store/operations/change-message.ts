@@ -3,14 +3,8 @@ import type { MessageChange } from '../../../src-shared/domain/message-change.ts
 import { getConversation, setLastMessage } from '../conversations/conversations.ts';
 import type { Operation } from '../database/operation.ts';
 import type { Tx } from '../database/tx.ts';
-import {
-  findMessageByWaMessageId,
-  getMessage,
-  listReactions,
-  setMessageRevoked,
-  setMessageText,
-  setReactions,
-} from '../messages/messages.ts';
+import { listReactions, setMessageRevoked, setMessageText, setReactions } from '../messages/edit-messages.ts';
+import { findMessageByWaMessageId, getMessage } from '../messages/messages.ts';
 import type { ObservedChanges } from '../store.ts';
 
 /** An edit, deletion or reaction that was seen as it happened. */

@@ -3,6 +3,7 @@ import type { DeskBook } from '../../../src-shared/domain/desk-book.ts';
 import { signText } from '../../../src-shared/text/sign-text.ts';
 import { getConversation, setLastMessage, updateConversation } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
+import { isSaid } from '../messages/listed-message.ts';
 import { findMessageByClientKey, getMessage, insertMessage } from '../messages/messages.ts';
 import { insertOutboxEntry } from '../outbox.ts';
 import type { EnqueueResult } from '../store.ts';
@@ -60,9 +61,7 @@ export function enqueueMessage(
   attach(id);
   const message = getMessage(tx, id);
   insertOutboxEntry(tx, { messageId: id, conversationId: conversation.id, now });
-  // In the list stands what was said last: a text of the desk's own would hide what the customer asked.
-  const isOwnText = message.automation !== null && message.sentBy === null;
-  if (!isOwnText || conversation.lastMessage === null) setLastMessage(tx, message, now);
+  if (isSaid(message) || conversation.lastMessage === null) setLastMessage(tx, message, now);
   // After a crash the composer must not offer again what is already on its way; a newer draft stays.
   const sent = conversation.draft.trim() === input.content.toWellFormed().trim();
   updateConversation(tx, { ...conversation, draft: sent ? '' : conversation.draft }, now);

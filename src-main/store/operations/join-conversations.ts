@@ -8,7 +8,8 @@ import {
   updateConversation,
 } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
-import { countUnreadMessages, findLastMessage, moveMessages } from '../messages/messages.ts';
+import { findListedMessage } from '../messages/listed-message.ts';
+import { countUnreadMessages, moveMessages } from '../messages/messages.ts';
 import { moveLabels } from '../labels/conversation-labels.ts';
 import { moveNotes } from '../notes/notes-of-contact.ts';
 import { moveOutboxEntries } from '../outbox.ts';
@@ -48,7 +49,7 @@ export function joinConversations(
  */
 export function settleConversation(tx: Tx, input: { id: number; sortAt: number; now: number }): void {
   const { id, now } = input;
-  const last = findLastMessage(tx, id);
+  const last = findListedMessage(tx, id);
   if (last === undefined) clearLastMessage(tx, input);
   else setLastMessage(tx, last, now);
   refreshReplyAddress(tx, id);

@@ -22,3 +22,17 @@ test('in the list stands what the customer asked, not the text the desk answered
   });
   expect((await store.getConversation(id)).lastMessage).toMatchObject({ preview: 'موجود' });
 });
+
+test('also when two conversations become one, and are separated again', async () => {
+  const store = await openStore();
+  await store.updateSettings({ automation: { ...DEFAULT_AUTOMATION, isOn: true } });
+  const ask = async (phone: string, content: string) =>
+    (await record(store, fromPhone(phone, { content, sentAt: Date.now() }))).conversation.id;
+  const id = await ask(PHONE, 'عندكم بنادول؟');
+  const otherId = await ask('201112345678', 'وصل الطلب');
+  const { mergeId, conversation } = await store.mergeConversations({ id, otherId, now: Date.now() });
+  expect(conversation.lastMessage).toMatchObject({ preview: 'وصل الطلب', direction: 'incoming' });
+  const apart = await store.separateConversations({ mergeId, now: Date.now() });
+  expect(apart.conversation.lastMessage).toMatchObject({ preview: 'عندكم بنادول؟' });
+  expect(apart.separated.lastMessage).toMatchObject({ preview: 'وصل الطلب' });
+});
