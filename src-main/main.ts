@@ -1,5 +1,4 @@
-import { app, nativeTheme, protocol, shell, type BrowserWindow } from 'electron';
-import { mkdirSync } from 'node:fs';
+import { app, nativeTheme, protocol, type BrowserWindow } from 'electron';
 import type { Settings } from '../src-shared/domain/settings.ts';
 import type { RestoreReason } from '../src-shared/domain/startup.ts';
 import { readAppInfo } from './app/app-info.ts';
@@ -16,13 +15,11 @@ import { setUpPaths } from './app/paths.ts';
 import { onWake } from './app/power.ts';
 import { onCleanQuit } from './app/quit.ts';
 import { showStartupError } from './app/startup-error.ts';
-import { createBackups } from './backup/backups.ts';
-import { createContainer } from './backup/container/container.ts';
+import { openBackupFolder, openBackups } from './backup-rooms.ts';
 import { refuseIfLost } from './backup/copies.ts';
 import { forgetRestored, installStaged, wasRestored } from './backup/install.ts';
 import { formatRecoveryKey, parseRecoveryKey } from './backup/recovery-key.ts';
 import { restoreReason } from './backup/restorer.ts';
-import { copySession } from './backup/session-copy.ts';
 import { CatchUp } from './ingest/catch-up.ts';
 import { createEventBus } from './events/bus.ts';
 import { Downloads } from './ingest/downloads.ts';
@@ -36,7 +33,6 @@ import { createOutbox } from './outbox/outbox.ts';
 import { describeCall } from './staff/audited-calls.ts';
 import { createSecrets } from './staff/secrets.ts';
 import { Staff } from './staff/staff.ts';
-import { copyStore } from './store/copy-store.ts';
 import { createStore } from './store/create-store.ts';
 import { DiskGuard } from './store/disk/disk-guard.ts';
 import type { DeskWork } from './store/store.ts';
@@ -143,20 +139,12 @@ async function openDesk(): Promise<void> {
 
   const clocks = createDeskClocks({ store, bus, onWork, createLogger, transport, catchUp });
 
-  const backups = createBackups({
-    place: paths,
-    copy: (target) => copyStore({ workerPath: paths.storeWorker, databasePath: paths.database, key, target }),
-    copySession: (target) => transport.whileDisconnected(() => copySession(paths.session, target)),
-    keepMedia: (work) => media.vault.keepWhile(work),
-    exportFile: (contents, target, passphrase) =>
-      createContainer(paths.backupWorker).pack({
-        ...contents,
-        key,
-        target,
-        passphrase,
-        createdAt: Date.now(),
-      }),
-    onChange: (status) => bus.emit('backup.changed', status),
+  const backups = openBackups({
+    paths,
+    key,
+    transport,
+    vault: media.vault,
+    bus,
     log: createLogger('backup'),
   });
 
@@ -199,7 +187,7 @@ async function openDesk(): Promise<void> {
       chooseCustomersFile: (format) => chooseTableFile(window, 'rosheta-customers', format),
       tables: createTables(paths.tableWorker),
       chooseTemplatesFile: (format) => chooseTableFile(window, 'rosheta-templates', format),
-      openBackupFolder,
+      openBackupFolder: () => openBackupFolder(paths),
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,
       disk,
@@ -269,11 +257,6 @@ async function open(): Promise<void> {
     showStartupError(error, paths.userData);
     app.exit(1);
   }
-}
-
-async function openBackupFolder(): Promise<void> {
-  mkdirSync(paths.backups, { recursive: true });
-  await shell.openPath(paths.backups);
 }
 
 function showWindow(title: string): BrowserWindow {

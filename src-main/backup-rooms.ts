@@ -1,0 +1,46 @@
+import { shell } from 'electron';
+import { mkdirSync } from 'node:fs';
+import type { AppPaths } from './app/paths.ts';
+import { createBackups, type Backups } from './backup/backups.ts';
+import { createContainer } from './backup/container/container.ts';
+import { copySession } from './backup/session-copy.ts';
+import type { EventBus } from './events/bus.ts';
+import type { Logger } from './log/logger.ts';
+import type { MediaVault } from './media/vault.ts';
+import { copyStore } from './store/copy-store.ts';
+import type { Transport } from './transport/transport.ts';
+
+/** The backups with what they copy: the database, the files of messages, the link. A part of the composition. */
+export function openBackups(rooms: {
+  paths: AppPaths;
+  /** The database's, 32 bytes. */
+  key: Uint8Array;
+  transport: Transport;
+  vault: MediaVault;
+  bus: EventBus;
+  log: Logger;
+}): Backups {
+  const { paths, key, transport, vault, bus, log } = rooms;
+  return createBackups({
+    place: paths,
+    copy: (target) => copyStore({ workerPath: paths.storeWorker, databasePath: paths.database, key, target }),
+    copySession: (target) => transport.whileDisconnected(() => copySession(paths.session, target)),
+    keepMedia: (work) => vault.keepWhile(work),
+    exportFile: (contents, target, passphrase) =>
+      createContainer(paths.backupWorker).pack({
+        ...contents,
+        key,
+        target,
+        passphrase,
+        createdAt: Date.now(),
+      }),
+    onChange: (status) => bus.emit('backup.changed', status),
+    log,
+  });
+}
+
+/** Shows the folder of the daily copies in the system's own file manager. */
+export async function openBackupFolder({ backups }: Pick<AppPaths, 'backups'>): Promise<void> {
+  mkdirSync(backups, { recursive: true });
+  await shell.openPath(backups);
+}
