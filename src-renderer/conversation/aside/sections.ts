@@ -13,10 +13,10 @@ export const ASIDE_SECTIONS: readonly {
   Section: ComponentType<{ conversation: Conversation }>;
 }[] = [
   { id: 'ticket', Section: TicketSection },
+  { id: 'prescriptions', Section: PrescriptionSection },
   { id: 'customer', Section: CustomerSection },
   { id: 'follow-ups', Section: FollowUpsSection },
   { id: 'ratings', Section: RatingSection },
-  { id: 'prescriptions', Section: PrescriptionSection },
   // What staff change least.
   { id: 'automation', Section: AutomationSection },
 ];

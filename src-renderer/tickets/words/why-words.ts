@@ -30,7 +30,10 @@ export function whyWords(
 export const asksToCheck = (ticket: Pick<Ticket, 'classification' | 'isKindByStaff'>): boolean =>
   !ticket.isKindByStaff && ticket.classification.confidence < SURE;
 
-const quoted = (words: readonly string[], language: Words['language']): string =>
-  language === 'ar'
-    ? words.map((word) => `«${isolate(word)}»`).join('، ')
-    : words.map((word) => `“${isolate(word)}”`).join(', ');
+/** A rule's star stands for any end of the word and says nothing to who reads it. */
+const quoted = (terms: readonly string[], language: Words['language']): string => {
+  const words = terms.map((term) => isolate(term.replace(/\*$/u, '')));
+  return language === 'ar'
+    ? words.map((word) => `«${word}»`).join('، ')
+    : words.map((word) => `“${word}”`).join(', ');
+};

@@ -85,6 +85,7 @@ describe('whyWords', () => {
     [{ by: 'rule', ruleId: 'r', words: [] }, 'by a keyword rule'],
     [{ by: 'photo', words: [] }, 'because of a photo'],
     [{ by: 'photo', words: ['روشتة'] }, 'photo with “روشتة”'],
+    [{ by: 'rule', ruleId: 'r', words: ['عايز*', 'الطلب'] }, 'because of “عايز”, “الطلب”'],
     [{ by: 'default' }, 'because nothing spoke for another kind'],
   ])('%j', (because, words) => {
     expect(plain(whyWords({ kind: 'inquiry', because, confidence: 1 }, telling('en')))).toBe(words);
