@@ -86,9 +86,7 @@ export function createIngest({ store, bus, log, onWork }: IngestDependencies): I
         if (!changed) return;
         bus.emit('message.changed', changed.message);
         bus.emit('conversation.changed', changed.conversation);
-        // An answer that WhatsApp refuses after all has answered nobody: its customer waits again.
-        const { status, ticketId } = changed.message;
-        if (status === 'failed' && ticketId !== null) bus.emit('desk.changed', { books: ['tickets'] });
+        if (changed.books.length > 0) bus.emit('desk.changed', { books: changed.books });
       });
     },
 

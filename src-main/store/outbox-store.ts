@@ -118,5 +118,5 @@ export interface OutboxStore {
     waMessageId: string;
     status: MessageStatus;
     now: number;
-  }): Promise<{ message: Message; conversation: Conversation } | undefined>;
+  }): Promise<{ message: Message; conversation: Conversation; books: DeskBook[] } | undefined>;
 }

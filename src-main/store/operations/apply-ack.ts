@@ -8,7 +8,12 @@ export const applyAck: Operation<'applyAck'> = (tx, { waMessageId, status, now }
   const known = findMessageByWaMessageId(tx, waMessageId);
   if (known === undefined || known.direction !== 'outgoing') return undefined;
   const message = advanceMessage(tx, known, status, now);
-  return message === undefined
-    ? undefined
-    : { message, conversation: getConversation(tx, message.conversationId) };
+  if (message === undefined) return undefined;
+  // An answer that WhatsApp refuses has answered nobody, and one given up that went out after all has.
+  const isOtherAnswer = (known.status === 'failed') !== (message.status === 'failed');
+  return {
+    message,
+    conversation: getConversation(tx, message.conversationId),
+    books: isOtherAnswer && message.ticketId !== null ? ['tickets'] : [],
+  };
 };
