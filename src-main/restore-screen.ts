@@ -1,5 +1,5 @@
 import { shell, type BrowserWindow } from 'electron';
-import type { RestoreReason } from '../src-shared/domain/startup.ts';
+import type { RestoreReason } from '../src-shared/domain/data/startup.ts';
 import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
 import { loadDatabaseKey, writeDatabaseKey } from './app/database-key.ts';
 import { chooseBackupFile } from './app/file-dialogs.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { BackupStatus } from '../../src-shared/domain/backup.ts';
+import type { BackupStatus } from '../../src-shared/domain/data/backup.ts';
 import { AppError } from '../../src-shared/domain/errors.ts';
 import type { Logger } from '../log/logger.ts';
 import { backupName, listCopies } from './copies.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CatchUpReport } from '../../src-shared/domain/catch-up.ts';
+import type { CatchUpReport } from '../../src-shared/domain/conversations/catch-up.ts';
 import { phoneFromJid } from '../../src-shared/phone/jid.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Ingest } from './ingest.ts';

@@ -1,6 +1,6 @@
-import type { AttachmentKind } from '../../src-shared/domain/attachment.ts';
-import type { MessageDetails } from '../../src-shared/domain/message-details.ts';
-import type { MessageType } from '../../src-shared/domain/message.ts';
+import type { AttachmentKind } from '../../src-shared/domain/messages/attachment.ts';
+import type { MessageDetails } from '../../src-shared/domain/messages/message-details.ts';
+import type { MessageType } from '../../src-shared/domain/messages/message.ts';
 import { phoneFromJid } from '../../src-shared/phone/jid.ts';
 import { cleanDisplayName } from '../../src-shared/text/display-name.ts';
 import type { ObservedAttachment, ObservedMessage } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import type { ContactsDetails } from '../../src-shared/domain/message-details.ts';
+import type { ContactsDetails } from '../../src-shared/domain/messages/message-details.ts';
 import { phoneFromJid } from '../../src-shared/phone/jid.ts';
 import { cleanDisplayName } from '../../src-shared/text/display-name.ts';
 

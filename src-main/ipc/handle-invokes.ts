@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import type { Agent } from '../../src-shared/domain/agent.ts';
+import type { Agent } from '../../src-shared/domain/staff/agent.ts';
 import { AppError, type ErrorCode } from '../../src-shared/domain/errors.ts';
-import { refusalOf } from '../../src-shared/domain/permissions.ts';
+import { refusalOf } from '../../src-shared/domain/staff/permissions.ts';
 import { INVOKE_PREFIX } from '../../src-shared/ipc/bridge.ts';
 import { CHANNEL_ACCESS } from '../../src-shared/ipc/channel-access.ts';
 import {

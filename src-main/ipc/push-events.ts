@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { Agent } from '../../src-shared/domain/agent.ts';
+import type { Agent } from '../../src-shared/domain/staff/agent.ts';
 import { EVENT_CHANNEL } from '../../src-shared/ipc/bridge.ts';
 import { EVENT_ACCESS } from '../../src-shared/ipc/channel-access.ts';
 import type { EventBus } from '../events/bus.ts';

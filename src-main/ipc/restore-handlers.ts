@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../src-shared/domain/errors.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src-shared/domain/settings.ts';
-import type { RestoreReason } from '../../src-shared/domain/startup.ts';
+import type { RestoreReason } from '../../src-shared/domain/data/startup.ts';
 import { invokeContract, type InvokeChannel } from '../../src-shared/ipc/contract.ts';
 import type { AppInfo } from '../../src-shared/ipc/contract/app.ts';
 import type { Restorer } from '../backup/restorer.ts';

@@ -1,4 +1,4 @@
-import type { MediaCleanUp } from '../../src-shared/domain/attachment.ts';
+import type { MediaCleanUp } from '../../src-shared/domain/messages/attachment.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import { monthsBefore } from '../../src-shared/time/months-before.ts';
 import type { Logger } from '../log/logger.ts';

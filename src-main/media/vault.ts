@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { addAbortSignal, Readable } from 'node:stream';
-import type { DiskState } from '../../src-shared/domain/disk.ts';
+import type { DiskState } from '../../src-shared/domain/data/disk.ts';
 import { AppError } from '../../src-shared/domain/errors.ts';
 import type { Logger } from '../log/logger.ts';
 import { readEncrypted, type ByteRange } from './encrypted/read-encrypted.ts';

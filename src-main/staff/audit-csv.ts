@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { Agent } from '../../src-shared/domain/agent.ts';
-import type { AuditEntry } from '../../src-shared/domain/audit.ts';
+import type { Agent } from '../../src-shared/domain/staff/agent.ts';
+import type { AuditEntry } from '../../src-shared/domain/staff/audit.ts';
 import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
 
 type AuditWords = InvokeInput<'audit.export'>['words'];

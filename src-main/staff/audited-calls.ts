@@ -1,4 +1,4 @@
-import type { AuditAction, AuditDetail } from '../../src-shared/domain/audit.ts';
+import type { AuditAction, AuditDetail } from '../../src-shared/domain/staff/audit.ts';
 import type { InvokeChannel, InvokeInput, InvokeOutput } from '../../src-shared/ipc/contract.ts';
 
 export interface AuditNote {

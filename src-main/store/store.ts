@@ -1,9 +1,9 @@
 import type { ConversationTicketFilter } from './conversations/ticket-filter.ts';
-import type { Attachment, MediaAppearance } from '../../src-shared/domain/attachment.ts';
-import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { Attachment, MediaAppearance } from '../../src-shared/domain/messages/attachment.ts';
+import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
 import type { DeskBook } from '../../src-shared/domain/desk-book.ts';
-import type { Gap } from '../../src-shared/domain/catch-up.ts';
-import type { HandMerges } from '../../src-shared/domain/hand-merge.ts';
+import type { Gap } from '../../src-shared/domain/conversations/catch-up.ts';
+import type { HandMerges } from '../../src-shared/domain/conversations/hand-merge.ts';
 import type {
   FoundMessage,
   Message,
@@ -11,9 +11,9 @@ import type {
   MessageStatus,
   MessageType,
   Reaction,
-} from '../../src-shared/domain/message.ts';
-import type { MessageDetails } from '../../src-shared/domain/message-details.ts';
-import type { MessageChange } from '../../src-shared/domain/message-change.ts';
+} from '../../src-shared/domain/messages/message.ts';
+import type { MessageDetails } from '../../src-shared/domain/messages/message-details.ts';
+import type { MessageChange } from '../../src-shared/domain/messages/message-change.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';

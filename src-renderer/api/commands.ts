@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import type { StaffState } from '../../src-shared/domain/agent.ts';
+import type { StaffState } from '../../src-shared/domain/staff/agent.ts';
 import type { ErrorCode } from '../../src-shared/domain/errors.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { InvokeChannel, InvokeInput, InvokeOutput } from '../../src-shared/ipc/contract.ts';

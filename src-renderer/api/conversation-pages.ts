@@ -1,5 +1,5 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
 import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
 import type { InvokeOutput } from '../../src-shared/ipc/contract.ts';
 import { matchesFilter, type ConversationFilter } from './conversation-filter.ts';

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { StaffState } from '../../src-shared/domain/agent.ts';
-import type { Conversation } from '../../src-shared/domain/conversation.ts';
-import type { Message } from '../../src-shared/domain/message.ts';
+import type { StaffState } from '../../src-shared/domain/staff/agent.ts';
+import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
+import type { Message } from '../../src-shared/domain/messages/message.ts';
 import { DESK_BOOKS } from '../../src-shared/domain/desk-book.ts';
 import type { EventChannel, EventPayload } from '../../src-shared/ipc/contract.ts';
 import { bridge } from './bridge.ts';

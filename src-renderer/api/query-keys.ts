@@ -1,4 +1,4 @@
-import type { MediaShelf } from '../../src-shared/domain/attachment.ts';
+import type { MediaShelf } from '../../src-shared/domain/messages/attachment.ts';
 import type { DeskBook } from '../../src-shared/domain/desk-book.ts';
 import { ALL_CONVERSATIONS, type ConversationFilter } from './conversation-filter.ts';
 

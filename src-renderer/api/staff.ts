@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import type { Agent, StaffState } from '../../src-shared/domain/agent.ts';
-import type { AuditFilter } from '../../src-shared/domain/audit.ts';
-import { mayDo, type Action } from '../../src-shared/domain/permissions.ts';
+import type { Agent, StaffState } from '../../src-shared/domain/staff/agent.ts';
+import type { AuditFilter } from '../../src-shared/domain/staff/audit.ts';
+import { mayDo, type Action } from '../../src-shared/domain/staff/permissions.ts';
 import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
 import type { AuditCursor } from '../../src-shared/ipc/contract/staff.ts';
 import { invoke } from './invoke.ts';

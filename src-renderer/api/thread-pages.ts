@@ -1,5 +1,5 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { Message } from '../../src-shared/domain/message.ts';
+import type { Message } from '../../src-shared/domain/messages/message.ts';
 import type { InvokeOutput } from '../../src-shared/ipc/contract.ts';
 import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
 

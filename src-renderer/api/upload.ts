@@ -1,5 +1,9 @@
-import { UPLOAD_SIZE_HEADER, UPLOAD_URL, uploadedFileSchema } from '../../src-shared/domain/attachment.ts';
-import type { UploadedFile } from '../../src-shared/domain/attachment.ts';
+import {
+  UPLOAD_SIZE_HEADER,
+  UPLOAD_URL,
+  uploadedFileSchema,
+} from '../../src-shared/domain/messages/attachment.ts';
+import type { UploadedFile } from '../../src-shared/domain/messages/attachment.ts';
 import { failureSchema } from '../../src-shared/ipc/contract.ts';
 import { InvokeError } from './invoke.ts';
 

@@ -5,7 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { Customer, CustomerHealth } from '../../src-shared/domain/customer.ts';
+import type { Customer, CustomerHealth } from '../../src-shared/domain/customers/customer.ts';
 import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
 import type { CustomerCursor } from '../../src-shared/ipc/contract/customers.ts';
 import { invoke } from '../api/invoke.ts';

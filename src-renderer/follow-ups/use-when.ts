@@ -1,6 +1,6 @@
 import { localDateText } from '../../src-shared/text/templates/localise.ts';
 import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
-import type { LocalDate } from '../../src-shared/domain/hours.ts';
+import type { LocalDate } from '../../src-shared/domain/rules/hours.ts';
 import { localDateAt } from '../../src-shared/time/zone.ts';
 import { addDays } from '../../src-shared/time/local-date.ts';
 import { useSettings } from '../api/queries.ts';

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
 import { previewOf } from '../../src-shared/text/preview.ts';
 import { useDraftOfOther } from '../composer/draft-guard.tsx';
 import { formatAgo } from '../i18n/time-format.ts';

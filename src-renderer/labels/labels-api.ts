@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Label } from '../../src-shared/domain/label.ts';
+import type { Label } from '../../src-shared/domain/conversations/label.ts';
 import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
 import { invoke } from '../api/invoke.ts';
 import { putConversation } from '../api/live-events.ts';

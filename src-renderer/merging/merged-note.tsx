@@ -1,6 +1,6 @@
 import { IconArrowMerge } from '@tabler/icons-react';
-import type { Conversation } from '../../src-shared/domain/conversation.ts';
-import type { HandMerge } from '../../src-shared/domain/hand-merge.ts';
+import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
+import type { HandMerge } from '../../src-shared/domain/conversations/hand-merge.ts';
 import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
 import { formatPhone } from '../../src-shared/phone/format-phone.ts';
 import { useMerges, useSettings } from '../api/queries.ts';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Language } from '../../src-shared/domain/bilingual.ts';
-import type { OpenedPrescription } from '../../src-shared/domain/prescription.ts';
+import type { OpenedPrescription } from '../../src-shared/domain/prescriptions/prescription.ts';
 import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
 import type { PrescriptionCursor, PrescriptionShelf } from '../../src-shared/ipc/contract/prescriptions.ts';
 import { invoke } from '../api/invoke.ts';

@@ -2,7 +2,7 @@ import { Button, Checkbox, PasswordInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
-import { PASSPHRASE_MIN_LENGTH } from '../../src-shared/domain/backup.ts';
+import { PASSPHRASE_MIN_LENGTH } from '../../src-shared/domain/data/backup.ts';
 import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
 import { useCommand, useExportBackup } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';

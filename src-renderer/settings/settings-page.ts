@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Action } from '../../src-shared/domain/permissions.ts';
+import type { Action } from '../../src-shared/domain/staff/permissions.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Agent, Role } from '../../src-shared/domain/agent.ts';
+import type { Agent, Role } from '../../src-shared/domain/staff/agent.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import { useUpdateSettings } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../src-shared/domain/conversation.ts';
+import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
 import type { TemplateValues } from '../../src-shared/text/templates/render-template.ts';
 import { localDateAt } from '../../src-shared/time/zone.ts';
 import { useSettings } from '../api/queries.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Template } from '../../src-shared/domain/template.ts';
+import type { Template } from '../../src-shared/domain/templates/template.ts';
 import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
 import type { TemplateFormat } from '../../src-shared/ipc/contract/templates.ts';
 import { invoke } from '../api/invoke.ts';

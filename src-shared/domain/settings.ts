@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_RULES } from '../desk/classify/default-rules.ts';
 import { DEFAULT_MENU } from '../desk/menu/default-menu.ts';
-import { keywordRulesSchema } from './classification.ts';
+import { keywordRulesSchema } from './tickets/classification.ts';
 import {
   DEFAULT_AUTOMATION,
   DEFAULT_RATING_SETTINGS,
@@ -9,11 +9,14 @@ import {
   automationSettingsSchema,
   ratingSettingsSchema,
   ticketSettingsSchema,
-} from './desk-settings.ts';
+} from './rules/desk-settings.ts';
 import { DEFAULT_FOLLOW_UPS, followUpSettingsSchema } from './follow-ups/pace.ts';
-import { DEFAULT_HOURS, hoursSchema } from './hours.ts';
-import { DEFAULT_PRESCRIPTION_SETTINGS, prescriptionSettingsSchema } from './prescription-settings.ts';
-import { serviceMenuSchema } from './service-menu.ts';
+import { DEFAULT_HOURS, hoursSchema } from './rules/hours.ts';
+import {
+  DEFAULT_PRESCRIPTION_SETTINGS,
+  prescriptionSettingsSchema,
+} from './prescriptions/prescription-settings.ts';
+import { serviceMenuSchema } from './rules/service-menu.ts';
 
 export const settingsSchema = z.object({
   language: z.enum(['ar', 'en']),

@@ -1,4 +1,4 @@
-import type { Access } from '../domain/permissions.ts';
+import type { Access } from '../domain/staff/permissions.ts';
 import type { EventChannel, InvokeChannel } from './contract.ts';
 
 /** What every call asks of its caller; main checks it before the handler. A channel that is missing is a type error. */

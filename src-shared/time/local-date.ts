@@ -1,4 +1,4 @@
-import { WEEKDAYS, type LocalDate, type Weekday } from '../domain/hours.ts';
+import { WEEKDAYS, type LocalDate, type Weekday } from '../domain/rules/hours.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { Hours, LocalDate, Period } from '../domain/hours.ts';
+import type { Hours, LocalDate, Period } from '../domain/rules/hours.ts';
 import { addDays, isWithin, weekdayOf } from './local-date.ts';
 import { instantOf, localDateAt } from './zone.ts';
 

@@ -1,4 +1,4 @@
-import type { Hours } from '../domain/hours.ts';
+import type { Hours } from '../domain/rules/hours.ts';
 import { addDays } from './local-date.ts';
 import { HORIZON_DAYS, stretchesAfter, stretchesOn } from './open-stretches.ts';
 import { localDateAt } from './zone.ts';

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Hours, type Period, type Week, type Weekday } from '../domain/hours.ts';
+import { WEEKDAYS, type Hours, type Period, type Week, type Weekday } from '../domain/rules/hours.ts';
 import { minutesOf } from './open-stretches.ts';
 import { isTimeZone } from './zone.ts';
 

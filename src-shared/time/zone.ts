@@ -1,4 +1,4 @@
-import type { LocalDate } from '../domain/hours.ts';
+import type { LocalDate } from '../domain/rules/hours.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

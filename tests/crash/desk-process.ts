@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ConnectionState } from '../../src-shared/domain/connection.ts';
-import type { Message } from '../../src-shared/domain/message.ts';
+import type { Message } from '../../src-shared/domain/messages/message.ts';
 import { createEventBus } from '../../src-main/events/bus.ts';
 import { createIngest } from '../../src-main/ingest/ingest.ts';
 import type { Logger } from '../../src-main/log/logger.ts';

@@ -1,4 +1,4 @@
-import type { DropVerdict, FailureReason } from '../../src-shared/domain/message.ts';
+import type { DropVerdict, FailureReason } from '../../src-shared/domain/messages/message.ts';
 import type {
   FoundMessage,
   SendResult,

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Week } from '../../src-shared/domain/hours.ts';
+import { WEEKDAYS, type Week } from '../../src-shared/domain/rules/hours.ts';
 import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
 import { expect, test } from './support/fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { UPLOAD_SIZE_HEADER } from '../../src-shared/domain/attachment.ts';
+import { UPLOAD_SIZE_HEADER } from '../../src-shared/domain/messages/attachment.ts';
 import type { Bridge } from '../../src-shared/ipc/bridge.ts';
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';

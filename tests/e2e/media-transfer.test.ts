@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Attachment } from '../../src-shared/domain/attachment.ts';
-import type { Message } from '../../src-shared/domain/message.ts';
+import type { Attachment } from '../../src-shared/domain/messages/attachment.ts';
+import type { Message } from '../../src-shared/domain/messages/message.ts';
 import type { Bridge } from '../../src-shared/ipc/bridge.ts';
 import { sampleBytes } from '../support/sample-media.ts';
 import type { Desk } from './support/desk.ts';

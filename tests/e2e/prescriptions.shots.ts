@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PrescriptionLine } from '../../src-shared/domain/prescription.ts';
+import type { PrescriptionLine } from '../../src-shared/domain/prescriptions/prescription.ts';
 import type { Bridge } from '../../src-shared/ipc/bridge.ts';
 import { test } from './support/fixtures.ts';
 import type { Desk } from './support/desk.ts';

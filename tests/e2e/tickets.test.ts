@@ -1,4 +1,4 @@
-import { DEFAULT_TICKET_SETTINGS } from '../../src-shared/domain/desk-settings.ts';
+import { DEFAULT_TICKET_SETTINGS } from '../../src-shared/domain/rules/desk-settings.ts';
 import type { Bridge } from '../../src-shared/ipc/bridge.ts';
 import { OWNER, type Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';

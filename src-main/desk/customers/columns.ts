@@ -2,7 +2,7 @@ import {
   CUSTOMER_COLUMNS,
   type CustomerColumn,
   type TableProblemCode,
-} from '../../../src-shared/domain/customer-table.ts';
+} from '../../../src-shared/domain/customers/customer-table.ts';
 import { foldText, wordsOf } from '../../../src-shared/text/fold-text.ts';
 
 /** What pharmacies call their columns, ours first; compared folded and without what stands between words. */

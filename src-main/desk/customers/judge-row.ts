@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { customerChangeSchema, healthChangeSchema } from '../../../src-shared/domain/customer.ts';
+import { customerChangeSchema, healthChangeSchema } from '../../../src-shared/domain/customers/customer.ts';
 import type {
   CustomerColumn,
   CustomerRow,
   TableProblemCode,
-} from '../../../src-shared/domain/customer-table.ts';
+} from '../../../src-shared/domain/customers/customer-table.ts';
 import { normalisePhone } from '../../../src-shared/phone/normalise.ts';
 import { foldDigits, foldText } from '../../../src-shared/text/fold-text.ts';
 

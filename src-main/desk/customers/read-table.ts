@@ -6,7 +6,7 @@ import {
   type CustomerRow,
   type TableFormat,
   type TableProblemCode,
-} from '../../../src-shared/domain/customer-table.ts';
+} from '../../../src-shared/domain/customers/customer-table.ts';
 import { decodeTable } from '../../../src-shared/text/decode-table.ts';
 import { placeColumns } from './columns.ts';
 import { judgeRow } from './judge-row.ts';

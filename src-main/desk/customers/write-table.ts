@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import writeXlsxFile from 'write-excel-file/node';
-import type { Customer, CustomerHealth } from '../../../src-shared/domain/customer.ts';
+import type { Customer, CustomerHealth } from '../../../src-shared/domain/customers/customer.ts';
 import {
   CUSTOMER_COLUMNS,
   HEALTH_COLUMNS,
   type CustomerColumn,
   type TableFormat,
-} from '../../../src-shared/domain/customer-table.ts';
+} from '../../../src-shared/domain/customers/customer-table.ts';
 import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
 import { FORMULA } from './formulas.ts';
 

@@ -1,5 +1,5 @@
-import type { ImportProblemCode } from '../../../src-shared/domain/template-import.ts';
-import { templateDraftSchema, type TemplateDraft } from '../../../src-shared/domain/template.ts';
+import type { ImportProblemCode } from '../../../src-shared/domain/templates/template-import.ts';
+import { templateDraftSchema, type TemplateDraft } from '../../../src-shared/domain/templates/template.ts';
 import { hasText, isReadable } from '../../../src-shared/text/templates/template-bodies.ts';
 
 /** A template as a file has it: anything at all. */

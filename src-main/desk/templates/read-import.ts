@@ -1,5 +1,5 @@
-import type { ImportProblemCode } from '../../../src-shared/domain/template-import.ts';
-import type { TemplateDraft } from '../../../src-shared/domain/template.ts';
+import type { ImportProblemCode } from '../../../src-shared/domain/templates/template-import.ts';
+import type { TemplateDraft } from '../../../src-shared/domain/templates/template.ts';
 import type { TemplateFormat } from '../../../src-shared/ipc/contract/templates.ts';
 import { foldName } from '../../../src-shared/text/templates/template-names.ts';
 import { readCsv } from './csv-file.ts';

@@ -1,7 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import type { Agent } from '../../../src-shared/domain/agent.ts';
-import type { Customer, CustomerChange, CustomerHealth } from '../../../src-shared/domain/customer.ts';
-import type { TableFormat } from '../../../src-shared/domain/customer-table.ts';
+import type { Agent } from '../../../src-shared/domain/staff/agent.ts';
+import type {
+  Customer,
+  CustomerChange,
+  CustomerHealth,
+} from '../../../src-shared/domain/customers/customer.ts';
+import type { TableFormat } from '../../../src-shared/domain/customers/customer-table.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { TableImport } from '../../../src-shared/ipc/contract/customers.ts';
 import { normalisePhone } from '../../../src-shared/phone/normalise.ts';

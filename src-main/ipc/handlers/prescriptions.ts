@@ -1,9 +1,9 @@
-import type { Agent } from '../../../src-shared/domain/agent.ts';
+import type { Agent } from '../../../src-shared/domain/staff/agent.ts';
 import type { Bilingual, Language } from '../../../src-shared/domain/bilingual.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
-import { MAX_TEXT_LENGTH } from '../../../src-shared/domain/message.ts';
-import type { OpenedPrescription } from '../../../src-shared/domain/prescription.ts';
-import type { PrescriptionSettings } from '../../../src-shared/domain/prescription-settings.ts';
+import { MAX_TEXT_LENGTH } from '../../../src-shared/domain/messages/message.ts';
+import type { OpenedPrescription } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import type { PrescriptionSettings } from '../../../src-shared/domain/prescriptions/prescription-settings.ts';
 import { quoteText, unreadableText, type Around } from '../../../src-shared/desk/prescriptions/texts.ts';
 import { localDateAt } from '../../../src-shared/time/zone.ts';
 import { publishWork } from '../../desk/publish-work.ts';

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { AttachmentKind } from '../../../src-shared/domain/attachment.ts';
+import type { AttachmentKind } from '../../../src-shared/domain/messages/attachment.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { LentCopies } from './lent-copies.ts';
 import { mayOpen } from './may-open.ts';

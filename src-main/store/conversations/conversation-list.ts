@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
 import type { ConversationCursor } from '../../../src-shared/ipc/contract/conversations.ts';
 import { matchesFragments, searchFragments } from './conversation-search.ts';
 import type { ConversationRow } from './conversations.ts';

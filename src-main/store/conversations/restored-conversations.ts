@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';

@@ -1,12 +1,12 @@
 import type { Generated } from 'kysely';
-import type { Attachment } from '../../../src-shared/domain/attachment.ts';
-import type { Automation } from '../../../src-shared/domain/automation.ts';
+import type { Attachment } from '../../../src-shared/domain/messages/attachment.ts';
+import type { Automation } from '../../../src-shared/domain/messages/automation.ts';
 import type {
   FailureReason,
   MessageDirection,
   MessageStatus,
   MessageType,
-} from '../../../src-shared/domain/message.ts';
+} from '../../../src-shared/domain/messages/message.ts';
 import type { OutboxState } from '../store.ts';
 import type {
   PaceTable,

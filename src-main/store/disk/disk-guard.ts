@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DiskState } from '../../../src-shared/domain/disk.ts';
+import type { DiskState } from '../../../src-shared/domain/data/disk.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { Store } from '../store.ts';

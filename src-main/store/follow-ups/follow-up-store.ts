@@ -13,7 +13,7 @@ import type {
   WaitlistEntry,
   WaitlistItem,
 } from '../../../src-shared/domain/follow-ups/waitlist.ts';
-import type { LocalDate } from '../../../src-shared/domain/hours.ts';
+import type { LocalDate } from '../../../src-shared/domain/rules/hours.ts';
 import type { DeskWork } from '../desk-work.ts';
 
 /** The part of the store about what goes later. `by` is the agent who does it; `now` and all times are epoch ms. */

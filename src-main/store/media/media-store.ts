@@ -4,8 +4,8 @@ import type {
   MediaCleanUp,
   MediaShelf,
   MediaUsage,
-} from '../../../src-shared/domain/attachment.ts';
-import type { Message, MessageDirection } from '../../../src-shared/domain/message.ts';
+} from '../../../src-shared/domain/messages/attachment.ts';
+import type { Message, MessageDirection } from '../../../src-shared/domain/messages/message.ts';
 import type { MessageCursor } from '../../../src-shared/ipc/contract/messages.ts';
 import type { Page } from '../page.ts';
 

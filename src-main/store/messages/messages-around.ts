@@ -1,5 +1,5 @@
 import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { Message } from '../../../src-shared/domain/message.ts';
+import type { Message } from '../../../src-shared/domain/messages/message.ts';
 import type { MessageCursor } from '../../../src-shared/ipc/contract/messages.ts';
 import { statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';

@@ -1,4 +1,4 @@
-import type { Message, MessageType } from '../../../src-shared/domain/message.ts';
+import type { Message, MessageType } from '../../../src-shared/domain/messages/message.ts';
 import type { DeskBook } from '../../../src-shared/domain/desk-book.ts';
 import { signText } from '../../../src-shared/text/sign-text.ts';
 import { getConversation, setLastMessage, updateConversation } from '../conversations/conversations.ts';

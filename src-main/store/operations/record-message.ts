@@ -1,5 +1,5 @@
-import type { Conversation } from '../../../src-shared/domain/conversation.ts';
-import type { Message } from '../../../src-shared/domain/message.ts';
+import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { Message } from '../../../src-shared/domain/messages/message.ts';
 import type { DeskBook } from '../../../src-shared/domain/desk-book.ts';
 import { cleanDisplayName } from '../../../src-shared/text/display-name.ts';
 import type { Contact } from '../people/contacts.ts';

@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
-import type { ListedCustomer } from '../../../src-shared/domain/customer.ts';
+import type { ListedCustomer } from '../../../src-shared/domain/customers/customer.ts';
 import type { CustomerCursor } from '../../../src-shared/ipc/contract/customers.ts';
 import { matchesFragments, searchFragments } from '../conversations/conversation-search.ts';
 import { adHoc, query, statement } from '../database/query.ts';

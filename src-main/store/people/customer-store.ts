@@ -7,9 +7,9 @@ import type {
   ListedCustomer,
   Lookalike,
   Tag,
-} from '../../../src-shared/domain/customer.ts';
-import type { CustomerRow } from '../../../src-shared/domain/customer-table.ts';
-import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+} from '../../../src-shared/domain/customers/customer.ts';
+import type { CustomerRow } from '../../../src-shared/domain/customers/customer-table.ts';
+import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
 import type { CustomerCursor } from '../../../src-shared/ipc/contract/customers.ts';
 import type { DeskWork } from '../desk-work.ts';
 

@@ -3,7 +3,7 @@ import type {
   Consent,
   CustomerAddress,
   CustomerHealth,
-} from '../../../src-shared/domain/customer.ts';
+} from '../../../src-shared/domain/customers/customer.ts';
 import type { Language } from '../../../src-shared/domain/bilingual.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import { query, statement } from '../database/query.ts';

@@ -1,4 +1,4 @@
-import type { Tag } from '../../../src-shared/domain/customer.ts';
+import type { Tag } from '../../../src-shared/domain/customers/customer.ts';
 import { foldText } from '../../../src-shared/text/fold-text.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';

@@ -4,7 +4,7 @@ import type {
   ListedPrescription,
   OpenStatus,
   Prescription,
-} from '../../../src-shared/domain/prescription.ts';
+} from '../../../src-shared/domain/prescriptions/prescription.ts';
 import type {
   PrescriptionCursor,
   PrescriptionShelf,

@@ -4,7 +4,7 @@ import type {
   OpenedPrescription,
   OpenStatus,
   PrescriptionSheet,
-} from '../../../src-shared/domain/prescription.ts';
+} from '../../../src-shared/domain/prescriptions/prescription.ts';
 import type {
   PrescriptionCursor,
   PrescriptionShelf,

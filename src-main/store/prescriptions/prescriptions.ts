@@ -5,7 +5,7 @@ import {
   isOpenStatus,
   type Prescription,
   type PrescriptionStatus,
-} from '../../../src-shared/domain/prescription.ts';
+} from '../../../src-shared/domain/prescriptions/prescription.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { readSettings } from '../settings.ts';

@@ -1,5 +1,9 @@
 import type { Generated } from 'kysely';
-import type { CancelReason, PrescriptionStatus, Stock } from '../../../src-shared/domain/prescription.ts';
+import type {
+  CancelReason,
+  PrescriptionStatus,
+  Stock,
+} from '../../../src-shared/domain/prescriptions/prescription.ts';
 
 /** Amounts in piastres. Its conversation is its contact's. */
 export interface PrescriptionsTable {

@@ -1,4 +1,4 @@
-import type { Agent, Role, SecretKind } from '../../../src-shared/domain/agent.ts';
+import type { Agent, Role, SecretKind } from '../../../src-shared/domain/staff/agent.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import { sql, type SqlBool } from 'kysely';
 import type { AgentCandidate } from '../../../src-shared/desk/tickets/choose-agent.ts';

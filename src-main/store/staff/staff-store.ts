@@ -1,5 +1,10 @@
-import type { Agent, Role, SecretKind } from '../../../src-shared/domain/agent.ts';
-import type { AuditAction, AuditDetail, AuditEntry, AuditFilter } from '../../../src-shared/domain/audit.ts';
+import type { Agent, Role, SecretKind } from '../../../src-shared/domain/staff/agent.ts';
+import type {
+  AuditAction,
+  AuditDetail,
+  AuditEntry,
+  AuditFilter,
+} from '../../../src-shared/domain/staff/audit.ts';
 import type { AuditCursor } from '../../../src-shared/ipc/contract/staff.ts';
 import type { DeskWork } from '../desk-work.ts';
 

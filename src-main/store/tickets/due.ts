@@ -1,5 +1,5 @@
 import type { Settings } from '../../../src-shared/domain/settings.ts';
-import type { TicketPriority } from '../../../src-shared/domain/ticket.ts';
+import type { TicketPriority } from '../../../src-shared/domain/tickets/ticket.ts';
 import { dueAt } from '../../../src-shared/desk/tickets/due-time.ts';
 import type { StoredTicket } from './tickets.ts';
 

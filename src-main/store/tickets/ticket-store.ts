@@ -1,5 +1,10 @@
-import type { Ticket, TicketEdit, TicketEvent, ListedTicket } from '../../../src-shared/domain/ticket.ts';
-import type { TicketKind } from '../../../src-shared/domain/ticket-kind.ts';
+import type {
+  Ticket,
+  TicketEdit,
+  TicketEvent,
+  ListedTicket,
+} from '../../../src-shared/domain/tickets/ticket.ts';
+import type { TicketKind } from '../../../src-shared/domain/tickets/ticket-kind.ts';
 import type { TicketFilter } from '../../../src-shared/ipc/contract/tickets.ts';
 import type { DeskWork } from '../desk-work.ts';
 

@@ -1,6 +1,6 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy, IconMessage } from '@tabler/icons-react';
-import type { ContactsDetails } from '../../../src-shared/domain/message-details.ts';
+import type { ContactsDetails } from '../../../src-shared/domain/messages/message-details.ts';
 import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
 import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
 import { useConversationOfPhone } from '../../api/media.ts';

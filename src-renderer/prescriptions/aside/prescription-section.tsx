@@ -1,5 +1,8 @@
-import type { Conversation } from '../../../src-shared/domain/conversation.ts';
-import { isOpenStatus, type ListedPrescription } from '../../../src-shared/domain/prescription.ts';
+import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import {
+  isOpenStatus,
+  type ListedPrescription,
+} from '../../../src-shared/domain/prescriptions/prescription.ts';
 import { moneyText } from '../../../src-shared/text/templates/localise.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { PhotoThumb } from '../photos/photo-thumb.tsx';

@@ -1,4 +1,7 @@
-import type { PrescriptionChange, PrescriptionEvent } from '../../../src-shared/domain/prescription.ts';
+import type {
+  PrescriptionChange,
+  PrescriptionEvent,
+} from '../../../src-shared/domain/prescriptions/prescription.ts';
 import { moneyText } from '../../../src-shared/text/templates/localise.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords, type Words } from '../../i18n/use-words.ts';

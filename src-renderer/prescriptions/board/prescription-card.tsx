@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconClockExclamation, IconPencil, IconSend } from '@tabler/icons-react';
-import type { ListedPrescription } from '../../../src-shared/domain/prescription.ts';
-import { isOpenStatus } from '../../../src-shared/domain/prescription.ts';
+import type { ListedPrescription } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import { isOpenStatus } from '../../../src-shared/domain/prescriptions/prescription.ts';
 import { moneyText } from '../../../src-shared/text/templates/localise.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';

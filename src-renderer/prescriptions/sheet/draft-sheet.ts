@@ -6,7 +6,7 @@ import {
   type PrescriptionLine,
   type PrescriptionSheet,
   type Stock,
-} from '../../../src-shared/domain/prescription.ts';
+} from '../../../src-shared/domain/prescriptions/prescription.ts';
 
 /** A line as it is typed. `key` stays with it while others come and go. */
 export type DraftLine = {

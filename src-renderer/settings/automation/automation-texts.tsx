@@ -12,7 +12,7 @@ import {
   DEFAULT_AUTOMATION,
   DEFAULT_RATING_SETTINGS,
   DEFAULT_TICKET_SETTINGS,
-} from '../../../src-shared/domain/desk-settings.ts';
+} from '../../../src-shared/domain/rules/desk-settings.ts';
 import type { Settings } from '../../../src-shared/domain/settings.ts';
 import { isOpen } from '../../../src-shared/time/opening.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,4 +1,4 @@
-import type { Hours } from '../../../src-shared/domain/hours.ts';
+import type { Hours } from '../../../src-shared/domain/rules/hours.ts';
 import { isOpen, nextClosing } from '../../../src-shared/time/opening.ts';
 import { instantOf, localDateAt, minuteOfDayAt } from '../../../src-shared/time/zone.ts';
 

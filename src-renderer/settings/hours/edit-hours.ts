@@ -1,4 +1,11 @@
-import type { Hours, Holiday, LocalDate, Period, Week, Weekday } from '../../../src-shared/domain/hours.ts';
+import type {
+  Hours,
+  Holiday,
+  LocalDate,
+  Period,
+  Week,
+  Weekday,
+} from '../../../src-shared/domain/rules/hours.ts';
 import { minutesOf } from '../../../src-shared/time/open-stretches.ts';
 import type { HoursPlace, HoursProblem } from '../../../src-shared/time/validate-hours.ts';
 

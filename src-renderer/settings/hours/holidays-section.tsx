@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, Switch, TextInput } from '@mantine/core';
 import { IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
-import type { Holiday, LocalDate } from '../../../src-shared/domain/hours.ts';
+import type { Holiday, LocalDate } from '../../../src-shared/domain/rules/hours.ts';
 import type { HoursProblem } from '../../../src-shared/time/validate-hours.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { DateRange } from './date-range.tsx';

@@ -1,4 +1,4 @@
-import type { Hours } from '../../../src-shared/domain/hours.ts';
+import type { Hours } from '../../../src-shared/domain/rules/hours.ts';
 import { openingWords } from '../../../src-shared/desk/automation/opening-words.ts';
 import { addDays } from '../../../src-shared/time/local-date.ts';
 import { isOpen, nextClosing, nextOpening } from '../../../src-shared/time/opening.ts';

@@ -1,4 +1,4 @@
-import type { Holiday, LocalDate } from '../../../src-shared/domain/hours.ts';
+import type { Holiday, LocalDate } from '../../../src-shared/domain/rules/hours.ts';
 import { addDays } from '../../../src-shared/time/local-date.ts';
 
 /** `isMoving`: it depends on the moon, and may be a day earlier or later than this. */

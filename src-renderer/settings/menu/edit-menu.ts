@@ -1,4 +1,4 @@
-import type { MenuItem, ServiceMenu, SubmenuItem } from '../../../src-shared/domain/service-menu.ts';
+import type { MenuItem, ServiceMenu, SubmenuItem } from '../../../src-shared/domain/rules/service-menu.ts';
 import type { Insertable } from '../parts/text-problems.ts';
 import type { Bilingual } from '../../../src-shared/domain/bilingual.ts';
 

@@ -11,7 +11,7 @@ import {
   type HandOverReason,
   type MenuAction,
 } from '../../../src-shared/desk/menu/menu-machine.ts';
-import type { TicketKind } from '../../../src-shared/domain/ticket-kind.ts';
+import type { TicketKind } from '../../../src-shared/domain/tickets/ticket-kind.ts';
 
 /** What happens, line by line. `text` of the desk is undefined when it cannot go out as it is written. */
 export type SimulatedLine =

@@ -1,4 +1,4 @@
-import type { KeywordRule } from '../../../src-shared/domain/classification.ts';
+import type { KeywordRule } from '../../../src-shared/domain/tickets/classification.ts';
 import { foldText, wordsOf } from '../../../src-shared/text/fold-text.ts';
 
 export const MOST_RULES = 100;

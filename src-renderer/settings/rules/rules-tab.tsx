@@ -3,7 +3,7 @@ import { IconPlus, IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
 import { classifyText } from '../../../src-shared/desk/classify/classify.ts';
 import { DEFAULT_RULES } from '../../../src-shared/desk/classify/default-rules.ts';
-import type { KeywordRule } from '../../../src-shared/domain/classification.ts';
+import type { KeywordRule } from '../../../src-shared/domain/tickets/classification.ts';
 import type { Settings } from '../../../src-shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';

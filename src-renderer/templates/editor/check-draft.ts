@@ -1,5 +1,5 @@
-import type { Template, TemplateDraft } from '../../../src-shared/domain/template.ts';
-import { templateShortcutSchema } from '../../../src-shared/domain/template.ts';
+import type { Template, TemplateDraft } from '../../../src-shared/domain/templates/template.ts';
+import { templateShortcutSchema } from '../../../src-shared/domain/templates/template.ts';
 import { hasText, isReadable } from '../../../src-shared/text/templates/template-bodies.ts';
 import { foldName } from '../../../src-shared/text/templates/template-names.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Language } from '../../../src-shared/domain/bilingual.ts';
-import type { Template } from '../../../src-shared/domain/template.ts';
+import type { Template } from '../../../src-shared/domain/templates/template.ts';
 import { bodyIn, outlineOf } from '../../../src-shared/text/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CategoryMark } from '../category-mark.tsx';

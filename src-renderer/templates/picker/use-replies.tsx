@@ -1,8 +1,8 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../src-shared/domain/bilingual.ts';
-import type { Conversation } from '../../../src-shared/domain/conversation.ts';
-import type { Template } from '../../../src-shared/domain/template.ts';
+import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { Template } from '../../../src-shared/domain/templates/template.ts';
 import { findTemplates, fittingFirst } from '../../../src-shared/text/templates/find-templates.ts';
 import { parseTemplate } from '../../../src-shared/text/templates/parse-template.ts';
 import { bodyIn } from '../../../src-shared/text/templates/template-bodies.ts';

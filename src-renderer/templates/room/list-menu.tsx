@@ -8,8 +8,8 @@ import {
   IconTable,
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { TEMPLATE_CATEGORIES } from '../../../src-shared/domain/template.ts';
-import { ticketKindSchema } from '../../../src-shared/domain/ticket-kind.ts';
+import { TEMPLATE_CATEGORIES } from '../../../src-shared/domain/templates/template.ts';
+import { ticketKindSchema } from '../../../src-shared/domain/tickets/ticket-kind.ts';
 import type { TemplateFormat, TemplateImport } from '../../../src-shared/ipc/contract/templates.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAddStarters, useExportTemplates, useImportTemplates } from '../templates-api.ts';

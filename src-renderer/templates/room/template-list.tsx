@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconMessageBolt, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Template, TemplateCategory } from '../../../src-shared/domain/template.ts';
-import { TEMPLATE_CATEGORIES } from '../../../src-shared/domain/template.ts';
+import type { Template, TemplateCategory } from '../../../src-shared/domain/templates/template.ts';
+import { TEMPLATE_CATEGORIES } from '../../../src-shared/domain/templates/template.ts';
 import { findTemplates } from '../../../src-shared/text/templates/find-templates.ts';
 import { bodyIn, outlineOf } from '../../../src-shared/text/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,4 +1,4 @@
-import type { Hours } from '../../../src-shared/domain/hours.ts';
+import type { Hours } from '../../../src-shared/domain/rules/hours.ts';
 import { addDays } from '../../../src-shared/time/local-date.ts';
 import { nextClosing, nextOpening } from '../../../src-shared/time/opening.ts';
 import { instantOf, localDateAt } from '../../../src-shared/time/zone.ts';

@@ -1,5 +1,5 @@
-import type { TicketChange, TicketEvent } from '../../../src-shared/domain/ticket.ts';
-import { isAutomationReason } from '../../../src-shared/domain/automation-reason.ts';
+import type { TicketChange, TicketEvent } from '../../../src-shared/domain/tickets/ticket.ts';
+import { isAutomationReason } from '../../../src-shared/domain/tickets/automation-reason.ts';
 import { isolate, type Words } from '../../i18n/use-words.ts';
 import { whyWords } from './why-words.ts';
 

@@ -1,5 +1,5 @@
-import type { Hours } from '../../../src-shared/domain/hours.ts';
-import type { Ticket } from '../../../src-shared/domain/ticket.ts';
+import type { Hours } from '../../../src-shared/domain/rules/hours.ts';
+import type { Ticket } from '../../../src-shared/domain/tickets/ticket.ts';
 import { dueColour, type DueColour } from '../../../src-shared/desk/tickets/due-time.ts';
 import type { Words } from '../../i18n/use-words.ts';
 

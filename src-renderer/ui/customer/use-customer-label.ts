@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../src-shared/domain/conversation.ts';
+import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
 import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../domain/bilingual.ts';
-import { MAX_TEXT_LENGTH } from '../../domain/message.ts';
-import type { MenuItem, SubmenuItem } from '../../domain/service-menu.ts';
+import { MAX_TEXT_LENGTH } from '../../domain/messages/message.ts';
+import type { MenuItem, SubmenuItem } from '../../domain/rules/service-menu.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { nextOpening } from '../../time/opening.ts';
 import { menuText, submenuText } from '../menu/menu-text.ts';

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../domain/bilingual.ts';
-import { MAX_TEXT_LENGTH } from '../../domain/message.ts';
+import { MAX_TEXT_LENGTH } from '../../domain/messages/message.ts';
 import type { Digits } from '../../text/localise-digits.ts';
 import { parseTemplate, type TemplateProblem } from '../../text/templates/parse-template.ts';
 import type { TemplateToken } from '../../text/templates/parse-field.ts';

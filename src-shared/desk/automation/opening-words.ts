@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/bilingual.ts';
-import type { LocalDate } from '../../domain/hours.ts';
+import type { LocalDate } from '../../domain/rules/hours.ts';
 import { localiseDigits, type Digits } from '../../text/localise-digits.ts';
 import { addDays } from '../../time/local-date.ts';
 import { localDateAt, minuteOfDayAt } from '../../time/zone.ts';

@@ -1,5 +1,5 @@
-import type { Classification, KeywordRule } from '../../domain/classification.ts';
-import type { TicketKind } from '../../domain/ticket-kind.ts';
+import type { Classification, KeywordRule } from '../../domain/tickets/classification.ts';
+import type { TicketKind } from '../../domain/tickets/ticket-kind.ts';
 import { PRESCRIPTION_WORDS } from './default-rules.ts';
 import { hasTerm, listTermsIn, textWords, type TextWords } from './match-terms.ts';
 

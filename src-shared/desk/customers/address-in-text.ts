@@ -1,4 +1,4 @@
-import { MAX_ADDRESS_LENGTH } from '../../domain/customer.ts';
+import { MAX_ADDRESS_LENGTH } from '../../domain/customers/customer.ts';
 
 /**
  * Words that announce an address at the beginning of a line. Only these: an address that is guessed at would be wrong on

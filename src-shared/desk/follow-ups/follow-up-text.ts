@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../domain/bilingual.ts';
-import type { LocalDate } from '../../domain/hours.ts';
+import type { LocalDate } from '../../domain/rules/hours.ts';
 import type { Digits } from '../../text/localise-digits.ts';
 import { listBlanks, parseTemplate } from '../../text/templates/parse-template.ts';
 import { renderTemplate } from '../../text/templates/render-template.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../domain/hours.ts';
+import type { LocalDate } from '../../domain/rules/hours.ts';
 import { addDays } from '../../time/local-date.ts';
 
 interface Supply {

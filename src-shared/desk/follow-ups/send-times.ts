@@ -1,4 +1,4 @@
-import type { Hours } from '../../domain/hours.ts';
+import type { Hours } from '../../domain/rules/hours.ts';
 import { addDays } from '../../time/local-date.ts';
 import { isOpen, nextClosing, nextOpening } from '../../time/opening.ts';
 import { instantOf, localDateAt } from '../../time/zone.ts';

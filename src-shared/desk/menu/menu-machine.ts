@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { MenuItem, ServiceMenu, SubmenuItem } from '../../domain/service-menu.ts';
-import type { TicketKind } from '../../domain/ticket-kind.ts';
+import type { MenuItem, ServiceMenu, SubmenuItem } from '../../domain/rules/service-menu.ts';
+import type { TicketKind } from '../../domain/tickets/ticket-kind.ts';
 import { parseMenuReply } from './parse-reply.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/bilingual.ts';
-import type { MenuItem, ServiceMenu } from '../../domain/service-menu.ts';
+import type { MenuItem, ServiceMenu } from '../../domain/rules/service-menu.ts';
 import { localiseDigits, type Digits } from '../../text/localise-digits.ts';
 
 /** The menu as a customer gets it: the intro and numbered lines, 0 last. */

@@ -1,4 +1,4 @@
-import { MAX_AMOUNT, MAX_QUANTITY } from '../../domain/prescription.ts';
+import { MAX_AMOUNT, MAX_QUANTITY } from '../../domain/prescriptions/prescription.ts';
 import { foldDigits } from '../../text/fold-text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PrescriptionStatus } from '../../domain/prescription.ts';
+import type { PrescriptionStatus } from '../../domain/prescriptions/prescription.ts';
 
 /** What is done about a prescription. `photo`: the customer sent a clearer one. `reopen`: the last step was a mistake. */
 export const PRESCRIPTION_STEPS = [

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/bilingual.ts';
-import type { PrescriptionLine, PrescriptionSheet } from '../../domain/prescription.ts';
+import type { PrescriptionLine, PrescriptionSheet } from '../../domain/prescriptions/prescription.ts';
 import { moneyText } from '../../text/templates/localise.ts';
 import { localiseDigits, type Digits } from '../../text/localise-digits.ts';
 import { listBlanks, parseTemplate } from '../../text/templates/parse-template.ts';

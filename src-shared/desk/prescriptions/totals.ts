@@ -1,4 +1,4 @@
-import type { PrescriptionLine, PrescriptionSheet } from '../../domain/prescription.ts';
+import type { PrescriptionLine, PrescriptionSheet } from '../../domain/prescriptions/prescription.ts';
 
 /** What a line comes to, in piastres; null while it has no price. What is not in stock costs nothing. */
 export function lineTotal({

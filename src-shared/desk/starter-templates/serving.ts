@@ -1,4 +1,4 @@
-import type { StarterTemplate } from '../../domain/template.ts';
+import type { StarterTemplate } from '../../domain/templates/template.ts';
 
 /** Prices and availability, prescriptions, orders, delivery and refills. */
 export const SERVING_TEMPLATES: StarterTemplate[] = [

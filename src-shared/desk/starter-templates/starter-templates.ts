@@ -1,4 +1,4 @@
-import type { StarterTemplate } from '../../domain/template.ts';
+import type { StarterTemplate } from '../../domain/templates/template.ts';
 import { SERVING_TEMPLATES } from './serving.ts';
 import { TALKING_TEMPLATES } from './talking.ts';
 

@@ -1,4 +1,4 @@
-import type { StarterTemplate } from '../../domain/template.ts';
+import type { StarterTemplate } from '../../domain/templates/template.ts';
 
 /** Greeting, following up, complaints and opening hours. */
 export const TALKING_TEMPLATES: StarterTemplate[] = [

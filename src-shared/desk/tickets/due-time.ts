@@ -1,4 +1,4 @@
-import type { Hours } from '../../domain/hours.ts';
+import type { Hours } from '../../domain/rules/hours.ts';
 import { stretchesAfter } from '../../time/open-stretches.ts';
 
 /** `soon`: the last quarter of the time. */

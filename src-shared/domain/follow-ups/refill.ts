@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { localDateSchema } from '../hours.ts';
-import { MAX_TEXT_LENGTH } from '../message.ts';
+import { localDateSchema } from '../rules/hours.ts';
+import { MAX_TEXT_LENGTH } from '../messages/message.ts';
 import { agreementSchema, followedSchema } from './followed.ts';
 import { itemNameSchema } from './waitlist.ts';
 

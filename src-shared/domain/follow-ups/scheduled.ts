@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_TEXT_LENGTH } from '../message.ts';
+import { MAX_TEXT_LENGTH } from '../messages/message.ts';
 import { followedSchema } from './followed.ts';
 
 /** So late it still goes out by itself, because the PC was off; what is older, a person looks at. */

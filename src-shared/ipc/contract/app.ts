@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { diskStateSchema } from '../../domain/disk.ts';
-import { startupSchema } from '../../domain/startup.ts';
+import { diskStateSchema } from '../../domain/data/disk.ts';
+import { startupSchema } from '../../domain/data/startup.ts';
 
 const appInfoSchema = z.object({
   version: z.string(),

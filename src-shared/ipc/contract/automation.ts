@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { conversationAutomationSchema, ratingSummarySchema } from '../../domain/conversation-automation.ts';
-import { ratedTicketSchema } from '../../domain/rated-ticket.ts';
+import {
+  conversationAutomationSchema,
+  ratingSummarySchema,
+} from '../../domain/conversations/conversation-automation.ts';
+import { ratedTicketSchema } from '../../domain/tickets/rated-ticket.ts';
 import { idSchema } from './id.ts';
 
 /** What the desk says by itself in one conversation. What changes comes back as `desk.changed` with `automation`. */

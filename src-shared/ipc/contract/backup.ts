@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backupStatusSchema, passphraseSchema } from '../../domain/backup.ts';
+import { backupStatusSchema, passphraseSchema } from '../../domain/data/backup.ts';
 
 /** Copies of the data, the key that opens them, and the restore screen. */
 export const backupInvokes = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { catchUpReportSchema } from '../../domain/catch-up.ts';
+import { catchUpReportSchema } from '../../domain/conversations/catch-up.ts';
 import { connectionStateSchema } from '../../domain/connection.ts';
 
 /** The link to WhatsApp. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { conversationSchema } from '../../domain/conversation.ts';
-import { handMergesSchema } from '../../domain/hand-merge.ts';
-import { ticketKindSchema } from '../../domain/ticket-kind.ts';
+import { conversationSchema } from '../../domain/conversations/conversation.ts';
+import { handMergesSchema } from '../../domain/conversations/hand-merge.ts';
+import { ticketKindSchema } from '../../domain/tickets/ticket-kind.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor: the sort key of the last row of a page, never an offset. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conversationSchema } from '../../domain/conversation.ts';
+import { conversationSchema } from '../../domain/conversations/conversation.ts';
 import {
   customerChangeSchema,
   customerHealthSchema,
@@ -9,8 +9,8 @@ import {
   listedCustomerSchema,
   lookalikeSchema,
   tagSchema,
-} from '../../domain/customer.ts';
-import { CUSTOMER_COLUMNS, TABLE_FORMATS, TABLE_PROBLEMS } from '../../domain/customer-table.ts';
+} from '../../domain/customers/customer.ts';
+import { CUSTOMER_COLUMNS, TABLE_FORMATS, TABLE_PROBLEMS } from '../../domain/customers/customer-table.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor: the sort key of the last row of a page. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDateSchema } from '../../domain/hours.ts';
+import { localDateSchema } from '../../domain/rules/hours.ts';
 import { paceSchema } from '../../domain/follow-ups/pace.ts';
 import {
   approvalSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { labelDraftSchema, labelSchema } from '../../domain/label.ts';
-import { conversationSchema } from '../../domain/conversation.ts';
+import { labelDraftSchema, labelSchema } from '../../domain/conversations/label.ts';
+import { conversationSchema } from '../../domain/conversations/conversation.ts';
 import { idSchema } from './id.ts';
 
 /** Labels of conversations. What changes comes back as `desk.changed`, for a conversation as `conversation.changed`. */

@@ -4,8 +4,8 @@ import {
   mediaProgressSchema,
   mediaShelfSchema,
   mediaUsageSchema,
-} from '../../domain/attachment.ts';
-import { messageSchema } from '../../domain/message.ts';
+} from '../../domain/messages/attachment.ts';
+import { messageSchema } from '../../domain/messages/message.ts';
 import { idSchema } from './id.ts';
 import { messageCursorSchema } from './messages.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { attachmentKindSchema, mediaAppearanceSchema } from '../../domain/attachment.ts';
-import { conversationSchema } from '../../domain/conversation.ts';
-import { dropVerdictSchema, foundMessageSchema, messageSchema } from '../../domain/message.ts';
+import { attachmentKindSchema, mediaAppearanceSchema } from '../../domain/messages/attachment.ts';
+import { conversationSchema } from '../../domain/conversations/conversation.ts';
+import { dropVerdictSchema, foundMessageSchema, messageSchema } from '../../domain/messages/message.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor: the sort key of the last row of a page, never an offset. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listedNoteSchema, noteSchema, noteTextSchema } from '../../domain/note.ts';
+import { listedNoteSchema, noteSchema, noteTextSchema } from '../../domain/conversations/note.ts';
 import { idSchema } from './id.ts';
 
 /** Notes of colleagues. What changes comes back as `desk.changed`. */

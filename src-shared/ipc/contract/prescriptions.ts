@@ -6,7 +6,7 @@ import {
   openedPrescriptionSchema,
   OPEN_STATUSES,
   prescriptionSheetSchema,
-} from '../../domain/prescription.ts';
+} from '../../domain/prescriptions/prescription.ts';
 import { idSchema } from './id.ts';
 
 /** One column of the queue, or all that are done. */

@@ -5,9 +5,9 @@ import {
   roleSchema,
   signInOutcomeSchema,
   staffStateSchema,
-} from '../../domain/agent.ts';
-import { AUDIT_ACTIONS, auditEntrySchema, auditFilterSchema } from '../../domain/audit.ts';
-import { newSecretSchema } from '../../domain/secret.ts';
+} from '../../domain/staff/agent.ts';
+import { AUDIT_ACTIONS, auditEntrySchema, auditFilterSchema } from '../../domain/staff/audit.ts';
+import { newSecretSchema } from '../../domain/staff/secret.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor of the audit: the sort key of the last row of a page. */

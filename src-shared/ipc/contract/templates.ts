@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../../domain/bilingual.ts';
-import { IMPORT_PROBLEMS } from '../../domain/template-import.ts';
-import { templateDraftSchema, templateSchema } from '../../domain/template.ts';
+import { IMPORT_PROBLEMS } from '../../domain/templates/template-import.ts';
+import { templateDraftSchema, templateSchema } from '../../domain/templates/template.ts';
 import { idSchema } from './id.ts';
 
 /** Far more than the largest set of replies, and little enough to be read at once. */

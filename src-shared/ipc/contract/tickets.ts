@@ -5,8 +5,8 @@ import {
   ticketEventSchema,
   ticketSchema,
   ticketStatusSchema,
-} from '../../domain/ticket.ts';
-import { ticketKindSchema } from '../../domain/ticket-kind.ts';
+} from '../../domain/tickets/ticket.ts';
+import { ticketKindSchema } from '../../domain/tickets/ticket-kind.ts';
 import { idSchema } from './id.ts';
 
 /** The id of the last row of a page; lists are newest first, and those of the unresolved the most urgent first. */

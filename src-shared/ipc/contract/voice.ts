@@ -4,7 +4,7 @@ import {
   keptRecordingSchema,
   MAX_RECORDING_MS,
   MAX_SLICE_BYTES,
-} from '../../domain/recording.ts';
+} from '../../domain/messages/recording.ts';
 import { idSchema } from './id.ts';
 
 /** Binary as it is: Electron's structured clone carries it, and nothing has to encode it. */

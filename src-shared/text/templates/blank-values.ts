@@ -1,4 +1,4 @@
-import { localDateSchema, type LocalDate } from '../../domain/hours.ts';
+import { localDateSchema, type LocalDate } from '../../domain/rules/hours.ts';
 import { addDays } from '../../time/local-date.ts';
 import { foldDigits } from '../fold-text.ts';
 import { foldName } from './template-names.ts';

@@ -1,5 +1,5 @@
-import type { Template } from '../../domain/template.ts';
-import type { TicketKind } from '../../domain/ticket-kind.ts';
+import type { Template } from '../../domain/templates/template.ts';
+import type { TicketKind } from '../../domain/tickets/ticket-kind.ts';
 import { foldText, wordsOf } from '../fold-text.ts';
 
 /** Those for tickets of this kind before the others; otherwise the order stays. Undefined when there is no ticket. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/bilingual.ts';
-import type { LocalDate } from '../../domain/hours.ts';
+import type { LocalDate } from '../../domain/rules/hours.ts';
 import { localiseDigits, type Digits } from '../localise-digits.ts';
 
 const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });

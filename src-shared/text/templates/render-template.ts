@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/bilingual.ts';
-import type { LocalDate } from '../../domain/hours.ts';
+import type { LocalDate } from '../../domain/rules/hours.ts';
 import { isChoice, parseDateValue, parseNumberValue } from './blank-values.ts';
 import { localDateText, localNumberText, moneyText } from './localise.ts';
 import type { Digits } from '../localise-digits.ts';

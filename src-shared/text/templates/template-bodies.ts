@@ -1,4 +1,4 @@
-import type { Template } from '../../domain/template.ts';
+import type { Template } from '../../domain/templates/template.ts';
 import { previewOf } from '../preview.ts';
 import { parseTemplate } from './parse-template.ts';
 import type { TemplateVariable } from './template-names.ts';

@@ -1,5 +1,5 @@
-import { UPLOAD_SIZE_HEADER, type AttachmentKind } from '../../../src-shared/domain/attachment.ts';
-import type { Message } from '../../../src-shared/domain/message.ts';
+import { UPLOAD_SIZE_HEADER, type AttachmentKind } from '../../../src-shared/domain/messages/attachment.ts';
+import type { Message } from '../../../src-shared/domain/messages/message.ts';
 import type { Bridge } from '../../../src-shared/ipc/bridge.ts';
 import type { Desk } from './desk.ts';
 

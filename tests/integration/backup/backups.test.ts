@@ -10,7 +10,7 @@ import { backupName } from '../../../src-main/backup/copies.ts';
 import { createContainer } from '../../../src-main/backup/container/container.ts';
 import { copyStore } from '../../../src-main/store/copy-store.ts';
 import type { Store } from '../../../src-main/store/store.ts';
-import type { BackupStatus } from '../../../src-shared/domain/backup.ts';
+import type { BackupStatus } from '../../../src-shared/domain/data/backup.ts';
 import { fromPhone, record } from '../store/support/observed.ts';
 import { openStore, WORKER_PATH, type Place } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';

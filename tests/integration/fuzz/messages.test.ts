@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { messageSchema } from '../../../src-shared/domain/message.ts';
-import { conversationSchema } from '../../../src-shared/domain/conversation.ts';
+import { messageSchema } from '../../../src-shared/domain/messages/message.ts';
+import { conversationSchema } from '../../../src-shared/domain/conversations/conversation.ts';
 import { normaliseMessage } from '../../../src-main/ingest/normalise.ts';
 import {
   toTransportAck,

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { CatchUpReport } from '../../../src-shared/domain/catch-up.ts';
+import type { CatchUpReport } from '../../../src-shared/domain/conversations/catch-up.ts';
 import { createEventBus } from '../../../src-main/events/bus.ts';
 import { CatchUp } from '../../../src-main/ingest/catch-up.ts';
 import { createIngest } from '../../../src-main/ingest/ingest.ts';

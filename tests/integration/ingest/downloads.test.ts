@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Attachment } from '../../../src-shared/domain/attachment.ts';
+import type { Attachment } from '../../../src-shared/domain/messages/attachment.ts';
 import { AppError } from '../../../src-shared/domain/errors.ts';
 import { createEventBus } from '../../../src-main/events/bus.ts';
 import { Downloads } from '../../../src-main/ingest/downloads.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { MediaVault } from '../../../src-main/media/vault.ts';
 import type { Store } from '../../../src-main/store/store.ts';
-import type { DiskState } from '../../../src-shared/domain/disk.ts';
+import type { DiskState } from '../../../src-shared/domain/data/disk.ts';
 import { openStore, temporaryPlace } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { Retention } from '../../../src-main/media/retention.ts';
-import type { MediaCleanUp } from '../../../src-shared/domain/attachment.ts';
+import type { MediaCleanUp } from '../../../src-shared/domain/messages/attachment.ts';
 import { observed, record } from '../store/support/observed.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { openVault } from './open-vault.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import type { Message } from '../../../src-shared/domain/message.ts';
+import type { Message } from '../../../src-shared/domain/messages/message.ts';
 import { createEventBus } from '../../../src-main/events/bus.ts';
 import { createOutbox, type Outbox } from '../../../src-main/outbox/outbox.ts';
 import { DEFAULT_TIMING, type OutboxTiming } from '../../../src-main/outbox/timing.ts';

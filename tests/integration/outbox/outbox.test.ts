@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MessageStatus } from '../../../src-shared/domain/message.ts';
+import type { MessageStatus } from '../../../src-shared/domain/messages/message.ts';
 import { createEventBus, type EventBus } from '../../../src-main/events/bus.ts';
 import { createOutbox, type Outbox } from '../../../src-main/outbox/outbox.ts';
 import type { Store } from '../../../src-main/store/store.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { UNKNOWN_APPEARANCE, type MediaProgress } from '../../../src-shared/domain/attachment.ts';
-import type { Message } from '../../../src-shared/domain/message.ts';
+import { UNKNOWN_APPEARANCE, type MediaProgress } from '../../../src-shared/domain/messages/attachment.ts';
+import type { Message } from '../../../src-shared/domain/messages/message.ts';
 import { createEventBus } from '../../../src-main/events/bus.ts';
 import { createOutbox } from '../../../src-main/outbox/outbox.ts';
 import type { OutboxTiming } from '../../../src-main/outbox/timing.ts';

@@ -3,7 +3,7 @@ import { createEventBus } from '../../../src-main/events/bus.ts';
 import { createSecrets } from '../../../src-main/staff/secrets.ts';
 import { Staff } from '../../../src-main/staff/staff.ts';
 import type { Store } from '../../../src-main/store/store.ts';
-import type { Agent } from '../../../src-shared/domain/agent.ts';
+import type { Agent } from '../../../src-shared/domain/staff/agent.ts';
 import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 import { silentLog } from '../support/silent-log.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { starterTemplateSchema, TEMPLATE_CATEGORIES } from '../../../src-shared/domain/template.ts';
+import { starterTemplateSchema, TEMPLATE_CATEGORIES } from '../../../src-shared/domain/templates/template.ts';
 import { STARTER_TEMPLATES } from '../../../src-shared/desk/starter-templates/starter-templates.ts';
 import { foldText } from '../../../src-shared/text/fold-text.ts';
 import { listBlanks, parseTemplate } from '../../../src-shared/text/templates/parse-template.ts';

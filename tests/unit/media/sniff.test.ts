@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { sniffMimeType } from '../../../src-main/media/sniff/sniff-mime-type.ts';
-import { mediaClassOf } from '../../../src-shared/domain/media-types.ts';
+import { mediaClassOf } from '../../../src-shared/domain/messages/media-types.ts';
 
 const sniff = (bytes: Buffer | string): Promise<string> => {
   const data = Buffer.from(bytes);

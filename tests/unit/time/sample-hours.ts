@@ -6,7 +6,7 @@ import {
   type Hours,
   type Period,
   type Week,
-} from '../../../src-shared/domain/hours.ts';
+} from '../../../src-shared/domain/rules/hours.ts';
 import { addDays } from '../../../src-shared/time/local-date.ts';
 
 /** The same periods every day. */

@@ -1,4 +1,4 @@
-import type { CustomerChange } from '../../../../src-shared/domain/customer.ts';
+import type { CustomerChange } from '../../../../src-shared/domain/customers/customer.ts';
 import { AppError } from '../../../../src-shared/domain/errors.ts';
 import { cleanDisplayName } from '../../../../src-shared/text/display-name.ts';
 import { foldText } from '../../../../src-shared/text/fold-text.ts';

@@ -1,5 +1,5 @@
-import type { CustomerChange, HealthChange } from '../../../../src-shared/domain/customer.ts';
-import type { CustomerRow } from '../../../../src-shared/domain/customer-table.ts';
+import type { CustomerChange, HealthChange } from '../../../../src-shared/domain/customers/customer.ts';
+import type { CustomerRow } from '../../../../src-shared/domain/customers/customer-table.ts';
 import { AppError } from '../../../../src-shared/domain/errors.ts';
 import { cleanDisplayName } from '../../../../src-shared/text/display-name.ts';
 import { foldText } from '../../../../src-shared/text/fold-text.ts';
@@ -13,7 +13,7 @@ import { isShown } from '../../people/is-shown.ts';
 import { union } from '../../people/join-profiles.ts';
 import { getProfile } from '../../people/profile.ts';
 import { foldTag } from '../../people/tags.ts';
-import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
+import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
 import { addCustomer, applyChange, saveCustomerHealth } from './edit-customers.ts';
 
 interface RowPlan {

@@ -1,8 +1,11 @@
 import { addressInText } from '../../../../src-shared/desk/customers/address-in-text.ts';
 import { languageOfTexts } from '../../../../src-shared/desk/customers/language-of-texts.ts';
 import { isOptIn, isOptOut } from '../../../../src-shared/desk/replies/opt-out.ts';
-import { MAX_ADDRESS_LENGTH, type AddressSuggestion } from '../../../../src-shared/domain/customer.ts';
-import type { LocationDetails } from '../../../../src-shared/domain/message-details.ts';
+import {
+  MAX_ADDRESS_LENGTH,
+  type AddressSuggestion,
+} from '../../../../src-shared/domain/customers/customer.ts';
+import type { LocationDetails } from '../../../../src-shared/domain/messages/message-details.ts';
 import type { Tx } from '../../database/tx.ts';
 import { listWrittenTexts } from '../../messages/messages-of-contact.ts';
 import { getConsent, recordConsent } from '../../people/consent.ts';

@@ -1,4 +1,4 @@
-import type { Customer, CustomerHealth } from '../../../../src-shared/domain/customer.ts';
+import type { Customer, CustomerHealth } from '../../../../src-shared/domain/customers/customer.ts';
 import { AppError } from '../../../../src-shared/domain/errors.ts';
 import type { Operation } from '../../database/operation.ts';
 import { query, statement } from '../../database/query.ts';

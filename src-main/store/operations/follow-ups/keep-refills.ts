@@ -1,7 +1,7 @@
 // Refills: what a customer takes, and when to ask whether they need it again.
 import { AppError } from '../../../../src-shared/domain/errors.ts';
 import type { DueRefill, Refill } from '../../../../src-shared/domain/follow-ups/refill.ts';
-import type { LocalDate } from '../../../../src-shared/domain/hours.ts';
+import type { LocalDate } from '../../../../src-shared/domain/rules/hours.ts';
 import { nextSupply } from '../../../../src-shared/desk/follow-ups/refill-cycle.ts';
 import { addDays } from '../../../../src-shared/time/local-date.ts';
 import { localDateAt } from '../../../../src-shared/time/zone.ts';

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
+import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
 import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
 import { getConversation, updateConversation } from '../../conversations/conversations.ts';
 import { getReplyContactId } from '../../conversations/reply-contact.ts';

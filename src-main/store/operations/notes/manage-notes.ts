@@ -1,5 +1,5 @@
 import { AppError } from '../../../../src-shared/domain/errors.ts';
-import type { ListedNote, Note } from '../../../../src-shared/domain/note.ts';
+import type { ListedNote, Note } from '../../../../src-shared/domain/conversations/note.ts';
 import { findMentions } from '../../../../src-shared/text/find-mentions.ts';
 import { getConversation } from '../../conversations/conversations.ts';
 import { getReplyContactId } from '../../conversations/reply-contact.ts';

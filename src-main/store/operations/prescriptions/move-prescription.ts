@@ -3,7 +3,7 @@ import type {
   OpenedPrescription,
   Prescription,
   PrescriptionChange,
-} from '../../../../src-shared/domain/prescription.ts';
+} from '../../../../src-shared/domain/prescriptions/prescription.ts';
 import { statusAfter, type PrescriptionStep } from '../../../../src-shared/desk/prescriptions/steps.ts';
 import type { Tx } from '../../database/tx.ts';
 import { recordEvent } from '../../prescriptions/prescription-events.ts';

@@ -1,5 +1,5 @@
-import type { Message } from '../../../../src-shared/domain/message.ts';
-import type { Prescription } from '../../../../src-shared/domain/prescription.ts';
+import type { Message } from '../../../../src-shared/domain/messages/message.ts';
+import type { Prescription } from '../../../../src-shared/domain/prescriptions/prescription.ts';
 import { statusAfter } from '../../../../src-shared/desk/prescriptions/steps.ts';
 import type { Tx } from '../../database/tx.ts';
 import { getContactOfMessage } from '../../people/contacts.ts';

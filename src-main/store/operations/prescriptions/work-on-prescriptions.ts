@@ -1,5 +1,5 @@
 import { AppError } from '../../../../src-shared/domain/errors.ts';
-import type { Prescription } from '../../../../src-shared/domain/prescription.ts';
+import type { Prescription } from '../../../../src-shared/domain/prescriptions/prescription.ts';
 import { isSecondPerson } from '../../../../src-shared/desk/prescriptions/steps.ts';
 import { getConversation } from '../../conversations/conversations.ts';
 import type { Operation } from '../../database/operation.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../src-shared/domain/errors.ts';
-import type { PrescriptionSheet } from '../../../../src-shared/domain/prescription.ts';
+import type { PrescriptionSheet } from '../../../../src-shared/domain/prescriptions/prescription.ts';
 import { totalsOf } from '../../../../src-shared/desk/prescriptions/totals.ts';
 import type { Operation } from '../../database/operation.ts';
 import type { Tx } from '../../database/tx.ts';

@@ -1,5 +1,5 @@
 import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
-import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { Message } from '../../../../src-shared/domain/messages/message.ts';
 import type { Settings } from '../../../../src-shared/domain/settings.ts';
 import type { Tx } from '../../database/tx.ts';
 

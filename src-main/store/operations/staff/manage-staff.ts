@@ -1,5 +1,5 @@
-import type { Agent } from '../../../../src-shared/domain/agent.ts';
-import type { AuditAction, AuditDetail } from '../../../../src-shared/domain/audit.ts';
+import type { Agent } from '../../../../src-shared/domain/staff/agent.ts';
+import type { AuditAction, AuditDetail } from '../../../../src-shared/domain/staff/audit.ts';
 import { AppError } from '../../../../src-shared/domain/errors.ts';
 import { foldText } from '../../../../src-shared/text/fold-text.ts';
 import type { Operation } from '../../database/operation.ts';

@@ -1,5 +1,5 @@
-import { UNKNOWN_APPEARANCE } from '../../../../src-shared/domain/attachment.ts';
-import type { MediaAppearance } from '../../../../src-shared/domain/attachment.ts';
+import { UNKNOWN_APPEARANCE } from '../../../../src-shared/domain/messages/attachment.ts';
+import type { MediaAppearance } from '../../../../src-shared/domain/messages/attachment.ts';
 import type { ErrorCode } from '../../../../src-shared/domain/errors.ts';
 import { safeFileName } from '../../files/file-name.ts';
 import { waysToSend } from '../../files/kinds.ts';

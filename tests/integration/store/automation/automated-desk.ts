@@ -4,9 +4,9 @@ import { createTransact, type Tx } from '../../../../src-main/store/database/tx.
 import { MIGRATIONS } from '../../../../src-main/store/migrations/migrations.ts';
 import { operations } from '../../../../src-main/store/operations/operations.ts';
 import type { ObservedMessage } from '../../../../src-main/store/store.ts';
-import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { Message } from '../../../../src-shared/domain/messages/message.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../src-shared/domain/settings.ts';
-import type { Ticket, TicketChange } from '../../../../src-shared/domain/ticket.ts';
+import type { Ticket, TicketChange } from '../../../../src-shared/domain/tickets/ticket.ts';
 import { fromPhone, PHONE } from '../support/observed.ts';
 import { temporaryPlace } from '../support/open-store.ts';
 

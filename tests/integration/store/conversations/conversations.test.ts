@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
+import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
 import type { ConversationCursor } from '../../../../src-shared/ipc/contract/conversations.ts';
 import type { Store } from '../../../../src-main/store/store.ts';
 import { openStore, sharedStore } from '../support/open-store.ts';

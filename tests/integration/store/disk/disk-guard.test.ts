@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { DiskState } from '../../../../src-shared/domain/disk.ts';
+import type { DiskState } from '../../../../src-shared/domain/data/disk.ts';
 import { AppError } from '../../../../src-shared/domain/errors.ts';
 import { DiskGuard } from '../../../../src-main/store/disk/disk-guard.ts';
 import type { Store } from '../../../../src-main/store/store.ts';

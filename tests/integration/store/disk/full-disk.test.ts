@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { DiskState } from '../../../../src-shared/domain/disk.ts';
+import type { DiskState } from '../../../../src-shared/domain/data/disk.ts';
 import { createEventBus } from '../../../../src-main/events/bus.ts';
 import { createIngest, type Ingest } from '../../../../src-main/ingest/ingest.ts';
 import { createStore } from '../../../../src-main/store/create-store.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { Message } from '../../../../src-shared/domain/messages/message.ts';
 import type { RefillDraft } from '../../../../src-shared/domain/follow-ups/refill.ts';
 import type { Scheduled, ScheduledDraft } from '../../../../src-shared/domain/follow-ups/scheduled.ts';
 import type { Store } from '../../../../src-main/store/store.ts';

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CustomerChange, CustomerHealth, HealthChange } from '../../../../src-shared/domain/customer.ts';
+import type {
+  CustomerChange,
+  CustomerHealth,
+  HealthChange,
+} from '../../../../src-shared/domain/customers/customer.ts';
 import type { Store } from '../../../../src-main/store/store.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from '../../fuzz/support/runs.ts';
 import { openWholeStore } from '../../fuzz/support/whole-store.ts';

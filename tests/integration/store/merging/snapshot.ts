@@ -1,6 +1,6 @@
-import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
-import type { Message } from '../../../../src-shared/domain/message.ts';
-import type { Ticket } from '../../../../src-shared/domain/ticket.ts';
+import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
+import type { Message } from '../../../../src-shared/domain/messages/message.ts';
+import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
 import type { OutboxEntry, Store } from '../../../../src-main/store/store.ts';
 
 interface Snapshot {

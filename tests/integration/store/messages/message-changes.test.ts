@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { MessageChange } from '../../../../src-shared/domain/message-change.ts';
-import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { MessageChange } from '../../../../src-shared/domain/messages/message-change.ts';
+import type { Message } from '../../../../src-shared/domain/messages/message.ts';
 import type { ObservedMessage, Store } from '../../../../src-main/store/store.ts';
 import { observed, record, recordAgain } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';

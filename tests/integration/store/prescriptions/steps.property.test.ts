@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../../src-main/store/store.ts';
 import { statusAfter, type PrescriptionStep } from '../../../../src-shared/desk/prescriptions/steps.ts';
-import { STOCKS } from '../../../../src-shared/domain/prescription.ts';
+import { STOCKS } from '../../../../src-shared/domain/prescriptions/prescription.ts';
 import { sharedStore } from '../support/open-store.ts';
 import { line, photo, sheet } from '../support/prescriptions.ts';
 import { record } from '../support/observed.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { Message } from '../../../../src-shared/domain/messages/message.ts';
 import type { OutboxEntry, Store } from '../../../../src-main/store/store.ts';
 import { PHONE, fromPhone, record } from './observed.ts';
 

@@ -1,6 +1,6 @@
-import type { Role } from '../../../../src-shared/domain/agent.ts';
-import type { Message } from '../../../../src-shared/domain/message.ts';
-import type { Ticket, TicketChange } from '../../../../src-shared/domain/ticket.ts';
+import type { Role } from '../../../../src-shared/domain/staff/agent.ts';
+import type { Message } from '../../../../src-shared/domain/messages/message.ts';
+import type { Ticket, TicketChange } from '../../../../src-shared/domain/tickets/ticket.ts';
 import type { ObservedMessage, Store } from '../../../../src-main/store/store.ts';
 import { fromPhone, record } from '../support/observed.ts';
 

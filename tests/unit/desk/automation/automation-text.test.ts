@@ -10,7 +10,7 @@ import {
   DEFAULT_AUTOMATION,
   DEFAULT_RATING_SETTINGS,
   DEFAULT_TICKET_SETTINGS,
-} from '../../../../src-shared/domain/desk-settings.ts';
+} from '../../../../src-shared/domain/rules/desk-settings.ts';
 
 const VALUES: AutomationValues = {
   language: 'ar',

@@ -11,7 +11,7 @@ import {
   classificationSchema,
   keywordRuleSchema,
   type KeywordRule,
-} from '../../../../src-shared/domain/classification.ts';
+} from '../../../../src-shared/domain/tickets/classification.ts';
 
 const input = (changes: Partial<ClassifyInput>): ClassifyInput => ({
   menuChoice: null,

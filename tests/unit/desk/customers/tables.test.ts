@@ -1,8 +1,8 @@
 import writeXlsxFile from 'write-excel-file/node';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Customer, CustomerHealth } from '../../../../src-shared/domain/customer.ts';
-import { CUSTOMER_COLUMNS } from '../../../../src-shared/domain/customer-table.ts';
+import type { Customer, CustomerHealth } from '../../../../src-shared/domain/customers/customer.ts';
+import { CUSTOMER_COLUMNS } from '../../../../src-shared/domain/customers/customer-table.ts';
 import { readTable } from '../../../../src-main/desk/customers/read-table.ts';
 import { writeTable } from '../../../../src-main/desk/customers/write-table.ts';
 

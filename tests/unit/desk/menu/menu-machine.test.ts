@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_MENU } from '../../../../src-shared/desk/menu/default-menu.ts';
 import { startMenu, stepMenu, type MenuState } from '../../../../src-shared/desk/menu/menu-machine.ts';
 import { menuText, submenuText } from '../../../../src-shared/desk/menu/menu-text.ts';
-import { serviceMenuSchema } from '../../../../src-shared/domain/service-menu.ts';
+import { serviceMenuSchema } from '../../../../src-shared/domain/rules/service-menu.ts';
 
 const root: MenuState = { stage: 'root', repeated: false };
 const step = (state: MenuState, text: string | null): ReturnType<typeof stepMenu> =>

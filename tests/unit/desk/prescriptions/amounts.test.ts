@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MAX_AMOUNT } from '../../../../src-shared/domain/prescription.ts';
+import { MAX_AMOUNT } from '../../../../src-shared/domain/prescriptions/prescription.ts';
 import {
   amountInput,
   parseAmount,

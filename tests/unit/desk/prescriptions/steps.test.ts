@@ -4,7 +4,7 @@ import {
   PRESCRIPTION_STEPS,
   statusAfter,
 } from '../../../../src-shared/desk/prescriptions/steps.ts';
-import { PRESCRIPTION_STATUSES } from '../../../../src-shared/domain/prescription.ts';
+import { PRESCRIPTION_STATUSES } from '../../../../src-shared/domain/prescriptions/prescription.ts';
 
 test('the table of steps, written out once more', () => {
   const ways = PRESCRIPTION_STATUSES.flatMap((status) =>

@@ -4,9 +4,12 @@ import { writeCsv } from '../../../../src-main/desk/templates/csv-file.ts';
 import { writeJson } from '../../../../src-main/desk/templates/json-file.ts';
 import { readImport } from '../../../../src-main/desk/templates/read-import.ts';
 import { starterDrafts } from '../../../../src-main/desk/templates/starters.ts';
-import type { Template, TemplateDraft } from '../../../../src-shared/domain/template.ts';
-import { ticketKindSchema } from '../../../../src-shared/domain/ticket-kind.ts';
-import { TEMPLATE_CATEGORIES, templateDraftSchema } from '../../../../src-shared/domain/template.ts';
+import type { Template, TemplateDraft } from '../../../../src-shared/domain/templates/template.ts';
+import { ticketKindSchema } from '../../../../src-shared/domain/tickets/ticket-kind.ts';
+import {
+  TEMPLATE_CATEGORIES,
+  templateDraftSchema,
+} from '../../../../src-shared/domain/templates/template.ts';
 
 /** A thousand files, also on a busy machine. */
 const PROPERTY_TIMEOUT_MS = 30_000;

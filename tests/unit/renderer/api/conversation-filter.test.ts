@@ -7,7 +7,7 @@ import {
   matchesFilter,
   type ConversationFilter,
 } from '../../../../src-renderer/api/conversation-filter.ts';
-import type { Ticket } from '../../../../src-shared/domain/ticket.ts';
+import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
 import { sampleConversation, sampleTicket } from '../support/sample-data.ts';
 
 const ME = 1;

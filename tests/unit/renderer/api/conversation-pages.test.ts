@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Conversation } from '../../../../src-shared/domain/conversation.ts';
+import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
 import {
   flattenConversations,
   patchConversation,
@@ -7,7 +7,7 @@ import {
 } from '../../../../src-renderer/api/conversation-pages.ts';
 import type { ConversationPages } from '../../../../src-renderer/api/conversation-pages.ts';
 import { ALL_CONVERSATIONS } from '../../../../src-renderer/api/conversation-filter.ts';
-import type { Ticket } from '../../../../src-shared/domain/ticket.ts';
+import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
 import { sampleConversation, sampleTicket } from '../support/sample-data.ts';
 
 const UNREAD = { ...ALL_CONVERSATIONS, unreadOnly: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../../../src-shared/domain/message.ts';
+import type { Message } from '../../../../src-shared/domain/messages/message.ts';
 import {
   flattenThread,
   hasNewer,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Note } from '../../../../src-shared/domain/note.ts';
+import type { Note } from '../../../../src-shared/domain/conversations/note.ts';
 import { placeNotes } from '../../../../src-renderer/notes/thread/place-notes.ts';
 import { sampleMessage } from '../support/sample-data.ts';
 

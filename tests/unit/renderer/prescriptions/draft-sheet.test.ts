@@ -7,7 +7,7 @@ import {
   removeLine,
   type DraftSheet,
 } from '../../../../src-renderer/prescriptions/sheet/draft-sheet.ts';
-import type { OpenedPrescription } from '../../../../src-shared/domain/prescription.ts';
+import type { OpenedPrescription } from '../../../../src-shared/domain/prescriptions/prescription.ts';
 
 const opened = (
   change: Partial<OpenedPrescription> = {},

@@ -7,8 +7,8 @@ import {
   noteOf,
 } from '../../../../src-renderer/tickets/words/change-words.ts';
 import { asksToCheck, whyWords } from '../../../../src-renderer/tickets/words/why-words.ts';
-import type { Classification } from '../../../../src-shared/domain/classification.ts';
-import type { TicketChange } from '../../../../src-shared/domain/ticket.ts';
+import type { Classification } from '../../../../src-shared/domain/tickets/classification.ts';
+import type { TicketChange } from '../../../../src-shared/domain/tickets/ticket.ts';
 import { sampleTicket } from '../support/sample-data.ts';
 
 const NAMES = new Map([

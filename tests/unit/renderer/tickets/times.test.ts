@@ -5,7 +5,12 @@ import {
   toLocalInput,
 } from '../../../../src-renderer/tickets/section/times.ts';
 import { assigneeOf, withPart } from '../../../../src-renderer/tickets/room/room-filter.ts';
-import { DEFAULT_HOURS, type Hours, type Period, type Week } from '../../../../src-shared/domain/hours.ts';
+import {
+  DEFAULT_HOURS,
+  type Hours,
+  type Period,
+  type Week,
+} from '../../../../src-shared/domain/rules/hours.ts';
 
 /** Cairo is two hours ahead in winter; open 09:00 to 01:00. */
 const at = (utc: string): number => Date.parse(`2026-11-${utc}:00Z`);

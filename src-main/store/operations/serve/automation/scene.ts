@@ -1,10 +1,10 @@
 import { languageOfText } from '../../../../../src-shared/desk/automation/language-of.ts';
 import type { Recipient } from '../../../../../src-shared/desk/automation/automatic-texts.ts';
 import { TRACE_LENGTH, type TraceMessage } from '../../../../../src-shared/desk/machines/detect-machine.ts';
-import type { Automation } from '../../../../../src-shared/domain/automation.ts';
+import type { Automation } from '../../../../../src-shared/domain/messages/automation.ts';
 import type { Language } from '../../../../../src-shared/domain/bilingual.ts';
-import type { Conversation } from '../../../../../src-shared/domain/conversation.ts';
-import type { Message } from '../../../../../src-shared/domain/message.ts';
+import type { Conversation } from '../../../../../src-shared/domain/conversations/conversation.ts';
+import type { Message } from '../../../../../src-shared/domain/messages/message.ts';
 import type { Settings } from '../../../../../src-shared/domain/settings.ts';
 import { reachedLimit } from '../../../automation/sending-limits.ts';
 import type { Tx } from '../../../database/tx.ts';

@@ -10,7 +10,7 @@ import {
   type MenuState,
   type MenuStep,
 } from '../../../../../src-shared/desk/menu/menu-machine.ts';
-import type { TicketKind } from '../../../../../src-shared/domain/ticket-kind.ts';
+import type { TicketKind } from '../../../../../src-shared/domain/tickets/ticket-kind.ts';
 import { getMenuState, setMenuState } from '../../../automation/ticket-menus.ts';
 import type { Tx } from '../../../database/tx.ts';
 import { classifyByMenu } from '../../../tickets/classification.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_SIZE_BYTES } from '../../../../../src-shared/domain/attachment.ts';
+import { MAX_SIZE_BYTES } from '../../../../../src-shared/domain/messages/attachment.ts';
 import { extensionOf, safeFileName } from '../../../../../src-renderer/composer/files/file-name.ts';
 import { waysToSend } from '../../../../../src-renderer/composer/files/kinds.ts';
 import { problemOf } from '../../../../../src-renderer/composer/files/problems.ts';

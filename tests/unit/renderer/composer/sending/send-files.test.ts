@@ -4,7 +4,7 @@ import {
   UNKNOWN_APPEARANCE,
   UPLOAD_SIZE_HEADER,
   UPLOAD_URL,
-} from '../../../../../src-shared/domain/attachment.ts';
+} from '../../../../../src-shared/domain/messages/attachment.ts';
 import { invoke } from '../../../../../src-renderer/api/invoke.ts';
 import { followEvents } from '../../../../../src-renderer/api/live-events.ts';
 import { findLocalPreview } from '../../../../../src-renderer/api/local-previews.ts';

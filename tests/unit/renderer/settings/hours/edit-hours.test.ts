@@ -11,7 +11,7 @@ import {
   MOST_PERIODS,
   reasonOf,
 } from '../../../../../src-renderer/settings/hours/edit-hours.ts';
-import { DEFAULT_HOURS, periodSchema, type Holiday } from '../../../../../src-shared/domain/hours.ts';
+import { DEFAULT_HOURS, periodSchema, type Holiday } from '../../../../../src-shared/domain/rules/hours.ts';
 import { listHoursProblems } from '../../../../../src-shared/time/validate-hours.ts';
 import { everyDay, makeHours } from '../../../time/sample-hours.ts';
 

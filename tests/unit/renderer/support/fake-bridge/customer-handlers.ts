@@ -3,7 +3,7 @@ import type {
   CustomerHealth,
   ListedCustomer,
   Tag,
-} from '../../../../../src-shared/domain/customer.ts';
+} from '../../../../../src-shared/domain/customers/customer.ts';
 import { foldText } from '../../../../../src-shared/text/fold-text.ts';
 import { sampleAgent } from '../sample-data.ts';
 import { FakeFailure, type FakeDesk, type RoomHandlers } from './fake-desk.ts';

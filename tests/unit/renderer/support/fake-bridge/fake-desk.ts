@@ -1,8 +1,8 @@
 import type { ConnectionState } from '../../../../../src-shared/domain/connection.ts';
-import type { Conversation } from '../../../../../src-shared/domain/conversation.ts';
+import type { Conversation } from '../../../../../src-shared/domain/conversations/conversation.ts';
 import type { ErrorCode } from '../../../../../src-shared/domain/errors.ts';
-import type { Ticket } from '../../../../../src-shared/domain/ticket.ts';
-import type { Message } from '../../../../../src-shared/domain/message.ts';
+import type { Ticket } from '../../../../../src-shared/domain/tickets/ticket.ts';
+import type { Message } from '../../../../../src-shared/domain/messages/message.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../../src-shared/domain/settings.ts';
 import type { Bridge } from '../../../../../src-shared/ipc/bridge.ts';
 import type { AppInfo } from '../../../../../src-shared/ipc/contract/app.ts';

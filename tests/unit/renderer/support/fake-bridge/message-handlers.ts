@@ -1,5 +1,5 @@
-import type { AttachmentKind } from '../../../../../src-shared/domain/attachment.ts';
-import type { Message, MessageType } from '../../../../../src-shared/domain/message.ts';
+import type { AttachmentKind } from '../../../../../src-shared/domain/messages/attachment.ts';
+import type { Message, MessageType } from '../../../../../src-shared/domain/messages/message.ts';
 import type { InvokeOutput } from '../../../../../src-shared/ipc/contract.ts';
 import { sampleAttachment, sampleMessage } from '../sample-data.ts';
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';

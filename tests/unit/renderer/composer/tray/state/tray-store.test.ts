@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { UNKNOWN_APPEARANCE } from '../../../../../../src-shared/domain/attachment.ts';
+import { UNKNOWN_APPEARANCE } from '../../../../../../src-shared/domain/messages/attachment.ts';
 import { createTrayStore } from '../../../../../../src-renderer/composer/tray/state/tray-store.ts';
 import type { ChosenFile, TrayStore } from '../../../../../../src-renderer/composer/tray/state/tray-store.ts';
 import {

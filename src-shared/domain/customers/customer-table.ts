@@ -1,4 +1,4 @@
-import type { Language } from './bilingual.ts';
+import type { Language } from '../bilingual.ts';
 import type { Consent } from './customer.ts';
 
 /** A row of a table of customers, checked: what is null or empty in it says nothing. */

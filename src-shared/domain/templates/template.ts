@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticketKindSchema } from './ticket-kind.ts';
+import { ticketKindSchema } from '../tickets/ticket-kind.ts';
 
 export const TEMPLATE_CATEGORIES = [
   'greeting',

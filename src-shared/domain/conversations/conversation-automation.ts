@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { automationSchema } from './automation.ts';
+import { automationSchema } from '../messages/automation.ts';
 
 /** What the automation does in one conversation. */
 export const conversationAutomationSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gapSchema } from './catch-up.ts';
-import { ticketSummarySchema } from './ticket.ts';
-import { messageDirectionSchema, messageStatusSchema, messageTypeSchema } from './message.ts';
+import { ticketSummarySchema } from '../tickets/ticket.ts';
+import { messageDirectionSchema, messageStatusSchema, messageTypeSchema } from '../messages/message.ts';
 
 export const conversationSchema = z.object({
   id: z.number().int(),

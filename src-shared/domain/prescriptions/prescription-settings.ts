@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema } from './bilingual.ts';
+import { bilingualSchema } from '../bilingual.ts';
 
 /** What a pharmacy decides about prescriptions. Texts are in the template language (src-shared/text/templates). */
 export const prescriptionSettingsSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bilingualSchema, type Bilingual } from './bilingual.ts';
-import { ticketKindSchema, type TicketKind } from './ticket-kind.ts';
+import { bilingualSchema, type Bilingual } from '../bilingual.ts';
+import { ticketKindSchema, type TicketKind } from '../tickets/ticket-kind.ts';
 
 // What a pharmacy decides about the desk's own work. Texts are in the template language (src-shared/text/templates).
 

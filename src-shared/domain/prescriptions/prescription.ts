@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageSchema } from './message.ts';
+import { messageSchema } from '../messages/message.ts';
 
 /**
  * Where a prescription is on its way over the counter; see src-shared/desk/prescriptions/steps.ts for what leads where.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bilingualSchema } from './bilingual.ts';
-import { ticketKindSchema } from './ticket-kind.ts';
+import { bilingualSchema } from '../bilingual.ts';
+import { ticketKindSchema } from '../tickets/ticket-kind.ts';
 
 /** As many as one digit can choose; 0 is a person. */
 const MAX_MENU_ITEMS = 9;

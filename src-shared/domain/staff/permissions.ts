@@ -1,5 +1,5 @@
 import type { Agent, Role } from './agent.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** Who may do what. This table and `channel-access.ts` are all there is to permissions. */
 export const ROLES_OF_ACTION = {

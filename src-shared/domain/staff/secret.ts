@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foldDigits } from '../text/fold-text.ts';
+import { foldDigits } from '../../text/fold-text.ts';
 import { secretKindSchema, type SecretKind } from './agent.ts';
 
 const PIN_LENGTH = { min: 4, max: 8 } as const;

@@ -1,5 +1,5 @@
-import type { HandOverReason } from '../desk/menu/menu-machine.ts';
-import type { MachineReason } from '../desk/machines/detect-machine.ts';
+import type { HandOverReason } from '../../desk/menu/menu-machine.ts';
+import type { MachineReason } from '../../desk/machines/detect-machine.ts';
 
 /** What of SENDING_LIMITS was reached. */
 export type LimitSpan = 'hour' | 'day';

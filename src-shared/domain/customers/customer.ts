@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { languageSchema } from './bilingual.ts';
-import { ticketKindSchema } from './ticket-kind.ts';
-import { ticketStatusSchema } from './ticket.ts';
+import { languageSchema } from '../bilingual.ts';
+import { ticketKindSchema } from '../tickets/ticket-kind.ts';
+import { ticketStatusSchema } from '../tickets/ticket.ts';
 
 /** Longer than a careful address, and than a tag anybody would read. */
 export const MAX_ADDRESS_LENGTH = 500;
