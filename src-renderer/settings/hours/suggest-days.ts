@@ -58,8 +58,9 @@ export function suggestHolidays(today: LocalDate): SuggestedHoliday[] {
 
 /** The next Ramadan that is not over, by the calendar; the moon decides. */
 export function suggestRamadan(today: LocalDate): { from: LocalDate; to: LocalDate } | undefined {
-  // A Ramadan that goes on now began up to 29 days ago.
-  const end = nextIslamic(today, 10, 1);
+  // The feast that ends it, from tomorrow on: on the feast's own day Ramadan is over. One that goes on began up
+  // to 29 days ago.
+  const end = nextIslamic(addDays(today, 1), 10, 1);
   if (end === undefined) return undefined;
   const from = nextIslamic(addDays(end, -31), 9, 1);
   return from === undefined ? undefined : { from, to: addDays(end, -1) };

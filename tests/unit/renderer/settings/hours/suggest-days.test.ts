@@ -19,6 +19,11 @@ test('the holidays of the coming year, by their days', () => {
 test('Ramadan is the next one, or the one that goes on', () => {
   expect(suggestRamadan('2026-11-27')).toEqual({ from: '2027-02-08', to: '2027-03-08' });
   expect(suggestRamadan('2027-02-20')).toEqual({ from: '2027-02-08', to: '2027-03-08' });
+  expect(suggestRamadan('2027-03-08')).toEqual({ from: '2027-02-08', to: '2027-03-08' });
+});
+
+test('on the day of the feast it is the Ramadan of the year after', () => {
+  expect(suggestRamadan('2027-03-09')).toEqual({ from: '2028-01-28', to: '2028-02-25' });
 });
 
 test('whatever day it is, nothing suggested is over or more than a year away', () => {
