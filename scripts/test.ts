@@ -17,6 +17,7 @@ await runScript(async () => {
   const runtime = await prepareRuntime();
   console.log(`Running on Electron ${runtime.version} (${runtime.kind} runtime).`);
   const rows = await withDisplay(() => runSuites(chosen, runtime));
+  printFailures(rows);
   printTable(rows);
   const total = add(rows.map(({ counts }) => counts));
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
@@ -66,6 +67,13 @@ async function runSuite(suite: Suite, runtime: ElectronRuntime): Promise<{ count
   } catch (error) {
     console.error(error instanceof ExpectedFailure ? error.message : error);
     return { counts: ONE_FAILED, note: 'could not run' };
+  }
+}
+
+/** Once more at the end: what failed may be thousands of lines above. */
+function printFailures(rows: Row[]): void {
+  for (const { name, counts } of rows) {
+    for (const failure of counts.failures) console.log(`\nfailed in ${name}: ${failure}`);
   }
 }
 

@@ -1,17 +1,38 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 
-export type Counts = { passed: number; failed: number; skipped: number };
+/** Enough of a failure's message to see what it was. */
+const MESSAGE_LENGTH = 1200;
 
-export const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
-export const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
+export type Counts = {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** The failed tests by name, as far as a report tells them: said again at the end, below all other output. */
+  failures: string[];
+};
+
+export const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0, failures: [] };
+export const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0, failures: [] };
 
 type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  testResults: {
+    name: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 };
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+type PlaywrightSuite = {
+  specs: { title: string; file: string; ok: boolean }[];
+  suites?: PlaywrightSuite[];
+};
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: PlaywrightSuite[];
+};
 
 export async function countVitest(reportFile: string): Promise<Counts> {
   const report = await readReport<VitestReport>(reportFile);
@@ -19,25 +40,47 @@ export async function countVitest(reportFile: string): Promise<Counts> {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(
+          ({ fullName, failureMessages }) =>
+            `${path.basename(name)}: ${fullName}\n${(failureMessages[0] ?? '').slice(0, MESSAGE_LENGTH)}`,
+        ),
+    ),
   };
 }
 
 /** Tests that only passed when repeated count as failed. */
 export async function countPlaywright(reportFile: string): Promise<Counts> {
-  const { stats } = await readReport<PlaywrightReport>(reportFile);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  const { stats, suites } = await readReport<PlaywrightReport>(reportFile);
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+    failures: suites.flatMap(specsOf).flatMap(({ ok, file, title }) => (ok ? [] : [`${file}: ${title}`])),
+  };
 }
 
 /** The crash harness reports what must hold, and whether it did. */
 export async function countInvariants(reportFile: string): Promise<Counts> {
   const invariants = await readReport<{ name: string; ok: boolean }[]>(reportFile);
-  const passed = invariants.filter(({ ok }) => ok).length;
-  return { passed, failed: invariants.length - passed, skipped: 0 };
+  const failures = invariants.filter(({ ok }) => !ok).map(({ name }) => name);
+  return { passed: invariants.length - failures.length, failed: failures.length, skipped: 0, failures };
 }
 
 export function add(all: readonly Counts[]): Counts {
-  const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+  const sum = (key: 'passed' | 'failed' | 'skipped') => all.reduce((total, counts) => total + counts[key], 0);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+    failures: all.flatMap(({ failures }) => failures),
+  };
+}
+
+function specsOf(suite: PlaywrightSuite): PlaywrightSuite['specs'] {
+  return [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
 }
 
 async function readReport<Report>(file: string): Promise<Report> {

@@ -47,8 +47,8 @@ export const suites: Suite[] = [
 
 async function check(): Promise<Counts> {
   const results = await runChecks();
-  const passed = results.filter(({ ok }) => ok).length;
-  return { passed, failed: results.length - passed, skipped: 0 };
+  const failures = results.filter(({ ok }) => !ok).map(({ name }) => name);
+  return { passed: results.length - failures.length, failed: failures.length, skipped: 0, failures };
 }
 
 async function build(): Promise<Counts> {
