@@ -16,9 +16,9 @@ export default defineConfig({
     ['json', { outputFile: process.env['ROSHETA_REPORT'] ?? 'out/reports/playwright.json' }],
   ],
   projects: [
-    { name: 'app', testMatch: '**/*.test.ts', testIgnore: '**/*.packaged.test.ts' },
+    { name: 'app', testMatch: '**/*.test.ts', testIgnore: 'packaged/**' },
     // The app as electron-builder packs it: `npm run dist:dir` comes first.
-    { name: 'packaged', testMatch: '**/*.packaged.test.ts' },
+    { name: 'packaged', testMatch: 'packaged/**/*.test.ts' },
     // Not tests: pictures of the app, made by `npm run screens`.
     { name: 'screens', testMatch: '**/*.shots.ts' },
     // Not tests either: figures, printed by `npm run bench`.

@@ -1,4 +1,5 @@
 import {
+  app,
   BrowserWindow,
   session,
   type IpcMainInvokeEvent,
@@ -22,7 +23,7 @@ export interface MainWindowOptions {
   log: Logger;
 }
 
-/** The desk's window; it is shown with its first paint. */
+/** The desk's window; it is shown with its first paint, and closing it quits. */
 export function createMainWindow({ preload, title, dark, log }: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
@@ -44,6 +45,8 @@ export function createMainWindow({ preload, title, dark, log }: MainWindowOption
   // Electron's own menu is English and offers reloading and developer tools; macOS keeps it for copy and paste.
   window.removeMenu();
   window.once('ready-to-show', () => window.show());
+  // WhatsApp's hidden window would keep the program running without a window that anybody can see.
+  window.once('closed', () => app.quit());
   guard(window);
   watch(window, log);
   return window;

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../src-shared/ipc/bridge.ts';
-import { OWNER, type Desk } from './support/desk.ts';
+import type { Desk } from './support/desk.ts';
+import { OWNER } from './support/desk-window.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const CUSTOMER = '201012345678@c.us';

@@ -1,4 +1,3 @@
-import { test } from '@playwright/test';
 import path from 'node:path';
 
 export interface Program {
@@ -9,14 +8,20 @@ export interface Program {
   after: string[];
 }
 
-/** Which program the running test drives: the checkout on the resolved Electron, or the packaged app. */
+/** The checkout on the resolved Electron. */
 export function programUnderTest(): Program {
-  const before = JSON.parse(process.env['ROSHETA_ELECTRON_ARGS'] ?? '[]') as string[];
-  if (test.info().project.name === 'packaged') {
-    return { executablePath: fromEnvironment('ROSHETA_PACKAGED_APP'), before, after: [] };
-  }
   const root = path.resolve(import.meta.dirname, '../../..');
-  return { executablePath: fromEnvironment('ROSHETA_ELECTRON'), before, after: [root] };
+  return { executablePath: fromEnvironment('ROSHETA_ELECTRON'), before: machineArguments(), after: [root] };
+}
+
+/** The executable of the app as electron-builder packs it. */
+export function packagedProgram(): string {
+  return fromEnvironment('ROSHETA_PACKAGED_APP');
+}
+
+/** What every Electron on this machine has to be started with. */
+export function machineArguments(): string[] {
+  return JSON.parse(process.env['ROSHETA_ELECTRON_ARGS'] ?? '[]') as string[];
 }
 
 function fromEnvironment(name: string): string {

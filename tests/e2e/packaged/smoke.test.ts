@@ -13,3 +13,12 @@ test('the packaged app: QR, message, reply', async ({ openDesk, standIn }) => {
   await expect(desk.bubble('وصلت')).toHaveAttribute('data-status', 'sent');
   expect(sent).toMatchObject({ body: 'وصلت', duplicates: 0 });
 });
+
+test('closing the window ends the program, also while WhatsApp is linked', async ({ openDesk, standIn }) => {
+  const desk = await openDesk();
+  await desk.qrText();
+  await standIn.scan();
+  await desk.waitForPhase('online');
+  await desk.closeWindow();
+  expect(desk.isRunning).toBe(false);
+});
