@@ -1,4 +1,5 @@
 import { dialog } from 'electron';
+import { isPathTooLong } from './path-limit.ts';
 import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-error.ts';
 
 interface Bilingual {
@@ -17,6 +18,10 @@ const UNREACHABLE: Bilingual = {
 const UNREADABLE: Bilingual = {
   ar: 'ملف البيانات موجود لكن لا يمكن قراءته، ولم تُنشأ بيانات جديدة مكانه. انسخ المجلد كاملاً قبل أي شيء واطلب المساعدة.',
   en: 'The data file is there but cannot be read, and no new one was put in its place. Copy the whole folder before anything else, and ask for help.',
+};
+const TOO_LONG: Bilingual = {
+  ar: 'مسار مجلد البيانات أطول مما يقبله النظام. انقل المجلد إلى مكان مساره أقصر، مثل مجلد مباشر على القرص، ثم افتح روشتة منه.',
+  en: 'The path of the data folder is longer than the system takes. Move the folder to a place with a shorter path, such as one directly on the disk, and open Rosheta with it.',
 };
 const OTHER: Bilingual = {
   ar: 'تعذّر تشغيل روشتة. ملف السجل في المجلد logs يوضح السبب.',
@@ -38,10 +43,12 @@ const PROBLEMS: Record<DatabaseProblem, Bilingual> = {
  * the language setting lies in the database that did not open.
  */
 export function showStartupError(error: unknown, userData: string): void {
-  const { ar, en } = startupErrorText(error);
+  const { ar, en } = startupErrorText(error, userData);
   dialog.showErrorBox('روشتة – Rosheta', `${ar}\n${userData}\n\n${en}\n${userData}`);
 }
 
-function startupErrorText(error: unknown): Bilingual {
-  return error instanceof DatabaseOpenError ? PROBLEMS[error.problem] : OTHER;
+function startupErrorText(error: unknown, userData: string): Bilingual {
+  if (!(error instanceof DatabaseOpenError)) return OTHER;
+  const isTooLong = error.problem === 'unreachable' && isPathTooLong(userData, process.platform);
+  return isTooLong ? TOO_LONG : PROBLEMS[error.problem];
 }

@@ -78,7 +78,7 @@ async function debuggerAddress(started: ChildProcess): Promise<string> {
 }
 
 /** The desk's page among the program's windows; WhatsApp's hidden one is another. */
-export async function deskPage(browser: Browser): Promise<Page> {
+async function deskPage(browser: Browser): Promise<Page> {
   const find = (): Page | undefined =>
     browser
       .contexts()
