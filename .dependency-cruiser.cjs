@@ -6,9 +6,9 @@ const GROUND = ['^src-shared/', '^src-main/log/'];
 /** The rooms that know one thing each and none of the others. */
 const FOUNDATION = ['store', 'media', 'events'];
 /** The rooms that do the pharmacy's work. */
-const CORE = ['ingest', 'outbox', 'desk', 'staff', 'backup'];
-/** The part of the transport room that everyone may know: the port, not the drivers. */
-const TRANSPORT_PORT = '^src-main/transport/(transport|types)\\.ts$';
+const CORE = ['ingest', 'outbox', 'desk', 'staff', 'backup', 'updates'];
+/** The parts of the transport room that everyone may know: the ports, not the drivers. */
+const TRANSPORT_PORT = '^src-main/transport/(transport|types|wa-js-source)\\.ts$';
 
 const room = (...names) => `^src-main/(${names.join('|')})/`;
 const SAME_ROOM = '^src-main/$1/';
