@@ -43,6 +43,7 @@ import { publishWork } from './desk/publish-work.ts';
 import { starterDrafts } from './desk/templates/starters.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 import { createTransport } from './transport/create-transport.ts';
+import { openWaJs } from './wa-js-rooms.ts';
 
 /** The composition root: which part gets which, and in what order they start and stop. Nothing else. */
 async function openDesk(): Promise<void> {
@@ -99,16 +100,28 @@ async function openDesk(): Promise<void> {
     log: createLogger('staff'),
   });
   const ingest = createIngest({ store, bus, log: createLogger('ingest'), onWork });
+  const waJs = openWaJs({
+    paths,
+    training: options.training,
+    // A page that waits for nothing else is loaded with it at once; any other takes it when it is loaded anew.
+    onTaken: () => {
+      const { state } = transport;
+      if (state.phase === 'unavailable' && state.retryAt !== null) void transport.connect();
+    },
+    log: createLogger('wa-js'),
+  });
   const transport = createTransport({
     kind: options.training ? 'training' : 'whatsapp-web',
     trainingFiles: paths.trainingFiles,
     log: createLogger('transport'),
     linkTimeoutMs: () => settings.linkTimeoutMs,
+    waJs: waJs.stock,
     events: {
       onState: (state) => {
         log.info(`connection: ${state.phase}`);
         bus.emit('connection.changed', state);
         outbox.connectionChanged(state);
+        waJs.connectionChanged(state);
         if (state.phase === 'online') downloads.wake();
         else catchUp.linkLost();
       },
@@ -180,7 +193,12 @@ async function openDesk(): Promise<void> {
       bus,
       restart,
       log: createLogger('window'),
-      appInfo: readAppInfo({ training: options.training, keyProtection: protection }),
+      appInfo: () =>
+        readAppInfo({
+          training: options.training,
+          keyProtection: protection,
+          waJs: options.training ? null : waJs.stock.inUse,
+        }),
       backups,
       chooseExportFile: () => chooseExportFile(window, settings.language),
       chooseCsvFile: (name) => chooseTableFile(window, name, 'csv'),
@@ -209,6 +227,7 @@ async function openDesk(): Promise<void> {
     stopPushing();
     backups.stop();
     disk.stop();
+    await waJs.stop();
     await clocks.stop();
     await outbox.stop();
     // A chat that is being read is given up as soon as the page is gone.
@@ -228,6 +247,7 @@ async function openDesk(): Promise<void> {
   void media.retention.tidy().then(() => disk.start());
   media.retention.startDaily();
   if (!options.training) backups.startDaily();
+  waJs.start();
 }
 
 /** The same window with another page: what can be done when the data cannot be opened. */
@@ -239,7 +259,7 @@ async function openRestoreScreen(reason: RestoreReason): Promise<void> {
     window,
     reason,
     paths,
-    appInfo: readAppInfo({ training: options.training, keyProtection: 'file' }),
+    appInfo: readAppInfo({ training: options.training, keyProtection: 'file', waJs: null }),
     reopen: () => void open(),
   });
   await window.loadURL(APP_URL);

@@ -2,7 +2,7 @@ import { app } from 'electron';
 import type { AppInfo } from '../../src-shared/ipc/contract/app.ts';
 
 /** What this program is, as the window shows it. */
-export function readAppInfo(known: Pick<AppInfo, 'training' | 'keyProtection'>): AppInfo {
+export function readAppInfo(known: Pick<AppInfo, 'training' | 'keyProtection' | 'waJs'>): AppInfo {
   return {
     ...known,
     version: app.getVersion(),

@@ -16,6 +16,8 @@ export interface AppPaths {
   session: string;
   /** Voice notes being recorded, each second of them encrypted. */
   recordings: string;
+  /** Updates of wa-js alone. */
+  waJs: string;
   logs: string;
   /** Of the program, not of the data. */
   renderer: string;
@@ -26,6 +28,8 @@ export interface AppPaths {
   tableWorker: string;
   /** What simulated customers send. */
   trainingFiles: string;
+  /** Where updates come from; not there when there are none. */
+  updateSource: string;
 }
 
 /**
@@ -49,6 +53,7 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     backups: path.join(userData, 'backups'),
     session: path.join(userData, 'Partitions', 'whatsapp'),
     recordings: path.join(userData, 'recordings'),
+    waJs: path.join(userData, 'wa-js'),
     logs,
     renderer: path.join(program, 'renderer'),
     preload: path.join(program, 'preload', 'preload.cjs'),
@@ -57,5 +62,6 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
     tableWorker: path.join(program, 'main', 'table-worker.cjs'),
     trainingFiles: path.join(app.getAppPath(), 'resources', 'training'),
+    updateSource: path.join(program, 'updates.json'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from '../log/logger.ts';
 import type { Transport, TransportEvents } from './transport.ts';
+import type { WaJsSource } from './wa-js-source.ts';
 import { TrainingTransport } from './training/training-transport.ts';
 import { WppConnectTransport } from './wppconnect/wppconnect-transport.ts';
 
@@ -9,6 +10,7 @@ export interface CreateTransportOptions {
   log: Logger;
   trainingFiles: string;
   linkTimeoutMs: () => number;
+  waJs: WaJsSource;
 }
 
 /** The only place that knows all drivers. */

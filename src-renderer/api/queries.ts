@@ -19,8 +19,9 @@ import type { ThreadPageParam } from './thread-pages.ts';
 export const useStartup = () =>
   useQuery({ queryKey: queryKeys.startup, queryFn: () => invoke('startup.get', undefined) });
 
+/** Read anew by whoever begins to show it: the wa-js in use changes while the desk is open. */
 export const useAppInfo = () =>
-  useQuery({ queryKey: queryKeys.appInfo, queryFn: () => invoke('app.info', undefined) });
+  useQuery({ queryKey: queryKeys.appInfo, queryFn: () => invoke('app.info', undefined), staleTime: 0 });
 
 export const useSettings = () =>
   useQuery({ queryKey: queryKeys.settings, queryFn: () => invoke('settings.get', undefined) });

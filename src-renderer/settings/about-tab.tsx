@@ -41,6 +41,17 @@ export function AboutTab() {
               {`Electron ${info.electron} · Chromium ${info.chromium}`}
             </bdi>
           </dd>
+          {info.waJs === null ? null : (
+            <>
+              <dt>{t('settings.wa-js')}</dt>
+              <dd data-testid="wa-js-version">
+                <bdi dir="ltr" className="selectable">
+                  {`wa-js ${info.waJs.version}`}
+                </bdi>{' '}
+                {t(info.waJs.isUpdate ? 'settings.wa-js-update' : 'settings.wa-js-own')}
+              </dd>
+            </>
+          )}
         </dl>
       )}
       <section>

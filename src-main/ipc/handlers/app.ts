@@ -4,7 +4,7 @@ import type { DiskGuard } from '../../store/disk/disk-guard.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export interface AppHandlerDependencies {
-  appInfo: AppInfo;
+  appInfo: () => AppInfo;
   /** For what goes wrong in the window. */
   log: Logger;
   disk: Pick<DiskGuard, 'state'>;
@@ -16,7 +16,7 @@ export interface AppHandlerDependencies {
 
 export function appHandlers(deps: AppHandlerDependencies): HandlersFor<'app' | 'startup' | 'disk'> {
   return {
-    'app.info': () => deps.appInfo,
+    'app.info': () => deps.appInfo(),
     'app.reportError': ({ message }) => {
       deps.log.error(message);
       return undefined;

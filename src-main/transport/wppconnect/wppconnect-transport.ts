@@ -11,6 +11,7 @@ import type {
   TransportEvents,
   TransportMessage,
 } from '../transport.ts';
+import type { WaJsSource } from '../wa-js-source.ts';
 import { listChatsOf, markReadIn, readHistoryOf } from './calls/chat-calls.ts';
 import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
 import { chooseMessageIdIn, findMessageIn, sendTextFrom } from './calls/message-calls.ts';
@@ -24,6 +25,7 @@ export interface WppConnectOptions {
   log: Logger;
   /** Read at each attempt, so that a change in the settings counts at once. */
   linkTimeoutMs: () => number;
+  waJs: WaJsSource;
 }
 
 /** The WPPConnect driver: WhatsApp Web in a hidden window of this very app. */
@@ -32,7 +34,7 @@ export class WppConnectTransport implements Transport {
   readonly #exchange = new MediaExchange();
   readonly #link: WhatsAppLink;
 
-  constructor({ events, log, linkTimeoutMs }: WppConnectOptions) {
+  constructor({ events, log, linkTimeoutMs, waJs }: WppConnectOptions) {
     this.#log = log;
     const inbound = new InboundQueue({
       page: () => this.#link.page,
@@ -51,6 +53,7 @@ export class WppConnectTransport implements Transport {
       },
       linkTimeoutMs,
       exchange: this.#exchange,
+      waJs,
       log,
     });
   }

@@ -41,6 +41,9 @@ export const settingsTexts = {
   'settings.unlink-confirm': 'نعم، فك الربط',
   'settings.version': 'إصدار روشتة',
   'settings.runtime': 'بيئة التشغيل',
+  'settings.wa-js': 'تتصل بواتساب عن طريق',
+  'settings.wa-js-own': '(جاءت مع هذا الإصدار)',
+  'settings.wa-js-update': '(أحدث، من تحديث)',
   'settings.keys': 'حماية البيانات',
   'settings.keys-os': 'قاعدة البيانات مشفّرة، ومفتاحها محمي بنظام التشغيل.',
   'settings.keys-file':

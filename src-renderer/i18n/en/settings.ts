@@ -43,6 +43,9 @@ export const settingsTexts: SameTexts<typeof arTexts> = {
   'settings.unlink-confirm': 'Yes, unlink',
   'settings.version': 'Rosheta version',
   'settings.runtime': 'Runs on',
+  'settings.wa-js': 'Talks to WhatsApp with',
+  'settings.wa-js-own': '(came with this version)',
+  'settings.wa-js-update': '(newer, from an update)',
   'settings.keys': 'Data protection',
   'settings.keys-os': 'The database is encrypted and its key is guarded by the operating system.',
   'settings.keys-file':

@@ -11,6 +11,8 @@ const appInfoSchema = z.object({
   /** The Electron and Chromium versions, for support. */
   electron: z.string(),
   chromium: z.string(),
+  /** The wa-js in WhatsApp's page, and whether it came alone from the feed; null without WhatsApp. */
+  waJs: z.object({ version: z.string(), isUpdate: z.boolean() }).nullable(),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 

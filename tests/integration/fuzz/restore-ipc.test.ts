@@ -93,7 +93,14 @@ test(
         handlers: createRestoreHandlers({
           restorer: unpackingHere(desk.place),
           reason: 'asked',
-          appInfo: { version: '0', training: false, keyProtection: 'file', electron: '', chromium: '' },
+          appInfo: {
+            version: '0',
+            training: false,
+            keyProtection: 'file',
+            electron: '',
+            chromium: '',
+            waJs: null,
+          },
           bus,
           log: silentLog,
           reopen: () => {},

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { ConnectionState, OfflineReason } from '../../../../src-shared/domain/connection.ts';
 import { AppError } from '../../../../src-shared/domain/errors.ts';
 import type { Logger } from '../../../log/logger.ts';
+import type { WaJsSource } from '../../wa-js-source.ts';
 import type { MediaExchange } from '../media/media-exchange.ts';
 import { logOut } from '../page/page-agent.ts';
 import { WhatsAppPage, type WhatsAppPageEvents } from '../page/whatsapp-page.ts';
@@ -22,6 +23,7 @@ interface WhatsAppLinkOptions extends Pick<WhatsAppPageEvents, 'onMessage' | 'on
   onReady(how: 'loaded' | 'reconnected'): void;
   linkTimeoutMs: () => number;
   exchange: MediaExchange;
+  waJs: WaJsSource;
   log: Logger;
 }
 
@@ -128,7 +130,7 @@ export class WhatsAppLink {
 
   async #open(): Promise<void> {
     try {
-      const whatsApp = await WhatsAppPage.open(this.#pageEvents(), this.#options.exchange, this.#options.log);
+      const whatsApp = await WhatsAppPage.open(this.#pageEvents(), this.#options);
       this.#whatsApp = whatsApp;
       this.#supervisor = new PageSupervisor({
         whatsApp,
@@ -151,7 +153,7 @@ export class WhatsAppLink {
   }
 
   #pageEvents(): WhatsAppPageEvents {
-    const { log, onMessage, onChange, onAck } = this.#options;
+    const { log, waJs, onMessage, onChange, onAck } = this.#options;
     const heard = (handOn: (raw: unknown) => void) => (raw: unknown) => {
       this.#supervisor?.heard();
       handOn(raw);
@@ -167,7 +169,8 @@ export class WhatsAppLink {
         if (event !== 'conn.qrcode_idle' || !this.#linking.isUnderWay) this.#supervisor?.refresh();
         else if (this.#whatsApp) void this.#linking.renewQr(this.#whatsApp);
       },
-      onBooted: () => {
+      onBooted: (waJsVersion) => {
+        if (waJsVersion !== undefined) waJs.worked(waJsVersion);
         this.#distrusted = false;
         this.#newlyLoaded = true;
         this.#supervisor?.refresh();
@@ -175,9 +178,15 @@ export class WhatsAppLink {
       onMessage: heard(onMessage),
       onChange: heard(onChange),
       onAck: heard(onAck),
-      onBootFailed: (error) => {
+      onBootFailed: (error, waJsVersion) => {
         log.error('wa-js did not become ready', error);
         this.#closePage();
+        if (waJsVersion !== undefined && waJs.failed(waJsVersion)) {
+          return this.#goOffline(
+            'start-failed',
+            this.#retry.schedule(() => void this.connect()),
+          );
+        }
         const retryAt = this.#retry.schedule(() => void this.connect(), CHANGED_RETRY_MS);
         this.#setState({ phase: 'unavailable', reason: 'whatsapp-changed', retryAt });
       },

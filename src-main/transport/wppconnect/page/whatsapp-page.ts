@@ -2,6 +2,8 @@ import type { Whatsapp } from '@wppconnect-team/wppconnect';
 import { app, type BrowserWindow } from 'electron';
 import { connect, type Page } from 'puppeteer-core';
 import type { Logger } from '../../../log/logger.ts';
+import type { WaJsSource } from '../../wa-js-source.ts';
+import { injectChosenWaJs } from './inject-wa-js.ts';
 import { createLibraryLogger } from './library-logger.ts';
 import { loadWppConnect } from './load-wppconnect.ts';
 import { subscribe } from './page-agent.ts';
@@ -20,14 +22,17 @@ export interface WhatsAppPageEvents {
   /** Something about the connection may have changed: read a snapshot. */
   onConnectionChanged(event: string): void;
   /** wa-js is ready in a newly loaded page: after the start, a crash or a logout. */
-  onBooted(): void;
+  onBooted(waJsVersion: string | undefined): void;
   /** The library's message object, unchecked. */
   onMessage(raw: unknown): void;
   /** An edit, deletion or reaction, unchecked. */
   onChange(raw: unknown): void;
   onAck(raw: unknown): void;
-  /** The page loaded, and wa-js did not become ready in time: WhatsApp changed under it. */
-  onBootFailed(error: unknown): void;
+  /**
+   * The page loaded, and wa-js did not become ready in time: WhatsApp changed under it. The version is undefined when
+   * it was not even injected.
+   */
+  onBootFailed(error: unknown, waJsVersion: string | undefined): void;
   /** Renderer crash: nothing in the page answers until it is reloaded. */
   onCrashed(reason: string): void;
   /** A reload ended without a page: no network. */
@@ -59,7 +64,10 @@ export class WhatsAppPage {
     this.#client = client;
   }
 
-  static async open(events: WhatsAppPageEvents, exchange: MediaExchange, log: Logger): Promise<WhatsAppPage> {
+  static async open(
+    events: WhatsAppPageEvents,
+    { exchange, waJs, log }: { exchange: MediaExchange; waJs: WaJsSource; log: Logger },
+  ): Promise<WhatsAppPage> {
     const window = await openWhatsAppWindow((request) => exchange.handle(request));
     const alive = (): boolean => !window.isDestroyed();
     try {
@@ -79,6 +87,7 @@ export class WhatsAppPage {
       const [page] = await browser.pages();
       if (!page) throw new Error('puppeteer found no page in the WhatsApp window');
       pollByTime(page);
+      const waJsVersion = injectChosenWaJs(page, waJs);
       window.webContents.on(
         'render-process-gone',
         (_event, details) => alive() && events.onCrashed(details.reason),
@@ -110,7 +119,7 @@ export class WhatsAppPage {
       await page.exposeFunction('roshetaChange', (change: unknown) => events.onChange(change));
       await page.exposeFunction('roshetaAck', (ack: unknown) => events.onAck(ack));
       const whatsApp = new WhatsAppPage(window, page, client);
-      whatsApp.#watchLoads(events, alive);
+      whatsApp.#watchLoads(events, waJsVersion, alive);
       return whatsApp;
     } catch (error) {
       if (alive()) window.destroy();
@@ -119,14 +128,14 @@ export class WhatsAppPage {
   }
 
   /** Every load of the page (the first, after a crash, after a logout) injects wa-js anew. */
-  #watchLoads(events: WhatsAppPageEvents, alive: () => boolean): void {
+  #watchLoads(events: WhatsAppPageEvents, waJsVersion: () => string | undefined, alive: () => boolean): void {
     const boot = async (): Promise<void> => {
       try {
         await within(BOOT_LIMIT_MS, this.#client.waitForPageLoad());
         await subscribe(this.page);
-        events.onBooted();
+        events.onBooted(waJsVersion());
       } catch (error) {
-        if (alive()) events.onBootFailed(error);
+        if (alive()) events.onBootFailed(error, waJsVersion());
       }
     };
     this.page.on('load', () => void boot());

@@ -11,6 +11,7 @@ export function appHandlers(desk: FakeDesk): RoomHandlers<AppRooms> {
       keyProtection: 'os',
       electron: '45.4.1',
       chromium: '156.0.8078.79',
+      waJs: { version: '4.6.0', isUpdate: false },
       ...desk.options.info,
     }),
     'app.reportError': () => undefined,
