@@ -8,7 +8,10 @@ import { PageServer } from './server/https-server.ts';
 import type { Jid, Owner } from './server/protocol.ts';
 
 /** How WhatsApp changed so that wa-js no longer understands it. */
-export type Breakage = 'no-modules' | 'no-version' | 'no-stream';
+export type Breakage = 'no-modules' | 'no-version' | 'no-stream' | 'needs-newer';
+
+/** What a wa-js must have in its text to start on a page that `needs-newer`. */
+export const NEWER_WA_JS_MARK = '/* knows the changed WhatsApp */';
 
 export interface StandInOptions {
   /** HTTPS port on 127.0.0.1; any free one when left out. */
@@ -29,6 +32,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 export class StandIn extends Answering {
   #server!: PageServer;
   #broken: Breakage | undefined;
+  #loads = 0;
   #cut = false;
   #unreadable = new Set<Jid>();
   /** Requests wait for it: pending while the server is frozen. */
@@ -39,7 +43,10 @@ export class StandIn extends Answering {
     const standIn = new StandIn(options.owner ?? DEFAULT_OWNER);
     standIn.#server = await PageServer.start({
       port: options.port ?? 0,
-      settings: () => ({ broken: standIn.#broken, unreadable: [...standIn.#unreadable] }),
+      settings: () => {
+        standIn.#loads++;
+        return { broken: standIn.#broken, unreadable: [...standIn.#unreadable], mark: NEWER_WA_JS_MARK };
+      },
       bridge: async (url, request, response) => {
         await standIn.#thawed;
         if (standIn.#cut) response.destroy();
@@ -51,6 +58,11 @@ export class StandIn extends Answering {
 
   get port(): number {
     return this.#server.port;
+  }
+
+  /** How often the page has been served. */
+  get loads(): number {
+    return this.#loads;
   }
 
   /** Chromium switches that make https://web.whatsapp.com be this. Nothing else can be resolved. */

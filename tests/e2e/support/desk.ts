@@ -21,6 +21,8 @@ interface OpenDeskOptions extends EnterOptions {
   switches?: string[];
   /** The app's own flags. */
   flags?: string[];
+  /** Another copy of the built app than the checkout's. */
+  appFolder?: string | undefined;
 }
 
 /** The checkout's desk, driven from its inside as well: its main process can be reached. */
@@ -35,11 +37,17 @@ export class Desk extends DeskWindow {
     this.#process = app.process();
   }
 
-  static async open({ profile, switches = [], flags = [], ...entering }: OpenDeskOptions): Promise<Desk> {
+  static async open({
+    profile,
+    switches = [],
+    flags = [],
+    appFolder,
+    ...entering
+  }: OpenDeskOptions): Promise<Desk> {
     const { executablePath, before, after } = programUnderTest();
     const app = await _electron.launch({
       executablePath,
-      args: [...before, ...switches, ...after, `--profile=${profile}`, ...flags],
+      args: [...before, ...switches, ...(appFolder ? [appFolder] : after), `--profile=${profile}`, ...flags],
       timeout: 60_000,
     });
     const desk = new Desk(app, await deskWindow(app));

@@ -9,6 +9,7 @@ interface DeskFixtures {
   openDesk: (options?: {
     flags?: string[];
     switches?: string[];
+    appFolder?: string;
     offersRecoveryKey?: boolean;
     signsIn?: boolean;
   }) => Promise<Desk>;

@@ -14,8 +14,10 @@ import { startSession } from './session.js';
 import { loadOrMakeKeys, registration } from './storage.js';
 import { defineUnused } from './unused.js';
 
-/** {broken?: 'no-modules' | 'no-version' | 'no-stream', unreadable?: chats}, set by the server when it serves the page. */
+/** {broken?: stand-in.ts's Breakage, mark, unreadable?: chats}, set by the server when it serves the page. */
 const settings = JSON.parse(document.querySelector('meta[name="stand-in"]').content);
+// Before anything is waited for: wa-js is injected as soon as the page has loaded.
+if (settings.broken === 'needs-newer') refuseOldWaJs(settings.mark);
 
 const keys = await loadOrMakeKeys();
 const registered = registration();
@@ -42,3 +44,14 @@ if (settings.broken !== 'no-modules') {
   publishModuleSystem();
 }
 startSession(keys, registered);
+
+/** A wa-js without the mark in its text fails at once, as one that stumbles over a changed module. */
+function refuseOldWaJs(mark) {
+  Object.defineProperty(self, 'WPP', {
+    configurable: true,
+    set(value) {
+      if (!document.currentScript.text.includes(mark)) throw new Error('this WhatsApp needs a newer wa-js');
+      Object.defineProperty(self, 'WPP', { value, writable: true });
+    },
+  });
+}
