@@ -58,15 +58,20 @@ export class WaJsStock implements WaJsSource {
     return this.#use(bundled, undefined);
   }
 
-  /** A verified one, for the next load of the page. */
+  /** A verified one, for the next load of the page. Throws what the file system says. */
   async add(manifest: WaJsManifest, script: Buffer): Promise<void> {
     await this.#opened;
     const { version } = manifest;
-    await this.#write(async (shelf) => {
-      await shelf.add(manifest, script);
-      this.#stored = [...this.#stored.filter((stored) => stored !== version), version];
-      await this.#tidy(shelf);
-    });
+    try {
+      await this.#write(async (shelf) => {
+        await shelf.add(manifest, script);
+        this.#stored = [...this.#stored.filter((stored) => stored !== version), version];
+        await this.#tidy(shelf);
+      });
+    } catch (error) {
+      this.#options.log.warn(`wa-js ${version} could not be stored`, error);
+      throw error;
+    }
     this.#options.log.info(`wa-js ${version} was taken from the feed`);
   }
 

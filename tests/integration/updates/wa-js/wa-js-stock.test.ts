@@ -143,6 +143,16 @@ describe('WaJsStock', () => {
     expect(here()).toEqual(['4.6.1']);
   });
 
+  it('goes on with what it has when an update cannot be stored, and stores it the next time', async () => {
+    const stock = open();
+    writeFileSync(folder, 'in the way');
+    await expect(add(stock, '4.6.1')).rejects.toThrow(Error);
+    expect(await stock.read()).toEqual(OWN);
+    rmSync(folder);
+    await add(stock, '4.6.1');
+    expect(await stock.read()).toEqual(updateOf('4.6.1'));
+  });
+
   it('forgets its marks rather than fail when they cannot be read', async () => {
     const stock = open();
     await add(stock, '4.6.1');
