@@ -3,7 +3,8 @@
  *   node scripts/release/wa-js.ts new-key <private-key.pem>
  *   node scripts/release/wa-js.ts sign --out <folder> [--key <private-key.pem>] [--min-rosheta x.y.z]
  *                                      [--file <wa-js.js> --version x.y.z]
- * Without --key the key is the text of ROSHETA_WA_JS_PRIVATE_KEY; without --file it signs the installed wa-js.
+ * Without --key the key is the text of ROSHETA_WA_JS_PRIVATE_KEY; without --file it signs the installed wa-js; without
+ * --min-rosheta it is for this version of Rosheta and newer only.
  */
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -136,15 +137,14 @@ async function main(): Promise<number> {
   }
   if (command !== 'sign' || target !== undefined || values.out === undefined)
     throw new ExpectedFailure(USAGE);
-  const { file, version } = await writeSigned({
+  const { file, version, minRosheta } = await writeSigned({
     out: values.out,
     privateKey: readPrivateKey(values.key),
     minRosheta: values['min-rosheta'] ?? versionIn(inProject('package.json')),
     ...scriptToSign(values.file, values.version),
   });
-  console.log(
-    `wa-js ${version} is signed. Upload ${file} first and wa-js.json last, both from ${values.out}.`,
-  );
+  console.log(`wa-js ${version} is signed, for Rosheta ${minRosheta} and newer.`);
+  console.log(`Upload ${file} first and wa-js.json last, both from ${values.out}.`);
   return 0;
 }
 
