@@ -1,26 +1,46 @@
 import { existsSync } from 'node:fs';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import { nodeBundles, type NodeBundle } from '../vite.node.config.mts';
 import { ExpectedFailure, runScript } from './lib/expected-failure.ts';
 import { inProject } from './lib/paths.ts';
+import { writeLicences } from './licences/gather-licences.ts';
+import { recordPackages } from './licences/record-packages.ts';
 
-/** Builds the whole app into dist/. */
+/** Builds the whole app into dist/, with the licences of all that it is made of. */
 export async function buildApp(): Promise<void> {
-  await Promise.all([...nodeBundles.map((bundle) => buildNodeBundle(bundle)), buildPages()]);
+  const packages = new Set<string>();
+  await Promise.all([
+    ...nodeBundles.map((bundle) => buildNodeBundle(bundle, packages)),
+    buildPages(packages),
+  ]);
+  await writeLicences(packages);
 }
 
-/** Builds one of the files that Electron runs outside the window: main process, preload or store worker. */
-export async function buildNodeBundle(bundle: NodeBundle): Promise<void> {
+/**
+ * Builds one of the files that Electron runs outside the window: main process, preload or store worker.
+ * @param packages gets the places of the packages of which something is in it.
+ */
+export async function buildNodeBundle(bundle: NodeBundle, packages = new Set<string>()): Promise<void> {
   mustExist(bundle.entry);
-  await build({ configFile: inProject('vite.node.config.mts'), mode: bundle.name, logLevel: 'warn' });
+  await build({ ...recording('vite.node.config.mts', packages), mode: bundle.name });
 }
 
 /** Builds the window's page, and behind it, in its folder, the one that draws PDFs. */
-export async function buildPages(): Promise<void> {
+export async function buildPages(packages = new Set<string>()): Promise<void> {
   mustExist('src-renderer/index.html');
   for (const config of ['vite.config.mts', 'vite.pdf.config.mts']) {
-    await build({ configFile: inProject(config), mode: 'production', logLevel: 'warn' });
+    await build({ ...recording(config, packages), mode: 'production' });
   }
+}
+
+/** Threads are built apart, with plugins of their own. */
+function recording(config: string, packages: Set<string>): InlineConfig {
+  return {
+    configFile: inProject(config),
+    logLevel: 'warn',
+    plugins: [recordPackages(packages)],
+    worker: { plugins: () => [recordPackages(packages)] },
+  };
 }
 
 function mustExist(entry: string): void {

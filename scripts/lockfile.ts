@@ -3,30 +3,13 @@
  * when the registry it was run against doesn't carry them. Without them `npm ci` refuses the lock file
  * everywhere ("Missing: … from lock file"). Run it after every change of the dependencies.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { runScript } from './lib/expected-failure.ts';
-import { inProject } from './lib/paths.ts';
-
-type LockEntry = {
-  version?: string;
-  dev?: boolean;
-  optional?: boolean;
-  os?: string[];
-  cpu?: string[];
-  libc?: string[];
-  optionalDependencies?: Record<string, string>;
-};
-type LockFile = { packages: Record<string, LockEntry> };
-
-const lockPath = inProject('package-lock.json');
+import { findPlace, lockPath, readLockFile, type LockEntry, type LockFile } from './lib/lock-file.ts';
 
 /** The names of the optional packages that are asked for in the lock file but not described in it. */
 export async function missingFromLockFile(): Promise<string[]> {
   return Object.keys(missingEntries(await readLockFile()));
-}
-
-async function readLockFile(): Promise<LockFile> {
-  return JSON.parse(await readFile(lockPath, 'utf8')) as LockFile;
 }
 
 /** Entries to add. They carry no checksum: it can't be known where the package can't be downloaded. */
@@ -35,7 +18,7 @@ function missingEntries(lock: LockFile): Record<string, LockEntry> {
   for (const [place, entry] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
       const exact = /^\d+\.\d+\.\d+/.test(version);
-      if (!exact || isDescribed(lock, place, name)) continue;
+      if (!exact || findPlace(lock, place, name) !== undefined) continue;
       missing[`node_modules/${name}`] = {
         version,
         ...(entry.dev ? { dev: true } : {}),
@@ -45,14 +28,6 @@ function missingEntries(lock: LockFile): Record<string, LockEntry> {
     }
   }
   return missing;
-}
-
-/** Looks where Node would: inside the package itself, then in each folder above it. */
-function isDescribed(lock: LockFile, place: string, name: string): boolean {
-  for (let folder = place; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
-    if (lock.packages[`${folder === '' ? '' : `${folder}/`}node_modules/${name}`]) return true;
-    if (folder === '') return false;
-  }
 }
 
 /** Reads the platform out of a name like @oxlint/binding-linux-arm64-musl. */

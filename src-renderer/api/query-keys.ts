@@ -9,6 +9,7 @@ export type MediaSpan = { from?: number | undefined; until?: number | undefined 
 export const queryKeys = {
   startup: ['startup'] as const,
   appInfo: ['app', 'info'] as const,
+  licences: ['licences'] as const,
   backup: ['backup'] as const,
   settings: ['settings'] as const,
   staff: ['staff'] as const,

@@ -11,6 +11,7 @@ import { followUpsPlurals, followUpsTexts } from './ar/follow-ups.ts';
 import { hoursTexts } from './ar/hours.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
 import { labelsTexts } from './ar/labels.ts';
+import { licencesPlurals, licencesTexts } from './ar/licences.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
@@ -60,6 +61,7 @@ export const arTexts = {
   ...recoveryKeyTexts,
   ...voiceTexts,
   ...automationTexts,
+  ...licencesTexts,
 } as const satisfies DemandedTexts;
 
 export const arPlurals = {
@@ -79,4 +81,5 @@ export const arPlurals = {
   ...rulesPlurals,
   ...filesPlurals,
   ...followUpsPlurals,
+  ...licencesPlurals,
 } as const;

@@ -12,6 +12,7 @@ import { followUpsPlurals, followUpsTexts } from './en/follow-ups.ts';
 import { hoursTexts } from './en/hours.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
 import { labelsTexts } from './en/labels.ts';
+import { licencesPlurals, licencesTexts } from './en/licences.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
@@ -59,6 +60,7 @@ export const enTexts: TextCatalogue = {
   ...recoveryKeyTexts,
   ...voiceTexts,
   ...automationTexts,
+  ...licencesTexts,
 };
 
 export const enPlurals: PluralCatalogue<'one' | 'other'> = {
@@ -78,4 +80,5 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...rulesPlurals,
   ...filesPlurals,
   ...followUpsPlurals,
+  ...licencesPlurals,
 };

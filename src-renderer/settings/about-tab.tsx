@@ -1,14 +1,17 @@
+import { Button } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconDeviceDesktop,
+  IconLicense,
   IconLock,
   IconPill,
   IconScale,
   IconShieldOff,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAppInfo } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { LicencesDialog } from '../licences/licences-dialog.tsx';
 import { Logo } from '../ui/logo.tsx';
 import classes from './settings.module.css';
 
@@ -18,6 +21,7 @@ const ICON = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
 export function AboutTab() {
   const { t } = useWords();
   const info = useAppInfo().data;
+  const [showsLicences, setShowsLicences] = useState(false);
   return (
     <div className={classes.fields}>
       <div className={classes.brand}>
@@ -78,6 +82,23 @@ export function AboutTab() {
           <Note icon={<IconScale {...ICON} />}>{t('settings.notice-legal')}</Note>
         </ul>
       </section>
+      <section>
+        <h3 className={classes.heading}>{t('licences.title')}</h3>
+        <p className={classes.hint}>{t('licences.intro')}</p>
+        <Button
+          variant="default"
+          leftSection={<IconLicense {...ICON} />}
+          onClick={() => setShowsLicences(true)}
+          data-testid="licences-open"
+        >
+          {t('licences.open')}
+        </Button>
+      </section>
+      <LicencesDialog
+        isOpen={showsLicences}
+        electron={info?.electron ?? ''}
+        onClose={() => setShowsLicences(false)}
+      />
     </div>
   );
 }
