@@ -14,6 +14,7 @@ export type LockEntry = {
   cpu?: string[];
   libc?: string[];
   dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
   peerDependenciesMeta?: Record<string, { optional?: boolean }>;
@@ -41,4 +42,16 @@ export function packageNameOf(lock: LockFile, place: string): string {
   return (
     lock.packages[place]?.name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
   );
+}
+
+/** The names of the packages that one asks for when it runs, with the peers that somebody must bring for it. */
+export function wantedBy(entry: LockEntry): string[] {
+  const {
+    dependencies = {},
+    optionalDependencies = {},
+    peerDependencies = {},
+    peerDependenciesMeta = {},
+  } = entry;
+  const peers = Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional !== true);
+  return [...Object.keys(dependencies), ...Object.keys(optionalDependencies), ...peers];
 }

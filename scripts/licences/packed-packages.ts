@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { findPlace, type LockEntry, type LockFile } from '../lib/lock-file.ts';
+import { findPlace, wantedBy, type LockEntry, type LockFile } from '../lib/lock-file.ts';
 import { inProject } from '../lib/paths.ts';
 
 /** A system that Rosheta is packed for, in Node's words: 'win32' and 'x64'. */
@@ -20,7 +20,7 @@ export async function leftOutPatterns(): Promise<string[]> {
 export function packedPackages(lock: LockFile, platform: Platform, leftOut: readonly string[]): string[] {
   const reached = new Set<string>();
   const reach = (place: string): void => {
-    for (const name of wantedBy(lock.packages[place] ?? {}, place === '')) {
+    for (const name of wantedBy(lock.packages[place] ?? {})) {
       const next = findPlace(lock, place, name);
       if (next === undefined || reached.has(next) || !runsOn(lock.packages[next] ?? {}, platform)) continue;
       reached.add(next);
@@ -29,18 +29,6 @@ export function packedPackages(lock: LockFile, platform: Platform, leftOut: read
   };
   reach('');
   return [...reached].filter((place) => !isLeftOut(place, leftOut)).sort();
-}
-
-function wantedBy(entry: LockEntry, isProject: boolean): string[] {
-  const {
-    dependencies = {},
-    optionalDependencies = {},
-    peerDependencies = {},
-    peerDependenciesMeta = {},
-  } = entry;
-  // Who asks for a peer leaves it to somebody above to bring it, and the project brings what it needs itself.
-  const peers = Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional !== true);
-  return [...Object.keys(dependencies), ...Object.keys(optionalDependencies), ...(isProject ? [] : peers)];
 }
 
 function runsOn(entry: LockEntry, { os, cpu }: Platform): boolean {

@@ -30,7 +30,7 @@ export function PartDetails({ file, part, electron }: PartDetailsProps) {
           {t(`licences.note-${part.note}`)}
         </p>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key */}
+      {/* What scrolls must be reached by key. */}
       <div className={classes.texts} dir="ltr" lang="en" tabIndex={0} data-testid="licence-text">
         {textsOf(file, part).map((text, index) => (
           <div key={index} className={classes.text}>
