@@ -65,6 +65,7 @@ async function describe(
   shared: SharedParagraphs,
 ): Promise<LicencedPart | string> {
   const folder = inProject(place);
+  if (!existsSync(folder)) return `${place} is not installed. Run npm ci.`;
   const manifest = await readManifest(folder);
   const name = packageNameOf(lock, place);
   const licence = licenceOf(manifest);

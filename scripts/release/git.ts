@@ -11,6 +11,11 @@ export class Git {
     this.#folder = folder;
   }
 
+  /** Whether there is a repository, and a git to ask. */
+  async isThere(): Promise<boolean> {
+    return (await this.#run('rev-parse', '--verify', 'HEAD')).code === 0;
+  }
+
   /** The files that differ from the last commit or aren't in it, as `git status` writes them. */
   async changedFiles(): Promise<string[]> {
     return lines(await this.#git('status', '--porcelain'));
@@ -52,7 +57,8 @@ export class Git {
   }
 
   #run(...args: string[]): ReturnType<typeof run> {
-    return run('git', args, { cwd: this.#folder });
+    // A checkout may belong to somebody else, in a container for instance. Nothing in it is run.
+    return run('git', ['-c', 'safe.directory=*', ...args], { cwd: this.#folder });
   }
 }
 

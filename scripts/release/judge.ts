@@ -18,15 +18,22 @@ export type Asked = { tag?: string | undefined; channel?: string | undefined; is
 
 /** The findings about version, working tree, notes and settings. @param env the environment of the packing. */
 export async function judgeRelease(asked: Asked, env: NodeJS.ProcessEnv): Promise<Finding[]> {
-  const git = new Git();
   const { version } = await readProject();
-  const tagState = await git.tagState(`v${version}`);
   return [
-    judgeVersion({ version, tag: asked.tag, channel: asked.channel, tagState }),
-    judgeTree(await git.changedFiles(), asked.isDryRun),
+    ...(await judgeRepository(version, asked)),
     judgeArabicNotes(arabicNotesFile(version)),
     ...judgeSettings(env),
   ];
+}
+
+async function judgeRepository(version: string, { tag, channel, isDryRun }: Asked): Promise<Finding[]> {
+  const git = new Git();
+  if (!(await git.isThere())) {
+    const says = 'there is none, so that nothing is known of tags and commits';
+    return [{ name: 'repository', state: isDryRun ? 'warning' : 'failed', says }];
+  }
+  const tagState = await git.tagState(`v${version}`);
+  return [judgeVersion({ version, tag, channel, tagState }), judgeTree(await git.changedFiles(), isDryRun)];
 }
 
 /** A dry run is there to be done before the last commit; a release is what a commit says, and nothing else. */

@@ -67,9 +67,9 @@ function readCommit({
   return { type, words, breaking };
 }
 
-/** With a capital and a full stop; what Markdown and HTML would take for their own is shown as it is. */
+/** With a capital and a full stop. Nothing in it can be taken for a tag, whether it is read as text or as Markdown. */
 function sentence(text: string): string {
-  const escaped = text.trim().replaceAll(/[\\`*_<>[\]]/g, String.raw`\$&`);
-  const whole = /[.!?…]$/.test(escaped) ? escaped : `${escaped}.`;
+  const plain = text.trim().replaceAll('<', '‹').replaceAll('>', '›');
+  const whole = /[.!?…]$/.test(plain) ? plain : `${plain}.`;
   return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}`;
 }

@@ -59,6 +59,12 @@ describe('Git', () => {
     expect(await subjects('1.1.0')).toEqual(['feat: three', 'feat: two']);
   });
 
+  it('knows that there is no repository', async () => {
+    expect(await new Git(folder).isThere()).toBe(true);
+    await rm(path.join(folder, '.git'), { recursive: true });
+    expect(await new Git(folder).isThere()).toBe(false);
+  });
+
   it('knows where a tag is, and what is not committed', async () => {
     const repository = new Git(folder);
     expect(await repository.tagState('v1.0.0')).toBe('absent');

@@ -8,7 +8,7 @@ describe('releaseNotes', () => {
   it('groups what users notice, without scopes, and leaves the rest out', () => {
     const commits = [
       commit('feat(tickets): a ticket can be snoozed'),
-      commit('fix(media,composer): a <b> file* goes once'),
+      commit('fix(media,composer): a <b> file goes once'),
       commit('perf: the list opens faster!'),
       commit('fix: a second fix'),
       commit('fix: a second fix'),
@@ -27,7 +27,7 @@ describe('releaseNotes', () => {
         '## New',
         '- A ticket can be snoozed.',
         '## Fixed',
-        '- A \\<b\\> file\\* goes once.\n- A second fix.\n- Nothing is lost.',
+        '- A ‹b› file goes once.\n- A second fix.\n- Nothing is lost.',
         '## Faster',
         '- The list opens faster!\n',
       ].join('\n\n'),
