@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { packageNameOf, readLockFile } from '../lib/lock-file.ts';
@@ -13,7 +13,8 @@ const CHROMIUM_LICENCES = 'LICENSES.chromium.html';
 
 /**
  * Looks into every unpacked app in a folder: whether it has what the bill and the page of licences say, and no more.
- * @param isRequired whether it is a failure that there is none.
+ * One that was packed from an older build is left alone.
+ * @param isRequired whether it is a failure that there is none of the last build.
  */
 export async function judgePackedApps(release: string, isRequired: boolean): Promise<Finding[]> {
   const names = existsSync(release) ? await readdir(release) : [];
@@ -21,10 +22,12 @@ export async function judgePackedApps(release: string, isRequired: boolean): Pro
     const platform = platformOf(name);
     return platform === undefined ? [] : [{ name, platform }];
   });
-  if (apps.length === 0) {
-    return [{ name: 'packed app', state: isRequired ? 'failed' : 'skipped', says: 'none is in release/' }];
-  }
-  return Promise.all(apps.map(({ name, platform }) => judgePackedApp(path.join(release, name), platform)));
+  const findings = await Promise.all(
+    apps.map(({ name, platform }) => judgePackedApp(path.join(release, name), platform)),
+  );
+  if (findings.some(({ state }) => state !== 'skipped')) return findings;
+  const state = isRequired ? 'failed' : 'skipped';
+  return [...findings, { name: 'packed app', state, says: 'none in release/ is of the last build' }];
 }
 
 function platformOf(folder: string): Platform | undefined {
@@ -36,6 +39,9 @@ async function judgePackedApp(folder: string, platform: Platform): Promise<Findi
   const name = path.basename(folder);
   const archive = path.join(folder, 'resources', 'app.asar');
   const files = listPackage(archive, { isPack: false }).map((file) => file.replaceAll('\\', '/').slice(1));
+  const page = files.includes(LICENCES) ? extractFile(archive, path.join(LICENCES)).toString() : '';
+  if (page !== '' && page !== (await readFile(inProject(LICENCES), 'utf8')))
+    return { name, state: 'skipped', says: 'packed from an older build' };
   const lock = await readLockFile();
   const places = packedPackages(lock, platform, await leftOutPatterns());
   const told = places.map((place) => `${packageNameOf(lock, place)}@${lock.packages[place]?.version}`);
@@ -44,9 +50,8 @@ async function judgePackedApp(folder: string, platform: Platform): Promise<Findi
     packed.map(({ name, version }) => `${name}@${version}`),
     told,
   );
-  if (files.includes(LICENCES))
-    problems.push(...untold(extractFile(archive, LICENCES).toString(), packed, platform));
-  else problems.push(`it lacks ${LICENCES}`);
+  if (page === '') problems.push(`it lacks ${LICENCES}`);
+  else problems.push(...untold(page, packed, platform));
   // Another system's app is packed here around a stand-in for Electron, which brings nothing.
   if (platform.os === process.platform && !existsSync(path.join(folder, CHROMIUM_LICENCES)))
     problems.push(`it lacks ${CHROMIUM_LICENCES}`);

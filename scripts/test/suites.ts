@@ -68,9 +68,12 @@ async function dist(runtime: ElectronRuntime): Promise<Counts> {
 async function release(): Promise<Counts> {
   const findings = await dryRun({ needsPackedApp: true }, process.env);
   printFindings(findings);
-  const failed = findings.filter(({ state }) => state === 'failed').length;
+  const failures = findings
+    .filter(({ state }) => state === 'failed')
+    .map(({ name, says }) => `${name}: ${says}`);
   const left = findings.filter(({ state }) => state === 'skipped').length;
-  return { passed: findings.length - failed - left, failed, skipped: 0 };
+  const passed = findings.length - failures.length - left;
+  return { passed, failed: failures.length, skipped: 0, failures };
 }
 
 async function vitest(project: string, timeoutMs: number): Promise<Counts> {
