@@ -40,7 +40,8 @@ async function gatherLicences(bundled: ReadonlySet<string>): Promise<LicencesFil
   const shared = new SharedParagraphs();
   const parts: LicencedPart[] = [];
   const problems: string[] = [];
-  for (const place of new Set([...bundled, ...packed])) {
+  // Sorted, so that the same parts give the same file: builds run beside each other.
+  for (const place of [...new Set([...bundled, ...packed])].sort()) {
     const part = await describe(lock, place, bundled.has(place), shared);
     if (typeof part === 'string') problems.push(part);
     // The same version in two folders is one part to a reader.
