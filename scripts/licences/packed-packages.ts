@@ -38,5 +38,5 @@ function runsOn(entry: LockEntry, { os, cpu }: Platform): boolean {
 }
 
 function isLeftOut(place: string, leftOut: readonly string[]): boolean {
-  return leftOut.some((pattern) => path.matchesGlob(`${place}/package.json`, pattern));
+  return leftOut.some((pattern) => path.posix.matchesGlob(`${place}/package.json`, pattern));
 }

@@ -33,7 +33,10 @@ async function judgeRepository(version: string, { tag, channel, isDryRun }: Aske
     return [{ name: 'repository', state: isDryRun ? 'warning' : 'failed', says }];
   }
   const tagState = await git.tagState(`v${version}`);
-  return [judgeVersion({ version, tag, channel, tagState }), judgeTree(await git.changedFiles(), isDryRun)];
+  return [
+    judgeVersion({ version, tag, channel, tagState, isDryRun }),
+    judgeTree(await git.changedFiles(), isDryRun),
+  ];
 }
 
 /** A dry run is there to be done before the last commit; a release is what a commit says, and nothing else. */

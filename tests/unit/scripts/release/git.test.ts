@@ -6,7 +6,6 @@ import { run } from '../../../../scripts/lib/run.ts';
 import { Git } from '../../../../scripts/release/git.ts';
 
 let folder = '';
-const nobody = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 
 async function git(...args: string[]): Promise<void> {
   const named = [
@@ -17,7 +16,9 @@ async function git(...args: string[]): Promise<void> {
     '-c',
     'commit.gpgsign=false',
   ];
-  const { code, output } = await run('git', [...named, ...args], { cwd: folder, env: nobody });
+  // Nobody's own settings: such a file is not there.
+  const env = { GIT_CONFIG_GLOBAL: path.join(folder, 'none'), GIT_CONFIG_NOSYSTEM: '1' };
+  const { code, output } = await run('git', [...named, ...args], { cwd: folder, env });
   if (code !== 0) throw new Error(output);
 }
 const commit = (...messages: string[]): Promise<void> =>

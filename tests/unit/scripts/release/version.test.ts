@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { judgeVersion } from '../../../../scripts/release/version.ts';
 
-const asked = { version: '1.2.3', tag: undefined, channel: undefined, tagState: 'absent' } as const;
+const asked = {
+  version: '1.2.3',
+  tag: undefined,
+  channel: undefined,
+  tagState: 'absent',
+  isDryRun: false,
+} as const;
 
 describe('judgeVersion', () => {
   it.each([
@@ -21,9 +27,14 @@ describe('judgeVersion', () => {
     [{ channel: 'beta' }, 'not for beta'],
     [{ version: '1.2.3-beta.1', channel: 'stable' }, 'not for stable'],
     [{ tagState: 'elsewhere' }, 'npm version'],
+    [{ tagState: 'elsewhere', tag: 'v1.2.3', isDryRun: true }, 'npm version'],
   ] as const)('fails %j', (change, says) => {
     const finding = judgeVersion({ ...asked, ...change });
     expect(finding.state).toBe('failed');
     expect(finding.says).toContain(says);
+  });
+
+  it('only warns a dry run between two releases', () => {
+    expect(judgeVersion({ ...asked, tagState: 'elsewhere', isDryRun: true }).state).toBe('warning');
   });
 });
