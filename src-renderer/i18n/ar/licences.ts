@@ -12,7 +12,7 @@ export const licencesTexts = {
   'licences.page': 'المصدر',
   'licences.note-open-source': 'مضمَّن دون تعديل، وشيفرته المصدرية متاحة في العنوان المكتوب هنا.',
   'licences.note-in-archive':
-    'مكتبة تُستخدم دون تعديل، ويحق لك أن تضع نسخة أخرى منها مكانها: ملفاتها كما هي داخل resources/app.asar، وشيفرتها المصدرية في العنوان المكتوب هنا.',
+    'مكتبة تُستخدم دون تعديل، ويحق لك أن تضع نسخة أخرى منها مكانها: ملفاتها كما هي داخل resources/app.asar، وشيفرتها المصدرية في العنوان المكتوب هنا. بعد التبديل يجب إيقاف فحص الملف بهذا الأمر: \u2066npx @electron/fuses write --app <program> EnableEmbeddedAsarIntegrityValidation=off\u2069',
   'licences.note-beside':
     'مكتبة مشتركة تُستخدم دون تعديل، ويحق لك أن تضع نسخة أخرى منها مكانها: ملفها منفصل داخل resources/app.asar.unpacked، وشيفرتها المصدرية في العنوان المكتوب هنا.',
   'licences.note-chromium':

@@ -14,7 +14,7 @@ export const licencesTexts: SameTexts<typeof arTexts> = {
   'licences.page': 'From',
   'licences.note-open-source': 'Included without changes; its source code is at the address given here.',
   'licences.note-in-archive':
-    'A library that is used without changes, and that you may exchange for another version: its files lie as they are inside resources/app.asar, and its source code is at the address given here.',
+    'A library that is used without changes, and that you may exchange for another version: its files lie as they are inside resources/app.asar, and its source code is at the address given here. Afterwards the check of the archive has to be switched off: npx @electron/fuses write --app <program> EnableEmbeddedAsarIntegrityValidation=off',
   'licences.note-beside':
     'A shared library that is used without changes, and that you may exchange for another version: it is a file of its own in resources/app.asar.unpacked, and its source code is at the address given here.',
   'licences.note-chromium':
