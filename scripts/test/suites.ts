@@ -3,13 +3,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { buildApp } from '../build.ts';
 import { runChecks } from '../check.ts';
-import { packUnpackedApp, packedExecutable } from '../dist.ts';
 import { needsVirtualDisplay, withVirtualDisplay } from '../electron-runtime/display.ts';
 import type { ElectronRuntime } from '../electron-runtime/resolve.ts';
 import { ExpectedFailure } from '../lib/expected-failure.ts';
 import { runNodeTool } from '../lib/node-tool.ts';
 import { inProject } from '../lib/paths.ts';
 import { run } from '../lib/run.ts';
+import { checkPackage } from '../packing/check/check-package.ts';
+import { packUnpackedApp, packWindowsFolders, packedExecutable, type PackedApp } from '../packing/pack.ts';
 import { dryRun } from '../release/dry-run.ts';
 import { printFindings } from '../release/judge.ts';
 import {
@@ -42,8 +43,10 @@ export const suites: Suite[] = [
   { name: 'unit', needs: [], run: () => vitest('unit', 10 * MINUTE) },
   { name: 'integration', needs: [], run: () => vitest('integration', 15 * MINUTE) },
   { name: 'crash', needs: [], run: () => crash(40) },
+  { name: 'dist', needs: ['build'], run: async (runtime) => dist([await packUnpackedApp(runtime)]) },
+  { name: 'dist-win', needs: ['build'], run: async (runtime) => dist(await packWindowsFolders(runtime)) },
+  // After the packing: a point of the security checklist is read from the packed program.
   { name: 'e2e', needs: ['build'], run: endToEnd },
-  { name: 'dist', needs: ['build'], run: dist },
   { name: 'release', needs: ['dist'], run: release },
   { name: 'packaged', needs: ['dist'], run: (runtime) => playwright('packaged', 'packaged', runtime) },
 ];
@@ -59,9 +62,17 @@ async function build(): Promise<Counts> {
   return ONE_PASSED;
 }
 
-async function dist(runtime: ElectronRuntime): Promise<Counts> {
-  await packUnpackedApp(runtime);
-  return ONE_PASSED;
+/** Counts each rule that each package is held against as a test. */
+async function dist(apps: PackedApp[]): Promise<Counts> {
+  const counts: Counts[] = [];
+  for (const app of apps) {
+    const rules = await checkPackage(app);
+    const failures = rules.flatMap(({ name, problems }) =>
+      problems.length > 0 ? [`${app.platform} ${app.arch}: ${name}`] : [],
+    );
+    counts.push({ passed: rules.length - failures.length, failed: failures.length, skipped: 0, failures });
+  }
+  return add(counts);
 }
 
 /** The dry run of a release: each finding counts, but for what a release without feed and certificate leaves out. */

@@ -1,0 +1,73 @@
+/** Where a packed desk looks for updates: said by the environment at packing, written into the package. */
+import { createPublicKey } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { ExpectedFailure } from '../lib/expected-failure.ts';
+import { inProject } from '../lib/paths.ts';
+
+export type UpdateFeed =
+  | { provider: 'generic'; url: string }
+  | { provider: 'github'; owner: string; repo: string };
+
+export type UpdateSettings = {
+  feed: UpdateFeed;
+  /** The public half of the key that signs wa-js updates: an Ed25519 SPKI DER, in base64. */
+  waJsKey: string | null;
+};
+
+const updatesFile = inProject('dist', 'updates.json');
+
+/**
+ * Reads ROSHETA_UPDATE_FEED (the http address of a folder, or `github:owner/repo`) and ROSHETA_WA_JS_KEY. Null without
+ * a feed: such a desk has no updates. Throws an ExpectedFailure for what can't be meant.
+ */
+export function updatesFromEnvironment(env: NodeJS.ProcessEnv = process.env): UpdateSettings | null {
+  const feed = env['ROSHETA_UPDATE_FEED'];
+  const key = env['ROSHETA_WA_JS_KEY'];
+  if (!feed) {
+    if (!key) return null;
+    throw new ExpectedFailure('ROSHETA_WA_JS_KEY is of no use without ROSHETA_UPDATE_FEED.');
+  }
+  return { feed: feedFrom(feed), waJsKey: key ? checkedKey(key) : null };
+}
+
+/** The feed's address for people: a folder, or the repository's page. */
+export function feedAddress(feed: UpdateFeed): string {
+  return feed.provider === 'generic' ? feed.url : `https://github.com/${feed.owner}/${feed.repo}`;
+}
+
+/** Does some work while dist/updates.json says this. A checkout has no such file: it would look for updates. */
+export async function withUpdatesFile<T>(updates: UpdateSettings | null, work: () => Promise<T>): Promise<T> {
+  await rm(updatesFile, { force: true });
+  if (updates === null) return work();
+  await writeFile(updatesFile, JSON.stringify(updates));
+  try {
+    return await work();
+  } finally {
+    await rm(updatesFile, { force: true });
+  }
+}
+
+function feedFrom(text: string): UpdateFeed {
+  const github = /^github:([\w-]+)\/([\w.-]+)$/.exec(text);
+  if (github?.[1] && github[2]) return { provider: 'github', owner: github[1], repo: github[2] };
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new ExpectedFailure(
+      `ROSHETA_UPDATE_FEED is "${text}": it has to be the http(s) address of a folder, or github:owner/repo.`,
+    );
+  }
+  // Without the slash, the files beside the folder would be meant.
+  return { provider: 'generic', url: url.href.replace(/\/*$/, '/') };
+}
+
+function checkedKey(text: string): string {
+  try {
+    const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
+    if (key.asymmetricKeyType === 'ed25519') return text;
+  } catch {
+    // Said below.
+  }
+  throw new ExpectedFailure(
+    'ROSHETA_WA_JS_KEY has to be a public Ed25519 key: its SPKI DER bytes, in base64.',
+  );
+}
