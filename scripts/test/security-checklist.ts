@@ -25,19 +25,10 @@ export const checklist: ReadonlyMap<string, string> = new Map([
   ['23', 'Logs hold no texts, names, numbers or codes'],
 ]);
 
-/** Points that no test of a checkout can judge, with what electron-builder.yml says of them. Never a pass. */
-export function openPoints(releaseConfiguration: string): ReadonlyMap<string, string> {
-  const hasFuses = /^electronFuses:/m.test(releaseConfiguration);
-  const note = hasFuses
-    ? 'set in the release configuration, and read from no packed program yet'
-    : 'still to be set in the release configuration';
-  return new Map([['19', note]]);
-}
-
 export interface PointVerdict {
   number: string;
   name: string;
-  /** `open`: its tests were skipped, or no test can judge it here; `note` says why. */
+  /** `open`: its tests were skipped, and `note` says why. Never a pass. */
   verdict: 'ok' | 'failed' | 'open';
   tests: number;
   note: string;
@@ -54,20 +45,14 @@ interface ReportedSuite {
 
 /**
  * Sorts the tests of Playwright's JSON report under their points, by the number their titles begin with.
- * A point without a test has failed, unless it is one of the `open` ones.
+ * A point without a test has failed.
  */
-export function judge(
-  points: ReadonlyMap<string, string>,
-  open: ReadonlyMap<string, string>,
-  report: string,
-): PointVerdict[] {
+export function judge(points: ReadonlyMap<string, string>, report: string): PointVerdict[] {
   const { suites } = JSON.parse(report) as { suites: ReportedSuite[] };
   const specs = suites.flatMap(specsOf);
   return [...points].map(([number, name]) => {
     const own = specs.filter(({ title }) => title.startsWith(`${number} `));
     const skipped = own.flatMap(({ tests }) => tests.filter(({ status }) => status === 'skipped'));
-    const openNote = own.length === 0 ? open.get(number) : undefined;
-    if (openNote !== undefined) return { number, name, verdict: 'open', tests: 0, note: openNote };
     const failed = own.length === 0 || own.some(({ ok }) => !ok);
     const verdict = failed ? 'failed' : skipped.length > 0 ? 'open' : 'ok';
     const note = skipped[0]?.annotations[0]?.description ?? '';
