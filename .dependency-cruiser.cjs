@@ -104,6 +104,12 @@ module.exports = {
       'Only the store knows SQL.',
     ),
     reserved(
+      'updater-package',
+      ['^src-main/updates/'],
+      ['electron-updater'],
+      'Only the room of updates knows what brings them.',
+    ),
+    reserved(
       'electron-package',
       ['^src-main/'],
       ['electron', 'electron-log'],

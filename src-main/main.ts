@@ -20,16 +20,13 @@ import { refuseIfLost } from './backup/copies.ts';
 import { forgetRestored, installStaged, wasRestored } from './backup/install.ts';
 import { formatRecoveryKey, parseRecoveryKey } from './backup/recovery-key.ts';
 import { restoreReason } from './backup/restorer.ts';
-import { CatchUp } from './ingest/catch-up.ts';
 import { createEventBus } from './events/bus.ts';
-import { Downloads } from './ingest/downloads.ts';
-import { createIngest } from './ingest/ingest.ts';
 import { createDeskHandlers } from './ipc/desk-handlers.ts';
 import { handleInvokes } from './ipc/handle-invokes.ts';
 import { pushEvents } from './ipc/push-events.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
 import { openMediaRooms } from './media-rooms.ts';
-import { createOutbox } from './outbox/outbox.ts';
+import { openMessageRooms } from './message-rooms.ts';
 import { describeCall } from './staff/audited-calls.ts';
 import { createSecrets } from './staff/secrets.ts';
 import { Staff } from './staff/staff.ts';
@@ -41,9 +38,8 @@ import { createDeskClocks } from './desk/clocks.ts';
 import { createTables } from './desk/customers/tables.ts';
 import { publishWork } from './desk/publish-work.ts';
 import { starterDrafts } from './desk/templates/starters.ts';
+import { openUpdates } from './updates-rooms.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
-import { createTransport } from './transport/create-transport.ts';
-import { openWaJs } from './wa-js-rooms.ts';
 
 /** The composition root: which part gets which, and in what order they start and stop. Nothing else. */
 async function openDesk(): Promise<void> {
@@ -53,7 +49,7 @@ async function openDesk(): Promise<void> {
   const disk = new DiskGuard({
     folder: paths.userData,
     onChange: (state) => bus.emit('disk.changed', state),
-    onRoom: () => void ingest.retry().then(() => [outbox.wake(), downloads.wake()]),
+    onRoom: () => messages.retry(),
     log: createLogger('disk'),
   });
   disk.makeRoom();
@@ -99,56 +95,16 @@ async function openDesk(): Promise<void> {
     onWork,
     log: createLogger('staff'),
   });
-  const ingest = createIngest({ store, bus, log: createLogger('ingest'), onWork });
-  const waJs = openWaJs({
+  const messages = openMessageRooms({
     paths,
     training: options.training,
-    // A page that waits for nothing else is loaded with it at once; any other takes it when it is loaded anew.
-    onTaken: () => {
-      const { state } = transport;
-      if (state.phase === 'unavailable' && state.retryAt !== null) void transport.connect();
-    },
-    log: createLogger('wa-js'),
-  });
-  const transport = createTransport({
-    kind: options.training ? 'training' : 'whatsapp-web',
-    trainingFiles: paths.trainingFiles,
-    log: createLogger('transport'),
-    linkTimeoutMs: () => settings.linkTimeoutMs,
-    waJs: waJs.stock,
-    events: {
-      onState: (state) => {
-        log.info(`connection: ${state.phase}`);
-        bus.emit('connection.changed', state);
-        outbox.connectionChanged(state);
-        waJs.connectionChanged(state);
-        if (state.phase === 'online') downloads.wake();
-        else catchUp.linkLost();
-      },
-      onReady: (how) => catchUp.ready(how),
-      onMessage: (message) => void ingest.message(message),
-      onChange: (change) => void ingest.change(change),
-      onAck: (ack) => void ingest.ack(ack).then(() => outbox.wake()),
-    },
-  });
-  const catchUp = new CatchUp({ store, bus, ingest, transport, log: createLogger('catch-up') });
-  const outbox = createOutbox({
     store,
-    transport,
-    bus,
-    openMedia: (file) => media.vault.open(file),
-    log: createLogger('outbox'),
-  });
-  const downloads = new Downloads({
-    store,
-    transport,
     vault: media.vault,
     bus,
-    log: createLogger('downloads'),
+    onWork,
+    linkTimeoutMs: () => settings.linkTimeoutMs,
   });
-  bus.on('message.recorded', ({ message }) => {
-    if (message.attachment?.state === 'waiting') downloads.wake();
-  });
+  const { transport, outbox, downloads, catchUp, waJs } = messages;
 
   const clocks = createDeskClocks({ store, bus, onWork, createLogger, transport, catchUp });
 
@@ -159,6 +115,17 @@ async function openDesk(): Promise<void> {
     vault: media.vault,
     bus,
     log: createLogger('backup'),
+  });
+
+  const updates = openUpdates({
+    paths,
+    training: options.training,
+    settings: () => settings,
+    outbox,
+    backups,
+    bus,
+    quit: () => quit,
+    log: createLogger('updates'),
   });
 
   const applyTheme = ({ theme }: Settings): void => void (nativeTheme.themeSource = theme);
@@ -200,6 +167,7 @@ async function openDesk(): Promise<void> {
           waJs: options.training ? null : waJs.stock.inUse,
         }),
       backups,
+      updates,
       chooseExportFile: () => chooseExportFile(window, settings.language),
       chooseCsvFile: (name) => chooseTableFile(window, name, 'csv'),
       chooseCustomersFile: (format) => chooseTableFile(window, 'rosheta-customers', format),
@@ -223,18 +191,13 @@ async function openDesk(): Promise<void> {
     return transport.checkLink();
   }, createLogger('power'));
   const stopPushing = pushEvents(bus, window.webContents, () => staff.agent);
-  onCleanQuit(async () => {
+  const quit = onCleanQuit(async () => {
     stopPushing();
+    updates.stop();
     backups.stop();
     disk.stop();
-    await waJs.stop();
     await clocks.stop();
-    await outbox.stop();
-    // A chat that is being read is given up as soon as the page is gone.
-    const caughtUp = catchUp.stop();
-    await transport.disconnect();
-    await caughtUp;
-    await downloads.stop();
+    await messages.stop();
     await media.stop();
     await store.close();
   }, createLogger('quit'));
@@ -248,6 +211,7 @@ async function openDesk(): Promise<void> {
   media.retention.startDaily();
   if (!options.training) backups.startDaily();
   waJs.start();
+  updates.start();
 }
 
 /** The same window with another page: what can be done when the data cannot be opened. */

@@ -12,7 +12,7 @@ import { netFetchOnce } from './updates/wa-js/net-fetch.ts';
 import { WaJsShelf } from './updates/wa-js/shelf.ts';
 import { WaJsStock } from './updates/wa-js/wa-js-stock.ts';
 
-interface WaJsRooms {
+export interface WaJsRooms {
   stock: WaJsStock;
   connectionChanged(state: ConnectionState): void;
   start(): void;

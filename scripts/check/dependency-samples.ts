@@ -28,6 +28,7 @@ export const forbiddenSamples: Record<string, Sample> = {
   'database-packages': {
     'src-main/desk/desk.ts': "import type { Kysely } from 'kysely';\nexport type K = Kysely<object>;\n",
   },
+  'updater-package': { 'src-main/app/updater.ts': "import 'electron-updater';\n" },
   'electron-package': { 'src-renderer/shell/app.tsx': "import 'electron';\n" },
   'no-node-in-windows': { 'src-shared/text/fold.ts': "import 'node:fs';\n" },
   'app-without-tests': importing('src-main/store/store.ts', 'tests/unit/helper.ts'),

@@ -26,6 +26,8 @@ export interface AppPaths {
   backupWorker: string;
   voiceWorker: string;
   tableWorker: string;
+  /** Where updates come from; absent in a checkout. */
+  updates: string;
   /** What simulated customers send. */
   trainingFiles: string;
   /** Where updates come from; not there when there are none. */
@@ -61,6 +63,7 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     backupWorker: path.join(program, 'main', 'backup-worker.cjs'),
     voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
     tableWorker: path.join(program, 'main', 'table-worker.cjs'),
+    updates: path.join(program, 'updates.json'),
     trainingFiles: path.join(app.getAppPath(), 'resources', 'training'),
     updateSource: path.join(program, 'updates.json'),
   };

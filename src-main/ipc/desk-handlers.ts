@@ -16,9 +16,11 @@ import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.t
 import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
 import { templateHandlers, type TemplateHandlerDependencies } from './handlers/templates.ts';
 import { ticketHandlers, type TicketHandlerDependencies } from './handlers/tickets.ts';
+import { updatesHandlers, type UpdatesHandlerDependencies } from './handlers/updates.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
   BackupHandlerDependencies &
+  UpdatesHandlerDependencies &
   SettingsHandlerDependencies &
   StaffHandlerDependencies &
   ConnectionHandlerDependencies &
@@ -40,6 +42,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
   return {
     ...appHandlers(deps),
     ...backupHandlers(deps),
+    ...updatesHandlers(deps),
     ...settingsHandlers(deps),
     ...staffHandlers(deps),
     ...connectionHandlers(deps),

@@ -63,12 +63,21 @@ export class Dispatcher {
     clearTimeout(this.#wakeTimer);
   }
 
-  async #drain(): Promise<void> {
-    this.wake();
-    while (this.#looking !== undefined || this.#workers.size > 0) {
+  /** Whether nothing is under way and nothing was found that is due. */
+  get isIdle(): boolean {
+    return this.#looking === undefined && this.#workers.size === 0;
+  }
+
+  async whenIdle(): Promise<void> {
+    while (!this.isIdle) {
       await this.#looking;
       await Promise.all(this.#workers.values());
     }
+  }
+
+  async #drain(): Promise<void> {
+    this.wake();
+    await this.whenIdle();
   }
 
   get #isOpen(): boolean {

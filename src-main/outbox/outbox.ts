@@ -56,6 +56,10 @@ export interface Outbox {
   connectionChanged(state: ConnectionState): void;
   /** Looks for work now: call when an ack has come. */
   wake(): void;
+  /** Whether nothing is being sent. What waits for its time or for a connection is on the disk and does not count. */
+  readonly isIdle: boolean;
+  /** Resolves when that is so, after what is due has been sent. */
+  whenIdle(): Promise<void>;
   /** Sends what is due for a few seconds more and then nothing: what is left goes out at the next start. */
   stop(): Promise<void>;
 }
@@ -139,6 +143,12 @@ export function createOutbox({
     },
 
     wake: () => dispatcher.wake(),
+
+    get isIdle() {
+      return dispatcher.isIdle;
+    },
+
+    whenIdle: () => dispatcher.whenIdle(),
 
     stop: () => dispatcher.stop(),
   };

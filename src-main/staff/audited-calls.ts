@@ -12,7 +12,13 @@ type Describe = {
 };
 
 /** Settings of taste are nobody's business. */
-const UNWATCHED_SETTINGS = new Set(['language', 'theme', 'recoveryKeyOfferedAt', 'automationHintHiddenAt']);
+const UNWATCHED_SETTINGS = new Set([
+  'language',
+  'theme',
+  'recoveryKeyOfferedAt',
+  'automationHintHiddenAt',
+  'updatePutOffAt',
+]);
 
 /**
  * Calls that are written down after they succeeded. What changes the staff is not here: the store writes that in the
@@ -95,6 +101,10 @@ const AUDITED: Describe = {
     queued === 0 ? null : { action: 'waitlist.told', subject: `item:${itemId}`, detail: { count: queued } },
   'refills.approve': (_input, { queued }) =>
     queued === 0 ? null : { action: 'refills.approved', detail: { count: queued } },
+  'updates.restart': (_input, state) =>
+    state.phase === 'waiting' || state.phase === 'preparing'
+      ? { action: 'update.restarted', detail: { version: state.version } }
+      : null,
   'recoveryKey.reveal': () => ({ action: 'recovery-key.shown' }),
   'audit.export': (_input, output) => (output === null ? null : { action: 'audit.exported' }),
 };

@@ -17,7 +17,13 @@ import type { ThreadPages } from './thread-pages.ts';
 type PlainCommand = {
   [C in InvokeChannel]: InvokeInput<C> extends undefined ? C : never;
 }[InvokeChannel] &
-  (`connection.${string}` | `app.${string}` | `restore.${string}` | 'backup.openFolder');
+  (
+    | `connection.${string}`
+    | `app.${string}`
+    | `restore.${string}`
+    | 'backup.openFolder'
+    | `updates.${'check' | 'restart' | 'cancel'}`
+  );
 
 export const useCommand = (channel: PlainCommand) =>
   useMutation({

@@ -25,6 +25,7 @@ export function followEvents(client: QueryClient): () => void {
     'settings.changed': (settings) => putQuery(client, queryKeys.settings, settings),
     'disk.changed': (state) => putQuery(client, queryKeys.disk, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
+    'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
     'catch-up.finished': (report) => putQuery(client, queryKeys.catchUpReport, report),
     'conversation.changed': (conversation) => {
       putConversation(client, conversation);

@@ -29,6 +29,10 @@ export const useSettings = () =>
 export const useBackupStatus = () =>
   useQuery({ queryKey: queryKeys.backup, queryFn: () => invoke('backup.status', undefined) });
 
+/** How this program stands to its next version. */
+export const useUpdates = () =>
+  useQuery({ queryKey: queryKeys.updates, queryFn: () => invoke('updates.get', undefined) });
+
 export const useConnection = () =>
   useQuery({ queryKey: queryKeys.connection, queryFn: () => invoke('connection.get', undefined) });
 

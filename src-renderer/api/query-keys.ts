@@ -11,6 +11,7 @@ export const queryKeys = {
   appInfo: ['app', 'info'] as const,
   licences: ['licences'] as const,
   backup: ['backup'] as const,
+  updates: ['updates'] as const,
   settings: ['settings'] as const,
   staff: ['staff'] as const,
   audit: (filter: object) => ['audit', filter] as const,

@@ -27,6 +27,7 @@ import { staffTexts } from './ar/staff.ts';
 import { templatesPlurals, templatesTexts } from './ar/templates.ts';
 import { ticketsPlurals, ticketsTexts } from './ar/tickets.ts';
 import { trayPlurals, trayTexts } from './ar/tray.ts';
+import { updatesTexts } from './ar/updates.ts';
 import { voiceTexts } from './ar/voice.ts';
 import type { DemandedTexts } from './demanded.ts';
 
@@ -60,6 +61,7 @@ export const arTexts = {
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,
+  ...updatesTexts,
   ...automationTexts,
   ...licencesTexts,
 } as const satisfies DemandedTexts;

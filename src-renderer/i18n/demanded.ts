@@ -18,6 +18,7 @@ import type { LabelColour } from '../../src-shared/domain/conversations/label.ts
 import type { ImportProblemCode } from '../../src-shared/domain/templates/template-import.ts';
 import type { TicketKind } from '../../src-shared/domain/tickets/ticket-kind.ts';
 import type { TicketChange, TicketPriority, TicketStatus } from '../../src-shared/domain/tickets/ticket.ts';
+import type { NoUpdatesReason, UpdateFailure } from '../../src-shared/domain/updates.ts';
 import type { TemplateCategory } from '../../src-shared/domain/templates/template.ts';
 import type { TemplateProblem } from '../../src-shared/text/templates/parse-template.ts';
 import type { RenderProblem } from '../../src-shared/text/templates/render-template.ts';
@@ -59,6 +60,8 @@ type DemandedKey =
   | `ticket-resolved.${Because<'resolved'>}`
   | `ticket-change.${Exclude<TicketChange['what'], ReasonedChange['what']>}`
   | `ticket-why.${Classification['because']['by']}`
+  | `updates.none-${NoUpdatesReason}`
+  | `updates.failed-${UpdateFailure}`
   | `disk.${Exclude<DiskState, 'ok'>}`;
 
 /** The changes of a ticket whose sentence is their reason. */

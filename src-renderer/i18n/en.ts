@@ -28,6 +28,7 @@ import { staffTexts } from './en/staff.ts';
 import { templatesPlurals, templatesTexts } from './en/templates.ts';
 import { ticketsPlurals, ticketsTexts } from './en/tickets.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
+import { updatesTexts } from './en/updates.ts';
 import { voiceTexts } from './en/voice.ts';
 
 export const enTexts: TextCatalogue = {
@@ -59,6 +60,7 @@ export const enTexts: TextCatalogue = {
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,
+  ...updatesTexts,
   ...automationTexts,
   ...licencesTexts,
 };

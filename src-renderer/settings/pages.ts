@@ -9,6 +9,7 @@ import {
   IconFiles,
   IconInfoCircle,
   IconListDetails,
+  IconRefresh,
   IconSettings,
   IconShieldCheck,
   IconUsers,
@@ -16,6 +17,7 @@ import {
 import { LabelsTab } from '../labels/labels-tab.tsx';
 import { AuditTab } from '../staff/audit-tab.tsx';
 import { StaffTab } from '../staff/staff-tab.tsx';
+import { UpdatesTab } from '../updates/updates-tab.tsx';
 import { AboutTab } from './about-tab.tsx';
 import { AutomationTab } from './automation/automation-tab.tsx';
 import { BackupTab } from './backup-tab.tsx';
@@ -125,6 +127,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     label: 'settings.tab-whatsapp',
     access: 'settings.desk',
     Panel: WhatsAppTab,
+  },
+  {
+    value: 'updates',
+    group: 'about',
+    icon: IconRefresh,
+    label: 'updates.tab',
+    access: null,
+    Panel: UpdatesTab,
   },
   {
     value: 'about',

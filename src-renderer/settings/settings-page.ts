@@ -19,6 +19,7 @@ export type SettingsPageValue =
   | 'backup'
   | 'files'
   | 'whatsapp'
+  | 'updates'
   | 'about';
 
 /** One page of the settings. Its panel is mounted only while it is open. */

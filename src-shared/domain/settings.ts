@@ -17,6 +17,7 @@ import {
   prescriptionSettingsSchema,
 } from './prescriptions/prescription-settings.ts';
 import { serviceMenuSchema } from './rules/service-menu.ts';
+import { updateChannelSchema } from './updates.ts';
 
 export const settingsSchema = z.object({
   language: z.enum(['ar', 'en']),
@@ -37,6 +38,9 @@ export const settingsSchema = z.object({
   recoveryKeyOfferedAt: z.number().int().nullable(),
   /** Epoch ms at which a person put the hint about automatic replies away; null until then. */
   automationHintHiddenAt: z.number().int().nullable(),
+  updateChannel: updateChannelSchema,
+  /** Epoch ms at which a person said "later" to the restart for an update; the desk asks again on another day. */
+  updatePutOffAt: z.number().int().nullable(),
   hours: hoursSchema,
   serviceMenu: serviceMenuSchema,
   keywordRules: keywordRulesSchema,
@@ -59,6 +63,8 @@ export const DEFAULT_SETTINGS: Settings = {
   recoveryKeySavedAt: null,
   recoveryKeyOfferedAt: null,
   automationHintHiddenAt: null,
+  updateChannel: 'stable',
+  updatePutOffAt: null,
   hours: DEFAULT_HOURS,
   serviceMenu: DEFAULT_MENU,
   keywordRules: DEFAULT_RULES,

@@ -24,6 +24,12 @@ export const CHANNEL_ACCESS = {
   'backup.export': 'backup.export',
   'backup.openFolder': 'backup.take',
 
+  'updates.get': 'signed-in',
+  'updates.check': 'signed-in',
+  // Whoever is there may restart: it is as harmless as closing the desk.
+  'updates.restart': 'signed-in',
+  'updates.cancel': 'signed-in',
+
   'settings.get': 'anyone',
   // Each key has its own access: SETTING_ACCESS.
   'settings.update': 'anyone',
@@ -187,6 +193,7 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'connection.changed': 'signed-in',
   'catch-up.finished': 'signed-in',
   'backup.changed': 'signed-in',
+  'updates.changed': 'signed-in',
   'conversation.changed': 'signed-in',
   'conversation.merged': 'signed-in',
   'conversation.separated': 'signed-in',

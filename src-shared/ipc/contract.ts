@@ -18,11 +18,13 @@ import { voiceInvokes } from './contract/voice.ts';
 import { staffEvents, staffInvokes } from './contract/staff.ts';
 import { templatesEvents, templatesInvokes } from './contract/templates.ts';
 import { ticketsInvokes } from './contract/tickets.ts';
+import { updatesEvents, updatesInvokes } from './contract/updates.ts';
 
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
 export const invokeContract = {
   ...appInvokes,
   ...backupInvokes,
+  ...updatesInvokes,
   ...settingsInvokes,
   ...staffInvokes,
   ...connectionInvokes,
@@ -45,6 +47,7 @@ export const invokeContract = {
 export const eventContract = {
   ...appEvents,
   ...backupEvents,
+  ...updatesEvents,
   ...settingsEvents,
   ...staffEvents,
   ...connectionEvents,

@@ -125,4 +125,5 @@ export const staffTexts = {
   'audit-action.ticket.assigned': 'أسند تذكرة',
   'audit-action.ticket.resolved': 'أغلق تذكرة',
   'audit-action.ticket.reopened': 'أعاد فتح تذكرة',
+  'audit-action.update.restarted': 'أعاد التشغيل للتحديث',
 } as const satisfies RoomTexts<'role' | 'staff' | 'audit' | 'audit-action'>;

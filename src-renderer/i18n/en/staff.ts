@@ -128,4 +128,5 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.ticket.assigned': 'Gave a ticket to somebody',
   'audit-action.ticket.resolved': 'Resolved a ticket',
   'audit-action.ticket.reopened': 'Reopened a ticket',
+  'audit-action.update.restarted': 'Restarted for an update',
 };

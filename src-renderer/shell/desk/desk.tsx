@@ -12,6 +12,7 @@ import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
 import { LinkBanner } from '../banners/link-banner.tsx';
 import { RecoveryKeyBanner } from '../banners/recovery-key-banner.tsx';
+import { UpdateBanner } from '../../updates/update-banner.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { Rail } from '../frame/rail.tsx';
 
@@ -29,6 +30,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
         <DiskBanner />
         <LinkBanner connection={connection} />
         <RecoveryKeyBanner />
+        <UpdateBanner />
         <CatchUpNotice />
         <NowPlayingBar openId={openId} onOpen={setOpenId} />
         {SIDE_ROOMS.filter((side) => visited.includes(side.room)).map((side) => (

@@ -41,6 +41,7 @@ export const AUDIT_ACTIONS = [
   'ticket.assigned',
   'ticket.resolved',
   'ticket.reopened',
+  'update.restarted',
 ] as const;
 export const auditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof auditActionSchema>;

@@ -79,6 +79,8 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   recoveryKeySavedAt: 'recovery-key',
   recoveryKeyOfferedAt: 'recovery-key',
   automationHintHiddenAt: 'settings.desk',
+  updateChannel: 'settings.desk',
+  updatePutOffAt: 'signed-in',
   hours: 'settings.desk',
   serviceMenu: 'settings.desk',
   keywordRules: 'settings.desk',

@@ -15,6 +15,7 @@ import { Staff } from '../../../src-main/staff/staff.ts';
 import { Retention } from '../../../src-main/media/retention.ts';
 import { createOutbox } from '../../../src-main/outbox/outbox.ts';
 import type { Store } from '../../../src-main/store/store.ts';
+import { Updates } from '../../../src-main/updates/updates.ts';
 import { INVOKE_PREFIX } from '../../../src-shared/ipc/bridge.ts';
 import { CHANNEL_ACCESS } from '../../../src-shared/ipc/channel-access.ts';
 import { eventContract, failureSchema, invokeContract } from '../../../src-shared/ipc/contract.ts';
@@ -114,6 +115,20 @@ async function openHandlers(
         waJs: null,
       }),
       backups,
+      updates: new Updates({
+        engine: async () => ({
+          look: async () => ({ version: '9.0.0', notes: '' }),
+          download: async () => {},
+          isHere: () => true,
+          install: async () => {},
+        }),
+        channel: () => 'stable',
+        outbox,
+        backUp: async () => {},
+        handOver: () => {},
+        onChange: (state) => bus.emit('updates.changed', state),
+        log: silentLog,
+      }),
       chooseExportFile,
       disk: { state: 'ok' },
       catchUp,

@@ -1,6 +1,6 @@
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
 
-type AppRooms = 'app' | 'startup' | 'restore' | 'recoveryKey' | 'backup' | 'settings' | 'disk';
+type AppRooms = 'app' | 'startup' | 'restore' | 'recoveryKey' | 'backup' | 'settings' | 'disk' | 'updates';
 
 /** Everything that is not WhatsApp: a desk that started well, with a healthy disk. */
 export function appHandlers(desk: FakeDesk): RoomHandlers<AppRooms> {
@@ -30,6 +30,10 @@ export function appHandlers(desk: FakeDesk): RoomHandlers<AppRooms> {
     'backup.run': () => ({ last: null, count: 0, progress: null, hasFailed: false }),
     'backup.openFolder': () => undefined,
     'backup.export': () => null,
+    'updates.get': () => ({ phase: 'unavailable', why: 'no-feed' }),
+    'updates.check': () => ({ phase: 'unavailable', why: 'no-feed' }),
+    'updates.restart': () => ({ phase: 'unavailable', why: 'no-feed' }),
+    'updates.cancel': () => ({ phase: 'unavailable', why: 'no-feed' }),
     'settings.get': () => desk.settings,
     'settings.update': (patch) => {
       desk.settings = Object.assign({}, desk.settings, patch);

@@ -1,0 +1,71 @@
+import { app } from 'electron';
+import type { Settings } from '../src-shared/domain/settings.ts';
+import type { NoUpdatesReason } from '../src-shared/domain/updates.ts';
+import type { AppPaths } from './app/paths.ts';
+import type { CleanQuit } from './app/quit.ts';
+import type { Backups } from './backup/backups.ts';
+import type { EventBus } from './events/bus.ts';
+import type { Logger } from './log/logger.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { UpdateEngine } from './updates/engine.ts';
+import { readUpdateFeed, type UpdateFeed } from './updates/feed.ts';
+import { isInstalled } from './updates/is-installed.ts';
+import { Updates } from './updates/updates.ts';
+
+interface UpdateRooms {
+  paths: AppPaths;
+  training: boolean;
+  settings: () => Settings;
+  outbox: Outbox;
+  backups: Backups;
+  bus: EventBus;
+  quit: () => CleanQuit;
+  log: Logger;
+}
+
+/** The updates of this program with what must be right before one: nothing being sent, a backup. */
+export function openUpdates(rooms: UpdateRooms): Updates {
+  const { settings, outbox, backups, bus, quit, log } = rooms;
+  const updates = new Updates({
+    engine: engineOf(rooms),
+    channel: () => settings().updateChannel,
+    outbox,
+    backUp: () => backups.run(),
+    handOver: (to) => quit().handOver(to),
+    onChange: (state) => bus.emit('updates.changed', state),
+    log,
+  });
+  let channel = settings().updateChannel;
+  bus.on('settings.changed', (changed) => {
+    if (changed.updateChannel === channel) return;
+    channel = changed.updateChannel;
+    updates.channelChanged();
+  });
+  return updates;
+}
+
+function engineOf({ paths, training, log }: UpdateRooms): (() => Promise<UpdateEngine>) | NoUpdatesReason {
+  if (training) return 'training';
+  const known = knownFeed(paths, log);
+  if (known === null) return 'no-feed';
+  const { platform, execPath, resourcesPath, env } = process;
+  if (!isInstalled({ platform, execPath, resourcesPath, env, isPackaged: app.isPackaged })) {
+    log.info('not installed: no updates');
+    return 'not-installed';
+  }
+  return async () => {
+    // The library is large and is needed minutes after the start at the earliest.
+    const { createUpdateEngine } = await import('./updates/electron-updater-engine.ts');
+    return createUpdateEngine(known.feed);
+  };
+}
+
+function knownFeed({ updates }: AppPaths, log: Logger): UpdateFeed | null {
+  try {
+    return readUpdateFeed(updates);
+  } catch (error) {
+    // A desk without updates is better than none.
+    log.error('the feed of updates was packed wrongly', error);
+    return null;
+  }
+}
