@@ -118,7 +118,16 @@ test('a look that ends while the restart waits changes nothing under it', async 
   expect(updates.state).toMatchObject({ phase: 'waiting', version: '1.1.0' });
 });
 
-const step = fc.constantFrom('begin', 'end', 'restart', 'cancel', 'check', 'backed-up', 'backup-failed', 'gone');
+const step = fc.constantFrom(
+  'begin',
+  'end',
+  'restart',
+  'cancel',
+  'check',
+  'backed-up',
+  'backup-failed',
+  'gone',
+);
 
 test('whatever happens in whatever order, nothing is handed over while something is sent or without a backup', async () => {
   let handovers = 0;
@@ -136,8 +145,7 @@ test('whatever happens in whatever order, nothing is handed over while something
       updates.check();
       await settle();
       const scenes: object[] = [];
-      handedOver.push = (): number =>
-        scenes.push({ isIdle: outbox.isIdle, isBackedUp, isHere: engine.here });
+      handedOver.push = (): number => scenes.push({ isIdle: outbox.isIdle, isBackedUp, isHere: engine.here });
       let underWay = 0;
       for (const one of [...steps, 'end', 'backed-up'] as const) {
         if (one === 'begin') {

@@ -1,0 +1,39 @@
+import { app } from 'electron';
+import { autoUpdater } from 'electron-updater';
+import path from 'node:path';
+import { createUpdateEngine } from '../../../src-main/updates/electron-updater-engine.ts';
+import { UpdateError, type UpdateEngine } from '../../../src-main/updates/engine.ts';
+import type { UpdateChannel } from '../../../src-shared/domain/updates.ts';
+
+/** The driver alone in a real Electron, for engine.test.ts: what a packed app has beside it is said by hand here. */
+export interface EngineUnderTest {
+  look: (channel: UpdateChannel) => Promise<object | string | null>;
+  /** @returns the steps of the progress, or why not. */
+  download: () => Promise<number[] | string>;
+  isHere: () => boolean;
+  install: () => Promise<void>;
+}
+
+const reasonOf = (error: unknown): string => {
+  if (error instanceof UpdateError) return error.reason;
+  throw error;
+};
+
+function underTest(engine: UpdateEngine): EngineUnderTest {
+  return {
+    look: (channel) => engine.look(channel).catch(reasonOf),
+    download: async () => {
+      const steps: number[] = [];
+      return engine.download((progress) => steps.push(progress)).then(() => steps, reasonOf);
+    },
+    isHere: () => engine.isHere(),
+    install: () => engine.install(),
+  };
+}
+
+// There is no window, and none of it may end the process but the installer.
+app.on('window-all-closed', () => {});
+autoUpdater.forceDevUpdateConfig = true;
+Object.assign(autoUpdater, { updateConfigPath: path.join(app.getAppPath(), 'app-update.yml') });
+const url = process.env['ROSHETA_TEST_FEED'] ?? '';
+Object.assign(globalThis, { engineUnderTest: underTest(createUpdateEngine({ provider: 'generic', url })) });
