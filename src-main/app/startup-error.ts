@@ -23,6 +23,10 @@ const TOO_LONG: Bilingual = {
   ar: 'مسار مجلد البيانات أطول مما يقبله النظام. انقل المجلد إلى مكان مساره أقصر، مثل مجلد مباشر على القرص، ثم افتح روشتة منه.',
   en: 'The path of the data folder is longer than the system takes. Move the folder to a place with a shorter path, such as one directly on the disk, and open Rosheta with it.',
 };
+const NOT_UPGRADED: Bilingual = {
+  ar: 'حُدّثت روشتة ولم تنجح ترقية البيانات، وبقيت نسخة منها كما كانت قبل التحديث. ثبّت الإصدار السابق لتكمل العمل، وانسخ المجلد كاملاً واطلب المساعدة.',
+  en: 'Rosheta was updated and the data could not be upgraded; a copy of them from before the update is kept. Install the version before to go on working, copy the whole folder, and ask for help.',
+};
 const OTHER: Bilingual = {
   ar: 'تعذّر تشغيل روشتة. ملف السجل في المجلد logs يوضح السبب.',
   en: 'Rosheta could not start. The log file in the folder logs says why.',
@@ -34,7 +38,7 @@ const PROBLEMS: Record<DatabaseProblem, Bilingual> = {
   'wrong-key': UNREADABLE,
   corrupted: UNREADABLE,
   'newer-version': NEWER,
-  'migration-failed': UNREADABLE,
+  'migration-failed': NOT_UPGRADED,
   unreachable: UNREACHABLE,
 };
 

@@ -16,7 +16,8 @@ export function CopyList({
   onNeedsKey,
 }: {
   copies: readonly DatabaseCopy[];
-  onNeedsKey: () => void;
+  /** Absent where no key can be entered. */
+  onNeedsKey?: () => void;
 }) {
   const { t, language } = useWords();
   const [chosenId, setChosenId] = useState(copies[0]?.id ?? null);
@@ -48,7 +49,7 @@ export function CopyList({
       </fieldset>
       {code === null ? null : <ErrorNotice code={code} />}
       <div className={classes.actions}>
-        {code === 'recovery-key-needed' ? (
+        {code === 'recovery-key-needed' && onNeedsKey !== undefined ? (
           <Button variant="default" onClick={onNeedsKey}>
             {t('restore.way-key')}
           </Button>

@@ -14,12 +14,11 @@ import classes from './restore.module.css';
 
 type Way = 'file' | 'key' | 'copy';
 
-const FIRST_WAY: Record<RestoreReason, Way> = {
+const FIRST_WAY: Record<Exclude<RestoreReason, 'newer-version'>, Way> = {
   'needs-recovery-key': 'key',
   unreadable: 'copy',
   missing: 'copy',
   asked: 'file',
-  'newer-version': 'copy',
 };
 
 /** In place of the desk when the data are there and cannot be opened: says why, and what can be done. */
@@ -36,14 +35,18 @@ export function RestoreScreen({ startup, reason }: { startup: Startup; reason: R
       <DoorCard>
         <h1 className={classes.title}>{t(`restore.${reason}-title`)}</h1>
         <p className={classes.body}>{t(`restore.${reason}-body`)}</p>
-        {reason === 'newer-version' ? null : <Ways startup={startup} reason={reason} />}
+        {reason === 'newer-version' ? (
+          <GoBack startup={startup} />
+        ) : (
+          <Ways startup={startup} reason={reason} />
+        )}
       </DoorCard>
       <Folder folder={startup.folder} reason={reason} />
     </Door>
   );
 }
 
-function Ways({ startup, reason }: { startup: Startup; reason: RestoreReason }) {
+function Ways({ startup, reason }: { startup: Startup; reason: keyof typeof FIRST_WAY }) {
   const { t } = useWords();
   const [way, setWay] = useState(FIRST_WAY[reason]);
   const keyWay = { value: 'key' as const, label: t('restore.way-key'), testId: 'restore-way-key' };
@@ -65,6 +68,28 @@ function Ways({ startup, reason }: { startup: Startup; reason: RestoreReason }) 
         {way === 'copy' ? <CopyList copies={startup.copies} onNeedsKey={() => setWay('key')} /> : null}
         {way === 'file' ? <BackupFileForm /> : null}
       </div>
+    </>
+  );
+}
+
+/** For who went back to an older version on purpose. Behind a button: installing the newest loses sight of nothing. */
+function GoBack({ startup }: { startup: Startup }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  // What was put aside for this; later ones may be of the newer version, and are refused.
+  const copies = startup.copies.toSorted(
+    (a, b) => Number(b.kind === 'before-update') - Number(a.kind === 'before-update'),
+  );
+  if (!isOpen)
+    return (
+      <Button variant="default" onClick={() => setOpen(true)} data-testid="restore-go-back">
+        {t('restore.go-back')}
+      </Button>
+    );
+  return (
+    <>
+      <p className={classes.body}>{t('restore.go-back-body')}</p>
+      <CopyList copies={copies} />
     </>
   );
 }

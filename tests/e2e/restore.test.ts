@@ -172,6 +172,8 @@ test('data of a newer version are refused politely and left alone', async ({ des
   };
   test.skip(keyFile.protection !== 'file', 'the key can only be read where the system has no key store');
   const key = Buffer.from(Buffer.from(keyFile.key, 'base64').toString(), 'hex');
+  // As it was put aside before the update.
+  await copyFile(file, `${file}.v160.copy`);
   const database = openDatabase(file, key, 'read-write');
   database.pragma('user_version = 99990');
   database.close();
@@ -181,8 +183,22 @@ test('data of a newer version are refused politely and left alone', async ({ des
   await expect(older.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'newer-version');
   await expect(older.page.getByTestId('restore-key')).toHaveCount(0);
   await expect(older.page.getByTestId('restore-copy-submit')).toHaveCount(0);
+  const loadedAnew = older.page.waitForEvent('load');
   await older.page.getByTestId('restore-retry').click();
+  await loadedAnew;
   await expect(older.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'newer-version');
-  await older.quit();
   expect((await readFile(file)).equals(before)).toBe(true);
+
+  // Whoever went back on purpose gets what the older version can read; the newer data are put aside.
+  await older.page.getByTestId('restore-go-back').click();
+  await expect(older.page.getByTestId('restore-copy').first()).toHaveAttribute(
+    'data-id',
+    'rosheta.db.v160.copy',
+  );
+  await older.page.getByTestId('restore-copy-submit').click();
+  await older.page.getByTestId('confirm-yes').click();
+  await older.signInWhenAsked();
+  await older.quit();
+  const aside = (await readdir(profile)).find((name) => /^rosheta\.db\.replaced-[^-]+$/.test(name));
+  expect((await readFile(path.join(profile, aside ?? ''))).equals(before)).toBe(true);
 });

@@ -15,7 +15,7 @@ export const updatesTexts = {
   'updates.check': 'ابحث الآن',
   'updates.checking': 'جارٍ البحث عن إصدار أحدث…',
   'updates.downloading': 'جارٍ تنزيل الإصدار {{version}} في الخلفية. يمكنك متابعة عملك.',
-  'updates.ready': 'الإصدار {{version}} جاهز للتثبيت.',
+  'updates.ready': 'الإصدار {{version}} من روشتة جاهز للتثبيت.',
   'updates.waiting': 'تُعاد روشتة إلى العمل بالإصدار {{version}} بعد انتهاء إرسال الرسائل الجارية.',
   'updates.preparing': 'جارٍ أخذ نسخة احتياطية وفحصها قبل التحديث…',
   'updates.restarting': 'تُغلق روشتة الآن ثم تُفتح وحدها بالإصدار {{version}} بعد نحو دقيقة. لا تُطفئ الجهاز.',

@@ -16,7 +16,10 @@ export const restoreTexts: SameTexts<typeof arTexts> = {
     'Choose a backup file from another PC, or a copy on this one. The conversations that are here now are put aside, not deleted.',
   'restore.newer-version-title': 'Rosheta needs an update',
   'restore.newer-version-body':
-    'These data were written by a newer Rosheta. Install the newest version to open them. Nothing in your data was changed.',
+    'These data were written by a newer Rosheta. Install the newest version to open them with everything in them. Nothing in your data was changed.',
+  'restore.go-back': 'I went back to the older version on purpose',
+  'restore.go-back-body':
+    'The older version cannot open the newer one’s data, but Rosheta kept a copy from before the update. If you restore it, what arrived since will not show here: it stays on the pharmacy’s phone, and in the present file, which is put aside and which the newer version opens.',
   'restore.way': 'How to restore',
   'restore.way-key': 'Recovery key',
   'restore.way-copy': 'A copy on this PC',

@@ -16,7 +16,7 @@ export const updatesTexts: SameTexts<typeof arTexts> = {
   'updates.check': 'Check now',
   'updates.checking': 'Looking for a newer version…',
   'updates.downloading': 'Version {{version}} is being downloaded in the background. You can go on working.',
-  'updates.ready': 'Version {{version}} is ready to be installed.',
+  'updates.ready': 'Version {{version}} of Rosheta is ready to be installed.',
   'updates.waiting': 'Rosheta restarts with version {{version}} as soon as what is being sent has gone.',
   'updates.preparing': 'Taking a backup and checking it before the update…',
   'updates.restarting':
