@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { createRequire } from 'node:module';
 import type { Settings } from '../src-shared/domain/settings.ts';
 import type { NoUpdatesReason } from '../src-shared/domain/updates.ts';
 import type { AppPaths } from './app/paths.ts';
@@ -8,8 +9,10 @@ import type { EventBus } from './events/bus.ts';
 import type { Logger } from './log/logger.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { UpdateEngine } from './updates/engine.ts';
+import { createUpdateEngine } from './updates/electron-updater-engine.ts';
 import { readUpdateFeed, type UpdateFeed } from './updates/feed.ts';
 import { isInstalled } from './updates/is-installed.ts';
+import type * as library from './updates/library.ts';
 import { Updates } from './updates/updates.ts';
 
 interface UpdateRooms {
@@ -54,9 +57,8 @@ function engineOf({ paths, training, log }: UpdateRooms): (() => Promise<UpdateE
     return 'not-installed';
   }
   return async () => {
-    // The library is large and is needed minutes after the start at the earliest.
-    const { createUpdateEngine } = await import('./updates/electron-updater-engine.ts');
-    return createUpdateEngine(known.feed);
+    const { autoUpdater } = createRequire(paths.updater)(paths.updater) as typeof library;
+    return createUpdateEngine(known.feed, autoUpdater);
   };
 }
 

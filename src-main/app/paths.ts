@@ -26,6 +26,8 @@ export interface AppPaths {
   backupWorker: string;
   voiceWorker: string;
   tableWorker: string;
+  /** The library that fetches and starts installers; loaded when it is first needed. */
+  updater: string;
   /** Where updates come from; absent in a checkout. */
   updates: string;
   /** What simulated customers send. */
@@ -63,6 +65,7 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     backupWorker: path.join(program, 'main', 'backup-worker.cjs'),
     voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
     tableWorker: path.join(program, 'main', 'table-worker.cjs'),
+    updater: path.join(program, 'main', 'updater.cjs'),
     updates: path.join(program, 'updates.json'),
     trainingFiles: path.join(app.getAppPath(), 'resources', 'training'),
     updateSource: path.join(program, 'updates.json'),

@@ -1,5 +1,5 @@
 import { autoUpdater as electronsUpdater } from 'electron';
-import { autoUpdater } from 'electron-updater';
+import type { AppUpdater } from 'electron-updater';
 import { existsSync } from 'node:fs';
 import type { UpdateChannel } from '../../src-shared/domain/updates.ts';
 import { UpdateError, type OfferedUpdate, type UpdateEngine } from './engine.ts';
@@ -14,7 +14,7 @@ const CHANNEL_FILES: Record<UpdateChannel, string> = { stable: 'latest', beta: '
  * electron-updater behind the port. A part of the versions to come goes to a part of the PCs by its own
  * `stagingPercentage`, for which it keeps a random id in the profile (`.updaterId`); nobody is told that id.
  */
-export function createUpdateEngine(feed: UpdateFeed['feed']): UpdateEngine {
+export function createUpdateEngine(feed: UpdateFeed['feed'], autoUpdater: AppUpdater): UpdateEngine {
   // Its lines hold addresses and paths; what matters of them comes as errors.
   autoUpdater.logger = null;
   autoUpdater.autoDownload = false;

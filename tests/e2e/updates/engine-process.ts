@@ -1,7 +1,8 @@
 import { app } from 'electron';
-import { autoUpdater } from 'electron-updater';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createUpdateEngine } from '../../../src-main/updates/electron-updater-engine.ts';
+import type * as library from '../../../src-main/updates/library.ts';
 import { UpdateError, type UpdateEngine } from '../../../src-main/updates/engine.ts';
 import type { UpdateChannel } from '../../../src-shared/domain/updates.ts';
 
@@ -33,7 +34,11 @@ function underTest(engine: UpdateEngine): EngineUnderTest {
 
 // There is no window, and none of it may end the process but the installer.
 app.on('window-all-closed', () => {});
+// The bundle that is shipped.
+const bundle = process.env['ROSHETA_TEST_UPDATER'] ?? '';
+const { autoUpdater } = createRequire(bundle)(bundle) as typeof library;
 autoUpdater.forceDevUpdateConfig = true;
 Object.assign(autoUpdater, { updateConfigPath: path.join(app.getAppPath(), 'app-update.yml') });
 const url = process.env['ROSHETA_TEST_FEED'] ?? '';
-Object.assign(globalThis, { engineUnderTest: underTest(createUpdateEngine({ provider: 'generic', url })) });
+const engine = createUpdateEngine({ provider: 'generic', url }, autoUpdater);
+Object.assign(globalThis, { engineUnderTest: underTest(engine) });

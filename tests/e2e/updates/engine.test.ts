@@ -53,6 +53,7 @@ const test = base.extend<Fixtures>({
           XDG_CACHE_HOME: path.join(place, 'cache'),
           XDG_CONFIG_HOME: path.join(place, 'config'),
           ROSHETA_TEST_FEED: feed.url,
+          ROSHETA_TEST_UPDATER: path.resolve('dist/main/updater.cjs'),
         },
       });
       started.push({ app, running: app.process() });
@@ -66,7 +67,7 @@ const test = base.extend<Fixtures>({
 
 test.skip(process.platform !== 'linux', 'on Windows and macOS only an installed program can be replaced');
 
-/** As main.ts is bundled: it is that bundle's copy of the library that has to work. */
+/** The driver and what makes it callable from here. */
 async function bundleEngine(place: string): Promise<void> {
   await build({
     configFile: false,

@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
 import type { UpdateChannel, UpdateState } from '../../../src-shared/domain/updates.ts';
 import { updateStateSchema } from '../../../src-shared/domain/updates.ts';
-import { UpdateError, type OfferedUpdate, type UpdateEngine } from '../../../src-main/updates/engine.ts';
+import type { OfferedUpdate, UpdateEngine, UpdateError } from '../../../src-main/updates/engine.ts';
 import { Updates } from '../../../src-main/updates/updates.ts';
 
 /** An outbox of which the test says what is under way. */
