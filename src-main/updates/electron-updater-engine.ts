@@ -1,4 +1,4 @@
-import { autoUpdater as electronsUpdater } from 'electron';
+import { app, autoUpdater as electronsUpdater } from 'electron';
 import type { AppUpdater } from 'electron-updater';
 import { existsSync } from 'node:fs';
 import type { UpdateChannel } from '../../src-shared/domain/updates.ts';
@@ -72,6 +72,8 @@ export function createUpdateEngine(feed: UpdateFeed['feed'], autoUpdater: AppUpd
         autoUpdater.once('error', (cause) => {
           reject(new UpdateError('not-started', { cause }));
         });
+        // On Linux the new program does not wait for this one's end, and must not take it for the open desk.
+        if (process.platform === 'linux') app.releaseSingleInstanceLock();
         // Without its pages: nobody has to click through a wizard, and the new version opens by itself.
         autoUpdater.quitAndInstall(true, true);
       }),

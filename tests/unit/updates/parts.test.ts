@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { describeCall } from '../../../src-main/staff/audited-calls.ts';
 import { errorLabel, failureOf } from '../../../src-main/updates/failure-of.ts';
 import { readUpdateFeed } from '../../../src-main/updates/feed.ts';
 import { isInstalled } from '../../../src-main/updates/is-installed.ts';
@@ -69,6 +70,16 @@ test('the feed is what was packed; none is no feed, and a wrong one is no feed b
     writeFileSync(file, JSON.stringify(wrong));
     expect(() => readUpdateFeed(file)).toThrow();
   }
+});
+
+test('a restart for an update is written down, and a call that began none is not', () => {
+  const update = { version: '1.1.0', notes: '', downloadedAt: 0 };
+  for (const phase of ['waiting', 'preparing'] as const)
+    expect(describeCall('updates.restart', undefined, { phase, ...update })).toEqual({
+      action: 'update.restarted',
+      detail: { version: '1.1.0' },
+    });
+  expect(describeCall('updates.restart', undefined, { phase: 'ready', ...update })).toBeNull();
 });
 
 test('only what an installer put there is replaced by one', () => {
