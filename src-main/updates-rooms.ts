@@ -10,9 +10,9 @@ import type { Logger } from './log/logger.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { UpdateEngine } from './updates/engine.ts';
 import { createUpdateEngine } from './updates/electron-updater-engine.ts';
-import { readUpdateFeed, type UpdateFeed } from './updates/feed.ts';
 import { isInstalled } from './updates/is-installed.ts';
 import type * as library from './updates/library.ts';
+import { readUpdateSource, type UpdateSource } from './updates/update-source.ts';
 import { Updates } from './updates/updates.ts';
 
 interface UpdateRooms {
@@ -49,8 +49,8 @@ export function openUpdates(rooms: UpdateRooms): Updates {
 
 function engineOf({ paths, training, log }: UpdateRooms): (() => Promise<UpdateEngine>) | NoUpdatesReason {
   if (training) return 'training';
-  const known = knownFeed(paths, log);
-  if (known === null) return 'no-feed';
+  const source = knownSource(paths, log);
+  if (source === undefined) return 'no-feed';
   const { platform, execPath, resourcesPath, env } = process;
   if (!isInstalled({ platform, execPath, resourcesPath, env, isPackaged: app.isPackaged })) {
     log.info('not installed: no updates');
@@ -58,16 +58,16 @@ function engineOf({ paths, training, log }: UpdateRooms): (() => Promise<UpdateE
   }
   return async () => {
     const { autoUpdater } = createRequire(paths.updater)(paths.updater) as typeof library;
-    return createUpdateEngine(known.feed, autoUpdater);
+    return createUpdateEngine(source.feed, autoUpdater);
   };
 }
 
-function knownFeed({ updates }: AppPaths, log: Logger): UpdateFeed | null {
+/** A file that is not right is a mistake of the packing, and no reason not to open the desk. */
+function knownSource({ updateSource }: AppPaths, log: Logger): UpdateSource | undefined {
   try {
-    return readUpdateFeed(updates);
+    return readUpdateSource(updateSource);
   } catch (error) {
-    // A desk without updates is better than none.
-    log.error('the feed of updates was packed wrongly', error);
-    return null;
+    log.error('updates.json cannot be used for updates', error);
+    return undefined;
   }
 }

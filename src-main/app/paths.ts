@@ -28,8 +28,6 @@ export interface AppPaths {
   tableWorker: string;
   /** The library that fetches and starts installers; loaded when it is first needed. */
   updater: string;
-  /** Where updates come from; absent in a checkout. */
-  updates: string;
   /** What simulated customers send. */
   trainingFiles: string;
   /** Where updates come from; not there when there are none. */
@@ -66,7 +64,6 @@ export function setUpPaths(options: LaunchOptions): AppPaths {
     voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
     tableWorker: path.join(program, 'main', 'table-worker.cjs'),
     updater: path.join(program, 'main', 'updater.cjs'),
-    updates: path.join(program, 'updates.json'),
     trainingFiles: path.join(app.getAppPath(), 'resources', 'training'),
     updateSource: path.join(program, 'updates.json'),
   };

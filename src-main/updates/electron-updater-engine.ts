@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import type { UpdateChannel } from '../../src-shared/domain/updates.ts';
 import { UpdateError, type OfferedUpdate, type UpdateEngine } from './engine.ts';
 import { failureOf, isMissingChannel } from './failure-of.ts';
-import type { UpdateFeed } from './feed.ts';
 import { plainNotes } from './plain-notes.ts';
+import type { UpdateSource } from './update-source.ts';
 
 /** The library's names of the feed's files: latest.yml and beta.yml. */
 const CHANNEL_FILES: Record<UpdateChannel, string> = { stable: 'latest', beta: 'beta' };
@@ -14,7 +14,7 @@ const CHANNEL_FILES: Record<UpdateChannel, string> = { stable: 'latest', beta: '
  * electron-updater behind the port. A part of the versions to come goes to a part of the PCs by its own
  * `stagingPercentage`, for which it keeps a random id in the profile (`.updaterId`); nobody is told that id.
  */
-export function createUpdateEngine(feed: UpdateFeed['feed'], autoUpdater: AppUpdater): UpdateEngine {
+export function createUpdateEngine(feed: UpdateSource['feed'], autoUpdater: AppUpdater): UpdateEngine {
   // Its lines hold addresses and paths; what matters of them comes as errors.
   autoUpdater.logger = null;
   autoUpdater.autoDownload = false;

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { describeCall } from '../../../src-main/staff/audited-calls.ts';
 import { errorLabel, failureOf } from '../../../src-main/updates/failure-of.ts';
-import { readUpdateFeed } from '../../../src-main/updates/feed.ts';
 import { isInstalled } from '../../../src-main/updates/is-installed.ts';
 import { plainNotes } from '../../../src-main/updates/plain-notes.ts';
 
@@ -55,21 +54,6 @@ test.each([
 
 test('notes have an end', () => {
   expect(plainNotes('x'.repeat(100_000)).length).toBeLessThan(5_000);
-});
-
-test('the feed is what was packed; none is no feed, and a wrong one is no feed by mistake', () => {
-  const file = path.join(folder(), 'updates.json');
-  expect(readUpdateFeed(file)).toBeNull();
-  const good = { feed: { provider: 'generic', url: 'https://updates.example/rosheta/' }, waJsKey: null };
-  writeFileSync(file, JSON.stringify(good));
-  expect(readUpdateFeed(file)).toEqual(good);
-  const github = { feed: { provider: 'github', owner: 'o', repo: 'r' }, waJsKey: 'MCow' };
-  writeFileSync(file, JSON.stringify(github));
-  expect(readUpdateFeed(file)).toEqual(github);
-  for (const wrong of [{}, { ...good, feed: { provider: 'generic', url: 'file:///etc' } }]) {
-    writeFileSync(file, JSON.stringify(wrong));
-    expect(() => readUpdateFeed(file)).toThrow();
-  }
 });
 
 test('a restart for an update is written down, and a call that began none is not', () => {
