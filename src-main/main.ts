@@ -14,6 +14,7 @@ import { createMainWindow, isDeskCall } from './app/main-window.ts';
 import { setUpPaths } from './app/paths.ts';
 import { onWake } from './app/power.ts';
 import { onCleanQuit } from './app/quit.ts';
+import { relaunch } from './app/relaunch.ts';
 import { showStartupError } from './app/startup-error.ts';
 import { openBackupFolder, openBackups } from './backup-rooms.ts';
 import { refuseIfLost } from './backup/copies.ts';
@@ -254,7 +255,7 @@ function showWindow(title: string): BrowserWindow {
 }
 
 function restart(mode: LaunchMode): undefined {
-  app.relaunch({ args: argumentsForMode(process.argv.slice(1), mode) });
+  relaunch(argumentsForMode(process.argv.slice(1), mode));
   app.quit();
 }
 

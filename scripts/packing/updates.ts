@@ -14,10 +14,13 @@ export type UpdateSettings = {
   waJsKey: string | null;
 };
 
+/** For tests. */
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
 const updatesFile = inProject('dist', 'updates.json');
 
 /**
- * Reads ROSHETA_UPDATE_FEED (the http address of a folder, or `github:owner/repo`) and ROSHETA_WA_JS_KEY. Null without
+ * Reads ROSHETA_UPDATE_FEED (the https address of a folder, or `github:owner/repo`) and ROSHETA_WA_JS_KEY. Null without
  * a feed: such a desk has no updates. Throws an ExpectedFailure for what can't be meant.
  */
 export function updatesFromEnvironment(env: NodeJS.ProcessEnv = process.env): UpdateSettings | null {
@@ -47,20 +50,26 @@ export async function withUpdatesFile<T>(updates: UpdateSettings | null, work: (
   }
 }
 
-function feedFrom(text: string): UpdateFeed {
+/**
+ * The feed that ROSHETA_UPDATE_FEED means. Throws an ExpectedFailure for what can't be meant, and for a plain http
+ * address of another computer: whoever sits on the way would choose what is installed.
+ */
+export function feedFrom(text: string): UpdateFeed {
   const github = /^github:([\w-]+)\/([\w.-]+)$/.exec(text);
   if (github?.[1] && github[2]) return { provider: 'github', owner: github[1], repo: github[2] };
   const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  if (url === null || !isSafe || url.search || url.hash) {
     throw new ExpectedFailure(
-      `ROSHETA_UPDATE_FEED is "${text}": it has to be the http(s) address of a folder, or github:owner/repo.`,
+      `ROSHETA_UPDATE_FEED is "${text}": it has to be the https address of a folder, or github:owner/repo.`,
     );
   }
   // Without the slash, the files beside the folder would be meant.
   return { provider: 'generic', url: url.href.replace(/\/*$/, '/') };
 }
 
-function checkedKey(text: string): string {
+/** ROSHETA_WA_JS_KEY as it was given. Throws an ExpectedFailure when it is no public Ed25519 key. */
+export function checkedKey(text: string): string {
   try {
     const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
     if (key.asymmetricKeyType === 'ed25519') return text;

@@ -1,4 +1,5 @@
-import { createPublicKey } from 'node:crypto';
+import { ExpectedFailure } from '../lib/expected-failure.ts';
+import { checkedKey, feedAddress, feedFrom } from '../packing/updates.ts';
 import type { Finding } from './finding.ts';
 
 /** Whether the Windows packages will be signed: electron-builder reads these two. */
@@ -20,11 +21,7 @@ function judgeFeed(feed: string | undefined): Finding {
       says: 'ROSHETA_UPDATE_FEED is not set: the app will look for no updates',
     };
   }
-  const isGitHub = /^github:[\w.-]+\/[\w.-]+$/.test(feed);
-  const isFolder = /^https?:$/.test(URL.parse(feed)?.protocol ?? '');
-  if (isGitHub || isFolder) return { name, state: 'ok', says: feed };
-  const says = `"${feed}" is neither the address of a folder nor github:<owner>/<repository>`;
-  return { name, state: 'failed', says };
+  return judged(name, () => feedAddress(feedFrom(feed)));
 }
 
 function judgeWaJsKey(key: string | undefined): Finding {
@@ -36,13 +33,20 @@ function judgeWaJsKey(key: string | undefined): Finding {
       says: 'ROSHETA_WA_JS_KEY is not set: wa-js is updated with the app only',
     };
   }
+  return judged(name, () => {
+    checkedKey(key);
+    return 'an Ed25519 public key';
+  });
+}
+
+/** The packing's own judgement: what it takes is ok. */
+function judged(name: string, judge: () => string): Finding {
   try {
-    const read = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
-    if (read.asymmetricKeyType === 'ed25519') return { name, state: 'ok', says: 'an Ed25519 public key' };
-  } catch {
-    // Said below.
+    return { name, state: 'ok', says: judge() };
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    return { name, state: 'failed', says: error.message };
   }
-  return { name, state: 'failed', says: 'ROSHETA_WA_JS_KEY is no Ed25519 public key (SPKI DER in base64)' };
 }
 
 function judgeSigning(env: NodeJS.ProcessEnv): Finding {

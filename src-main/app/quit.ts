@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import type { Logger } from '../log/logger.ts';
+import { relaunch } from './relaunch.ts';
 
 /** A hung page must not keep the PC from shutting down; everything acknowledged is on disk already. */
 const CLEAN_UP_LIMIT_MS = 8_000;
@@ -62,7 +63,7 @@ export function onCleanQuit(cleanUp: () => Promise<void>, log: Logger): CleanQui
         })
         .catch((error: unknown) => {
           log.error('nothing follows but the same program again', error);
-          app.relaunch();
+          relaunch();
         })
         .then(leave);
     },

@@ -1,6 +1,6 @@
 import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { DeskWindow, type EnterOptions } from '../../support/desk-window.ts';
 import { machineArguments } from '../../support/program.ts';
 
@@ -20,13 +20,13 @@ export interface OpenPackagedOptions extends EnterOptions {
  * outside, as the Chromium that it is: nothing here reaches its main process.
  */
 export class PackagedDesk extends DeskWindow {
-  readonly #process: ChildProcess;
-  readonly #browser: Browser;
+  readonly #pid: number;
 
-  private constructor(page: Page, browser: Browser, process: ChildProcess) {
+  private constructor(page: Page, pid: number) {
     super(page);
-    this.#browser = browser;
-    this.#process = process;
+    // Playwright's own limits are for pages that it opened.
+    page.setDefaultTimeout(30_000);
+    this.#pid = pid;
   }
 
   static async open(options: OpenPackagedOptions): Promise<PackagedDesk> {
@@ -35,36 +35,52 @@ export class PackagedDesk extends DeskWindow {
     const started = spawn(executable, [...args, `--profile=${profile}`, ...flags], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const browser = await chromium.connectOverCDP(await debuggerAddress(started));
-    const desk = new PackagedDesk(await deskPage(browser), browser, started);
+    return PackagedDesk.enterAt(await debuggerAddress(started), entering);
+  }
+
+  /** A desk that runs already and lets itself be driven at this address. */
+  static async enterAt(address: string, entering: EnterOptions = {}): Promise<PackagedDesk> {
+    const browser = await chromium.connectOverCDP(address);
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const main = processInfo.find(({ type }) => type === 'browser');
+    if (main === undefined) throw new Error('the program does not say which process it is');
+    const desk = new PackagedDesk(await deskPage(browser), main.id);
     await desk.enter(entering);
     return desk;
   }
 
   get isRunning(): boolean {
-    return this.#process.exitCode === null && this.#process.signalCode === null;
+    try {
+      process.kill(this.#pid, 0);
+      // One whose starter has ended may be left as a zombie where no init system takes it.
+      return !/^State:\s*Z/m.test(readFileSync(`/proc/${this.#pid}/status`, 'utf8'));
+    } catch {
+      return false;
+    }
   }
 
-  /** Closes the window, as a person does to quit; resolves when the program has ended by itself. */
+  /** Resolves when the program has ended by itself. Its connection may live on in a program that it started. */
+  async ended(): Promise<void> {
+    await expect.poll(() => this.isRunning, { timeout: 30_000 }).toBe(false);
+  }
+
+  /** Closes the window, as a person does to quit; resolves when the program has ended. */
   async closeWindow(): Promise<void> {
-    const gone = once(this.#process, 'exit');
     await this.page.close();
-    await gone;
+    await this.ended();
   }
 
   /** For clearing up. */
   async quitIfRunning(): Promise<void> {
-    if (this.isRunning) {
-      const gone = once(this.#process, 'exit');
-      this.#process.kill('SIGTERM');
-      await gone;
-    }
-    await this.#browser.close();
+    if (!this.isRunning) return;
+    process.kill(this.#pid, 'SIGTERM');
+    await this.ended();
   }
 }
 
 /** Where Chromium lets itself be driven; it says so on its error output. Rejects when the program ends before. */
-async function debuggerAddress(started: ChildProcess): Promise<string> {
+export async function debuggerAddress(started: ChildProcess): Promise<string> {
   let output = '';
   return await new Promise((resolve, reject) => {
     started.stderr?.on('data', (bytes: Buffer) => {

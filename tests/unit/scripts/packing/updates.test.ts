@@ -24,6 +24,8 @@ describe('where a packed desk looks for updates', () => {
     'updates.example',
     'file:///srv/feed',
     'https://updates.example/?a=1',
+    'http://updates.example/rosheta/',
+    'http://127.0.0.1.example/',
     'github:owner',
     'github:a/b/c',
   ])('cannot be %s', (ROSHETA_UPDATE_FEED) => {

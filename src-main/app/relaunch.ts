@@ -1,0 +1,11 @@
+import { app } from 'electron';
+
+/**
+ * Has the program started anew once it has quit. An AppImage runs from a mount that goes with it, so the file itself is
+ * what is started.
+ * @param args in place of those it was started with.
+ */
+export function relaunch(args = process.argv.slice(1)): void {
+  const file = process.env['APPIMAGE'];
+  app.relaunch(file === undefined ? { args } : { args, execPath: file });
+}
