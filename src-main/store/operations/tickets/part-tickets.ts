@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/tx.ts';
 import { readSettings } from '../../settings.ts';
-import { withDue } from '../../tickets/due.ts';
+import { BY_STAFF, dueByRules, withDue } from '../../tickets/due.ts';
 import { stateOf, type JoinedTickets, type TicketState } from '../../tickets/joined-tickets.ts';
 import { detachMessages, replaceTicketOfMessages, retargetMessages } from '../../tickets/moving-tickets.ts';
 import { writeTicketEvent } from '../../tickets/ticket-events.ts';
@@ -48,7 +48,11 @@ export function partTickets(
     }
     const restored = known === null ? joint : restore(joint, known.stays);
     tellChanges(tx, joint, restored, now);
-    writeTicket(tx, withWait(tx, restored, isSameWait ? known?.stays.before : undefined), now);
+    const apart =
+      known !== null && isSameWait
+        ? withOwnWait(tx, { restored, joint, ...known.stays })
+        : withWait(tx, restored, undefined);
+    writeTicket(tx, apart, now);
   }
   detachMessages(tx, { conversationId: wholeId, otherId: homeId });
   detachMessages(tx, { conversationId: homeId, otherId: wholeId });
@@ -99,6 +103,26 @@ function bringBack(
   const change = { what: 'opened', because: 'new-message' } as const;
   writeTicketEvent(tx, { ticketId: opened.id, by: 'customer', change, now });
   return balanceTicket(tx, opened, settings, now);
+}
+
+/**
+ * The customer waits since when they did before the merge. Their due time is that from before, unless somebody chose
+ * another one meanwhile, or gave the ticket another kind or priority, which make it anew.
+ */
+function withOwnWait(
+  tx: Tx,
+  { restored, joint, before, joined }: JoinedTickets['stays'] & Record<'restored' | 'joint', StoredTicket>,
+): StoredTicket {
+  const ticket = { ...restored, waitingSince: before.waitingSince };
+  const settings = readSettings(tx);
+  if (joint.dueAt !== joined.dueAt || joint.dueMinutes !== joined.dueMinutes) {
+    return joint.dueMinutes === BY_STAFF
+      ? { ...ticket, dueAt: joint.dueAt, dueMinutes: BY_STAFF }
+      : { ...ticket, ...dueByRules(ticket, settings) };
+  }
+  const asBefore = { ...ticket, dueAt: before.dueAt, dueMinutes: before.dueMinutes };
+  const isSameWork = restored.kind === before.kind && restored.priority === before.priority;
+  return isSameWork ? asBefore : withDue(asBefore, settings);
 }
 
 /** @param known as it was before; absent: as the messages say, which have to be with their tickets. */

@@ -219,8 +219,21 @@ test(
       }),
       {
         ...fuzzRuns(15),
-        // An answer from before a merge is not one to whoever joined later.
         examples: [
+          // A priority changed while merged makes the due time anew, also for the wait from before.
+          [
+            [
+              { kind: 'merge', who: 2, other: 0 },
+              { kind: 'priority', who: 0, priority: 'low' },
+              { kind: 'resolve', who: 1 },
+              { kind: 'separate', which: 0 },
+              { kind: 'merge', who: 1, other: 0 },
+              { kind: 'answer', who: 0 },
+              { kind: 'message', who: 0, at: 1 },
+              { kind: 'message', who: 0, at: 1 },
+            ],
+          ],
+          // An answer from before a merge is not one to whoever joined later.
           [
             [
               { kind: 'merge', who: 0, other: 3 },
