@@ -46,9 +46,9 @@ export const suites: Suite[] = [
   { name: 'dist', needs: ['build'], run: async (runtime) => dist([await packUnpackedApp(runtime)]) },
   { name: 'dist-win', needs: ['build'], run: async (runtime) => dist(await packWindowsFolders(runtime)) },
   // After the packing: a point of the security checklist is read from the packed program.
-  { name: 'e2e', needs: ['build'], run: endToEnd },
+  { name: 'e2e', needs: ['build'], run: (runtime) => inHalves('e2e', 'app', runtime) },
   { name: 'release', needs: ['dist'], run: release },
-  { name: 'packaged', needs: ['dist'], run: (runtime) => playwright('packaged', 'packaged', runtime) },
+  { name: 'packaged', needs: ['dist'], run: (runtime) => inHalves('packaged', 'packaged', runtime) },
 ];
 
 async function check(): Promise<Counts> {
@@ -109,12 +109,12 @@ async function crash(runs: number): Promise<Counts> {
  * In two halves at once where each can have a screen of its own: most of a test is waiting, but two windows on one
  * screen take the focus from each other.
  */
-async function endToEnd(runtime: ElectronRuntime): Promise<Counts> {
-  if (!isDisplayless || availableParallelism() < 2) return playwright('e2e', 'app', runtime);
+async function inHalves(suite: string, project: string, runtime: ElectronRuntime): Promise<Counts> {
+  if (!isDisplayless || availableParallelism() < 2) return playwright(suite, project, runtime);
   return withVirtualDisplay((first) =>
     withVirtualDisplay(async (second) => {
       const halves = [first, second].map((DISPLAY, index) =>
-        playwright(`e2e-${index + 1}`, 'app', runtime, {
+        playwright(`${suite}-${index + 1}`, project, runtime, {
           args: [`--shard=${index + 1}/2`],
           env: { DISPLAY },
         }).catch((error: unknown) => {

@@ -13,17 +13,28 @@ const KEY_BYTES = 32;
 /** The same passphrase from every keyboard: composed letters, no blanks at its ends. */
 const tidy = (passphrase: string): string => passphrase.normalize('NFKC').trim();
 
-/** Encrypts the key, then the stream, into a file. */
-export async function encryptToFile(
-  key: Uint8Array,
-  source: Readable,
-  file: string,
-  passphrase: string,
-): Promise<void> {
+/** @param scryptLogN how long each guess at the passphrase takes: the binary logarithm of scrypt's N. */
+export async function encryptToFile({
+  key,
+  source,
+  file,
+  passphrase,
+  scryptLogN,
+}: Encryption): Promise<void> {
   const age = new Encrypter();
   age.setPassphrase(tidy(passphrase));
+  age.setScryptWorkFactor(scryptLogN);
   const encrypted = await age.encrypt(toWeb(Readable.from(withPrefix(key, source))));
   await pipeline(fromWeb(encrypted), createWriteStream(file, { mode: 0o600 }));
+}
+
+interface Encryption {
+  /** Encrypted first, before the stream. */
+  key: Uint8Array;
+  source: Readable;
+  file: string;
+  passphrase: string;
+  scryptLogN: number;
 }
 
 /**

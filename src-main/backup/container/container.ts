@@ -3,15 +3,21 @@ import { ContainerError, type ContainerReply, type ContainerTask, type Unpacked 
 
 export interface Container {
   /** Writes a database and its key into one file, encrypted with a passphrase. Rejects with ContainerError. */
-  pack(task: Omit<Extract<ContainerTask, { kind: 'pack' }>, 'kind'>): Promise<void>;
+  pack(task: Omit<Extract<ContainerTask, { kind: 'pack' }>, 'kind' | 'scryptLogN'>): Promise<void>;
   /** Reads such a file into a folder. Rejects with ContainerError passphrase-wrong, unreadable, failed. */
   unpack(task: Omit<Extract<ContainerTask, { kind: 'unpack' }>, 'kind'>): Promise<Unpacked>;
 }
 
-/** @param workerPath the bundled worker in the app, container/worker.ts itself under Node 24. */
-export function createContainer(workerPath: string): Container {
+/** A second of a processor and 256 MB for each guess at a passphrase: what age takes by itself. */
+const SCRYPT_LOG_N = 18;
+
+/**
+ * @param workerPath the bundled worker in the app, container/worker.ts itself under Node 24.
+ * @param scryptLogN tests are in a hurry.
+ */
+export function createContainer(workerPath: string, scryptLogN = SCRYPT_LOG_N): Container {
   return {
-    pack: async (task) => void (await perform(workerPath, { kind: 'pack', ...task })),
+    pack: async (task) => void (await perform(workerPath, { kind: 'pack', scryptLogN, ...task })),
     unpack: async (task) => {
       const unpacked = await perform(workerPath, { kind: 'unpack', ...task });
       if (unpacked === null) throw new ContainerError('failed', 'the worker unpacked nothing');

@@ -19,6 +19,7 @@ export async function pack({
   passphrase,
   target,
   createdAt,
+  scryptLogN,
 }: Extract<ContainerTask, { kind: 'pack' }>): Promise<void> {
   const zip = new ZipFile();
   const manifest = { format: CONTAINER_FORMAT, createdAt };
@@ -35,7 +36,7 @@ export async function pack({
 
   const unfinished = `${target}.unfinished`;
   try {
-    await encryptToFile(key, source, unfinished, passphrase);
+    await encryptToFile({ key, source, file: unfinished, passphrase, scryptLogN });
     await decryptFile(unfinished, passphrase);
     syncFile(unfinished);
     renameSync(unfinished, target);

@@ -8,6 +8,8 @@ export type ContainerTask =
       passphrase: string;
       target: string;
       createdAt: number;
+      /** The binary logarithm of scrypt's N. */
+      scryptLogN: number;
     }
   | { kind: 'unpack'; source: string; passphrase: string; folder: string };
 

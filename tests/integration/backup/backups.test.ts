@@ -7,22 +7,22 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createBackups, type Backups } from '../../../src-main/backup/backups.ts';
 import { backupName } from '../../../src-main/backup/copies.ts';
-import { createContainer } from '../../../src-main/backup/container/container.ts';
 import { copyStore } from '../../../src-main/store/copy-store.ts';
 import type { Store } from '../../../src-main/store/store.ts';
 import type { BackupStatus } from '../../../src-shared/domain/data/backup.ts';
 import { fromPhone, record } from '../store/support/observed.ts';
-import { openStore, WORKER_PATH, type Place } from '../store/support/open-store.ts';
+import { openStore, type Place } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 import { silentLog } from '../support/silent-log.ts';
 import {
   addMessage,
-  CONTAINER_WORKER_PATH,
+  quickContainer,
   deskWithMessage,
   emptyDesk,
   textsIn,
   type DeskData,
 } from './support/data-place.ts';
+import { STORE_WORKER } from '../support/workers.ts';
 
 const RUNNER = fileURLToPath(new URL('./support/backup-runner.ts', import.meta.url));
 const DAY_MS = 86_400_000;
@@ -35,12 +35,12 @@ function backupsOf(
     place,
     copy: (target) => {
       if (fail !== undefined) return Promise.reject(fail);
-      return copyStore({ workerPath: WORKER_PATH, databasePath: place.database, key: store.key, target });
+      return copyStore({ workerPath: STORE_WORKER, databasePath: place.database, key: store.key, target });
     },
     copySession: () => Promise.resolve(false),
     keepMedia: (work) => work(),
     exportFile: (contents, target, passphrase) =>
-      createContainer(CONTAINER_WORKER_PATH).pack({
+      quickContainer().pack({
         ...contents,
         key: store.key,
         target,

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { createContainer } from '../../../src-main/backup/container/container.ts';
 import { withDatabase } from '../store/support/with-database.ts';
-import { CONTAINER_WORKER_PATH, deskWithMessage, textsIn, type DeskData } from './support/data-place.ts';
+import { quickContainer, deskWithMessage, textsIn, type DeskData } from './support/data-place.ts';
 import { exportedDesk, PASSPHRASE } from './support/exported-desk.ts';
 
 // Stretching a passphrase takes a processor a second or more, on purpose.
@@ -92,7 +91,7 @@ test('the file holds neither the key nor any text in the clear', async () => {
 test('an export that fails leaves no half file and no copy', async () => {
   const desk = await deskWithMessage(TEXT);
   const target = path.join(desk.place.userData, 'no-such-folder', 'exported');
-  const exporting = createContainer(CONTAINER_WORKER_PATH).pack({
+  const exporting = quickContainer().pack({
     database: desk.place.database,
     key: desk.store.key,
     folders: {},

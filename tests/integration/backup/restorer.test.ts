@@ -17,9 +17,9 @@ import { formatRecoveryKey } from '../../../src-main/backup/recovery-key.ts';
 import { restoreReason } from '../../../src-main/backup/restorer.ts';
 import { createStore } from '../../../src-main/store/create-store.ts';
 import { DatabaseOpenError } from '../../../src-main/store/database/open-error.ts';
-import { WORKER_PATH } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 import { addMessage, deskWithMessage, emptyDesk, textsIn, type DeskData } from './support/data-place.ts';
+import { STORE_WORKER } from '../support/workers.ts';
 
 const NOW = Date.UTC(2026, 4, 7, 9, 30);
 
@@ -247,7 +247,7 @@ describe('what leads to the restore screen', () => {
 
 async function reasonFor(desk: DeskData): Promise<string | undefined> {
   try {
-    const store = await createStore({ ...desk.store, workerPath: WORKER_PATH, onFatal: () => {} });
+    const store = await createStore({ ...desk.store, workerPath: STORE_WORKER, onFatal: () => {} });
     await store.close();
     return 'none';
   } catch (error) {

@@ -186,7 +186,13 @@ test('of a zip that somebody else made, only harmless names in known folders are
   );
   zip.end();
   const source = path.join(place.userData, 'foreign');
-  await encryptToFile(store.key, Readable.from(zip.outputStream), source, PASSPHRASE);
+  await encryptToFile({
+    key: store.key,
+    source: Readable.from(zip.outputStream),
+    file: source,
+    passphrase: PASSPHRASE,
+    scryptLogN: 10,
+  });
   const folder = path.join(place.userData, 'unpacked');
   mkdirSync(place.userData, { recursive: true });
   const { folders } = await unpack({ kind: 'unpack', source, passphrase: PASSPHRASE, folder });

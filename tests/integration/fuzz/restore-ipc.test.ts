@@ -13,12 +13,12 @@ import { INVOKE_PREFIX } from '../../../src-shared/ipc/bridge.ts';
 import { eventContract, failureSchema, invokeContract } from '../../../src-shared/ipc/contract.ts';
 import type { InvokeChannel } from '../../../src-shared/ipc/contract.ts';
 import { deskWithMessage, unpackingHere, type DeskData } from '../backup/support/data-place.ts';
-import { WORKER_PATH } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { likeSchema } from './support/from-schema.ts';
 import { hostileValue } from './support/hostile.ts';
 import { writeQuickBackupFile } from './support/quick-backup-file.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from './support/runs.ts';
+import { STORE_WORKER } from '../support/workers.ts';
 
 type Listener = (event: IpcMainInvokeEvent, raw: unknown) => Promise<unknown>;
 const listeners = new Map<string, Listener>();
@@ -162,7 +162,7 @@ test(
     expect(keys.map((key) => key.toString('hex'))).toContain(readFileSync(desk.place.databaseKey, 'utf8'));
     const { databasePath } = desk.store;
     const problems = await Promise.all(
-      keys.map((key) => findProblem({ workerPath: WORKER_PATH, databasePath, key })),
+      keys.map((key) => findProblem({ workerPath: STORE_WORKER, databasePath, key })),
     );
     expect(new Set(problems)).toEqual(new Set([null, 'wrong-key']));
   },

@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { createStore } from '../../../src-main/store/create-store.ts';
 import { DatabaseOpenError } from '../../../src-main/store/database/open-error.ts';
 import type { Place } from './support/open-store.ts';
-import { WORKER_PATH, openStore, temporaryPlace } from './support/open-store.ts';
+import { openStore, temporaryPlace } from './support/open-store.ts';
 import { observed, record } from './support/observed.ts';
 import { withDatabase } from './support/with-database.ts';
+import { STORE_WORKER } from '../support/workers.ts';
 
 /** Opens what cannot be opened. @returns why. */
 async function problemOf(place: Place): Promise<string> {
@@ -15,7 +16,7 @@ async function problemOf(place: Place): Promise<string> {
   try {
     const store = await createStore({
       ...place,
-      workerPath: WORKER_PATH,
+      workerPath: STORE_WORKER,
       onFatal: (error) => fatal.push(error),
     });
     await store.close();

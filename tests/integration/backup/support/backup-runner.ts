@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createBackups } from '../../../../src-main/backup/backups.ts';
 import { copyStore } from '../../../../src-main/store/copy-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
+import { STORE_WORKER } from '../../support/workers.ts';
 
 const [database = '', key = ''] = process.argv.slice(2);
 const userData = path.dirname(database);
@@ -18,7 +19,7 @@ const backups = createBackups({
   },
   copy: (target) =>
     copyStore({
-      workerPath: path.resolve('src-main/store/worker/worker.ts'),
+      workerPath: STORE_WORKER,
       databasePath: database,
       key: Buffer.from(key, 'hex'),
       target,

@@ -7,10 +7,12 @@ import { createRestorer, type Restorer } from '../../../../src-main/backup/resto
 import { DatabaseOpenError } from '../../../../src-main/store/database/open-error.ts';
 import { findProblem } from '../../../../src-main/store/inspect-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
-import { openStore, temporaryPlace, WORKER_PATH, type Place } from '../../store/support/open-store.ts';
+import { openStore, temporaryPlace, type Place } from '../../store/support/open-store.ts';
 import { observed, record } from '../../store/support/observed.ts';
+import { BACKUP_WORKER, STORE_WORKER } from '../../support/workers.ts';
 
-export const CONTAINER_WORKER_PATH = path.resolve('src-main/backup/container/worker.ts');
+/** As in the app, but for the passphrase, which takes no second to stretch; that of the app is in the end-to-end tests. */
+export const quickContainer = (): Container => createContainer(BACKUP_WORKER, 10);
 
 /** A user data folder with a database of one message, and its key in a file as the desk keeps it. */
 export interface DeskData {
@@ -62,10 +64,7 @@ export const unpackingHere = (place: DataPlace): Restorer =>
   restorerFor(place, { unpack: (task) => unpack({ kind: 'unpack', ...task }) });
 
 /** The system's key store does not exist under Node: the key lies in the file as hexadecimal digits. */
-function restorerFor(
-  place: DataPlace,
-  container: Pick<Container, 'unpack'> = createContainer(CONTAINER_WORKER_PATH),
-): Restorer {
+function restorerFor(place: DataPlace, container: Pick<Container, 'unpack'> = quickContainer()): Restorer {
   return createRestorer({
     place,
     loadKey: () => {
@@ -74,7 +73,7 @@ function restorerFor(
     },
     writeKey: (key, file = place.databaseKey) => writeFileSync(file, key.toString('hex')),
     container,
-    findProblem: (databasePath, key) => findProblem({ workerPath: WORKER_PATH, databasePath, key }),
+    findProblem: (databasePath, key) => findProblem({ workerPath: STORE_WORKER, databasePath, key }),
     log: silentLog,
   });
 }

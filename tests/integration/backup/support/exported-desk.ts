@@ -2,12 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { createBackups, type Backups } from '../../../../src-main/backup/backups.ts';
-import { createContainer } from '../../../../src-main/backup/container/container.ts';
 import { copySession } from '../../../../src-main/backup/session-copy.ts';
 import { copyStore } from '../../../../src-main/store/copy-store.ts';
-import { WORKER_PATH } from '../../store/support/open-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
-import { CONTAINER_WORKER_PATH, deskWithMessage, type DeskData } from './data-place.ts';
+import { quickContainer, deskWithMessage, type DeskData } from './data-place.ts';
+import { STORE_WORKER } from '../../support/workers.ts';
 
 export const PASSPHRASE = 'أربع كلمات لا تُنسى 7';
 
@@ -24,11 +23,11 @@ export function exportingBackups(
   const backups = createBackups({
     place,
     copy: (target) =>
-      copyStore({ workerPath: WORKER_PATH, databasePath: place.database, key: store.key, target }),
+      copyStore({ workerPath: STORE_WORKER, databasePath: place.database, key: store.key, target }),
     copySession: sessionCopier,
     keepMedia,
     exportFile: (contents, target, passphrase) =>
-      createContainer(CONTAINER_WORKER_PATH).pack({
+      quickContainer().pack({
         ...contents,
         key: store.key,
         target,

@@ -1,8 +1,9 @@
 import { expect, onTestFinished } from 'vitest';
 import { createStore } from '../../../../src-main/store/create-store.ts';
 import type { Store } from '../../../../src-main/store/store.ts';
-import { WORKER_PATH, temporaryPlace } from '../../store/support/open-store.ts';
+import { temporaryPlace } from '../../store/support/open-store.ts';
 import { withDatabase } from '../../store/support/with-database.ts';
+import { STORE_WORKER } from '../../support/workers.ts';
 
 export interface WholeStore {
   store: Store;
@@ -16,7 +17,7 @@ export async function openWholeStore(): Promise<WholeStore> {
   const fatal: Error[] = [];
   const store = await createStore({
     ...place,
-    workerPath: WORKER_PATH,
+    workerPath: STORE_WORKER,
     onFatal: (error) => fatal.push(error),
   });
   let closing: Promise<void> | undefined;

@@ -10,8 +10,8 @@ import { DiskGuard } from '../../../../src-main/store/disk/disk-guard.ts';
 import type { TransportMessage } from '../../../../src-main/transport/transport.ts';
 import { canMountDisk, SmallDisk } from '../../../support/small-disk.ts';
 import { silentLog } from '../../support/silent-log.ts';
-import { WORKER_PATH } from '../support/open-store.ts';
 import { withDatabase } from '../support/with-database.ts';
+import { STORE_WORKER } from '../../support/workers.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -64,7 +64,7 @@ describe.skipIf(!canMountDisk)('on a file system that is really full', () => {
         }),
       open: async () => {
         guard.makeRoom();
-        const opened = await createStore({ ...place, workerPath: WORKER_PATH, onFatal: () => {} });
+        const opened = await createStore({ ...place, workerPath: STORE_WORKER, onFatal: () => {} });
         onTestFinished(() => opened.close());
         const store = guard.protect(opened);
         const bus = createEventBus();
@@ -134,7 +134,7 @@ describe.skipIf(!canMountDisk)('on a file system that is really full', () => {
     });
     again.makeRoom();
     expect(again.state).toBe('low');
-    const reopened = await createStore({ ...first.place, workerPath: WORKER_PATH, onFatal: () => {} });
+    const reopened = await createStore({ ...first.place, workerPath: STORE_WORKER, onFatal: () => {} });
     expect(await reopened.getSettings()).toMatchObject({ language: 'en' });
     expect(await reopened.updateSettings({ language: 'ar' })).toMatchObject({ language: 'ar' });
     await reopened.close();

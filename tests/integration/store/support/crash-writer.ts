@@ -1,11 +1,11 @@
 // Run as a process of its own, to be killed: writes messages as fast as it can and says which ones were answered.
-import { resolve } from 'node:path';
 import { createStore } from '../../../../src-main/store/create-store.ts';
+import { STORE_WORKER } from '../../support/workers.ts';
 
 const [databasePath = '', key = '', run = ''] = process.argv.slice(2);
 
 const store = await createStore({
-  workerPath: resolve('src-main/store/worker/worker.ts'),
+  workerPath: STORE_WORKER,
   databasePath,
   key: Buffer.from(key, 'hex'),
   onFatal: (error) => {

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { createStore } from '../../../../src-main/store/create-store.ts';
 import type { OpenReport } from '../../../../src-main/store/database/prepare-database.ts';
 import type { Store } from '../../../../src-main/store/store.ts';
-
-/** Run by Node itself, which strips the types. */
-export const WORKER_PATH = resolve('src-main/store/worker/worker.ts');
+import { STORE_WORKER } from '../../support/workers.ts';
 
 export interface Place {
   databasePath: string;
@@ -30,7 +28,7 @@ export function sharedStore(fill: (store: Store) => Promise<void>): () => Store 
   const place = makePlace();
   let store: Store | undefined;
   beforeAll(async () => {
-    store = await createStore({ ...place, workerPath: WORKER_PATH, onFatal: () => {} });
+    store = await createStore({ ...place, workerPath: STORE_WORKER, onFatal: () => {} });
     await fill(store);
   });
   afterAll(async () => {
@@ -58,7 +56,7 @@ export async function openStore(place: Place = temporaryPlace()): Promise<Store 
   const fatal: Error[] = [];
   const store = await createStore({
     ...place,
-    workerPath: WORKER_PATH,
+    workerPath: STORE_WORKER,
     onFatal: (error) => fatal.push(error),
     onOpened: (report) => reports.push(report),
   });
