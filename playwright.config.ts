@@ -1,11 +1,17 @@
 import { defineConfig } from '@playwright/test';
 
 // Which Electron to start is said by ROSHETA_ELECTRON and ROSHETA_ELECTRON_ARGS (see scripts/test/suites.ts).
+/** A screen for each worker, where there are several. */
+const displays = (process.env['ROSHETA_DISPLAYS'] ?? '').split(' ').filter(Boolean);
+// This file is read by each worker, which knows which one it is.
+const display = displays[Number(process.env['TEST_PARALLEL_INDEX'])];
+if (display !== undefined) process.env['DISPLAY'] = display;
+
 export default defineConfig({
   testDir: 'tests/e2e',
   // Runs beside each other clear no other's pictures.
   outputDir: `out/playwright/${process.env['ROSHETA_SUITE'] ?? 'by-hand'}`,
-  workers: 1,
+  workers: Math.max(1, displays.length),
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 90_000,

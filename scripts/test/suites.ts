@@ -13,15 +13,7 @@ import { checkPackage } from '../packing/check/check-package.ts';
 import { packUnpackedApp, packWindowsFolders, packedExecutable, type PackedApp } from '../packing/pack.ts';
 import { dryRun } from '../release/dry-run.ts';
 import { printFindings } from '../release/judge.ts';
-import {
-  ONE_FAILED,
-  ONE_PASSED,
-  add,
-  countInvariants,
-  countPlaywright,
-  countVitest,
-  type Counts,
-} from './counts.ts';
+import { ONE_PASSED, add, countInvariants, countPlaywright, countVitest, type Counts } from './counts.ts';
 
 export type Suite = {
   name: string;
@@ -46,9 +38,9 @@ export const suites: Suite[] = [
   { name: 'dist', needs: ['build'], run: async (runtime) => dist([await packUnpackedApp(runtime)]) },
   { name: 'dist-win', needs: ['build'], run: async (runtime) => dist(await packWindowsFolders(runtime)) },
   // After the packing: a point of the security checklist is read from the packed program.
-  { name: 'e2e', needs: ['build'], run: (runtime) => inHalves('e2e', 'app', runtime) },
+  { name: 'e2e', needs: ['build'], run: (runtime) => twoAtOnce('app', 'e2e', runtime) },
   { name: 'release', needs: ['dist'], run: release },
-  { name: 'packaged', needs: ['dist'], run: (runtime) => inHalves('packaged', 'packaged', runtime) },
+  { name: 'packaged', needs: ['dist'], run: (runtime) => twoAtOnce('packaged', 'packaged', runtime) },
 ];
 
 async function check(): Promise<Counts> {
@@ -106,39 +98,34 @@ async function crash(runs: number): Promise<Counts> {
 }
 
 /**
- * In two halves at once where each can have a screen of its own: most of a test is waiting, but two windows on one
- * screen take the focus from each other.
+ * Two tests at once where each can have a screen of its own: most of a test is waiting, but two windows on one screen
+ * take the focus from each other.
  */
-async function inHalves(suite: string, project: string, runtime: ElectronRuntime): Promise<Counts> {
-  if (!isDisplayless || availableParallelism() < 2) return playwright(suite, project, runtime);
+async function twoAtOnce(project: string, suite: string, runtime: ElectronRuntime): Promise<Counts> {
+  if (!isDisplayless || availableParallelism() < 2) return playwright(project, suite, runtime);
   return withVirtualDisplay((first) =>
-    withVirtualDisplay(async (second) => {
-      const halves = [first, second].map((DISPLAY, index) =>
-        playwright(`${suite}-${index + 1}`, project, runtime, {
-          args: [`--shard=${index + 1}/2`],
-          env: { DISPLAY },
-        }).catch((error: unknown) => {
-          console.error(error instanceof ExpectedFailure ? error.message : error);
-          return ONE_FAILED;
-        }),
-      );
-      return add(await Promise.all(halves));
-    }),
+    withVirtualDisplay((second) => playwright(project, suite, runtime, [first, second])),
   );
 }
 
+/** @param displays a screen for each of the workers; the one that there is, by default. */
 async function playwright(
-  suite: string,
   project: string,
+  suite: string,
   runtime: ElectronRuntime,
-  { args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {},
+  displays: string[] = [],
 ): Promise<Counts> {
   const report = await freshReport(suite);
-  const result = await runNodeTool('@playwright/test', ['test', `--project=${project}`, ...args], {
+  const result = await runNodeTool('@playwright/test', ['test', `--project=${project}`], {
     bin: 'playwright',
     output: 'inherit',
     timeoutMs: 30 * MINUTE,
-    env: { ...playwrightEnv(runtime), ...env, ROSHETA_REPORT: report, ROSHETA_SUITE: suite },
+    env: {
+      ...playwrightEnv(runtime),
+      ROSHETA_DISPLAYS: displays.join(' '),
+      ROSHETA_REPORT: report,
+      ROSHETA_SUITE: suite,
+    },
   });
   return countReport(report, result, countPlaywright);
 }
