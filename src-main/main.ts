@@ -279,6 +279,8 @@ if (!app.requestSingleInstanceLock()) {
   void app.whenReady().then(async () => {
     serveApp(paths.renderer, (request) => serveMedia(request));
     app.on('second-instance', () => {
+      // Its window is closed and things are still being put away: who opens it again gets it when that is done.
+      if (mainWindow?.isDestroyed()) return relaunch();
       if (mainWindow?.isMinimized()) mainWindow.restore();
       mainWindow?.focus();
     });
