@@ -5,7 +5,8 @@ import { ExpectedFailure } from '../lib/expected-failure.ts';
 import { runNodeTool } from '../lib/node-tool.ts';
 import { inProject } from '../lib/paths.ts';
 import { BUILDER_NAMES, type Arch, type Platform } from './target.ts';
-import { feedAddress, type UpdateSettings } from './updates.ts';
+import { feedAddress } from './updates.ts';
+import type { UpdateSource } from '../../src-main/updates/update-source.ts';
 
 const PACKING_TIME_LIMIT_MS = 30 * 60 * 1000;
 
@@ -25,7 +26,7 @@ export type BuilderRun = {
   electronDist?: string;
   /** In place of package.json's. */
   version?: string;
-  updates: UpdateSettings | null;
+  updates: UpdateSource | null;
 };
 
 /** Throws an ExpectedFailure with what electron-builder said when it fails. */

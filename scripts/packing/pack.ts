@@ -8,7 +8,8 @@ import { runElectronBuilder } from './electron-builder.ts';
 import { stageFor } from './stage.ts';
 import { standInElectron } from './stand-in-electron.ts';
 import { INSTALLER_ARCHS, unpackedApp, type Arch, type Platform, type UnpackedApp } from './target.ts';
-import { withUpdatesFile, type UpdateSettings } from './updates.ts';
+import { withUpdatesFile } from './updates.ts';
+import type { UpdateSource } from '../../src-main/updates/update-source.ts';
 
 export type PackingOptions = {
   /** In place of package.json's. */
@@ -16,7 +17,7 @@ export type PackingOptions = {
   /** An absolute folder; release/ of the checkout by default. */
   output?: string;
   /** Where the packed desk looks for updates; nowhere by default. */
-  updates?: UpdateSettings | null;
+  updates?: UpdateSource | null;
 };
 
 export type PackedApp = UnpackedApp & {

@@ -1,18 +1,11 @@
 /** Where a packed desk looks for updates: said by the environment at packing, written into the package. */
 import { createPublicKey } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
+import type { UpdateSource } from '../../src-main/updates/update-source.ts';
 import { ExpectedFailure } from '../lib/expected-failure.ts';
 import { inProject } from '../lib/paths.ts';
 
-export type UpdateFeed =
-  | { provider: 'generic'; url: string }
-  | { provider: 'github'; owner: string; repo: string };
-
-export type UpdateSettings = {
-  feed: UpdateFeed;
-  /** The public half of the key that signs wa-js updates: an Ed25519 SPKI DER, in base64. */
-  waJsKey: string | null;
-};
+export type UpdateFeed = UpdateSource['feed'];
 
 /** For tests. */
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
@@ -23,7 +16,7 @@ const updatesFile = inProject('dist', 'updates.json');
  * Reads ROSHETA_UPDATE_FEED (the https address of a folder, or `github:owner/repo`) and ROSHETA_WA_JS_KEY. Null without
  * a feed: such a desk has no updates. Throws an ExpectedFailure for what can't be meant.
  */
-export function updatesFromEnvironment(env: NodeJS.ProcessEnv = process.env): UpdateSettings | null {
+export function updatesFromEnvironment(env: NodeJS.ProcessEnv = process.env): UpdateSource | null {
   const feed = env['ROSHETA_UPDATE_FEED'];
   const key = env['ROSHETA_WA_JS_KEY'];
   if (!feed) {
@@ -39,7 +32,7 @@ export function feedAddress(feed: UpdateFeed): string {
 }
 
 /** Does some work while dist/updates.json says this. A checkout has no such file: it would look for updates. */
-export async function withUpdatesFile<T>(updates: UpdateSettings | null, work: () => Promise<T>): Promise<T> {
+export async function withUpdatesFile<T>(updates: UpdateSource | null, work: () => Promise<T>): Promise<T> {
   await rm(updatesFile, { force: true });
   if (updates === null) return work();
   await writeFile(updatesFile, JSON.stringify(updates));

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { createProfile, removeProfile, Desk } from './support/desk.ts';
+import { Desk } from './support/desk.ts';
+import { createProfile, removeProfile } from './support/profile.ts';
 import { answerDialogs } from './support/backup-file.ts';
 import { expect, test } from './support/fixtures.ts';
 import { catchRelaunch } from './support/relaunch.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { resolveElectron } from '../../../scripts/electron-runtime/resolve.ts';
 import { packUnpackedApp } from '../../../scripts/packing/pack.ts';
-import { createProfile, removeProfile } from '../support/desk.ts';
+import { createProfile, removeProfile } from '../support/profile.ts';
 import { machineArguments } from '../support/program.ts';
 import { Feed } from './support/feed.ts';
 import { expect, test as base } from './support/fixtures.ts';

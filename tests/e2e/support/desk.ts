@@ -1,19 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { DeskWindow, type EnterOptions } from './desk-window.ts';
 import { programUnderTest } from './program.ts';
-
-/** A new, empty profile folder; remove it with removeProfile. */
-export function createProfile(): Promise<string> {
-  return mkdtemp(path.join(os.tmpdir(), 'rosheta-e2e-'));
-}
-
-export function removeProfile(profile: string): Promise<void> {
-  return rm(profile, { recursive: true, force: true, maxRetries: 5 });
-}
 
 interface OpenDeskOptions extends EnterOptions {
   profile: string;

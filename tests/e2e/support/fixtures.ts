@@ -1,10 +1,7 @@
-import { test as base } from '@playwright/test';
-import { startStandIn, type StandIn } from '../../whatsapp-stand-in/stand-in.ts';
-import { createProfile, Desk, removeProfile } from './desk.ts';
+import { Desk } from './desk.ts';
+import { test as base } from './place-fixtures.ts';
 
 interface DeskFixtures {
-  standIn: StandIn;
-  profile: string;
   /** Opens the desk on this test's profile and stand-in; whatever is still open is closed after the test. */
   openDesk: (options?: {
     flags?: string[];
@@ -18,21 +15,6 @@ interface DeskFixtures {
 }
 
 export const test = base.extend<DeskFixtures>({
-  // Playwright reads the fixtures a function needs from its first parameter.
-  // oxlint-disable-next-line no-empty-pattern
-  standIn: async ({}, use) => {
-    const standIn = await startStandIn();
-    await use(standIn);
-    await standIn.close();
-  },
-
-  // oxlint-disable-next-line no-empty-pattern
-  profile: async ({}, use) => {
-    const profile = await createProfile();
-    await use(profile);
-    await removeProfile(profile);
-  },
-
   openDesk: async ({ standIn, profile }, use) => {
     const opened: Desk[] = [];
     await use(async ({ switches = [], ...options } = {}) => {

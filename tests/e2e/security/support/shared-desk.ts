@@ -1,6 +1,7 @@
 import { test } from '@playwright/test';
 import { startStandIn, type StandIn } from '../../../whatsapp-stand-in/stand-in.ts';
-import { createProfile, Desk, removeProfile } from '../../support/desk.ts';
+import { Desk } from '../../support/desk.ts';
+import { createProfile, removeProfile } from '../../support/profile.ts';
 
 export interface SharedDesk {
   desk: Desk;
