@@ -1,6 +1,6 @@
 import { app, nativeTheme, protocol, type BrowserWindow } from 'electron';
-import type { Settings } from '../src-shared/domain/settings.ts';
-import type { RestoreReason } from '../src-shared/domain/data/startup.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { RestoreReason } from '#shared/domain/data/startup.ts';
 import { readAppInfo } from './app/app-info.ts';
 import { APP_SCHEME, APP_URL, serveApp } from './app/app-protocol.ts';
 import { drawAttention } from './app/attention.ts';

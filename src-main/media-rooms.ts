@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { shell } from 'electron';
-import type { MediaCleanUp } from '../src-shared/domain/messages/attachment.ts';
+import type { MediaCleanUp } from '#shared/domain/messages/attachment.ts';
 import { APP_ORIGIN } from './app/app-protocol.ts';
 import { chooseMediaTarget } from './app/media-dialogs.ts';
 import type { AppPaths } from './app/paths.ts';

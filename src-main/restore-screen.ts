@@ -1,6 +1,6 @@
 import { shell, type BrowserWindow } from 'electron';
-import type { RestoreReason } from '../src-shared/domain/data/startup.ts';
-import type { AppInfo } from '../src-shared/ipc/contract/app.ts';
+import type { RestoreReason } from '#shared/domain/data/startup.ts';
+import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import { loadDatabaseKey, writeDatabaseKey } from './app/database-key.ts';
 import { chooseBackupFile } from './app/file-dialogs.ts';
 import { isDeskCall } from './app/main-window.ts';

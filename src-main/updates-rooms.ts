@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { createRequire } from 'node:module';
-import type { Settings } from '../src-shared/domain/settings.ts';
-import type { NoUpdatesReason } from '../src-shared/domain/updates.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { NoUpdatesReason } from '#shared/domain/updates.ts';
 import type { AppPaths } from './app/paths.ts';
 import type { CleanQuit } from './app/quit.ts';
 import type { Backups } from './backup/backups.ts';

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { KeyObject } from 'node:crypto';
-import type { ConnectionState } from '../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { AppPaths } from './app/paths.ts';
 import type { Logger } from './log/logger.ts';
 import { bundledWaJs } from './transport/wppconnect/page/bundled-wa-js.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { LicencedPart, LicencesFile } from '../../src-shared/domain/licences.ts';
+import type { LicencedPart, LicencesFile } from '#shared/domain/licences.ts';
 import { ExpectedFailure } from '../lib/expected-failure.ts';
 import { packageNameOf, readLockFile, type LockFile } from '../lib/lock-file.ts';
 import { inProject } from '../lib/paths.ts';

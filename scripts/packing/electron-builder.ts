@@ -6,7 +6,7 @@ import { runNodeTool } from '../lib/node-tool.ts';
 import { inProject } from '../lib/paths.ts';
 import { BUILDER_NAMES, type Arch, type Platform } from './target.ts';
 import { feedAddress } from './updates.ts';
-import type { UpdateSource } from '../../src-main/updates/update-source.ts';
+import type { UpdateSource } from '#main/updates/update-source.ts';
 
 const PACKING_TIME_LIMIT_MS = 30 * 60 * 1000;
 

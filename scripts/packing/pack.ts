@@ -9,7 +9,7 @@ import { stageFor } from './stage.ts';
 import { standInElectron } from './stand-in-electron.ts';
 import { INSTALLER_ARCHS, unpackedApp, type Arch, type Platform, type UnpackedApp } from './target.ts';
 import { withUpdatesFile } from './updates.ts';
-import type { UpdateSource } from '../../src-main/updates/update-source.ts';
+import type { UpdateSource } from '#main/updates/update-source.ts';
 
 export type PackingOptions = {
   /** In place of package.json's. */

@@ -1,7 +1,7 @@
 /** Where a packed desk looks for updates: said by the environment at packing, written into the package. */
 import { createPublicKey } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
-import type { UpdateSource } from '../../src-main/updates/update-source.ts';
+import type { UpdateSource } from '#main/updates/update-source.ts';
 import { ExpectedFailure } from '../lib/expected-failure.ts';
 import { inProject } from '../lib/paths.ts';
 

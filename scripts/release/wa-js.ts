@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { signWaJs, type WaJsManifest } from '../../src-main/updates/wa-js/manifest.ts';
+import { signWaJs, type WaJsManifest } from '#main/updates/wa-js/manifest.ts';
 import { ExpectedFailure, runScript } from '../lib/expected-failure.ts';
 import { inProject } from '../lib/paths.ts';
 

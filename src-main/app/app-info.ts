@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { AppInfo } from '../../src-shared/ipc/contract/app.ts';
+import type { AppInfo } from '#shared/ipc/contract/app.ts';
 
 /** What this program is, as the window shows it. */
 export function readAppInfo(known: Pick<AppInfo, 'training' | 'keyProtection' | 'waJs'>): AppInfo {

@@ -1,7 +1,7 @@
 import { net, protocol, type CustomScheme } from 'electron';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { MEDIA_ORIGIN } from '../../src-shared/domain/messages/attachment.ts';
+import { MEDIA_ORIGIN } from '#shared/domain/messages/attachment.ts';
 
 const SCHEME = 'app';
 export const APP_ORIGIN = 'app://rosheta';

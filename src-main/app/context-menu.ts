@@ -1,5 +1,5 @@
 import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 
 const LABELS = {
   ar: { cut: 'قص', copy: 'نسخ', paste: 'لصق', selectAll: 'تحديد الكل' },

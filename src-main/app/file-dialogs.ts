@@ -1,6 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
 import path from 'node:path';
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 
 /** Of a backup in one file. */
 const EXTENSION = 'rosheta-backup';

@@ -2,7 +2,7 @@ import { BrowserWindow } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AppError } from '../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 
 /** What Chromium answers when the person closes the print dialog. */
 const CANCELLED = 'Print job canceled';

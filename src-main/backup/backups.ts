@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { BackupStatus } from '../../src-shared/domain/data/backup.ts';
-import { AppError } from '../../src-shared/domain/errors.ts';
+import type { BackupStatus } from '#shared/domain/data/backup.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Logger } from '../log/logger.ts';
 import { backupName, listCopies } from './copies.ts';
 import type { ContainerFolders } from './container/task.ts';

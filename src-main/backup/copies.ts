@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { DatabaseCopy } from '../../src-shared/domain/data/startup.ts';
+import type { DatabaseCopy } from '#shared/domain/data/startup.ts';
 import { DatabaseOpenError } from '../store/database/open-error.ts';
 import type { DataPlace } from './place.ts';
 

@@ -4,7 +4,7 @@ import {
   RECOVERY_KEY_LENGTH,
   groupRecoveryKey,
   tidyRecoveryKey,
-} from '../../src-shared/domain/data/recovery-key.ts';
+} from '#shared/domain/data/recovery-key.ts';
 
 const KEY_BYTES = 32;
 /** 256 bits of key in characters of 5 bits; the last character's four spare bits are zero. */

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { AppError } from '../../src-shared/domain/errors.ts';
-import type { RestoreReason, Startup } from '../../src-shared/domain/data/startup.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import type { Logger } from '../log/logger.ts';
 import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-error.ts';
 import type { Container } from './container/container.ts';

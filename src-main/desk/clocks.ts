@@ -1,4 +1,4 @@
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { DeskWork } from '../store/desk-work.ts';

@@ -1,4 +1,4 @@
-import type { EventChannel, EventPayload } from '../../src-shared/ipc/contract.ts';
+import type { EventChannel, EventPayload } from '#shared/ipc/contract.ts';
 
 type Listener = <C extends EventChannel>(channel: C, payload: EventPayload<C>) => void;
 

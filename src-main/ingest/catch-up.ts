@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CatchUpReport } from '../../src-shared/domain/conversations/catch-up.ts';
-import { phoneFromJid } from '../../src-shared/phone/jid.ts';
+import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
+import { phoneFromJid } from '#shared/phone/jid.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Ingest } from './ingest.ts';
 import type { Logger } from '../log/logger.ts';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import { AppError } from '../../src-shared/domain/errors.ts';
-import { MAX_SIZE_BYTES } from '../../src-shared/domain/messages/attachment.ts';
-import type { Message } from '../../src-shared/domain/messages/message.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { DueDownload, MediaFile, Store } from '../store/store.ts';

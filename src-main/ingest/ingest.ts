@@ -1,4 +1,4 @@
-import { AppError } from '../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { DeskWork, RecordResult, Store } from '../store/store.ts';

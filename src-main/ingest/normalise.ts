@@ -1,8 +1,8 @@
-import type { AttachmentKind } from '../../src-shared/domain/messages/attachment.ts';
-import type { MessageDetails } from '../../src-shared/domain/messages/message-details.ts';
-import type { MessageType } from '../../src-shared/domain/messages/message.ts';
-import { phoneFromJid } from '../../src-shared/phone/jid.ts';
-import { cleanDisplayName } from '../../src-shared/text/display-name.ts';
+import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
+import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
+import type { MessageType } from '#shared/domain/messages/message.ts';
+import { phoneFromJid } from '#shared/phone/jid.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
 import type { ObservedAttachment, ObservedMessage } from '../store/store.ts';
 import type { TransportMessage } from '../transport/transport.ts';
 import { readVcard } from './vcard.ts';

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
-import type { ContactsDetails } from '../../src-shared/domain/messages/message-details.ts';
-import { phoneFromJid } from '../../src-shared/phone/jid.ts';
-import { cleanDisplayName } from '../../src-shared/text/display-name.ts';
+import type { ContactsDetails } from '#shared/domain/messages/message-details.ts';
+import { phoneFromJid } from '#shared/phone/jid.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
 
 type ContactCard = ContactsDetails['contacts'][number];
 

@@ -1,16 +1,16 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import type { Agent } from '../../src-shared/domain/staff/agent.ts';
-import { AppError, type ErrorCode } from '../../src-shared/domain/errors.ts';
-import { refusalOf } from '../../src-shared/domain/staff/permissions.ts';
-import { INVOKE_PREFIX } from '../../src-shared/ipc/bridge.ts';
-import { CHANNEL_ACCESS } from '../../src-shared/ipc/channel-access.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
+import { AppError, type ErrorCode } from '#shared/domain/errors.ts';
+import { refusalOf } from '#shared/domain/staff/permissions.ts';
+import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
+import { CHANNEL_ACCESS } from '#shared/ipc/channel-access.ts';
 import {
   invokeContract,
   type InvokeChannel,
   type InvokeInput,
   type InvokeOutput,
   type InvokeResult,
-} from '../../src-shared/ipc/contract.ts';
+} from '#shared/ipc/contract.ts';
 import type { Logger } from '../log/logger.ts';
 
 /** Who calls: certainly somebody, except where anyone may. */

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
-import type { Agent } from '../../src-shared/domain/staff/agent.ts';
-import { EVENT_CHANNEL } from '../../src-shared/ipc/bridge.ts';
-import { EVENT_ACCESS } from '../../src-shared/ipc/channel-access.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
+import { EVENT_CHANNEL } from '#shared/ipc/bridge.ts';
+import { EVENT_ACCESS } from '#shared/ipc/channel-access.ts';
 import type { EventBus } from '../events/bus.ts';
 
 /**

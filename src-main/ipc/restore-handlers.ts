@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError } from '../../src-shared/domain/errors.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src-shared/domain/settings.ts';
-import type { RestoreReason } from '../../src-shared/domain/data/startup.ts';
-import { invokeContract, type InvokeChannel } from '../../src-shared/ipc/contract.ts';
-import type { AppInfo } from '../../src-shared/ipc/contract/app.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
+import type { RestoreReason } from '#shared/domain/data/startup.ts';
+import { invokeContract, type InvokeChannel } from '#shared/ipc/contract.ts';
+import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { Restorer } from '../backup/restorer.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';

@@ -1,11 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import {
-  MAX_SIZE_BYTES,
-  UPLOAD_SIZE_HEADER,
-  type UploadedFile,
-} from '../../src-shared/domain/messages/attachment.ts';
-import { AppError, type ErrorCode } from '../../src-shared/domain/errors.ts';
+import { MAX_SIZE_BYTES, UPLOAD_SIZE_HEADER, type UploadedFile } from '#shared/domain/messages/attachment.ts';
+import { AppError, type ErrorCode } from '#shared/domain/errors.ts';
 import type { Logger } from '../log/logger.ts';
 import { parseMediaUrl, parseRange, servedTypeOf } from './media-request.ts';
 import type { MediaVault } from './vault.ts';

@@ -1,4 +1,4 @@
-import { mediaClassOf, UNKNOWN_MIME_TYPE } from '../../src-shared/domain/messages/media-types.ts';
+import { mediaClassOf, UNKNOWN_MIME_TYPE } from '#shared/domain/messages/media-types.ts';
 import type { ByteRange } from './encrypted/read-encrypted.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;

@@ -1,6 +1,6 @@
-import type { MediaCleanUp } from '../../src-shared/domain/messages/attachment.ts';
-import type { Settings } from '../../src-shared/domain/settings.ts';
-import { monthsBefore } from '../../src-shared/time/months-before.ts';
+import type { MediaCleanUp } from '#shared/domain/messages/attachment.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { monthsBefore } from '#shared/time/months-before.ts';
 import type { Logger } from '../log/logger.ts';
 import type { MediaVault } from './vault.ts';
 

@@ -1,5 +1,5 @@
-import type { Attachment } from '../../src-shared/domain/messages/attachment.ts';
-import type { FailureReason, Message } from '../../src-shared/domain/messages/message.ts';
+import type { Attachment } from '#shared/domain/messages/attachment.ts';
+import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
 import type { Logger } from '../log/logger.ts';
 import type { OutboxEntry, Store } from '../store/store.ts';
 import type { FoundMessage, SendResult, Transport } from '../transport/transport.ts';

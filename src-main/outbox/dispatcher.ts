@@ -1,4 +1,4 @@
-import type { Message } from '../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { Logger } from '../log/logger.ts';
 import type { OutboxEntry, Store } from '../store/store.ts';
 import type { Transport } from '../transport/transport.ts';

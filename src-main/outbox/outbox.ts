@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
-import { MAX_SIZE_BYTES } from '../../src-shared/domain/messages/attachment.ts';
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
-import type { DropVerdict, Message } from '../../src-shared/domain/messages/message.ts';
-import { MAX_TEXT_LENGTH } from '../../src-shared/domain/messages/message.ts';
-import { AppError } from '../../src-shared/domain/errors.ts';
-import { signText } from '../../src-shared/text/sign-text.ts';
+import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { DropVerdict, Message } from '#shared/domain/messages/message.ts';
+import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { signText } from '#shared/text/sign-text.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { EnqueueResult, Store } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Attachment, MediaProgress } from '../../src-shared/domain/messages/attachment.ts';
+import type { Attachment, MediaProgress } from '#shared/domain/messages/attachment.ts';
 import type { OutboxEntry } from '../store/store.ts';
 import type { OutgoingMedia } from '../transport/transport.ts';
 

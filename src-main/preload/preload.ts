@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { BRIDGE_KEY, EVENT_CHANNEL, INVOKE_PREFIX, type Bridge } from '../../src-shared/ipc/bridge.ts';
+import { BRIDGE_KEY, EVENT_CHANNEL, INVOKE_PREFIX, type Bridge } from '#shared/ipc/bridge.ts';
 
 /** The renderer's only door: two functions on one frozen object, no Electron object behind it. */
 const bridge: Bridge = {

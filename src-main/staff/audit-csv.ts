@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import type { Agent } from '../../src-shared/domain/staff/agent.ts';
-import type { AuditEntry } from '../../src-shared/domain/staff/audit.ts';
-import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
+import type { AuditEntry } from '#shared/domain/staff/audit.ts';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
 
 type AuditWords = InvokeInput<'audit.export'>['words'];
 

@@ -1,5 +1,5 @@
-import type { AuditAction, AuditDetail } from '../../src-shared/domain/staff/audit.ts';
-import type { InvokeChannel, InvokeInput, InvokeOutput } from '../../src-shared/ipc/contract.ts';
+import type { AuditAction, AuditDetail } from '#shared/domain/staff/audit.ts';
+import type { InvokeChannel, InvokeInput, InvokeOutput } from '#shared/ipc/contract.ts';
 
 export interface AuditNote {
   action: AuditAction;

@@ -5,10 +5,10 @@ import type {
   Role,
   SignInOutcome,
   StaffState,
-} from '../../src-shared/domain/staff/agent.ts';
-import type { AuditAction, AuditDetail } from '../../src-shared/domain/staff/audit.ts';
-import { AppError } from '../../src-shared/domain/errors.ts';
-import { acceptSecret, tidySecret, type NewSecret } from '../../src-shared/domain/staff/secret.ts';
+} from '#shared/domain/staff/agent.ts';
+import type { AuditAction, AuditDetail } from '#shared/domain/staff/audit.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { acceptSecret, tidySecret, type NewSecret } from '#shared/domain/staff/secret.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { AgentChange, HashedSecret } from '../store/staff/staff-store.ts';

@@ -1,6 +1,6 @@
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import type { DeskBook } from '../../src-shared/domain/desk-book.ts';
-import type { Message } from '../../src-shared/domain/messages/message.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 
 /** What an operation came to beside its own result: to be published, and sent, after the commit. */
 export interface DeskWork {

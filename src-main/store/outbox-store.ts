@@ -1,16 +1,7 @@
-import type {
-  Attachment,
-  AttachmentKind,
-  MediaAppearance,
-} from '../../src-shared/domain/messages/attachment.ts';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import type { DeskBook } from '../../src-shared/domain/desk-book.ts';
-import type {
-  DropVerdict,
-  FailureReason,
-  Message,
-  MessageStatus,
-} from '../../src-shared/domain/messages/message.ts';
+import type { Attachment, AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { DropVerdict, FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
 
 /**
  * queued → prepared (id chosen and committed) → dispatched (committed just before the send) → sent, and from there

@@ -1,6 +1,6 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import { AppError } from '../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from './database/query.ts';
 import type { Tx } from './database/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';

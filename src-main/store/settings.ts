@@ -1,6 +1,6 @@
-import { AppError } from '../../src-shared/domain/errors.ts';
-import type { Settings } from '../../src-shared/domain/settings.ts';
-import { DEFAULT_SETTINGS, settingsSchema } from '../../src-shared/domain/settings.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { DEFAULT_SETTINGS, settingsSchema } from '#shared/domain/settings.ts';
 import { query, statement } from './database/query.ts';
 import type { Tx } from './database/tx.ts';
 import type { SettingsPatch } from './store.ts';

@@ -1,9 +1,9 @@
 import type { ConversationTicketFilter } from './conversations/ticket-filter.ts';
-import type { Attachment, MediaAppearance } from '../../src-shared/domain/messages/attachment.ts';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import type { DeskBook } from '../../src-shared/domain/desk-book.ts';
-import type { Gap } from '../../src-shared/domain/conversations/catch-up.ts';
-import type { HandMerges } from '../../src-shared/domain/conversations/hand-merge.ts';
+import type { Attachment, MediaAppearance } from '#shared/domain/messages/attachment.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Gap } from '#shared/domain/conversations/catch-up.ts';
+import type { HandMerges } from '#shared/domain/conversations/hand-merge.ts';
 import type {
   FoundMessage,
   Message,
@@ -11,12 +11,12 @@ import type {
   MessageStatus,
   MessageType,
   Reaction,
-} from '../../src-shared/domain/messages/message.ts';
-import type { MessageDetails } from '../../src-shared/domain/messages/message-details.ts';
-import type { MessageChange } from '../../src-shared/domain/messages/message-change.ts';
-import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
-import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
+} from '#shared/domain/messages/message.ts';
+import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
+import type { MessageChange } from '#shared/domain/messages/message-change.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
+import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import type { DeskWork } from './desk-work.ts';
 import type { FollowUpStore } from './follow-ups/follow-up-store.ts';
 import type { PrescriptionStore } from './prescriptions/prescription-store.ts';

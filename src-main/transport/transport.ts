@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
-import type { AttachmentKind, MediaAppearance } from '../../src-shared/domain/messages/attachment.ts';
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
-import type { MessageStatus, Reaction } from '../../src-shared/domain/messages/message.ts';
-import type { LocationDetails } from '../../src-shared/domain/messages/message-details.ts';
-import type { MessageChange } from '../../src-shared/domain/messages/message-change.ts';
+import type { AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts';
+import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
+import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 
 /** What the sender says about a file; null where nothing is said. */
 export interface TransportMedia extends MediaAppearance {

@@ -1,7 +1,7 @@
 import { app, autoUpdater as electronsUpdater } from 'electron';
 import type { AppUpdater } from 'electron-updater';
 import { existsSync } from 'node:fs';
-import type { UpdateChannel } from '../../src-shared/domain/updates.ts';
+import type { UpdateChannel } from '#shared/domain/updates.ts';
 import { UpdateError, type OfferedUpdate, type UpdateEngine } from './engine.ts';
 import { failureOf, isMissingChannel } from './failure-of.ts';
 import { plainNotes } from './plain-notes.ts';

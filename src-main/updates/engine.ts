@@ -1,4 +1,4 @@
-import type { UpdateChannel, UpdateFailure } from '../../src-shared/domain/updates.ts';
+import type { UpdateChannel, UpdateFailure } from '#shared/domain/updates.ts';
 
 /** A version that the feed offers to this PC. */
 export interface OfferedUpdate {

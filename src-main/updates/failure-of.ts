@@ -1,4 +1,4 @@
-import type { UpdateFailure } from '../../src-shared/domain/updates.ts';
+import type { UpdateFailure } from '#shared/domain/updates.ts';
 
 const NETWORK_CODES = /^(?:ECONN|ENET|EHOST|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|ERR_(?:HTTP|SOCKET|TLS))/;
 /** Chromium's own names; behind a proxy's page or a hotel's Wi-Fi, certificates fail too. */

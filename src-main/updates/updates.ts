@@ -4,7 +4,7 @@ import type {
   UpdateChannel,
   UpdateFailure,
   UpdateState,
-} from '../../src-shared/domain/updates.ts';
+} from '#shared/domain/updates.ts';
 import type { Logger } from '../log/logger.ts';
 import { UpdateError, type OfferedUpdate, type UpdateEngine } from './engine.ts';
 import { errorLabel } from './failure-of.ts';

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import type { StaffState } from '../../src-shared/domain/staff/agent.ts';
-import type { ErrorCode } from '../../src-shared/domain/errors.ts';
-import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { InvokeChannel, InvokeInput, InvokeOutput } from '../../src-shared/ipc/contract.ts';
+import type { StaffState } from '#shared/domain/staff/agent.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { InvokeChannel, InvokeInput, InvokeOutput } from '#shared/ipc/contract.ts';
 import { errorCodeOf, invoke } from './invoke.ts';
 import { editConversation, putConversation, putMessage } from './live-events.ts';
 import { patchQuery, putQuery } from './patch-query.ts';

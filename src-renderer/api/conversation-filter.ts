@@ -1,7 +1,7 @@
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
-import type { TicketSummary } from '../../src-shared/domain/tickets/ticket.ts';
-import type { TicketKind } from '../../src-shared/domain/tickets/ticket-kind.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
+import type { TicketSummary } from '#shared/domain/tickets/ticket.ts';
+import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 
 export type TicketStatusFilter = 'open' | 'pending' | 'resolved' | 'snoozed';
 

@@ -1,7 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
-import type { InvokeOutput } from '../../src-shared/ipc/contract.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
+import type { InvokeOutput } from '#shared/ipc/contract.ts';
 import { matchesFilter, type ConversationFilter } from './conversation-filter.ts';
 
 type ConversationPage = InvokeOutput<'conversations.list'>;

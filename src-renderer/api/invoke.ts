@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../src-shared/domain/errors.ts';
-import type { InvokeChannel, InvokeInput, InvokeOutput } from '../../src-shared/ipc/contract.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import type { InvokeChannel, InvokeInput, InvokeOutput } from '#shared/ipc/contract.ts';
 import { bridge } from './bridge.ts';
 
 /** A failure that crossed the bridge; the screen shows the sentence of its code. */

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { StaffState } from '../../src-shared/domain/staff/agent.ts';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import type { Message } from '../../src-shared/domain/messages/message.ts';
-import { DESK_BOOKS } from '../../src-shared/domain/desk-book.ts';
-import type { EventChannel, EventPayload } from '../../src-shared/ipc/contract.ts';
+import type { StaffState } from '#shared/domain/staff/agent.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { DESK_BOOKS } from '#shared/domain/desk-book.ts';
+import type { EventChannel, EventPayload } from '#shared/ipc/contract.ts';
 import { bridge } from './bridge.ts';
 import { patchConversation, upsertConversation, withoutConversation } from './conversation-pages.ts';
 import type { ConversationPages } from './conversation-pages.ts';

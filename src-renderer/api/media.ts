@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { mediaUrl } from '../../src-shared/domain/messages/attachment.ts';
-import type { MediaProgress, MediaShelf } from '../../src-shared/domain/messages/attachment.ts';
-import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
+import { mediaUrl } from '#shared/domain/messages/attachment.ts';
+import type { MediaProgress, MediaShelf } from '#shared/domain/messages/attachment.ts';
+import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { copyImage } from './copy-image.ts';
 import { invoke, InvokeError } from './invoke.ts';
 import { putMessage } from './live-events.ts';

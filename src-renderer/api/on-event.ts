@@ -1,4 +1,4 @@
-import type { EventChannel, EventPayload } from '../../src-shared/ipc/contract.ts';
+import type { EventChannel, EventPayload } from '#shared/ipc/contract.ts';
 import { bridge } from './bridge.ts';
 
 /** Listens to one kind of pushed event; returns a function that stops it. */

@@ -5,9 +5,9 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { MediaProgress } from '../../src-shared/domain/messages/attachment.ts';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import type { ConversationCursor } from '../../src-shared/ipc/contract/conversations.ts';
+import type { MediaProgress } from '#shared/domain/messages/attachment.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
 import { filterInput, isFiltered, type ConversationFilter } from './conversation-filter.ts';
 import { flattenConversations } from './conversation-pages.ts';
 import type { ConversationPages } from './conversation-pages.ts';

@@ -1,5 +1,5 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
-import type { ErrorCode } from '../../src-shared/domain/errors.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
 import { errorCodeOf, InvokeError } from './invoke.ts';
 import { report } from './report.ts';
 

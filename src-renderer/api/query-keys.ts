@@ -1,5 +1,5 @@
-import type { MediaShelf } from '../../src-shared/domain/messages/attachment.ts';
-import type { DeskBook } from '../../src-shared/domain/desk-book.ts';
+import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
 import { ALL_CONVERSATIONS, type ConversationFilter } from './conversation-filter.ts';
 
 /** Epoch ms, `until` exclusive; absent means without an end. */

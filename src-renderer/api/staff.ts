@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import type { Agent, StaffState } from '../../src-shared/domain/staff/agent.ts';
-import type { AuditFilter } from '../../src-shared/domain/staff/audit.ts';
-import { mayDo, type Action } from '../../src-shared/domain/staff/permissions.ts';
-import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
-import type { AuditCursor } from '../../src-shared/ipc/contract/staff.ts';
+import type { Agent, StaffState } from '#shared/domain/staff/agent.ts';
+import type { AuditFilter } from '#shared/domain/staff/audit.ts';
+import { mayDo, type Action } from '#shared/domain/staff/permissions.ts';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
+import type { AuditCursor } from '#shared/ipc/contract/staff.ts';
 import { invoke } from './invoke.ts';
 import { SHOWS_OWN_ERROR } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';

@@ -1,7 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { Message } from '../../src-shared/domain/messages/message.ts';
-import type { InvokeOutput } from '../../src-shared/ipc/contract.ts';
-import type { MessageCursor } from '../../src-shared/ipc/contract/messages.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { InvokeOutput } from '#shared/ipc/contract.ts';
+import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 
 type ThreadPage = InvokeOutput<'messages.list'>;
 /** Where a page of the thread was asked from; undefined: its end. */

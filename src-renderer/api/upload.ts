@@ -1,10 +1,6 @@
-import {
-  UPLOAD_SIZE_HEADER,
-  UPLOAD_URL,
-  uploadedFileSchema,
-} from '../../src-shared/domain/messages/attachment.ts';
-import type { UploadedFile } from '../../src-shared/domain/messages/attachment.ts';
-import { failureSchema } from '../../src-shared/ipc/contract.ts';
+import { UPLOAD_SIZE_HEADER, UPLOAD_URL, uploadedFileSchema } from '#shared/domain/messages/attachment.ts';
+import type { UploadedFile } from '#shared/domain/messages/attachment.ts';
+import { failureSchema } from '#shared/ipc/contract.ts';
 import { InvokeError } from './invoke.ts';
 
 /** Hands a file's bytes to the main process, as a stream; rejects only with {@link InvokeError}. */

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ConversationAutomation } from '../../src-shared/domain/conversations/conversation-automation.ts';
+import type { ConversationAutomation } from '#shared/domain/conversations/conversation-automation.ts';
 import { invoke } from '../api/invoke.ts';
 import { queryKeys } from '../api/query-keys.ts';
 

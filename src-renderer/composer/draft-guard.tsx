@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
 import { invoke } from '../api/invoke.ts';
 import { putConversation } from '../api/live-events.ts';
 import { useSignedIn } from '../api/staff.ts';

@@ -1,4 +1,4 @@
-import { MAX_TEXT_LENGTH } from '../../src-shared/domain/messages/message.ts';
+import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './composer.module.css';
 

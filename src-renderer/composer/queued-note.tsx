@@ -1,5 +1,5 @@
 import { IconCloudOff } from '@tabler/icons-react';
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './composer.module.css';
 

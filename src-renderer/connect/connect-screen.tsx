@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ConnectionStatus } from '../shell/banners/connection-status.tsx';
 import { Door, DoorCard } from '../shell/door/door.tsx';

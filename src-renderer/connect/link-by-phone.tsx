@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconQrcode } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
-import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
-import { formatPhone } from '../../src-shared/phone/format-phone.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { formatPhone } from '#shared/phone/format-phone.ts';
 import { useCommand, useLinkByPhone } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useSettings } from '../api/queries.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { useSettings } from '../api/queries.ts';
 import { formatCountdown } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';

@@ -10,7 +10,7 @@ import {
   IconWifiOff,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useCommand } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Logo } from '../ui/logo.tsx';

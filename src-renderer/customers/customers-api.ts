@@ -5,9 +5,9 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { Customer, CustomerHealth } from '../../src-shared/domain/customers/customer.ts';
-import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
-import type { CustomerCursor } from '../../src-shared/ipc/contract/customers.ts';
+import type { Customer, CustomerHealth } from '#shared/domain/customers/customer.ts';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
+import type { CustomerCursor } from '#shared/ipc/contract/customers.ts';
 import { invoke } from '../api/invoke.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 

@@ -1,4 +1,4 @@
-import type { Followed } from '../../src-shared/domain/follow-ups/followed.ts';
+import type { Followed } from '#shared/domain/follow-ups/followed.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useDeskState } from '../shell/desk/desk-state.tsx';
 import { Avatar } from '../ui/customer/avatar.tsx';

@@ -1,8 +1,8 @@
-import { localDateText } from '../../src-shared/text/templates/localise.ts';
-import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
-import type { LocalDate } from '../../src-shared/domain/rules/hours.ts';
-import { localDateAt } from '../../src-shared/time/zone.ts';
-import { addDays } from '../../src-shared/time/local-date.ts';
+import { localDateText } from '#shared/text/templates/localise.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import type { LocalDate } from '#shared/domain/rules/hours.ts';
+import { localDateAt } from '#shared/time/zone.ts';
+import { addDays } from '#shared/time/local-date.ts';
 import { useSettings } from '../api/queries.ts';
 import { daysBetween, formatClock, formatDay } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';

@@ -1,28 +1,28 @@
-import type { AttachmentFailure, MediaShelf } from '../../src-shared/domain/messages/attachment.ts';
-import type { Role } from '../../src-shared/domain/staff/agent.ts';
-import type { AuditAction } from '../../src-shared/domain/staff/audit.ts';
-import type { Automation } from '../../src-shared/domain/messages/automation.ts';
-import type { Classification } from '../../src-shared/domain/tickets/classification.ts';
-import type { ConnectionState, OfflineReason } from '../../src-shared/domain/connection.ts';
-import type { CustomerColumn, TableProblemCode } from '../../src-shared/domain/customers/customer-table.ts';
-import type { DiskState } from '../../src-shared/domain/data/disk.ts';
-import type { ErrorCode } from '../../src-shared/domain/errors.ts';
-import type { FailureReason, MessageStatus } from '../../src-shared/domain/messages/message.ts';
+import type { AttachmentFailure, MediaShelf } from '#shared/domain/messages/attachment.ts';
+import type { Role } from '#shared/domain/staff/agent.ts';
+import type { AuditAction } from '#shared/domain/staff/audit.ts';
+import type { Automation } from '#shared/domain/messages/automation.ts';
+import type { Classification } from '#shared/domain/tickets/classification.ts';
+import type { ConnectionState, OfflineReason } from '#shared/domain/connection.ts';
+import type { CustomerColumn, TableProblemCode } from '#shared/domain/customers/customer-table.ts';
+import type { DiskState } from '#shared/domain/data/disk.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import type { FailureReason, MessageStatus } from '#shared/domain/messages/message.ts';
 import type {
   CancelReason,
   OpenStatus,
   PrescriptionStatus,
   Stock,
-} from '../../src-shared/domain/prescriptions/prescription.ts';
-import type { LabelColour } from '../../src-shared/domain/conversations/label.ts';
-import type { ImportProblemCode } from '../../src-shared/domain/templates/template-import.ts';
-import type { TicketKind } from '../../src-shared/domain/tickets/ticket-kind.ts';
-import type { TicketChange, TicketPriority, TicketStatus } from '../../src-shared/domain/tickets/ticket.ts';
-import type { NoUpdatesReason, UpdateFailure } from '../../src-shared/domain/updates.ts';
-import type { TemplateCategory } from '../../src-shared/domain/templates/template.ts';
-import type { TemplateProblem } from '../../src-shared/text/templates/parse-template.ts';
-import type { RenderProblem } from '../../src-shared/text/templates/render-template.ts';
-import type { TemplateVariable } from '../../src-shared/text/templates/template-names.ts';
+} from '#shared/domain/prescriptions/prescription.ts';
+import type { LabelColour } from '#shared/domain/conversations/label.ts';
+import type { ImportProblemCode } from '#shared/domain/templates/template-import.ts';
+import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
+import type { TicketChange, TicketPriority, TicketStatus } from '#shared/domain/tickets/ticket.ts';
+import type { NoUpdatesReason, UpdateFailure } from '#shared/domain/updates.ts';
+import type { TemplateCategory } from '#shared/domain/templates/template.ts';
+import type { TemplateProblem } from '#shared/text/templates/parse-template.ts';
+import type { RenderProblem } from '#shared/text/templates/render-template.ts';
+import type { TemplateVariable } from '#shared/text/templates/template-names.ts';
 
 /** Keys the contract demands: a new error code or state asks for its words here. */
 type DemandedKey =

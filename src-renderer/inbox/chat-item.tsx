@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { formatListTime } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { LabelChips } from '../labels/label-chips.tsx';

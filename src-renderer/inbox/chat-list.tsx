@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { isFiltered, type ConversationFilter } from '../api/conversation-filter.ts';
 import { flattenConversations } from '../api/conversation-pages.ts';
 import { errorCodeOf } from '../api/invoke.ts';

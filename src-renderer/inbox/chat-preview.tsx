@@ -1,5 +1,5 @@
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import { previewOf } from '../../src-shared/text/preview.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { previewOf } from '#shared/text/preview.ts';
 import { useDraftOfOther } from '../composer/draft-guard.tsx';
 import { formatAgo } from '../i18n/time-format.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 import { ALL_CONVERSATIONS, type ChosenFilter } from '../api/conversation-filter.ts';
 import { useConversationList } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconCheck, IconX } from '@tabler/icons-react';
-import { ticketKindSchema } from '../../src-shared/domain/tickets/ticket-kind.ts';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import type { ChosenFilter } from '../api/conversation-filter.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { LabelChip } from '../labels/label-chips.tsx';

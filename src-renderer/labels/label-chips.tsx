@@ -1,4 +1,4 @@
-import type { Label } from '../../src-shared/domain/conversations/label.ts';
+import type { Label } from '#shared/domain/conversations/label.ts';
 import { isolate } from '../i18n/use-words.ts';
 import classes from './labels.module.css';
 import { useOfferedLabels } from './labels-api.ts';

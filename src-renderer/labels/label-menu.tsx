@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconTag } from '@tabler/icons-react';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useMay } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { LabelChip } from './label-chips.tsx';

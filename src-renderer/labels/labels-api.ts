@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Label } from '../../src-shared/domain/conversations/label.ts';
-import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
+import type { Label } from '#shared/domain/conversations/label.ts';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
 import { invoke } from '../api/invoke.ts';
 import { putConversation } from '../api/live-events.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';

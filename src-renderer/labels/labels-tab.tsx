@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconPencil, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
-import { LABEL_COLOURS, type Label, type LabelDraft } from '../../src-shared/domain/conversations/label.ts';
+import { LABEL_COLOURS, type Label, type LabelDraft } from '#shared/domain/conversations/label.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { EmptyNote } from '../ui/notes/empty-note.tsx';

@@ -1,4 +1,4 @@
-import type { LicencedPart, LicencesFile } from '../../src-shared/domain/licences.ts';
+import type { LicencedPart, LicencesFile } from '#shared/domain/licences.ts';
 
 /** The texts of a part, each in paragraphs. */
 export function textsOf({ texts, paragraphs }: LicencesFile, part: LicencedPart): string[][] {

@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { LicencesFile } from '../../src-shared/domain/licences.ts';
+import type { LicencesFile } from '#shared/domain/licences.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { findParts } from './licence-text.ts';
 import classes from './licences.module.css';

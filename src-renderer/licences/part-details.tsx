@@ -1,4 +1,4 @@
-import type { LicencedPart, LicencesFile } from '../../src-shared/domain/licences.ts';
+import type { LicencedPart, LicencesFile } from '#shared/domain/licences.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { textsOf } from './licence-text.ts';
 import classes from './licences.module.css';

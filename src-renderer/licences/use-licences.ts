@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { LicencesFile } from '../../src-shared/domain/licences.ts';
+import type { LicencesFile } from '#shared/domain/licences.ts';
 import { queryKeys } from '../api/query-keys.ts';
 
 /**

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useId, useState } from 'react';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { ALL_CONVERSATIONS } from '../api/conversation-filter.ts';
 import { flattenConversations } from '../api/conversation-pages.ts';
 import { errorCodeOf } from '../api/invoke.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowMerge, IconClockHour4, IconMessageReply } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { formatListTime } from '../i18n/time-format.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { useCustomerLabel } from '../ui/customer/use-customer-label.ts';

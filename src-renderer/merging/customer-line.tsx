@@ -1,6 +1,6 @@
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
-import { formatPhone } from '../../src-shared/phone/format-phone.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { formatPhone } from '#shared/phone/format-phone.ts';
 import { useSettings } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Avatar } from '../ui/customer/avatar.tsx';

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ChooseConversation } from './choose-conversation.tsx';
 import { CompareConversations } from './compare-conversations.tsx';

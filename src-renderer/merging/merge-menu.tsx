@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowMerge, IconArrowsSplit, IconDotsVertical } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import type { HandMerge } from '../../src-shared/domain/conversations/hand-merge.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
 import { useMerges } from '../api/queries.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { useCustomerLabel } from '../ui/customer/use-customer-label.ts';

@@ -1,8 +1,8 @@
 import { IconArrowMerge } from '@tabler/icons-react';
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import type { HandMerge } from '../../src-shared/domain/conversations/hand-merge.ts';
-import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
-import { formatPhone } from '../../src-shared/phone/format-phone.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { formatPhone } from '#shared/phone/format-phone.ts';
 import { useMerges, useSettings } from '../api/queries.ts';
 import { isolate, isolateLtr, useWords } from '../i18n/use-words.ts';
 import { customerLabel } from '../ui/customer/customer-name.ts';

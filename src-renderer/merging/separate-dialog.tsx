@@ -1,4 +1,4 @@
-import type { HandMerge } from '../../src-shared/domain/conversations/hand-merge.ts';
+import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useCustomerLabel } from '../ui/customer/use-customer-label.ts';

@@ -1,5 +1,5 @@
 import { IconPrescription } from '@tabler/icons-react';
-import type { Message } from '../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { isPdf } from '../media/viewer/viewable.ts';
 import classes from './make-prescription.module.css';

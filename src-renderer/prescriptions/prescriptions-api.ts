@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Language } from '../../src-shared/domain/bilingual.ts';
-import type { OpenedPrescription } from '../../src-shared/domain/prescriptions/prescription.ts';
-import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
-import type { PrescriptionCursor, PrescriptionShelf } from '../../src-shared/ipc/contract/prescriptions.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
+import type { PrescriptionCursor, PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
 import { invoke } from '../api/invoke.ts';
 import { putQuery } from '../api/patch-query.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';

@@ -1,4 +1,4 @@
-import type { RatingSummary } from '../../src-shared/domain/conversations/conversation-automation.ts';
+import type { RatingSummary } from '#shared/domain/conversations/conversation-automation.ts';
 import { useSignedIn } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './ratings.module.css';

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { formatListTime } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useToday } from '../ui/use-now.ts';

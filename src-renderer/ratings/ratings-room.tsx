@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { IconStar } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { RatedTicket } from '../../src-shared/domain/tickets/rated-ticket.ts';
+import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useSignedIn } from '../api/staff.ts';
 import { formatListTime } from '../i18n/time-format.ts';

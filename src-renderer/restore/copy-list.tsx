@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { DatabaseCopy } from '../../src-shared/domain/data/startup.ts';
+import type { DatabaseCopy } from '#shared/domain/data/startup.ts';
 import { useRestoreCopy } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { formatBytes } from '../i18n/size-format.ts';

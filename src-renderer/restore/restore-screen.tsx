@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { RestoreReason, Startup } from '../../src-shared/domain/data/startup.ts';
+import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import { useCommand } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Door, DoorCard } from '../shell/door/door.tsx';

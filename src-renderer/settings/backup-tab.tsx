@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { useCommand, useRunBackup } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useBackupStatus } from '../api/queries.ts';

@@ -1,6 +1,6 @@
 import { Select, Table } from '@mantine/core';
 import { useState } from 'react';
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { useUpdateSettings } from '../api/commands.ts';
 import { useCleanUpMedia, useMediaUsage, usePreviewCleanUp } from '../api/media.ts';
 import { formatBytes } from '../i18n/size-format.ts';

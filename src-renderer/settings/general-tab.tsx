@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { useUpdateSettings } from '../api/commands.ts';
 import { useMay } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';

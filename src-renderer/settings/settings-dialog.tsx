@@ -1,7 +1,7 @@
 import { Modal, Tabs } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import type { Role } from '../../src-shared/domain/staff/agent.ts';
-import { mayDo } from '../../src-shared/domain/staff/permissions.ts';
+import type { Role } from '#shared/domain/staff/agent.ts';
+import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { useSettings } from '../api/queries.ts';
 import { useSignedIn } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import type { Action } from '../../src-shared/domain/staff/permissions.ts';
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { Action } from '#shared/domain/staff/permissions.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import type { TextKey } from '../i18n/catalogue.ts';
 
 export const SETTINGS_GROUPS = ['desk', 'people', 'data', 'whatsapp', 'about'] as const;

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { useCommand, useUpdateSettings } from '../api/commands.ts';
 import { useConnection } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';

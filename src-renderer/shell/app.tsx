@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { followEvents } from '../api/live-events.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { DraftsProvider } from '../composer/drafts.tsx';

@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
-import { AUDIT_ACTIONS, type AuditEntry, type AuditFilter } from '../../src-shared/domain/staff/audit.ts';
+import { AUDIT_ACTIONS, type AuditEntry, type AuditFilter } from '#shared/domain/staff/audit.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useAudit, useExportAudit, useSignedIn } from '../api/staff.ts';
 import { formatFull } from '../i18n/time-format.ts';

@@ -1,7 +1,7 @@
 import { Button, Modal, PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import type { Agent } from '../../src-shared/domain/staff/agent.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useChangeOwnSecret } from '../api/staff.ts';
 import { formatCountdown } from '../i18n/time-format.ts';

@@ -1,6 +1,6 @@
 import { IconBackspace } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { foldDigits } from '../../src-shared/text/fold-text.ts';
+import { foldDigits } from '#shared/text/fold-text.ts';
 import { isolateLtr, useWords } from '../i18n/use-words.ts';
 import classes from './staff.module.css';
 

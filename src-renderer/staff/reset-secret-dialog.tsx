@@ -1,6 +1,6 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { StaffTile } from '../../src-shared/domain/staff/agent.ts';
+import type { StaffTile } from '#shared/domain/staff/agent.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useStaffCommand } from '../api/staff.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';

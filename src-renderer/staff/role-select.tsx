@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { ROLES, type Role } from '../../src-shared/domain/staff/agent.ts';
+import { ROLES, type Role } from '#shared/domain/staff/agent.ts';
 import { useWords } from '../i18n/use-words.ts';
 
 /** A role, with what it may do. */

@@ -1,7 +1,7 @@
 import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
-import type { SecretKind } from '../../src-shared/domain/staff/agent.ts';
-import { acceptSecret, tidySecret } from '../../src-shared/domain/staff/secret.ts';
+import type { SecretKind } from '#shared/domain/staff/agent.ts';
+import { acceptSecret, tidySecret } from '#shared/domain/staff/secret.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import classes from './staff.module.css';

@@ -1,8 +1,8 @@
 import { Button, PasswordInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useEffect, useState } from 'react';
-import type { StaffTile } from '../../src-shared/domain/staff/agent.ts';
-import { acceptSecret } from '../../src-shared/domain/staff/secret.ts';
+import type { StaffTile } from '#shared/domain/staff/agent.ts';
+import { acceptSecret } from '#shared/domain/staff/secret.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useSignIn } from '../api/staff.ts';
 import { formatCountdown } from '../i18n/time-format.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StaffTile } from '../../src-shared/domain/staff/agent.ts';
+import type { StaffTile } from '#shared/domain/staff/agent.ts';
 import { useSettings } from '../api/queries.ts';
 import { useSignIn } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';

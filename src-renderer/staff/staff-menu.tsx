@@ -1,7 +1,7 @@
 import { Button, Popover, Switch, TextInput, UnstyledButton } from '@mantine/core';
 import { IconKey, IconLock, IconUserShare } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { Agent } from '../../src-shared/domain/staff/agent.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useSignedIn, useStaffCommand } from '../api/staff.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Agent } from '../../src-shared/domain/staff/agent.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useStaffCommand } from '../api/staff.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';

@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Agent, Role } from '../../src-shared/domain/staff/agent.ts';
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { Agent, Role } from '#shared/domain/staff/agent.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { useUpdateSettings } from '../api/commands.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useSignedIn, useStaffCommand } from '../api/staff.ts';

@@ -1,4 +1,4 @@
-import type { TemplateCategory } from '../../src-shared/domain/templates/template.ts';
+import type { TemplateCategory } from '#shared/domain/templates/template.ts';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './category-mark.module.css';
 

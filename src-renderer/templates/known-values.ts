@@ -1,6 +1,6 @@
-import type { Conversation } from '../../src-shared/domain/conversations/conversation.ts';
-import type { TemplateValues } from '../../src-shared/text/templates/render-template.ts';
-import { localDateAt } from '../../src-shared/time/zone.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { TemplateValues } from '#shared/text/templates/render-template.ts';
+import { localDateAt } from '#shared/time/zone.ts';
 import { useSettings } from '../api/queries.ts';
 import { usePrescriptionsOf } from '../prescriptions/prescriptions-api.ts';
 import { useSignedIn } from '../api/staff.ts';

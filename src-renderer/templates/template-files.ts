@@ -1,5 +1,5 @@
-import { mediaUrl } from '../../src-shared/domain/messages/attachment.ts';
-import type { Template } from '../../src-shared/domain/templates/template.ts';
+import { mediaUrl } from '#shared/domain/messages/attachment.ts';
+import type { Template } from '#shared/domain/templates/template.ts';
 import type { ChosenFile } from '../composer/tray/state/tray-store.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Template } from '../../src-shared/domain/templates/template.ts';
-import type { InvokeInput } from '../../src-shared/ipc/contract.ts';
-import type { TemplateFormat } from '../../src-shared/ipc/contract/templates.ts';
+import type { Template } from '#shared/domain/templates/template.ts';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
+import type { TemplateFormat } from '#shared/ipc/contract/templates.ts';
 import { invoke } from '../api/invoke.ts';
 import { patchQuery } from '../api/patch-query.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import type { InvokeChannel, InvokeInput } from '../../src-shared/ipc/contract.ts';
-import type { TicketFilter } from '../../src-shared/ipc/contract/tickets.ts';
+import type { InvokeChannel, InvokeInput } from '#shared/ipc/contract.ts';
+import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 import { invoke } from '../api/invoke.ts';
 import { queryKeys } from '../api/query-keys.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { Agent } from '../../src-shared/domain/staff/agent.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
 import { useSignedIn } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';
 

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconDownload, IconRefresh } from '@tabler/icons-react';
-import type { UpdateFailure } from '../../src-shared/domain/updates.ts';
+import type { UpdateFailure } from '#shared/domain/updates.ts';
 import { useCommand, useUpdateSettings } from '../api/commands.ts';
 import { useSettings, useUpdates } from '../api/queries.ts';
 import { daysBetween } from '../i18n/time-format.ts';

@@ -1,5 +1,5 @@
 import { IconDatabase, IconHandStop, IconRefresh, IconSend } from '@tabler/icons-react';
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { useUpdateSettings } from '../api/commands.ts';
 import { useAppInfo, useUpdates } from '../api/queries.ts';
 import { useMay } from '../api/staff.ts';

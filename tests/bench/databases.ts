@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
-import { prepareDatabase } from '../../src-main/store/database/prepare-database.ts';
-import type { Transact } from '../../src-main/store/database/tx.ts';
-import { createTransact } from '../../src-main/store/database/tx.ts';
-import { migrate } from '../../src-main/store/migrations/migrate.ts';
-import { MIGRATIONS } from '../../src-main/store/migrations/migrations.ts';
+import { prepareDatabase } from '#main/store/database/prepare-database.ts';
+import type { Transact } from '#main/store/database/tx.ts';
+import { createTransact } from '#main/store/database/tx.ts';
+import { migrate } from '#main/store/migrations/migrate.ts';
+import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 
 export interface BenchDatabase {
   database: Database;

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { operations } from '../../src-main/store/operations/operations.ts';
+import { operations } from '#main/store/operations/operations.ts';
 import type { BenchDatabase } from './databases.ts';
 import { openEncrypted, openPlain } from './databases.ts';
 import { compare } from './measure.ts';

@@ -1,6 +1,6 @@
-import { recordMessage } from '../../src-main/store/operations/record-message.ts';
-import type { Transact } from '../../src-main/store/database/tx.ts';
-import type { ObservedMessage } from '../../src-main/store/store.ts';
+import { recordMessage } from '#main/store/operations/record-message.ts';
+import type { Transact } from '#main/store/database/tx.ts';
+import type { ObservedMessage } from '#main/store/store.ts';
 
 /** Every message holds one; a few per cent hold MEDIUM_WORD; only a handful hold RARE_WORD. */
 export const COMMON_WORD = 'الدواء';

@@ -1,16 +1,16 @@
 // Run as a process of its own, to be killed: the real store worker, ingest and outbox; WhatsApp is in the runner.
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { ConnectionState } from '../../src-shared/domain/connection.ts';
-import type { Message } from '../../src-shared/domain/messages/message.ts';
-import { createEventBus } from '../../src-main/events/bus.ts';
-import { createIngest } from '../../src-main/ingest/ingest.ts';
-import type { Logger } from '../../src-main/log/logger.ts';
-import { publishWork } from '../../src-main/desk/publish-work.ts';
-import { createOutbox } from '../../src-main/outbox/outbox.ts';
-import { DEFAULT_TIMING } from '../../src-main/outbox/timing.ts';
-import { createStore } from '../../src-main/store/create-store.ts';
-import type { FoundMessage, SendResult, Transport } from '../../src-main/transport/transport.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { createEventBus } from '#main/events/bus.ts';
+import { createIngest } from '#main/ingest/ingest.ts';
+import type { Logger } from '#main/log/logger.ts';
+import { publishWork } from '#main/desk/publish-work.ts';
+import { createOutbox } from '#main/outbox/outbox.ts';
+import { DEFAULT_TIMING } from '#main/outbox/timing.ts';
+import { createStore } from '#main/store/create-store.ts';
+import type { FoundMessage, SendResult, Transport } from '#main/transport/transport.ts';
 import { KillSwitch } from './kill-switch.ts';
 import type { Call, FromDesk, GivenUp, KillPlan, ToDesk } from './protocol.ts';
 

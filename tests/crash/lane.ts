@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { TransportMessage } from '../../src-main/transport/transport.ts';
+import type { TransportMessage } from '#main/transport/transport.ts';
 import { STEPS } from './kill-switch.ts';
 import { Life, type LaunchOptions } from './life.ts';
 import type { FromDesk, GivenUp, KillPlan } from './protocol.ts';

@@ -1,10 +1,5 @@
-import type { DropVerdict, FailureReason } from '../../src-shared/domain/messages/message.ts';
-import type {
-  FoundMessage,
-  SendResult,
-  TransportAck,
-  TransportMessage,
-} from '../../src-main/transport/transport.ts';
+import type { DropVerdict, FailureReason } from '#shared/domain/messages/message.ts';
+import type { FoundMessage, SendResult, TransportAck, TransportMessage } from '#main/transport/transport.ts';
 
 /** Where a life ends by itself: at the n-th time that it comes to this step. */
 export interface KillPlan {

@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src-main/store/database/open-database.ts';
+import { openDatabase } from '#main/store/database/open-database.ts';
 import type { Lane } from './lane.ts';
 
 /** What must be zero, by name; and how many things were looked at. */

@@ -1,4 +1,4 @@
-import type { FoundMessage, SendResult, TransportMessage } from '../../src-main/transport/transport.ts';
+import type { FoundMessage, SendResult, TransportMessage } from '#main/transport/transport.ts';
 import type { Call } from './protocol.ts';
 import type { Random } from './random.ts';
 

@@ -1,5 +1,5 @@
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
-import type { EventPayload } from '../../src-shared/ipc/contract.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { EventPayload } from '#shared/ipc/contract.ts';
 import { test } from './support/fixtures.ts';
 
 /** Not a test: how long a customer's message takes from WhatsApp to the eyes of the staff. */

@@ -1,5 +1,5 @@
-import { WEEKDAYS, type Week } from '../../src-shared/domain/rules/hours.ts';
-import { DEFAULT_SETTINGS } from '../../src-shared/domain/settings.ts';
+import { WEEKDAYS, type Week } from '#shared/domain/rules/hours.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const CUSTOMER = '201012345678@c.us';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DEFAULT_AUTOMATION, DEFAULT_RATING_SETTINGS } from '../../src-shared/domain/rules/desk-settings.ts';
-import { DEFAULT_HOURS, WEEKDAYS, type Hours, type Period } from '../../src-shared/domain/rules/hours.ts';
+import { DEFAULT_AUTOMATION, DEFAULT_RATING_SETTINGS } from '#shared/domain/rules/desk-settings.ts';
+import { DEFAULT_HOURS, WEEKDAYS, type Hours, type Period } from '#shared/domain/rules/hours.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const CUSTOMER = '201012345678@c.us';

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
-import { DEFAULT_FOLLOW_UPS } from '../../src-shared/domain/follow-ups/pace.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import { DEFAULT_FOLLOW_UPS } from '#shared/domain/follow-ups/pace.ts';
 import { test } from './support/fixtures.ts';
 import type { Desk } from './support/desk.ts';
-import { localDateAt } from '../../src-shared/time/zone.ts';
-import { addDays } from '../../src-shared/time/local-date.ts';
+import { localDateAt } from '#shared/time/zone.ts';
+import { addDays } from '#shared/time/local-date.ts';
 
 const FOLDER = path.resolve('out/follow-ups');
 const LOOKS = [

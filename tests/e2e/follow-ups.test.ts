@@ -1,5 +1,5 @@
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
-import { DEFAULT_FOLLOW_UPS } from '../../src-shared/domain/follow-ups/pace.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import { DEFAULT_FOLLOW_UPS } from '#shared/domain/follow-ups/pace.ts';
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
 

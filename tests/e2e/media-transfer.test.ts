@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Attachment } from '../../src-shared/domain/messages/attachment.ts';
-import type { Message } from '../../src-shared/domain/messages/message.ts';
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
+import type { Attachment } from '#shared/domain/messages/attachment.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { sampleBytes } from '../support/sample-media.ts';
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';

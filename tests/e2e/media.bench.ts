@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { UPLOAD_SIZE_HEADER } from '../../src-shared/domain/messages/attachment.ts';
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
+import { UPLOAD_SIZE_HEADER } from '#shared/domain/messages/attachment.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from './support/desk.ts';
 import { test } from './support/fixtures.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { test } from './support/fixtures.ts';
 import type { Desk } from './support/desk.ts';
 

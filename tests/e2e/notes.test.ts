@@ -1,4 +1,4 @@
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from './support/desk.ts';
 import { OWNER } from './support/desk-window.ts';
 import { expect, test } from './support/fixtures.ts';

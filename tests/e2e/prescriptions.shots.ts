@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PrescriptionLine } from '../../src-shared/domain/prescriptions/prescription.ts';
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
+import type { PrescriptionLine } from '#shared/domain/prescriptions/prescription.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { test } from './support/fixtures.ts';
 import type { Desk } from './support/desk.ts';
 

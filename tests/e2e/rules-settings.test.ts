@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
 

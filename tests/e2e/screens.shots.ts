@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { test } from './support/fixtures.ts';
 import type { Desk } from './support/desk.ts';
 import { bringFiles, pdf, phonePhoto, program, stamp } from './support/sample-files.ts';

@@ -1,5 +1,5 @@
-import { DEFAULT_TICKET_SETTINGS } from '../../src-shared/domain/rules/desk-settings.ts';
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
+import { DEFAULT_TICKET_SETTINGS } from '#shared/domain/rules/desk-settings.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from './support/desk.ts';
 import { OWNER } from './support/desk-window.ts';
 import { expect, test } from './support/fixtures.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Bridge } from '../../src-shared/ipc/bridge.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { probeSound } from '../support/sound.ts';
 import type { Desk } from './support/desk.ts';
 import { expect, test as base } from './support/fixtures.ts';

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { WaJsShelf } from '../../src-main/updates/wa-js/shelf.ts';
+import { WaJsShelf } from '#main/updates/wa-js/shelf.ts';
 import { LocalFeed } from '../integration/updates/wa-js/support/local-feed.ts';
 import { NEWER_WA_JS_MARK } from '../whatsapp-stand-in/stand-in.ts';
 import { createAppWithFeed, removeApp } from './support/app-with-feed.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AttachmentKind } from '../../src-shared/domain/messages/attachment.ts';
+import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import { makeDocument, type DocumentFormat } from './samples/documents.ts';
 import { encode } from './samples/ffmpeg.ts';
 import { makeCard, makeRotatedPhoto } from './samples/pictures.ts';

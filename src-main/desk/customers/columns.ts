@@ -2,8 +2,8 @@ import {
   CUSTOMER_COLUMNS,
   type CustomerColumn,
   type TableProblemCode,
-} from '../../../src-shared/domain/customers/customer-table.ts';
-import { foldText, wordsOf } from '../../../src-shared/text/fold-text.ts';
+} from '#shared/domain/customers/customer-table.ts';
+import { foldText, wordsOf } from '#shared/text/fold-text.ts';
 
 /** What pharmacies call their columns, ours first; compared folded and without what stands between words. */
 const HEADINGS: Record<CustomerColumn, readonly string[]> = {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { customerChangeSchema, healthChangeSchema } from '../../../src-shared/domain/customers/customer.ts';
+import { customerChangeSchema, healthChangeSchema } from '#shared/domain/customers/customer.ts';
 import type {
   CustomerColumn,
   CustomerRow,
   TableProblemCode,
-} from '../../../src-shared/domain/customers/customer-table.ts';
-import { normalisePhone } from '../../../src-shared/phone/normalise.ts';
-import { foldDigits, foldText } from '../../../src-shared/text/fold-text.ts';
+} from '#shared/domain/customers/customer-table.ts';
+import { normalisePhone } from '#shared/phone/normalise.ts';
+import { foldDigits, foldText } from '#shared/text/fold-text.ts';
 
 /** A row as a table has it: text, in a cell for each column that is there. */
 export interface TableRow {

@@ -6,8 +6,8 @@ import {
   type CustomerRow,
   type TableFormat,
   type TableProblemCode,
-} from '../../../src-shared/domain/customers/customer-table.ts';
-import { decodeTable } from '../../../src-shared/text/decode-table.ts';
+} from '#shared/domain/customers/customer-table.ts';
+import { decodeTable } from '#shared/text/decode-table.ts';
 import { placeColumns } from './columns.ts';
 import { judgeRow } from './judge-row.ts';
 import { withoutGuard } from './formulas.ts';

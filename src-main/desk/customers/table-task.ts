@@ -1,4 +1,4 @@
-import type { TableFormat } from '../../../src-shared/domain/customers/customer-table.ts';
+import type { TableFormat } from '#shared/domain/customers/customer-table.ts';
 import type { ReadTable } from './read-table.ts';
 import type { WriteTask } from './write-table.ts';
 

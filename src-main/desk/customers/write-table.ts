@@ -1,13 +1,13 @@
 import Papa from 'papaparse';
 import writeXlsxFile from 'write-excel-file/node';
-import type { Customer, CustomerHealth } from '../../../src-shared/domain/customers/customer.ts';
+import type { Customer, CustomerHealth } from '#shared/domain/customers/customer.ts';
 import {
   CUSTOMER_COLUMNS,
   HEALTH_COLUMNS,
   type CustomerColumn,
   type TableFormat,
-} from '../../../src-shared/domain/customers/customer-table.ts';
-import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
+} from '#shared/domain/customers/customer-table.ts';
+import { formatPhone } from '#shared/phone/format-phone.ts';
 import { FORMULA } from './formulas.ts';
 
 /** Excel takes a file without it for Windows' own Arabic. */

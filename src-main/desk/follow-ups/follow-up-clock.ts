@@ -1,4 +1,4 @@
-import type { DeskBook } from '../../../src-shared/domain/desk-book.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { DeskWork } from '../../store/desk-work.ts';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { ImportProblemCode } from '../../../src-shared/domain/templates/template-import.ts';
-import type { Template } from '../../../src-shared/domain/templates/template.ts';
+import type { ImportProblemCode } from '#shared/domain/templates/template-import.ts';
+import type { Template } from '#shared/domain/templates/template.ts';
 import type { ImportRow } from './judge-row.ts';
 
 /** Excel takes a file without it for Windows' own Arabic. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ImportProblemCode } from '../../../src-shared/domain/templates/template-import.ts';
-import type { Template } from '../../../src-shared/domain/templates/template.ts';
+import type { ImportProblemCode } from '#shared/domain/templates/template-import.ts';
+import type { Template } from '#shared/domain/templates/template.ts';
 import type { ImportRow } from './judge-row.ts';
 
 const FORMAT = 'rosheta-templates';

@@ -1,6 +1,6 @@
-import type { ImportProblemCode } from '../../../src-shared/domain/templates/template-import.ts';
-import { templateDraftSchema, type TemplateDraft } from '../../../src-shared/domain/templates/template.ts';
-import { hasText, isReadable } from '../../../src-shared/text/templates/template-bodies.ts';
+import type { ImportProblemCode } from '#shared/domain/templates/template-import.ts';
+import { templateDraftSchema, type TemplateDraft } from '#shared/domain/templates/template.ts';
+import { hasText, isReadable } from '#shared/text/templates/template-bodies.ts';
 
 /** A template as a file has it: anything at all. */
 export interface ImportRow {

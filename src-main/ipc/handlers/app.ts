@@ -1,4 +1,4 @@
-import type { AppInfo } from '../../../src-shared/ipc/contract/app.ts';
+import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { DiskGuard } from '../../store/disk/disk-guard.ts';
 import type { HandlersFor } from './handlers-for.ts';

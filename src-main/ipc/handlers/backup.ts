@@ -1,4 +1,4 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Backups } from '../../backup/backups.ts';
 import type { HandlersFor } from './handlers-for.ts';
 

@@ -1,5 +1,5 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import { normalisePhone } from '../../../src-shared/phone/normalise.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { normalisePhone } from '#shared/phone/normalise.ts';
 import type { CatchUp } from '../../ingest/catch-up.ts';
 import type { Store } from '../../store/store.ts';
 import type { Transport } from '../../transport/transport.ts';

@@ -1,5 +1,5 @@
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import type { DeskBook } from '../../../src-shared/domain/desk-book.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,15 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import type { Agent } from '../../../src-shared/domain/staff/agent.ts';
-import type {
-  Customer,
-  CustomerChange,
-  CustomerHealth,
-} from '../../../src-shared/domain/customers/customer.ts';
-import type { TableFormat } from '../../../src-shared/domain/customers/customer-table.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { TableImport } from '../../../src-shared/ipc/contract/customers.ts';
-import { normalisePhone } from '../../../src-shared/phone/normalise.ts';
-import { localDateAt } from '../../../src-shared/time/zone.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
+import type { Customer, CustomerChange, CustomerHealth } from '#shared/domain/customers/customer.ts';
+import type { TableFormat } from '#shared/domain/customers/customer-table.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { TableImport } from '#shared/ipc/contract/customers.ts';
+import { normalisePhone } from '#shared/phone/normalise.ts';
+import { localDateAt } from '#shared/time/zone.ts';
 import { refuseRows, type ReadTable } from '../../desk/customers/read-table.ts';
 import type { Tables } from '../../desk/customers/tables.ts';
 import { publishWork } from '../../desk/publish-work.ts';

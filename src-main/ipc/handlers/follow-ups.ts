@@ -1,7 +1,7 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { DeskBook } from '../../../src-shared/domain/desk-book.ts';
-import { MOST_APPROVED_BY_AGENT } from '../../../src-shared/domain/follow-ups/refill.ts';
-import { mayDo } from '../../../src-shared/domain/staff/permissions.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
+import { MOST_APPROVED_BY_AGENT } from '#shared/domain/follow-ups/refill.ts';
+import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { publishWork } from '../../desk/publish-work.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Outbox } from '../../outbox/outbox.ts';

@@ -1,4 +1,4 @@
-import type { InvokeChannel } from '../../../src-shared/ipc/contract.ts';
+import type { InvokeChannel } from '#shared/ipc/contract.ts';
 import type { InvokeHandlers } from '../handle-invokes.ts';
 
 /** The handlers of one or more rooms of the contract: every channel that begins with the room's name. */

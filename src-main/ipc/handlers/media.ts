@@ -1,4 +1,4 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Downloads } from '../../ingest/downloads.ts';
 import type { GivenFile, HandOut } from '../../media/hand-out/hand-out.ts';
 import type { Retention } from '../../media/retention.ts';

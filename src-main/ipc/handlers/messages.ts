@@ -1,4 +1,4 @@
-import type { Agent } from '../../../src-shared/domain/staff/agent.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { HandlersFor } from './handlers-for.ts';

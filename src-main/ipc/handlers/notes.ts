@@ -1,4 +1,4 @@
-import { mayDo } from '../../../src-shared/domain/staff/permissions.ts';
+import { mayDo } from '#shared/domain/staff/permissions.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Store } from '../../store/store.ts';
 import type { HandlersFor } from './handlers-for.ts';

@@ -1,5 +1,5 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import { refusalOf, SETTING_ACCESS } from '../../../src-shared/domain/staff/permissions.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { refusalOf, SETTING_ACCESS } from '#shared/domain/staff/permissions.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Store } from '../../store/store.ts';
 import type { HandlersFor } from './handlers-for.ts';

@@ -4,7 +4,7 @@ import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { TicketResult } from '../../store/tickets/ticket-store.ts';
 import type { HandlersFor } from './handlers-for.ts';
-import type { Ticket } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 
 const PAGE_SIZE = 50;
 

@@ -1,4 +1,4 @@
-import { mediaClassOf } from '../../../src-shared/domain/messages/media-types.ts';
+import { mediaClassOf } from '#shared/domain/messages/media-types.ts';
 
 /**
  * What the desk opens in another program: documents and pictures whose programs run nothing of them by themselves.

@@ -1,5 +1,5 @@
-import type { AttachmentKind } from '../../../src-shared/domain/messages/attachment.ts';
-import { findKnownType, KNOWN_EXTENSIONS } from '../../../src-shared/domain/messages/media-types.ts';
+import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
+import { findKnownType, KNOWN_EXTENSIONS } from '#shared/domain/messages/media-types.ts';
 
 /** Characters; longer names are cut off by whoever shows them. */
 const MAX_LENGTH = 60;

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { UNKNOWN_MIME_TYPE } from '../../../src-shared/domain/messages/media-types.ts';
+import { UNKNOWN_MIME_TYPE } from '#shared/domain/messages/media-types.ts';
 import type { ByteSource } from './byte-source.ts';
 import { isOle, sniffOle } from './ole.ts';
 import { sniffText } from './text.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { MAX_SIZE_BYTES, type UploadedFile } from '../../../src-shared/domain/messages/attachment.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { FinishedRecording, KeptRecording } from '../../../src-shared/domain/messages/recording.ts';
+import { MAX_SIZE_BYTES, type UploadedFile } from '#shared/domain/messages/attachment.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { FinishedRecording, KeptRecording } from '#shared/domain/messages/recording.ts';
 import { Journals, type OpenJournal } from './journals.ts';
 import { remuxInWorker } from './remux-in-worker.ts';
 import { UnusableRecordingError } from './remux.ts';

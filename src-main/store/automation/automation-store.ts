@@ -1,8 +1,8 @@
 import type {
   ConversationAutomation,
   RatingSummary,
-} from '../../../src-shared/domain/conversations/conversation-automation.ts';
-import type { RatedTicket } from '../../../src-shared/domain/tickets/rated-ticket.ts';
+} from '#shared/domain/conversations/conversation-automation.ts';
+import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
 import type { DeskWork } from '../desk-work.ts';
 
 /** The part of the store about what the desk says by itself, and how customers rated it. */

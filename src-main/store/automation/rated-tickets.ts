@@ -1,4 +1,4 @@
-import type { RatedTicket } from '../../../src-shared/domain/tickets/rated-ticket.ts';
+import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
 import { getConversation } from '../conversations/conversations.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';

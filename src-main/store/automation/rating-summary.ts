@@ -1,4 +1,4 @@
-import type { RatingSummary } from '../../../src-shared/domain/conversations/conversation-automation.ts';
+import type { RatingSummary } from '#shared/domain/conversations/conversation-automation.ts';
 
 type Counted = { agentId: number | null; score: number | null; count: number };
 type Counts = Omit<RatingSummary, 'agents'>;

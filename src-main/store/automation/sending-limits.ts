@@ -1,4 +1,4 @@
-import type { LimitSpan } from '../../../src-shared/domain/tickets/automation-reason.ts';
+import type { LimitSpan } from '#shared/domain/tickets/automation-reason.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

@@ -1,4 +1,4 @@
-import { menuStateSchema, type MenuState } from '../../../src-shared/desk/menu/menu-machine.ts';
+import { menuStateSchema, type MenuState } from '#shared/desk/menu/menu-machine.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

@@ -1,5 +1,5 @@
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import type { ConversationCursor } from '../../../src-shared/ipc/contract/conversations.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
 import { matchesFragments, searchFragments } from './conversation-search.ts';
 import type { ConversationRow } from './conversations.ts';
 import { selectConversations, toConversation } from './conversations.ts';

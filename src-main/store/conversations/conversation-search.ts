@@ -1,7 +1,7 @@
 import type { Expression, SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import { phoneCharacters } from '../../../src-shared/phone/phone-characters.ts';
-import { foldText } from '../../../src-shared/text/fold-text.ts';
+import { phoneCharacters } from '#shared/phone/phone-characters.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { indexCustomersOf } from '../people/customer-search.ts';

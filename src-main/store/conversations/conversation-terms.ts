@@ -1,5 +1,5 @@
-import { phoneSearchForms } from '../../../src-shared/phone/format-phone.ts';
-import { foldText } from '../../../src-shared/text/fold-text.ts';
+import { phoneSearchForms } from '#shared/phone/format-phone.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 
 /**
  * What a conversation is found by: its customer's folded name, the same without spaces (عبد الله is written

@@ -1,8 +1,8 @@
 import { sql, type SqlBool } from 'kysely';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
-import { previewOf } from '../../../src-shared/text/preview.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { previewOf } from '#shared/text/preview.ts';
 import { placeContact } from '../people/contacts.ts';
 import { indexConversation, unindexConversation } from './conversation-search.ts';
 import { query, statement } from '../database/query.ts';

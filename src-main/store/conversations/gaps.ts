@@ -1,4 +1,4 @@
-import type { Gap } from '../../../src-shared/domain/conversations/catch-up.ts';
+import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { ContactGap } from '../store.ts';

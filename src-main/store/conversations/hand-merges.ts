@@ -1,6 +1,6 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import type { HandMerge } from '../../../src-shared/domain/conversations/hand-merge.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
 import type { CustomerName } from '../people/customers.ts';
 import type { Profile } from '../people/profile.ts';
 import { query, statement } from '../database/query.ts';

@@ -1,5 +1,5 @@
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

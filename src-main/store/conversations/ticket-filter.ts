@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { TicketKind } from '../../../src-shared/domain/tickets/ticket-kind.ts';
+import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 
 /** What a list of conversations asks of the ticket; an absent part asks nothing. */
 export interface ConversationTicketFilter {

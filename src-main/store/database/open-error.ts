@@ -1,4 +1,4 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 
 /**
  * Why the database could not be opened. None of them may ever be answered with a new database.

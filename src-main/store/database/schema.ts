@@ -1,12 +1,12 @@
 import type { Generated } from 'kysely';
-import type { Attachment } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Automation } from '../../../src-shared/domain/messages/automation.ts';
+import type { Attachment } from '#shared/domain/messages/attachment.ts';
+import type { Automation } from '#shared/domain/messages/automation.ts';
 import type {
   FailureReason,
   MessageDirection,
   MessageStatus,
   MessageType,
-} from '../../../src-shared/domain/messages/message.ts';
+} from '#shared/domain/messages/message.ts';
 import type { OutboxState } from '../store.ts';
 import type {
   PaceTable,

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DiskState } from '../../../src-shared/domain/data/disk.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { DiskState } from '#shared/domain/data/disk.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { Store } from '../store.ts';
 import { Ballast } from './ballast.ts';

@@ -1,19 +1,19 @@
-import type { PaceStatus } from '../../../src-shared/domain/follow-ups/pace.ts';
+import type { PaceStatus } from '#shared/domain/follow-ups/pace.ts';
 import type {
   Approval,
   DueRefill,
   Refill,
   RefillDraft,
   RefillState,
-} from '../../../src-shared/domain/follow-ups/refill.ts';
-import type { Scheduled, ScheduledDraft } from '../../../src-shared/domain/follow-ups/scheduled.ts';
+} from '#shared/domain/follow-ups/refill.ts';
+import type { Scheduled, ScheduledDraft } from '#shared/domain/follow-ups/scheduled.ts';
 import type {
   Telling,
   WaitlistDraft,
   WaitlistEntry,
   WaitlistItem,
-} from '../../../src-shared/domain/follow-ups/waitlist.ts';
-import type { LocalDate } from '../../../src-shared/domain/rules/hours.ts';
+} from '#shared/domain/follow-ups/waitlist.ts';
+import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import type { DeskWork } from '../desk-work.ts';
 
 /** The part of the store about what goes later. `by` is the agent who does it; `now` and all times are epoch ms. */

@@ -1,4 +1,4 @@
-import type { Followed } from '../../../src-shared/domain/follow-ups/followed.ts';
+import type { Followed } from '#shared/domain/follow-ups/followed.ts';
 
 /** Of the joined `contacts` and `customers`: the conversation is where the contact is now. */
 export const FOLLOWED_COLUMNS = [

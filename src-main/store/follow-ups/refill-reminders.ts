@@ -1,5 +1,5 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { LocalDate } from '../../../src-shared/domain/rules/hours.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { RefillRemindersTable } from './schema.ts';

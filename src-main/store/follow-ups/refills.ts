@@ -1,8 +1,8 @@
 import { sql, type SqlBool } from 'kysely';
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { Refill, RefillDraft, RefillState } from '../../../src-shared/domain/follow-ups/refill.ts';
-import type { LocalDate } from '../../../src-shared/domain/rules/hours.ts';
-import { dueOn } from '../../../src-shared/desk/follow-ups/refill-cycle.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Refill, RefillDraft, RefillState } from '#shared/domain/follow-ups/refill.ts';
+import type { LocalDate } from '#shared/domain/rules/hours.ts';
+import { dueOn } from '#shared/desk/follow-ups/refill-cycle.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { FOLLOWED_COLUMNS, toFollowed, type FollowedRow } from './followed-columns.ts';

@@ -1,10 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type {
-  Scheduled,
-  ScheduledDraft,
-  ScheduledState,
-} from '../../../src-shared/domain/follow-ups/scheduled.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Scheduled, ScheduledDraft, ScheduledState } from '#shared/domain/follow-ups/scheduled.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { FOLLOWED_COLUMNS, toFollowed, type FollowedRow } from './followed-columns.ts';

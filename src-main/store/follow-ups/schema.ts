@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
-import type { RefillState } from '../../../src-shared/domain/follow-ups/refill.ts';
-import type { ScheduledState } from '../../../src-shared/domain/follow-ups/scheduled.ts';
-import type { WaitlistState } from '../../../src-shared/domain/follow-ups/waitlist.ts';
+import type { RefillState } from '#shared/domain/follow-ups/refill.ts';
+import type { ScheduledState } from '#shared/domain/follow-ups/scheduled.ts';
+import type { WaitlistState } from '#shared/domain/follow-ups/waitlist.ts';
 
 export interface ScheduledMessagesTable {
   id: Generated<number>;

@@ -1,5 +1,5 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { WaitlistItem } from '../../../src-shared/domain/follow-ups/waitlist.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { WaitlistItem } from '#shared/domain/follow-ups/waitlist.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

@@ -1,5 +1,5 @@
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import type { Label, LabelDraft } from '../../../src-shared/domain/conversations/label.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Label, LabelDraft } from '#shared/domain/conversations/label.ts';
 
 /** The part of the store for the labels of conversations. */
 export interface LabelStore {

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { LabelColour } from '../../../src-shared/domain/conversations/label.ts';
+import type { LabelColour } from '#shared/domain/conversations/label.ts';
 
 export interface LabelsTable {
   id: Generated<number>;

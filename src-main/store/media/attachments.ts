@@ -1,6 +1,6 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import type { Attachment, AttachmentFailure } from '../../../src-shared/domain/messages/attachment.ts';
+import type { Attachment, AttachmentFailure } from '#shared/domain/messages/attachment.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { DueDownload, MediaFile } from '../store.ts';

@@ -1,4 +1,4 @@
-import type { MediaUsage } from '../../../src-shared/domain/messages/attachment.ts';
+import type { MediaUsage } from '#shared/domain/messages/attachment.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { MediaFile } from '../store.ts';

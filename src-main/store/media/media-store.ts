@@ -4,9 +4,9 @@ import type {
   MediaCleanUp,
   MediaShelf,
   MediaUsage,
-} from '../../../src-shared/domain/messages/attachment.ts';
-import type { Message, MessageDirection } from '../../../src-shared/domain/messages/message.ts';
-import type { MessageCursor } from '../../../src-shared/ipc/contract/messages.ts';
+} from '#shared/domain/messages/attachment.ts';
+import type { Message, MessageDirection } from '#shared/domain/messages/message.ts';
+import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import type { Page } from '../page.ts';
 
 /** A file under uploads/. */

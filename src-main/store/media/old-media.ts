@@ -1,10 +1,10 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import type { MediaCleanUp } from '../../../src-shared/domain/messages/attachment.ts';
+import type { MediaCleanUp } from '#shared/domain/messages/attachment.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
-import { FINISHED_STATUSES, isOpenStatus } from '../../../src-shared/domain/prescriptions/prescription.ts';
-import type { PrescriptionStatus } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import { FINISHED_STATUSES, isOpenStatus } from '#shared/domain/prescriptions/prescription.ts';
+import type { PrescriptionStatus } from '#shared/domain/prescriptions/prescription.ts';
 import type { OutboxState } from '../store.ts';
 
 /** Finished for good; everything else goes out by itself or waits for a person who may send it. */

@@ -1,5 +1,5 @@
 // What its writer or reader does to a message later.
-import type { Reaction } from '../../../src-shared/domain/messages/message.ts';
+import type { Reaction } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { reindexMessage } from './message-search.ts';

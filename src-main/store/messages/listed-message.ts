@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { newestFirst, toMessage } from './messages.ts';

@@ -1,8 +1,8 @@
 import type { RawBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import type { MediaShelf } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
-import type { MessageCursor } from '../../../src-shared/ipc/contract/messages.ts';
+import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { newestFirst, toMessage } from './messages.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { foldText, wordsOf } from '../../../src-shared/text/fold-text.ts';
-import { stemOf, stemsOf } from '../../../src-shared/text/word-stems.ts';
+import { foldText, wordsOf } from '#shared/text/fold-text.ts';
+import { stemOf, stemsOf } from '#shared/text/word-stems.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

@@ -1,6 +1,6 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
-import type { MessageCursor } from '../../../src-shared/ipc/contract/messages.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { ThreadPage } from '../store.ts';

@@ -1,8 +1,8 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import type { Message, Reaction } from '../../../src-shared/domain/messages/message.ts';
-import type { MessageCursor } from '../../../src-shared/ipc/contract/messages.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { Message, Reaction } from '#shared/domain/messages/message.ts';
+import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
 import { indexMessage } from './message-search.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';

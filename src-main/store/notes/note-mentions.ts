@@ -1,4 +1,4 @@
-import type { Note } from '../../../src-shared/domain/conversations/note.ts';
+import type { Note } from '#shared/domain/conversations/note.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { foldText } from '../../../src-shared/text/fold-text.ts';
-import { stemsOf } from '../../../src-shared/text/word-stems.ts';
+import { foldText } from '#shared/text/fold-text.ts';
+import { stemsOf } from '#shared/text/word-stems.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { toMatch } from '../messages/message-search.ts';

@@ -1,4 +1,4 @@
-import type { ListedNote, Note } from '../../../src-shared/domain/conversations/note.ts';
+import type { ListedNote, Note } from '#shared/domain/conversations/note.ts';
 
 /**
  * The part of the store for what colleagues tell each other. Nothing here reaches the outbox. `by` is the agent who does

@@ -1,5 +1,5 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { Note } from '../../../src-shared/domain/conversations/note.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Note } from '#shared/domain/conversations/note.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { listMentionsOf } from './note-mentions.ts';

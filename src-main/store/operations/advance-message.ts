@@ -1,5 +1,5 @@
-import type { FailureReason, Message, MessageStatus } from '../../../src-shared/domain/messages/message.ts';
-import { advanceStatus } from '../../../src-shared/domain/messages/message-status.ts';
+import type { FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
+import { advanceStatus } from '#shared/domain/messages/message-status.ts';
 import { setLastMessageStatus } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
 import { recheckAnswer } from './tickets/answer-ticket.ts';

@@ -1,5 +1,5 @@
-import type { Message, Reaction } from '../../../src-shared/domain/messages/message.ts';
-import type { MessageChange } from '../../../src-shared/domain/messages/message-change.ts';
+import type { Message, Reaction } from '#shared/domain/messages/message.ts';
+import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import { getConversation, setLastMessage } from '../conversations/conversations.ts';
 import type { Operation } from '../database/operation.ts';
 import type { Tx } from '../database/tx.ts';

@@ -1,6 +1,6 @@
 // What a person decides about a message that was given up as failed or unknown.
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { Operation } from '../database/operation.ts';
 import type { Tx } from '../database/tx.ts';
 import { getMessage, setWaMessageId } from '../messages/messages.ts';

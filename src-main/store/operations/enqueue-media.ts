@@ -1,6 +1,6 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { AttachmentKind } from '../../../src-shared/domain/messages/attachment.ts';
-import type { MessageType } from '../../../src-shared/domain/messages/message.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
+import type { MessageType } from '#shared/domain/messages/message.ts';
 import type { Operation } from '../database/operation.ts';
 import { insertAttachment } from '../media/attachments.ts';
 import { findMediaFileById } from '../media/media-files.ts';

@@ -1,6 +1,6 @@
-import type { Message, MessageType } from '../../../src-shared/domain/messages/message.ts';
-import type { DeskBook } from '../../../src-shared/domain/desk-book.ts';
-import { signText } from '../../../src-shared/text/sign-text.ts';
+import type { Message, MessageType } from '#shared/domain/messages/message.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
+import { signText } from '#shared/text/sign-text.ts';
 import { getConversation, setLastMessage, updateConversation } from '../conversations/conversations.ts';
 import type { Tx } from '../database/tx.ts';
 import { isSaid } from '../messages/listed-message.ts';

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { listContactsOfConversation, placeContact } from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
 import {

@@ -1,6 +1,6 @@
 // Files of messages: fetched, kept once per content, forgotten.
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { Operation } from '../database/operation.ts';
 import type { Tx } from '../database/tx.ts';
 import {

@@ -1,6 +1,6 @@
 // What a person says about who is who, and takes back.
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { getContact, placeContact } from '../people/contacts.ts';
 import { indexConversation } from '../conversations/conversation-search.ts';
 import { getConversation, updateConversation } from '../conversations/conversations.ts';

@@ -1,6 +1,6 @@
 // The steps an outbox entry takes by itself: queued → prepared → dispatched → sent, or failed / unknown.
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { FailureReason, Message } from '../../../src-shared/domain/messages/message.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
 import type { Operation } from '../database/operation.ts';
 import type { Tx } from '../database/tx.ts';
 import { getMessage, setWaMessageId } from '../messages/messages.ts';

@@ -1,7 +1,7 @@
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
-import type { DeskBook } from '../../../src-shared/domain/desk-book.ts';
-import { cleanDisplayName } from '../../../src-shared/text/display-name.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
 import type { Contact } from '../people/contacts.ts';
 import {
   getContactOfMessage,

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Contact } from '../people/contacts.ts';
 import {
   findContactByLid,

@@ -1,5 +1,5 @@
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
-import type { Consent } from '../../../src-shared/domain/customers/customer.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import type { Consent } from '#shared/domain/customers/customer.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

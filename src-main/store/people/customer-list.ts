@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
-import type { ListedCustomer } from '../../../src-shared/domain/customers/customer.ts';
-import type { CustomerCursor } from '../../../src-shared/ipc/contract/customers.ts';
+import type { ListedCustomer } from '#shared/domain/customers/customer.ts';
+import type { CustomerCursor } from '#shared/ipc/contract/customers.ts';
 import { matchesFragments, searchFragments } from '../conversations/conversation-search.ts';
 import { adHoc, query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';

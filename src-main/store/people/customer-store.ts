@@ -7,10 +7,10 @@ import type {
   ListedCustomer,
   Lookalike,
   Tag,
-} from '../../../src-shared/domain/customers/customer.ts';
-import type { CustomerRow } from '../../../src-shared/domain/customers/customer-table.ts';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import type { CustomerCursor } from '../../../src-shared/ipc/contract/customers.ts';
+} from '#shared/domain/customers/customer.ts';
+import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { CustomerCursor } from '#shared/ipc/contract/customers.ts';
 import type { DeskWork } from '../desk-work.ts';
 
 export interface CustomerFilter {

@@ -1,5 +1,5 @@
-import { phoneSearchForms } from '../../../src-shared/phone/format-phone.ts';
-import { foldText } from '../../../src-shared/text/fold-text.ts';
+import { phoneSearchForms } from '#shared/phone/format-phone.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 
 /** Sorts behind every letter: who has no name comes last. */
 const BEHIND_NAMES = '\uF8FF';

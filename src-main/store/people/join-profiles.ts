@@ -1,9 +1,5 @@
-import type {
-  AddressSuggestion,
-  Consent,
-  CustomerAddress,
-} from '../../../src-shared/domain/customers/customer.ts';
-import { foldText } from '../../../src-shared/text/fold-text.ts';
+import type { AddressSuggestion, Consent, CustomerAddress } from '#shared/domain/customers/customer.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 import type { Profile } from './profile.ts';
 import { foldTag } from './tags.ts';
 

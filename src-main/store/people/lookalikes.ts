@@ -1,4 +1,4 @@
-import type { Lookalike } from '../../../src-shared/domain/customers/customer.ts';
+import type { Lookalike } from '#shared/domain/customers/customer.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { findContactByPhone, listPhonesOfContacts } from './contacts.ts';

@@ -3,9 +3,9 @@ import type {
   Consent,
   CustomerAddress,
   CustomerHealth,
-} from '../../../src-shared/domain/customers/customer.ts';
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+} from '#shared/domain/customers/customer.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { listPhonesOfCustomer, setPhonesOfCustomer } from './customer-phones.ts';

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
-import type { Consent, CustomerAddress } from '../../../src-shared/domain/customers/customer.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import type { Consent, CustomerAddress } from '#shared/domain/customers/customer.ts';
 
 /** `none`: no name known; `whatsapp`: the push name; `staff`: given here, and never overwritten by WhatsApp. */
 export type NameSource = 'none' | 'whatsapp' | 'staff';

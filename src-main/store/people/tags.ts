@@ -1,5 +1,5 @@
-import type { Tag } from '../../../src-shared/domain/customers/customer.ts';
-import { foldText } from '../../../src-shared/text/fold-text.ts';
+import type { Tag } from '#shared/domain/customers/customer.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { IS_SHOWN } from './is-shown.ts';

@@ -1,7 +1,4 @@
-import type {
-  PrescriptionChange,
-  PrescriptionEvent,
-} from '../../../src-shared/domain/prescriptions/prescription.ts';
+import type { PrescriptionChange, PrescriptionEvent } from '#shared/domain/prescriptions/prescription.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

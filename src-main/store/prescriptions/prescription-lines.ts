@@ -1,4 +1,4 @@
-import type { PrescriptionLine } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import type { PrescriptionLine } from '#shared/domain/prescriptions/prescription.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

@@ -4,11 +4,8 @@ import type {
   ListedPrescription,
   OpenStatus,
   Prescription,
-} from '../../../src-shared/domain/prescriptions/prescription.ts';
-import type {
-  PrescriptionCursor,
-  PrescriptionShelf,
-} from '../../../src-shared/ipc/contract/prescriptions.ts';
+} from '#shared/domain/prescriptions/prescription.ts';
+import type { PrescriptionCursor, PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { findFirstPhoto } from './prescription-photos.ts';

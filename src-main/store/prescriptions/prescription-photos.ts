@@ -1,4 +1,4 @@
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { getMessage } from '../messages/messages.ts';

@@ -4,11 +4,8 @@ import type {
   OpenedPrescription,
   OpenStatus,
   PrescriptionSheet,
-} from '../../../src-shared/domain/prescriptions/prescription.ts';
-import type {
-  PrescriptionCursor,
-  PrescriptionShelf,
-} from '../../../src-shared/ipc/contract/prescriptions.ts';
+} from '#shared/domain/prescriptions/prescription.ts';
+import type { PrescriptionCursor, PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
 import type { DeskWork } from '../desk-work.ts';
 
 /** `by`: the agent who did it. `now`: epoch ms. */

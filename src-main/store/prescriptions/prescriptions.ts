@@ -1,11 +1,11 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import {
   isOpenStatus,
   type Prescription,
   type PrescriptionStatus,
-} from '../../../src-shared/domain/prescriptions/prescription.ts';
+} from '#shared/domain/prescriptions/prescription.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { readSettings } from '../settings.ts';

@@ -1,9 +1,5 @@
 import type { Generated } from 'kysely';
-import type {
-  CancelReason,
-  PrescriptionStatus,
-  Stock,
-} from '../../../src-shared/domain/prescriptions/prescription.ts';
+import type { CancelReason, PrescriptionStatus, Stock } from '#shared/domain/prescriptions/prescription.ts';
 
 /** Amounts in piastres. Its conversation is its contact's. */
 export interface PrescriptionsTable {

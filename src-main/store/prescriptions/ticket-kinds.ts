@@ -1,4 +1,4 @@
-import type { TicketKind } from '../../../src-shared/domain/tickets/ticket-kind.ts';
+import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

@@ -1,7 +1,7 @@
-import type { Agent, Role, SecretKind } from '../../../src-shared/domain/staff/agent.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { Agent, Role, SecretKind } from '#shared/domain/staff/agent.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { sql, type SqlBool } from 'kysely';
-import type { AgentCandidate } from '../../../src-shared/desk/tickets/choose-agent.ts';
+import type { AgentCandidate } from '#shared/desk/tickets/choose-agent.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { AgentChange, HashedSecret } from './staff-store.ts';

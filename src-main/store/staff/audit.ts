@@ -1,4 +1,4 @@
-import type { AuditAction, AuditDetail } from '../../../src-shared/domain/staff/audit.ts';
+import type { AuditAction, AuditDetail } from '#shared/domain/staff/audit.ts';
 import { adHoc, query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { NewAuditEntry, StaffStore } from './staff-store.ts';

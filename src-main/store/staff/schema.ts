@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Role, SecretKind } from '../../../src-shared/domain/staff/agent.ts';
+import type { Role, SecretKind } from '#shared/domain/staff/agent.ts';
 
 export interface AgentsTable {
   id: Generated<number>;

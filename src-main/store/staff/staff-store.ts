@@ -1,11 +1,6 @@
-import type { Agent, Role, SecretKind } from '../../../src-shared/domain/staff/agent.ts';
-import type {
-  AuditAction,
-  AuditDetail,
-  AuditEntry,
-  AuditFilter,
-} from '../../../src-shared/domain/staff/audit.ts';
-import type { AuditCursor } from '../../../src-shared/ipc/contract/staff.ts';
+import type { Agent, Role, SecretKind } from '#shared/domain/staff/agent.ts';
+import type { AuditAction, AuditDetail, AuditEntry, AuditFilter } from '#shared/domain/staff/audit.ts';
+import type { AuditCursor } from '#shared/ipc/contract/staff.ts';
 import type { DeskWork } from '../desk-work.ts';
 
 /** A secret as it is stored: argon2id, encoded with its salt and costs. */

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { TicketKind } from '../../../src-shared/domain/tickets/ticket-kind.ts';
-import type { TemplateCategory } from '../../../src-shared/domain/templates/template.ts';
+import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
+import type { TemplateCategory } from '#shared/domain/templates/template.ts';
 
 export interface TemplatesTable {
   id: Generated<number>;

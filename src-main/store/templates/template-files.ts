@@ -1,5 +1,5 @@
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { Template, TemplateDraft } from '../../../src-shared/domain/templates/template.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { findMediaFileById } from '../media/media-files.ts';

@@ -1,4 +1,4 @@
-import type { Template, TemplateDraft } from '../../../src-shared/domain/templates/template.ts';
+import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
 
 /** The saved replies' part of the store. */
 export interface TemplateStore {

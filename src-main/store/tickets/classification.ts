@@ -1,4 +1,4 @@
-import type { Classification } from '../../../src-shared/domain/tickets/classification.ts';
+import type { Classification } from '#shared/domain/tickets/classification.ts';
 import type { Tx } from '../database/tx.ts';
 import { readSettings } from '../settings.ts';
 import { withDue } from './due.ts';

@@ -1,6 +1,6 @@
-import type { Settings } from '../../../src-shared/domain/settings.ts';
-import type { TicketPriority } from '../../../src-shared/domain/tickets/ticket.ts';
-import { dueAt } from '../../../src-shared/desk/tickets/due-time.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { TicketPriority } from '#shared/domain/tickets/ticket.ts';
+import { dueAt } from '#shared/desk/tickets/due-time.ts';
 import type { StoredTicket } from './tickets.ts';
 
 /** What share of the time that the pharmacy gives itself a ticket of a priority gets. */

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { TicketKind } from '../../../src-shared/domain/tickets/ticket-kind.ts';
-import type { TicketPriority, TicketStatus } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
+import type { TicketPriority, TicketStatus } from '#shared/domain/tickets/ticket.ts';
 
 /** At most one of a conversation is not resolved: a partial unique index. */
 export interface TicketsTable {

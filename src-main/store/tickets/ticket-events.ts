@@ -1,4 +1,4 @@
-import type { TicketChange, TicketEvent } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { TicketChange, TicketEvent } from '#shared/domain/tickets/ticket.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

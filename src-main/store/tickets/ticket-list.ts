@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { ListedTicket } from '../../../src-shared/domain/tickets/ticket.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { ListedTicket } from '#shared/domain/tickets/ticket.ts';
 import { matchesFragments, searchFragments } from '../conversations/conversation-search.ts';
 import { adHoc, query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';

@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
-import type { NearbyMessage } from '../../../src-shared/desk/classify/classify.ts';
-import type { Message, MessageType } from '../../../src-shared/domain/messages/message.ts';
+import type { NearbyMessage } from '#shared/desk/classify/classify.ts';
+import type { Message, MessageType } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import type { StoredTicket } from './tickets.ts';

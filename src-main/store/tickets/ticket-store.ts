@@ -1,11 +1,6 @@
-import type {
-  Ticket,
-  TicketEdit,
-  TicketEvent,
-  ListedTicket,
-} from '../../../src-shared/domain/tickets/ticket.ts';
-import type { TicketKind } from '../../../src-shared/domain/tickets/ticket-kind.ts';
-import type { TicketFilter } from '../../../src-shared/ipc/contract/tickets.ts';
+import type { Ticket, TicketEdit, TicketEvent, ListedTicket } from '#shared/domain/tickets/ticket.ts';
+import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
+import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 import type { DeskWork } from '../desk-work.ts';
 
 /** A ticket as it is after an operation, and what else came of that. */

@@ -1,7 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
-import type { Classification } from '../../../src-shared/domain/tickets/classification.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
-import type { Ticket } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { Classification } from '#shared/domain/tickets/classification.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

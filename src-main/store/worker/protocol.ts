@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { DatabaseProblem } from '../database/open-error.ts';
 import { DatabaseOpenError, sqliteCode } from '../database/open-error.ts';
 import type { OperationInput, OperationName } from '../database/operation.ts';

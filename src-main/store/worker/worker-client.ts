@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../database/operation.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
 import type { CopyInput, OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';

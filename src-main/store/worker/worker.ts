@@ -2,7 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { parentPort } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName } from '../database/operation.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
 import { inspectDatabase } from '../database/inspect-database.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UNKNOWN_APPEARANCE } from '../../../src-shared/domain/messages/attachment.ts';
+import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
 import type { TransportMedia, TransportMessage } from '../transport.ts';
 
 /** What a simulated customer sends besides text. */

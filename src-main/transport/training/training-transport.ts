@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
-import type { MessageStatus } from '../../../src-shared/domain/messages/message.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { MessageStatus } from '#shared/domain/messages/message.ts';
 import type {
   DownloadResult,
   FoundMessage,

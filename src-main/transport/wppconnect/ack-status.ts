@@ -1,4 +1,4 @@
-import type { MessageStatus } from '../../../src-shared/domain/messages/message.ts';
+import type { MessageStatus } from '#shared/domain/messages/message.ts';
 
 /** WhatsApp Web's ACK enum (wa-js 4.6.0): CLOCK 0, SENT 1, RECEIVED 2, READ 3, PLAYED 4, FAILED −1 and below. */
 export function statusFromAck(ack: number): MessageStatus {

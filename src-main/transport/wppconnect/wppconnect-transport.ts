@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Logger } from '../../log/logger.ts';
 import type {
   DownloadResult,

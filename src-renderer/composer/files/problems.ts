@@ -1,5 +1,5 @@
-import { MAX_SIZE_BYTES } from '../../../src-shared/domain/messages/attachment.ts';
-import { MAX_TEXT_LENGTH } from '../../../src-shared/domain/messages/message.ts';
+import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
+import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import type { SendAs } from './kinds.ts';
 
 /** What keeps a file of the tray from being sent. `wayOut` is the one click that helps; null: change or remove it. */

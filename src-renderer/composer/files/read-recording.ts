@@ -1,5 +1,5 @@
-import { UNKNOWN_APPEARANCE } from '../../../src-shared/domain/messages/attachment.ts';
-import type { MediaAppearance } from '../../../src-shared/domain/messages/attachment.ts';
+import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
+import type { MediaAppearance } from '#shared/domain/messages/attachment.ts';
 
 /** A film or sound as this window's Chromium reads it; null when it cannot. */
 export function readRecording(kind: 'video' | 'audio', url: string): Promise<MediaAppearance | null> {

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { UNKNOWN_APPEARANCE } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Attachment, MediaAppearance } from '../../../src-shared/domain/messages/attachment.ts';
-import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
+import type { Attachment, MediaAppearance } from '#shared/domain/messages/attachment.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { nextOptimisticOrder, takeBackOptimistic } from '../../api/commands.ts';
 import { errorCodeOf, invoke } from '../../api/invoke.ts';
 import { putMessage } from '../../api/live-events.ts';

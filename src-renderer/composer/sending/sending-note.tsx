@@ -1,6 +1,6 @@
 import { Loader, RingProgress } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { useCancelMessage } from '../../api/commands.ts';
 import { useMediaProgress } from '../../api/queries.ts';
 import { isOptimistic } from '../../api/thread-pages.ts';

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { report } from '../../api/report.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { DropZone } from '../choosing/drop-zone.tsx';
 import { FileTray } from './file-tray.tsx';
 import classes from './tray-room.module.css';

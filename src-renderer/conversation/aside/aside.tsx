@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './aside.module.css';
 import { ASIDE_SECTIONS } from './sections.ts';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { FollowUpsSection } from '../../follow-ups/aside/follow-ups-section.tsx';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { CustomerSection } from '../../customers/card/customer-section.tsx';
 import { RatingSection } from '../../ratings/rating-section.tsx';
 import { PrescriptionSection } from '../../prescriptions/aside/prescription-section.tsx';

@@ -1,5 +1,5 @@
 import { IconRobot } from '@tabler/icons-react';
-import type { Automation } from '../../../src-shared/domain/messages/automation.ts';
+import type { Automation } from '#shared/domain/messages/automation.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useAgents } from '../../tickets/use-agents.ts';
 import { agentIdOf } from '../../tickets/words/change-words.ts';

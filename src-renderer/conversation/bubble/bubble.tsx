@@ -1,6 +1,6 @@
 import { IconDeviceMobile } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { SendingNote } from '../../composer/sending/sending-note.tsx';
 import { formatClock, formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';

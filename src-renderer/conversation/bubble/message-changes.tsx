@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import classes from './message-changes.module.css';

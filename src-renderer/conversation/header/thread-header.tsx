@@ -1,8 +1,8 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy, IconLayoutSidebarRight, IconPhoto, IconX } from '@tabler/icons-react';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
-import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { formatPhone } from '#shared/phone/format-phone.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LabelChips } from '../../labels/label-chips.tsx';

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { Gap } from '../../../src-shared/domain/conversations/catch-up.ts';
+import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import classes from './message-row.module.css';

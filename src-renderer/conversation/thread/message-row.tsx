@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Gap } from '../../../src-shared/domain/conversations/catch-up.ts';
-import type { Note } from '../../../src-shared/domain/conversations/note.ts';
+import type { Gap } from '#shared/domain/conversations/catch-up.ts';
+import type { Note } from '#shared/domain/conversations/note.ts';
 import { NoteCard } from '../../notes/thread/note-card.tsx';
 import { NoteOnMessage } from '../../notes/thread/note-on-message.tsx';
 import { formatDay } from '../../i18n/time-format.ts';

@@ -1,6 +1,6 @@
-import type { Gap } from '../../../src-shared/domain/conversations/catch-up.ts';
-import type { Note } from '../../../src-shared/domain/conversations/note.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Gap } from '#shared/domain/conversations/catch-up.ts';
+import type { Note } from '#shared/domain/conversations/note.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { messageKey } from '../../api/thread-pages.ts';
 import type { PlacedNotes } from '../../notes/thread/place-notes.ts';
 import { daysBetween } from '../../i18n/time-format.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { markRead } from '../../api/commands.ts';
 import { useWindowActive } from './use-window-active.ts';
 

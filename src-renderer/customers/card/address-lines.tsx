@@ -1,5 +1,5 @@
 import { IconMapSearch } from '@tabler/icons-react';
-import type { Customer } from '../../../src-shared/domain/customers/customer.ts';
+import type { Customer } from '#shared/domain/customers/customer.ts';
 import { useOpenMap } from '../../api/media.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSaveCustomer } from '../customers-api.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Customer } from '../../../src-shared/domain/customers/customer.ts';
+import type { Customer } from '#shared/domain/customers/customer.ts';
 import { useSignedIn } from '../../api/staff.ts';
 import { formatDay } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';

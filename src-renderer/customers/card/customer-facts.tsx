@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import type { Customer } from '../../../src-shared/domain/customers/customer.ts';
+import type { Customer } from '#shared/domain/customers/customer.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ageOn, todayHere } from '../age.ts';
 import { CustomerDialog } from '../editor/customer-dialog.tsx';

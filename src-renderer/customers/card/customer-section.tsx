@@ -1,5 +1,5 @@
 import { IconUserCircle } from '@tabler/icons-react';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDeskState } from '../../shell/desk/desk-state.tsx';

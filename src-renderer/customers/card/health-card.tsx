@@ -1,6 +1,6 @@
 import { IconLock, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CustomerHealth } from '../../../src-shared/domain/customers/customer.ts';
+import type { CustomerHealth } from '#shared/domain/customers/customer.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';

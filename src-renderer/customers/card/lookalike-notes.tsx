@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import type { Customer, Lookalike } from '../../../src-shared/domain/customers/customer.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Customer, Lookalike } from '#shared/domain/customers/customer.ts';
 import { invoke } from '../../api/invoke.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { useMay } from '../../api/staff.ts';

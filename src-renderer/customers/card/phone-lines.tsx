@@ -1,7 +1,7 @@
 import { IconBrandWhatsapp, IconMessagePlus } from '@tabler/icons-react';
-import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
-import type { Customer } from '../../../src-shared/domain/customers/customer.ts';
-import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
+import { formatPhone } from '#shared/phone/format-phone.ts';
+import type { Customer } from '#shared/domain/customers/customer.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDeskState } from '../../shell/desk/desk-state.tsx';

@@ -2,11 +2,7 @@ import { Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconMapPin } from '@tabler/icons-react';
 import { useState } from 'react';
-import {
-  MAX_ADDRESS_LENGTH,
-  MAX_TAG_LENGTH,
-  type Customer,
-} from '../../../src-shared/domain/customers/customer.ts';
+import { MAX_ADDRESS_LENGTH, MAX_TAG_LENGTH, type Customer } from '#shared/domain/customers/customer.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { todayHere } from '../age.ts';

@@ -1,4 +1,4 @@
-import type { Customer, CustomerChange } from '../../../src-shared/domain/customers/customer.ts';
+import type { Customer, CustomerChange } from '#shared/domain/customers/customer.ts';
 
 /** What the dialog edits; '' where nothing is known. */
 export interface CustomerDraft {

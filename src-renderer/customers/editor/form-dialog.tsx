@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

@@ -1,7 +1,7 @@
 import { TagsInput, Textarea } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
-import { MAX_NOTES_LENGTH, type CustomerHealth } from '../../../src-shared/domain/customers/customer.ts';
+import { MAX_NOTES_LENGTH, type CustomerHealth } from '#shared/domain/customers/customer.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSaveHealth } from '../customers-api.ts';

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
-import type { ListedCustomer } from '../../../src-shared/domain/customers/customer.ts';
+import type { ListedCustomer } from '#shared/domain/customers/customer.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -5,7 +5,7 @@ import {
   CUSTOMER_COLUMNS,
   type CustomerColumn,
   type TableFormat,
-} from '../../../src-shared/domain/customers/customer-table.ts';
+} from '#shared/domain/customers/customer-table.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

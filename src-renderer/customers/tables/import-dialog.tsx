@@ -2,7 +2,7 @@ import { Button, Loader, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { MAX_TABLE_BYTES, type TableImport } from '../../../src-shared/ipc/contract/customers.ts';
+import { MAX_TABLE_BYTES, type TableImport } from '#shared/ipc/contract/customers.ts';
 import { errorCodeOf, invoke } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

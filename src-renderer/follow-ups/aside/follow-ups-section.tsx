@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconCalendarTime, IconPackageImport, IconPill, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useFollowUp, useRefillsOf, useScheduledOf, useWaitlistOf } from '../follow-ups-api.ts';
 import list from '../follow-ups.module.css';

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
-import { tomorrowAtOpening } from '../../../src-shared/desk/follow-ups/send-times.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { tomorrowAtOpening } from '#shared/desk/follow-ups/send-times.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
-import type { ScheduledDraft } from '../../../src-shared/domain/follow-ups/scheduled.ts';
-import { MAX_TEXT_LENGTH } from '../../../src-shared/domain/messages/message.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import type { ScheduledDraft } from '#shared/domain/follow-ups/scheduled.ts';
+import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { FARTHEST_MS } from '../../../src-shared/domain/follow-ups/scheduled.ts';
+import { FARTHEST_MS } from '#shared/domain/follow-ups/scheduled.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from '../follow-ups.module.css';
 

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import type { DueRefill } from '../../../src-shared/domain/follow-ups/refill.ts';
-import { MAX_TEXT_LENGTH } from '../../../src-shared/domain/messages/message.ts';
+import type { DueRefill } from '#shared/domain/follow-ups/refill.ts';
+import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

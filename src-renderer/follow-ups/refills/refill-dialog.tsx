@@ -1,7 +1,7 @@
 import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { refillDraftSchema, type Refill } from '../../../src-shared/domain/follow-ups/refill.ts';
-import { dueOn } from '../../../src-shared/desk/follow-ups/refill-cycle.ts';
+import { refillDraftSchema, type Refill } from '#shared/domain/follow-ups/refill.ts';
+import { dueOn } from '#shared/desk/follow-ups/refill-cycle.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

@@ -1,5 +1,5 @@
-import type { DueRefill, Refill } from '../../../src-shared/domain/follow-ups/refill.ts';
-import { runsOutOn } from '../../../src-shared/desk/follow-ups/refill-cycle.ts';
+import type { DueRefill, Refill } from '#shared/domain/follow-ups/refill.ts';
+import { runsOutOn } from '#shared/desk/follow-ups/refill-cycle.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from '../follow-ups.module.css';
 import { useWhen } from '../use-when.ts';

@@ -9,7 +9,7 @@ import {
   IconZzz,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Refill } from '../../../src-shared/domain/follow-ups/refill.ts';
+import type { Refill } from '#shared/domain/follow-ups/refill.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useFollowUp } from '../follow-ups-api.ts';
 import { RefillDialog } from './refill-dialog.tsx';

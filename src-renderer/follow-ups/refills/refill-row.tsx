@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { DueRefill, Refill } from '../../../src-shared/domain/follow-ups/refill.ts';
+import type { DueRefill, Refill } from '#shared/domain/follow-ups/refill.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CustomerLink } from '../customer-link.tsx';
 import classes from '../follow-ups.module.css';

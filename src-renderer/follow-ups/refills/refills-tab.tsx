@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconPill } from '@tabler/icons-react';
 import { useState } from 'react';
-import { MOST_APPROVED_BY_AGENT, type DueRefill } from '../../../src-shared/domain/follow-ups/refill.ts';
+import { MOST_APPROVED_BY_AGENT, type DueRefill } from '#shared/domain/follow-ups/refill.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';

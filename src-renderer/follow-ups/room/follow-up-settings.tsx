@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Modal, NumberInput, Textarea } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
-import { followUpSettingsSchema, type FollowUpSettings } from '../../../src-shared/domain/follow-ups/pace.ts';
-import { followUpTextProblem } from '../../../src-shared/desk/follow-ups/follow-up-text.ts';
+import { followUpSettingsSchema, type FollowUpSettings } from '#shared/domain/follow-ups/pace.ts';
+import { followUpTextProblem } from '#shared/desk/follow-ups/follow-up-text.ts';
 import { useUpdateSettings } from '../../api/commands.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useMay } from '../../api/staff.ts';

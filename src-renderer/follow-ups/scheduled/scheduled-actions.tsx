@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDotsVertical, IconPencil, IconSend2, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Scheduled, ScheduledDraft } from '../../../src-shared/domain/follow-ups/scheduled.ts';
+import type { Scheduled, ScheduledDraft } from '#shared/domain/follow-ups/scheduled.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useFollowUp } from '../follow-ups-api.ts';

@@ -1,4 +1,4 @@
-import { isLate, type Scheduled } from '../../../src-shared/domain/follow-ups/scheduled.ts';
+import { isLate, type Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
 import { useSignedIn } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWhen } from '../use-when.ts';

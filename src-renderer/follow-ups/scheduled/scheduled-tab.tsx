@@ -1,5 +1,5 @@
 import { IconCalendarTime } from '@tabler/icons-react';
-import type { Scheduled } from '../../../src-shared/domain/follow-ups/scheduled.ts';
+import type { Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';

@@ -1,4 +1,4 @@
-import type { Followed } from '../../../src-shared/domain/follow-ups/followed.ts';
+import type { Followed } from '#shared/domain/follow-ups/followed.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 
 /** Who it is, in a line of text. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPackageImport, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { WaitlistEntry, WaitlistItem } from '../../../src-shared/domain/follow-ups/waitlist.ts';
+import type { WaitlistEntry, WaitlistItem } from '#shared/domain/follow-ups/waitlist.ts';
 import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CustomerLink } from '../customer-link.tsx';

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@mantine/core';
-import { itemKey } from '../../../src-shared/desk/follow-ups/item-key.ts';
+import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWaitlistItems } from '../follow-ups-api.ts';
 

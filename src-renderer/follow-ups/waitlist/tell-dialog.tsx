@@ -1,6 +1,6 @@
 import { Button, Checkbox, Loader, Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { WaitlistItem } from '../../../src-shared/domain/follow-ups/waitlist.ts';
+import type { WaitlistItem } from '#shared/domain/follow-ups/waitlist.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

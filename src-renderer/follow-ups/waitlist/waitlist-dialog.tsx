@@ -1,7 +1,7 @@
 import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { waitlistDraftSchema } from '../../../src-shared/domain/follow-ups/waitlist.ts';
-import { itemKey } from '../../../src-shared/desk/follow-ups/item-key.ts';
+import { waitlistDraftSchema } from '#shared/domain/follow-ups/waitlist.ts';
+import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconPackageImport, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { itemKey } from '../../../src-shared/desk/follow-ups/item-key.ts';
+import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';

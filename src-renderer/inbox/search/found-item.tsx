@@ -1,5 +1,5 @@
 import { IconCornerUpLeft, IconLock } from '@tabler/icons-react';
-import { snippetOf } from '../../../src-shared/text/find-hits.ts';
+import { snippetOf } from '#shared/text/find-hits.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';

@@ -1,6 +1,6 @@
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import type { FoundMessage } from '../../../src-shared/domain/messages/message.ts';
-import type { ListedNote } from '../../../src-shared/domain/conversations/note.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { FoundMessage } from '#shared/domain/messages/message.ts';
+import type { ListedNote } from '#shared/domain/conversations/note.ts';
 
 /** A row of the results; only the last three kinds can be chosen. */
 export type FoundRow =

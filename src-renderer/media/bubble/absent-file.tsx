@@ -1,7 +1,7 @@
 import { RingProgress } from '@mantine/core';
 import { IconAlertCircle, IconRefresh } from '@tabler/icons-react';
-import type { Attachment } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Attachment } from '#shared/domain/messages/attachment.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { useMediaFraction, useRetryDownload } from '../../api/media.ts';
 import { isOptimistic } from '../../api/thread-pages.ts';
 import { formatBytes } from '../../i18n/size-format.ts';

@@ -1,5 +1,5 @@
-import type { Attachment } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Attachment } from '#shared/domain/messages/attachment.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { isOptimistic } from '../../api/thread-pages.ts';
 import { SoundMessage } from '../../voice/player/sound-message.tsx';
 import { AbsentFile } from './absent-file.tsx';

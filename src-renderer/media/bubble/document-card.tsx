@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconDownload, IconExternalLink } from '@tabler/icons-react';
-import type { Attachment } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Attachment } from '#shared/domain/messages/attachment.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { useSaveMedia } from '../../api/media.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -8,7 +8,7 @@ import {
   IconPresentation,
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
-import type { Attachment } from '../../../src-shared/domain/messages/attachment.ts';
+import type { Attachment } from '#shared/domain/messages/attachment.ts';
 
 type Look = { Icon: TablerIcon; tone: 'red' | 'blue' | 'green' | 'amber' | 'plain' };
 

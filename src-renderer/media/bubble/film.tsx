@@ -1,6 +1,6 @@
 import { IconPlayerPlayFilled, IconVideo } from '@tabler/icons-react';
-import type { Attachment } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Attachment } from '#shared/domain/messages/attachment.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useOpenViewer } from '../viewer/viewer-context.ts';
 import classes from './bubble-media.module.css';

@@ -1,6 +1,6 @@
-import { mediaUrl } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Attachment } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import { mediaUrl } from '#shared/domain/messages/attachment.ts';
+import type { Attachment } from '#shared/domain/messages/attachment.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { findLocalPreview } from '../../api/local-previews.ts';
 
 /**

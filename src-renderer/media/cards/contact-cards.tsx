@@ -1,8 +1,8 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy, IconMessage } from '@tabler/icons-react';
-import type { ContactsDetails } from '../../../src-shared/domain/messages/message-details.ts';
-import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
-import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
+import type { ContactsDetails } from '#shared/domain/messages/message-details.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { formatPhone } from '#shared/phone/format-phone.ts';
 import { useConversationOfPhone } from '../../api/media.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';

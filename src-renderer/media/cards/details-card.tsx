@@ -1,4 +1,4 @@
-import type { MessageDetails } from '../../../src-shared/domain/messages/message-details.ts';
+import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
 import { ContactCards } from './contact-cards.tsx';
 import { LocationCard } from './location-card.tsx';
 

@@ -1,7 +1,7 @@
 import { Modal, Tabs } from '@mantine/core';
 import { useState } from 'react';
-import { MEDIA_SHELVES, mediaShelfSchema } from '../../../src-shared/domain/messages/attachment.ts';
-import type { MediaShelf } from '../../../src-shared/domain/messages/attachment.ts';
+import { MEDIA_SHELVES, mediaShelfSchema } from '#shared/domain/messages/attachment.ts';
+import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { SpanFilter } from './span-filter.tsx';
 import { Shelf } from './shelf.tsx';

@@ -1,5 +1,5 @@
 import { IconMessageSearch } from '@tabler/icons-react';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { AttachmentView } from '../bubble/attachment-view.tsx';

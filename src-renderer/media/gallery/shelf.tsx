@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { MediaShelf } from '../../../src-shared/domain/messages/attachment.ts';
+import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useGallery } from '../../api/media.ts';
 import type { MediaSpan } from '../../api/query-keys.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { mediaUrl } from '../../../src-shared/domain/messages/attachment.ts';
+import { mediaUrl } from '#shared/domain/messages/attachment.ts';
 import { fromFrameSchema } from './pdf-messages.ts';
 import type { PdfFailure, ToFrame } from './pdf-messages.ts';
 

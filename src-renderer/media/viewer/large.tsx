@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { PdfPreview } from '../pdf/pdf-preview.tsx';
 import { isPdf, listViewable } from './viewable.ts';
 import { Viewer } from './viewer.tsx';

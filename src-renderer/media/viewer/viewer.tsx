@@ -4,7 +4,7 @@ import type { Slide } from 'yet-another-react-lightbox';
 import Video from 'yet-another-react-lightbox/plugins/video';
 import Zoom from 'yet-another-react-lightbox/plugins/zoom';
 import 'yet-another-react-lightbox/styles.css';
-import { mediaUrl } from '../../../src-shared/domain/messages/attachment.ts';
+import { mediaUrl } from '#shared/domain/messages/attachment.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { TurnedPicture } from './turned-picture.tsx';
 import type { Viewable } from './viewable.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconAt } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ListedNote } from '../../../src-shared/domain/conversations/note.ts';
+import type { ListedNote } from '#shared/domain/conversations/note.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useSignedIn } from '../../api/staff.ts';
 import { formatListTime } from '../../i18n/time-format.ts';

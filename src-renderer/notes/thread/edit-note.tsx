@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { MAX_NOTE_LENGTH, type Note } from '../../../src-shared/domain/conversations/note.ts';
+import { MAX_NOTE_LENGTH, type Note } from '#shared/domain/conversations/note.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

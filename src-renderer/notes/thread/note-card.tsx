@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { Note } from '../../../src-shared/domain/conversations/note.ts';
+import type { Note } from '#shared/domain/conversations/note.ts';
 import { useMay, useSignedIn } from '../../api/staff.ts';
 import { useWindowActive } from '../../conversation/thread/use-window-active.ts';
 import { formatClock, formatFull, formatListTime } from '../../i18n/time-format.ts';

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconNotes } from '@tabler/icons-react';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { isOptimistic } from '../../api/thread-pages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWriting } from '../writing/writing.tsx';

@@ -1,4 +1,4 @@
-import { findMentions } from '../../../src-shared/text/find-mentions.ts';
+import { findMentions } from '#shared/text/find-mentions.ts';
 import { useSignedIn } from '../../api/staff.ts';
 import classes from './note-card.module.css';
 

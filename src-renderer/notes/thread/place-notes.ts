@@ -1,5 +1,5 @@
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
-import type { Note } from '../../../src-shared/domain/conversations/note.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Note } from '#shared/domain/conversations/note.ts';
 
 /** Where the notes stand: above the first message, and below each of them (by its place in the list). */
 export type PlacedNotes = { above: Note[]; below: ReadonlyMap<number, Note[]> };

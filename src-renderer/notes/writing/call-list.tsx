@@ -1,4 +1,4 @@
-import type { Agent } from '../../../src-shared/domain/staff/agent.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import classes from './writing.module.css';

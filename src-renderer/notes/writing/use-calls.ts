@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useMemo, useState } from 'react';
-import type { Agent } from '../../../src-shared/domain/staff/agent.ts';
-import { foldText } from '../../../src-shared/text/fold-text.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 import { useSignedIn } from '../../api/staff.ts';
 import { findAtQuery } from './at-query.ts';
 

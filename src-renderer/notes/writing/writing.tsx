@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createContext, use, useMemo, useState } from 'react';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { WritingMode } from './mode-switch.tsx';
 
 type Writing = {

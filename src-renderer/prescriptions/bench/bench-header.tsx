@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowRight, IconMessage } from '@tabler/icons-react';
-import type { Prescription } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { useDeskState } from '../../shell/desk/desk-state.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';

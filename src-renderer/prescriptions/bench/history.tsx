@@ -1,8 +1,5 @@
-import type {
-  PrescriptionChange,
-  PrescriptionEvent,
-} from '../../../src-shared/domain/prescriptions/prescription.ts';
-import { moneyText } from '../../../src-shared/text/templates/localise.ts';
+import type { PrescriptionChange, PrescriptionEvent } from '#shared/domain/prescriptions/prescription.ts';
+import { moneyText } from '#shared/text/templates/localise.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords, type Words } from '../../i18n/use-words.ts';
 import { useColleagues } from '../words/use-colleagues.ts';

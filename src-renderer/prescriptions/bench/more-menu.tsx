@@ -7,8 +7,8 @@ import {
   IconUserCheck,
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
-import { statusAfter, type PrescriptionStep } from '../../../src-shared/desk/prescriptions/steps.ts';
-import type { Prescription } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import { statusAfter, type PrescriptionStep } from '#shared/desk/prescriptions/steps.ts';
+import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** The steps one takes seldom, as far as they are for this prescription. */

@@ -1,5 +1,5 @@
-import { isSecondPerson } from '../../../src-shared/desk/prescriptions/steps.ts';
-import type { Prescription } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import { isSecondPerson } from '#shared/desk/prescriptions/steps.ts';
+import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import type { ReadSheet } from '../sheet/draft-sheet.ts';
 
 /** What is to be done next: the one clear button. `wait-for-check`: by somebody else. */

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { OpenedPrescription } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useDeskState } from '../../shell/desk/desk-state.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

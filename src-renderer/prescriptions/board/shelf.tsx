@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { PrescriptionShelf } from '../../../src-shared/ipc/contract/prescriptions.ts';
+import type { PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

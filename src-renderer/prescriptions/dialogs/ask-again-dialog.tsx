@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
-import type { Prescription } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LanguageToggle } from '../../templates/picker/language-toggle.tsx';

@@ -5,7 +5,7 @@ import {
   cancelReasonSchema,
   type CancelReason,
   type Prescription,
-} from '../../../src-shared/domain/prescriptions/prescription.ts';
+} from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

@@ -1,8 +1,8 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
-import { MAX_TEXT_LENGTH } from '../../../src-shared/domain/messages/message.ts';
-import type { Prescription } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
+import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LanguageToggle } from '../../templates/picker/language-toggle.tsx';

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import type { Prescription } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { useConversation } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useResolveTicket } from '../prescriptions-api.ts';

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { findSource } from '../../media/bubble/find-source.ts';
 import { isPdf } from '../../media/viewer/viewable.ts';

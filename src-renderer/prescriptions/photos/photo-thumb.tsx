@@ -1,6 +1,6 @@
 import { IconFileTypePdf, IconPhoto, IconPhotoOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { findSource } from '../../media/bubble/find-source.ts';
 import { isPdf } from '../../media/viewer/viewable.ts';
 import classes from './photo-thumb.module.css';

@@ -1,12 +1,12 @@
-import { amountInput, parseAmount, parseQuantity } from '../../../src-shared/desk/prescriptions/amounts.ts';
-import { totalsOf, type Totals } from '../../../src-shared/desk/prescriptions/totals.ts';
+import { amountInput, parseAmount, parseQuantity } from '#shared/desk/prescriptions/amounts.ts';
+import { totalsOf, type Totals } from '#shared/desk/prescriptions/totals.ts';
 import {
   MOST_LINES,
   type OpenedPrescription,
   type PrescriptionLine,
   type PrescriptionSheet,
   type Stock,
-} from '../../../src-shared/domain/prescriptions/prescription.ts';
+} from '#shared/domain/prescriptions/prescription.ts';
 
 /** A line as it is typed. `key` stays with it while others come and go. */
 export type DraftLine = {

@@ -1,4 +1,4 @@
-import type { PrescriptionStatus } from '../../../src-shared/domain/prescriptions/prescription.ts';
+import type { PrescriptionStatus } from '#shared/domain/prescriptions/prescription.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './status-badge.module.css';
 

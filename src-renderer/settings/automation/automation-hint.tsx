@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconClock, IconRobot } from '@tabler/icons-react';
-import { DEFAULT_AUTOMATION } from '../../../src-shared/domain/rules/desk-settings.ts';
+import { DEFAULT_AUTOMATION } from '#shared/domain/rules/desk-settings.ts';
 import { useUpdateSettings } from '../../api/commands.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useMay } from '../../api/staff.ts';

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { IconAlertTriangle, IconPill, IconSend } from '@tabler/icons-react';
-import type { Settings } from '../../../src-shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { SaveBar } from '../drafts/save-bar.tsx';

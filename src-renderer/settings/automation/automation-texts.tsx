@@ -1,20 +1,20 @@
 import { Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { renderAutomationText } from '../../../src-shared/desk/automation/automation-text.ts';
+import { renderAutomationText } from '#shared/desk/automation/automation-text.ts';
 import {
   outOfHoursMessage,
   ratingAskMessage,
   ratingThanksMessage,
   welcomeMessage,
-} from '../../../src-shared/desk/automation/automatic-texts.ts';
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
+} from '#shared/desk/automation/automatic-texts.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
 import {
   DEFAULT_AUTOMATION,
   DEFAULT_RATING_SETTINGS,
   DEFAULT_TICKET_SETTINGS,
-} from '../../../src-shared/domain/rules/desk-settings.ts';
-import type { Settings } from '../../../src-shared/domain/settings.ts';
-import { isOpen } from '../../../src-shared/time/opening.ts';
+} from '#shared/domain/rules/desk-settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { isOpen } from '#shared/time/opening.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { sameValue } from '../drafts/same-value.ts';
 import parts from '../parts/parts.module.css';

@@ -1,6 +1,6 @@
-import type { Hours } from '../../../src-shared/domain/rules/hours.ts';
-import { isOpen, nextClosing } from '../../../src-shared/time/opening.ts';
-import { instantOf, localDateAt, minuteOfDayAt } from '../../../src-shared/time/zone.ts';
+import type { Hours } from '#shared/domain/rules/hours.ts';
+import { isOpen, nextClosing } from '#shared/time/opening.ts';
+import { instantOf, localDateAt, minuteOfDayAt } from '#shared/time/zone.ts';
 
 const HALF_HOUR_MS = 30 * 60_000;
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
-import type { Recipient } from '../../../src-shared/desk/automation/automatic-texts.ts';
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
+import type { Recipient } from '#shared/desk/automation/automatic-texts.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
 
 const NAMES: Record<Language, string> = { ar: 'أستاذة منى', en: 'Mona' };
 

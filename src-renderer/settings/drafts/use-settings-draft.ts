@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { settingsSchema, type Settings } from '../../../src-shared/domain/settings.ts';
+import { settingsSchema, type Settings } from '#shared/domain/settings.ts';
 import { useUpdateSettings } from '../../api/commands.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { sameValue } from './same-value.ts';

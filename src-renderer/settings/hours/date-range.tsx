@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { LocalDate } from '../../../src-shared/domain/rules/hours.ts';
+import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './hours.module.css';
 

@@ -1,13 +1,6 @@
-import type {
-  Hours,
-  Holiday,
-  LocalDate,
-  Period,
-  Week,
-  Weekday,
-} from '../../../src-shared/domain/rules/hours.ts';
-import { minutesOf } from '../../../src-shared/time/open-stretches.ts';
-import type { HoursPlace, HoursProblem } from '../../../src-shared/time/validate-hours.ts';
+import type { Hours, Holiday, LocalDate, Period, Week, Weekday } from '#shared/domain/rules/hours.ts';
+import { minutesOf } from '#shared/time/open-stretches.ts';
+import type { HoursPlace, HoursProblem } from '#shared/time/validate-hours.ts';
 
 /** As many as a day may have. */
 export const MOST_PERIODS = 6;

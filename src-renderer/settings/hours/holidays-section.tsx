@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Menu, Switch, TextInput } from '@mantine/core';
 import { IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
-import type { Holiday, LocalDate } from '../../../src-shared/domain/rules/hours.ts';
-import type { HoursProblem } from '../../../src-shared/time/validate-hours.ts';
+import type { Holiday, LocalDate } from '#shared/domain/rules/hours.ts';
+import type { HoursProblem } from '#shared/time/validate-hours.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { DateRange } from './date-range.tsx';
 import { addHoliday, addPeriod, codesAt } from './edit-hours.ts';

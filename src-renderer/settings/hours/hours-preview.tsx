@@ -1,9 +1,9 @@
-import type { Hours } from '../../../src-shared/domain/rules/hours.ts';
-import { openingWords } from '../../../src-shared/desk/automation/opening-words.ts';
-import { addDays } from '../../../src-shared/time/local-date.ts';
-import { isOpen, nextClosing, nextOpening } from '../../../src-shared/time/opening.ts';
-import { stretchesOn } from '../../../src-shared/time/open-stretches.ts';
-import { localDateAt, minuteOfDayAt } from '../../../src-shared/time/zone.ts';
+import type { Hours } from '#shared/domain/rules/hours.ts';
+import { openingWords } from '#shared/desk/automation/opening-words.ts';
+import { addDays } from '#shared/time/local-date.ts';
+import { isOpen, nextClosing, nextOpening } from '#shared/time/opening.ts';
+import { stretchesOn } from '#shared/time/open-stretches.ts';
+import { localDateAt, minuteOfDayAt } from '#shared/time/zone.ts';
 import { formatWith } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { reasonOf } from './edit-hours.ts';

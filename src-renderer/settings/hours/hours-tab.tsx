@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Settings } from '../../../src-shared/domain/settings.ts';
-import { listHoursProblems } from '../../../src-shared/time/validate-hours.ts';
-import { isTimeZone, localDateAt } from '../../../src-shared/time/zone.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { listHoursProblems } from '#shared/time/validate-hours.ts';
+import { isTimeZone, localDateAt } from '#shared/time/zone.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { SaveBar } from '../drafts/save-bar.tsx';

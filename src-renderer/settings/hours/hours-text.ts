@@ -1,5 +1,5 @@
-import type { LocalDate, Weekday } from '../../../src-shared/domain/rules/hours.ts';
-import { WEEKDAYS } from '../../../src-shared/domain/rules/hours.ts';
+import type { LocalDate, Weekday } from '#shared/domain/rules/hours.ts';
+import { WEEKDAYS } from '#shared/domain/rules/hours.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { formatWith } from '../../i18n/time-format.ts';
 import { fieldOf } from './edit-hours.ts';

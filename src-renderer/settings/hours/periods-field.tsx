@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { Period } from '../../../src-shared/domain/rules/hours.ts';
+import type { Period } from '#shared/domain/rules/hours.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { addPeriod, endOf, endsNextDay, fieldOf, MOST_PERIODS } from './edit-hours.ts';
 import classes from './hours.module.css';

@@ -1,4 +1,4 @@
-import type { HoursProblemCode } from '../../../src-shared/time/validate-hours.ts';
+import type { HoursProblemCode } from '#shared/time/validate-hours.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './hours.module.css';
 

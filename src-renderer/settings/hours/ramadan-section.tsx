@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Hours, LocalDate } from '../../../src-shared/domain/rules/hours.ts';
-import type { HoursProblem } from '../../../src-shared/time/validate-hours.ts';
+import type { Hours, LocalDate } from '#shared/domain/rules/hours.ts';
+import type { HoursProblem } from '#shared/time/validate-hours.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { DateRange } from './date-range.tsx';
 import classes from './hours.module.css';

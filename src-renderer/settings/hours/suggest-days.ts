@@ -1,5 +1,5 @@
-import type { Holiday, LocalDate } from '../../../src-shared/domain/rules/hours.ts';
-import { addDays } from '../../../src-shared/time/local-date.ts';
+import type { Holiday, LocalDate } from '#shared/domain/rules/hours.ts';
+import { addDays } from '#shared/time/local-date.ts';
 
 /** `isMoving`: it depends on the moon, and may be a day earlier or later than this. */
 export type SuggestedHoliday = Pick<Holiday, 'name' | 'from' | 'to'> & { isMoving: boolean };

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { WEEKDAYS, type Week, type Weekday } from '../../../src-shared/domain/rules/hours.ts';
-import type { HoursProblem } from '../../../src-shared/time/validate-hours.ts';
+import { WEEKDAYS, type Week, type Weekday } from '#shared/domain/rules/hours.ts';
+import type { HoursProblem } from '#shared/time/validate-hours.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { codesAt, copyDay } from './edit-hours.ts';
 import classes from './hours.module.css';

@@ -1,6 +1,6 @@
-import type { MenuItem, ServiceMenu, SubmenuItem } from '../../../src-shared/domain/rules/service-menu.ts';
+import type { MenuItem, ServiceMenu, SubmenuItem } from '#shared/domain/rules/service-menu.ts';
 import type { Insertable } from '../parts/text-problems.ts';
-import type { Bilingual } from '../../../src-shared/domain/bilingual.ts';
+import type { Bilingual } from '#shared/domain/bilingual.ts';
 
 /** As many as one digit can choose. */
 export const MOST_ITEMS = 9;

@@ -1,7 +1,7 @@
 import { Button, Collapse } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { MenuItem } from '../../../src-shared/domain/rules/service-menu.ts';
+import type { MenuItem } from '#shared/domain/rules/service-menu.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { moveItem, removeItem, replaceItem } from '../parts/move.ts';
 import parts from '../parts/parts.module.css';

@@ -1,6 +1,6 @@
 import { Select, Switch } from '@mantine/core';
-import type { SubmenuItem } from '../../../src-shared/domain/rules/service-menu.ts';
-import { ticketKindSchema } from '../../../src-shared/domain/tickets/ticket-kind.ts';
+import type { SubmenuItem } from '#shared/domain/rules/service-menu.ts';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { TextPair } from '../parts/text-pair.tsx';
 import { ANSWER_INSERTABLES } from './edit-menu.ts';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconInfoCircle, IconPlus, IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
-import { DEFAULT_MENU } from '../../../src-shared/desk/menu/default-menu.ts';
-import type { ServiceMenu } from '../../../src-shared/domain/rules/service-menu.ts';
-import type { Settings } from '../../../src-shared/domain/settings.ts';
+import { DEFAULT_MENU } from '#shared/desk/menu/default-menu.ts';
+import type { ServiceMenu } from '#shared/domain/rules/service-menu.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { sameValue } from '../drafts/same-value.ts';

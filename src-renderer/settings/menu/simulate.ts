@@ -4,14 +4,9 @@ import {
   submenuMessage,
   type Recipient,
   type TextBasis,
-} from '../../../src-shared/desk/automation/automatic-texts.ts';
-import {
-  startMenu,
-  stepMenu,
-  type HandOverReason,
-  type MenuAction,
-} from '../../../src-shared/desk/menu/menu-machine.ts';
-import type { TicketKind } from '../../../src-shared/domain/tickets/ticket-kind.ts';
+} from '#shared/desk/automation/automatic-texts.ts';
+import { startMenu, stepMenu, type HandOverReason, type MenuAction } from '#shared/desk/menu/menu-machine.ts';
+import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 
 /** What happens, line by line. `text` of the desk is undefined when it cannot go out as it is written. */
 export type SimulatedLine =

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconRefresh, IconSend2 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
-import type { TextBasis } from '../../../src-shared/desk/automation/automatic-texts.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import type { TextBasis } from '#shared/desk/automation/automatic-texts.ts';
 import { useWords, type Words } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { recipient } from '../automation/sample-customer.ts';

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useRef } from 'react';
-import type { Bilingual, Language } from '../../../src-shared/domain/bilingual.ts';
+import type { Bilingual, Language } from '#shared/domain/bilingual.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type Insertable, useTextProblems } from './text-problems.ts';
 import classes from './parts.module.css';

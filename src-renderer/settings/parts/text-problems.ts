@@ -1,8 +1,8 @@
 import {
   listAutomationTextProblems,
   type AutomationVariable,
-} from '../../../src-shared/desk/automation/automation-text.ts';
-import type { Bilingual } from '../../../src-shared/domain/bilingual.ts';
+} from '#shared/desk/automation/automation-text.ts';
+import type { Bilingual } from '#shared/domain/bilingual.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 
 export type Insertable = AutomationVariable;

@@ -1,5 +1,5 @@
-import type { KeywordRule } from '../../../src-shared/domain/tickets/classification.ts';
-import { foldText, wordsOf } from '../../../src-shared/text/fold-text.ts';
+import type { KeywordRule } from '#shared/domain/tickets/classification.ts';
+import { foldText, wordsOf } from '#shared/text/fold-text.ts';
 
 export const MOST_RULES = 100;
 export const MOST_TERMS = 100;

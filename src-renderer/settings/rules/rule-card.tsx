@@ -1,8 +1,8 @@
 import { Collapse, Select, Switch, TagsInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { KeywordRule } from '../../../src-shared/domain/tickets/classification.ts';
-import { ticketKindSchema } from '../../../src-shared/domain/tickets/ticket-kind.ts';
+import type { KeywordRule } from '#shared/domain/tickets/classification.ts';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import parts from '../parts/parts.module.css';
 import { moveByKeys, PlaceButtons } from '../parts/place-buttons.tsx';

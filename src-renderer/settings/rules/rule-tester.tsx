@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
-import type { Classification, KeywordRule } from '../../../src-shared/domain/tickets/classification.ts';
+import type { Classification, KeywordRule } from '#shared/domain/tickets/classification.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import parts from '../parts/parts.module.css';
 import classes from './rules.module.css';

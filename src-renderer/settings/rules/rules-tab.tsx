@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
-import { classifyText } from '../../../src-shared/desk/classify/classify.ts';
-import { DEFAULT_RULES } from '../../../src-shared/desk/classify/default-rules.ts';
-import type { KeywordRule } from '../../../src-shared/domain/tickets/classification.ts';
-import type { Settings } from '../../../src-shared/domain/settings.ts';
+import { classifyText } from '#shared/desk/classify/classify.ts';
+import { DEFAULT_RULES } from '#shared/desk/classify/default-rules.ts';
+import type { KeywordRule } from '#shared/domain/tickets/classification.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { sameValue } from '../drafts/same-value.ts';

@@ -1,10 +1,7 @@
 import { NumberInput, Switch } from '@mantine/core';
-import { ticketKindSchema } from '../../../src-shared/domain/tickets/ticket-kind.ts';
-import {
-  DEFAULT_TICKET_SETTINGS,
-  type TicketSettings,
-} from '../../../src-shared/domain/rules/desk-settings.ts';
-import type { Settings } from '../../../src-shared/domain/settings.ts';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
+import { DEFAULT_TICKET_SETTINGS, type TicketSettings } from '#shared/domain/rules/desk-settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { SaveBar } from '../drafts/save-bar.tsx';
 import { useSettingsDraft } from '../drafts/use-settings-draft.ts';

@@ -1,4 +1,4 @@
-import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 import { formatClock } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './connection-status.module.css';

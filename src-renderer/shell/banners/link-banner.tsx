@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCloudOff, IconLinkOff, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';

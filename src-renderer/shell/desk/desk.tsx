@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 import { ConversationScreen } from '../../conversation/conversation-screen.tsx';
 import { NoConversation } from '../../conversation/no-conversation.tsx';
 import { Inbox } from '../../inbox/inbox.tsx';

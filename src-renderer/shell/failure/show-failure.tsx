@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import classes from './show-failure.module.css';
 

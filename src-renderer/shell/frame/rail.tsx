@@ -8,7 +8,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
-import { mayDo, type Action } from '../../../src-shared/domain/staff/permissions.ts';
+import { mayDo, type Action } from '#shared/domain/staff/permissions.ts';
 import { useSignedIn } from '../../api/staff.ts';
 import { useUnreadTotal } from '../../api/queries.ts';
 import { useFollowUpBadge } from '../../follow-ups/follow-ups-api.ts';

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { useSettings } from '../../api/queries.ts';
 import { directionOf } from '../../i18n/setup.ts';
 import { cssVariables, theme } from './theme.ts';

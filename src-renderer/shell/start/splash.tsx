@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { Logo } from '../../ui/logo.tsx';

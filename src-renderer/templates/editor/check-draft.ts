@@ -1,7 +1,7 @@
-import type { Template, TemplateDraft } from '../../../src-shared/domain/templates/template.ts';
-import { templateShortcutSchema } from '../../../src-shared/domain/templates/template.ts';
-import { hasText, isReadable } from '../../../src-shared/text/templates/template-bodies.ts';
-import { foldName } from '../../../src-shared/text/templates/template-names.ts';
+import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
+import { templateShortcutSchema } from '#shared/domain/templates/template.ts';
+import { hasText, isReadable } from '#shared/text/templates/template-bodies.ts';
+import { foldName } from '#shared/text/templates/template-names.ts';
 
 export type DraftProblems = {
   name: boolean;

@@ -1,9 +1,9 @@
 import { CloseButton } from '@mantine/core';
 import { IconFile, IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
-import type { TemplateDraft } from '../../../src-shared/domain/templates/template.ts';
-import { MOST_TEMPLATE_FILES } from '../../../src-shared/domain/templates/template.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import type { TemplateDraft } from '#shared/domain/templates/template.ts';
+import { MOST_TEMPLATE_FILES } from '#shared/domain/templates/template.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { uploadFile } from '../../api/upload.ts';
 import { AttachButton } from '../../composer/choosing/attach-button.tsx';

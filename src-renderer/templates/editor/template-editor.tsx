@@ -2,12 +2,9 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArchive, IconArchiveOff, IconCopy, IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Template, TemplateDraft } from '../../../src-shared/domain/templates/template.ts';
-import {
-  TEMPLATE_CATEGORIES,
-  templateCategorySchema,
-} from '../../../src-shared/domain/templates/template.ts';
-import { ticketKindSchema } from '../../../src-shared/domain/tickets/ticket-kind.ts';
+import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
+import { TEMPLATE_CATEGORIES, templateCategorySchema } from '#shared/domain/templates/template.ts';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

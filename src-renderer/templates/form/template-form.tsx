@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
-import type { Template } from '../../../src-shared/domain/templates/template.ts';
-import { parseTemplate } from '../../../src-shared/text/templates/parse-template.ts';
-import { bodyIn } from '../../../src-shared/text/templates/template-bodies.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import type { Template } from '#shared/domain/templates/template.ts';
+import { parseTemplate } from '#shared/text/templates/parse-template.ts';
+import { bodyIn } from '#shared/text/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { KnownValues } from '../known-values.ts';
 import { LanguageToggle } from '../picker/language-toggle.tsx';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './language-toggle.module.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
-import type { Template } from '../../../src-shared/domain/templates/template.ts';
-import { bodyIn, outlineOf } from '../../../src-shared/text/templates/template-bodies.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import type { Template } from '#shared/domain/templates/template.ts';
+import { bodyIn, outlineOf } from '#shared/text/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CategoryMark } from '../category-mark.tsx';
 import { LanguageToggle } from './language-toggle.tsx';

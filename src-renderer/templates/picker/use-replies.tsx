@@ -1,11 +1,11 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useEffect, useMemo, useState } from 'react';
-import type { Language } from '../../../src-shared/domain/bilingual.ts';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import type { Template } from '../../../src-shared/domain/templates/template.ts';
-import { findTemplates, fittingFirst } from '../../../src-shared/text/templates/find-templates.ts';
-import { parseTemplate } from '../../../src-shared/text/templates/parse-template.ts';
-import { bodyIn } from '../../../src-shared/text/templates/template-bodies.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Template } from '#shared/domain/templates/template.ts';
+import { findTemplates, fittingFirst } from '#shared/text/templates/find-templates.ts';
+import { parseTemplate } from '#shared/text/templates/parse-template.ts';
+import { bodyIn } from '#shared/text/templates/template-bodies.ts';
 import type { ChosenFile } from '../../composer/tray/state/tray-store.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { fieldOf, fillIn } from '../form/fill-form.ts';

@@ -8,12 +8,12 @@ import {
   IconTable,
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { TEMPLATE_CATEGORIES } from '../../../src-shared/domain/templates/template.ts';
-import { ticketKindSchema } from '../../../src-shared/domain/tickets/ticket-kind.ts';
-import type { TemplateFormat, TemplateImport } from '../../../src-shared/ipc/contract/templates.ts';
+import { TEMPLATE_CATEGORIES } from '#shared/domain/templates/template.ts';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
+import type { TemplateFormat, TemplateImport } from '#shared/ipc/contract/templates.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAddStarters, useExportTemplates, useImportTemplates } from '../templates-api.ts';
-import { decodeTable } from '../../../src-shared/text/decode-table.ts';
+import { decodeTable } from '#shared/text/decode-table.ts';
 import classes from './templates-room.module.css';
 
 const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;

@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconMessageBolt, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Template, TemplateCategory } from '../../../src-shared/domain/templates/template.ts';
-import { TEMPLATE_CATEGORIES } from '../../../src-shared/domain/templates/template.ts';
-import { findTemplates } from '../../../src-shared/text/templates/find-templates.ts';
-import { bodyIn, outlineOf } from '../../../src-shared/text/templates/template-bodies.ts';
+import type { Template, TemplateCategory } from '#shared/domain/templates/template.ts';
+import { TEMPLATE_CATEGORIES } from '#shared/domain/templates/template.ts';
+import { findTemplates } from '#shared/text/templates/find-templates.ts';
+import { bodyIn, outlineOf } from '#shared/text/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { CategoryMark } from '../category-mark.tsx';

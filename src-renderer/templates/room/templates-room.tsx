@@ -1,6 +1,6 @@
 import { IconMessageBolt } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Template, TemplateDraft } from '../../../src-shared/domain/templates/template.ts';
+import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';

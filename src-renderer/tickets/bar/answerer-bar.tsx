@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@mantine/core';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useMay } from '../../api/staff.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { AssigneeMark } from '../marks/assignee-mark.tsx';

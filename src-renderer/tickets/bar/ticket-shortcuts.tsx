@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useMay } from '../../api/staff.ts';
 import { ResolveDialog } from '../section/resolve-dialog.tsx';
 import { useTicketKeys } from '../ticket-keys.ts';

@@ -6,7 +6,7 @@ import {
   IconTruckDelivery,
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
-import type { TicketKind } from '../../../src-shared/domain/tickets/ticket-kind.ts';
+import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './marks.module.css';
 

@@ -1,6 +1,6 @@
 import { IconArrowDown, IconChevronUp, IconChevronsUp, IconMinus } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
-import type { TicketPriority } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { TicketPriority } from '#shared/domain/tickets/ticket.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './marks.module.css';
 

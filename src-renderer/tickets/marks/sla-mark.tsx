@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconClockExclamation, IconClockHour4 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
-import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
-import type { Ticket } from '../../../src-shared/domain/tickets/ticket.ts';
-import type { DueColour } from '../../../src-shared/desk/tickets/due-time.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
+import type { DueColour } from '#shared/desk/tickets/due-time.ts';
 import { useSettings } from '../../api/queries.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';

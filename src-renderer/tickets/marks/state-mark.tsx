@@ -1,6 +1,6 @@
 import { IconAlarmSnooze, IconCircleCheck, IconCircleDot, IconHourglass } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
-import type { Ticket, TicketStatus } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { Ticket, TicketStatus } from '#shared/domain/tickets/ticket.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useClock, useMinute } from '../../ui/use-clock.ts';

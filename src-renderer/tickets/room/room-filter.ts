@@ -1,4 +1,4 @@
-import type { TicketFilter } from '../../../src-shared/ipc/contract/tickets.ts';
+import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 
 /** The filter with one part set, or without it: what is not asked for has no key. */
 export function withPart<Part extends keyof TicketFilter>(

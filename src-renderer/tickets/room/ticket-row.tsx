@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ListedTicket } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { ListedTicket } from '#shared/domain/tickets/ticket.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';

@@ -2,7 +2,7 @@ import { IconTicket } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
-import type { TicketFilter } from '../../../src-shared/ipc/contract/tickets.ts';
+import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { moveActive } from '../../inbox/move-active.ts';

@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import type { Ticket, TicketEvent } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { Ticket, TicketEvent } from '#shared/domain/tickets/ticket.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { formatFull, formatMoment } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';

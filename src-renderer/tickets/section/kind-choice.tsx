@@ -1,6 +1,6 @@
 import { IconAlertCircle } from '@tabler/icons-react';
-import { ticketKindSchema } from '../../../src-shared/domain/tickets/ticket-kind.ts';
-import type { Ticket } from '../../../src-shared/domain/tickets/ticket.ts';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { TicketKindIcon } from '../marks/kind-mark.tsx';
 import { useTicketCommand } from '../tickets-api.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconRotate } from '@tabler/icons-react';
-import type { Ticket } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useMay } from '../../api/staff.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,6 +1,6 @@
 import { CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import type { Ticket } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import classes from './section.module.css';

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import { ticketKindSchema } from '../../../src-shared/domain/tickets/ticket-kind.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

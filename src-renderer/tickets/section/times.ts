@@ -1,7 +1,7 @@
-import type { Hours } from '../../../src-shared/domain/rules/hours.ts';
-import { addDays } from '../../../src-shared/time/local-date.ts';
-import { nextClosing, nextOpening } from '../../../src-shared/time/opening.ts';
-import { instantOf, localDateAt } from '../../../src-shared/time/zone.ts';
+import type { Hours } from '#shared/domain/rules/hours.ts';
+import { addDays } from '#shared/time/local-date.ts';
+import { nextClosing, nextOpening } from '#shared/time/opening.ts';
+import { instantOf, localDateAt } from '#shared/time/zone.ts';
 
 const HOUR_MS = 3_600_000;
 const EVENING_MINUTE = 18 * 60;

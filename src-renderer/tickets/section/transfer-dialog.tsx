@@ -1,6 +1,6 @@
 import { Button, Modal, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Ticket } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { useTicketCommand } from '../tickets-api.ts';
 import { useAgents } from '../use-agents.ts';

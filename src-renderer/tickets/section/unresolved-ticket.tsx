@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconCheck, IconHandGrab } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Ticket } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { keyHint } from '../ticket-keys.ts';

@@ -1,5 +1,5 @@
-import type { TicketChange, TicketEvent } from '../../../src-shared/domain/tickets/ticket.ts';
-import { isAutomationReason } from '../../../src-shared/domain/tickets/automation-reason.ts';
+import type { TicketChange, TicketEvent } from '#shared/domain/tickets/ticket.ts';
+import { isAutomationReason } from '#shared/domain/tickets/automation-reason.ts';
 import { isolate, type Words } from '../../i18n/use-words.ts';
 import { whyWords } from './why-words.ts';
 

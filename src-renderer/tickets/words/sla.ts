@@ -1,6 +1,6 @@
-import type { Hours } from '../../../src-shared/domain/rules/hours.ts';
-import type { Ticket } from '../../../src-shared/domain/tickets/ticket.ts';
-import { dueColour, type DueColour } from '../../../src-shared/desk/tickets/due-time.ts';
+import type { Hours } from '#shared/domain/rules/hours.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
+import { dueColour, type DueColour } from '#shared/desk/tickets/due-time.ts';
 import type { Words } from '../../i18n/use-words.ts';
 
 const MINUTE_MS = 60_000;

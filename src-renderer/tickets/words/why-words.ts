@@ -1,5 +1,5 @@
-import type { Classification } from '../../../src-shared/domain/tickets/classification.ts';
-import type { Ticket } from '../../../src-shared/domain/tickets/ticket.ts';
+import type { Classification } from '#shared/domain/tickets/classification.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { isolate, type Words } from '../../i18n/use-words.ts';
 
 /** Below it the desk was not sure, and somebody should look. */

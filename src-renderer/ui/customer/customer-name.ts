@@ -1,5 +1,5 @@
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import { formatPhone } from '../../../src-shared/phone/format-phone.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { formatPhone } from '#shared/phone/format-phone.ts';
 
 type Customer = Pick<Conversation, 'customerName' | 'customerPhone'>;
 export type CustomerLabel = { kind: 'name' | 'phone'; text: string } | { kind: 'hidden' };

@@ -1,5 +1,5 @@
-import type { Conversation } from '../../../src-shared/domain/conversations/conversation.ts';
-import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { customerLabel } from './customer-name.ts';

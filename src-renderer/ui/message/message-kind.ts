@@ -1,4 +1,4 @@
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 
 export type MessageKind =

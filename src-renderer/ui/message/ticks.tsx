@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconCheck, IconChecks, IconClockHour4 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
-import type { MessageStatus } from '../../../src-shared/domain/messages/message.ts';
+import type { MessageStatus } from '#shared/domain/messages/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './ticks.module.css';
 

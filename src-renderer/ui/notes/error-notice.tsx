@@ -1,5 +1,5 @@
 import { IconAlertCircle } from '@tabler/icons-react';
-import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './error-notice.module.css';
 import { NoteAction } from './note-action.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { mediaUrl } from '../../../src-shared/domain/messages/attachment.ts';
+import { mediaUrl } from '#shared/domain/messages/attachment.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { usePlayer } from '../player/player-provider.tsx';

@@ -1,6 +1,6 @@
 import { IconHeadphones, IconMicrophone, IconPlayerPauseFilled } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { MAX_RECORDING_MS, WARN_RECORDING_MS } from '../../../src-shared/domain/messages/recording.ts';
+import { MAX_RECORDING_MS, WARN_RECORDING_MS } from '#shared/domain/messages/recording.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { formatDuration } from '../../ui/format-duration.ts';

@@ -1,5 +1,5 @@
-import { mediaUrl } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import { mediaUrl } from '#shared/domain/messages/attachment.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { Track } from './player.ts';
 
 /** The sound of a message; undefined while its file is not here. */

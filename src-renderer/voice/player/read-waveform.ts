@@ -1,4 +1,4 @@
-import { mediaUrl } from '../../../src-shared/domain/messages/attachment.ts';
+import { mediaUrl } from '#shared/domain/messages/attachment.ts';
 import { waveformOf } from '../recorder/waveform.ts';
 
 /** Enough to see where somebody speaks; a quarter of an hour stays under thirty megabytes while it is read. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { trackOf } from './next-voice.ts';
 import { readWaveform } from './read-waveform.ts';

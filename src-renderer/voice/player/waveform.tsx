@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { WAVEFORM_LENGTH } from '../../../src-shared/domain/messages/attachment.ts';
+import { WAVEFORM_LENGTH } from '#shared/domain/messages/attachment.ts';
 import { formatDuration } from '../../ui/format-duration.ts';
 import classes from './waveform.module.css';
 

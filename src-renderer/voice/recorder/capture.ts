@@ -1,4 +1,4 @@
-import { SLICE_MS } from '../../../src-shared/domain/messages/recording.ts';
+import { SLICE_MS } from '#shared/domain/messages/recording.ts';
 import type { Microphone } from './microphone.ts';
 
 const TYPE = 'audio/webm;codecs=opus';

@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
-import type { FinishedRecording } from '../../../src-shared/domain/messages/recording.ts';
-import { MIN_RECORDING_MS } from '../../../src-shared/domain/messages/recording.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import type { FinishedRecording } from '#shared/domain/messages/recording.ts';
+import { MIN_RECORDING_MS } from '#shared/domain/messages/recording.ts';
 
 /** Why there is no sound; each has a sentence that says what to do. */
 export type MicrophoneProblem = 'refused' | 'missing' | 'busy';

@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../../../src-shared/domain/errors.ts';
-import { MAX_RECORDING_MS, type FinishedRecording } from '../../../src-shared/domain/messages/recording.ts';
-import type { KeptRecording } from '../../../src-shared/domain/messages/recording.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import { MAX_RECORDING_MS, type FinishedRecording } from '#shared/domain/messages/recording.ts';
+import type { KeptRecording } from '#shared/domain/messages/recording.ts';
 import { Capture } from './capture.ts';
 import type { Microphone } from './microphone.ts';
 import { problemOf } from './microphone.ts';

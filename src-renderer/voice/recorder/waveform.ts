@@ -1,4 +1,4 @@
-import { WAVEFORM_LENGTH } from '../../../src-shared/domain/messages/attachment.ts';
+import { WAVEFORM_LENGTH } from '#shared/domain/messages/attachment.ts';
 
 /** Below this nobody hears anything; speech near a microphone peaks at about −10. */
 const SILENCE_DB = -55;

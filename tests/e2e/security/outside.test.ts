@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Bridge } from '../../../src-shared/ipc/bridge.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { clickOn, PAGES, runIn } from './support/pages.ts';
 import { watchSystemOpener } from './support/system-opener.ts';

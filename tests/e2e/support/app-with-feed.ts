@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { UpdateSource } from '../../../src-main/updates/update-source.ts';
+import type { UpdateSource } from '#main/updates/update-source.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
-import type { Settings } from '../../../src-shared/domain/settings.ts';
-import type { Bridge } from '../../../src-shared/ipc/bridge.ts';
-import type { EventPayload } from '../../../src-shared/ipc/contract.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { EventPayload } from '#shared/ipc/contract.ts';
 
 /** Whom every test's desk belongs to. */
 export const OWNER = { pharmacyName: 'صيدلية النور', name: 'منى', kind: 'pin', secret: '2468' } as const;

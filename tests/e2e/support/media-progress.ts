@@ -1,4 +1,4 @@
-import type { Bridge } from '../../../src-shared/ipc/bridge.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from './desk.ts';
 
 /** Listens from now on; the function it gives resolves when bytes of a file have been seen to move. */

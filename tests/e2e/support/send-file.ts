@@ -1,6 +1,6 @@
-import { UPLOAD_SIZE_HEADER, type AttachmentKind } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
-import type { Bridge } from '../../../src-shared/ipc/bridge.ts';
+import { UPLOAD_SIZE_HEADER, type AttachmentKind } from '#shared/domain/messages/attachment.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from './desk.ts';
 
 /** Uploads a file and queues it in the only conversation, the way the tray does. */

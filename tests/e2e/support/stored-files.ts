@@ -1,4 +1,4 @@
-import type { Bridge } from '../../../src-shared/ipc/bridge.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from './desk.ts';
 
 /** The files of the only conversation as the window gets them: what each is, and the hash of its bytes. */

@@ -1,10 +1,10 @@
 import { app } from 'electron';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createUpdateEngine } from '../../../src-main/updates/electron-updater-engine.ts';
-import type * as library from '../../../src-main/updates/library.ts';
-import { UpdateError, type UpdateEngine } from '../../../src-main/updates/engine.ts';
-import type { UpdateChannel } from '../../../src-shared/domain/updates.ts';
+import { createUpdateEngine } from '#main/updates/electron-updater-engine.ts';
+import type * as library from '#main/updates/library.ts';
+import { UpdateError, type UpdateEngine } from '#main/updates/engine.ts';
+import type { UpdateChannel } from '#shared/domain/updates.ts';
 
 /** The driver alone in a real Electron, for engine.test.ts: what a packed app has beside it is said by hand here. */
 export interface EngineUnderTest {

@@ -1,5 +1,5 @@
-import type { UpdateState } from '../../../src-shared/domain/updates.ts';
-import { EVENT_CHANNEL, type Bridge } from '../../../src-shared/ipc/bridge.ts';
+import type { UpdateState } from '#shared/domain/updates.ts';
+import { EVENT_CHANNEL, type Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from '../support/desk.ts';
 import { expect, test } from '../support/fixtures.ts';
 

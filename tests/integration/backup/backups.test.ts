@@ -5,11 +5,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createBackups, type Backups } from '../../../src-main/backup/backups.ts';
-import { backupName } from '../../../src-main/backup/copies.ts';
-import { copyStore } from '../../../src-main/store/copy-store.ts';
-import type { Store } from '../../../src-main/store/store.ts';
-import type { BackupStatus } from '../../../src-shared/domain/data/backup.ts';
+import { createBackups, type Backups } from '#main/backup/backups.ts';
+import { backupName } from '#main/backup/copies.ts';
+import { copyStore } from '#main/store/copy-store.ts';
+import type { Store } from '#main/store/store.ts';
+import type { BackupStatus } from '#shared/domain/data/backup.ts';
 import { fromPhone, record } from '../store/support/observed.ts';
 import { openStore, type Place } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';

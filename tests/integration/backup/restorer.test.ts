@@ -11,12 +11,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { backupName, refuseIfLost } from '../../../src-main/backup/copies.ts';
-import { installStaged, stageDatabase } from '../../../src-main/backup/install.ts';
-import { formatRecoveryKey } from '../../../src-main/backup/recovery-key.ts';
-import { restoreReason } from '../../../src-main/backup/restorer.ts';
-import { createStore } from '../../../src-main/store/create-store.ts';
-import { DatabaseOpenError } from '../../../src-main/store/database/open-error.ts';
+import { backupName, refuseIfLost } from '#main/backup/copies.ts';
+import { installStaged, stageDatabase } from '#main/backup/install.ts';
+import { formatRecoveryKey } from '#main/backup/recovery-key.ts';
+import { restoreReason } from '#main/backup/restorer.ts';
+import { createStore } from '#main/store/create-store.ts';
+import { DatabaseOpenError } from '#main/store/database/open-error.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 import { addMessage, deskWithMessage, emptyDesk, textsIn, type DeskData } from './support/data-place.ts';
 import { STORE_WORKER } from '../support/workers.ts';

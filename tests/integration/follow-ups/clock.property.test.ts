@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LATE_LIMIT_MS } from '../../../src-shared/domain/follow-ups/scheduled.ts';
+import { LATE_LIMIT_MS } from '#shared/domain/follow-ups/scheduled.ts';
 import {
   customer,
   HOUR,

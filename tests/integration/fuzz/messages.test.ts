@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { messageSchema } from '../../../src-shared/domain/messages/message.ts';
-import { conversationSchema } from '../../../src-shared/domain/conversations/conversation.ts';
-import { normaliseMessage } from '../../../src-main/ingest/normalise.ts';
+import { messageSchema } from '#shared/domain/messages/message.ts';
+import { conversationSchema } from '#shared/domain/conversations/conversation.ts';
+import { normaliseMessage } from '#main/ingest/normalise.ts';
 import {
   toTransportAck,
   toTransportMessage,
-} from '../../../src-main/transport/wppconnect/inbound/to-transport-message.ts';
-import { toTransportChange } from '../../../src-main/transport/wppconnect/inbound/to-transport-change.ts';
-import type { TransportMessage } from '../../../src-main/transport/transport.ts';
-import type { RecordResult, Store } from '../../../src-main/store/store.ts';
+} from '#main/transport/wppconnect/inbound/to-transport-message.ts';
+import { toTransportChange } from '#main/transport/wppconnect/inbound/to-transport-change.ts';
+import type { TransportMessage } from '#main/transport/transport.ts';
+import type { RecordResult, Store } from '#main/store/store.ts';
 import { hostileText, hostileValue } from './support/hostile.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from './support/runs.ts';
 import { changeOf, messageWithId } from './support/whatsapp-message.ts';

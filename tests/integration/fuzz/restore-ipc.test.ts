@@ -4,14 +4,14 @@ import { hash, randomBytes } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { backupName } from '../../../src-main/backup/copies.ts';
-import { formatRecoveryKey } from '../../../src-main/backup/recovery-key.ts';
-import { createEventBus } from '../../../src-main/events/bus.ts';
-import { createRestoreHandlers } from '../../../src-main/ipc/restore-handlers.ts';
-import { findProblem } from '../../../src-main/store/inspect-store.ts';
-import { INVOKE_PREFIX } from '../../../src-shared/ipc/bridge.ts';
-import { eventContract, failureSchema, invokeContract } from '../../../src-shared/ipc/contract.ts';
-import type { InvokeChannel } from '../../../src-shared/ipc/contract.ts';
+import { backupName } from '#main/backup/copies.ts';
+import { formatRecoveryKey } from '#main/backup/recovery-key.ts';
+import { createEventBus } from '#main/events/bus.ts';
+import { createRestoreHandlers } from '#main/ipc/restore-handlers.ts';
+import { findProblem } from '#main/store/inspect-store.ts';
+import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
+import { eventContract, failureSchema, invokeContract } from '#shared/ipc/contract.ts';
+import type { InvokeChannel } from '#shared/ipc/contract.ts';
 import { deskWithMessage, unpackingHere, type DeskData } from '../backup/support/data-place.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { likeSchema } from './support/from-schema.ts';
@@ -28,7 +28,7 @@ vi.mock('electron', () => ({
     removeHandler: (channel: string) => listeners.delete(channel),
   },
 }));
-const { handleInvokes } = await import('../../../src-main/ipc/handle-invokes.ts');
+const { handleInvokes } = await import('#main/ipc/handle-invokes.ts');
 
 const PASSPHRASE = 'four words nobody guesses';
 const NOW = Date.UTC(2026, 4, 7, 9, 30);

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { CatchUpReport } from '../../../src-shared/domain/conversations/catch-up.ts';
-import { createEventBus } from '../../../src-main/events/bus.ts';
-import { CatchUp } from '../../../src-main/ingest/catch-up.ts';
-import { createIngest } from '../../../src-main/ingest/ingest.ts';
-import type { Store } from '../../../src-main/store/store.ts';
-import type { TransportChat, TransportMessage } from '../../../src-main/transport/transport.ts';
+import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
+import { createEventBus } from '#main/events/bus.ts';
+import { CatchUp } from '#main/ingest/catch-up.ts';
+import { createIngest } from '#main/ingest/ingest.ts';
+import type { Store } from '#main/store/store.ts';
+import type { TransportChat, TransportMessage } from '#main/transport/transport.ts';
 import { openStore } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 

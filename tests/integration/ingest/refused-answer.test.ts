@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createEventBus } from '../../../src-main/events/bus.ts';
-import { createIngest } from '../../../src-main/ingest/ingest.ts';
+import { createEventBus } from '#main/events/bus.ts';
+import { createIngest } from '#main/ingest/ingest.ts';
 import { onlyHead, queueText } from '../store/support/queued.ts';
 import { PHONE, fromPhone, record } from '../store/support/observed.ts';
 import { openStore } from '../store/support/open-store.ts';

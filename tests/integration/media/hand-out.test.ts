@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { createHandOut, type GivenFile } from '../../../src-main/media/hand-out/hand-out.ts';
-import { LentCopies } from '../../../src-main/media/hand-out/lent-copies.ts';
+import { createHandOut, type GivenFile } from '#main/media/hand-out/hand-out.ts';
+import { LentCopies } from '#main/media/hand-out/lent-copies.ts';
 
 const BYTES = Buffer.from('%PDF-1.7 invented');
 const FILE: GivenFile = {

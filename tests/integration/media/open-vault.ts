@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { MediaVault } from '../../../src-main/media/vault.ts';
-import type { Store } from '../../../src-main/store/store.ts';
-import type { DiskState } from '../../../src-shared/domain/data/disk.ts';
+import { MediaVault } from '#main/media/vault.ts';
+import type { Store } from '#main/store/store.ts';
+import type { DiskState } from '#shared/domain/data/disk.ts';
 import { openStore, temporaryPlace } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 import { temporaryPlace } from '../store/support/open-store.ts';
 import { HURRIED, isSent, isUnknown, openOutbox } from './open-outbox.ts';
 

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
-import { createEventBus } from '../../../src-main/events/bus.ts';
-import { createOutbox, type Outbox } from '../../../src-main/outbox/outbox.ts';
-import { DEFAULT_TIMING, type OutboxTiming } from '../../../src-main/outbox/timing.ts';
-import type { Store } from '../../../src-main/store/store.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { createEventBus } from '#main/events/bus.ts';
+import { createOutbox, type Outbox } from '#main/outbox/outbox.ts';
+import { DEFAULT_TIMING, type OutboxTiming } from '#main/outbox/timing.ts';
+import type { Store } from '#main/store/store.ts';
 import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
 import { conversationWith } from '../store/support/queued.ts';
 import { silentLog } from '../support/silent-log.ts';

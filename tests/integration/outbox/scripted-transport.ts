@@ -1,12 +1,12 @@
 import { buffer } from 'node:stream/consumers';
-import type { ConnectionState } from '../../../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 import type {
   FoundMessage,
   SendResult,
   Transport,
   TransportChat,
   TransportMessage,
-} from '../../../src-main/transport/transport.ts';
+} from '#main/transport/transport.ts';
 
 /** A transport whose answers the test chooses; it records what it is asked to send. */
 export class ScriptedTransport implements Transport {

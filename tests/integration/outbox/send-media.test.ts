@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { UNKNOWN_APPEARANCE, type MediaProgress } from '../../../src-shared/domain/messages/attachment.ts';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
-import { createEventBus } from '../../../src-main/events/bus.ts';
-import { createOutbox } from '../../../src-main/outbox/outbox.ts';
-import type { OutboxTiming } from '../../../src-main/outbox/timing.ts';
-import type { MediaFile } from '../../../src-main/store/store.ts';
+import { UNKNOWN_APPEARANCE, type MediaProgress } from '#shared/domain/messages/attachment.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { createEventBus } from '#main/events/bus.ts';
+import { createOutbox } from '#main/outbox/outbox.ts';
+import type { OutboxTiming } from '#main/outbox/timing.ts';
+import type { MediaFile } from '#main/store/store.ts';
 import { openStore } from '../store/support/open-store.ts';
 import { conversationWith } from '../store/support/queued.ts';
 import { silentLog } from '../support/silent-log.ts';

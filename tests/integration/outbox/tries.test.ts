@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { HURRIED, isSent, openOutbox } from './open-outbox.ts';
 
 const NOT_SENT = { kind: 'not-sent', cause: new Error('no page') } as const;

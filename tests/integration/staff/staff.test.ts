@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createEventBus } from '../../../src-main/events/bus.ts';
-import { createSecrets } from '../../../src-main/staff/secrets.ts';
-import { Staff } from '../../../src-main/staff/staff.ts';
-import type { Store } from '../../../src-main/store/store.ts';
-import type { Agent } from '../../../src-shared/domain/staff/agent.ts';
+import { createEventBus } from '#main/events/bus.ts';
+import { createSecrets } from '#main/staff/secrets.ts';
+import { Staff } from '#main/staff/staff.ts';
+import type { Store } from '#main/store/store.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
 import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 import { silentLog } from '../support/silent-log.ts';

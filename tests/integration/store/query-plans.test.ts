@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { prepareDatabase } from '../../../src-main/store/database/prepare-database.ts';
-import type { Transact } from '../../../src-main/store/database/tx.ts';
-import { createTransact } from '../../../src-main/store/database/tx.ts';
-import { MIGRATIONS } from '../../../src-main/store/migrations/migrations.ts';
-import { operations } from '../../../src-main/store/operations/operations.ts';
-import { openPrescriptionsOf } from '../../../src-main/store/operations/prescriptions/take-photo.ts';
+import { prepareDatabase } from '#main/store/database/prepare-database.ts';
+import type { Transact } from '#main/store/database/tx.ts';
+import { createTransact } from '#main/store/database/tx.ts';
+import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
+import { operations } from '#main/store/operations/operations.ts';
+import { openPrescriptionsOf } from '#main/store/operations/prescriptions/take-photo.ts';
 import { photo, sheet } from './support/prescriptions.ts';
 import { temporaryPlace } from './support/open-store.ts';
 import { LID, PHONE, fromBoth, fromLid, fromPhone } from './support/observed.ts';

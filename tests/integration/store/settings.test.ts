@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src-shared/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { openStore, temporaryPlace } from './support/open-store.ts';
 import { withDatabase } from './support/with-database.ts';
 

@@ -1,4 +1,4 @@
-import type { Logger } from '../../../src-main/log/logger.ts';
+import type { Logger } from '#main/log/logger.ts';
 
 const silent = (): void => {};
 export const silentLog: Logger = { error: silent, warn: silent, info: silent, debug: silent };

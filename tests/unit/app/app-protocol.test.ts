@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ net: {}, protocol: {} }));
-const { resolveAppFile } = await import('../../../src-main/app/app-protocol.ts');
+const { resolveAppFile } = await import('#main/app/app-protocol.ts');
 
 const root = path.resolve('/srv/dist/renderer');
 

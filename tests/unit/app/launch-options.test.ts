@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { argumentsForMode, parseLaunchOptions } from '../../../src-main/app/launch-options.ts';
+import { argumentsForMode, parseLaunchOptions } from '#main/app/launch-options.ts';
 
 describe('parseLaunchOptions', () => {
   it('reads its own flags among those of Chromium', () => {

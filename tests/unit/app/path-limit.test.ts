@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPathTooLong } from '../../../src-main/app/path-limit.ts';
+import { isPathTooLong } from '#main/app/path-limit.ts';
 
 describe('isPathTooLong', () => {
   test.each([

@@ -10,7 +10,7 @@ const app = vi.hoisted(() => ({
   relaunch: vi.fn<() => void>(),
 }));
 vi.mock('electron', () => ({ app }));
-const { onCleanQuit } = await import('../../../src-main/app/quit.ts');
+const { onCleanQuit } = await import('#main/app/quit.ts');
 
 const log = { error: vi.fn<() => void>(), warn: () => {}, info: () => {}, debug: () => {} };
 

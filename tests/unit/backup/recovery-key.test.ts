@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { formatRecoveryKey, parseRecoveryKey } from '../../../src-main/backup/recovery-key.ts';
-import { RECOVERY_KEY_ALPHABET } from '../../../src-shared/domain/data/recovery-key.ts';
+import { formatRecoveryKey, parseRecoveryKey } from '#main/backup/recovery-key.ts';
+import { RECOVERY_KEY_ALPHABET } from '#shared/domain/data/recovery-key.ts';
 
 const KEY = Buffer.from('00ff10203040506070809aabbccddeef0123456789abcdeffedcba9876543210', 'hex');
 const PRINTED = formatRecoveryKey(KEY).join(' ');

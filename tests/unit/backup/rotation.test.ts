@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expiredBackups, isBackupDue } from '../../../src-main/backup/rotation.ts';
+import { expiredBackups, isBackupDue } from '#main/backup/rotation.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  FIRST_HISTORY_MS,
-  OVERLAP_MS,
-  planCatchUp,
-  REREAD_MS,
-} from '../../../src-main/ingest/catch-up-plan.ts';
+import { FIRST_HISTORY_MS, OVERLAP_MS, planCatchUp, REREAD_MS } from '#main/ingest/catch-up-plan.ts';
 
 const NOW = 1_800_000_000_000;
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseMessage } from '../../../src-main/ingest/normalise.ts';
-import type { TransportMessage } from '../../../src-main/transport/transport.ts';
+import { normaliseMessage } from '#main/ingest/normalise.ts';
+import type { TransportMessage } from '#main/transport/transport.ts';
 
 const message: TransportMessage = {
   waMessageId: '3EB0AA',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readVcard } from '../../../src-main/ingest/vcard.ts';
+import { readVcard } from '#main/ingest/vcard.ts';
 
 const card = (...lines: string[]): string => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD'].join('\n');
 

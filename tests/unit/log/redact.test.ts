@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeError, redact } from '../../../src-main/log/redact.ts';
+import { describeError, redact } from '#main/log/redact.ts';
 
 describe('redact', () => {
   it('masks phone numbers and JIDs but keeps short ids', () => {

@@ -13,9 +13,9 @@ import {
   encryptedSizeBytes,
   HEADER_BYTES,
   TAG_BYTES,
-} from '../../../src-main/media/encrypted/format.ts';
-import { readEncrypted, type ByteRange } from '../../../src-main/media/encrypted/read-encrypted.ts';
-import { writeEncrypted } from '../../../src-main/media/encrypted/write-encrypted.ts';
+} from '#main/media/encrypted/format.ts';
+import { readEncrypted, type ByteRange } from '#main/media/encrypted/read-encrypted.ts';
+import { writeEncrypted } from '#main/media/encrypted/write-encrypted.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rosheta-encrypted-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,8 +4,8 @@ import * as CFB from 'cfb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
-import { sniffMimeType } from '../../../src-main/media/sniff/sniff-mime-type.ts';
-import { mediaClassOf } from '../../../src-shared/domain/messages/media-types.ts';
+import { sniffMimeType } from '#main/media/sniff/sniff-mime-type.ts';
+import { mediaClassOf } from '#shared/domain/messages/media-types.ts';
 
 const sniff = (bytes: Buffer | string): Promise<string> => {
   const data = Buffer.from(bytes);

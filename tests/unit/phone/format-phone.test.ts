@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatPhone, phoneSearchForms } from '../../../src-shared/phone/format-phone.ts';
+import { formatPhone, phoneSearchForms } from '#shared/phone/format-phone.ts';
 
 describe('formatPhone', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jidFromPhone, phoneFromJid } from '../../../src-shared/phone/jid.ts';
+import { jidFromPhone, phoneFromJid } from '#shared/phone/jid.ts';
 
 test.each([
   ['201012345678@c.us', '201012345678'],

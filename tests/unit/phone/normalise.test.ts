@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalisePhone } from '../../../src-shared/phone/normalise.ts';
+import { normalisePhone } from '#shared/phone/normalise.ts';
 
 describe('normalisePhone, for a pharmacy in Egypt', () => {
   test.each(['0123456789', '123456789', '+20123456789', '20123456789', '0020123456789'])(

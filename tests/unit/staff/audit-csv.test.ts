@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditCsv } from '../../../src-main/staff/audit-csv.ts';
+import { auditCsv } from '#main/staff/audit-csv.ts';
 import { sampleAgent } from '../renderer/support/sample-data.ts';
 
 const words = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { DatabaseOpenError, toOpenError } from '../../../src-main/store/database/open-error.ts';
-import { fromFailure, toFailure } from '../../../src-main/store/worker/protocol.ts';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import { DatabaseOpenError, toOpenError } from '#main/store/database/open-error.ts';
+import { fromFailure, toFailure } from '#main/store/worker/protocol.ts';
+import { AppError } from '#shared/domain/errors.ts';
 
 function sqliteError(code: string): Error {
   return Object.assign(new Error('from SQLite'), { code });

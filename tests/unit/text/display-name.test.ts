@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanDisplayName } from '../../../src-shared/text/display-name.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
 
 test.each([
   ['أحمد علي', 'أحمد علي'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { snippetOf } from '../../../src-shared/text/find-hits.ts';
+import { snippetOf } from '#shared/text/find-hits.ts';
 
 const hits = (text: string, query: string): string[] =>
   snippetOf(text, query)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMentions } from '../../../src-shared/text/find-mentions.ts';
+import { findMentions } from '#shared/text/find-mentions.ts';
 
 const AGENTS = [
   { id: 1, name: 'منى' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldDigits, foldText, wordsOf } from '../../../src-shared/text/fold-text.ts';
+import { foldDigits, foldText, wordsOf } from '#shared/text/fold-text.ts';
 
 describe('foldText', () => {
   test.each([

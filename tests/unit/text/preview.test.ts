@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PREVIEW_LENGTH, previewOf } from '../../../src-shared/text/preview.ts';
+import { PREVIEW_LENGTH, previewOf } from '#shared/text/preview.ts';
 
 test('a short text is its own preview, on one line', () => {
   expect(previewOf('  صباح الخير\n\nعندكم   بنادول؟\t')).toBe('صباح الخير عندكم بنادول؟');

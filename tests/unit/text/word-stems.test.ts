@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { foldText } from '../../../src-shared/text/fold-text.ts';
-import { stemOf, stemsOf } from '../../../src-shared/text/word-stems.ts';
+import { foldText } from '#shared/text/fold-text.ts';
+import { stemOf, stemsOf } from '#shared/text/word-stems.ts';
 
 describe('stemOf', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthsBefore } from '../../../src-shared/time/months-before.ts';
+import { monthsBefore } from '#shared/time/months-before.ts';
 
 test.each([
   ['2026-11-21T10:00:00Z', 1, '2026-10-21T10:00:00Z'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closingPeriodOf, isOpen, nextClosing, nextOpening } from '../../../src-shared/time/opening.ts';
+import { closingPeriodOf, isOpen, nextClosing, nextOpening } from '#shared/time/opening.ts';
 import { anyHours, anyInstant } from './sample-hours.ts';
 
 const RUNS = { numRuns: 60 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { closingPeriodOf, isOpen, nextClosing, nextOpening } from '../../../src-shared/time/opening.ts';
-import { instantOf } from '../../../src-shared/time/zone.ts';
+import { closingPeriodOf, isOpen, nextClosing, nextOpening } from '#shared/time/opening.ts';
+import { instantOf } from '#shared/time/zone.ts';
 import { everyDay, makeHoliday, makeHours } from './sample-hours.ts';
 
 const at = (date: string, time: string): number =>

@@ -6,8 +6,8 @@ import {
   type Hours,
   type Period,
   type Week,
-} from '../../../src-shared/domain/rules/hours.ts';
-import { addDays } from '../../../src-shared/time/local-date.ts';
+} from '#shared/domain/rules/hours.ts';
+import { addDays } from '#shared/time/local-date.ts';
 
 /** The same periods every day. */
 export function everyDay(...periods: Period[]): Week {

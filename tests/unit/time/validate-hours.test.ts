@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_HOURS, hoursSchema, type Hours } from '../../../src-shared/domain/rules/hours.ts';
-import { listHoursProblems } from '../../../src-shared/time/validate-hours.ts';
+import { DEFAULT_HOURS, hoursSchema, type Hours } from '#shared/domain/rules/hours.ts';
+import { listHoursProblems } from '#shared/time/validate-hours.ts';
 import { everyDay, makeHoliday, makeHours } from './sample-hours.ts';
 
 test('the default hours are in order', () => {

@@ -1,8 +1,8 @@
 import { onTestFinished, vi } from 'vitest';
-import type { UpdateChannel, UpdateState } from '../../../src-shared/domain/updates.ts';
-import { updateStateSchema } from '../../../src-shared/domain/updates.ts';
-import type { OfferedUpdate, UpdateEngine, UpdateError } from '../../../src-main/updates/engine.ts';
-import { Updates } from '../../../src-main/updates/updates.ts';
+import type { UpdateChannel, UpdateState } from '#shared/domain/updates.ts';
+import { updateStateSchema } from '#shared/domain/updates.ts';
+import type { OfferedUpdate, UpdateEngine, UpdateError } from '#main/updates/engine.ts';
+import { Updates } from '#main/updates/updates.ts';
 
 /** An outbox of which the test says what is under way. */
 export class FakeOutbox {

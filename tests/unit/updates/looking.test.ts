@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { UpdateError } from '../../../src-main/updates/engine.ts';
-import { Updates } from '../../../src-main/updates/updates.ts';
+import { UpdateError } from '#main/updates/engine.ts';
+import { Updates } from '#main/updates/updates.ts';
 import { openUpdates, settle } from './fake-desk.ts';
 
 const MINUTE = 60_000;

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { describeCall } from '../../../src-main/staff/audited-calls.ts';
-import { errorLabel, failureOf } from '../../../src-main/updates/failure-of.ts';
-import { isInstalled } from '../../../src-main/updates/is-installed.ts';
-import { plainNotes } from '../../../src-main/updates/plain-notes.ts';
+import { describeCall } from '#main/staff/audited-calls.ts';
+import { errorLabel, failureOf } from '#main/updates/failure-of.ts';
+import { isInstalled } from '#main/updates/is-installed.ts';
+import { plainNotes } from '#main/updates/plain-notes.ts';
 
 function folder(): string {
   const made = mkdtempSync(path.join(tmpdir(), 'rosheta-updates-'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { AppError } from '../../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { openUpdates, settle, type FakeUpdates } from './fake-desk.ts';
 
 const NEXT = { version: '1.1.0', notes: '' };

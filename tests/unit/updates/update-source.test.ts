@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readUpdateSource } from '../../../src-main/updates/update-source.ts';
-import { waJsFolder } from '../../../src-main/updates/wa-js/look-for-wa-js.ts';
+import { readUpdateSource } from '#main/updates/update-source.ts';
+import { waJsFolder } from '#main/updates/wa-js/look-for-wa-js.ts';
 
 function written(contents: unknown): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'rosheta-updates-'));

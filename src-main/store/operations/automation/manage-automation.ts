@@ -1,4 +1,4 @@
-import type { ConversationAutomation } from '../../../../src-shared/domain/conversations/conversation-automation.ts';
+import type { ConversationAutomation } from '#shared/domain/conversations/conversation-automation.ts';
 import { isMuted, setMuted } from '../../automation/muted-conversations.ts';
 import { listRatedBetween, listRatedOfConversation } from '../../automation/rated-tickets.ts';
 import { countRatings } from '../../automation/ratings.ts';

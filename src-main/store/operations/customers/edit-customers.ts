@@ -1,7 +1,7 @@
-import type { CustomerChange } from '../../../../src-shared/domain/customers/customer.ts';
-import { AppError } from '../../../../src-shared/domain/errors.ts';
-import { cleanDisplayName } from '../../../../src-shared/text/display-name.ts';
-import { foldText } from '../../../../src-shared/text/fold-text.ts';
+import type { CustomerChange } from '#shared/domain/customers/customer.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 import { indexConversation } from '../../conversations/conversation-search.ts';
 import {
   getConversation,
@@ -15,7 +15,7 @@ import { getCustomerName, insertCustomer, setCustomerName } from '../../people/c
 import { union } from '../../people/join-profiles.ts';
 import type { Profile } from '../../people/profile.ts';
 import { getProfile, setProfile } from '../../people/profile.ts';
-import { jidFromPhone } from '../../../../src-shared/phone/jid.ts';
+import { jidFromPhone } from '#shared/phone/jid.ts';
 import type { DeskWork } from '../../desk-work.ts';
 import { readCustomer } from './read-customers.ts';
 

@@ -1,8 +1,8 @@
-import type { CustomerChange, HealthChange } from '../../../../src-shared/domain/customers/customer.ts';
-import type { CustomerRow } from '../../../../src-shared/domain/customers/customer-table.ts';
-import { AppError } from '../../../../src-shared/domain/errors.ts';
-import { cleanDisplayName } from '../../../../src-shared/text/display-name.ts';
-import { foldText } from '../../../../src-shared/text/fold-text.ts';
+import type { CustomerChange, HealthChange } from '#shared/domain/customers/customer.ts';
+import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 import type { Operation } from '../../database/operation.ts';
 import type { Tx } from '../../database/tx.ts';
 import { findContactByPhone, listPhonesOfContacts } from '../../people/contacts.ts';
@@ -13,7 +13,7 @@ import { isShown } from '../../people/is-shown.ts';
 import { union } from '../../people/join-profiles.ts';
 import { getProfile } from '../../people/profile.ts';
 import { foldTag } from '../../people/tags.ts';
-import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { addCustomer, applyChange, saveCustomerHealth } from './edit-customers.ts';
 
 interface RowPlan {

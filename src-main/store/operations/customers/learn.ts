@@ -1,11 +1,8 @@
-import { addressInText } from '../../../../src-shared/desk/customers/address-in-text.ts';
-import { languageOfTexts } from '../../../../src-shared/desk/customers/language-of-texts.ts';
-import { isOptIn, isOptOut } from '../../../../src-shared/desk/replies/opt-out.ts';
-import {
-  MAX_ADDRESS_LENGTH,
-  type AddressSuggestion,
-} from '../../../../src-shared/domain/customers/customer.ts';
-import type { LocationDetails } from '../../../../src-shared/domain/messages/message-details.ts';
+import { addressInText } from '#shared/desk/customers/address-in-text.ts';
+import { languageOfTexts } from '#shared/desk/customers/language-of-texts.ts';
+import { isOptIn, isOptOut } from '#shared/desk/replies/opt-out.ts';
+import { MAX_ADDRESS_LENGTH, type AddressSuggestion } from '#shared/domain/customers/customer.ts';
+import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
 import type { Tx } from '../../database/tx.ts';
 import { listWrittenTexts } from '../../messages/messages-of-contact.ts';
 import { getConsent, recordConsent } from '../../people/consent.ts';

@@ -1,5 +1,5 @@
-import type { Customer, CustomerHealth } from '../../../../src-shared/domain/customers/customer.ts';
-import { AppError } from '../../../../src-shared/domain/errors.ts';
+import type { Customer, CustomerHealth } from '#shared/domain/customers/customer.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Operation } from '../../database/operation.ts';
 import { query, statement } from '../../database/query.ts';
 import type { Tx } from '../../database/tx.ts';

@@ -1,6 +1,6 @@
 // Texts to many customers leave one at a time: in a burst they are what WhatsApp blocks numbers for.
-import { tomorrowAtOpening } from '../../../../src-shared/desk/follow-ups/send-times.ts';
-import { instantOf, localDateAt } from '../../../../src-shared/time/zone.ts';
+import { tomorrowAtOpening } from '#shared/desk/follow-ups/send-times.ts';
+import { instantOf, localDateAt } from '#shared/time/zone.ts';
 import type { Operation } from '../../database/operation.ts';
 import type { Tx } from '../../database/tx.ts';
 import {

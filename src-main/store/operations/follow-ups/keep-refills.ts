@@ -1,10 +1,10 @@
 // Refills: what a customer takes, and when to ask whether they need it again.
-import { AppError } from '../../../../src-shared/domain/errors.ts';
-import type { DueRefill, Refill } from '../../../../src-shared/domain/follow-ups/refill.ts';
-import type { LocalDate } from '../../../../src-shared/domain/rules/hours.ts';
-import { nextSupply } from '../../../../src-shared/desk/follow-ups/refill-cycle.ts';
-import { addDays } from '../../../../src-shared/time/local-date.ts';
-import { localDateAt } from '../../../../src-shared/time/zone.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { DueRefill, Refill } from '#shared/domain/follow-ups/refill.ts';
+import type { LocalDate } from '#shared/domain/rules/hours.ts';
+import { nextSupply } from '#shared/desk/follow-ups/refill-cycle.ts';
+import { addDays } from '#shared/time/local-date.ts';
+import { localDateAt } from '#shared/time/zone.ts';
 import { getConversation } from '../../conversations/conversations.ts';
 import { getReplyContactId } from '../../conversations/reply-contact.ts';
 import type { Operation } from '../../database/operation.ts';

@@ -1,12 +1,7 @@
 // "Tell me when it arrives": who waits for what, and telling them.
-import { AppError } from '../../../../src-shared/domain/errors.ts';
-import type {
-  Exclusion,
-  Telling,
-  WaitlistEntry,
-  WaitlistItem,
-} from '../../../../src-shared/domain/follow-ups/waitlist.ts';
-import { itemKey } from '../../../../src-shared/desk/follow-ups/item-key.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Exclusion, Telling, WaitlistEntry, WaitlistItem } from '#shared/domain/follow-ups/waitlist.ts';
+import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
 import { getConversation } from '../../conversations/conversations.ts';
 import { getReplyContactId } from '../../conversations/reply-contact.ts';
 import type { Operation } from '../../database/operation.ts';

@@ -1,4 +1,4 @@
-import { localDateAt } from '../../../../src-shared/time/zone.ts';
+import { localDateAt } from '#shared/time/zone.ts';
 import type { Operation } from '../../database/operation.ts';
 import type { Tx } from '../../database/tx.ts';
 import { nextScheduledAt } from '../../follow-ups/scheduled-messages.ts';

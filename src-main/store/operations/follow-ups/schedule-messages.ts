@@ -1,12 +1,12 @@
 // Written now, sent later: what staff do with scheduled messages, and what the clock does.
-import { AppError } from '../../../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import {
   FARTHEST_MS,
   LATE_LIMIT_MS,
   type Scheduled,
   type ScheduledDraft,
-} from '../../../../src-shared/domain/follow-ups/scheduled.ts';
-import { signText } from '../../../../src-shared/text/sign-text.ts';
+} from '#shared/domain/follow-ups/scheduled.ts';
+import { signText } from '#shared/text/sign-text.ts';
 import { getConversation, updateConversation } from '../../conversations/conversations.ts';
 import { getReplyContactId } from '../../conversations/reply-contact.ts';
 import type { Operation } from '../../database/operation.ts';

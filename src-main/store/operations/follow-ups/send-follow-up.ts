@@ -1,6 +1,6 @@
-import type { Automation } from '../../../../src-shared/domain/messages/automation.ts';
-import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
+import type { Automation } from '#shared/domain/messages/automation.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { getConversation } from '../../conversations/conversations.ts';
 import type { Tx } from '../../database/tx.ts';
 import type { DeskWork } from '../../desk-work.ts';

@@ -1,7 +1,7 @@
-import type { Language } from '../../../../src-shared/domain/bilingual.ts';
-import type { Followed } from '../../../../src-shared/domain/follow-ups/followed.ts';
-import { followUpText } from '../../../../src-shared/desk/follow-ups/follow-up-text.ts';
-import { localDateAt } from '../../../../src-shared/time/zone.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import type { Followed } from '#shared/domain/follow-ups/followed.ts';
+import { followUpText } from '#shared/desk/follow-ups/follow-up-text.ts';
+import { localDateAt } from '#shared/time/zone.ts';
 import type { Tx } from '../../database/tx.ts';
 import { getPreferredLanguage } from '../../people/consent.ts';
 import { readSettings } from '../../settings.ts';

@@ -1,5 +1,5 @@
-import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
-import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
 import { getConversation, updateConversation } from '../../conversations/conversations.ts';
 import { getReplyContactId } from '../../conversations/reply-contact.ts';
 import type { Operation } from '../../database/operation.ts';

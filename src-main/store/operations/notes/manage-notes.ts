@@ -1,6 +1,6 @@
-import { AppError } from '../../../../src-shared/domain/errors.ts';
-import type { ListedNote, Note } from '../../../../src-shared/domain/conversations/note.ts';
-import { findMentions } from '../../../../src-shared/text/find-mentions.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { ListedNote, Note } from '#shared/domain/conversations/note.ts';
+import { findMentions } from '#shared/text/find-mentions.ts';
 import { getConversation } from '../../conversations/conversations.ts';
 import { getReplyContactId } from '../../conversations/reply-contact.ts';
 import type { Operation } from '../../database/operation.ts';

@@ -1,10 +1,10 @@
-import { AppError } from '../../../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type {
   OpenedPrescription,
   Prescription,
   PrescriptionChange,
-} from '../../../../src-shared/domain/prescriptions/prescription.ts';
-import { statusAfter, type PrescriptionStep } from '../../../../src-shared/desk/prescriptions/steps.ts';
+} from '#shared/domain/prescriptions/prescription.ts';
+import { statusAfter, type PrescriptionStep } from '#shared/desk/prescriptions/steps.ts';
 import type { Tx } from '../../database/tx.ts';
 import { recordEvent } from '../../prescriptions/prescription-events.ts';
 import { getKept, updatePrescription, type PrescriptionState } from '../../prescriptions/prescriptions.ts';

@@ -1,4 +1,4 @@
-import type { OpenedPrescription } from '../../../../src-shared/domain/prescriptions/prescription.ts';
+import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
 import { getConversation } from '../../conversations/conversations.ts';
 import type { Operation } from '../../database/operation.ts';
 import type { Tx } from '../../database/tx.ts';

@@ -1,6 +1,6 @@
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
-import type { Prescription } from '../../../../src-shared/domain/prescriptions/prescription.ts';
-import { statusAfter } from '../../../../src-shared/desk/prescriptions/steps.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
+import { statusAfter } from '#shared/desk/prescriptions/steps.ts';
 import type { Tx } from '../../database/tx.ts';
 import { getContactOfMessage } from '../../people/contacts.ts';
 import { listEvents, recordEvent } from '../../prescriptions/prescription-events.ts';

@@ -1,6 +1,6 @@
-import { AppError } from '../../../../src-shared/domain/errors.ts';
-import type { Prescription } from '../../../../src-shared/domain/prescriptions/prescription.ts';
-import { isSecondPerson } from '../../../../src-shared/desk/prescriptions/steps.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
+import { isSecondPerson } from '#shared/desk/prescriptions/steps.ts';
 import { getConversation } from '../../conversations/conversations.ts';
 import type { Operation } from '../../database/operation.ts';
 import { getMessage } from '../../messages/messages.ts';

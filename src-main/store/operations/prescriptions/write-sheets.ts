@@ -1,6 +1,6 @@
-import { AppError } from '../../../../src-shared/domain/errors.ts';
-import type { PrescriptionSheet } from '../../../../src-shared/domain/prescriptions/prescription.ts';
-import { totalsOf } from '../../../../src-shared/desk/prescriptions/totals.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { PrescriptionSheet } from '#shared/domain/prescriptions/prescription.ts';
+import { totalsOf } from '#shared/desk/prescriptions/totals.ts';
 import type { Operation } from '../../database/operation.ts';
 import type { Tx } from '../../database/tx.ts';
 import { listLines, replaceLines } from '../../prescriptions/prescription-lines.ts';

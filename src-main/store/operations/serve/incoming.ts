@@ -1,6 +1,6 @@
-import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
-import type { Settings } from '../../../../src-shared/domain/settings.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import type { Tx } from '../../database/tx.ts';
 
 /** A customer's message that has just been recorded, as it goes through the desk's steps in the same transaction. */

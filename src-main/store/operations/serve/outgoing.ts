@@ -1,5 +1,5 @@
-import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { Tx } from '../../database/tx.ts';
 
 /** A message of the pharmacy that has just been queued, or was written on its phone. */

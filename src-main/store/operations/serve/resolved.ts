@@ -1,6 +1,6 @@
-import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
-import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import type { Tx } from '../../database/tx.ts';
 
 /** A ticket that has just been resolved, by staff or because nobody wrote for long. */

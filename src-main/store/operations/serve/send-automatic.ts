@@ -1,5 +1,5 @@
-import type { Automation } from '../../../../src-shared/domain/messages/automation.ts';
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
+import type { Automation } from '#shared/domain/messages/automation.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { isMuted } from '../../automation/muted-conversations.ts';
 import { reachedLimit } from '../../automation/sending-limits.ts';
 import type { Tx } from '../../database/tx.ts';

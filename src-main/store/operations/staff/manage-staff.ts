@@ -1,7 +1,7 @@
-import type { Agent } from '../../../../src-shared/domain/staff/agent.ts';
-import type { AuditAction, AuditDetail } from '../../../../src-shared/domain/staff/audit.ts';
-import { AppError } from '../../../../src-shared/domain/errors.ts';
-import { foldText } from '../../../../src-shared/text/fold-text.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
+import type { AuditAction, AuditDetail } from '#shared/domain/staff/audit.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 import type { Operation } from '../../database/operation.ts';
 import type { Tx } from '../../database/tx.ts';
 import { writeSettings } from '../../settings.ts';

@@ -1,5 +1,5 @@
-import { AppError } from '../../../../src-shared/domain/errors.ts';
-import { LONGEST_WAIT_MS, signInWaitMs } from '../../../../src-shared/domain/staff/sign-in-wait.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { LONGEST_WAIT_MS, signInWaitMs } from '#shared/domain/staff/sign-in-wait.ts';
 import type { Operation } from '../../database/operation.ts';
 import { getAgent, getSecret, setTries } from '../../staff/agents.ts';
 import { readAudit, writeAudit } from '../../staff/audit.ts';

@@ -1,4 +1,4 @@
-import { AppError } from '../../../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Operation } from '../../database/operation.ts';
 import {
   changeTemplate,

@@ -1,4 +1,4 @@
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { Tx } from '../../database/tx.ts';
 import { readSettings } from '../../settings.ts';
 import { isActiveAgent } from '../../staff/agents.ts';

@@ -1,6 +1,6 @@
-import { chooseAgent } from '../../../../src-shared/desk/tickets/choose-agent.ts';
-import type { Settings } from '../../../../src-shared/domain/settings.ts';
-import type { ASSIGNED_BECAUSE } from '../../../../src-shared/domain/tickets/ticket.ts';
+import { chooseAgent } from '#shared/desk/tickets/choose-agent.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { ASSIGNED_BECAUSE } from '#shared/domain/tickets/ticket.ts';
 import type { Tx } from '../../database/tx.ts';
 import { listCandidates, setLastAssigned } from '../../staff/agents.ts';
 import { writeTicketEvent, type TicketActor } from '../../tickets/ticket-events.ts';

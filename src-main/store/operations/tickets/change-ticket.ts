@@ -1,6 +1,6 @@
-import { AppError } from '../../../../src-shared/domain/errors.ts';
-import type { Settings } from '../../../../src-shared/domain/settings.ts';
-import type { TicketChange, TicketEdit } from '../../../../src-shared/domain/tickets/ticket.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { TicketChange, TicketEdit } from '#shared/domain/tickets/ticket.ts';
 import type { Tx } from '../../database/tx.ts';
 import { readSettings } from '../../settings.ts';
 import { BY_STAFF, dueByRules, withDue } from '../../tickets/due.ts';

@@ -1,4 +1,4 @@
-import type { TicketPriority } from '../../../../src-shared/domain/tickets/ticket.ts';
+import type { TicketPriority } from '#shared/domain/tickets/ticket.ts';
 import type { Tx } from '../../database/tx.ts';
 import { readSettings } from '../../settings.ts';
 import { BY_STAFF, withDue } from '../../tickets/due.ts';

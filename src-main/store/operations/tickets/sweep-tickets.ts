@@ -1,8 +1,8 @@
 // What time alone does to tickets: main asks for it when its moment has come.
-import { languageOfText } from '../../../../src-shared/desk/automation/language-of.ts';
-import { renderAutomationText } from '../../../../src-shared/desk/automation/automation-text.ts';
-import type { DeskBook } from '../../../../src-shared/domain/desk-book.ts';
-import type { Settings } from '../../../../src-shared/domain/settings.ts';
+import { languageOfText } from '#shared/desk/automation/language-of.ts';
+import { renderAutomationText } from '#shared/desk/automation/automation-text.ts';
+import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { getConversation } from '../../conversations/conversations.ts';
 import type { Operation } from '../../database/operation.ts';
 import type { Tx } from '../../database/tx.ts';

@@ -1,5 +1,5 @@
-import { classify } from '../../../../src-shared/desk/classify/classify.ts';
-import type { Classification } from '../../../../src-shared/domain/tickets/classification.ts';
+import { classify } from '#shared/desk/classify/classify.ts';
+import type { Classification } from '#shared/domain/tickets/classification.ts';
 import type { Tx } from '../../database/tx.ts';
 import { setTicketClassification } from '../../tickets/classification.ts';
 import { withDue } from '../../tickets/due.ts';

@@ -1,4 +1,4 @@
-import type { TicketChange } from '../../../../src-shared/domain/tickets/ticket.ts';
+import type { TicketChange } from '#shared/domain/tickets/ticket.ts';
 import type { Tx } from '../../database/tx.ts';
 import { writeTicketEvent } from '../../tickets/ticket-events.ts';
 import type { StoredTicket } from '../../tickets/tickets.ts';

@@ -1,5 +1,5 @@
 // What staff do with tickets.
-import { AppError } from '../../../../src-shared/domain/errors.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Tx } from '../../database/tx.ts';
 import type { Operation } from '../../database/operation.ts';
 import { getConversation } from '../../conversations/conversations.ts';

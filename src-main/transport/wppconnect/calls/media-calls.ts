@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { AttachmentKind } from '../../../../src-shared/domain/messages/attachment.ts';
+import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import type { DownloadResult, SendResult, Transport } from '../../transport.ts';
 import { SIZE_HEADER, type MediaExchange } from '../media/media-exchange.ts';
 import { postFileOf, sendFileWithId, type PageFile } from '../page/media-agent.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { waveformSchema } from '../../../../src-shared/domain/messages/attachment.ts';
-import type { LocationDetails } from '../../../../src-shared/domain/messages/message-details.ts';
+import { waveformSchema } from '#shared/domain/messages/attachment.ts';
+import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
 import type { TransportAck, TransportMedia, TransportMessage } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
 import { parseMessageKey } from './message-key.ts';

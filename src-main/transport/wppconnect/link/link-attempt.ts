@@ -1,4 +1,4 @@
-import type { ConnectionState } from '../../../../src-shared/domain/connection.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
 
 /**
  * What the desk shows while it is not linked: the newest QR or pairing code, and the moment it stops asking.

@@ -1,5 +1,5 @@
-import type { ConnectionState } from '../../../../src-shared/domain/connection.ts';
-import { AppError } from '../../../../src-shared/domain/errors.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Logger } from '../../../log/logger.ts';
 import { requestPairingCode } from '../page/page-agent.ts';
 import type { WhatsAppPage } from '../page/whatsapp-page.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import type { ConnectionState, OfflineReason } from '../../../../src-shared/domain/connection.ts';
-import { AppError } from '../../../../src-shared/domain/errors.ts';
+import type { ConnectionState, OfflineReason } from '#shared/domain/connection.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { Logger } from '../../../log/logger.ts';
 import type { WaJsSource } from '../../wa-js-source.ts';
 import type { MediaExchange } from '../media/media-exchange.ts';

@@ -1,4 +1,4 @@
-import { UNKNOWN_APPEARANCE } from '../../../../src-shared/domain/messages/attachment.ts';
+import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
 import { readRecording } from '../../files/read-recording.ts';
 import { developPhoto } from '../../photo/photo-studio.ts';
 import type { TrayFile } from './tray.ts';

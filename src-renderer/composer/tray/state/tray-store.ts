@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../../src-shared/domain/errors.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
 import { safeFileName } from '../../files/file-name.ts';
 import { HEAD_BYTES, MOST_FILES, refusalOf } from '../../files/refusals.ts';
 import type { Refusal } from '../../files/refusals.ts';

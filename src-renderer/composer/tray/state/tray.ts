@@ -1,6 +1,6 @@
-import { UNKNOWN_APPEARANCE } from '../../../../src-shared/domain/messages/attachment.ts';
-import type { MediaAppearance } from '../../../../src-shared/domain/messages/attachment.ts';
-import type { ErrorCode } from '../../../../src-shared/domain/errors.ts';
+import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
+import type { MediaAppearance } from '#shared/domain/messages/attachment.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
 import { safeFileName } from '../../files/file-name.ts';
 import { waysToSend } from '../../files/kinds.ts';
 import type { SendAs } from '../../files/kinds.ts';

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { report } from '../../../api/report.ts';
 import { useDrafts } from '../../drafts.tsx';
 import type { ChosenFile } from './tray-store.ts';

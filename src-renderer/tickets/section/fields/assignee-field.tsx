@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconUserShare } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { AssigneeMark } from '../../marks/assignee-mark.tsx';
 import { useTicketCommand } from '../../tickets-api.ts';

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
-import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { formatMoment } from '../../../i18n/time-format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useMinute } from '../../../ui/use-clock.ts';

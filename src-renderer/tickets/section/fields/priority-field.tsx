@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { TICKET_PRIORITIES, type Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
+import { TICKET_PRIORITIES, type Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { PriorityMark } from '../../marks/priority-mark.tsx';
 import { useTicketCommand } from '../../tickets-api.ts';

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconAlarmSnooze } from '@tabler/icons-react';
 import { useState } from 'react';
-import { DEFAULT_SETTINGS } from '../../../../src-shared/domain/settings.ts';
-import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useSettings } from '../../../api/queries.ts';
 import { formatMoment } from '../../../i18n/time-format.ts';
 import { useWords } from '../../../i18n/use-words.ts';

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useTicketCommand } from '../../tickets-api.ts';
 import { FieldMenu, type FieldProps } from './field-menu.tsx';

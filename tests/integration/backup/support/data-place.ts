@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createContainer, type Container } from '../../../../src-main/backup/container/container.ts';
-import { unpack } from '../../../../src-main/backup/container/unpack.ts';
-import type { DataPlace } from '../../../../src-main/backup/place.ts';
-import { createRestorer, type Restorer } from '../../../../src-main/backup/restorer.ts';
-import { DatabaseOpenError } from '../../../../src-main/store/database/open-error.ts';
-import { findProblem } from '../../../../src-main/store/inspect-store.ts';
+import { createContainer, type Container } from '#main/backup/container/container.ts';
+import { unpack } from '#main/backup/container/unpack.ts';
+import type { DataPlace } from '#main/backup/place.ts';
+import { createRestorer, type Restorer } from '#main/backup/restorer.ts';
+import { DatabaseOpenError } from '#main/store/database/open-error.ts';
+import { findProblem } from '#main/store/inspect-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { openStore, temporaryPlace, type Place } from '../../store/support/open-store.ts';
 import { observed, record } from '../../store/support/observed.ts';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { createBackups, type Backups } from '../../../../src-main/backup/backups.ts';
-import { copySession } from '../../../../src-main/backup/session-copy.ts';
-import { copyStore } from '../../../../src-main/store/copy-store.ts';
+import { createBackups, type Backups } from '#main/backup/backups.ts';
+import { copySession } from '#main/backup/session-copy.ts';
+import { copyStore } from '#main/store/copy-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { quickContainer, deskWithMessage, type DeskData } from './data-place.ts';
 import { STORE_WORKER } from '../../support/workers.ts';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createBackups, type Backups } from '../../../../src-main/backup/backups.ts';
-import { copySession } from '../../../../src-main/backup/session-copy.ts';
-import type { EventBus } from '../../../../src-main/events/bus.ts';
+import { createBackups, type Backups } from '#main/backup/backups.ts';
+import { copySession } from '#main/backup/session-copy.ts';
+import type { EventBus } from '#main/events/bus.ts';
 import { emptyDesk } from '../../backup/support/data-place.ts';
 import { writePartition } from '../../backup/support/session-files.ts';
 import { silentLog } from '../../support/silent-log.ts';

@@ -5,8 +5,8 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import { Recordings } from '../../../../src-main/media/voice/recordings.ts';
-import { AppError } from '../../../../src-shared/domain/errors.ts';
+import { Recordings } from '#main/media/voice/recordings.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { makeWebm, probeSound } from '../../../support/sound.ts';
 
 const FILE_ID = '7b5f4a86-52f0-4c3c-9a70-3f2f0a6c9d11';

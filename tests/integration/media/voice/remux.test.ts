@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remux, UnusableRecordingError } from '../../../../src-main/media/voice/remux.ts';
+import { remux, UnusableRecordingError } from '#main/media/voice/remux.ts';
 import { makeWebm, probeSound } from '../../../support/sound.ts';
 
 test('WebM/Opus becomes mono Ogg/Opus of the same length', async () => {

@@ -1,12 +1,12 @@
 import { onTestFinished, vi } from 'vitest';
-import { prepareDatabase } from '../../../../src-main/store/database/prepare-database.ts';
-import { createTransact, type Tx } from '../../../../src-main/store/database/tx.ts';
-import { MIGRATIONS } from '../../../../src-main/store/migrations/migrations.ts';
-import { operations } from '../../../../src-main/store/operations/operations.ts';
-import type { ObservedMessage } from '../../../../src-main/store/store.ts';
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../../src-shared/domain/settings.ts';
-import type { Ticket, TicketChange } from '../../../../src-shared/domain/tickets/ticket.ts';
+import { prepareDatabase } from '#main/store/database/prepare-database.ts';
+import { createTransact, type Tx } from '#main/store/database/tx.ts';
+import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
+import { operations } from '#main/store/operations/operations.ts';
+import type { ObservedMessage } from '#main/store/store.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
+import type { Ticket, TicketChange } from '#shared/domain/tickets/ticket.ts';
 import { fromPhone, PHONE } from '../support/observed.ts';
 import { temporaryPlace } from '../support/open-store.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closingPeriodOf } from '../../../../src-shared/time/opening.ts';
-import { DEFAULT_SETTINGS } from '../../../../src-shared/domain/settings.ts';
-import { SENDING_LIMITS } from '../../../../src-main/store/automation/sending-limits.ts';
-import { operations } from '../../../../src-main/store/operations/operations.ts';
+import { closingPeriodOf } from '#shared/time/opening.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { SENDING_LIMITS } from '#main/store/automation/sending-limits.ts';
+import { operations } from '#main/store/operations/operations.ts';
 import { AutomatedDesk, HOUR, MINUTE, ON } from './automated-desk.ts';
 
 type Event =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_AUTOMATION } from '../../../../src-shared/domain/rules/desk-settings.ts';
+import { DEFAULT_AUTOMATION } from '#shared/domain/rules/desk-settings.ts';
 import { PHONE, fromPhone, record } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 

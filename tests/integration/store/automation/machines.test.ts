@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SENDING_LIMITS } from '../../../../src-main/store/automation/sending-limits.ts';
-import { sendAutomatic } from '../../../../src-main/store/operations/serve/send-automatic.ts';
+import { SENDING_LIMITS } from '#main/store/automation/sending-limits.ts';
+import { sendAutomatic } from '#main/store/operations/serve/send-automatic.ts';
 import { AutomatedDesk, HOUR, MINUTE, NIGHT, NOON } from './automated-desk.ts';
 
 /** More exchanges than any bound below allows. */

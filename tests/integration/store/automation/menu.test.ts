@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../../src-shared/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { PHONE } from '../support/observed.ts';
 import { AutomatedDesk, HOUR, MINUTE, ON } from './automated-desk.ts';
 

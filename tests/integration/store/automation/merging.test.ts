@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { operations } from '../../../../src-main/store/operations/operations.ts';
-import type { ConversationAutomation } from '../../../../src-shared/domain/conversations/conversation-automation.ts';
+import { operations } from '#main/store/operations/operations.ts';
+import type { ConversationAutomation } from '#shared/domain/conversations/conversation-automation.ts';
 import { fromBoth, fromLid, LID, PHONE } from '../support/observed.ts';
 import { AutomatedDesk, HOUR, MINUTE, NIGHT } from './automated-desk.ts';
 

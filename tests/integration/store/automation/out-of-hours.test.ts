@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../../src-shared/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { AutomatedDesk, HOUR, MINUTE, NIGHT, NOON, ON } from './automated-desk.ts';
 
 const CLOSED_TODAY = /^out-of-hours: شكرًا لرسالتك\. صيدلية النور مغلقة الآن، ونفتح اليوم الساعة 9 صباحًا\./u;

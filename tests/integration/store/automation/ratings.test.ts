@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { operations } from '../../../../src-main/store/operations/operations.ts';
-import type { RatingSummary } from '../../../../src-shared/domain/conversations/conversation-automation.ts';
+import { operations } from '#main/store/operations/operations.ts';
+import type { RatingSummary } from '#shared/domain/conversations/conversation-automation.ts';
 import { AutomatedDesk, HOUR, MINUTE, NOON, ON } from './automated-desk.ts';
 
 const ASK = `rating-ask: ${ON.rating.ask.ar}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LocationDetails } from '../../../../src-shared/domain/messages/message-details.ts';
+import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
 import { fromPhone, PHONE, record } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 

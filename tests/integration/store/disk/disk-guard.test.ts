@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { DiskState } from '../../../../src-shared/domain/data/disk.ts';
-import { AppError } from '../../../../src-shared/domain/errors.ts';
-import { DiskGuard } from '../../../../src-main/store/disk/disk-guard.ts';
-import type { Store } from '../../../../src-main/store/store.ts';
+import type { DiskState } from '#shared/domain/data/disk.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { DiskGuard } from '#main/store/disk/disk-guard.ts';
+import type { Store } from '#main/store/store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 const BALLAST_BYTES = 100_000;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
-import type { RefillDraft } from '../../../../src-shared/domain/follow-ups/refill.ts';
-import type { Scheduled, ScheduledDraft } from '../../../../src-shared/domain/follow-ups/scheduled.ts';
-import type { Store } from '../../../../src-main/store/store.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { RefillDraft } from '#shared/domain/follow-ups/refill.ts';
+import type { Scheduled, ScheduledDraft } from '#shared/domain/follow-ups/scheduled.ts';
+import type { Store } from '#main/store/store.ts';
 import { fromPhone, record } from '../support/observed.ts';
 import { openStore, type Place } from '../support/open-store.ts';
 

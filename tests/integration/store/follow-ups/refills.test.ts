@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../../../../src-main/store/store.ts';
-import type { Approval } from '../../../../src-shared/domain/follow-ups/refill.ts';
+import type { Store } from '#main/store/store.ts';
+import type { Approval } from '#shared/domain/follow-ups/refill.ts';
 import {
   CONCOR,
   customer,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { AppError } from '../../../../src-shared/domain/errors.ts';
+import type { AppError } from '#shared/domain/errors.ts';
 import {
   customer,
   DAY,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Store } from '../../../../src-main/store/store.ts';
+import type { Store } from '#main/store/store.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from '../../fuzz/support/runs.ts';
 import { openWholeStore } from '../../fuzz/support/whole-store.ts';
-import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { fromPhone, record } from '../support/observed.ts';
 import { hire } from '../tickets/ticket-desk.ts';
 import { snapshot } from './snapshot.ts';

@@ -1,7 +1,7 @@
-import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
-import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
-import type { OutboxEntry, Store } from '../../../../src-main/store/store.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
+import type { OutboxEntry, Store } from '#main/store/store.ts';
 
 interface Snapshot {
   conversations: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Store } from '../../../../src-main/store/store.ts';
+import type { Store } from '#main/store/store.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
 import { conversationWith, dispatchText, onlyHead, queueText } from '../support/queued.ts';
 

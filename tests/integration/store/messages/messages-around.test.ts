@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MessageCursor } from '../../../../src-shared/ipc/contract/messages.ts';
+import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { openStore } from '../support/open-store.ts';
 import { fromPhone, PHONE, record } from '../support/observed.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { migrate } from '../../../../src-main/store/migrations/migrate.ts';
-import { MIGRATIONS } from '../../../../src-main/store/migrations/migrations.ts';
+import { migrate } from '#main/store/migrations/migrate.ts';
+import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { fillFirstVersion, makeDatabaseAtVersion } from '../support/at-version.ts';
 import { fromPhone, record, threadOf } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';

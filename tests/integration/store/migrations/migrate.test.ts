@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DatabaseOpenError } from '../../../../src-main/store/database/open-error.ts';
-import { prepareDatabase } from '../../../../src-main/store/database/prepare-database.ts';
-import type { Migration } from '../../../../src-main/store/migrations/migration.ts';
-import { schemaVersion } from '../../../../src-main/store/migrations/migrate.ts';
-import { MIGRATIONS } from '../../../../src-main/store/migrations/migrations.ts';
+import { DatabaseOpenError } from '#main/store/database/open-error.ts';
+import { prepareDatabase } from '#main/store/database/prepare-database.ts';
+import type { Migration } from '#main/store/migrations/migration.ts';
+import { schemaVersion } from '#main/store/migrations/migrate.ts';
+import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { fillFirstVersion, makeDatabaseAtVersion } from '../support/at-version.ts';
 import type { Place } from '../support/open-store.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalisePhone } from '../../../../src-shared/phone/normalise.ts';
+import { normalisePhone } from '#shared/phone/normalise.ts';
 import { openStore } from '../support/open-store.ts';
 import {
   LID,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Store } from '../../../../src-main/store/store.ts';
-import { statusAfter, type PrescriptionStep } from '../../../../src-shared/desk/prescriptions/steps.ts';
-import { STOCKS } from '../../../../src-shared/domain/prescriptions/prescription.ts';
+import type { Store } from '#main/store/store.ts';
+import { statusAfter, type PrescriptionStep } from '#shared/desk/prescriptions/steps.ts';
+import { STOCKS } from '#shared/domain/prescriptions/prescription.ts';
 import { sharedStore } from '../support/open-store.ts';
 import { line, photo, sheet } from '../support/prescriptions.ts';
 import { record } from '../support/observed.ts';

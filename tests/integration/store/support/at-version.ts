@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { migrate } from '../../../../src-main/store/migrations/migrate.ts';
-import { MIGRATIONS } from '../../../../src-main/store/migrations/migrations.ts';
+import { migrate } from '#main/store/migrations/migrate.ts';
+import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import type { Place } from './open-store.ts';
 import { withDatabase } from './with-database.ts';
 

@@ -1,8 +1,5 @@
-import type { ObservedAttachment, ObservedMessage, Store } from '../../../../src-main/store/store.ts';
-import type {
-  PrescriptionLine,
-  PrescriptionSheet,
-} from '../../../../src-shared/domain/prescriptions/prescription.ts';
+import type { ObservedAttachment, ObservedMessage, Store } from '#main/store/store.ts';
+import type { PrescriptionLine, PrescriptionSheet } from '#shared/domain/prescriptions/prescription.ts';
 import { openStore, type Place } from './open-store.ts';
 import { observed, record } from './observed.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { openDatabase } from '../../../../src-main/store/database/open-database.ts';
+import { openDatabase } from '#main/store/database/open-database.ts';
 import type { Place } from './open-store.ts';
 
 /** Looks at or changes the file behind the store's back; no store may have it open for writing meanwhile. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { TemplateDraft } from '../../../../src-shared/domain/templates/template.ts';
-import { starterDrafts } from '../../../../src-main/desk/templates/starters.ts';
+import type { TemplateDraft } from '#shared/domain/templates/template.ts';
+import { starterDrafts } from '#main/desk/templates/starters.ts';
 import { fillFirstVersion, makeDatabaseAtVersion } from '../support/at-version.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
 

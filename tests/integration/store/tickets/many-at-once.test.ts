@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../../../../src-main/store/store.ts';
-import type { TicketEvent } from '../../../../src-shared/domain/tickets/ticket.ts';
+import type { Store } from '#main/store/store.ts';
+import type { TicketEvent } from '#shared/domain/tickets/ticket.ts';
 import { openWholeStore } from '../../fuzz/support/whole-store.ts';
 import { answer, hire, write } from './ticket-desk.ts';
 

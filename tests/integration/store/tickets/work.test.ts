@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Store } from '../../../../src-main/store/store.ts';
-import { dueAt } from '../../../../src-shared/desk/tickets/due-time.ts';
-import { WEEKDAYS, type Week } from '../../../../src-shared/domain/rules/hours.ts';
-import type { TicketEdit } from '../../../../src-shared/domain/tickets/ticket.ts';
+import type { Store } from '#main/store/store.ts';
+import { dueAt } from '#shared/desk/tickets/due-time.ts';
+import { WEEKDAYS, type Week } from '#shared/domain/rules/hours.ts';
+import type { TicketEdit } from '#shared/domain/tickets/ticket.ts';
 import { PHONE } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 import { answer, changesOf, hire, minutesAgo, unresolvedOf, write } from './ticket-desk.ts';

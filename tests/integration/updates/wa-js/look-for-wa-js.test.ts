@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FetchOnce } from '../../../../src-main/updates/wa-js/get.ts';
-import { getBytes } from '../../../../src-main/updates/wa-js/get.ts';
-import { lookForWaJs, type Found } from '../../../../src-main/updates/wa-js/look-for-wa-js.ts';
-import { WaJsRefused, type WaJsManifest } from '../../../../src-main/updates/wa-js/manifest.ts';
+import type { FetchOnce } from '#main/updates/wa-js/get.ts';
+import { getBytes } from '#main/updates/wa-js/get.ts';
+import { lookForWaJs, type Found } from '#main/updates/wa-js/look-for-wa-js.ts';
+import { WaJsRefused, type WaJsManifest } from '#main/updates/wa-js/manifest.ts';
 import { LocalFeed } from './support/local-feed.ts';
 
 /** Node's fetch, kept from following redirects as netFetchOnce is. */

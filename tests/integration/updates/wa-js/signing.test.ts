@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../../scripts/lib/run.ts';
-import { parseWaJsKey, readManifest, verifyScript } from '../../../../src-main/updates/wa-js/manifest.ts';
+import { parseWaJsKey, readManifest, verifyScript } from '#main/updates/wa-js/manifest.ts';
 
 const installed = path.resolve('node_modules/@wppconnect/wa-js');
 const { version } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8')) as {

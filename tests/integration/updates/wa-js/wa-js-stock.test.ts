@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { signWaJs } from '../../../../src-main/updates/wa-js/manifest.ts';
-import { WaJsShelf } from '../../../../src-main/updates/wa-js/shelf.ts';
-import { WaJsStock } from '../../../../src-main/updates/wa-js/wa-js-stock.ts';
+import { signWaJs } from '#main/updates/wa-js/manifest.ts';
+import { WaJsShelf } from '#main/updates/wa-js/shelf.ts';
+import { WaJsStock } from '#main/updates/wa-js/wa-js-stock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 const BUNDLED = '4.6.0';

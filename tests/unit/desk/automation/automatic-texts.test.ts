@@ -8,8 +8,8 @@ import {
   submenuMessage,
   welcomeMessage,
   type TextBasis,
-} from '../../../../src-shared/desk/automation/automatic-texts.ts';
-import { DEFAULT_SETTINGS } from '../../../../src-shared/domain/settings.ts';
+} from '#shared/desk/automation/automatic-texts.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 
 const BASIS: TextBasis = { ...DEFAULT_SETTINGS, pharmacyName: 'صيدلية النور' };
 const ARABIC = { language: 'ar', customer: null } as const;

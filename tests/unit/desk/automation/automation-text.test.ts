@@ -4,13 +4,13 @@ import {
   listAutomationTextProblems,
   renderAutomationText,
   type AutomationValues,
-} from '../../../../src-shared/desk/automation/automation-text.ts';
-import { DEFAULT_MENU } from '../../../../src-shared/desk/menu/default-menu.ts';
+} from '#shared/desk/automation/automation-text.ts';
+import { DEFAULT_MENU } from '#shared/desk/menu/default-menu.ts';
 import {
   DEFAULT_AUTOMATION,
   DEFAULT_RATING_SETTINGS,
   DEFAULT_TICKET_SETTINGS,
-} from '../../../../src-shared/domain/rules/desk-settings.ts';
+} from '#shared/domain/rules/desk-settings.ts';
 
 const VALUES: AutomationValues = {
   language: 'ar',

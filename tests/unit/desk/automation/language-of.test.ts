@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOfText } from '../../../../src-shared/desk/automation/language-of.ts';
+import { languageOfText } from '#shared/desk/automation/language-of.ts';
 
 test.each([
   ['عندكم بنادول؟', 'ar'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openingWords } from '../../../../src-shared/desk/automation/opening-words.ts';
+import { openingWords } from '#shared/desk/automation/opening-words.ts';
 
 const ZONE = 'Africa/Cairo';
 /** In winter Cairo is two hours ahead. */

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  classify,
-  classifyText,
-  nearbyOf,
-  type ClassifyInput,
-} from '../../../../src-shared/desk/classify/classify.ts';
-import { DEFAULT_RULES } from '../../../../src-shared/desk/classify/default-rules.ts';
+import { classify, classifyText, nearbyOf, type ClassifyInput } from '#shared/desk/classify/classify.ts';
+import { DEFAULT_RULES } from '#shared/desk/classify/default-rules.ts';
 import {
   classificationSchema,
   keywordRuleSchema,
   type KeywordRule,
-} from '../../../../src-shared/domain/tickets/classification.ts';
+} from '#shared/domain/tickets/classification.ts';
 
 const input = (changes: Partial<ClassifyInput>): ClassifyInput => ({
   menuChoice: null,

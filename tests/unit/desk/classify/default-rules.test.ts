@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { classifyText } from '../../../../src-shared/desk/classify/classify.ts';
-import { DEFAULT_RULES } from '../../../../src-shared/desk/classify/default-rules.ts';
-import { keywordRulesSchema } from '../../../../src-shared/domain/tickets/classification.ts';
-import type { TicketKind } from '../../../../src-shared/domain/tickets/ticket-kind.ts';
+import { classifyText } from '#shared/desk/classify/classify.ts';
+import { DEFAULT_RULES } from '#shared/desk/classify/default-rules.ts';
+import { keywordRulesSchema } from '#shared/domain/tickets/classification.ts';
+import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 
 /** What customers of an Egyptian pharmacy write. */
 const SENTENCES: Readonly<Record<TicketKind, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressInText } from '../../../../src-shared/desk/customers/address-in-text.ts';
+import { addressInText } from '#shared/desk/customers/address-in-text.ts';
 
 test.each([
   ['العنوان: ١٢ شارع الهرم، الدور الثالث', '١٢ شارع الهرم، الدور الثالث'],

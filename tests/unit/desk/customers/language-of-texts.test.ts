@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOfTexts } from '../../../../src-shared/desk/customers/language-of-texts.ts';
+import { languageOfTexts } from '#shared/desk/customers/language-of-texts.ts';
 
 test.each([
   [['السلام عليكم عندكم بنادول'], 'ar'],

@@ -1,10 +1,10 @@
 import writeXlsxFile from 'write-excel-file/node';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Customer, CustomerHealth } from '../../../../src-shared/domain/customers/customer.ts';
-import { CUSTOMER_COLUMNS } from '../../../../src-shared/domain/customers/customer-table.ts';
-import { readTable } from '../../../../src-main/desk/customers/read-table.ts';
-import { writeTable } from '../../../../src-main/desk/customers/write-table.ts';
+import type { Customer, CustomerHealth } from '#shared/domain/customers/customer.ts';
+import { CUSTOMER_COLUMNS } from '#shared/domain/customers/customer-table.ts';
+import { readTable } from '#main/desk/customers/read-table.ts';
+import { writeTable } from '#main/desk/customers/write-table.ts';
 
 const RULES = { country: 'EG', today: '2026-11-27' };
 const read = (text: string) => readTable('csv', new TextEncoder().encode(text), RULES);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { followUpText, followUpTextProblem } from '../../../../src-shared/desk/follow-ups/follow-up-text.ts';
-import { DEFAULT_FOLLOW_UPS } from '../../../../src-shared/domain/follow-ups/pace.ts';
-import { isOptOut } from '../../../../src-shared/desk/replies/opt-out.ts';
+import { followUpText, followUpTextProblem } from '#shared/desk/follow-ups/follow-up-text.ts';
+import { DEFAULT_FOLLOW_UPS } from '#shared/domain/follow-ups/pace.ts';
+import { isOptOut } from '#shared/desk/replies/opt-out.ts';
 
 const VALUES = {
   customer: 'منى',

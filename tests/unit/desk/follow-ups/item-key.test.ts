@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { itemKey } from '../../../../src-shared/desk/follow-ups/item-key.ts';
+import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
 
 test.each([
   ['أنسولين ١٠٠', 'الانسولين 100'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueOn, nextSupply, runsOutOn } from '../../../../src-shared/desk/follow-ups/refill-cycle.ts';
-import { addDays } from '../../../../src-shared/time/local-date.ts';
+import { dueOn, nextSupply, runsOutOn } from '#shared/desk/follow-ups/refill-cycle.ts';
+import { addDays } from '#shared/time/local-date.ts';
 
 test.each([
   ['2026-01-31', 30, 3, '2026-03-02', '2026-02-27'],

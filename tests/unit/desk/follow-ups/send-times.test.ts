@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { thisEvening, tomorrowAtOpening } from '../../../../src-shared/desk/follow-ups/send-times.ts';
-import { DEFAULT_HOURS, WEEKDAYS, type Hours, type Week } from '../../../../src-shared/domain/rules/hours.ts';
+import { thisEvening, tomorrowAtOpening } from '#shared/desk/follow-ups/send-times.ts';
+import { DEFAULT_HOURS, WEEKDAYS, type Hours, type Week } from '#shared/domain/rules/hours.ts';
 
 const at = (text: string): number => Date.parse(text);
 const week = (periods: Week['friday']): Hours => ({

@@ -4,7 +4,7 @@ import {
   isAutoReply,
   TRACE_LENGTH,
   type TraceMessage,
-} from '../../../../src-shared/desk/machines/detect-machine.ts';
+} from '#shared/desk/machines/detect-machine.ts';
 
 const SECOND = 1000;
 const customer = (at: number, text: string | null): TraceMessage => ({ at, from: 'customer', text });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_MENU } from '../../../../src-shared/desk/menu/default-menu.ts';
-import { startMenu, stepMenu, type MenuState } from '../../../../src-shared/desk/menu/menu-machine.ts';
-import { menuText, submenuText } from '../../../../src-shared/desk/menu/menu-text.ts';
-import { serviceMenuSchema } from '../../../../src-shared/domain/rules/service-menu.ts';
+import { DEFAULT_MENU } from '#shared/desk/menu/default-menu.ts';
+import { startMenu, stepMenu, type MenuState } from '#shared/desk/menu/menu-machine.ts';
+import { menuText, submenuText } from '#shared/desk/menu/menu-text.ts';
+import { serviceMenuSchema } from '#shared/domain/rules/service-menu.ts';
 
 const root: MenuState = { stage: 'root', repeated: false };
 const step = (state: MenuState, text: string | null): ReturnType<typeof stepMenu> =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_MENU } from '../../../../src-shared/desk/menu/default-menu.ts';
-import { parseMenuReply } from '../../../../src-shared/desk/menu/parse-reply.ts';
+import { DEFAULT_MENU } from '#shared/desk/menu/default-menu.ts';
+import { parseMenuReply } from '#shared/desk/menu/parse-reply.ts';
 
 const labels = DEFAULT_MENU.items.map(({ label }) => label);
 const parse = (text: string): ReturnType<typeof parseMenuReply> => parseMenuReply(text, labels);

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MAX_AMOUNT } from '../../../../src-shared/domain/prescriptions/prescription.ts';
-import {
-  amountInput,
-  parseAmount,
-  parseQuantity,
-} from '../../../../src-shared/desk/prescriptions/amounts.ts';
-import { localiseDigits } from '../../../../src-shared/text/localise-digits.ts';
+import { MAX_AMOUNT } from '#shared/domain/prescriptions/prescription.ts';
+import { amountInput, parseAmount, parseQuantity } from '#shared/desk/prescriptions/amounts.ts';
+import { localiseDigits } from '#shared/text/localise-digits.ts';
 
 test.each([
   ['12', 1200],

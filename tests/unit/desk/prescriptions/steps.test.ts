@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  isSecondPerson,
-  PRESCRIPTION_STEPS,
-  statusAfter,
-} from '../../../../src-shared/desk/prescriptions/steps.ts';
-import { PRESCRIPTION_STATUSES } from '../../../../src-shared/domain/prescriptions/prescription.ts';
+import { isSecondPerson, PRESCRIPTION_STEPS, statusAfter } from '#shared/desk/prescriptions/steps.ts';
+import { PRESCRIPTION_STATUSES } from '#shared/domain/prescriptions/prescription.ts';
 
 test('the table of steps, written out once more', () => {
   const ways = PRESCRIPTION_STATUSES.flatMap((status) =>

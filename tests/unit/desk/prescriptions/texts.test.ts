@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { quoteText, unreadableText, type Around } from '../../../../src-shared/desk/prescriptions/texts.ts';
-import { DEFAULT_PRESCRIPTION_SETTINGS } from '../../../../src-shared/domain/prescriptions/prescription-settings.ts';
-import type { PrescriptionLine } from '../../../../src-shared/domain/prescriptions/prescription.ts';
+import { quoteText, unreadableText, type Around } from '#shared/desk/prescriptions/texts.ts';
+import { DEFAULT_PRESCRIPTION_SETTINGS } from '#shared/domain/prescriptions/prescription-settings.ts';
+import type { PrescriptionLine } from '#shared/domain/prescriptions/prescription.ts';
 
 const line = (change: Partial<PrescriptionLine>): PrescriptionLine => ({
   item: 'بنادول إكسترا',

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineTotal, totalsOf } from '../../../../src-shared/desk/prescriptions/totals.ts';
-import {
-  MAX_AMOUNT,
-  MAX_QUANTITY,
-  MOST_LINES,
-  STOCKS,
-} from '../../../../src-shared/domain/prescriptions/prescription.ts';
+import { lineTotal, totalsOf } from '#shared/desk/prescriptions/totals.ts';
+import { MAX_AMOUNT, MAX_QUANTITY, MOST_LINES, STOCKS } from '#shared/domain/prescriptions/prescription.ts';
 
 const line = (unitPrice: number | null, quantity = 1, stock: (typeof STOCKS)[number] = 'yes') => ({
   unitPrice,

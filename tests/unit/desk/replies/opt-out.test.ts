@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOptIn, isOptOut } from '../../../../src-shared/desk/replies/opt-out.ts';
+import { isOptIn, isOptOut } from '#shared/desk/replies/opt-out.ts';
 
 test.each([
   'STOP',

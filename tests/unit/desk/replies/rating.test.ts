@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRating } from '../../../../src-shared/desk/replies/rating.ts';
+import { findRating } from '#shared/desk/replies/rating.ts';
 
 test.each([
   ['5', 5],

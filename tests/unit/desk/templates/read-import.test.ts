@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeCsv } from '../../../../src-main/desk/templates/csv-file.ts';
-import { writeJson } from '../../../../src-main/desk/templates/json-file.ts';
-import { readImport } from '../../../../src-main/desk/templates/read-import.ts';
-import { starterDrafts } from '../../../../src-main/desk/templates/starters.ts';
-import type { Template, TemplateDraft } from '../../../../src-shared/domain/templates/template.ts';
-import { ticketKindSchema } from '../../../../src-shared/domain/tickets/ticket-kind.ts';
-import {
-  TEMPLATE_CATEGORIES,
-  templateDraftSchema,
-} from '../../../../src-shared/domain/templates/template.ts';
+import { writeCsv } from '#main/desk/templates/csv-file.ts';
+import { writeJson } from '#main/desk/templates/json-file.ts';
+import { readImport } from '#main/desk/templates/read-import.ts';
+import { starterDrafts } from '#main/desk/templates/starters.ts';
+import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
+import { TEMPLATE_CATEGORIES, templateDraftSchema } from '#shared/domain/templates/template.ts';
 
 /** A thousand files, also on a busy machine. */
 const PROPERTY_TIMEOUT_MS = 30_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chooseAgent, type AgentCandidate } from '../../../../src-shared/desk/tickets/choose-agent.ts';
+import { chooseAgent, type AgentCandidate } from '#shared/desk/tickets/choose-agent.ts';
 
 const agent = (agentId: number, openTickets: number, lastAssignedAt: number | null): AgentCandidate => ({
   agentId,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dueAt, dueColour, openTimeBetween } from '../../../../src-shared/desk/tickets/due-time.ts';
-import { isOpen } from '../../../../src-shared/time/opening.ts';
-import { instantOf } from '../../../../src-shared/time/zone.ts';
+import { dueAt, dueColour, openTimeBetween } from '#shared/desk/tickets/due-time.ts';
+import { isOpen } from '#shared/time/opening.ts';
+import { instantOf } from '#shared/time/zone.ts';
 import { anyHours, anyInstant, everyDay, makeHoliday, makeHours } from '../../time/sample-hours.ts';
 
 const at = (date: string, time: string): number =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { advanceStatus } from '../../../../src-shared/domain/messages/message-status.ts';
-import { messageStatusSchema, type MessageStatus } from '../../../../src-shared/domain/messages/message.ts';
+import { advanceStatus } from '#shared/domain/messages/message-status.ts';
+import { messageStatusSchema, type MessageStatus } from '#shared/domain/messages/message.ts';
 
 const status = fc.constantFrom(...messageStatusSchema.options);
 const LINE: readonly MessageStatus[] = ['pending', 'sent', 'delivered', 'read', 'played'];

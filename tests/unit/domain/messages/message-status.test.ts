@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { advanceStatus } from '../../../../src-shared/domain/messages/message-status.ts';
-import type { MessageStatus } from '../../../../src-shared/domain/messages/message.ts';
-import { messageStatusSchema } from '../../../../src-shared/domain/messages/message.ts';
+import { advanceStatus } from '#shared/domain/messages/message-status.ts';
+import type { MessageStatus } from '#shared/domain/messages/message.ts';
+import { messageStatusSchema } from '#shared/domain/messages/message.ts';
 
 const ALL = messageStatusSchema.options;
 

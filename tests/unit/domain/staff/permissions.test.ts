@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Role } from '../../../../src-shared/domain/staff/agent.ts';
-import { ROLES } from '../../../../src-shared/domain/staff/agent.ts';
-import type { Action } from '../../../../src-shared/domain/staff/permissions.ts';
-import {
-  mayDo,
-  refusalOf,
-  ROLES_OF_ACTION,
-  SETTING_ACCESS,
-} from '../../../../src-shared/domain/staff/permissions.ts';
-import { CHANNEL_ACCESS, EVENT_ACCESS } from '../../../../src-shared/ipc/channel-access.ts';
-import { eventContract, invokeContract } from '../../../../src-shared/ipc/contract.ts';
-import { settingsSchema } from '../../../../src-shared/domain/settings.ts';
+import type { Role } from '#shared/domain/staff/agent.ts';
+import { ROLES } from '#shared/domain/staff/agent.ts';
+import type { Action } from '#shared/domain/staff/permissions.ts';
+import { mayDo, refusalOf, ROLES_OF_ACTION, SETTING_ACCESS } from '#shared/domain/staff/permissions.ts';
+import { CHANNEL_ACCESS, EVENT_ACCESS } from '#shared/ipc/channel-access.ts';
+import { eventContract, invokeContract } from '#shared/ipc/contract.ts';
+import { settingsSchema } from '#shared/domain/settings.ts';
 
 // Written out once more on purpose: whoever changes the table has to say so twice.
 const EXPECTED: Record<Action, Record<Role, boolean>> = {

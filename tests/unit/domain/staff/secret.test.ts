@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { acceptSecret, tidySecret } from '../../../../src-shared/domain/staff/secret.ts';
-import { signInWaitMs } from '../../../../src-shared/domain/staff/sign-in-wait.ts';
-import { signText } from '../../../../src-shared/text/sign-text.ts';
+import { acceptSecret, tidySecret } from '#shared/domain/staff/secret.ts';
+import { signInWaitMs } from '#shared/domain/staff/sign-in-wait.ts';
+import { signText } from '#shared/text/sign-text.ts';
 
 test.each([
   ['pin', '1234', '1234'],

@@ -6,8 +6,8 @@ import {
   isFiltered,
   matchesFilter,
   type ConversationFilter,
-} from '../../../../src-renderer/api/conversation-filter.ts';
-import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
+} from '#renderer/api/conversation-filter.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { sampleConversation, sampleTicket } from '../support/sample-data.ts';
 
 const ME = 1;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import {
   flattenConversations,
   patchConversation,
   upsertConversation,
-} from '../../../../src-renderer/api/conversation-pages.ts';
-import type { ConversationPages } from '../../../../src-renderer/api/conversation-pages.ts';
-import { ALL_CONVERSATIONS } from '../../../../src-renderer/api/conversation-filter.ts';
-import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
+} from '#renderer/api/conversation-pages.ts';
+import type { ConversationPages } from '#renderer/api/conversation-pages.ts';
+import { ALL_CONVERSATIONS } from '#renderer/api/conversation-filter.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { sampleConversation, sampleTicket } from '../support/sample-data.ts';
 
 const UNREAD = { ...ALL_CONVERSATIONS, unreadOnly: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import {
   flattenThread,
   hasNewer,
@@ -10,8 +10,8 @@ import {
   replaceMessage,
   threadAround,
   upsertMessage,
-} from '../../../../src-renderer/api/thread-pages.ts';
-import type { ThreadPages } from '../../../../src-renderer/api/thread-pages.ts';
+} from '#renderer/api/thread-pages.ts';
+import type { ThreadPages } from '#renderer/api/thread-pages.ts';
 import { sampleMessage } from '../support/sample-data.ts';
 
 const message = (id: number, over: Partial<Message> = {}): Message =>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDraftStore } from '../../../../src-renderer/composer/draft-store.ts';
+import { createDraftStore } from '#renderer/composer/draft-store.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

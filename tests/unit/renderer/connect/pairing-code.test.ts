@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupPairingCode } from '../../../../src-renderer/connect/pairing-code.ts';
+import { groupPairingCode } from '#renderer/connect/pairing-code.ts';
 
 describe('groupPairingCode', () => {
   it.each([

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { arPlurals, arTexts } from '../../../../src-renderer/i18n/ar.ts';
-import type { PluralKey, TextKey } from '../../../../src-renderer/i18n/catalogue.ts';
-import { enPlurals, enTexts } from '../../../../src-renderer/i18n/en.ts';
-import { createI18n, directionOf } from '../../../../src-renderer/i18n/setup.ts';
-import { ERROR_CODES } from '../../../../src-shared/domain/errors.ts';
+import { arPlurals, arTexts } from '#renderer/i18n/ar.ts';
+import type { PluralKey, TextKey } from '#renderer/i18n/catalogue.ts';
+import { enPlurals, enTexts } from '#renderer/i18n/en.ts';
+import { createI18n, directionOf } from '#renderer/i18n/setup.ts';
+import { ERROR_CODES } from '#shared/domain/errors.ts';
 
 const textKeys = Object.keys(arTexts) as TextKey[];
 const pluralKeys = Object.keys(arPlurals) as PluralKey[];

@@ -5,7 +5,7 @@ import {
   formatCountdown,
   formatDay,
   formatListTime,
-} from '../../../../src-renderer/i18n/time-format.ts';
+} from '#renderer/i18n/time-format.ts';
 
 /** A time of this machine's zone. */
 const at = (year: number, month: number, day: number, hour = 12, minute = 0): number =>

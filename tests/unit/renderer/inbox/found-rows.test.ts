@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundRows, nextChoice } from '../../../../src-renderer/inbox/search/found-rows.ts';
+import { foundRows, nextChoice } from '#renderer/inbox/search/found-rows.ts';
 import { sampleConversation, sampleMessage } from '../support/sample-data.ts';
 
 const conversations = (count: number) =>

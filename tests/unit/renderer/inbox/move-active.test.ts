@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveActive } from '../../../../src-renderer/inbox/move-active.ts';
+import { moveActive } from '#renderer/inbox/move-active.ts';
 
 const rows = [30, 20, 10].map((id) => ({ id }));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findParts, textsOf } from '../../../../src-renderer/licences/licence-text.ts';
-import type { LicencedPart } from '../../../../src-shared/domain/licences.ts';
+import { findParts, textsOf } from '#renderer/licences/licence-text.ts';
+import type { LicencedPart } from '#shared/domain/licences.ts';
 
 const part = (name: string, licence: string, texts: number[] = []): LicencedPart => ({
   name,

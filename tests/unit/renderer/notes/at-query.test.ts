@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAtQuery } from '../../../../src-renderer/notes/writing/at-query.ts';
+import { findAtQuery } from '#renderer/notes/writing/at-query.ts';
 
 test.each([
   ['@', '', 0],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Note } from '../../../../src-shared/domain/conversations/note.ts';
-import { placeNotes } from '../../../../src-renderer/notes/thread/place-notes.ts';
+import type { Note } from '#shared/domain/conversations/note.ts';
+import { placeNotes } from '#renderer/notes/thread/place-notes.ts';
 import { sampleMessage } from '../support/sample-data.ts';
 
 const note = (id: number, createdAt: number, messageId: number | null = null): Note => ({

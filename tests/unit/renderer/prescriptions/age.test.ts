@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageText } from '../../../../src-renderer/prescriptions/words/age.ts';
+import { ageText } from '#renderer/prescriptions/words/age.ts';
 
 const MINUTE = 60_000;
 

@@ -6,8 +6,8 @@ import {
   readDraft,
   removeLine,
   type DraftSheet,
-} from '../../../../src-renderer/prescriptions/sheet/draft-sheet.ts';
-import type { OpenedPrescription } from '../../../../src-shared/domain/prescriptions/prescription.ts';
+} from '#renderer/prescriptions/sheet/draft-sheet.ts';
+import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
 
 const opened = (
   change: Partial<OpenedPrescription> = {},

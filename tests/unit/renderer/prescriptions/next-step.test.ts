@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { nextStep } from '../../../../src-renderer/prescriptions/bench/next-step.ts';
-import type { Prescription } from '../../../../src-shared/domain/prescriptions/prescription.ts';
+import { nextStep } from '#renderer/prescriptions/bench/next-step.ts';
+import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 
 const ME = 1;
 const prescription = (change: Partial<Prescription>): Prescription =>

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  moveBy,
-  WHOLE,
-  zoomBy,
-  zoomIn,
-  zoomOut,
-} from '../../../../src-renderer/prescriptions/photos/pan-zoom.ts';
+import { moveBy, WHOLE, zoomBy, zoomIn, zoomOut } from '#renderer/prescriptions/photos/pan-zoom.ts';
 
 test('zooming out of what was enlarged ends at the whole photo, in its place', () => {
   expect(zoomOut(WHOLE)).toEqual(WHOLE);

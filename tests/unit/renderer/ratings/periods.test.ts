@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PERIODS, periodUntilToday } from '../../../../src-renderer/ratings/periods.ts';
+import { PERIODS, periodUntilToday } from '#renderer/ratings/periods.ts';
 
 test.each(PERIODS)('a %s is whole days that end with today', (period) => {
   const now = new Date(2026, 10, 27, 15, 30).getTime();

@@ -1,8 +1,8 @@
-import type { Agent } from '../../../../src-shared/domain/staff/agent.ts';
-import type { Attachment } from '../../../../src-shared/domain/messages/attachment.ts';
-import type { Conversation } from '../../../../src-shared/domain/conversations/conversation.ts';
-import type { Message, MessageType } from '../../../../src-shared/domain/messages/message.ts';
-import type { Ticket } from '../../../../src-shared/domain/tickets/ticket.ts';
+import type { Agent } from '#shared/domain/staff/agent.ts';
+import type { Attachment } from '#shared/domain/messages/attachment.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Message, MessageType } from '#shared/domain/messages/message.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 
 /** A conversation with neutral values; `at` is its last message's time. */
 export function sampleConversation(over: Partial<Conversation> & { id: number; at?: number }): Conversation {

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createI18n } from '../../../../src-renderer/i18n/setup.ts';
-import {
-  agentIdOf,
-  byWords,
-  changeWords,
-  noteOf,
-} from '../../../../src-renderer/tickets/words/change-words.ts';
-import { asksToCheck, whyWords } from '../../../../src-renderer/tickets/words/why-words.ts';
-import type { Classification } from '../../../../src-shared/domain/tickets/classification.ts';
-import type { TicketChange } from '../../../../src-shared/domain/tickets/ticket.ts';
+import { createI18n } from '#renderer/i18n/setup.ts';
+import { agentIdOf, byWords, changeWords, noteOf } from '#renderer/tickets/words/change-words.ts';
+import { asksToCheck, whyWords } from '#renderer/tickets/words/why-words.ts';
+import type { Classification } from '#shared/domain/tickets/classification.ts';
+import type { TicketChange } from '#shared/domain/tickets/ticket.ts';
 import { sampleTicket } from '../support/sample-data.ts';
 
 const NAMES = new Map([

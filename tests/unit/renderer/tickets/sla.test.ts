@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { createI18n } from '../../../../src-renderer/i18n/setup.ts';
-import type { Words } from '../../../../src-renderer/i18n/use-words.ts';
-import { slaOf, slaSentence, slaShort, spanOf } from '../../../../src-renderer/tickets/words/sla.ts';
-import { DEFAULT_HOURS } from '../../../../src-shared/domain/rules/hours.ts';
+import { createI18n } from '#renderer/i18n/setup.ts';
+import type { Words } from '#renderer/i18n/use-words.ts';
+import { slaOf, slaSentence, slaShort, spanOf } from '#renderer/tickets/words/sla.ts';
+import { DEFAULT_HOURS } from '#shared/domain/rules/hours.ts';
 import { sampleTicket } from '../support/sample-data.ts';
 
 const MINUTE = 60_000;

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fromLocalInput,
-  snoozeOptions,
-  toLocalInput,
-} from '../../../../src-renderer/tickets/section/times.ts';
-import { assigneeOf, withPart } from '../../../../src-renderer/tickets/room/room-filter.ts';
-import {
-  DEFAULT_HOURS,
-  type Hours,
-  type Period,
-  type Week,
-} from '../../../../src-shared/domain/rules/hours.ts';
+import { fromLocalInput, snoozeOptions, toLocalInput } from '#renderer/tickets/section/times.ts';
+import { assigneeOf, withPart } from '#renderer/tickets/room/room-filter.ts';
+import { DEFAULT_HOURS, type Hours, type Period, type Week } from '#shared/domain/rules/hours.ts';
 
 /** Cairo is two hours ahead in winter; open 09:00 to 01:00. */
 const at = (utc: string): number => Date.parse(`2026-11-${utc}:00Z`);

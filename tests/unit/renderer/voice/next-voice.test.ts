@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findNextVoice, trackOf } from '../../../../src-renderer/voice/player/next-voice.ts';
-import type { Message } from '../../../../src-shared/domain/messages/message.ts';
+import { findNextVoice, trackOf } from '#renderer/voice/player/next-voice.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { sampleAttachment, sampleMessage } from '../support/sample-data.ts';
 
 const FILE = '7b5f4a86-52f0-4c3c-9a70-3f2f0a6c9d11';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { IDLE, nextState } from '../../../../src-renderer/voice/recorder/recorder-state.ts';
-import type { RecorderEvent, RecorderState } from '../../../../src-renderer/voice/recorder/recorder-state.ts';
+import { IDLE, nextState } from '#renderer/voice/recorder/recorder-state.ts';
+import type { RecorderEvent, RecorderState } from '#renderer/voice/recorder/recorder-state.ts';
 
 const recording = { fileId: 'f', mimeType: 'audio/ogg', sizeBytes: 9, durationMs: 2_000 };
 const RECORD: RecorderEvent[] = [{ type: 'open' }, { type: 'opened' }];

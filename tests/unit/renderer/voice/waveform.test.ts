@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatDuration } from '../../../../src-renderer/ui/format-duration.ts';
-import { loudness, waveformOf } from '../../../../src-renderer/voice/recorder/waveform.ts';
-import { waveformSchema } from '../../../../src-shared/domain/messages/attachment.ts';
+import { formatDuration } from '#renderer/ui/format-duration.ts';
+import { loudness, waveformOf } from '#renderer/voice/recorder/waveform.ts';
+import { waveformSchema } from '#shared/domain/messages/attachment.ts';
 
 const tone = (amplitude: number, length = 6_400): Float32Array =>
   Float32Array.from({ length }, (_, index) => amplitude * Math.sin(index / 5));

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTemplate } from '../../../../src-shared/text/templates/parse-template.ts';
-import {
-  renderTemplate,
-  type TemplateValues,
-} from '../../../../src-shared/text/templates/render-template.ts';
+import { parseTemplate } from '#shared/text/templates/parse-template.ts';
+import { renderTemplate, type TemplateValues } from '#shared/text/templates/render-template.ts';
 
 const VALUES: TemplateValues = {
   language: 'ar',

@@ -7,7 +7,7 @@ import {
   inOrder,
   UNTRIED,
   worthKeeping,
-} from '../../../../src-main/updates/wa-js/choice.ts';
+} from '#main/updates/wa-js/choice.ts';
 
 describe('candidates', () => {
   it('are the newer updates, newest first, and the program’s own', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FeedWatch } from '../../../../src-main/updates/wa-js/feed-watch.ts';
+import { FeedWatch } from '#main/updates/wa-js/feed-watch.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -9,7 +9,7 @@ import {
   WA_JS_LIMIT_BYTES,
   WaJsRefused,
   type WaJsManifest,
-} from '../../../../src-main/updates/wa-js/manifest.ts';
+} from '#main/updates/wa-js/manifest.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const script = Buffer.from('self.WPP = {};');

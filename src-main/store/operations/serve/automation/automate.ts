@@ -1,6 +1,6 @@
-import { welcomeMessage } from '../../../../../src-shared/desk/automation/automatic-texts.ts';
-import { detectMachine } from '../../../../../src-shared/desk/machines/detect-machine.ts';
-import { closingPeriodOf } from '../../../../../src-shared/time/opening.ts';
+import { welcomeMessage } from '#shared/desk/automation/automatic-texts.ts';
+import { detectMachine } from '#shared/desk/machines/detect-machine.ts';
+import { closingPeriodOf } from '#shared/time/opening.ts';
 import { isMuted } from '../../../automation/muted-conversations.ts';
 import { getConversation } from '../../../conversations/conversations.ts';
 import type { Step } from '../incoming.ts';

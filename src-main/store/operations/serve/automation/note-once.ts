@@ -1,4 +1,4 @@
-import type { AutomationReason } from '../../../../../src-shared/domain/tickets/automation-reason.ts';
+import type { AutomationReason } from '#shared/domain/tickets/automation-reason.ts';
 import type { Tx } from '../../../database/tx.ts';
 import { listTicketEvents, writeTicketEvent } from '../../../tickets/ticket-events.ts';
 import type { StoredTicket } from '../../../tickets/tickets.ts';

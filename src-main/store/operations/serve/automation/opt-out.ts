@@ -1,5 +1,5 @@
-import { optOutMessage } from '../../../../../src-shared/desk/automation/automatic-texts.ts';
-import { isOptOut } from '../../../../../src-shared/desk/replies/opt-out.ts';
+import { optOutMessage } from '#shared/desk/automation/automatic-texts.ts';
+import { isOptOut } from '#shared/desk/replies/opt-out.ts';
 import type { Tx } from '../../../database/tx.ts';
 import { getConsent } from '../../../people/consent.ts';
 import { say, type Scene } from './scene.ts';

@@ -1,5 +1,5 @@
-import { outOfHoursMessage } from '../../../../../src-shared/desk/automation/automatic-texts.ts';
-import { closingPeriodOf } from '../../../../../src-shared/time/opening.ts';
+import { outOfHoursMessage } from '#shared/desk/automation/automatic-texts.ts';
+import { closingPeriodOf } from '#shared/time/opening.ts';
 import type { Tx } from '../../../database/tx.ts';
 import { say, type Scene } from './scene.ts';
 

@@ -1,16 +1,12 @@
-import {
-  answerMessage,
-  menuMessage,
-  submenuMessage,
-} from '../../../../../src-shared/desk/automation/automatic-texts.ts';
+import { answerMessage, menuMessage, submenuMessage } from '#shared/desk/automation/automatic-texts.ts';
 import {
   startMenu,
   stepMenu,
   type MenuAction,
   type MenuState,
   type MenuStep,
-} from '../../../../../src-shared/desk/menu/menu-machine.ts';
-import type { TicketKind } from '../../../../../src-shared/domain/tickets/ticket-kind.ts';
+} from '#shared/desk/menu/menu-machine.ts';
+import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import { getMenuState, setMenuState } from '../../../automation/ticket-menus.ts';
 import type { Tx } from '../../../database/tx.ts';
 import { classifyByMenu } from '../../../tickets/classification.ts';

@@ -1,5 +1,5 @@
-import { ratingAskMessage } from '../../../../../src-shared/desk/automation/automatic-texts.ts';
-import { detectMachine } from '../../../../../src-shared/desk/machines/detect-machine.ts';
+import { ratingAskMessage } from '#shared/desk/automation/automatic-texts.ts';
+import { detectMachine } from '#shared/desk/machines/detect-machine.ts';
 import { insertRating } from '../../../automation/ratings.ts';
 import { getConversation } from '../../../conversations/conversations.ts';
 import { getConsent } from '../../../people/consent.ts';

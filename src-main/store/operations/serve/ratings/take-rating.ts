@@ -1,5 +1,5 @@
-import { ratingThanksMessage } from '../../../../../src-shared/desk/automation/automatic-texts.ts';
-import { findRating } from '../../../../../src-shared/desk/replies/rating.ts';
+import { ratingThanksMessage } from '#shared/desk/automation/automatic-texts.ts';
+import { findRating } from '#shared/desk/replies/rating.ts';
 import { findAskedRating, setComment, setScore, type AskedRating } from '../../../automation/ratings.ts';
 import { getConversation } from '../../../conversations/conversations.ts';
 import type { Tx } from '../../../database/tx.ts';

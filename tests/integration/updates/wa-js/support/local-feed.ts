@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { signWaJs, type WaJsManifest } from '../../../../../src-main/updates/wa-js/manifest.ts';
+import { signWaJs, type WaJsManifest } from '#main/updates/wa-js/manifest.ts';
 
 /** What a path answers with: bytes, or something of its own. */
 type Answer = string | Buffer | ((request: IncomingMessage, response: ServerResponse) => void);

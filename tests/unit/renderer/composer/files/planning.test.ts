@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_SIZE_BYTES } from '../../../../../src-shared/domain/messages/attachment.ts';
-import { extensionOf, safeFileName } from '../../../../../src-renderer/composer/files/file-name.ts';
-import { waysToSend } from '../../../../../src-renderer/composer/files/kinds.ts';
-import { problemOf } from '../../../../../src-renderer/composer/files/problems.ts';
-import { refusalOf } from '../../../../../src-renderer/composer/files/refusals.ts';
+import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
+import { extensionOf, safeFileName } from '#renderer/composer/files/file-name.ts';
+import { waysToSend } from '#renderer/composer/files/kinds.ts';
+import { problemOf } from '#renderer/composer/files/problems.ts';
+import { refusalOf } from '#renderer/composer/files/refusals.ts';
 
 describe('waysToSend', () => {
   it.each([

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { stripJpeg } from '../../../../../src-renderer/composer/photo/jpeg-metadata.ts';
+import { stripJpeg } from '#renderer/composer/photo/jpeg-metadata.ts';
 
 const SIZE = { width: 120, height: 80 };
 

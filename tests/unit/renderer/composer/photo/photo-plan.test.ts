@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnSize, isReducible, writtenAs } from '../../../../../src-renderer/composer/photo/photo-plan.ts';
+import { drawnSize, isReducible, writtenAs } from '#renderer/composer/photo/photo-plan.ts';
 
 describe('drawnSize', () => {
   it('brings the long edge to the limit and never enlarges', () => {

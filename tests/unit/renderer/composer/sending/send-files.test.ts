@@ -1,20 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  UNKNOWN_APPEARANCE,
-  UPLOAD_SIZE_HEADER,
-  UPLOAD_URL,
-} from '../../../../../src-shared/domain/messages/attachment.ts';
-import { invoke } from '../../../../../src-renderer/api/invoke.ts';
-import { followEvents } from '../../../../../src-renderer/api/live-events.ts';
-import { findLocalPreview } from '../../../../../src-renderer/api/local-previews.ts';
-import { createQueryClient } from '../../../../../src-renderer/api/query-client.ts';
-import { queryKeys } from '../../../../../src-renderer/api/query-keys.ts';
-import { flattenThread } from '../../../../../src-renderer/api/thread-pages.ts';
-import type { ThreadPages } from '../../../../../src-renderer/api/thread-pages.ts';
-import { cancelUpload, sendFiles } from '../../../../../src-renderer/composer/sending/send-files.ts';
-import { trayFile } from '../../../../../src-renderer/composer/tray/state/tray.ts';
-import type { TrayFile } from '../../../../../src-renderer/composer/tray/state/tray.ts';
+import { UNKNOWN_APPEARANCE, UPLOAD_SIZE_HEADER, UPLOAD_URL } from '#shared/domain/messages/attachment.ts';
+import { invoke } from '#renderer/api/invoke.ts';
+import { followEvents } from '#renderer/api/live-events.ts';
+import { findLocalPreview } from '#renderer/api/local-previews.ts';
+import { createQueryClient } from '#renderer/api/query-client.ts';
+import { queryKeys } from '#renderer/api/query-keys.ts';
+import { flattenThread } from '#renderer/api/thread-pages.ts';
+import type { ThreadPages } from '#renderer/api/thread-pages.ts';
+import { cancelUpload, sendFiles } from '#renderer/composer/sending/send-files.ts';
+import { trayFile } from '#renderer/composer/tray/state/tray.ts';
+import type { TrayFile } from '#renderer/composer/tray/state/tray.ts';
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge/fake-bridge.ts';
 
 const CONVERSATION = 1;

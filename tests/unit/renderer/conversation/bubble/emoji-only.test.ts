@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emojiOnlyCount } from '../../../../../src-renderer/conversation/bubble/emoji-only.ts';
+import { emojiOnlyCount } from '#renderer/conversation/bubble/emoji-only.ts';
 
 describe('emojiOnlyCount', () => {
   it.each([

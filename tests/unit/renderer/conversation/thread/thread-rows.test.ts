@@ -4,7 +4,7 @@ import {
   firstItemIndex,
   firstUnreadKey,
   threadRows,
-} from '../../../../../src-renderer/conversation/thread/thread-rows.ts';
+} from '#renderer/conversation/thread/thread-rows.ts';
 import { sampleMessage } from '../../support/sample-data.ts';
 
 const noon = new Date(2026, 2, 18, 12).getTime();

@@ -4,8 +4,8 @@ import {
   fieldOfInstant,
   firstClosedMoment,
   instantOfField,
-} from '../../../../../src-renderer/settings/automation/preview-moment.ts';
-import { isOpen } from '../../../../../src-shared/time/opening.ts';
+} from '#renderer/settings/automation/preview-moment.ts';
+import { isOpen } from '#shared/time/opening.ts';
 import { everyDay, makeHours } from '../../../time/sample-hours.ts';
 
 const CAIRO = 'Africa/Cairo';

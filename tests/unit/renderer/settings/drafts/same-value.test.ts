@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sameValue } from '../../../../../src-renderer/settings/drafts/same-value.ts';
+import { sameValue } from '#renderer/settings/drafts/same-value.ts';
 
 test('a copy says the same, whatever the order of its keys; a change is seen', () => {
   fc.assert(

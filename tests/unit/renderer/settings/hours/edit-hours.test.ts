@@ -10,9 +10,9 @@ import {
   fieldOf,
   MOST_PERIODS,
   reasonOf,
-} from '../../../../../src-renderer/settings/hours/edit-hours.ts';
-import { DEFAULT_HOURS, periodSchema, type Holiday } from '../../../../../src-shared/domain/rules/hours.ts';
-import { listHoursProblems } from '../../../../../src-shared/time/validate-hours.ts';
+} from '#renderer/settings/hours/edit-hours.ts';
+import { DEFAULT_HOURS, periodSchema, type Holiday } from '#shared/domain/rules/hours.ts';
+import { listHoursProblems } from '#shared/time/validate-hours.ts';
 import { everyDay, makeHours } from '../../../time/sample-hours.ts';
 
 const holiday = (from: string, to = from): Holiday => ({

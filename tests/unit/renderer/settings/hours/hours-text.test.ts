@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  clockText,
-  longDate,
-  shortDate,
-  weekdayName,
-} from '../../../../../src-renderer/settings/hours/hours-text.ts';
+import { clockText, longDate, shortDate, weekdayName } from '#renderer/settings/hours/hours-text.ts';
 
 test('days and times in words, with Latin digits in both languages', () => {
   expect(weekdayName('saturday', 'en')).toBe('Saturday');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { suggestHolidays, suggestRamadan } from '../../../../../src-renderer/settings/hours/suggest-days.ts';
-import { addDays } from '../../../../../src-shared/time/local-date.ts';
+import { suggestHolidays, suggestRamadan } from '#renderer/settings/hours/suggest-days.ts';
+import { addDays } from '#shared/time/local-date.ts';
 
 const dateOf = (today: string, en: string): string | undefined =>
   suggestHolidays(today).find(({ name }) => name.en === en)?.from;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { simulateMenu, type SimulatedLine } from '../../../../../src-renderer/settings/menu/simulate.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../../../src-shared/domain/settings.ts';
+import { simulateMenu, type SimulatedLine } from '#renderer/settings/menu/simulate.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
 
 const basis: Settings = { ...DEFAULT_SETTINGS, pharmacyName: 'صيدلية النور' };
 const to = { language: 'ar', customer: 'منى' } as const;

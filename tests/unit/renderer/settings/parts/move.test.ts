@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moveItem, removeItem, replaceItem } from '../../../../../src-renderer/settings/parts/move.ts';
+import { moveItem, removeItem, replaceItem } from '#renderer/settings/parts/move.ts';
 
 test('an item goes up and down, and stays at the ends', () => {
   expect(moveItem(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTextProblems } from '../../../../../src-renderer/settings/parts/text-problems.ts';
+import { countTextProblems } from '#renderer/settings/parts/text-problems.ts';
 
 const both = (text: string) => ({ ar: text, en: text });
 

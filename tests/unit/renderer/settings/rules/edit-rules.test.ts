@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newRule, ruleProblems, tidyTerms } from '../../../../../src-renderer/settings/rules/edit-rules.ts';
-import { DEFAULT_RULES } from '../../../../../src-shared/desk/classify/default-rules.ts';
-import { keywordRuleSchema } from '../../../../../src-shared/domain/tickets/classification.ts';
+import { newRule, ruleProblems, tidyTerms } from '#renderer/settings/rules/edit-rules.ts';
+import { DEFAULT_RULES } from '#shared/desk/classify/default-rules.ts';
+import { keywordRuleSchema } from '#shared/domain/tickets/classification.ts';
 
 test('terms are trimmed, and two spellings of one word are one', () => {
   expect(tidyTerms(['  فين  طلبي ', '', '*', '؟!', 'روشته', 'روشتة', 'روشت*', 'روشت'])).toEqual([

@@ -1,10 +1,5 @@
-import type {
-  Customer,
-  CustomerHealth,
-  ListedCustomer,
-  Tag,
-} from '../../../../../src-shared/domain/customers/customer.ts';
-import { foldText } from '../../../../../src-shared/text/fold-text.ts';
+import type { Customer, CustomerHealth, ListedCustomer, Tag } from '#shared/domain/customers/customer.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 import { sampleAgent } from '../sample-data.ts';
 import { FakeFailure, type FakeDesk, type RoomHandlers } from './fake-desk.ts';
 

@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../../../../../src-shared/domain/errors.ts';
-import type { ConnectionState } from '../../../../../src-shared/domain/connection.ts';
-import type { Bridge } from '../../../../../src-shared/ipc/bridge.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import type {
   EventChannel,
   EventPayload,
@@ -8,7 +8,7 @@ import type {
   InvokeInput,
   InvokeOutput,
   InvokeResult,
-} from '../../../../../src-shared/ipc/contract.ts';
+} from '#shared/ipc/contract.ts';
 import { sampleMessage } from '../sample-data.ts';
 import { automationHandlers } from './automation-handlers.ts';
 import { appHandlers } from './app-handlers.ts';

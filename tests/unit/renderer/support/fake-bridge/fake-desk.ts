@@ -1,19 +1,19 @@
-import type { ConnectionState } from '../../../../../src-shared/domain/connection.ts';
-import type { Conversation } from '../../../../../src-shared/domain/conversations/conversation.ts';
-import type { ErrorCode } from '../../../../../src-shared/domain/errors.ts';
-import type { Ticket } from '../../../../../src-shared/domain/tickets/ticket.ts';
-import type { Message } from '../../../../../src-shared/domain/messages/message.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../../../src-shared/domain/settings.ts';
-import type { Bridge } from '../../../../../src-shared/ipc/bridge.ts';
-import type { AppInfo } from '../../../../../src-shared/ipc/contract/app.ts';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type {
   EventChannel,
   EventPayload,
   InvokeChannel,
   InvokeInput,
   InvokeOutput,
-} from '../../../../../src-shared/ipc/contract.ts';
-import { previewOf } from '../../../../../src-shared/text/preview.ts';
+} from '#shared/ipc/contract.ts';
+import { previewOf } from '#shared/text/preview.ts';
 import { NAMES } from '../sample-data.ts';
 import { makeConversations, makeThread } from './make-conversations.ts';
 

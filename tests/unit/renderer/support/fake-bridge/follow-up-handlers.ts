@@ -1,8 +1,8 @@
-import type { DueRefill, Refill } from '../../../../../src-shared/domain/follow-ups/refill.ts';
-import type { Followed } from '../../../../../src-shared/domain/follow-ups/followed.ts';
-import type { Scheduled } from '../../../../../src-shared/domain/follow-ups/scheduled.ts';
-import type { WaitlistEntry, WaitlistItem } from '../../../../../src-shared/domain/follow-ups/waitlist.ts';
-import { dueOn } from '../../../../../src-shared/desk/follow-ups/refill-cycle.ts';
+import type { DueRefill, Refill } from '#shared/domain/follow-ups/refill.ts';
+import type { Followed } from '#shared/domain/follow-ups/followed.ts';
+import type { Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
+import type { WaitlistEntry, WaitlistItem } from '#shared/domain/follow-ups/waitlist.ts';
+import { dueOn } from '#shared/desk/follow-ups/refill-cycle.ts';
 import { sampleAgent } from '../sample-data.ts';
 import { FakeFailure, type FakeDesk, type RoomHandlers } from './fake-desk.ts';
 

@@ -1,4 +1,4 @@
-import type { Label } from '../../../../../src-shared/domain/conversations/label.ts';
+import type { Label } from '#shared/domain/conversations/label.ts';
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
 
 export function labelHandlers(desk: FakeDesk): RoomHandlers<'labels'> {

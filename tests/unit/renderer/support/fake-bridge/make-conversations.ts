@@ -1,5 +1,5 @@
-import type { Conversation } from '../../../../../src-shared/domain/conversations/conversation.ts';
-import type { Message } from '../../../../../src-shared/domain/messages/message.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { COUNTER_TALK, NAMES, PREVIEWS, sampleConversation, sampleMessage } from '../sample-data.ts';
 
 /** The newest conversation first, as the inbox lists them. */

@@ -1,5 +1,5 @@
-import type { MediaShelf } from '../../../../../src-shared/domain/messages/attachment.ts';
-import type { MessageType } from '../../../../../src-shared/domain/messages/message.ts';
+import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
+import type { MessageType } from '#shared/domain/messages/message.ts';
 import { sampleAttachment } from '../sample-data.ts';
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
 

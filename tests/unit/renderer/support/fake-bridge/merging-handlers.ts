@@ -1,5 +1,5 @@
-import type { Conversation } from '../../../../../src-shared/domain/conversations/conversation.ts';
-import type { Message } from '../../../../../src-shared/domain/messages/message.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { FakeFailure, type FakeDesk, type RoomHandlers } from './fake-desk.ts';
 
 type MergingHandlers = Pick<

@@ -1,6 +1,6 @@
-import type { AttachmentKind } from '../../../../../src-shared/domain/messages/attachment.ts';
-import type { Message, MessageType } from '../../../../../src-shared/domain/messages/message.ts';
-import type { InvokeOutput } from '../../../../../src-shared/ipc/contract.ts';
+import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
+import type { Message, MessageType } from '#shared/domain/messages/message.ts';
+import type { InvokeOutput } from '#shared/ipc/contract.ts';
 import { sampleAttachment, sampleMessage } from '../sample-data.ts';
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
 

@@ -1,4 +1,4 @@
-import type { Note } from '../../../../../src-shared/domain/conversations/note.ts';
+import type { Note } from '#shared/domain/conversations/note.ts';
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
 import { FakeFailure } from './fake-desk.ts';
 

@@ -1,4 +1,4 @@
-import type { Ticket, TicketChange, TicketEvent } from '../../../../../src-shared/domain/tickets/ticket.ts';
+import type { Ticket, TicketChange, TicketEvent } from '#shared/domain/tickets/ticket.ts';
 import { sampleAgent, sampleTicket } from '../sample-data.ts';
 import { FakeFailure, type FakeDesk, type RoomHandlers } from './fake-desk.ts';
 

@@ -1,4 +1,4 @@
-import type { KeptRecording } from '../../../../../src-shared/domain/messages/recording.ts';
+import type { KeptRecording } from '#shared/domain/messages/recording.ts';
 import { FakeFailure, type RoomHandlers } from './fake-desk.ts';
 
 /** Recordings in memory; what was appended is only counted. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { customerInitials, customerLabel } from '../../../../../src-renderer/ui/customer/customer-name.ts';
+import { customerInitials, customerLabel } from '#renderer/ui/customer/customer-name.ts';
 
 describe('customerLabel', () => {
   it('prefers the name, then the number, then says that it is hidden', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messageKind } from '../../../../../src-renderer/ui/message/message-kind.ts';
+import { messageKind } from '#renderer/ui/message/message-kind.ts';
 
 describe('messageKind', () => {
   it.each([

@@ -3,8 +3,8 @@ import {
   isPersonalChat,
   toTransportAck,
   toTransportMessage,
-} from '../../../../../src-main/transport/wppconnect/inbound/to-transport-message.ts';
-import { parseMessageKey } from '../../../../../src-main/transport/wppconnect/inbound/message-key.ts';
+} from '#main/transport/wppconnect/inbound/to-transport-message.ts';
+import { parseMessageKey } from '#main/transport/wppconnect/inbound/message-key.ts';
 
 const NOW = 1_800_000_000_000;
 const incoming = {

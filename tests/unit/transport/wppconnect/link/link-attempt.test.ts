@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LinkAttempt } from '../../../../../src-main/transport/wppconnect/link/link-attempt.ts';
+import { LinkAttempt } from '#main/transport/wppconnect/link/link-attempt.ts';
 
 describe('LinkAttempt', () => {
   beforeEach(() => void vi.useFakeTimers({ now: 1_000 }));

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  browserUserAgent,
-  isWhatsAppUrl,
-} from '../../../../../src-main/transport/wppconnect/page/whatsapp-address.ts';
+import { browserUserAgent, isWhatsAppUrl } from '#main/transport/wppconnect/page/whatsapp-address.ts';
 
 describe('browserUserAgent', () => {
   it.each([

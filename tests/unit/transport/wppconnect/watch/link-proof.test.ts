@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LinkProof } from '../../../../../src-main/transport/wppconnect/watch/link-proof.ts';
-import {
-  PAGE_MEMORY_LIMIT_BYTES,
-  watchMemory,
-} from '../../../../../src-main/transport/wppconnect/watch/memory-watch.ts';
+import { LinkProof } from '#main/transport/wppconnect/watch/link-proof.ts';
+import { PAGE_MEMORY_LIMIT_BYTES, watchMemory } from '#main/transport/wppconnect/watch/memory-watch.ts';
 import { silentLog } from '../../../../integration/support/silent-log.ts';
 
 const MINUTE_MS = 60_000;

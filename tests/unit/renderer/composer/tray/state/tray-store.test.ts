@@ -1,14 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { UNKNOWN_APPEARANCE } from '../../../../../../src-shared/domain/messages/attachment.ts';
-import { createTrayStore } from '../../../../../../src-renderer/composer/tray/state/tray-store.ts';
-import type { ChosenFile, TrayStore } from '../../../../../../src-renderer/composer/tray/state/tray-store.ts';
-import {
-  changeFile,
-  EMPTY_TRAY,
-  moveFile,
-  withoutFile,
-} from '../../../../../../src-renderer/composer/tray/state/tray.ts';
-import type { TrayFile } from '../../../../../../src-renderer/composer/tray/state/tray.ts';
+import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
+import { createTrayStore } from '#renderer/composer/tray/state/tray-store.ts';
+import type { ChosenFile, TrayStore } from '#renderer/composer/tray/state/tray-store.ts';
+import { changeFile, EMPTY_TRAY, moveFile, withoutFile } from '#renderer/composer/tray/state/tray.ts';
+import type { TrayFile } from '#renderer/composer/tray/state/tray.ts';
 
 let drafts: Map<number, string>;
 let looks: { file: TrayFile; finish: (found: Partial<TrayFile>) => void }[];
