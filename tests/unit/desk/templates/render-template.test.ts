@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTemplate } from '#shared/text/templates/parse-template.ts';
-import { renderTemplate, type TemplateValues } from '#shared/text/templates/render-template.ts';
+import { parseTemplate } from '#shared/desk/templates/parse-template.ts';
+import { renderTemplate, type TemplateValues } from '#shared/desk/templates/render-template.ts';
 
 const VALUES: TemplateValues = {
   language: 'ar',

@@ -1,5 +1,5 @@
 import type { Template } from '../../domain/templates/template.ts';
-import { previewOf } from '../preview.ts';
+import { previewOf } from '../../text/preview.ts';
 import { parseTemplate } from './parse-template.ts';
 import type { TemplateVariable } from './template-names.ts';
 

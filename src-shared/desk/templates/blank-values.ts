@@ -1,6 +1,6 @@
 import { localDateSchema, type LocalDate } from '../../domain/rules/hours.ts';
 import { addDays } from '../../time/local-date.ts';
-import { foldDigits } from '../fold-text.ts';
+import { foldDigits } from '../../text/fold-text.ts';
 import { foldName } from './template-names.ts';
 
 const TODAY = new Set(['today', 'اليوم', 'النهارده'].map(foldName));

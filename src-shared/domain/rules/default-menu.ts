@@ -1,4 +1,4 @@
-import type { ServiceMenu } from '../../domain/rules/service-menu.ts';
+import type { ServiceMenu } from './service-menu.ts';
 
 /** What a new pharmacy starts with; every line can be changed in the settings. */
 export const DEFAULT_MENU: ServiceMenu = {

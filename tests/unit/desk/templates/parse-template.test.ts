@@ -5,7 +5,7 @@ import {
   MAX_FIELDS,
   MAX_TEMPLATE_LENGTH,
   parseTemplate,
-} from '#shared/text/templates/parse-template.ts';
+} from '#shared/desk/templates/parse-template.ts';
 
 describe('variables', () => {
   test.each([

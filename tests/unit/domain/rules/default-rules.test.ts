@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classifyText } from '#shared/desk/classify/classify.ts';
-import { DEFAULT_RULES } from '#shared/desk/classify/default-rules.ts';
+import { DEFAULT_RULES } from '#shared/domain/rules/default-rules.ts';
 import { keywordRulesSchema } from '#shared/domain/tickets/classification.ts';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 

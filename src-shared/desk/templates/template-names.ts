@@ -1,4 +1,4 @@
-import { replyWords } from '../reply-words.ts';
+import { replyWords } from '../../text/reply-words.ts';
 
 /** What the desk fills in by itself. */
 export const TEMPLATE_VARIABLES = ['customer', 'agent', 'pharmacy', 'total', 'today'] as const;

@@ -1,6 +1,6 @@
 import type { Template } from '../../domain/templates/template.ts';
 import type { TicketKind } from '../../domain/tickets/ticket-kind.ts';
-import { foldText, wordsOf } from '../fold-text.ts';
+import { foldText, wordsOf } from '../../text/fold-text.ts';
 
 /** Those for tickets of this kind before the others; otherwise the order stays. Undefined when there is no ticket. */
 export function fittingFirst(templates: readonly Template[], kind: TicketKind | undefined): Template[] {

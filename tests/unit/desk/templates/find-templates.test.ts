@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Template } from '#shared/domain/templates/template.ts';
-import { findTemplates, fittingFirst } from '#shared/text/templates/find-templates.ts';
+import { findTemplates, fittingFirst } from '#shared/desk/templates/find-templates.ts';
 
 const template = (id: number, change: Partial<Template> = {}): Template => ({
   id,

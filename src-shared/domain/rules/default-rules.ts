@@ -1,4 +1,4 @@
-import type { KeywordRule } from '../../domain/tickets/classification.ts';
+import type { KeywordRule } from '../tickets/classification.ts';
 
 /** Words that make a photo beside them a prescription. */
 export const PRESCRIPTION_WORDS: readonly string[] = [

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/bilingual.ts';
 import type { LocalDate } from '../../domain/rules/hours.ts';
-import { localiseDigits, type Digits } from '../localise-digits.ts';
+import { localiseDigits, type Digits } from '../../text/localise-digits.ts';
 
 const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 const wholeMoneyFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/bilingual.ts';
 import type { LocalDate } from '../../domain/rules/hours.ts';
 import { isChoice, parseDateValue, parseNumberValue } from './blank-values.ts';
 import { localDateText, localNumberText, moneyText } from './localise.ts';
-import type { Digits } from '../localise-digits.ts';
+import type { Digits } from '../../text/localise-digits.ts';
 import { joinPieces, type Piece } from './join-pieces.ts';
 import type { TemplateBlank, TemplateToken } from './parse-field.ts';
 import type { TemplateVariable } from './template-names.ts';
