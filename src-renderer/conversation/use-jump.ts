@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useDeskState } from '../shell/desk/desk-state.tsx';
+import { useDeskState } from '../navigation/navigation.tsx';
 import { showAround } from '../api/show-around.ts';
 
 /** The message the thread was brought to; `turn` tells one jump from the next, even to the same message. */

@@ -5,12 +5,12 @@ import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { useSettings } from '../api/queries.ts';
 import { useSignedIn } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { useDeskState } from '../shell/desk/desk-state.tsx';
+import { useDeskState } from '../navigation/navigation.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { UnsavedContext } from './drafts/unsaved.tsx';
+import { UnsavedContext } from '../settings-form/drafts/unsaved.tsx';
 import { SETTINGS_PAGES } from './pages.ts';
 import classes from './settings-dialog.module.css';
-import { SETTINGS_GROUPS, type SettingsPage, type SettingsPageValue } from './settings-page.ts';
+import { SETTINGS_GROUPS, type SettingsPage, type SettingsPageValue } from '../navigation/settings-page.ts';
 
 const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 

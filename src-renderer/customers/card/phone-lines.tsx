@@ -4,7 +4,7 @@ import type { Customer } from '#shared/domain/customers/customer.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { useDeskState } from '../../navigation/navigation.tsx';
 import { useStartConversation } from '../customers-api.ts';
 import classes from './card.module.css';
 

@@ -6,11 +6,11 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useSignedIn } from '../../api/staff.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { useDeskState } from '../../navigation/navigation.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
-import { useToday } from '../../ui/use-now.ts';
+import { useToday } from '../../ui/time/use-now.ts';
 import { useMentions, useSeeMentions } from '../notes-api.ts';
 import classes from './mentions.module.css';
 

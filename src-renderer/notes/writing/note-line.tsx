@@ -9,9 +9,9 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useAddNote } from '../notes-api.ts';
-import { CallList, callId, CALL_LIST_ID } from './call-list.tsx';
-import { useCalls } from './use-calls.ts';
-import { useNoteDraft } from './note-drafts.ts';
+import { CallList, callId, CALL_LIST_ID } from './mention-list.tsx';
+import { useCalls } from './use-mentions.ts';
+import { useNoteDraft } from '../../drafts/note-drafts.ts';
 import classes from './writing.module.css';
 
 /** Where a note is written: it goes into the thread, and nowhere else. */

@@ -1,6 +1,6 @@
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useEffect, useEffectEvent } from 'react';
-import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { useDeskState } from '../../navigation/navigation.tsx';
 
 type Keys = { turn: () => void; zoomIn: () => void; zoomOut: () => void; whole: () => void };
 

@@ -5,14 +5,14 @@ import { NoConversation } from '../../conversation/no-conversation.tsx';
 import { Inbox } from '../../inbox/inbox.tsx';
 import classes from './desk.module.css';
 import { isDialogsKey } from './dialog-keys.ts';
-import type { DeskRoom } from './desk-state.tsx';
-import { useDeskState } from './desk-state.tsx';
+import type { DeskRoom } from '../../navigation/navigation.tsx';
+import { useDeskState } from '../../navigation/navigation.tsx';
 import { SIDE_ROOMS } from './side-rooms.ts';
 import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
 import { LinkBanner } from '../banners/link-banner.tsx';
-import { RecoveryKeyBanner } from '../banners/recovery-key-banner.tsx';
-import { UpdateBanner } from '../../updates/update-banner.tsx';
+import { RecoveryKeyBanner } from '../../recovery-key/banner/recovery-key-banner.tsx';
+import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { Rail } from '../frame/rail.tsx';
 

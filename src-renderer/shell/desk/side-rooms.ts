@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
-import { FollowUpsRoom } from '../../follow-ups/room/follow-ups-room.tsx';
-import { CustomersRoom } from '../../customers/room/customers-room.tsx';
-import { RatingsRoom } from '../../ratings/ratings-room.tsx';
-import { PrescriptionsRoom } from '../../prescriptions/prescriptions-room.tsx';
-import { TemplatesRoom } from '../../templates/room/templates-room.tsx';
-import { TicketsRoom } from '../../tickets/room/tickets-room.tsx';
-import type { DeskRoom } from './desk-state.tsx';
+import { FollowUpsRoom } from '../../follow-ups/page/follow-ups-page.tsx';
+import { CustomersRoom } from '../../customers/page/customers-page.tsx';
+import { RatingsRoom } from '../../ratings/page/ratings-page.tsx';
+import { PrescriptionsRoom } from '../../prescriptions/page/prescriptions-page.tsx';
+import { TemplatesRoom } from '../../templates/page/templates-page.tsx';
+import { TicketsRoom } from '../../tickets/page/tickets-page.tsx';
+import type { DeskRoom } from '../../navigation/navigation.tsx';
 
 /** The rooms beside the chats, in the rail's order. */
 export const SIDE_ROOMS: readonly { room: Exclude<DeskRoom, 'chats'>; Room: ComponentType }[] = [

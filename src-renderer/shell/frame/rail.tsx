@@ -15,11 +15,11 @@ import { useFollowUpBadge } from '../../follow-ups/follow-ups-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePrescriptionCounts } from '../../prescriptions/prescriptions-api.ts';
 import { MentionsMenu } from '../../notes/mentions/mentions-menu.tsx';
-import { StaffMenu } from '../../staff/staff-menu.tsx';
+import { StaffMenu } from '../../staff/menu/staff-menu.tsx';
 import { Logo } from '../../ui/logo.tsx';
-import type { DeskRoom } from '../desk/desk-state.tsx';
-import { useDeskState } from '../desk/desk-state.tsx';
-import { QuickControls } from './quick-controls.tsx';
+import type { DeskRoom } from '../../navigation/navigation.tsx';
+import { useDeskState } from '../../navigation/navigation.tsx';
+import { QuickControls } from '../../window/quick-controls.tsx';
 import classes from './rail.module.css';
 
 const MOST_SHOWN = 99;
