@@ -6,13 +6,13 @@ import { useConversation } from '../api/queries.ts';
 import { Composer } from '../composer/composer.tsx';
 import { MergedNote } from '../merging/thread/merged-note.tsx';
 import { WritingProvider } from '../notes/writing/writing.tsx';
-import { TrayRoom } from '../attachments/tray/tray-area.tsx';
+import { TrayArea } from '../attachments/tray/tray-area.tsx';
 import { MoreActionsContext } from '../media/viewer/more-actions.ts';
 import { ShowInChatContext } from '../media/viewer/show-in-chat.ts';
 import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
-import { useDeskState } from '../navigation/navigation.tsx';
+import { useNavigation } from '../navigation/navigation.tsx';
 import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
 import { TicketShortcuts } from '../tickets/bar/ticket-shortcuts.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
@@ -37,7 +37,7 @@ const drawPrescriptionAction = (message: Message, onClose: () => void) => (
 export function ConversationScreen({ conversationId, phase, onClose }: ConversationScreenProps) {
   const conversation = useConversation(conversationId);
   const { jump, jumpTo } = useJump(conversationId);
-  const { isAsideOpen } = useDeskState();
+  const { isAsideOpen } = useNavigation();
   const [isGalleryOpen, setGalleryOpen] = useState(false);
   if (conversation.isError && conversation.data === undefined) {
     return (
@@ -61,13 +61,13 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
           <MoreActionsContext value={drawPrescriptionAction}>
             <div className={classes.columns}>
               <div className={classes.talk}>
-                <TrayRoom conversation={conversation.data} phase={phase}>
+                <TrayArea conversation={conversation.data} phase={phase}>
                   <ThreadViewer conversationId={conversationId}>
                     <Thread conversation={conversation.data} jump={jump} />
                   </ThreadViewer>
                   <AnswererBar conversation={conversation.data} />
                   <Composer conversation={conversation.data} phase={phase} />
-                </TrayRoom>
+                </TrayArea>
               </div>
               {isAsideOpen && ASIDE_SECTIONS.length > 0 ? <Aside conversation={conversation.data} /> : null}
             </div>

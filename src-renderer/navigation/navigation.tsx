@@ -1,26 +1,17 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { createContext, use, useCallback, useMemo, useState } from 'react';
-import type { SettingsPageValue } from './settings-page.ts';
+import type { PageName } from './page-name.ts';
+import type { SettingsPageName } from './settings-page-name.ts';
 
-/** The rooms of the rail. */
-export type DeskRoom =
-  | 'chats'
-  | 'tickets'
-  | 'prescriptions'
-  | 'customers'
-  | 'follow-ups'
-  | 'templates'
-  | 'ratings';
-
-type DeskState = {
+type Navigation = {
   view: 'connect' | 'desk';
   setView: (view: 'connect' | 'desk') => void;
-  room: DeskRoom;
-  setRoom: (room: DeskRoom) => void;
+  page: PageName;
+  setPage: (page: PageName) => void;
   /** The open conversation, or null. */
   openId: number | null;
   setOpenId: Dispatch<SetStateAction<number | null>>;
-  /** The customer open in their room, or null. */
+  /** The customer open on their page, or null. */
   openCustomerId: number | null;
   setOpenCustomerId: (id: number | null) => void;
   /** The prescription on the bench, or null. */
@@ -35,25 +26,25 @@ type DeskState = {
   isAsideOpen: boolean;
   setAsideOpen: (isOpen: boolean) => void;
   /** The open page of the settings, or null. */
-  settingsPage: SettingsPageValue | null;
-  openSettings: (page: SettingsPageValue) => void;
+  settingsPage: SettingsPageName | null;
+  openSettings: (page: SettingsPageName) => void;
   closeSettings: () => void;
 };
 
-const DeskStateContext = createContext<DeskState | null>(null);
+const NavigationContext = createContext<Navigation | null>(null);
 
 /** Where the staff member is: which screen, which conversation. Forgotten when the window closes. */
-export function DeskStateProvider({ children }: { children: ReactNode }) {
+export function NavigationProvider({ children }: { children: ReactNode }) {
   const [view, setView] = useState<'connect' | 'desk'>('connect');
-  const [room, setRoom] = useState<DeskRoom>('chats');
+  const [page, setPage] = useState<PageName>('chats');
   const [openId, setOpenId] = useState<number | null>(null);
   const [openCustomerId, setOpenCustomerId] = useState<number | null>(null);
   const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
   const [isAsideOpen, setAsideOpen] = useState(true);
-  const [settingsPage, setSettingsPage] = useState<SettingsPageValue | null>(null);
-  const [wantedMessage, setWantedMessage] = useState<DeskState['wantedMessage']>(null);
+  const [settingsPage, setSettingsPage] = useState<SettingsPageName | null>(null);
+  const [wantedMessage, setWantedMessage] = useState<Navigation['wantedMessage']>(null);
   const openAt = useCallback((conversationId: number, messageId: number | null) => {
-    setRoom('chats');
+    setPage('chats');
     setOpenId(conversationId);
     setWantedMessage(messageId === null ? null : { conversationId, messageId });
   }, []);
@@ -62,8 +53,8 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
     () => ({
       view,
       setView,
-      room,
-      setRoom,
+      page,
+      setPage,
       openId,
       setOpenId,
       openCustomerId,
@@ -81,7 +72,7 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
     }),
     [
       view,
-      room,
+      page,
       openId,
       openCustomerId,
       prescriptionId,
@@ -92,11 +83,11 @@ export function DeskStateProvider({ children }: { children: ReactNode }) {
       settingsPage,
     ],
   );
-  return <DeskStateContext value={state}>{children}</DeskStateContext>;
+  return <NavigationContext value={state}>{children}</NavigationContext>;
 }
 
-export function useDeskState(): DeskState {
-  const state = use(DeskStateContext);
-  if (state === null) throw new Error('useDeskState outside DeskStateProvider');
+export function useNavigation(): Navigation {
+  const state = use(NavigationContext);
+  if (state === null) throw new Error('useNavigation outside NavigationProvider');
   return state;
 }

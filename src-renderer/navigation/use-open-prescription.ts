@@ -1,10 +1,10 @@
-import { useDeskState } from './navigation.tsx';
+import { useNavigation } from './navigation.tsx';
 
 /** Puts a prescription on the bench and goes there. */
 export function useOpenPrescription(): (id: number) => void {
-  const { setRoom, setPrescriptionId } = useDeskState();
+  const { setPage, setPrescriptionId } = useNavigation();
   return (id) => {
     setPrescriptionId(id);
-    setRoom('prescriptions');
+    setPage('prescriptions');
   };
 }

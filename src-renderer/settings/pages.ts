@@ -27,7 +27,7 @@ import { HoursTab } from '../hours/settings/hours-tab.tsx';
 import { MenuTab } from '../service-menu/settings/menu-tab.tsx';
 import { RulesTab } from '../rules/settings/rules-tab.tsx';
 import { TicketsTab } from '../tickets/settings/tickets-tab.tsx';
-import type { SettingsPage } from '../navigation/settings-page.ts';
+import type { SettingsPage } from './settings-page.ts';
 import { WhatsAppTab } from '../connect/settings/whatsapp-tab.tsx';
 
 /** The pages in the order of the list; a new one is one line here and its label. */

@@ -12,7 +12,7 @@ import { createI18n, directionOf } from '../i18n/setup.ts';
 import { Appearance } from '../look/appearance.tsx';
 import { PlayerProvider } from '../voice/player/player-provider.tsx';
 import { RecorderProvider } from '../voice/recorder/recorder-provider.tsx';
-import { DeskStateProvider } from '../navigation/navigation.tsx';
+import { NavigationProvider } from '../navigation/navigation.tsx';
 import { ErrorBoundary } from './failure/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { showFailure } from './failure/show-failure.tsx';
@@ -29,7 +29,7 @@ export function App() {
           <Appearance>
             <Notifications position="bottom-center" limit={3} zIndex={400} />
             <ErrorBoundary>
-              <DeskStateProvider>
+              <NavigationProvider>
                 <DraftsProvider>
                   <TraysProvider>
                     <PlayerProvider>
@@ -39,7 +39,7 @@ export function App() {
                     </PlayerProvider>
                   </TraysProvider>
                 </DraftsProvider>
-              </DeskStateProvider>
+              </NavigationProvider>
             </ErrorBoundary>
           </Appearance>
         </DirectionProvider>

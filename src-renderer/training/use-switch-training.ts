@@ -3,14 +3,14 @@ import { invoke } from '../api/invoke.ts';
 import { useDrafts } from '../drafts/drafts.tsx';
 import { useTrays } from '../attachments/tray/state/trays.tsx';
 import { clearNoteDrafts } from '../drafts/note-drafts.ts';
-import { useDeskState } from '../navigation/navigation.tsx';
+import { useNavigation } from '../navigation/navigation.tsx';
 
 /** Goes into or out of training: other customers, other settings, so nothing of before may stay. */
 export function useSwitchTraining(channel: 'app.enterTraining' | 'app.leaveTraining') {
   const client = useQueryClient();
   const drafts = useDrafts();
   const trays = useTrays();
-  const { setOpenId, setView } = useDeskState();
+  const { setOpenId, setView } = useNavigation();
   return useMutation({
     mutationFn: () => {
       // While they can still be written where they belong.

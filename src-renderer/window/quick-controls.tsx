@@ -3,7 +3,7 @@ import { IconLanguage, IconMoon, IconSettings, IconSun } from '@tabler/icons-rea
 import { useUpdateSettings } from '../api/commands.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useColorScheme } from '../look/appearance.tsx';
-import { useDeskState } from '../navigation/navigation.tsx';
+import { useNavigation } from '../navigation/navigation.tsx';
 import classes from './quick-controls.module.css';
 
 /** Language, theme and settings within reach of every screen. */
@@ -18,7 +18,7 @@ export function QuickControls({
   const { t, language } = useWords();
   const scheme = useColorScheme();
   const update = useUpdateSettings();
-  const { openSettings } = useDeskState();
+  const { openSettings } = useNavigation();
   const nextTheme = scheme === 'dark' ? 'light' : 'dark';
   const controls = [
     {

@@ -1,4 +1,4 @@
-/** What a chosen file can be sent as; recording a voice note and stickers are other rooms' business. */
+/** What a chosen file can be sent as; recording a voice note and stickers are other folders' business. */
 export type SendAs = 'image' | 'video' | 'audio' | 'document';
 
 /** What this window's Chromium can decode, and so can be made a JPEG or PNG. */

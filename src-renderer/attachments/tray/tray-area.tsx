@@ -8,7 +8,7 @@ import { useTray } from './state/trays.tsx';
 import { useAddFiles } from './state/use-add-files.ts';
 
 /** The conversation as a place for files: takes what is dropped on it, and lays the open tray over it. */
-export function TrayRoom({
+export function TrayArea({
   conversation,
   phase,
   children,

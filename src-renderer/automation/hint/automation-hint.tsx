@@ -5,7 +5,7 @@ import { useUpdateSettings } from '../../api/commands.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { sameValue } from '../../settings-form/drafts/same-value.ts';
 import classes from './automation-hint.module.css';
 
@@ -15,7 +15,7 @@ import classes from './automation-hint.module.css';
  */
 export function AutomationHint() {
   const { t } = useWords();
-  const { openSettings } = useDeskState();
+  const { openSettings } = useNavigation();
   const settings = useSettings().data;
   const update = useUpdateSettings();
   const isWanted =

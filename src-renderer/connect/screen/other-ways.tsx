@@ -3,13 +3,13 @@ import type { Icon } from '@tabler/icons-react';
 import { useCommand } from '../../api/commands.ts';
 import { useAppInfo } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { useSwitchTraining } from '../../training/use-switch-training.ts';
 import classes from './other-ways.module.css';
 
 /** What can be done without a link. */
 export function OtherWays() {
-  const { setView } = useDeskState();
+  const { setView } = useNavigation();
   const isTraining = useAppInfo().data?.training ?? false;
   const enterRestore = useCommand('app.enterRestore');
   const enterTraining = useSwitchTraining('app.enterTraining');

@@ -2,7 +2,7 @@ import { IconUserCircle } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useCustomer } from '../customers-api.ts';
 import { CustomerFacts } from '../card/customer-facts.tsx';
@@ -14,7 +14,7 @@ import { NameField } from '../card/name-field.tsx';
 /** Beside a conversation: who the customer is. */
 export function CustomerSection({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
-  const { setRoom, setOpenCustomerId } = useDeskState();
+  const { setPage, setOpenCustomerId } = useNavigation();
   const { customerId: id } = conversation;
   const customer = useCustomer(id);
   return (
@@ -26,7 +26,7 @@ export function CustomerSection({ conversation }: { conversation: Conversation }
           className={classes.link}
           onClick={() => {
             setOpenCustomerId(id);
-            setRoom('customers');
+            setPage('customers');
           }}
           data-testid="customer-open"
         >

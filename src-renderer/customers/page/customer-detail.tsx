@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
@@ -17,7 +17,7 @@ import classes from './customers-page.module.css';
 /** One customer with all there is. */
 export function CustomerDetail({ id }: { id: number }) {
   const { t } = useWords();
-  const { openAt } = useDeskState();
+  const { openAt } = useNavigation();
   const customer = useCustomer(id);
   const phone = customer.data?.contacts.find((contact) => contact.phone !== null)?.phone;
   const label = useCustomerLabel({

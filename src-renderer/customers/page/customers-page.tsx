@@ -1,7 +1,7 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { CustomerDialog } from '../dialogs/customer-dialog.tsx';
 import { CustomerDetail } from './customer-detail.tsx';
@@ -9,9 +9,9 @@ import { CustomerList } from './customer-list.tsx';
 import classes from './customers-page.module.css';
 
 /** The pharmacy's people: all of them on one side, the one that is open on the other. */
-export function CustomersRoom() {
+export function CustomersPage() {
   const { t } = useWords();
-  const { openCustomerId, setOpenCustomerId } = useDeskState();
+  const { openCustomerId, setOpenCustomerId } = useNavigation();
   const [isAdding, setAdding] = useState(false);
   return (
     <main className={classes.room} data-testid="customers-room">

@@ -1,7 +1,7 @@
 import { errorCodeOf } from '../../api/invoke.ts';
 import { formatDay } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import cards from '../card/card.module.css';
@@ -11,7 +11,7 @@ import classes from './customers-page.module.css';
 /** Since when, how much, and what it was about. */
 export function History({ id }: { id: number }) {
   const { t, count, language } = useWords();
-  const { openAt } = useDeskState();
+  const { openAt } = useNavigation();
   const history = useHistory(id);
   const now = useToday();
   const words = { today: t('thread.today'), yesterday: t('thread.yesterday') };

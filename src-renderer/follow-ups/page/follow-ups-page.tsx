@@ -13,7 +13,7 @@ const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
 type Tab = 'refills' | 'waitlist' | 'scheduled';
 
 /** What goes to customers later: reminders that are due, who waits for what, what is scheduled. */
-export function FollowUpsRoom() {
+export function FollowUpsPage() {
   const { t } = useWords();
   const [tab, setTab] = useState<Tab>('refills');
   const due = useDueRefills().data ?? [];

@@ -1,6 +1,6 @@
 import type { Followed } from '#shared/domain/follow-ups/followed.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import classes from './follow-ups.module.css';
@@ -8,7 +8,7 @@ import classes from './follow-ups.module.css';
 /** Who it is for; a click leads to the conversation. */
 export function CustomerLink({ followed }: { followed: Followed }) {
   const { t } = useWords();
-  const { setRoom, setOpenId } = useDeskState();
+  const { setPage, setOpenId } = useNavigation();
   const label = useCustomerLabel(followed);
   return (
     <button
@@ -17,7 +17,7 @@ export function CustomerLink({ followed }: { followed: Followed }) {
       title={t('follow-ups.open-chat')}
       onClick={() => {
         setOpenId(followed.conversationId);
-        setRoom('chats');
+        setPage('chats');
       }}
       data-testid="follow-up-customer"
     >

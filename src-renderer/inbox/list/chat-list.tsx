@@ -9,7 +9,7 @@ import { flattenConversations } from '../../api/conversation-pages.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import type { useConversationList } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
@@ -27,7 +27,7 @@ type ChatListProps = {
 /** The conversations of one filter: only the rows in view exist, more pages come as they are reached. */
 export function ChatList({ ref, list, filter }: ChatListProps) {
   const { t } = useWords();
-  const { openId, setOpenId } = useDeskState();
+  const { openId, setOpenId } = useNavigation();
   const today = useToday();
   const rows = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<number | null>(null);

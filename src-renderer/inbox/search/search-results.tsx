@@ -6,7 +6,7 @@ import { flattenConversations } from '../../api/conversation-pages.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import type { useConversationList } from '../../api/queries.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
@@ -31,7 +31,7 @@ export function SearchResults({
   chats: ReturnType<typeof useConversationList>;
 }) {
   const { t } = useWords();
-  const { openId, setOpenId, openAt } = useDeskState();
+  const { openId, setOpenId, openAt } = useNavigation();
   const today = useToday();
   const virtuoso = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<string | null>(null);

@@ -124,7 +124,7 @@ function NoteMenu({ note, onEdit }: { note: Note; onEdit: () => void }) {
   );
 }
 
-/** Who is called has seen it once it was on the screen of a window that is looked at. */
+/** Who is mentioned has seen it once it was on the screen of a window that is looked at. */
 function useSeen({ id, mentions }: Note): void {
   const me = useSignedIn()?.agent.id;
   const isActive = useWindowActive();

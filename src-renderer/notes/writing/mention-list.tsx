@@ -3,11 +3,11 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import classes from './writing.module.css';
 
-export const CALL_LIST_ID = 'note-calls';
-export const callId = (id: number): string => `note-call-${id}`;
+export const MENTION_LIST_ID = 'note-mentions';
+export const mentionId = (id: number): string => `note-mention-${id}`;
 
-/** Whom the "@" may call; the focus stays in the text. */
-export function CallList(props: {
+/** Whom the "@" may mention; the focus stays in the text. */
+export function MentionList(props: {
   found: readonly Agent[];
   active: Agent | undefined;
   choose: (agent: Agent) => void;
@@ -15,9 +15,9 @@ export function CallList(props: {
   const { t } = useWords();
   return (
     <ul
-      id={CALL_LIST_ID}
+      id={MENTION_LIST_ID}
       role="listbox"
-      aria-label={t('notes.call')}
+      aria-label={t('notes.mention')}
       className={classes.calls}
       onMouseDown={(event) => event.preventDefault()}
       data-testid="note-calls"
@@ -25,7 +25,7 @@ export function CallList(props: {
       {props.found.map((agent) => (
         <li
           key={agent.id}
-          id={callId(agent.id)}
+          id={mentionId(agent.id)}
           role="option"
           aria-selected={agent.id === props.active?.id}
           className={classes.callee}

@@ -7,7 +7,7 @@ import { findAtQuery } from './at-query.ts';
 
 const NOBODY: readonly Agent[] = [];
 
-type Calls = {
+type Mentions = {
   /** The colleagues the "@…" at the caret may mean; empty when there is none, or it was closed. */
   found: readonly Agent[];
   active: Agent | undefined;
@@ -17,12 +17,12 @@ type Calls = {
 };
 
 /** Colleagues after an "@": arrow keys, Enter or Tab put the name in. */
-export function useCalls(options: {
+export function useMentions(options: {
   text: string;
   caret: number;
   setText: (text: string) => void;
   input: RefObject<HTMLTextAreaElement | null>;
-}): Calls {
+}): Mentions {
   const { text, caret, setText, input } = options;
   const signedIn = useSignedIn();
   const [index, setIndex] = useState(0);

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { Workbench } from './bench/workbench.tsx';
 import { Board } from './board/board.tsx';
 import type { DraftSheet } from './sheet/draft-sheet.ts';
 
 /** The queue, or the one that is worked on. What was typed on one stays while another one is looked at. */
-export function PrescriptionsRoom() {
-  const { prescriptionId, setPrescriptionId } = useDeskState();
+export function PrescriptionsPage() {
+  const { prescriptionId, setPrescriptionId } = useNavigation();
   const [drafts, setDrafts] = useState<ReadonlyMap<number, DraftSheet>>(new Map());
   if (prescriptionId === null) {
     return <Board unsaved={new Set(drafts.keys())} onOpen={setPrescriptionId} />;

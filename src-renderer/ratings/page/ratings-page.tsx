@@ -6,7 +6,7 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useSignedIn } from '../../api/staff.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
@@ -19,7 +19,7 @@ import classes from '../stars/ratings.module.css';
 import { Stars } from '../stars/stars.tsx';
 
 /** How customers found it: the average, who served them, and what they wrote. */
-export function RatingsRoom() {
+export function RatingsPage() {
   const { t } = useWords();
   const today = useToday();
   const [period, setPeriod] = useState<Period>('month');
@@ -67,7 +67,7 @@ export function RatingsRoom() {
 
 function RatingRow({ rating, today }: { rating: RatedTicket; today: number }) {
   const { t, language } = useWords();
-  const { openAt } = useDeskState();
+  const { openAt } = useNavigation();
   const label = useCustomerLabel(rating);
   const server = useSignedIn()?.agents.find(({ id }) => id === rating.agentId);
   return (

@@ -5,7 +5,7 @@ import { useCommand } from '../../api/commands.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { RetryCountdown } from '../../ui/time/retry-countdown.tsx';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
 
@@ -14,7 +14,7 @@ const SAME = { role: 'status', 'data-testid': 'link-banner' } as const;
 /** Tells, above the desk and without stopping the work, what is wrong with the link and what to do. */
 export function LinkBanner({ connection }: { connection: ConnectionState }) {
   const { t } = useWords();
-  const { setView } = useDeskState();
+  const { setView } = useNavigation();
   const reconnect = useCommand('connection.reconnect');
   const toConnect = (label: string): ReactNode => (
     <NoteAction onClick={() => setView('connect')} data-testid="banner-connect">

@@ -8,7 +8,7 @@ import { StaffGate } from '../../staff/sign-in/staff-gate.tsx';
 import { SettingsDialog } from '../../settings/settings-dialog.tsx';
 import { Desk } from '../desk/desk.tsx';
 import { useNoteDialogKeys } from '../desk/dialog-keys.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import classes from './frame.module.css';
 import { Splash, StartFailure } from '../../window/splash.tsx';
 import { useFollowMerges } from '../desk/use-follow-merges.ts';
@@ -36,7 +36,7 @@ function OpenFrame() {
   const settings = useSettings();
   const connection = useConnection();
   const { language } = useWords();
-  const { view, setView } = useDeskState();
+  const { view, setView } = useNavigation();
   const phase = connection.data?.phase;
   useWindowTitle();
   useFollowMerges();

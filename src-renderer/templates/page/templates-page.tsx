@@ -26,7 +26,7 @@ const EMPTY: TemplateDraft = {
 type Open = { key: number; id: number | null; start: TemplateDraft };
 
 /** The saved replies: all of them on one side, the one that is open on the other. */
-export function TemplatesRoom() {
+export function TemplatesPage() {
   const { t } = useWords();
   const templates = useTemplates();
   const [open, setOpen] = useState<Open | null>(null);

@@ -15,7 +15,7 @@ const MOST_SHOWN = 99;
 
 export const ticketRowId = (id: number): string => `ticket-${id}`;
 
-/** One ticket in the room's table: 60 px high. */
+/** One ticket in the page's table: 60 px high. */
 export const TicketRow = memo(function TicketRow(props: {
   ticket: ListedTicket;
   isActive: boolean;

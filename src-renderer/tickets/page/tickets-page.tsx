@@ -6,18 +6,18 @@ import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { moveActive } from '../../ui/move-active.ts';
-import { useDeskState } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useTicketCounts, useTicketList } from '../tickets-api.ts';
-import { RoomFilters } from './page-filters.tsx';
-import { RoomSkeleton } from './page-skeleton.tsx';
+import { TicketFilters } from './ticket-filters.tsx';
+import { TicketsSkeleton } from './tickets-skeleton.tsx';
 import { TicketRow, ticketRowId } from './ticket-row.tsx';
 import classes from './tickets-page.module.css';
 
 /** All the work of the desk in one list, the most urgent first; a row leads to its conversation. */
-export function TicketsRoom() {
+export function TicketsPage() {
   const { t, count } = useWords();
   const counts = useTicketCounts().data;
   const [filter, setFilter] = useState<TicketFilter>({});
@@ -25,7 +25,7 @@ export function TicketsRoom() {
     <main className={classes.room} data-testid="tickets-room">
       <header className={classes.header}>
         <h1 className={classes.title}>{t('tickets.title')}</h1>
-        <p className={classes.hint}>{t('tickets.room-hint')}</p>
+        <p className={classes.hint}>{t('tickets.page-hint')}</p>
         {counts === undefined ? null : (
           <p className={classes.counts} data-testid="ticket-counts">
             <span>{count('tickets.count-open', counts.open)}</span>
@@ -35,7 +35,7 @@ export function TicketsRoom() {
           </p>
         )}
       </header>
-      <RoomFilters filter={filter} onChange={setFilter} />
+      <TicketFilters filter={filter} onChange={setFilter} />
       <TicketTable filter={filter} />
     </main>
   );
@@ -43,8 +43,8 @@ export function TicketsRoom() {
 
 function TicketTable({ filter }: { filter: TicketFilter }) {
   const { t } = useWords();
-  const { room, setRoom, setOpenId } = useDeskState();
-  const list = useTicketList(filter, room === 'tickets');
+  const { page, setPage, setOpenId } = useNavigation();
+  const list = useTicketList(filter, page === 'tickets');
   const today = useToday();
   const tickets = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const rows = useRef<VirtuosoHandle>(null);
@@ -52,9 +52,9 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
   const open = useCallback(
     (conversationId: number) => {
       setOpenId(conversationId);
-      setRoom('chats');
+      setPage('chats');
     },
-    [setOpenId, setRoom],
+    [setOpenId, setPage],
   );
   const onKeyDown = (event: KeyboardEvent): void => {
     const active = tickets.find(({ id }) => id === activeId);
@@ -126,7 +126,7 @@ function TableBody(props: {
 }) {
   const { t } = useWords();
   const { list } = props;
-  if (list.isPending) return <RoomSkeleton />;
+  if (list.isPending) return <TicketsSkeleton />;
   if (list.isError && list.data === undefined) {
     return (
       <div className={classes.notice}>

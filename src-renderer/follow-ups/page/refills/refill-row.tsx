@@ -7,7 +7,7 @@ import classes from '../../parts/follow-ups.module.css';
 import { RefillFacts } from './refill-facts.tsx';
 import { RefillMenu } from './refill-menu.tsx';
 
-/** One refill of the room, with what can be done about it. */
+/** One refill of the page, with what can be done about it. */
 export function RefillRow({
   refill,
   due,

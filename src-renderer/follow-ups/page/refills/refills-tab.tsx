@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
 import { useDueRefills, useRefills } from '../../follow-ups-api.ts';
 import classes from '../../parts/follow-ups.module.css';
 import { PaceBar } from '../pace-bar.tsx';
-import room from '../scheduled/scheduled-tab.module.css';
+import groups from '../scheduled/scheduled-tab.module.css';
 import { ApproveDialog } from '../../dialogs/approve-dialog.tsx';
 import { RefillRow } from './refill-row.tsx';
 
@@ -47,11 +47,11 @@ export function RefillsTab() {
           body={t('refills.none-body')}
         />
       ) : null}
-      <div className={room.groups}>
+      <div className={groups.groups}>
         {all.length === 0 ? null : (
           <section>
-            <div className={room.head}>
-              <h2 className={room.title}>{t('refills.due')}</h2>
+            <div className={groups.head}>
+              <h2 className={groups.title}>{t('refills.due')}</h2>
               {isTooMany ? <p className={classes.hint}>{t('refills.manager-only')}</p> : null}
               {offered.length === 0 ? null : (
                 <Button
@@ -87,7 +87,7 @@ export function RefillsTab() {
         )}
         {coming.length === 0 ? null : (
           <section>
-            <h2 className={room.title}>{t('refills.coming')}</h2>
+            <h2 className={groups.title}>{t('refills.coming')}</h2>
             <ul className={classes.list}>
               {coming.map((refill) => (
                 <RefillRow key={refill.id} refill={refill} />

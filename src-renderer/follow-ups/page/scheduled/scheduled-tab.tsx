@@ -9,7 +9,7 @@ import { useScheduled } from '../../follow-ups-api.ts';
 import classes from '../../parts/follow-ups.module.css';
 import { ScheduledActions } from './scheduled-actions.tsx';
 import { ScheduledFacts } from './scheduled-facts.tsx';
-import room from './scheduled-tab.module.css';
+import groups from './scheduled-tab.module.css';
 
 /** What waits for its time, what missed it, and what has become of the rest. */
 export function ScheduledTab() {
@@ -30,7 +30,7 @@ export function ScheduledTab() {
     );
   }
   return (
-    <div className={room.groups}>
+    <div className={groups.groups}>
       <Group title={t('scheduled.missed')} hint={t('scheduled.missed-why')} items={missed} />
       <Group title={t('scheduled.waiting')} items={waiting} />
       <Group title={t('scheduled.settled')} items={settled} />
@@ -42,7 +42,7 @@ function Group({ title, hint, items }: { title: string; hint?: string; items: re
   if (items.length === 0) return null;
   return (
     <section>
-      <h2 className={room.title}>{title}</h2>
+      <h2 className={groups.title}>{title}</h2>
       {hint === undefined ? null : <p className={classes.hint}>{hint}</p>}
       <ul className={classes.list}>
         {items.map((one) => (

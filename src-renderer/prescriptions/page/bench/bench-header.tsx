@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowRight, IconMessage } from '@tabler/icons-react';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { isolateLtr, useWords } from '../../../i18n/use-words.ts';
-import { useDeskState } from '../../../navigation/navigation.tsx';
+import { useNavigation } from '../../../navigation/navigation.tsx';
 import { Avatar } from '../../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../../ui/customer/use-customer-label.ts';
 import { StatusBadge } from '../../words/status-badge.tsx';
@@ -12,7 +12,7 @@ import classes from './bench.module.css';
 /** Whose prescription it is, and where it stands. */
 export function BenchHeader({ prescription, onClose }: { prescription: Prescription; onClose: () => void }) {
   const { t } = useWords();
-  const { openAt } = useDeskState();
+  const { openAt } = useNavigation();
   const label = useCustomerLabel(prescription);
   const age = useAge(prescription.statusAt);
   return (

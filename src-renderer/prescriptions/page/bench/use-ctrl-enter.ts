@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useDeskState } from '../../../navigation/navigation.tsx';
+import { useNavigation } from '../../../navigation/navigation.tsx';
 
-/** Ctrl+Enter takes the next step from wherever one types in the room. */
+/** Ctrl+Enter takes the next step from wherever one types in the page. */
 export function useCtrlEnter(run: () => void): void {
-  const { room } = useDeskState();
+  const { page } = useNavigation();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (room !== 'prescriptions' || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (page !== 'prescriptions' || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return;
     event.preventDefault();
     run();

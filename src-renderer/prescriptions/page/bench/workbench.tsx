@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../../api/invoke.ts';
-import { useDeskState } from '../../../navigation/navigation.tsx';
+import { useNavigation } from '../../../navigation/navigation.tsx';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
 import { PhotoStage } from '../../photos/photo-stage.tsx';
 import { usePrescription } from '../../prescriptions-api.ts';
@@ -85,11 +85,11 @@ const WRITABLE: ReadonlySet<string> = new Set(['waiting', 'unreadable', 'read', 
 
 /** Back to the queue; a dialog or a menu takes its own. */
 function useEscape(close: () => void): void {
-  const { room } = useDeskState();
+  const { page } = useNavigation();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (room !== 'prescriptions' || target?.closest('[role="dialog"], [role="menu"]')) return;
+    if (page !== 'prescriptions' || target?.closest('[role="dialog"], [role="menu"]')) return;
     close();
   });
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromLocalInput, snoozeOptions, toLocalInput } from '#renderer/tickets/words/times.ts';
-import { assigneeOf, withPart } from '#renderer/tickets/page/page-filter.ts';
+import { assigneeOf, withPart } from '#renderer/tickets/page/ticket-filter.ts';
 import { DEFAULT_HOURS, type Hours, type Period, type Week } from '#shared/domain/rules/hours.ts';
 
 /** Cairo is two hours ahead in winter; open 09:00 to 01:00. */
@@ -67,7 +67,7 @@ describe('the input of a local time', () => {
   });
 });
 
-describe('the room’s filter', () => {
+describe('the page’s filter', () => {
   it('has no key for what is not asked for', () => {
     const filter = withPart({ status: 'open' }, 'kind', 'order');
     expect(filter).toEqual({ status: 'open', kind: 'order' });

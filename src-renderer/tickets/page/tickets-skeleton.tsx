@@ -4,7 +4,7 @@ import classes from './tickets-page.module.css';
 const WIDTHS = [60, 44, 72, 52, 66, 40, 58, 48] as const;
 
 /** The shape of the table while its first page is read. */
-export function RoomSkeleton() {
+export function TicketsSkeleton() {
   return (
     <div aria-hidden="true">
       {WIDTHS.map((width) => (

@@ -8,14 +8,14 @@ import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useAgents } from '../words/use-agents.ts';
-import { assigneeOf, withPart } from './page-filter.ts';
+import { assigneeOf, withPart } from './ticket-filter.ts';
 import classes from './tickets-page.module.css';
 
 const SEARCH_PAUSE_MS = 150;
 const ANY = 'any';
 
 /** What the table is narrowed down by; every part must hold. */
-export function RoomFilters(props: {
+export function TicketFilters(props: {
   filter: TicketFilter;
   onChange: (change: (filter: TicketFilter) => TicketFilter) => void;
 }) {
