@@ -6,6 +6,7 @@ import { cruise, type ICruiseOptions, type ICruiseResult, type IFlattenedRuleSet
 import { inProject, projectRoot } from '../lib/paths.ts';
 import type { CheckOutcome } from './outcome.ts';
 import { allowedSample, forbiddenSamples, type Sample } from './dependency-samples.ts';
+import { findFolderCircles, FOLDER_CIRCLES } from './folder-circles.ts';
 
 const FOLDERS = ['src-shared', 'src-main', 'src-renderer', 'tests', 'scripts'];
 const SOURCES = '**/*.{ts,tsx,mts,js,cjs,mjs}';
@@ -34,13 +35,15 @@ async function findViolations(): Promise<string[]> {
     ...result.summary.violations.map(
       ({ rule, from, to }) => `${from} → ${to}: breaks the rule "${rule.name}"`,
     ),
+    ...findFolderCircles(result.modules).map((circle) => `${circle}: breaks the rule "${FOLDER_CIRCLES}"`),
   ];
 }
 
 /** Breaks every rule on purpose, in a folder of its own, and reports the rules that don't notice. */
 async function findToothlessRules(): Promise<string[]> {
-  const untested = configuration.forbidden.filter(({ name }) => !(name && name in forbiddenSamples));
-  const problems = untested.map(({ name }) => `The rule "${name}" has no sample that breaks it.`);
+  const rules = [...configuration.forbidden.map(({ name }) => name), FOLDER_CIRCLES];
+  const untested = rules.filter((name) => !(name && name in forbiddenSamples));
+  const problems = untested.map((name) => `The rule "${name}" has no sample that breaks it.`);
   for (const [rule, sample] of Object.entries(forbiddenSamples)) {
     const broken = await brokenRules(sample);
     if (!broken.includes(rule)) problems.push(`The rule "${rule}" doesn't notice the sample that breaks it.`);
@@ -58,7 +61,10 @@ async function brokenRules(sample: Sample): Promise<string[]> {
       await writeFile(path.join(folder, file), contents);
     }
     const result = await cruiseIn(folder, Object.keys(sample));
-    return result.summary.violations.map(({ rule }) => rule.name);
+    return [
+      ...result.summary.violations.map(({ rule }) => rule.name),
+      ...findFolderCircles(result.modules).map(() => FOLDER_CIRCLES),
+    ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
