@@ -23,6 +23,12 @@ export const forbiddenSamples: Record<string, Sample> = {
   'shared-desk': importing('src-shared/desk/menu.ts', 'src-shared/ipc/contract.ts'),
   'shared-ipc': importing('src-shared/ipc/contract.ts', 'src-shared/desk/menu.ts'),
   'renderer-uses-shared': importing('src-renderer/inbox/list.tsx', 'src-main/store/store.ts'),
+  'window-ground': importing('src-renderer/api/invoke.ts', 'src-renderer/i18n/words.ts'),
+  'window-kit': importing('src-renderer/ui/avatar.tsx', 'src-renderer/navigation/navigation.tsx'),
+  'window-base': importing('src-renderer/drafts/drafts.tsx', 'src-renderer/notes/notes-api.ts'),
+  'window-features': importing('src-renderer/tickets/page.tsx', 'src-renderer/conversation/aside.tsx'),
+  'window-assembled': importing('src-renderer/inbox/inbox.tsx', 'src-renderer/shell/desk.tsx'),
+  'window-shell': importing('src-renderer/shell/app.tsx', 'src-renderer/trusted-types.ts'),
   'preload-uses-shared': importing('src-main/preload/preload.ts', 'src-main/log/logger.ts'),
   'log-uses-shared': importing('src-main/log/logger.ts', 'src-main/app/paths.ts'),
   'foundation-rooms': importing('src-main/store/store.ts', 'src-main/events/bus.ts'),
@@ -66,7 +72,16 @@ export const allowedSample: Sample = {
     "import type { Windows } from '../app/windows.ts';\nimport '../outbox/outbox.ts';\nexport type W = Windows;\n",
   'src-main/main.ts':
     "import './ipc/handlers.ts';\nimport './transport/wppconnect/driver.ts';\nimport './app/windows.ts';\n",
-  'src-renderer/shell/app.tsx': "import 'react';\nimport '../../src-shared/ipc/contract.ts';\n",
+  'src-renderer/shell/app.tsx':
+    "import 'react';\nimport '../../src-shared/ipc/contract.ts';\nimport '../conversation/conversation.tsx';\n",
+  'src-renderer/conversation/conversation.tsx': "import '../tickets/tickets.tsx';\n",
+  'src-renderer/tickets/tickets.tsx':
+    "import '../labels/chips.tsx';\nimport '../navigation/navigation.tsx';\nimport '../ui/avatar.tsx';\n",
+  'src-renderer/labels/chips.tsx': "import '../ui/avatar.tsx';\nimport '../api/invoke.ts';\n",
+  'src-renderer/navigation/navigation.tsx': "import '../i18n/words.ts';\n",
+  'src-renderer/ui/avatar.tsx': "import '../i18n/words.ts';\nimport '../api/invoke.ts';\n",
+  'src-renderer/i18n/words.ts': NOTHING,
+  'src-renderer/api/invoke.ts': NOTHING,
 };
 
 /** Three folders in a circle, one way of it by a type alone; the files are in none. */

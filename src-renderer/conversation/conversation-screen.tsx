@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries.ts';
 import { Composer } from '../composer/composer.tsx';
-import { MergedNote } from '../merging/merged-note.tsx';
+import { MergedNote } from '../merging/thread/merged-note.tsx';
 import { WritingProvider } from '../notes/writing/writing.tsx';
-import { TrayRoom } from '../composer/tray/tray-room.tsx';
-import { ShowInChatContext } from '../media/show-in-chat.ts';
+import { TrayArea } from '../attachments/tray/tray-area.tsx';
+import { MoreActionsContext } from '../media/viewer/more-actions.ts';
+import { ShowInChatContext } from '../media/viewer/show-in-chat.ts';
 import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
-import { useDeskState } from '../shell/desk/desk-state.tsx';
+import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
+import { useNavigation } from '../navigation/navigation.tsx';
 import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
 import { TicketShortcuts } from '../tickets/bar/ticket-shortcuts.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
@@ -26,11 +29,15 @@ type ConversationScreenProps = {
   onClose: () => void;
 };
 
+const drawPrescriptionAction = (message: Message, onClose: () => void) => (
+  <MakePrescriptionAction message={message} onClose={onClose} />
+);
+
 /** One open conversation: who it is, what was said, what to answer. */
 export function ConversationScreen({ conversationId, phase, onClose }: ConversationScreenProps) {
   const conversation = useConversation(conversationId);
   const { jump, jumpTo } = useJump(conversationId);
-  const { isAsideOpen } = useDeskState();
+  const { isAsideOpen } = useNavigation();
   const [isGalleryOpen, setGalleryOpen] = useState(false);
   if (conversation.isError && conversation.data === undefined) {
     return (
@@ -51,23 +58,25 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
         <MergedNote conversation={conversation.data} />
         <TicketShortcuts conversation={conversation.data} />
         <ShowInChatContext value={jumpTo}>
-          <div className={classes.columns}>
-            <div className={classes.talk}>
-              <TrayRoom conversation={conversation.data} phase={phase}>
-                <ThreadViewer conversationId={conversationId}>
-                  <Thread conversation={conversation.data} jump={jump} />
-                </ThreadViewer>
-                <AnswererBar conversation={conversation.data} />
-                <Composer conversation={conversation.data} phase={phase} />
-              </TrayRoom>
+          <MoreActionsContext value={drawPrescriptionAction}>
+            <div className={classes.columns}>
+              <div className={classes.talk}>
+                <TrayArea conversation={conversation.data} phase={phase}>
+                  <ThreadViewer conversationId={conversationId}>
+                    <Thread conversation={conversation.data} jump={jump} />
+                  </ThreadViewer>
+                  <AnswererBar conversation={conversation.data} />
+                  <Composer conversation={conversation.data} phase={phase} />
+                </TrayArea>
+              </div>
+              {isAsideOpen && ASIDE_SECTIONS.length > 0 ? <Aside conversation={conversation.data} /> : null}
             </div>
-            {isAsideOpen && ASIDE_SECTIONS.length > 0 ? <Aside conversation={conversation.data} /> : null}
-          </div>
-          <Gallery
-            conversationId={conversationId}
-            isOpen={isGalleryOpen}
-            onClose={() => setGalleryOpen(false)}
-          />
+            <Gallery
+              conversationId={conversationId}
+              isOpen={isGalleryOpen}
+              onClose={() => setGalleryOpen(false)}
+            />
+          </MoreActionsContext>
         </ShowInChatContext>
       </section>
     </WritingProvider>

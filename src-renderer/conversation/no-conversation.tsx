@@ -1,5 +1,5 @@
 import { Kbd } from '@mantine/core';
-import { AutomationHint } from '../settings/automation/automation-hint.tsx';
+import { AutomationHint } from '../automation/hint/automation-hint.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { Logo } from '../ui/logo.tsx';
 import classes from './no-conversation.module.css';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useDeskState } from '../shell/desk/desk-state.tsx';
+import { useNavigation } from '../navigation/navigation.tsx';
 import { showAround } from '../api/show-around.ts';
 
 /** The message the thread was brought to; `turn` tells one jump from the next, even to the same message. */
@@ -17,7 +17,7 @@ export function useJump(conversationId: number): {
     mutationFn: (messageId: number) => showAround(client, conversationId, messageId),
     onSuccess: (_, messageId) => setJump((before) => ({ messageId, turn: (before?.turn ?? 0) + 1 })),
   });
-  const { wantedMessage, forgetWantedMessage } = useDeskState();
+  const { wantedMessage, forgetWantedMessage } = useNavigation();
   const wanted = wantedMessage?.conversationId === conversationId ? wantedMessage.messageId : null;
   useEffect(() => {
     if (wanted === null) return;

@@ -4,12 +4,12 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import { ALL_CONVERSATIONS, type ChosenFilter } from '../api/conversation-filter.ts';
 import { useConversationList } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { ConnectionStatus } from '../shell/banners/connection-status.tsx';
-import { useDeskState } from '../shell/desk/desk-state.tsx';
-import { useAppReady } from '../shell/start/use-app-ready.ts';
-import { ChatFilters } from './chat-filters.tsx';
-import { ChatList } from './chat-list.tsx';
-import { ChatSearch } from './chat-search.tsx';
+import { ConnectionStatus } from '../window/connection-status.tsx';
+import { useNavigation } from '../navigation/navigation.tsx';
+import { useAppReady } from '../window/use-app-ready.ts';
+import { ChatFilters } from './filters/chat-filters.tsx';
+import { ChatList } from './list/chat-list.tsx';
+import { ChatSearch } from './search/chat-search.tsx';
 import { SearchResults } from './search/search-results.tsx';
 import classes from './inbox.module.css';
 
@@ -19,7 +19,7 @@ const SEARCH_PAUSE_MS = 120;
 /** The chat list with its search and filter. */
 export function Inbox({ connection }: { connection: ConnectionState }) {
   const { t } = useWords();
-  const { setOpenId } = useDeskState();
+  const { setOpenId } = useNavigation();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<ChosenFilter>(ALL_CONVERSATIONS);
   const [settledQuery] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);

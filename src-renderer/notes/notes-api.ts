@@ -12,7 +12,7 @@ export const useNotes = (conversationId: number) =>
     queryFn: () => invoke('notes.ofConversation', { conversationId }),
   });
 
-/** The newest notes that call who is signed in. */
+/** The newest notes that mention who is signed in. */
 export const useMentions = () =>
   useQuery({ queryKey: ['notes', 'mentions'], queryFn: () => invoke('notes.mentions', undefined) });
 

@@ -11,9 +11,9 @@ import {
 import { useState, type ReactNode } from 'react';
 import { useAppInfo } from '../api/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { LicencesDialog } from '../licences/licences-dialog.tsx';
+import { LicencesDialog } from '../licences/dialogs/licences-dialog.tsx';
 import { Logo } from '../ui/logo.tsx';
-import classes from './settings.module.css';
+import classes from '../settings-form/settings.module.css';
 
 const ICON = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
 

@@ -7,7 +7,7 @@ import { useMay } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { countryOptions } from './countries.ts';
-import classes from './settings.module.css';
+import classes from '../settings-form/settings.module.css';
 
 /** How the desk speaks and looks. */
 export function GeneralTab({ settings }: { settings: Settings }) {

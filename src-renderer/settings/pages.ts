@@ -14,21 +14,21 @@ import {
   IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react';
-import { LabelsTab } from '../labels/labels-tab.tsx';
-import { AuditTab } from '../staff/audit-tab.tsx';
-import { StaffTab } from '../staff/staff-tab.tsx';
-import { UpdatesTab } from '../updates/updates-tab.tsx';
+import { LabelsTab } from '../labels/settings/labels-tab.tsx';
+import { AuditTab } from '../staff/settings/audit-tab.tsx';
+import { StaffTab } from '../staff/settings/staff-tab.tsx';
+import { UpdatesTab } from '../updates/settings/updates-tab.tsx';
 import { AboutTab } from './about-tab.tsx';
-import { AutomationTab } from './automation/automation-tab.tsx';
-import { BackupTab } from './backup-tab.tsx';
-import { FilesTab } from './files-tab.tsx';
+import { AutomationTab } from '../automation/settings/automation-tab.tsx';
+import { BackupTab } from '../backup/settings/backup-tab.tsx';
+import { FilesTab } from '../media/settings/files-tab.tsx';
 import { GeneralTab } from './general-tab.tsx';
-import { HoursTab } from './hours/hours-tab.tsx';
-import { MenuTab } from './menu/menu-tab.tsx';
-import { RulesTab } from './rules/rules-tab.tsx';
-import { TicketsTab } from './tickets/tickets-tab.tsx';
+import { HoursTab } from '../hours/settings/hours-tab.tsx';
+import { MenuTab } from '../service-menu/settings/menu-tab.tsx';
+import { RulesTab } from '../rules/settings/rules-tab.tsx';
+import { TicketsTab } from '../tickets/settings/tickets-tab.tsx';
 import type { SettingsPage } from './settings-page.ts';
-import { WhatsAppTab } from './whatsapp-tab.tsx';
+import { WhatsAppTab } from '../connect/settings/whatsapp-tab.tsx';
 
 /** The pages in the order of the list; a new one is one line here and its label. */
 export const SETTINGS_PAGES: readonly SettingsPage[] = [

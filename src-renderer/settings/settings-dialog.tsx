@@ -5,12 +5,13 @@ import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { useSettings } from '../api/queries.ts';
 import { useSignedIn } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { useDeskState } from '../shell/desk/desk-state.tsx';
+import { useNavigation } from '../navigation/navigation.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { UnsavedContext } from './drafts/unsaved.tsx';
+import { UnsavedContext } from '../settings-form/drafts/unsaved.tsx';
 import { SETTINGS_PAGES } from './pages.ts';
 import classes from './settings-dialog.module.css';
-import { SETTINGS_GROUPS, type SettingsPage, type SettingsPageValue } from './settings-page.ts';
+import type { SettingsPageName } from '../navigation/settings-page-name.ts';
+import { SETTINGS_GROUPS, type SettingsPage } from './settings-page.ts';
 
 const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
@@ -22,17 +23,17 @@ const pagesFor = (role: Role | undefined): readonly SettingsPage[] =>
 /** The settings over whatever is open: the pages one's role goes to, grouped, one of them shown. */
 export function SettingsDialog() {
   const { t } = useWords();
-  const { settingsPage, openSettings, closeSettings } = useDeskState();
+  const { settingsPage, openSettings, closeSettings } = useNavigation();
   const settings = useSettings().data;
   const pages = pagesFor(useSignedIn()?.agent.role);
   const [isUnsaved, setUnsaved] = useState(false);
   /** Where one wants to go while something is not saved; `null` is out. */
-  const [wanted, setWanted] = useState<{ page: SettingsPageValue | null } | null>(null);
+  const [wanted, setWanted] = useState<{ page: SettingsPageName | null } | null>(null);
   const tell = useCallback((is: boolean) => setUnsaved(is), []);
   if (settings === undefined) return null;
 
-  const go = (page: SettingsPageValue | null): void => (page === null ? closeSettings() : openSettings(page));
-  const ask = (page: SettingsPageValue | null): void => (isUnsaved ? setWanted({ page }) : go(page));
+  const go = (page: SettingsPageName | null): void => (page === null ? closeSettings() : openSettings(page));
+  const ask = (page: SettingsPageName | null): void => (isUnsaved ? setWanted({ page }) : go(page));
   const shown = pages.find(({ value }) => value === settingsPage) ?? pages[0];
   return (
     <Modal

@@ -6,13 +6,13 @@ import { I18nextProvider } from 'react-i18next';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { followEvents } from '../api/live-events.ts';
 import { createQueryClient } from '../api/query-client.ts';
-import { DraftsProvider } from '../composer/drafts.tsx';
-import { TraysProvider } from '../composer/tray/state/trays.tsx';
+import { DraftsProvider } from '../drafts/drafts.tsx';
+import { TraysProvider } from '../attachments/tray/state/trays.tsx';
 import { createI18n, directionOf } from '../i18n/setup.ts';
-import { Appearance } from './look/appearance.tsx';
+import { Appearance } from '../look/appearance.tsx';
 import { PlayerProvider } from '../voice/player/player-provider.tsx';
 import { RecorderProvider } from '../voice/recorder/recorder-provider.tsx';
-import { DeskStateProvider } from './desk/desk-state.tsx';
+import { NavigationProvider } from '../navigation/navigation.tsx';
 import { ErrorBoundary } from './failure/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { showFailure } from './failure/show-failure.tsx';
@@ -29,7 +29,7 @@ export function App() {
           <Appearance>
             <Notifications position="bottom-center" limit={3} zIndex={400} />
             <ErrorBoundary>
-              <DeskStateProvider>
+              <NavigationProvider>
                 <DraftsProvider>
                   <TraysProvider>
                     <PlayerProvider>
@@ -39,7 +39,7 @@ export function App() {
                     </PlayerProvider>
                   </TraysProvider>
                 </DraftsProvider>
-              </DeskStateProvider>
+              </NavigationProvider>
             </ErrorBoundary>
           </Appearance>
         </DirectionProvider>

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import { FollowUpsSection } from '../../follow-ups/aside/follow-ups-section.tsx';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { CustomerSection } from '../../customers/card/customer-section.tsx';
-import { RatingSection } from '../../ratings/rating-section.tsx';
+import { CustomerSection } from '../../customers/aside/customer-section.tsx';
+import { RatingSection } from '../../ratings/aside/rating-section.tsx';
 import { PrescriptionSection } from '../../prescriptions/aside/prescription-section.tsx';
-import { AutomationSection } from '../../automation/automation-section.tsx';
-import { TicketSection } from '../../tickets/section/ticket-section.tsx';
+import { AutomationSection } from '../../automation/aside/automation-section.tsx';
+import { TicketSection } from '../../tickets/aside/ticket-section.tsx';
 
 /** What stands beside a conversation, from top to bottom; each section draws its own heading. */
 export const ASIDE_SECTIONS: readonly {

@@ -1,12 +1,12 @@
 import { IconDeviceMobile } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { SendingNote } from '../../composer/sending/sending-note.tsx';
+import { SendingNote } from '../../attachments/sending/sending-note.tsx';
 import { formatClock, formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard } from '../../media/cards/details-card.tsx';
-import { MakePrescription } from '../../prescriptions/make-prescription.tsx';
+import { MakePrescription } from '../../prescriptions/make/make-prescription.tsx';
 import { messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
 import { AutomaticLabel } from './automatic-label.tsx';

@@ -5,10 +5,10 @@ import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { LabelChips } from '../../labels/label-chips.tsx';
-import { LabelMenu } from '../../labels/label-menu.tsx';
-import { MergeMenu } from '../../merging/merge-menu.tsx';
-import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { LabelChips } from '../../labels/marks/label-chips.tsx';
+import { LabelMenu } from '../../labels/marks/label-menu.tsx';
+import { MergeMenu } from '../../merging/thread/merge-menu.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { ASIDE_SECTIONS } from '../aside/sections.ts';
@@ -23,7 +23,7 @@ export function ThreadHeader(props: {
   const { conversation, onGallery, onClose } = props;
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
-  const { isAsideOpen, setAsideOpen } = useDeskState();
+  const { isAsideOpen, setAsideOpen } = useNavigation();
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
   const phone = conversation.customerPhone;
   return (

@@ -9,7 +9,7 @@ import type { Note } from '#shared/domain/conversations/note.ts';
 import { placeNotes } from '../../notes/thread/place-notes.ts';
 import { isOptimistic, messageKey } from '../../api/thread-pages.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useToday } from '../../ui/use-now.ts';
+import { useToday } from '../../ui/time/use-now.ts';
 import { MessageRow } from './message-row.tsx';
 import { countIncomingAfter, firstItemIndex, firstUnreadKey, threadRows } from './thread-rows.ts';
 import type { ThreadRow } from './thread-rows.ts';

@@ -17,7 +17,7 @@ import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import type { Jump } from '../use-jump.ts';
 import { GapNote } from './gap-note.tsx';
 import { MessageList } from './message-list.tsx';
-import motif from '../../shell/look/motif.module.css';
+import motif from '../../look/motif.module.css';
 import classes from './thread.module.css';
 
 const NO_NOTES: readonly Note[] = [];

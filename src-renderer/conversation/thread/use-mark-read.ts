@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { markRead } from '../../api/commands.ts';
-import { useWindowActive } from './use-window-active.ts';
+import { useWindowActive } from '../../ui/use-window-active.ts';
 
 /** Marks the conversation read while its newest message is on the screen of a window in use. */
 export function useMarkRead(conversation: Conversation, isAtBottom: boolean): void {

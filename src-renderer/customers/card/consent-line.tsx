@@ -4,7 +4,7 @@ import { useSignedIn } from '../../api/staff.ts';
 import { formatDay } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { useToday } from '../../ui/use-now.ts';
+import { useToday } from '../../ui/time/use-now.ts';
 import { useSaveCustomer } from '../customers-api.ts';
 import classes from './card.module.css';
 

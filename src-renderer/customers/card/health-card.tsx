@@ -6,7 +6,7 @@ import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useHealth } from '../customers-api.ts';
-import { HealthDialog } from '../editor/health-dialog.tsx';
+import { HealthDialog } from '../dialogs/health-dialog.tsx';
 import classes from './card.module.css';
 
 /** What only staff may see. Closed until somebody asks for it: customers look over counters. */

@@ -7,7 +7,7 @@ import { invoke } from '../../api/invoke.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { MergeDialog } from '../../merging/merge-dialog.tsx';
+import { MergeDialog } from '../../merging/dialogs/merge-dialog.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { useLookalikes } from '../customers-api.ts';
 import classes from './card.module.css';

@@ -4,14 +4,14 @@ import type { Customer } from '#shared/domain/customers/customer.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { useStartConversation } from '../customers-api.ts';
 import classes from './card.module.css';
 
 /** Each number, and the conversation with it or the way to begin one. */
 export function PhoneLines({ customer }: { customer: Customer }) {
   const { t } = useWords();
-  const { openAt } = useDeskState();
+  const { openAt } = useNavigation();
   const start = useStartConversation();
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
   const written = customer.contacts.map(({ phone }) => phone);

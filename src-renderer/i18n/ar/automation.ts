@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** What the desk says by itself in one conversation. */
 export const automationTexts = {
@@ -18,4 +18,4 @@ export const automationTexts = {
   'auto-note.own-words': 'كتب العميل ما يريده بدل الاختيار من القائمة',
   'auto-note.no-choice-twice': 'لم يختر العميل من القائمة مرتين',
   'auto-note.menu-changed': 'تغيّرت القائمة قبل أن يختار العميل',
-} as const satisfies RoomTexts<'auto' | 'auto-note'>;
+} as const satisfies OwnTexts<'auto' | 'auto-note'>;

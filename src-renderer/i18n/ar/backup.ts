@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** Backups and backup files. */
 export const backupTexts = {
@@ -36,4 +36,4 @@ export const backupTexts = {
   'export.running': 'جارٍ التشفير والفحص…',
   'export.done': 'تم حفظ الملف وفحصه: {{file}}',
   'export.restore': 'استعادة نسخة…',
-} as const satisfies RoomTexts<'backup' | 'export'>;
+} as const satisfies OwnTexts<'backup' | 'export'>;

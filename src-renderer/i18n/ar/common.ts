@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** What every room says. */
 export const commonTexts = {
@@ -10,4 +10,4 @@ export const commonTexts = {
   'common.close': 'إغلاق',
   'common.retry': 'حاول مرة أخرى',
   'common.copied': 'تم النسخ',
-} as const satisfies RoomTexts<'app' | 'common'>;
+} as const satisfies OwnTexts<'app' | 'common'>;

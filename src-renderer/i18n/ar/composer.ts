@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** Writing an answer. */
 export const composerTexts = {
@@ -12,7 +12,7 @@ export const composerTexts = {
   'composer.draft-anew': 'ابدأ من جديد',
   'composer.draft-anew-hint': 'تبقى المسودة ملاحظة داخلية لصاحبها.',
   'composer.keys': 'Enter للإرسال · Shift+Enter لسطر جديد',
-} as const satisfies RoomTexts<'composer'>;
+} as const satisfies OwnTexts<'composer'>;
 
 export const composerPlurals = {
   'composer.letters-left': {

@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** Linking to the phone. */
 export const connectTexts = {
@@ -48,4 +48,4 @@ export const connectTexts = {
   'connect.enter-training-hint': 'جرّب روشتة مع عملاء وهميين دون واتساب',
   'connect.restore': 'استعادة نسخة احتياطية',
   'connect.restore-hint': 'من جهاز آخر أو من قبل',
-} as const satisfies RoomTexts<'connect'>;
+} as const satisfies OwnTexts<'connect'>;

@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** One conversation: its thread, its messages and what became of them. */
 export const conversationTexts = {
@@ -65,7 +65,7 @@ export const conversationTexts = {
   'type.revoked': 'رسالة محذوفة',
   'type.waiting': 'رسالة لم يكتمل وصولها',
   'type.other': 'رسالة من نوع آخر',
-} as const satisfies RoomTexts<'thread' | 'tick' | 'failure' | 'type'>;
+} as const satisfies OwnTexts<'thread' | 'tick' | 'failure' | 'type'>;
 
 export const conversationPlurals = {
   'thread.new-messages': {

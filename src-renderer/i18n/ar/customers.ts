@@ -1,6 +1,5 @@
 /** The customers' room, their card beside a conversation, and tables of them. */
 export const customersTexts = {
-  'nav.customers': 'العملاء',
   'customers.title': 'العملاء',
   'customers.search': 'ابحث بالاسم أو الرقم أو الوسم',
   'customers.new': 'عميل جديد',

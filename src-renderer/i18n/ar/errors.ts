@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** What went wrong, and what to do about it. */
 export const errorsTexts = {
@@ -55,4 +55,4 @@ export const errorsTexts = {
   'error.backup-newer': 'هذه النسخة كتبتها روشتة أحدث. ثبّت أحدث إصدار ثم حاول مرة أخرى.',
   'error.restore-failed': 'لم تكتمل الاستعادة. تأكد من وجود مساحة فارغة على القرص ثم حاول مرة أخرى.',
   'error.passphrase-wrong': 'عبارة المرور غير صحيحة لهذا الملف. راجع اللغة وحالة الأحرف ثم حاول مرة أخرى.',
-} as const satisfies RoomTexts<'error'>;
+} as const satisfies OwnTexts<'error'>;

@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** What the files of messages take, and how long they stay. */
 export const filesTexts = {
@@ -23,7 +23,7 @@ export const filesTexts = {
   'files.confirm-nothing':
     'لا يوجد الآن ما يُحذف. من اليوم يُحذف كل يوم ما تنتهي مدته، ولا يمكن استرجاعه. تبقى الرسائل كما هي.',
   'files.confirm': 'نعم، احذف القديم',
-} as const satisfies RoomTexts<'files'>;
+} as const satisfies OwnTexts<'files'>;
 
 export const filesPlurals = {
   'files.months': {

@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** What goes later: refill reminders, the waitlist, scheduled messages. */
 export const followUpsTexts = {
@@ -140,7 +140,7 @@ export const followUpsTexts = {
   'scheduled.time-bad': 'اختر وقتًا قادمًا خلال سنة.',
   'scheduled.done': 'ستُرسل {{time}}.',
   'scheduled.new': 'رسالة مجدولة',
-} as const satisfies RoomTexts<'follow-ups' | 'pace' | 'refills' | 'waitlist' | 'scheduled'>;
+} as const satisfies OwnTexts<'follow-ups' | 'pace' | 'refills' | 'waitlist' | 'scheduled'>;
 
 export const followUpsPlurals = {
   'follow-ups.badge': {

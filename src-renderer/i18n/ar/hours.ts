@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** When the pharmacy is open. */
 export const hoursTexts = {
@@ -54,4 +54,4 @@ export const hoursTexts = {
   'hours.problem-holidays-overlap': 'يوم من هذه الأيام في إجازة أخرى أيضًا.',
   'hours.problem-never-open': 'كل أيام هذا الأسبوع مغلقة. افتح يومًا واحدًا على الأقل.',
   'hours.problem-time-zone-unknown': 'اختر منطقة زمنية من القائمة.',
-} as const satisfies RoomTexts<'hours'>;
+} as const satisfies OwnTexts<'hours'>;

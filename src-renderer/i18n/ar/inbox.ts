@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** The list of conversations. */
 export const inboxTexts = {
@@ -19,7 +19,7 @@ export const inboxTexts = {
   'inbox.no-messages': 'لا رسائل بعد',
   'inbox.hidden-number': 'رقم مخفي',
   'inbox.yesterday': 'أمس',
-} as const satisfies RoomTexts<'inbox'>;
+} as const satisfies OwnTexts<'inbox'>;
 
 export const inboxPlurals = {
   'inbox.unread-messages': {

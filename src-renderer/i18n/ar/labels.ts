@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** Labels of conversations. */
 export const labelsTexts = {
@@ -29,4 +29,4 @@ export const labelsTexts = {
   'labels.colour-red': 'أحمر',
   'labels.colour-amber': 'كهرماني',
   'labels.colour-grey': 'رمادي',
-} as const satisfies RoomTexts<'labels'>;
+} as const satisfies OwnTexts<'labels'>;

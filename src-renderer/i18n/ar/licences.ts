@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** What Rosheta is made of, and under which licences. */
 export const licencesTexts = {
@@ -17,7 +17,7 @@ export const licencesTexts = {
     'مكتبة مشتركة تُستخدم دون تعديل، ويحق لك أن تضع نسخة أخرى منها مكانها: ملفها منفصل داخل resources/app.asar.unpacked، وشيفرتها المصدرية في العنوان المكتوب هنا.',
   'licences.note-chromium':
     'معه Chromium وNode.js وFFmpeg وغيرها. تراخيصها في الملف LICENSES.chromium.html بجوار البرنامج، وFFmpeg مكتبة منفصلة هناك (LGPL-2.1).',
-} as const satisfies RoomTexts<'licences'>;
+} as const satisfies OwnTexts<'licences'>;
 
 export const licencesPlurals = {
   'licences.parts': {

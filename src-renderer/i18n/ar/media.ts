@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** Files of messages: in their bubbles, large, and all of a conversation together. */
 export const mediaTexts = {
@@ -52,4 +52,4 @@ export const mediaTexts = {
   'media.until': 'إلى',
   'media.show-in-chat': 'عرض في المحادثة',
   'media.more': 'عرض الأقدم',
-} as const satisfies RoomTexts<'media'>;
+} as const satisfies OwnTexts<'media'>;

@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** Merging two conversations of one customer, and separating them again. */
 export const mergingTexts = {
@@ -26,4 +26,4 @@ export const mergingTexts = {
   'merge.separate-title': 'فصل محادثة {{name}}؟',
   'merge.separate-body': 'تعود رسائل كل رقم إلى محادثته، ومنها ما وصل بعد الدمج. ويمكنك دمجهما من جديد.',
   'merge.separate-confirm': 'نعم، افصلهما',
-} as const satisfies RoomTexts<'merge'>;
+} as const satisfies OwnTexts<'merge'>;

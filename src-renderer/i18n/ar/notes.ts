@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** What colleagues tell each other. */
 export const notesTexts = {
@@ -17,7 +17,7 @@ export const notesTexts = {
   'notes.promise': 'للزملاء فقط، لا تُرسل إلى واتساب',
   'notes.placeholder': 'اكتب لزملائك… واستخدم @ لمناداة أحدهم',
   'notes.add': 'إضافة الملاحظة',
-  'notes.call': 'زملاء يمكن مناداتهم',
+  'notes.mention': 'زملاء يمكن مناداتهم',
   'notes.about': 'عن الرسالة:',
   'notes.about-file': 'ملف',
   'notes.about-nothing': 'ليست عن رسالة بعينها',
@@ -25,7 +25,7 @@ export const notesTexts = {
   'notes.mentions': 'ملاحظات تناديك',
   'notes.no-mentions-title': 'لم ينادك أحد',
   'notes.no-mentions-body': 'حين يكتب زميل @ واسمك في ملاحظة تظهر هنا.',
-} as const satisfies RoomTexts<'notes'>;
+} as const satisfies OwnTexts<'notes'>;
 
 export const notesPlurals = {
   'notes.unseen': {

@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** The queue of prescriptions and the bench where one is read, priced and handed over. */
 export const prescriptionsTexts = {
@@ -138,7 +138,7 @@ export const prescriptionsTexts = {
   'prescriptions.unreadable-template': 'رسالة الصورة غير الواضحة',
   'prescriptions.template-hint': 'تملأ روشتة وحدها: {{names}}.',
   'prescriptions.settings-save': 'حفظ',
-} as const satisfies RoomTexts<'prescriptions'>;
+} as const satisfies OwnTexts<'prescriptions'>;
 
 export const prescriptionsPlurals = {
   'prescriptions.waiting-count': {

@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** How customers found it. */
 export const ratingsTexts = {
@@ -13,7 +13,7 @@ export const ratingsTexts = {
   'ratings.latest': 'آخر التقييمات',
   'ratings.none-title': 'لا تقييمات في هذه الفترة',
   'ratings.none-body': 'حين تُغلق تذكرة ويُسأل العميل عن رأيه يظهر جوابه هنا.',
-} as const satisfies RoomTexts<'ratings'>;
+} as const satisfies OwnTexts<'ratings'>;
 
 export const ratingsPlurals = {
   'ratings.answers': {

@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** The recovery key. */
 export const recoveryKeyTexts = {
@@ -24,4 +24,4 @@ export const recoveryKeyTexts = {
   'recovery-key.banner': 'احفظ مفتاح الاستعادة: بدونه لا تُفتح محادثاتك إذا تعطّل الجهاز أو أُعيد تثبيت ويندوز.',
   'recovery-key.banner-open': 'احفظه الآن',
   'recovery-key.banner-later': 'لاحقًا',
-} as const satisfies RoomTexts<'recovery-key'>;
+} as const satisfies OwnTexts<'recovery-key'>;

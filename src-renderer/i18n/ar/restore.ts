@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** The restore screen. */
 export const restoreTexts = {
@@ -48,4 +48,4 @@ export const restoreTexts = {
   'restore.folder': 'مجلد البيانات',
   'restore.open-folder': 'افتح المجلد',
   'restore.retry': 'حاول فتح المحادثات مرة أخرى',
-} as const satisfies RoomTexts<'restore'>;
+} as const satisfies OwnTexts<'restore'>;

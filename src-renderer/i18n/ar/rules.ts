@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** The desk's rules in the settings: automatic replies, the service menu, sorting, tickets. */
 export const rulesTexts = {
@@ -127,7 +127,7 @@ export const rulesTexts = {
   'ticket-rules.reopen-never': 'كل رسالة بعد الإنهاء تفتح تذكرة جديدة.',
   'ticket-rules.close': 'الإغلاق التلقائي',
   'ticket-rules.close-on': 'أغلق التذاكر التي سكت فيها الطرفان',
-} as const satisfies RoomTexts<'parts' | 'automation' | 'service-menu' | 'rules' | 'ticket-rules'>;
+} as const satisfies OwnTexts<'parts' | 'automation' | 'service-menu' | 'rules' | 'ticket-rules'>;
 
 export const rulesPlurals = {
   'automation.auto-close-hint': {

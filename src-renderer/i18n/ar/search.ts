@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** What a search over everything found. */
 export const searchTexts = {
@@ -7,7 +7,7 @@ export const searchTexts = {
   'search.notes': 'الملاحظات الداخلية',
   'search.messages': 'الرسائل',
   'search.nothing': 'لم نجد «{{query}}» في الأسماء ولا الأرقام ولا الرسائل. جرّب كلمة أقصر.',
-} as const satisfies RoomTexts<'search'>;
+} as const satisfies OwnTexts<'search'>;
 
 export const searchPlurals = {
   'search.more-chats': {

@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** The settings. */
 export const settingsTexts = {
@@ -63,7 +63,7 @@ export const settingsTexts = {
   'settings.recovery-key-saved': 'قلتَ إنه محفوظ في مكان آمن يوم {{date}}.',
   'settings.recovery-key-not-saved': 'لم يُحفظ بعد.',
   'settings.recovery-key-show': 'إظهار مفتاح الاستعادة',
-} as const satisfies RoomTexts<'settings'>;
+} as const satisfies OwnTexts<'settings'>;
 
 export const settingsPlurals = {
   'settings.problems': {

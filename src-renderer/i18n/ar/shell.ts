@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** The frame around every screen: connection, banners, navigation. */
 export const shellTexts = {
@@ -41,17 +41,20 @@ export const shellTexts = {
   'training.leave': 'الخروج من التدريب',
 
   'nav.label': 'التنقل',
-  'nav.follow-ups': 'متابعات',
-  'nav.chats': 'المحادثات',
-  'nav.prescriptions': 'الروشتات',
-  'nav.templates': 'الردود',
-  'nav.ratings': 'التقييمات',
-  'nav.tickets': 'التذاكر',
   'nav.settings': 'الإعدادات',
   'nav.to-light': 'الوضع الفاتح',
   'nav.to-dark': 'الوضع الداكن',
   'nav.language': 'English',
-} as const satisfies RoomTexts<'status' | 'offline' | 'banner' | 'catch-up' | 'disk' | 'training' | 'nav'>;
+  'page.chats': 'المحادثات',
+  'page.tickets': 'التذاكر',
+  'page.prescriptions': 'الروشتات',
+  'page.customers': 'العملاء',
+  'page.follow-ups': 'متابعات',
+  'page.templates': 'الردود',
+  'page.ratings': 'التقييمات',
+} as const satisfies OwnTexts<
+  'status' | 'offline' | 'banner' | 'catch-up' | 'disk' | 'training' | 'nav' | 'page'
+>;
 
 export const shellPlurals = {
   'catch-up.arrived-closed': {

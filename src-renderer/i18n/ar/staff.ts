@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** Who is at the counter: setting up, signing in, the staff and what they did. */
 export const staffTexts = {
@@ -126,4 +126,4 @@ export const staffTexts = {
   'audit-action.ticket.resolved': 'أغلق تذكرة',
   'audit-action.ticket.reopened': 'أعاد فتح تذكرة',
   'audit-action.update.restarted': 'أعاد التشغيل للتحديث',
-} as const satisfies RoomTexts<'role' | 'staff' | 'audit' | 'audit-action'>;
+} as const satisfies OwnTexts<'role' | 'staff' | 'audit' | 'audit-action'>;

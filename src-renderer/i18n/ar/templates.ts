@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** The saved replies: their room, and the list under "/". */
 export const templatesTexts = {
@@ -118,7 +118,7 @@ export const templatesTexts = {
   'templates.import-no-text': 'لا يوجد نص. اكتبه بالعربية أو الإنجليزية.',
   'templates.import-too-long': 'النص أطول من 4096 حرفًا. اختصره.',
   'templates.import-text-unreadable': 'في النص خانة غير مفهومة. راجع الأقواس ونوع الخانة.',
-} as const satisfies RoomTexts<'templates'>;
+} as const satisfies OwnTexts<'templates'>;
 
 export const templatesPlurals = {
   'templates.uses': {

@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** Units of work: what they are, who has them, until when, and what became of them. */
 export const ticketsTexts = {
@@ -164,7 +164,7 @@ export const ticketsTexts = {
   'tickets.mine': 'عندي',
   'tickets.nobodys': 'بلا موظف',
 
-  'tickets.room-hint': 'الأكثر استعجالًا أولًا.',
+  'tickets.page-hint': 'الأكثر استعجالًا أولًا.',
   'tickets.search': 'ابحث برقم التذكرة أو اسم العميل أو رقمه',
   'tickets.everybody': 'كل الموظفين',
   'tickets.every-kind': 'كل الأنواع',
@@ -176,7 +176,7 @@ export const ticketsTexts = {
   'tickets.nothing-title': 'لا توجد نتائج',
   'tickets.nothing-body': 'غيّر التصفية أو ابحث بكلمة أخرى.',
   'tickets.late': 'متأخرة',
-} as const satisfies RoomTexts<Prefix>;
+} as const satisfies OwnTexts<Prefix>;
 
 export const ticketsPlurals = {
   'tickets.minutes': {

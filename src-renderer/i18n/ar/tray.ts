@@ -1,4 +1,4 @@
-import type { ArabicPlurals, RoomTexts } from '../rooms.ts';
+import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** Files on their way into a conversation. */
 export const trayTexts = {
@@ -44,7 +44,7 @@ export const trayTexts = {
   'tray.sending': 'جارٍ الإرسال…',
   'tray.waiting': 'في انتظار الإرسال',
   'tray.cancel-sending': 'إيقاف الإرسال',
-} as const satisfies RoomTexts<'tray'>;
+} as const satisfies OwnTexts<'tray'>;
 
 export const trayPlurals = {
   'tray.title': {

@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** New versions of the program. */
 export const updatesTexts = {
@@ -47,4 +47,4 @@ export const updatesTexts = {
   'updates.failed-backup-failed':
     'لم يُثبَّت التحديث لأن النسخة الاحتياطية لم تكتمل. تأكد من وجود مساحة على القرص ثم حاول مرة أخرى.',
   'updates.failed-not-started': 'لم يبدأ تثبيت التحديث، وروشتة تعمل كما كانت. حاول مرة أخرى.',
-} as const satisfies RoomTexts<'updates'>;
+} as const satisfies OwnTexts<'updates'>;

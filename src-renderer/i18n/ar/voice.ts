@@ -1,4 +1,4 @@
-import type { RoomTexts } from '../rooms.ts';
+import type { OwnTexts } from '../text-files.ts';
 
 /** Recording and hearing voice notes. */
 export const voiceTexts = {
@@ -37,4 +37,4 @@ export const voiceTexts = {
   'voice.now-playing': 'يُشغَّل الآن',
   'voice.from': 'رسالة صوتية مع',
   'voice.stop-playing': 'إغلاق المشغّل',
-} as const satisfies RoomTexts<'voice'>;
+} as const satisfies OwnTexts<'voice'>;

@@ -1,5 +1,5 @@
 import type { automationTexts as arTexts } from '../ar/automation.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** What the desk says by itself in one conversation. */
 export const automationTexts: SameTexts<typeof arTexts> = {

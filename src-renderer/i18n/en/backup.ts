@@ -1,5 +1,5 @@
 import type { backupTexts as arTexts } from '../ar/backup.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** Backups and backup files. */
 export const backupTexts: SameTexts<typeof arTexts> = {

@@ -1,5 +1,5 @@
 import type { commonTexts as arTexts } from '../ar/common.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** What every room says. */
 export const commonTexts: SameTexts<typeof arTexts> = {

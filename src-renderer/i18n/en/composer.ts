@@ -1,5 +1,5 @@
 import type { composerPlurals as arPlurals, composerTexts as arTexts } from '../ar/composer.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** Writing an answer. */
 export const composerTexts: SameTexts<typeof arTexts> = {

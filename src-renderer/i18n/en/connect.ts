@@ -1,5 +1,5 @@
 import type { connectTexts as arTexts } from '../ar/connect.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** Linking to the phone. */
 export const connectTexts: SameTexts<typeof arTexts> = {

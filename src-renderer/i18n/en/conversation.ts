@@ -1,5 +1,5 @@
 import type { conversationPlurals as arPlurals, conversationTexts as arTexts } from '../ar/conversation.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** One conversation: its thread, its messages and what became of them. */
 export const conversationTexts: SameTexts<typeof arTexts> = {

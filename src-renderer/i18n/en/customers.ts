@@ -1,9 +1,8 @@
 import type { customersPlurals as arPlurals, customersTexts as arTexts } from '../ar/customers.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** The customers' room, their card beside a conversation, and tables of them. */
 export const customersTexts: SameTexts<typeof arTexts> = {
-  'nav.customers': 'Customers',
   'customers.title': 'Customers',
   'customers.search': 'Search name, number or tag',
   'customers.new': 'New customer',

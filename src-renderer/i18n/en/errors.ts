@@ -1,5 +1,5 @@
 import type { errorsTexts as arTexts } from '../ar/errors.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** What went wrong, and what to do about it. */
 export const errorsTexts: SameTexts<typeof arTexts> = {

@@ -1,5 +1,5 @@
 import type { filesPlurals as arPlurals, filesTexts as arTexts } from '../ar/files.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** What the files of messages take, and how long they stay. */
 export const filesTexts: SameTexts<typeof arTexts> = {

@@ -1,5 +1,5 @@
 import type { followUpsPlurals as arPlurals, followUpsTexts as arTexts } from '../ar/follow-ups.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** What goes later: refill reminders, the waitlist, scheduled messages. */
 export const followUpsTexts: SameTexts<typeof arTexts> = {

@@ -1,5 +1,5 @@
 import type { hoursTexts as arTexts } from '../ar/hours.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** When the pharmacy is open. */
 export const hoursTexts: SameTexts<typeof arTexts> = {

@@ -1,5 +1,5 @@
 import type { inboxPlurals as arPlurals, inboxTexts as arTexts } from '../ar/inbox.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** The list of conversations. */
 export const inboxTexts: SameTexts<typeof arTexts> = {

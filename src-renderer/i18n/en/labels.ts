@@ -1,5 +1,5 @@
 import type { labelsTexts as arTexts } from '../ar/labels.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** Labels of conversations. */
 export const labelsTexts: SameTexts<typeof arTexts> = {

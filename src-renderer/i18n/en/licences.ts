@@ -1,5 +1,5 @@
 import type { licencesPlurals as arPlurals, licencesTexts as arTexts } from '../ar/licences.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** What Rosheta is made of, and under which licences. */
 export const licencesTexts: SameTexts<typeof arTexts> = {

@@ -1,5 +1,5 @@
 import type { mediaTexts as arTexts } from '../ar/media.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** Files of messages: in their bubbles, large, and all of a conversation together. */
 export const mediaTexts: SameTexts<typeof arTexts> = {

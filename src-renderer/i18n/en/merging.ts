@@ -1,5 +1,5 @@
 import type { mergingTexts as arTexts } from '../ar/merging.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** Merging two conversations of one customer, and separating them again. */
 export const mergingTexts: SameTexts<typeof arTexts> = {

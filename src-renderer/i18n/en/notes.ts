@@ -1,5 +1,5 @@
 import type { notesPlurals as arPlurals, notesTexts as arTexts } from '../ar/notes.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** What colleagues tell each other. */
 export const notesTexts: SameTexts<typeof arTexts> = {
@@ -18,7 +18,7 @@ export const notesTexts: SameTexts<typeof arTexts> = {
   'notes.promise': 'For colleagues only, never sent to WhatsApp',
   'notes.placeholder': 'Write to your colleagues… @ calls one of them',
   'notes.add': 'Add the note',
-  'notes.call': 'Colleagues you can call',
+  'notes.mention': 'Colleagues you can call',
   'notes.about': 'About the message:',
   'notes.about-file': 'File',
   'notes.about-nothing': 'Not about one message',

@@ -2,7 +2,7 @@ import type {
   prescriptionsPlurals as arabicPlurals,
   prescriptionsTexts as arabicTexts,
 } from '../ar/prescriptions.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 export const prescriptionsTexts: SameTexts<typeof arabicTexts> = {
   'prescriptions.title': 'Prescriptions',

@@ -1,5 +1,5 @@
 import type { ratingsPlurals as arPlurals, ratingsTexts as arTexts } from '../ar/ratings.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** How customers found it. */
 export const ratingsTexts: SameTexts<typeof arTexts> = {

@@ -1,5 +1,5 @@
 import type { recoveryKeyTexts as arTexts } from '../ar/recovery-key.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** The recovery key. */
 export const recoveryKeyTexts: SameTexts<typeof arTexts> = {

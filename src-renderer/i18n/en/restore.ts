@@ -1,5 +1,5 @@
 import type { restoreTexts as arTexts } from '../ar/restore.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** The restore screen. */
 export const restoreTexts: SameTexts<typeof arTexts> = {

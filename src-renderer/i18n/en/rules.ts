@@ -1,5 +1,5 @@
 import type { rulesPlurals as arPlurals, rulesTexts as arTexts } from '../ar/rules.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** The desk's rules in the settings: automatic replies, the service menu, sorting, tickets. */
 export const rulesTexts: SameTexts<typeof arTexts> = {

@@ -1,5 +1,5 @@
 import type { searchPlurals as arPlurals, searchTexts as arTexts } from '../ar/search.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** What a search over everything found. */
 export const searchTexts: SameTexts<typeof arTexts> = {

@@ -1,5 +1,5 @@
 import type { settingsPlurals as arPlurals, settingsTexts as arTexts } from '../ar/settings.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** The settings. */
 export const settingsTexts: SameTexts<typeof arTexts> = {

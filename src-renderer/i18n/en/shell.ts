@@ -1,5 +1,5 @@
 import type { shellPlurals as arPlurals, shellTexts as arTexts } from '../ar/shell.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** The frame around every screen: connection, banners, navigation. */
 export const shellTexts: SameTexts<typeof arTexts> = {
@@ -46,16 +46,17 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'training.leave': 'Leave training',
 
   'nav.label': 'Navigation',
-  'nav.prescriptions': 'Prescriptions',
-  'nav.templates': 'Replies',
-  'nav.follow-ups': 'Follow-ups',
-  'nav.ratings': 'Ratings',
-  'nav.tickets': 'Tickets',
-  'nav.chats': 'Chats',
   'nav.settings': 'Settings',
   'nav.to-light': 'Light theme',
   'nav.to-dark': 'Dark theme',
   'nav.language': 'العربية',
+  'page.chats': 'Chats',
+  'page.tickets': 'Tickets',
+  'page.prescriptions': 'Prescriptions',
+  'page.customers': 'Customers',
+  'page.follow-ups': 'Follow-ups',
+  'page.templates': 'Replies',
+  'page.ratings': 'Ratings',
 };
 
 export const shellPlurals: EnglishPlurals<typeof arPlurals> = {

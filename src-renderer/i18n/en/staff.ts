@@ -1,5 +1,5 @@
 import type { staffTexts as arTexts } from '../ar/staff.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** Who is at the counter: setting up, signing in, the staff and what they did. */
 export const staffTexts: SameTexts<typeof arTexts> = {

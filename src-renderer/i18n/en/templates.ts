@@ -1,5 +1,5 @@
 import type { templatesPlurals as arPlurals, templatesTexts as arTexts } from '../ar/templates.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** The saved replies: their room, and the list under "/". */
 export const templatesTexts: SameTexts<typeof arTexts> = {

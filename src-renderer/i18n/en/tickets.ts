@@ -1,5 +1,5 @@
 import type { ticketsPlurals as arPlurals, ticketsTexts as arTexts } from '../ar/tickets.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** Units of work: what they are, who has them, until when, and what became of them. */
 export const ticketsTexts: SameTexts<typeof arTexts> = {
@@ -165,7 +165,7 @@ export const ticketsTexts: SameTexts<typeof arTexts> = {
   'tickets.mine': 'Mine',
   'tickets.nobodys': 'Nobody’s',
 
-  'tickets.room-hint': 'The most urgent first.',
+  'tickets.page-hint': 'The most urgent first.',
   'tickets.search': 'Number, name or phone',
   'tickets.everybody': 'Everybody',
   'tickets.every-kind': 'Every kind',

@@ -1,5 +1,5 @@
 import type { trayPlurals as arPlurals, trayTexts as arTexts } from '../ar/tray.ts';
-import type { EnglishPlurals, SameTexts } from '../rooms.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** Files on their way into a conversation. */
 export const trayTexts: SameTexts<typeof arTexts> = {

@@ -1,5 +1,5 @@
 import type { updatesTexts as arTexts } from '../ar/updates.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** New versions of the program. */
 export const updatesTexts: SameTexts<typeof arTexts> = {

@@ -1,5 +1,5 @@
 import type { voiceTexts as arTexts } from '../ar/voice.ts';
-import type { SameTexts } from '../rooms.ts';
+import type { SameTexts } from '../text-files.ts';
 
 /** Recording and hearing voice notes. */
 export const voiceTexts: SameTexts<typeof arTexts> = {

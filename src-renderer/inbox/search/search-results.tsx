@@ -6,17 +6,17 @@ import { flattenConversations } from '../../api/conversation-pages.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import type { useConversationList } from '../../api/queries.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
-import { useToday } from '../../ui/use-now.ts';
-import { ChatItem } from '../chat-item.tsx';
-import list from '../chat-list.module.css';
-import { ChatListSkeleton } from '../chat-list-skeleton.tsx';
+import { useToday } from '../../ui/time/use-now.ts';
+import { ChatItem } from '../list/chat-item.tsx';
+import list from '../list/chat-list.module.css';
+import { ChatListSkeleton } from '../list/chat-list-skeleton.tsx';
 import { FoundItem } from './found-item.tsx';
 import { foundRows, nextChoice, type FoundRow } from './found-rows.ts';
 import classes from './search.module.css';
-import { useFoundMessages, useFoundNotes } from './search-api.ts';
+import { useFoundMessages, useFoundNotes } from '../inbox-api.ts';
 
 const NONE: readonly never[] = [];
 
@@ -31,7 +31,7 @@ export function SearchResults({
   chats: ReturnType<typeof useConversationList>;
 }) {
   const { t } = useWords();
-  const { openId, setOpenId, openAt } = useDeskState();
+  const { openId, setOpenId, openAt } = useNavigation();
   const today = useToday();
   const virtuoso = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<string | null>(null);

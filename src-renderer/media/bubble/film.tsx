@@ -4,7 +4,7 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useOpenViewer } from '../viewer/viewer-context.ts';
 import classes from './bubble-media.module.css';
-import { formatDuration } from '../../ui/format-duration.ts';
+import { formatDuration } from '../../ui/time/format-duration.ts';
 import { pictureSize } from './picture-size.ts';
 
 /** The first picture of a video that is not black more often than not. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useOpenMedia, useSaveMedia } from '../../api/media.ts';
+import { useOpenMedia, useSaveMedia } from '../media-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 

@@ -3,10 +3,10 @@ import { IconCheck, IconCopy, IconMessage } from '@tabler/icons-react';
 import type { ContactsDetails } from '#shared/domain/messages/message-details.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
-import { useConversationOfPhone } from '../../api/media.ts';
+import { useConversationOfPhone } from '../media-api.ts';
 import { useSettings } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import classes from './cards.module.css';
 
@@ -66,7 +66,7 @@ function PhoneLine({ phone }: { phone: string }) {
 /** Only where the pharmacy has spoken with that number before. */
 function OpenChat({ phone }: { phone: string }) {
   const { t } = useWords();
-  const { setOpenId } = useDeskState();
+  const { setOpenId } = useNavigation();
   const conversation = useConversationOfPhone(phone).data ?? null;
   if (conversation === null) return null;
   return (

@@ -8,12 +8,12 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import { useSaveMedia } from '../../api/media.ts';
+import { useSaveMedia } from '../media-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useOpenSafely } from '../bubble/use-open-safely.tsx';
-import { useShowInChat } from '../show-in-chat.ts';
+import { useShowInChat } from '../viewer/show-in-chat.ts';
 import { Action } from '../viewer/action.tsx';
-import type { Viewable } from '../viewer/viewable.ts';
+import type { Viewable } from '../../ui/message/viewable.ts';
 import classes from './pdf-preview.module.css';
 import { PDF_PAGE } from './pdf-messages.ts';
 import { usePdfFrame } from './use-pdf-frame.ts';

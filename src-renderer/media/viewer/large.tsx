@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { PdfPreview } from '../pdf/pdf-preview.tsx';
-import { isPdf, listViewable } from './viewable.ts';
+import { isPdf, listViewable } from '../../ui/message/viewable.ts';
 import { Viewer } from './viewer.tsx';
 
 type LargeProps = {

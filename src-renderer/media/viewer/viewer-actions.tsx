@@ -4,18 +4,16 @@ import {
   IconDownload,
   IconExternalLink,
   IconMessageSearch,
-  IconPrescription,
   IconPrinter,
   IconRotateClockwise,
 } from '@tabler/icons-react';
-import { useCopyImage, usePrintImage, useSaveMedia } from '../../api/media.ts';
+import { useCopyImage, usePrintImage, useSaveMedia } from '../media-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { canBePrescription } from '../../prescriptions/make-prescription.tsx';
-import { useMakePrescription } from '../../prescriptions/use-make-prescription.ts';
 import { useOpenSafely } from '../bubble/use-open-safely.tsx';
-import { useShowInChat } from '../show-in-chat.ts';
+import { useMoreActions } from './more-actions.ts';
+import { useShowInChat } from './show-in-chat.ts';
 import { Action } from './action.tsx';
-import type { Viewable } from './viewable.ts';
+import type { Viewable } from '../../ui/message/viewable.ts';
 import classes from './viewer.module.css';
 
 /** What can be done with what is shown. */
@@ -31,7 +29,7 @@ export function ViewerActions(props: {
   const save = useSaveMedia();
   const copy = useCopyImage();
   const print = usePrintImage();
-  const { make, isMaking } = useMakePrescription();
+  const drawMoreActions = useMoreActions();
   const { open, isOpening, warning } = useOpenSafely(item.id);
   const { fileId } = item.attachment;
   const isPicture = item.attachment.kind === 'image';
@@ -66,18 +64,7 @@ export function ViewerActions(props: {
           />
         </>
       ) : null}
-      {canBePrescription(item) ? (
-        <Action
-          Icon={IconPrescription}
-          label={t('prescriptions.make')}
-          onClick={() => {
-            onClose();
-            make(item.id);
-          }}
-          isBusy={isMaking}
-          name="make-prescription"
-        />
-      ) : null}
+      {drawMoreActions(item, onClose)}
       <Action
         Icon={IconExternalLink}
         label={t('media.open-with')}

@@ -1,6 +1,6 @@
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import type { Viewable } from './viewable.ts';
+import type { Viewable } from '../../ui/message/viewable.ts';
 import classes from './viewer.module.css';
 
 /** What was written under it, when it came, and which one of how many it is. */

@@ -7,7 +7,7 @@ import 'yet-another-react-lightbox/styles.css';
 import { mediaUrl } from '#shared/domain/messages/attachment.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { TurnedPicture } from './turned-picture.tsx';
-import type { Viewable } from './viewable.ts';
+import type { Viewable } from '../../ui/message/viewable.ts';
 import { ViewerActions } from './viewer-actions.tsx';
 import { ViewerFooter } from './viewer-footer.tsx';
 import classes from './viewer.module.css';

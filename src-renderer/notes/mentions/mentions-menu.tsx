@@ -6,17 +6,17 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useSignedIn } from '../../api/staff.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
-import { useToday } from '../../ui/use-now.ts';
+import { useToday } from '../../ui/time/use-now.ts';
 import { useMentions, useSeeMentions } from '../notes-api.ts';
 import classes from './mentions.module.css';
 
 const MOST_SHOWN = 99;
 
-/** What colleagues called one for, at the foot of the rail; the number is of those not seen yet. */
+/** Where colleagues mentioned one, at the foot of the rail; the number is of those not seen yet. */
 export function MentionsMenu() {
   const { t, count } = useWords();
   const me = useSignedIn()?.agent.id;
@@ -80,7 +80,7 @@ export function MentionsMenu() {
 
 function MentionItem({ note, isNew, onOpen }: { note: ListedNote; isNew: boolean; onOpen: () => void }) {
   const { t, language } = useWords();
-  const { openAt } = useDeskState();
+  const { openAt } = useNavigation();
   const see = useSeeMentions();
   const today = useToday();
   const label = useCustomerLabel(note);

@@ -3,11 +3,11 @@ import { IconDots, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { useMay, useSignedIn } from '../../api/staff.ts';
-import { useWindowActive } from '../../conversation/thread/use-window-active.ts';
+import { useWindowActive } from '../../ui/use-window-active.ts';
 import { formatClock, formatFull, formatListTime } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { useToday } from '../../ui/use-now.ts';
+import { useToday } from '../../ui/time/use-now.ts';
 import { useRemoveNote, useSeeMentions } from '../notes-api.ts';
 import { NoteText } from './note-text.tsx';
 import { EditNote } from './edit-note.tsx';
@@ -124,7 +124,7 @@ function NoteMenu({ note, onEdit }: { note: Note; onEdit: () => void }) {
   );
 }
 
-/** Who is called has seen it once it was on the screen of a window that is looked at. */
+/** Who is mentioned has seen it once it was on the screen of a window that is looked at. */
 function useSeen({ id, mentions }: Note): void {
   const me = useSignedIn()?.agent.id;
   const isActive = useWindowActive();

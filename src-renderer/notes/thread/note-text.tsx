@@ -2,14 +2,14 @@ import { findMentions } from '#shared/text/find-mentions.ts';
 import { useSignedIn } from '../../api/staff.ts';
 import classes from './note-card.module.css';
 
-/** The words of a note, with the colleagues it calls. */
+/** The words of a note, with the colleagues it mentions. */
 export function NoteText({ text }: { text: string }) {
   const signedIn = useSignedIn();
-  const calls = findMentions(text, signedIn?.agents ?? []);
+  const mentions = findMentions(text, signedIn?.agents ?? []);
   const pieces: { text: string; agentId: number | null }[] = [];
   let at = 0;
-  for (const { agentId, from, to } of calls) {
-    // Two of one name are one call.
+  for (const { agentId, from, to } of mentions) {
+    // Two of one name are one mention.
     if (from < at) continue;
     pieces.push({ text: text.slice(at, from), agentId: null }, { text: text.slice(from, to), agentId });
     at = to;

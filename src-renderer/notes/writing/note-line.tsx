@@ -9,9 +9,9 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useAddNote } from '../notes-api.ts';
-import { CallList, callId, CALL_LIST_ID } from './call-list.tsx';
-import { useCalls } from './use-calls.ts';
-import { useNoteDraft } from './note-drafts.ts';
+import { MentionList, mentionId, MENTION_LIST_ID } from './mention-list.tsx';
+import { useMentions } from './use-mentions.ts';
+import { useNoteDraft } from '../../drafts/note-drafts.ts';
 import classes from './writing.module.css';
 
 /** Where a note is written: it goes into the thread, and nowhere else. */
@@ -28,7 +28,7 @@ export function NoteLine(props: {
   const [caret, setCaret] = useState(0);
   const input = useRef<HTMLTextAreaElement>(null);
   const add = useAddNote();
-  const calls = useCalls({ text, caret, setText, input });
+  const mentions = useMentions({ text, caret, setText, input });
   const canAdd = text.trim() !== '' && !add.isPending;
   useEffect(() => input.current?.focus(), [about]);
 
@@ -45,7 +45,7 @@ export function NoteLine(props: {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (calls.onKeyDown(event)) return;
+    if (mentions.onKeyDown(event)) return;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     if (!event.repeat) put();
@@ -55,7 +55,7 @@ export function NoteLine(props: {
 
   return (
     <>
-      {calls.found.length === 0 ? null : <CallList {...calls} />}
+      {mentions.found.length === 0 ? null : <MentionList {...mentions} />}
       {add.isError ? <ErrorNotice code={errorCodeOf(add.error)} /> : null}
       {about === null ? null : (
         <div className={classes.about}>
@@ -88,8 +88,8 @@ export function NoteLine(props: {
           value={text}
           placeholder={t('notes.placeholder')}
           aria-label={t('notes.text')}
-          aria-controls={calls.found.length === 0 ? undefined : CALL_LIST_ID}
-          aria-activedescendant={calls.active === undefined ? undefined : callId(calls.active.id)}
+          aria-controls={mentions.found.length === 0 ? undefined : MENTION_LIST_ID}
+          aria-activedescendant={mentions.active === undefined ? undefined : mentionId(mentions.active.id)}
           data-testid="note-input"
           onChange={(event) => {
             setText(event.currentTarget.value);

@@ -6,7 +6,7 @@ import { PhotoThumb } from '../photos/photo-thumb.tsx';
 import { usePrescriptionsOf } from '../prescriptions-api.ts';
 import { StatusBadge } from '../words/status-badge.tsx';
 import { useAge } from '../words/use-age.ts';
-import { useOpenPrescription } from '../use-open-prescription.ts';
+import { useOpenPrescription } from '../../navigation/use-open-prescription.ts';
 import classes from './prescription-section.module.css';
 
 /** The customer's prescriptions that somebody still works on; nothing stands there for a customer without one. */

@@ -4,7 +4,7 @@ import type { Language } from '#shared/domain/bilingual.ts';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { LanguageToggle } from '../../templates/picker/language-toggle.tsx';
+import { LanguageToggle } from '../../ui/language-toggle.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { usePrescriptionStep, usePrescriptionText } from '../prescriptions-api.ts';
 import classes from './dialogs.module.css';

@@ -5,7 +5,7 @@ import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { LanguageToggle } from '../../templates/picker/language-toggle.tsx';
+import { LanguageToggle } from '../../ui/language-toggle.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { usePrescriptionText, useSendQuote } from '../prescriptions-api.ts';
 import classes from './dialogs.module.css';

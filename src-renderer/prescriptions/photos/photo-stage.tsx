@@ -12,7 +12,7 @@ import { useState } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { findSource } from '../../media/bubble/find-source.ts';
-import { isPdf } from '../../media/viewer/viewable.ts';
+import { isPdf } from '../../ui/message/viewable.ts';
 import { WHOLE, zoomIn, zoomOut, type View } from './pan-zoom.ts';
 import { PdfPages } from './pdf-pages.tsx';
 import { Picture } from './picture.tsx';

@@ -2,7 +2,7 @@ import { IconFileTypePdf, IconPhoto, IconPhotoOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { findSource } from '../../media/bubble/find-source.ts';
-import { isPdf } from '../../media/viewer/viewable.ts';
+import { isPdf } from '../../ui/message/viewable.ts';
 import classes from './photo-thumb.module.css';
 
 /** A small look at a photo; decorative, its prescription is named beside it. */

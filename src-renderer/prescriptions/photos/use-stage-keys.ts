@@ -1,6 +1,6 @@
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useEffect, useEffectEvent } from 'react';
-import { useDeskState } from '../../shell/desk/desk-state.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 
 type Keys = { turn: () => void; zoomIn: () => void; zoomOut: () => void; whole: () => void };
 
@@ -16,12 +16,12 @@ const CODES: Readonly<Record<string, keyof Keys>> = {
 };
 
 /**
- * R, +, - and 0 while the photo has the focus (the returned listener), and with Alt from anywhere in the room, so that
+ * R, +, - and 0 while the photo has the focus (the returned listener), and with Alt from anywhere in the page, so that
  * whoever types the lines need not leave them.
  */
 export function useStageKeys(keys: Keys): (event: ReactKeyboardEvent) => void {
-  const { room } = useDeskState();
-  const isHere = room === 'prescriptions';
+  const { page } = useNavigation();
+  const isHere = page === 'prescriptions';
   const run = (event: KeyboardEvent | ReactKeyboardEvent): void => {
     const name = CODES[event.code];
     if (name === undefined || event.ctrlKey || event.metaKey) return;

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/use-words.ts';
-import { useNow } from '../../ui/use-now.ts';
+import { useNow } from '../../ui/time/use-now.ts';
 import { ageText } from './age.ts';
 
 /** How long ago, in words that keep up with the time. @param at epoch ms. */

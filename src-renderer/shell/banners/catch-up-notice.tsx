@@ -2,8 +2,8 @@ import { IconInbox, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCatchUpReport } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Banner } from './banner.tsx';
-import classes from './banner.module.css';
+import { Banner } from '../../ui/notes/banner.tsx';
+import classes from '../../ui/notes/banner.module.css';
 
 /** Says what came in while nobody was there, until somebody has seen it. */
 export function CatchUpNotice() {

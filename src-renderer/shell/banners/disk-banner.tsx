@@ -1,7 +1,7 @@
 import { IconDatabaseExclamation } from '@tabler/icons-react';
 import { useDisk } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Banner } from './banner.tsx';
+import { Banner } from '../../ui/notes/banner.tsx';
 
 /** Says that this PC's disk is full, and what to do, until there is room again. */
 export function DiskBanner() {

@@ -4,17 +4,17 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
-import { RetryCountdown } from '../../ui/retry-countdown.tsx';
-import { useDeskState } from '../desk/desk-state.tsx';
-import { Banner } from './banner.tsx';
-import classes from './banner.module.css';
+import { RetryCountdown } from '../../ui/time/retry-countdown.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { Banner } from '../../ui/notes/banner.tsx';
+import classes from '../../ui/notes/banner.module.css';
 
 const SAME = { role: 'status', 'data-testid': 'link-banner' } as const;
 
 /** Tells, above the desk and without stopping the work, what is wrong with the link and what to do. */
 export function LinkBanner({ connection }: { connection: ConnectionState }) {
   const { t } = useWords();
-  const { setView } = useDeskState();
+  const { setView } = useNavigation();
   const reconnect = useCommand('connection.reconnect');
   const toConnect = (label: string): ReactNode => (
     <NoteAction onClick={() => setView('connect')} data-testid="banner-connect">

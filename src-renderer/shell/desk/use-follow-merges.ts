@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { onEvent } from '../../api/on-event.ts';
-import { useDrafts } from '../../composer/drafts.tsx';
-import { useTrays } from '../../composer/tray/state/trays.tsx';
-import { useDeskState } from './desk-state.tsx';
+import { useDrafts } from '../../drafts/drafts.tsx';
+import { useTrays } from '../../attachments/tray/state/trays.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 
 /** When two conversations become one, or two again, the open one, what was typed and what was chosen follow. */
 export function useFollowMerges(): void {
   const drafts = useDrafts();
   const trays = useTrays();
-  const { setOpenId } = useDeskState();
+  const { setOpenId } = useNavigation();
   useEffect(() => {
     const stops = [
       onEvent('conversation.merged', ({ mergedId, conversation }) => {

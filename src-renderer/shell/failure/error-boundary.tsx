@@ -4,7 +4,7 @@ import { Component } from 'react';
 import { report } from '../../api/report.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Logo } from '../../ui/logo.tsx';
-import classes from '../start/splash.module.css';
+import classes from '../../window/splash.module.css';
 
 /** Catches a defect while drawing, so that staff see a way on instead of a white window. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useAppInfo, useConnection, useSettings, useStartup, useUnreadTotal } from '../../api/queries.ts';
-import { ConnectScreen } from '../../connect/connect-screen.tsx';
+import { ConnectScreen } from '../../connect/screen/connect-screen.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { RestoreScreen } from '../../restore/restore-screen.tsx';
-import { StaffGate } from '../../staff/staff-gate.tsx';
+import { RestoreScreen } from '../../restore/screen/restore-screen.tsx';
+import { StaffGate } from '../../staff/sign-in/staff-gate.tsx';
 import { SettingsDialog } from '../../settings/settings-dialog.tsx';
 import { Desk } from '../desk/desk.tsx';
 import { useNoteDialogKeys } from '../desk/dialog-keys.ts';
-import { useDeskState } from '../desk/desk-state.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import classes from './frame.module.css';
-import { Splash, StartFailure } from '../start/splash.tsx';
+import { Splash, StartFailure } from '../../window/splash.tsx';
 import { useFollowMerges } from '../desk/use-follow-merges.ts';
-import { TrainingBanner } from '../banners/training-banner.tsx';
+import { TrainingBanner } from '../../training/training-banner.tsx';
 
 /** The whole window: the desk, or the restore screen when the data could not be opened. */
 export function Frame() {
@@ -36,7 +36,7 @@ function OpenFrame() {
   const settings = useSettings();
   const connection = useConnection();
   const { language } = useWords();
-  const { view, setView } = useDeskState();
+  const { view, setView } = useNavigation();
   const phase = connection.data?.phase;
   useWindowTitle();
   useFollowMerges();

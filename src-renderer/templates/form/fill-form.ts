@@ -4,7 +4,7 @@ import type { TemplateBlank, TemplateToken } from '#shared/desk/templates/parse-
 import { renderTemplate } from '#shared/desk/templates/render-template.ts';
 import type { RenderedTemplate } from '#shared/desk/templates/render-template.ts';
 import type { TemplateVariable } from '#shared/desk/templates/template-names.ts';
-import type { KnownValues } from '../known-values.ts';
+import type { KnownValues } from './known-values.ts';
 
 /** A place in the text that a person fills in: a blank, or a variable of which nothing is known. */
 export type FormField = TemplateBlank & { variable: TemplateVariable | null };

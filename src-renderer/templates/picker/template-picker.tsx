@@ -3,8 +3,8 @@ import type { Language } from '#shared/domain/bilingual.ts';
 import type { Template } from '#shared/domain/templates/template.ts';
 import { bodyIn, outlineOf } from '#shared/desk/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { CategoryMark } from '../category-mark.tsx';
-import { LanguageToggle } from './language-toggle.tsx';
+import { CategoryMark } from '../marks/category-mark.tsx';
+import { LanguageToggle } from '../../ui/language-toggle.tsx';
 import classes from './template-picker.module.css';
 
 export const PICKER_ID = 'template-picker';

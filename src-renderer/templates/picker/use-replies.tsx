@@ -6,14 +6,14 @@ import type { Template } from '#shared/domain/templates/template.ts';
 import { findTemplates, fittingFirst } from '#shared/desk/templates/find-templates.ts';
 import { parseTemplate } from '#shared/desk/templates/parse-template.ts';
 import { bodyIn } from '#shared/desk/templates/template-bodies.ts';
-import type { ChosenFile } from '../../composer/tray/state/tray-store.ts';
+import type { ChosenFile } from '../../attachments/tray/state/tray-store.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { fieldOf, fillIn } from '../form/fill-form.ts';
 import { TemplateForm } from '../form/template-form.tsx';
-import { useKnownValues } from '../known-values.ts';
-import { openTemplateFiles } from '../template-files.ts';
+import { useKnownValues } from '../form/known-values.ts';
+import { openTemplateFiles } from '../form/template-files.ts';
 import { useTemplates } from '../templates-api.ts';
-import { noteUse } from '../used-templates.ts';
+import { noteUse } from '../../drafts/used-templates.ts';
 import { findSlashQuery } from './slash-query.ts';
 import { optionId, PICKER_ID, TemplatePicker } from './template-picker.tsx';
 

@@ -3,9 +3,9 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import { useMay } from '../../api/staff.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { AssigneeMark } from '../marks/assignee-mark.tsx';
-import { keyHint } from '../ticket-keys.ts';
+import { keyHint } from './ticket-keys.ts';
 import { useTicketCommand } from '../tickets-api.ts';
-import { useAgents } from '../use-agents.ts';
+import { useAgents } from '../words/use-agents.ts';
 import classes from './answerer-bar.module.css';
 
 /** Above the composer while the ticket is a colleague's: two people must not answer one customer. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useMay } from '../../api/staff.ts';
-import { ResolveDialog } from '../section/resolve-dialog.tsx';
-import { useTicketKeys } from '../ticket-keys.ts';
+import { ResolveDialog } from '../dialogs/resolve-dialog.tsx';
+import { useTicketKeys } from './ticket-keys.ts';
 import { useTicketCommand } from '../tickets-api.ts';
-import { useAgents } from '../use-agents.ts';
+import { useAgents } from '../words/use-agents.ts';
 
 /** The keys for the open conversation's ticket, whether or not its section is in view. */
 export function TicketShortcuts({ conversation: { ticket } }: { conversation: Conversation }) {

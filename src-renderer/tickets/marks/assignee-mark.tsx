@@ -1,7 +1,7 @@
 import { IconUserQuestion } from '@tabler/icons-react';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
-import { useAgents } from '../use-agents.ts';
+import { useAgents } from '../words/use-agents.ts';
 import classes from './marks.module.css';
 
 /** Whose it is, as initials; an empty place when it is nobody's. */

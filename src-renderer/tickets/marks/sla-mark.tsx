@@ -6,7 +6,7 @@ import type { DueColour } from '#shared/desk/tickets/due-time.ts';
 import { useSettings } from '../../api/queries.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useClock, useMinute } from '../../ui/use-clock.ts';
+import { useClock, useMinute } from '../../ui/time/use-clock.ts';
 import { slaOf, slaSentence, slaShort, type Sla } from '../words/sla.ts';
 import classes from './marks.module.css';
 

@@ -3,7 +3,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import type { Ticket, TicketStatus } from '#shared/domain/tickets/ticket.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useClock, useMinute } from '../../ui/use-clock.ts';
+import { useClock, useMinute } from '../../ui/time/use-clock.ts';
 import { isSnoozed } from '../words/sla.ts';
 import classes from './marks.module.css';
 

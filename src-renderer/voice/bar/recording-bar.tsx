@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { MAX_RECORDING_MS, WARN_RECORDING_MS } from '#shared/domain/messages/recording.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { formatDuration } from '../../ui/format-duration.ts';
+import { formatDuration } from '../../ui/time/format-duration.ts';
 import { usePlayer } from '../player/player-provider.tsx';
 import type { Recorder } from '../recorder/recorder.ts';
 import type { RecorderState } from '../recorder/recorder-state.ts';

@@ -2,7 +2,7 @@ import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconX } from '@tabler/icon
 import { useConversation } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
-import { formatDuration } from '../../ui/format-duration.ts';
+import { formatDuration } from '../../ui/time/format-duration.ts';
 import classes from './now-playing-bar.module.css';
 import type { Playback } from './player.ts';
 import { usePlayback, usePlayer } from './player-provider.tsx';

@@ -1,6 +1,6 @@
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useWords } from '../../i18n/use-words.ts';
-import { formatDuration } from '../../ui/format-duration.ts';
+import { formatDuration } from '../../ui/time/format-duration.ts';
 import type { Track } from './player.ts';
 import { SPEEDS } from './player.ts';
 import { usePlayback, usePlayer, useSpeed } from './player-provider.tsx';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { WAVEFORM_LENGTH } from '#shared/domain/messages/attachment.ts';
-import { formatDuration } from '../../ui/format-duration.ts';
+import { formatDuration } from '../../ui/time/format-duration.ts';
 import classes from './waveform.module.css';
 
 const STEP_MS = 5_000;

@@ -37,7 +37,7 @@ describe('the texts', () => {
   });
 });
 
-describe('the files of the rooms', () => {
+describe('the files of the words', () => {
   it('have no key twice: the last one would silently win', async () => {
     const folder = path.resolve('src-renderer/i18n/ar');
     const modules = await Promise.all(

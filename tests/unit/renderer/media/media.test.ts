@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { documentLook } from '#renderer/media/bubble/document-look.ts';
 import { findSource } from '#renderer/media/bubble/find-source.ts';
-import { formatDuration } from '#renderer/ui/format-duration.ts';
+import { formatDuration } from '#renderer/ui/time/format-duration.ts';
 import { pictureSize } from '#renderer/media/bubble/picture-size.ts';
 import { forgetLocalPreview, keepLocalPreview } from '#renderer/api/local-previews.ts';
 import { quickSpan, spanOfDays } from '#renderer/media/gallery/spans.ts';
-import { isPdf, listViewable } from '#renderer/media/viewer/viewable.ts';
+import { isPdf, listViewable } from '#renderer/ui/message/viewable.ts';
 import { sampleAttachment, sampleMessage } from '../support/sample-data.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDuration } from '#renderer/ui/format-duration.ts';
+import { formatDuration } from '#renderer/ui/time/format-duration.ts';
 import { loudness, waveformOf } from '#renderer/voice/recorder/waveform.ts';
 import { waveformSchema } from '#shared/domain/messages/attachment.ts';
 

@@ -33,7 +33,7 @@ export type FakeOptions = {
   hanging?: InvokeChannel[];
 };
 
-/** What answers the channels of one room of the contract. */
+/** What answers the channels of one part of the contract. */
 export type RoomHandlers<Room extends string> = {
   [C in Extract<InvokeChannel, `${Room}.${string}`>]: (input: InvokeInput<C>) => InvokeOutput<C>;
 };

@@ -1,0 +1,71 @@
+import { Switch } from '@mantine/core';
+import { IconAlertTriangle, IconPill, IconSend } from '@tabler/icons-react';
+import type { Settings } from '#shared/domain/settings.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
+import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';
+import parts from '../../settings-form/parts/parts.module.css';
+import { countTextProblems } from '../../settings-form/parts/text-problems.ts';
+import { AutoCloseText, OutOfHoursText, RatingTexts, WelcomeText } from './automation-texts.tsx';
+
+const ICON = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
+
+/** What the desk says without a person: one switch over all, then each text with its own. */
+export function AutomationTab({ settings }: { settings: Settings }) {
+  const { t } = useWords();
+  const draft = useSettingsDraft(settings, ['automation', 'tickets', 'rating']);
+  const { automation, tickets, rating } = draft.value;
+  const now = { ...settings, ...draft.value };
+  const problems = countTextProblems([
+    { text: automation.welcome.text, insertables: ['customer', 'pharmacy'] },
+    { text: automation.outOfHours.text, insertables: ['customer', 'pharmacy', 'opening'] },
+    { text: tickets.autoClose.text, insertables: ['customer', 'pharmacy'] },
+    { text: rating.ask, insertables: ['customer', 'pharmacy'] },
+    { text: rating.thanks, insertables: ['customer', 'pharmacy'] },
+  ]);
+  return (
+    <>
+      <div className={parts.page}>
+        <section className={parts.card}>
+          <Switch
+            size="md"
+            label={t('automation.on')}
+            description={t('automation.on-hint')}
+            checked={automation.isOn}
+            onChange={(event) =>
+              draft.change({ automation: { ...automation, isOn: event.currentTarget.checked } })
+            }
+            data-testid="automation-on"
+          />
+          <div className={parts.note}>
+            <IconSend {...ICON} />
+            <span>{t('automation.what')}</span>
+          </div>
+          <div className={parts.note} data-tone="amber">
+            <IconAlertTriangle {...ICON} />
+            <span>{t('automation.risk')}</span>
+          </div>
+          <div className={parts.note}>
+            <IconPill {...ICON} />
+            <span>{t('automation.neutral')}</span>
+          </div>
+        </section>
+        <WelcomeText settings={now} onChange={(change) => draft.change(change)} />
+        <OutOfHoursText settings={now} onChange={(change) => draft.change(change)} />
+        <AutoCloseText settings={now} onChange={(change) => draft.change(change)} />
+        <RatingTexts settings={now} onChange={(change) => draft.change(change)} />
+        <Choice
+          label={t('automation.digits')}
+          value={automation.digits}
+          onChange={(digits) => draft.change({ automation: { ...automation, digits } })}
+          options={[
+            { value: 'latin', label: t('automation.digits-latin'), testId: 'digits-latin' },
+            { value: 'arabic', label: t('automation.digits-arabic'), testId: 'digits-arabic' },
+          ]}
+        />
+      </div>
+      <SaveBar draft={draft} problems={problems} />
+    </>
+  );
+}

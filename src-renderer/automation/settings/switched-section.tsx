@@ -1,0 +1,47 @@
+import { Button, Switch } from '@mantine/core';
+import { IconRestore } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import parts from '../../settings-form/parts/parts.module.css';
+
+type SwitchedSectionProps = {
+  title: string;
+  hint: string;
+  isOn: boolean;
+  onSwitch: (isOn: boolean) => void;
+  /** Undefined while the texts are the ones a new pharmacy finds. */
+  onReset: (() => void) | undefined;
+  testId: string;
+  children: ReactNode;
+};
+
+/** One automatic text with its switch. It can be written while it is off. */
+export function SwitchedSection(props: SwitchedSectionProps) {
+  const { t } = useWords();
+  return (
+    <section className={parts.card} aria-label={props.title} data-testid={props.testId}>
+      <div className={parts.head}>
+        <h3 className={parts.heading}>{props.title}</h3>
+        <Switch
+          aria-label={props.title}
+          checked={props.isOn}
+          onChange={(event) => props.onSwitch(event.currentTarget.checked)}
+          data-testid={`${props.testId}-on`}
+        />
+      </div>
+      <p className={parts.lead}>{props.hint}</p>
+      {props.children}
+      <div className={parts.buttons}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconRestore size={16} aria-hidden="true" />}
+          disabled={props.onReset === undefined}
+          onClick={props.onReset}
+        >
+          {t('automation.reset')}
+        </Button>
+      </div>
+    </section>
+  );
+}

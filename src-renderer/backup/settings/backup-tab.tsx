@@ -1,0 +1,90 @@
+import { Button, Progress } from '@mantine/core';
+import { useState } from 'react';
+import type { Settings } from '#shared/domain/settings.ts';
+import { useCommand, useRunBackup } from '../../api/commands.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useBackupStatus } from '../../api/queries.ts';
+import { useMay } from '../../api/staff.ts';
+import { formatBytes } from '../../i18n/size-format.ts';
+import { formatFull } from '../../i18n/time-format.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import { RecoveryKeyDialog } from '../../recovery-key/dialogs/recovery-key-dialog.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { ExportSection } from './export-section.tsx';
+import classes from '../../settings-form/settings.module.css';
+
+/** What keeps the conversations safe when the PC does not. */
+export function BackupTab({ settings }: { settings: Settings }) {
+  const mayExport = useMay('backup.export');
+  const maySeeKey = useMay('recovery-key');
+  return (
+    <div className={classes.fields}>
+      <BackupSection />
+      {mayExport ? <ExportSection /> : null}
+      {maySeeKey ? <RecoveryKeySection savedAt={settings.recoveryKeySavedAt} /> : null}
+    </div>
+  );
+}
+
+function BackupSection() {
+  const { t, language } = useWords();
+  const status = useBackupStatus().data;
+  const run = useRunBackup();
+  const openFolder = useCommand('backup.openFolder');
+  if (status === undefined) return null;
+  const { last, progress, hasFailed } = status;
+  const isRunning = progress !== null;
+  return (
+    <section>
+      <h3 className={classes.heading}>{t('backup.title')}</h3>
+      <p className={classes.linkState} data-testid="backup-last" data-count={status.count}>
+        {last === null
+          ? t('backup.none')
+          : t('backup.last', {
+              time: isolate(formatFull(last.takenAt, language)),
+              size: isolate(formatBytes(last.sizeBytes, language)),
+            })}
+      </p>
+      <p className={classes.hint}>{t('backup.explain')}</p>
+      {hasFailed && !isRunning ? (
+        <div className={classes.hint}>
+          <ErrorNotice code={run.isError ? errorCodeOf(run.error) : 'backup-failed'} />
+        </div>
+      ) : null}
+      {isRunning ? (
+        <div className={classes.hint} role="status">
+          {t('backup.running')}
+          <Progress value={progress * 100} animated aria-label={t('backup.running')} />
+        </div>
+      ) : null}
+      <div className={classes.buttons}>
+        <Button disabled={isRunning} onClick={() => run.mutate()} data-testid="backup-run">
+          {t('backup.run')}
+        </Button>
+        <Button variant="default" onClick={() => openFolder.mutate()} data-testid="backup-open-folder">
+          {t('backup.open-folder')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function RecoveryKeySection({ savedAt }: { savedAt: number | null }) {
+  const { t, language } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section>
+      <h3 className={classes.heading}>{t('settings.recovery-key')}</h3>
+      <p className={classes.hint} data-testid="recovery-key-state" data-saved={savedAt !== null}>
+        {savedAt === null
+          ? t('settings.recovery-key-not-saved')
+          : t('settings.recovery-key-saved', { date: isolate(formatFull(savedAt, language)) })}{' '}
+        {t('recovery-key.why')}
+      </p>
+      <Button variant="light" onClick={() => setOpen(true)} data-testid="recovery-key-open">
+        {t('settings.recovery-key-show')}
+      </Button>
+      <RecoveryKeyDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+    </section>
+  );
+}

@@ -1,0 +1,180 @@
+import { Button, Checkbox, PasswordInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { SubmitEvent } from 'react';
+import { useState } from 'react';
+import { PASSPHRASE_MIN_LENGTH } from '#shared/domain/data/backup.ts';
+import type { InvokeInput } from '#shared/ipc/contract.ts';
+import { useCommand, useExportBackup } from '../../api/commands.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useMediaUsage } from '../../media/media-api.ts';
+import { useAppInfo, useConnection } from '../../api/queries.ts';
+import { formatBytes } from '../../i18n/size-format.ts';
+import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import classes from '../../settings-form/settings.module.css';
+
+/** The largest file that most USB sticks take as they are sold. */
+const FAT32_MAX_BYTES = 4 * 1024 ** 3 - 1;
+
+/** One encrypted file for another PC: the passphrase typed twice, then the place. */
+export function ExportSection() {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const exporting = useExportBackup();
+  const enterRestore = useCommand('app.enterRestore');
+  const file = exporting.data?.file;
+  const hasSession = exporting.variables?.withSession === true;
+  return (
+    <section>
+      <h3 className={classes.heading}>{t('export.title')}</h3>
+      <p className={classes.hint}>{t('export.explain')}</p>
+      {file === undefined ? null : (
+        <p className={classes.hint} role="status" data-testid="export-done">
+          {t('export.done', { file: isolateLtr(file) })}
+          {hasSession ? ` ${t('export.session-done')}` : null}
+        </p>
+      )}
+      {exporting.isError ? (
+        <div className={classes.hint}>
+          <ErrorNotice code={errorCodeOf(exporting.error)} />
+        </div>
+      ) : null}
+      {isOpen ? (
+        <ExportForm
+          isPending={exporting.isPending}
+          onSubmit={(input) =>
+            exporting.mutate(input, {
+              onSuccess: (saved) => {
+                if (saved !== null) setOpen(false);
+              },
+            })
+          }
+        />
+      ) : (
+        <div className={classes.buttons}>
+          <Button variant="light" onClick={() => setOpen(true)} data-testid="export-open">
+            {t('export.open')}
+          </Button>
+          <Button variant="default" onClick={() => enterRestore.mutate()} data-testid="settings-restore">
+            {t('export.restore')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ExportForm({
+  isPending,
+  onSubmit,
+}: {
+  isPending: boolean;
+  onSubmit: (input: InvokeInput<'backup.export'>) => void;
+}) {
+  const { t } = useWords();
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [withMedia, setWithMedia] = useState(false);
+  const [withSession, setWithSession] = useState(false);
+  const isLong = passphrase.trim().length >= PASSPHRASE_MIN_LENGTH;
+  const differs = again !== '' && !passphrase.startsWith(again);
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        if (isLong && passphrase === again) onSubmit({ passphrase, withSession, withMedia });
+      }}
+    >
+      <PasswordInput
+        label={t('export.passphrase')}
+        description={t('export.passphrase-hint')}
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+        maxLength={200}
+        autoComplete="off"
+        data-testid="export-passphrase"
+      />
+      <PasswordInput
+        label={t('export.passphrase-again')}
+        error={differs ? t('export.passphrase-differs') : undefined}
+        value={again}
+        onChange={(event) => setAgain(event.currentTarget.value)}
+        maxLength={200}
+        autoComplete="off"
+        data-testid="export-passphrase-again"
+      />
+      <MediaChoice isChosen={withMedia} onChange={setWithMedia} />
+      <SessionChoice isChosen={withSession} onChange={setWithSession} />
+      <div className={classes.buttons}>
+        <Button
+          type="submit"
+          disabled={!isLong || passphrase !== again}
+          loading={isPending}
+          data-testid="export-submit"
+        >
+          {t('export.submit')}
+        </Button>
+        {isPending ? <span className={classes.hint}>{t('export.running')}</span> : null}
+      </div>
+    </form>
+  );
+}
+
+/** The photos and files of the conversations: mostly many times what the conversations themselves take. */
+function MediaChoice({ isChosen, onChange }: { isChosen: boolean; onChange: (isChosen: boolean) => void }) {
+  const { t, language } = useWords();
+  const usage = useMediaUsage().data;
+  const sizeBytes = (usage ?? []).reduce((sum, kind) => sum + kind.sizeBytes, 0);
+  const isNone = usage?.length === 0;
+  return (
+    <>
+      <Checkbox
+        label={
+          sizeBytes === 0
+            ? t('export.media')
+            : t('export.media-size', { size: isolate(formatBytes(sizeBytes, language)) })
+        }
+        description={t(isNone ? 'export.media-none' : 'export.media-hint')}
+        checked={isChosen}
+        disabled={isNone}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+        data-testid="export-media"
+      />
+      {isChosen && sizeBytes > FAT32_MAX_BYTES ? (
+        <div className={classes.note} data-tone="amber" role="note">
+          <IconAlertTriangle size={20} aria-hidden="true" />
+          <span>{t('export.media-large')}</span>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Moving house: the link to WhatsApp goes into the file too, and from then on belongs to one PC only. */
+function SessionChoice({ isChosen, onChange }: { isChosen: boolean; onChange: (isChosen: boolean) => void }) {
+  const { t } = useWords();
+  const phase = useConnection().data?.phase;
+  const isTraining = useAppInfo().data?.training ?? true;
+  if (isTraining) return null;
+  // Offline, the link is on the disk as well; without one there is nothing to take along.
+  const isLinked = isChosen || phase === 'online' || phase === 'offline' || phase === 'syncing';
+  return (
+    <>
+      <Checkbox
+        label={t('export.session')}
+        description={t(isLinked ? 'export.session-hint' : 'export.session-none')}
+        checked={isChosen}
+        disabled={!isLinked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+        data-testid="export-session"
+      />
+      {isChosen ? (
+        <div className={classes.note} data-tone="amber" role="note" data-testid="export-session-warning">
+          <IconAlertTriangle size={20} aria-hidden="true" />
+          <span>{t('export.session-warning')}</span>
+        </div>
+      ) : null}
+    </>
+  );
+}

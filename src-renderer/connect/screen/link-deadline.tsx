@@ -1,0 +1,27 @@
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { useSettings } from '../../api/queries.ts';
+import { formatCountdown } from '../../i18n/time-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useNow } from '../../ui/time/use-now.ts';
+import classes from './link.module.css';
+
+/** How long the desk still waits for the phone. */
+export function LinkDeadline({ deadline }: { deadline: number }) {
+  const { t } = useWords();
+  const now = useNow(1000);
+  const total = useSettings().data?.linkTimeoutMs ?? DEFAULT_SETTINGS.linkTimeoutMs;
+  const left = Math.max(0, deadline - now);
+  return (
+    <div className={classes.deadline}>
+      <div className={classes.track} aria-hidden="true">
+        <div className={classes.left} style={{ inlineSize: `${Math.min(100, (left / total) * 100)}%` }} />
+      </div>
+      <span className={classes.clock} role="timer">
+        {t('connect.time-left')}{' '}
+        <b className="numeric" data-testid="link-deadline" data-deadline={deadline}>
+          {formatCountdown(left)}
+        </b>
+      </span>
+    </div>
+  );
+}

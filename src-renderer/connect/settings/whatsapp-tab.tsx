@@ -1,0 +1,70 @@
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { useCommand, useUpdateSettings } from '../../api/commands.ts';
+import { useConnection } from '../../api/queries.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import classes from '../../settings-form/settings.module.css';
+
+const MINUTE_MS = 60_000;
+const TIMEOUT_MINUTES = [1, 3, 5, 10, 15];
+const UNLINKED: ReadonlySet<ConnectionState['phase']> = new Set(['qr', 'pairing', 'logged-out']);
+
+/** The link between this PC and the pharmacy's phone. */
+export function WhatsAppTab({ settings }: { settings: Settings }) {
+  const { t, count } = useWords();
+  const update = useUpdateSettings();
+  const phase = useConnection().data?.phase;
+  const logout = useCommand('connection.logout');
+  const [isAsking, setAsking] = useState(false);
+  const isLinked = phase !== undefined && !UNLINKED.has(phase);
+  const chosen = Math.round(settings.linkTimeoutMs / MINUTE_MS);
+  const minutes = [...new Set([...TIMEOUT_MINUTES, chosen])].sort((a, b) => a - b);
+  return (
+    <div className={classes.fields}>
+      <section>
+        <h3 className={classes.heading}>{t('settings.link')}</h3>
+        {phase === undefined ? null : (
+          <p className={classes.linkState} data-testid="settings-link-state" data-phase={phase}>
+            {t(`status.${phase}`)}
+          </p>
+        )}
+        <p className={classes.hint}>{t(isLinked ? 'settings.unlink-hint' : 'settings.unlink-none')}</p>
+        <Button
+          color="red"
+          variant="light"
+          disabled={!isLinked}
+          loading={logout.isPending}
+          onClick={() => setAsking(true)}
+          data-testid="unlink"
+        >
+          {t('settings.unlink')}
+        </Button>
+      </section>
+      <Select
+        label={t('settings.timeout')}
+        description={t('settings.timeout-hint')}
+        data={minutes.map((value) => ({ value: String(value), label: count('settings.minutes', value) }))}
+        value={String(chosen)}
+        allowDeselect={false}
+        onChange={(value) => {
+          if (value !== null) update.mutate({ linkTimeoutMs: Number(value) * MINUTE_MS });
+        }}
+        data-testid="settings-timeout"
+      />
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('settings.unlink-confirm-title')}
+        body={t('settings.unlink-confirm-body')}
+        confirm={t('settings.unlink-confirm')}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          logout.mutate();
+        }}
+      />
+    </div>
+  );
+}

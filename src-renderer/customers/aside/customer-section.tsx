@@ -1,0 +1,50 @@
+import { IconUserCircle } from '@tabler/icons-react';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useCustomer } from '../customers-api.ts';
+import { CustomerFacts } from '../card/customer-facts.tsx';
+import classes from '../card/card.module.css';
+import { HealthCard } from '../card/health-card.tsx';
+import { LookalikeNotes } from '../card/lookalike-notes.tsx';
+import { NameField } from '../card/name-field.tsx';
+
+/** Beside a conversation: who the customer is. */
+export function CustomerSection({ conversation }: { conversation: Conversation }) {
+  const { t } = useWords();
+  const { setPage, setOpenCustomerId } = useNavigation();
+  const { customerId: id } = conversation;
+  const customer = useCustomer(id);
+  return (
+    <section className={classes.card} aria-label={t('customers.card')} data-testid="customer-section">
+      <div className={classes.head}>
+        <h2 className={classes.heading}>{t('customers.card')}</h2>
+        <button
+          type="button"
+          className={classes.link}
+          onClick={() => {
+            setOpenCustomerId(id);
+            setPage('customers');
+          }}
+          data-testid="customer-open"
+        >
+          <IconUserCircle size={16} stroke={1.75} aria-hidden="true" />
+          {t('customers.open-card')}
+        </button>
+      </div>
+      {customer.isError ? (
+        <ErrorNotice code={errorCodeOf(customer.error)} onRetry={() => void customer.refetch()} />
+      ) : null}
+      {customer.data === undefined ? null : (
+        <>
+          <NameField key={`${id} ${customer.data.name}`} customer={customer.data} />
+          <LookalikeNotes customer={customer.data} />
+          <CustomerFacts customer={customer.data} />
+          <HealthCard key={id} customerId={id} />
+        </>
+      )}
+    </section>
+  );
+}

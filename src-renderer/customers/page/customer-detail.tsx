@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { IconMessages } from '@tabler/icons-react';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { Avatar } from '../../ui/customer/avatar.tsx';
+import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import cards from '../card/card.module.css';
+import { CustomerFacts } from '../card/customer-facts.tsx';
+import { HealthCard } from '../card/health-card.tsx';
+import { LookalikeNotes } from '../card/lookalike-notes.tsx';
+import { useCustomer } from '../customers-api.ts';
+import { History } from './history.tsx';
+import classes from './customers-page.module.css';
+
+/** One customer with all there is. */
+export function CustomerDetail({ id }: { id: number }) {
+  const { t } = useWords();
+  const { openAt } = useNavigation();
+  const customer = useCustomer(id);
+  const phone = customer.data?.contacts.find((contact) => contact.phone !== null)?.phone;
+  const label = useCustomerLabel({
+    customerName: customer.data?.name ?? null,
+    customerPhone: phone ?? customer.data?.phones[0] ?? null,
+  });
+  if (customer.isError) {
+    return <ErrorNotice code={errorCodeOf(customer.error)} onRetry={() => void customer.refetch()} />;
+  }
+  if (customer.data === undefined) return null;
+  const chatId = customer.data.contacts.find(({ conversationId }) => conversationId !== null)?.conversationId;
+  return (
+    <div className={classes.sheet} data-testid="customer-detail">
+      <header className={classes.sheetHead}>
+        <Avatar id={id} name={customer.data.name} size={52} />
+        <h2 className={classes.sheetName}>
+          <bdi dir={label.dir}>{label.text}</bdi>
+        </h2>
+        {chatId == null ? null : (
+          <Button
+            variant="light"
+            leftSection={<IconMessages size={17} stroke={1.75} aria-hidden="true" />}
+            onClick={() => {
+              openAt(chatId, null);
+            }}
+          >
+            {t('customers.open-chat')}
+          </Button>
+        )}
+      </header>
+      <div className={classes.cards}>
+        <section className={cards.card} aria-label={t('customers.card')}>
+          <LookalikeNotes customer={customer.data} />
+          <CustomerFacts customer={customer.data} />
+        </section>
+        <div className={classes.column}>
+          <HealthCard customerId={id} />
+          <History id={id} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Virtuoso } from 'react-virtuoso';
+import type { ListedCustomer } from '#shared/domain/customers/customer.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { formatListTime } from '../../i18n/time-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Avatar } from '../../ui/customer/avatar.tsx';
+import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useToday } from '../../ui/time/use-now.ts';
+import { useCustomers, useTags } from '../customers-api.ts';
+import { TableMenu } from './table-menu.tsx';
+import classes from './customers-page.module.css';
+
+const SEARCH_PAUSE_MS = 120;
+
+/** More tags than fit above a list; the search finds the others. */
+const MOST_TAGS = 8;
+
+type Shelf = 'all' | 'opted-out' | number;
+
+/** Everybody, by name, tag or search. */
+export function CustomerList(props: {
+  openId: number | null;
+  onOpen: (id: number) => void;
+  onNew: () => void;
+}) {
+  const { t } = useWords();
+  const now = useToday();
+  const [query, setQuery] = useState('');
+  const [settled] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
+  const [chosen, setChosen] = useState<Shelf>('all');
+  const tags = (useTags().data ?? []).toSorted((a, b) => b.customers - a.customers).slice(0, MOST_TAGS);
+  // A tag that nobody has any more is no filter.
+  const shelf = typeof chosen === 'number' && !tags.some(({ id }) => id === chosen) ? 'all' : chosen;
+  const customers = useCustomers({
+    query: query.trim() === '' ? '' : settled,
+    ...(typeof shelf === 'number' ? { tagId: shelf } : {}),
+    ...(shelf === 'opted-out' ? { optedOut: true } : {}),
+  });
+  const found = customers.data?.pages.flatMap(({ items }) => items) ?? [];
+  const isFiltered = query.trim() !== '' || shelf !== 'all';
+  return (
+    <section className={classes.side} aria-label={t('customers.title')}>
+      <header className={classes.header}>
+        <h1 className={classes.title}>{t('customers.title')}</h1>
+        <div className={classes.tools}>
+          <Button
+            size="xs"
+            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            onClick={props.onNew}
+            data-testid="customer-new"
+          >
+            {t('customers.new')}
+          </Button>
+          <TableMenu />
+        </div>
+      </header>
+      <TextInput
+        className={classes.search}
+        type="search"
+        radius="xl"
+        attributes={{ input: { dir: 'auto' } }}
+        value={query}
+        maxLength={200}
+        placeholder={t('customers.search')}
+        aria-label={t('customers.search')}
+        leftSection={<IconSearch size={17} aria-hidden="true" />}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        data-testid="customers-search"
+      />
+      <div className={classes.shelves} role="group" aria-label={t('customers.filter')}>
+        {(['all', 'opted-out', ...tags] as const).map((one) => {
+          const value = typeof one === 'string' ? one : one.id;
+          return (
+            <button
+              key={value}
+              type="button"
+              className={classes.shelf}
+              aria-pressed={value === shelf}
+              onClick={() => setChosen(value)}
+              dir="auto"
+            >
+              {typeof one === 'string' ? t(`customers.${one}`) : one.name}
+            </button>
+          );
+        })}
+      </div>
+      {customers.isError ? (
+        <ErrorNotice code={errorCodeOf(customers.error)} onRetry={() => void customers.refetch()} />
+      ) : null}
+      {customers.isSuccess && found.length === 0 ? (
+        <EmptyNote
+          picture={<IconUsers size={34} stroke={1.4} />}
+          title={t(isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
+          body={t(isFiltered ? 'customers.nothing-body' : 'customers.none-body')}
+        />
+      ) : (
+        <Virtuoso
+          className={classes.list}
+          data={found}
+          computeItemKey={(_, { id }) => id}
+          endReached={() => {
+            if (customers.hasNextPage && !customers.isFetchingNextPage) void customers.fetchNextPage();
+          }}
+          itemContent={(_, customer) => (
+            <CustomerItem
+              customer={customer}
+              now={now}
+              isOpen={customer.id === props.openId}
+              onOpen={() => props.onOpen(customer.id)}
+            />
+          )}
+        />
+      )}
+    </section>
+  );
+}
+
+function CustomerItem(props: { customer: ListedCustomer; now: number; isOpen: boolean; onOpen: () => void }) {
+  const { t, language } = useWords();
+  const { id, name, phone, tags, consent, lastContactAt } = props.customer;
+  const label = useCustomerLabel({ customerName: name, customerPhone: phone });
+  return (
+    <button
+      type="button"
+      className={classes.item}
+      aria-current={props.isOpen}
+      onClick={props.onOpen}
+      data-testid="customer-item"
+    >
+      <Avatar id={id} name={name} size={38} />
+      <span className={classes.words}>
+        <span className={classes.row}>
+          <bdi className={classes.name} dir={label.dir}>
+            {label.text}
+          </bdi>
+          <span className={classes.time}>
+            {lastContactAt === null
+              ? t('customers.never-wrote')
+              : formatListTime(lastContactAt, props.now, language, t('inbox.yesterday'))}
+          </span>
+        </span>
+        {tags.length === 0 && consent !== 'opted-out' ? null : (
+          <span className={classes.tagLine}>
+            {consent === 'opted-out' ? (
+              <span className={classes.out}>{t('customers.consent-opted-out')}</span>
+            ) : null}
+            {tags.length === 0 ? null : <bdi>{tags.map((tag) => tag.name).join(' · ')}</bdi>}
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}

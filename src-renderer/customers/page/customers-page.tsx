@@ -1,0 +1,37 @@
+import { IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { CustomerDialog } from '../dialogs/customer-dialog.tsx';
+import { CustomerDetail } from './customer-detail.tsx';
+import { CustomerList } from './customer-list.tsx';
+import classes from './customers-page.module.css';
+
+/** The pharmacy's people: all of them on one side, the one that is open on the other. */
+export function CustomersPage() {
+  const { t } = useWords();
+  const { openCustomerId, setOpenCustomerId } = useNavigation();
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <main className={classes.room} data-testid="customers-room">
+      <CustomerList openId={openCustomerId} onOpen={setOpenCustomerId} onNew={() => setAdding(true)} />
+      <div className={classes.detail}>
+        {openCustomerId === null ? (
+          <div className={classes.empty}>
+            <EmptyNote
+              picture={<IconUsers size={40} stroke={1.3} />}
+              title={t('customers.choose-title')}
+              body={t('customers.choose-body')}
+            />
+          </div>
+        ) : (
+          <CustomerDetail key={openCustomerId} id={openCustomerId} />
+        )}
+      </div>
+      {isAdding ? (
+        <CustomerDialog customer={null} onClose={() => setAdding(false)} onAdded={setOpenCustomerId} />
+      ) : null}
+    </main>
+  );
+}

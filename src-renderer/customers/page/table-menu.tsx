@@ -1,0 +1,76 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDotsVertical, IconFileImport, IconFileSpreadsheet, IconTable } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { TableFormat } from '#shared/domain/customers/customer-table.ts';
+import { useMay } from '../../api/staff.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { ExportDialog } from '../dialogs/export-dialog.tsx';
+import { ImportDialog } from '../dialogs/import-dialog.tsx';
+
+const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** The customers' ways in and out. */
+export function TableMenu() {
+  const { t } = useWords();
+  const file = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<File | null>(null);
+  const [format, setFormat] = useState<TableFormat | null>(null);
+  const mayImport = useMay('customers.import');
+  const mayExport = useMay('customers.export');
+  if (!mayImport && !mayExport) return null;
+  return (
+    <>
+      <Menu position="bottom-end" radius="md" shadow="md">
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('customers.more')}
+            title={t('customers.more')}
+            data-testid="customers-more"
+          >
+            <IconDotsVertical {...ICON} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {mayImport ? (
+            <Menu.Item leftSection={<IconFileImport {...ICON} />} onClick={() => file.current?.click()}>
+              {t('customers.import')}
+            </Menu.Item>
+          ) : null}
+          {mayExport ? (
+            <>
+              <Menu.Item
+                leftSection={<IconFileSpreadsheet {...ICON} />}
+                onClick={() => setFormat('xlsx')}
+                data-testid="customers-export-xlsx"
+              >
+                {t('customers.export-xlsx')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconTable {...ICON} />}
+                onClick={() => setFormat('csv')}
+                data-testid="customers-export-csv"
+              >
+                {t('customers.export-csv')}
+              </Menu.Item>
+            </>
+          ) : null}
+        </Menu.Dropdown>
+      </Menu>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".xlsx,.csv,.txt"
+        data-testid="customers-import"
+        onChange={(event) => {
+          setChosen(event.currentTarget.files?.[0] ?? null);
+          event.currentTarget.value = '';
+        }}
+      />
+      {chosen === null ? null : <ImportDialog file={chosen} onClose={() => setChosen(null)} />}
+      {format === null ? null : <ExportDialog format={format} onClose={() => setFormat(null)} />}
+    </>
+  );
+}

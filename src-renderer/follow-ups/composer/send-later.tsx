@@ -1,0 +1,104 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCalendarTime, IconClock, IconMoon, IconSunrise } from '@tabler/icons-react';
+import { useState } from 'react';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { thisEvening, tomorrowAtOpening } from '#shared/desk/follow-ups/send-times.ts';
+import { useSettings } from '../../api/queries.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useFollowUp } from '../follow-ups-api.ts';
+import { useWhen } from '../parts/use-when.ts';
+import classes from './send-later.module.css';
+import { NewScheduled } from './new-scheduled.tsx';
+
+const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** Beside the send button: the text goes later. */
+export function SendLater({
+  conversationId,
+  text,
+  isDisabled,
+  onScheduled,
+}: {
+  conversationId: number;
+  text: string;
+  isDisabled: boolean;
+  onScheduled: (text: string) => void;
+}) {
+  const { t } = useWords();
+  const when = useWhen();
+  const { hours } = useSettings().data ?? DEFAULT_SETTINGS;
+  const [isPicking, setPicking] = useState(false);
+  const [now, setNow] = useState(() => Date.now());
+  const add = useFollowUp('scheduled.add');
+  const evening = thisEvening(now, hours);
+  const tomorrow = tomorrowAtOpening(now, hours);
+  const schedule = (sendAt: number): void =>
+    add.mutate(
+      { text, sendAt, onlyIfSilent: false, conversationId, clientKey: crypto.randomUUID() },
+      {
+        onSuccess: () => {
+          onScheduled(text);
+          notifications.show({ message: t('scheduled.done', { time: when.moment(sendAt) }) });
+        },
+      },
+    );
+  return (
+    <>
+      <Menu position="top-end" radius="md" onOpen={() => setNow(Date.now())} withinPortal>
+        <Menu.Target>
+          <ActionIcon
+            size={44}
+            radius="xl"
+            variant="subtle"
+            color="gray"
+            disabled={isDisabled || add.isPending}
+            aria-label={t('scheduled.later')}
+            title={t('scheduled.later')}
+            data-testid="send-later"
+          >
+            <IconClock size={22} stroke={1.75} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('scheduled.later')}</Menu.Label>
+          {evening === undefined ? null : (
+            <Menu.Item
+              leftSection={<IconMoon {...ICON} />}
+              rightSection={<span className={classes.time}>{when.moment(evening)}</span>}
+              onClick={() => schedule(evening)}
+              data-testid="later-evening"
+            >
+              {t('scheduled.this-evening')}
+            </Menu.Item>
+          )}
+          <Menu.Item
+            leftSection={<IconSunrise {...ICON} />}
+            rightSection={<span className={classes.time}>{when.moment(tomorrow)}</span>}
+            onClick={() => schedule(tomorrow)}
+            data-testid="later-tomorrow"
+          >
+            {t('scheduled.tomorrow')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconCalendarTime {...ICON} />}
+            onClick={() => setPicking(true)}
+            data-testid="later-pick"
+          >
+            {t('scheduled.pick')}
+          </Menu.Item>
+          <Menu.Divider />
+          <p className={classes.note}>{t('scheduled.text-only')}</p>
+        </Menu.Dropdown>
+      </Menu>
+      {isPicking ? (
+        <NewScheduled
+          conversationId={conversationId}
+          text={text}
+          onScheduled={() => onScheduled(text)}
+          onClose={() => setPicking(false)}
+        />
+      ) : null}
+    </>
+  );
+}

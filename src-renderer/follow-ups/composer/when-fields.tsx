@@ -1,0 +1,63 @@
+import { TextInput } from '@mantine/core';
+import { FARTHEST_MS } from '#shared/domain/follow-ups/scheduled.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import classes from '../parts/follow-ups.module.css';
+
+/** As the inputs of the browser hold them: `2026-03-01` and `19:30`, '' while unfilled. */
+export type WhenValue = { date: string; time: string };
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+export function whenOf(at: number): WhenValue {
+  const date = new Date(at);
+  return {
+    date: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
+    time: `${two(date.getHours())}:${two(date.getMinutes())}`,
+  };
+}
+
+/** Epoch ms; undefined for what is unfilled, over or too far. */
+export function instantOfWhen({ date, time }: WhenValue, now: number): number | undefined {
+  const at = date === '' || time === '' ? Number.NaN : new Date(`${date}T${time}`).getTime();
+  return at > now && at <= now + FARTHEST_MS ? at : undefined;
+}
+
+/** A day and a time of the PC's clock. */
+export function WhenFields({
+  value,
+  now,
+  isWrong,
+  onChange,
+}: {
+  value: WhenValue;
+  /** Epoch ms. */
+  now: number;
+  isWrong: boolean;
+  onChange: (value: WhenValue) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <div>
+      <div className={classes.pair}>
+        <TextInput
+          type="date"
+          label={t('scheduled.date')}
+          value={value.date}
+          min={whenOf(now).date}
+          error={isWrong}
+          onChange={(event) => onChange({ ...value, date: event.currentTarget.value })}
+          data-testid="when-date"
+        />
+        <TextInput
+          type="time"
+          label={t('scheduled.time')}
+          value={value.time}
+          error={isWrong}
+          onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
+          data-testid="when-time"
+        />
+      </div>
+      {isWrong ? <p className={classes.problem}>{t('scheduled.time-bad')}</p> : null}
+    </div>
+  );
+}

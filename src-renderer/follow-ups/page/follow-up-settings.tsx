@@ -1,0 +1,124 @@
+import { ActionIcon, Button, Modal, NumberInput, Textarea } from '@mantine/core';
+import { IconSettings } from '@tabler/icons-react';
+import { useState } from 'react';
+import { followUpSettingsSchema, type FollowUpSettings } from '#shared/domain/follow-ups/pace.ts';
+import { followUpTextProblem } from '#shared/desk/follow-ups/follow-up-text.ts';
+import { useUpdateSettings } from '../../api/commands.ts';
+import { useSettings } from '../../api/queries.ts';
+import { useMay } from '../../api/staff.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import classes from '../parts/follow-ups.module.css';
+
+const TEXTS = ['arrivedText', 'refillText'] as const;
+const LANGUAGES = ['ar', 'en'] as const;
+
+/** For managers: what the texts to many say, and how fast they go. */
+export function FollowUpSettingsButton() {
+  const { t } = useWords();
+  const may = useMay('settings.desk');
+  const settings = useSettings().data;
+  const [isOpen, setOpen] = useState(false);
+  if (!may || settings === undefined) return null;
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={t('follow-ups.settings')}
+        title={t('follow-ups.settings')}
+        onClick={() => setOpen(true)}
+        data-testid="follow-up-settings"
+      >
+        <IconSettings size={20} stroke={1.75} aria-hidden="true" />
+      </ActionIcon>
+      {isOpen ? <SettingsDialog start={settings.followUps} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function SettingsDialog({ start, onClose }: { start: FollowUpSettings; onClose: () => void }) {
+  const { t } = useWords();
+  const [draft, setDraft] = useState(start);
+  const [gap, setGap] = useState<number | string>(start.gapSeconds);
+  const [limit, setLimit] = useState<number | string>(start.dailyLimit);
+  const update = useUpdateSettings();
+  const read = followUpSettingsSchema.safeParse({ ...draft, gapSeconds: gap, dailyLimit: limit });
+  const hasProblem = TEXTS.some((about) =>
+    LANGUAGES.some((language) => followUpTextProblem(draft[about][language]) !== null),
+  );
+  const problemOf = (template: string): string | undefined => {
+    const problem = followUpTextProblem(template);
+    return problem === null ? undefined : t(`follow-ups.text-${problem}`);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('follow-ups.settings')}
+      size={620}
+      radius="lg"
+      centered
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <div className={classes.form}>
+        <div className={classes.pair}>
+          <NumberInput
+            label={t('follow-ups.gap')}
+            description={t('follow-ups.gap-hint')}
+            value={gap}
+            min={1}
+            max={600}
+            allowDecimal={false}
+            onChange={setGap}
+          />
+          <NumberInput
+            label={t('follow-ups.limit')}
+            description={t('follow-ups.limit-hint')}
+            value={limit}
+            min={1}
+            max={500}
+            allowDecimal={false}
+            onChange={setLimit}
+          />
+        </div>
+        <p className={classes.hint}>{t('pace.why')}</p>
+        {TEXTS.flatMap((about) =>
+          LANGUAGES.map((language) => (
+            <Textarea
+              key={`${about}-${language}`}
+              label={t(`follow-ups.${about}-${language}`)}
+              attributes={{ input: { dir: language === 'ar' ? 'rtl' : 'ltr' } }}
+              autosize
+              minRows={3}
+              value={draft[about][language]}
+              error={problemOf(draft[about][language])}
+              onChange={(event) =>
+                setDraft({
+                  ...draft,
+                  [about]: { ...draft[about], [language]: event.currentTarget.value },
+                })
+              }
+            />
+          )),
+        )}
+        <p className={classes.hint}>{t('follow-ups.text-hint')}</p>
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button
+            disabled={!read.success || hasProblem}
+            loading={update.isPending}
+            onClick={() => {
+              if (read.success) update.mutate({ followUps: read.data }, { onSuccess: onClose });
+            }}
+            data-testid="follow-up-settings-save"
+          >
+            {t('follow-ups.save')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

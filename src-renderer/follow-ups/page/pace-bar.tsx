@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconShieldCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useFollowUp, usePace } from '../follow-ups-api.ts';
+import { useWhen } from '../parts/use-when.ts';
+import classes from './pace-bar.module.css';
+
+const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** How the texts to many are going, and why not faster; nothing while none waits. */
+export function PaceBar({ book }: { book: 'waitlist' | 'reminders' }) {
+  const { t, count } = useWords();
+  const when = useWhen();
+  const pace = usePace(book).data;
+  const pause = useFollowUp('followUps.setPaused');
+  const cancel = useFollowUp('followUps.cancelRest');
+  const [isAsking, setAsking] = useState(false);
+  if (pace === undefined || pace.waiting === 0) return null;
+  const isAtLimit = pace.sentToday >= pace.dailyLimit && pace.nextAt !== null;
+  const headline = (): string => {
+    if (pace.isPaused) return t('pace.paused');
+    return isAtLimit ? t('pace.limit', { time: when.moment(pace.nextAt ?? 0) }) : t('pace.going');
+  };
+  return (
+    <section className={classes.bar} aria-live="polite" data-testid="pace" data-waiting={pace.waiting}>
+      <IconShieldCheck size={22} stroke={1.6} className={classes.icon} aria-hidden="true" />
+      <div className={classes.words}>
+        <p className={classes.headline}>{headline()}</p>
+        <p className={classes.facts}>
+          {[
+            count('pace.waiting', pace.waiting),
+            count('pace.today', pace.sentToday),
+            count('pace.limit-of', pace.dailyLimit),
+          ].join(' · ')}
+        </p>
+        <p className={classes.why}>{t('pace.why')}</p>
+      </div>
+      <div className={classes.actions}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={pace.isPaused ? <IconPlayerPlay {...ICON} /> : <IconPlayerPause {...ICON} />}
+          onClick={() => pause.mutate({ isPaused: !pace.isPaused })}
+          data-testid="pace-pause"
+        >
+          {t(pace.isPaused ? 'pace.resume' : 'pace.pause')}
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="red.9"
+          onClick={() => setAsking(true)}
+          data-testid="pace-cancel"
+        >
+          {t('pace.cancel')}
+        </Button>
+      </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('pace.cancel')}
+        body={t('pace.cancel-body')}
+        confirm={t('pace.cancel')}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          cancel.mutate(undefined);
+        }}
+      />
+    </section>
+  );
+}

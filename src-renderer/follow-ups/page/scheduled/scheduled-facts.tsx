@@ -1,0 +1,61 @@
+import { isLate, type Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
+import { useSignedIn } from '../../../api/staff.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import { useWhen } from '../../parts/use-when.ts';
+import classes from '../../parts/follow-ups.module.css';
+
+/** The text, when it goes, and what staff should know before it does. */
+export function ScheduledFacts({ scheduled }: { scheduled: Scheduled }) {
+  const { t } = useWords();
+  const when = useWhen();
+  const author = useSignedIn()?.agents.find(({ id }) => id === scheduled.createdBy)?.name;
+  const isOpen = scheduled.state === 'waiting' || scheduled.state === 'missed';
+  const outcome = (): string | null => {
+    if (isLate(scheduled)) return t('scheduled.state-late', { time: when.moment(scheduled.settledAt ?? 0) });
+    switch (scheduled.state) {
+      case 'waiting':
+        return null;
+      case 'missed':
+        return t('scheduled.missed');
+      case 'sent':
+      case 'cancelled':
+      case 'answered':
+        return t(`scheduled.state-${scheduled.state}`);
+    }
+  };
+  const word = outcome();
+  return (
+    <>
+      <span className={classes.soft}>
+        {when.moment(scheduled.sendAt)}
+        {author === undefined ? null : (
+          <>
+            {' · '}
+            <bdi>{author}</bdi>
+          </>
+        )}
+      </span>
+      <span className={classes.quote} dir="auto">
+        {scheduled.text}
+      </span>
+      <span className={classes.badges}>
+        {word === null ? null : (
+          <span
+            className={classes.tag}
+            data-tone={scheduled.state === 'missed' ? 'bad' : scheduled.state === 'sent' ? 'good' : undefined}
+          >
+            {word}
+          </span>
+        )}
+        {isOpen && scheduled.onlyIfSilent ? (
+          <span className={classes.tag}>{t('scheduled.only-silent')}</span>
+        ) : null}
+        {isOpen && scheduled.hasAnswer ? (
+          <span className={classes.tag} data-tone="warn" data-testid="scheduled-answered">
+            {t('scheduled.has-answer')}
+          </span>
+        ) : null}
+      </span>
+    </>
+  );
+}

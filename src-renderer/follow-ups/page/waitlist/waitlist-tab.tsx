@@ -1,0 +1,86 @@
+import { TextInput } from '@mantine/core';
+import { IconPackageImport, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
+import { errorCodeOf } from '../../../api/invoke.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
+import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
+import { useWaitlistItems } from '../../follow-ups-api.ts';
+import { PaceBar } from '../pace-bar.tsx';
+import { ItemDetails } from './item-details.tsx';
+import classes from './waitlist-tab.module.css';
+
+/** The items customers wait for on one side, who waits for the open one on the other. */
+export function WaitlistTab() {
+  const { t, count } = useWords();
+  const items = useWaitlistItems();
+  const [query, setQuery] = useState('');
+  const [openId, setOpenId] = useState<number | null>(null);
+  if (items.isError)
+    return <ErrorNotice code={errorCodeOf(items.error)} onRetry={() => void items.refetch()} />;
+  const all = items.data ?? [];
+  const key = itemKey(query);
+  const found = all
+    .filter(({ name }) => itemKey(name).includes(key))
+    // Who waits comes before what is over.
+    .toSorted(
+      (one, other) => Number(other.waiting + other.queued > 0) - Number(one.waiting + one.queued > 0),
+    );
+  const open = all.find(({ id }) => id === openId) ?? found[0];
+  if (items.data !== undefined && all.length === 0) {
+    return (
+      <EmptyNote
+        picture={<IconPackageImport size={38} stroke={1.3} />}
+        title={t('waitlist.none-title')}
+        body={t('waitlist.none-body')}
+      />
+    );
+  }
+  return (
+    <>
+      <PaceBar book="waitlist" />
+      <div className={classes.columns}>
+        <div className={classes.side}>
+          <TextInput
+            type="search"
+            radius="xl"
+            attributes={{ input: { dir: 'auto' } }}
+            value={query}
+            maxLength={100}
+            placeholder={t('waitlist.search')}
+            aria-label={t('waitlist.search')}
+            leftSection={<IconSearch size={17} aria-hidden="true" />}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+          {found.length === 0 ? <p className={classes.nothing}>{t('waitlist.nothing')}</p> : null}
+          <ul className={classes.items}>
+            {found.map((item) => (
+              <li key={item.id}>
+                <button
+                  type="button"
+                  className={classes.item}
+                  aria-current={item.id === open?.id}
+                  onClick={() => setOpenId(item.id)}
+                  data-testid="waitlist-item"
+                >
+                  <bdi className={classes.name}>{item.name}</bdi>
+                  <span className={classes.soft}>
+                    {[
+                      ...(item.waiting > 0 || item.queued + item.told === 0
+                        ? [count('waitlist.wait', item.waiting)]
+                        : []),
+                      ...(item.queued > 0 ? [count('waitlist.queued', item.queued)] : []),
+                      ...(item.told > 0 ? [count('waitlist.told', item.told)] : []),
+                    ].join(' · ')}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+        {open === undefined ? null : <ItemDetails key={open.id} item={open} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Select } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Settings } from '#shared/domain/settings.ts';
+import { listHoursProblems } from '#shared/time/validate-hours.ts';
+import { isTimeZone, localDateAt } from '#shared/time/zone.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useNow } from '../../ui/time/use-now.ts';
+import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
+import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';
+import { codesAt } from './edit-hours.ts';
+import { HolidaysSection } from './holidays-section.tsx';
+import { HoursPreview } from './hours-preview.tsx';
+import classes from './hours.module.css';
+import { Problems } from './problems.tsx';
+import { RamadanSection } from './ramadan-section.tsx';
+import { WeekGrid } from './week-grid.tsx';
+
+const MINUTE_MS = 60_000;
+const CAIRO = 'Africa/Cairo';
+
+/** When the pharmacy is open: the week, Ramadan, the holidays. Nothing holds until it is saved. */
+export function HoursTab({ settings }: { settings: Settings }) {
+  const { t } = useWords();
+  const draft = useSettingsDraft(settings, ['hours']);
+  const { hours } = draft.value;
+  const now = useNow(MINUTE_MS);
+  const problems = useMemo(() => listHoursProblems(hours), [hours]);
+  const nameless = hours.holidays.filter(({ name }) => name.ar.trim() === '').length;
+  const zones = useMemo(() => {
+    const all = Intl.supportedValuesOf('timeZone');
+    return [...new Set([CAIRO, hours.timeZone, ...all])];
+  }, [hours.timeZone]);
+  const change = (part: Partial<Settings['hours']>): void => draft.change({ hours: { ...hours, ...part } });
+  const today = localDateAt(now, isTimeZone(hours.timeZone) ? hours.timeZone : CAIRO);
+  return (
+    <>
+      <div className={classes.page}>
+        {isTimeZone(hours.timeZone) ? <HoursPreview hours={hours} now={now} /> : null}
+        <section className={classes.section}>
+          <h3 className={classes.heading}>{t('hours.week')}</h3>
+          <p className={classes.hint}>{t('hours.week-hint')}</p>
+          <WeekGrid
+            where="week"
+            week={hours.week}
+            problems={problems}
+            onChange={(week) => change({ week })}
+          />
+        </section>
+        <RamadanSection
+          hours={hours}
+          today={today}
+          problems={problems}
+          onChange={(ramadan) => change({ ramadan })}
+        />
+        <HolidaysSection
+          holidays={hours.holidays}
+          today={today}
+          problems={problems}
+          onChange={(holidays) => change({ holidays })}
+        />
+        <section className={classes.section}>
+          <Select
+            label={t('hours.time-zone')}
+            description={t('hours.time-zone-hint')}
+            data={zones}
+            value={hours.timeZone}
+            searchable
+            allowDeselect={false}
+            limit={60}
+            onChange={(timeZone) => {
+              if (timeZone !== null) change({ timeZone });
+            }}
+            data-testid="time-zone"
+          />
+          <Problems codes={codesAt(problems, { in: 'whole' })} />
+        </section>
+      </div>
+      <SaveBar draft={draft} problems={problems.length + nameless} />
+    </>
+  );
+}

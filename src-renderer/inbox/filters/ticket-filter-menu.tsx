@@ -1,0 +1,123 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconCheck, IconX } from '@tabler/icons-react';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
+import type { ChosenFilter } from '../../api/conversation-filter.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import { LabelChip } from '../../labels/marks/label-chips.tsx';
+import { useOfferedLabels } from '../../labels/labels-api.ts';
+import { TicketKindIcon } from '../../tickets/marks/kind-mark.tsx';
+import classes from './chat-filters.module.css';
+
+const STATUSES = ['open', 'pending', 'snoozed', 'resolved'] as const;
+
+type FilterProps = { filter: ChosenFilter; onChange: (filter: ChosenFilter) => void };
+
+/** Status and kind of the ticket and a label: one of each, chosen again to take it back. */
+export function TicketFilterMenu({ filter, onChange }: FilterProps) {
+  const { t } = useWords();
+  const isActive = filter.ticketKind !== null || filter.ticketStatus !== null || filter.labelId !== null;
+  const labels = useOfferedLabels();
+  const check = (isOn: boolean) => (isOn ? <IconCheck size={16} aria-hidden="true" /> : null);
+  return (
+    <Menu position="bottom-end" radius="md" shadow="md" width={230} closeOnItemClick={false}>
+      <Menu.Target>
+        <ActionIcon
+          className={classes.more}
+          variant={isActive ? 'light' : 'subtle'}
+          color={isActive ? 'pharmacy' : 'gray'}
+          size={30}
+          radius="xl"
+          aria-label={t('tickets.filter')}
+          title={t('tickets.filter')}
+          data-testid="ticket-filter-open"
+        >
+          <IconAdjustmentsHorizontal size={18} stroke={1.75} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.menu}>
+        <Menu.Label>{t('tickets.filter-status')}</Menu.Label>
+        {STATUSES.map((status) => (
+          <Menu.Item
+            key={status}
+            role="menuitemradio"
+            aria-checked={status === filter.ticketStatus}
+            rightSection={check(status === filter.ticketStatus)}
+            onClick={() =>
+              onChange({ ...filter, ticketStatus: status === filter.ticketStatus ? null : status })
+            }
+            data-testid={`filter-status-${status}`}
+          >
+            {t(`ticket-status.${status}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('tickets.filter-kind')}</Menu.Label>
+        {ticketKindSchema.options.map((kind) => (
+          <Menu.Item
+            key={kind}
+            role="menuitemradio"
+            aria-checked={kind === filter.ticketKind}
+            leftSection={<TicketKindIcon kind={kind} size={16} />}
+            rightSection={check(kind === filter.ticketKind)}
+            onClick={() => onChange({ ...filter, ticketKind: kind === filter.ticketKind ? null : kind })}
+            data-testid={`filter-kind-${kind}`}
+          >
+            {t(`ticket-kind.${kind}`)}
+          </Menu.Item>
+        ))}
+        {labels.length === 0 ? null : (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('labels.filter')}</Menu.Label>
+          </>
+        )}
+        {labels.map((label) => (
+          <Menu.Item
+            key={label.id}
+            role="menuitemradio"
+            aria-checked={label.id === filter.labelId}
+            rightSection={check(label.id === filter.labelId)}
+            onClick={() => onChange({ ...filter, labelId: label.id === filter.labelId ? null : label.id })}
+            data-testid="filter-label-option"
+          >
+            <LabelChip label={label} />
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** What the menu has narrowed the list down to, each with its way back. */
+export function ActiveTicketFilters({ filter, onChange }: FilterProps) {
+  const { t } = useWords();
+  const { ticketStatus, ticketKind, labelId } = filter;
+  const label = useOfferedLabels().find(({ id }) => id === labelId);
+  const active = [
+    ...(ticketStatus === null
+      ? []
+      : [{ name: t(`ticket-status.${ticketStatus}`), without: { ...filter, ticketStatus: null } }]),
+    ...(ticketKind === null
+      ? []
+      : [{ name: t(`ticket-kind.${ticketKind}`), without: { ...filter, ticketKind: null } }]),
+    ...(label === undefined ? [] : [{ name: label.name, without: { ...filter, labelId: null } }]),
+  ];
+  if (active.length === 0) return null;
+  return (
+    <div className={classes.active}>
+      {active.map(({ name, without }) => (
+        <button
+          key={name}
+          type="button"
+          className={classes.chip}
+          aria-label={t('tickets.filter-remove', { name: isolate(name) })}
+          onClick={() => onChange(without)}
+          data-testid="active-filter"
+        >
+          <bdi>{name}</bdi>
+          <IconX size={13} aria-hidden="true" />
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { invoke } from '../api/invoke.ts';
+
+/** Messages of all conversations, the newest first, page by page; read anew for each search. */
+export const useFoundMessages = (query: string) =>
+  useInfiniteQuery({
+    queryKey: ['message-search', query],
+    queryFn: ({ pageParam }) =>
+      invoke('messages.search', { query, ...(pageParam === undefined ? {} : { beforeId: pageParam }) }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+
+/** The newest of the colleagues' notes. */
+export const useFoundNotes = (query: string) =>
+  useQuery({
+    queryKey: ['notes', 'search', query],
+    queryFn: () => invoke('notes.search', { query }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });

@@ -1,0 +1,170 @@
+import { IconChecks, IconMessages, IconTag, IconTicket } from '@tabler/icons-react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Virtuoso } from 'react-virtuoso';
+import type { VirtuosoHandle } from 'react-virtuoso';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { isFiltered, type ConversationFilter } from '../../api/conversation-filter.ts';
+import { flattenConversations } from '../../api/conversation-pages.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import type { useConversationList } from '../../api/queries.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useToday } from '../../ui/time/use-now.ts';
+import { ChatItem, chatItemId } from './chat-item.tsx';
+import classes from './chat-list.module.css';
+import { ChatListSkeleton } from './chat-list-skeleton.tsx';
+import { moveActive } from '../../ui/move-active.ts';
+
+type ChatListProps = {
+  ref: Ref<HTMLDivElement>;
+  list: ReturnType<typeof useConversationList>;
+  filter: ConversationFilter;
+};
+
+/** The conversations of one filter: only the rows in view exist, more pages come as they are reached. */
+export function ChatList({ ref, list, filter }: ChatListProps) {
+  const { t } = useWords();
+  const { openId, setOpenId } = useNavigation();
+  const today = useToday();
+  const rows = useRef<VirtuosoHandle>(null);
+  const [activeId, setActiveId] = useState<number | null>(null);
+  const conversations = useMemo(() => flattenConversations(list.data), [list.data]);
+  const open = useCallback(
+    (id: number) => {
+      setActiveId(id);
+      setOpenId(id);
+    },
+    [setOpenId],
+  );
+
+  // Another list starts at its own top. The rows stay mounted, as building them anew would flicker at every letter.
+  const listName = JSON.stringify(filter);
+  const shownList = useRef(listName);
+  useEffect(() => {
+    if (shownList.current === listName) return;
+    shownList.current = listName;
+    setActiveId(null);
+    rows.current?.scrollTo({ top: 0 });
+  }, [listName]);
+
+  // Live changes may have emptied the loaded pages of a filtered list while others are left.
+  const { hasNextPage, isFetching, fetchNextPage } = list;
+  useEffect(() => {
+    if (conversations.length === 0 && hasNextPage && !isFetching) void fetchNextPage();
+  }, [conversations.length, hasNextPage, isFetching, fetchNextPage]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const current = activeId ?? openId;
+    if (event.key === 'Enter' && current !== null) {
+      event.preventDefault();
+      open(current);
+      return;
+    }
+    const next = moveActive(conversations, current, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActiveId(next.id);
+    rows.current?.scrollIntoView({ index: next.index, behavior: 'auto' });
+  };
+
+  return (
+    <div
+      ref={ref}
+      className={classes.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('inbox.list-label')}
+      aria-busy={list.isPending}
+      aria-activedescendant={activeId === null ? undefined : chatItemId(activeId)}
+      data-testid="chat-list"
+      onKeyDown={onKeyDown}
+      onFocus={() => setActiveId((id) => id ?? openId ?? conversations[0]?.id ?? null)}
+    >
+      <ListBody list={list} filter={filter} conversations={conversations}>
+        <Virtuoso
+          ref={rows}
+          className={classes.rows}
+          // The container takes the focus, not the scroller inside it.
+          tabIndex={-1}
+          data={conversations}
+          computeItemKey={(_index, conversation) => conversation.id}
+          fixedItemHeight={72}
+          increaseViewportBy={{ top: 360, bottom: 1080 }}
+          endReached={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+          }}
+          itemContent={(_index, conversation) => (
+            <ChatItem
+              conversation={conversation}
+              isOpen={conversation.id === openId}
+              isActive={conversation.id === activeId}
+              today={today}
+              onOpen={open}
+            />
+          )}
+        />
+      </ListBody>
+      {list.isFetchNextPageError ? (
+        <div className={classes.notice}>
+          <ErrorNotice code={errorCodeOf(list.error)} onRetry={() => void list.fetchNextPage()} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function ListBody(props: {
+  list: ChatListProps['list'];
+  filter: ConversationFilter;
+  conversations: readonly Conversation[];
+  children: ReactNode;
+}) {
+  const { t } = useWords();
+  const { list, filter } = props;
+  if (list.isPending) return <ChatListSkeleton />;
+  if (list.isError && list.data === undefined) {
+    return (
+      <div className={classes.notice}>
+        <ErrorNotice code={errorCodeOf(list.error)} onRetry={() => void list.refetch()} />
+      </div>
+    );
+  }
+  if (props.conversations.length > 0) return props.children;
+  if (isFiltered({ ...filter, unreadOnly: false, labelId: null })) {
+    return (
+      <EmptyNote
+        picture={<IconTicket size={28} stroke={1.5} />}
+        title={t('tickets.empty-title')}
+        body={t('tickets.nothing-body')}
+      />
+    );
+  }
+  if (filter.unreadOnly) {
+    return (
+      <EmptyNote
+        picture={<IconChecks size={28} stroke={1.5} />}
+        title={t('inbox.no-unread-title')}
+        body={t('inbox.no-unread-body')}
+      />
+    );
+  }
+  if (filter.labelId !== null) {
+    return (
+      <EmptyNote
+        picture={<IconTag size={28} stroke={1.5} />}
+        title={t('labels.no-chats-title')}
+        body={t('labels.no-chats-body')}
+      />
+    );
+  }
+  return (
+    <EmptyNote
+      picture={<IconMessages size={28} stroke={1.5} />}
+      title={t('inbox.empty-title')}
+      body={t('inbox.empty-body')}
+    />
+  );
+}

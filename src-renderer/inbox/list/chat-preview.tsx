@@ -1,0 +1,68 @@
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { previewOf } from '#shared/text/preview.ts';
+import { useDraftOfOther } from '../../drafts/draft-guard.tsx';
+import { formatAgo } from '../../i18n/time-format.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import { KindIcon } from '../../ui/message/kind-icon.tsx';
+import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
+import { Ticks } from '../../ui/message/ticks.tsx';
+import { useNow } from '../../ui/time/use-now.ts';
+import classes from './chat-item.module.css';
+
+const MINUTE_MS = 60_000;
+
+/** One line of what was said last, or of what staff have begun to write. */
+export function ChatPreview({ conversation, showDraft }: { conversation: Conversation; showDraft: boolean }) {
+  const { t } = useWords();
+  const { draft, lastMessage, unreadCount } = conversation;
+  if (showDraft && draft.trim() !== '') {
+    return (
+      <span className={classes.preview}>
+        <DraftLabel conversation={conversation} />
+        <PreviewText text={previewOf(draft)} />
+      </span>
+    );
+  }
+  if (lastMessage === null) return <span className={classes.preview}>{t('inbox.no-messages')}</span>;
+  const kind = messageKind(lastMessage);
+  return (
+    <span className={classes.preview} data-unread={unreadCount > 0}>
+      {lastMessage.direction === 'outgoing' ? (
+        <>
+          <Ticks status={lastMessage.status} />
+          <span className={classes.you}>{t('inbox.you')}</span>
+        </>
+      ) : null}
+      {kind === 'text' ? null : (
+        <span className={classes.kind}>
+          <KindIcon kind={kind} size={16} />
+          {t(kindTextKey(kind))}
+          {lastMessage.preview === '' ? null : ' ·'}
+        </span>
+      )}
+      <PreviewText text={lastMessage.preview} />
+    </span>
+  );
+}
+
+/** Whose it is, when it is a colleague's. */
+function DraftLabel({ conversation }: { conversation: Conversation }) {
+  const { t, language } = useWords();
+  const other = useDraftOfOther(conversation);
+  const now = useNow(MINUTE_MS);
+  return (
+    <span className={classes.draft}>
+      {other === undefined
+        ? t('inbox.draft')
+        : t('inbox.draft-of', { name: isolate(other.name), ago: formatAgo(other.at, now, language) })}
+    </span>
+  );
+}
+
+function PreviewText({ text }: { text: string }) {
+  return text === '' ? null : (
+    <span className={classes.words} dir="auto">
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCheck, IconTag } from '@tabler/icons-react';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { useMay } from '../../api/staff.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { LabelChip } from './label-chips.tsx';
+import classes from './labels.module.css';
+import { useAssignLabel, useOfferedLabels } from '../labels-api.ts';
+
+/** The labels there are, to be put on the conversation or taken off. */
+export function LabelMenu({ conversation }: { conversation: Pick<Conversation, 'id' | 'labels'> }) {
+  const { t } = useWords();
+  const labels = useOfferedLabels();
+  const mayEdit = useMay('labels.edit');
+  const assign = useAssignLabel();
+  return (
+    <Menu position="bottom-end" radius="md" shadow="md" width={240} closeOnItemClick={false}>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          radius="md"
+          aria-label={t('labels.menu')}
+          title={t('labels.menu')}
+          data-testid="label-menu"
+        >
+          <IconTag size={20} stroke={1.75} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.menu}>
+        {labels.map((label) => {
+          const isOn = conversation.labels.includes(label.id);
+          return (
+            <Menu.Item
+              key={label.id}
+              role="menuitemcheckbox"
+              aria-checked={isOn}
+              rightSection={isOn ? <IconCheck size={16} aria-hidden="true" /> : null}
+              onClick={() =>
+                assign.mutate({ conversationId: conversation.id, labelId: label.id, isOn: !isOn })
+              }
+              data-testid="label-option"
+            >
+              <LabelChip label={label} />
+            </Menu.Item>
+          );
+        })}
+        {labels.length === 0 ? (
+          <p className={classes.none}>{t(mayEdit ? 'labels.none-yet' : 'labels.none-ask')}</p>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

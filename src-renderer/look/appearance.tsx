@@ -1,0 +1,42 @@
+import { MantineProvider, useDirection } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useLayoutEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { useSettings } from '../api/queries.ts';
+import { directionOf } from '../i18n/setup.ts';
+import { cssVariables, theme } from './theme.ts';
+
+/** The colour scheme on the screen now, with `system` resolved. */
+export function useColorScheme(): 'light' | 'dark' {
+  const chosen = useSettings().data?.theme ?? DEFAULT_SETTINGS.theme;
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, {
+    getInitialValueInEffect: false,
+  });
+  if (chosen !== 'system') return chosen;
+  return isSystemDark ? 'dark' : 'light';
+}
+
+/** Keeps theme, language and direction as the settings say, at once when they change. */
+export function Appearance({ children }: { children: ReactNode }) {
+  const language = useSettings().data?.language;
+  const { i18n } = useTranslation();
+  const { setDirection } = useDirection();
+  const scheme = useColorScheme();
+
+  useLayoutEffect(() => {
+    if (language === undefined) return;
+    void i18n.changeLanguage(language);
+    document.documentElement.lang = language;
+    setDirection(directionOf(language));
+    // setDirection changes with every render of its provider; the language is what counts.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [language, i18n]);
+
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,109 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useId, useState } from 'react';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { ALL_CONVERSATIONS } from '../../api/conversation-filter.ts';
+import { flattenConversations } from '../../api/conversation-pages.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useConversationList } from '../../api/queries.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { moveActive } from '../../ui/move-active.ts';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { CustomerLine } from './customer-line.tsx';
+import classes from './merging.module.css';
+
+const SEARCH_PAUSE_MS = 120;
+
+/** More than a person reads through: the search narrows it down. */
+const MOST_SHOWN = 30;
+
+/** The other conversation, by name or number; typing, the arrow keys and Enter suffice. */
+export function ChooseConversation(props: {
+  exceptId: number;
+  onChoose: (conversation: Conversation) => void;
+}) {
+  const { t } = useWords();
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [settledQuery] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
+  const list = useConversationList({
+    ...ALL_CONVERSATIONS,
+    query: query.trim() === '' ? '' : settledQuery,
+  });
+  const found = flattenConversations(list.data)
+    .filter(({ id }) => id !== props.exceptId)
+    .slice(0, MOST_SHOWN);
+  const [activeId, setActiveId] = useState<number | null>(null);
+  const active = found.find(({ id }) => id === activeId) ?? found[0];
+  const isSettled = query.trim() === settledQuery && !list.isPlaceholderData;
+  const optionId = (id: number): string => `${listId}-${id}`;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      // While typing is ahead of the list, its first row is not yet what was searched for.
+      if (active !== undefined && isSettled) props.onChoose(active);
+      return;
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const next = moveActive(found, active?.id ?? null, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActiveId(next.id);
+    document.getElementById(optionId(next.id))?.scrollIntoView({ block: 'nearest' });
+  };
+
+  return (
+    <>
+      <p className={classes.intro}>{t('merge.intro')}</p>
+      <TextInput
+        type="search"
+        data-autofocus
+        attributes={{ input: { dir: 'auto' } }}
+        classNames={{ input: classes.input }}
+        radius="xl"
+        value={query}
+        maxLength={200}
+        placeholder={t('merge.search')}
+        aria-label={t('merge.search')}
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={active === undefined ? undefined : optionId(active.id)}
+        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setActiveId(null);
+        }}
+        onKeyDown={onKeyDown}
+        data-testid="merge-search"
+      />
+      {list.isError ? (
+        <ErrorNotice code={errorCodeOf(list.error)} onRetry={() => void list.refetch()} />
+      ) : null}
+      <div id={listId} className={classes.list} role="listbox" aria-label={t('merge.list-label')}>
+        {found.map((conversation) => (
+          // The search box's keys serve every row.
+          <div
+            key={conversation.id}
+            id={optionId(conversation.id)}
+            className={classes.option}
+            role="option"
+            aria-selected={conversation.id === active?.id}
+            onClick={() => props.onChoose(conversation)}
+            data-testid="merge-option"
+          >
+            <CustomerLine conversation={conversation} />
+          </div>
+        ))}
+      </div>
+      {list.isSuccess && isSettled && found.length === 0 ? (
+        <p className={classes.intro} role="status">
+          {t('merge.none')}
+        </p>
+      ) : null}
+    </>
+  );
+}

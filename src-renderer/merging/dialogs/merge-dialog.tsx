@@ -1,0 +1,50 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { ChooseConversation } from './choose-conversation.tsx';
+import { CompareConversations } from './compare-conversations.tsx';
+import classes from './merging.module.css';
+import { useMerging } from './use-merging.ts';
+
+/** Two steps: which conversation (skipped when one is suggested), then who is who and what will happen. */
+export function MergeDialog({
+  conversation,
+  suggested = null,
+  onClose,
+}: {
+  conversation: Conversation;
+  suggested?: Conversation | null;
+  onClose: () => void;
+}) {
+  const { t } = useWords();
+  const { merge } = useMerging();
+  const [other, setOther] = useState<Conversation | null>(suggested);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('merge.title')}
+      size={560}
+      radius="lg"
+      centered
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      classNames={{ title: classes.title }}
+      data-testid="merge-dialog"
+    >
+      {other === null ? (
+        <ChooseConversation exceptId={conversation.id} onChoose={setOther} />
+      ) : (
+        <CompareConversations
+          kept={conversation}
+          added={other}
+          onBack={() => setOther(null)}
+          onConfirm={() => {
+            merge({ id: conversation.id, otherId: other.id });
+            onClose();
+          }}
+        />
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,36 @@
+import { IconArrowMerge } from '@tabler/icons-react';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { formatPhone } from '#shared/phone/format-phone.ts';
+import { useMerges, useSettings } from '../../api/queries.ts';
+import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { customerLabel } from '../../ui/customer/customer-name.ts';
+import classes from '../dialogs/merging.module.css';
+
+/** Under the header of a merged conversation: what is in it, and which number an answer reaches. */
+export function MergedNote({ conversation }: { conversation: Conversation }) {
+  const { t } = useWords();
+  const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
+  const known = useMerges(conversation).data;
+  if (known === undefined || known.merges.length === 0) return null;
+  const nameOf = (merge: HandMerge): string => {
+    const label = customerLabel(merge, country);
+    if (label.kind === 'hidden') return isolate(t('inbox.hidden-number'));
+    return label.kind === 'phone' ? isolateLtr(label.text) : isolate(label.text);
+  };
+  const { merges, replyPhone } = known;
+  return (
+    <p className={classes.note} data-testid="merged-note">
+      <IconArrowMerge size={16} stroke={1.75} aria-hidden="true" />
+      <span className={classes.cut}>
+        {t('merge.note', { names: merges.map(nameOf).join(t('merge.names-joint')) })}
+      </span>
+      <span className={classes.reply} data-testid="merged-reply">
+        {replyPhone === null
+          ? t('merge.reply-hidden')
+          : t('merge.reply-to', { phone: isolateLtr(formatPhone(replyPhone, country)) })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Dispatch, ReactNode, SetStateAction } from 'react';
+import { createContext, use, useCallback, useMemo, useState } from 'react';
+import type { PageName } from './page-name.ts';
+import type { SettingsPageName } from './settings-page-name.ts';
+
+type Navigation = {
+  view: 'connect' | 'desk';
+  setView: (view: 'connect' | 'desk') => void;
+  page: PageName;
+  setPage: (page: PageName) => void;
+  /** The open conversation, or null. */
+  openId: number | null;
+  setOpenId: Dispatch<SetStateAction<number | null>>;
+  /** The customer open on their page, or null. */
+  openCustomerId: number | null;
+  setOpenCustomerId: (id: number | null) => void;
+  /** The prescription on the bench, or null. */
+  prescriptionId: number | null;
+  setPrescriptionId: (id: number | null) => void;
+  /** Opens a conversation among the chats, at one of its messages unless that is null. */
+  openAt: (conversationId: number, messageId: number | null) => void;
+  /** Where the conversation that is being opened is to jump; it takes it away. */
+  wantedMessage: { conversationId: number; messageId: number } | null;
+  forgetWantedMessage: () => void;
+  /** Whether the work and the customer stand beside the thread. */
+  isAsideOpen: boolean;
+  setAsideOpen: (isOpen: boolean) => void;
+  /** The open page of the settings, or null. */
+  settingsPage: SettingsPageName | null;
+  openSettings: (page: SettingsPageName) => void;
+  closeSettings: () => void;
+};
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+/** Where the staff member is: which screen, which conversation. Forgotten when the window closes. */
+export function NavigationProvider({ children }: { children: ReactNode }) {
+  const [view, setView] = useState<'connect' | 'desk'>('connect');
+  const [page, setPage] = useState<PageName>('chats');
+  const [openId, setOpenId] = useState<number | null>(null);
+  const [openCustomerId, setOpenCustomerId] = useState<number | null>(null);
+  const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
+  const [isAsideOpen, setAsideOpen] = useState(true);
+  const [settingsPage, setSettingsPage] = useState<SettingsPageName | null>(null);
+  const [wantedMessage, setWantedMessage] = useState<Navigation['wantedMessage']>(null);
+  const openAt = useCallback((conversationId: number, messageId: number | null) => {
+    setPage('chats');
+    setOpenId(conversationId);
+    setWantedMessage(messageId === null ? null : { conversationId, messageId });
+  }, []);
+  const forgetWantedMessage = useCallback(() => setWantedMessage(null), []);
+  const state = useMemo(
+    () => ({
+      view,
+      setView,
+      page,
+      setPage,
+      openId,
+      setOpenId,
+      openCustomerId,
+      setOpenCustomerId,
+      prescriptionId,
+      setPrescriptionId,
+      openAt,
+      wantedMessage,
+      forgetWantedMessage,
+      isAsideOpen,
+      setAsideOpen,
+      settingsPage,
+      openSettings: setSettingsPage,
+      closeSettings: () => setSettingsPage(null),
+    }),
+    [
+      view,
+      page,
+      openId,
+      openCustomerId,
+      prescriptionId,
+      openAt,
+      wantedMessage,
+      forgetWantedMessage,
+      isAsideOpen,
+      settingsPage,
+    ],
+  );
+  return <NavigationContext value={state}>{children}</NavigationContext>;
+}
+
+export function useNavigation(): Navigation {
+  const state = use(NavigationContext);
+  if (state === null) throw new Error('useNavigation outside NavigationProvider');
+  return state;
+}

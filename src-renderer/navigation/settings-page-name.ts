@@ -1,0 +1,16 @@
+/** Every page by its name, for whoever opens the settings at one. */
+export type SettingsPageName =
+  | 'general'
+  | 'hours'
+  | 'automation'
+  | 'menu'
+  | 'rules'
+  | 'tickets'
+  | 'labels'
+  | 'staff'
+  | 'audit'
+  | 'backup'
+  | 'files'
+  | 'whatsapp'
+  | 'updates'
+  | 'about';

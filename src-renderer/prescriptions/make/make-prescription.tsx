@@ -1,0 +1,32 @@
+import { IconPrescription } from '@tabler/icons-react';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { isPdf } from '../../ui/message/viewable.ts';
+import classes from './make-prescription.module.css';
+import { useMakePrescription } from './use-make-prescription.ts';
+
+/** Whether a prescription can be read from a message: a customer's picture or PDF. */
+export const canBePrescription = (message: Message): boolean =>
+  message.direction === 'incoming' &&
+  message.revokedAt === null &&
+  (message.attachment?.kind === 'image' || isPdf(message));
+
+/** In the corner of a customer's photo, while the pointer or the focus is there. */
+export function MakePrescription({ message }: { message: Message }) {
+  const { t } = useWords();
+  const { make, isMaking } = useMakePrescription();
+  if (!canBePrescription(message)) return null;
+  return (
+    <button
+      type="button"
+      className={classes.make}
+      aria-label={t('prescriptions.make')}
+      title={t('prescriptions.make')}
+      disabled={isMaking}
+      onClick={() => make(message.id)}
+      data-testid="make-prescription"
+    >
+      <IconPrescription size={18} stroke={1.8} aria-hidden="true" />
+    </button>
+  );
+}

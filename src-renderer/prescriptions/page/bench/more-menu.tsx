@@ -1,0 +1,79 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconDotsVertical,
+  IconPhotoQuestion,
+  IconUserCheck,
+} from '@tabler/icons-react';
+import type { TablerIcon } from '@tabler/icons-react';
+import { statusAfter, type PrescriptionStep } from '#shared/desk/prescriptions/steps.ts';
+import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+
+/** The steps one takes seldom, as far as they are for this prescription. */
+export function MoreMenu(props: {
+  prescription: Prescription;
+  onAskAgain: () => void;
+  onRequestCheck: () => void;
+  onCancel: () => void;
+  onReopen: () => void;
+}) {
+  const { prescription, onAskAgain, onRequestCheck, onCancel, onReopen } = props;
+  const { status, lineCount, needsCheck } = prescription;
+  const { t } = useWords();
+  const steps: {
+    step: PrescriptionStep;
+    Icon: TablerIcon;
+    label: string;
+    run: () => void;
+    isRed?: boolean;
+  }[] = [
+    { step: 'ask-again', Icon: IconPhotoQuestion, label: t('prescriptions.unreadable'), run: onAskAgain },
+    ...(needsCheck
+      ? []
+      : [
+          {
+            step: 'ask-check' as const,
+            Icon: IconUserCheck,
+            label: t('prescriptions.request-check'),
+            run: onRequestCheck,
+          },
+        ]),
+    { step: 'reopen', Icon: IconArrowBackUp, label: t('prescriptions.reopen'), run: onReopen },
+    { step: 'cancel', Icon: IconBan, label: t('prescriptions.cancel'), run: onCancel, isRed: true },
+  ];
+  const possible = steps.filter(
+    ({ step }) => statusAfter(step, { status, hasLines: lineCount > 0 }) !== undefined,
+  );
+  // What is done has one way back, and that is its button.
+  if (possible.every(({ step }) => step === 'reopen') && status !== 'unreadable') return null;
+  return (
+    <Menu position="top-end" withArrow>
+      <Menu.Target>
+        <ActionIcon
+          variant="default"
+          size={42}
+          radius="md"
+          aria-label={t('prescriptions.actions')}
+          data-testid="bench-more"
+        >
+          <IconDotsVertical size={20} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {possible.map(({ step, Icon, label, run, isRed }) => (
+          <Menu.Item
+            key={step}
+            leftSection={<Icon size={17} stroke={1.75} />}
+            {...(isRed === true ? { color: 'red' } : {})}
+            onClick={run}
+            data-testid={`bench-${step}`}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

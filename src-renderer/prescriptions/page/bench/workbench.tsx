@@ -1,0 +1,100 @@
+import { Skeleton } from '@mantine/core';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
+import { errorCodeOf } from '../../../api/invoke.ts';
+import { useNavigation } from '../../../navigation/navigation.tsx';
+import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
+import { PhotoStage } from '../../photos/photo-stage.tsx';
+import { usePrescription } from '../../prescriptions-api.ts';
+import { draftOf, readDraft, type DraftSheet } from '../sheet/draft-sheet.ts';
+import { SheetForm } from '../sheet/sheet-form.tsx';
+import { Actions } from './actions.tsx';
+import { BenchHeader } from './bench-header.tsx';
+import { History } from './history.tsx';
+import classes from './bench.module.css';
+
+type WorkbenchProps = {
+  id: number;
+  /** What is typed and not saved; null for nothing. */
+  draft: DraftSheet | null;
+  onDraft: (draft: DraftSheet | null) => void;
+  onClose: () => void;
+};
+
+/** One prescription: its photos on one side, what is read from them on the other, and the next step below. */
+export function Workbench({ id, draft, onDraft, onClose }: WorkbenchProps) {
+  const prescription = usePrescription(id);
+  useEscape(onClose);
+  if (prescription.isError) {
+    return (
+      <main className={classes.bench}>
+        <ErrorNotice code={errorCodeOf(prescription.error)} onRetry={() => void prescription.refetch()} />
+      </main>
+    );
+  }
+  if (prescription.data === undefined) {
+    return (
+      <main className={classes.bench} aria-busy="true">
+        <Skeleton className={classes.loading} radius={14} />
+      </main>
+    );
+  }
+  return <Opened opened={prescription.data} draft={draft} onDraft={onDraft} onClose={onClose} />;
+}
+
+function Opened(props: Omit<WorkbenchProps, 'id'> & { opened: OpenedPrescription }) {
+  const { opened, draft, onDraft, onClose } = props;
+  const { prescription, photos, events } = opened;
+  const [isAsked, setAsked] = useState(false);
+  const shown = draft ?? draftOf(opened);
+  const read = readDraft(shown);
+  const isReadOnly = !WRITABLE.has(prescription.status);
+  return (
+    <main className={classes.bench} data-testid="workbench" data-status={prescription.status}>
+      <BenchHeader prescription={prescription} onClose={onClose} />
+      <div className={classes.columns}>
+        <PhotoStage photos={photos} />
+        <div className={classes.side}>
+          <div className={classes.paper}>
+            <SheetForm
+              draft={shown}
+              read={read}
+              isAsked={isAsked}
+              isReadOnly={isReadOnly}
+              onChange={onDraft}
+            />
+            <History events={events} />
+          </div>
+          <Actions
+            prescription={prescription}
+            read={read}
+            isDirty={draft !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(opened))}
+            onAsked={() => setAsked(true)}
+            onSaved={() => {
+              setAsked(false);
+              onDraft(null);
+            }}
+          />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+const WRITABLE: ReadonlySet<string> = new Set(['waiting', 'unreadable', 'read', 'priced']);
+
+/** Back to the queue; a dialog or a menu takes its own. */
+function useEscape(close: () => void): void {
+  const { page } = useNavigation();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (page !== 'prescriptions' || target?.closest('[role="dialog"], [role="menu"]')) return;
+    close();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKey(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}

@@ -1,0 +1,104 @@
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconPrescription, IconSettings } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { OpenStatus } from '#shared/domain/prescriptions/prescription.ts';
+import { useMay } from '../../../api/staff.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
+import { SettingsDialog } from '../../dialogs/settings-dialog.tsx';
+import { usePrescriptionCounts } from '../../prescriptions-api.ts';
+import classes from './board.module.css';
+import { Shelf } from './shelf.tsx';
+
+/** From the door to the counter. Those that wait for a clearer photo stand under those that wait to be read. */
+const COLUMNS: readonly (readonly [OpenStatus, ...OpenStatus[]])[] = [
+  ['waiting', 'unreadable'],
+  ['read'],
+  ['priced'],
+  ['ready'],
+];
+
+/** The queue: a column for each step of the way, or everything that is done. */
+export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpen: (id: number) => void }) {
+  const { t } = useWords();
+  const counts = usePrescriptionCounts().data;
+  const mayChange = useMay('settings.desk');
+  const [view, setView] = useState<'queue' | 'done'>('queue');
+  const [isSettingUp, setSettingUp] = useState(false);
+  return (
+    <main className={classes.board} data-testid="prescriptions-board">
+      <header className={classes.header}>
+        <div className={classes.titles}>
+          <h1 className={classes.title}>{t('prescriptions.title')}</h1>
+          <p className={classes.hint}>{t('prescriptions.hint')}</p>
+        </div>
+        <SegmentedControl
+          size="sm"
+          radius="md"
+          value={view}
+          onChange={(value) => setView(value === 'done' ? 'done' : 'queue')}
+          data={[
+            { value: 'queue', label: t('prescriptions.queue') },
+            { value: 'done', label: t('prescriptions.done') },
+          ]}
+          data-testid="prescriptions-view"
+        />
+        {mayChange ? (
+          <Tooltip label={t('prescriptions.settings')}>
+            <ActionIcon
+              variant="default"
+              size={36}
+              radius="md"
+              aria-label={t('prescriptions.settings')}
+              onClick={() => setSettingUp(true)}
+              data-testid="prescriptions-settings"
+            >
+              <IconSettings size={19} stroke={1.75} />
+            </ActionIcon>
+          </Tooltip>
+        ) : null}
+      </header>
+      {view === 'queue' ? (
+        <div className={classes.columns}>
+          {COLUMNS.map((statuses) => (
+            <div key={statuses[0]} className={classes.column}>
+              {statuses.map((status) => (
+                <section key={status} className={classes.section} data-testid={`column-${status}`}>
+                  <h2 className={classes.heading}>
+                    {t(`prescriptions.status-${status}`)}
+                    <span className={classes.count} data-some={(counts?.[status] ?? 0) > 0}>
+                      {counts?.[status] ?? 0}
+                    </span>
+                  </h2>
+                  <Shelf
+                    shelf={status}
+                    unsaved={unsaved}
+                    onOpen={onOpen}
+                    empty={<p className={classes.none}>{t(`prescriptions.none-${status}`)}</p>}
+                  />
+                </section>
+              ))}
+            </div>
+          ))}
+        </div>
+      ) : (
+        <div className={classes.done}>
+          <Shelf
+            shelf="finished"
+            unsaved={unsaved}
+            showsStatus
+            onOpen={onOpen}
+            empty={
+              <EmptyNote
+                picture={<IconPrescription size={40} stroke={1.3} />}
+                title={t('prescriptions.none-finished-title')}
+                body={t('prescriptions.none-finished-body')}
+              />
+            }
+          />
+        </div>
+      )}
+      <SettingsDialog isOpen={isSettingUp} onClose={() => setSettingUp(false)} />
+    </main>
+  );
+}

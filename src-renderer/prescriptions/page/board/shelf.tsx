@@ -1,0 +1,53 @@
+import { Button, Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
+import { errorCodeOf } from '../../../api/invoke.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
+import { useShelf } from '../../prescriptions-api.ts';
+import classes from './board.module.css';
+import { PrescriptionCard } from './prescription-card.tsx';
+
+/** The prescriptions of one status, or those that are done; `empty` stands where there are none. */
+export function Shelf(props: {
+  shelf: PrescriptionShelf;
+  unsaved: ReadonlySet<number>;
+  showsStatus?: boolean;
+  empty: ReactNode;
+  onOpen: (id: number) => void;
+}) {
+  const { shelf, unsaved, showsStatus, empty, onOpen } = props;
+  const { t } = useWords();
+  const pages = useShelf(shelf);
+  if (pages.isError) {
+    return <ErrorNotice code={errorCodeOf(pages.error)} onRetry={() => void pages.refetch()} />;
+  }
+  if (pages.data === undefined) return <Skeleton height={76} radius={14} aria-hidden="true" />;
+  const items = pages.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return empty;
+  return (
+    <ul className={classes.cards} data-shelf={shelf}>
+      {items.map((prescription) => (
+        <PrescriptionCard
+          key={prescription.id}
+          prescription={prescription}
+          isUnsaved={unsaved.has(prescription.id)}
+          showsStatus={showsStatus ?? false}
+          onOpen={onOpen}
+        />
+      ))}
+      {pages.hasNextPage ? (
+        <li>
+          <Button
+            variant="subtle"
+            size="xs"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {t('prescriptions.more')}
+          </Button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import { Skeleton } from '@mantine/core';
+import { IconStar } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useSignedIn } from '../../api/staff.ts';
+import { formatListTime } from '../../i18n/time-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useToday } from '../../ui/time/use-now.ts';
+import { PERIODS, periodUntilToday, type Period } from './periods.ts';
+import { useLatestRatings, useRatingSummary } from '../ratings-api.ts';
+import { RatingNumbers } from './rating-numbers.tsx';
+import classes from '../stars/ratings.module.css';
+import { Stars } from '../stars/stars.tsx';
+
+/** How customers found it: the average, who served them, and what they wrote. */
+export function RatingsPage() {
+  const { t } = useWords();
+  const today = useToday();
+  const [period, setPeriod] = useState<Period>('month');
+  const span = periodUntilToday(period, today);
+  const summary = useRatingSummary(span);
+  const latest = useLatestRatings(span);
+  const failed = [summary, latest].find(({ isError, data }) => isError && data === undefined);
+  return (
+    <main className={classes.room} data-testid="ratings-room">
+      <header className={classes.head}>
+        <h1 className={classes.title}>{t('ratings.title')}</h1>
+        <Choice
+          label={t('ratings.period')}
+          hideLabel
+          value={period}
+          options={PERIODS.map((value) => ({ value, label: t(`ratings.period-${value}`) }))}
+          onChange={setPeriod}
+        />
+      </header>
+      {failed === undefined ? null : (
+        <ErrorNotice code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />
+      )}
+      {summary.isPending ? <Skeleton height={180} radius="lg" /> : null}
+      {summary.data?.asked === 0 ? (
+        <EmptyNote
+          picture={<IconStar size={28} stroke={1.5} />}
+          title={t('ratings.none-title')}
+          body={t('ratings.none-body')}
+        />
+      ) : null}
+      {summary.data === undefined || summary.data.asked === 0 ? null : (
+        <RatingNumbers summary={summary.data} />
+      )}
+      {latest.data === undefined || latest.data.length === 0 ? null : (
+        <section className={classes.card}>
+          <h2 className={classes.cardTitle}>{t('ratings.latest')}</h2>
+          {latest.data.map((rating) => (
+            <RatingRow key={rating.ticketId} rating={rating} today={today} />
+          ))}
+        </section>
+      )}
+    </main>
+  );
+}
+
+function RatingRow({ rating, today }: { rating: RatedTicket; today: number }) {
+  const { t, language } = useWords();
+  const { openAt } = useNavigation();
+  const label = useCustomerLabel(rating);
+  const server = useSignedIn()?.agents.find(({ id }) => id === rating.agentId);
+  return (
+    <button
+      type="button"
+      className={classes.row}
+      onClick={() => openAt(rating.conversationId, null)}
+      data-testid="rating-row"
+    >
+      <span className={classes.line}>
+        <Stars score={rating.score} />
+        <bdi className={classes.who} dir={label.dir}>
+          {label.text}
+        </bdi>
+        {server === undefined ? null : <bdi className={classes.server}>{server.name}</bdi>}
+        <time className={classes.time}>
+          {formatListTime(rating.answeredAt, today, language, t('inbox.yesterday'))}
+        </time>
+      </span>
+      {rating.comment === null ? null : (
+        <span className={classes.comment} dir="auto">
+          {rating.comment}
+        </span>
+      )}
+    </button>
+  );
+}

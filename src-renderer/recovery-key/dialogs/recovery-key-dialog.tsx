@@ -1,0 +1,140 @@
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { IconCopy, IconPrinter } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useRevealRecoveryKey, useUpdateSettings } from '../../api/commands.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import classes from './recovery-key.module.css';
+import { RecoveryKeySheet } from './recovery-key-sheet.tsx';
+
+/**
+ * Explains the recovery key, shows it when asked (it may open with customers looking on), prints or copies it, and
+ * notes that it is kept when a person says so. Closed without that it changes nothing.
+ */
+export function RecoveryKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useWords();
+  const reveal = useRevealRecoveryKey();
+  const update = useUpdateSettings();
+  const groups = reveal.data?.groups;
+  const close = (): void => {
+    reveal.reset();
+    onClose();
+  };
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={t('recovery-key.title')}
+      size={560}
+      radius="lg"
+      centered
+      closeOnClickOutside={false}
+      zIndex={300}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      classNames={{ title: classes.title }}
+      data-testid="recovery-key"
+    >
+      <p className={classes.words}>{t('recovery-key.intro')}</p>
+      {groups === undefined ? (
+        <div className={classes.actions}>
+          <span className={classes.ask}>{t('recovery-key.ask')}</span>
+          <Button variant="default" onClick={close} data-testid="recovery-key-later">
+            {t('recovery-key.later')}
+          </Button>
+          <Button
+            loading={reveal.isPending}
+            onClick={() => reveal.mutate()}
+            data-autofocus
+            data-testid="recovery-key-show"
+          >
+            {t('recovery-key.show')}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <KeyGroups groups={groups} label={t('recovery-key.value')} />
+          <Keeping groups={groups} />
+          <Confirmation
+            onLater={close}
+            onKept={() => {
+              update.mutate({ recoveryKeySavedAt: Date.now() });
+              close();
+            }}
+          />
+          <RecoveryKeySheet groups={groups} />
+        </>
+      )}
+    </Modal>
+  );
+}
+
+/** The two ways out of this PC: paper, or wherever the clipboard is pasted. */
+function Keeping({ groups }: { groups: readonly string[] }) {
+  const { t } = useWords();
+  const [isCopied, setCopied] = useState(false);
+  const print = useRef<HTMLButtonElement>(null);
+  // The button that showed the key is gone, and the keyboard must not be left outside the dialog.
+  useEffect(() => print.current?.focus(), []);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(groups.join(' '));
+    setCopied(true);
+  };
+  return (
+    <div className={classes.keeping}>
+      <Button
+        ref={print}
+        leftSection={<IconPrinter size={18} aria-hidden="true" />}
+        onClick={() => window.print()}
+        data-testid="recovery-key-print"
+      >
+        {t('recovery-key.print')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconCopy size={18} aria-hidden="true" />}
+        onClick={() => void copy()}
+        data-testid="recovery-key-copy"
+      >
+        {t('recovery-key.copy')}
+      </Button>
+      <span className={classes.ask} role="status" data-testid="recovery-key-copied">
+        {isCopied ? t('recovery-key.copied') : null}
+      </span>
+    </div>
+  );
+}
+
+function Confirmation({ onLater, onKept }: { onLater: () => void; onKept: () => void }) {
+  const { t } = useWords();
+  const [isKept, setKept] = useState(false);
+  return (
+    <>
+      <Checkbox
+        className={classes.kept}
+        label={t('recovery-key.kept')}
+        checked={isKept}
+        onChange={(event) => setKept(event.currentTarget.checked)}
+        data-testid="recovery-key-kept"
+      />
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onLater} data-testid="recovery-key-later">
+          {t('recovery-key.later')}
+        </Button>
+        <Button disabled={!isKept} onClick={onKept} data-testid="recovery-key-saved">
+          {t('recovery-key.saved')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function KeyGroups({ groups, label }: { groups: readonly string[]; label: string }) {
+  return (
+    <ol className={classes.groups} dir="ltr" aria-label={label} data-testid="recovery-key-value">
+      {groups.map((group) => (
+        <li key={group} className="selectable">
+          {group}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, PasswordInput } from '@mantine/core';
+import type { SubmitEvent } from 'react';
+import { useState } from 'react';
+import { useChooseBackupFile, useRestoreFile } from '../../api/commands.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { formatBytes } from '../../i18n/size-format.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import classes from './restore.module.css';
+
+/** Chooses a backup file, asks for its passphrase, restores it. */
+export function BackupFileForm() {
+  const { t, language } = useWords();
+  const [chosen, setChosen] = useState<{ name: string; sizeBytes: number } | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const choose = useChooseBackupFile();
+  const restore = useRestoreFile();
+  const isReady = chosen !== null && passphrase.trim() !== '';
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        if (isReady) restore.mutate(passphrase);
+      }}
+    >
+      <div className={classes.actions}>
+        <span className={classes.count} data-testid="restore-file-name">
+          {chosen === null
+            ? t('restore.file-none')
+            : t('restore.file-chosen', {
+                name: isolate(chosen.name),
+                size: isolate(formatBytes(chosen.sizeBytes, language)),
+              })}
+        </span>
+        <Button
+          variant="default"
+          onClick={() =>
+            choose.mutate(undefined, {
+              onSuccess: (file) => {
+                if (file !== null) setChosen(file);
+                restore.reset();
+              },
+            })
+          }
+          data-testid="restore-file-choose"
+        >
+          {t('restore.file-choose')}
+        </Button>
+      </div>
+      <PasswordInput
+        label={t('restore.passphrase')}
+        description={t('restore.passphrase-hint')}
+        value={passphrase}
+        onChange={(event) => {
+          setPassphrase(event.currentTarget.value);
+          if (restore.isError) restore.reset();
+        }}
+        maxLength={200}
+        autoComplete="off"
+        data-testid="restore-passphrase"
+      />
+      <p className={classes.count}>{t('restore.file-moving')}</p>
+      {restore.isError ? <ErrorNotice code={errorCodeOf(restore.error)} /> : null}
+      <div className={classes.actions}>
+        <Button
+          type="submit"
+          disabled={!isReady}
+          loading={restore.isPending || restore.isSuccess}
+          data-testid="restore-file-submit"
+        >
+          {t('restore.file-submit')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
+import { useCommand } from '../../api/commands.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Door, DoorCard } from '../../window/door.tsx';
+import { QuickControls } from '../../window/quick-controls.tsx';
+import { useAppReady } from '../../window/use-app-ready.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { BackupFileForm } from './backup-file-form.tsx';
+import { CopyList } from './copy-list.tsx';
+import { RecoveryKeyForm } from './recovery-key-form.tsx';
+import classes from './restore.module.css';
+
+type Way = 'file' | 'key' | 'copy';
+
+const FIRST_WAY: Record<Exclude<RestoreReason, 'newer-version'>, Way> = {
+  'needs-recovery-key': 'key',
+  unreadable: 'copy',
+  missing: 'copy',
+  asked: 'file',
+};
+
+/** In place of the desk when the data are there and cannot be opened: says why, and what can be done. */
+export function RestoreScreen({ startup, reason }: { startup: Startup; reason: RestoreReason }) {
+  const { t } = useWords();
+  useAppReady(true);
+  return (
+    <Door
+      width="narrow"
+      controls={<QuickControls orientation="row" withSettings={false} />}
+      data-testid="restore-screen"
+      data-reason={reason}
+    >
+      <DoorCard>
+        <h1 className={classes.title}>{t(`restore.${reason}-title`)}</h1>
+        <p className={classes.body}>{t(`restore.${reason}-body`)}</p>
+        {reason === 'newer-version' ? (
+          <GoBack startup={startup} />
+        ) : (
+          <Ways startup={startup} reason={reason} />
+        )}
+      </DoorCard>
+      <Folder folder={startup.folder} reason={reason} />
+    </Door>
+  );
+}
+
+function Ways({ startup, reason }: { startup: Startup; reason: keyof typeof FIRST_WAY }) {
+  const { t } = useWords();
+  const [way, setWay] = useState(FIRST_WAY[reason]);
+  const keyWay = { value: 'key' as const, label: t('restore.way-key'), testId: 'restore-way-key' };
+  return (
+    <>
+      <Choice
+        label={t('restore.way')}
+        hideLabel
+        value={way}
+        onChange={setWay}
+        options={[
+          ...(reason === 'asked' ? [] : [keyWay]),
+          { value: 'copy', label: t('restore.way-copy'), testId: 'restore-way-copy' },
+          { value: 'file', label: t('restore.way-file'), testId: 'restore-way-file' },
+        ]}
+      />
+      <div className={classes.way}>
+        {way === 'key' ? <RecoveryKeyForm /> : null}
+        {way === 'copy' ? <CopyList copies={startup.copies} onNeedsKey={() => setWay('key')} /> : null}
+        {way === 'file' ? <BackupFileForm /> : null}
+      </div>
+    </>
+  );
+}
+
+/** For who went back to an older version on purpose. Behind a button: installing the newest loses sight of nothing. */
+function GoBack({ startup }: { startup: Startup }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  // What was put aside for this; later ones may be of the newer version, and are refused.
+  const copies = startup.copies.toSorted(
+    (a, b) => Number(b.kind === 'before-update') - Number(a.kind === 'before-update'),
+  );
+  if (!isOpen)
+    return (
+      <Button variant="default" onClick={() => setOpen(true)} data-testid="restore-go-back">
+        {t('restore.go-back')}
+      </Button>
+    );
+  return (
+    <>
+      <p className={classes.body}>{t('restore.go-back-body')}</p>
+      <CopyList copies={copies} />
+    </>
+  );
+}
+
+function Folder({ folder, reason }: { folder: string; reason: RestoreReason }) {
+  const { t } = useWords();
+  const openFolder = useCommand('restore.openFolder');
+  const retry = useCommand('restore.retry');
+  return (
+    <footer className={classes.folder}>
+      <span className={classes.where}>
+        {`${t('restore.folder')}: `}
+        <bdi dir="ltr" className="selectable">
+          {folder}
+        </bdi>
+      </span>
+      <Button variant="subtle" size="compact-sm" onClick={() => openFolder.mutate()}>
+        {t('restore.open-folder')}
+      </Button>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        loading={retry.isPending}
+        onClick={() => retry.mutate()}
+        data-testid="restore-retry"
+      >
+        {t(reason === 'asked' ? 'restore.back' : 'restore.retry')}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Modal, PasswordInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { Agent } from '#shared/domain/staff/agent.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useChangeOwnSecret } from '../../api/staff.ts';
+import { formatCountdown } from '../../i18n/time-format.ts';
+import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useNow } from '../../ui/time/use-now.ts';
+import { isGoodSecret, NO_SECRET, SecretFields } from './secret-fields.tsx';
+import classes from '../staff.module.css';
+
+type OwnSecretDialogProps = { agent: Agent; isOpen: boolean; onClose: () => void };
+
+/** One's own PIN or password: the current one, then the new one twice. */
+export function OwnSecretDialog({ agent, isOpen, onClose }: OwnSecretDialogProps) {
+  const { t } = useWords();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('staff.own-secret')}
+      size={560}
+      radius="lg"
+      centered
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      data-testid="own-secret"
+    >
+      <OwnSecretForm agent={agent} onDone={onClose} />
+    </Modal>
+  );
+}
+
+/** Gone with the dialog, and with it what was typed. */
+function OwnSecretForm({ agent, onDone }: { agent: Agent; onDone: () => void }) {
+  const { t } = useWords();
+  const isPin = agent.secretKind === 'pin';
+  const [current, setCurrent] = useState('');
+  const [wanted, setWanted] = useState(() => ({ ...NO_SECRET, kind: agent.secretKind ?? NO_SECRET.kind }));
+  const save = useChangeOwnSecret();
+  const now = useNow(500);
+  const waitMs = Math.max(0, (agent.lockedUntil ?? 0) - now);
+  const wasWrong = waitMs === 0 && save.data?.outcome === 'wrong';
+  const canSave = waitMs === 0 && current !== '' && isGoodSecret(wanted);
+  const currentError = (): string | undefined => {
+    if (waitMs > 0) return t('staff.wait', { time: isolateLtr(formatCountdown(waitMs)) });
+    return wasWrong ? t(isPin ? 'staff.wrong-pin' : 'staff.wrong-password') : undefined;
+  };
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!canSave) return;
+        save.mutate(
+          { current, kind: wanted.kind, secret: wanted.secret },
+          {
+            onSuccess: ({ outcome }) => {
+              if (outcome !== 'changed') return;
+              notifications.show({ message: t('staff.own-secret-changed') });
+              onDone();
+            },
+          },
+        );
+      }}
+    >
+      <PasswordInput
+        label={t(isPin ? 'staff.current-pin' : 'staff.current-password')}
+        dir="ltr"
+        autoComplete="off"
+        inputMode={isPin ? 'numeric' : 'text'}
+        maxLength={isPin ? 12 : 200}
+        value={current}
+        onChange={(event) => {
+          save.reset();
+          setCurrent(event.currentTarget.value);
+        }}
+        error={currentError()}
+        data-autofocus
+        data-testid="current-secret"
+      />
+      <SecretFields value={wanted} onChange={setWanted} />
+      {save.isError ? <ErrorNotice code={errorCodeOf(save.error)} /> : null}
+      <div className={classes.buttons}>
+        <Button type="submit" disabled={!canSave} loading={save.isPending} data-testid="own-secret-save">
+          {t('staff.save')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

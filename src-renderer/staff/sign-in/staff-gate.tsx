@@ -1,0 +1,37 @@
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useStaffState } from '../../api/staff.ts';
+import { Splash, StartFailure } from '../../window/splash.tsx';
+import { SetUpWizard } from './set-up-wizard.tsx';
+import { SignInScreen } from './sign-in-screen.tsx';
+import { useLockKey } from '../menu/use-lock.ts';
+
+/** The desk, once somebody has signed in. While nobody has, nothing of it is in the page at all. */
+export function StaffGate({ children }: { children: ReactNode }) {
+  const staff = useStaffState();
+  const phase = staff.data?.phase;
+  useEffect(() => {
+    if (phase !== undefined) document.documentElement.dataset['staff'] = phase;
+    // A note may speak of what was being done.
+    if (phase === 'signed-out') notifications.clean();
+  }, [phase]);
+  if (staff.isError && staff.data === undefined) {
+    return <StartFailure code={errorCodeOf(staff.error)} onRetry={() => void staff.refetch()} />;
+  }
+  if (staff.data === undefined) return <Splash />;
+  switch (staff.data.phase) {
+    case 'set-up':
+      return <SetUpWizard />;
+    case 'signed-out':
+      return <SignInScreen tiles={staff.data.tiles} lastAgentId={staff.data.lastAgentId} />;
+    case 'signed-in':
+      return <SignedIn>{children}</SignedIn>;
+  }
+}
+
+function SignedIn({ children }: { children: ReactNode }) {
+  useLockKey();
+  return children;
+}

@@ -1,0 +1,128 @@
+import { ActionIcon, Menu, Modal } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import {
+  IconDotsVertical,
+  IconFileExport,
+  IconFileImport,
+  IconSparkles,
+  IconTable,
+} from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { TEMPLATE_CATEGORIES } from '#shared/domain/templates/template.ts';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
+import type { TemplateFormat, TemplateImport } from '#shared/ipc/contract/templates.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useAddStarters, useExportTemplates, useImportTemplates } from '../templates-api.ts';
+import { decodeTable } from '#shared/text/decode-table.ts';
+import classes from './templates-page.module.css';
+
+const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
+type Refusal = Extract<TemplateImport, { kind: 'refused' }>;
+
+/** The starter set, and the ways in and out. */
+export function ListMenu() {
+  const { t, count, language } = useWords();
+  const file = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const addStarters = useAddStarters();
+  const importing = useImportTemplates();
+  const exporting = useExportTemplates();
+  const say = (message: string): void => void notifications.show({ message });
+
+  const read = async (chosen: File): Promise<void> => {
+    const format: TemplateFormat = chosen.name.toLowerCase().endsWith('.json') ? 'json' : 'csv';
+    const text = decodeTable(new Uint8Array(await chosen.arrayBuffer()), (...how) => new TextDecoder(...how));
+    importing.mutate(
+      { format, text },
+      {
+        onSuccess: (outcome) => {
+          if (outcome.kind === 'refused') return setRefusal(outcome);
+          const skipped = outcome.skipped.length;
+          const added = count('templates.imported', outcome.added);
+          say(skipped === 0 ? added : `${added} ${count('templates.skipped', skipped)}`);
+        },
+      },
+    );
+  };
+  const write = (format: TemplateFormat): void =>
+    exporting.mutate(format, {
+      onSuccess: (saved) => {
+        if (saved !== null) say(t('templates.exported'));
+      },
+    });
+  return (
+    <>
+      <Menu position="bottom-end" radius="md" shadow="md">
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('templates.more')}
+            data-testid="templates-more"
+          >
+            <IconDotsVertical {...ICON} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconSparkles {...ICON} />}
+            onClick={() =>
+              addStarters.mutate(
+                { language },
+                {
+                  onSuccess: ({ added }) =>
+                    say(added === 0 ? t('templates.starters-there') : count('templates.imported', added)),
+                },
+              )
+            }
+          >
+            {t('templates.add-starters')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFileImport {...ICON} />} onClick={() => file.current?.click()}>
+            {t('templates.import')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFileExport {...ICON} />} onClick={() => write('json')}>
+            {t('templates.export-json')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTable {...ICON} />} onClick={() => write('csv')}>
+            {t('templates.export-csv')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".json,.csv,.txt"
+        data-testid="templates-import"
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (chosen !== undefined) void read(chosen);
+        }}
+      />
+      <Modal
+        opened={refusal !== null}
+        onClose={() => setRefusal(null)}
+        title={t('templates.import-title')}
+        radius="lg"
+        centered
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+        data-testid="import-refused"
+      >
+        <p className={classes.hint}>{t('templates.import-body')}</p>
+        <ul className={classes.problems}>
+          {refusal?.problems.map(({ row, code }) => (
+            <li key={`${row} ${code}`}>
+              {row === null ? '' : `${t('templates.import-row', { row: String(row) })} `}
+              {t(`templates.import-${code}`, {
+                categories: TEMPLATE_CATEGORIES.join(', '),
+                kinds: ticketKindSchema.options.join(', '),
+              })}
+            </li>
+          ))}
+        </ul>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { IconMessageBolt } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useMay } from '../../api/staff.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { draftOf, freeShortcut } from '../editor/check-draft.ts';
+import { TemplateEditor } from '../editor/template-editor.tsx';
+import { useTemplates } from '../templates-api.ts';
+import { TemplateList } from './template-list.tsx';
+import classes from './templates-page.module.css';
+
+const EMPTY: TemplateDraft = {
+  name: '',
+  category: 'greeting',
+  kind: null,
+  shortcut: '',
+  body: { ar: '', en: '' },
+  files: [],
+};
+
+/** What the editor shows; `key` changes with each opening, so that it begins anew. */
+type Open = { key: number; id: number | null; start: TemplateDraft };
+
+/** The saved replies: all of them on one side, the one that is open on the other. */
+export function TemplatesPage() {
+  const { t } = useWords();
+  const templates = useTemplates();
+  const [open, setOpen] = useState<Open | null>(null);
+  const [isDirty, setDirty] = useState(false);
+  const [wanted, setWanted] = useState<Omit<Open, 'key'> | null>(null);
+  const mayEdit = useMay('templates.edit');
+  const all = templates.data ?? [];
+
+  const show = (next: Omit<Open, 'key'>): void => {
+    setOpen({ ...next, key: (open?.key ?? 0) + 1 });
+    setDirty(false);
+    setWanted(null);
+  };
+  const ask = (next: Omit<Open, 'key'>): void => (isDirty ? setWanted(next) : show(next));
+  const showSaved = (template: Template): void => show({ id: template.id, start: draftOf(template) });
+
+  if (templates.isError) {
+    return <ErrorNotice code={errorCodeOf(templates.error)} onRetry={() => void templates.refetch()} />;
+  }
+  return (
+    <main className={classes.room} data-testid="templates-room">
+      <TemplateList
+        templates={all}
+        isLoading={templates.data === undefined}
+        openId={open?.id ?? null}
+        mayEdit={mayEdit}
+        onOpen={(template) => ask({ id: template.id, start: draftOf(template) })}
+        onNew={() => ask({ id: null, start: EMPTY })}
+      />
+      <div className={classes.editor}>
+        {open === null ? (
+          <div className={classes.empty}>
+            <EmptyNote
+              picture={<IconMessageBolt size={40} stroke={1.3} />}
+              title={t('templates.choose-title')}
+              body={t('templates.choose-body')}
+            />
+          </div>
+        ) : (
+          <TemplateEditor
+            key={open.key}
+            template={all.find(({ id }) => id === open.id) ?? null}
+            start={open.start}
+            others={all}
+            isReadOnly={!mayEdit}
+            onDirty={setDirty}
+            onSaved={showSaved}
+            onDuplicate={(draft) =>
+              ask({
+                id: null,
+                start: {
+                  ...draft,
+                  name: t('templates.copy-of', { name: draft.name }).slice(0, 80),
+                  shortcut: freeShortcut(draft.shortcut, all),
+                },
+              })
+            }
+          />
+        )}
+      </div>
+      <ConfirmDialog
+        isOpen={wanted !== null}
+        title={t('templates.leave-title')}
+        body={t('templates.leave-body')}
+        confirm={t('templates.leave')}
+        onCancel={() => setWanted(null)}
+        onConfirm={() => {
+          if (wanted !== null) show(wanted);
+        }}
+      />
+    </main>
+  );
+}

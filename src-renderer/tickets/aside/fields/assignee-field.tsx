@@ -1,0 +1,67 @@
+import { Menu } from '@mantine/core';
+import { IconUserShare } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import { AssigneeMark } from '../../marks/assignee-mark.tsx';
+import { useTicketCommand } from '../../tickets-api.ts';
+import { useAgents } from '../../words/use-agents.ts';
+import { TransferDialog } from '../../dialogs/transfer-dialog.tsx';
+import classes from '../section.module.css';
+import { FieldMenu, type FieldProps } from './field-menu.tsx';
+
+/** Who has it; given to somebody else in one step, or with a note. */
+export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
+  const { t } = useWords();
+  const { active, nameOf, meId } = useAgents();
+  const assign = useTicketCommand('tickets.assign');
+  const [isTransferring, setTransferring] = useState(false);
+  const give = (agentId: number | null): void => assign.mutate({ id: ticket.id, agentId, note: null });
+  const name = ticket.assigneeId === null ? t('tickets.nobody') : nameOf(ticket.assigneeId);
+  return (
+    <>
+      <FieldMenu
+        label={t('tickets.assignee')}
+        value={
+          <span className={classes.person}>
+            <AssigneeMark assigneeId={ticket.assigneeId} size={22} />
+            <bdi className={classes.cut}>{name}</bdi>
+          </span>
+        }
+        isDisabled={isDisabled}
+        testId="ticket-assignee"
+      >
+        {active.map((agent) => (
+          <Menu.Item
+            key={agent.id}
+            disabled={agent.id === ticket.assigneeId}
+            leftSection={<AssigneeMark assigneeId={agent.id} size={22} />}
+            rightSection={agent.isOnShift ? null : <span className={classes.aside}>{t('tickets.away')}</span>}
+            onClick={() => give(agent.id)}
+            data-testid={`ticket-assign-${agent.id}`}
+          >
+            <bdi>{agent.name}</bdi>
+            {agent.id === meId ? ` (${t('tickets.me')})` : null}
+          </Menu.Item>
+        ))}
+        <Menu.Item
+          disabled={ticket.assigneeId === null}
+          leftSection={<AssigneeMark assigneeId={null} size={22} />}
+          onClick={() => give(null)}
+          data-testid="ticket-assign-nobody"
+        >
+          {t('tickets.nobody')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconUserShare size={18} stroke={1.75} aria-hidden="true" />}
+          onClick={() => setTransferring(true)}
+          data-testid="ticket-transfer"
+        >
+          {t('tickets.transfer')}
+        </Menu.Item>
+      </FieldMenu>
+      {isTransferring ? <TransferDialog ticket={ticket} onClose={() => setTransferring(false)} /> : null}
+    </>
+  );
+}

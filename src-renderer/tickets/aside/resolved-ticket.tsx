@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconRotate } from '@tabler/icons-react';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
+import { useMay } from '../../api/staff.ts';
+import { formatMoment } from '../../i18n/time-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useMinute } from '../../ui/time/use-clock.ts';
+import { KindMark } from '../marks/kind-mark.tsx';
+import { useTicketCommand } from '../tickets-api.ts';
+import { useAgents } from '../words/use-agents.ts';
+import { byWords } from '../words/change-words.ts';
+import { History } from './history.tsx';
+import { SectionHeading } from './section-heading.tsx';
+import classes from './section.module.css';
+
+/** The newest ticket when its work is done: what became of it, and the way back. */
+export function ResolvedTicket({ ticket }: { ticket: Ticket }) {
+  const { t, language } = useWords();
+  const { nameOf } = useAgents();
+  const minute = useMinute();
+  const mayWork = useMay('tickets.work');
+  const reopen = useTicketCommand('tickets.reopen');
+  const { resolvedAt, resolvedBy, closingNote } = ticket;
+  return (
+    <>
+      <SectionHeading ticket={ticket} />
+      <div className={classes.done}>
+        <KindMark kind={ticket.kind} />
+        {resolvedAt === null ? null : (
+          <span className={classes.aside}>
+            {t('tickets.resolved-at', { time: formatMoment(resolvedAt, minute, language) })}
+            {resolvedBy === null ? null : ` · ${byWords(resolvedBy, { t, nameOf })}`}
+          </span>
+        )}
+      </div>
+      {closingNote === null ? null : (
+        <q className={classes.closing} dir="auto" data-testid="ticket-closing-note">
+          {closingNote}
+        </q>
+      )}
+      {mayWork ? (
+        <Button
+          size="xs"
+          variant="light"
+          leftSection={<IconRotate size={15} aria-hidden="true" />}
+          loading={reopen.isPending}
+          onClick={() => reopen.mutate({ id: ticket.id })}
+          data-testid="ticket-reopen"
+        >
+          {t('tickets.reopen')}
+        </Button>
+      ) : null}
+      <History ticket={ticket} />
+    </>
+  );
+}

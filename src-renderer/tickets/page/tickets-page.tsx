@@ -1,0 +1,145 @@
+import { IconTicket } from '@tabler/icons-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { moveActive } from '../../ui/move-active.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useToday } from '../../ui/time/use-now.ts';
+import { useTicketCounts, useTicketList } from '../tickets-api.ts';
+import { TicketFilters } from './ticket-filters.tsx';
+import { TicketsSkeleton } from './tickets-skeleton.tsx';
+import { TicketRow, ticketRowId } from './ticket-row.tsx';
+import classes from './tickets-page.module.css';
+
+/** All the work of the desk in one list, the most urgent first; a row leads to its conversation. */
+export function TicketsPage() {
+  const { t, count } = useWords();
+  const counts = useTicketCounts().data;
+  const [filter, setFilter] = useState<TicketFilter>({});
+  return (
+    <main className={classes.room} data-testid="tickets-room">
+      <header className={classes.header}>
+        <h1 className={classes.title}>{t('tickets.title')}</h1>
+        <p className={classes.hint}>{t('tickets.page-hint')}</p>
+        {counts === undefined ? null : (
+          <p className={classes.counts} data-testid="ticket-counts">
+            <span>{count('tickets.count-open', counts.open)}</span>
+            {counts.late === 0 ? null : (
+              <span className={classes.late}>{count('tickets.count-late', counts.late)}</span>
+            )}
+          </p>
+        )}
+      </header>
+      <TicketFilters filter={filter} onChange={setFilter} />
+      <TicketTable filter={filter} />
+    </main>
+  );
+}
+
+function TicketTable({ filter }: { filter: TicketFilter }) {
+  const { t } = useWords();
+  const { page, setPage, setOpenId } = useNavigation();
+  const list = useTicketList(filter, page === 'tickets');
+  const today = useToday();
+  const tickets = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
+  const rows = useRef<VirtuosoHandle>(null);
+  const [activeId, setActiveId] = useState<number | null>(null);
+  const open = useCallback(
+    (conversationId: number) => {
+      setOpenId(conversationId);
+      setPage('chats');
+    },
+    [setOpenId, setPage],
+  );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const active = tickets.find(({ id }) => id === activeId);
+    if (event.key === 'Enter' && active !== undefined) {
+      event.preventDefault();
+      open(active.conversationId);
+      return;
+    }
+    const next = moveActive(tickets, activeId, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActiveId(next.id);
+    rows.current?.scrollIntoView({ index: next.index, behavior: 'auto' });
+  };
+  return (
+    <div className={classes.table}>
+      <div className={classes.head} aria-hidden="true">
+        <span>{t('tickets.number')}</span>
+        <span>{t('tickets.kind')}</span>
+        <span>{t('tickets.customer')}</span>
+        <span>{t('tickets.assignee')}</span>
+        <span>{t('tickets.status')}</span>
+        <span>{t('tickets.due')}</span>
+        <span>{t('tickets.opened-at')}</span>
+      </div>
+      <div
+        className={classes.list}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('tickets.list-label')}
+        aria-busy={list.isPending}
+        aria-activedescendant={activeId === null ? undefined : ticketRowId(activeId)}
+        onKeyDown={onKeyDown}
+        onFocus={() => setActiveId((id) => id ?? tickets[0]?.id ?? null)}
+        data-testid="ticket-list"
+      >
+        <TableBody list={list} isEmpty={tickets.length === 0} isNarrowed={Object.keys(filter).length > 0}>
+          <Virtuoso
+            ref={rows}
+            className={classes.rows}
+            tabIndex={-1}
+            data={tickets}
+            computeItemKey={(_index, ticket) => ticket.id}
+            fixedItemHeight={60}
+            increaseViewportBy={{ top: 300, bottom: 900 }}
+            endReached={() => {
+              if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+            }}
+            itemContent={(_index, ticket) => (
+              <TicketRow ticket={ticket} isActive={ticket.id === activeId} today={today} onOpen={open} />
+            )}
+          />
+        </TableBody>
+      </div>
+      {list.isFetchNextPageError ? (
+        <div className={classes.notice}>
+          <ErrorNotice code={errorCodeOf(list.error)} onRetry={() => void list.fetchNextPage()} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function TableBody(props: {
+  list: ReturnType<typeof useTicketList>;
+  isEmpty: boolean;
+  isNarrowed: boolean;
+  children: ReactNode;
+}) {
+  const { t } = useWords();
+  const { list } = props;
+  if (list.isPending) return <TicketsSkeleton />;
+  if (list.isError && list.data === undefined) {
+    return (
+      <div className={classes.notice}>
+        <ErrorNotice code={errorCodeOf(list.error)} onRetry={() => void list.refetch()} />
+      </div>
+    );
+  }
+  if (!props.isEmpty) return props.children;
+  return (
+    <EmptyNote
+      picture={<IconTicket size={30} stroke={1.5} />}
+      title={t(props.isNarrowed ? 'tickets.nothing-title' : 'tickets.empty-title')}
+      body={t(props.isNarrowed ? 'tickets.nothing-body' : 'tickets.empty-body')}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { NumberInput, Switch } from '@mantine/core';
+import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
+import { DEFAULT_TICKET_SETTINGS, type TicketSettings } from '#shared/domain/rules/desk-settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
+import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';
+import parts from '../../settings-form/parts/parts.module.css';
+import classes from './tickets.module.css';
+
+const MOST_HOURS = 24 * 90;
+const MOST_MINUTES = 10_080;
+const AUTO_CLOSE_HOURS = 72;
+
+/** Who gets new work, when it is due, and when it ends by itself. */
+export function TicketsTab({ settings }: { settings: Settings }) {
+  const { t, count } = useWords();
+  const draft = useSettingsDraft(settings, ['tickets']);
+  const { tickets } = draft.value;
+  const change = (part: Partial<TicketSettings>): void => draft.change({ tickets: { ...tickets, ...part } });
+  const { autoCloseAfterHours, reopenWithinHours } = tickets;
+  return (
+    <>
+      <div className={parts.page}>
+        <Switch
+          size="md"
+          label={t('ticket-rules.assign')}
+          description={t('ticket-rules.assign-hint')}
+          checked={tickets.isAssigned}
+          onChange={(event) => change({ isAssigned: event.currentTarget.checked })}
+          data-testid="tickets-assign"
+        />
+        <section className={parts.section}>
+          <h3 className={parts.heading}>{t('ticket-rules.due')}</h3>
+          <p className={parts.lead}>{t('ticket-rules.due-hint')}</p>
+          <div className={classes.grid}>
+            {ticketKindSchema.options.map((kind) => (
+              <NumberInput
+                key={kind}
+                label={t(`ticket-kind.${kind}`)}
+                suffix={` ${t('ticket-rules.minutes')}`}
+                min={1}
+                max={MOST_MINUTES}
+                step={5}
+                clampBehavior="strict"
+                allowDecimal={false}
+                allowNegative={false}
+                value={tickets.dueMinutes[kind]}
+                onChange={(value) => {
+                  if (typeof value === 'number')
+                    change({ dueMinutes: { ...tickets.dueMinutes, [kind]: value } });
+                }}
+                data-testid={`due-${kind}`}
+              />
+            ))}
+          </div>
+        </section>
+        <section className={parts.section}>
+          <h3 className={parts.heading}>{t('ticket-rules.reopen')}</h3>
+          <div className={classes.line}>
+            <NumberInput
+              aria-label={t('ticket-rules.reopen')}
+              suffix={` ${t('ticket-rules.hours')}`}
+              min={0}
+              max={MOST_HOURS}
+              clampBehavior="strict"
+              allowDecimal={false}
+              allowNegative={false}
+              value={reopenWithinHours}
+              onChange={(value) => {
+                if (typeof value === 'number') change({ reopenWithinHours: value });
+              }}
+              data-testid="reopen-hours"
+            />
+            <span className={classes.meaning}>
+              {reopenWithinHours === 0
+                ? t('ticket-rules.reopen-never')
+                : count('ticket-rules.reopen-hint', reopenWithinHours)}
+            </span>
+          </div>
+        </section>
+        <section className={parts.section}>
+          <h3 className={parts.heading}>{t('ticket-rules.close')}</h3>
+          <Switch
+            label={t('ticket-rules.close-on')}
+            checked={autoCloseAfterHours !== null}
+            onChange={(event) =>
+              change({
+                autoCloseAfterHours: event.currentTarget.checked
+                  ? (DEFAULT_TICKET_SETTINGS.autoCloseAfterHours ?? AUTO_CLOSE_HOURS)
+                  : null,
+              })
+            }
+            data-testid="auto-close-switch"
+          />
+          {autoCloseAfterHours === null ? null : (
+            <div className={classes.line}>
+              <NumberInput
+                aria-label={t('ticket-rules.close')}
+                suffix={` ${t('ticket-rules.hours')}`}
+                min={1}
+                max={MOST_HOURS}
+                clampBehavior="strict"
+                allowDecimal={false}
+                allowNegative={false}
+                value={autoCloseAfterHours}
+                onChange={(value) => {
+                  if (typeof value === 'number') change({ autoCloseAfterHours: value });
+                }}
+                data-testid="auto-close-hours"
+              />
+              <span className={classes.meaning}>{count('ticket-rules.close-hint', autoCloseAfterHours)}</span>
+            </div>
+          )}
+        </section>
+      </div>
+      <SaveBar draft={draft} problems={0} />
+    </>
+  );
+}

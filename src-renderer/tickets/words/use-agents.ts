@@ -1,0 +1,27 @@
+import { useCallback, useMemo } from 'react';
+import type { Agent } from '#shared/domain/staff/agent.ts';
+import { useSignedIn } from '../../api/staff.ts';
+import { useWords } from '../../i18n/use-words.ts';
+
+const NOBODY: readonly Agent[] = [];
+
+/** The staff, as tickets speak of them. */
+export function useAgents(): {
+  meId: number | undefined;
+  /** Who can be given something: those on shift first. */
+  active: readonly Agent[];
+  nameOf: (id: number) => string;
+} {
+  const { t } = useWords();
+  const signedIn = useSignedIn();
+  const agents = signedIn?.agents ?? NOBODY;
+  const active = useMemo(
+    () => agents.filter(({ isActive }) => isActive).sort((a, b) => Number(b.isOnShift) - Number(a.isOnShift)),
+    [agents],
+  );
+  const nameOf = useCallback(
+    (id: number) => agents.find((agent) => agent.id === id)?.name ?? t('tickets.unknown-agent'),
+    [agents, t],
+  );
+  return { meId: signedIn?.agent.id, active, nameOf };
+}

@@ -1,0 +1,34 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+import { Logo } from '../ui/logo.tsx';
+import motif from '../look/motif.module.css';
+import classes from './door.module.css';
+
+type DoorProps = ComponentProps<'div'> & {
+  width: 'wide' | 'narrow';
+  tagline?: string;
+  /** At the end of the header. */
+  controls: ReactNode;
+};
+
+/** A screen in place of the desk: the brand on top, a card and what belongs to it in the middle. */
+export function Door({ width, tagline, controls, children, ...screen }: DoorProps) {
+  const { t } = useWords();
+  return (
+    <div className={`${motif.motif} ${classes.screen}`} data-width={width} {...screen}>
+      <header className={classes.header}>
+        <Logo size={38} />
+        <div className={classes.brand}>
+          <span className={classes.name}>{t('app.name')}</span>
+          {tagline === undefined ? null : <span className={classes.tagline}>{tagline}</span>}
+        </div>
+        {controls}
+      </header>
+      <main className={classes.main}>{children}</main>
+    </div>
+  );
+}
+
+export function DoorCard(props: ComponentProps<'div'>) {
+  return <div className={classes.card} {...props} />;
+}

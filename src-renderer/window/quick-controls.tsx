@@ -1,0 +1,73 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLanguage, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
+import { useUpdateSettings } from '../api/commands.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useColorScheme } from '../look/appearance.tsx';
+import { useNavigation } from '../navigation/navigation.tsx';
+import classes from './quick-controls.module.css';
+
+/** Language, theme and settings within reach of every screen. */
+export function QuickControls({
+  orientation,
+  withSettings = true,
+}: {
+  orientation: 'column' | 'row';
+  /** Not where there is no database to keep them in. */
+  withSettings?: boolean;
+}) {
+  const { t, language } = useWords();
+  const scheme = useColorScheme();
+  const update = useUpdateSettings();
+  const { openSettings } = useNavigation();
+  const nextTheme = scheme === 'dark' ? 'light' : 'dark';
+  const controls = [
+    {
+      id: 'language-toggle',
+      label: t('nav.language'),
+      lang: language === 'ar' ? 'en' : 'ar',
+      icon: <IconLanguage size={20} stroke={1.75} />,
+      act: () => update.mutate({ language: language === 'ar' ? 'en' : 'ar' }),
+    },
+    {
+      id: 'theme-toggle',
+      label: t(nextTheme === 'dark' ? 'nav.to-dark' : 'nav.to-light'),
+      lang: undefined,
+      icon: nextTheme === 'dark' ? <IconMoon size={20} stroke={1.75} /> : <IconSun size={20} stroke={1.75} />,
+      act: () => update.mutate({ theme: nextTheme }),
+    },
+    {
+      id: 'settings-open',
+      label: t('nav.settings'),
+      lang: undefined,
+      icon: <IconSettings size={20} stroke={1.75} />,
+      act: () => openSettings('general'),
+    },
+  ];
+  return (
+    <div className={classes.controls} data-orientation={orientation}>
+      {controls
+        .filter(({ id }) => withSettings || id !== 'settings-open')
+        .map(({ id, label, lang, icon, act }) => (
+          <Tooltip
+            key={id}
+            label={label}
+            position={orientation === 'column' ? 'right' : 'bottom'}
+            openDelay={400}
+          >
+            <ActionIcon
+              variant="transparent"
+              size={40}
+              radius={12}
+              className={classes.control}
+              aria-label={label}
+              lang={lang}
+              onClick={act}
+              data-testid={id}
+            >
+              {icon}
+            </ActionIcon>
+          </Tooltip>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDraftStore } from '#renderer/drafts/draft-store.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('createDraftStore', () => {
+  it('saves once, a moment after the last key', () => {
+    const save = vi.fn();
+    const drafts = createDraftStore(save);
+    for (const text of ['ح', 'حا', 'حاضر']) {
+      drafts.write(7, text);
+      vi.advanceTimersByTime(200);
+    }
+    expect(save).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(500);
+    expect(save.mock.calls).toEqual([[7, 'حاضر']]);
+  });
+
+  it('saves every waiting conversation on flush, and not again later', () => {
+    const save = vi.fn();
+    const drafts = createDraftStore(save);
+    drafts.write(1, 'واحد');
+    drafts.write(2, 'اثنان');
+    drafts.flush();
+    vi.runAllTimers();
+    expect(save.mock.calls).toEqual([
+      [1, 'واحد'],
+      [2, 'اثنان'],
+    ]);
+  });
+
+  it('gives text that was not sent back, in front of what was typed since', () => {
+    const drafts = createDraftStore(() => {});
+    drafts.write(1, '');
+    drafts.giveBack(1, 'لم تُرسل');
+    expect(drafts.read(1)).toBe('لم تُرسل');
+    drafts.write(1, 'جديد');
+    drafts.giveBack(1, 'لم تُرسل');
+    expect(drafts.read(1)).toBe('لم تُرسل\nجديد');
+  });
+
+  it('follows a merge with what main stored, and with what was not saved yet', () => {
+    const save = vi.fn();
+    const drafts = createDraftStore(save);
+    drafts.merge(1, 2, 'من الاثنين');
+    expect(drafts.read(2)).toBe('من الاثنين');
+    drafts.write(1, 'قديم');
+    drafts.flush();
+    drafts.merge(1, 2, 'من الاثنين');
+    expect([drafts.read(1), drafts.read(2)]).toEqual([undefined, 'من الاثنين']);
+    drafts.write(3, 'لم يُحفظ بعد');
+    drafts.merge(3, 2, 'من الاثنين');
+    expect(drafts.read(2)).toBe('من الاثنين\nلم يُحفظ بعد');
+    save.mockClear();
+    vi.runAllTimers();
+    expect(save.mock.calls).toEqual([[2, 'من الاثنين\nلم يُحفظ بعد']]);
+  });
+
+  it('shows what main stored after a separation, but never over newer words', () => {
+    const drafts = createDraftStore(() => {});
+    drafts.replace(1, 'من قبل');
+    expect(drafts.read(1)).toBe('من قبل');
+    drafts.write(1, 'أحدث');
+    drafts.replace(1, 'من قبل');
+    expect(drafts.read(1)).toBe('أحدث');
+    drafts.clear();
+  });
+
+  it('tells its listeners, and forgets without saving on clear', () => {
+    const save = vi.fn();
+    const onChange = vi.fn();
+    const drafts = createDraftStore(save);
+    const stop = drafts.subscribe(onChange);
+    drafts.write(1, 'x');
+    drafts.clear();
+    expect(onChange).toHaveBeenCalledTimes(2);
+    stop();
+    vi.runAllTimers();
+    expect(save).not.toHaveBeenCalled();
+    expect(drafts.read(1)).toBeUndefined();
+  });
+});

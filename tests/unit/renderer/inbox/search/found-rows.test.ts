@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { foundRows, nextChoice } from '#renderer/inbox/search/found-rows.ts';
+import { sampleConversation, sampleMessage } from '../../support/sample-data.ts';
+
+const conversations = (count: number) =>
+  Array.from({ length: count }, (_, index) => sampleConversation({ id: index + 1 }));
+const messages = [{ ...sampleMessage({ id: 7 }), customerId: 1, customerName: null, customerPhone: null }];
+const ids = (found: { chats: number; all?: boolean }) =>
+  foundRows({ conversations: conversations(found.chats), notes: [], messages }, found.all ?? false).map(
+    ({ id }) => id,
+  );
+
+test('groups stand under their headings, and an empty one is left out', () => {
+  expect(ids({ chats: 2 })).toEqual(['chats', 'c1', 'c2', 'messages', 'm7']);
+  expect(ids({ chats: 0 })).toEqual(['messages', 'm7']);
+});
+
+test('many conversations do not push the messages out of sight', () => {
+  expect(ids({ chats: 5 })).toContain('c5');
+  expect(ids({ chats: 9 })).toEqual(['chats', 'c1', 'c2', 'c3', 'c4', 'more', 'messages', 'm7']);
+  expect(ids({ chats: 9, all: true })).toContain('c9');
+});
+
+test('the keys go from choice to choice, over the headings', () => {
+  const rows = foundRows({ conversations: conversations(1), notes: [], messages }, false);
+  expect(nextChoice(rows, null, 1)).toBe(1);
+  expect(nextChoice(rows, 'c1', 1)).toBe(3);
+  expect(nextChoice(rows, 'm7', 1)).toBeUndefined();
+  expect(nextChoice(rows, 'm7', -1)).toBe(1);
+  expect(nextChoice(rows, 'c1', -1)).toBeUndefined();
+});
