@@ -1,4 +1,4 @@
-import postcss, { type Declaration, type Root, type Rule } from 'postcss';
+import postcss, { type AtRule, type Declaration } from 'postcss';
 import parseValue, { type Node } from 'postcss-value-parser';
 
 /** What a declaration may not do, and the sentence that says what to do instead. */
@@ -27,7 +27,7 @@ export type StylesheetKind = 'desk' | 'stands-alone';
 
 type Judge = (declaration: Declaration, nodes: Node[]) => boolean;
 
-const SPACE = /^(scroll-)?(padding|margin)(-|$)|^((row|column)-)?gap$|^inset(-|$)/;
+const SPACE = /^(padding|margin)(-|$)|^((row|column)-)?gap$|^inset(-|$)/;
 const CORNER = /^border(-\w+){0,2}-radius$/;
 const HEIGHT = /^(min-|max-)?block-size$/;
 const COLOURED = /color|^background|^border|^outline|^fill$|^stroke$|shadow$|^filter$|^(-webkit-)?mask$|^--/;
@@ -49,11 +49,11 @@ const SNAP = 2;
 
 const JUDGES: Record<Exclude<DesignFault, 'unknown-token'>, Judge> = {
   'text-size': ({ prop, value }, nodes) =>
-    (prop === 'font-size' && (hasLength(nodes) || isPlainWord(value, ['inherit']))) ||
+    (prop === 'font-size' && (hasLength(nodes) || isPlainWord(nodes, 'inherit'))) ||
     (prop === 'font' && value !== 'inherit'),
   'text-weight': ({ prop, value }) => prop === 'font-weight' && !isToken(value) && value !== 'inherit',
-  'line-height': ({ prop, value }, nodes) =>
-    prop === 'line-height' && (hasLength(nodes) || isPlainWord(value, ['inherit', 'normal'])),
+  'line-height': ({ prop }, nodes) =>
+    prop === 'line-height' && (hasLength(nodes) || isPlainWord(nodes, 'inherit', 'normal')),
   tracking: ({ prop, value }) => prop === 'letter-spacing' && !isToken(value) && value !== 'normal',
   space: ({ prop }, nodes) => SPACE.test(prop) && hasLength(nodes),
   corner: ({ prop }, nodes) => CORNER.test(prop) && hasLength(nodes),
@@ -61,7 +61,7 @@ const JUDGES: Record<Exclude<DesignFault, 'unknown-token'>, Judge> = {
   colour: ({ prop }, nodes) => COLOURED.test(prop) && hasColour(nodes, !prop.startsWith('--')),
   shadow: ({ prop, value }, nodes) =>
     (/^(box|text)-shadow$/.test(prop) || (prop === 'filter' && value.includes('drop-shadow'))) &&
-    words(nodes).some(isNumber),
+    words(nodes).some((word) => unitOf(word) === 'px'),
   layer: ({ prop, value }) => prop === 'z-index' && !isToken(value) && value !== 'auto',
   physical: ({ prop, value }, nodes) =>
     PHYSICAL.test(prop) ||
@@ -110,34 +110,33 @@ function words(nodes: Node[]): string[] {
 /** A length of one's own; nothing, a hairline and what depends on the surroundings are free. */
 function hasLength(nodes: Node[]): boolean {
   return words(nodes).some((word) => {
-    const length = parseValue.unit(word);
-    if (length === false || length.unit === '' || RELATIVE.has(length.unit)) return false;
-    return !(length.unit === 'px' && Math.abs(Number(length.number)) === 1);
+    const unit = unitOf(word);
+    return unit !== undefined && unit !== '' && !RELATIVE.has(unit) && !/^-?1px$/.test(word);
   });
 }
 
 function hasColour(nodes: Node[], forbidsNames: boolean): boolean {
   return nodes.some((node) => {
     if (node.type === 'word') {
-      if (/^#[\da-f]{3,8}$/i.test(node.value)) return true;
+      if (isHex(node.value)) return true;
       const isName = /^[a-z]+(-[a-z]+)*$/i.test(node.value);
       return forbidsNames && isName && !COLOURLESS_WORDS.has(node.value.toLowerCase());
     }
     if (node.type !== 'function' || node.value === 'url' || node.value === 'var') return false;
-    if (COLOUR_FUNCTIONS.test(node.value)) return words(node.nodes).some((word) => isNumber(word) || isHex(word));
+    if (COLOUR_FUNCTIONS.test(node.value))
+      return words(node.nodes).some((word) => isNumber(word) || isHex(word));
     return hasColour(node.nodes, forbidsNames);
   });
 }
 
 /** Close to a height that repeats, but not it. A picture as wide as it is high is none of them. */
 function isNearlyAToken({ prop, value, parent }: Declaration): boolean {
-  const length = parseValue.unit(value);
-  if (!HEIGHT.test(prop) || length === false || length.unit !== 'px') return false;
+  if (!HEIGHT.test(prop) || unitOf(value) !== 'px') return false;
   const width = prop.replace('block', 'inline');
-  const isSquare = (parent as Rule).some(
+  const isSquare = parent?.some(
     (node) => node.type === 'decl' && node.prop === width && node.value === value,
   );
-  return !isSquare && SNAPPED_HEIGHTS.some((height) => Math.abs(height - Number(length.number)) <= SNAP);
+  return !isSquare && SNAPPED_HEIGHTS.some((height) => Math.abs(height - Number.parseFloat(value)) <= SNAP);
 }
 
 function hasUnequalSides(nodes: Node[]): boolean {
@@ -146,20 +145,13 @@ function hasUnequalSides(nodes: Node[]): boolean {
 }
 
 /** Paper is measured in points and millimetres. */
-function isPrinted(declaration: Declaration): boolean {
-  let place: Root | Declaration['parent'] | undefined = declaration.parent;
-  while (place !== undefined && place.type !== 'root') {
-    if (place.type === 'atrule' && 'params' in place && place.params === 'print') return true;
-    place = place.parent as Declaration['parent'];
-  }
-  return false;
+function isPrinted({ parent }: Declaration): boolean {
+  const around = parent?.parent;
+  return around?.type === 'atrule' && (around as AtRule).params === 'print';
 }
 
 function withoutPaper(nodes: Node[]): Node[] {
-  return nodes.filter((node) => {
-    const length = node.type === 'word' && parseValue.unit(node.value);
-    return !(length && ON_PAPER.has(length.unit));
-  });
+  return nodes.filter((node) => !(node.type === 'word' && ON_PAPER.has(unitOf(node.value) ?? '')));
 }
 
 function isToken(value: string): boolean {
@@ -167,17 +159,19 @@ function isToken(value: string): boolean {
 }
 
 /** One bare word or number that isn't among those allowed. */
-function isPlainWord(value: string, allowed: string[]): boolean {
-  return /^[\w.%-]+$/.test(value) && !allowed.includes(value) && !parsesOnPaper(value);
+function isPlainWord(nodes: Node[], ...allowed: string[]): boolean {
+  const [node, ...others] = nodes;
+  return node?.type === 'word' && others.length === 0 && !allowed.includes(node.value);
 }
 
-function parsesOnPaper(value: string): boolean {
-  const length = parseValue.unit(value);
-  return length !== false && ON_PAPER.has(length.unit);
+/** The unit of a number: empty for a bare one, none for a word. */
+function unitOf(word: string): string | undefined {
+  const length = parseValue.unit(word);
+  return length === false ? undefined : length.unit;
 }
 
 function isNumber(word: string): boolean {
-  return parseValue.unit(word) !== false;
+  return unitOf(word) !== undefined;
 }
 
 function isHex(word: string): boolean {
