@@ -1,6 +1,7 @@
 /** `npm run check`: every tool that judges the code without running it. All of them run, even if one fails. */
 import { checkDependencyRules } from './check/dependency-rules.ts';
 import { checkFolderCircles } from './check/folder-circles.ts';
+import { checkDesignTokens } from './check/design-tokens.ts';
 import type { CheckOutcome } from './check/outcome.ts';
 import { runScript } from './lib/expected-failure.ts';
 import { runNodeTool } from './lib/node-tool.ts';
@@ -19,6 +20,7 @@ const checks: Check[] = [
   { name: 'format (oxfmt)', run: () => tool('oxfmt', ['--check']) },
   { name: 'directions (dependency-cruiser)', run: checkDependencyRules },
   { name: 'folder circles', run: checkFolderCircles },
+  { name: 'measures and colours (tokens)', run: checkDesignTokens },
   { name: 'unused code (knip)', run: () => tool('knip', ['--no-progress']) },
   { name: 'lock file', run: checkLockFile },
 ];
