@@ -2,9 +2,9 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { mediaUrl } from '#shared/domain/messages/attachment.ts';
 import type { MediaProgress, MediaShelf } from '#shared/domain/messages/attachment.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
-import { copyImage } from '../api/copy-image.ts';
+import { copyImage } from './copy-image.ts';
 import { invoke, InvokeError } from '../api/invoke.ts';
-import { putMessage } from '../api/live-events.ts';
+import { putMessage } from '../api/cache/live-events.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import type { MediaSpan } from '../api/query-keys.ts';
 

@@ -4,7 +4,7 @@ import type { OpenedPrescription } from '#shared/domain/prescriptions/prescripti
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import type { PrescriptionCursor, PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
 import { invoke } from '../api/invoke.ts';
-import { putQuery } from '../api/patch-query.ts';
+import { putQuery } from '../api/cache/patch-query.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 
 /** All begin with the book's name, so that `desk.changed` reads them anew. */

@@ -2,7 +2,7 @@ import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconPrescription, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpenStatus } from '#shared/domain/prescriptions/prescription.ts';
-import { useMay } from '../../../api/staff.ts';
+import { useMay } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
 import { SettingsDialog } from '../../dialogs/settings-dialog.tsx';
