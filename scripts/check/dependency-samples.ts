@@ -17,12 +17,12 @@ function relative(from: string, to: string): string {
 export const forbiddenSamples: Record<string, Sample> = {
   'shared-stands-alone': importing('src-shared/text/fold.ts', 'src-main/log/logger.ts'),
   'renderer-uses-shared': importing('src-renderer/inbox/list.tsx', 'src-main/store/store.ts'),
-  'window-ground': importing('src-renderer/api/invoke.ts', 'src-renderer/i18n/words.ts'),
-  'window-kit': importing('src-renderer/ui/avatar.tsx', 'src-renderer/navigation/navigation.tsx'),
-  'window-base': importing('src-renderer/drafts/drafts.tsx', 'src-renderer/notes/notes-api.ts'),
-  'window-features': importing('src-renderer/tickets/page.tsx', 'src-renderer/conversation/aside.tsx'),
-  'window-assembled': importing('src-renderer/inbox/inbox.tsx', 'src-renderer/shell/desk.tsx'),
-  'window-shell': importing('src-renderer/shell/app.tsx', 'src-renderer/trusted-types.ts'),
+  'renderer-ground': importing('src-renderer/api/invoke.ts', 'src-renderer/i18n/words.ts'),
+  'renderer-kit': importing('src-renderer/ui/avatar.tsx', 'src-renderer/navigation/navigation.tsx'),
+  'renderer-base': importing('src-renderer/drafts/drafts.tsx', 'src-renderer/notes/notes-api.ts'),
+  'renderer-features': importing('src-renderer/tickets/page.tsx', 'src-renderer/conversation/aside.tsx'),
+  'renderer-assembled': importing('src-renderer/inbox/inbox.tsx', 'src-renderer/shell/desk.tsx'),
+  'renderer-shell': importing('src-renderer/shell/app.tsx', 'src-renderer/trusted-types.ts'),
   'no-folder-circles': {
     'src-renderer/tickets/marks.tsx': "import '../labels/chips.tsx';\n",
     'src-renderer/labels/chips.tsx': NOTHING,

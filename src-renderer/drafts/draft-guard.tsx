@@ -25,7 +25,7 @@ export function useDraftOfOther(
   return { name: signedIn.agents.find(({ id }) => id === draftBy)?.name ?? '', at: draftAt };
 }
 
-/** A colleague's draft in the place where one writes: it is gone on with or put aside, but not written over. */
+/** A colleague's draft in the place where one writes: it is continued or kept as a note, but not written over. */
 export function DraftGuard({
   conversation,
   draft,

@@ -76,7 +76,7 @@ function Ways({ startup, reason }: { startup: Startup; reason: keyof typeof FIRS
 function GoBack({ startup }: { startup: Startup }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
-  // What was put aside for this; later ones may be of the newer version, and are refused.
+  // The copies from before an update are made for this; later ones may be of the newer version, and are refused.
   const copies = startup.copies.toSorted(
     (a, b) => Number(b.kind === 'before-update') - Number(a.kind === 'before-update'),
   );
