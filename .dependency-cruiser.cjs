@@ -10,8 +10,8 @@ const CORE = ['ingest', 'outbox', 'desk', 'staff', 'backup', 'updates'];
 /** The parts of the transport room that everyone may know: the ports, not the drivers. */
 const TRANSPORT_PORT = '^src-main/transport/(transport|types|wa-js-source)\\.ts$';
 
-/** The floors of the window, from the ground up; a folder that none of them names is a feature. */
-const WINDOW_FLOORS = {
+/** The floors of the renderer, from the ground up; a folder that none of them names is a feature. */
+const RENDERER_FLOORS = {
   /** The way to the main process, and the words. */
   ground: ['api', 'i18n'],
   /** What everything is drawn with. */
@@ -22,9 +22,9 @@ const WINDOW_FLOORS = {
   assembled: ['composer', 'conversation', 'inbox', 'settings'],
   shell: ['shell'],
 };
-const NO_FEATURES = Object.values(WINDOW_FLOORS).flat();
+const NO_FEATURES = Object.values(RENDERER_FLOORS).flat();
 
-const windowFolder = (...names) => `^src-renderer/(${names.join('|')})/`;
+const rendererFolder = (...names) => `^src-renderer/(${names.join('|')})/`;
 const room = (...names) => `^src-main/(${names.join('|')})/`;
 const SAME_ROOM = '^src-main/$1/';
 const packages = (...names) => `(^|/)(node_modules/)?(${names.join('|')})(/|$)`;
@@ -79,44 +79,50 @@ module.exports = {
       'The window reaches the rest through IPC.',
     ),
     only(
-      'window-ground',
+      'renderer-ground',
       '^src-renderer/(api|i18n)/',
       ['^src-renderer/$1/', '^src-shared/'],
       'The way to the main process and the words know nobody, nor each other.',
     ),
     only(
-      'window-kit',
-      windowFolder(...WINDOW_FLOORS.kit),
-      [windowFolder(...WINDOW_FLOORS.ground, ...WINDOW_FLOORS.kit), '^src-shared/'],
+      'renderer-kit',
+      rendererFolder(...RENDERER_FLOORS.kit),
+      [rendererFolder(...RENDERER_FLOORS.ground, ...RENDERER_FLOORS.kit), '^src-shared/'],
       'The parts that everything is drawn with know nothing of what is drawn.',
     ),
     only(
-      'window-base',
-      windowFolder(...WINDOW_FLOORS.base),
-      [windowFolder(...WINDOW_FLOORS.ground, ...WINDOW_FLOORS.kit, ...WINDOW_FLOORS.base), '^src-shared/'],
+      'renderer-base',
+      rendererFolder(...RENDERER_FLOORS.base),
+      [
+        rendererFolder(...RENDERER_FLOORS.ground, ...RENDERER_FLOORS.kit, ...RENDERER_FLOORS.base),
+        '^src-shared/',
+      ],
       'What features stand on knows no feature.',
     ),
     {
-      name: 'window-features',
+      name: 'renderer-features',
       severity: 'error',
       comment: 'A feature may use another one, but not what puts them together.',
-      from: { path: '^src-renderer/[^/]+/', pathNot: windowFolder(...NO_FEATURES) },
+      from: { path: '^src-renderer/[^/]+/', pathNot: rendererFolder(...NO_FEATURES) },
       to: {
-        path: [windowFolder(...WINDOW_FLOORS.assembled, ...WINDOW_FLOORS.shell), '^src-renderer/[^/]+$'],
+        path: [
+          rendererFolder(...RENDERER_FLOORS.assembled, ...RENDERER_FLOORS.shell),
+          '^src-renderer/[^/]+$',
+        ],
       },
     },
     {
-      name: 'window-assembled',
+      name: 'renderer-assembled',
       severity: 'error',
       comment: 'Conversation, inbox and settings stand in the shell, and know nothing of it.',
-      from: { path: windowFolder(...WINDOW_FLOORS.assembled) },
-      to: { path: [windowFolder(...WINDOW_FLOORS.shell), '^src-renderer/[^/]+$'] },
+      from: { path: rendererFolder(...RENDERER_FLOORS.assembled) },
+      to: { path: [rendererFolder(...RENDERER_FLOORS.shell), '^src-renderer/[^/]+$'] },
     },
     {
-      name: 'window-shell',
+      name: 'renderer-shell',
       severity: 'error',
       comment: "The start of the window is nobody's library.",
-      from: { path: windowFolder(...WINDOW_FLOORS.shell) },
+      from: { path: rendererFolder(...RENDERER_FLOORS.shell) },
       to: { path: '^src-renderer/[^/]+$' },
     },
     only(

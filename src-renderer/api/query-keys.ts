@@ -1,6 +1,6 @@
 import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
 import type { DeskBook } from '#shared/domain/desk-book.ts';
-import { ALL_CONVERSATIONS, type ConversationFilter } from './conversation-filter.ts';
+import { ALL_CONVERSATIONS, type ConversationFilter } from './cache/conversation-filter.ts';
 
 /** Epoch ms, `until` exclusive; absent means without an end. */
 export type MediaSpan = { from?: number | undefined; until?: number | undefined };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
-import { useConversation } from '../api/queries.ts';
+import { useConversation } from '../api/queries/conversations.ts';
 import { Composer } from '../composer/composer.tsx';
 import { MergedNote } from '../merging/thread/merged-note.tsx';
 import { WritingProvider } from '../notes/writing/writing.tsx';

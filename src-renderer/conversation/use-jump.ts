@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigation } from '../navigation/navigation.tsx';
-import { showAround } from '../api/show-around.ts';
+import { showAround } from './show-around.ts';
 
 /** The message the thread was brought to; `turn` tells one jump from the next, even to the same message. */
 export type Jump = { messageId: number; turn: number };

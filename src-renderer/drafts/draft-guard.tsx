@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import { invoke } from '../api/invoke.ts';
-import { putConversation } from '../api/live-events.ts';
-import { useSignedIn } from '../api/staff.ts';
+import { putConversation } from '../api/cache/live-events.ts';
+import { useSignedIn } from '../api/queries/signed-in.ts';
 import { formatAgo } from '../i18n/time-format.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { useNow } from '../ui/time/use-now.ts';
@@ -25,7 +25,7 @@ export function useDraftOfOther(
   return { name: signedIn.agents.find(({ id }) => id === draftBy)?.name ?? '', at: draftAt };
 }
 
-/** A colleague's draft in the place where one writes: it is gone on with or put aside, but not written over. */
+/** A colleague's draft in the place where one writes: it is continued or kept as a note, but not written over. */
 export function DraftGuard({
   conversation,
   draft,

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { saveDraft } from '../api/commands.ts';
+import { saveDraft } from './save-draft.ts';
 import { createDraftStore } from './draft-store.ts';
 import type { DraftStore } from './draft-store.ts';
 

@@ -35,7 +35,7 @@ type DemandedKey =
   | `audit-action.${AuditAction}`
   | `failure.${FailureReason}`
   | `media.${AttachmentFailure}`
-  | `media.shelf-${MediaShelf}`
+  | `media.filter-${MediaShelf}`
   | `media.empty-${MediaShelf}`
   | `templates.category-${TemplateCategory}`
   | `templates.problem-${TemplateProblem['code']}`

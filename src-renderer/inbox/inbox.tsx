@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
-import { ALL_CONVERSATIONS, type ChosenFilter } from '../api/conversation-filter.ts';
-import { useConversationList } from '../api/queries.ts';
+import { ALL_CONVERSATIONS, type ChosenFilter } from '../api/cache/conversation-filter.ts';
+import { useConversationList } from '../api/queries/conversations.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ConnectionStatus } from '../window/connection-status.tsx';
 import { useNavigation } from '../navigation/navigation.tsx';

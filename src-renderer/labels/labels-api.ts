@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Label } from '#shared/domain/conversations/label.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import { invoke } from '../api/invoke.ts';
-import { putConversation } from '../api/live-events.ts';
+import { putConversation } from '../api/cache/live-events.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 
 /** All of them, the archived ones too, by name; the key begins with the book's name. */

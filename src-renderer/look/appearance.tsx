@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
-import { useSettings } from '../api/queries.ts';
+import { useSettings } from '../api/queries/settings.ts';
 import { directionOf } from '../i18n/setup.ts';
 import { cssVariables, theme } from './theme.ts';
 

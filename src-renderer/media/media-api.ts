@@ -2,20 +2,20 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { mediaUrl } from '#shared/domain/messages/attachment.ts';
 import type { MediaProgress, MediaShelf } from '#shared/domain/messages/attachment.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
-import { copyImage } from '../api/copy-image.ts';
+import { copyImage } from './copy-image.ts';
 import { invoke, InvokeError } from '../api/invoke.ts';
-import { putMessage } from '../api/live-events.ts';
+import { putMessage } from '../api/cache/live-events.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import type { MediaSpan } from '../api/query-keys.ts';
 
-/** One shelf of a conversation's files, newest page first; read anew each time it is opened. */
-export const useGallery = (conversationId: number, shelf: MediaShelf, span: MediaSpan) =>
+/** The files of a conversation that a filter lets through, newest page first; read anew each time it is opened. */
+export const useGallery = (conversationId: number, filter: MediaShelf, span: MediaSpan) =>
   useInfiniteQuery({
-    queryKey: queryKeys.gallery(conversationId, shelf, span),
+    queryKey: queryKeys.gallery(conversationId, filter, span),
     queryFn: ({ pageParam }) =>
       invoke('media.list', {
         conversationId,
-        shelf,
+        shelf: filter,
         ...span,
         ...(pageParam === undefined ? {} : { before: pageParam }),
       }),

@@ -4,13 +4,13 @@ import type { OpenedPrescription } from '#shared/domain/prescriptions/prescripti
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import type { PrescriptionCursor, PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
 import { invoke } from '../api/invoke.ts';
-import { putQuery } from '../api/patch-query.ts';
+import { putQuery } from '../api/cache/patch-query.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 
 /** All begin with the book's name, so that `desk.changed` reads them anew. */
 const keys = {
   counts: ['prescriptions', 'counts'],
-  shelf: (shelf: PrescriptionShelf) => ['prescriptions', 'shelf', shelf],
+  list: (filter: PrescriptionShelf) => ['prescriptions', 'list', filter],
   one: (id: number) => ['prescriptions', 'one', id],
   ofConversation: (id: number) => ['prescriptions', 'of-conversation', id],
   text: (kind: TextKind, id: number, language: Language) => ['prescriptions', 'text', kind, id, language],
@@ -21,11 +21,14 @@ type TextKind = 'quoteText' | 'unreadableText';
 export const usePrescriptionCounts = () =>
   useQuery({ queryKey: keys.counts, queryFn: () => invoke('prescriptions.counts', undefined) });
 
-export const useShelf = (shelf: PrescriptionShelf) =>
+export const usePrescriptionList = (filter: PrescriptionShelf) =>
   useInfiniteQuery({
-    queryKey: keys.shelf(shelf),
+    queryKey: keys.list(filter),
     queryFn: ({ pageParam }) =>
-      invoke('prescriptions.list', { shelf, ...(pageParam === undefined ? {} : { after: pageParam }) }),
+      invoke('prescriptions.list', {
+        shelf: filter,
+        ...(pageParam === undefined ? {} : { after: pageParam }),
+      }),
     initialPageParam: undefined as PrescriptionCursor | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });

@@ -9,7 +9,7 @@ import {
   IconShieldOff,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useAppInfo } from '../api/queries.ts';
+import { useAppInfo } from '../api/queries/app.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { LicencesDialog } from '../licences/dialogs/licences-dialog.tsx';
 import { Logo } from '../ui/logo.tsx';

@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
-import { followEvents } from '../api/live-events.ts';
+import { followEvents } from '../api/cache/live-events.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { DraftsProvider } from '../drafts/drafts.tsx';
 import { TraysProvider } from '../attachments/tray/state/trays.tsx';

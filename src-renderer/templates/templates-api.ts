@@ -3,7 +3,7 @@ import type { Template } from '#shared/domain/templates/template.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import type { TemplateFormat } from '#shared/ipc/contract/templates.ts';
 import { invoke } from '../api/invoke.ts';
-import { patchQuery } from '../api/patch-query.ts';
+import { patchQuery } from '../api/cache/patch-query.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
 

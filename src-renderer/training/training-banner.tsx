@@ -1,5 +1,5 @@
 import { IconSchool } from '@tabler/icons-react';
-import { useAppInfo } from '../api/queries.ts';
+import { useAppInfo } from '../api/queries/app.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { NoteAction } from '../ui/notes/note-action.tsx';
 import { useSwitchTraining } from './use-switch-training.ts';

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLanguage, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
-import { useUpdateSettings } from '../api/commands.ts';
+import { useUpdateSettings } from '../api/queries/settings.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useColorScheme } from '../look/appearance.tsx';
 import { useNavigation } from '../navigation/navigation.tsx';

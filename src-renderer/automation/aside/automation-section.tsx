@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { ConversationAutomation } from '#shared/domain/conversations/conversation-automation.ts';
-import { useSettings } from '../../api/queries.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useToday } from '../../ui/time/use-now.ts';

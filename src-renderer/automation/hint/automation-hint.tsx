@@ -1,9 +1,9 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconClock, IconRobot } from '@tabler/icons-react';
 import { DEFAULT_AUTOMATION } from '#shared/domain/rules/desk-settings.ts';
-import { useUpdateSettings } from '../../api/commands.ts';
-import { useSettings } from '../../api/queries.ts';
-import { useMay } from '../../api/staff.ts';
+import { useUpdateSettings } from '../../api/queries/settings.ts';
+import { useSettings } from '../../api/queries/settings.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { sameValue } from '../../settings-form/drafts/same-value.ts';

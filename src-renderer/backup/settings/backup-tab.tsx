@@ -1,10 +1,11 @@
 import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
-import { useCommand, useRunBackup } from '../../api/commands.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useRunBackup } from '../backup-api.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useBackupStatus } from '../../api/queries.ts';
-import { useMay } from '../../api/staff.ts';
+import { useBackupStatus } from '../backup-api.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';

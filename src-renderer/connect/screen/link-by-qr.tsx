@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconInfoCircle, IconPhone, IconRefresh } from '@tabler/icons-react';
 import { QRCodeSVG } from 'qrcode.react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
-import { useCommand } from '../../api/commands.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LinkDeadline } from './link-deadline.tsx';
 import classes from './link.module.css';

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
-import { useSettings } from '../../api/queries.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';

@@ -1,7 +1,7 @@
 import { IconMessages, IconRestore, IconSchool } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
-import { useCommand } from '../../api/commands.ts';
-import { useAppInfo } from '../../api/queries.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useAppInfo } from '../../api/queries/app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useSwitchTraining } from '../../training/use-switch-training.ts';

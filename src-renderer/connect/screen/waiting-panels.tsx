@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
-import { useCommand } from '../../api/commands.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Logo } from '../../ui/logo.tsx';
 import { RetryCountdown } from '../../ui/time/retry-countdown.tsx';

@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconCheck, IconRefresh, IconX } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
-import { useDropMessage, useRetryMessage } from '../../api/commands.ts';
+import { useDropMessage, useRetryMessage } from '../conversation-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './bubble.module.css';
 

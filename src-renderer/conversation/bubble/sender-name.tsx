@@ -1,4 +1,4 @@
-import { useSignedIn } from '../../api/staff.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
 import classes from './bubble.module.css';
 
 /** Which colleague wrote it, small and once a run; nothing above one's own. */

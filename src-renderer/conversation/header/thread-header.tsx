@@ -3,7 +3,7 @@ import { IconCheck, IconCopy, IconLayoutSidebarRight, IconPhoto, IconX } from '@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
-import { useSettings } from '../../api/queries.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
 import { LabelMenu } from '../../labels/marks/label-menu.tsx';

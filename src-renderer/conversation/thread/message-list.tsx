@@ -7,7 +7,7 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { placeNotes } from '../../notes/thread/place-notes.ts';
-import { isOptimistic, messageKey } from '../../api/thread-pages.ts';
+import { isOptimistic, messageKey } from '../../api/cache/thread-pages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useToday } from '../../ui/time/use-now.ts';
 import { MessageRow } from './message-row.tsx';

@@ -1,7 +1,7 @@
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { messageKey } from '../../api/thread-pages.ts';
+import { messageKey } from '../../api/cache/thread-pages.ts';
 import type { PlacedNotes } from '../../notes/thread/place-notes.ts';
 import { daysBetween } from '../../i18n/time-format.ts';
 

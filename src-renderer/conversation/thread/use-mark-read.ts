@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { markRead } from '../../api/commands.ts';
+import { markRead } from '../conversation-api.ts';
 import { useWindowActive } from '../../ui/use-window-active.ts';
 
 /** Marks the conversation read while its newest message is on the screen of a window in use. */

@@ -2,7 +2,7 @@ import { IconLock, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CustomerHealth } from '#shared/domain/customers/customer.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useMay } from '../../api/staff.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useHealth } from '../customers-api.ts';

@@ -5,7 +5,7 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { Customer, Lookalike } from '#shared/domain/customers/customer.ts';
 import { invoke } from '../../api/invoke.ts';
 import { queryKeys } from '../../api/query-keys.ts';
-import { useMay } from '../../api/staff.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { MergeDialog } from '../../merging/dialogs/merge-dialog.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';

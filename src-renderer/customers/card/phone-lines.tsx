@@ -2,7 +2,7 @@ import { IconBrandWhatsapp, IconMessagePlus } from '@tabler/icons-react';
 import { formatPhone } from '#shared/phone/format-phone.ts';
 import type { Customer } from '#shared/domain/customers/customer.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
-import { useSettings } from '../../api/queries.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useStartConversation } from '../customers-api.ts';

@@ -21,7 +21,7 @@ const SEARCH_PAUSE_MS = 120;
 /** More tags than fit above a list; the search finds the others. */
 const MOST_TAGS = 8;
 
-type Shelf = 'all' | 'opted-out' | number;
+type Filter = 'all' | 'opted-out' | number;
 
 /** Everybody, by name, tag or search. */
 export function CustomerList(props: {
@@ -33,17 +33,17 @@ export function CustomerList(props: {
   const now = useToday();
   const [query, setQuery] = useState('');
   const [settled] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
-  const [chosen, setChosen] = useState<Shelf>('all');
+  const [chosen, setChosen] = useState<Filter>('all');
   const tags = (useTags().data ?? []).toSorted((a, b) => b.customers - a.customers).slice(0, MOST_TAGS);
   // A tag that nobody has any more is no filter.
-  const shelf = typeof chosen === 'number' && !tags.some(({ id }) => id === chosen) ? 'all' : chosen;
+  const filter = typeof chosen === 'number' && !tags.some(({ id }) => id === chosen) ? 'all' : chosen;
   const customers = useCustomers({
     query: query.trim() === '' ? '' : settled,
-    ...(typeof shelf === 'number' ? { tagId: shelf } : {}),
-    ...(shelf === 'opted-out' ? { optedOut: true } : {}),
+    ...(typeof filter === 'number' ? { tagId: filter } : {}),
+    ...(filter === 'opted-out' ? { optedOut: true } : {}),
   });
   const found = customers.data?.pages.flatMap(({ items }) => items) ?? [];
-  const isFiltered = query.trim() !== '' || shelf !== 'all';
+  const isFiltered = query.trim() !== '' || filter !== 'all';
   return (
     <section className={classes.side} aria-label={t('customers.title')}>
       <header className={classes.header}>
@@ -81,7 +81,7 @@ export function CustomerList(props: {
               key={value}
               type="button"
               className={classes.shelf}
-              aria-pressed={value === shelf}
+              aria-pressed={value === filter}
               onClick={() => setChosen(value)}
               dir="auto"
             >

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { tomorrowAtOpening } from '#shared/desk/follow-ups/send-times.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useSettings } from '../../api/queries.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useFollowUp } from '../follow-ups-api.ts';
 import { useWhen } from '../parts/use-when.ts';

@@ -4,7 +4,7 @@ import { IconCalendarTime, IconClock, IconMoon, IconSunrise } from '@tabler/icon
 import { useState } from 'react';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { thisEvening, tomorrowAtOpening } from '#shared/desk/follow-ups/send-times.ts';
-import { useSettings } from '../../api/queries.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useFollowUp } from '../follow-ups-api.ts';
 import { useWhen } from '../parts/use-when.ts';

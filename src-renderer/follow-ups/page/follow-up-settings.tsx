@@ -3,9 +3,9 @@ import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { followUpSettingsSchema, type FollowUpSettings } from '#shared/domain/follow-ups/pace.ts';
 import { followUpTextProblem } from '#shared/desk/follow-ups/follow-up-text.ts';
-import { useUpdateSettings } from '../../api/commands.ts';
-import { useSettings } from '../../api/queries.ts';
-import { useMay } from '../../api/staff.ts';
+import { useUpdateSettings } from '../../api/queries/settings.ts';
+import { useSettings } from '../../api/queries/settings.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from '../parts/follow-ups.module.css';
 

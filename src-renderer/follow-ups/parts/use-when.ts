@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { localDateAt } from '#shared/time/zone.ts';
 import { addDays } from '#shared/time/local-date.ts';
-import { useSettings } from '../../api/queries.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { daysBetween, formatClock, formatDay } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useToday } from '../../ui/time/use-now.ts';

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/use-words.ts';
-import type { ChosenFilter } from '../../api/conversation-filter.ts';
+import type { ChosenFilter } from '../../api/cache/conversation-filter.ts';
 import { useTicketCounts } from '../../tickets/tickets-api.ts';
 import classes from './chat-filters.module.css';
 import { ActiveTicketFilters, TicketFilterMenu } from './ticket-filter-menu.tsx';

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconCheck, IconX } from '@tabler/icons-react';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
-import type { ChosenFilter } from '../../api/conversation-filter.ts';
+import type { ChosenFilter } from '../../api/cache/conversation-filter.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { LabelChip } from '../../labels/marks/label-chips.tsx';
 import { useOfferedLabels } from '../../labels/labels-api.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconTag } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { useMay } from '../../api/staff.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LabelChip } from './label-chips.tsx';
 import classes from './labels.module.css';

@@ -3,7 +3,7 @@ import { IconAlertCircle, IconRefresh } from '@tabler/icons-react';
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { useMediaFraction, useRetryDownload } from '../media-api.ts';
-import { isOptimistic } from '../../api/thread-pages.ts';
+import { isOptimistic } from '../../api/cache/thread-pages.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';

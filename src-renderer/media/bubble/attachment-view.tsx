@@ -1,6 +1,6 @@
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { isOptimistic } from '../../api/thread-pages.ts';
+import { isOptimistic } from '../../api/cache/thread-pages.ts';
 import { SoundMessage } from '../../voice/player/sound-message.tsx';
 import { AbsentFile } from './absent-file.tsx';
 import { DocumentCard } from './document-card.tsx';

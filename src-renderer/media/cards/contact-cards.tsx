@@ -4,7 +4,7 @@ import type { ContactsDetails } from '#shared/domain/messages/message-details.ts
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
 import { useConversationOfPhone } from '../media-api.ts';
-import { useSettings } from '../../api/queries.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';

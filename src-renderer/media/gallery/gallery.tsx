@@ -4,16 +4,16 @@ import { MEDIA_SHELVES, mediaShelfSchema } from '#shared/domain/messages/attachm
 import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { SpanFilter } from './span-filter.tsx';
-import { Shelf } from './shelf.tsx';
+import { GalleryList } from './gallery-list.tsx';
 import type { MediaSpan } from '../../api/query-keys.ts';
 import classes from './gallery.module.css';
 
 type GalleryProps = { conversationId: number; isOpen: boolean; onClose: () => void };
 
-/** All files of a conversation, by shelf and time. */
+/** All files of a conversation, by kind and time. */
 export function Gallery({ conversationId, isOpen, onClose }: GalleryProps) {
   const { t } = useWords();
-  const [shelf, setShelf] = useState<MediaShelf>('pictures');
+  const [filter, setFilter] = useState<MediaShelf>('pictures');
   const [shownId, setShownId] = useState<number | null>(null);
   const [span, setSpan] = useState<MediaSpan>({});
   return (
@@ -31,19 +31,19 @@ export function Gallery({ conversationId, isOpen, onClose }: GalleryProps) {
       classNames={{ body: classes.body }}
       data-testid="gallery"
     >
-      <Tabs value={shelf} onChange={(value) => setShelf(mediaShelfSchema.parse(value))} keepMounted={false}>
+      <Tabs value={filter} onChange={(value) => setFilter(mediaShelfSchema.parse(value))} keepMounted={false}>
         <Tabs.List>
           {MEDIA_SHELVES.map((name) => (
             <Tabs.Tab key={name} value={name} data-testid={`gallery-${name}`}>
-              {t(`media.shelf-${name}`)}
+              {t(`media.filter-${name}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <SpanFilter onChange={setSpan} />
-        <Tabs.Panel value={shelf} className={classes.panel}>
-          <Shelf
+        <Tabs.Panel value={filter} className={classes.panel}>
+          <GalleryList
             conversationId={conversationId}
-            shelf={shelf}
+            filter={filter}
             span={span}
             shownId={shownId}
             onShow={setShownId}

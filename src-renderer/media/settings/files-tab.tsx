@@ -1,7 +1,7 @@
 import { Select, Table } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
-import { useUpdateSettings } from '../../api/commands.ts';
+import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useCleanUpMedia, useMediaUsage, usePreviewCleanUp } from '../media-api.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';

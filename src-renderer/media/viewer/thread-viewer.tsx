@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import { useThread } from '../../api/queries.ts';
-import { flattenThread } from '../../api/thread-pages.ts';
+import { useThread } from '../../api/queries/conversations.ts';
+import { flattenThread } from '../../api/cache/thread-pages.ts';
 import { Large } from './large.tsx';
 import { ViewerContext } from './viewer-context.ts';
 

@@ -1,4 +1,4 @@
-import { useMergeConversations, useSeparateConversations } from '../../api/commands.ts';
+import { useMergeConversations, useSeparateConversations } from '../merging-api.ts';
 import { useDrafts } from '../../drafts/drafts.tsx';
 import { showMerged, showSeparated } from './show-merged.tsx';
 

@@ -3,7 +3,7 @@ import { IconArrowMerge, IconArrowsSplit, IconDotsVertical } from '@tabler/icons
 import { useState } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
-import { useMerges } from '../../api/queries.ts';
+import { useMerges } from '../merging-api.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { MergeDialog } from '../dialogs/merge-dialog.tsx';

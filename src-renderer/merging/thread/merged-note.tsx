@@ -3,7 +3,8 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
-import { useMerges, useSettings } from '../../api/queries.ts';
+import { useMerges } from '../merging-api.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { customerLabel } from '../../ui/customer/customer-name.ts';
 import classes from '../dialogs/merging.module.css';

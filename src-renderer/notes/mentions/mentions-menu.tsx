@@ -3,7 +3,7 @@ import { IconAt } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ListedNote } from '#shared/domain/conversations/note.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useSignedIn } from '../../api/staff.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';

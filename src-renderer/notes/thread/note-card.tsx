@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Note } from '#shared/domain/conversations/note.ts';
-import { useMay, useSignedIn } from '../../api/staff.ts';
+import { useMay, useSignedIn } from '../../api/queries/signed-in.ts';
 import { useWindowActive } from '../../ui/use-window-active.ts';
 import { formatClock, formatFull, formatListTime } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';

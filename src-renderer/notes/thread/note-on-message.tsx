@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconNotes } from '@tabler/icons-react';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { isOptimistic } from '../../api/thread-pages.ts';
+import { isOptimistic } from '../../api/cache/thread-pages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useWriting } from '../writing/writing.tsx';
 import classes from './note-on-message.module.css';

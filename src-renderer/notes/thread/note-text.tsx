@@ -1,5 +1,5 @@
 import { findMentions } from '#shared/text/find-mentions.ts';
-import { useSignedIn } from '../../api/staff.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
 import classes from './note-card.module.css';
 
 /** The words of a note, with the colleagues it mentions. */

@@ -2,7 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Agent } from '#shared/domain/staff/agent.ts';
 import { foldText } from '#shared/text/fold-text.ts';
-import { useSignedIn } from '../../api/staff.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { findAtQuery } from './at-query.ts';
 
 const NOBODY: readonly Agent[] = [];

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
-import { useConversation } from '../../api/queries.ts';
+import { useConversation } from '../../api/queries/conversations.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useResolveTicket } from '../prescriptions-api.ts';
 import classes from './dialogs.module.css';

@@ -1,4 +1,4 @@
-import { useSignedIn } from '../../api/staff.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** Who is who at the counter. */

@@ -1,5 +1,5 @@
 import type { RatingSummary } from '#shared/domain/conversations/conversation-automation.ts';
-import { useSignedIn } from '../../api/staff.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from '../stars/ratings.module.css';
 import { Stars } from '../stars/stars.tsx';

@@ -3,7 +3,7 @@ import { IconStar } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useSignedIn } from '../../api/staff.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';

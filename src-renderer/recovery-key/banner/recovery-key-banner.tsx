@@ -1,7 +1,8 @@
 import { IconKey } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import { useAppInfo, useSettings } from '../../api/queries.ts';
-import { useMay } from '../../api/staff.ts';
+import { useAppInfo } from '../../api/queries/app.ts';
+import { useSettings } from '../../api/queries/settings.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { RecoveryKeyDialog } from '../dialogs/recovery-key-dialog.tsx';
 import { useOfferOnce } from './use-offer-once.ts';

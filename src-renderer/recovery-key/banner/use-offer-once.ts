@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
-import { useUpdateSettings } from '../../api/commands.ts';
-import { useAppInfo, useConnection, useSettings } from '../../api/queries.ts';
-import { useMay } from '../../api/staff.ts';
+import { useUpdateSettings } from '../../api/queries/settings.ts';
+import { useAppInfo, useConnection } from '../../api/queries/app.ts';
+import { useSettings } from '../../api/queries/settings.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 
 /**
  * Opens the recovery key's dialog by itself, once in the life of a database: when the desk is linked for the first

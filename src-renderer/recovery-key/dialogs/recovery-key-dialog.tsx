@@ -1,7 +1,8 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useRevealRecoveryKey, useUpdateSettings } from '../../api/commands.ts';
+import { useRevealRecoveryKey } from '../recovery-key-api.ts';
+import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './recovery-key.module.css';
 import { RecoveryKeySheet } from './recovery-key-sheet.tsx';

@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
-import { useChooseBackupFile, useRestoreFile } from '../../api/commands.ts';
+import { useChooseBackupFile, useRestoreFile } from '../restore-api.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';

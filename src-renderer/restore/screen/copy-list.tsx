@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DatabaseCopy } from '#shared/domain/data/startup.ts';
-import { useRestoreCopy } from '../../api/commands.ts';
+import { useRestoreCopy } from '../restore-api.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { formatFull } from '../../i18n/time-format.ts';

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import { RECOVERY_KEY_LENGTH, tidyRecoveryKey } from '#shared/domain/data/recovery-key.ts';
-import { useRecoveryKey } from '../../api/commands.ts';
+import { useRecoveryKey } from '../restore-api.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

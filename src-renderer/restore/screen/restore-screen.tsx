@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
-import { useCommand } from '../../api/commands.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Door, DoorCard } from '../../window/door.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';
@@ -76,7 +76,7 @@ function Ways({ startup, reason }: { startup: Startup; reason: keyof typeof FIRS
 function GoBack({ startup }: { startup: Startup }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
-  // What was put aside for this; later ones may be of the newer version, and are refused.
+  // The copies from before an update are made for this; later ones may be of the newer version, and are refused.
   const copies = startup.copies.toSorted(
     (a, b) => Number(b.kind === 'before-update') - Number(a.kind === 'before-update'),
   );

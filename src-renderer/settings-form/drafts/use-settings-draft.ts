@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { settingsSchema, type Settings } from '#shared/domain/settings.ts';
-import { useUpdateSettings } from '../../api/commands.ts';
+import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { sameValue } from './same-value.ts';
 import { useUnsaved } from './unsaved.tsx';

@@ -1,6 +1,6 @@
 import { IconInbox, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCatchUpReport } from '../../api/queries.ts';
+import { useCatchUpReport } from './banners-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';

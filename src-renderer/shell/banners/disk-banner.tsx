@@ -1,5 +1,5 @@
 import { IconDatabaseExclamation } from '@tabler/icons-react';
-import { useDisk } from '../../api/queries.ts';
+import { useDisk } from './banners-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
 

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCloudOff, IconLinkOff, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
-import { useCommand } from '../../api/commands.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { RetryCountdown } from '../../ui/time/retry-countdown.tsx';

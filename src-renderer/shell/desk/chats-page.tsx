@@ -1,4 +1,4 @@
-import { useConnection } from '../../api/queries.ts';
+import { useConnection } from '../../api/queries/app.ts';
 import { ConversationScreen } from '../../conversation/conversation-screen.tsx';
 import { NoConversation } from '../../conversation/no-conversation.tsx';
 import { Inbox } from '../../inbox/inbox.tsx';

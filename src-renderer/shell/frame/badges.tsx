@@ -1,4 +1,4 @@
-import { useUnreadTotal } from '../../api/queries.ts';
+import { useUnreadTotal } from '../../api/queries/conversations.ts';
 import { useFollowUpBadge } from '../../follow-ups/follow-ups-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePrescriptionCounts } from '../../prescriptions/prescriptions-api.ts';

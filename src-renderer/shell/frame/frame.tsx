@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useAppInfo, useConnection, useSettings, useStartup, useUnreadTotal } from '../../api/queries.ts';
+import { useAppInfo, useConnection, useStartup } from '../../api/queries/app.ts';
+import { useSettings } from '../../api/queries/settings.ts';
+import { useUnreadTotal } from '../../api/queries/conversations.ts';
 import { ConnectScreen } from '../../connect/screen/connect-screen.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { RestoreScreen } from '../../restore/screen/restore-screen.tsx';

@@ -1,5 +1,5 @@
 import { mayDo } from '#shared/domain/staff/permissions.ts';
-import { useSignedIn } from '../../api/staff.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { MentionsMenu } from '../../notes/mentions/mentions-menu.tsx';

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Agent } from '#shared/domain/staff/agent.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useChangeOwnSecret } from '../../api/staff.ts';
+import { useChangeOwnSecret } from '../staff-api.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

@@ -2,7 +2,7 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { StaffTile } from '#shared/domain/staff/agent.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useStaffCommand } from '../../api/staff.ts';
+import { useStaffCommand } from '../staff-api.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { isGoodSecret, NO_SECRET, SecretFields } from './secret-fields.tsx';

@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Agent } from '#shared/domain/staff/agent.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useStaffCommand } from '../../api/staff.ts';
+import { useStaffCommand } from '../staff-api.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { StaffTile } from '#shared/domain/staff/agent.ts';
 import { acceptSecret } from '#shared/domain/staff/secret.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useSignIn } from '../../api/staff.ts';
+import { useSignIn } from '../staff-api.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useStaffCommand } from '../../api/staff.ts';
+import { useStaffCommand } from '../staff-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Door, DoorCard } from '../../window/door.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';

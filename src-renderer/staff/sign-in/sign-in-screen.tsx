@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StaffTile } from '#shared/domain/staff/agent.ts';
-import { useSettings } from '../../api/queries.ts';
-import { useSignIn } from '../../api/staff.ts';
+import { useSettings } from '../../api/queries/settings.ts';
+import { useSignIn } from '../staff-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Door, DoorCard } from '../../window/door.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useStaffState } from '../../api/staff.ts';
+import { useStaffState } from '../../api/queries/signed-in.ts';
 import { Splash, StartFailure } from '../../window/splash.tsx';
 import { SetUpWizard } from './set-up-wizard.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';

@@ -1,9 +1,9 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { TemplateValues } from '#shared/desk/templates/render-template.ts';
 import { localDateAt } from '#shared/time/zone.ts';
-import { useSettings } from '../../api/queries.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { usePrescriptionsOf } from '../../prescriptions/prescriptions-api.ts';
-import { useSignedIn } from '../../api/staff.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
 
 /** What the desk fills in by itself. */
 export type KnownValues = Omit<TemplateValues, 'language' | 'blanks'>;

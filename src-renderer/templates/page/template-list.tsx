@@ -11,7 +11,7 @@ import { CategoryMark } from '../marks/category-mark.tsx';
 import { ListMenu } from './list-menu.tsx';
 import classes from './templates-page.module.css';
 
-type Shelf = TemplateCategory | 'all' | 'archived';
+type Filter = TemplateCategory | 'all' | 'archived';
 
 /** Everything there is, by category or search; what is used most comes first. */
 export function TemplateList(props: {
@@ -24,27 +24,27 @@ export function TemplateList(props: {
 }) {
   const { t, count, language } = useWords();
   const [query, setQuery] = useState('');
-  const [shelf, setShelf] = useState<Shelf>('all');
+  const [filter, setFilter] = useState<Filter>('all');
   const labelOf = ({ category }: Template): string => t(`templates.category-${category}`);
-  const shelved = props.templates.filter(({ isArchived, category }) =>
-    shelf === 'archived' ? isArchived : !isArchived && (shelf === 'all' || category === shelf),
+  const filtered = props.templates.filter(({ isArchived, category }) =>
+    filter === 'archived' ? isArchived : !isArchived && (filter === 'all' || category === filter),
   );
-  const found = findTemplates(shelved, query, labelOf);
-  const shelves: Shelf[] = [
+  const found = findTemplates(filtered, query, labelOf);
+  const filters: Filter[] = [
     'all',
     ...TEMPLATE_CATEGORIES.filter((category) => props.templates.some((one) => one.category === category)),
     'archived',
   ];
-  const shelfName = (one: Shelf): string =>
+  const filterName = (one: Filter): string =>
     one === 'all' || one === 'archived' ? t(`templates.${one}`) : t(`templates.category-${one}`);
   const emptyNote = (): { title: string; body: string } => {
     if (props.templates.length === 0) {
       return { title: t('templates.none-title'), body: t('templates.none-body') };
     }
-    const isShelfEmpty = shelf === 'archived' && shelved.length === 0;
+    const isFilterEmpty = filter === 'archived' && filtered.length === 0;
     return {
-      title: t(isShelfEmpty ? 'templates.archived-none' : 'templates.nothing-title'),
-      body: isShelfEmpty ? '' : t('templates.nothing-body'),
+      title: t(isFilterEmpty ? 'templates.archived-none' : 'templates.nothing-title'),
+      body: isFilterEmpty ? '' : t('templates.nothing-body'),
     };
   };
   return (
@@ -80,15 +80,15 @@ export function TemplateList(props: {
         data-testid="template-search"
       />
       <div className={classes.shelves} role="group" aria-label={t('templates.category')}>
-        {shelves.map((one) => (
+        {filters.map((one) => (
           <button
             key={one}
             type="button"
             className={classes.shelf}
-            aria-pressed={one === shelf}
-            onClick={() => setShelf(one)}
+            aria-pressed={one === filter}
+            onClick={() => setFilter(one)}
           >
-            {shelfName(one)}
+            {filterName(one)}
           </button>
         ))}
       </div>

@@ -2,7 +2,7 @@ import { IconMessageBolt } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useMay } from '../../api/staff.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';

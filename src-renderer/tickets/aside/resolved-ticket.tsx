@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconRotate } from '@tabler/icons-react';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
-import { useMay } from '../../api/staff.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useMinute } from '../../ui/time/use-clock.ts';

@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@mantine/core';
 import { IconCheck, IconHandGrab } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
-import { useMay } from '../../api/staff.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { keyHint } from '../bar/ticket-keys.ts';
 import { useTicketCommand } from '../tickets-api.ts';

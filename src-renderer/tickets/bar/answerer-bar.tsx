@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { useMay } from '../../api/staff.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { AssigneeMark } from '../marks/assignee-mark.tsx';
 import { keyHint } from './ticket-keys.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { useMay } from '../../api/staff.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { ResolveDialog } from '../dialogs/resolve-dialog.tsx';
 import { useTicketKeys } from './ticket-keys.ts';
 import { useTicketCommand } from '../tickets-api.ts';

@@ -3,7 +3,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import type { DueColour } from '#shared/desk/tickets/due-time.ts';
-import { useSettings } from '../../api/queries.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useClock, useMinute } from '../../ui/time/use-clock.ts';

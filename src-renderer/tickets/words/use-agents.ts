@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Agent } from '#shared/domain/staff/agent.ts';
-import { useSignedIn } from '../../api/staff.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 const NOBODY: readonly Agent[] = [];

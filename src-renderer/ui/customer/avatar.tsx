@@ -6,7 +6,7 @@ const COLOURS = 8;
 
 /** The customer's initials on a colour of their own. Decorative: the name stands beside it. */
 export function Avatar({ id, name, size = 44 }: { id: number; name: string | null; size?: number }) {
-  // In a small one the letters need more of the room to be read.
+  // In a small one the letters need more of the space to be read.
   const letters = size < 30 ? 0.46 : 0.36;
   const initials = customerInitials(name);
   return (

@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { UpdateState } from '#shared/domain/updates.ts';
-import { useCommand } from '../../api/commands.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import classes from '../../settings-form/settings.module.css';

@@ -1,8 +1,9 @@
 import { IconDatabase, IconHandStop, IconRefresh, IconSend } from '@tabler/icons-react';
 import type { Settings } from '#shared/domain/settings.ts';
-import { useUpdateSettings } from '../../api/commands.ts';
-import { useAppInfo, useUpdates } from '../../api/queries.ts';
-import { useMay } from '../../api/staff.ts';
+import { useUpdateSettings } from '../../api/queries/settings.ts';
+import { useAppInfo } from '../../api/queries/app.ts';
+import { useUpdates } from '../updates-api.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import classes from '../../settings-form/settings.module.css';
 import { Choice } from '../../ui/choice.tsx';

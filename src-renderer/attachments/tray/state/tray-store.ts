@@ -23,7 +23,7 @@ export type TrayStore = {
   setReduce: (conversationId: number, id: string, reduce: boolean) => void;
   /** Resolves when every file of the tray has been looked into. */
   settled: (conversationId: number) => Promise<void>;
-  /** Empties the tray and hands out its files. The draft stays. */
+  /** Empties the tray and returns its files. The draft stays. */
   take: (conversationId: number) => readonly TrayFile[];
   /** Puts files that could not be sent back, in front of what was added since. `text`: typed since without a tray. */
   giveBack: (

@@ -3,7 +3,7 @@ import { IconPill } from '@tabler/icons-react';
 import { useState } from 'react';
 import { MOST_APPROVED_BY_AGENT, type DueRefill } from '#shared/domain/follow-ups/refill.ts';
 import { errorCodeOf } from '../../../api/invoke.ts';
-import { useMay } from '../../../api/staff.ts';
+import { useMay } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';

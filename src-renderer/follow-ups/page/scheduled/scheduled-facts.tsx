@@ -1,5 +1,5 @@
 import { isLate, type Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
-import { useSignedIn } from '../../../api/staff.ts';
+import { useSignedIn } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useWhen } from '../../parts/use-when.ts';
 import classes from '../../parts/follow-ups.module.css';

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPackageImport, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WaitlistEntry, WaitlistItem } from '#shared/domain/follow-ups/waitlist.ts';
-import { useMay } from '../../../api/staff.ts';
+import { useMay } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { CustomerLink } from '../../parts/customer-link.tsx';
 import { useFollowUp, useWaitlistEntries } from '../../follow-ups-api.ts';

@@ -2,13 +2,13 @@ import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconPrescription, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpenStatus } from '#shared/domain/prescriptions/prescription.ts';
-import { useMay } from '../../../api/staff.ts';
+import { useMay } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
 import { SettingsDialog } from '../../dialogs/settings-dialog.tsx';
 import { usePrescriptionCounts } from '../../prescriptions-api.ts';
 import classes from './board.module.css';
-import { Shelf } from './shelf.tsx';
+import { PrescriptionList } from './prescription-list.tsx';
 
 /** From the door to the counter. Those that wait for a clearer photo stand under those that wait to be read. */
 const COLUMNS: readonly (readonly [OpenStatus, ...OpenStatus[]])[] = [
@@ -70,8 +70,8 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
                       {counts?.[status] ?? 0}
                     </span>
                   </h2>
-                  <Shelf
-                    shelf={status}
+                  <PrescriptionList
+                    filter={status}
                     unsaved={unsaved}
                     onOpen={onOpen}
                     empty={<p className={classes.none}>{t(`prescriptions.none-${status}`)}</p>}
@@ -83,8 +83,8 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
         </div>
       ) : (
         <div className={classes.done}>
-          <Shelf
-            shelf="finished"
+          <PrescriptionList
+            filter="finished"
             unsaved={unsaved}
             showsStatus
             onOpen={onOpen}

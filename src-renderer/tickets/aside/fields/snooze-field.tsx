@@ -3,7 +3,7 @@ import { IconAlarmSnooze } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
-import { useSettings } from '../../../api/queries.ts';
+import { useSettings } from '../../../api/queries/settings.ts';
 import { formatMoment } from '../../../i18n/time-format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useMinute } from '../../../ui/time/use-clock.ts';

@@ -6,9 +6,9 @@ import {
   isFiltered,
   matchesFilter,
   type ConversationFilter,
-} from '#renderer/api/conversation-filter.ts';
+} from '#renderer/api/cache/conversation-filter.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
-import { sampleConversation, sampleTicket } from '../support/sample-data.ts';
+import { sampleConversation, sampleTicket } from '../../support/sample-data.ts';
 
 const ME = 1;
 const OTHER = 2;

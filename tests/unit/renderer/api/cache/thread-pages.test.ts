@@ -10,9 +10,9 @@ import {
   replaceMessage,
   threadAround,
   upsertMessage,
-} from '#renderer/api/thread-pages.ts';
-import type { ThreadPages } from '#renderer/api/thread-pages.ts';
-import { sampleMessage } from '../support/sample-data.ts';
+} from '#renderer/api/cache/thread-pages.ts';
+import type { ThreadPages } from '#renderer/api/cache/thread-pages.ts';
+import { sampleMessage } from '../../support/sample-data.ts';
 
 const message = (id: number, over: Partial<Message> = {}): Message =>
   sampleMessage({ id, sentAt: id * 1000, ...over });

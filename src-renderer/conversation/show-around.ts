@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { invoke } from './invoke.ts';
-import { queryKeys } from './query-keys.ts';
-import { threadAround } from './thread-pages.ts';
-import type { ThreadPages } from './thread-pages.ts';
+import { invoke } from '../api/invoke.ts';
+import { queryKeys } from '../api/query-keys.ts';
+import { threadAround } from '../api/cache/thread-pages.ts';
+import type { ThreadPages } from '../api/cache/thread-pages.ts';
 
 /** Loads the thread anew around one of its messages. Throws InvokeError not-found. */
 export async function showAround(

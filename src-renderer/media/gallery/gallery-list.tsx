@@ -12,11 +12,11 @@ import { Large } from '../viewer/large.tsx';
 import { ShowInChatContext, useShowInChat } from '../viewer/show-in-chat.ts';
 import { ViewerContext } from '../viewer/viewer-context.ts';
 import classes from './gallery.module.css';
-import { ShelfItem } from './shelf-item.tsx';
+import { GalleryItem } from './gallery-item.tsx';
 
-type ShelfProps = {
+type GalleryListProps = {
   conversationId: number;
-  shelf: MediaShelf;
+  filter: MediaShelf;
   span: MediaSpan;
   /** What the viewer shows; null when it is closed. */
   shownId: number | null;
@@ -25,10 +25,10 @@ type ShelfProps = {
   onLeave: () => void;
 };
 
-/** One shelf, newest first, with a viewer of its own over what is loaded. */
-export function Shelf({ conversationId, shelf, span, shownId, onShow, onLeave }: ShelfProps) {
+/** What one filter lets through, newest first, with a viewer of its own over what is loaded. */
+export function GalleryList({ conversationId, filter, span, shownId, onShow, onLeave }: GalleryListProps) {
   const { t } = useWords();
-  const gallery = useGallery(conversationId, shelf, span);
+  const gallery = useGallery(conversationId, filter, span);
   const messages = useMemo(() => gallery.data?.pages.flatMap(({ items }) => items) ?? [], [gallery.data]);
   const oldestFirst = useMemo(() => messages.toReversed(), [messages]);
   const show = useShowInChat();
@@ -47,16 +47,16 @@ export function Shelf({ conversationId, shelf, span, shownId, onShow, onLeave }:
     return (
       <EmptyNote
         picture={<IconPhoto size={28} stroke={1.5} />}
-        title={t(`media.empty-${shelf}`)}
+        title={t(`media.empty-${filter}`)}
         body={t('media.empty-hint')}
       />
     );
   }
   return (
     <ViewerContext value={onShow}>
-      <div className={shelf === 'pictures' ? classes.tiles : classes.rows} data-testid="gallery-shelf">
+      <div className={filter === 'pictures' ? classes.tiles : classes.rows} data-testid="gallery-shelf">
         {messages.map((message) => (
-          <ShelfItem key={message.id} message={message} onShowInChat={showInChat} />
+          <GalleryItem key={message.id} message={message} onShowInChat={showInChat} />
         ))}
       </div>
       {gallery.hasNextPage ? (

@@ -4,11 +4,11 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { Message } from '#shared/domain/messages/message.ts';
 import { DESK_BOOKS } from '#shared/domain/desk-book.ts';
 import type { EventChannel, EventPayload } from '#shared/ipc/contract.ts';
-import { bridge } from './bridge.ts';
+import { bridge } from '../bridge.ts';
 import { patchConversation, upsertConversation, withoutConversation } from './conversation-pages.ts';
 import type { ConversationPages } from './conversation-pages.ts';
 import { patchQuery, putQuery } from './patch-query.ts';
-import { filterOfKey, queryKeys } from './query-keys.ts';
+import { filterOfKey, queryKeys } from '../query-keys.ts';
 import { hasNewer, isOptimistic, replaceMessage, upsertMessage } from './thread-pages.ts';
 import type { ThreadPages } from './thread-pages.ts';
 

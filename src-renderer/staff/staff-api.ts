@@ -1,30 +1,10 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import type { Agent, StaffState } from '#shared/domain/staff/agent.ts';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import type { AuditFilter } from '#shared/domain/staff/audit.ts';
-import { mayDo, type Action } from '#shared/domain/staff/permissions.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import type { AuditCursor } from '#shared/ipc/contract/staff.ts';
-import { invoke } from './invoke.ts';
-import { SHOWS_OWN_ERROR } from './query-client.ts';
-import { queryKeys } from './query-keys.ts';
-
-/** Who is at the counter; events keep it fresh. */
-export const useStaffState = () =>
-  useQuery({ queryKey: queryKeys.staff, queryFn: () => invoke('staff.state', undefined) });
-
-type SignedIn = Extract<StaffState, { phase: 'signed-in' }>;
-
-/** Who is signed in and everybody's names; undefined while nobody is. */
-export function useSignedIn(): SignedIn | undefined {
-  const state = useStaffState().data;
-  return state?.phase === 'signed-in' ? state : undefined;
-}
-
-/** Whether to offer something; main decides whether it is done. */
-export function useMay(action: Action): boolean {
-  const agent: Agent | undefined = useSignedIn()?.agent;
-  return agent !== undefined && mayDo(agent.role, action);
-}
+import { invoke } from '../api/invoke.ts';
+import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
+import { queryKeys } from '../api/query-keys.ts';
 
 /** The commands that change the staff; their answer comes as `staff.changed`, and their form shows what went wrong. */
 export const useStaffCommand = <

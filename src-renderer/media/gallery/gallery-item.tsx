@@ -7,8 +7,8 @@ import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
 import classes from './gallery.module.css';
 
-/** A file on its shelf, as it looks in its bubble, with its time. */
-export function ShelfItem(props: { message: Message; onShowInChat: (messageId: number) => void }) {
+/** A file in the gallery, as it looks in its bubble, with its time. */
+export function GalleryItem(props: { message: Message; onShowInChat: (messageId: number) => void }) {
   const { message, onShowInChat } = props;
   const { t, language } = useWords();
   const kind = messageKind(message);

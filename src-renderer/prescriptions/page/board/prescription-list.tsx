@@ -4,21 +4,21 @@ import type { PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
 import { errorCodeOf } from '../../../api/invoke.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
-import { useShelf } from '../../prescriptions-api.ts';
+import { usePrescriptionList } from '../../prescriptions-api.ts';
 import classes from './board.module.css';
 import { PrescriptionCard } from './prescription-card.tsx';
 
 /** The prescriptions of one status, or those that are done; `empty` stands where there are none. */
-export function Shelf(props: {
-  shelf: PrescriptionShelf;
+export function PrescriptionList(props: {
+  filter: PrescriptionShelf;
   unsaved: ReadonlySet<number>;
   showsStatus?: boolean;
   empty: ReactNode;
   onOpen: (id: number) => void;
 }) {
-  const { shelf, unsaved, showsStatus, empty, onOpen } = props;
+  const { filter, unsaved, showsStatus, empty, onOpen } = props;
   const { t } = useWords();
-  const pages = useShelf(shelf);
+  const pages = usePrescriptionList(filter);
   if (pages.isError) {
     return <ErrorNotice code={errorCodeOf(pages.error)} onRetry={() => void pages.refetch()} />;
   }
@@ -26,7 +26,7 @@ export function Shelf(props: {
   const items = pages.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return empty;
   return (
-    <ul className={classes.cards} data-shelf={shelf}>
+    <ul className={classes.cards} data-shelf={filter}>
       {items.map((prescription) => (
         <PrescriptionCard
           key={prescription.id}

@@ -4,11 +4,11 @@ import {
   flattenConversations,
   patchConversation,
   upsertConversation,
-} from '#renderer/api/conversation-pages.ts';
-import type { ConversationPages } from '#renderer/api/conversation-pages.ts';
-import { ALL_CONVERSATIONS } from '#renderer/api/conversation-filter.ts';
+} from '#renderer/api/cache/conversation-pages.ts';
+import type { ConversationPages } from '#renderer/api/cache/conversation-pages.ts';
+import { ALL_CONVERSATIONS } from '#renderer/api/cache/conversation-filter.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
-import { sampleConversation, sampleTicket } from '../support/sample-data.ts';
+import { sampleConversation, sampleTicket } from '../../support/sample-data.ts';
 
 const UNREAD = { ...ALL_CONVERSATIONS, unreadOnly: true };
 const SEARCH = { ...ALL_CONVERSATIONS, query: 'مجدي' };

@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { invoke } from '../invoke.ts';
+import { queryKeys } from '../query-keys.ts';
+
+/** Whether this is the desk or the restore screen; it changes only with a new page. */
+export const useStartup = () =>
+  useQuery({ queryKey: queryKeys.startup, queryFn: () => invoke('startup.get', undefined) });
+
+/** Read anew by whoever begins to show it: the wa-js in use changes while the desk is open. */
+export const useAppInfo = () =>
+  useQuery({ queryKey: queryKeys.appInfo, queryFn: () => invoke('app.info', undefined), staleTime: 0 });
+
+export const useConnection = () =>
+  useQuery({ queryKey: queryKeys.connection, queryFn: () => invoke('connection.get', undefined) });

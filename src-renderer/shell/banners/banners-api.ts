@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { invoke } from '../../api/invoke.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+
+export const useDisk = () =>
+  useQuery({ queryKey: queryKeys.disk, queryFn: () => invoke('disk.get', undefined) });
+
+/** null until a catching up of this run had something to say. */
+export const useCatchUpReport = () =>
+  useQuery({
+    queryKey: queryKeys.catchUpReport,
+    queryFn: () => invoke('connection.catchUpReport', undefined),
+  });
