@@ -1,5 +1,5 @@
 import type { EventBus } from '../events/bus.ts';
-import type { DeskWork } from '../store/store.ts';
+import type { DeskWork } from '../store/contract/store.ts';
 
 /** Tells the desk what came of an operation, once it is committed, and lets what it queued go out. */
 export function publishWork(

@@ -1,6 +1,6 @@
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { DeskWork } from '../store/store.ts';
+import type { DeskWork } from '../store/contract/store.ts';
 
 /** The longest a timer runs: a PC that slept, or whose clock was set, is found out by then. */
 const LONGEST_MS = 60_000;

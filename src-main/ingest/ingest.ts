@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { DeskWork, RecordResult, Store } from '../store/store.ts';
+import type { DeskWork, RecordResult, Store } from '../store/contract/store.ts';
 import type { TransportAck, TransportChange, TransportMessage } from '../transport/transport.ts';
 import { normaliseMessage } from './normalise.ts';
 

@@ -7,7 +7,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { signText } from '#shared/text/sign-text.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { EnqueueResult, Store } from '../store/store.ts';
+import type { EnqueueResult, Store } from '../store/contract/store.ts';
 import type { Transport } from '../transport/transport.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { SessionWatch } from './session-watch.ts';

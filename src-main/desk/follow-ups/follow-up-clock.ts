@@ -1,8 +1,8 @@
 import type { DeskBook } from '#shared/domain/desk-book.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Logger } from '../../log/logger.ts';
-import type { DeskWork } from '../../store/desk-work.ts';
-import type { Store } from '../../store/store.ts';
+import type { DeskWork } from '../../store/contract/desk-work.ts';
+import type { Store } from '../../store/contract/store.ts';
 
 /** A timer knows nothing of a PC that slept, of its clock being set, or of midnight: a look costs little. */
 const LONGEST_WAIT_MS = 60_000;

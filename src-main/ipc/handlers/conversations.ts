@@ -2,7 +2,7 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { DeskBook } from '#shared/domain/desk-book.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { Transport } from '../../transport/transport.ts';
 import type { HandlersFor } from './handlers-for.ts';
 

@@ -11,8 +11,8 @@ import type { Tables } from '../../desk/customers/tables.ts';
 import { publishWork } from '../../desk/publish-work.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
-import type { DeskWork } from '../../store/desk-work.ts';
-import type { Store } from '../../store/store.ts';
+import type { DeskWork } from '../../store/contract/desk-work.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 60;

@@ -5,7 +5,7 @@ import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { publishWork } from '../../desk/publish-work.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export interface FollowUpHandlerDependencies {

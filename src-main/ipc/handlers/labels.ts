@@ -1,5 +1,5 @@
 import type { EventBus } from '../../events/bus.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export interface LabelHandlerDependencies {

@@ -1,6 +1,6 @@
 import { mayDo } from '#shared/domain/staff/permissions.ts';
 import type { EventBus } from '../../events/bus.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const MOST_MENTIONS = 50;

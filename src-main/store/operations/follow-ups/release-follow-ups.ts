@@ -1,10 +1,10 @@
 import { localDateAt } from '#shared/time/zone.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { nextScheduledAt } from '../../follow-ups/scheduled-messages.ts';
-import { readSettings } from '../../settings.ts';
-import { doubtPaced, releasePaced } from './keep-pace.ts';
-import { doubtScheduled, releaseScheduled } from './schedule-messages.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { nextScheduledAt } from '../../rows/follow-ups/scheduled-messages.ts';
+import { readSettings } from '../../rows/settings.ts';
+import { pausePaced, releasePaced } from './keep-pace.ts';
+import { markScheduledMissed, releaseScheduled } from './schedule-messages.ts';
 import { workOf, type Release } from './send-follow-up.ts';
 
 /** All of it in one transaction: what is marked as sent is in the outbox, and what is in the outbox is marked. */
@@ -21,7 +21,7 @@ export const releaseFollowUps: Operation<'releaseFollowUps'> = (tx, { now, hasHe
 };
 
 /** After a restore: what would go now may have gone already. */
-export function doubtFollowUps(tx: Tx, now: number): void {
-  doubtScheduled(tx, now);
-  doubtPaced(tx);
+export function holdFollowUpsForReview(tx: Tx, now: number): void {
+  markScheduledMissed(tx, now);
+  pausePaced(tx);
 }

@@ -7,10 +7,10 @@ import {
   type ScheduledDraft,
 } from '#shared/domain/follow-ups/scheduled.ts';
 import { signText } from '#shared/text/sign-text.ts';
-import { getConversation, updateConversation } from '../../conversations/conversations.ts';
-import { getReplyContactId } from '../../conversations/reply-contact.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
+import { getConversation, updateConversation } from '../../rows/conversations/conversations.ts';
+import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
 import {
   findScheduledByKey,
   getScheduled,
@@ -21,8 +21,8 @@ import {
   listSettledScheduled,
   rewriteScheduled,
   settleScheduled,
-} from '../../follow-ups/scheduled-messages.ts';
-import { getAgent } from '../../staff/agents.ts';
+} from '../../rows/follow-ups/scheduled-messages.ts';
+import { getAgent } from '../../rows/staff/agents.ts';
 import { sendFollowUp, workOf, type Release } from './send-follow-up.ts';
 
 /** As far back as staff look. */
@@ -85,7 +85,7 @@ export function releaseScheduled(tx: Tx, release: Release, hasHeard: boolean): v
 }
 
 /** The database is a copy from before: what was due since then may have gone, so that a person looks. */
-export function doubtScheduled(tx: Tx, now: number): void {
+export function markScheduledMissed(tx: Tx, now: number): void {
   for (const { id } of listDueScheduled(tx, now)) settleScheduled(tx, id, { state: 'missed', now });
 }
 

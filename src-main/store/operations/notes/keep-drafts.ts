@@ -1,11 +1,11 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { DeskBook } from '#shared/domain/desk-book.ts';
-import { getConversation, updateConversation } from '../../conversations/conversations.ts';
-import { getReplyContactId } from '../../conversations/reply-contact.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { setMentions } from '../../notes/note-mentions.ts';
-import { insertNote } from '../../notes/notes.ts';
+import { getConversation, updateConversation } from '../../rows/conversations/conversations.ts';
+import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { setMentions } from '../../rows/notes/note-mentions.ts';
+import { insertNote } from '../../rows/notes/notes.ts';
 
 // A draft is its writer's: nobody writes over it, and nobody takes it as their own without saying so.
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CustomerChange } from '#shared/domain/customers/customer.ts';
 import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { fromBoth, fromLid, fromPhone, PHONE, record } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 

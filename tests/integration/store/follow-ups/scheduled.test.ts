@@ -153,7 +153,7 @@ test('after a restore what may have gone since is a person’s to decide', async
   const id = await customer(store, MONA);
   await schedule(store, id);
   await schedule(store, id, { text: 'بعدها', sendAt: NOON + DAY });
-  await store.doubtUnfinished({ now: NOON + 2 * HOUR });
+  await store.markUnfinishedUnknown({ now: NOON + 2 * HOUR });
   expect((await store.listScheduledOf({ conversationId: id })).map(({ state }) => state)).toEqual([
     'missed',
     'waiting',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { observed, record } from '../support/observed.ts';
 import { openStaffedStore, pdf, photo, sheet } from '../support/prescriptions.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createEventBus } from '#main/events/bus.ts';
 import { TicketSweeper } from '#main/desk/ticket-sweeper.ts';
 import { publishWork } from '#main/desk/publish-work.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { PHONE } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';

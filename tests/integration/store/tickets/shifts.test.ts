@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { openStore } from '../support/open-store.ts';
 import { answer, changesOf, hire, minutesAgo, unresolvedOf, write } from './ticket-desk.ts';
 
