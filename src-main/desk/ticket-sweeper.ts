@@ -55,7 +55,7 @@ export class TicketSweeper {
     if (!this.#isStopped) return;
     this.#isStopped = false;
     const unsubscribes = [
-      this.#deps.bus.on('desk.changed', ({ books }) => books.includes('tickets') && this.wake()),
+      this.#deps.bus.on('desk.changed', ({ topics }) => topics.includes('tickets') && this.wake()),
       this.#deps.bus.on('settings.changed', () => this.wake()),
     ];
     this.#unsubscribe = () => {
@@ -97,7 +97,7 @@ export class TicketSweeper {
     try {
       const { work, nextAt } = await store.sweepTickets({ since: this.#since, now });
       this.#since = now;
-      const hasWork = work.sent.length + work.conversations.length + work.books.length > 0;
+      const hasWork = work.sent.length + work.conversations.length + work.topics.length > 0;
       if (hasWork) onWork(work);
       return nextAt === null ? LONGEST_MS : nextAt - this.#clock.now();
     } catch (error) {

@@ -62,7 +62,7 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
     },
     'customers.start': async ({ id, phone }) => {
       const conversation = await store.startConversation({ customerId: id, phone, now: Date.now() });
-      publish({ sent: [], conversations: [conversation], books: ['customers'] });
+      publish({ sent: [], conversations: [conversation], topics: ['customers'] });
       return conversation;
     },
     'customers.previewImport': async (input) => {

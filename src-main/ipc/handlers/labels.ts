@@ -10,7 +10,7 @@ export interface LabelHandlerDependencies {
 export function labelHandlers({ store, bus }: LabelHandlerDependencies): HandlersFor<'labels'> {
   const changed = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
-    bus.emit('desk.changed', { books: ['labels'] });
+    bus.emit('desk.changed', { topics: ['labels'] });
     return value;
   };
   return {

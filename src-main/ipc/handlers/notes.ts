@@ -14,7 +14,7 @@ export interface NoteHandlerDependencies {
 export function noteHandlers({ store, bus }: NoteHandlerDependencies): HandlersFor<'notes'> {
   const changed = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
-    bus.emit('desk.changed', { books: ['notes'] });
+    bus.emit('desk.changed', { topics: ['notes'] });
     return value;
   };
   return {

@@ -29,7 +29,7 @@ export function prescriptionHandlers({
 }: PrescriptionHandlerDependencies): HandlersFor<'prescriptions'> {
   const changed = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
-    bus.emit('desk.changed', { books: ['prescriptions'] });
+    bus.emit('desk.changed', { topics: ['prescriptions'] });
     return value;
   };
   const done = (id: number, agent: Agent) => ({ id, by: agent.id, now: Date.now() });

@@ -1,5 +1,5 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 
 /** What an operation came to beside its own result: to be published, and sent, after the commit. */
@@ -8,6 +8,6 @@ export interface DeskWork {
   sent: { message: Message; conversation: Conversation }[];
   /** Conversations that show something new, such as another ticket. */
   conversations: Conversation[];
-  /** The books that were written in. */
-  books: DeskBook[];
+  /** The topics that were written in. */
+  topics: Topic[];
 }

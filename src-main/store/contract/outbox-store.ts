@@ -1,6 +1,6 @@
 import type { Attachment, AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import type { DropVerdict, FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
 
 /**
@@ -34,7 +34,7 @@ export interface EnqueueResult {
   created: boolean;
   message: Message;
   conversation: Conversation;
-  books: DeskBook[];
+  topics: Topic[];
 }
 
 /** The way out's part of the store. */
@@ -118,5 +118,5 @@ export interface OutboxStore {
     waMessageId: string;
     status: MessageStatus;
     now: number;
-  }): Promise<{ message: Message; conversation: Conversation; books: DeskBook[] } | undefined>;
+  }): Promise<{ message: Message; conversation: Conversation; topics: Topic[] } | undefined>;
 }

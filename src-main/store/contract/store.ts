@@ -1,7 +1,7 @@
 import type { ConversationTicketFilter } from './conversation-ticket-filter.ts';
 import type { Attachment, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { HandMerges } from '#shared/domain/conversations/hand-merge.ts';
 import type {
@@ -203,7 +203,7 @@ export interface Store
     draft: string;
     by?: number | undefined;
     now: number;
-  }): Promise<{ conversation: Conversation; books: DeskBook[] }>;
+  }): Promise<{ conversation: Conversation; topics: Topic[] }>;
   /**
    * A colleague's draft becomes the caller's, or is put aside and leaves the composer empty. Throws AppError not-found.
    */
@@ -212,7 +212,7 @@ export interface Store
     how: 'continue' | 'put-aside';
     by: number;
     now: number;
-  }): Promise<{ conversation: Conversation; books: DeskBook[] }>;
+  }): Promise<{ conversation: Conversation; topics: Topic[] }>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
   /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */

@@ -1,4 +1,4 @@
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Tx } from '../schema/tx.ts';
@@ -22,8 +22,8 @@ export interface Incoming {
   isAnswer: boolean;
   /** What the steps queued to be sent. */
   readonly sent: Message[];
-  /** The books that the steps wrote in. */
-  readonly books: Set<DeskBook>;
+  /** The topics that the steps wrote in. */
+  readonly topics: Set<Topic>;
 }
 
 /** One thing the desk does about a message. Whatever it throws takes the message back, so it throws nothing expected. */

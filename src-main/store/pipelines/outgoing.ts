@@ -1,4 +1,4 @@
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Tx } from '../schema/tx.ts';
 
@@ -7,7 +7,7 @@ export interface Outgoing {
   readonly message: Message;
   /** Epoch ms. */
   readonly now: number;
-  readonly books: Set<DeskBook>;
+  readonly topics: Set<Topic>;
 }
 
 export type OutgoingStep = (tx: Tx, outgoing: Outgoing) => void;

@@ -1,5 +1,5 @@
 import type { Message, MessageType } from '#shared/domain/messages/message.ts';
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import { signText } from '#shared/text/sign-text.ts';
 import { getConversation, setLastMessage, updateConversation } from '../rows/conversations/conversations.ts';
 import type { Tx } from '../schema/tx.ts';
@@ -36,7 +36,7 @@ export function queueMessage(
       created: false,
       message: known,
       conversation: getConversation(tx, known.conversationId),
-      books: [],
+      topics: [],
     };
   }
   const { now } = input;
@@ -65,12 +65,12 @@ export function queueMessage(
   // After a crash the composer must not offer again what is already on its way; a newer draft stays.
   const sent = conversation.draft.trim() === input.content.toWellFormed().trim();
   updateConversation(tx, { ...conversation, draft: sent ? '' : conversation.draft }, now);
-  const books = new Set<DeskBook>();
-  runOutgoingPipeline(tx, { message, now, books });
+  const topics = new Set<Topic>();
+  runOutgoingPipeline(tx, { message, now, topics });
   return {
     created: true,
     message: getMessage(tx, id),
     conversation: getConversation(tx, conversation.id),
-    books: [...books],
+    topics: [...topics],
   };
 }

@@ -1,4 +1,4 @@
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import type { Tx } from '../schema/tx.ts';
@@ -12,7 +12,7 @@ export interface Resolved {
   readonly now: number;
   /** What the steps queued to be sent. */
   readonly sent: Message[];
-  readonly books: Set<DeskBook>;
+  readonly topics: Set<Topic>;
 }
 
 export type ResolvedStep = (tx: Tx, resolved: Resolved) => void;

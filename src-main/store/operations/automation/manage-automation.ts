@@ -16,7 +16,7 @@ export const getConversationAutomation: Operation<'getConversationAutomation'> =
 export const setAutomationMuted: Operation<'setAutomationMuted'> = (tx, { conversationId, ...input }) => {
   const { id } = getConversation(tx, conversationId);
   setMuted(tx, { conversationId: id, ...input });
-  return { automation: shown(tx, id), work: { sent: [], conversations: [], books: ['automation'] } };
+  return { automation: shown(tx, id), work: { sent: [], conversations: [], topics: ['automation'] } };
 };
 
 export const summarizeRatings: Operation<'summarizeRatings'> = (tx, input) =>

@@ -35,7 +35,7 @@ export const saveCustomerHealth: Operation<'saveCustomerHealth'> = (tx, { id, ch
   const once = (items: readonly string[]): string[] => union(items, [], foldText);
   const health = { notes, allergies: once(allergies), medicines: once(medicines) };
   setProfile(tx, { id, profile: { ...profile, ...health }, now });
-  return { sent: [], conversations: [], books: ['customers'] };
+  return { sent: [], conversations: [], topics: ['customers'] };
 };
 
 export const startConversation: Operation<'startConversation'> = (tx, { customerId, phone, now }) => {
@@ -57,7 +57,7 @@ export function applyChange(tx: Tx, id: number, change: CustomerChange, by: By):
   setProfile(tx, { id, profile: changed(profile, change, by), now: by.now });
   const conversations = renamed ? listConversationsOfCustomer(tx, id) : [];
   for (const conversation of conversations) indexConversation(tx, conversation.id);
-  return { sent: [], conversations, books: ['customers'] };
+  return { sent: [], conversations, topics: ['customers'] };
 }
 
 function rename(tx: Tx, id: number, typed: string | undefined, now: number): boolean {

@@ -45,7 +45,7 @@ export const importCustomers: Operation<'importCustomers'> = (tx, { rows, by, no
     conversations.push(...done.work.conversations);
     if (Object.keys(health).length > 0) saveCustomerHealth(tx, { id: done.id, change: health, now });
   }
-  return { ...counts, work: { sent: [], conversations, books: ['customers'] } };
+  return { ...counts, work: { sent: [], conversations, topics: ['customers'] } };
 };
 
 const noCounts = (): ImportCounts => ({ added: 0, updated: 0, unchanged: 0, ambiguous: [] });

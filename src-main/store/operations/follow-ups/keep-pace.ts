@@ -53,12 +53,12 @@ export const cancelPaced: Operation<'cancelPaced'> = (tx, { now }) => {
  * @returns when to look again, epoch ms; null while nothing waits.
  */
 export function releasePaced(tx: Tx, release: Release, chance: number): number | null {
-  const { now, books } = release;
+  const { now, topics } = release;
   if (readPace(tx).isPaused) return null;
   for (let paced = findNextPaced(tx); paced !== undefined; paced = findNextPaced(tx)) {
     const turn = turnAt(tx, now);
     if (turn > now) return turn;
-    books.add(paced.kind === 'waitlist' ? 'waitlist' : 'reminders');
+    topics.add(paced.kind === 'waitlist' ? 'waitlist' : 'reminders');
     if (getConsent(tx, paced.customerId).state === 'opted-out') putBack(tx, paced, 'excluded', now);
     else if (paced.kind === 'waitlist' && wasTold(tx, paced)) finish(tx, paced, null, now);
     else {

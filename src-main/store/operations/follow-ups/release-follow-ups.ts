@@ -9,7 +9,7 @@ import { workOf, type Release } from './send-follow-up.ts';
 
 /** All of it in one transaction: what is marked as sent is in the outbox, and what is in the outbox is marked. */
 export const releaseFollowUps: Operation<'releaseFollowUps'> = (tx, { now, hasHeard, isOnline, chance }) => {
-  const release: Release = { now, sent: [], books: new Set() };
+  const release: Release = { now, sent: [], topics: new Set() };
   releaseScheduled(tx, release, hasHeard);
   const turn = isOnline ? releasePaced(tx, release, chance) : null;
   const next = [nextScheduledAt(tx), turn].filter((at) => at !== null);

@@ -56,7 +56,7 @@ export const cancelScheduled: Operation<'cancelScheduled'> = (tx, { id, now }) =
 };
 
 export const sendScheduledNow: Operation<'sendScheduledNow'> = (tx, { id, now }) => {
-  const release: Release = { now, sent: [], books: new Set() };
+  const release: Release = { now, sent: [], topics: new Set() };
   send(tx, release, getOpen(tx, id));
   return { scheduled: getScheduled(tx, id), work: workOf(tx, release) };
 };
@@ -99,12 +99,12 @@ function send(tx: Tx, release: Release, scheduled: Scheduled): void {
     by: createdBy,
   });
   settleScheduled(tx, id, { state: 'sent', messageId, now: release.now });
-  release.books.add('scheduled');
+  release.topics.add('scheduled');
 }
 
 function settle(tx: Tx, release: Release, { id }: Scheduled, state: 'missed' | 'answered'): void {
   settleScheduled(tx, id, { state, now: release.now });
-  release.books.add('scheduled');
+  release.topics.add('scheduled');
 }
 
 /** Throws AppError not-found, too-late. */

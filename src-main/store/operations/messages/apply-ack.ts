@@ -14,6 +14,6 @@ export const applyAck: Operation<'applyAck'> = (tx, { waMessageId, status, now }
   return {
     message,
     conversation: getConversation(tx, message.conversationId),
-    books: isOtherAnswer && message.ticketId !== null ? ['tickets'] : [],
+    topics: isOtherAnswer && message.ticketId !== null ? ['tickets'] : [],
   };
 };

@@ -1,6 +1,6 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import type { Contact } from '../../rows/people/contacts.ts';
 import {
@@ -127,7 +127,7 @@ function serve(
     now,
   }: { message: Message; contact: Contact; isNewCustomer: boolean; now: number },
 ): DeskWork {
-  const books = new Set<DeskBook>();
+  const topics = new Set<Topic>();
   const sent: Message[] = [];
   if (message.direction === 'incoming') {
     runIncomingPipeline(tx, {
@@ -140,10 +140,10 @@ function serve(
       now,
       isAnswer: false,
       sent,
-      books,
+      topics,
     });
   } else {
-    runOutgoingPipeline(tx, { message, now, books });
+    runOutgoingPipeline(tx, { message, now, topics });
   }
   return {
     sent: sent.map(({ id, conversationId }) => ({
@@ -151,7 +151,7 @@ function serve(
       conversation: getConversation(tx, conversationId),
     })),
     conversations: [],
-    books: [...books],
+    topics: [...topics],
   };
 }
 

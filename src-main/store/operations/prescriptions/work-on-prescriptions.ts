@@ -65,7 +65,7 @@ export const askPrescriptionAgain: Operation<'askPrescriptionAgain'> = (tx, { te
     work: {
       sent: sent.map((message) => ({ message, conversation: getConversation(tx, before.conversationId) })),
       conversations: [],
-      books: ['prescriptions', 'tickets'],
+      topics: ['prescriptions', 'tickets'],
     },
   };
 };

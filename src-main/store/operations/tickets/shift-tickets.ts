@@ -14,8 +14,8 @@ export function shiftTickets(
   return {
     sent: [],
     conversations: moved.map(({ conversationId }) => getConversation(tx, conversationId)),
-    books: moved.length > 0 ? ['tickets'] : [],
+    topics: moved.length > 0 ? ['tickets'] : [],
   };
 }
 
-export const nothingDone = (): DeskWork => ({ sent: [], conversations: [], books: [] });
+export const nothingDone = (): DeskWork => ({ sent: [], conversations: [], topics: [] });

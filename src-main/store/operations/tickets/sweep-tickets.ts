@@ -1,7 +1,7 @@
 // What time alone does to tickets: main asks for it when its moment has come.
 import { languageOfText } from '#shared/desk/automation/language-of.ts';
 import { renderAutomationText } from '#shared/desk/automation/automation-text.ts';
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import type { Operation } from '../operation.ts';
@@ -29,15 +29,15 @@ export const sweepTickets: Operation<'sweepTickets'> = (tx, { since, now }) => {
   const idle = idleMs === null ? [] : listIdle(tx, { before: now - idleMs, limit: BATCH });
   const closed = idle.map((ticket) => closeIdle(tx, ticket, settings, now));
   const becameLate = (findNextDue(tx, since) ?? now + 1) <= now;
-  const books = new Set<DeskBook>(closed.flatMap((work) => work.books));
-  if (woken.length > 0 || becameLate) books.add('tickets');
+  const topics = new Set<Topic>(closed.flatMap((work) => work.topics));
+  if (woken.length > 0 || becameLate) topics.add('tickets');
   const work: DeskWork = {
     sent: closed.flatMap(({ sent }) => sent),
     conversations: [
       ...woken.map(({ conversationId }) => getConversation(tx, conversationId)),
       ...closed.flatMap(({ conversations }) => conversations),
     ],
-    books: [...books],
+    topics: [...topics],
   };
   return { work, nextAt: findNextMoment(tx, { now, idleMs }) ?? null };
 };

@@ -50,7 +50,7 @@ export const editTicket: Operation<'editTicket'> = (tx, { id, edit, by, now }) =
   const hasPhotos = edit.set === 'kind' && openPrescriptionsOf(tx, id, now);
   return {
     ticket,
-    work: { ...work, books: [...work.books, ...(hasPhotos ? ['prescriptions' as const] : [])] },
+    work: { ...work, topics: [...work.topics, ...(hasPhotos ? ['prescriptions' as const] : [])] },
   };
 };
 
@@ -89,5 +89,5 @@ function getUnresolved(tx: Tx, id: number): StoredTicket {
 
 function resultOf(tx: Tx, ticket: StoredTicket): TicketResult {
   const conversations = [getConversation(tx, ticket.conversationId)];
-  return { ticket: toTicket(ticket), work: { sent: [], conversations, books: ['tickets'] } };
+  return { ticket: toTicket(ticket), work: { sent: [], conversations, topics: ['tickets'] } };
 }

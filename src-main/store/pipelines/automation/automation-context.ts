@@ -97,6 +97,6 @@ export function say(
   const message = queueAutomatic(tx, { conversationId, automation, text, once, now });
   if (message === undefined) return false;
   incoming.sent.push(message);
-  incoming.books.add('automation');
+  incoming.topics.add('automation');
   return true;
 }

@@ -120,7 +120,7 @@ function classify(
   kind: TicketKind,
 ): void {
   classifyByMenu(tx, { conversationId: conversation.id, itemId, kind, now: incoming.now });
-  incoming.books.add('tickets');
+  incoming.topics.add('tickets');
 }
 
 function isNoAnswer(action: MenuAction): boolean {
@@ -140,10 +140,10 @@ function isUnread({ trace, incoming }: AutomationContext): boolean {
 
 function write(
   tx: Tx,
-  { now, books }: AutomationContext['incoming'],
+  { now, topics }: AutomationContext['incoming'],
   { id: ticketId }: StoredTicket,
   state: MenuState,
 ): void {
   setMenuState(tx, { ticketId, state, now });
-  books.add('automation');
+  topics.add('automation');
 }

@@ -14,7 +14,7 @@ export type AutomationNote = { event: 'machine' | 'limit' | 'hand-over'; because
 export function noteOnce(
   tx: Tx,
   { ticket, event, because }: AutomationNote & { ticket: StoredTicket | undefined },
-  { now, books }: Pick<Incoming, 'now' | 'books'>,
+  { now, topics }: Pick<Incoming, 'now' | 'topics'>,
 ): void {
   if (ticket === undefined) return;
   const isKnown = listTicketEvents(tx, ticket.id).some(
@@ -27,5 +27,5 @@ export function noteOnce(
     change: { what: 'automation', event, because },
     now,
   });
-  books.add('tickets');
+  topics.add('tickets');
 }

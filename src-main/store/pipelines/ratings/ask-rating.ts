@@ -13,7 +13,7 @@ const EXPIRES_AFTER_MS = 48 * 3_600_000;
 const AGENT = /^agent:(\d+)$/;
 
 /** Asks how it was, once a ticket, when whoever resolved it wants that; never somebody who wants no such texts. */
-export const askRating: ResolvedStep = (tx, { ticket, asksRating, now, sent, books }) => {
+export const askRating: ResolvedStep = (tx, { ticket, asksRating, now, sent, topics }) => {
   const settings = readSettings(tx);
   const agentId = ticket.assigneeId ?? Number(AGENT.exec(ticket.resolvedBy ?? '')?.[1] ?? 0);
   if (!asksRating || !settings.automation.isOn || !settings.rating.isOn) return;
@@ -38,6 +38,6 @@ export const askRating: ResolvedStep = (tx, { ticket, asksRating, now, sent, boo
     expiresAt: now + EXPIRES_AFTER_MS,
   });
   sent.push(question);
-  books.add('ratings');
-  books.add('automation');
+  topics.add('ratings');
+  topics.add('automation');
 };

@@ -26,7 +26,7 @@ export const takeRating: Step = (tx, incoming) => {
   } else if (findUnresolvedTicket(tx, conversationId) === undefined) {
     setScore(tx, { ticketId: asked.ticketId, score, at });
     incoming.isAnswer = true;
-    incoming.books.add('ratings');
+    incoming.topics.add('ratings');
     thank(tx, incoming, asked.ticketId);
   }
 };
@@ -34,12 +34,12 @@ export const takeRating: Step = (tx, incoming) => {
 function keepComment(
   tx: Tx,
   { ticketId, answeredAt, comment }: AskedRating,
-  { message, books }: Incoming,
+  { message, topics }: Incoming,
   at: number,
 ): void {
   if (answeredAt === null || comment !== null || at - answeredAt > COMMENT_MS) return;
   setComment(tx, { ticketId, comment: message.content });
-  books.add('ratings');
+  topics.add('ratings');
 }
 
 function thank(tx: Tx, incoming: Incoming, ticketId: number): void {
@@ -60,5 +60,5 @@ function thank(tx: Tx, incoming: Incoming, ticketId: number): void {
   });
   if (thanks === undefined) return;
   incoming.sent.push(thanks);
-  incoming.books.add('automation');
+  incoming.topics.add('automation');
 }

@@ -1,4 +1,4 @@
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import type { Tx } from '../../schema/tx.ts';
@@ -27,8 +27,8 @@ export function closeTicket(
   // What was joined into it is done as well, and never comes back by itself.
   forgetJoined(tx, ticket.id);
   const sent: Message[] = [];
-  const books = new Set<DeskBook>(['tickets']);
-  runResolvedPipeline(tx, { ticket: toTicket(resolved), asksRating, now, sent, books });
+  const topics = new Set<Topic>(['tickets']);
+  runResolvedPipeline(tx, { ticket: toTicket(resolved), asksRating, now, sent, topics });
   return {
     ticket: toTicket(resolved),
     work: {
@@ -37,7 +37,7 @@ export function closeTicket(
         conversation: getConversation(tx, conversationId),
       })),
       conversations: [getConversation(tx, ticket.conversationId)],
-      books: [...books],
+      topics: [...topics],
     },
   };
 }

@@ -28,7 +28,7 @@ test('a message waits for its time and then goes once, signed by who wrote it', 
   expect(early).toMatchObject({ nextAt: NOON + HOUR, today: '2026-03-01', work: { sent: [] } });
   const due = await release(store, NOON + HOUR);
   expect(due.nextAt).toBeNull();
-  expect(due.work.books).toContain('scheduled');
+  expect(due.work.topics).toContain('scheduled');
   await release(store, NOON + HOUR + 1);
 
   const [message, ...others] = await outgoing(store, id);

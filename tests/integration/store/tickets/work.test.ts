@@ -96,7 +96,7 @@ describe('staff', () => {
     const given = await assign(two, 'تعرف العميل');
     expect(given.work).toMatchObject({
       conversations: [{ ticket: { assigneeId: two } }],
-      books: ['tickets'],
+      topics: ['tickets'],
     });
     await store.takeOverTicket({ id: ticket.id, by: one, now: Date.now() });
     await assign(null);
