@@ -25,6 +25,24 @@ const RENDERER_FLOORS = {
 const NO_FEATURES = Object.values(RENDERER_FLOORS).flat();
 
 const rendererFolder = (...names) => `^src-renderer/(${names.join('|')})/`;
+
+/**
+ * The floors of the store, the lowest first, each with what it may use below itself. Migrations use nothing at all: what
+ * they need is frozen beside them.
+ */
+const STORE_FLOORS = {
+  contract: ['contract'],
+  schema: ['contract', 'schema'],
+  rows: ['contract', 'schema', 'rows'],
+  pipelines: ['contract', 'schema', 'rows', 'pipelines'],
+  operations: ['contract', 'schema', 'rows', 'pipelines', 'operations'],
+  database: ['schema', 'migrations', 'database'],
+  worker: ['contract', 'schema', 'rows', 'operations', 'migrations', 'database', 'worker'],
+  client: ['contract', 'database', 'worker', 'client'],
+};
+/** What the rest of the main process may see of the store. */
+const STORE_FACE = ['contract', 'client', 'database'];
+
 const room = (...names) => `^src-main/(${names.join('|')})/`;
 const SAME_ROOM = '^src-main/$1/';
 const packages = (...names) => `(^|/)(node_modules/)?(${names.join('|')})(/|$)`;
@@ -48,6 +66,20 @@ function only(name, from, allowed, comment) {
     from: { path: from },
     to: { path: '^(src-|tests/|scripts/)', pathNot: allowed },
   };
+}
+
+const floors = (names) => `^src-main/store/(${names.join('|')})/`;
+
+/** One rule for each floor of the store. */
+function storeFloors() {
+  return Object.entries(STORE_FLOORS).map(([floor, below]) =>
+    only(
+      `store-${floor}`,
+      floors([floor]),
+      [...GROUND, floors(below)],
+      'Each floor of the store uses those below it, and none above.',
+    ),
+  );
 }
 
 /** Nobody but `owners` may import these npm packages. */
@@ -170,6 +202,21 @@ module.exports = {
       [...GROUND, '^src-main/app/', room(...FOUNDATION)],
       'Windows and lifecycle know no work of the pharmacy; main.ts wires them to the rest.',
     ),
+
+    ...storeFloors(),
+    only(
+      'store-migrations',
+      '^src-main/store/migrations/',
+      ['^src-main/store/migrations/'],
+      'What a migration once did to a database it must do forever, so it uses nothing that may change.',
+    ),
+    {
+      name: 'store-from-outside',
+      severity: 'error',
+      comment: 'The rest of the main process calls the store and reaches none of its tables.',
+      from: { path: '^src-main/', pathNot: '^src-main/store/' },
+      to: { path: '^src-main/store/', pathNot: floors(STORE_FACE) },
+    },
 
     reserved(
       'whatsapp-packages',

@@ -7,7 +7,7 @@ import { copySession } from './backup/session-copy.ts';
 import type { EventBus } from './events/bus.ts';
 import type { Logger } from './log/logger.ts';
 import type { MediaVault } from './media/vault.ts';
-import { copyStore } from './store/copy-store.ts';
+import { copyStore } from './store/client/copy-store.ts';
 import type { Transport } from './transport/transport.ts';
 
 /** The backups with what they copy: the database, the files of messages, the link. A part of the composition. */

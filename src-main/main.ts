@@ -31,9 +31,9 @@ import { openMessageRooms } from './message-rooms.ts';
 import { describeCall } from './staff/audited-calls.ts';
 import { createSecrets } from './staff/secrets.ts';
 import { Staff } from './staff/staff.ts';
-import { createStore } from './store/create-store.ts';
-import { DiskGuard } from './store/disk/disk-guard.ts';
-import type { DeskWork } from './store/store.ts';
+import { createStore } from './store/client/create-store.ts';
+import { DiskGuard } from './store/client/disk/disk-guard.ts';
+import type { DeskWork } from './store/contract/store.ts';
 import { answerRestoreScreen } from './restore-screen.ts';
 import { createDeskClocks } from './desk/clocks.ts';
 import { createTables } from './desk/customers/tables.ts';
@@ -68,7 +68,7 @@ async function openDesk(): Promise<void> {
   });
   const store = disk.protect(opened);
   if (wasRestored(paths)) {
-    await store.doubtUnfinished({ now: Date.now() });
+    await store.markUnfinishedUnknown({ now: Date.now() });
     forgetRestored(paths);
   }
   const media = await openMediaRooms({

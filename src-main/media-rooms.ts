@@ -14,8 +14,8 @@ import { createMediaProtocol } from './media/media-protocol.ts';
 import { Retention } from './media/retention.ts';
 import { MediaVault } from './media/vault.ts';
 import { Recordings } from './media/voice/recordings.ts';
-import type { DiskGuard } from './store/disk/disk-guard.ts';
-import type { Store } from './store/store.ts';
+import type { DiskGuard } from './store/client/disk/disk-guard.ts';
+import type { Store } from './store/contract/store.ts';
 
 /** The part of the composition root that is about files. */
 export interface MediaRooms {

@@ -6,7 +6,7 @@ import { createIngest } from './ingest/ingest.ts';
 import { createLogger } from './log/electron-logger.ts';
 import type { MediaVault } from './media/vault.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
-import type { DeskWork, Store } from './store/store.ts';
+import type { DeskWork, Store } from './store/contract/store.ts';
 import { createTransport } from './transport/create-transport.ts';
 import type { Transport } from './transport/transport.ts';
 import { openWaJs, type WaJsRooms } from './wa-js-rooms.ts';

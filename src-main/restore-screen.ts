@@ -12,7 +12,7 @@ import { handleInvokes } from './ipc/handle-invokes.ts';
 import { pushEvents } from './ipc/push-events.ts';
 import { createRestoreHandlers } from './ipc/restore-handlers.ts';
 import { createLogger } from './log/electron-logger.ts';
-import { findProblem } from './store/inspect-store.ts';
+import { findProblem } from './store/client/inspect-store.ts';
 
 interface RestoreScreenOptions {
   window: BrowserWindow;

@@ -22,7 +22,7 @@ export const forbiddenSamples: Record<string, Sample> = {
   'shared-time': importing('src-shared/time/zone.ts', 'src-shared/desk/menu.ts'),
   'shared-desk': importing('src-shared/desk/menu.ts', 'src-shared/ipc/contract.ts'),
   'shared-ipc': importing('src-shared/ipc/contract.ts', 'src-shared/desk/menu.ts'),
-  'renderer-uses-shared': importing('src-renderer/inbox/list.tsx', 'src-main/store/store.ts'),
+  'renderer-uses-shared': importing('src-renderer/inbox/list.tsx', 'src-main/store/contract/store.ts'),
   'renderer-ground': importing('src-renderer/api/invoke.ts', 'src-renderer/i18n/words.ts'),
   'renderer-kit': importing('src-renderer/ui/avatar.tsx', 'src-renderer/navigation/navigation.tsx'),
   'renderer-base': importing('src-renderer/drafts/drafts.tsx', 'src-renderer/notes/notes-api.ts'),
@@ -31,11 +31,21 @@ export const forbiddenSamples: Record<string, Sample> = {
   'renderer-shell': importing('src-renderer/shell/app.tsx', 'src-renderer/trusted-types.ts'),
   'preload-uses-shared': importing('src-main/preload/preload.ts', 'src-main/log/logger.ts'),
   'log-uses-shared': importing('src-main/log/logger.ts', 'src-main/app/paths.ts'),
-  'foundation-rooms': importing('src-main/store/store.ts', 'src-main/events/bus.ts'),
+  'foundation-rooms': importing('src-main/store/client/create-store.ts', 'src-main/events/bus.ts'),
   'core-rooms': importing('src-main/outbox/outbox.ts', 'src-main/transport/training/training.ts'),
   'outer-rooms': importing('src-main/ipc/handlers.ts', 'src-main/transport/wppconnect/driver.ts'),
   'app-for-types': importing('src-main/ipc/handlers.ts', 'src-main/app/windows.ts'),
   'app-room': importing('src-main/app/windows.ts', 'src-main/outbox/outbox.ts'),
+  'store-contract': importing('src-main/store/contract/store.ts', 'src-main/store/schema/schema.ts'),
+  'store-schema': importing('src-main/store/schema/tx.ts', 'src-main/store/rows/settings.ts'),
+  'store-rows': importing('src-main/store/rows/outbox.ts', 'src-main/store/pipelines/queue-message.ts'),
+  'store-pipelines': importing('src-main/store/pipelines/incoming.ts', 'src-main/store/operations/merge.ts'),
+  'store-operations': importing('src-main/store/operations/merge.ts', 'src-main/store/worker/worker.ts'),
+  'store-database': importing('src-main/store/database/open.ts', 'src-main/store/rows/outbox.ts'),
+  'store-worker': importing('src-main/store/worker/protocol.ts', 'src-main/store/client/create-store.ts'),
+  'store-client': importing('src-main/store/client/create-store.ts', 'src-main/store/operations/merge.ts'),
+  'store-migrations': importing('src-main/store/migrations/0010-first.ts', 'src-shared/text/fold-text.ts'),
+  'store-from-outside': importing('src-main/outbox/outbox.ts', 'src-main/store/rows/outbox.ts'),
   'whatsapp-packages': { 'src-main/outbox/outbox.ts': "import 'puppeteer-core';\n" },
   'database-packages': {
     'src-main/desk/desk.ts': "import type { Kysely } from 'kysely';\nexport type K = Kysely<object>;\n",
@@ -43,7 +53,7 @@ export const forbiddenSamples: Record<string, Sample> = {
   'updater-package': { 'src-main/app/updater.ts': "import 'electron-updater';\n" },
   'electron-package': { 'src-renderer/shell/app.tsx': "import 'electron';\n" },
   'no-node-in-windows': { 'src-shared/text/fold.ts': "import 'node:fs';\n" },
-  'app-without-tests': importing('src-main/store/store.ts', 'tests/unit/helper.ts'),
+  'app-without-tests': importing('src-main/media/vault.ts', 'tests/unit/helper.ts'),
   'no-circles': {
     'src-shared/text/a.ts': "import './b.ts';\n",
     'src-shared/text/b.ts': "import './a.ts';\n",
@@ -61,13 +71,17 @@ export const allowedSample: Sample = {
   'src-main/log/logger.ts': "import 'electron-log/main';\n",
   'src-main/app/windows.ts':
     "import 'electron';\nimport '../log/logger.ts';\nexport type Windows = object;\n",
-  'src-main/store/store.ts':
-    "import 'kysely';\nimport 'better-sqlite3';\nimport '../../src-shared/ipc/contract.ts';\n",
+  'src-main/store/contract/store.ts': "import '../../../src-shared/ipc/contract.ts';\n",
+  'src-main/store/schema/tx.ts': "import 'kysely';\nimport '../contract/store.ts';\n",
+  'src-main/store/migrations/0010-first.ts': "import 'better-sqlite3';\n",
+  'src-main/store/worker/worker.ts': "import '../migrations/0010-first.ts';\nimport '../schema/tx.ts';\n",
+  'src-main/store/client/create-store.ts':
+    "import '../contract/store.ts';\nimport '../worker/worker.ts';\nimport '../../log/logger.ts';\n",
   'src-main/transport/transport.ts': NOTHING,
   'src-main/transport/wppconnect/driver.ts':
     "import '@wppconnect-team/wppconnect';\nimport '../transport.ts';\n",
   'src-main/outbox/outbox.ts':
-    "import '../store/store.ts';\nimport '../transport/transport.ts';\nimport 'node:path';\n",
+    "import '../store/contract/store.ts';\nimport '../transport/transport.ts';\nimport 'node:path';\n",
   'src-main/ipc/handlers.ts':
     "import type { Windows } from '../app/windows.ts';\nimport '../outbox/outbox.ts';\nexport type W = Windows;\n",
   'src-main/main.ts':

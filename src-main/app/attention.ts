@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import type { EventBus } from '../events/bus.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/contract/store.ts';
 
 interface AttentionOptions {
   window: BrowserWindow;

@@ -1,8 +1,8 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { DeskWork } from '../store/desk-work.ts';
-import type { Store } from '../store/store.ts';
+import type { DeskWork } from '../store/contract/desk-work.ts';
+import type { Store } from '../store/contract/store.ts';
 import { FollowUpClock } from './follow-ups/follow-up-clock.ts';
 import { TicketSweeper } from './ticket-sweeper.ts';
 

@@ -1,13 +1,13 @@
 import type { EventBus } from '../events/bus.ts';
-import type { DeskWork } from '../store/store.ts';
+import type { DeskWork } from '../store/contract/store.ts';
 
 /** Tells the desk what came of an operation, once it is committed, and lets what it queued go out. */
 export function publishWork(
-  { sent, conversations, books }: DeskWork,
+  { sent, conversations, topics }: DeskWork,
   { bus, wakeOutbox }: { bus: EventBus; wakeOutbox: () => void },
 ): void {
   for (const { message, conversation } of sent) bus.emit('message.recorded', { message, conversation });
   for (const conversation of conversations) bus.emit('conversation.changed', conversation);
-  if (books.length > 0) bus.emit('desk.changed', { books });
+  if (topics.length > 0) bus.emit('desk.changed', { topics });
   if (sent.length > 0) wakeOutbox();
 }

@@ -1,6 +1,6 @@
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { DeskWork } from '../store/store.ts';
+import type { DeskWork } from '../store/contract/store.ts';
 
 /** The longest a timer runs: a PC that slept, or whose clock was set, is found out by then. */
 const LONGEST_MS = 60_000;
@@ -55,7 +55,7 @@ export class TicketSweeper {
     if (!this.#isStopped) return;
     this.#isStopped = false;
     const unsubscribes = [
-      this.#deps.bus.on('desk.changed', ({ books }) => books.includes('tickets') && this.wake()),
+      this.#deps.bus.on('desk.changed', ({ topics }) => topics.includes('tickets') && this.wake()),
       this.#deps.bus.on('settings.changed', () => this.wake()),
     ];
     this.#unsubscribe = () => {
@@ -97,7 +97,7 @@ export class TicketSweeper {
     try {
       const { work, nextAt } = await store.sweepTickets({ since: this.#since, now });
       this.#since = now;
-      const hasWork = work.sent.length + work.conversations.length + work.books.length > 0;
+      const hasWork = work.sent.length + work.conversations.length + work.topics.length > 0;
       if (hasWork) onWork(work);
       return nextAt === null ? LONGEST_MS : nextAt - this.#clock.now();
     } catch (error) {

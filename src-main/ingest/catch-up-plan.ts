@@ -1,4 +1,4 @@
-import type { ContactGap } from '../store/store.ts';
+import type { ContactGap } from '../store/contract/store.ts';
 import type { TransportChat } from '../transport/transport.ts';
 
 const HOUR_MS = 3_600_000;

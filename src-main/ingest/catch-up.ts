@@ -4,7 +4,7 @@ import { phoneFromJid } from '#shared/phone/jid.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Ingest } from './ingest.ts';
 import type { Logger } from '../log/logger.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/contract/store.ts';
 import type { Transport, TransportChat, TransportMessage } from '../transport/transport.ts';
 import { planCatchUp, type ChatRead } from './catch-up-plan.ts';
 

@@ -4,7 +4,7 @@ import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { DueDownload, MediaFile, Store } from '../store/store.ts';
+import type { DueDownload, MediaFile, Store } from '../store/contract/store.ts';
 import type { Transport } from '../transport/transport.ts';
 
 /** Files at once: the second one keeps a small photo from waiting behind a long film. */

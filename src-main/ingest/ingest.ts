@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { DeskWork, RecordResult, Store } from '../store/store.ts';
+import type { DeskWork, RecordResult, Store } from '../store/contract/store.ts';
 import type { TransportAck, TransportChange, TransportMessage } from '../transport/transport.ts';
 import { normaliseMessage } from './normalise.ts';
 
@@ -49,7 +49,7 @@ export function createIngest({ store, bus, log, onWork }: IngestDependencies): I
     const { message, conversation } = seen;
     if (result.mergedConversationId !== null) {
       bus.emit('conversation.merged', { mergedId: result.mergedConversationId, conversation });
-      bus.emit('desk.changed', { books: ['tickets'] });
+      bus.emit('desk.changed', { topics: ['tickets'] });
     }
     if (result.kind === 'recorded') {
       bus.emit('message.recorded', { message, conversation });
@@ -86,7 +86,7 @@ export function createIngest({ store, bus, log, onWork }: IngestDependencies): I
         if (!changed) return;
         bus.emit('message.changed', changed.message);
         bus.emit('conversation.changed', changed.conversation);
-        if (changed.books.length > 0) bus.emit('desk.changed', { books: changed.books });
+        if (changed.topics.length > 0) bus.emit('desk.changed', { topics: changed.topics });
       });
     },
 

@@ -3,7 +3,7 @@ import type { MessageDetails } from '#shared/domain/messages/message-details.ts'
 import type { MessageType } from '#shared/domain/messages/message.ts';
 import { phoneFromJid } from '#shared/phone/jid.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
-import type { ObservedAttachment, ObservedMessage } from '../store/store.ts';
+import type { ObservedAttachment, ObservedMessage } from '../store/contract/store.ts';
 import type { TransportMessage } from '../transport/transport.ts';
 import { readVcard } from './vcard.ts';
 

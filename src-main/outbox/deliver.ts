@@ -1,7 +1,7 @@
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
 import type { Logger } from '../log/logger.ts';
-import type { OutboxEntry, Store } from '../store/store.ts';
+import type { OutboxEntry, Store } from '../store/contract/store.ts';
 import type { FoundMessage, SendResult, Transport } from '../transport/transport.ts';
 import type { OutboxTiming } from './timing.ts';
 import type { Uploads } from './uploads.ts';

@@ -1,6 +1,6 @@
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Logger } from '../log/logger.ts';
-import type { OutboxEntry, Store } from '../store/store.ts';
+import type { OutboxEntry, Store } from '../store/contract/store.ts';
 import type { Transport } from '../transport/transport.ts';
 import { deliver, giveToPerson, type DeliveryOutcome } from './deliver.ts';
 import { Pace } from './pace.ts';

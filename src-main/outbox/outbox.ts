@@ -7,7 +7,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { signText } from '#shared/text/sign-text.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { EnqueueResult, Store } from '../store/store.ts';
+import type { EnqueueResult, Store } from '../store/contract/store.ts';
 import type { Transport } from '../transport/transport.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { SessionWatch } from './session-watch.ts';
@@ -84,12 +84,12 @@ export function createOutbox({
     bus.emit('conversation.changed', await store.getConversation(message.conversationId));
     // Whether it answered the customer is another matter when it did not go, or is tried again.
     const mayWait = message.status === 'failed' || message.status === 'pending';
-    if (mayWait && message.ticketId !== null) bus.emit('desk.changed', { books: ['tickets'] });
+    if (mayWait && message.ticketId !== null) bus.emit('desk.changed', { topics: ['tickets'] });
   }
 
-  function queued({ created, message, conversation, books }: EnqueueResult): Message {
+  function queued({ created, message, conversation, topics }: EnqueueResult): Message {
     if (created) bus.emit('message.recorded', { message, conversation });
-    if (books.length > 0) bus.emit('desk.changed', { books });
+    if (topics.length > 0) bus.emit('desk.changed', { topics });
     dispatcher.wake();
     return message;
   }

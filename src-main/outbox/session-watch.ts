@@ -1,6 +1,6 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Logger } from '../log/logger.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/contract/store.ts';
 
 /**
  * Notices that this PC is about to be linked anew: nobody can link without a code on the screen. It is committed when

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Attachment, MediaProgress } from '#shared/domain/messages/attachment.ts';
-import type { OutboxEntry } from '../store/store.ts';
+import type { OutboxEntry } from '../store/contract/store.ts';
 import type { OutgoingMedia } from '../transport/transport.ts';
 
 /** A window repaints no oftener than it has to. */

@@ -11,8 +11,8 @@ import { AppError } from '#shared/domain/errors.ts';
 import { acceptSecret, tidySecret, type NewSecret } from '#shared/domain/staff/secret.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { AgentChange, HashedSecret } from '../store/staff/staff-store.ts';
-import type { DeskWork, Store } from '../store/store.ts';
+import type { AgentChange, HashedSecret } from '../store/contract/staff-store.ts';
+import type { DeskWork, Store } from '../store/contract/store.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The trainee's name; the training profile speaks Arabic like its customers. */

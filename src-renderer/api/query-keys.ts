@@ -1,5 +1,5 @@
 import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import { ALL_CONVERSATIONS, type ConversationFilter } from './cache/conversation-filter.ts';
 
 /** Epoch ms, `until` exclusive; absent means without an end. */
@@ -17,8 +17,8 @@ export const queryKeys = {
   audit: (filter: object) => ['audit', filter] as const,
   templates: ['templates'] as const,
   disk: ['disk'] as const,
-  /** All that was read of one of the desk's books: every key of that book begins with it. */
-  book: (book: DeskBook) => [book] as const,
+  /** All that was read of one topic of the desk: every key of that topic begins with it. */
+  topic: (topic: Topic) => [topic] as const,
   connection: ['connection'] as const,
   catchUpReport: ['catch-up-report'] as const,
   unreadTotal: ['conversations', 'unread-total'] as const,

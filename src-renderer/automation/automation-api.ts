@@ -3,7 +3,7 @@ import type { ConversationAutomation } from '#shared/domain/conversations/conver
 import { invoke } from '../api/invoke.ts';
 import { queryKeys } from '../api/query-keys.ts';
 
-const keyOf = (conversationId: number) => [...queryKeys.book('automation'), 'of', conversationId] as const;
+const keyOf = (conversationId: number) => [...queryKeys.topic('automation'), 'of', conversationId] as const;
 
 /** What the desk says by itself in a conversation. */
 export const useConversationAutomation = (conversationId: number, isAsked: boolean) =>

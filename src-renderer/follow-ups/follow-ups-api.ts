@@ -55,9 +55,9 @@ export const useRefillsOf = (conversationId: number) =>
     queryFn: () => invoke('refills.ofConversation', { conversationId }),
   });
 
-/** Both books feed the pace; each text that leaves writes in one of them. */
-export const usePace = (book: 'waitlist' | 'reminders') =>
-  useQuery({ queryKey: [book, 'pace'], queryFn: () => invoke('followUps.pace', undefined) });
+/** Both topics feed the pace; each text that leaves touches one of them. */
+export const usePace = (topic: 'waitlist' | 'reminders') =>
+  useQuery({ queryKey: [topic, 'pace'], queryFn: () => invoke('followUps.pace', undefined) });
 
 /** What asks for a person: reminders that are due, and scheduled messages that were missed. */
 export function useFollowUpBadge(): number {

@@ -4,7 +4,7 @@ import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 import { invoke } from '../api/invoke.ts';
 import { queryKeys } from '../api/query-keys.ts';
 
-const BOOK = queryKeys.book('tickets');
+const BOOK = queryKeys.topic('tickets');
 
 const MINUTE_MS = 60_000;
 

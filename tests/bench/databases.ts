@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { prepareDatabase } from '#main/store/database/prepare-database.ts';
-import type { Transact } from '#main/store/database/tx.ts';
-import { createTransact } from '#main/store/database/tx.ts';
-import { migrate } from '#main/store/migrations/migrate.ts';
+import type { Transact } from '#main/store/database/transact.ts';
+import { createTransact } from '#main/store/database/transact.ts';
+import { migrate } from '#main/store/database/migrate.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 
 export interface BenchDatabase {

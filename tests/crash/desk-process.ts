@@ -9,7 +9,7 @@ import type { Logger } from '#main/log/logger.ts';
 import { publishWork } from '#main/desk/publish-work.ts';
 import { createOutbox } from '#main/outbox/outbox.ts';
 import { DEFAULT_TIMING } from '#main/outbox/timing.ts';
-import { createStore } from '#main/store/create-store.ts';
+import { createStore } from '#main/store/client/create-store.ts';
 import type { FoundMessage, SendResult, Transport } from '#main/transport/transport.ts';
 import { KillSwitch } from './kill-switch.ts';
 import type { Call, FromDesk, GivenUp, KillPlan, ToDesk } from './protocol.ts';

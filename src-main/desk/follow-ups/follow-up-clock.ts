@@ -1,15 +1,15 @@
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Logger } from '../../log/logger.ts';
-import type { DeskWork } from '../../store/desk-work.ts';
-import type { Store } from '../../store/store.ts';
+import type { DeskWork } from '../../store/contract/desk-work.ts';
+import type { Store } from '../../store/contract/store.ts';
 
 /** A timer knows nothing of a PC that slept, of its clock being set, or of midnight: a look costs little. */
 const LONGEST_WAIT_MS = 60_000;
 /** Until something that was held back, for want of a link, is looked at again. */
 const HELD_WAIT_MS = 5_000;
 
-const ITS_BOOKS: ReadonlySet<DeskBook> = new Set(['scheduled', 'waitlist', 'reminders']);
+const ITS_TOPICS: ReadonlySet<Topic> = new Set(['scheduled', 'waitlist', 'reminders']);
 
 export interface FollowUpClockDependencies {
   store: Pick<Store, 'releaseFollowUps'>;
@@ -41,8 +41,8 @@ export class FollowUpClock {
   constructor(deps: FollowUpClockDependencies) {
     this.#deps = { now: Date.now, after: setTimer, chance: Math.random, ...deps };
     this.#stopListening = [
-      deps.bus.on('desk.changed', ({ books }) => {
-        if (books.some((book) => ITS_BOOKS.has(book))) this.wake();
+      deps.bus.on('desk.changed', ({ topics }) => {
+        if (topics.some((topic) => ITS_TOPICS.has(topic))) this.wake();
       }),
       deps.bus.on('settings.changed', () => this.wake()),
       deps.bus.on('connection.changed', ({ phase }) => {
@@ -97,7 +97,7 @@ export class FollowUpClock {
     onWork(work);
     // Another day has begun: other reminders are due.
     if (this.#today !== undefined && this.#today !== today)
-      bus.emit('desk.changed', { books: ['reminders'] });
+      bus.emit('desk.changed', { topics: ['reminders'] });
     this.#today = today;
     if (nextAt === null) return LONGEST_WAIT_MS;
     return nextAt <= at ? HELD_WAIT_MS : Math.min(LONGEST_WAIT_MS, Math.max(0, nextAt - now()));

@@ -1,6 +1,6 @@
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { Logger } from '../../log/logger.ts';
-import type { DiskGuard } from '../../store/disk/disk-guard.ts';
+import type { DiskGuard } from '../../store/client/disk/disk-guard.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export interface AppHandlerDependencies {

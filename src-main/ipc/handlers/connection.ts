@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { normalisePhone } from '#shared/phone/normalise.ts';
 import type { CatchUp } from '../../ingest/catch-up.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { Transport } from '../../transport/transport.ts';
 import type { HandlersFor } from './handlers-for.ts';
 

@@ -1,15 +1,15 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { Transport } from '../../transport/transport.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
 
 /** What shows whose conversation it is. */
-const MOVED_BOOKS = ['customers', 'tickets', 'scheduled', 'waitlist', 'reminders'] as const;
+const MOVED_TOPICS = ['customers', 'tickets', 'scheduled', 'waitlist', 'reminders'] as const;
 
 export interface ConversationHandlerDependencies {
   store: Store;
@@ -24,9 +24,9 @@ export function conversationHandlers({
   outbox,
   bus,
 }: ConversationHandlerDependencies): HandlersFor<'conversations'> {
-  const tell = ({ conversation, books }: { conversation: Conversation; books: DeskBook[] }): void => {
+  const tell = ({ conversation, topics }: { conversation: Conversation; topics: Topic[] }): void => {
     bus.emit('conversation.changed', conversation);
-    if (books.length > 0) bus.emit('desk.changed', { books });
+    if (topics.length > 0) bus.emit('desk.changed', { topics });
   };
   return {
     'conversations.list': ({ assignee, ...filter }, { agent }) =>
@@ -52,13 +52,13 @@ export function conversationHandlers({
         now: Date.now(),
       });
       bus.emit('conversation.merged', { mergedId: mergedConversationId, conversation });
-      bus.emit('desk.changed', { books: [...MOVED_BOOKS] });
+      bus.emit('desk.changed', { topics: [...MOVED_TOPICS] });
       return { mergeId, conversation };
     },
     'conversations.separate': async ({ mergeId }) => {
       const apart = await store.separateConversations({ mergeId, now: Date.now() });
       bus.emit('conversation.separated', apart);
-      bus.emit('desk.changed', { books: [...MOVED_BOOKS] });
+      bus.emit('desk.changed', { topics: [...MOVED_TOPICS] });
       // What waited behind another phone's message is now a queue of its own.
       outbox.wake();
       return apart;

@@ -11,8 +11,8 @@ import type { Tables } from '../../desk/customers/tables.ts';
 import { publishWork } from '../../desk/publish-work.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
-import type { DeskWork } from '../../store/desk-work.ts';
-import type { Store } from '../../store/store.ts';
+import type { DeskWork } from '../../store/contract/desk-work.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 60;
@@ -62,7 +62,7 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
     },
     'customers.start': async ({ id, phone }) => {
       const conversation = await store.startConversation({ customerId: id, phone, now: Date.now() });
-      publish({ sent: [], conversations: [conversation], books: ['customers'] });
+      publish({ sent: [], conversations: [conversation], topics: ['customers'] });
       return conversation;
     },
     'customers.previewImport': async (input) => {

@@ -1,11 +1,11 @@
 import { AppError } from '#shared/domain/errors.ts';
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import { MOST_APPROVED_BY_AGENT } from '#shared/domain/follow-ups/refill.ts';
 import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { publishWork } from '../../desk/publish-work.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export interface FollowUpHandlerDependencies {
@@ -20,9 +20,9 @@ export function followUpHandlers({
   bus,
   outbox,
 }: FollowUpHandlerDependencies): HandlersFor<'scheduled' | 'waitlist' | 'refills' | 'followUps'> {
-  const wrote = async <T>(work: Promise<T>, ...books: DeskBook[]): Promise<T> => {
+  const wrote = async <T>(work: Promise<T>, ...topics: Topic[]): Promise<T> => {
     const value = await work;
-    bus.emit('desk.changed', { books });
+    bus.emit('desk.changed', { topics });
     return value;
   };
   return {

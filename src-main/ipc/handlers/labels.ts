@@ -1,5 +1,5 @@
 import type { EventBus } from '../../events/bus.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export interface LabelHandlerDependencies {
@@ -10,7 +10,7 @@ export interface LabelHandlerDependencies {
 export function labelHandlers({ store, bus }: LabelHandlerDependencies): HandlersFor<'labels'> {
   const changed = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
-    bus.emit('desk.changed', { books: ['labels'] });
+    bus.emit('desk.changed', { topics: ['labels'] });
     return value;
   };
   return {

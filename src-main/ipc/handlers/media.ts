@@ -2,7 +2,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { Downloads } from '../../ingest/downloads.ts';
 import type { GivenFile, HandOut } from '../../media/hand-out/hand-out.ts';
 import type { Retention } from '../../media/retention.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const MEDIA_PAGE = 60;

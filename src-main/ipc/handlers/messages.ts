@@ -1,6 +1,6 @@
 import type { Agent } from '#shared/domain/staff/agent.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;

@@ -1,6 +1,6 @@
 import { mayDo } from '#shared/domain/staff/permissions.ts';
 import type { EventBus } from '../../events/bus.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const MOST_MENTIONS = 50;
@@ -14,7 +14,7 @@ export interface NoteHandlerDependencies {
 export function noteHandlers({ store, bus }: NoteHandlerDependencies): HandlersFor<'notes'> {
   const changed = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
-    bus.emit('desk.changed', { books: ['notes'] });
+    bus.emit('desk.changed', { topics: ['notes'] });
     return value;
   };
   return {

@@ -9,7 +9,7 @@ import { localDateAt } from '#shared/time/zone.ts';
 import { publishWork } from '../../desk/publish-work.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
@@ -29,7 +29,7 @@ export function prescriptionHandlers({
 }: PrescriptionHandlerDependencies): HandlersFor<'prescriptions'> {
   const changed = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
-    bus.emit('desk.changed', { books: ['prescriptions'] });
+    bus.emit('desk.changed', { topics: ['prescriptions'] });
     return value;
   };
   const done = (id: number, agent: Agent) => ({ id, by: agent.id, now: Date.now() });

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { refusalOf, SETTING_ACCESS } from '#shared/domain/staff/permissions.ts';
 import type { EventBus } from '../../events/bus.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export interface SettingsHandlerDependencies {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { AppError } from '#shared/domain/errors.ts';
 import type { AuditEntry, AuditFilter } from '#shared/domain/staff/audit.ts';
 import type { AuditCursor } from '#shared/ipc/contract/staff.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import { auditCsv } from '../../staff/audit-csv.ts';
 import type { Staff } from '../../staff/staff.ts';
 import type { HandlersFor } from './handlers-for.ts';

@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { TemplateFormat } from '#shared/ipc/contract/templates.ts';
 import { hasText, isReadable } from '#shared/desk/templates/template-bodies.ts';
 import type { EventBus } from '../../events/bus.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../../store/contract/store.ts';
 import { writeCsv } from '../../desk/templates/csv-file.ts';
 import { writeJson } from '../../desk/templates/json-file.ts';
 import { readImport } from '../../desk/templates/read-import.ts';

@@ -1,8 +1,8 @@
 import { publishWork } from '../../desk/publish-work.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
-import type { Store } from '../../store/store.ts';
-import type { TicketResult } from '../../store/tickets/ticket-store.ts';
+import type { Store } from '../../store/contract/store.ts';
+import type { TicketResult } from '../../store/contract/ticket-store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { pendingMigrations, schemaVersion } from '../migrations/migrate.ts';
+import { pendingMigrations, schemaVersion } from './migrate.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { DatabaseOpenError, toOpenError } from './open-error.ts';
 import { openDatabase } from './open-database.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Migration } from '../migrations/migration.ts';
-import { migrate, pendingMigrations, schemaVersion } from '../migrations/migrate.ts';
+import { migrate, pendingMigrations, schemaVersion } from './migrate.ts';
 import { DatabaseOpenError, toOpenError } from './open-error.ts';
 import { openDatabase } from './open-database.ts';
 import { syncFolder, syncToDisk, writeVerifiedCopy } from './verified-copy.ts';

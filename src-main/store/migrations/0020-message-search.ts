@@ -1,5 +1,5 @@
-import { foldText } from '#shared/text/fold-text.ts';
-import { stemsOf } from '#shared/text/word-stems.ts';
+import { foldText } from './frozen/fold-text.ts';
+import { stemsOf } from './frozen/word-stems.ts';
 import type { Migration } from './migration.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { conversationTerms } from '../conversations/conversation-terms.ts';
+import { conversationTerms } from './frozen/search-terms.ts';
 import type { Migration } from './migration.ts';
 
 /** Finds a conversation by any fragment of three or more characters of its customer's name or phone. */

@@ -1,4 +1,4 @@
-import { customerSortKey, customerTerms } from '../people/customer-terms.ts';
+import { customerSortKey, customerTerms } from './frozen/search-terms.ts';
 import type { Migration } from './migration.ts';
 
 /** What the pharmacy knows of its customers, and finding them. */

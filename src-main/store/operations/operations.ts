@@ -1,5 +1,6 @@
-import type { Operation, OperationName } from '../database/operation.ts';
-import { readSettings, writeSettings } from '../settings.ts';
+import type { OperationName } from '../contract/operation-name.ts';
+import type { Operation } from './operation.ts';
+import { readSettings, writeSettings } from '../rows/settings.ts';
 import {
   getConversationAutomation,
   setAutomationMuted,
@@ -7,11 +8,11 @@ import {
   listRatings,
   listRatingsOfConversation,
 } from './automation/manage-automation.ts';
-import { applyAck } from './apply-ack.ts';
-import { closeGap, getCatchUp, recordGap, setCaughtUpTo } from './catch-up.ts';
-import { changeMessage } from './change-message.ts';
-import { enqueueMedia } from './enqueue-media.ts';
-import { enqueueText } from './enqueue-text.ts';
+import { applyAck } from './messages/apply-ack.ts';
+import { closeGap, getCatchUp, recordGap, setCaughtUpTo } from './conversations/catch-up.ts';
+import { changeMessage } from './messages/change-message.ts';
+import { enqueueMedia } from './outbox/enqueue-media.ts';
+import { enqueueText } from './outbox/enqueue-text.ts';
 import {
   addMediaFile,
   completeDownload,
@@ -27,21 +28,21 @@ import {
   releaseLostMedia,
   removeOldMedia,
   retryDownload,
-} from './media.ts';
+} from './media/keep-media.ts';
 import * as followUps from './follow-ups/follow-up-operations.ts';
-import { getHandMerges, mergeConversations, separateConversations } from './merge-by-hand.ts';
-import { cancelMessage, dropMessage, retryMessage } from './decide-message.ts';
+import { getHandMerges, mergeConversations, separateConversations } from './conversations/merge-by-hand.ts';
+import { cancelMessage, dropMessage, retryMessage } from './messages/decide-message.ts';
 import {
   beginSession,
   deferOutbox,
-  doubtUnfinished,
+  markUnfinishedUnknown,
   listOutboxHeads,
   markDispatched,
   markFailed,
   markSent,
   markUnknown,
   prepareOutbox,
-} from './move-outbox.ts';
+} from './outbox/move-outbox.ts';
 import {
   countPrescriptions,
   getPrescription,
@@ -60,7 +61,7 @@ import {
   setPrescriptionQuoted,
 } from './prescriptions/work-on-prescriptions.ts';
 import { pricePrescription, savePrescription } from './prescriptions/write-sheets.ts';
-import { recordMessage } from './record-message.ts';
+import { recordMessage } from './messages/record-message.ts';
 import {
   countUnread,
   getConversation,
@@ -71,7 +72,7 @@ import {
   listMessagesAround,
   markConversationRead,
   searchMessages,
-} from './serve-conversations.ts';
+} from './conversations/read-conversations.ts';
 import {
   addCustomer,
   saveCustomer,
@@ -159,7 +160,7 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   retryMessage,
   cancelMessage,
   dropMessage,
-  doubtUnfinished,
+  markUnfinishedUnknown,
   beginSession,
   applyAck,
   listConversations,

@@ -2,7 +2,7 @@ import type { ErrorCode } from '#shared/domain/errors.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { DatabaseProblem } from '../database/open-error.ts';
 import { DatabaseOpenError, sqliteCode } from '../database/open-error.ts';
-import type { OperationInput, OperationName } from '../database/operation.ts';
+import type { OperationInput, OperationName } from '../contract/operation-name.ts';
 
 export interface OpenInput {
   databasePath: string;

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { StaffState } from '#shared/domain/staff/agent.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { DESK_BOOKS } from '#shared/domain/desk-book.ts';
+import { TOPICS } from '#shared/domain/topic.ts';
 import type { EventChannel, EventPayload } from '#shared/ipc/contract.ts';
 import { bridge } from '../bridge.ts';
 import { patchConversation, upsertConversation, withoutConversation } from './conversation-pages.ts';
@@ -48,7 +48,7 @@ export function followEvents(client: QueryClient): () => void {
       changeMessage(client, message);
       // A photo that has come, or gone.
       if (message.attachment !== null)
-        void client.invalidateQueries({ queryKey: queryKeys.book('prescriptions') });
+        void client.invalidateQueries({ queryKey: queryKeys.topic('prescriptions') });
     },
     'templates.changed': () => void client.invalidateQueries({ queryKey: queryKeys.templates }),
     'media.cleaned': () => {
@@ -56,13 +56,13 @@ export function followEvents(client: QueryClient): () => void {
         queryKeys.threads,
         queryKeys.galleries,
         queryKeys.mediaUsage,
-        queryKeys.book('prescriptions'),
+        queryKeys.topic('prescriptions'),
       ]) {
         void client.invalidateQueries({ queryKey });
       }
     },
-    'desk.changed': ({ books }) => {
-      for (const book of books) void client.invalidateQueries({ queryKey: queryKeys.book(book) });
+    'desk.changed': ({ topics }) => {
+      for (const topic of topics) void client.invalidateQueries({ queryKey: queryKeys.topic(topic) });
     },
     'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };
@@ -109,7 +109,7 @@ function readThreadAnew(client: QueryClient, conversationId: number): void {
 /** What a search finds, only main can tell. */
 function readAnewAfterMerge(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: queryKeys.allMerges });
-  for (const book of DESK_BOOKS) void client.invalidateQueries({ queryKey: queryKeys.book(book) });
+  for (const topic of TOPICS) void client.invalidateQueries({ queryKey: queryKeys.topic(topic) });
   for (const queryKey of listKeys(client)) {
     if (filterOfKey(queryKey).query !== '') void client.invalidateQueries({ queryKey, exact: true });
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { deskBookSchema } from '../../domain/desk-book.ts';
+import { topicSchema } from '../../domain/topic.ts';
 
 export const deskEvents = {
-  /** These were written in: read them anew. */
-  'desk.changed': z.object({ books: z.array(deskBookSchema) }),
+  /** Something of these was written: read them anew. */
+  'desk.changed': z.object({ topics: z.array(topicSchema) }),
 } as const;

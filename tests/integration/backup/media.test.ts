@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, test, vi } from 'vitest';
 import { installStaged, stageDatabase } from '#main/backup/install.ts';
 import { MediaVault } from '#main/media/vault.ts';
-import type { MediaFile } from '#main/store/store.ts';
+import type { MediaFile } from '#main/store/contract/store.ts';
 import { openStore } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { deskWithMessage, type DeskData } from './support/data-place.ts';

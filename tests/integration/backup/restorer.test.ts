@@ -15,7 +15,7 @@ import { backupName, refuseIfLost } from '#main/backup/copies.ts';
 import { installStaged, stageDatabase } from '#main/backup/install.ts';
 import { formatRecoveryKey } from '#main/backup/recovery-key.ts';
 import { restoreReason } from '#main/backup/restorer.ts';
-import { createStore } from '#main/store/create-store.ts';
+import { createStore } from '#main/store/client/create-store.ts';
 import { DatabaseOpenError } from '#main/store/database/open-error.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 import { addMessage, deskWithMessage, emptyDesk, textsIn, type DeskData } from './support/data-place.ts';

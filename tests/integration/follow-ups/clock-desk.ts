@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createEventBus, type EventBus } from '#main/events/bus.ts';
 import { FollowUpClock } from '#main/desk/follow-ups/follow-up-clock.ts';
 import { publishWork } from '#main/desk/publish-work.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 /** A PC whose time passes only when the test says so. */

@@ -24,7 +24,7 @@ test('the clock looks at the moment a message is due, also when it was written a
   await look(() => clock.wake());
   expect(time.nextLookAt).toBe(NOON + MINUTE);
   await schedule(store, id, { sendAt: NOON + 10 * SECOND });
-  await look(() => bus.emit('desk.changed', { books: ['scheduled'] }));
+  await look(() => bus.emit('desk.changed', { topics: ['scheduled'] }));
   expect(time.nextLookAt).toBe(NOON + 10 * SECOND);
   time.now = NOON + 10 * SECOND;
   await look(() => time.ring());
@@ -125,7 +125,7 @@ test('on a new day the window hears that other reminders are due', async () => {
   const time = new TestTime(NOON);
   const { clock, bus, look } = openClock(store, time);
   const heard: string[] = [];
-  bus.on('desk.changed', ({ books }) => heard.push(...books));
+  bus.on('desk.changed', ({ topics }) => heard.push(...topics));
   await look(() => clock.wake());
   time.now = NOON + HOUR;
   await look(() => time.ring());

@@ -14,7 +14,7 @@ import { describeCall } from '#main/staff/audited-calls.ts';
 import { Staff } from '#main/staff/staff.ts';
 import { Retention } from '#main/media/retention.ts';
 import { createOutbox } from '#main/outbox/outbox.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { Updates } from '#main/updates/updates.ts';
 import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
 import { CHANNEL_ACCESS } from '#shared/ipc/channel-access.ts';

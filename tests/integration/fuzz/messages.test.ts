@@ -9,7 +9,7 @@ import {
 } from '#main/transport/wppconnect/inbound/to-transport-message.ts';
 import { toTransportChange } from '#main/transport/wppconnect/inbound/to-transport-change.ts';
 import type { TransportMessage } from '#main/transport/transport.ts';
-import type { RecordResult, Store } from '#main/store/store.ts';
+import type { RecordResult, Store } from '#main/store/contract/store.ts';
 import { hostileText, hostileValue } from './support/hostile.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from './support/runs.ts';
 import { changeOf, messageWithId } from './support/whatsapp-message.ts';

@@ -8,7 +8,7 @@ import { backupName } from '#main/backup/copies.ts';
 import { formatRecoveryKey } from '#main/backup/recovery-key.ts';
 import { createEventBus } from '#main/events/bus.ts';
 import { createRestoreHandlers } from '#main/ipc/restore-handlers.ts';
-import { findProblem } from '#main/store/inspect-store.ts';
+import { findProblem } from '#main/store/client/inspect-store.ts';
 import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
 import { eventContract, failureSchema, invokeContract } from '#shared/ipc/contract.ts';
 import type { InvokeChannel } from '#shared/ipc/contract.ts';

@@ -3,7 +3,7 @@ import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
 import { createEventBus } from '#main/events/bus.ts';
 import { CatchUp } from '#main/ingest/catch-up.ts';
 import { createIngest } from '#main/ingest/ingest.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import type { TransportChat, TransportMessage } from '#main/transport/transport.ts';
 import { openStore } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';

@@ -6,7 +6,7 @@ import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { createEventBus } from '#main/events/bus.ts';
 import { Downloads } from '#main/ingest/downloads.ts';
-import type { MediaFile, Store } from '#main/store/store.ts';
+import type { MediaFile, Store } from '#main/store/contract/store.ts';
 import type { DownloadResult, Transport } from '#main/transport/transport.ts';
 import { ScriptedTransport } from '../outbox/scripted-transport.ts';
 import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';

@@ -18,14 +18,14 @@ test('an answer that WhatsApp refuses leaves its customer waiting, and the ticke
   const waitingSince = async () => (await store.getConversation(conversation.id)).ticket?.waitingSince;
   expect(await waitingSince()).toBeNull();
 
-  const books: string[] = [];
-  bus.on('desk.changed', (changed) => books.push(...changed.books));
+  const topics: string[] = [];
+  bus.on('desk.changed', (changed) => topics.push(...changed.topics));
   await ingest.ack({ waMessageId: '3EB0REFUSED', status: 'failed' });
-  expect(books).toEqual(['tickets']);
+  expect(topics).toEqual(['tickets']);
   expect(await waitingSince()).not.toBeNull();
   // It did arrive, as its receipts say; the next one of them is nothing new to the tickets.
   await ingest.ack({ waMessageId: '3EB0REFUSED', status: 'delivered' });
   await ingest.ack({ waMessageId: '3EB0REFUSED', status: 'read' });
-  expect(books).toEqual(['tickets', 'tickets']);
+  expect(topics).toEqual(['tickets', 'tickets']);
   expect(await waitingSince()).toBeNull();
 });

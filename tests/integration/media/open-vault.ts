@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { MediaVault } from '#main/media/vault.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import type { DiskState } from '#shared/domain/data/disk.ts';
 import { openStore, temporaryPlace } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';

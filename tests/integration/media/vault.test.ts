@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AppError } from '#shared/domain/errors.ts';
-import { DiskGuard } from '#main/store/disk/disk-guard.ts';
+import { DiskGuard } from '#main/store/client/disk/disk-guard.ts';
 import { canMountDisk, SmallDisk } from '../../support/small-disk.ts';
 import { observed, record } from '../store/support/observed.ts';
 import { silentLog } from '../support/silent-log.ts';

@@ -4,7 +4,7 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import { createEventBus } from '#main/events/bus.ts';
 import { createOutbox, type Outbox } from '#main/outbox/outbox.ts';
 import { DEFAULT_TIMING, type OutboxTiming } from '#main/outbox/timing.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
 import { conversationWith } from '../store/support/queued.ts';
 import { silentLog } from '../support/silent-log.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MessageStatus } from '#shared/domain/messages/message.ts';
 import { createEventBus, type EventBus } from '#main/events/bus.ts';
 import { createOutbox, type Outbox } from '#main/outbox/outbox.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { openStore } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { ScriptedTransport } from './scripted-transport.ts';

@@ -6,7 +6,7 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import { createEventBus } from '#main/events/bus.ts';
 import { createOutbox } from '#main/outbox/outbox.ts';
 import type { OutboxTiming } from '#main/outbox/timing.ts';
-import type { MediaFile } from '#main/store/store.ts';
+import type { MediaFile } from '#main/store/contract/store.ts';
 import { openStore } from '../store/support/open-store.ts';
 import { conversationWith } from '../store/support/queued.ts';
 import { silentLog } from '../support/silent-log.ts';

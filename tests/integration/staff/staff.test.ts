@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEventBus } from '#main/events/bus.ts';
 import { createSecrets } from '#main/staff/secrets.ts';
 import { Staff } from '#main/staff/staff.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import type { Agent } from '#shared/domain/staff/agent.ts';
 import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';

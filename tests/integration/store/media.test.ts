@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { ObservedAttachment, Store } from '#main/store/store.ts';
+import type { ObservedAttachment, Store } from '#main/store/contract/store.ts';
 import { openStore, temporaryPlace } from './support/open-store.ts';
 import { fromPhone, observed, record, recordAgain } from './support/observed.ts';
 

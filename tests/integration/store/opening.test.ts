@@ -2,7 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createStore } from '#main/store/create-store.ts';
+import { createStore } from '#main/store/client/create-store.ts';
 import { DatabaseOpenError } from '#main/store/database/open-error.ts';
 import type { Place } from './support/open-store.ts';
 import { openStore, temporaryPlace } from './support/open-store.ts';

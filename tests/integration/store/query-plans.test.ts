@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { prepareDatabase } from '#main/store/database/prepare-database.ts';
-import type { Transact } from '#main/store/database/tx.ts';
-import { createTransact } from '#main/store/database/tx.ts';
+import type { Transact } from '#main/store/database/transact.ts';
+import { createTransact } from '#main/store/database/transact.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { operations } from '#main/store/operations/operations.ts';
-import { openPrescriptionsOf } from '#main/store/operations/prescriptions/take-photo.ts';
+import { openPrescriptionsOf } from '#main/store/pipelines/prescriptions/take-photo.ts';
 import { photo, sheet } from './support/prescriptions.ts';
 import { temporaryPlace } from './support/open-store.ts';
 import { LID, PHONE, fromBoth, fromLid, fromPhone } from './support/observed.ts';
@@ -87,7 +87,7 @@ test('no operation reads a whole table', () => {
       operations.markDispatched(tx, { id: 1, now: 1 });
       operations.markUnknown(tx, { id: 1, now: 1 });
       operations.beginSession(tx, { now: 1 });
-      operations.doubtUnfinished(tx, { now: 1 });
+      operations.markUnfinishedUnknown(tx, { now: 1 });
       operations.retryMessage(tx, { messageId, now: 1 });
       operations.markFailed(tx, { id: 1, now: 1, reason: 'not-sent' });
       operations.dropMessage(tx, { messageId, verdict: 'not-needed', now: 1 });

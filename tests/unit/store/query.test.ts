@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adHoc, query, statement } from '#main/store/database/query.ts';
+import { adHoc, query, statement } from '#main/store/schema/query.ts';
 
 test('a statement is compiled once and binds its parameters in the order of its SQL', () => {
   const rename = statement((p: { id: number; name: string }) =>

@@ -1,14 +1,14 @@
 import type { ConversationAutomation } from '#shared/domain/conversations/conversation-automation.ts';
-import { isMuted, setMuted } from '../../automation/muted-conversations.ts';
-import { listRatedBetween, listRatedOfConversation } from '../../automation/rated-tickets.ts';
-import { countRatings } from '../../automation/ratings.ts';
-import { summaryOf } from '../../automation/rating-summary.ts';
-import { getMenuState } from '../../automation/ticket-menus.ts';
-import { getConversation } from '../../conversations/conversations.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { findUnresolvedTicket } from '../../tickets/tickets.ts';
-import { listTrace } from '../serve/automation/scene.ts';
+import { isMuted, setMuted } from '../../rows/automation/muted-conversations.ts';
+import { listRatedBetween, listRatedOfConversation } from '../../rows/automation/rated-tickets.ts';
+import { countRatings } from '../../rows/automation/ratings.ts';
+import { summaryOf } from '../../rows/automation/rating-summary.ts';
+import { getMenuState } from '../../rows/automation/ticket-menus.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { findUnresolvedTicket } from '../../rows/tickets/tickets.ts';
+import { listTrace } from '../../pipelines/automation/automation-context.ts';
 
 export const getConversationAutomation: Operation<'getConversationAutomation'> = (tx, { conversationId }) =>
   shown(tx, getConversation(tx, conversationId).id);
@@ -16,7 +16,7 @@ export const getConversationAutomation: Operation<'getConversationAutomation'> =
 export const setAutomationMuted: Operation<'setAutomationMuted'> = (tx, { conversationId, ...input }) => {
   const { id } = getConversation(tx, conversationId);
   setMuted(tx, { conversationId: id, ...input });
-  return { automation: shown(tx, id), work: { sent: [], conversations: [], books: ['automation'] } };
+  return { automation: shown(tx, id), work: { sent: [], conversations: [], topics: ['automation'] } };
 };
 
 export const summarizeRatings: Operation<'summarizeRatings'> = (tx, input) =>

@@ -2,21 +2,21 @@ import type { CustomerChange } from '#shared/domain/customers/customer.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { foldText } from '#shared/text/fold-text.ts';
-import { indexConversation } from '../../conversations/conversation-search.ts';
+import { indexConversation } from '../../rows/conversations/conversation-search.ts';
 import {
   getConversation,
   insertConversation,
   listConversationsOfCustomer,
-} from '../../conversations/conversations.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { findContactByPhone, insertContact } from '../../people/contacts.ts';
-import { getCustomerName, insertCustomer, setCustomerName } from '../../people/customers.ts';
-import { union } from '../../people/join-profiles.ts';
-import type { Profile } from '../../people/profile.ts';
-import { getProfile, setProfile } from '../../people/profile.ts';
+} from '../../rows/conversations/conversations.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { findContactByPhone, insertContact } from '../../rows/people/contacts.ts';
+import { getCustomerName, insertCustomer, setCustomerName } from '../../rows/people/customers.ts';
+import { union } from '../../rows/people/join-profiles.ts';
+import type { Profile } from '../../rows/people/profile.ts';
+import { getProfile, setProfile } from '../../rows/people/profile.ts';
 import { jidFromPhone } from '#shared/phone/jid.ts';
-import type { DeskWork } from '../../desk-work.ts';
+import type { DeskWork } from '../../contract/desk-work.ts';
 import { readCustomer } from './read-customers.ts';
 
 type By = { by: string; now: number };
@@ -35,7 +35,7 @@ export const saveCustomerHealth: Operation<'saveCustomerHealth'> = (tx, { id, ch
   const once = (items: readonly string[]): string[] => union(items, [], foldText);
   const health = { notes, allergies: once(allergies), medicines: once(medicines) };
   setProfile(tx, { id, profile: { ...profile, ...health }, now });
-  return { sent: [], conversations: [], books: ['customers'] };
+  return { sent: [], conversations: [], topics: ['customers'] };
 };
 
 export const startConversation: Operation<'startConversation'> = (tx, { customerId, phone, now }) => {
@@ -57,7 +57,7 @@ export function applyChange(tx: Tx, id: number, change: CustomerChange, by: By):
   setProfile(tx, { id, profile: changed(profile, change, by), now: by.now });
   const conversations = renamed ? listConversationsOfCustomer(tx, id) : [];
   for (const conversation of conversations) indexConversation(tx, conversation.id);
-  return { sent: [], conversations, books: ['customers'] };
+  return { sent: [], conversations, topics: ['customers'] };
 }
 
 function rename(tx: Tx, id: number, typed: string | undefined, now: number): boolean {

@@ -3,16 +3,16 @@ import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { foldText } from '#shared/text/fold-text.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { findContactByPhone, listPhonesOfContacts } from '../../people/contacts.ts';
-import { getCustomerName } from '../../people/customers.ts';
-import { listHoldersOfPhone } from '../../people/customer-phones.ts';
-import type { ImportCounts } from '../../people/customer-store.ts';
-import { isShown } from '../../people/is-shown.ts';
-import { union } from '../../people/join-profiles.ts';
-import { getProfile } from '../../people/profile.ts';
-import { foldTag } from '../../people/tags.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { findContactByPhone, listPhonesOfContacts } from '../../rows/people/contacts.ts';
+import { getCustomerName } from '../../rows/people/customers.ts';
+import { listHoldersOfPhone } from '../../rows/people/customer-phones.ts';
+import type { ImportCounts } from '../../contract/customer-store.ts';
+import { isShown } from '../../rows/people/is-shown.ts';
+import { union } from '../../rows/people/join-profiles.ts';
+import { getProfile } from '../../rows/people/profile.ts';
+import { foldTag } from '../../rows/people/tags.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { addCustomer, applyChange, saveCustomerHealth } from './edit-customers.ts';
 
@@ -45,7 +45,7 @@ export const importCustomers: Operation<'importCustomers'> = (tx, { rows, by, no
     conversations.push(...done.work.conversations);
     if (Object.keys(health).length > 0) saveCustomerHealth(tx, { id: done.id, change: health, now });
   }
-  return { ...counts, work: { sent: [], conversations, books: ['customers'] } };
+  return { ...counts, work: { sent: [], conversations, topics: ['customers'] } };
 };
 
 const noCounts = (): ImportCounts => ({ added: 0, updated: 0, unchanged: 0, ambiguous: [] });

@@ -1,13 +1,13 @@
 import type { Customer, CustomerHealth } from '#shared/domain/customers/customer.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import type { Operation } from '../../database/operation.ts';
-import { query, statement } from '../../database/query.ts';
-import type { Tx } from '../../database/tx.ts';
-import { listCustomersBy } from '../../people/customer-list.ts';
-import { IS_SHOWN } from '../../people/is-shown.ts';
-import { findLookalikes } from '../../people/lookalikes.ts';
-import { getProfile } from '../../people/profile.ts';
-import { listTagsOfCustomer, listTagUses } from '../../people/tags.ts';
+import type { Operation } from '../operation.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { listCustomersBy } from '../../rows/people/customer-list.ts';
+import { IS_SHOWN } from '../../rows/people/is-shown.ts';
+import { findLookalikes } from '../../rows/people/lookalikes.ts';
+import { getProfile } from '../../rows/people/profile.ts';
+import { listTagsOfCustomer, listTagUses } from '../../rows/people/tags.ts';
 
 /** More tickets than a person reads at once. */
 const TICKETS_SHOWN = 50;

@@ -1,8 +1,8 @@
 // Texts to many customers leave one at a time: in a burst they are what WhatsApp blocks numbers for.
 import { tomorrowAtOpening } from '#shared/desk/follow-ups/send-times.ts';
 import { instantOf, localDateAt } from '#shared/time/zone.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
 import {
   countPacedSent,
   countWaitingPaced,
@@ -13,12 +13,16 @@ import {
   setPacePaused as writePaused,
   settlePaced,
   type PacedText,
-} from '../../follow-ups/paced-texts.ts';
-import { getReminder, removeReminder } from '../../follow-ups/refill-reminders.ts';
-import { getWaitlistEntry, listEntriesOfItem, setEntryState } from '../../follow-ups/waitlist-entries.ts';
-import { getWaitlistItem } from '../../follow-ups/waitlist-items.ts';
-import { getConsent } from '../../people/consent.ts';
-import { readSettings } from '../../settings.ts';
+} from '../../rows/follow-ups/paced-texts.ts';
+import { getReminder, removeReminder } from '../../rows/follow-ups/refill-reminders.ts';
+import {
+  getWaitlistEntry,
+  listEntriesOfItem,
+  setEntryState,
+} from '../../rows/follow-ups/waitlist-entries.ts';
+import { getWaitlistItem } from '../../rows/follow-ups/waitlist-items.ts';
+import { getConsent } from '../../rows/people/consent.ts';
+import { readSettings } from '../../rows/settings.ts';
 import { remindedRefill } from './keep-refills.ts';
 import { sendFollowUp, type Release } from './send-follow-up.ts';
 
@@ -49,12 +53,12 @@ export const cancelPaced: Operation<'cancelPaced'> = (tx, { now }) => {
  * @returns when to look again, epoch ms; null while nothing waits.
  */
 export function releasePaced(tx: Tx, release: Release, chance: number): number | null {
-  const { now, books } = release;
+  const { now, topics } = release;
   if (readPace(tx).isPaused) return null;
   for (let paced = findNextPaced(tx); paced !== undefined; paced = findNextPaced(tx)) {
     const turn = turnAt(tx, now);
     if (turn > now) return turn;
-    books.add(paced.kind === 'waitlist' ? 'waitlist' : 'reminders');
+    topics.add(paced.kind === 'waitlist' ? 'waitlist' : 'reminders');
     if (getConsent(tx, paced.customerId).state === 'opted-out') putBack(tx, paced, 'excluded', now);
     else if (paced.kind === 'waitlist' && wasTold(tx, paced)) finish(tx, paced, null, now);
     else {
@@ -76,7 +80,7 @@ export function releasePaced(tx: Tx, release: Release, chance: number): number |
 }
 
 /** The database is a copy from before: some of these may have gone since, so that a person looks before the rest. */
-export function doubtPaced(tx: Tx): void {
+export function pausePaced(tx: Tx): void {
   if (countWaitingPaced(tx) > 0) writePaused(tx, true);
 }
 

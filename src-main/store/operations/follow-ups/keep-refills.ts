@@ -5,18 +5,18 @@ import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { nextSupply } from '#shared/desk/follow-ups/refill-cycle.ts';
 import { addDays } from '#shared/time/local-date.ts';
 import { localDateAt } from '#shared/time/zone.ts';
-import { getConversation } from '../../conversations/conversations.ts';
-import { getReplyContactId } from '../../conversations/reply-contact.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { countMissedScheduled } from '../../follow-ups/scheduled-messages.ts';
-import { insertPaced, listWaitingPaced, settlePaced } from '../../follow-ups/paced-texts.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { countMissedScheduled } from '../../rows/follow-ups/scheduled-messages.ts';
+import { insertPaced, listWaitingPaced, settlePaced } from '../../rows/follow-ups/paced-texts.ts';
 import {
   findReminder,
   insertReminder,
   removeReminder,
   setReminderSent,
-} from '../../follow-ups/refill-reminders.ts';
+} from '../../rows/follow-ups/refill-reminders.ts';
 import {
   countRefillsDue,
   getContactIdOfRefill,
@@ -29,9 +29,9 @@ import {
   setRefillCycle,
   setRefillReminded,
   setRefillState as writeState,
-} from '../../follow-ups/refills.ts';
-import { getConsent, recordConsent } from '../../people/consent.ts';
-import { readSettings } from '../../settings.ts';
+} from '../../rows/follow-ups/refills.ts';
+import { getConsent, recordConsent } from '../../rows/people/consent.ts';
+import { readSettings } from '../../rows/settings.ts';
 import { textFor } from './text-for.ts';
 
 export const saveRefill: Operation<'saveRefill'> = (tx, { id, conversationId, draft, by, now }) => {

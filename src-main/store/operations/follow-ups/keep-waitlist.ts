@@ -2,11 +2,11 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Exclusion, Telling, WaitlistEntry, WaitlistItem } from '#shared/domain/follow-ups/waitlist.ts';
 import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
-import { getConversation } from '../../conversations/conversations.ts';
-import { getReplyContactId } from '../../conversations/reply-contact.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { insertPaced, listWaitingPaced, settlePaced } from '../../follow-ups/paced-texts.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { insertPaced, listWaitingPaced, settlePaced } from '../../rows/follow-ups/paced-texts.ts';
 import {
   getContactIdOfEntry,
   getWaitlistEntry,
@@ -16,7 +16,7 @@ import {
   listOpenEntries,
   setEntryQuantity,
   setEntryState,
-} from '../../follow-ups/waitlist-entries.ts';
+} from '../../rows/follow-ups/waitlist-entries.ts';
 import {
   findItemIdByKey,
   getWaitlistItem,
@@ -24,8 +24,8 @@ import {
   noteWaitlistItem,
   readWaitlistItems,
   setItemArrived,
-} from '../../follow-ups/waitlist-items.ts';
-import { getConsent } from '../../people/consent.ts';
+} from '../../rows/follow-ups/waitlist-items.ts';
+import { getConsent } from '../../rows/people/consent.ts';
 import { languageOf, textFor } from './text-for.ts';
 
 const ITEMS_SHOWN = 500;

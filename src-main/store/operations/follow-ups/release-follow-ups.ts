@@ -1,15 +1,15 @@
 import { localDateAt } from '#shared/time/zone.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { nextScheduledAt } from '../../follow-ups/scheduled-messages.ts';
-import { readSettings } from '../../settings.ts';
-import { doubtPaced, releasePaced } from './keep-pace.ts';
-import { doubtScheduled, releaseScheduled } from './schedule-messages.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { nextScheduledAt } from '../../rows/follow-ups/scheduled-messages.ts';
+import { readSettings } from '../../rows/settings.ts';
+import { pausePaced, releasePaced } from './keep-pace.ts';
+import { markScheduledMissed, releaseScheduled } from './schedule-messages.ts';
 import { workOf, type Release } from './send-follow-up.ts';
 
 /** All of it in one transaction: what is marked as sent is in the outbox, and what is in the outbox is marked. */
 export const releaseFollowUps: Operation<'releaseFollowUps'> = (tx, { now, hasHeard, isOnline, chance }) => {
-  const release: Release = { now, sent: [], books: new Set() };
+  const release: Release = { now, sent: [], topics: new Set() };
   releaseScheduled(tx, release, hasHeard);
   const turn = isOnline ? releasePaced(tx, release, chance) : null;
   const next = [nextScheduledAt(tx), turn].filter((at) => at !== null);
@@ -21,7 +21,7 @@ export const releaseFollowUps: Operation<'releaseFollowUps'> = (tx, { now, hasHe
 };
 
 /** After a restore: what would go now may have gone already. */
-export function doubtFollowUps(tx: Tx, now: number): void {
-  doubtScheduled(tx, now);
-  doubtPaced(tx);
+export function holdFollowUpsForReview(tx: Tx, now: number): void {
+  markScheduledMissed(tx, now);
+  pausePaced(tx);
 }

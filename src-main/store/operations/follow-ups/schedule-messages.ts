@@ -7,10 +7,10 @@ import {
   type ScheduledDraft,
 } from '#shared/domain/follow-ups/scheduled.ts';
 import { signText } from '#shared/text/sign-text.ts';
-import { getConversation, updateConversation } from '../../conversations/conversations.ts';
-import { getReplyContactId } from '../../conversations/reply-contact.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
+import { getConversation, updateConversation } from '../../rows/conversations/conversations.ts';
+import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
 import {
   findScheduledByKey,
   getScheduled,
@@ -21,8 +21,8 @@ import {
   listSettledScheduled,
   rewriteScheduled,
   settleScheduled,
-} from '../../follow-ups/scheduled-messages.ts';
-import { getAgent } from '../../staff/agents.ts';
+} from '../../rows/follow-ups/scheduled-messages.ts';
+import { getAgent } from '../../rows/staff/agents.ts';
 import { sendFollowUp, workOf, type Release } from './send-follow-up.ts';
 
 /** As far back as staff look. */
@@ -56,7 +56,7 @@ export const cancelScheduled: Operation<'cancelScheduled'> = (tx, { id, now }) =
 };
 
 export const sendScheduledNow: Operation<'sendScheduledNow'> = (tx, { id, now }) => {
-  const release: Release = { now, sent: [], books: new Set() };
+  const release: Release = { now, sent: [], topics: new Set() };
   send(tx, release, getOpen(tx, id));
   return { scheduled: getScheduled(tx, id), work: workOf(tx, release) };
 };
@@ -85,7 +85,7 @@ export function releaseScheduled(tx: Tx, release: Release, hasHeard: boolean): v
 }
 
 /** The database is a copy from before: what was due since then may have gone, so that a person looks. */
-export function doubtScheduled(tx: Tx, now: number): void {
+export function markScheduledMissed(tx: Tx, now: number): void {
   for (const { id } of listDueScheduled(tx, now)) settleScheduled(tx, id, { state: 'missed', now });
 }
 
@@ -99,12 +99,12 @@ function send(tx: Tx, release: Release, scheduled: Scheduled): void {
     by: createdBy,
   });
   settleScheduled(tx, id, { state: 'sent', messageId, now: release.now });
-  release.books.add('scheduled');
+  release.topics.add('scheduled');
 }
 
 function settle(tx: Tx, release: Release, { id }: Scheduled, state: 'missed' | 'answered'): void {
   settleScheduled(tx, id, { state, now: release.now });
-  release.books.add('scheduled');
+  release.topics.add('scheduled');
 }
 
 /** Throws AppError not-found, too-late. */

@@ -2,9 +2,9 @@ import type { Language } from '#shared/domain/bilingual.ts';
 import type { Followed } from '#shared/domain/follow-ups/followed.ts';
 import { followUpText } from '#shared/desk/follow-ups/follow-up-text.ts';
 import { localDateAt } from '#shared/time/zone.ts';
-import type { Tx } from '../../database/tx.ts';
-import { getPreferredLanguage } from '../../people/consent.ts';
-import { readSettings } from '../../settings.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { getPreferredLanguage } from '../../rows/people/consent.ts';
+import { readSettings } from '../../rows/settings.ts';
 
 /** Whom nothing is known of is written to in the desk's own language. */
 export const languageOf = (tx: Tx, customerId: number): Language =>

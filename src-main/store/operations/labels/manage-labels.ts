@@ -1,8 +1,8 @@
 import { AppError } from '#shared/domain/errors.ts';
-import { getConversation, updateConversation } from '../../conversations/conversations.ts';
-import { getReplyContactId } from '../../conversations/reply-contact.ts';
-import type { Operation } from '../../database/operation.ts';
-import { putLabelOn, takeLabelOff } from '../../labels/conversation-labels.ts';
+import { getConversation, updateConversation } from '../../rows/conversations/conversations.ts';
+import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import type { Operation } from '../operation.ts';
+import { putLabelOn, takeLabelOff } from '../../rows/labels/conversation-labels.ts';
 import {
   changeLabel,
   findLabelOfName,
@@ -10,7 +10,7 @@ import {
   insertLabel,
   readLabels,
   setArchived,
-} from '../../labels/labels.ts';
+} from '../../rows/labels/labels.ts';
 
 export const listLabels: Operation<'listLabels'> = (tx) => readLabels(tx);
 

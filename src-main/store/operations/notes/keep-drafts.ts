@@ -1,38 +1,38 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import type { DeskBook } from '#shared/domain/desk-book.ts';
-import { getConversation, updateConversation } from '../../conversations/conversations.ts';
-import { getReplyContactId } from '../../conversations/reply-contact.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { setMentions } from '../../notes/note-mentions.ts';
-import { insertNote } from '../../notes/notes.ts';
+import type { Topic } from '#shared/domain/topic.ts';
+import { getConversation, updateConversation } from '../../rows/conversations/conversations.ts';
+import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { setMentions } from '../../rows/notes/note-mentions.ts';
+import { insertNote } from '../../rows/notes/notes.ts';
 
 // A draft is its writer's: nobody writes over it, and nobody takes it as their own without saying so.
 
 export const saveDraft: Operation<'saveDraft'> = (tx, { id, draft, by, now }) => {
   const conversation = getConversation(tx, id);
   const text = draft.toWellFormed();
-  if (text === conversation.draft) return { conversation, books: [] };
-  const books = by === undefined ? [] : putAside(tx, conversation, by, now);
+  if (text === conversation.draft) return { conversation, topics: [] };
+  const topics = by === undefined ? [] : putAside(tx, conversation, by, now);
   const isOwn = conversation.draftBy === by && conversation.draft !== '';
   const draftAt = isOwn ? conversation.draftAt : now;
   const change = { draft: text, draftBy: by ?? null, draftAt };
   updateConversation(tx, { ...conversation, ...change }, now);
-  return { conversation: getConversation(tx, conversation.id), books };
+  return { conversation: getConversation(tx, conversation.id), topics };
 };
 
 export const takeDraft: Operation<'takeDraft'> = (tx, { id, how, by, now }) => {
   const conversation = getConversation(tx, id);
   // It may have become nobody's or one's own meanwhile.
-  if (conversation.draftBy === null || conversation.draftBy === by) return { conversation, books: [] };
-  const books = how === 'put-aside' ? putAside(tx, conversation, by, now) : [];
+  if (conversation.draftBy === null || conversation.draftBy === by) return { conversation, topics: [] };
+  const topics = how === 'put-aside' ? putAside(tx, conversation, by, now) : [];
   const draft = how === 'put-aside' ? '' : conversation.draft;
   updateConversation(tx, { ...conversation, draft, draftBy: by, draftAt: now }, now);
-  return { conversation: getConversation(tx, conversation.id), books };
+  return { conversation: getConversation(tx, conversation.id), topics };
 };
 
 /** Does nothing when the draft is one's own, or nobody knows whose. */
-function putAside(tx: Tx, conversation: Conversation, by: number, now: number): DeskBook[] {
+function putAside(tx: Tx, conversation: Conversation, by: number, now: number): Topic[] {
   const { id, draft, draftBy } = conversation;
   const text = draft.trim();
   if (draftBy === null || draftBy === by || text === '') return [];

@@ -1,12 +1,12 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { ListedNote, Note } from '#shared/domain/conversations/note.ts';
 import { findMentions } from '#shared/text/find-mentions.ts';
-import { getConversation } from '../../conversations/conversations.ts';
-import { getReplyContactId } from '../../conversations/reply-contact.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { listNoteIdsCalling, markMentionSeen, setMentions } from '../../notes/note-mentions.ts';
-import { searchNoteIds } from '../../notes/note-search.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { listNoteIdsCalling, markMentionSeen, setMentions } from '../../rows/notes/note-mentions.ts';
+import { searchNoteIds } from '../../rows/notes/note-search.ts';
 import {
   changeNoteText,
   findMessageAbove,
@@ -15,8 +15,8 @@ import {
   insertNote,
   listNotesOf,
   markNoteRemoved,
-} from '../../notes/notes.ts';
-import { listAgents } from '../../staff/agents.ts';
+} from '../../rows/notes/notes.ts';
+import { listAgents } from '../../rows/staff/agents.ts';
 
 export const listNotes: Operation<'listNotes'> = (tx, { conversationId }) =>
   listNotesOf(tx, getConversation(tx, conversationId).id);

@@ -5,9 +5,13 @@ import type {
   PrescriptionChange,
 } from '#shared/domain/prescriptions/prescription.ts';
 import { statusAfter, type PrescriptionStep } from '#shared/desk/prescriptions/steps.ts';
-import type { Tx } from '../../database/tx.ts';
-import { recordEvent } from '../../prescriptions/prescription-events.ts';
-import { getKept, updatePrescription, type PrescriptionState } from '../../prescriptions/prescriptions.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { recordEvent } from '../../rows/prescriptions/prescription-events.ts';
+import {
+  getKept,
+  updatePrescription,
+  type PrescriptionState,
+} from '../../rows/prescriptions/prescriptions.ts';
 import { openedPrescription } from './read-prescriptions.ts';
 
 /** What a step writes down, beside the status it leads to. */

@@ -1,18 +1,19 @@
 import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
-import { getConversation } from '../../conversations/conversations.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { listEvents } from '../../prescriptions/prescription-events.ts';
-import { listLines } from '../../prescriptions/prescription-lines.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { listEvents } from '../../rows/prescriptions/prescription-events.ts';
+import { listLines } from '../../rows/prescriptions/prescription-lines.ts';
 import {
   countOpenPrescriptions,
   listOfConversation,
-  listShelf,
-} from '../../prescriptions/prescription-list.ts';
-import { listPhotos } from '../../prescriptions/prescription-photos.ts';
-import { getKept } from '../../prescriptions/prescriptions.ts';
+  listPrescriptionsBy,
+} from '../../rows/prescriptions/prescription-list.ts';
+import { listPhotos } from '../../rows/prescriptions/prescription-photos.ts';
+import { getKept } from '../../rows/prescriptions/prescriptions.ts';
 
-export const listPrescriptions: Operation<'listPrescriptions'> = (tx, input) => listShelf(tx, input);
+export const listPrescriptions: Operation<'listPrescriptions'> = (tx, input) =>
+  listPrescriptionsBy(tx, input);
 
 export const countPrescriptions: Operation<'countPrescriptions'> = (tx) => countOpenPrescriptions(tx);
 

@@ -1,15 +1,15 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { isSecondPerson } from '#shared/desk/prescriptions/steps.ts';
-import { getConversation } from '../../conversations/conversations.ts';
-import type { Operation } from '../../database/operation.ts';
-import { getMessage } from '../../messages/messages.ts';
-import { withPhoto } from '../../prescriptions/prescription-list.ts';
-import { isPhoto } from '../../prescriptions/prescription-photos.ts';
-import { getKept, type PrescriptionState } from '../../prescriptions/prescriptions.ts';
-import { sendAutomatic } from '../serve/send-automatic.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import type { Operation } from '../operation.ts';
+import { getMessage } from '../../rows/messages/messages.ts';
+import { withPhoto } from '../../rows/prescriptions/prescription-list.ts';
+import { isPhoto } from '../../rows/prescriptions/prescription-photos.ts';
+import { getKept, type PrescriptionState } from '../../rows/prescriptions/prescriptions.ts';
+import { queueAutomatic } from '../../pipelines/queue-automatic.ts';
 import { movePrescription, UNPRICED } from './move-prescription.ts';
-import { takePhoto } from './take-photo.ts';
+import { takePhoto } from '../../pipelines/prescriptions/take-photo.ts';
 
 export const createPrescription: Operation<'createPrescription'> = (tx, { messageId, by, now }) => {
   const message = getMessage(tx, messageId);
@@ -47,7 +47,7 @@ export const handOverPrescription: Operation<'handOverPrescription'> = (tx, { ho
 export const askPrescriptionAgain: Operation<'askPrescriptionAgain'> = (tx, { text, ...done }) => {
   const before = getKept(tx, done.id).prescription;
   const opened = movePrescription(tx, 'ask-again', done, ({ id, round, conversationId }) => {
-    const message = sendAutomatic(tx, {
+    const message = queueAutomatic(tx, {
       conversationId,
       automation: 'unreadable',
       text,
@@ -65,7 +65,7 @@ export const askPrescriptionAgain: Operation<'askPrescriptionAgain'> = (tx, { te
     work: {
       sent: sent.map((message) => ({ message, conversation: getConversation(tx, before.conversationId) })),
       conversations: [],
-      books: ['prescriptions', 'tickets'],
+      topics: ['prescriptions', 'tickets'],
     },
   };
 };

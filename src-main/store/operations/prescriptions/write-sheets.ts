@@ -1,9 +1,9 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { PrescriptionSheet } from '#shared/domain/prescriptions/prescription.ts';
 import { totalsOf } from '#shared/desk/prescriptions/totals.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { listLines, replaceLines } from '../../prescriptions/prescription-lines.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { listLines, replaceLines } from '../../rows/prescriptions/prescription-lines.ts';
 import { movePrescription, UNPRICED } from './move-prescription.ts';
 
 export const savePrescription: Operation<'savePrescription'> = (tx, { sheet, ...done }) =>

@@ -2,18 +2,18 @@ import type { Agent } from '#shared/domain/staff/agent.ts';
 import type { AuditAction, AuditDetail } from '#shared/domain/staff/audit.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { foldText } from '#shared/text/fold-text.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import { writeSettings } from '../../settings.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { writeSettings } from '../../rows/settings.ts';
 import {
   changeAgent,
   getAgent,
   insertAgent,
   listAgents as readAgents,
   replaceSecret,
-} from '../../staff/agents.ts';
-import { writeAudit } from '../../staff/audit.ts';
-import type { AgentChange } from '../../staff/staff-store.ts';
+} from '../../rows/staff/agents.ts';
+import { writeAudit } from '../../rows/staff/audit.ts';
+import type { AgentChange } from '../../contract/staff-store.ts';
 import { nothingDone, shiftTickets } from '../tickets/shift-tickets.ts';
 
 export const listAgents: Operation<'listAgents'> = (tx) => readAgents(tx);

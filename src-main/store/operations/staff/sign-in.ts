@@ -1,8 +1,8 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { LONGEST_WAIT_MS, signInWaitMs } from '#shared/domain/staff/sign-in-wait.ts';
-import type { Operation } from '../../database/operation.ts';
-import { getAgent, getSecret, setTries } from '../../staff/agents.ts';
-import { readAudit, writeAudit } from '../../staff/audit.ts';
+import type { Operation } from '../operation.ts';
+import { getAgent, getSecret, setTries } from '../../rows/staff/agents.ts';
+import { readAudit, writeAudit } from '../../rows/staff/audit.ts';
 
 export const beginSignIn: Operation<'beginSignIn'> = (tx, { id, now }) => {
   const agent = getAgent(tx, id);

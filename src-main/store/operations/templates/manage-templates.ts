@@ -1,5 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts';
-import type { Operation } from '../../database/operation.ts';
+import type { Operation } from '../operation.ts';
 import {
   changeTemplate,
   countUse,
@@ -8,7 +8,7 @@ import {
   insertTemplate,
   readTemplates,
   setArchived,
-} from '../../templates/templates.ts';
+} from '../../rows/templates/templates.ts';
 
 export const listTemplates: Operation<'listTemplates'> = (tx) => readTemplates(tx);
 

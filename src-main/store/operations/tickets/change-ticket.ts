@@ -1,12 +1,12 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { TicketChange, TicketEdit } from '#shared/domain/tickets/ticket.ts';
-import type { Tx } from '../../database/tx.ts';
-import { readSettings } from '../../settings.ts';
-import { BY_STAFF, dueByRules, withDue } from '../../tickets/due.ts';
-import { writeTicketEvent, type TicketActor } from '../../tickets/ticket-events.ts';
-import { findWaitingSince } from '../../tickets/ticket-messages.ts';
-import { writeTicket, type StoredTicket } from '../../tickets/tickets.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { readSettings } from '../../rows/settings.ts';
+import { BY_STAFF, dueByRules, withDue } from '../../rows/tickets/due.ts';
+import { writeTicketEvent, type TicketActor } from '../../rows/tickets/ticket-events.ts';
+import { findWaitingSince } from '../../rows/tickets/ticket-messages.ts';
+import { writeTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
 
 /** What an edit comes to; undefined when it is so already. */
 type Edited = { ticket: StoredTicket; change: TicketChange } | undefined;

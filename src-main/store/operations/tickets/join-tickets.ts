@@ -1,13 +1,13 @@
 import type { TicketPriority } from '#shared/domain/tickets/ticket.ts';
-import type { Tx } from '../../database/tx.ts';
-import { readSettings } from '../../settings.ts';
-import { BY_STAFF, withDue } from '../../tickets/due.ts';
-import { stateOf, type JoinedTickets } from '../../tickets/joined-tickets.ts';
-import { moveJoined, moveTickets } from '../../tickets/moving-tickets.ts';
-import { writeTicketEvent } from '../../tickets/ticket-events.ts';
-import { findNewestMessageId } from '../../tickets/ticket-messages.ts';
-import { findUnresolvedTicket, writeTicket, type StoredTicket } from '../../tickets/tickets.ts';
-import { asResolved } from './close-ticket.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { readSettings } from '../../rows/settings.ts';
+import { BY_STAFF, withDue } from '../../rows/tickets/due.ts';
+import { stateOf, type JoinedTickets } from '../../rows/tickets/joined-tickets.ts';
+import { moveJoined, moveTickets } from '../../rows/tickets/moving-tickets.ts';
+import { writeTicketEvent } from '../../rows/tickets/ticket-events.ts';
+import { findNewestMessageId } from '../../rows/tickets/ticket-messages.ts';
+import { findUnresolvedTicket, writeTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
+import { asResolved } from '../../pipelines/tickets/close-ticket.ts';
 import { tellChanges } from './tell-changes.ts';
 
 /**

@@ -1,12 +1,12 @@
-import { getConversation } from '../../conversations/conversations.ts';
-import type { Operation } from '../../database/operation.ts';
-import { listTicketEvents } from '../../tickets/ticket-events.ts';
-import { countUnresolved, listTicketsBy } from '../../tickets/ticket-list.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import type { Operation } from '../operation.ts';
+import { listTicketEvents } from '../../rows/tickets/ticket-events.ts';
+import { countUnresolved, listTicketsBy } from '../../rows/tickets/ticket-list.ts';
 import {
   getTicket as getById,
   listTicketsOfConversation as listOf,
   toTicket,
-} from '../../tickets/tickets.ts';
+} from '../../rows/tickets/tickets.ts';
 
 export const listTickets: Operation<'listTickets'> = (tx, input) => listTicketsBy(tx, input);
 

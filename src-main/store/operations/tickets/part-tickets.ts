@@ -1,19 +1,23 @@
-import type { Tx } from '../../database/tx.ts';
-import { readSettings } from '../../settings.ts';
-import { BY_STAFF, dueByRules, withDue } from '../../tickets/due.ts';
-import { stateOf, type JoinedTickets, type TicketState } from '../../tickets/joined-tickets.ts';
-import { detachMessages, replaceTicketOfMessages, retargetMessages } from '../../tickets/moving-tickets.ts';
-import { writeTicketEvent } from '../../tickets/ticket-events.ts';
-import { findWaitingSince } from '../../tickets/ticket-messages.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { readSettings } from '../../rows/settings.ts';
+import { BY_STAFF, dueByRules, withDue } from '../../rows/tickets/due.ts';
+import { stateOf, type JoinedTickets, type TicketState } from '../../rows/tickets/joined-tickets.ts';
+import {
+  detachMessages,
+  replaceTicketOfMessages,
+  retargetMessages,
+} from '../../rows/tickets/moving-tickets.ts';
+import { writeTicketEvent } from '../../rows/tickets/ticket-events.ts';
+import { findWaitingSince } from '../../rows/tickets/ticket-messages.ts';
 import {
   findUnresolvedTicket,
   listTicketsOfConversation,
   writeTicket,
   type StoredTicket,
-} from '../../tickets/tickets.ts';
-import { assignReopened, balanceTicket } from './assign-ticket.ts';
+} from '../../rows/tickets/tickets.ts';
+import { assignReopened, balanceTicket } from '../../pipelines/tickets/assign-ticket.ts';
 import { newestOf } from './join-tickets.ts';
-import { newTicket } from './new-ticket.ts';
+import { newTicket } from '../../pipelines/tickets/new-ticket.ts';
 import { tellChanges } from './tell-changes.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { getConversation } from '../../conversations/conversations.ts';
-import type { Tx } from '../../database/tx.ts';
-import type { DeskWork } from '../../desk-work.ts';
-import { readSettings } from '../../settings.ts';
-import { handOut, handOver } from './assign-ticket.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import type { Tx } from '../../schema/tx.ts';
+import type { DeskWork } from '../../contract/desk-work.ts';
+import { readSettings } from '../../rows/settings.ts';
+import { handOut, handOver } from '../../pipelines/tickets/assign-ticket.ts';
 
 /** Gives tickets to other people because somebody came or went; call it when that is written. */
 export function shiftTickets(
@@ -14,8 +14,8 @@ export function shiftTickets(
   return {
     sent: [],
     conversations: moved.map(({ conversationId }) => getConversation(tx, conversationId)),
-    books: moved.length > 0 ? ['tickets'] : [],
+    topics: moved.length > 0 ? ['tickets'] : [],
   };
 }
 
-export const nothingDone = (): DeskWork => ({ sent: [], conversations: [], books: [] });
+export const nothingDone = (): DeskWork => ({ sent: [], conversations: [], topics: [] });

@@ -1,21 +1,21 @@
 // What time alone does to tickets: main asks for it when its moment has come.
 import { languageOfText } from '#shared/desk/automation/language-of.ts';
 import { renderAutomationText } from '#shared/desk/automation/automation-text.ts';
-import type { DeskBook } from '#shared/domain/desk-book.ts';
+import type { Topic } from '#shared/domain/topic.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import { getConversation } from '../../conversations/conversations.ts';
-import type { Operation } from '../../database/operation.ts';
-import type { Tx } from '../../database/tx.ts';
-import type { DeskWork } from '../../desk-work.ts';
-import { getConsent, getPreferredLanguage } from '../../people/consent.ts';
-import { readSettings } from '../../settings.ts';
-import { writeTicketEvent } from '../../tickets/ticket-events.ts';
-import { listCustomerTexts } from '../../tickets/ticket-messages.ts';
-import { findNextDue, findNextMoment, listIdle, listOverSnoozed } from '../../tickets/ticket-times.ts';
-import { writeTicket, type StoredTicket } from '../../tickets/tickets.ts';
-import { sendAutomatic } from '../serve/send-automatic.ts';
-import { balanceTicket } from './assign-ticket.ts';
-import { closeTicket } from './close-ticket.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import type { DeskWork } from '../../contract/desk-work.ts';
+import { getConsent, getPreferredLanguage } from '../../rows/people/consent.ts';
+import { readSettings } from '../../rows/settings.ts';
+import { writeTicketEvent } from '../../rows/tickets/ticket-events.ts';
+import { listCustomerTexts } from '../../rows/tickets/ticket-messages.ts';
+import { findNextDue, findNextMoment, listIdle, listOverSnoozed } from '../../rows/tickets/ticket-times.ts';
+import { writeTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
+import { queueAutomatic } from '../../pipelines/queue-automatic.ts';
+import { balanceTicket } from '../../pipelines/tickets/assign-ticket.ts';
+import { closeTicket } from '../../pipelines/tickets/close-ticket.ts';
 
 /** Of tickets changed in one transaction, so that a customer's message never waits long for its own. */
 const BATCH = 50;
@@ -29,15 +29,15 @@ export const sweepTickets: Operation<'sweepTickets'> = (tx, { since, now }) => {
   const idle = idleMs === null ? [] : listIdle(tx, { before: now - idleMs, limit: BATCH });
   const closed = idle.map((ticket) => closeIdle(tx, ticket, settings, now));
   const becameLate = (findNextDue(tx, since) ?? now + 1) <= now;
-  const books = new Set<DeskBook>(closed.flatMap((work) => work.books));
-  if (woken.length > 0 || becameLate) books.add('tickets');
+  const topics = new Set<Topic>(closed.flatMap((work) => work.topics));
+  if (woken.length > 0 || becameLate) topics.add('tickets');
   const work: DeskWork = {
     sent: closed.flatMap(({ sent }) => sent),
     conversations: [
       ...woken.map(({ conversationId }) => getConversation(tx, conversationId)),
       ...closed.flatMap(({ conversations }) => conversations),
     ],
-    books: [...books],
+    topics: [...topics],
   };
   return { work, nextAt: findNextMoment(tx, { now, idleMs }) ?? null };
 };
@@ -54,7 +54,7 @@ function closeIdle(tx: Tx, ticket: StoredTicket, settings: Settings, now: number
   const text = closingText(tx, ticket, settings);
   const said =
     text &&
-    sendAutomatic(tx, {
+    queueAutomatic(tx, {
       conversationId: ticket.conversationId,
       automation: 'auto-close',
       text,

@@ -1,7 +1,7 @@
 import type { TicketChange } from '#shared/domain/tickets/ticket.ts';
-import type { Tx } from '../../database/tx.ts';
-import { writeTicketEvent } from '../../tickets/ticket-events.ts';
-import type { StoredTicket } from '../../tickets/tickets.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { writeTicketEvent } from '../../rows/tickets/ticket-events.ts';
+import type { StoredTicket } from '../../rows/tickets/tickets.ts';
 
 /** Writes into a ticket's history what merging or separating conversations makes of it. */
 export function tellChanges(tx: Tx, before: StoredTicket, after: StoredTicket, now: number): void {

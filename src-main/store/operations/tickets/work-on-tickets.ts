@@ -1,28 +1,28 @@
 // What staff do with tickets.
 import { AppError } from '#shared/domain/errors.ts';
-import type { Tx } from '../../database/tx.ts';
-import type { Operation } from '../../database/operation.ts';
-import { getConversation } from '../../conversations/conversations.ts';
-import { getReplyContactId } from '../../conversations/reply-contact.ts';
-import { readSettings } from '../../settings.ts';
-import { isActiveAgent } from '../../staff/agents.ts';
-import { writeTicketEvent } from '../../tickets/ticket-events.ts';
-import { findWaitingSince } from '../../tickets/ticket-messages.ts';
-import type { TicketResult } from '../../tickets/ticket-store.ts';
+import type { Tx } from '../../schema/tx.ts';
+import type { Operation } from '../operation.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import { readSettings } from '../../rows/settings.ts';
+import { isActiveAgent } from '../../rows/staff/agents.ts';
+import { writeTicketEvent } from '../../rows/tickets/ticket-events.ts';
+import { findWaitingSince } from '../../rows/tickets/ticket-messages.ts';
+import type { TicketResult } from '../../contract/ticket-store.ts';
 import {
   findUnresolvedTicket,
   getTicket,
   toTicket,
   writeTicket,
   type StoredTicket,
-} from '../../tickets/tickets.ts';
-import { withDue } from '../../tickets/due.ts';
-import { assignReopened, assignTicket as assign } from './assign-ticket.ts';
-import { openPrescriptionsOf } from '../prescriptions/take-photo.ts';
+} from '../../rows/tickets/tickets.ts';
+import { withDue } from '../../rows/tickets/due.ts';
+import { assignReopened, assignTicket as assign } from '../../pipelines/tickets/assign-ticket.ts';
+import { openPrescriptionsOf } from '../../pipelines/prescriptions/take-photo.ts';
 import { changeTicket } from './change-ticket.ts';
 import { nothingDone } from './shift-tickets.ts';
-import { newTicket, reopened } from './new-ticket.ts';
-import { closeTicket } from './close-ticket.ts';
+import { newTicket, reopened } from '../../pipelines/tickets/new-ticket.ts';
+import { closeTicket } from '../../pipelines/tickets/close-ticket.ts';
 
 export const openTicket: Operation<'openTicket'> = (tx, { conversationId, kind, by, now }) => {
   const { id } = getConversation(tx, conversationId);
@@ -50,7 +50,7 @@ export const editTicket: Operation<'editTicket'> = (tx, { id, edit, by, now }) =
   const hasPhotos = edit.set === 'kind' && openPrescriptionsOf(tx, id, now);
   return {
     ticket,
-    work: { ...work, books: [...work.books, ...(hasPhotos ? ['prescriptions' as const] : [])] },
+    work: { ...work, topics: [...work.topics, ...(hasPhotos ? ['prescriptions' as const] : [])] },
   };
 };
 
@@ -89,5 +89,5 @@ function getUnresolved(tx: Tx, id: number): StoredTicket {
 
 function resultOf(tx: Tx, ticket: StoredTicket): TicketResult {
   const conversations = [getConversation(tx, ticket.conversationId)];
-  return { ticket: toTicket(ticket), work: { sent: [], conversations, books: ['tickets'] } };
+  return { ticket: toTicket(ticket), work: { sent: [], conversations, topics: ['tickets'] } };
 }

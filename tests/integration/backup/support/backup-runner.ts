@@ -1,7 +1,7 @@
 // Run as a process of its own, to be killed in the middle of a backup.
 import path from 'node:path';
 import { createBackups } from '#main/backup/backups.ts';
-import { copyStore } from '#main/store/copy-store.ts';
+import { copyStore } from '#main/store/client/copy-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { STORE_WORKER } from '../../support/workers.ts';
 

@@ -5,7 +5,7 @@ import { unpack } from '#main/backup/container/unpack.ts';
 import type { DataPlace } from '#main/backup/place.ts';
 import { createRestorer, type Restorer } from '#main/backup/restorer.ts';
 import { DatabaseOpenError } from '#main/store/database/open-error.ts';
-import { findProblem } from '#main/store/inspect-store.ts';
+import { findProblem } from '#main/store/client/inspect-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { openStore, temporaryPlace, type Place } from '../../store/support/open-store.ts';
 import { observed, record } from '../../store/support/observed.ts';

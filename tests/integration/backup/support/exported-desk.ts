@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { createBackups, type Backups } from '#main/backup/backups.ts';
 import { copySession } from '#main/backup/session-copy.ts';
-import { copyStore } from '#main/store/copy-store.ts';
+import { copyStore } from '#main/store/client/copy-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { quickContainer, deskWithMessage, type DeskData } from './data-place.ts';
 import { STORE_WORKER } from '../../support/workers.ts';

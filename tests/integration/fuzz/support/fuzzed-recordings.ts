@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Recordings } from '#main/media/voice/recordings.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 
 /** Real journals in a folder of their own; nothing that is made up becomes a voice note. */
 export function fuzzedRecordings(store: Store): Recordings {

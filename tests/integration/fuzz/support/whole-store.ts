@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
-import { createStore } from '#main/store/create-store.ts';
-import type { Store } from '#main/store/store.ts';
+import { createStore } from '#main/store/client/create-store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { temporaryPlace } from '../../store/support/open-store.ts';
 import { withDatabase } from '../../store/support/with-database.ts';
 import { STORE_WORKER } from '../../support/workers.ts';

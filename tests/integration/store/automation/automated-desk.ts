@@ -1,9 +1,10 @@
 import { onTestFinished, vi } from 'vitest';
 import { prepareDatabase } from '#main/store/database/prepare-database.ts';
-import { createTransact, type Tx } from '#main/store/database/tx.ts';
+import { createTransact } from '#main/store/database/transact.ts';
+import type { Tx } from '#main/store/schema/tx.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { operations } from '#main/store/operations/operations.ts';
-import type { ObservedMessage } from '#main/store/store.ts';
+import type { ObservedMessage } from '#main/store/contract/store.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
 import type { Ticket, TicketChange } from '#shared/domain/tickets/ticket.ts';

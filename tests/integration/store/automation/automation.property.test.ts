@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { closingPeriodOf } from '#shared/time/opening.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
-import { SENDING_LIMITS } from '#main/store/automation/sending-limits.ts';
+import { SENDING_LIMITS } from '#main/store/rows/automation/sending-limits.ts';
 import { operations } from '#main/store/operations/operations.ts';
 import { AutomatedDesk, HOUR, MINUTE, ON } from './automated-desk.ts';
 

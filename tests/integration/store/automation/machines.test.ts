@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SENDING_LIMITS } from '#main/store/automation/sending-limits.ts';
-import { sendAutomatic } from '#main/store/operations/serve/send-automatic.ts';
+import { SENDING_LIMITS } from '#main/store/rows/automation/sending-limits.ts';
+import { queueAutomatic } from '#main/store/pipelines/queue-automatic.ts';
 import { AutomatedDesk, HOUR, MINUTE, NIGHT, NOON } from './automated-desk.ts';
 
 /** More exchanges than any bound below allows. */
@@ -80,8 +80,9 @@ describe('the last wall', () => {
     const text = 'نص';
     const now = Date.now();
     return (
-      desk.run((tx) => sendAutomatic(tx, { conversationId, automation: 'menu', text, once, sentBy, now })) !==
-      undefined
+      desk.run((tx) =>
+        queueAutomatic(tx, { conversationId, automation: 'menu', text, once, sentBy, now }),
+      ) !== undefined
     );
   };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { openStore, sharedStore } from '../support/open-store.ts';
 import { LID, fromLid, fromPhone, observed, record } from '../support/observed.ts';
 

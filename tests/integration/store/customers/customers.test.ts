@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CustomerChange } from '#shared/domain/customers/customer.ts';
 import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { fromBoth, fromLid, fromPhone, PHONE, record } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 
@@ -54,7 +54,7 @@ test('a name of the staff is shown everywhere and never overwritten', async () =
     by: BY,
     now: NOW,
   });
-  expect(work).toMatchObject({ conversations: [{ customerName: 'الحاجة منى' }], books: ['customers'] });
+  expect(work).toMatchObject({ conversations: [{ customerName: 'الحاجة منى' }], topics: ['customers'] });
   await record(store, fromPhone(PHONE, { pushName: 'Mmm' }));
   expect((await store.listConversations({ query: 'حاجه', limit: 9 })).items).toHaveLength(1);
   expect(await store.getCustomer({ id: conversation.customerId })).toMatchObject({

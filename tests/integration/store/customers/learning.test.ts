@@ -26,7 +26,7 @@ async function withCustomer() {
 test('a place the customer sends is the address, until staff write one', async () => {
   const { store, id, send, customer } = await withCustomer();
   const { work } = await send(place(), 2000);
-  expect(work.books).toContain('customers');
+  expect(work.topics).toContain('customers');
   const text = 'البيت، شارع التحرير، الدقي';
   const point = { latitude: 30.0444, longitude: 31.2357 };
   expect((await customer()).address).toEqual({ text, ...point, source: 'location', at: 2000 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { DiskState } from '#shared/domain/data/disk.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import { DiskGuard } from '#main/store/disk/disk-guard.ts';
-import type { Store } from '#main/store/store.ts';
+import { DiskGuard } from '#main/store/client/disk/disk-guard.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 const BALLAST_BYTES = 100_000;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { RefillDraft } from '#shared/domain/follow-ups/refill.ts';
 import type { Scheduled, ScheduledDraft } from '#shared/domain/follow-ups/scheduled.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { fromPhone, record } from '../support/observed.ts';
 import { openStore, type Place } from '../support/open-store.ts';
 

@@ -13,7 +13,7 @@ import {
   SAMI,
   schedule,
 } from './follow-up-desk.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 
 const waits = (store: Store, conversationId: number) =>
   store.addToWaitlist({ conversationId, item: 'دواء', quantity: 1, note: '', by: 1, now: NOON });

@@ -28,7 +28,7 @@ test('a message waits for its time and then goes once, signed by who wrote it', 
   expect(early).toMatchObject({ nextAt: NOON + HOUR, today: '2026-03-01', work: { sent: [] } });
   const due = await release(store, NOON + HOUR);
   expect(due.nextAt).toBeNull();
-  expect(due.work.books).toContain('scheduled');
+  expect(due.work.topics).toContain('scheduled');
   await release(store, NOON + HOUR + 1);
 
   const [message, ...others] = await outgoing(store, id);
@@ -153,7 +153,7 @@ test('after a restore what may have gone since is a person’s to decide', async
   const id = await customer(store, MONA);
   await schedule(store, id);
   await schedule(store, id, { text: 'بعدها', sendAt: NOON + DAY });
-  await store.doubtUnfinished({ now: NOON + 2 * HOUR });
+  await store.markUnfinishedUnknown({ now: NOON + 2 * HOUR });
   expect((await store.listScheduledOf({ conversationId: id })).map(({ state }) => state)).toEqual([
     'missed',
     'waiting',

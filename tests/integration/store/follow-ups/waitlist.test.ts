@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import {
   customer,
   DAY,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CustomerChange, CustomerHealth, HealthChange } from '#shared/domain/customers/customer.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from '../../fuzz/support/runs.ts';
 import { openWholeStore } from '../../fuzz/support/whole-store.ts';
 import { fromBoth, fromLid, fromPhone, record } from '../support/observed.ts';

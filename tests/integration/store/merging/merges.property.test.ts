@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from '../../fuzz/support/runs.ts';
 import { openWholeStore } from '../../fuzz/support/whole-store.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { fromBoth, fromLid, fromPhone, record, threadOf } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 

@@ -1,7 +1,7 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
-import type { OutboxEntry, Store } from '#main/store/store.ts';
+import type { OutboxEntry, Store } from '#main/store/contract/store.ts';
 
 interface Snapshot {
   conversations: {

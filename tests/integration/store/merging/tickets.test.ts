@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { fromBoth, fromLid, fromPhone, record } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
 import { withDatabase } from '../support/with-database.ts';

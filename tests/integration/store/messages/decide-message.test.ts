@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
 import { conversationWith, dispatchText, onlyHead, queueText } from '../support/queued.ts';
 
@@ -97,7 +97,7 @@ test('after a restore, what the copy has as unsent is left to a person', async (
   const store = await openStore();
   const { message: dispatched } = await dispatchText(store, 'WA1');
   const queued = await queueText(store, dispatched.conversationId);
-  await store.doubtUnfinished({ now: 2000 });
+  await store.markUnfinishedUnknown({ now: 2000 });
   expect(await store.listOutboxHeads()).toEqual([]);
   const { items } = await store.listMessages({ conversationId: queued.conversationId, limit: 2 });
   expect(items.map(({ failureReason }) => failureReason)).toEqual(['unknown', 'unknown']);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { ObservedMessage, Store } from '#main/store/store.ts';
+import type { ObservedMessage, Store } from '#main/store/contract/store.ts';
 import { observed, record, recordAgain } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { openStore, sharedStore } from '../support/open-store.ts';
 import { fromPhone, observed, record } from '../support/observed.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { migrate } from '#main/store/migrations/migrate.ts';
+import { migrate } from '#main/store/database/migrate.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { fillFirstVersion, makeDatabaseAtVersion } from '../support/at-version.ts';
 import { fromPhone, record, threadOf } from '../support/observed.ts';

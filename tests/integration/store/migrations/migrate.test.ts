@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DatabaseOpenError } from '#main/store/database/open-error.ts';
 import { prepareDatabase } from '#main/store/database/prepare-database.ts';
 import type { Migration } from '#main/store/migrations/migration.ts';
-import { schemaVersion } from '#main/store/migrations/migrate.ts';
+import { schemaVersion } from '#main/store/database/migrate.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { fillFirstVersion, makeDatabaseAtVersion } from '../support/at-version.ts';
 import type { Place } from '../support/open-store.ts';

@@ -35,16 +35,16 @@ test('a colleague’s other answer leaves it where it is', async () => {
 
 test('a colleague goes on with it', async () => {
   const { store, id } = await draftOfMona();
-  const { conversation, books } = await store.takeDraft({ id, how: 'continue', by: SAMI, now: 20 });
+  const { conversation, topics } = await store.takeDraft({ id, how: 'continue', by: SAMI, now: 20 });
   expect(conversation).toMatchObject({ draft: 'السعر', draftBy: SAMI, draftAt: 20 });
-  expect(books).toEqual([]);
+  expect(topics).toEqual([]);
 });
 
 test('or starts anew, and it is a note that calls its writer', async () => {
   const { store, id } = await draftOfMona();
-  const { conversation, books } = await store.takeDraft({ id, how: 'put-aside', by: SAMI, now: 20 });
+  const { conversation, topics } = await store.takeDraft({ id, how: 'put-aside', by: SAMI, now: 20 });
   expect(conversation).toMatchObject({ draft: '', draftBy: null });
-  expect(books).toEqual(['notes']);
+  expect(topics).toEqual(['notes']);
   const note = { text: 'السعر', authorId: MONA, putAsideBy: SAMI };
   expect(await store.listMentions({ agentId: MONA, limit: 9 })).toMatchObject([note]);
   expect(await store.listOutboxHeads()).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { observed, record } from '../support/observed.ts';
 import { openStaffedStore, pdf, photo, sheet } from '../support/prescriptions.ts';
 
@@ -12,7 +12,7 @@ const inStatus = async (store: Store, shelf: 'waiting' | 'unreadable' | 'read' =
 test('a photo with the word for it is a prescription, with its ticket', async () => {
   const store = await openStaffedStore();
   const { message, conversation, work } = await record(store, photo({ content: 'دي الروشتة', sentAt: NOW }));
-  expect(work.books).toContain('prescriptions');
+  expect(work.topics).toContain('prescriptions');
   expect(conversation.ticket?.kind).toBe('prescription');
   const [card, ...others] = await inStatus(store);
   expect(others).toEqual([]);
@@ -57,10 +57,10 @@ test('a page that comes after the first was read is one of its own: nobody reads
 test('the word after the photo makes it one', async () => {
   const store = await openStaffedStore();
   const { work } = await record(store, photo({ content: 'بكام ده؟', sentAt: NOW }));
-  expect(work.books).not.toContain('prescriptions');
+  expect(work.topics).not.toContain('prescriptions');
   const later = await record(store, observed({ content: 'دي روشتة من الدكتور', sentAt: NOW + MINUTE }));
   expect(later.conversation.ticket?.kind).toBe('prescription');
-  expect(later.work.books).toContain('prescriptions');
+  expect(later.work.topics).toContain('prescriptions');
   expect(await inStatus(store)).toHaveLength(1);
 });
 
@@ -70,10 +70,10 @@ test('staff who correct the ticket make its photos prescriptions, each once', as
   const id = first.conversation.ticket?.id ?? 0;
   const edit = { set: 'kind', kind: 'prescription' } as const;
   const { work } = await store.editTicket({ id, edit, by: 1, now: NOW + 1 });
-  expect(work.books).toEqual(['tickets', 'prescriptions']);
+  expect(work.topics).toEqual(['tickets', 'prescriptions']);
   await store.editTicket({ id, edit: { set: 'kind', kind: 'order' }, by: 1, now: NOW + 2 });
   const again = await store.editTicket({ id, edit, by: 1, now: NOW + 3 });
-  expect(again.work.books).toEqual(['tickets']);
+  expect(again.work.topics).toEqual(['tickets']);
   expect(await inStatus(store)).toMatchObject([{ photo: { id: first.message.id }, ticketId: id }]);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { statusAfter, type PrescriptionStep } from '#shared/desk/prescriptions/steps.ts';
 import { STOCKS } from '#shared/domain/prescriptions/prescription.ts';
 import { sharedStore } from '../support/open-store.ts';

@@ -144,9 +144,9 @@ test('a customer is asked for a clearer photo once, and the answer comes first',
   await expect(store.askPrescriptionAgain(ask)).rejects.toMatchObject({ code: 'prescription-moved' });
 
   const text = await record(store, observed({ sentAt: NOW + 1000, content: 'ثانية واحدة' }));
-  expect(text.work.books).not.toContain('prescriptions');
+  expect(text.work.topics).not.toContain('prescriptions');
   const clearer = await record(store, photo({ sentAt: NOW + 2000 }));
-  expect(clearer.work.books).toContain('prescriptions');
+  expect(clearer.work.topics).toContain('prescriptions');
   const secondPage = await record(store, photo({ sentAt: NOW + 3000 }));
   await store.createPrescription({ messageId: secondPage.message.id, by: 1, now: NOW + 3000 });
   const { prescription, photos } = await store.getPrescription({ id });

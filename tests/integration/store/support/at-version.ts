@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { migrate } from '#main/store/migrations/migrate.ts';
+import { migrate } from '#main/store/database/migrate.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import type { Place } from './open-store.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,5 +1,5 @@
 // Run as a process of its own, to be killed: writes messages as fast as it can and says which ones were answered.
-import { createStore } from '#main/store/create-store.ts';
+import { createStore } from '#main/store/client/create-store.ts';
 import { STORE_WORKER } from '../../support/workers.ts';
 
 const [databasePath = '', key = '', run = ''] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import type { Identity, ObservedMessage, RecordResult, Store } from '#main/store/store.ts';
+import type { Identity, ObservedMessage, RecordResult, Store } from '#main/store/contract/store.ts';
 
 export const PHONE = '201012345678';
 export const LID = '99887766554433@lid';

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { createStore } from '#main/store/create-store.ts';
+import { createStore } from '#main/store/client/create-store.ts';
 import type { OpenReport } from '#main/store/database/prepare-database.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { STORE_WORKER } from '../../support/workers.ts';
 
 export interface Place {

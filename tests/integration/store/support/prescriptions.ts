@@ -1,4 +1,4 @@
-import type { ObservedAttachment, ObservedMessage, Store } from '#main/store/store.ts';
+import type { ObservedAttachment, ObservedMessage, Store } from '#main/store/contract/store.ts';
 import type { PrescriptionLine, PrescriptionSheet } from '#shared/domain/prescriptions/prescription.ts';
 import { openStore, type Place } from './open-store.ts';
 import { observed, record } from './observed.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { OutboxEntry, Store } from '#main/store/store.ts';
+import type { OutboxEntry, Store } from '#main/store/contract/store.ts';
 import { PHONE, fromPhone, record } from './observed.ts';
 
 /** A conversation with one incoming message. @returns its id. */

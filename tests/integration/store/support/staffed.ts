@@ -1,4 +1,4 @@
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { openStore, type Place } from './open-store.ts';
 
 /** A store with Mona, the admin (1), and two colleagues: Sami (2) and Sami Adel (3). */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createEventBus } from '#main/events/bus.ts';
 import { TicketSweeper } from '#main/desk/ticket-sweeper.ts';
 import { publishWork } from '#main/desk/publish-work.ts';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { PHONE } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
@@ -33,7 +33,7 @@ describe('a snoozed ticket', () => {
     const { work } = await sweepAt(after, until + 5 * HOUR);
     expect(work).toMatchObject({
       conversations: [{ ticket: { id, snoozedUntil: null } }],
-      books: ['tickets'],
+      topics: ['tickets'],
     });
     expect((await sweepAt(after, until + 6 * HOUR)).work.conversations).toEqual([]);
     expect((await changesOf(after, id)).at(-1)).toEqual({ what: 'woke', because: 'time' });
@@ -186,7 +186,7 @@ test('the sweeper looks at the next moment, whatever changes it meanwhile, and n
   const until = clock.now() + 20_000;
   const { id } = await snoozedTicket(store, until);
   const second = nextSweep();
-  bus.emit('desk.changed', { books: ['tickets'] });
+  bus.emit('desk.changed', { topics: ['tickets'] });
   await second;
   expect(clock.nextAt).toBe(until);
   const third = nextSweep();
@@ -196,7 +196,7 @@ test('the sweeper looks at the next moment, whatever changes it meanwhile, and n
   expect(changed).toEqual(['awake']);
   await sweeper.stop();
   const count = sweeps.length;
-  bus.emit('desk.changed', { books: ['tickets'] });
+  bus.emit('desk.changed', { topics: ['tickets'] });
   clock.moveTo(until + 10 * HOUR);
   sweeper.wake();
   await store.getSettings();
@@ -209,7 +209,7 @@ test('what becomes late changes the book of tickets', async () => {
   const { ticket } = await write(store, PHONE, { sentAt: minutesAgo(1) });
   const due = ticket?.dueAt ?? 0;
   expect((await sweepAt(store, due - 1, due - 10)).nextAt).toBe(due);
-  expect((await sweepAt(store, due, due - 1)).work.books).toEqual(['tickets']);
-  expect((await sweepAt(store, due + 1, due)).work.books).toEqual([]);
+  expect((await sweepAt(store, due, due - 1)).work.topics).toEqual(['tickets']);
+  expect((await sweepAt(store, due + 1, due)).work.topics).toEqual([]);
   expect(await store.countTickets({ agentId: 1, now: due })).toMatchObject({ open: 1, late: 1, nobody: 1 });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import type { TicketEvent } from '#shared/domain/tickets/ticket.ts';
 import { openWholeStore } from '../../fuzz/support/whole-store.ts';
 import { answer, hire, write } from './ticket-desk.ts';

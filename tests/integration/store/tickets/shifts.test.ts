@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { openStore } from '../support/open-store.ts';
 import { answer, changesOf, hire, minutesAgo, unresolvedOf, write } from './ticket-desk.ts';
 
@@ -25,7 +25,7 @@ test('whoever goes leaves their tickets to the others, and the last one to nobod
   expect(await holders(store, conversations)).toEqual([one, two, three, one, two, three]);
   const { work } = await shift(store, two, false);
   expect(work.conversations.map(({ id }) => id)).toEqual([conversations[1], conversations[4]]);
-  expect(work.books).toEqual(['tickets']);
+  expect(work.topics).toEqual(['tickets']);
   expect(await holders(store, conversations)).toEqual([one, one, three, one, three, three]);
   const ticket = await unresolvedOf(store, conversations[1] ?? 0);
   expect((await changesOf(store, ticket?.id ?? 0)).at(-1)).toEqual({

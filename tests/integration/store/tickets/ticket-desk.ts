@@ -1,7 +1,7 @@
 import type { Role } from '#shared/domain/staff/agent.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Ticket, TicketChange } from '#shared/domain/tickets/ticket.ts';
-import type { ObservedMessage, Store } from '#main/store/store.ts';
+import type { ObservedMessage, Store } from '#main/store/contract/store.ts';
 import { fromPhone, record } from '../support/observed.ts';
 
 const MINUTE = 60_000;

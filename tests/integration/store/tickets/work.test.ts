@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Store } from '#main/store/store.ts';
+import type { Store } from '#main/store/contract/store.ts';
 import { dueAt } from '#shared/desk/tickets/due-time.ts';
 import { WEEKDAYS, type Week } from '#shared/domain/rules/hours.ts';
 import type { TicketEdit } from '#shared/domain/tickets/ticket.ts';
@@ -96,7 +96,7 @@ describe('staff', () => {
     const given = await assign(two, 'تعرف العميل');
     expect(given.work).toMatchObject({
       conversations: [{ ticket: { assigneeId: two } }],
-      books: ['tickets'],
+      topics: ['tickets'],
     });
     await store.takeOverTicket({ id: ticket.id, by: one, now: Date.now() });
     await assign(null);

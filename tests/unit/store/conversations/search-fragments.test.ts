@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { searchFragments } from '#main/store/conversations/conversation-search.ts';
-import { conversationTerms } from '#main/store/conversations/conversation-terms.ts';
+import { searchFragments } from '#main/store/rows/conversations/conversation-search.ts';
+import { conversationTerms } from '#main/store/rows/conversations/conversation-terms.ts';
 
 test.each([
   ['أحمد علي', ['احمد', 'علي']],

@@ -12,7 +12,7 @@ export function automationHandlers(desk: FakeDesk): RoomHandlers<'automation' | 
     'automation.setMuted': ({ conversationId, isMuted }) => {
       if (isMuted) muted.add(conversationId);
       else muted.delete(conversationId);
-      desk.emit('desk.changed', { books: ['automation'] });
+      desk.emit('desk.changed', { topics: ['automation'] });
       return stateOf(conversationId);
     },
     'ratings.latest': () => [],

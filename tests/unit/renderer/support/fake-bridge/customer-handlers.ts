@@ -72,7 +72,7 @@ export function customerHandlers(desk: FakeDesk): RoomHandlers<'customers'> {
       if (conversationId === null) continue;
       desk.emit('conversation.changed', desk.changeConversation(conversationId, { customerName: next.name }));
     }
-    desk.emit('desk.changed', { books: ['customers'] });
+    desk.emit('desk.changed', { topics: ['customers'] });
     return next;
   };
   const readable = { kind: 'readable', updated: 1, unchanged: 0, withoutPhone: 0 } as const;

@@ -27,7 +27,7 @@ export function followUpHandlers(
   };
   const put = <T extends { id: number }>(map: Map<number, T>, value: T): T => {
     map.set(value.id, value);
-    desk.emit('desk.changed', { books: ['scheduled', 'waitlist', 'reminders'] });
+    desk.emit('desk.changed', { topics: ['scheduled', 'waitlist', 'reminders'] });
     return value;
   };
   const settle = (id: number, state: Scheduled['state']): Scheduled =>

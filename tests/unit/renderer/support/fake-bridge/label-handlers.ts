@@ -8,7 +8,7 @@ export function labelHandlers(desk: FakeDesk): RoomHandlers<'labels'> {
     'labels.save': ({ id, draft }) => {
       const label: Label = { id: id ?? desk.newId(), ...draft, isArchived: false };
       labels.splice(0, labels.length, ...labels.filter((known) => known.id !== id), label);
-      desk.emit('desk.changed', { books: ['labels'] });
+      desk.emit('desk.changed', { topics: ['labels'] });
       return label;
     },
     'labels.setArchived': () => undefined,

@@ -5,7 +5,7 @@ import { FakeFailure } from './fake-desk.ts';
 /** Notes of one colleague, who calls nobody. */
 export function noteHandlers(desk: FakeDesk): RoomHandlers<'notes'> {
   const notes: Note[] = [];
-  const tell = (): void => desk.emit('desk.changed', { books: ['notes'] });
+  const tell = (): void => desk.emit('desk.changed', { topics: ['notes'] });
   return {
     'notes.ofConversation': ({ conversationId }) =>
       notes.filter((note) => note.conversationId === conversationId),

@@ -34,7 +34,7 @@ export function ticketHandlers(desk: FakeDesk): RoomHandlers<'tickets'> {
     events.set(ticket.id, [...told, { id: desk.newId(), at: Date.now(), by: `agent:${me}`, change }]);
     const summary = ticket.status === 'resolved' ? null : ticket;
     desk.emit('conversation.changed', desk.changeConversation(ticket.conversationId, { ticket: summary }));
-    desk.emit('desk.changed', { books: ['tickets'] });
+    desk.emit('desk.changed', { topics: ['tickets'] });
     return ticket;
   };
   const assign = (

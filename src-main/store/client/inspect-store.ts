@@ -1,0 +1,30 @@
+import { DatabaseOpenError, type DatabaseProblem } from '../database/open-error.ts';
+import { startWorkerClient } from './worker-client.ts';
+
+interface StoreFile {
+  workerPath: string;
+  databasePath: string;
+  /** 32 bytes. */
+  key: Uint8Array;
+}
+
+/**
+ * Why a file cannot be opened as this program's database, or null when it can and every page of it is whole.
+ * In a thread of its own; nothing is written. Rejects when the thread itself fails.
+ */
+export async function findProblem({
+  workerPath,
+  databasePath,
+  key,
+}: StoreFile): Promise<DatabaseProblem | null> {
+  const worker = startWorkerClient(workerPath, () => {});
+  try {
+    await worker.inspect({ databasePath, key });
+    return null;
+  } catch (error) {
+    if (error instanceof DatabaseOpenError) return error.problem;
+    throw error;
+  } finally {
+    await worker.abandon();
+  }
+}

@@ -1,0 +1,93 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '#shared/domain/errors.ts';
+import type { OperationInput, OperationName, OperationOutput } from '../contract/operation-name.ts';
+import type { OpenReport } from '../database/prepare-database.ts';
+import type { CopyInput, OpenInput, WorkerReply, WorkerRequest } from '../worker/protocol.ts';
+import { fromFailure } from '../worker/protocol.ts';
+
+export interface WorkerClient {
+  open(input: OpenInput): Promise<OpenReport>;
+  /** Proves, without writing, that the file opens with the key and is whole. Rejects with DatabaseOpenError. */
+  inspect(input: OpenInput): Promise<void>;
+  /** Writes a verified copy of a database that may be in use. */
+  copy(input: CopyInput): Promise<void>;
+  run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
+  /** Resolves when everything asked before is answered, the file is closed and the thread is gone. Twice is once. */
+  close(): Promise<void>;
+  /** Ends the thread without closing the file, which SQLite repairs when it is opened next. */
+  abandon(): Promise<void>;
+}
+
+type Body<R> = R extends WorkerRequest ? Omit<R, 'id'> : never;
+
+interface Pending {
+  resolve(value: unknown): void;
+  reject(error: AppError): void;
+}
+
+/**
+ * Starts the thread and pairs requests with replies. Every call rejects with AppError database-unavailable once the
+ * thread is gone; `onFatal` is told once when it went by itself.
+ */
+export function startWorkerClient(workerPath: string, onFatal: (error: Error) => void): WorkerClient {
+  const pending = new Map<number, Pending>();
+  // No inherited flags: a test runner's loaders have no business in here.
+  const worker = new Worker(workerPath, { name: 'store', execArgv: [] });
+  let lastId = 0;
+  let ending = false;
+  let closing: Promise<void> | undefined;
+  let failure: Error | undefined;
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+
+  worker.on('message', (reply: WorkerReply) => {
+    const call = pending.get(reply.id);
+    pending.delete(reply.id);
+    if (reply.ok) call?.resolve(reply.value);
+    else call?.reject(fromFailure(reply.failure));
+  });
+  worker.on('error', (error: unknown) => {
+    failure = error instanceof Error ? error : new Error(String(error));
+  });
+  worker.on('exit', (exitCode) => {
+    failure ??= new Error(`The store worker ended with code ${exitCode}`);
+    for (const call of pending.values()) call.reject(gone(failure));
+    pending.clear();
+    if (!ending) onFatal(failure);
+    ending = true;
+  });
+
+  function ask(body: Body<WorkerRequest>): Promise<unknown> {
+    if (ending) return Promise.reject(gone(failure));
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve, reject) => {
+      pending.set(id, { resolve, reject });
+      worker.postMessage({ ...body, id } satisfies WorkerRequest);
+    });
+  }
+
+  async function close(): Promise<void> {
+    const closed = ask({ kind: 'close' });
+    ending = true;
+    await closed;
+    await exited;
+  }
+
+  return {
+    open: (input) => ask({ kind: 'open', input }) as Promise<OpenReport>,
+    inspect: (input) => ask({ kind: 'inspect', input }) as Promise<void>,
+    copy: (input) => ask({ kind: 'copy', input }) as Promise<void>,
+    run: <N extends OperationName>(name: N, input: OperationInput<N>) =>
+      ask({ kind: 'run', name, input }) as Promise<OperationOutput<N>>,
+    close: () => (closing ??= close()),
+    abandon: async () => {
+      ending = true;
+      await worker.terminate();
+    },
+  };
+}
+
+function gone(cause: Error | undefined): AppError {
+  const message = cause === undefined ? 'the store is closed' : cause.message;
+  return new AppError('database-unavailable', { cause, message });
+}

@@ -1,0 +1,122 @@
+import type { Attachment, AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Topic } from '#shared/domain/topic.ts';
+import type { DropVerdict, FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
+
+/**
+ * queued → prepared (id chosen and committed) → dispatched (committed just before the send) → sent, and from there
+ * on the message's status alone goes further (delivered → read → played); or failed (not sent) / unknown (may have
+ * been sent: a person decides) / dropped (a person has decided).
+ */
+export type OutboxState = 'queued' | 'prepared' | 'dispatched' | 'sent' | 'failed' | 'unknown' | 'dropped';
+
+export interface OutboxEntry {
+  id: number;
+  messageId: number;
+  conversationId: number;
+  chatAddress: string;
+  /** The text, or the caption of the attachment. */
+  text: string;
+  /** The stored file to send; null for a text. */
+  attachment: Attachment | null;
+  state: OutboxState;
+  /** The bare id chosen for WhatsApp; null until prepared. */
+  waMessageId: string | null;
+  attempts: number;
+  /** Dispatched in an earlier session than today's: that WhatsApp's store does not know the id proves nothing. */
+  relinked: boolean;
+  /** Epoch ms before which it must not be tried. */
+  notBefore: number;
+}
+
+/** `created`: false when the client key was known, and then nothing happened. */
+export interface EnqueueResult {
+  created: boolean;
+  message: Message;
+  conversation: Conversation;
+  topics: Topic[];
+}
+
+/** The way out's part of the store. */
+export interface OutboxStore {
+  /**
+   * Message + outbox row; the same clientKey returns what the first call made (`created: false`). Its `sentAt` is
+   * never before the conversation's last message. A draft equal to the text is cleared. Throws AppError not-found.
+   */
+  enqueueText(input: {
+    conversationId: number;
+    clientKey: string;
+    text: string;
+    /** Put under the text; null for none. */
+    signature?: string | null;
+    sentBy: string | null;
+    now: number;
+  }): Promise<EnqueueResult>;
+  /** The same for a file that was added before, with its caption. Throws AppError not-found or media-missing. */
+  enqueueMedia(
+    input: MediaAppearance & {
+      conversationId: number;
+      clientKey: string;
+      fileId: string;
+      kind: AttachmentKind;
+      fileName: string | null;
+      caption: string;
+      /** Put under the caption, if there is one; null for none. */
+      signature?: string | null;
+      sentBy: string | null;
+      now: number;
+    },
+  ): Promise<EnqueueResult>;
+  /** The head (oldest unfinished entry) of every conversation's queue; a failed head does not block the next. */
+  listOutboxHeads(): Promise<OutboxEntry[]>;
+  /**
+   * Commits the id; an entry that has one keeps it, so send with the id of the entry returned.
+   * Throws AppError internal when an ack has finished the entry meanwhile.
+   */
+  prepareOutbox(input: { id: number; waMessageId: string; now: number }): Promise<OutboxEntry>;
+  /**
+   * Counts the attempt and remembers the session. Commit this before the send, and send nothing when it throws:
+   * AppError internal for every entry that is not `prepared`.
+   */
+  markDispatched(input: { id: number; now: number }): Promise<OutboxEntry>;
+  /** Also of an entry given up as failed or unknown: WhatsApp's word is better. */
+  markSent(input: { id: number; now: number }): Promise<Message>;
+  /**
+   * Provably not sent: back to prepared, not before `notBefore`; `attempts` is what counts as tried so far.
+   * Like the next two, leaves a finished entry alone.
+   */
+  deferOutbox(input: { id: number; notBefore: number; now: number; attempts: number }): Promise<void>;
+  /** `dropped`: a person took it back while it was on its way. */
+  markFailed(input: { id: number; now: number; reason: FailureReason }): Promise<Message>;
+  /** It may have been sent: the message then shows as failed for the reason `unknown`, and a person decides. */
+  markUnknown(input: { id: number; now: number }): Promise<Message>;
+  /**
+   * A person sends a failed message again. One that may have been sent keeps its id and goes on as `dispatched`, so
+   * that it is looked up first; when the PC was linked anew since, a look-up proves nothing, and it gets a new id.
+   * Returns a message that is not failed as it is. Throws AppError not-found, media-missing.
+   */
+  retryMessage(input: { messageId: number; now: number }): Promise<Message>;
+  /**
+   * A person takes back what WhatsApp does not have yet; it then shows as dropped. Throws AppError too-late for what is
+   * dispatched or finished, not-found.
+   */
+  cancelMessage(input: { messageId: number; now: number }): Promise<Message>;
+  /**
+   * A person looked at the phone: `was-sent` makes the failed message sent, `not-needed` keeps it as not sent.
+   * Returns a message that is not failed as it is. Throws AppError not-found.
+   */
+  dropMessage(input: { messageId: number; verdict: DropVerdict; now: number }): Promise<Message>;
+  /**
+   * The database is a copy from before: what it has as not yet sent may have been sent since. All of that becomes
+   * unknown, and another session counts.
+   */
+  markUnfinishedUnknown(input: { now: number }): Promise<void>;
+  /** From now on another session counts: whatever is linked next has another store of its own. */
+  beginSession(input: { now: number }): Promise<void>;
+  /** Forward-only; undefined when nothing changed or it is no outgoing message. Finishes the outbox entry as well. */
+  applyAck(input: {
+    waMessageId: string;
+    status: MessageStatus;
+    now: number;
+  }): Promise<{ message: Message; conversation: Conversation; topics: Topic[] } | undefined>;
+}

@@ -1,0 +1,52 @@
+import type {
+  CancelReason,
+  ListedPrescription,
+  OpenedPrescription,
+  OpenStatus,
+  PrescriptionSheet,
+} from '#shared/domain/prescriptions/prescription.ts';
+import type { PrescriptionCursor, PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
+import type { DeskWork } from './desk-work.ts';
+
+/** `by`: the agent who did it. `now`: epoch ms. */
+interface Done {
+  id: number;
+  by: number;
+  now: number;
+}
+
+/**
+ * The prescriptions' part of the store. A step that is not for one in its status throws AppError prescription-moved; an
+ * unknown id not-found.
+ */
+export interface PrescriptionStore {
+  /** Open ones: who has waited longest first; finished ones the newest first. */
+  listPrescriptions(input: {
+    shelf: PrescriptionShelf;
+    after?: PrescriptionCursor | undefined;
+    limit: number;
+  }): Promise<{ items: ListedPrescription[]; next: PrescriptionCursor | null }>;
+  countPrescriptions(): Promise<Record<OpenStatus, number>>;
+  getPrescription(input: { id: number }): Promise<OpenedPrescription>;
+  /** The newest first. */
+  listPrescriptionsOf(input: { conversationId: number; limit: number }): Promise<ListedPrescription[]>;
+  /** By hand, of a message with a picture or PDF; throws AppError invalid-input for another one. */
+  createPrescription(input: { messageId: number; by: number; now: number }): Promise<ListedPrescription>;
+  savePrescription(input: Done & { sheet: PrescriptionSheet }): Promise<OpenedPrescription>;
+  /** Throws AppError prescription-unpriced. */
+  pricePrescription(input: Done & { sheet: PrescriptionSheet }): Promise<OpenedPrescription>;
+  requestPrescriptionCheck(input: Done): Promise<OpenedPrescription>;
+  /** Throws AppError prescription-own-check. */
+  checkPrescription(input: Done): Promise<OpenedPrescription>;
+  /** Throws AppError prescription-unchecked. */
+  makePrescriptionReady(input: Done): Promise<OpenedPrescription>;
+  handOverPrescription(input: Done & { how: 'collected' | 'delivered' }): Promise<OpenedPrescription>;
+  /** Queues the text, once in each round. */
+  askPrescriptionAgain(
+    input: Done & { text: string },
+  ): Promise<{ opened: OpenedPrescription; work: DeskWork }>;
+  /** Throws AppError invalid-input for a message that is not to its customer. */
+  setPrescriptionQuoted(input: Done & { messageId: number }): Promise<OpenedPrescription>;
+  cancelPrescription(input: Done & { reason: CancelReason; note: string }): Promise<OpenedPrescription>;
+  reopenPrescription(input: Done): Promise<OpenedPrescription>;
+}

@@ -1,0 +1,248 @@
+import type { ConversationTicketFilter } from './conversation-ticket-filter.ts';
+import type { Attachment, MediaAppearance } from '#shared/domain/messages/attachment.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Topic } from '#shared/domain/topic.ts';
+import type { Gap } from '#shared/domain/conversations/catch-up.ts';
+import type { HandMerges } from '#shared/domain/conversations/hand-merge.ts';
+import type {
+  FoundMessage,
+  Message,
+  MessageDirection,
+  MessageStatus,
+  MessageType,
+  Reaction,
+} from '#shared/domain/messages/message.ts';
+import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
+import type { MessageChange } from '#shared/domain/messages/message-change.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
+import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
+import type { DeskWork } from './desk-work.ts';
+import type { FollowUpStore } from './follow-up-store.ts';
+import type { PrescriptionStore } from './prescription-store.ts';
+import type { LabelStore } from './label-store.ts';
+import type { MediaStore } from './media-store.ts';
+import type { OutboxStore } from './outbox-store.ts';
+import type { Page } from './page.ts';
+import type { NoteStore } from './note-store.ts';
+import type { CustomerStore } from './customer-store.ts';
+import type { AutomationStore } from './automation-store.ts';
+import type { StaffStore } from './staff-store.ts';
+import type { TemplateStore } from './template-store.ts';
+import type { TicketStore } from './ticket-store.ts';
+
+export type { DeskWork } from './desk-work.ts';
+export type { DueDownload, MediaFile } from './media-store.ts';
+export type { EnqueueResult, OutboxEntry, OutboxState } from './outbox-store.ts';
+export type { Page } from './page.ts';
+
+/** A WhatsApp identity as a transport knows it: at least one of the two is set. */
+export interface Identity {
+  /** E.164 digits without '+'. */
+  phone: string | null;
+  /** Privacy id, `…@lid`. */
+  lid: string | null;
+}
+
+/** How WhatsApp shows a message now, when it was read from its history. Times are epoch ms. */
+export interface ObservedChanges {
+  editedAt: number | null;
+  revokedAt: number | null;
+  /** All of them: a side that is missing has no reaction. */
+  reactions: Reaction[];
+}
+
+/** A contact in whose history messages may be missing. */
+export interface ContactGap extends Gap {
+  contactId: number;
+  chatAddress: string;
+}
+
+/** A file as the sender described it. */
+export type ObservedAttachment = MediaAppearance &
+  Pick<Attachment, 'kind' | 'fileName' | 'mimeType' | 'sizeBytes'>;
+
+/** One message of WhatsApp, normalised, as ingest hands it over. */
+export interface ObservedMessage {
+  identity: Identity;
+  /** Where replies go, as this message saw it. */
+  chatAddress: string;
+  pushName: string | null;
+  /** The bare id, the same under `@c.us` and `@lid`. */
+  waMessageId: string;
+  direction: MessageDirection;
+  type: MessageType;
+  waType: string;
+  content: string;
+  /** Its file, not yet here. */
+  attachment: ObservedAttachment | null;
+  details: MessageDetails | null;
+  /** Of an outgoing message written on the phone; `delivered` for incoming ones. */
+  status: MessageStatus;
+  /** Epoch ms. */
+  sentAt: number;
+  /** Only of a message read from history. */
+  changes?: ObservedChanges | undefined;
+}
+
+/**
+ * `mergedConversationId`: this message proved that two conversations are one person's. That one no longer exists,
+ * its messages are in the one returned; calls that still name it reach the one it went into.
+ * `alsoChanged`: the conversation that lost its number to this one, because a number changed hands.
+ * `changed`: what even a duplicate brought: a later status, or the other half of the contact's identity.
+ */
+export type RecordResult =
+  | {
+      kind: 'recorded';
+      message: Message;
+      conversation: Conversation;
+      mergedConversationId: number | null;
+      alsoChanged: Conversation | null;
+      /** What the desk did about it, in the same transaction. */
+      work: DeskWork;
+    }
+  | {
+      kind: 'duplicate';
+      messageId: number;
+      changed: { message: Message; conversation: Conversation } | null;
+      mergedConversationId: number | null;
+      alsoChanged: Conversation | null;
+    };
+
+export type SettingsPatch = { [K in keyof Settings]?: Settings[K] | undefined };
+
+/** Newest first; `previous` continues to newer messages, and is absent where there are none. */
+export interface ThreadPage extends Page<Message, MessageCursor> {
+  previous?: MessageCursor | undefined;
+}
+
+/**
+ * The store's domain operations. Each call is one transaction in the database worker and resolves
+ * only after it is committed with synchronous=FULL.
+ */
+export interface Store
+  extends
+    StaffStore,
+    TemplateStore,
+    TicketStore,
+    NoteStore,
+    LabelStore,
+    FollowUpStore,
+    PrescriptionStore,
+    CustomerStore,
+    AutomationStore,
+    MediaStore,
+    OutboxStore {
+  recordMessage(observed: ObservedMessage): Promise<RecordResult>;
+  /** What its writer or reader did to a message later; undefined when it is unknown here or nothing is new. */
+  changeMessage(input: {
+    waMessageId: string;
+    change: MessageChange;
+    now: number;
+  }): Promise<{ message: Message; conversation: Conversation } | undefined>;
+
+  /**
+   * `caughtUpTo` (epoch ms): everything WhatsApp had until then has been read, but for the gaps; null before the
+   * first time.
+   */
+  getCatchUp(): Promise<{ caughtUpTo: number | null; gaps: ContactGap[] }>;
+  /** Only moves forward. */
+  setCaughtUpTo(input: { at: number }): Promise<void>;
+  /** Messages between `from` and `until` may be missing. Widens the gap that is there; starts the conversation of a stranger. */
+  recordGap(input: {
+    identity: Identity;
+    chatAddress: string;
+    from: number;
+    until: number;
+    now: number;
+  }): Promise<Conversation>;
+  /** A later reading was complete. Throws AppError not-found. */
+  closeGap(input: { contactId: number; now: number }): Promise<Conversation>;
+
+  listConversations(
+    input: ConversationTicketFilter & {
+      query?: string | undefined;
+      unreadOnly?: boolean | undefined;
+      labelId?: number | undefined;
+      after?: ConversationCursor | undefined;
+      limit: number;
+    },
+  ): Promise<Page<Conversation, ConversationCursor>>;
+  /** Throws AppError not-found; the id of a merged conversation gives the one it went into. */
+  getConversation(id: number): Promise<Conversation>;
+  /**
+   * A person says that two conversations are one customer's: everything of `otherId` goes into `id`, and `otherId`
+   * does not exist until it is separated again. Throws AppError not-found, invalid-input when both are one already.
+   */
+  mergeConversations(input: {
+    id: number;
+    otherId: number;
+    now: number;
+  }): Promise<{ mergeId: number; mergedConversationId: number; conversation: Conversation }>;
+  /**
+   * Takes a merge by hand back, in any order: each message goes to the conversation of its contact; what was unread
+   * in `otherId` is so again unless it was answered. Drafts, status
+   * and name become what they were, unless they were changed or something else was merged since: then they stay.
+   * Throws AppError not-found.
+   */
+  separateConversations(input: {
+    mergeId: number;
+    now: number;
+  }): Promise<{ conversation: Conversation; separated: Conversation }>;
+  /** Throws AppError not-found. */
+  getHandMerges(input: { conversationId: number }): Promise<HandMerges>;
+  /** All the chats of WhatsApp that the conversation holds. Throws AppError not-found. */
+  listChatAddresses(input: { conversationId: number }): Promise<string[]>;
+  /** Messages, over all conversations. */
+  countUnread(): Promise<number>;
+  /** Unread count to 0, incoming messages to `read`. */
+  markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
+  /** `by` is who typed it, as far as it is known. What a colleague had begun there is put aside: see NoteStore. Throws AppError not-found. */
+  saveDraft(input: {
+    id: number;
+    draft: string;
+    by?: number | undefined;
+    now: number;
+  }): Promise<{ conversation: Conversation; topics: Topic[] }>;
+  /**
+   * A colleague's draft becomes the caller's, or is put aside and leaves the composer empty. Throws AppError not-found.
+   */
+  takeDraft(input: {
+    id: number;
+    how: 'continue' | 'put-aside';
+    by: number;
+    now: number;
+  }): Promise<{ conversation: Conversation; topics: Topic[] }>;
+  /** Throws AppError not-found. */
+  getMessage(input: { messageId: number }): Promise<Message>;
+  /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */
+  listMessages(input: {
+    conversationId: number;
+    before?: MessageCursor | undefined;
+    after?: MessageCursor | undefined;
+    limit: number;
+  }): Promise<ThreadPage>;
+  /** A message between `limit` older and `limit` newer ones. Throws AppError not-found. */
+  listMessagesAround(input: {
+    conversationId: number;
+    messageId: number;
+    limit: number;
+  }): Promise<ThreadPage>;
+
+  /**
+   * Messages that contain every word (Arabic-folded, with or without the article, or a word beginning with it),
+   * newest recorded first; `beforeId` continues after a page. Nothing for a query without a word of two letters.
+   */
+  searchMessages(input: {
+    query: string;
+    beforeId?: number | undefined;
+    limit: number;
+  }): Promise<Page<FoundMessage, number>>;
+
+  getSettings(): Promise<Settings>;
+  /** Keys that are absent or undefined stay as they are. */
+  updateSettings(patch: SettingsPatch): Promise<Settings>;
+
+  /** Finishes the call under way, checkpoints the WAL and closes the file. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,42 @@
+// As it was when the migrations that use it were written, and to stay so: a database that is upgraded later must come out
+// as one that was upgraded then. The living one is src-shared/text/fold-text.ts, which may change.
+
+/** Arabic vowel signs and Koranic marks, the hamza and madda that NFKD splits off, and Latin accents. */
+const MARKS =
+  /[\u0300-\u036F\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u08D3-\u08FF]/g;
+
+/** Tatweel, soft hyphen, zero-width characters and bidi controls: seen by nobody, typed by nobody. */
+const INVISIBLE = /[\u00AD\u0640\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** Letters that Arabic and Persian keyboards write differently for the same word. */
+const LETTERS: Readonly<Record<string, string>> = {
+  '\u0671': '\u0627', // alef wasla → alef
+  '\u0629': '\u0647', // teh marbuta → heh
+  '\u06C3': '\u0647',
+  '\u06C1': '\u0647',
+  '\u06D5': '\u0647',
+  '\u0649': '\u064A', // alef maksura → yeh
+  '\u06CC': '\u064A', // Persian yeh
+  '\u06A9': '\u0643', // Persian kaf
+};
+const FOLDED_LETTERS = /[\u0629\u0649\u0671\u06A9\u06C1\u06C3\u06CC\u06D5]/g;
+
+/** Arabic-Indic and Persian digits become Latin ones; nothing else changes. */
+function foldDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/**
+ * The form in which text is indexed: without tashkeel, tatweel, hamza seats, accents and invisible characters, ة as ه and
+ * ى as ي, Latin digits, lower case.
+ */
+export function foldText(text: string): string {
+  const bare = text.normalize('NFKD').replace(MARKS, '').replace(INVISIBLE, '');
+  const letters = bare.replace(FOLDED_LETTERS, (letter) => LETTERS[letter] ?? letter);
+  return foldDigits(letters).toLowerCase().normalize('NFC');
+}
+
+/** The words of folded text: runs of letters, digits and what joins them inside a script. */
+export function wordsOf(folded: string): string[] {
+  return folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}

@@ -1,0 +1,95 @@
+import type { Message, Reaction } from '#shared/domain/messages/message.ts';
+import type { MessageChange } from '#shared/domain/messages/message-change.ts';
+import { getConversation, setLastMessage } from '../../rows/conversations/conversations.ts';
+import type { Operation } from '../operation.ts';
+import type { Tx } from '../../schema/tx.ts';
+import {
+  listReactions,
+  setMessageRevoked,
+  setMessageText,
+  setReactions,
+} from '../../rows/messages/edit-messages.ts';
+import { findMessageByWaMessageId, getMessage } from '../../rows/messages/messages.ts';
+import type { ObservedChanges } from '../../contract/store.ts';
+
+/** An edit, deletion or reaction that was seen as it happened. */
+export const changeMessage: Operation<'changeMessage'> = (tx, { waMessageId, change, now }) => {
+  const known = findMessageByWaMessageId(tx, waMessageId);
+  const message = known && applyChange(tx, known, change, now);
+  return message && { message, conversation: getConversation(tx, message.conversationId) };
+};
+
+/**
+ * Brings a message to how WhatsApp shows it now, with everything that happened while nobody listened.
+ * @returns undefined when there was nothing new.
+ */
+export function applyObservedChanges(
+  tx: Tx,
+  message: Message,
+  observed: ObservedChanges & { content: string },
+  now: number,
+): Message | undefined {
+  const { editedAt, revokedAt } = observed;
+  let changed: Message | undefined;
+  const apply = (change: MessageChange): void => {
+    changed = applyChange(tx, changed ?? message, change, now) ?? changed;
+  };
+  if (editedAt !== null) apply({ kind: 'edited', text: observed.content, at: editedAt });
+  if (revokedAt !== null) apply({ kind: 'revoked', at: revokedAt });
+  for (const { by, at } of message.reactions) {
+    if (!observed.reactions.some((reaction) => reaction.by === by)) {
+      apply({ kind: 'reacted', by, emoji: '', at });
+    }
+  }
+  for (const reaction of observed.reactions) apply({ kind: 'reacted', ...reaction });
+  return changed;
+}
+
+/** @returns undefined when the change is not new, or older than what is known. */
+function applyChange(tx: Tx, message: Message, change: MessageChange, now: number): Message | undefined {
+  const isNew = write(tx, message, change, now);
+  if (!isNew) return undefined;
+  const changed = getMessage(tx, message.id);
+  const { lastMessage } = getConversation(tx, message.conversationId);
+  if (lastMessage?.messageId === message.id) setLastMessage(tx, changed, now);
+  return changed;
+}
+
+function write(tx: Tx, message: Message, change: MessageChange, now: number): boolean {
+  const { id } = message;
+  switch (change.kind) {
+    case 'edited':
+      return writeEdit(tx, message, change, now);
+    case 'revoked':
+      if (message.revokedAt !== null) return false;
+      // Its text stays: it is the pharmacy's record of what was asked for.
+      setMessageRevoked(tx, { id, revokedAt: change.at, now });
+      return true;
+    case 'reacted':
+      return writeReaction(tx, message, { by: change.by, emoji: change.emoji, at: change.at }, now);
+  }
+}
+
+function writeEdit(
+  tx: Tx,
+  message: Message,
+  { text, at }: { text: string; at: number },
+  now: number,
+): boolean {
+  const content = text.toWellFormed();
+  if (message.editedAt !== null && (at < message.editedAt || content === message.content)) return false;
+  const earlierTexts =
+    content === message.content ? message.earlierTexts : [...message.earlierTexts, message.content];
+  setMessageText(tx, { id: message.id, content, earlierTexts, editedAt: at, now });
+  return true;
+}
+
+function writeReaction(tx: Tx, message: Message, reaction: Reaction, now: number): boolean {
+  const known = listReactions(tx, message.id);
+  const before = known.find(({ by }) => by === reaction.by);
+  if (before === undefined && reaction.emoji === '') return false;
+  if (before !== undefined && (before.at > reaction.at || before.emoji === reaction.emoji)) return false;
+  const others = known.filter(({ by }) => by !== reaction.by);
+  setReactions(tx, { id: message.id, reactions: [...others, reaction], now });
+  return true;
+}

@@ -1,0 +1,227 @@
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Topic } from '#shared/domain/topic.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
+import type { Contact } from '../../rows/people/contacts.ts';
+import {
+  getContactOfMessage,
+  insertContact,
+  setContactAddress,
+  setContactPushName,
+} from '../../rows/people/contacts.ts';
+import { indexConversation } from '../../rows/conversations/conversation-search.ts';
+import {
+  getConversation,
+  getConversationOfContact,
+  insertConversation,
+  listConversationsOfCustomer,
+  setLastMessage,
+  updateConversation,
+} from '../../rows/conversations/conversations.ts';
+import { findWaitingCustomer } from '../../rows/people/customer-phones.ts';
+import { insertCustomer, learnPushName } from '../../rows/people/customers.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { insertAttachment } from '../../rows/media/attachments.ts';
+import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
+import { findMessageByWaMessageId, getMessage, insertMessage } from '../../rows/messages/messages.ts';
+import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
+import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
+import { readSettings } from '../../rows/settings.ts';
+import type { DeskWork, Identity, ObservedMessage, RecordResult } from '../../contract/store.ts';
+import { advanceMessage } from './advance-message.ts';
+import { applyObservedChanges } from './change-message.ts';
+import { resolveContact } from '../people/resolve-contact.ts';
+import { runIncomingPipeline } from '../../pipelines/incoming-pipeline.ts';
+import { runOutgoingPipeline } from '../../pipelines/outgoing-pipeline.ts';
+
+/** A customer who wrote within this time still looks at the screen. */
+const FRESH_MS = 10 * 60_000;
+
+/**
+ * Takes one message of WhatsApp in: whose it is, its conversation, the message, what is unread, search.
+ * Seen before (by its bare id): only what it still teaches is kept.
+ */
+export function recordMessage(tx: Tx, observed: ObservedMessage): RecordResult {
+  const now = Date.now();
+  const known = findMessageByWaMessageId(tx, observed.waMessageId);
+  return known === undefined ? recordNew(tx, observed, now) : recordDuplicate(tx, observed, known, now);
+}
+
+function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult {
+  const incoming = observed.direction === 'incoming';
+  // The name on an outgoing message is the pharmacy's own.
+  const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
+  const resolved = resolveContact(tx, observed.identity, now);
+  const contact = resolved?.contact ?? startConversation(tx, observed, pushName, now);
+  const conversation = getConversationOfContact(tx, contact.id);
+
+  const { id } = insertMessage(tx, {
+    conversationId: conversation.id,
+    contactId: contact.id,
+    type: observed.type,
+    waType: observed.waType,
+    content: observed.content.toWellFormed(),
+    details: observed.details,
+    direction: observed.direction,
+    status: observed.status,
+    failureReason: observed.status === 'failed' ? 'refused-later' : null,
+    waMessageId: observed.waMessageId,
+    clientKey: null,
+    sentBy: incoming ? null : 'phone',
+    sentAt: observed.sentAt,
+    now,
+  });
+  if (observed.attachment !== null) {
+    insertAttachment(tx, {
+      ...observed.attachment,
+      messageId: id,
+      state: 'waiting',
+      fileId: null,
+      failure: null,
+      notBefore: now,
+      now,
+    });
+  }
+  const message = getMessage(tx, id);
+  const newest = conversation.lastMessage === null || message.sentAt >= conversation.lastMessage.at;
+  if (newest) setLastMessage(tx, message, now);
+  if (newest || isNewestOf(tx, contact, message)) {
+    setContactAddress(tx, { id: contact.id, chatAddress: observed.chatAddress });
+  }
+  refreshReplyAddress(tx, conversation.id);
+  updateConversation(
+    tx,
+    {
+      ...conversation,
+      unreadCount: conversation.unreadCount + (incoming && message.status === 'delivered' ? 1 : 0),
+    },
+    now,
+  );
+  const changed =
+    observed.changes &&
+    applyObservedChanges(tx, message, { ...observed.changes, content: message.content }, now);
+  if (resolved !== undefined && pushName !== null && newest) learnName(tx, contact, pushName, now);
+  const work = serve(tx, {
+    message: changed ?? message,
+    contact,
+    isNewCustomer: resolved === undefined,
+    now,
+  });
+  return {
+    kind: 'recorded',
+    message: getMessage(tx, id),
+    conversation: getConversation(tx, conversation.id),
+    mergedConversationId: resolved?.mergedConversationId ?? null,
+    alsoChanged: resolved?.alsoChanged ?? null,
+    work,
+  };
+}
+
+/** The desk's work about a message. */
+function serve(
+  tx: Tx,
+  {
+    message,
+    contact,
+    isNewCustomer,
+    now,
+  }: { message: Message; contact: Contact; isNewCustomer: boolean; now: number },
+): DeskWork {
+  const topics = new Set<Topic>();
+  const sent: Message[] = [];
+  if (message.direction === 'incoming') {
+    runIncomingPipeline(tx, {
+      message,
+      contactId: contact.id,
+      customerId: getConversation(tx, message.conversationId).customerId,
+      isNewCustomer,
+      isFresh: now - message.sentAt < FRESH_MS,
+      settings: readSettings(tx),
+      now,
+      isAnswer: false,
+      sent,
+      topics,
+    });
+  } else {
+    runOutgoingPipeline(tx, { message, now, topics });
+  }
+  return {
+    sent: sent.map(({ id, conversationId }) => ({
+      message: getMessage(tx, id),
+      conversation: getConversation(tx, conversationId),
+    })),
+    conversations: [],
+    topics: [...topics],
+  };
+}
+
+function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
+  const contact = getContactOfMessage(tx, known.id);
+  const identity = linkedIdentity(contact, observed.identity);
+  const resolved = identity === undefined ? undefined : resolveContact(tx, identity, now);
+  const outgoing = known.direction === 'outgoing' && observed.direction === 'outgoing';
+  const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
+  const rewritten =
+    observed.changes &&
+    applyObservedChanges(tx, advanced ?? known, { ...observed.changes, content: observed.content }, now);
+  const changed = resolved?.changed === true || advanced !== undefined || rewritten !== undefined;
+  return {
+    kind: 'duplicate',
+    messageId: known.id,
+    changed: changed ? current(tx, known.id) : null,
+    mergedConversationId: resolved?.mergedConversationId ?? null,
+    alsoChanged: resolved?.alsoChanged ?? null,
+  };
+}
+
+/**
+ * Both halves when a duplicate proves that they belong together: one message under `@c.us` and under `@lid`.
+ * @returns undefined when the observation is about somebody else, which then proves nothing.
+ */
+function linkedIdentity(contact: Contact, observed: Identity): Identity | undefined {
+  const samePhone = observed.phone !== null && observed.phone === contact.phone;
+  const sameLid = observed.lid !== null && observed.lid === contact.lid;
+  const otherPhone = observed.phone !== null && contact.phone !== null && !samePhone;
+  const otherLid = observed.lid !== null && contact.lid !== null && !sameLid;
+  if ((otherPhone || otherLid) && !samePhone && !sameLid) return undefined;
+  return { phone: observed.phone ?? contact.phone, lid: observed.lid ?? contact.lid };
+}
+
+/**
+ * @param observed.sentAt where the list shows it until it has a message, epoch ms.
+ * @returns its contact.
+ */
+export function startConversation(
+  tx: Tx,
+  observed: Pick<ObservedMessage, 'identity' | 'chatAddress' | 'sentAt'>,
+  pushName: string | null,
+  now: number,
+): Contact {
+  const { phone, lid } = observed.identity;
+  const { chatAddress, sentAt } = observed;
+  // Somebody whom staff entered before they ever wrote.
+  const waitingId = findWaitingCustomer(tx, phone);
+  const customerId = waitingId ?? insertCustomer(tx, { pushName, now });
+  if (waitingId !== undefined && pushName !== null) learnPushName(tx, { id: waitingId, pushName, now });
+  const contact = insertContact(tx, { customerId, phone, lid, chatAddress, pushName, now });
+  insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: sentAt, now });
+  return contact;
+}
+
+/** Of one contact of a merged conversation, while another one has written later. */
+function isNewestOf(tx: Tx, { id }: Contact, { id: messageId, conversationId }: Message): boolean {
+  return findLastMessageOfContact(tx, { conversationId, contactId: id })?.id === messageId;
+}
+
+function learnName(tx: Tx, contact: Contact, pushName: string, now: number): void {
+  setContactPushName(tx, { id: contact.id, pushName, now });
+  // Two phones may have two names: in a merged conversation each keeps its own, and the first one's is shown.
+  const customerId = findHandMergeOfContact(tx, contact.id)?.customerId ?? contact.customerId;
+  if (!learnPushName(tx, { id: customerId, pushName, now })) return;
+  for (const { id } of listConversationsOfCustomer(tx, contact.customerId)) indexConversation(tx, id);
+}
+
+function current(tx: Tx, messageId: number): { message: Message; conversation: Conversation } {
+  const message = getMessage(tx, messageId);
+  return { message, conversation: getConversation(tx, message.conversationId) };
+}

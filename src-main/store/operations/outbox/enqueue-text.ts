@@ -1,0 +1,6 @@
+import type { Operation } from '../operation.ts';
+import { queueMessage } from '../../pipelines/queue-message.ts';
+
+/** Queues a text. */
+export const enqueueText: Operation<'enqueueText'> = (tx, input) =>
+  queueMessage(tx, { ...input, type: 'text', waType: 'chat', content: input.text });

@@ -1,0 +1,124 @@
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Contact } from '../../rows/people/contacts.ts';
+import { deleteContact, getContact, setContactAddress } from '../../rows/people/contacts.ts';
+import { indexConversation } from '../../rows/conversations/conversation-search.ts';
+import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
+import { adoptProfile, mergeCustomer } from '../../rows/people/customers.ts';
+import { moveMuted } from '../../rows/automation/muted-conversations.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { moveGap } from '../../rows/conversations/gaps.ts';
+import {
+  deleteHandMerge,
+  findHandMergeOfContact,
+  listHandMergesInto,
+  retargetHandMerges,
+} from '../../rows/conversations/hand-merges.ts';
+import { recordMerge } from '../../rows/conversations/merged-conversations.ts';
+import { findLastMessageOfContact, giveMessagesToContact } from '../../rows/messages/messages-of-contact.ts';
+import { giveFollowUpsToContact } from '../../rows/follow-ups/give-to-contact.ts';
+import { givePrescriptionsToContact } from '../../rows/prescriptions/prescriptions.ts';
+import { giveLabelsToContact } from '../../rows/labels/conversation-labels.ts';
+import { giveNotesToContact } from '../../rows/notes/notes-of-contact.ts';
+import { giveTicketsToContact } from '../../rows/tickets/moving-tickets.ts';
+import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
+import { joinConversations } from '../conversations/join-conversations.ts';
+import { mergeByHand } from '../conversations/merge-by-hand.ts';
+
+/** A contact, the conversation its messages are in, and the one they would be in if no person had merged it. */
+interface Thread {
+  contact: Contact;
+  conversation: Conversation;
+  ownId: number;
+  /** The merge by hand that moved it. */
+  mergeId: number | null;
+  /** The contact's customer, or the one that was put aside for it. */
+  customerId: number;
+}
+
+/**
+ * Two contacts turned out to be one WhatsApp user: everything of the one is the other's from now on, for good. What
+ * a person merged with either stays merged, and can still be separated. The caller then gives the survivor its
+ * full identity and indexes it.
+ * @returns the conversation that does not exist any more; null when both were in one already.
+ */
+export function unifyContacts(
+  tx: Tx,
+  one: Contact,
+  other: Contact,
+  now: number,
+): { contact: Contact; mergedConversationId: number | null } {
+  const threads: [Thread, Thread] = [threadOf(tx, one), threadOf(tx, other)];
+  if (threads[0].conversation.id === threads[1].conversation.id) {
+    return { contact: unifyInside(tx, threads, now), mergedConversationId: null };
+  }
+  const [from, into] = inOrder(threads);
+  const mergedConversationId = from.conversation.id;
+  if (from.mergeId !== null) {
+    // Both were moved by a person. What the one had been moved into is this customer's too, by that person's word.
+    mergeByHand(tx, { from: from.conversation, into: into.conversation, intoId: into.ownId }, now);
+    const contact = unifyInside(tx, [threadOf(tx, from.contact), threadOf(tx, into.contact)], now);
+    return { contact, mergedConversationId };
+  }
+  joinConversations(tx, { from: from.conversation, into: into.conversation }, now);
+  return { contact: absorb(tx, from, into, now), mergedConversationId };
+}
+
+/** The one that is nearer to the tree's root stays. */
+function unifyInside(tx: Tx, threads: readonly [Thread, Thread], now: number): Contact {
+  const [first, second] = threads;
+  const isInside = listHandMergesInto(tx, first.ownId).some(({ id }) => id === second.mergeId);
+  const [from, into] = isInside || first.mergeId === null ? [second, first] : [first, second];
+  if (from.mergeId !== null) deleteHandMerge(tx, from.mergeId);
+  return absorb(tx, from, into, now);
+}
+
+/** The younger conversation goes into the older one, but rather one that begins with the contact. */
+function inOrder(threads: readonly [Thread, Thread]): [Thread, Thread] {
+  const [first, second] = threads;
+  const isFirstOlder = first.conversation.id < second.conversation.id;
+  const [into, from] = isFirstOlder ? [first, second] : [second, first];
+  return from.mergeId !== null && into.mergeId === null ? [into, from] : [from, into];
+}
+
+/** Both are in one conversation now: the one contact becomes the other. */
+function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
+  const { id: conversationId, customerId: shownId } = getConversationOfContact(tx, into.contact.id);
+  const lastAt = (contactId: number): number =>
+    findLastMessageOfContact(tx, { conversationId, contactId })?.sentAt ?? 0;
+  const isNewer = lastAt(from.contact.id) > lastAt(into.contact.id);
+  const ids = { fromId: from.contact.id, intoId: into.contact.id };
+  if (isNewer) setContactAddress(tx, { id: ids.intoId, chatAddress: from.contact.chatAddress });
+  giveMessagesToContact(tx, { ...ids, conversationId });
+  giveTicketsToContact(tx, { ...ids, conversationId });
+  giveNotesToContact(tx, { ...ids, conversationId });
+  giveLabelsToContact(tx, { ...ids, conversationId });
+  moveGap(tx, ids);
+  giveFollowUpsToContact(tx, ids, now);
+  givePrescriptionsToContact(tx, ids);
+
+  retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });
+  recordMerge(tx, { fromId: from.ownId, intoId: into.ownId });
+  moveMuted(tx, { fromId: from.ownId, intoId: into.ownId, now });
+  deleteContact(tx, ids.fromId);
+  // What the survivor's customer learns must be seen, also when a merge by hand has put it aside. A person who merged
+  // `from` has joined it already, and what was taken out since must not come back.
+  if (from.mergeId === null) adoptProfile(tx, { fromId: from.customerId, intoId: shownId, now });
+  if (into.customerId !== shownId)
+    adoptProfile(tx, { fromId: from.customerId, intoId: into.customerId, now });
+  mergeCustomer(tx, { fromId: from.customerId, intoId: into.customerId, now });
+  refreshReplyAddress(tx, conversationId);
+  indexConversation(tx, conversationId);
+  return getContact(tx, ids.intoId);
+}
+
+function threadOf(tx: Tx, contact: Contact): Thread {
+  const conversation = getConversationOfContact(tx, contact.id);
+  const merge = findHandMergeOfContact(tx, contact.id);
+  return {
+    contact,
+    conversation,
+    ownId: merge?.fromId ?? conversation.id,
+    mergeId: merge?.id ?? null,
+    customerId: merge?.customerId ?? conversation.customerId,
+  };
+}

@@ -1,0 +1,17 @@
+import { optOutMessage } from '#shared/desk/automation/automatic-texts.ts';
+import { isOptOut } from '#shared/desk/replies/opt-out.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { getConsent } from '../../rows/people/consent.ts';
+import { say, type AutomationContext } from './automation-context.ts';
+
+/** Tells who opted out that they did, once for each time they do. */
+export function confirmOptOut(tx: Tx, context: AutomationContext): void {
+  const { incoming, conversation, to } = context;
+  const { state, at } = getConsent(tx, incoming.customerId);
+  if (state !== 'opted-out' || !isOptOut(incoming.message.content)) return;
+  say(tx, context, {
+    automation: 'opt-out',
+    text: optOutMessage(to),
+    once: `opt-out:${conversation.id}:${at}`,
+  });
+}

@@ -1,0 +1,13 @@
+import type { Topic } from '#shared/domain/topic.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Tx } from '../schema/tx.ts';
+
+/** A message of the pharmacy that has just been queued, or was written on its phone. */
+export interface Outgoing {
+  readonly message: Message;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly topics: Set<Topic>;
+}
+
+export type OutgoingStep = (tx: Tx, outgoing: Outgoing) => void;

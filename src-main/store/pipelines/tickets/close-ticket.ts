@@ -1,0 +1,56 @@
+import type { Topic } from '#shared/domain/topic.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { getMessage } from '../../rows/messages/messages.ts';
+import { writeTicketEvent, type TicketActor } from '../../rows/tickets/ticket-events.ts';
+import type { TicketResult } from '../../contract/ticket-store.ts';
+import { toTicket, writeTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
+import { forgetJoined } from '../../rows/tickets/moving-tickets.ts';
+import { runResolvedPipeline } from '../resolved-pipeline.ts';
+
+/** Resolves a ticket, and does what the desk does about a resolved one. `asksRating`: who resolved it wants to know. */
+export function closeTicket(
+  tx: Tx,
+  ticket: StoredTicket,
+  closing: {
+    because: 'by-hand' | 'idle';
+    by: TicketActor;
+    note: string | null;
+    asksRating: boolean;
+    now: number;
+  },
+): TicketResult {
+  const { because, by, note, asksRating, now } = closing;
+  writeTicketEvent(tx, { ticketId: ticket.id, by, change: { what: 'resolved', because, note }, now });
+  const resolved = writeTicket(tx, { ...asResolved(ticket, now), resolvedBy: by, closingNote: note }, now);
+  // What was joined into it is done as well, and never comes back by itself.
+  forgetJoined(tx, ticket.id);
+  const sent: Message[] = [];
+  const topics = new Set<Topic>(['tickets']);
+  runResolvedPipeline(tx, { ticket: toTicket(resolved), asksRating, now, sent, topics });
+  return {
+    ticket: toTicket(resolved),
+    work: {
+      sent: sent.map(({ id, conversationId }) => ({
+        message: getMessage(tx, id),
+        conversation: getConversation(tx, conversationId),
+      })),
+      conversations: [getConversation(tx, ticket.conversationId)],
+      topics: [...topics],
+    },
+  };
+}
+
+/** Nobody waits for it any more; not yet written. */
+export function asResolved(ticket: StoredTicket, now: number): StoredTicket {
+  return {
+    ...ticket,
+    status: 'resolved',
+    resolvedAt: now,
+    waitingSince: null,
+    dueAt: null,
+    dueMinutes: null,
+    snoozedUntil: null,
+  };
+}

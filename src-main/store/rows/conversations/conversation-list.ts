@@ -1,0 +1,100 @@
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
+import { matchesFragments, searchFragments } from './conversation-search.ts';
+import type { ConversationRow } from './conversations.ts';
+import { selectConversations, toConversation } from './conversations.ts';
+import type { ConversationTicketFilter } from '../../contract/conversation-ticket-filter.ts';
+import { ticketCondition } from './ticket-filter.ts';
+import { adHoc, query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+import type { Page } from '../../contract/store.ts';
+
+export interface ListFilter extends ConversationTicketFilter {
+  query?: string | undefined;
+  unreadOnly?: boolean | undefined;
+  labelId?: number | undefined;
+  after?: ConversationCursor | undefined;
+  limit: number;
+}
+
+/** What decides a list's SQL, and what only its parameters. */
+type Shape = { unreadOnly: boolean; later: boolean };
+type Position = ConversationCursor & { limit: number };
+
+/** Where the first page begins; its SQL does not look at it. */
+const START: ConversationCursor = { at: 0, id: 0 };
+
+const pages = {
+  all: {
+    first: statement((p: Position) => pageOf({ unreadOnly: false, later: false }, p)),
+    later: statement((p: Position) => pageOf({ unreadOnly: false, later: true }, p)),
+  },
+  unread: {
+    first: statement((p: Position) => pageOf({ unreadOnly: true, later: false }, p)),
+    later: statement((p: Position) => pageOf({ unreadOnly: true, later: true }, p)),
+  },
+};
+
+const sumUnread = statement(() =>
+  query
+    .selectFrom('conversations')
+    .select(({ fn }) => fn.sum<number | null>('unread_count').as('total'))
+    .where(({ eb, lit }) => eb('unread_count', '>', lit(0))),
+);
+
+/** Newest first by the time of the last message, continuing after the row `after` was taken from. */
+export function listConversationsBy(tx: Tx, filter: ListFilter): Page<Conversation, ConversationCursor> {
+  const rows = readPage(tx, filter);
+  const last = rows.at(-1);
+  const full = rows.length === filter.limit;
+  return {
+    items: rows.map(toConversation),
+    next: full && last !== undefined ? { at: last.lastMessageAt, id: last.id } : null,
+  };
+}
+
+/** Messages nobody has opened, over all conversations. */
+export function sumUnreadMessages(tx: Tx): number {
+  return tx.get(sumUnread, {})?.total ?? 0;
+}
+
+function readPage(tx: Tx, filter: ListFilter): ConversationRow[] {
+  const { after, unreadOnly = false, labelId, limit } = filter;
+  const later = after !== undefined;
+  const position = { ...(after ?? START), limit };
+  const fragments = searchFragments(filter.query ?? '');
+  const ticket = ticketCondition(filter);
+  if (fragments.length === 0 && labelId === undefined && ticket === undefined) {
+    return tx.all(pages[unreadOnly ? 'unread' : 'all'][later ? 'later' : 'first'], position);
+  }
+  let page = pageOf({ unreadOnly, later }, position);
+  if (fragments.length > 0) {
+    const matching = query
+      .selectFrom('conversation_search')
+      .select('conversation_search.rowid')
+      .where(({ and }) => and(matchesFragments(fragments)));
+    page = page.where('conversations.id', 'in', matching);
+  }
+  if (labelId !== undefined) {
+    const labelled = query
+      .selectFrom('conversation_labels')
+      .select('conversation_labels.conversation_id')
+      .where('conversation_labels.label_id', '=', labelId);
+    page = page.where('conversations.id', 'in', labelled);
+  }
+  if (ticket !== undefined) page = page.where(ticket);
+  return tx.all(adHoc(page), {});
+}
+
+function pageOf({ unreadOnly, later }: Shape, { at, id, limit }: Position) {
+  let page = selectConversations
+    .orderBy('conversations.last_message_at', 'desc')
+    .orderBy('conversations.id', 'desc')
+    .limit(limit);
+  // A literal, so that SQLite sees that the partial index conversations_unread answers it.
+  if (unreadOnly) page = page.where(({ eb, lit }) => eb('conversations.unread_count', '>', lit(0)));
+  if (!later) return page;
+  return page.where(({ eb, refTuple, tuple }) =>
+    eb(refTuple('conversations.last_message_at', 'conversations.id'), '<', tuple(at, id)),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Expression, SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import { phoneCharacters } from '#shared/phone/phone-characters.ts';
+import { foldText } from '#shared/text/fold-text.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { indexCustomersOf } from '../people/customer-search.ts';
+import { conversationTerms } from './conversation-terms.ts';
+
+/** What the trigram index needs; shorter fragments are looked for in every row. */
+const TRIGRAM = 3;
+
+const MAX_FRAGMENTS = 8;
+
+const remove = statement((p: { conversationId: number }) =>
+  query.deleteFrom('conversation_search').where('rowid', '=', p.conversationId),
+);
+
+const insert = statement((p: { conversationId: number; terms: string }) =>
+  query.insertInto('conversation_search').values({ rowid: p.conversationId, terms: p.terms }),
+);
+
+/** Every contact with the name it has by itself: a merged conversation is found by all of its names and phones. */
+const selectNames = statement((p: { conversationId: number }) =>
+  query
+    .selectFrom('contacts')
+    .innerJoin('customers', 'customers.id', 'contacts.customer_id')
+    .leftJoin('hand_merges', 'hand_merges.contact_id', 'contacts.id')
+    .leftJoin('customers as aside', 'aside.id', 'hand_merges.customer_id')
+    .select(['customers.name', 'aside.name as ownName', 'contacts.phone'])
+    .where('contacts.conversation_id', '=', p.conversationId)
+    .orderBy('contacts.id'),
+);
+
+/** Call it whenever a conversation's contacts, or their names or phones, may have changed: their customers follow. */
+export function indexConversation(tx: Tx, conversationId: number): void {
+  unindexConversation(tx, conversationId);
+  const terms = tx
+    .all(selectNames, { conversationId })
+    .map(({ name, ownName, phone }) => conversationTerms(ownName ?? name, phone));
+  tx.run(insert, { conversationId, terms: terms.join('\n') });
+  indexCustomersOf(tx, conversationId);
+}
+
+export function unindexConversation(tx: Tx, conversationId: number): void {
+  tx.run(remove, { conversationId });
+}
+
+/**
+ * Parts of a name or phone that staff typed: each must occur somewhere. A query of digits and what people write
+ * between them is one fragment of a phone number, in any of its forms.
+ */
+export function searchFragments(text: string): string[] {
+  const phone = phoneCharacters(text)?.replace(/^(?:\+|00)/, '');
+  if (phone !== undefined) return phone === '' ? [] : [phone];
+  return foldText(text)
+    .split(/[\s\p{Cc}]+/u)
+    .filter((fragment) => fragment !== '')
+    .slice(0, MAX_FRAGMENTS);
+}
+
+/** The condition on a trigram index that every fragment occurs. @param fragments at least one. */
+export function matchesFragments(
+  fragments: readonly string[],
+  index: 'conversation_search' | 'customer_search' = 'conversation_search',
+): Expression<SqlBool>[] {
+  const long = fragments.filter((fragment) => Array.from(fragment).length >= TRIGRAM);
+  const short = fragments.filter((fragment) => Array.from(fragment).length < TRIGRAM);
+  const conditions = short.map(
+    (fragment) => sql<SqlBool>`instr(${sql.ref(`${index}.terms`)}, ${fragment}) > 0`,
+  );
+  if (long.length > 0) {
+    const match = long.map((fragment) => `"${fragment.replaceAll('"', '""')}"`).join(' AND ');
+    conditions.push(sql<SqlBool>`${sql.table(index)} MATCH ${match}`);
+  }
+  return conditions;
+}

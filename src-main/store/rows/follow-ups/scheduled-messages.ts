@@ -1,0 +1,209 @@
+import { sql, type SqlBool } from 'kysely';
+import { AppError } from '#shared/domain/errors.ts';
+import type { Scheduled, ScheduledDraft, ScheduledState } from '#shared/domain/follow-ups/scheduled.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { FOLLOWED_COLUMNS, toFollowed, type FollowedRow } from './followed-columns.ts';
+
+const selectScheduled = query
+  .selectFrom('scheduled_messages as late')
+  .innerJoin('contacts', 'contacts.id', 'late.contact_id')
+  .innerJoin('customers', 'customers.id', 'contacts.customer_id')
+  .select([
+    'late.id',
+    ...FOLLOWED_COLUMNS,
+    'late.text',
+    'late.send_at as sendAt',
+    'late.only_if_silent as onlyIfSilent',
+    'late.created_by as createdBy',
+    'late.state',
+    'late.message_id as messageId',
+    'late.settled_at as settledAt',
+    'late.created_at as createdAt',
+  ])
+  .select(({ eb, exists, selectFrom, ref }) =>
+    exists(
+      selectFrom('messages')
+        .select('messages.id')
+        .whereRef('messages.conversation_id', '=', 'contacts.conversation_id')
+        // WhatsApp tells whole seconds: an answer within the second seems older than what it answers.
+        .where('messages.sent_at', '>', eb(ref('late.written_at'), '-', 1000))
+        .where('messages.direction', '=', 'incoming'),
+    ).as('hasAnswer'),
+  );
+
+type Row = Omit<Scheduled, 'for' | 'onlyIfSilent' | 'hasAnswer'> &
+  FollowedRow & { onlyIfSilent: number; hasAnswer: SqlBool };
+
+const selectById = statement((p: { id: number }) => selectScheduled.where('late.id', '=', p.id));
+
+const selectByKey = statement((p: { clientKey: string }) =>
+  selectScheduled.where('late.client_key', '=', p.clientKey),
+);
+
+// Literals and not parameters, so that SQLite sees that the partial indexes answer them.
+const selectOpen = statement(() =>
+  selectScheduled
+    .where(sql<SqlBool>`late.state IN ('waiting', 'missed')`)
+    .orderBy('late.send_at')
+    .orderBy('late.id'),
+);
+
+const selectSettled = statement((p: { limit: number }) =>
+  selectScheduled
+    .where(sql<SqlBool>`late.settled_at IS NOT NULL`)
+    .where(sql<SqlBool>`late.state <> 'missed'`)
+    .orderBy('late.settled_at', 'desc')
+    .limit(p.limit),
+);
+
+const selectOfConversation = statement((p: { conversationId: number }) =>
+  selectScheduled
+    .where('contacts.conversation_id', '=', p.conversationId)
+    .where('late.state', 'in', ['waiting', 'missed'])
+    .orderBy('late.send_at')
+    .orderBy('late.id'),
+);
+
+const selectDue = statement((p: { now: number }) =>
+  selectScheduled
+    .where(sql<SqlBool>`late.state IN ('waiting', 'missed')`)
+    .where('late.state', '=', 'waiting')
+    .where('late.send_at', '<=', p.now)
+    .orderBy('late.send_at')
+    .orderBy('late.id'),
+);
+
+const selectNext = statement(() =>
+  query
+    .selectFrom('scheduled_messages')
+    .select('send_at as at')
+    .where(sql<SqlBool>`state IN ('waiting', 'missed')`)
+    .where('state', '=', 'waiting')
+    .orderBy('send_at')
+    .limit(1),
+);
+
+const countMissed = statement(() =>
+  query
+    .selectFrom('scheduled_messages')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where(sql<SqlBool>`state IN ('waiting', 'missed')`)
+    .where('state', '=', 'missed'),
+);
+
+interface NewScheduled {
+  clientKey: string;
+  contactId: number;
+  text: string;
+  sendAt: number;
+  onlyIfSilent: number;
+  by: number;
+  now: number;
+}
+
+const insert = statement((p: NewScheduled) =>
+  query.insertInto('scheduled_messages').values({
+    client_key: p.clientKey,
+    contact_id: p.contactId,
+    text: p.text,
+    send_at: p.sendAt,
+    only_if_silent: p.onlyIfSilent,
+    created_by: p.by,
+    state: 'waiting',
+    message_id: null,
+    written_at: p.now,
+    settled_at: null,
+    created_at: p.now,
+  }),
+);
+
+const rewrite = statement(
+  (p: { id: number; text: string; sendAt: number; onlyIfSilent: number; now: number }) =>
+    query
+      .updateTable('scheduled_messages')
+      .set({
+        text: p.text,
+        send_at: p.sendAt,
+        only_if_silent: p.onlyIfSilent,
+        state: 'waiting',
+        written_at: p.now,
+        settled_at: null,
+      })
+      .where('id', '=', p.id),
+);
+
+const settle = statement((p: { id: number; state: ScheduledState; messageId: number | null; now: number }) =>
+  query
+    .updateTable('scheduled_messages')
+    .set({ state: p.state, message_id: p.messageId, settled_at: p.now })
+    .where('id', '=', p.id),
+);
+
+/** Throws AppError not-found. */
+export function getScheduled(tx: Tx, id: number): Scheduled {
+  const row = tx.get(selectById, { id });
+  if (row === undefined) throw new AppError('not-found', { message: `scheduled message ${id}` });
+  return toScheduled(row);
+}
+
+export function findScheduledByKey(tx: Tx, clientKey: string): Scheduled | undefined {
+  const row = tx.get(selectByKey, { clientKey });
+  return row && toScheduled(row);
+}
+
+/** What waits or was missed, the soonest first. */
+export const listOpenScheduled = (tx: Tx): Scheduled[] => tx.all(selectOpen, {}).map(toScheduled);
+
+/** Newest first. */
+export const listSettledScheduled = (tx: Tx, limit: number): Scheduled[] =>
+  tx.all(selectSettled, { limit }).map(toScheduled);
+
+/** What waits or was missed in a conversation. */
+export const listScheduledIn = (tx: Tx, conversationId: number): Scheduled[] =>
+  tx.all(selectOfConversation, { conversationId }).map(toScheduled);
+
+export const listDueScheduled = (tx: Tx, now: number): Scheduled[] =>
+  tx.all(selectDue, { now }).map(toScheduled);
+
+/** Epoch ms; null when nothing waits. */
+export const nextScheduledAt = (tx: Tx): number | null => tx.get(selectNext, {})?.at ?? null;
+
+export const countMissedScheduled = (tx: Tx): number => tx.get(countMissed, {})?.total ?? 0;
+
+/** @returns its id. */
+export function insertScheduled(
+  tx: Tx,
+  input: ScheduledDraft & { clientKey: string; contactId: number; by: number; now: number },
+): number {
+  return tx.run(insert, { ...input, onlyIfSilent: Number(input.onlyIfSilent) }).insertedId;
+}
+
+/** It waits again, and what the customer wrote until now is no answer to it. */
+export function rewriteScheduled(tx: Tx, id: number, draft: ScheduledDraft, now: number): void {
+  tx.run(rewrite, { id, ...draft, onlyIfSilent: Number(draft.onlyIfSilent), now });
+}
+
+export function settleScheduled(
+  tx: Tx,
+  id: number,
+  { state, messageId = null, now }: { state: ScheduledState; messageId?: number | null; now: number },
+): void {
+  tx.run(settle, { id, state, messageId, now });
+}
+
+function toScheduled(row: Row): Scheduled {
+  return {
+    id: row.id,
+    for: toFollowed(row),
+    text: row.text,
+    sendAt: row.sendAt,
+    onlyIfSilent: row.onlyIfSilent === 1,
+    createdBy: row.createdBy,
+    state: row.state,
+    messageId: row.messageId,
+    settledAt: row.settledAt,
+    hasAnswer: Boolean(row.hasAnswer),
+    createdAt: row.createdAt,
+  };
+}

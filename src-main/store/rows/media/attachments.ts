@@ -1,0 +1,227 @@
+import type { SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import type { Attachment, AttachmentFailure } from '#shared/domain/messages/attachment.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+import type { DueDownload, MediaFile } from '../../contract/store.ts';
+
+/** For a message's row, joined by messages.id; toAttachment makes the domain's object of them. */
+export const ATTACHMENT_COLUMNS = [
+  'attachments.kind as attachmentKind',
+  'attachments.state as attachmentState',
+  'attachments.file_id as fileId',
+  'attachments.file_name as fileName',
+  'attachments.mime_type as mimeType',
+  'attachments.size_bytes as sizeBytes',
+  'attachments.width',
+  'attachments.height',
+  'attachments.duration_ms as durationMs',
+  'attachments.waveform',
+  'attachments.failure',
+] as const;
+
+/** Everything is null for a message without a file. */
+export interface AttachmentRow {
+  attachmentKind: Attachment['kind'] | null;
+  attachmentState: Attachment['state'] | null;
+  fileId: string | null;
+  fileName: string | null;
+  mimeType: string | null;
+  sizeBytes: number | null;
+  width: number | null;
+  height: number | null;
+  durationMs: number | null;
+  /** JSON: number[]. */
+  waveform: string | null;
+  failure: AttachmentFailure | null;
+}
+
+export function toAttachment(row: AttachmentRow): Attachment | null {
+  const { attachmentKind, attachmentState } = row;
+  if (attachmentKind === null || attachmentState === null) return null;
+  return {
+    kind: attachmentKind,
+    state: attachmentState,
+    fileId: row.fileId,
+    fileName: row.fileName,
+    mimeType: row.mimeType,
+    sizeBytes: row.sizeBytes,
+    width: row.width,
+    height: row.height,
+    durationMs: row.durationMs,
+    waveform: row.waveform === null ? null : (JSON.parse(row.waveform) as number[]),
+    failure: row.failure,
+  };
+}
+
+type NewAttachment = Attachment & { messageId: number; notBefore: number; now: number };
+
+const insert = statement((p: Omit<NewAttachment, 'waveform'> & { waveform: string | null }) =>
+  query.insertInto('attachments').values({
+    message_id: p.messageId,
+    kind: p.kind,
+    state: p.state,
+    file_id: p.fileId,
+    file_name: p.fileName,
+    mime_type: p.mimeType,
+    size_bytes: p.sizeBytes,
+    width: p.width,
+    height: p.height,
+    duration_ms: p.durationMs,
+    waveform: p.waveform,
+    failure: p.failure,
+    attempts: 0,
+    not_before: p.notBefore,
+    updated_at: p.now,
+  }),
+);
+
+const selectWaiting = query
+  .selectFrom('attachments')
+  .innerJoin('messages', 'messages.id', 'attachments.message_id')
+  .innerJoin('contacts', 'contacts.id', 'messages.contact_id')
+  .select([
+    'attachments.message_id as messageId',
+    'messages.conversation_id as conversationId',
+    'messages.wa_message_id as waMessageId',
+    'messages.direction',
+    'contacts.chat_address as chatAddress',
+    'attachments.kind',
+    'attachments.mime_type as mimeType',
+    'attachments.size_bytes as sizeBytes',
+    'attachments.attempts',
+  ])
+  // A literal, so that SQLite sees that the partial index attachments_waiting answers it.
+  .where(sql<SqlBool>`attachments.state = 'waiting'`);
+
+// Newest first: that is what somebody is waiting for at the counter.
+const selectDue = statement((p: { now: number; limit: number }) =>
+  selectWaiting
+    .where('attachments.not_before', '<=', p.now)
+    .orderBy('attachments.message_id', 'desc')
+    .limit(p.limit),
+);
+
+const selectNextDue = statement((p: { now: number }) =>
+  query
+    .selectFrom('attachments')
+    .select(({ fn }) => fn.min('attachments.not_before').as('at'))
+    .where(sql<SqlBool>`attachments.state = 'waiting'`)
+    .where('attachments.not_before', '>', p.now),
+);
+
+const updateStored = statement(
+  (p: { messageId: number; fileId: string; mimeType: string; sizeBytes: number; now: number }) =>
+    query
+      .updateTable('attachments')
+      .set({
+        state: 'stored',
+        file_id: p.fileId,
+        mime_type: p.mimeType,
+        size_bytes: p.sizeBytes,
+        failure: null,
+        updated_at: p.now,
+      })
+      .where('message_id', '=', p.messageId),
+);
+
+const updateWaiting = statement(
+  (p: { messageId: number; attempts: number; notBefore: number; now: number }) =>
+    query
+      .updateTable('attachments')
+      .set({
+        state: 'waiting',
+        failure: null,
+        attempts: p.attempts,
+        not_before: p.notBefore,
+        updated_at: p.now,
+      })
+      .where('message_id', '=', p.messageId),
+);
+
+const updateFailed = statement((p: { messageId: number; failure: AttachmentFailure; now: number }) =>
+  query
+    .updateTable('attachments')
+    .set({ state: 'failed', failure: p.failure, updated_at: p.now })
+    .where('message_id', '=', p.messageId),
+);
+
+const updateReleased = statement((p: { fileId: string; askSince: number; now: number }) =>
+  query
+    .updateTable('attachments')
+    .set(({ eb, selectFrom }) => {
+      const askAgain = eb.exists(
+        selectFrom('messages')
+          .select('messages.id')
+          .whereRef('messages.id', '=', 'attachments.message_id')
+          .where('messages.wa_message_id', 'is not', null)
+          .where('messages.sent_at', '>=', p.askSince),
+      );
+      return {
+        state: eb.case().when(askAgain).then('waiting').else('failed').end().$castTo<Attachment['state']>(),
+        failure: eb
+          .case()
+          .when(askAgain)
+          .then(null)
+          .else('expired')
+          .end()
+          .$castTo<AttachmentFailure | null>(),
+        file_id: null,
+        attempts: 0,
+        not_before: p.now,
+        updated_at: p.now,
+      };
+    })
+    .where('file_id', '=', p.fileId),
+);
+
+export function insertAttachment(tx: Tx, attachment: NewAttachment): void {
+  const { waveform } = attachment;
+  tx.run(insert, { ...attachment, waveform: waveform === null ? null : JSON.stringify(waveform) });
+}
+
+/** Attachments to fetch now, newest first. */
+export function listDueAttachments(tx: Tx, input: { now: number; limit: number }): DueDownload[] {
+  return tx.all(selectDue, input).flatMap(({ waMessageId, ...row }) =>
+    // Only a message of WhatsApp's waits for its file, and it has an id.
+    waMessageId === null ? [] : [{ ...row, waMessageId }],
+  );
+}
+
+/** When the next one that waits becomes due, epoch ms; null when none does. */
+export function nextDueAttachmentAt(tx: Tx, now: number): number | null {
+  return tx.get(selectNextDue, { now })?.at ?? null;
+}
+
+export function setAttachmentStored(
+  tx: Tx,
+  input: { messageId: number; file: MediaFile; now: number },
+): void {
+  const { messageId, file, now } = input;
+  tx.run(updateStored, {
+    messageId,
+    fileId: file.id,
+    mimeType: file.mimeType,
+    sizeBytes: file.sizeBytes,
+    now,
+  });
+}
+
+export function setAttachmentWaiting(
+  tx: Tx,
+  input: { messageId: number; attempts: number; notBefore: number; now: number },
+): void {
+  tx.run(updateWaiting, input);
+}
+
+export function setAttachmentFailed(
+  tx: Tx,
+  input: { messageId: number; failure: AttachmentFailure; now: number },
+): void {
+  tx.run(updateFailed, input);
+}
+
+/** Messages with this file wait for it again, or it counts as expired when they were sent before `askSince`. */
+export function releaseAttachments(tx: Tx, input: { fileId: string; askSince: number; now: number }): void {
+  tx.run(updateReleased, input);
+}

@@ -1,0 +1,55 @@
+// What its writer or reader does to a message later.
+import type { Reaction } from '#shared/domain/messages/message.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { reindexMessage } from './message-search.ts';
+
+const updateText = statement(
+  (p: { id: number; content: string; earlierTexts: string; editedAt: number; now: number }) =>
+    query
+      .updateTable('messages')
+      .set({
+        content: p.content,
+        earlier_texts: p.earlierTexts,
+        edited_at: p.editedAt,
+        updated_at: p.now,
+      })
+      .where('id', '=', p.id),
+);
+
+const updateRevokedAt = statement((p: { id: number; revokedAt: number; now: number }) =>
+  query.updateTable('messages').set({ revoked_at: p.revokedAt, updated_at: p.now }).where('id', '=', p.id),
+);
+
+const selectReactions = statement((p: { id: number }) =>
+  query.selectFrom('messages').select('messages.reactions').where('id', '=', p.id),
+);
+
+const updateReactions = statement((p: { id: number; reactions: string; now: number }) =>
+  query.updateTable('messages').set({ reactions: p.reactions, updated_at: p.now }).where('id', '=', p.id),
+);
+
+/** Replaces the text and indexes the new one. */
+export function setMessageText(
+  tx: Tx,
+  input: { id: number; content: string; earlierTexts: readonly string[]; editedAt: number; now: number },
+): void {
+  tx.run(updateText, { ...input, earlierTexts: JSON.stringify(input.earlierTexts) });
+  reindexMessage(tx, input);
+}
+
+export function setMessageRevoked(tx: Tx, input: { id: number; revokedAt: number; now: number }): void {
+  tx.run(updateRevokedAt, input);
+}
+
+/** Also those that were taken back, whose emoji is empty. */
+export function listReactions(tx: Tx, messageId: number): Reaction[] {
+  return JSON.parse(tx.get(selectReactions, { id: messageId })?.reactions ?? '[]') as Reaction[];
+}
+
+export function setReactions(
+  tx: Tx,
+  input: { id: number; reactions: readonly Reaction[]; now: number },
+): void {
+  tx.run(updateReactions, { ...input, reactions: JSON.stringify(input.reactions) });
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { foldText, wordsOf } from '#shared/text/fold-text.ts';
+import { stemOf, stemsOf } from '#shared/text/word-stems.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+
+/** More words than this narrow nothing down. */
+const MAX_WORDS = 8;
+
+/** One letter matches nearly every message and finds nothing for anybody. */
+const MIN_LETTERS = 2;
+
+const insert = statement((p: { id: number; folded: string; stems: string }) =>
+  query.insertInto('message_search').values({ rowid: p.id, folded: p.folded, stems: p.stems }),
+);
+
+// By rowid and not by rank: newest first is what staff look for, and ranking reads every match.
+const selectNewest = statement((p: { match: string; beforeId: number; limit: number }) =>
+  query
+    .selectFrom('message_search')
+    .select('rowid as id')
+    .where(sql<boolean>`message_search MATCH ${p.match}`)
+    .where('rowid', '<', p.beforeId)
+    .orderBy('rowid', 'desc')
+    .limit(p.limit),
+);
+
+const remove = statement((p: { id: number }) => query.deleteFrom('message_search').where('rowid', '=', p.id));
+
+/** Must run in the transaction that inserts the message. */
+export function indexMessage(tx: Tx, message: { id: number; content: string }): void {
+  if (message.content === '') return;
+  const folded = foldText(message.content);
+  tx.run(insert, { id: message.id, folded, stems: stemsOf(folded) });
+}
+
+/** The same for a message whose text has changed. */
+export function reindexMessage(tx: Tx, message: { id: number; content: string }): void {
+  tx.run(remove, { id: message.id });
+  indexMessage(tx, message);
+}
+
+/**
+ * Ids of the messages that contain every word (or a word beginning with it), newest first.
+ * @param input.beforeId continues after a page: the id of its last message.
+ * @returns nothing for a query without a word of two letters.
+ */
+export function searchMessageIds(
+  tx: Tx,
+  input: { query: string; beforeId?: number | undefined; limit: number },
+): number[] {
+  const match = toMatch(input.query);
+  if (match === undefined) return [];
+  const beforeId = input.beforeId ?? Number.MAX_SAFE_INTEGER;
+  return tx.all(selectNewest, { match, beforeId, limit: input.limit }).map(({ id }) => id);
+}
+
+/**
+ * An FTS5 expression; every word quoted, because FTS5 throws at most unquoted punctuation. Undefined for a query without a
+ * word of two letters.
+ */
+export function toMatch(text: string): string | undefined {
+  const words = wordsOf(foldText(text)).filter((word) => Array.from(word).length >= MIN_LETTERS);
+  if (words.length === 0) return undefined;
+  return words.slice(0, MAX_WORDS).map(alternatives).join(' AND ');
+}
+
+function alternatives(word: string): string {
+  const stem = stemOf(word);
+  return stem === undefined ? `"${word}"*` : `("${word}"* OR "${stem}"*)`;
+}

@@ -1,0 +1,102 @@
+import type { SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+
+// A conversation can have several contacts, and each message came from or went to one of them: what moving them needs.
+
+const moveOfContact = statement((p: { fromId: number; intoId: number; contactId: number }) =>
+  query
+    .updateTable('messages')
+    .set({ conversation_id: p.intoId })
+    .where('conversation_id', '=', p.fromId)
+    .where('contact_id', '=', p.contactId),
+);
+
+const giveToContact = statement((p: { conversationId: number; fromId: number; intoId: number }) =>
+  query
+    .updateTable('messages')
+    .set({ contact_id: p.intoId })
+    .where('conversation_id', '=', p.conversationId)
+    .where('contact_id', '=', p.fromId),
+);
+
+const selectNewestOfContact = statement((p: { conversationId: number; contactId: number }) =>
+  query
+    .selectFrom('messages')
+    .select(['messages.id', 'sent_at as sentAt'])
+    .orderBy('sent_at', 'desc')
+    .orderBy('messages.id', 'desc')
+    .where('conversation_id', '=', p.conversationId)
+    .where('contact_id', '=', p.contactId)
+    .limit(1),
+);
+
+const selectUnread = statement((p: { conversationId: number }) =>
+  query
+    .selectFrom('messages')
+    .select('messages.id')
+    .where('conversation_id', '=', p.conversationId)
+    // Literals, so that SQLite sees that the partial index messages_unread answers it.
+    .where(sql<SqlBool>`direction = 'incoming' AND status = 'delivered'`),
+);
+
+const selectAnswer = statement((p: { conversationId: number; since: number }) =>
+  query
+    .selectFrom('messages')
+    .select('messages.id')
+    .where('conversation_id', '=', p.conversationId)
+    .where('direction', '=', 'outgoing')
+    .where('created_at', '>=', p.since)
+    .limit(1),
+);
+
+const selectWritten = statement((p: { conversationId: number; limit: number }) =>
+  query
+    .selectFrom('messages')
+    .select('content')
+    .where('conversation_id', '=', p.conversationId)
+    .where('direction', '=', 'incoming')
+    .where('type', '=', 'text')
+    .orderBy('sent_at', 'desc')
+    .orderBy('messages.id', 'desc')
+    .limit(p.limit),
+);
+
+/** The last texts that the customer wrote, newest first. */
+export function listWrittenTexts(tx: Tx, input: { conversationId: number; limit: number }): string[] {
+  return tx.all(selectWritten, input).map(({ content }) => content);
+}
+
+/** Only those that came from or went to this contact. */
+export function moveMessagesOfContact(
+  tx: Tx,
+  input: { fromId: number; intoId: number; contactId: number },
+): void {
+  tx.run(moveOfContact, input);
+}
+
+/** Two contacts turned out to be one, in the same conversation. */
+export function giveMessagesToContact(
+  tx: Tx,
+  input: { conversationId: number; fromId: number; intoId: number },
+): void {
+  tx.run(giveToContact, input);
+}
+
+/** Its id and its time, epoch ms. */
+export function findLastMessageOfContact(
+  tx: Tx,
+  input: { conversationId: number; contactId: number },
+): { id: number; sentAt: number } | undefined {
+  return tx.get(selectNewestOfContact, input);
+}
+
+export function listUnreadMessageIds(tx: Tx, conversationId: number): number[] {
+  return tx.all(selectUnread, { conversationId }).map(({ id }) => id);
+}
+
+/** Whether the pharmacy wrote anything, here or on the phone. @param input.since epoch ms. */
+export function isAnsweredSince(tx: Tx, input: { conversationId: number; since: number }): boolean {
+  return tx.get(selectAnswer, input) !== undefined;
+}

@@ -1,0 +1,252 @@
+import type { SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import type { Message, Reaction } from '#shared/domain/messages/message.ts';
+import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
+import { indexMessage } from './message-search.ts';
+import { getReplyContactId } from '../conversations/reply-contact.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+
+/** A row as the domain's Message. Qualified, so that they can be joined. */
+const MESSAGE_COLUMNS = [
+  'messages.id',
+  'messages.conversation_id as conversationId',
+  'messages.ticket_id as ticketId',
+  'messages.type',
+  'messages.wa_type as waType',
+  'messages.content',
+  'messages.details',
+  'messages.direction',
+  'messages.status',
+  'messages.failure_reason as failureReason',
+  'messages.wa_message_id as waMessageId',
+  'messages.client_key as clientKey',
+  'messages.sent_by as sentBy',
+  'messages.automation',
+  'messages.sent_at as sentAt',
+  'messages.created_at as createdAt',
+  'messages.updated_at as updatedAt',
+  'messages.edited_at as editedAt',
+  'messages.earlier_texts as earlierTexts',
+  'messages.revoked_at as revokedAt',
+  'messages.reactions',
+  ...ATTACHMENT_COLUMNS,
+] as const;
+
+const selectMessages = query
+  .selectFrom('messages')
+  .leftJoin('attachments', 'attachments.message_id', 'messages.id')
+  .select(MESSAGE_COLUMNS);
+
+/** A message as its row holds it: lists and details are JSON. */
+type MessageRow = Omit<Message, 'earlierTexts' | 'reactions' | 'details' | 'attachment'> &
+  AttachmentRow & { earlierTexts: string; reactions: string; details: string | null };
+
+type NewMessage = Omit<
+  Message,
+  | 'id'
+  | 'ticketId'
+  | 'attachment'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'editedAt'
+  | 'earlierTexts'
+  | 'revokedAt'
+  | 'reactions'
+  | 'automation'
+> & {
+  automation?: Message['automation'];
+  /** Whom it came from or goes to; absent: whoever its conversation answers. */
+  contactId?: number;
+  now: number;
+};
+
+/** `failureReason` is set exactly for `failed`. */
+interface StatusChange extends Pick<Message, 'id' | 'status' | 'failureReason'> {
+  now: number;
+}
+
+const insert = statement(
+  (
+    p: Omit<NewMessage, 'details'> & {
+      contactId: number;
+      details: string | null;
+      automation: Message['automation'];
+    },
+  ) =>
+    query.insertInto('messages').values({
+      conversation_id: p.conversationId,
+      contact_id: p.contactId,
+      type: p.type,
+      wa_type: p.waType,
+      content: p.content,
+      details: p.details,
+      direction: p.direction,
+      status: p.status,
+      failure_reason: p.failureReason,
+      wa_message_id: p.waMessageId,
+      client_key: p.clientKey,
+      sent_by: p.sentBy,
+      automation: p.automation,
+      sent_at: p.sentAt,
+      created_at: p.now,
+      updated_at: p.now,
+      ticket_id: null,
+    }),
+);
+
+const selectById = statement((p: { id: number }) => selectMessages.where('messages.id', '=', p.id));
+
+const selectByWaMessageId = statement((p: { waMessageId: string }) =>
+  selectMessages.where('wa_message_id', '=', p.waMessageId),
+);
+
+const selectByClientKey = statement((p: { clientKey: string }) =>
+  selectMessages.where('client_key', '=', p.clientKey),
+);
+
+export const newestFirst = selectMessages.orderBy('sent_at', 'desc').orderBy('messages.id', 'desc');
+
+const selectNewest = statement((p: { conversationId: number; limit: number }) =>
+  newestFirst.where('conversation_id', '=', p.conversationId).limit(p.limit),
+);
+
+const selectOlder = statement((p: MessageCursor & { conversationId: number; limit: number }) =>
+  newestFirst
+    .where('conversation_id', '=', p.conversationId)
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('sent_at', 'messages.id'), '<', tuple(p.sentAt, p.id)))
+    .limit(p.limit),
+);
+
+const updateStatus = statement((p: StatusChange) =>
+  query
+    .updateTable('messages')
+    .set({ status: p.status, failure_reason: p.failureReason, updated_at: p.now })
+    .where('id', '=', p.id),
+);
+
+const updateWaMessageId = statement((p: { id: number; waMessageId: string | null; now: number }) =>
+  query
+    .updateTable('messages')
+    .set({ wa_message_id: p.waMessageId, updated_at: p.now })
+    .where('id', '=', p.id),
+);
+
+/** Literals and not parameters, so that SQLite sees that the partial index messages_unread answers it. */
+const isUnread = sql<SqlBool>`direction = 'incoming' AND status = 'delivered'`;
+
+const markIncomingRead = statement((p: { conversationId: number; now: number }) =>
+  query
+    .updateTable('messages')
+    .set({ status: 'read', updated_at: p.now })
+    .where('conversation_id', '=', p.conversationId)
+    .where(isUnread),
+);
+
+const countUnread = statement((p: { conversationId: number }) =>
+  query
+    .selectFrom('messages')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('conversation_id', '=', p.conversationId)
+    .where(isUnread),
+);
+
+const move = statement((p: { fromId: number; intoId: number }) =>
+  query.updateTable('messages').set({ conversation_id: p.intoId }).where('conversation_id', '=', p.fromId),
+);
+
+/** Inserts the message and indexes its text. */
+export function insertMessage(tx: Tx, message: NewMessage): Message {
+  const contactId = message.contactId ?? getReplyContactId(tx, message.conversationId);
+  const details = message.details === null ? null : JSON.stringify(message.details);
+  const { insertedId } = tx.run(insert, {
+    ...message,
+    contactId,
+    details,
+    automation: message.automation ?? null,
+  });
+  indexMessage(tx, { id: insertedId, content: message.content });
+  return getMessage(tx, insertedId);
+}
+
+/** Throws AppError not-found. */
+export function getMessage(tx: Tx, id: number): Message {
+  const row = tx.get(selectById, { id });
+  if (row === undefined) throw new AppError('not-found', { message: `message ${id}` });
+  return toMessage(row);
+}
+
+export function findMessageByWaMessageId(tx: Tx, waMessageId: string): Message | undefined {
+  const row = tx.get(selectByWaMessageId, { waMessageId });
+  return row && toMessage(row);
+}
+
+export function findMessageByClientKey(tx: Tx, clientKey: string): Message | undefined {
+  const row = tx.get(selectByClientKey, { clientKey });
+  return row && toMessage(row);
+}
+
+/** Newest first; `before` is the last row of the page before. */
+export function listMessagesOf(
+  tx: Tx,
+  input: { conversationId: number; before?: MessageCursor | undefined; limit: number },
+): Message[] {
+  const { conversationId, before, limit } = input;
+  const rows =
+    before === undefined
+      ? tx.all(selectNewest, { conversationId, limit })
+      : tx.all(selectOlder, { conversationId, limit, ...before });
+  return rows.map(toMessage);
+}
+
+/** Writes a status as it is: whether it may change is decided by advanceStatus, or by a person. */
+export function setMessageStatus(tx: Tx, change: StatusChange): void {
+  tx.run(updateStatus, change);
+}
+
+/** null takes the id back: the message is then sent under another one. */
+export function setWaMessageId(tx: Tx, input: { id: number; waMessageId: string | null; now: number }): void {
+  tx.run(updateWaMessageId, input);
+}
+
+export function markIncomingMessagesRead(tx: Tx, input: { conversationId: number; now: number }): void {
+  tx.run(markIncomingRead, input);
+}
+
+/** Incoming messages nobody has opened yet: what a conversation's unread count must equal. */
+export function countUnreadMessages(tx: Tx, conversationId: number): number {
+  return tx.get(countUnread, { conversationId })?.count ?? 0;
+}
+
+export function moveMessages(tx: Tx, input: { fromId: number; intoId: number }): void {
+  tx.run(move, input);
+}
+
+export function toMessage(row: MessageRow): Message {
+  return {
+    id: row.id,
+    conversationId: row.conversationId,
+    ticketId: row.ticketId,
+    type: row.type,
+    waType: row.waType,
+    content: row.content,
+    attachment: toAttachment(row),
+    details: row.details === null ? null : (JSON.parse(row.details) as Message['details']),
+    direction: row.direction,
+    status: row.status,
+    failureReason: row.failureReason,
+    waMessageId: row.waMessageId,
+    clientKey: row.clientKey,
+    sentBy: row.sentBy,
+    automation: row.automation,
+    editedAt: row.editedAt,
+    earlierTexts: JSON.parse(row.earlierTexts) as string[],
+    revokedAt: row.revokedAt,
+    reactions: (JSON.parse(row.reactions) as Reaction[]).filter(({ emoji }) => emoji !== ''),
+    sentAt: row.sentAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}

@@ -1,0 +1,189 @@
+import type { SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import { AppError } from '#shared/domain/errors.ts';
+import { query, statement } from '../schema/query.ts';
+import type { Tx } from '../schema/tx.ts';
+import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
+import type { OutboxEntry, OutboxState } from '../contract/store.ts';
+
+const newestSession = query.selectFrom('sessions').select(({ fn }) => fn.max('sessions.id').as('id'));
+
+const selectEntries = query
+  .selectFrom('outbox')
+  .innerJoin('messages', 'messages.id', 'outbox.message_id')
+  .innerJoin('contacts', 'contacts.id', 'messages.contact_id')
+  .leftJoin('attachments', 'attachments.message_id', 'outbox.message_id')
+  .select([
+    'outbox.id',
+    'outbox.message_id as messageId',
+    'outbox.conversation_id as conversationId',
+    'contacts.chat_address as chatAddress',
+    'messages.content as text',
+    ...ATTACHMENT_COLUMNS,
+    'outbox.state',
+    'messages.wa_message_id as waMessageId',
+    'outbox.attempts',
+    'outbox.session_id as sessionId',
+    newestSession.as('currentSessionId'),
+    'outbox.not_before as notBefore',
+  ]);
+
+const selectById = statement((p: { id: number }) => selectEntries.where('outbox.id', '=', p.id));
+
+const selectByMessage = statement((p: { messageId: number }) =>
+  selectEntries.where('outbox.message_id', '=', p.messageId),
+);
+
+// Literals and not parameters, so that SQLite sees that the partial index outbox_unfinished answers it.
+const selectHeads = statement(() =>
+  selectEntries
+    .where('outbox.id', 'in', ({ selectFrom }) =>
+      selectFrom('outbox as queue')
+        .select(({ fn }) => fn.min('queue.id').as('id'))
+        .where(sql<SqlBool>`queue.state IN ('queued', 'prepared', 'dispatched')`)
+        .groupBy('queue.conversation_id'),
+    )
+    .orderBy('outbox.id'),
+);
+
+const selectUnfinished = statement(() =>
+  selectEntries
+    .where(sql<SqlBool>`outbox.state IN ('queued', 'prepared', 'dispatched')`)
+    .orderBy('outbox.conversation_id')
+    .orderBy('outbox.id'),
+);
+
+const insert = statement((p: { messageId: number; conversationId: number; now: number }) =>
+  query.insertInto('outbox').values({
+    message_id: p.messageId,
+    conversation_id: p.conversationId,
+    state: 'queued',
+    attempts: 0,
+    not_before: p.now,
+    session_id: null,
+    created_at: p.now,
+    updated_at: p.now,
+  }),
+);
+
+interface Progress {
+  id: number;
+  state: OutboxState;
+  attempts: number;
+  notBefore: number;
+  now: number;
+}
+
+const updateProgress = statement((p: Progress) =>
+  query
+    .updateTable('outbox')
+    .set({
+      state: p.state,
+      attempts: p.attempts,
+      not_before: p.notBefore,
+      updated_at: p.now,
+    })
+    .where('id', '=', p.id),
+);
+
+const updateSession = statement((p: { id: number }) =>
+  query.updateTable('outbox').set({ session_id: newestSession }).where('id', '=', p.id),
+);
+
+const insertSession = statement((p: { now: number }) =>
+  query.insertInto('sessions').values({ started_at: p.now }),
+);
+
+const move = statement((p: { fromId: number; intoId: number }) =>
+  query
+    .updateTable('outbox')
+    .set({ conversation_id: p.intoId })
+    .where('conversation_id', '=', p.fromId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('messages')
+          .select('messages.id')
+          .whereRef('messages.id', '=', 'outbox.message_id')
+          .where('messages.conversation_id', '=', p.intoId),
+      ),
+    ),
+);
+
+type EntryRow = NonNullable<Awaited<ReturnType<typeof selectEntries.executeTakeFirst>>>;
+
+function toEntry(row: EntryRow): OutboxEntry {
+  return {
+    id: row.id,
+    messageId: row.messageId,
+    conversationId: row.conversationId,
+    chatAddress: row.chatAddress,
+    text: row.text,
+    attachment: toAttachment(row),
+    state: row.state,
+    waMessageId: row.waMessageId,
+    attempts: row.attempts,
+    relinked: row.sessionId !== null && row.sessionId !== row.currentSessionId,
+    notBefore: row.notBefore,
+  };
+}
+
+/** Finished entries block nothing and are not tried again by themselves. */
+export function isFinished(state: OutboxState): boolean {
+  return state === 'sent' || state === 'failed' || state === 'unknown' || state === 'dropped';
+}
+
+export function insertOutboxEntry(
+  tx: Tx,
+  input: { messageId: number; conversationId: number; now: number },
+): void {
+  tx.run(insert, input);
+}
+
+/** Throws AppError not-found. */
+export function getOutboxEntry(tx: Tx, id: number): OutboxEntry {
+  const row = tx.get(selectById, { id });
+  if (row === undefined) throw new AppError('not-found', { message: `outbox entry ${id}` });
+  return toEntry(row);
+}
+
+/** undefined for messages written on the phone. */
+export function findOutboxEntryOfMessage(tx: Tx, messageId: number): OutboxEntry | undefined {
+  const row = tx.get(selectByMessage, { messageId });
+  return row === undefined ? undefined : toEntry(row);
+}
+
+/** The oldest unfinished entry of every conversation, oldest first. */
+export function listOutboxHeadsOf(tx: Tx): OutboxEntry[] {
+  return tx.all(selectHeads, {}).map(toEntry);
+}
+
+/** Oldest first. */
+export function listUnfinishedEntries(tx: Tx): OutboxEntry[] {
+  return tx.all(selectUnfinished, {}).map(toEntry);
+}
+
+/** Changes what is named; attempts and not-before stay when they are not. */
+export function setOutboxProgress(
+  tx: Tx,
+  entry: OutboxEntry,
+  change: { state: OutboxState; attempts?: number; notBefore?: number; now: number },
+): OutboxEntry {
+  const { state, attempts = entry.attempts, notBefore = entry.notBefore, now } = change;
+  tx.run(updateProgress, { id: entry.id, state, attempts, notBefore, now });
+  return { ...entry, state, attempts, notBefore };
+}
+
+/** The session that counts now is the one this entry is sent in. */
+export function setOutboxSession(tx: Tx, entry: OutboxEntry): OutboxEntry {
+  tx.run(updateSession, { id: entry.id });
+  return { ...entry, relinked: false };
+}
+
+export function insertSessionRow(tx: Tx, input: { now: number }): void {
+  tx.run(insertSession, input);
+}
+
+/** They go with their messages, which must have moved before. */
+export function moveOutboxEntries(tx: Tx, input: { fromId: number; intoId: number }): void {
+  tx.run(move, input);
+}

@@ -1,0 +1,165 @@
+import { AppError } from '#shared/domain/errors.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+import type { Identity } from '../../contract/store.ts';
+
+export interface Contact {
+  id: number;
+  customerId: number;
+  /** Where its messages are; null only while both are being made. */
+  conversationId: number | null;
+  phone: string | null;
+  lid: string | null;
+  /** Where it wrote from last. */
+  chatAddress: string;
+}
+
+const COLUMNS = [
+  'contacts.id',
+  'contacts.customer_id as customerId',
+  'contacts.conversation_id as conversationId',
+  'contacts.phone',
+  'contacts.lid',
+  'contacts.chat_address as chatAddress',
+] as const;
+
+const selectById = statement((p: { id: number }) =>
+  query.selectFrom('contacts').select(COLUMNS).where('id', '=', p.id),
+);
+
+const selectByPhone = statement((p: { phone: string }) =>
+  query.selectFrom('contacts').select(COLUMNS).where('phone', '=', p.phone),
+);
+
+const selectByLid = statement((p: { lid: string }) =>
+  query.selectFrom('contacts').select(COLUMNS).where('lid', '=', p.lid),
+);
+
+const selectOfMessage = statement((p: { messageId: number }) =>
+  query
+    .selectFrom('contacts')
+    .innerJoin('messages', 'messages.contact_id', 'contacts.id')
+    .select(COLUMNS)
+    .where('messages.id', '=', p.messageId),
+);
+
+const selectAllOfConversation = statement((p: { conversationId: number }) =>
+  query
+    .selectFrom('contacts')
+    .select(COLUMNS)
+    .where('conversation_id', '=', p.conversationId)
+    .orderBy('contacts.id'),
+);
+
+const selectPhonesOfCustomer = statement((p: { customerId: number }) =>
+  query
+    .selectFrom('contacts')
+    .select('phone')
+    .where('customer_id', '=', p.customerId)
+    .where('phone', 'is not', null)
+    .$narrowType<{ phone: string }>()
+    .orderBy('contacts.id'),
+);
+
+const insert = statement(
+  (p: Omit<Contact, 'id' | 'conversationId'> & { pushName: string | null; now: number }) =>
+    query.insertInto('contacts').values({
+      customer_id: p.customerId,
+      phone: p.phone,
+      lid: p.lid,
+      push_name: p.pushName,
+      conversation_id: null,
+      chat_address: p.chatAddress,
+      created_at: p.now,
+      updated_at: p.now,
+    }),
+);
+
+const updateIdentity = statement((p: Identity & { id: number; now: number }) =>
+  query.updateTable('contacts').set({ phone: p.phone, lid: p.lid, updated_at: p.now }).where('id', '=', p.id),
+);
+
+const updatePushName = statement((p: { id: number; pushName: string; now: number }) =>
+  query.updateTable('contacts').set({ push_name: p.pushName, updated_at: p.now }).where('id', '=', p.id),
+);
+
+const updateAddress = statement((p: { id: number; chatAddress: string }) =>
+  query.updateTable('contacts').set({ chat_address: p.chatAddress }).where('id', '=', p.id),
+);
+
+const updatePlace = statement((p: { id: number; conversationId: number; customerId: number }) =>
+  query
+    .updateTable('contacts')
+    .set({ conversation_id: p.conversationId, customer_id: p.customerId })
+    .where('id', '=', p.id),
+);
+
+const remove = statement((p: { id: number }) => query.deleteFrom('contacts').where('id', '=', p.id));
+
+export function findContactByPhone(tx: Tx, phone: string | null): Contact | undefined {
+  return phone === null ? undefined : tx.get(selectByPhone, { phone });
+}
+
+export function findContactByLid(tx: Tx, lid: string | null): Contact | undefined {
+  return lid === null ? undefined : tx.get(selectByLid, { lid });
+}
+
+/** Throws AppError not-found. */
+export function getContact(tx: Tx, id: number): Contact {
+  const contact = tx.get(selectById, { id });
+  if (contact === undefined) throw new AppError('not-found', { message: `contact ${id}` });
+  return contact;
+}
+
+/** Whom a message came from or goes to. Throws AppError not-found. */
+export function getContactOfMessage(tx: Tx, messageId: number): Contact {
+  const contact = tx.get(selectOfMessage, { messageId });
+  if (contact === undefined) throw new AppError('not-found', { message: `contact of message ${messageId}` });
+  return contact;
+}
+
+/** One, or several after a merge by hand. */
+export function listContactsOfConversation(tx: Tx, conversationId: number): Contact[] {
+  return tx.all(selectAllOfConversation, { conversationId });
+}
+
+/** The numbers a customer writes from, E.164 digits. */
+export function listPhonesOfContacts(tx: Tx, customerId: number): string[] {
+  return tx.all(selectPhonesOfCustomer, { customerId }).map(({ phone }) => phone);
+}
+
+/** Its conversation is made next. */
+export function insertContact(
+  tx: Tx,
+  input: Identity & { customerId: number; chatAddress: string; pushName: string | null; now: number },
+): Contact {
+  const { insertedId } = tx.run(insert, input);
+  return getContact(tx, insertedId);
+}
+
+/** Sets both halves of the identity; neither may belong to another contact. */
+export function setContactIdentity(tx: Tx, input: Identity & { id: number; now: number }): void {
+  tx.run(updateIdentity, input);
+}
+
+export function setContactPushName(tx: Tx, input: { id: number; pushName: string; now: number }): void {
+  tx.run(updatePushName, input);
+}
+
+/** The conversation's reply address may change with it: see refreshReplyAddress. */
+export function setContactAddress(tx: Tx, input: { id: number; chatAddress: string }): void {
+  tx.run(updateAddress, input);
+}
+
+/** The contact's messages are moved apart from this. */
+export function placeContact(
+  tx: Tx,
+  input: { id: number; conversationId: number; customerId: number },
+): void {
+  tx.run(updatePlace, input);
+}
+
+/** Its messages must have been given to another one before. */
+export function deleteContact(tx: Tx, id: number): void {
+  tx.run(remove, { id });
+}

@@ -1,0 +1,17 @@
+import { sql, type SqlBool } from 'kysely';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+
+/** Whether a customer is shown at all: not while it is put aside by a merge by hand. */
+export const IS_SHOWN = sql<SqlBool>`(
+  EXISTS (SELECT 1 FROM contacts WHERE contacts.customer_id = customers.id)
+  OR NOT EXISTS (SELECT 1 FROM hand_merges WHERE hand_merges.customer_id = customers.id)
+)`;
+
+const select = statement((p: { id: number }) =>
+  query.selectFrom('customers').select('customers.id').where('customers.id', '=', p.id).where(IS_SHOWN),
+);
+
+export function isShown(tx: Tx, customerId: number): boolean {
+  return tx.get(select, { id: customerId }) !== undefined;
+}

@@ -1,0 +1,141 @@
+import type {
+  AddressSuggestion,
+  Consent,
+  CustomerAddress,
+  CustomerHealth,
+} from '#shared/domain/customers/customer.ts';
+import type { Language } from '#shared/domain/bilingual.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { listPhonesOfCustomer, setPhonesOfCustomer } from './customer-phones.ts';
+import { indexCustomer } from './customer-search.ts';
+import { listTagsOfCustomer, setTagsOfCustomer } from './tags.ts';
+
+/** All that is known of a customer beside the name. */
+export interface Profile extends CustomerHealth {
+  address: CustomerAddress | null;
+  suggestedAddress: AddressSuggestion | null;
+  birthDate: string | null;
+  language: Language | null;
+  languageSource: 'learned' | 'staff' | null;
+  consent: Consent;
+  /** Names, in the order of their folded form. */
+  tags: string[];
+  /** Typed by staff, E.164 digits, in order. */
+  phones: string[];
+}
+
+const select = statement((p: { id: number }) =>
+  query
+    .selectFrom('customers')
+    .select([
+      'address',
+      'latitude',
+      'longitude',
+      'address_source',
+      'address_at',
+      'suggested_address',
+      'birth_date',
+      'notes',
+      'allergies',
+      'medicines',
+      'language',
+      'language_source',
+      'consent',
+      'consent_at',
+      'consent_by',
+    ])
+    .where('id', '=', p.id),
+);
+
+interface Row {
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  addressSource: CustomerAddress['source'] | null;
+  addressAt: number | null;
+  suggestedAddress: string | null;
+  birthDate: string | null;
+  notes: string;
+  allergies: string;
+  medicines: string;
+  language: Language | null;
+  languageSource: Profile['languageSource'];
+  consent: Consent['state'];
+  consentAt: number | null;
+  consentBy: string | null;
+}
+
+const update = statement((p: Row & { id: number; now: number }) =>
+  query
+    .updateTable('customers')
+    .set({
+      address: p.address,
+      latitude: p.latitude,
+      longitude: p.longitude,
+      address_source: p.addressSource,
+      address_at: p.addressAt,
+      suggested_address: p.suggestedAddress,
+      birth_date: p.birthDate,
+      notes: p.notes,
+      allergies: p.allergies,
+      medicines: p.medicines,
+      language: p.language,
+      language_source: p.languageSource,
+      consent: p.consent,
+      consent_at: p.consentAt,
+      consent_by: p.consentBy,
+      updated_at: p.now,
+    })
+    .where('id', '=', p.id),
+);
+
+/** Throws AppError not-found. */
+export function getProfile(tx: Tx, id: number): Profile {
+  const row = tx.get(select, { id });
+  if (row === undefined) throw new AppError('not-found', { message: `customer ${id}` });
+  const { address: text, latitude, longitude, address_source: source, address_at: at } = row;
+  return {
+    address: source === null || at === null ? null : { text, latitude, longitude, source, at },
+    suggestedAddress:
+      row.suggested_address === null ? null : (JSON.parse(row.suggested_address) as AddressSuggestion),
+    birthDate: row.birth_date,
+    notes: row.notes,
+    allergies: JSON.parse(row.allergies) as string[],
+    medicines: JSON.parse(row.medicines) as string[],
+    language: row.language,
+    languageSource: row.language_source,
+    consent: { state: row.consent, at: row.consent_at, by: row.consent_by },
+    tags: listTagsOfCustomer(tx, id).map(({ name }) => name),
+    phones: listPhonesOfCustomer(tx, id),
+  };
+}
+
+/** Writes all of it, and what the customer is found by. The customer must exist. */
+export function setProfile(tx: Tx, input: { id: number; profile: Profile; now: number }): void {
+  const { id, now, profile } = input;
+  const { address, suggestedAddress, consent } = profile;
+  tx.run(update, {
+    id,
+    now,
+    address: address?.text ?? null,
+    latitude: address?.latitude ?? null,
+    longitude: address?.longitude ?? null,
+    addressSource: address?.source ?? null,
+    addressAt: address?.at ?? null,
+    suggestedAddress: suggestedAddress && JSON.stringify(suggestedAddress),
+    birthDate: profile.birthDate,
+    notes: profile.notes,
+    allergies: JSON.stringify(profile.allergies),
+    medicines: JSON.stringify(profile.medicines),
+    language: profile.language,
+    languageSource: profile.languageSource,
+    consent: consent.state,
+    consentAt: consent.at,
+    consentBy: consent.by,
+  });
+  setTagsOfCustomer(tx, id, profile.tags);
+  setPhonesOfCustomer(tx, id, profile.phones);
+  indexCustomer(tx, id);
+}

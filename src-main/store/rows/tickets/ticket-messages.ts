@@ -1,0 +1,174 @@
+import { sql, type SqlBool } from 'kysely';
+import type { NearbyMessage } from '#shared/desk/classify/classify.ts';
+import type { Message, MessageType } from '#shared/domain/messages/message.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { Tx } from '../../schema/tx.ts';
+import type { StoredTicket } from './tickets.ts';
+
+/**
+ * What answers a customer: what a person wrote, here or on the phone, and the two ready texts that staff let go about a
+ * prescription. Not what the desk says by itself, and nothing that did not go.
+ */
+const isAnswer = sql<SqlBool>`messages.direction = 'outgoing' AND messages.status <> 'failed' AND (
+  messages.automation IS NULL OR (messages.automation IN ('quote', 'unreadable') AND messages.sent_by IS NOT NULL))`;
+
+const attach = statement((p: { messageId: number; ticketId: number }) =>
+  query.updateTable('messages').set({ ticket_id: p.ticketId }).where('id', '=', p.messageId),
+);
+
+const selectLastFromPhone = statement((p: { conversationId: number }) =>
+  query
+    .selectFrom('messages')
+    .select('sent_at as sentAt')
+    .where('conversation_id', '=', p.conversationId)
+    .where(isAnswer)
+    .where('sent_by', '=', 'phone')
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+
+/** Of a ticket and of those that were joined into it, whose answers since then are on it. */
+const selectFirstWaiting = statement(
+  (p: { conversationId: number; ticketId: number; afterTime: number; recordedFrom: number }) =>
+    query
+      .selectFrom('messages as asked')
+      .innerJoin('tickets', 'tickets.id', 'asked.ticket_id')
+      .select('asked.sent_at as sentAt')
+      .where('asked.conversation_id', '=', p.conversationId)
+      .where(({ eb, or }) =>
+        or([eb('tickets.id', '=', p.ticketId), eb('tickets.joined_into', '=', p.ticketId)]),
+      )
+      .where('asked.direction', '=', 'incoming')
+      .where('asked.sent_at', '>', p.afterTime)
+      .where('asked.created_at', '>=', p.recordedFrom)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('messages')
+              .select('messages.id')
+              .whereRef('messages.conversation_id', '=', 'asked.conversation_id')
+              .whereRef('messages.id', '>', 'asked.id')
+              .where(isAnswer)
+              .where(sql<SqlBool>`messages.sent_by IS NOT 'phone'`)
+              .where(({ eb, or, and, ref }) =>
+                or([
+                  eb('messages.ticket_id', '=', ref('tickets.id')),
+                  and([
+                    eb('messages.ticket_id', '=', ref('tickets.joined_into')),
+                    eb('messages.created_at', '>=', ref('tickets.resolved_at')),
+                  ]),
+                ]),
+              ),
+          ),
+        ),
+      )
+      .orderBy('asked.sent_at')
+      .orderBy('asked.id')
+      .limit(1),
+);
+
+const selectBefore = statement(
+  (p: {
+    conversationId: number;
+    ticketId: number;
+    messageId: number;
+    from: number;
+    until: number;
+    limit: number;
+  }) =>
+    query
+      .selectFrom('messages')
+      .select(['type', 'wa_type as waType', 'content'])
+      .where('conversation_id', '=', p.conversationId)
+      .where('ticket_id', '=', p.ticketId)
+      .where('direction', '=', 'incoming')
+      .where('id', '<>', p.messageId)
+      .where('sent_at', '>=', p.from)
+      .where('sent_at', '<=', p.until)
+      .orderBy('sent_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(p.limit),
+);
+
+const selectNewestId = statement((p: { conversationId: number }) =>
+  query
+    .selectFrom('messages')
+    .select(({ fn }) => fn.max<number | null>('id').as('id'))
+    .where('conversation_id', '=', p.conversationId),
+);
+
+const selectTexts = statement((p: { conversationId: number; ticketId: number }) =>
+  query
+    .selectFrom('messages')
+    .select('content')
+    .where('conversation_id', '=', p.conversationId)
+    .where('ticket_id', '=', p.ticketId)
+    .where('direction', '=', 'incoming')
+    .where('content', '<>', '')
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(5),
+);
+
+/** The same of one message, whatever becomes of it. */
+export function isAnswerOfPerson({ direction, automation, sentBy }: Message): boolean {
+  if (direction !== 'outgoing') return false;
+  return automation === null || ((automation === 'quote' || automation === 'unreadable') && sentBy !== null);
+}
+
+export function setTicketOfMessage(tx: Tx, input: { messageId: number; ticketId: number }): void {
+  tx.run(attach, input);
+}
+
+/** When the pharmacy's phone last answered, epoch ms; undefined when it never did. */
+export function findPhoneAnswerAt(tx: Tx, conversationId: number): number | undefined {
+  return tx.get(selectLastFromPhone, { conversationId })?.sentAt;
+}
+
+/**
+ * Since when the customer waits, by the ticket's messages (epoch ms); null when all of them are answered. The phone's
+ * answers are compared by WhatsApp's time; those written here have this PC's, which may be wrong, so they answer what
+ * was recorded before them on their ticket. What was left unanswered when the ticket was resolved does not wait any more.
+ */
+export function findWaitingSince(
+  tx: Tx,
+  { id: ticketId, conversationId, reopenedAt }: Pick<StoredTicket, 'id' | 'conversationId' | 'reopenedAt'>,
+): number | null {
+  const afterTime = findPhoneAnswerAt(tx, conversationId) ?? 0;
+  const first = { conversationId, ticketId, afterTime, recordedFrom: reopenedAt ?? 0 };
+  return tx.get(selectFirstWaiting, first)?.sentAt ?? null;
+}
+
+/** What the customer wrote on the ticket before a message, oldest first. Times are epoch ms. */
+export function listMessagesBefore(
+  tx: Tx,
+  input: {
+    conversationId: number;
+    ticketId: number;
+    messageId: number;
+    from: number;
+    until: number;
+    limit: number;
+  },
+): NearbyMessage[] {
+  return tx.all(selectBefore, input).map(toNearby).toReversed();
+}
+
+/** The newest message of a conversation in the order of recording; 0 when it has none. */
+export function findNewestMessageId(tx: Tx, conversationId: number): number {
+  return tx.get(selectNewestId, { conversationId })?.id ?? 0;
+}
+
+/** The last things that the customer wrote on a ticket, newest first. */
+export function listCustomerTexts(
+  tx: Tx,
+  { id: ticketId, conversationId }: { id: number; conversationId: number },
+): string[] {
+  return tx.all(selectTexts, { ticketId, conversationId }).map(({ content }) => content);
+}
+
+/** As classifying sees it: a sticker is no picture of anything. */
+export function toNearby(message: { type: MessageType; waType: string; content: string }): NearbyMessage {
+  return { text: message.content, isImage: message.type === 'image' && message.waType !== 'sticker' };
+}

@@ -1,0 +1,258 @@
+import type { Generated } from 'kysely';
+import type { Attachment } from '#shared/domain/messages/attachment.ts';
+import type { Automation } from '#shared/domain/messages/automation.ts';
+import type {
+  FailureReason,
+  MessageDirection,
+  MessageStatus,
+  MessageType,
+} from '#shared/domain/messages/message.ts';
+import type { OutboxState } from '../contract/store.ts';
+import type {
+  PaceTable,
+  PacedTextsTable,
+  RefillRemindersTable,
+  RefillsTable,
+  ScheduledMessagesTable,
+  WaitlistEntriesTable,
+  WaitlistItemsTable,
+} from './follow-ups.ts';
+import type {
+  CustomerPhonesTable,
+  CustomerSearchTable,
+  CustomersTable,
+  CustomerTagsTable,
+  TagsTable,
+} from './people.ts';
+import type { AgentsTable, AuditTable } from './staff.ts';
+import type { MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
+import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
+import type { NoteMentionsTable, NotesTable } from './notes.ts';
+import type { TicketEventsTable, TicketsTable } from './tickets.ts';
+import type {
+  PrescriptionEventsTable,
+  PrescriptionLinesTable,
+  PrescriptionPhotosTable,
+  PrescriptionsTable,
+} from './prescriptions.ts';
+import type { TemplateFilesTable, TemplatesTable } from './templates.ts';
+
+// The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
+
+export interface ContactsTable {
+  id: Generated<number>;
+  customer_id: number;
+  /** Where its messages are; null only while both are being made. */
+  conversation_id: number | null;
+  phone: string | null;
+  lid: string | null;
+  push_name: string | null;
+  /** Where it wrote from last. */
+  chat_address: string;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface ConversationsTable {
+  id: Generated<number>;
+  customer_id: number;
+  /** The contact it began with; contacts of conversations that were merged into it have their own. */
+  contact_id: number;
+  /** That of the contact who wrote last: replies go where the customer is. */
+  chat_address: string;
+  draft: string;
+  /** The agent who began it, and when; null when there is none, and for those of before. */
+  draft_by: number | null;
+  draft_at: number | null;
+  unread_count: number;
+  /** The list's sort key: the time of the last message, of creation while there is none. */
+  last_message_at: number;
+  last_message_id: number | null;
+  last_message_preview: string | null;
+  last_message_type: MessageType | null;
+  last_message_wa_type: string | null;
+  last_message_direction: MessageDirection | null;
+  last_message_status: MessageStatus | null;
+  created_at: number;
+  updated_at: number;
+}
+
+/** A conversation that a person merged into another one. */
+export interface HandMergesTable {
+  id: Generated<number>;
+  /** It does not exist meanwhile; its id comes back with it. */
+  from_id: number;
+  /** May itself have been merged further since. */
+  into_id: number;
+  /** The contact that `from_id` began with. */
+  contact_id: number;
+  /** Its customer, put aside with the name. */
+  customer_id: number;
+  merged_at: number;
+  /** JSON: FromBefore of hand-merges.ts. */
+  from_before: string;
+  /** JSON: IntoBefore of hand-merges.ts; null when the merge has changed more than that since. */
+  into_before: string | null;
+}
+
+/** Where a conversation went that turned out to be the same person's as another one. */
+export interface MergedConversationsTable {
+  old_id: number;
+  conversation_id: number;
+}
+
+export interface MessagesTable {
+  id: Generated<number>;
+  conversation_id: number;
+  /** Whom it came from or goes to. */
+  contact_id: number;
+  ticket_id: number | null;
+  type: MessageType;
+  wa_type: string;
+  content: string;
+  direction: MessageDirection;
+  status: MessageStatus;
+  failure_reason: FailureReason | null;
+  wa_message_id: string | null;
+  client_key: string | null;
+  sent_by: string | null;
+  automation: Automation | null;
+  sent_at: number;
+  created_at: number;
+  updated_at: number;
+  edited_at: number | null;
+  /** JSON: string[]. */
+  earlier_texts: Generated<string>;
+  revoked_at: number | null;
+  /** JSON: MessageDetails. */
+  details: string | null;
+  /** JSON: Reaction[]; one taken back stays with an empty emoji, so that an older one cannot return. */
+  reactions: Generated<string>;
+}
+
+/** A file under uploads/; its id is its name there. */
+export interface MediaFilesTable {
+  id: string;
+  /** Of the plain bytes, in hex. */
+  sha256: string;
+  size_bytes: number;
+  mime_type: string;
+  created_at: number;
+}
+
+export interface AttachmentsTable {
+  message_id: number;
+  kind: Attachment['kind'];
+  state: Attachment['state'];
+  file_id: string | null;
+  file_name: string | null;
+  mime_type: string | null;
+  size_bytes: number | null;
+  width: number | null;
+  height: number | null;
+  duration_ms: number | null;
+  /** JSON: number[]. */
+  waveform: string | null;
+  failure: Attachment['failure'];
+  /** Of fetching it. */
+  attempts: number;
+  not_before: number;
+  updated_at: number;
+}
+
+/** One row: everything WhatsApp had until then is in. */
+export interface CatchUpTable {
+  id: number;
+  caught_up_to: number;
+}
+
+export interface ContactGapsTable {
+  contact_id: number;
+  from_at: number;
+  until_at: number;
+}
+
+export interface OutboxTable {
+  id: Generated<number>;
+  message_id: number;
+  conversation_id: number;
+  state: OutboxState;
+  attempts: number;
+  not_before: number;
+  /** The session of the last dispatch. */
+  session_id: number | null;
+  created_at: number;
+  updated_at: number;
+}
+
+/** Every link of this PC to the pharmacy's phone; the newest row is the one that counts. */
+export interface SessionsTable {
+  id: Generated<number>;
+  started_at: number;
+}
+
+export interface SettingsTable {
+  key: string;
+  /** JSON. */
+  value: string;
+}
+
+/** Full-text index: what it returns is the message's id, the text itself is not kept in it. */
+export interface MessageSearchTable {
+  rowid: number;
+  folded: string;
+  stems: string;
+}
+
+/** Trigram index of a conversation's name and phone forms, one row per conversation. */
+export interface ConversationSearchTable {
+  rowid: number;
+  terms: string;
+}
+
+export interface Schema {
+  customers: CustomersTable;
+  tags: TagsTable;
+  customer_tags: CustomerTagsTable;
+  customer_phones: CustomerPhonesTable;
+  contacts: ContactsTable;
+  conversations: ConversationsTable;
+  merged_conversations: MergedConversationsTable;
+  messages: MessagesTable;
+  media_files: MediaFilesTable;
+  attachments: AttachmentsTable;
+  catch_up: CatchUpTable;
+  contact_gaps: ContactGapsTable;
+  hand_merges: HandMergesTable;
+  outbox: OutboxTable;
+  sessions: SessionsTable;
+  settings: SettingsTable;
+  agents: AgentsTable;
+  audit: AuditTable;
+  templates: TemplatesTable;
+  template_files: TemplateFilesTable;
+  tickets: TicketsTable;
+  ticket_events: TicketEventsTable;
+  scheduled_messages: ScheduledMessagesTable;
+  waitlist_items: WaitlistItemsTable;
+  waitlist_entries: WaitlistEntriesTable;
+  refills: RefillsTable;
+  refill_reminders: RefillRemindersTable;
+  paced_texts: PacedTextsTable;
+  pace: PaceTable;
+  muted_conversations: MutedConversationsTable;
+  ticket_menus: TicketMenusTable;
+  ratings: RatingsTable;
+  prescriptions: PrescriptionsTable;
+  prescription_photos: PrescriptionPhotosTable;
+  prescription_lines: PrescriptionLinesTable;
+  prescription_events: PrescriptionEventsTable;
+  notes: NotesTable;
+  note_mentions: NoteMentionsTable;
+  labels: LabelsTable;
+  conversation_labels: ConversationLabelsTable;
+  message_search: MessageSearchTable;
+  note_search: MessageSearchTable;
+  conversation_search: ConversationSearchTable;
+  customer_search: CustomerSearchTable;
+}
