@@ -19,6 +19,7 @@ export const forbiddenSamples: Record<string, Sample> = {
   'renderer-uses-shared': importing('src-renderer/inbox/list.tsx', 'src-main/store/store.ts'),
   'preload-uses-shared': importing('src-main/preload/preload.ts', 'src-main/log/logger.ts'),
   'log-uses-shared': importing('src-main/log/logger.ts', 'src-main/app/paths.ts'),
+  'lib-stands-alone': importing('src-main/lib/clock.ts', 'src-main/events/bus.ts'),
   'foundation-rooms': importing('src-main/store/store.ts', 'src-main/events/bus.ts'),
   'core-rooms': importing('src-main/outbox/outbox.ts', 'src-main/transport/training/training.ts'),
   'outer-rooms': importing('src-main/ipc/handlers.ts', 'src-main/transport/wppconnect/driver.ts'),
@@ -43,6 +44,7 @@ export const forbiddenSamples: Record<string, Sample> = {
 export const allowedSample: Sample = {
   'src-shared/ipc/contract.ts': "import { z } from 'zod';\nexport const text = z.string();\n",
   'src-main/log/logger.ts': "import 'electron-log/main';\n",
+  'src-main/lib/clock.ts': "import '../log/logger.ts';\n",
   'src-main/app/windows.ts':
     "import 'electron';\nimport '../log/logger.ts';\nexport type Windows = object;\n",
   'src-main/store/store.ts':
@@ -51,7 +53,7 @@ export const allowedSample: Sample = {
   'src-main/transport/wppconnect/driver.ts':
     "import '@wppconnect-team/wppconnect';\nimport '../transport.ts';\n",
   'src-main/outbox/outbox.ts':
-    "import '../store/store.ts';\nimport '../transport/transport.ts';\nimport 'node:path';\n",
+    "import '../lib/clock.ts';\nimport '../store/store.ts';\nimport '../transport/transport.ts';\nimport 'node:path';\n",
   'src-main/ipc/handlers.ts':
     "import type { Windows } from '../app/windows.ts';\nimport '../outbox/outbox.ts';\nexport type W = Windows;\n",
   'src-main/main.ts':

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupStatus } from '#shared/domain/data/backup.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
 import { backupName, listCopies } from './copies.ts';
 import type { ContainerFolders } from './container/task.ts';
@@ -69,7 +70,8 @@ export function createBackups({
   let progress: number | null = null;
   let hasFailed = false;
   let running: Promise<BackupStatus> | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  /** Their leftovers are told apart from work under way by this. */
+  const line = new OneByOne();
   let timer: NodeJS.Timeout | undefined;
 
   const kept = () => listCopies(place).filter(({ kind }) => kind === 'daily');
@@ -158,15 +160,8 @@ export function createBackups({
     for (const { file, takenAt } of daily) if (expired.has(takenAt)) rmSync(file, { force: true });
   }
 
-  /** One at a time: their leftovers are told apart from work under way by that. */
-  function afterOthers<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work, work);
-    last = result.catch(() => undefined);
-    return result;
-  }
-
   function run(): Promise<BackupStatus> {
-    running ??= afterOthers(takeBackup).finally(() => (running = undefined));
+    running ??= line.run(takeBackup).finally(() => (running = undefined));
     return running;
   }
 
@@ -181,7 +176,7 @@ export function createBackups({
   return {
     status,
     run,
-    exportTo: (target, options) => afterOthers(() => keepMedia(() => exportTo(target, options))),
+    exportTo: (target, options) => line.run(() => keepMedia(() => exportTo(target, options))),
     startDaily: () => {
       timer ??= setTimeout(runIfDue, FIRST_CHECK_MS);
     },

@@ -1,3 +1,4 @@
+import { OneByOne } from '../../lib/one-by-one.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { WaJsSource } from '../../transport/wa-js-source.ts';
 import {
@@ -27,8 +28,7 @@ export class WaJsStock implements WaJsSource {
   #stored: string[] = [];
   #health: WaJsHealth = UNTRIED;
   #inUse: string;
-  /** Files are written one after the other. */
-  #writing: Promise<void> = Promise.resolve();
+  readonly #writing = new OneByOne();
 
   constructor(options: WaJsStockOptions) {
     this.#options = options;
@@ -48,7 +48,7 @@ export class WaJsStock implements WaJsSource {
 
   async read(): Promise<{ version: string; script: string | undefined }> {
     await this.#opened;
-    await this.#writing;
+    await this.#writing.settled();
     const { bundled } = this.#options;
     for (const version of inOrder(this.#candidates(), this.#health)) {
       const script = version === bundled ? undefined : await this.#readUpdate(version);
@@ -89,7 +89,7 @@ export class WaJsStock implements WaJsSource {
   /** For the end: everything is on disk. */
   async stop(): Promise<void> {
     await this.#opened;
-    await this.#writing;
+    await this.#writing.settled();
   }
 
   async #open(): Promise<void> {
@@ -144,9 +144,6 @@ export class WaJsStock implements WaJsSource {
   /** Rejects as `work` does; what is written after it does not mind. */
   #write(work: (shelf: WaJsShelf) => Promise<void>): Promise<void> {
     const { shelf } = this.#options;
-    if (!shelf) return Promise.resolve();
-    const written = this.#writing.then(() => work(shelf));
-    this.#writing = written.catch(() => {});
-    return written;
+    return shelf ? this.#writing.run(() => work(shelf)) : Promise.resolve();
   }
 }

@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { Logger } from '../../../log/logger.ts';
 import { requestPairingCode } from '../page/page-agent.ts';
 import type { WhatsAppPage } from '../page/whatsapp-page.ts';
-import { within } from '../within.ts';
+import { within } from '../../../lib/within.ts';
 import { LinkAttempt } from './link-attempt.ts';
 
 const RENEW_LIMIT_MS = 10_000;

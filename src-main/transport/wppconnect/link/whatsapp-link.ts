@@ -8,7 +8,7 @@ import type { MediaExchange } from '../media/media-exchange.ts';
 import { logOut } from '../page/page-agent.ts';
 import { WhatsAppPage, type WhatsAppPageEvents } from '../page/whatsapp-page.ts';
 import { PageSupervisor } from '../watch/page-supervisor.ts';
-import { within } from '../within.ts';
+import { within } from '../../../lib/within.ts';
 import type { DerivedConnection } from '../watch/derive-state.ts';
 import { Linking } from './linking.ts';
 import { RetryTimer } from './retry-timer.ts';

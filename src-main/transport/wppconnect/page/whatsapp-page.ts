@@ -10,7 +10,7 @@ import { subscribe } from './page-agent.ts';
 import { WebContentsTransport } from '../cdp/webcontents-transport.ts';
 import type { MediaExchange } from '../media/media-exchange.ts';
 import { openWhatsAppWindow } from './whatsapp-window.ts';
-import { within } from '../within.ts';
+import { within } from '../../../lib/within.ts';
 
 /** How long WhatsApp Web and wa-js may take from the page's load to being usable. */
 const BOOT_LIMIT_MS = 60_000;
