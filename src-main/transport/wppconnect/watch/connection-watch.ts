@@ -1,16 +1,14 @@
-import type { Page } from 'puppeteer-core';
 import { Coalesced } from '../../../lib/coalesce.ts';
 import { TimeLimitError, within } from '../../../lib/within.ts';
 import type { Logger } from '../../../log/logger.ts';
 import { deriveConnection, type DerivedConnection } from './derive-state.ts';
-import { readSnapshot } from '../page/page-agent.ts';
+import type { LinkedPage } from '../page/linked-page.ts';
 
 const SNAPSHOT_LIMIT_MS = 10_000;
 const PROBE_INTERVAL_MS = 15_000;
 const MISSED_PROBES_LIMIT = 2;
 
-interface ConnectionWatchOptions {
-  page: Page;
+interface ConnectionWatchOptions extends Pick<LinkedPage, 'readSnapshot'> {
   onDerived: (derived: DerivedConnection) => Promise<void> | void;
   /** The page answers nothing although it has not crashed. */
   onHung: () => void;
@@ -48,7 +46,7 @@ export class ConnectionWatch {
     if (this.#stopped) return;
     let derived: DerivedConnection;
     try {
-      derived = deriveConnection(await within(SNAPSHOT_LIMIT_MS, readSnapshot(this.#options.page)));
+      derived = deriveConnection(await within(SNAPSHOT_LIMIT_MS, this.#options.readSnapshot()));
     } catch (error) {
       if (!this.#stopped) this.#missed(error);
       return;
