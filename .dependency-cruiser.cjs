@@ -1,8 +1,8 @@
 // Which room may import from which: DESIGN.md's directions, written down as rules.
 // Run and tested by scripts/check/dependency-rules.ts, which breaks every rule once on purpose.
 
-/** What every room of the main process may use. */
-const GROUND = ['^src-shared/', '^src-main/log/'];
+/** What every part of the main process may use. */
+const GROUND = ['^src-shared/', '^src-main/log/', '^src-main/lib/'];
 /** The rooms that know one thing each and none of the others. */
 const FOUNDATION = ['store', 'media', 'events'];
 /** The rooms that do the pharmacy's work. */
@@ -168,6 +168,12 @@ module.exports = {
       room('log'),
       ['^src-main/log/', '^src-shared/'],
       'Everyone logs, so the log knows nobody.',
+    ),
+    only(
+      'lib-stands-alone',
+      room('lib'),
+      ['^src-main/lib/', '^src-main/log/', '^src-shared/'],
+      'Small mechanisms that everyone uses know nobody.',
     ),
     only(
       'foundation-rooms',

@@ -154,7 +154,7 @@ async function openDesk(): Promise<void> {
       outbox,
       catchUp,
       downloads,
-      handOut: media.handOut(window),
+      mediaExport: media.mediaExport(window),
       retention: media.retention,
       openMap,
       recordings: media.recordings,

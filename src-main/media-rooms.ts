@@ -8,8 +8,8 @@ import type { AppPaths } from './app/paths.ts';
 import { printImage } from './app/print-image.ts';
 import type { EventBus } from './events/bus.ts';
 import { createLogger } from './log/electron-logger.ts';
-import { createHandOut, type HandOut } from './media/hand-out/hand-out.ts';
-import { LentCopies } from './media/hand-out/lent-copies.ts';
+import { createMediaExport, type MediaExport } from './media/export/media-export.ts';
+import { TemporaryCopies } from './media/export/temporary-copies.ts';
 import { createMediaProtocol } from './media/media-protocol.ts';
 import { Retention } from './media/retention.ts';
 import { MediaVault } from './media/vault.ts';
@@ -23,7 +23,7 @@ export interface MediaRooms {
   recordings: Recordings;
   /** Answers the window on app://media. */
   serve: (request: Request) => Promise<Response>;
-  handOut: (window: BrowserWindow) => HandOut;
+  mediaExport: (window: BrowserWindow) => MediaExport;
   retention: Retention;
   stop(): Promise<void>;
 }
@@ -49,14 +49,14 @@ export async function openMediaRooms(options: {
     onExpired,
     log,
   });
-  const copies = new LentCopies(path.join(paths.userData, 'opened'));
+  const copies = new TemporaryCopies(path.join(paths.userData, 'opened'));
   await copies.clear();
   return {
     vault,
     recordings,
     serve: createMediaProtocol({ vault, store, isSignedIn, deskOrigin: APP_ORIGIN, log }),
-    handOut: (window) =>
-      createHandOut({
+    mediaExport: (window) =>
+      createMediaExport({
         open: (file) => vault.open(file),
         copies,
         chooseTarget: (name) => chooseMediaTarget(window, name),

@@ -6,10 +6,10 @@ import type { Logger } from './log/logger.ts';
 import { bundledWaJs } from './transport/wppconnect/page/bundled-wa-js.ts';
 import { readUpdateSource, type UpdateSource } from './updates/update-source.ts';
 import { FeedWatch } from './updates/wa-js/feed-watch.ts';
-import { lookForWaJs, waJsFolder } from './updates/wa-js/look-for-wa-js.ts';
+import { lookForWaJs, waJsAddress } from './updates/wa-js/look-for-wa-js.ts';
 import { parseWaJsKey, WaJsRefused } from './updates/wa-js/manifest.ts';
 import { netFetchOnce } from './updates/wa-js/net-fetch.ts';
-import { WaJsShelf } from './updates/wa-js/shelf.ts';
+import { WaJsFolder } from './updates/wa-js/wa-js-folder.ts';
 import { WaJsStock } from './updates/wa-js/wa-js-stock.ts';
 
 export interface WaJsRooms {
@@ -31,8 +31,8 @@ interface WaJsRoomsOptions {
 export function openWaJs({ paths, training, onTaken, log }: WaJsRoomsOptions): WaJsRooms {
   const trusted = training ? undefined : trustedFeed(paths.updateSource, log);
   const rosheta = app.getVersion();
-  const shelf = trusted && new WaJsShelf(paths.waJs, trusted.key, rosheta);
-  const stock = new WaJsStock({ shelf, bundled: bundledWaJs().version, log });
+  const folder = trusted && new WaJsFolder(paths.waJs, trusted.key, rosheta);
+  const stock = new WaJsStock({ folder, bundled: bundledWaJs().version, log });
   if (!trusted) return { stock, connectionChanged: () => {}, start: () => {}, stop: () => stock.stop() };
 
   const { feed, key } = trusted;
@@ -45,7 +45,7 @@ export function openWaJs({ paths, training, onTaken, log }: WaJsRoomsOptions): W
   const watch = new FeedWatch(async () => {
     try {
       const found = await lookForWaJs({
-        folder: waJsFolder(feed),
+        folder: waJsAddress(feed),
         key,
         rosheta,
         fetchOnce: netFetchOnce,

@@ -31,6 +31,7 @@ export const forbiddenSamples: Record<string, Sample> = {
   'renderer-shell': importing('src-renderer/shell/app.tsx', 'src-renderer/trusted-types.ts'),
   'preload-uses-shared': importing('src-main/preload/preload.ts', 'src-main/log/logger.ts'),
   'log-uses-shared': importing('src-main/log/logger.ts', 'src-main/app/paths.ts'),
+  'lib-stands-alone': importing('src-main/lib/clock.ts', 'src-main/events/bus.ts'),
   'foundation-rooms': importing('src-main/store/client/create-store.ts', 'src-main/events/bus.ts'),
   'core-rooms': importing('src-main/outbox/outbox.ts', 'src-main/transport/training/training.ts'),
   'outer-rooms': importing('src-main/ipc/handlers.ts', 'src-main/transport/wppconnect/driver.ts'),
@@ -69,6 +70,7 @@ export const allowedSample: Sample = {
   'src-shared/time/zone.ts': "import '../domain/settings.ts';\n",
   'src-shared/desk/menu.ts': "import '../time/zone.ts';\nimport '../text/fold.ts';\n",
   'src-main/log/logger.ts': "import 'electron-log/main';\n",
+  'src-main/lib/clock.ts': "import '../log/logger.ts';\n",
   'src-main/app/windows.ts':
     "import 'electron';\nimport '../log/logger.ts';\nexport type Windows = object;\n",
   'src-main/store/contract/store.ts': "import '../../../src-shared/ipc/contract.ts';\n",
@@ -81,7 +83,7 @@ export const allowedSample: Sample = {
   'src-main/transport/wppconnect/driver.ts':
     "import '@wppconnect-team/wppconnect';\nimport '../transport.ts';\n",
   'src-main/outbox/outbox.ts':
-    "import '../store/contract/store.ts';\nimport '../transport/transport.ts';\nimport 'node:path';\n",
+    "import '../lib/clock.ts';\nimport '../store/contract/store.ts';\nimport '../transport/transport.ts';\nimport 'node:path';\n",
   'src-main/ipc/handlers.ts':
     "import type { Windows } from '../app/windows.ts';\nimport '../outbox/outbox.ts';\nexport type W = Windows;\n",
   'src-main/main.ts':

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { within } from '../lib/within.ts';
 import type { Logger } from '../log/logger.ts';
 import { relaunch } from './relaunch.ts';
 
@@ -26,13 +27,6 @@ export interface CleanQuit {
 export function onCleanQuit(cleanUp: () => Promise<void>, log: Logger): CleanQuit {
   let done = false;
   let running = false;
-
-  /** Throws when it fails or takes longer. */
-  const within = async (limitMs: number, work: Promise<void>): Promise<void> => {
-    const limit = Promise.withResolvers<never>();
-    const timer = setTimeout(() => limit.reject(new Error('it took too long')), limitMs);
-    await Promise.race([work, limit.promise]).finally(() => clearTimeout(timer));
-  };
 
   const leave = (): void => {
     done = true;

@@ -2,17 +2,14 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupStatus } from '#shared/domain/data/backup.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
 import { backupName, listCopies } from './copies.ts';
 import type { ContainerFolders } from './container/task.ts';
 import type { DataPlace } from './place.ts';
-import { progressOf, sizeOf, type Span } from './progress.ts';
-import { expiredBackups, isBackupDue } from './rotation.ts';
-
-/** The morning's first minutes belong to the customers. */
-const FIRST_CHECK_MS = 2 * 60_000;
-const CHECK_EVERY_MS = 60 * 60_000;
-const PROGRESS_EVERY_MS = 200;
+import { DailyBackups } from './daily-backups.ts';
+import { sizeOf, watched, type Span } from './progress.ts';
+import { expiredBackups } from './rotation.ts';
 
 /** From and to which share of the whole a file grows; proving it comes after writing it, and takes about as long. */
 const COPYING: Span = [0, 0.6];
@@ -69,8 +66,8 @@ export function createBackups({
   let progress: number | null = null;
   let hasFailed = false;
   let running: Promise<BackupStatus> | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
+  /** Their leftovers are told apart from work under way by this. */
+  const line = new OneByOne();
 
   const kept = () => listCopies(place).filter(({ kind }) => kind === 'daily');
 
@@ -91,21 +88,12 @@ export function createBackups({
     onChange(status());
   }
 
-  /** Says how far the writing of a file is, which is called `<target>.unfinished` until then. */
-  async function watched(target: string, sizeBytes: number, span: Span, write: () => Promise<void>) {
-    const tell = (): void => report({ progress: progressOf(target, sizeBytes, span) });
-    tell();
-    const watching = setInterval(tell, PROGRESS_EVERY_MS);
-    try {
-      await write();
-    } finally {
-      clearInterval(watching);
-    }
-  }
+  const onProgress = (done: number): void => report({ progress: done });
 
   async function copyTo(target: string, span: Span): Promise<void> {
     mkdirSync(place.backups, { recursive: true });
-    await watched(target, await sizeOf(place.database), span, () => copy(target));
+    const sizeBytes = await sizeOf(place.database);
+    await watched({ target, sizeBytes, span, onProgress }, () => copy(target));
   }
 
   async function takeBackup(): Promise<BackupStatus> {
@@ -127,11 +115,13 @@ export function createBackups({
     try {
       await copyTo(database, EXPORT_COPYING);
       // After the database: what came between the two is found again by catching up.
-      const folders: ContainerFolders = withSession ? await copiedSession() : {};
+      const folders: ContainerFolders = withSession
+        ? await copiedSession(sessionCopy(place), copySession)
+        : {};
       // Where they lie: each was written once and never changes.
       if (withMedia) folders.uploads = place.uploads;
       const sizeBytes = await sizeOf(database, ...Object.values(folders));
-      await watched(target, sizeBytes, EXPORT_PACKING, () =>
+      await watched({ target, sizeBytes, span: EXPORT_PACKING, onProgress }, () =>
         exportFile({ database, folders }, target, passphrase),
       );
       log.info('backup exported');
@@ -143,54 +133,41 @@ export function createBackups({
     }
   };
 
-  async function copiedSession(): Promise<ContainerFolders> {
-    const session = sessionCopy(place);
-    try {
-      return (await copySession(session)) ? { session } : {};
-    } catch (cause) {
-      throw new AppError('session-not-copied', { cause });
-    }
-  }
-
   function rotate(): void {
     const daily = kept();
     const expired = new Set(expiredBackups(daily.map(({ takenAt }) => takenAt)));
     for (const { file, takenAt } of daily) if (expired.has(takenAt)) rmSync(file, { force: true });
   }
 
-  /** One at a time: their leftovers are told apart from work under way by that. */
-  function afterOthers<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work, work);
-    last = result.catch(() => undefined);
-    return result;
-  }
-
   function run(): Promise<BackupStatus> {
-    running ??= afterOthers(takeBackup).finally(() => (running = undefined));
+    running ??= line.run(takeBackup).finally(() => (running = undefined));
     return running;
   }
 
-  function runIfDue(): void {
-    timer = setTimeout(runIfDue, CHECK_EVERY_MS);
-    if (isBackupDue(kept()[0]?.takenAt, Date.now())) {
-      run().catch((error: unknown) => log.error('the daily backup failed', error));
-    }
-  }
-
+  const daily = new DailyBackups({ newestTakenAt: () => kept()[0]?.takenAt, run, log });
   clearLeftovers(place);
   return {
     status,
     run,
-    exportTo: (target, options) => afterOthers(() => keepMedia(() => exportTo(target, options))),
-    startDaily: () => {
-      timer ??= setTimeout(runIfDue, FIRST_CHECK_MS);
-    },
-    stop: () => clearTimeout(timer),
+    exportTo: (target, options) => line.run(() => keepMedia(() => exportTo(target, options))),
+    startDaily: () => daily.start(),
+    stop: () => daily.stop(),
   };
 }
 
 /** Beside the partition itself: whoever copies the folder of the backups must not find the link there. */
 const sessionCopy = ({ session }: DataPlace): string => `${session}.copy`;
+
+async function copiedSession(
+  session: string,
+  copySession: BackupsDependencies['copySession'],
+): Promise<ContainerFolders> {
+  try {
+    return (await copySession(session)) ? { session } : {};
+  } catch (cause) {
+    throw new AppError('session-not-copied', { cause });
+  }
+}
 
 function clearLeftovers(place: DataPlace): void {
   const { backups } = place;

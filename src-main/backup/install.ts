@@ -75,7 +75,7 @@ function forgetStaged({ databaseKey, session, uploads }: DataPlace): void {
 }
 
 /**
- * Puts what was staged into its place and moves what was there aside, as `<name>.replaced-<time>`: nothing is
+ * Puts what was staged into its place and archives what was there, as `<name>.replaced-<time>`: nothing is
  * deleted. Does nothing when nothing is staged. Each step can be repeated, so that a crash in the middle is repaired
  * by the next start, and there is no moment at which a new, empty database could be made.
  * @returns whether something was installed.
@@ -88,14 +88,14 @@ export function installStaged(place: DataPlace, now: number): boolean {
     forgetStaged(place);
     return false;
   }
-  for (const suffix of DATABASE_FILES) moveAside(place.database, now, suffix);
+  for (const suffix of DATABASE_FILES) archive(place.database, now, suffix);
   if (existsSync(`${place.databaseKey}${STAGED}`)) {
-    moveAside(place.databaseKey, now);
+    archive(place.databaseKey, now);
     renameSync(`${place.databaseKey}${STAGED}`, place.databaseKey);
   }
   for (const folder of [place.session, place.uploads]) {
     if (!existsSync(`${folder}${STAGED}`)) continue;
-    moveAside(folder, now);
+    archive(folder, now);
     renameSync(`${folder}${STAGED}`, folder);
     syncFolder(path.dirname(folder));
   }
@@ -142,7 +142,7 @@ export function forgetRestored(place: DataPlace): void {
 const restoredMarker = (place: DataPlace): string => `${place.database}.restored`;
 
 /** Renames `<file><suffix>` to `<file>.replaced-<time><suffix>`; does nothing when it is not there. */
-export function moveAside(file: string, now: number, suffix = ''): void {
+export function archive(file: string, now: number, suffix = ''): void {
   if (!existsSync(`${file}${suffix}`)) return;
   const time = new Date(now).toISOString().replace(/\D/g, '').slice(0, 14);
   let target = `${file}.replaced-${time}`;

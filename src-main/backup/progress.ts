@@ -5,10 +5,32 @@ import path from 'node:path';
 /** From and to which share of the whole work, 0 to 1. */
 export type Span = readonly [from: number, to: number];
 
+const PROGRESS_EVERY_MS = 200;
+
 /** How far a file has got that is written as `<target>.unfinished` and ends near `sizeBytes`. */
-export function progressOf(target: string, sizeBytes: number, [from, to]: Span): number {
+function progressOf(target: string, sizeBytes: number, [from, to]: Span): number {
   const written = statSync(`${target}.unfinished`, { throwIfNoEntry: false })?.size ?? 0;
   return from + (to - from) * Math.min(1, written / Math.max(1, sizeBytes));
+}
+
+/** Says how far the writing of a file is, which is called `<target>.unfinished` until it is whole. */
+export async function watched(
+  {
+    target,
+    sizeBytes,
+    span,
+    onProgress,
+  }: { target: string; sizeBytes: number; span: Span; onProgress: (done: number) => void },
+  write: () => Promise<void>,
+): Promise<void> {
+  const tell = (): void => onProgress(progressOf(target, sizeBytes, span));
+  tell();
+  const watching = setInterval(tell, PROGRESS_EVERY_MS);
+  try {
+    await write();
+  } finally {
+    clearInterval(watching);
+  }
 }
 
 /** Bytes of files and of everything below folders; what is not there has none. */

@@ -6,7 +6,7 @@ import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-
 import type { Container } from './container/container.ts';
 import { ContainerError } from './container/task.ts';
 import { listCopies } from './copies.ts';
-import { importFolder, installStaged, moveAside, stageDatabase } from './install.ts';
+import { importFolder, installStaged, archive, stageDatabase } from './install.ts';
 import type { DataPlace } from './place.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
 
@@ -39,7 +39,7 @@ export interface Restorer {
    * Puts the database of an exported file in the place of this one, together with its key and with the WhatsApp link
    * and the files of messages, if it holds them. A file without a link leaves the one of this PC in place only beside
    * this PC's own database: chats of one number must not be read into the conversations of another. Files join those of
-   * the same database; another one's are put aside, because its key does not open them.
+   * the same database; another one's are archived, because its key does not open them.
    * Throws AppError passphrase-wrong, backup-unreadable, backup-newer, restore-failed.
    */
   useFile(file: string, passphrase: string): Promise<void>;
@@ -109,7 +109,7 @@ export function createRestorer({
       const key = parseRecoveryKey(typed);
       if (key === undefined) throw new AppError('recovery-key-typo');
       if (!(await opensAnything(key))) throw new AppError('recovery-key-wrong');
-      moveAside(place.databaseKey, Date.now());
+      archive(place.databaseKey, Date.now());
       writeKey(key);
       log.info('the recovery key opened the data and is kept');
     },

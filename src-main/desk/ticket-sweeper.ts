@@ -1,4 +1,7 @@
 import type { EventBus } from '../events/bus.ts';
+import { systemClock, type Clock } from '../lib/clock.ts';
+import { Coalesced } from '../lib/coalesce.ts';
+import { WakeUp } from '../lib/wake-up.ts';
 import type { Logger } from '../log/logger.ts';
 import type { DeskWork } from '../store/contract/store.ts';
 
@@ -6,12 +9,6 @@ import type { DeskWork } from '../store/contract/store.ts';
 const LONGEST_MS = 60_000;
 /** What did not work is not tried at once again. */
 const AFTER_FAILURE_MS = 30_000;
-
-interface Clock {
-  now(): number;
-  /** @returns a function that takes it back. */
-  after(ms: number, work: () => void): () => void;
-}
 
 interface SweeperDependencies {
   store: {
@@ -23,14 +20,6 @@ interface SweeperDependencies {
   clock?: Clock;
 }
 
-const systemClock: Clock = {
-  now: () => Date.now(),
-  after: (ms, work) => {
-    const timer = setTimeout(work, ms);
-    return () => clearTimeout(timer);
-  },
-};
-
 /**
  * Does what time alone does to tickets when its moment has come: wakes the snoozed, resolves the idle, says that some are late.
  * The database knows the moments, so a restart changes nothing.
@@ -39,16 +28,27 @@ export class TicketSweeper {
   readonly #deps: SweeperDependencies;
   readonly #clock: Clock;
   #since: number;
-  #running: Promise<void> | undefined;
-  #isAgain = false;
+  readonly #wakeUp: WakeUp;
+  readonly #sweeps: Coalesced;
+  #waitMs = LONGEST_MS;
   #isStopped = true;
-  #cancel = (): void => {};
   #unsubscribe = (): void => {};
 
   constructor(deps: SweeperDependencies) {
     this.#deps = deps;
     this.#clock = deps.clock ?? systemClock;
-    this.#since = this.#clock.now();
+    this.#since = this.#clock.wall();
+    this.#wakeUp = new WakeUp(() => this.wake(), { clock: this.#clock, longestMs: LONGEST_MS });
+    this.#sweeps = new Coalesced({
+      run: () => this.#sweep(),
+      onError: (error) => {
+        deps.log.error('the tickets could not be looked through', error);
+        this.#waitMs = AFTER_FAILURE_MS;
+      },
+      onIdle: () => {
+        if (!this.#isStopped) this.#wakeUp.in(this.#waitMs);
+      },
+    });
   }
 
   start(): void {
@@ -67,42 +67,28 @@ export class TicketSweeper {
   /** Looks now: call when the moments may have changed, and when the PC has slept. */
   wake(): void {
     if (this.#isStopped) return;
-    this.#cancel();
-    if (this.#running === undefined) this.#running = this.#run();
-    else this.#isAgain = true;
+    this.#wakeUp.cancel();
+    void this.#sweeps.request();
   }
 
   /** Waits for the sweep under way. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#unsubscribe();
-    this.#cancel();
-    await this.#running;
+    this.#wakeUp.cancel();
+    this.#sweeps.withdraw();
+    await this.#sweeps.settled();
   }
 
-  async #run(): Promise<void> {
-    let waitMs = LONGEST_MS;
-    do {
-      this.#isAgain = false;
-      waitMs = await this.#sweep();
-    } while ((this.#isAgain || waitMs <= 0) && !this.#isStopped);
-    this.#running = undefined;
-    if (!this.#isStopped) this.#cancel = this.#clock.after(Math.min(waitMs, LONGEST_MS), () => this.wake());
-  }
-
-  /** @returns how long to wait for the next moment, in ms. */
-  async #sweep(): Promise<number> {
-    const { store, onWork, log } = this.#deps;
-    const now = this.#clock.now();
-    try {
-      const { work, nextAt } = await store.sweepTickets({ since: this.#since, now });
-      this.#since = now;
-      const hasWork = work.sent.length + work.conversations.length + work.topics.length > 0;
-      if (hasWork) onWork(work);
-      return nextAt === null ? LONGEST_MS : nextAt - this.#clock.now();
-    } catch (error) {
-      log.error('the tickets could not be looked through', error);
-      return AFTER_FAILURE_MS;
-    }
+  /** And notes how long to wait for the next moment. */
+  async #sweep(): Promise<void> {
+    const { store, onWork } = this.#deps;
+    const now = this.#clock.wall();
+    const { work, nextAt } = await store.sweepTickets({ since: this.#since, now });
+    this.#since = now;
+    const hasWork = work.sent.length + work.conversations.length + work.topics.length > 0;
+    if (hasWork) onWork(work);
+    this.#waitMs = nextAt === null ? LONGEST_MS : nextAt - this.#clock.wall();
+    if (this.#waitMs <= 0 && !this.#isStopped) void this.#sweeps.request();
   }
 }

@@ -3,6 +3,9 @@ import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
 import { phoneFromJid } from '#shared/phone/jid.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Ingest } from './ingest.ts';
+import { BackOff } from '../lib/back-off.ts';
+import { Coalesced } from '../lib/coalesce.ts';
+import { Throttle } from '../lib/throttle.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Transport, TransportChat, TransportMessage } from '../transport/transport.ts';
@@ -10,6 +13,7 @@ import { planCatchUp, type ChatRead } from './catch-up-plan.ts';
 
 const ATTEMPTS = 3;
 const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 60_000;
 /** The point moves on while messages come in live, at most this often. */
 const POINT_EVERY_MS = 300_000;
 
@@ -35,23 +39,29 @@ export class CatchUp {
   #link = 0;
   #isLinked = false;
   readonly #stopping = new AbortController();
-  #isWanted = false;
-  #running: Promise<void> | undefined;
+  readonly #runs: Coalesced;
   /** Until a run is complete, nobody is known to have listened. */
   #thorough = true;
   #during: CatchUpReport['during'] = 'closed';
   #isAway = true;
   #arrived = 0;
-  #pointAt = 0;
+  readonly #point = new Throttle(POINT_EVERY_MS);
   #report: CatchUpReport | null = null;
 
   constructor(deps: CatchUpDependencies) {
     this.#deps = deps;
     const { signal } = this.#stopping;
     this.#wait = deps.wait ?? ((durationMs) => delay(durationMs, undefined, { signal }));
+    this.#runs = new Coalesced({
+      run: () => this.#runIfLinked(),
+      onError: (error) => {
+        if (error instanceof Interrupted || signal.aborted) return;
+        deps.log.error('catching up failed; it is tried again with the next link', error);
+      },
+    });
     this.#stopCounting = deps.bus.on('message.recorded', ({ message }) => {
       if (message.direction !== 'incoming') return;
-      if (this.#isAway || this.#running) this.#arrived += 1;
+      if (this.#isAway || this.#runs.isRunning) this.#arrived += 1;
       else this.#movePoint(message.sentAt);
     });
   }
@@ -63,7 +73,7 @@ export class CatchUp {
 
   /** Everything that customers wrote until now is here. */
   get isCaughtUp(): boolean {
-    return this.#isLinked && !this.#isAway && this.#running === undefined;
+    return this.#isLinked && !this.#isAway && !this.#runs.isRunning;
   }
 
   /** The transport is online and listens. */
@@ -71,8 +81,7 @@ export class CatchUp {
     if (how === 'loaded') this.#thorough = true;
     this.#link += 1;
     this.#isLinked = true;
-    this.#isWanted = true;
-    this.#running ??= this.#runWhileWanted();
+    void this.#runs.request();
   }
 
   linkLost(): void {
@@ -82,7 +91,7 @@ export class CatchUp {
 
   /** Resolves when no run is under way. */
   async settled(): Promise<void> {
-    await this.#running;
+    await this.#runs.settled();
   }
 
   /** Resolves when nothing more is read or stored. */
@@ -93,18 +102,9 @@ export class CatchUp {
     await this.settled();
   }
 
-  async #runWhileWanted(): Promise<void> {
-    while (this.#isWanted && this.#isLinked) {
-      this.#isWanted = false;
-      try {
-        await this.#run(this.#link);
-      } catch (error) {
-        if (error instanceof Interrupted || this.#stopping.signal.aborted) continue;
-        this.#deps.log.error('catching up failed; it is tried again with the next link', error);
-      }
-    }
-    // Not in a `finally` of the caller: a link that comes back right now must not meet a run that has ended.
-    this.#running = undefined;
+  /** Without a link there is nothing to run: the next one requests it. */
+  async #runIfLinked(): Promise<void> {
+    if (this.#isLinked) await this.#run(this.#link);
   }
 
   async #run(link: number): Promise<void> {
@@ -135,7 +135,8 @@ export class CatchUp {
 
   /** Without the list nothing can be planned, so it is asked for as long as the link lasts. */
   async #listChats(link: number): Promise<TransportChat[]> {
-    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, 60_000)) {
+    const backOff = new BackOff({ firstMs: FIRST_WAIT_MS, longestMs: LONGEST_WAIT_MS });
+    for (;;) {
       this.#check(link);
       try {
         return await this.#deps.transport.listChats();
@@ -143,7 +144,7 @@ export class CatchUp {
         this.#check(link);
         this.#deps.log.warn('WhatsApp did not list its chats', error);
       }
-      await this.#wait(waitMs);
+      await this.#wait(backOff.next());
     }
   }
 
@@ -187,9 +188,7 @@ export class CatchUp {
   }
 
   #movePoint(at: number): void {
-    const now = Date.now();
-    if (this.#stopping.signal.aborted || now - this.#pointAt < POINT_EVERY_MS) return;
-    this.#pointAt = now;
+    if (this.#stopping.signal.aborted || !this.#point.pass()) return;
     this.#deps.store
       .setCaughtUpTo({ at })
       .catch((error: unknown) => this.#deps.log.warn('the point of catching up was not stored', error));

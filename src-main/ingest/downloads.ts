@@ -3,6 +3,10 @@ import { AppError } from '#shared/domain/errors.ts';
 import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { EventBus } from '../events/bus.ts';
+import { systemClock } from '../lib/clock.ts';
+import { Coalesced } from '../lib/coalesce.ts';
+import { Throttle } from '../lib/throttle.ts';
+import { WakeUp } from '../lib/wake-up.ts';
 import type { Logger } from '../log/logger.ts';
 import type { DueDownload, MediaFile, Store } from '../store/contract/store.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -40,19 +44,24 @@ export class Downloads {
   readonly #deps: DownloadsDependencies;
   /** By message. */
   readonly #underWay = new Map<number, Promise<void>>();
-  #looking: Promise<void> | undefined;
-  #lookAgain = false;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #wakeUp = new WakeUp(() => this.wake());
+  readonly #looks: Coalesced;
   #stopped = false;
 
   constructor(deps: DownloadsDependencies) {
     this.#deps = deps;
+    this.#looks = new Coalesced({
+      run: () => this.#beginDue(),
+      onError: (error) => {
+        deps.log.error('what has to be downloaded could not be read', error);
+        this.#wakeIn(ERROR_PAUSE_MS);
+      },
+    });
   }
 
   /** Looks for work: call when online, when a message was recorded, when there is room on the disk again. */
   wake(): void {
-    this.#lookAgain = true;
-    this.#looking ??= this.#lookUntilNothingNew();
+    void this.#looks.request();
   }
 
   /** A person wants it now. Throws AppError not-found. */
@@ -66,8 +75,8 @@ export class Downloads {
   /** What is under way is given up with the page it comes from; call after disconnecting. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#looking;
+    this.#wakeUp.cancel();
+    await this.#looks.settled();
     await Promise.all(this.#underWay.values());
   }
 
@@ -75,27 +84,12 @@ export class Downloads {
     return !this.#stopped && this.#deps.transport.state.phase === 'online';
   }
 
-  async #lookUntilNothingNew(): Promise<void> {
-    try {
-      while (this.#lookAgain) {
-        this.#lookAgain = false;
-        await this.#beginDue();
-      }
-    } catch (error) {
-      this.#deps.log.error('what has to be downloaded could not be read', error);
-      this.#wakeAt(Date.now() + ERROR_PAUSE_MS);
-    } finally {
-      // In the same turn as the last test of `#lookAgain`, so that no call falls between the two.
-      this.#looking = undefined;
-    }
-  }
-
   async #beginDue(): Promise<void> {
     const now = Date.now();
     const limit = LANES + this.#underWay.size;
     const { due, nextAt } = await this.#deps.store.listDueDownloads({ now, limit });
     for (const download of due) this.#begin(download);
-    if (nextAt !== null) this.#wakeAt(nextAt);
+    if (nextAt !== null) this.#wakeIn(nextAt - systemClock.wall());
   }
 
   #begin(download: DueDownload): void {
@@ -104,7 +98,7 @@ export class Downloads {
     const work = this.#fetch(download)
       .catch((error: unknown) => {
         this.#deps.log.error(`the file of message ${messageId} could not be taken in`, error);
-        this.#wakeAt(Date.now() + ERROR_PAUSE_MS);
+        this.#wakeIn(ERROR_PAUSE_MS);
         return false;
       })
       .then((goOn) => {
@@ -171,19 +165,15 @@ export class Downloads {
   }
 
   #progressOf({ messageId, conversationId, sizeBytes }: DueDownload): (doneBytes: number) => void {
-    let toldAt = 0;
+    const told = new Throttle(PROGRESS_EVERY_MS);
     return (doneBytes) => {
-      const now = Date.now();
-      if (now - toldAt < PROGRESS_EVERY_MS) return;
-      toldAt = now;
+      if (!told.pass()) return;
       const progress = { messageId, conversationId, doneBytes, totalBytes: sizeBytes };
       this.#deps.bus.emit('media.progress', { ...progress, direction: 'download' });
     };
   }
 
-  #wakeAt(time: number): void {
-    if (this.#stopped) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.wake(), Math.max(0, time - Date.now()));
+  #wakeIn(ms: number): void {
+    if (!this.#stopped) this.#wakeUp.in(ms);
   }
 }

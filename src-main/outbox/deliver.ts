@@ -1,11 +1,12 @@
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
+import { pauseAfter } from '../lib/back-off.ts';
+import { within } from '../lib/within.ts';
 import type { Logger } from '../log/logger.ts';
 import type { OutboxEntry, Store } from '../store/contract/store.ts';
 import type { FoundMessage, SendResult, Transport } from '../transport/transport.ts';
 import type { OutboxTiming } from './timing.ts';
 import type { Uploads } from './uploads.ts';
-import { within } from './within.ts';
 
 /**
  * `finished`: the conversation's next message may follow. `deferred`: try again at `notBefore` (epoch ms).
@@ -163,8 +164,8 @@ async function tryLater(
   { store, timing }: DeliveryDependencies,
 ): Promise<DeliveryOutcome> {
   const now = Date.now();
-  const backOffMs = attempts === 0 ? 0 : timing.firstBackOffMs * 2 ** (attempts - 1);
-  const notBefore = now + backOffMs;
+  // Few tries, so none of their pauses is too long.
+  const notBefore = now + pauseAfter(attempts, { firstMs: timing.firstBackOffMs, longestMs: Infinity });
   await store.deferOutbox({ id: entry.id, notBefore, now, attempts });
   return { kind: 'deferred', notBefore };
 }

@@ -1,4 +1,8 @@
 import type { Message } from '#shared/domain/messages/message.ts';
+import { systemClock } from '../lib/clock.ts';
+import { Coalesced } from '../lib/coalesce.ts';
+import { WakeUp } from '../lib/wake-up.ts';
+import { TimeLimitError, within } from '../lib/within.ts';
 import type { Logger } from '../log/logger.ts';
 import type { OutboxEntry, Store } from '../store/contract/store.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -27,23 +31,27 @@ export class Dispatcher {
   readonly #workers = new Map<number, Promise<void>>();
   /** Entries under way; a conversation that is merged meanwhile takes its entry with it. */
   readonly #underWay = new Set<number>();
-  /** Since when WhatsApp has not been able to tell about an entry, epoch ms. */
+  /** Since when WhatsApp has not been able to tell about an entry, in monotonic time. */
   readonly #doubts = new Map<number, number>();
-  #wakeTimer: NodeJS.Timeout | undefined;
-  #wakeTime = Infinity;
-  #looking: Promise<void> | undefined;
-  #lookAgain = false;
+  readonly #wakeUp = new WakeUp(() => this.wake());
+  readonly #looks: Coalesced;
   #stopped = false;
 
   constructor(deps: DispatcherDependencies) {
     this.#deps = deps;
     this.#pace = new Pace(deps.timing);
+    this.#looks = new Coalesced({
+      run: () => this.#startWorkers(),
+      onError: (error) => {
+        deps.log.error('the outbox could not be read', error);
+        this.#wakeIn(deps.timing.errorPauseMs);
+      },
+    });
   }
 
   /** Looks for work; one look at a time, and a call during a look makes it look once more. */
   wake(): void {
-    this.#lookAgain = true;
-    this.#looking ??= this.#lookUntilNothingNew();
+    void this.#looks.request();
   }
 
   /** Time without a connection tells nothing about a message. */
@@ -53,24 +61,21 @@ export class Dispatcher {
 
   /** Sends what is due until nothing is left or the time is over. What is under way then is looked up next time. */
   async stop(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, this.#deps.timing.drainLimitMs);
+    await within(this.#deps.timing.drainLimitMs, this.#drain()).catch((error: unknown) => {
+      if (!(error instanceof TimeLimitError)) throw error;
     });
-    await Promise.race([this.#drain(), limit]);
-    clearTimeout(timer);
     this.#stopped = true;
-    clearTimeout(this.#wakeTimer);
+    this.#wakeUp.cancel();
   }
 
   /** Whether nothing is under way and nothing was found that is due. */
   get isIdle(): boolean {
-    return this.#looking === undefined && this.#workers.size === 0;
+    return !this.#looks.isRunning && this.#workers.size === 0;
   }
 
   async whenIdle(): Promise<void> {
     while (!this.isIdle) {
-      await this.#looking;
+      await this.#looks.settled();
       await Promise.all(this.#workers.values());
     }
   }
@@ -84,27 +89,11 @@ export class Dispatcher {
     return !this.#stopped && this.#deps.transport.state.phase === 'online';
   }
 
-  async #lookUntilNothingNew(): Promise<void> {
-    const { log, timing } = this.#deps;
-    try {
-      while (this.#lookAgain) {
-        this.#lookAgain = false;
-        await this.#startWorkers();
-      }
-    } catch (error) {
-      log.error('the outbox could not be read', error);
-      this.#wakeAt(Date.now() + timing.errorPauseMs);
-    } finally {
-      // In the same turn as the last test of `#lookAgain`, so that no call falls between the two.
-      this.#looking = undefined;
-    }
-  }
-
   async #startWorkers(): Promise<void> {
     if (!this.#isOpen) return;
     await this.#deps.sessions.settle();
     const heads = await this.#deps.store.listOutboxHeads();
-    const now = Date.now();
+    const now = systemClock.wall();
     for (const entry of heads) {
       const { id, conversationId } = entry;
       if (this.#workers.has(conversationId) || this.#underWay.has(id)) continue;
@@ -140,7 +129,7 @@ export class Dispatcher {
       return true;
     } catch (error) {
       log.error(`outbox ${entry.id} could not be worked on`, error);
-      this.#wakeAt(Date.now() + timing.errorPauseMs);
+      this.#wakeIn(timing.errorPauseMs);
       return false;
     }
   }
@@ -148,27 +137,21 @@ export class Dispatcher {
   /** The entry stays dispatched, so that it is looked up again; after too long a person is asked. */
   async #doubt(entry: OutboxEntry): Promise<DeliveryOutcome> {
     const { store, timing, log } = this.#deps;
-    const now = Date.now();
+    const now = systemClock.monotonic();
     const since = this.#doubts.get(entry.id) ?? now;
     this.#doubts.set(entry.id, since);
     if (!this.#isOpen || now - since < timing.doubtLimitMs) {
-      return { kind: 'deferred', notBefore: now + timing.lookAgainMs };
+      return { kind: 'deferred', notBefore: systemClock.wall() + timing.lookAgainMs };
     }
     log.warn(`outbox ${entry.id}: WhatsApp cannot tell whether it was sent`);
     return giveToPerson(entry, store);
   }
 
-  /** Only the earliest moment is kept: looking then finds all later ones again. */
   #wakeAt(time: number): void {
-    if (this.#stopped || time >= this.#wakeTime) return;
-    clearTimeout(this.#wakeTimer);
-    this.#wakeTime = time;
-    this.#wakeTimer = setTimeout(
-      () => {
-        this.#wakeTime = Infinity;
-        this.wake();
-      },
-      Math.max(0, time - Date.now()),
-    );
+    if (!this.#stopped) this.#wakeUp.at(time);
+  }
+
+  #wakeIn(ms: number): void {
+    if (!this.#stopped) this.#wakeUp.in(ms);
   }
 }

@@ -1,22 +1,24 @@
+import { systemClock } from '../lib/clock.ts';
+import { OneByOne } from '../lib/one-by-one.ts';
 import type { OutboxTiming } from './timing.ts';
 
 /** Spaces sends over all conversations; each call waits for its turn. */
 export class Pace {
   readonly #timing: Pick<OutboxTiming, 'shortestGapMs' | 'gapJitterMs'>;
-  #last: Promise<void> = Promise.resolve();
-  #nextAt = 0;
+  readonly #turns = new OneByOne();
+  /** In monotonic time: a clock that is set makes no send wait. */
+  #nextAt = -Infinity;
 
   constructor(timing: Pick<OutboxTiming, 'shortestGapMs' | 'gapJitterMs'>) {
     this.#timing = timing;
   }
 
   turn(): Promise<void> {
-    this.#last = this.#last.then(async () => {
-      const waitMs = this.#nextAt - Date.now();
+    return this.#turns.run(async () => {
+      const waitMs = this.#nextAt - systemClock.monotonic();
       if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
       const { shortestGapMs, gapJitterMs } = this.#timing;
-      this.#nextAt = Date.now() + shortestGapMs + Math.random() * gapJitterMs;
+      this.#nextAt = systemClock.monotonic() + shortestGapMs + Math.random() * gapJitterMs;
     });
-    return this.#last;
   }
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Attachment, MediaProgress } from '#shared/domain/messages/attachment.ts';
+import { Throttle } from '../lib/throttle.ts';
 import type { OutboxEntry } from '../store/contract/store.ts';
 import type { OutgoingMedia } from '../transport/transport.ts';
 
@@ -62,13 +63,12 @@ export class Uploads {
     const controller = new AbortController();
     const { promise: ended, resolve } = Promise.withResolvers<void>();
     this.#underWay.set(messageId, { controller, ended });
-    let toldAt = 0;
+    const told = new Throttle(PROGRESS_EVERY_MS);
     return {
       signal: controller.signal,
       onProgress: (doneBytes) => {
-        const now = Date.now();
-        if (doneBytes < totalBytes && now - toldAt < PROGRESS_EVERY_MS) return;
-        toldAt = now;
+        // The end is always told.
+        if (!told.pass() && doneBytes < totalBytes) return;
         this.#options.onProgress({ messageId, conversationId, direction: 'upload', doneBytes, totalBytes });
       },
       end: () => {

@@ -5,6 +5,8 @@ import type {
   UpdateFailure,
   UpdateState,
 } from '#shared/domain/updates.ts';
+import { Throttle } from '../lib/throttle.ts';
+import { WakeUp } from '../lib/wake-up.ts';
 import type { Logger } from '../log/logger.ts';
 import { UpdateError, type OfferedUpdate, type UpdateEngine } from './engine.ts';
 import { errorLabel } from './failure-of.ts';
@@ -40,7 +42,7 @@ export class Updates {
   #here: DownloadedUpdate | null = null;
   #checkedAt: number | null = null;
   #engine: Promise<UpdateEngine> | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #wakeUp = new WakeUp(() => void this.#look());
   #looking: Promise<void> | undefined;
   /** Whether a person waits for what the look finds. */
   #isAsked = false;
@@ -101,7 +103,7 @@ export class Updates {
   stop(): void {
     this.#isStopped = true;
     this.#restart += 1;
-    clearTimeout(this.#timer);
+    this.#wakeUp.cancel();
   }
 
   /** What a person has said yes to is not changed under their hands. */
@@ -113,9 +115,9 @@ export class Updates {
 
   #lookIn(ms: number): void {
     if (this.#state.phase === 'unavailable' || this.#isStopped) return;
-    clearTimeout(this.#timer);
+    this.#wakeUp.cancel();
     // Not every pharmacy asks in the same minute.
-    this.#timer = setTimeout(() => void this.#look(), ms * (1 + Math.random() / 4));
+    this.#wakeUp.in(ms * (1 + Math.random() / 4));
   }
 
   /** One look at a time. */
@@ -163,12 +165,9 @@ export class Updates {
   }
 
   async #download(engine: UpdateEngine, { version }: OfferedUpdate): Promise<void> {
-    let toldAt = 0;
+    const told = new Throttle(PROGRESS_EVERY_MS);
     const tell = (progress: number): void => {
-      const now = Date.now();
-      if (now - toldAt < PROGRESS_EVERY_MS) return;
-      toldAt = now;
-      this.#set({ phase: 'downloading', version, progress });
+      if (told.pass()) this.#set({ phase: 'downloading', version, progress });
     };
     tell(0);
     await engine.download(tell);

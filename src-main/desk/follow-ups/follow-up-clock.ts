@@ -1,5 +1,8 @@
 import type { Topic } from '#shared/domain/topic.ts';
 import type { EventBus } from '../../events/bus.ts';
+import { systemClock, type Clock } from '../../lib/clock.ts';
+import { Coalesced } from '../../lib/coalesce.ts';
+import { WakeUp } from '../../lib/wake-up.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { DeskWork } from '../../store/contract/desk-work.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -20,10 +23,8 @@ export interface FollowUpClockDependencies {
   isOnline: () => boolean;
   /** Everything customers wrote until now is here. */
   hasHeard: () => boolean;
-  /** Epoch ms. Tests have their own time. */
-  now?: () => number;
-  /** Calls back once after `ms`; returns what calls it off. */
-  after?: (ms: number, call: () => void) => () => void;
+  /** Tests have their own time. */
+  clock?: Clock;
   /** 0–1. */
   chance?: () => number;
 }
@@ -32,14 +33,27 @@ export interface FollowUpClockDependencies {
 export class FollowUpClock {
   readonly #deps: Required<FollowUpClockDependencies>;
   readonly #stopListening: (() => void)[];
-  #cancelTimer = (): void => {};
-  #running: Promise<void> | undefined;
-  #again = false;
+  readonly #wakeUp: WakeUp;
+  readonly #looks: Coalesced;
+  #waitMs = LONGEST_WAIT_MS;
   #stopped = false;
   #today: string | undefined;
 
   constructor(deps: FollowUpClockDependencies) {
-    this.#deps = { now: Date.now, after: setTimer, chance: Math.random, ...deps };
+    this.#deps = { clock: systemClock, chance: Math.random, ...deps };
+    const { clock } = this.#deps;
+    this.#wakeUp = new WakeUp(() => this.wake(), { clock, longestMs: LONGEST_WAIT_MS });
+    this.#looks = new Coalesced({
+      run: () => this.#release(),
+      onError: (error) => {
+        deps.log.error('what is due could not be let go', error);
+        this.#waitMs = LONGEST_WAIT_MS;
+      },
+      onIdle: () => {
+        this.#wakeUp.cancel();
+        if (!this.#stopped) this.#wakeUp.in(this.#waitMs);
+      },
+    });
     this.#stopListening = [
       deps.bus.on('desk.changed', ({ topics }) => {
         if (topics.some((topic) => ITS_TOPICS.has(topic))) this.wake();
@@ -54,40 +68,22 @@ export class FollowUpClock {
   /** Looks now what is to go: call at the start and when the PC wakes. One look at a time. */
   wake(): void {
     if (this.#stopped) return;
-    this.#again = true;
-    this.#running ??= this.#look();
+    void this.#looks.request();
   }
 
   /** Resolves when nothing more is let go. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#cancelTimer();
+    this.#wakeUp.cancel();
+    this.#looks.withdraw();
     for (const stop of this.#stopListening) stop();
-    await this.#running;
+    await this.#looks.settled();
   }
 
-  async #look(): Promise<void> {
-    const { log } = this.#deps;
-    let waitMs = LONGEST_WAIT_MS;
-    try {
-      while (this.#again && !this.#stopped) {
-        this.#again = false;
-        waitMs = await this.#release();
-      }
-    } catch (error) {
-      log.error('what is due could not be let go', error);
-    } finally {
-      // In the same turn as the last test of `#again`, so that no call falls between the two.
-      this.#running = undefined;
-    }
-    this.#cancelTimer();
-    if (!this.#stopped) this.#cancelTimer = this.#deps.after(waitMs, () => this.wake());
-  }
-
-  /** @returns how long nothing is due, in ms. */
-  async #release(): Promise<number> {
-    const { store, bus, onWork, isOnline, hasHeard, now, chance } = this.#deps;
-    const at = now();
+  /** And notes how long nothing is due. */
+  async #release(): Promise<void> {
+    const { store, bus, onWork, isOnline, hasHeard, clock, chance } = this.#deps;
+    const at = clock.wall();
     const { work, nextAt, today } = await store.releaseFollowUps({
       now: at,
       hasHeard: hasHeard(),
@@ -99,12 +95,7 @@ export class FollowUpClock {
     if (this.#today !== undefined && this.#today !== today)
       bus.emit('desk.changed', { topics: ['reminders'] });
     this.#today = today;
-    if (nextAt === null) return LONGEST_WAIT_MS;
-    return nextAt <= at ? HELD_WAIT_MS : Math.min(LONGEST_WAIT_MS, Math.max(0, nextAt - now()));
+    if (nextAt === null) this.#waitMs = LONGEST_WAIT_MS;
+    else this.#waitMs = nextAt <= at ? HELD_WAIT_MS : nextAt - clock.wall();
   }
-}
-
-function setTimer(ms: number, call: () => void): () => void {
-  const timer = setTimeout(call, ms);
-  return () => clearTimeout(timer);
 }

@@ -19,6 +19,7 @@ import { InboundQueue } from './inbound/inbound-queue.ts';
 import { toTransportAck } from './inbound/to-transport-message.ts';
 import { MediaExchange } from './media/media-exchange.ts';
 import { WhatsAppLink } from './link/whatsapp-link.ts';
+import { WhatsAppPage } from './page/whatsapp-page.ts';
 
 export interface WppConnectOptions {
   events: TransportEvents;
@@ -52,7 +53,7 @@ export class WppConnectTransport implements Transport {
         if (ack) events.onAck(ack);
       },
       linkTimeoutMs,
-      exchange: this.#exchange,
+      openPage: (pageEvents) => WhatsAppPage.open(pageEvents, { exchange: this.#exchange, waJs, log }),
       waJs,
       log,
     });

@@ -2,7 +2,7 @@ import semver from 'semver';
 
 /** What is known of how versions fared in WhatsApp's page. */
 export interface WaJsHealth {
-  /** Put aside: did not become ready. Never all that there are. */
+  /** Skipped, because they did not become ready. Never all that there are. */
   failed: string[];
   /** The last update that became ready. */
   worked: string | null;
@@ -15,7 +15,7 @@ export function candidates(bundled: string, stored: readonly string[]): string[]
   return [...stored.filter((version) => semver.gt(version, bundled)).sort(semver.rcompare), bundled];
 }
 
-/** The order in which the candidates may be used: newest first, without those that are put aside. */
+/** The order in which the candidates may be used: newest first, without those that are skipped. */
 export function inOrder(all: readonly string[], health: WaJsHealth): string[] {
   const usable = all.filter((version) => !health.failed.includes(version));
   return usable.length > 0 ? usable : [...all];

@@ -1,15 +1,18 @@
+import { BackOff, spread } from '../../lib/back-off.ts';
+import { WakeUp } from '../../lib/wake-up.ts';
+
 const FIRST_LOOK_MS = 30_000;
 const LOOK_EVERY_MS = 4 * 3_600_000;
-const FIRST_HURRIED_MS = 60_000;
-const LONGEST_HURRIED_MS = 3_600_000;
+const HURRIED_PAUSES = { firstMs: 60_000, longestMs: 3_600_000 };
 
 /** When to look at the feed: now and then, and at once when WhatsApp has changed, then ever less often. */
 export class FeedWatch {
   readonly #look: () => Promise<void>;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #wakeUp = new WakeUp(() => void this.#lookNow());
+  readonly #hurriedPauses = new BackOff(HURRIED_PAUSES);
+  #started = false;
   #looking = false;
   #hurried = false;
-  #hurriedLooks = 0;
   #stopped = false;
 
   /** @param look never rejects. */
@@ -18,14 +21,14 @@ export class FeedWatch {
   }
 
   start(): void {
-    if (this.#timer === undefined) this.#schedule(FIRST_LOOK_MS);
+    if (!this.#started) this.#schedule(FIRST_LOOK_MS);
   }
 
   /** Without a newer wa-js nothing goes any more. */
   hurry(): void {
     if (this.#hurried) return;
     this.#hurried = true;
-    this.#hurriedLooks = 0;
+    this.#hurriedPauses.reset();
     void this.#lookNow();
   }
 
@@ -38,26 +41,23 @@ export class FeedWatch {
 
   stop(): void {
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#wakeUp.cancel();
   }
 
   async #lookNow(): Promise<void> {
     if (this.#looking || this.#stopped) return;
     this.#looking = true;
-    clearTimeout(this.#timer);
+    this.#wakeUp.cancel();
     await this.#look();
     this.#looking = false;
-    this.#schedule(
-      this.#hurried
-        ? Math.min(FIRST_HURRIED_MS * 2 ** this.#hurriedLooks++, LONGEST_HURRIED_MS)
-        : LOOK_EVERY_MS,
-    );
+    this.#schedule(this.#hurried ? this.#hurriedPauses.next() : LOOK_EVERY_MS);
   }
 
   /** With jitter, so that not all pharmacies come at the same time. */
   #schedule(delayMs: number): void {
-    clearTimeout(this.#timer);
+    this.#wakeUp.cancel();
     if (this.#stopped) return;
-    this.#timer = setTimeout(() => void this.#lookNow(), Math.round(delayMs * (0.8 + Math.random() * 0.4)));
+    this.#started = true;
+    this.#wakeUp.in(spread(delayMs));
   }
 }

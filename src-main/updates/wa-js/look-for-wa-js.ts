@@ -24,7 +24,7 @@ export interface LookOptions {
 export type Found = 'nothing-newer' | 'needs-newer-rosheta' | 'taken';
 
 /** Where the files of wa-js lie: beside those of the program. */
-export function waJsFolder(feed: UpdateSource['feed']): string {
+export function waJsAddress(feed: UpdateSource['feed']): string {
   if (feed.provider === 'github')
     return `https://github.com/${feed.owner}/${feed.repo}/releases/latest/download/`;
   return feed.url.endsWith('/') ? feed.url : `${feed.url}/`;

@@ -1,3 +1,4 @@
+import { OneByOne } from '../../lib/one-by-one.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { WaJsSource } from '../../transport/wa-js-source.ts';
 import {
@@ -10,11 +11,11 @@ import {
   type WaJsHealth,
 } from './choice.ts';
 import type { WaJsManifest } from './manifest.ts';
-import type { WaJsShelf } from './shelf.ts';
+import type { WaJsFolder } from './wa-js-folder.ts';
 
 interface WaJsStockOptions {
   /** Undefined: this program gets no updates of wa-js. */
-  shelf: WaJsShelf | undefined;
+  folder: WaJsFolder | undefined;
   /** The version that came with the program. */
   bundled: string;
   log: Logger;
@@ -27,8 +28,7 @@ export class WaJsStock implements WaJsSource {
   #stored: string[] = [];
   #health: WaJsHealth = UNTRIED;
   #inUse: string;
-  /** Files are written one after the other. */
-  #writing: Promise<void> = Promise.resolve();
+  readonly #writing = new OneByOne();
 
   constructor(options: WaJsStockOptions) {
     this.#options = options;
@@ -48,13 +48,13 @@ export class WaJsStock implements WaJsSource {
 
   async read(): Promise<{ version: string; script: string | undefined }> {
     await this.#opened;
-    await this.#writing;
+    await this.#writing.settled();
     const { bundled } = this.#options;
     for (const version of inOrder(this.#candidates(), this.#health)) {
       const script = version === bundled ? undefined : await this.#readUpdate(version);
       if (version === bundled || script !== undefined) return this.#use(version, script);
     }
-    // The rest is put aside, and what was left has just proved to be unreadable.
+    // The rest is skipped, and what was left has just proved to be unreadable.
     return this.#use(bundled, undefined);
   }
 
@@ -63,10 +63,10 @@ export class WaJsStock implements WaJsSource {
     await this.#opened;
     const { version } = manifest;
     try {
-      await this.#write(async (shelf) => {
-        await shelf.add(manifest, script);
+      await this.#write(async (folder) => {
+        await folder.add(manifest, script);
         this.#stored = [...this.#stored.filter((stored) => stored !== version), version];
-        await this.#tidy(shelf);
+        await this.#tidy(folder);
       });
     } catch (error) {
       this.#options.log.warn(`wa-js ${version} could not be stored`, error);
@@ -81,24 +81,24 @@ export class WaJsStock implements WaJsSource {
 
   failed(version: string): boolean {
     this.#setHealth(afterFailure(this.#candidates(), this.#health, version));
-    const isAside = this.#health.failed.includes(version);
-    if (isAside) this.#options.log.warn(`wa-js ${version} is put aside`);
-    return isAside;
+    const isSkipped = this.#health.failed.includes(version);
+    if (isSkipped) this.#options.log.warn(`wa-js ${version} is skipped from now on`);
+    return isSkipped;
   }
 
   /** For the end: everything is on disk. */
   async stop(): Promise<void> {
     await this.#opened;
-    await this.#writing;
+    await this.#writing.settled();
   }
 
   async #open(): Promise<void> {
-    const { shelf, log } = this.#options;
-    if (!shelf) return;
+    const { folder, log } = this.#options;
+    if (!folder) return;
     try {
-      this.#stored = await shelf.list();
-      this.#health = await shelf.readHealth();
-      await this.#tidy(shelf);
+      this.#stored = await folder.list();
+      this.#health = await folder.readHealth();
+      await this.#tidy(folder);
     } catch (error) {
       log.warn('the updates of wa-js could not be looked through', error);
     }
@@ -117,36 +117,33 @@ export class WaJsStock implements WaJsSource {
   /** What is not the signed one is taken away, so that the feed can bring it anew. */
   async #readUpdate(version: string): Promise<string | undefined> {
     try {
-      return await this.#options.shelf?.read(version);
+      return await this.#options.folder?.read(version);
     } catch (error) {
       this.#options.log.error(`wa-js ${version} is not used`, error);
       this.#stored = this.#stored.filter((stored) => stored !== version);
-      await this.#write((shelf) => this.#tidy(shelf)).catch(() => {});
+      await this.#write((folder) => this.#tidy(folder)).catch(() => {});
       return undefined;
     }
   }
 
-  async #tidy(shelf: WaJsShelf): Promise<void> {
+  async #tidy(folder: WaJsFolder): Promise<void> {
     const all = this.#candidates();
     const kept = worthKeeping(all, this.#health);
-    await shelf.keepOnly(kept);
+    await folder.keepOnly(kept);
     this.#stored = this.#stored.filter((version) => kept.includes(version));
   }
 
   #setHealth(health: WaJsHealth): void {
     if (JSON.stringify(health) === JSON.stringify(this.#health)) return;
     this.#health = health;
-    this.#write((shelf) => shelf.writeHealth(health)).catch((error: unknown) =>
+    this.#write((folder) => folder.writeHealth(health)).catch((error: unknown) =>
       this.#options.log.warn('how wa-js fared could not be stored', error),
     );
   }
 
   /** Rejects as `work` does; what is written after it does not mind. */
-  #write(work: (shelf: WaJsShelf) => Promise<void>): Promise<void> {
-    const { shelf } = this.#options;
-    if (!shelf) return Promise.resolve();
-    const written = this.#writing.then(() => work(shelf));
-    this.#writing = written.catch(() => {});
-    return written;
+  #write(work: (folder: WaJsFolder) => Promise<void>): Promise<void> {
+    const { folder } = this.#options;
+    return folder ? this.#writing.run(() => work(folder)) : Promise.resolve();
   }
 }

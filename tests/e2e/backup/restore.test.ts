@@ -61,7 +61,7 @@ test('with the key file gone, the printed recovery key opens the desk with its h
   await expect(again.page.getByTestId('recovery-key-banner')).toHaveCount(0);
 });
 
-test('a damaged database is answered with its last good copy, and is put aside', async ({
+test('a damaged database is answered with its last good copy, and is archived', async ({
   desk,
   standIn,
   openDesk,
@@ -86,8 +86,8 @@ test('a damaged database is answered with its last good copy, and is put aside',
   await damaged.waitForPhase('online');
   await damaged.openChat(NAME);
   await expect(damaged.bubble('في النسخة')).toBeVisible();
-  const aside = (await readdir(profile)).find((name) => name.startsWith('rosheta.db.replaced-'));
-  expect((await readFile(path.join(profile, aside ?? ''))).equals(bytes)).toBe(true);
+  const archived = (await readdir(profile)).find((name) => name.startsWith('rosheta.db.replaced-'));
+  expect((await readFile(path.join(profile, archived ?? ''))).equals(bytes)).toBe(true);
 });
 
 test('what a restored copy has as unsent is not sent by itself, because it may have been sent since', async ({
@@ -172,7 +172,7 @@ test('data of a newer version are refused politely and left alone', async ({ des
   };
   test.skip(keyFile.protection !== 'file', 'the key can only be read where the system has no key store');
   const key = Buffer.from(Buffer.from(keyFile.key, 'base64').toString(), 'hex');
-  // As it was put aside before the update.
+  // As it was archived before the update.
   await copyFile(file, `${file}.v160.copy`);
   const database = openDatabase(file, key, 'read-write');
   database.pragma('user_version = 99990');
@@ -189,7 +189,7 @@ test('data of a newer version are refused politely and left alone', async ({ des
   await expect(older.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'newer-version');
   expect((await readFile(file)).equals(before)).toBe(true);
 
-  // Whoever went back on purpose gets what the older version can read; the newer data are put aside.
+  // Whoever went back on purpose gets what the older version can read; the newer data are archived.
   await older.page.getByTestId('restore-go-back').click();
   await expect(older.page.getByTestId('restore-copy').first()).toHaveAttribute(
     'data-id',
@@ -199,6 +199,6 @@ test('data of a newer version are refused politely and left alone', async ({ des
   await older.page.getByTestId('confirm-yes').click();
   await older.signInWhenAsked();
   await older.quit();
-  const aside = (await readdir(profile)).find((name) => /^rosheta\.db\.replaced-[^-]+$/.test(name));
-  expect((await readFile(path.join(profile, aside ?? ''))).equals(before)).toBe(true);
+  const archived = (await readdir(profile)).find((name) => /^rosheta\.db\.replaced-[^-]+$/.test(name));
+  expect((await readFile(path.join(profile, archived ?? ''))).equals(before)).toBe(true);
 });

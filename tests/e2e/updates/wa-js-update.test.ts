@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { WaJsShelf } from '#main/updates/wa-js/shelf.ts';
+import { WaJsFolder } from '#main/updates/wa-js/wa-js-folder.ts';
 import { LocalFeed } from '../../integration/updates/wa-js/support/local-feed.ts';
 import { NEWER_WA_JS_MARK } from '../../whatsapp-stand-in/stand-in.ts';
 import { createAppWithFeed, removeApp } from '../support/app-with-feed.ts';
@@ -98,7 +98,7 @@ test('what the feed offers is not run when somebody else signed it', async ({
   await expect(desk.connection).toHaveAttribute('data-phase', 'unavailable');
 });
 
-test('an update that does not become ready is put aside, and the program’s own goes on', async ({
+test('an update that does not become ready is skipped, and the program’s own goes on', async ({
   standIn,
   feed,
   appFolder,
@@ -106,7 +106,7 @@ test('an update that does not become ready is put aside, and the program’s own
   profile,
 }) => {
   const script = 'throw new Error("a bad release");';
-  const shelf = new WaJsShelf(path.join(profile, 'wa-js'), feed.keys.publicKey, '0.1.0');
+  const shelf = new WaJsFolder(path.join(profile, 'wa-js'), feed.keys.publicKey, '0.1.0');
   await shelf.add(feed.offer(NEWER, script), Buffer.from(script));
 
   const desk = await openDesk({ appFolder });

@@ -33,10 +33,10 @@ test('a backup file restores on another PC, with its key, and equals the source'
   expect(rowsOf(restored)).toEqual(rowsOf(desk));
   expect(await textsIn(restored.store)).toEqual([TEXT]);
 
-  // What was there before is put aside, key and all.
-  const aside = readdirSync(other.place.userData).filter((name) => name.includes('.replaced-'));
+  // What was there before is archived, key and all.
+  const archived = readdirSync(other.place.userData).filter((name) => name.includes('.replaced-'));
   const contentOf = (start: string): Buffer =>
-    readFileSync(path.join(other.place.userData, aside.find((name) => name.startsWith(start)) ?? ''));
+    readFileSync(path.join(other.place.userData, archived.find((name) => name.startsWith(start)) ?? ''));
   expect(contentOf('rosheta.db.').equals(database)).toBe(true);
   expect(contentOf('database-key.json.').toString()).toBe(key);
   expect(existsSync(path.join(other.place.userData, 'import.unfinished'))).toBe(false);

@@ -50,10 +50,10 @@ async function bytesIn(desk: DeskData, id: string, key = desk.store.key): Promis
   }
 }
 
-const asideFolders = ({ place }: DeskData): string[] =>
+const archivedFolders = ({ place }: DeskData): string[] =>
   readdirSync(place.userData).filter((name) => name.startsWith('uploads.'));
 
-test('the files move to another PC, and those of another database are put aside', async () => {
+test('the files move to another PC, and those of another database are archived', async () => {
   let photo: MediaFile | undefined;
   const { desk, file } = await exportedDesk('منقولة', {
     prepare: async (source) => {
@@ -69,10 +69,10 @@ test('the files move to another PC, and those of another database are put aside'
   await other.restorer.useFile(file, PASSPHRASE);
   expect((await bytesIn(other, id, desk.store.key)).equals(PHOTO)).toBe(true);
   expect(readdirSync(other.place.uploads)).toEqual([id]);
-  const [aside = '', ...more] = asideFolders(other);
-  expect(aside).toMatch(/^uploads\.replaced-/);
+  const [archived = '', ...more] = archivedFolders(other);
+  expect(archived).toMatch(/^uploads\.replaced-/);
   expect(more).toEqual([]);
-  expect(readdirSync(path.join(other.place.userData, aside))).toEqual([theirs.id]);
+  expect(readdirSync(path.join(other.place.userData, archived))).toEqual([theirs.id]);
 });
 
 test('a file without them leaves those of its own database, with its key or without', async () => {
@@ -83,7 +83,7 @@ test('a file without them leaves those of its own database, with its key or with
   await desk.restorer.useFile(file, PASSPHRASE);
   expect(existsSync(desk.place.databaseKey)).toBe(true);
   expect(readdirSync(desk.place.uploads)).toEqual([photo.id]);
-  expect(asideFolders(desk)).toEqual([]);
+  expect(archivedFolders(desk)).toEqual([]);
 });
 
 test('a file with them heals those of its own database, and takes none of the later ones', async () => {
@@ -98,7 +98,7 @@ test('a file with them heals those of its own database, and takes none of the la
   await desk.restorer.useFile(file, PASSPHRASE);
   expect((await bytesIn(desk, id)).equals(PHOTO)).toBe(true);
   expect(readdirSync(desk.place.uploads).toSorted()).toEqual([id, later.id].toSorted());
-  expect(asideFolders(desk)).toEqual([]);
+  expect(archivedFolders(desk)).toEqual([]);
 });
 
 test('a file that goes while a backup file is being written is in it, and goes afterwards', async () => {
@@ -145,7 +145,7 @@ describe('a crash in the middle of a restore that brings files', () => {
     rmSync(`${desk.place.database}.restoring`);
     expect(installStaged(desk.place, NOW)).toBe(false);
     expect(namesIn(desk.place.uploads)).toEqual(['old']);
-    expect(asideFolders(desk)).toEqual([]);
+    expect(archivedFolders(desk)).toEqual([]);
   });
 
   test.each(['nothing', 'the old files', 'both'])(
@@ -158,9 +158,9 @@ describe('a crash in the middle of a restore that brings files', () => {
       expect(installStaged(desk.place, NOW)).toBe(true);
       expect(installStaged(desk.place, NOW)).toBe(false);
       expect(namesIn(uploads)).toEqual(['new-1', 'new-2']);
-      const [aside = '', ...more] = asideFolders(desk);
+      const [archived = '', ...more] = archivedFolders(desk);
       expect(more).toEqual([]);
-      expect(namesIn(path.join(desk.place.userData, aside))).toEqual(['old']);
+      expect(namesIn(path.join(desk.place.userData, archived))).toEqual(['old']);
     },
   );
 
@@ -174,6 +174,6 @@ describe('a crash in the middle of a restore that brings files', () => {
     expect(installStaged(desk.place, NOW)).toBe(false);
     expect(namesIn(uploads)).toEqual(['new-1', 'new-2', 'old']);
     expect(readFileSync(path.join(uploads, 'new-1'), 'utf8')).toBe('new-1');
-    expect(asideFolders(desk)).toEqual([]);
+    expect(archivedFolders(desk)).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ function damage({ place }: DeskData): void {
   writeFileSync(place.database, bytes);
 }
 
-const asideNames = ({ place }: DeskData): string[] =>
+const archivedNames = ({ place }: DeskData): string[] =>
   readdirSync(place.userData).filter((name) => name.includes('.replaced-'));
 
 const keyOf = (desk: DeskData): string => formatRecoveryKey(desk.store.key).join(' ');
@@ -77,12 +77,12 @@ describe('the recovery key', () => {
     expect(filesOf(desk)).toEqual(before);
   });
 
-  test('puts a key file that cannot be used aside', async () => {
+  test('archives a key file that cannot be used', async () => {
     const desk = await deskWithMessage('محفوظة');
     writeFileSync(desk.place.databaseKey, 'damaged');
     await desk.restorer.useRecoveryKey(keyOf(desk));
-    const [aside = ''] = asideNames(desk);
-    expect(readFileSync(path.join(desk.place.userData, aside), 'utf8')).toBe('damaged');
+    const [archived = ''] = archivedNames(desk);
+    expect(readFileSync(path.join(desk.place.userData, archived), 'utf8')).toBe('damaged');
   });
 
   test('is proven by a backup when the database is gone or empty, and not by the empty file', async () => {
@@ -98,7 +98,7 @@ describe('the recovery key', () => {
 });
 
 describe('a copy on this PC', () => {
-  test('takes the place of a damaged database, which is put aside', async () => {
+  test('takes the place of a damaged database, which is archived', async () => {
     const desk = await deskWithMessage('قبل');
     const id = keepBackup(desk);
     await addMessage(desk, 'بعد');
@@ -108,16 +108,16 @@ describe('a copy on this PC', () => {
 
     await desk.restorer.useCopy(id);
     expect(await textsIn(desk.store)).toEqual(['قبل']);
-    const [aside = ''] = asideNames(desk);
-    expect(readFileSync(path.join(desk.place.userData, aside)).equals(damaged)).toBe(true);
+    const [archived = ''] = archivedNames(desk);
+    expect(readFileSync(path.join(desk.place.userData, archived)).equals(damaged)).toBe(true);
   });
 
-  test('takes its log aside with the database, so that it is not played into the copy', async () => {
+  test('archives its log with the database, so that it is not played into the copy', async () => {
     const desk = await deskWithMessage('قبل');
     const id = keepBackup(desk);
     writeFileSync(`${desk.place.database}-wal`, 'pages of the other one');
     await desk.restorer.useCopy(id);
-    expect(asideNames(desk).some((name) => name.endsWith('-wal'))).toBe(true);
+    expect(archivedNames(desk).some((name) => name.endsWith('-wal'))).toBe(true);
     expect(await textsIn(desk.store)).toEqual(['قبل']);
   });
 

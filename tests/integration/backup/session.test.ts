@@ -30,7 +30,7 @@ const linkedTo =
   ({ place }: DeskData): void =>
     writePartition(place.session, link);
 
-const asideLinks = ({ place }: DeskData): Record<string, string>[] =>
+const archivedLinks = ({ place }: DeskData): Record<string, string>[] =>
   readdirSync(path.dirname(place.session))
     .filter((name) => name.startsWith('whatsapp.replaced-'))
     .map((name) => filesBelow(path.join(path.dirname(place.session), name)));
@@ -77,13 +77,13 @@ describe('the copy of the link', () => {
 });
 
 describe('a backup file with the link', () => {
-  test('brings it to another PC, whose own is put aside', async () => {
+  test('brings it to another PC, whose own is archived', async () => {
     const { file } = await exportedDesk('منقولة', { prepare: linkedTo('pharmacy'), withSession: true });
     const other = await deskWithMessage('محادثات الجهاز الآخر');
     linkedTo('another number')(other);
     await other.restorer.useFile(file, PASSPHRASE);
     expect(filesBelow(other.place.session)).toEqual(movedFiles('pharmacy'));
-    expect(asideLinks(other)).toMatchObject([movedFiles('another number')]);
+    expect(archivedLinks(other)).toMatchObject([movedFiles('another number')]);
   });
 
   test('brings it to a PC that never had one', async () => {
@@ -123,20 +123,20 @@ describe('a backup file with the link', () => {
 });
 
 describe('a backup file without the link', () => {
-  test('puts that of another database aside, so that WhatsApp asks for a scan', async () => {
+  test('archives that of another database, so that WhatsApp asks for a scan', async () => {
     const { file } = await exportedDesk('منقولة', { prepare: linkedTo('pharmacy') });
     const other = await deskWithMessage('محادثات الجهاز الآخر');
     linkedTo('another number')(other);
     await other.restorer.useFile(file, PASSPHRASE);
     expect(filesBelow(other.place.session)).toEqual({});
-    expect(asideLinks(other)).toMatchObject([movedFiles('another number')]);
+    expect(archivedLinks(other)).toMatchObject([movedFiles('another number')]);
   });
 
   test('leaves that of its own database in place: what came since is read from it', async () => {
     const { desk, file } = await exportedDesk('هنا', { prepare: linkedTo('pharmacy') });
     await desk.restorer.useFile(file, PASSPHRASE);
     expect(filesBelow(desk.place.session)).toMatchObject(movedFiles('pharmacy'));
-    expect(asideLinks(desk)).toEqual([]);
+    expect(archivedLinks(desk)).toEqual([]);
   });
 });
 
@@ -170,7 +170,7 @@ describe('a crash in the middle of a restore that brings a link', () => {
       expect(installStaged(desk.place, NOW)).toBe(true);
       expect(installStaged(desk.place, NOW)).toBe(false);
       expect(linkOf(desk)).toBe('brought');
-      expect(asideLinks(desk).map((link) => link[LOG])).toEqual(['before']);
+      expect(archivedLinks(desk).map((link) => link[LOG])).toEqual(['before']);
     },
   );
 });

@@ -11,7 +11,8 @@ import {
   outgoing,
   schedule,
 } from '../store/follow-ups/follow-up-desk.ts';
-import { openClock, TestTime, type ClockDesk } from './clock-desk.ts';
+import { TestClock } from '../../support/test-clock.ts';
+import { openClock, type ClockDesk } from './clock-desk.ts';
 
 type Step =
   | { do: 'schedule'; inMs: number }
@@ -36,7 +37,7 @@ test('however the PC’s time jumps and whenever it is killed, each message goes
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
       phone += 1;
       const conversationId = await customer(store, String(phone));
-      const time = new TestTime(NOON);
+      const time = new TestClock(NOON);
       let isKilled = false;
       // Killed right after the commit: what was released is known to nobody.
       const dying = {
@@ -52,17 +53,18 @@ test('however the PC’s time jumps and whenever it is killed, each message goes
       for (const one of steps) {
         if (one.do === 'schedule') {
           const text = `نص ${written.length}`;
-          const sendAt = time.now + one.inMs;
-          const { id } = await schedule(store, conversationId, { text, sendAt }, time.now);
+          const sendAt = time.wall() + one.inMs;
+          const { id } = await schedule(store, conversationId, { text, sendAt }, time.wall());
           written.push({ id, text });
           await desk.look(() => desk.bus.emit('desk.changed', { topics: ['scheduled'] }));
         } else if (one.do === 'jump') {
-          time.now += one.byMs;
+          time.set(time.wall() + one.byMs);
           await desk.look(() => desk.clock.wake());
         } else if (one.do === 'cancel') {
           const target = written[one.index];
           const outcome =
-            target && (await store.cancelScheduled({ id: target.id, now: time.now }).catch(() => undefined));
+            target &&
+            (await store.cancelScheduled({ id: target.id, now: time.wall() }).catch(() => undefined));
           if (outcome) cancelled.add(outcome.id);
         } else {
           isKilled = one.do === 'kill';
@@ -74,7 +76,7 @@ test('however the PC’s time jumps and whenever it is killed, each message goes
         }
       }
       // Long after everything, nothing waits any more.
-      time.now += 21 * HOUR + LATE_LIMIT_MS + 14 * 3 * HOUR + MINUTE;
+      time.set(time.wall() + 21 * HOUR + LATE_LIMIT_MS + 14 * 3 * HOUR + MINUTE);
       await desk.look(() => desk.clock.wake());
       await desk.clock.stop();
       const texts = (await outgoing(store, conversationId)).map(({ content }) => content);

@@ -12,22 +12,22 @@ import {
   SAMI,
   schedule,
 } from '../store/follow-ups/follow-up-desk.ts';
-import { openClock, TestTime } from './clock-desk.ts';
+import { TestClock } from '../../support/test-clock.ts';
+import { openClock } from './clock-desk.ts';
 
 const SECOND = 1000;
 
 test('the clock looks at the moment a message is due, also when it was written after the last look', async () => {
   const store = await openDesk();
   const id = await customer(store, MONA);
-  const time = new TestTime(NOON);
+  const time = new TestClock(NOON);
   const { clock, bus, look } = openClock(store, time);
   await look(() => clock.wake());
-  expect(time.nextLookAt).toBe(NOON + MINUTE);
+  expect(time.nextAt).toBe(NOON + MINUTE);
   await schedule(store, id, { sendAt: NOON + 10 * SECOND });
   await look(() => bus.emit('desk.changed', { topics: ['scheduled'] }));
-  expect(time.nextLookAt).toBe(NOON + 10 * SECOND);
-  time.now = NOON + 10 * SECOND;
-  await look(() => time.ring());
+  expect(time.nextAt).toBe(NOON + 10 * SECOND);
+  await look(() => time.passTo(NOON + 10 * SECOND));
   expect(await outgoing(store, id)).toHaveLength(1);
 });
 
@@ -35,10 +35,10 @@ test('a PC that slept through it sends it when it wakes', async () => {
   const store = await openDesk();
   const id = await customer(store, MONA);
   await schedule(store, id);
-  const time = new TestTime(NOON);
+  const time = new TestClock(NOON);
   const { clock, look } = openClock(store, time);
   await look(() => clock.wake());
-  time.now = NOON + 5 * HOUR;
+  time.set(NOON + 5 * HOUR);
   await look(() => clock.wake());
   expect(await outgoing(store, id)).toHaveLength(1);
 });
@@ -48,7 +48,7 @@ test('killed between the release and its publication, it is in the outbox once',
   const store = await openDesk(place);
   const id = await customer(store, MONA);
   await schedule(store, id);
-  const time = new TestTime(NOON + HOUR);
+  const time = new TestClock(NOON + HOUR);
   // The commit is there and nobody heard of it.
   const deaf = openClock(
     {
@@ -74,7 +74,7 @@ test('an error does not end the clock', async () => {
   const store = await openDesk();
   const id = await customer(store, MONA);
   await schedule(store, id);
-  const time = new TestTime(NOON + HOUR);
+  const time = new TestClock(NOON + HOUR);
   let isFull = true;
   const { clock, look } = openClock(
     {
@@ -85,8 +85,7 @@ test('an error does not end the clock', async () => {
   );
   await look(() => clock.wake());
   isFull = false;
-  time.now += MINUTE;
-  await look(() => time.ring());
+  await look(() => time.pass(MINUTE));
   expect(await outgoing(store, id)).toHaveLength(1);
 });
 
@@ -101,7 +100,7 @@ test('texts to many leave one after the other, a colleague’s answer goes befor
   }
   const [item] = await store.listWaitlistItems();
   await store.tellWaiting({ itemId: item?.id ?? 0, entryIds, by: 1, now: NOON });
-  const time = new TestTime(NOON);
+  const time = new TestClock(NOON);
   const { clock, bus, link, look } = openClock(store, time);
   link.isOnline = false;
   await look(() => clock.wake());
@@ -109,28 +108,25 @@ test('texts to many leave one after the other, a colleague’s answer goes befor
   link.isOnline = true;
   await look(() => bus.emit('connection.changed', { phase: 'online', provenAt: NOON, since: NOON }));
   expect(await outgoing(store, mona)).toHaveLength(1);
-  expect(time.nextLookAt).toBe(NOON + 20 * SECOND);
+  expect(time.nextAt).toBe(NOON + 20 * SECOND);
 
-  const answer = { conversationId: sami, clientKey: 'k', text: 'أهلًا', sentBy: 'agent:1', now: time.now };
+  const answer = { conversationId: sami, clientKey: 'k', text: 'أهلًا', sentBy: 'agent:1', now: time.wall() };
   await store.enqueueText(answer);
   const heads = await store.listOutboxHeads();
   expect(heads.find(({ conversationId }) => conversationId === sami)?.text).toBe('أهلًا');
-  time.now += 20 * SECOND;
-  await look(() => time.ring());
+  await look(() => time.pass(20 * SECOND));
   expect((await outgoing(store, sami)).map(({ automation }) => automation)).toEqual([null, 'waitlist']);
 });
 
 test('on a new day the window hears that other reminders are due', async () => {
   const store = await openDesk();
-  const time = new TestTime(NOON);
+  const time = new TestClock(NOON);
   const { clock, bus, look } = openClock(store, time);
   const heard: string[] = [];
   bus.on('desk.changed', ({ topics }) => heard.push(...topics));
   await look(() => clock.wake());
-  time.now = NOON + HOUR;
-  await look(() => time.ring());
+  await look(() => time.passTo(NOON + HOUR));
   expect(heard).toEqual([]);
-  time.now = NOON + DAY;
-  await look(() => time.ring());
+  await look(() => time.passTo(NOON + DAY));
   expect(heard).toEqual(['reminders']);
 });

@@ -146,7 +146,7 @@ async function openHandlers(
         onExpired: () => {},
         log: silentLog,
       }),
-      handOut: {
+      mediaExport: {
         saveAs: async () => false,
         openWith: async () => 'refused',
         print: async () => false,

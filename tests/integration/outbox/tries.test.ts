@@ -91,9 +91,14 @@ describe('a clean shutdown', () => {
     const { store, transport, outbox, send } = await openOutbox({
       timing: { ...HURRIED, drainLimitMs: 50 },
     });
-    transport.sendText = () => new Promise(() => {});
+    const begun = Promise.withResolvers<void>();
+    transport.sendText = () => {
+      begun.resolve();
+      return new Promise(() => {});
+    };
     await send('1');
     await send('2');
+    await begun.promise;
     await outbox.stop();
     expect((await store.listOutboxHeads())[0]).toMatchObject({ text: '1', state: 'dispatched' });
   });

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readUpdateSource } from '#main/updates/update-source.ts';
-import { waJsFolder } from '#main/updates/wa-js/look-for-wa-js.ts';
+import { waJsAddress } from '#main/updates/wa-js/look-for-wa-js.ts';
 
 function written(contents: unknown): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'rosheta-updates-'));
@@ -37,16 +37,16 @@ describe('readUpdateSource', () => {
   });
 });
 
-describe('waJsFolder', () => {
+describe('waJsAddress', () => {
   it.each(['https://updates.example.org/rosheta', 'https://updates.example.org/rosheta/'])(
     'is the folder itself: %s',
     (url) => {
-      expect(waJsFolder({ provider: 'generic', url })).toBe('https://updates.example.org/rosheta/');
+      expect(waJsAddress({ provider: 'generic', url })).toBe('https://updates.example.org/rosheta/');
     },
   );
 
   it('is the newest release on GitHub', () => {
-    expect(waJsFolder({ provider: 'github', owner: 'example', repo: 'rosheta' })).toBe(
+    expect(waJsAddress({ provider: 'github', owner: 'example', repo: 'rosheta' })).toBe(
       'https://github.com/example/rosheta/releases/latest/download/',
     );
   });

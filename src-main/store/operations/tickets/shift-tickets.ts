@@ -2,7 +2,7 @@ import { getConversation } from '../../rows/conversations/conversations.ts';
 import type { Tx } from '../../schema/tx.ts';
 import type { DeskWork } from '../../contract/desk-work.ts';
 import { readSettings } from '../../rows/settings.ts';
-import { handOut, handOver } from '../../pipelines/tickets/assign-ticket.ts';
+import { assignWaiting, handOver } from '../../pipelines/tickets/assign-ticket.ts';
 
 /** Gives tickets to other people because somebody came or went; call it when that is written. */
 export function shiftTickets(
@@ -10,7 +10,7 @@ export function shiftTickets(
   { agentId, isOnShift, now }: { agentId: number; isOnShift: boolean; now: number },
 ): DeskWork {
   const settings = readSettings(tx);
-  const moved = isOnShift ? handOut(tx, settings, now) : handOver(tx, agentId, settings, now);
+  const moved = isOnShift ? assignWaiting(tx, settings, now) : handOver(tx, agentId, settings, now);
   return {
     sent: [],
     conversations: moved.map(({ conversationId }) => getConversation(tx, conversationId)),

@@ -5,7 +5,7 @@ import { identityOf } from '../inbound/identity.ts';
 import { isPersonalChat, toTransportMessage } from '../inbound/to-transport-message.ts';
 import { listChats, readHistory } from '../page/history-agent.ts';
 import { markChatRead } from '../page/page-agent.ts';
-import { within } from '../within.ts';
+import { within } from '../../../lib/within.ts';
 
 const LIST_LIMIT_MS = 30_000;
 const HISTORY_LIMIT_MS = 60_000;

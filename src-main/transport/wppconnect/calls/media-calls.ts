@@ -3,7 +3,7 @@ import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import type { DownloadResult, SendResult, Transport } from '../../transport.ts';
 import { SIZE_HEADER, type MediaExchange } from '../media/media-exchange.ts';
 import { postFileOf, sendFileWithId, type PageFile } from '../page/media-agent.ts';
-import { within } from '../within.ts';
+import { within } from '../../../lib/within.ts';
 
 /** For what is there whatever the size is: preparing, thumbnails, the server's answer. */
 const BASE_LIMIT_MS = 60_000;

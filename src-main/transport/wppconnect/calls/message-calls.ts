@@ -3,7 +3,7 @@ import type { Logger } from '../../../log/logger.ts';
 import type { FoundMessage, SendResult } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
 import { findAck, generateMessageId, sendTextWithId } from '../page/page-agent.ts';
-import { within } from '../within.ts';
+import { within } from '../../../lib/within.ts';
 
 /** wa-js waits for the server's ack without an end of its own. */
 const SEND_LIMIT_MS = 60_000;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { TransportMessage } from '../../transport.ts';
 import { readIdentity } from '../page/page-agent.ts';
-import { within } from '../within.ts';
+import { within } from '../../../lib/within.ts';
 
 const IDENTITY_LIMIT_MS = 3_000;
 

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { OneByOne } from '../../../lib/one-by-one.ts';
 import type { Logger } from '../../../log/logger.ts';
 import type { TransportChange, TransportMessage } from '../../transport.ts';
 import { identityOf } from './identity.ts';
@@ -19,7 +20,7 @@ interface InboundQueueOptions {
  */
 export class InboundQueue {
   readonly #options: InboundQueueOptions;
-  #last: Promise<void> = Promise.resolve();
+  readonly #line = new OneByOne();
 
   constructor(options: InboundQueueOptions) {
     this.#options = options;
@@ -35,8 +36,8 @@ export class InboundQueue {
   }
 
   #enqueue(work: () => Promise<void>): void {
-    this.#last = this.#last
-      .then(work)
+    this.#line
+      .run(work)
       .catch((error: unknown) => this.#options.log.error('a message could not be handed on', error));
   }
 

@@ -1,9 +1,8 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Logger } from '../../../log/logger.ts';
-import { requestPairingCode } from '../page/page-agent.ts';
-import type { WhatsAppPage } from '../page/whatsapp-page.ts';
-import { within } from '../within.ts';
+import type { LinkedPage } from '../page/linked-page.ts';
+import { within } from '../../../lib/within.ts';
 import { LinkAttempt } from './link-attempt.ts';
 
 const RENEW_LIMIT_MS = 10_000;
@@ -49,17 +48,17 @@ export class Linking {
   }
 
   /** Goes (back) to the QR, with the whole time to scan it. */
-  async byQr(whatsApp: WhatsAppPage): Promise<void> {
+  async byQr(whatsApp: LinkedPage): Promise<void> {
     this.#attempt?.forgetPairing();
     this.#attempt?.restartTimeout();
     await this.renewQr(whatsApp);
   }
 
   /** `phone`: E.164 digits. Throws AppError pairing-refused, or not-connected when no attempt is under way. */
-  async byPhone(whatsApp: WhatsAppPage, phone: string): Promise<void> {
+  async byPhone(whatsApp: LinkedPage, phone: string): Promise<void> {
     const attempt = this.#attempt;
     if (!attempt) throw new AppError('not-connected');
-    const code = await within(PAIRING_LIMIT_MS, requestPairingCode(whatsApp.page, phone)).catch(
+    const code = await within(PAIRING_LIMIT_MS, whatsApp.requestPairingCode(phone)).catch(
       (cause: unknown) => {
         throw new AppError('pairing-refused', { cause });
       },
@@ -72,7 +71,7 @@ export class Linking {
   }
 
   /** Reads the QR again, clicking WhatsApp's own button when the code has expired. */
-  async renewQr(whatsApp: WhatsAppPage): Promise<void> {
+  async renewQr(whatsApp: LinkedPage): Promise<void> {
     try {
       const code = await within(RENEW_LIMIT_MS, whatsApp.refreshQr());
       if (code) this.#attempt?.showQr(code);

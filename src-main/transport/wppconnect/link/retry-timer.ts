@@ -1,38 +1,35 @@
-const FIRST_DELAY_MS = 1_000;
-const LONGEST_DELAY_MS = 60_000;
+import { BackOff, spread } from '../../../lib/back-off.ts';
+import { systemClock } from '../../../lib/clock.ts';
 
-/** Exponential back-off with jitter; one pending retry at a time. */
+const PAUSES = { firstMs: 1_000, longestMs: 60_000 };
+
+/** One pending retry at a time, later and later while they fail. */
 export class RetryTimer {
-  #timer: NodeJS.Timeout | undefined;
-  #failures = 0;
+  readonly #backOff = new BackOff(PAUSES);
+  #cancel: (() => void) | undefined;
 
   get isWaiting(): boolean {
-    return this.#timer !== undefined;
+    return this.#cancel !== undefined;
   }
 
   /** @returns when it will run, epoch ms. `delayMs` replaces the back-off. */
-  schedule(run: () => void, delayMs = this.#nextDelayMs()): number {
+  schedule(run: () => void, delayMs = spread(this.#backOff.next())): number {
     this.cancel();
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
+    this.#cancel = systemClock.after(delayMs, () => {
+      this.#cancel = undefined;
       run();
-    }, delayMs);
-    return Date.now() + delayMs;
+    });
+    return systemClock.wall() + delayMs;
   }
 
   cancel(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#cancel?.();
+    this.#cancel = undefined;
   }
 
   /** The connection is proven good: the next failure starts from the shortest delay. */
   reset(): void {
     this.cancel();
-    this.#failures = 0;
-  }
-
-  #nextDelayMs(): number {
-    const delay = Math.min(FIRST_DELAY_MS * 2 ** this.#failures++, LONGEST_DELAY_MS);
-    return Math.round(delay * (0.8 + Math.random() * 0.4));
+    this.#backOff.reset();
   }
 }

@@ -4,11 +4,9 @@ import type { ConnectionState, OfflineReason } from '#shared/domain/connection.t
 import { AppError } from '#shared/domain/errors.ts';
 import type { Logger } from '../../../log/logger.ts';
 import type { WaJsSource } from '../../wa-js-source.ts';
-import type { MediaExchange } from '../media/media-exchange.ts';
-import { logOut } from '../page/page-agent.ts';
-import { WhatsAppPage, type WhatsAppPageEvents } from '../page/whatsapp-page.ts';
+import type { LinkedPage, OpenPage, WhatsAppPageEvents } from '../page/linked-page.ts';
 import { PageSupervisor } from '../watch/page-supervisor.ts';
-import { within } from '../within.ts';
+import { within } from '../../../lib/within.ts';
 import type { DerivedConnection } from '../watch/derive-state.ts';
 import { Linking } from './linking.ts';
 import { RetryTimer } from './retry-timer.ts';
@@ -22,8 +20,9 @@ interface WhatsAppLinkOptions extends Pick<WhatsAppPageEvents, 'onMessage' | 'on
   /** See TransportEvents.onReady. */
   onReady(how: 'loaded' | 'reconnected'): void;
   linkTimeoutMs: () => number;
-  exchange: MediaExchange;
-  waJs: WaJsSource;
+  openPage: OpenPage;
+  /** Is told how the version fared that the page was opened with. */
+  waJs: Pick<WaJsSource, 'worked' | 'failed'>;
   log: Logger;
 }
 
@@ -33,9 +32,11 @@ export class WhatsAppLink {
   readonly #retry = new RetryTimer();
   readonly #linking: Linking;
   #state: ConnectionState = { phase: 'starting' };
-  #whatsApp: WhatsAppPage | undefined;
+  #whatsApp: LinkedPage | undefined;
   #supervisor: PageSupervisor | undefined;
   #opening: Promise<void> | undefined;
+  /** Another one with each page that is opened or closed: what a page says when it is not the open one is dropped. */
+  #pageNumber = 0;
   /** The page was loaded anew, and what came before it was listened to has yet to be read. */
   #newlyLoaded = false;
   /** What the page says does not count until it has been loaded anew. */
@@ -118,7 +119,7 @@ export class WhatsAppLink {
   async logout(): Promise<void> {
     const whatsApp = this.#whatsApp;
     if (!whatsApp) throw new AppError('not-connected');
-    await within(LOG_OUT_LIMIT_MS, logOut(whatsApp.page)).catch((error: unknown) =>
+    await within(LOG_OUT_LIMIT_MS, whatsApp.logOut()).catch((error: unknown) =>
       // The link is forgotten on this PC anyway; the phone still lists it and can end it.
       this.#options.log.warn('WhatsApp did not confirm the logout', error),
     );
@@ -129,8 +130,11 @@ export class WhatsAppLink {
   }
 
   async #open(): Promise<void> {
+    const isOpen = this.#startPage();
     try {
-      const whatsApp = await WhatsAppPage.open(this.#pageEvents(), this.#options);
+      const whatsApp = await this.#options.openPage(this.#pageEvents(isOpen));
+      // The time to link was over before the page was there.
+      if (!isOpen()) return whatsApp.close();
       this.#whatsApp = whatsApp;
       this.#supervisor = new PageSupervisor({
         whatsApp,
@@ -146,39 +150,54 @@ export class WhatsAppLink {
       });
     } catch (error) {
       this.#options.log.warn('WhatsApp Web could not be opened', error);
+      if (!isOpen()) return;
+      this.#closePage();
       const noNetwork = error instanceof Error && error.message.includes('net::ERR_');
       const retryAt = this.#retry.schedule(() => void this.connect());
       this.#goOffline(noNetwork ? 'no-network' : 'start-failed', retryAt);
     }
   }
 
-  #pageEvents(): WhatsAppPageEvents {
+  /** @returns whether the page that is opened now is the one that counts. */
+  #startPage(): () => boolean {
+    this.#pageNumber += 1;
+    const mine = this.#pageNumber;
+    return () => mine === this.#pageNumber;
+  }
+
+  #pageEvents(isOpen: () => boolean): WhatsAppPageEvents {
     const { log, waJs, onMessage, onChange, onAck } = this.#options;
-    const heard = (handOn: (raw: unknown) => void) => (raw: unknown) => {
-      this.#supervisor?.heard();
-      handOn(raw);
-    };
+    const whileOpen =
+      <Said extends unknown[]>(take: (...said: Said) => void) =>
+      (...said: Said): void => {
+        if (isOpen()) take(...said);
+      };
+    const heard = (handOn: (raw: unknown) => void) =>
+      whileOpen((raw: unknown) => {
+        this.#supervisor?.heard();
+        handOn(raw);
+      });
     return {
-      onQr: (code) => {
+      onQr: whileOpen((code: string) => {
         this.#linking.keepQr(code);
         this.#supervisor?.refresh();
-      },
-      onPairingCode: (code) => this.#linking.renewPairingCode(code),
-      onConnectionChanged: (event) => {
+      }),
+      onPairingCode: whileOpen((code: string) => this.#linking.renewPairingCode(code)),
+      onConnectionChanged: whileOpen((event: string) => {
         // An expired code is renewed by itself until the link deadline; only the deadline stops it.
         if (event !== 'conn.qrcode_idle' || !this.#linking.isUnderWay) this.#supervisor?.refresh();
         else if (this.#whatsApp) void this.#linking.renewQr(this.#whatsApp);
-      },
-      onBooted: (waJsVersion) => {
+      }),
+      onBooted: whileOpen((waJsVersion: string | undefined) => {
         if (waJsVersion !== undefined) waJs.worked(waJsVersion);
         this.#distrusted = false;
         this.#newlyLoaded = true;
         this.#supervisor?.refresh();
-      },
+      }),
       onMessage: heard(onMessage),
       onChange: heard(onChange),
       onAck: heard(onAck),
-      onBootFailed: (error, waJsVersion) => {
+      onBootFailed: whileOpen((error: unknown, waJsVersion: string | undefined) => {
         log.error('wa-js did not become ready', error);
         this.#closePage();
         if (waJsVersion !== undefined && waJs.failed(waJsVersion)) {
@@ -189,19 +208,19 @@ export class WhatsAppLink {
         }
         const retryAt = this.#retry.schedule(() => void this.connect(), CHANGED_RETRY_MS);
         this.#setState({ phase: 'unavailable', reason: 'whatsapp-changed', retryAt });
-      },
-      onCrashed: (reason) => {
+      }),
+      onCrashed: whileOpen((reason: string) => {
         log.error(`the WhatsApp page is gone: ${reason}`);
         this.#reloadLater('page-crashed');
-      },
-      onLoadFailed: (description) => {
+      }),
+      onLoadFailed: whileOpen((description: string) => {
         log.warn(`the WhatsApp page did not load: ${description}`);
         this.#reloadLater('no-network');
-      },
+      }),
     };
   }
 
-  async #apply(derived: DerivedConnection, whatsApp: WhatsAppPage): Promise<void> {
+  async #apply(derived: DerivedConnection, whatsApp: LinkedPage): Promise<void> {
     if (this.#distrusted) return;
     switch (derived.kind) {
       case 'starting':
@@ -222,11 +241,13 @@ export class WhatsAppLink {
     }
   }
 
-  async #goOnline(whatsApp: WhatsAppPage): Promise<void> {
+  async #goOnline(whatsApp: LinkedPage): Promise<void> {
     this.#retry.reset();
     const wasOnline = this.#state.phase === 'online';
     if (!wasOnline) {
       await whatsApp.saveSession();
+      // Closed meanwhile.
+      if (whatsApp !== this.#whatsApp) return;
       // WhatsApp says "connected" after its handshake with the server.
       const provenAt = this.#supervisor?.heard() ?? Date.now();
       this.#setState({ phase: 'online', since: provenAt, provenAt });
@@ -258,6 +279,7 @@ export class WhatsAppLink {
   }
 
   #closePage(): void {
+    this.#pageNumber += 1;
     this.#distrusted = false;
     this.#supervisor?.stop();
     this.#supervisor = undefined;

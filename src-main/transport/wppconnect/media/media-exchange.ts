@@ -75,10 +75,13 @@ export class MediaExchange {
   }
 }
 
-/** Destroys the stream of a transfer that is closed while its bytes flow. */
+/** Destroys the stream of a transfer that is closed while its bytes flow, or before they do. */
 function withCut(transfer: Transfer, signal: AbortSignal): Transfer {
   const cuttable = (stream: Readable): Readable => {
     const cut = (): void => void stream.destroy(signal.reason as Error);
+    // Whoever reads it hears of the cut; when nobody does, it must not end the whole program.
+    stream.on('error', () => {});
+    if (signal.aborted) cut();
     signal.addEventListener('abort', cut, { once: true });
     stream.once('close', () => signal.removeEventListener('abort', cut));
     return stream;

@@ -6,38 +6,23 @@ import type { WaJsSource } from '../../wa-js-source.ts';
 import { injectChosenWaJs } from './inject-wa-js.ts';
 import { createLibraryLogger } from './library-logger.ts';
 import { loadWppConnect } from './load-wppconnect.ts';
-import { subscribe } from './page-agent.ts';
+import type { LinkedPage, WhatsAppPageEvents } from './linked-page.ts';
+import {
+  askServer,
+  logOut,
+  readSnapshot,
+  requestPairingCode,
+  subscribe,
+  type ConnectionSnapshot,
+} from './page-agent.ts';
 import { WebContentsTransport } from '../cdp/webcontents-transport.ts';
 import type { MediaExchange } from '../media/media-exchange.ts';
 import { openWhatsAppWindow } from './whatsapp-window.ts';
-import { within } from '../within.ts';
+import { within } from '../../../lib/within.ts';
 
 /** How long WhatsApp Web and wa-js may take from the page's load to being usable. */
 const BOOT_LIMIT_MS = 60_000;
 const POLL_INTERVAL_MS = 50;
-
-export interface WhatsAppPageEvents {
-  onQr(code: string): void;
-  onPairingCode(code: string): void;
-  /** Something about the connection may have changed: read a snapshot. */
-  onConnectionChanged(event: string): void;
-  /** wa-js is ready in a newly loaded page: after the start, a crash or a logout. */
-  onBooted(waJsVersion: string | undefined): void;
-  /** The library's message object, unchecked. */
-  onMessage(raw: unknown): void;
-  /** An edit, deletion or reaction, unchecked. */
-  onChange(raw: unknown): void;
-  onAck(raw: unknown): void;
-  /**
-   * The page loaded, and wa-js did not become ready in time: WhatsApp changed under it. The version is undefined when
-   * it was not even injected.
-   */
-  onBootFailed(error: unknown, waJsVersion: string | undefined): void;
-  /** Renderer crash: nothing in the page answers until it is reloaded. */
-  onCrashed(reason: string): void;
-  /** A reload ended without a page: no network. */
-  onLoadFailed(description: string): void;
-}
 
 /**
  * The library waits with puppeteer's default, which polls on animation frames. A hidden window can be left without
@@ -49,11 +34,8 @@ function pollByTime(page: Page): void {
     waitForFunction(script, { polling: POLL_INTERVAL_MS, ...options }, ...parameters);
 }
 
-/**
- * One WhatsApp Web page with WPPConnect in it, from opening the hidden window to closing it.
- * `open` rejects when the page cannot be loaded, leaving nothing behind.
- */
-export class WhatsAppPage {
+/** See LinkedPage and OpenPage: a hidden window with WPPConnect in it. */
+export class WhatsAppPage implements LinkedPage {
   readonly page: Page;
   readonly #window: BrowserWindow;
   readonly #client: Whatsapp;
@@ -146,12 +128,26 @@ export class WhatsAppPage {
     void boot();
   }
 
-  /** Reads the QR again, clicking WhatsApp's own "reload" first when the code has expired. */
+  readSnapshot(): Promise<ConnectionSnapshot | null> {
+    return readSnapshot(this.page);
+  }
+
+  askServer(): Promise<void> {
+    return askServer(this.page);
+  }
+
+  requestPairingCode(phone: string): Promise<string> {
+    return requestPairingCode(this.page, phone);
+  }
+
+  logOut(): Promise<void> {
+    return logOut(this.page);
+  }
+
   async refreshQr(): Promise<string | undefined> {
     return (await this.#client.getQrCode())?.urlCode;
   }
 
-  /** Working set of the page's process; undefined when it has none. */
   memoryBytes(): number | undefined {
     if (this.#window.isDestroyed()) return undefined;
     const pid = this.#window.webContents.getOSProcessId();
@@ -159,7 +155,6 @@ export class WhatsAppPage {
     return process && process.memory.workingSetSize * 1024;
   }
 
-  /** Ends the page's process, as a crash would. */
   endProcess(): void {
     if (!this.#window.isDestroyed()) this.#window.webContents.forcefullyCrashRenderer();
   }
@@ -168,12 +163,10 @@ export class WhatsAppPage {
     if (!this.#window.isDestroyed()) this.#window.webContents.reload();
   }
 
-  /** Forgets the link on this PC: cookies, IndexedDB, everything of the partition. */
   async clearSession(): Promise<void> {
     await this.#window.webContents.session.clearStorageData();
   }
 
-  /** Chromium writes local storage seconds later: until then a power cut would cost the link and a new scan. */
   async saveSession(): Promise<void> {
     if (this.#window.isDestroyed()) return;
     const { session } = this.#window.webContents;
@@ -181,7 +174,6 @@ export class WhatsAppPage {
     await session.cookies.flushStore();
   }
 
-  /** Closes the window and with it the library's timers; the session stays on disk. */
   close(): void {
     if (this.#window.isDestroyed()) return;
     this.#window.webContents.session.flushStorageData();

@@ -1,15 +1,14 @@
-import type { Page } from 'puppeteer-core';
+import { Coalesced } from '../../../lib/coalesce.ts';
+import { TimeLimitError, within } from '../../../lib/within.ts';
 import type { Logger } from '../../../log/logger.ts';
 import { deriveConnection, type DerivedConnection } from './derive-state.ts';
-import { readSnapshot } from '../page/page-agent.ts';
-import { TimeLimitError, within } from '../within.ts';
+import type { LinkedPage } from '../page/linked-page.ts';
 
 const SNAPSHOT_LIMIT_MS = 10_000;
 const PROBE_INTERVAL_MS = 15_000;
 const MISSED_PROBES_LIMIT = 2;
 
-interface ConnectionWatchOptions {
-  page: Page;
+interface ConnectionWatchOptions extends Pick<LinkedPage, 'readSnapshot'> {
   onDerived: (derived: DerivedConnection) => Promise<void> | void;
   /** The page answers nothing although it has not crashed. */
   onHung: () => void;
@@ -20,21 +19,22 @@ interface ConnectionWatchOptions {
 export class ConnectionWatch {
   readonly #options: ConnectionWatchOptions;
   readonly #timer: NodeJS.Timeout;
-  #reading: Promise<void> | undefined;
-  #readAgain = false;
+  readonly #readings: Coalesced;
   #missedProbes = 0;
   #stopped = false;
 
   constructor(options: ConnectionWatchOptions) {
     this.#options = options;
+    this.#readings = new Coalesced({
+      run: () => this.#read(),
+      onError: (error) => options.log.error('the connection state could not be applied', error),
+    });
     this.#timer = setInterval(() => void this.refresh(), PROBE_INTERVAL_MS);
   }
 
   /** One reading at a time, so that an older one is never applied after a newer one. */
   refresh(): Promise<void> {
-    this.#readAgain = true;
-    this.#reading ??= this.#readUntilCurrent();
-    return this.#reading;
+    return this.#readings.request();
   }
 
   stop(): void {
@@ -42,23 +42,11 @@ export class ConnectionWatch {
     clearInterval(this.#timer);
   }
 
-  async #readUntilCurrent(): Promise<void> {
-    try {
-      while (this.#readAgain && !this.#stopped) {
-        this.#readAgain = false;
-        await this.#read();
-      }
-    } catch (error) {
-      this.#options.log.error('the connection state could not be applied', error);
-    } finally {
-      this.#reading = undefined;
-    }
-  }
-
   async #read(): Promise<void> {
+    if (this.#stopped) return;
     let derived: DerivedConnection;
     try {
-      derived = deriveConnection(await within(SNAPSHOT_LIMIT_MS, readSnapshot(this.#options.page)));
+      derived = deriveConnection(await within(SNAPSHOT_LIMIT_MS, this.#options.readSnapshot()));
     } catch (error) {
       if (!this.#stopped) this.#missed(error);
       return;
@@ -71,9 +59,9 @@ export class ConnectionWatch {
   #missed(error: unknown): void {
     this.#options.log.warn('the WhatsApp page did not answer', error);
     if (!(error instanceof TimeLimitError)) return;
-    this.#readAgain = true;
-    if (++this.#missedProbes < MISSED_PROBES_LIMIT) return;
-    this.#readAgain = false;
+    if (++this.#missedProbes < MISSED_PROBES_LIMIT) return void this.#readings.request();
+    // Nobody is there to read from, and a page that comes after this one says so itself.
+    this.#readings.withdraw();
     this.#missedProbes = 0;
     this.#options.onHung();
   }

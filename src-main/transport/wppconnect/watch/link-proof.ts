@@ -1,5 +1,7 @@
+import { systemClock } from '../../../lib/clock.ts';
+import { Throttle } from '../../../lib/throttle.ts';
+import { within } from '../../../lib/within.ts';
 import type { Logger } from '../../../log/logger.ts';
-import { within } from '../within.ts';
 
 /** Older than this, "connected" is no longer believed without asking WhatsApp's server. */
 const PROOF_MAX_AGE_MS = 5 * 60_000;
@@ -25,26 +27,26 @@ interface LinkProofOptions {
 export class LinkProof {
   readonly #options: LinkProofOptions;
   readonly #timer: NodeJS.Timeout;
-  #provenAt = 0;
-  #reportedAt = 0;
+  readonly #report = new Throttle(REPORT_EVERY_MS);
+  /** In monotonic time: a clock that is set makes no proof younger. Undefined until there is one. */
+  #provenAt: number | undefined;
   #checking: Promise<void> | undefined;
   #stopped = false;
 
   constructor(options: LinkProofOptions) {
     this.#options = options;
     this.#timer = setInterval(() => {
-      if (this.#provenAt > 0 && Date.now() - this.#provenAt >= PROOF_MAX_AGE_MS) void this.check();
+      if (this.#provenAt === undefined) return;
+      if (systemClock.monotonic() - this.#provenAt >= PROOF_MAX_AGE_MS) void this.check();
     }, CHECK_EVERY_MS);
   }
 
   /** The server has just been heard. @returns when, epoch ms. */
   heard(): number {
-    this.#provenAt = Date.now();
-    if (!this.#stopped && this.#provenAt - this.#reportedAt >= REPORT_EVERY_MS) {
-      this.#reportedAt = this.#provenAt;
-      this.#options.onProven(this.#provenAt);
-    }
-    return this.#provenAt;
+    this.#provenAt = systemClock.monotonic();
+    const now = systemClock.wall();
+    if (!this.#stopped && this.#report.pass()) this.#options.onProven(now);
+    return now;
   }
 
   /** Asks the server now; two silences in a row mean that the link is dead. */

@@ -3,11 +3,10 @@ import { ConnectionWatch } from './connection-watch.ts';
 import type { DerivedConnection } from './derive-state.ts';
 import { LinkProof } from './link-proof.ts';
 import { watchMemory } from './memory-watch.ts';
-import { askServer } from '../page/page-agent.ts';
-import type { WhatsAppPage } from '../page/whatsapp-page.ts';
+import type { LinkedPage } from '../page/linked-page.ts';
 
 interface PageSupervisorOptions {
-  whatsApp: WhatsAppPage;
+  whatsApp: LinkedPage;
   onDerived: (derived: DerivedConnection) => Promise<void> | void;
   onProven: (provenAt: number) => void;
   /** The page must be loaded anew: the server does not answer it, or it has grown too big. */
@@ -23,14 +22,14 @@ export class PageSupervisor {
 
   constructor({ whatsApp, onDerived, onProven, onUnwell, log }: PageSupervisorOptions) {
     this.#watch = new ConnectionWatch({
-      page: whatsApp.page,
+      readSnapshot: () => whatsApp.readSnapshot(),
       onDerived,
       // A hung page obeys nothing; its process is ended, and the crash path loads it anew.
       onHung: () => whatsApp.endProcess(),
       log,
     });
     this.#proof = new LinkProof({
-      askServer: () => askServer(whatsApp.page),
+      askServer: () => whatsApp.askServer(),
       onProven,
       onDead: () => onUnwell('dead-link'),
       log,

@@ -3,6 +3,7 @@ import { createEventBus } from '#main/events/bus.ts';
 import { TicketSweeper } from '#main/desk/ticket-sweeper.ts';
 import { publishWork } from '#main/desk/publish-work.ts';
 import type { Store } from '#main/store/contract/store.ts';
+import { TestClock } from '../../../support/test-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { PHONE } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
@@ -127,33 +128,6 @@ describe('an idle ticket', () => {
   });
 });
 
-/** A clock that a test moves; a timer rings when it is passed. */
-class TestClock {
-  #now = Date.now();
-  #timer: { at: number; work: () => void } | undefined;
-
-  now(): number {
-    return this.#now;
-  }
-  after(ms: number, work: () => void): () => void {
-    const timer = { at: this.#now + ms, work };
-    this.#timer = timer;
-    return () => {
-      if (this.#timer === timer) this.#timer = undefined;
-    };
-  }
-  get nextAt(): number | undefined {
-    return this.#timer?.at;
-  }
-  moveTo(at: number): void {
-    this.#now = at;
-    const timer = this.#timer;
-    if (timer === undefined || timer.at > at) return;
-    this.#timer = undefined;
-    timer.work();
-  }
-}
-
 test('the sweeper looks at the next moment, whatever changes it meanwhile, and not after it was stopped', async () => {
   const store = await openStore();
   const bus = createEventBus();
@@ -182,22 +156,22 @@ test('the sweeper looks at the next moment, whatever changes it meanwhile, and n
   sweeper.start();
   await first;
   // Nothing to wait for: it only makes sure that the clock was not set.
-  expect(clock.nextAt).toBe(clock.now() + 60_000);
-  const until = clock.now() + 20_000;
+  expect(clock.nextAt).toBe(clock.wall() + 60_000);
+  const until = clock.wall() + 20_000;
   const { id } = await snoozedTicket(store, until);
   const second = nextSweep();
   bus.emit('desk.changed', { topics: ['tickets'] });
   await second;
   expect(clock.nextAt).toBe(until);
   const third = nextSweep();
-  clock.moveTo(until);
+  clock.passTo(until);
   await third;
   expect((await store.getTicket({ id })).ticket.snoozedUntil).toBeNull();
   expect(changed).toEqual(['awake']);
   await sweeper.stop();
   const count = sweeps.length;
   bus.emit('desk.changed', { topics: ['tickets'] });
-  clock.moveTo(until + 10 * HOUR);
+  clock.passTo(until + 10 * HOUR);
   sweeper.wake();
   await store.getSettings();
   expect(sweeps).toHaveLength(count);

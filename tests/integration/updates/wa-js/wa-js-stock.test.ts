@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signWaJs } from '#main/updates/wa-js/manifest.ts';
-import { WaJsShelf } from '#main/updates/wa-js/shelf.ts';
+import { WaJsFolder } from '#main/updates/wa-js/wa-js-folder.ts';
 import { WaJsStock } from '#main/updates/wa-js/wa-js-stock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
@@ -18,7 +18,7 @@ afterEach(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
 
 /** As after a start of the program. */
 function open({ bundled = BUNDLED, key = keys.publicKey, rosheta = '0.1.0' } = {}): WaJsStock {
-  return new WaJsStock({ shelf: new WaJsShelf(folder, key, rosheta), bundled, log: silentLog });
+  return new WaJsStock({ folder: new WaJsFolder(folder, key, rosheta), bundled, log: silentLog });
 }
 
 async function add(stock: WaJsStock, version: string, minRosheta = '0.1.0'): Promise<void> {
@@ -92,7 +92,7 @@ describe('WaJsStock', () => {
     expect(here()).toEqual([]);
   });
 
-  it('puts an update aside that does not become ready, also for the next start', async () => {
+  it('skips an update that does not become ready, also for the next start', async () => {
     const stock = open();
     await add(stock, '4.6.1');
     await stock.read();

@@ -23,7 +23,7 @@ describe('candidates', () => {
 describe('health', () => {
   const all = ['4.6.2', '4.6.1', '4.6.0'];
 
-  it('puts aside what did not become ready, and goes on with the next', () => {
+  it('skips what did not become ready, and goes on with the next', () => {
     const health = afterFailure(all, UNTRIED, '4.6.2');
     expect(inOrder(all, health)).toEqual(['4.6.1', '4.6.0']);
     expect(inOrder(all, afterFailure(all, health, '4.6.1'))).toEqual(['4.6.0']);
@@ -35,7 +35,7 @@ describe('health', () => {
     expect(inOrder(all, health)[0]).toBe('4.6.2');
   });
 
-  it('uses a newer one although the older ones are put aside', () => {
+  it('uses a newer one although the older ones are skipped', () => {
     const health = afterFailure(all, UNTRIED, '4.6.2');
     expect(inOrder(['4.6.3', ...all], health)[0]).toBe('4.6.3');
   });

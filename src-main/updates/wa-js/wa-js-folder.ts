@@ -17,7 +17,7 @@ const healthSchema = z.object({ failed: z.array(z.string()), worked: z.string().
  * The updates of wa-js on this PC: `<folder>/<version>/` with script and manifest, each there whole or not at all.
  * What lies there is not believed: it is verified whenever it is read.
  */
-export class WaJsShelf {
+export class WaJsFolder {
   readonly #folder: string;
   readonly #key: KeyObject;
   readonly #rosheta: string;

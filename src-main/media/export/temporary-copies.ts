@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
  * Plain copies for other programs, readable by this user only, in a folder of the data that is emptied at the start
  * and at the end: a program may keep one open for as long as it likes, so they cannot go earlier.
  */
-export class LentCopies {
+export class TemporaryCopies {
   readonly #folder: string;
 
   constructor(folder: string) {
@@ -17,7 +17,7 @@ export class LentCopies {
   }
 
   /** @returns the path of the copy, in a folder of its own so that it can have its own name. */
-  async lend(name: string, bytes: Readable): Promise<string> {
+  async make(name: string, bytes: Readable): Promise<string> {
     const folder = path.join(this.#folder, randomUUID());
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = path.join(folder, name);

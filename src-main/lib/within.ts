@@ -1,4 +1,4 @@
-/** Thrown by `within`; the work itself goes on and its result is dropped. */
+/** Thrown by `within`. */
 export class TimeLimitError extends Error {
   constructor(limitMs: number) {
     super(`no answer within ${limitMs} ms`);
@@ -6,7 +6,10 @@ export class TimeLimitError extends Error {
   }
 }
 
-/** Rejects with TimeLimitError when `work` takes longer than `limitMs`: the library has waits without an end. */
+/**
+ * Rejects with TimeLimitError when `work` takes longer than `limitMs`. The work itself goes on: its effect is unknown
+ * then, and what it comes to is dropped.
+ */
 export async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {

@@ -4,12 +4,12 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import type { LentCopies } from './lent-copies.ts';
+import type { TemporaryCopies } from './temporary-copies.ts';
 import { mayOpen } from './may-open.ts';
 import { savedName } from './saved-name.ts';
 
 /** A stored file on its way out of the desk. */
-export interface GivenFile {
+export interface ExportedFile {
   id: string;
   sizeBytes: number;
   kind: AttachmentKind;
@@ -22,19 +22,19 @@ export interface GivenFile {
 }
 
 /** What a person can do with a file outside of the desk. Each throws AppError file-not-here when it cannot be read. */
-export interface HandOut {
+export interface MediaExport {
   /** False when the person changed their mind. Throws AppError disk-full. */
-  saveAs(file: GivenFile): Promise<boolean>;
+  saveAs(file: ExportedFile): Promise<boolean>;
   /** `refused`: it could run on this PC. Throws AppError file-not-opened, disk-full. */
-  openWith(file: GivenFile): Promise<'opened' | 'refused'>;
+  openWith(file: ExportedFile): Promise<'opened' | 'refused'>;
   /** False when the person changed their mind. Throws AppError no-printer, not-printed. */
-  print(file: GivenFile, quarterTurns: number): Promise<boolean>;
+  print(file: ExportedFile, quarterTurns: number): Promise<boolean>;
 }
 
-interface HandOutDependencies {
+interface MediaExportDependencies {
   /** The vault: decrypts on the fly. */
   open: (file: { id: string; sizeBytes: number }) => Readable;
-  copies: LentCopies;
+  copies: TemporaryCopies;
   /** Undefined when the person changed their mind. */
   chooseTarget: (name: string) => Promise<string | undefined>;
   /** Opens a path in the program of its type; an empty string when that worked (Electron's shell.openPath). */
@@ -42,7 +42,7 @@ interface HandOutDependencies {
   printImage: (path: string, quarterTurns: number) => Promise<boolean>;
 }
 
-export function createHandOut(deps: HandOutDependencies): HandOut {
+export function createMediaExport(deps: MediaExportDependencies): MediaExport {
   const { open, copies } = deps;
   return {
     saveAs: async (file) => {
@@ -54,13 +54,13 @@ export function createHandOut(deps: HandOutDependencies): HandOut {
     openWith: async (file) => {
       const name = savedName(file);
       if (!mayOpen(name, file.mimeType)) return 'refused';
-      const problem = await deps.openPath(await reading(copies.lend(name, open(file))));
+      const problem = await deps.openPath(await reading(copies.make(name, open(file))));
       if (problem !== '') throw new AppError('file-not-opened', { cause: new Error('no program took it') });
       return 'opened';
     },
     print: async (file, quarterTurns) => {
       if (file.kind !== 'image') throw new AppError('not-printed');
-      return deps.printImage(await reading(copies.lend(savedName(file), open(file))), quarterTurns);
+      return deps.printImage(await reading(copies.make(savedName(file), open(file))), quarterTurns);
     },
   };
 }

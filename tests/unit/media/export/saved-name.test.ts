@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayOpen } from '#main/media/hand-out/may-open.ts';
-import { savedName } from '#main/media/hand-out/saved-name.ts';
+import { mayOpen } from '#main/media/export/may-open.ts';
+import { savedName } from '#main/media/export/saved-name.ts';
 
 const AT = new Date(2026, 10, 21, 9, 5).getTime();
 const nameOf = (fileName: string | null, mimeType = 'application/pdf'): string =>

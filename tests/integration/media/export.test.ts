@@ -3,11 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { createHandOut, type GivenFile } from '#main/media/hand-out/hand-out.ts';
-import { LentCopies } from '#main/media/hand-out/lent-copies.ts';
+import { createMediaExport, type ExportedFile } from '#main/media/export/media-export.ts';
+import { TemporaryCopies } from '#main/media/export/temporary-copies.ts';
 
 const BYTES = Buffer.from('%PDF-1.7 invented');
-const FILE: GivenFile = {
+const FILE: ExportedFile = {
   id: '8a4c4f3e-6a0b-4a55-9c39-3f6d0f0f6a01',
   sizeBytes: BYTES.length,
   kind: 'document',
@@ -17,16 +17,16 @@ const FILE: GivenFile = {
 };
 
 function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'rosheta-hand-out-'));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'rosheta-export-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-function handOutIn(folder: string, change: Partial<Parameters<typeof createHandOut>[0]> = {}) {
+function exportIn(folder: string, change: Partial<Parameters<typeof createMediaExport>[0]> = {}) {
   const opened: string[] = [];
   const printed: { file: string; quarterTurns: number }[] = [];
-  const copies = new LentCopies(path.join(folder, 'opened'));
-  const handOut = createHandOut({
+  const copies = new TemporaryCopies(path.join(folder, 'opened'));
+  const mediaExport = createMediaExport({
     open: () => Readable.from([BYTES.subarray(0, 4), BYTES.subarray(4)]),
     copies,
     chooseTarget: async (name) => path.join(folder, name),
@@ -40,7 +40,7 @@ function handOutIn(folder: string, change: Partial<Parameters<typeof createHandO
     },
     ...change,
   });
-  return { handOut, copies, opened, printed };
+  return { mediaExport, copies, opened, printed };
 }
 
 /** A disk or a file that gives half of it and then fails. */
@@ -54,14 +54,14 @@ const failingAfterHalf = (code: string) => () =>
 
 test('a file is saved where the person chose, under its own name', async () => {
   const folder = temporaryFolder();
-  expect(await handOutIn(folder).handOut.saveAs(FILE)).toBe(true);
+  expect(await exportIn(folder).mediaExport.saveAs(FILE)).toBe(true);
   expect(readFileSync(path.join(folder, 'تحاليل.pdf'))).toEqual(BYTES);
 });
 
 test('nothing is written when the person changes their mind', async () => {
   const folder = temporaryFolder();
-  const { handOut } = handOutIn(folder, { chooseTarget: async () => undefined });
-  expect(await handOut.saveAs(FILE)).toBe(false);
+  const { mediaExport } = exportIn(folder, { chooseTarget: async () => undefined });
+  expect(await mediaExport.saveAs(FILE)).toBe(false);
 });
 
 test.each([
@@ -69,14 +69,14 @@ test.each([
   ['EIO', 'file-not-here'],
 ])('%s half way leaves no half file and says %s', async (code, expected) => {
   const folder = temporaryFolder();
-  const { handOut } = handOutIn(folder, { open: failingAfterHalf(code) });
-  await expect(handOut.saveAs(FILE)).rejects.toMatchObject({ code: expected });
+  const { mediaExport } = exportIn(folder, { open: failingAfterHalf(code) });
+  await expect(mediaExport.saveAs(FILE)).rejects.toMatchObject({ code: expected });
   expect(existsSync(path.join(folder, 'تحاليل.pdf'))).toBe(false);
 });
 
 test('another program gets a copy only this user can read, which goes with clear', async () => {
-  const { handOut, copies, opened } = handOutIn(temporaryFolder());
-  expect(await handOut.openWith(FILE)).toBe('opened');
+  const { mediaExport, copies, opened } = exportIn(temporaryFolder());
+  expect(await mediaExport.openWith(FILE)).toBe('opened');
   const [copy = ''] = opened;
   expect(path.basename(copy)).toBe('تحاليل.pdf');
   expect(readFileSync(copy)).toEqual(BYTES);
@@ -91,21 +91,21 @@ test('another program gets a copy only this user can read, which goes with clear
 
 test('a program is never opened, and no copy of it is made', async () => {
   const folder = temporaryFolder();
-  const { handOut, opened } = handOutIn(folder);
+  const { mediaExport, opened } = exportIn(folder);
   const program = { ...FILE, fileName: 'setup.pdf.exe', mimeType: 'application/x-msdownload' };
-  expect(await handOut.openWith(program)).toBe('refused');
+  expect(await mediaExport.openWith(program)).toBe('refused');
   expect(opened).toEqual([]);
   expect(existsSync(path.join(folder, 'opened'))).toBe(false);
 });
 
 test('a type no program opens is said', async () => {
-  const { handOut } = handOutIn(temporaryFolder(), { openPath: async () => 'no application' });
-  await expect(handOut.openWith(FILE)).rejects.toMatchObject({ code: 'file-not-opened' });
+  const { mediaExport } = exportIn(temporaryFolder(), { openPath: async () => 'no application' });
+  await expect(mediaExport.openWith(FILE)).rejects.toMatchObject({ code: 'file-not-opened' });
 });
 
 test('a picture is printed as it was turned; nothing else is printed', async () => {
-  const { handOut, printed } = handOutIn(temporaryFolder());
-  expect(await handOut.print({ ...FILE, kind: 'image', mimeType: 'image/jpeg' }, 3)).toBe(true);
+  const { mediaExport, printed } = exportIn(temporaryFolder());
+  expect(await mediaExport.print({ ...FILE, kind: 'image', mimeType: 'image/jpeg' }, 3)).toBe(true);
   expect(printed).toMatchObject([{ quarterTurns: 3 }]);
-  await expect(handOut.print(FILE, 0)).rejects.toMatchObject({ code: 'not-printed' });
+  await expect(mediaExport.print(FILE, 0)).rejects.toMatchObject({ code: 'not-printed' });
 });

@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core';
+import type { ConnectionSnapshot } from './page-agent.ts';
+
+export interface WhatsAppPageEvents {
+  onQr(code: string): void;
+  onPairingCode(code: string): void;
+  /** Something about the connection may have changed: read a snapshot. */
+  onConnectionChanged(event: string): void;
+  /** wa-js is ready in a newly loaded page: after the start, a crash or a logout. */
+  onBooted(waJsVersion: string | undefined): void;
+  /** The library's message object, unchecked. */
+  onMessage(raw: unknown): void;
+  /** An edit, deletion or reaction, unchecked. */
+  onChange(raw: unknown): void;
+  onAck(raw: unknown): void;
+  /**
+   * The page loaded, and wa-js did not become ready in time: WhatsApp changed under it. The version is undefined when
+   * it was not even injected.
+   */
+  onBootFailed(error: unknown, waJsVersion: string | undefined): void;
+  /** Renderer crash: nothing in the page answers until it is reloaded. */
+  onCrashed(reason: string): void;
+  /** A reload ended without a page: no network. */
+  onLoadFailed(description: string): void;
+}
+
+/** One WhatsApp Web page, from its opening to its closing, as the link drives it. */
+export interface LinkedPage {
+  /** What messages are sent from and read in. */
+  readonly page: Page;
+  /** What the page says about the connection now; null while wa-js is not ready. Rejects when it does not answer. */
+  readSnapshot(): Promise<ConnectionSnapshot | null>;
+  /** One round trip to WhatsApp's server. Rejects when the page says so; never ends by itself without an answer. */
+  askServer(): Promise<void>;
+  /** Reads the QR again, clicking WhatsApp's own "reload" first when the code has expired. */
+  refreshQr(): Promise<string | undefined>;
+  /** `phone`: E.164 digits. Rejects when WhatsApp refuses it. */
+  requestPairingCode(phone: string): Promise<string>;
+  /** Ends the link for the phone too. */
+  logOut(): Promise<void>;
+  /** Forgets the link on this PC: cookies, IndexedDB, everything of the partition. */
+  clearSession(): Promise<void>;
+  /** Chromium writes local storage seconds later: until then a power cut would cost the link and a new scan. */
+  saveSession(): Promise<void>;
+  /** Working set of the page's process; undefined when it has none. */
+  memoryBytes(): number | undefined;
+  /** Ends the page's process, as a crash would. */
+  endProcess(): void;
+  reload(): void;
+  /** Closes the window and with it the library's timers; the session stays on disk. */
+  close(): void;
+}
+
+/** Opens the hidden window and the library in it. Rejects when the page cannot be loaded, leaving nothing behind. */
+export type OpenPage = (events: WhatsAppPageEvents) => Promise<LinkedPage>;
