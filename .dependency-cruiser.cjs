@@ -29,6 +29,16 @@ const room = (...names) => `^src-main/(${names.join('|')})/`;
 const SAME_ROOM = '^src-main/$1/';
 const packages = (...names) => `(^|/)(node_modules/)?(${names.join('|')})(/|$)`;
 
+/** The floors of src-shared: each may import itself and the floors it names, all of which lie below it. */
+const SHARED_FLOORS = {
+  text: [],
+  phone: ['text'],
+  domain: ['text'],
+  time: ['domain'],
+  desk: ['text', 'phone', 'domain', 'time'],
+  ipc: ['domain'],
+};
+
 /** Files matching `from` may import nothing of the project but `allowed`. */
 function only(name, from, allowed, comment) {
   return {
@@ -54,6 +64,14 @@ function reserved(name, owners, packageNames, comment) {
 module.exports = {
   forbidden: [
     only('shared-stands-alone', '^src-shared/', ['^src-shared/'], 'Shared code runs in every process.'),
+    ...Object.entries(SHARED_FLOORS).map(([floor, below]) =>
+      only(
+        `shared-${floor}`,
+        `^src-shared/${floor}/`,
+        [`^src-shared/(${[floor, ...below].join('|')})/`],
+        'What is said and stored knows nothing of what is decided about it.',
+      ),
+    ),
     only(
       'renderer-uses-shared',
       '^src-renderer/',

@@ -1,5 +1,7 @@
 /** `npm run check`: every tool that judges the code without running it. All of them run, even if one fails. */
 import { checkDependencyRules } from './check/dependency-rules.ts';
+import { checkFolderCircles } from './check/folder-circles.ts';
+import { checkDesignTokens } from './check/design-tokens.ts';
 import type { CheckOutcome } from './check/outcome.ts';
 import { runScript } from './lib/expected-failure.ts';
 import { runNodeTool } from './lib/node-tool.ts';
@@ -17,6 +19,8 @@ const checks: Check[] = [
   },
   { name: 'format (oxfmt)', run: () => tool('oxfmt', ['--check']) },
   { name: 'directions (dependency-cruiser)', run: checkDependencyRules },
+  { name: 'folder circles', run: checkFolderCircles },
+  { name: 'measures and colours (tokens)', run: checkDesignTokens },
   { name: 'unused code (knip)', run: () => tool('knip', ['--no-progress']) },
   { name: 'lock file', run: checkLockFile },
 ];
@@ -33,7 +37,9 @@ export async function runChecks(): Promise<CheckResult[]> {
     const seconds = (performance.now() - started) / 1000;
     results.push({ name, ok: outcome.ok, seconds });
     if (!outcome.ok) complaints.push(`\n── ${name} ──\n${outcome.output.trim()}`);
-    console.log(`${name.padEnd(34)} ${outcome.ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s`);
+    const verdict = outcome.ok ? 'ok    ' : 'FAILED';
+    const line = `${name.padEnd(34)} ${verdict} ${seconds.toFixed(1).padStart(6)} s  ${outcome.note ?? ''}`;
+    console.log(line.trimEnd());
   }
   for (const complaint of complaints) console.log(complaint);
   return results;

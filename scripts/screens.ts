@@ -1,4 +1,4 @@
-/** `npm run screens`: takes pictures of the app's screens (tests/e2e/screens.shots.ts) into out/screens. */
+/** `npm run screens`: takes pictures of the app's screens (tests/e2e/screens) into out/screens. */
 import { buildApp } from './build.ts';
 import { withDisplay } from './electron-runtime/display.ts';
 import { prepareRuntime } from './electron-runtime/prepare.ts';

@@ -1,19 +1,21 @@
 /**
  * `npm test`: everything that continuous integration runs. `npm test -- unit integration` runs only the named
- * suites (and the builds they need). The last line is always `N passed, N failed, N skipped`.
+ * suites, `npm test -- tests/e2e/notes` only that file or folder (and the builds they need). The last line is always
+ * `N passed, N failed, N skipped`.
  */
 import { withDisplay } from './electron-runtime/display.ts';
 import { prepareRuntime } from './electron-runtime/prepare.ts';
 import type { ElectronRuntime } from './electron-runtime/resolve.ts';
 import { ExpectedFailure, runScript } from './lib/expected-failure.ts';
 import { wasInterrupted } from './lib/signals.ts';
+import { chooseSuites, type Choice } from './test/choose-suites.ts';
 import { ONE_FAILED, add, type Counts } from './test/counts.ts';
 import { suites, type Suite } from './test/suites.ts';
 
 type Row = { name: string; counts: Counts; seconds: number; note: string };
 
 await runScript(async () => {
-  const chosen = chooseSuites(process.argv.slice(2));
+  const chosen = chooseSuites(suites, process.argv.slice(2));
   const runtime = await prepareRuntime();
   console.log(`Running on Electron ${runtime.version} (${runtime.kind} runtime).`);
   const rows = await withDisplay(() => runSuites(chosen, runtime));
@@ -24,25 +26,9 @@ await runScript(async () => {
   return total.failed === 0 ? 0 : 1;
 });
 
-function chooseSuites(names: string[]): Suite[] {
-  if (names.length === 0) return suites;
-  const chosen = new Set<string>();
-  const choose = (name: string) => {
-    const suite = suites.find((one) => one.name === name);
-    if (suite === undefined) {
-      const known = suites.map((one) => one.name).join(', ');
-      throw new ExpectedFailure(`There is no test suite called "${name}". The suites are: ${known}.`);
-    }
-    suite.needs.forEach(choose);
-    chosen.add(name);
-  };
-  names.forEach(choose);
-  return suites.filter(({ name }) => chosen.has(name));
-}
-
-async function runSuites(chosen: Suite[], runtime: ElectronRuntime): Promise<Row[]> {
+async function runSuites(chosen: Choice<Suite>[], runtime: ElectronRuntime): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const suite of chosen) {
+  for (const { suite, places } of chosen) {
     if (wasInterrupted()) throw new ExpectedFailure('The tests were interrupted.');
     const failedNeed = suite.needs.find((need) =>
       rows.some(({ name, counts }) => name === need && counts.failed),
@@ -51,16 +37,20 @@ async function runSuites(chosen: Suite[], runtime: ElectronRuntime): Promise<Row
     console.log(`\n━━ ${suite.name} ━━`);
     const { counts, note } =
       failedNeed === undefined
-        ? await runSuite(suite, runtime)
+        ? await runSuite(suite, places, runtime)
         : { counts: ONE_FAILED, note: `not run, because "${failedNeed}" failed` };
     rows.push({ name: suite.name, counts, note, seconds: (performance.now() - started) / 1000 });
   }
   return rows;
 }
 
-async function runSuite(suite: Suite, runtime: ElectronRuntime): Promise<{ counts: Counts; note: string }> {
+async function runSuite(
+  suite: Suite,
+  places: string[],
+  runtime: ElectronRuntime,
+): Promise<{ counts: Counts; note: string }> {
   try {
-    const counts = await suite.run(runtime);
+    const counts = await suite.run(runtime, places);
     // A suite without tests would pass for ever, whatever breaks.
     if (counts.passed + counts.failed === 0) return { counts: { ...counts, failed: 1 }, note: 'no test ran' };
     return { counts, note: '' };

@@ -1,39 +1,48 @@
-import type { IModule } from 'dependency-cruiser';
-
-/** The name under which a circle of folders is reported, as if dependency-cruiser had a rule for it. */
-export const FOLDER_CIRCLES = 'no-folder-circles';
-
-const FOLDER = /^src-renderer\/([^/]+)\//;
+import type { ICruiseResult } from 'dependency-cruiser';
+import { cruiseProject, cruiseSample } from './cruise.ts';
+import { circlingSample, straightSample } from './dependency-samples.ts';
+import { findFolderCircles, type FolderCircle, type Import } from './find-folder-circles.ts';
+import type { CheckOutcome } from './outcome.ts';
 
 /**
- * Circles between the first-level folders of the renderer, each as the folders one passes through. Two folders that need
- * each other are one feature or three, although no two of their files need each other, so that no rule about files sees it.
+ * The trees whose folders may not need each other, in the order of the numbers that are printed.
  */
-export function findFolderCircles(modules: readonly IModule[]): string[] {
-  const needs = new Map<string, Set<string>>();
-  for (const { source, dependencies } of modules) {
-    const from = FOLDER.exec(source)?.[1];
-    if (from === undefined) continue;
-    const own = needs.get(from) ?? new Set();
-    needs.set(from, own);
-    for (const { resolved } of dependencies) {
-      const to = FOLDER.exec(resolved)?.[1];
-      if (to !== undefined && to !== from) own.add(to);
-    }
-  }
-  return walkForCircles(needs);
+const TREES = ['src-renderer', 'src-shared'];
+
+/**
+ * Counts the circles between the folders of each tree. Folders that need each other are one folder in pieces: none can
+ * be read, tested or moved without the others. Types count, and so does a file that lies directly in the tree.
+ */
+export async function checkFolderCircles(): Promise<CheckOutcome> {
+  const imports = importsOf(await cruiseProject());
+  const found = TREES.map((tree) => ({ tree, circles: findFolderCircles(tree, imports) }));
+  const problems = [
+    ...found.flatMap(({ tree, circles }) => circles.map((circle) => describeCircle(tree, circle))),
+    ...(await findBlindness()),
+  ];
+  const note = `circles ${found.map(({ circles }) => circles.length).join('/')}`;
+  return { ok: problems.length === 0, output: problems.join('\n'), note };
 }
 
-function walkForCircles(needs: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const circles: string[] = [];
-  const finished = new Set<string>();
-  const walk = (folder: string, way: readonly string[]): void => {
-    const start = way.indexOf(folder);
-    if (start !== -1) circles.push([...way.slice(start), folder].join(' → '));
-    if (start !== -1 || finished.has(folder)) return;
-    for (const next of needs.get(folder) ?? []) walk(next, [...way, folder]);
-    finished.add(folder);
-  };
-  for (const folder of needs.keys()) walk(folder, []);
-  return circles;
+/** Makes a circle on purpose in each tree, and reports where it is not seen or seen without being there. */
+async function findBlindness(): Promise<string[]> {
+  const problems: string[] = [];
+  for (const tree of TREES) {
+    const circles = findFolderCircles(tree, importsOf(await cruiseSample(circlingSample(tree))));
+    if (circles.length !== 1) problems.push(`${tree}: the sample with one circle has ${circles.length}.`);
+    const straight = findFolderCircles(tree, importsOf(await cruiseSample(straightSample(tree))));
+    if (straight.length > 0) problems.push(`${tree}: there is no circle in the sample without one.`);
+  }
+  return problems;
+}
+
+function importsOf({ modules }: ICruiseResult): Import[] {
+  return modules.flatMap(({ source, dependencies }) =>
+    dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
+  );
+}
+
+function describeCircle(tree: string, { folders, imports }: FolderCircle): string {
+  const ways = imports.map(({ from, to }) => `  ${from} → ${to}`);
+  return [`${tree}: ${[...folders, folders[0]].join(' → ')}`, ...ways].join('\n');
 }

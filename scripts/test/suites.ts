@@ -19,8 +19,11 @@ export type Suite = {
   name: string;
   /** Suites that must have passed before this one. */
   needs: string[];
-  /** The suite's tests, counted. Throwing counts as one failed test. */
-  run: (runtime: ElectronRuntime) => Promise<Counts>;
+  /**
+   * The suite's tests, counted. Throwing counts as one failed test.
+   * @param places the files or folders to keep to; none for all.
+   */
+  run: (runtime: ElectronRuntime, places: string[]) => Promise<Counts>;
 };
 
 const MINUTE = 60_000;
@@ -32,15 +35,19 @@ const isDisplayless = needsVirtualDisplay();
 export const suites: Suite[] = [
   { name: 'check', needs: [], run: check },
   { name: 'build', needs: [], run: build },
-  { name: 'unit', needs: [], run: () => vitest('unit', 10 * MINUTE) },
-  { name: 'integration', needs: [], run: () => vitest('integration', 15 * MINUTE) },
+  { name: 'unit', needs: [], run: (_, places) => vitest('unit', places, 10 * MINUTE) },
+  { name: 'integration', needs: [], run: (_, places) => vitest('integration', places, 15 * MINUTE) },
   { name: 'crash', needs: [], run: () => crash(40) },
   { name: 'dist', needs: ['build'], run: async (runtime) => dist([await packUnpackedApp(runtime)]) },
   { name: 'dist-win', needs: ['build'], run: async (runtime) => dist(await packWindowsFolders(runtime)) },
   // After the packing: a point of the security checklist is read from the packed program.
-  { name: 'e2e', needs: ['build'], run: (runtime) => twoAtOnce('app', 'e2e', runtime) },
+  { name: 'e2e', needs: ['build'], run: (runtime, places) => twoAtOnce('app', 'e2e', runtime, places) },
   { name: 'release', needs: ['dist'], run: release },
-  { name: 'packaged', needs: ['dist'], run: (runtime) => twoAtOnce('packaged', 'packaged', runtime) },
+  {
+    name: 'packaged',
+    needs: ['dist'],
+    run: (runtime, places) => twoAtOnce('packaged', 'packaged', runtime, places),
+  },
 ];
 
 async function check(): Promise<Counts> {
@@ -79,10 +86,10 @@ async function release(): Promise<Counts> {
   return { passed, failed: failures.length, skipped: 0, failures };
 }
 
-async function vitest(project: string, timeoutMs: number): Promise<Counts> {
+async function vitest(project: string, places: string[], timeoutMs: number): Promise<Counts> {
   const report = await freshReport(project);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const result = await runNodeTool('vitest', ['run', '--project', project, ...reporters], {
+  const result = await runNodeTool('vitest', ['run', '--project', project, ...reporters, ...places], {
     output: 'inherit',
     timeoutMs,
   });
@@ -101,10 +108,15 @@ async function crash(runs: number): Promise<Counts> {
  * Two tests at once where each can have a screen of its own: most of a test is waiting, but two windows on one screen
  * take the focus from each other.
  */
-async function twoAtOnce(project: string, suite: string, runtime: ElectronRuntime): Promise<Counts> {
-  if (!isDisplayless || availableParallelism() < 2) return playwright(project, suite, runtime);
+async function twoAtOnce(
+  project: string,
+  suite: string,
+  runtime: ElectronRuntime,
+  places: string[],
+): Promise<Counts> {
+  if (!isDisplayless || availableParallelism() < 2) return playwright(project, suite, runtime, places);
   return withVirtualDisplay((first) =>
-    withVirtualDisplay((second) => playwright(project, suite, runtime, [first, second])),
+    withVirtualDisplay((second) => playwright(project, suite, runtime, places, [first, second])),
   );
 }
 
@@ -113,10 +125,11 @@ async function playwright(
   project: string,
   suite: string,
   runtime: ElectronRuntime,
+  places: string[],
   displays: string[] = [],
 ): Promise<Counts> {
   const report = await freshReport(suite);
-  const result = await runNodeTool('@playwright/test', ['test', `--project=${project}`], {
+  const result = await runNodeTool('@playwright/test', ['test', `--project=${project}`, ...places], {
     bin: 'playwright',
     output: 'inherit',
     timeoutMs: 30 * MINUTE,

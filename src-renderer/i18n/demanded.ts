@@ -20,9 +20,9 @@ import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import type { TicketChange, TicketPriority, TicketStatus } from '#shared/domain/tickets/ticket.ts';
 import type { NoUpdatesReason, UpdateFailure } from '#shared/domain/updates.ts';
 import type { TemplateCategory } from '#shared/domain/templates/template.ts';
-import type { TemplateProblem } from '#shared/text/templates/parse-template.ts';
-import type { RenderProblem } from '#shared/text/templates/render-template.ts';
-import type { TemplateVariable } from '#shared/text/templates/template-names.ts';
+import type { TemplateProblem } from '#shared/desk/templates/parse-template.ts';
+import type { RenderProblem } from '#shared/desk/templates/render-template.ts';
+import type { TemplateVariable } from '#shared/desk/templates/template-names.ts';
 
 /** Keys the contract demands: a new error code or state asks for its words here. */
 type DemandedKey =

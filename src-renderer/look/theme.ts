@@ -6,7 +6,41 @@ const FONT = "'IBM Plex Sans Arabic', 'Segoe UI', Tahoma, sans-serif, 'Segoe UI 
 export const theme = createTheme({
   fontFamily: FONT,
   fontFamilyMonospace: "Consolas, 'Cascadia Mono', monospace",
-  headings: { fontFamily: FONT, fontWeight: '600' },
+  headings: { fontFamily: FONT, fontWeight: 'var(--rs-weight-strong)' },
+  fontWeights: {
+    regular: 'var(--rs-weight-regular)',
+    // Mantine's medium is what labels and buttons are set in.
+    medium: 'var(--rs-weight-strong)',
+    bold: 'var(--rs-weight-bold)',
+  },
+  fontSizes: {
+    xs: 'var(--rs-text-meta)',
+    sm: 'var(--rs-text-control)',
+    md: 'var(--rs-text-message)',
+    lg: 'var(--rs-text-section)',
+    xl: 'var(--rs-text-page)',
+  },
+  lineHeights: {
+    xs: 'var(--rs-leading-text)',
+    sm: 'var(--rs-leading-text)',
+    md: 'var(--rs-leading-text)',
+    lg: 'var(--rs-leading-title)',
+    xl: 'var(--rs-leading-title)',
+  },
+  spacing: {
+    xs: 'var(--rs-space-8)',
+    sm: 'var(--rs-space-12)',
+    md: 'var(--rs-space-16)',
+    lg: 'var(--rs-space-24)',
+    xl: 'var(--rs-space-32)',
+  },
+  radius: {
+    xs: 'var(--rs-radius-tag)',
+    sm: 'var(--rs-radius-tag)',
+    md: 'var(--rs-radius-control)',
+    lg: 'var(--rs-radius-card)',
+    xl: 'var(--rs-radius-round)',
+  },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -40,7 +74,7 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own surfaces take the desk's palette (tokens.css). */
+/** Mantine's own surfaces take the desk's palette (tokens.css), and so do its sizes above. */
 export const cssVariables: CSSVariablesResolver = () => {
   const shared = {
     '--mantine-color-body': 'var(--rs-surface)',
@@ -48,6 +82,9 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-dimmed': 'var(--rs-ink-faint)',
     '--mantine-color-placeholder': 'var(--rs-ink-faint)',
     '--mantine-color-default-border': 'var(--rs-line-strong)',
+    '--mantine-color-disabled': 'var(--rs-disabled)',
+    '--mantine-color-disabled-color': 'var(--rs-disabled-ink)',
+    '--mantine-color-disabled-border': 'var(--rs-line)',
     '--mantine-color-error': 'var(--rs-red)',
     // Mantine's own light green is nearly black in the dark.
     '--mantine-color-pharmacy-light': 'var(--rs-brand-soft)',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DEFAULT_RULES } from '../desk/classify/default-rules.ts';
-import { DEFAULT_MENU } from '../desk/menu/default-menu.ts';
+import { DEFAULT_RULES } from './rules/default-rules.ts';
+import { DEFAULT_MENU } from './rules/default-menu.ts';
 import { keywordRulesSchema } from './tickets/classification.ts';
 import {
   DEFAULT_AUTOMATION,

@@ -1,6 +1,6 @@
 import type { ImportProblemCode } from '#shared/domain/templates/template-import.ts';
 import { templateDraftSchema, type TemplateDraft } from '#shared/domain/templates/template.ts';
-import { hasText, isReadable } from '#shared/text/templates/template-bodies.ts';
+import { hasText, isReadable } from '#shared/desk/templates/template-bodies.ts';
 
 /** A template as a file has it: anything at all. */
 export interface ImportRow {

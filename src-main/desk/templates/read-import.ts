@@ -1,7 +1,7 @@
 import type { ImportProblemCode } from '#shared/domain/templates/template-import.ts';
 import type { TemplateDraft } from '#shared/domain/templates/template.ts';
 import type { TemplateFormat } from '#shared/ipc/contract/templates.ts';
-import { foldName } from '#shared/text/templates/template-names.ts';
+import { foldName } from '#shared/desk/templates/template-names.ts';
 import { readCsv } from './csv-file.ts';
 import { readJson } from './json-file.ts';
 import { judgeRow } from './judge-row.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { AppError } from '#shared/domain/errors.ts';
 import type { TemplateFormat } from '#shared/ipc/contract/templates.ts';
-import { hasText, isReadable } from '#shared/text/templates/template-bodies.ts';
+import { hasText, isReadable } from '#shared/desk/templates/template-bodies.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Store } from '../../store/store.ts';
 import { writeCsv } from '../../desk/templates/csv-file.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Label, LabelColour, LabelDraft } from '#shared/domain/conversations/label.ts';
-import { foldName } from '#shared/text/templates/template-names.ts';
+import { foldName } from '#shared/desk/templates/template-names.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Template, TemplateCategory, TemplateDraft } from '#shared/domain/templates/template.ts';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
-import { foldName } from '#shared/text/templates/template-names.ts';
+import { foldName } from '#shared/desk/templates/template-names.ts';
 import { query, statement } from '../database/query.ts';
 import type { Tx } from '../database/tx.ts';
 import { filesOfTemplates, replaceFiles } from './template-files.ts';

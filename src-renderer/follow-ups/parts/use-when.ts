@@ -1,4 +1,4 @@
-import { localDateText } from '#shared/text/templates/localise.ts';
+import { localDateText } from '#shared/desk/templates/localise.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { localDateAt } from '#shared/time/zone.ts';

@@ -1,6 +1,6 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { isOpenStatus, type ListedPrescription } from '#shared/domain/prescriptions/prescription.ts';
-import { moneyText } from '#shared/text/templates/localise.ts';
+import { moneyText } from '#shared/desk/templates/localise.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { PhotoThumb } from '../photos/photo-thumb.tsx';
 import { usePrescriptionsOf } from '../prescriptions-api.ts';

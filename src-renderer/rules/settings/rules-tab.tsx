@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
 import { classifyText } from '#shared/desk/classify/classify.ts';
-import { DEFAULT_RULES } from '#shared/desk/classify/default-rules.ts';
+import { DEFAULT_RULES } from '#shared/domain/rules/default-rules.ts';
 import type { KeywordRule } from '#shared/domain/tickets/classification.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconInfoCircle, IconPlus, IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
-import { DEFAULT_MENU } from '#shared/desk/menu/default-menu.ts';
+import { DEFAULT_MENU } from '#shared/domain/rules/default-menu.ts';
 import type { ServiceMenu } from '#shared/domain/rules/service-menu.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';

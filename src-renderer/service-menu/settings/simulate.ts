@@ -5,7 +5,8 @@ import {
   type Recipient,
   type TextBasis,
 } from '#shared/desk/automation/automatic-texts.ts';
-import { startMenu, stepMenu, type HandOverReason, type MenuAction } from '#shared/desk/menu/menu-machine.ts';
+import { startMenu, stepMenu, type MenuAction } from '#shared/desk/menu/menu-machine.ts';
+import type { HandOverReason } from '#shared/domain/tickets/automation-reason.ts';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 
 /** What happens, line by line. `text` of the desk is undefined when it cannot go out as it is written. */

@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import type { Language } from '#shared/domain/bilingual.ts';
-import { parseTemplate } from '#shared/text/templates/parse-template.ts';
-import type { TemplateProblem } from '#shared/text/templates/parse-template.ts';
-import { renderTemplate } from '#shared/text/templates/render-template.ts';
-import { BLANK_TYPES, TEMPLATE_VARIABLES } from '#shared/text/templates/template-names.ts';
+import { parseTemplate } from '#shared/desk/templates/parse-template.ts';
+import type { TemplateProblem } from '#shared/desk/templates/parse-template.ts';
+import { renderTemplate } from '#shared/desk/templates/render-template.ts';
+import { BLANK_TYPES, TEMPLATE_VARIABLES } from '#shared/desk/templates/template-names.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { todayHere } from '../form/known-values.ts';
 import { BLANK_TEXTS, SAMPLE_VALUES, VARIABLE_TEXTS } from './insertables.ts';

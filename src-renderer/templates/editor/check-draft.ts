@@ -1,7 +1,7 @@
 import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
 import { templateShortcutSchema } from '#shared/domain/templates/template.ts';
-import { hasText, isReadable } from '#shared/text/templates/template-bodies.ts';
-import { foldName } from '#shared/text/templates/template-names.ts';
+import { hasText, isReadable } from '#shared/desk/templates/template-bodies.ts';
+import { foldName } from '#shared/desk/templates/template-names.ts';
 
 export type DraftProblems = {
   name: boolean;

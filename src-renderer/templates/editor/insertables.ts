@@ -1,5 +1,5 @@
 import type { Language } from '#shared/domain/bilingual.ts';
-import type { BlankType, TemplateVariable } from '#shared/text/templates/template-names.ts';
+import type { BlankType, TemplateVariable } from '#shared/desk/templates/template-names.ts';
 
 /** What the buttons put into a text, in the language of that text. */
 export const VARIABLE_TEXTS: Record<Language, Record<TemplateVariable, string>> = {

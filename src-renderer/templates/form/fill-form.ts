@@ -1,9 +1,9 @@
 import type { Language } from '#shared/domain/bilingual.ts';
-import { parseDateValue, parseNumberValue } from '#shared/text/templates/blank-values.ts';
-import type { TemplateBlank, TemplateToken } from '#shared/text/templates/parse-field.ts';
-import { renderTemplate } from '#shared/text/templates/render-template.ts';
-import type { RenderedTemplate } from '#shared/text/templates/render-template.ts';
-import type { TemplateVariable } from '#shared/text/templates/template-names.ts';
+import { parseDateValue, parseNumberValue } from '#shared/desk/templates/blank-values.ts';
+import type { TemplateBlank, TemplateToken } from '#shared/desk/templates/parse-field.ts';
+import { renderTemplate } from '#shared/desk/templates/render-template.ts';
+import type { RenderedTemplate } from '#shared/desk/templates/render-template.ts';
+import type { TemplateVariable } from '#shared/desk/templates/template-names.ts';
 import type { KnownValues } from './known-values.ts';
 
 /** A place in the text that a person fills in: a blank, or a variable of which nothing is known. */

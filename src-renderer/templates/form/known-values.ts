@@ -1,5 +1,5 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import type { TemplateValues } from '#shared/text/templates/render-template.ts';
+import type { TemplateValues } from '#shared/desk/templates/render-template.ts';
 import { localDateAt } from '#shared/time/zone.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { usePrescriptionsOf } from '../../prescriptions/prescriptions-api.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Language } from '#shared/domain/bilingual.ts';
 import type { Template } from '#shared/domain/templates/template.ts';
-import { bodyIn, outlineOf } from '#shared/text/templates/template-bodies.ts';
+import { bodyIn, outlineOf } from '#shared/desk/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CategoryMark } from '../marks/category-mark.tsx';
 import { LanguageToggle } from '../../ui/language-toggle.tsx';

@@ -1,10 +1,10 @@
 import type { Bilingual, Language } from '../../domain/bilingual.ts';
 import { MAX_TEXT_LENGTH } from '../../domain/messages/message.ts';
 import type { Digits } from '../../text/localise-digits.ts';
-import { parseTemplate, type TemplateProblem } from '../../text/templates/parse-template.ts';
-import type { TemplateToken } from '../../text/templates/parse-field.ts';
-import { renderTemplate } from '../../text/templates/render-template.ts';
-import { foldName } from '../../text/templates/template-names.ts';
+import { parseTemplate, type TemplateProblem } from '../templates/parse-template.ts';
+import type { TemplateToken } from '../templates/parse-field.ts';
+import { renderTemplate } from '../templates/render-template.ts';
+import { foldName } from '../templates/template-names.ts';
 
 /** What the desk can fill into a text that no person looks at. `opening` is there in the out-of-hours text only. */
 export const AUTOMATION_VARIABLES = ['customer', 'pharmacy', 'opening'] as const;

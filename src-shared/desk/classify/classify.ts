@@ -1,6 +1,6 @@
 import type { Classification, KeywordRule } from '../../domain/tickets/classification.ts';
 import type { TicketKind } from '../../domain/tickets/ticket-kind.ts';
-import { PRESCRIPTION_WORDS } from './default-rules.ts';
+import { PRESCRIPTION_WORDS } from '../../domain/rules/default-rules.ts';
 import { hasTerm, listTermsIn, textWords, type TextWords } from './match-terms.ts';
 
 /** A message beside the one that is looked at. */

@@ -1,9 +1,9 @@
 import type { Bilingual, Language } from '../../domain/bilingual.ts';
 import type { LocalDate } from '../../domain/rules/hours.ts';
 import type { Digits } from '../../text/localise-digits.ts';
-import { listBlanks, parseTemplate } from '../../text/templates/parse-template.ts';
-import { renderTemplate } from '../../text/templates/render-template.ts';
-import { foldName } from '../../text/templates/template-names.ts';
+import { listBlanks, parseTemplate } from '../templates/parse-template.ts';
+import { renderTemplate } from '../templates/render-template.ts';
+import { foldName } from '../templates/template-names.ts';
 
 const ITEM_NAMES = new Set(['item', 'الصنف', 'صنف'].map(foldName));
 

@@ -1,3 +1,4 @@
+import type { MachineReason } from '../../domain/tickets/automation-reason.ts';
 import { replyWords } from '../../text/reply-words.ts';
 
 /** A message of a conversation as far as it tells whether a machine wrote it. */
@@ -9,13 +10,6 @@ export type TraceMessage = {
   /** null for what has no text. */
   text: string | null;
 };
-
-/**
- * Why the other side looks like a machine; automation then stays silent, and the ticket says why.
- * - `auto-reply-words`: its last text calls itself an automatic reply.
- * - `same-text`: the same text again and again. `too-fast`: three answers faster than anyone types.
- */
-export type MachineReason = 'auto-reply-words' | 'same-text' | 'too-fast';
 
 /** Whole sentences that people do not write about themselves. */
 const AUTO_REPLY_PHRASES = [

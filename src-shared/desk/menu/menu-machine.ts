@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MenuItem, ServiceMenu, SubmenuItem } from '../../domain/rules/service-menu.ts';
+import type { HandOverReason } from '../../domain/tickets/automation-reason.ts';
 import type { TicketKind } from '../../domain/tickets/ticket-kind.ts';
 import { parseMenuReply } from './parse-reply.ts';
 
@@ -14,9 +15,6 @@ export const menuStateSchema = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('done') }),
 ]);
 export type MenuState = z.infer<typeof menuStateSchema>;
-
-/** Why a conversation goes to a person. */
-export type HandOverReason = 'asked' | 'own-words' | 'no-choice-twice' | 'menu-changed';
 
 export type MenuAction =
   /** Send the menu, or the submenu of `item`. `repeated`: after a reply that fits nothing. */

@@ -1,10 +1,10 @@
 import type { Language } from '../../domain/bilingual.ts';
 import type { PrescriptionLine, PrescriptionSheet } from '../../domain/prescriptions/prescription.ts';
-import { moneyText } from '../../text/templates/localise.ts';
+import { moneyText } from '../templates/localise.ts';
 import { localiseDigits, type Digits } from '../../text/localise-digits.ts';
-import { listBlanks, parseTemplate } from '../../text/templates/parse-template.ts';
-import { renderTemplate, type TemplateValues } from '../../text/templates/render-template.ts';
-import { foldName } from '../../text/templates/template-names.ts';
+import { listBlanks, parseTemplate } from '../templates/parse-template.ts';
+import { renderTemplate, type TemplateValues } from '../templates/render-template.ts';
+import { foldName } from '../templates/template-names.ts';
 import { lineTotal } from './totals.ts';
 
 /** What a text about a prescription says of the world around it; see TemplateValues. */

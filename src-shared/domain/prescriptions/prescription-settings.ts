@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../bilingual.ts';
 
-/** What a pharmacy decides about prescriptions. Texts are in the template language (src-shared/text/templates). */
+/** What a pharmacy decides about prescriptions. Texts are in the template language (src-shared/desk/templates). */
 export const prescriptionSettingsSchema = z.object({
   /** Nothing is ready before a second person has looked at its lines and prices. */
   needsSecondCheck: z.boolean(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingualSchema, type Bilingual } from '../bilingual.ts';
 import { ticketKindSchema, type TicketKind } from '../tickets/ticket-kind.ts';
 
-// What a pharmacy decides about the desk's own work. Texts are in the template language (src-shared/text/templates).
+// What a pharmacy decides about the desk's own work. Texts are in the template language (src-shared/desk/templates).
 
 const textSchema = bilingualSchema;
 const switchedTextSchema = z.object({ isOn: z.boolean(), text: textSchema });

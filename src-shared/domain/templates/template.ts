@@ -21,7 +21,7 @@ export type TemplateCategory = z.infer<typeof templateCategorySchema>;
 
 const bodySchema = z.string().trim().min(1).max(4096);
 
-/** A saved reply as the starter set has it; in the template language of src-shared/text/templates. */
+/** A saved reply as the starter set has it; in the template language of src-shared/desk/templates. */
 export const starterTemplateSchema = z.object({
   /** Also its identity: the set is put in once, and again only where it is missing. */
   shortcut: templateShortcutSchema,

@@ -1,5 +1,12 @@
-import type { HandOverReason } from '../../desk/menu/menu-machine.ts';
-import type { MachineReason } from '../../desk/machines/detect-machine.ts';
+/**
+ * Why the other side looks like a machine; automation then stays silent, and the ticket says why.
+ * - `auto-reply-words`: its last text calls itself an automatic reply.
+ * - `same-text`: the same text again and again. `too-fast`: three answers faster than anyone types.
+ */
+export type MachineReason = 'auto-reply-words' | 'same-text' | 'too-fast';
+
+/** Why a conversation goes from the service menu to a person. */
+export type HandOverReason = 'asked' | 'own-words' | 'no-choice-twice' | 'menu-changed';
 
 /** What of SENDING_LIMITS was reached. */
 export type LimitSpan = 'hour' | 'day';

@@ -22,7 +22,7 @@ test("05 permissions are refused, but for the desk's microphone", async () => {
   for (const page of PAGES) {
     const answers = await runIn<Record<string, unknown>>(desk, page, ask);
     for (const [what, answer] of Object.entries(answers)) {
-      // Asked for and not there, or there: tests/e2e/voice.test.ts has one.
+      // Asked for and not there, or there: tests/e2e/voice/voice.test.ts has one.
       const isDesksMicrophone = what === 'microphone' && page.startsWith('app:');
       if (isDesksMicrophone) expect(['granted', 'NotFoundError', 'NotReadableError']).toContain(answer);
       if (isDesksMicrophone) continue;

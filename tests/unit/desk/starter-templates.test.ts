@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { starterTemplateSchema, TEMPLATE_CATEGORIES } from '#shared/domain/templates/template.ts';
 import { STARTER_TEMPLATES } from '#shared/desk/starter-templates/starter-templates.ts';
 import { foldText } from '#shared/text/fold-text.ts';
-import { listBlanks, parseTemplate } from '#shared/text/templates/parse-template.ts';
-import { renderTemplate } from '#shared/text/templates/render-template.ts';
+import { listBlanks, parseTemplate } from '#shared/desk/templates/parse-template.ts';
+import { renderTemplate } from '#shared/desk/templates/render-template.ts';
 
 const SAMPLE_VALUES = { text: 'كذا', number: '5', date: 'today', choice: '' };
 

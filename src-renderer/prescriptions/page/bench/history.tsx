@@ -1,5 +1,5 @@
 import type { PrescriptionChange, PrescriptionEvent } from '#shared/domain/prescriptions/prescription.ts';
-import { moneyText } from '#shared/text/templates/localise.ts';
+import { moneyText } from '#shared/desk/templates/localise.ts';
 import { formatFull } from '../../../i18n/time-format.ts';
 import { useWords, type Words } from '../../../i18n/use-words.ts';
 import { useColleagues } from '../../words/use-colleagues.ts';

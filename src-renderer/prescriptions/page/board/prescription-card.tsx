@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconClockExclamation, IconPencil, IconSend } from '@tabler/icons-react';
 import type { ListedPrescription } from '#shared/domain/prescriptions/prescription.ts';
 import { isOpenStatus } from '#shared/domain/prescriptions/prescription.ts';
-import { moneyText } from '#shared/text/templates/localise.ts';
+import { moneyText } from '#shared/desk/templates/localise.ts';
 import { isolate, useWords } from '../../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../../ui/customer/use-customer-label.ts';
 import { PhotoThumb } from '../../photos/photo-thumb.tsx';

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { lineTotal } from '#shared/desk/prescriptions/totals.ts';
 import { parseAmount, parseQuantity } from '#shared/desk/prescriptions/amounts.ts';
 import { STOCKS, type Stock } from '#shared/domain/prescriptions/prescription.ts';
-import { moneyText } from '#shared/text/templates/localise.ts';
+import { moneyText } from '#shared/desk/templates/localise.ts';
 import { isolate, useWords } from '../../../i18n/use-words.ts';
 import type { DraftLine, SheetProblem } from './draft-sheet.ts';
 import classes from './sheet.module.css';

@@ -1,5 +1,5 @@
 import type { Totals } from '#shared/desk/prescriptions/totals.ts';
-import { moneyText } from '#shared/text/templates/localise.ts';
+import { moneyText } from '#shared/desk/templates/localise.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { DraftSheet, SheetProblem } from './draft-sheet.ts';
 import classes from './sheet.module.css';

@@ -5,7 +5,7 @@ import {
   renderAutomationText,
   type AutomationValues,
 } from '#shared/desk/automation/automation-text.ts';
-import { DEFAULT_MENU } from '#shared/desk/menu/default-menu.ts';
+import { DEFAULT_MENU } from '#shared/domain/rules/default-menu.ts';
 import {
   DEFAULT_AUTOMATION,
   DEFAULT_RATING_SETTINGS,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classify, classifyText, nearbyOf, type ClassifyInput } from '#shared/desk/classify/classify.ts';
-import { DEFAULT_RULES } from '#shared/desk/classify/default-rules.ts';
+import { DEFAULT_RULES } from '#shared/domain/rules/default-rules.ts';
 import {
   classificationSchema,
   keywordRuleSchema,

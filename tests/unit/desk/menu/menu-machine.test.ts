@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_MENU } from '#shared/desk/menu/default-menu.ts';
+import { DEFAULT_MENU } from '#shared/domain/rules/default-menu.ts';
 import { startMenu, stepMenu, type MenuState } from '#shared/desk/menu/menu-machine.ts';
 import { menuText, submenuText } from '#shared/desk/menu/menu-text.ts';
 import { serviceMenuSchema } from '#shared/domain/rules/service-menu.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_MENU } from '#shared/desk/menu/default-menu.ts';
+import { DEFAULT_MENU } from '#shared/domain/rules/default-menu.ts';
 import { parseMenuReply } from '#shared/desk/menu/parse-reply.ts';
 
 const labels = DEFAULT_MENU.items.map(({ label }) => label);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newRule, ruleProblems, tidyTerms } from '#renderer/rules/settings/edit-rules.ts';
-import { DEFAULT_RULES } from '#shared/desk/classify/default-rules.ts';
+import { DEFAULT_RULES } from '#shared/domain/rules/default-rules.ts';
 import { keywordRuleSchema } from '#shared/domain/tickets/classification.ts';
 
 test('terms are trimmed, and two spellings of one word are one', () => {

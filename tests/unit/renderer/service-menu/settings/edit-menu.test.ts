@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newMenuItem, newSubmenuItem, textsOf } from '#renderer/service-menu/settings/edit-menu.ts';
 import { countTextProblems } from '#renderer/settings-form/parts/text-problems.ts';
-import { DEFAULT_MENU } from '#shared/desk/menu/default-menu.ts';
+import { DEFAULT_MENU } from '#shared/domain/rules/default-menu.ts';
 
 test('the menu a pharmacy starts with has nothing to correct', () => {
   expect(countTextProblems(textsOf(DEFAULT_MENU))).toBe(0);

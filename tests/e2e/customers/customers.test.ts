@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../support/fixtures.ts';
+
+const CUSTOMER = '201012345678@c.us';
+const PLACE = { latitude: 30.0444, longitude: 31.2357, place: 'البيت\n12 شارع التحرير' };
+
+test('a place fills the address, a name is the list’s, and a table goes out and in again', async ({
+  desk,
+  standIn,
+}, testInfo) => {
+  const { page } = desk;
+  standIn.customerWrites({ from: CUSTOMER, name: 'Mona', text: 'السلام عليكم' });
+  await desk.openChat('Mona');
+  const section = page.getByTestId('customer-section');
+  await expect(section.getByTestId('customer-address')).toBeHidden();
+  standIn.customerWrites({ from: CUSTOMER, name: 'Mona', type: 'location', ...PLACE });
+  await expect(section.getByTestId('customer-address')).toContainText('12 شارع التحرير');
+
+  const name = section.getByTestId('customer-name');
+  await name.fill('الحاجة منى');
+  await name.press('Enter');
+  await expect(page.getByTestId('chat-item').first()).toContainText('الحاجة منى');
+
+  await page.getByTestId('health-toggle').first().click();
+  await page.getByTestId('health-edit').click();
+  await page.getByTestId('dialog-allergies').fill('بنسلين');
+  await page.getByTestId('dialog-notes').fill('تفضل التوصيل مساءً');
+  await page.getByTestId('customer-save').click();
+  await expect(page.getByTestId('customer-health').first()).toContainText('بنسلين');
+
+  standIn.customerWrites({ from: CUSTOMER, name: 'Mona', text: 'إلغاء الاشتراك' });
+  await expect(section.getByTestId('customer-consent')).toHaveAttribute('data-state', 'opted-out');
+
+  await page.getByTestId('customer-open').click();
+  await expect(page.getByTestId('customer-detail')).toContainText('الحاجة منى');
+  await expect(page.getByTestId('customer-item')).toHaveCount(1);
+
+  const file = testInfo.outputPath('customers.csv');
+  await desk.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await page.getByTestId('customers-more').click();
+  await page.getByTestId('customers-export-csv').click();
+  await page.getByTestId('export-confirm').click();
+  await expect(page.getByText('حُفظ ملف العملاء.')).toBeVisible();
+  const table = await readFile(file, 'utf8');
+  expect(table).toContain('\uFEFFالاسم,رقم الهاتف');
+  expect(table).toContain('الحاجة منى,01012345678');
+  expect(table).not.toContain('بنسلين');
+
+  const added = `${table.trimEnd()}\r\nعلي,٠١٠٩٩٩٩٩٩٩٩,,,,,,سكر\r\n`;
+  await page.getByTestId('customers-import').setInputFiles({
+    name: 'customers.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(added),
+  });
+  await expect(page.getByTestId('import-counts')).toContainText('عميل جديد واحد');
+  await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('customer-item')).toHaveCount(2);
+  await expect(page.getByTestId('customer-item').filter({ hasText: 'علي' })).toContainText('سكر');
+});

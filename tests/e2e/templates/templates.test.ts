@@ -1,0 +1,89 @@
+import { expect, test } from '../support/fixtures.ts';
+
+const CUSTOMER = '201012345678@c.us';
+
+test('a reply under "/" is chosen, filled in and sent, and its use counts', async ({ desk, standIn }) => {
+  standIn.customerWrites({ from: CUSTOMER, name: 'منى', text: 'بكام البنادول؟' });
+  await desk.openChat('منى');
+  const { page } = desk;
+  const input = page.getByTestId('composer-input');
+
+  await input.pressSequentially('/سعر');
+  const choice = page.getByTestId('picker-item').first();
+  await expect(choice).toContainText('/سعر');
+  await expect(choice).toHaveAttribute('aria-selected', 'true');
+  await input.press('Enter');
+
+  // Enter asks for what is missing; Tab goes from blank to blank.
+  const [item, price] = [page.getByTestId('blank').nth(0), page.getByTestId('blank').nth(1)];
+  await expect(item).toBeFocused();
+  await item.press('Enter');
+  await expect(page.getByTestId('form-problem')).toContainText('الصنف');
+  await page.keyboard.type('بنادول');
+  await page.keyboard.press('Tab');
+  await expect(price).toBeFocused();
+  await page.keyboard.type('كتير');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('form-problem')).toContainText('السعر');
+  await price.fill('٤٥');
+  await page.keyboard.press('Shift+Tab');
+  await expect(item).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  const text = 'سعر بنادول اليوم 45 جنيه. هل نحجزه لحضرتك؟';
+  await expect(input).toHaveValue(text);
+  await expect(input).toBeFocused();
+  await input.press('Enter');
+  await expect(desk.bubble(text)).toBeVisible();
+  await expect.poll(() => standIn.sent.map(({ body }) => body)).toEqual([text]);
+
+  await page.getByTestId('room-templates').click();
+  await expect(page.getByTestId('template-item').first()).toContainText('/سعر');
+  await expect(page.getByTestId('template-uses').first()).toHaveText('استُخدم مرة واحدة');
+});
+
+test('a reply with a file is written, and brings the file into the conversation', async ({
+  desk,
+  standIn,
+}) => {
+  standIn.customerWrites({ from: CUSTOMER, name: 'منى', text: 'فين الفرع؟' });
+  const { page } = desk;
+  await page.getByTestId('room-templates').click();
+  await page.getByTestId('template-new').click();
+  await page.getByTestId('template-name').fill('العنوان');
+  await page.getByTestId('template-shortcut').fill('سعر');
+  await page.getByTestId('template-body-ar').fill('أهلا {{العميل}}، عنواننا في الملف {{ناقص');
+  await page.getByTestId('template-save').click();
+  await expect(page.getByTestId('template-editor').getByText('لرد آخر')).toBeVisible();
+  await page.getByTestId('template-shortcut').fill('خريطة');
+  await page.getByTestId('template-body-ar').fill('أهلا {{العميل}}، عنواننا في الملف.');
+  const file = { name: 'map.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+  await page.getByTestId('template-attach-input').setInputFiles(file);
+  await expect(page.getByTestId('template-file')).toContainText('map.pdf');
+  await page.getByTestId('template-save').click();
+  await expect(page.getByTestId('template-item').filter({ hasText: '/خريطة' })).toBeVisible();
+
+  await page.getByTestId('room-chats').click();
+  await desk.openChat('منى');
+  await page.getByTestId('composer-input').pressSequentially('/خريطة');
+  await page.getByTestId('picker-item').first().click();
+  await expect(page.getByTestId('file-tray')).toContainText('map.pdf');
+  await expect(page.getByTestId('tray-caption')).toHaveValue('أهلا منى، عنواننا في الملف.');
+});
+
+test('a table with a wrong row is refused with its place, and a right one is taken in', async ({ desk }) => {
+  const { page } = desk;
+  await page.getByTestId('room-templates').click();
+  const csv = (rows: string[]) => ({
+    name: 'replies.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['name,category,shortcut,arabic', ...rows].join('\n')),
+  });
+  const good = 'تجربة,hours,تجربة,نحن معك حتى منتصف الليل';
+  await page.getByTestId('templates-import').setInputFiles(csv([good, 'ب,دواء,ب,نص']));
+  await expect(page.getByRole('dialog')).toContainText('الصف 3');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('template-item').filter({ hasText: '/تجربة' })).toHaveCount(0);
+  await page.getByTestId('templates-import').setInputFiles(csv([good]));
+  await expect(page.getByTestId('template-item').filter({ hasText: '/تجربة' })).toBeVisible();
+});
