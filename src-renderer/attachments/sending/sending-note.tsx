@@ -1,8 +1,7 @@
 import { Loader, RingProgress } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { useCancelMessage } from '../attachments-api.ts';
-import { useMediaProgress } from '../attachments-api.ts';
+import { useCancelMessage, useMediaProgress } from '../attachments-api.ts';
 import { isOptimistic } from '../../api/cache/thread-pages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { cancelUpload } from './send-files.ts';

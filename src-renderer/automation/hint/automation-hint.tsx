@@ -1,8 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconClock, IconRobot } from '@tabler/icons-react';
 import { DEFAULT_AUTOMATION } from '#shared/domain/rules/desk-settings.ts';
-import { useUpdateSettings } from '../../api/queries/settings.ts';
-import { useSettings } from '../../api/queries/settings.ts';
+import { useSettings, useUpdateSettings } from '../../api/queries/settings.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';

@@ -1,6 +1,6 @@
 import type { OwnTexts } from '../text-files.ts';
 
-/** What every room says. */
+/** What every page says. */
 export const commonTexts = {
   'app.name': 'روشتة',
   'app.tagline': 'مكتب واتساب لكاونتر الصيدلية',

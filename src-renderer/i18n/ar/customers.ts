@@ -1,4 +1,4 @@
-/** The customers' room, their card beside a conversation, and tables of them. */
+/** The customers' page, their card beside a conversation, and tables of them. */
 export const customersTexts = {
   'customers.title': 'العملاء',
   'customers.search': 'ابحث بالاسم أو الرقم أو الوسم',

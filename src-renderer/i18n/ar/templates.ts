@@ -1,6 +1,6 @@
 import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
-/** The saved replies: their room, and the list under "/". */
+/** The saved replies: their page, and the list under "/". */
 export const templatesTexts = {
   'templates.title': 'الردود الجاهزة',
   'templates.hint': 'اكتب / في أي محادثة لتستخدم ردًا جاهزًا.',

@@ -1,7 +1,7 @@
 import type { commonTexts as arTexts } from '../ar/common.ts';
 import type { SameTexts } from '../text-files.ts';
 
-/** What every room says. */
+/** What every page says. */
 export const commonTexts: SameTexts<typeof arTexts> = {
   'app.name': 'Rosheta',
   'app.tagline': 'The WhatsApp desk for the pharmacy counter',

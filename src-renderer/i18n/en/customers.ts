@@ -1,7 +1,7 @@
 import type { customersPlurals as arPlurals, customersTexts as arTexts } from '../ar/customers.ts';
 import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
-/** The customers' room, their card beside a conversation, and tables of them. */
+/** The customers' page, their card beside a conversation, and tables of them. */
 export const customersTexts: SameTexts<typeof arTexts> = {
   'customers.title': 'Customers',
   'customers.search': 'Search name, number or tag',

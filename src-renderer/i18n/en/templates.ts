@@ -1,7 +1,7 @@
 import type { templatesPlurals as arPlurals, templatesTexts as arTexts } from '../ar/templates.ts';
 import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
-/** The saved replies: their room, and the list under "/". */
+/** The saved replies: their page, and the list under "/". */
 export const templatesTexts: SameTexts<typeof arTexts> = {
   'templates.title': 'Saved replies',
   'templates.hint': 'Type / in any conversation to use a saved reply.',

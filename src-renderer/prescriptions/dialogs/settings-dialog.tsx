@@ -2,8 +2,7 @@ import { Button, Modal, Switch, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { PrescriptionSettings } from '#shared/domain/prescriptions/prescription-settings.ts';
 import { isReadable } from '#shared/desk/templates/template-bodies.ts';
-import { useUpdateSettings } from '../../api/queries/settings.ts';
-import { useSettings } from '../../api/queries/settings.ts';
+import { useSettings, useUpdateSettings } from '../../api/queries/settings.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import classes from './dialogs.module.css';
 

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import { useUpdateSettings } from '../../api/queries/settings.ts';
+import { useSettings, useUpdateSettings } from '../../api/queries/settings.ts';
 import { useAppInfo, useConnection } from '../../api/queries/app.ts';
-import { useSettings } from '../../api/queries/settings.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { IconAlertTriangle, IconDownload, IconRefresh } from '@tabler/icons-react';
 import type { UpdateFailure } from '#shared/domain/updates.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useUpdateSettings } from '../../api/queries/settings.ts';
-import { useSettings } from '../../api/queries/settings.ts';
+import { useSettings, useUpdateSettings } from '../../api/queries/settings.ts';
 import { useUpdates } from '../updates-api.ts';
 import { daysBetween } from '../../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
