@@ -94,8 +94,16 @@ module.exports = {
       'app-room',
       room('app'),
       [...GROUND, '^src-main/app/', room(...FOUNDATION)],
-      'Windows and lifecycle know no work of the pharmacy; main.ts wires them to the rest.',
+      'Windows and lifecycle know no work of the pharmacy; compose wires them to the rest.',
     ),
+
+    {
+      name: 'compose-for-main',
+      severity: 'error',
+      comment: 'Parts are put together in one place, which none of them knows.',
+      from: { path: '^src-', pathNot: ['^src-main/main\\.ts$', '^src-main/compose/'] },
+      to: { path: '^src-main/compose/' },
+    },
 
     reserved(
       'whatsapp-packages',

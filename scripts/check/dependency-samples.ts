@@ -25,6 +25,7 @@ export const forbiddenSamples: Record<string, Sample> = {
   'outer-rooms': importing('src-main/ipc/handlers.ts', 'src-main/transport/wppconnect/driver.ts'),
   'app-for-types': importing('src-main/ipc/handlers.ts', 'src-main/app/windows.ts'),
   'app-room': importing('src-main/app/windows.ts', 'src-main/outbox/outbox.ts'),
+  'compose-for-main': importing('src-main/app/windows.ts', 'src-main/compose/open-data.ts'),
   'whatsapp-packages': { 'src-main/outbox/outbox.ts': "import 'puppeteer-core';\n" },
   'database-packages': {
     'src-main/desk/desk.ts': "import type { Kysely } from 'kysely';\nexport type K = Kysely<object>;\n",
@@ -56,7 +57,8 @@ export const allowedSample: Sample = {
     "import '../lib/clock.ts';\nimport '../store/store.ts';\nimport '../transport/transport.ts';\nimport 'node:path';\n",
   'src-main/ipc/handlers.ts':
     "import type { Windows } from '../app/windows.ts';\nimport '../outbox/outbox.ts';\nexport type W = Windows;\n",
-  'src-main/main.ts':
-    "import './ipc/handlers.ts';\nimport './transport/wppconnect/driver.ts';\nimport './app/windows.ts';\n",
+  'src-main/main.ts': "import './compose/open-data.ts';\nimport './app/windows.ts';\n",
+  'src-main/compose/open-data.ts':
+    "import '../ipc/handlers.ts';\nimport '../transport/wppconnect/driver.ts';\nimport '../app/windows.ts';\n",
   'src-renderer/shell/app.tsx': "import 'react';\nimport '../../src-shared/ipc/contract.ts';\n",
 };
