@@ -53,7 +53,7 @@ export function handOver(tx: Tx, agentId: number, settings: Settings, now: numbe
 }
 
 /** Somebody came: what is nobody's is given out. @returns the tickets that changed hands. */
-export function mediaExport(tx: Tx, settings: Settings, now: number): StoredTicket[] {
+export function handOut(tx: Tx, settings: Settings, now: number): StoredTicket[] {
   const given = longestWaitingFirst(listUnresolvedOf(tx, null)).map((ticket) =>
     balanceTicket(tx, ticket, settings, now),
   );

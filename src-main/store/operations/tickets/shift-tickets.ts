@@ -2,7 +2,7 @@ import { getConversation } from '../../conversations/conversations.ts';
 import type { Tx } from '../../database/tx.ts';
 import type { DeskWork } from '../../desk-work.ts';
 import { readSettings } from '../../settings.ts';
-import { mediaExport, handOver } from './assign-ticket.ts';
+import { handOut, handOver } from './assign-ticket.ts';
 
 /** Gives tickets to other people because somebody came or went; call it when that is written. */
 export function shiftTickets(
@@ -10,7 +10,7 @@ export function shiftTickets(
   { agentId, isOnShift, now }: { agentId: number; isOnShift: boolean; now: number },
 ): DeskWork {
   const settings = readSettings(tx);
-  const moved = isOnShift ? mediaExport(tx, settings, now) : handOver(tx, agentId, settings, now);
+  const moved = isOnShift ? handOut(tx, settings, now) : handOver(tx, agentId, settings, now);
   return {
     sent: [],
     conversations: moved.map(({ conversationId }) => getConversation(tx, conversationId)),
