@@ -206,7 +206,7 @@ module.exports = {
       'app-room',
       room('app'),
       [...GROUND, '^src-main/app/', room(...FOUNDATION)],
-      'Windows and lifecycle know no work of the pharmacy; main.ts wires them to the rest.',
+      'Windows and lifecycle know no work of the pharmacy; compose wires them to the rest.',
     ),
 
     ...storeFloors(),
@@ -222,6 +222,13 @@ module.exports = {
       comment: 'The rest of the main process calls the store and reaches none of its tables.',
       from: { path: '^src-main/', pathNot: '^src-main/store/' },
       to: { path: '^src-main/store/', pathNot: floors(STORE_FACE) },
+    },
+    {
+      name: 'compose-for-main',
+      severity: 'error',
+      comment: 'Parts are put together in one place, which none of them knows.',
+      from: { path: '^src-', pathNot: ['^src-main/main\\.ts$', '^src-main/compose/'] },
+      to: { path: '^src-main/compose/' },
     },
 
     reserved(

@@ -47,6 +47,7 @@ export const forbiddenSamples: Record<string, Sample> = {
   'store-client': importing('src-main/store/client/create-store.ts', 'src-main/store/operations/merge.ts'),
   'store-migrations': importing('src-main/store/migrations/0010-first.ts', 'src-shared/text/fold-text.ts'),
   'store-from-outside': importing('src-main/outbox/outbox.ts', 'src-main/store/rows/outbox.ts'),
+  'compose-for-main': importing('src-main/app/windows.ts', 'src-main/compose/open-data.ts'),
   'whatsapp-packages': { 'src-main/outbox/outbox.ts': "import 'puppeteer-core';\n" },
   'database-packages': {
     'src-main/desk/desk.ts': "import type { Kysely } from 'kysely';\nexport type K = Kysely<object>;\n",
@@ -86,8 +87,9 @@ export const allowedSample: Sample = {
     "import '../lib/clock.ts';\nimport '../store/contract/store.ts';\nimport '../transport/transport.ts';\nimport 'node:path';\n",
   'src-main/ipc/handlers.ts':
     "import type { Windows } from '../app/windows.ts';\nimport '../outbox/outbox.ts';\nexport type W = Windows;\n",
-  'src-main/main.ts':
-    "import './ipc/handlers.ts';\nimport './transport/wppconnect/driver.ts';\nimport './app/windows.ts';\n",
+  'src-main/main.ts': "import './compose/open-data.ts';\nimport './app/windows.ts';\n",
+  'src-main/compose/open-data.ts':
+    "import '../ipc/handlers.ts';\nimport '../transport/wppconnect/driver.ts';\nimport '../app/windows.ts';\n",
   'src-renderer/shell/app.tsx':
     "import 'react';\nimport '../../src-shared/ipc/contract.ts';\nimport '../conversation/conversation.tsx';\n",
   'src-renderer/conversation/conversation.tsx': "import '../tickets/tickets.tsx';\n",

@@ -150,12 +150,17 @@ export class Downloads {
     return true;
   }
 
-  /** The file is on the disk; when its bytes are known already, this copy goes. */
+  /** The file is on the disk; when its bytes are known already, or its row cannot be written, this copy goes. */
   async #keep(messageId: number, file: MediaFile): Promise<void> {
     const { store, vault, bus } = this.#deps;
-    const { message, keptFileId } = await store.completeDownload({ messageId, file, now: Date.now() });
-    if (keptFileId !== file.id) await vault.remove([file.id]);
-    bus.emit('message.changed', message);
+    let keptId: string | undefined;
+    try {
+      const { message, keptFileId } = await store.completeDownload({ messageId, file, now: Date.now() });
+      keptId = keptFileId;
+      bus.emit('message.changed', message);
+    } finally {
+      if (keptId !== file.id) await vault.remove([file.id]);
+    }
   }
 
   async #fail(messageId: number, failure: 'expired' | 'too-large' | 'not-downloaded'): Promise<boolean> {

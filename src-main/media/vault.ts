@@ -80,9 +80,15 @@ export class MediaVault {
    */
   async add(bytes: Readable, limits: WriteLimits = {}): Promise<VaultFile> {
     const file = await this.write(bytes, limits);
-    const kept = await this.#options.store.addMediaFile({ file, now: Date.now() });
-    if (kept.id !== file.id) await this.remove([file.id]);
-    return kept;
+    // Without a row nobody would find it for a month, on a disk that may be full.
+    let keptId: string | undefined;
+    try {
+      const kept = await this.#options.store.addMediaFile({ file, now: Date.now() });
+      keptId = kept.id;
+      return kept;
+    } finally {
+      if (keptId !== file.id) await this.remove([file.id]);
+    }
   }
 
   /** The same without a row: for whoever writes it together with something else. What fails leaves nothing behind. */

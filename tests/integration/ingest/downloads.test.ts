@@ -51,6 +51,7 @@ async function setUp(place: Place = temporaryPlace()) {
   const bus = createEventBus();
   const transport = new ScriptedTransport();
   const vault = new MemoryVault();
+  const faults: { storeFault?: Error; logged?: (error: unknown) => void } = {};
   const { promise: deferred, resolve } = Promise.withResolvers<void>();
   const watched: Store = {
     ...store,
@@ -58,8 +59,13 @@ async function setUp(place: Place = temporaryPlace()) {
       await store.deferDownload(input);
       resolve();
     },
+    completeDownload: (input) => {
+      const { storeFault } = faults;
+      return storeFault === undefined ? store.completeDownload(input) : Promise.reject(storeFault);
+    },
   };
-  const downloads = new Downloads({ store: watched, transport, vault, bus, log: silentLog });
+  const log = { ...silentLog, error: (_: string, cause?: unknown) => faults.logged?.(cause) };
+  const downloads = new Downloads({ store: watched, transport, vault, bus, log });
   onTestFinished(() => downloads.stop());
   const until = (id: number, state: Attachment['state']) =>
     new Promise<Attachment>((resolve) => {
@@ -69,7 +75,7 @@ async function setUp(place: Place = temporaryPlace()) {
         resolve(attachment);
       });
     });
-  return { store, transport, vault, downloads, deferred, until };
+  return { store, transport, vault, downloads, deferred, until, faults };
 }
 
 async function recordPhoto(store: Store): Promise<number> {
@@ -97,6 +103,22 @@ test('a file comes by itself, is kept once, and its copy is removed', async () =
   expect(a.fileId).toBe(b.fileId);
   await downloads.stop();
   expect([...vault.files.keys()]).toEqual([a.fileId]);
+});
+
+test('a file whose row cannot be written is not left on the disk, and comes again', async () => {
+  const { store, transport, vault, downloads, until, faults } = await setUp();
+  transport.downloadMedia = gives('photo');
+  faults.storeFault = new Error('the database is busy');
+  const failed = new Promise((resolve) => (faults.logged = resolve));
+  const id = await recordPhoto(store);
+  downloads.wake();
+  expect(await failed).toBe(faults.storeFault);
+  expect(vault.files.size).toBe(0);
+  delete faults.storeFault;
+  const stored = until(id, 'stored');
+  downloads.wake();
+  expect((await stored).state).toBe('stored');
+  expect(vault.files.size).toBe(1);
 });
 
 test('many files come, never more than two at once', async () => {

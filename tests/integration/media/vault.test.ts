@@ -88,6 +88,29 @@ test('what is too large, given up or broken leaves nothing behind', async () => 
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('a file that the database cannot know is not left on the disk', async () => {
+  const { vault, store, folder } = await openVault();
+  const add = store.addMediaFile;
+  store.addMediaFile = () => Promise.reject(new AppError('disk-full'));
+  await expect(vault.add(streamOf(PNG))).rejects.toMatchObject({ code: 'disk-full' });
+  expect(readdirSync(folder)).toEqual([]);
+  store.addMediaFile = add;
+  const { id } = await vault.add(streamOf(PNG));
+  expect(readdirSync(folder)).toEqual([id]);
+});
+
+test('a copy that fails lets go what was to be removed meanwhile', async () => {
+  const { vault, folder } = await openVault();
+  const { id } = await vault.add(streamOf(PNG));
+  const copying = vault.keepWhile(async () => {
+    await vault.remove([id]);
+    expect(readdirSync(folder)).toEqual([id]);
+    throw new Error('no room for the copy');
+  });
+  await expect(copying).rejects.toThrow('no room for the copy');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 describe('tidying', () => {
   test('takes what was interrupted, and what no database has known for a month', async () => {
     const { vault, folder, reopen } = await openVault();

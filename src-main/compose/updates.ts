@@ -2,39 +2,41 @@ import { app } from 'electron';
 import { createRequire } from 'node:module';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { NoUpdatesReason } from '#shared/domain/updates.ts';
-import type { AppPaths } from './app/paths.ts';
-import type { CleanQuit } from './app/quit.ts';
-import type { Backups } from './backup/backups.ts';
-import type { EventBus } from './events/bus.ts';
-import type { Logger } from './log/logger.ts';
-import type { Outbox } from './outbox/outbox.ts';
-import type { UpdateEngine } from './updates/engine.ts';
-import { createUpdateEngine } from './updates/electron-updater-engine.ts';
-import { isInstalled } from './updates/is-installed.ts';
-import type * as library from './updates/library.ts';
-import { readUpdateSource, type UpdateSource } from './updates/update-source.ts';
-import { Updates } from './updates/updates.ts';
+import type { AppPaths } from '../app/paths.ts';
+import type { CleanQuit } from '../app/quit.ts';
+import type { Backups } from '../backup/backups.ts';
+import type { EventBus } from '../events/bus.ts';
+import type { Closers } from '../lib/closers.ts';
+import type { Logger } from '../log/logger.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { UpdateEngine } from '../updates/engine.ts';
+import { createUpdateEngine } from '../updates/electron-updater-engine.ts';
+import { isInstalled } from '../updates/is-installed.ts';
+import type * as library from '../updates/library.ts';
+import { readUpdateSource, type UpdateSource } from '../updates/update-source.ts';
+import { Updates } from '../updates/updates.ts';
 
-interface UpdateRooms {
+interface UpdatesOptions {
   paths: AppPaths;
   training: boolean;
   settings: () => Settings;
   outbox: Outbox;
   backups: Backups;
   bus: EventBus;
-  quit: () => CleanQuit;
+  quit: CleanQuit;
+  closers: Closers;
   log: Logger;
 }
 
 /** The updates of this program with what must be right before one: nothing being sent, a backup. */
-export function openUpdates(rooms: UpdateRooms): Updates {
-  const { settings, outbox, backups, bus, quit, log } = rooms;
+export function openUpdates(options: UpdatesOptions): Updates {
+  const { settings, outbox, backups, bus, quit, closers, log } = options;
   const updates = new Updates({
-    engine: engineOf(rooms),
+    engine: engineOf(options),
     channel: () => settings().updateChannel,
     outbox,
     backUp: () => backups.run(),
-    handOver: (to) => quit().handOver(to),
+    handOver: (to) => quit.handOver(to),
     onChange: (state) => bus.emit('updates.changed', state),
     log,
   });
@@ -44,10 +46,11 @@ export function openUpdates(rooms: UpdateRooms): Updates {
     channel = changed.updateChannel;
     updates.channelChanged();
   });
+  closers.add('the updates', () => updates.stop());
   return updates;
 }
 
-function engineOf({ paths, training, log }: UpdateRooms): (() => Promise<UpdateEngine>) | NoUpdatesReason {
+function engineOf({ paths, training, log }: UpdatesOptions): (() => Promise<UpdateEngine>) | NoUpdatesReason {
   if (training) return 'training';
   const source = knownSource(paths, log);
   if (source === undefined) return 'no-feed';

@@ -1,27 +1,29 @@
 import { shell } from 'electron';
 import { mkdirSync } from 'node:fs';
-import type { AppPaths } from './app/paths.ts';
-import { createBackups, type Backups } from './backup/backups.ts';
-import { createContainer } from './backup/container/container.ts';
-import { copySession } from './backup/session-copy.ts';
-import type { EventBus } from './events/bus.ts';
-import type { Logger } from './log/logger.ts';
-import type { MediaVault } from './media/vault.ts';
-import { copyStore } from './store/client/copy-store.ts';
-import type { Transport } from './transport/transport.ts';
+import type { AppPaths } from '../app/paths.ts';
+import { createBackups, type Backups } from '../backup/backups.ts';
+import { createContainer } from '../backup/container/container.ts';
+import { copySession } from '../backup/session-copy.ts';
+import type { EventBus } from '../events/bus.ts';
+import type { Closers } from '../lib/closers.ts';
+import type { Logger } from '../log/logger.ts';
+import type { MediaVault } from '../media/vault.ts';
+import { copyStore } from '../store/client/copy-store.ts';
+import type { Transport } from '../transport/transport.ts';
 
-/** The backups with what they copy: the database, the files of messages, the link. A part of the composition. */
-export function openBackups(rooms: {
+/** The backups with what they copy: the database, the files of messages, the link. */
+export function openBackups(options: {
   paths: AppPaths;
   /** The database's, 32 bytes. */
   key: Uint8Array;
   transport: Transport;
   vault: MediaVault;
   bus: EventBus;
+  closers: Closers;
   log: Logger;
 }): Backups {
-  const { paths, key, transport, vault, bus, log } = rooms;
-  return createBackups({
+  const { paths, key, transport, vault, bus, closers, log } = options;
+  const backups = createBackups({
     place: paths,
     copy: (target) => copyStore({ workerPath: paths.storeWorker, databasePath: paths.database, key, target }),
     copySession: (target) => transport.whileDisconnected(() => copySession(paths.session, target)),
@@ -37,6 +39,8 @@ export function openBackups(rooms: {
     onChange: (status) => bus.emit('backup.changed', status),
     log,
   });
+  closers.add('the backups', () => backups.stop());
+  return backups;
 }
 
 /** Shows the folder of the daily copies in the system's own file manager. */

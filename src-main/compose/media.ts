@@ -2,33 +2,33 @@ import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { shell } from 'electron';
 import type { MediaCleanUp } from '#shared/domain/messages/attachment.ts';
-import { APP_ORIGIN } from './app/app-protocol.ts';
-import { chooseMediaTarget } from './app/media-dialogs.ts';
-import type { AppPaths } from './app/paths.ts';
-import { printImage } from './app/print-image.ts';
-import type { EventBus } from './events/bus.ts';
-import { createLogger } from './log/electron-logger.ts';
-import { createMediaExport, type MediaExport } from './media/export/media-export.ts';
-import { TemporaryCopies } from './media/export/temporary-copies.ts';
-import { createMediaProtocol } from './media/media-protocol.ts';
-import { Retention } from './media/retention.ts';
-import { MediaVault } from './media/vault.ts';
-import { Recordings } from './media/voice/recordings.ts';
-import type { DiskGuard } from './store/client/disk/disk-guard.ts';
-import type { Store } from './store/contract/store.ts';
+import { APP_ORIGIN } from '../app/app-protocol.ts';
+import { chooseMediaTarget } from '../app/media-dialogs.ts';
+import type { AppPaths } from '../app/paths.ts';
+import { printImage } from '../app/print-image.ts';
+import type { EventBus } from '../events/bus.ts';
+import type { Closers } from '../lib/closers.ts';
+import { createLogger } from '../log/electron-logger.ts';
+import { createMediaExport, type MediaExport } from '../media/export/media-export.ts';
+import { TemporaryCopies } from '../media/export/temporary-copies.ts';
+import { createMediaProtocol } from '../media/media-protocol.ts';
+import { Retention } from '../media/retention.ts';
+import { MediaVault } from '../media/vault.ts';
+import { Recordings } from '../media/voice/recordings.ts';
+import type { DiskGuard } from '../store/client/disk/disk-guard.ts';
+import type { Store } from '../store/contract/store.ts';
 
-/** The part of the composition root that is about files. */
-export interface MediaRooms {
+/** Everything about the files of messages. */
+export interface Media {
   vault: MediaVault;
   recordings: Recordings;
   /** Answers the window on app://media. */
   serve: (request: Request) => Promise<Response>;
   mediaExport: (window: BrowserWindow) => MediaExport;
   retention: Retention;
-  stop(): Promise<void>;
 }
 
-export async function openMediaRooms(options: {
+export async function openMedia(options: {
   paths: AppPaths;
   databaseKey: Uint8Array;
   store: Store;
@@ -37,8 +37,9 @@ export async function openMediaRooms(options: {
   isSignedIn: () => boolean;
   /** Files went because their time was over. */
   onExpired: (months: number, done: MediaCleanUp) => void;
-}): Promise<MediaRooms> {
-  const { paths, databaseKey, store, disk, bus, isSignedIn, onExpired } = options;
+  closers: Closers;
+}): Promise<Media> {
+  const { paths, databaseKey, store, disk, bus, isSignedIn, onExpired, closers } = options;
   const log = createLogger('media');
   const vault = new MediaVault({ folder: paths.uploads, databaseKey, store, disk, log });
   const recordings = new Recordings({ place: paths, databaseKey, store, vault });
@@ -51,6 +52,9 @@ export async function openMediaRooms(options: {
   });
   const copies = new TemporaryCopies(path.join(paths.userData, 'opened'));
   await copies.clear();
+  closers.add('the temporary copies', () => copies.clear());
+  closers.add('the recordings', () => recordings.stop());
+  closers.add('the retention of files', () => retention.stop());
   return {
     vault,
     recordings,
@@ -64,10 +68,5 @@ export async function openMediaRooms(options: {
         printImage,
       }),
     retention,
-    stop: async () => {
-      retention.stop();
-      await recordings.stop();
-      await copies.clear();
-    },
   };
 }

@@ -1,0 +1,107 @@
+import { nativeTheme, type BrowserWindow } from 'electron';
+import type { Settings } from '#shared/domain/settings.ts';
+import { readAppInfo } from '../app/app-info.ts';
+import { drawAttention } from '../app/attention.ts';
+import { offerContextMenu } from '../app/context-menu.ts';
+import { chooseExportFile, chooseTableFile } from '../app/file-dialogs.ts';
+import { lockWhenIdle } from '../app/idle-lock.ts';
+import { isDeskCall } from '../app/main-window.ts';
+import { openMap } from '../app/media-dialogs.ts';
+import type { AppPaths } from '../app/paths.ts';
+import { onWake } from '../app/power.ts';
+import { restart } from '../app/relaunch.ts';
+import { formatRecoveryKey } from '../backup/recovery-key.ts';
+import { createTables } from '../desk/customers/tables.ts';
+import { createDeskHandlers } from '../ipc/desk-handlers.ts';
+import { handleInvokes } from '../ipc/handle-invokes.ts';
+import { pushEvents } from '../ipc/push-events.ts';
+import type { Closers } from '../lib/closers.ts';
+import { createLogger } from '../log/electron-logger.ts';
+import { describeCall } from '../staff/audited-calls.ts';
+import { openBackupFolder } from './backups.ts';
+import type { DeskData } from './open-data.ts';
+import type { DeskServices } from './open-services.ts';
+import type { Screen } from './screen.ts';
+
+interface WindowOptions {
+  screen: Screen;
+  paths: AppPaths;
+  training: boolean;
+  data: DeskData;
+  services: DeskServices;
+  closers: Closers;
+}
+
+/** The desk's window with everything that answers it; its page is loaded by start. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const { screen, training, data, services, closers } = options;
+  const { bus, store, settings } = data;
+  const { staff, media, messages, clocks } = services;
+  applyTheme(settings());
+  bus.on('settings.changed', applyTheme);
+  const window = screen.show(settings().language === 'ar' ? 'روشتة' : 'Rosheta');
+  offerContextMenu(window, () => settings().language);
+  drawAttention({ window, bus, store, isSignedIn: () => staff.agent !== null });
+  const touchIdleLock = lockWhenIdle(window, {
+    // The trainee has no secret to come back with.
+    lockAfterMs: () => (training ? 0 : settings().idleLockMs),
+    lock: () => void staff.lock(false),
+  });
+  bus.on('settings.changed', touchIdleLock);
+  screen.silence();
+  screen.answer({ stop: answerDesk(window, options), serveMedia: media.serve });
+  onWake(() => {
+    clocks.wake();
+    return messages.transport.checkLink();
+  }, createLogger('power'));
+  closers.add(
+    'the events of the window',
+    pushEvents(bus, window.webContents, () => staff.agent),
+  );
+  return window;
+}
+
+/** @returns a function that takes the handlers away. */
+function answerDesk(window: BrowserWindow, { paths, training, data, services }: WindowOptions): () => void {
+  const { store, disk, bus, key, keyProtection, settings } = data;
+  const { staff, media, messages, backups, updates } = services;
+  const { transport, outbox, catchUp, downloads, waJs } = messages;
+  return handleInvokes({
+    handlers: createDeskHandlers({
+      store,
+      staff,
+      transport,
+      outbox,
+      catchUp,
+      downloads,
+      mediaExport: media.mediaExport(window),
+      retention: media.retention,
+      openMap,
+      recordings: media.recordings,
+      bus,
+      restart,
+      log: createLogger('window'),
+      appInfo: () => readAppInfo({ training, keyProtection, waJs: training ? null : waJs.stock.inUse }),
+      backups,
+      updates,
+      chooseExportFile: () => chooseExportFile(window, settings().language),
+      chooseCsvFile: (name) => chooseTableFile(window, name, 'csv'),
+      chooseCustomersFile: (format) => chooseTableFile(window, 'rosheta-customers', format),
+      tables: createTables(paths.tableWorker),
+      chooseTemplatesFile: (format) => chooseTableFile(window, 'rosheta-templates', format),
+      openBackupFolder: () => openBackupFolder(paths),
+      recoveryKey: () => formatRecoveryKey(key),
+      folder: paths.userData,
+      disk,
+    }),
+    isTrusted: (event) => isDeskCall(window, event),
+    agent: () => staff.agent,
+    onDone: (channel, { input, output, agent }) => {
+      const note = describeCall(channel, input, output);
+      if (note !== null) void staff.audit(agent?.id ?? null, note.action, note.subject, note.detail);
+    },
+    log: createLogger('ipc'),
+  });
+}
+
+const applyTheme = ({ theme }: Settings): void => void (nativeTheme.themeSource = theme);

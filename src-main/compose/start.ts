@@ -1,0 +1,26 @@
+import type { BrowserWindow } from 'electron';
+import { APP_URL } from '../app/app-protocol.ts';
+import type { DeskData } from './open-data.ts';
+import type { DeskServices } from './open-services.ts';
+
+interface StartOptions {
+  window: BrowserWindow;
+  training: boolean;
+  data: DeskData;
+  services: DeskServices;
+}
+
+/** Shows the desk, and lets everything begin that works by itself. */
+export async function start({ window, training, data, services }: StartOptions): Promise<void> {
+  const { media, messages, clocks, backups, updates } = services;
+  await window.loadURL(APP_URL);
+  // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
+  void messages.transport.connect();
+  clocks.start();
+  // Before the reserve is made, which would take the room that tidying gives back.
+  void media.retention.tidy().then(() => data.disk.start());
+  media.retention.startDaily();
+  if (!training) backups.startDaily();
+  messages.waJs.start();
+  updates.start();
+}

@@ -1,0 +1,27 @@
+import { expect, it, vi } from 'vitest';
+import { EventRelay } from '#main/transport/event-relay.ts';
+import type { TransportEvents } from '#main/transport/transport.ts';
+
+it('hands every event on', () => {
+  const target = {
+    onState: vi.fn<TransportEvents['onState']>(),
+    onMessage: vi.fn<TransportEvents['onMessage']>(),
+    onChange: vi.fn<TransportEvents['onChange']>(),
+    onReady: vi.fn<TransportEvents['onReady']>(),
+    onAck: vi.fn<TransportEvents['onAck']>(),
+  };
+  const relay = new EventRelay();
+  relay.forwardTo(target);
+  relay.onState({ phase: 'syncing' });
+  relay.onReady('loaded');
+  relay.onAck({ waMessageId: '3EB0AA', status: 'read' });
+  relay.onChange({ waMessageId: '3EB0AA', change: { kind: 'revoked', at: 0 } });
+  expect(target.onState).toHaveBeenCalledExactlyOnceWith({ phase: 'syncing' });
+  expect(target.onReady).toHaveBeenCalledExactlyOnceWith('loaded');
+  expect(target.onAck).toHaveBeenCalledOnce();
+  expect(target.onChange).toHaveBeenCalledOnce();
+});
+
+it('does not lose what is said before anybody listens without a word', () => {
+  expect(() => new EventRelay().onReady('loaded')).toThrow('nobody listens to the transport yet');
+});
