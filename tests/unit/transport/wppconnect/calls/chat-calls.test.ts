@@ -85,7 +85,7 @@ describe('the history of a chat', () => {
     const named = fakeHistory({ thread: messages(1), lid: '4711@lid' });
     expect((await read(named))[0]).toMatchObject({ phoneJid: JID, lid: '4711@lid' });
     const silent = fakeHistory({ thread: messages(1) });
-    Object.assign(silent.window.WPP.whatsapp, { lidPnCache: undefined, WidFactory: undefined });
+    Object.assign(silent.window.WPP.whatsapp, { WidFactory: undefined });
     expect((await read(silent))[0]).toMatchObject({ phoneJid: JID, lid: null });
   });
 });
@@ -128,7 +128,7 @@ describe('a history that cannot be read completely is refused', () => {
   it('when the page goes meanwhile', async () => {
     const world = fakeHistory({ thread: messages(2) });
     world.chat.getMessages = () => NEVER;
-    const { page, go } = goneMidway(world.window);
+    const { page, go } = goneMidway(world);
     const reading = readHistoryOf(page, { chatAddress: JID, since: 0 });
     go();
     await expect(reading).rejects.toThrow('Target closed');

@@ -89,7 +89,9 @@ describe('a text', () => {
 
   it('is doubtful when the page goes in the middle', async () => {
     const begun = Promise.withResolvers<void>();
-    const { page, go } = goneMidway(fakeChat({ sendTextMessage: () => (begun.resolve(), NEVER) }));
+    const { page, go } = goneMidway({
+      window: fakeChat({ sendTextMessage: () => (begun.resolve(), NEVER) }),
+    });
     const sent = sendTextFrom(page, TEXT);
     await begun.promise;
     go();
@@ -157,7 +159,7 @@ describe('a message looked up', () => {
   });
 
   it('is unknown when the page goes meanwhile', async () => {
-    const { page, go } = goneMidway(fakeChat({ getMessageById: () => NEVER }));
+    const { page, go } = goneMidway({ window: fakeChat({ getMessageById: () => NEVER }) });
     const found = findMessageIn(page, SOUGHT, silentLog);
     go();
     expect(await found).toEqual({ kind: 'unsynced' });

@@ -26,10 +26,10 @@ export function fakePage({ window, fetch }: PageWorld): Page {
 }
 
 /** A page whose process is gone: puppeteer rejects whatever is evaluated. */
-export function goneMidway(window: object): { page: Page; go: () => void } {
+export function goneMidway(world: PageWorld): { page: Page; go: () => void } {
   const gone = Promise.withResolvers<never>();
   gone.promise.catch(() => {});
-  const { evaluate } = fakePage({ window }) as unknown as {
+  const { evaluate } = fakePage(world) as unknown as {
     evaluate: (...args: unknown[]) => Promise<unknown>;
   };
   const page = { evaluate: (...args: unknown[]) => Promise.race([evaluate(...args), gone.promise]) };
