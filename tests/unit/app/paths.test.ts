@@ -79,7 +79,7 @@ test('a profile that cannot be made is an error before anything is pointed at it
   const folder = profile();
   const file = path.join(folder, 'a file');
   writeFileSync(file, '');
-  expect(() => setUpPaths({ ...LAUNCH, profile: path.join(file, 'desk') })).toThrow('ENOTDIR');
+  expect(() => setUpPaths({ ...LAUNCH, profile: path.join(file, 'desk') })).toThrow();
   expect(app.calls).toEqual([]);
 });
 

@@ -40,7 +40,10 @@ function backupsOver(where = place()) {
   const calls: string[] = [];
   const statuses: BackupStatus[] = [];
   const { promise: nextLogged, resolve: logLine } = Promise.withResolvers<string>();
-  const began = Promise.withResolvers<void>();
+  const waiting = new Map<number, () => void>();
+  /** Resolves with the call of this number. */
+  const called = (count: number): Promise<void> =>
+    calls.length >= count ? Promise.resolve() : new Promise((resolve) => waiting.set(count, resolve));
   const hands = {
     copy: async (target: string): Promise<void> => writeFileSync(target, 'copy'),
     copySession: async (target: string): Promise<boolean> => {
@@ -53,7 +56,7 @@ function backupsOver(where = place()) {
     place: where,
     copy: (target) => {
       calls.push(path.basename(target).startsWith('rosheta-export') ? 'copy for export' : 'backup');
-      began.resolve();
+      waiting.get(calls.length)?.();
       return hands.copy(target);
     },
     copySession: (target) => (calls.push('session'), hands.copySession(target)),
@@ -63,7 +66,7 @@ function backupsOver(where = place()) {
     log: { error: logLine, warn: logLine, info: () => {}, debug: () => {} },
   });
   onTestFinished(() => backups.stop());
-  return { backups, hands, calls, statuses, began: began.promise, nextLogged, place: where };
+  return { backups, hands, calls, statuses, called, nextLogged, place: where };
 }
 
 describe('a backup that fails', () => {
@@ -99,7 +102,7 @@ describe('a backup that fails', () => {
 
 describe('an export', () => {
   test('waits for the backup under way, and the next backup for the export, also for one that fails', async () => {
-    const { backups, hands, calls, began } = backupsOver();
+    const { backups, hands, calls, called } = backupsOver();
     const copied = Promise.withResolvers<void>();
     const { copy } = hands;
     hands.copy = async (target) => {
@@ -110,7 +113,7 @@ describe('an export', () => {
     const exported = backups.exportTo('/elsewhere/file', EXPORT);
     hands.exportFile = () => Promise.reject(new Error('the stick was pulled out'));
     const failed = expect(exported).rejects.toMatchObject({ code: 'backup-failed' });
-    await began;
+    await called(1);
     expect(calls).toEqual(['backup']);
     copied.resolve();
     await first;
@@ -152,23 +155,26 @@ describe('an export', () => {
 
 describe('by itself', () => {
   test('a backup is taken some minutes after the start and then once a day', async () => {
-    const { backups, calls } = backupsOver();
+    const { backups, calls, called } = backupsOver();
     backups.startDaily();
     backups.startDaily();
+    expect(vi.getTimerCount()).toBe(1);
     vi.advanceTimersByTime(2 * MINUTE_MS - 1);
     expect(calls).toEqual([]);
     vi.advanceTimersByTime(1);
+    await called(1);
     await backups.run();
     expect(calls).toEqual(['backup']);
     for (let hour = 0; hour < 12; hour += 1) vi.advanceTimersByTime(HOUR_MS);
     expect(calls).toEqual(['backup']);
     for (let hour = 0; hour < 12; hour += 1) vi.advanceTimersByTime(HOUR_MS);
+    await called(2);
     await backups.run();
     expect(calls).toEqual(['backup', 'backup']);
   });
 
   test('one that failed is only logged, and tried again an hour later', async () => {
-    const { backups, hands, calls, nextLogged } = backupsOver();
+    const { backups, hands, calls, called, nextLogged } = backupsOver();
     const { copy } = hands;
     hands.copy = () => Promise.reject(new Error('ENOSPC'));
     backups.startDaily();
@@ -176,6 +182,7 @@ describe('by itself', () => {
     expect(await nextLogged).toBe('the daily backup failed');
     hands.copy = copy;
     vi.advanceTimersByTime(HOUR_MS);
+    await called(2);
     expect(await backups.run()).toMatchObject({ count: 1, hasFailed: false });
     expect(calls).toEqual(['backup', 'backup']);
   });

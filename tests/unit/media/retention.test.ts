@@ -34,10 +34,11 @@ function retention() {
 }
 
 test('each step goes on where the one before ended', async () => {
-  const { kept, store } = retention();
+  const { kept, store, onCleaned } = retention();
   store.removeOldMedia.mockResolvedValueOnce({ next: 200 }).mockResolvedValueOnce({ next: 437 });
   await kept.cleanUp(3, NOW);
   expect(store.removeOldMedia.mock.calls.map(([{ after }]) => after)).toEqual([0, 200, 437]);
+  expect(onCleaned).toHaveBeenCalledExactlyOnceWith(SOME);
 });
 
 test('a clean-up that breaks off is said to who asked for it, and tells nobody of files that stayed', async () => {
