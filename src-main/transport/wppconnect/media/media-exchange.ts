@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { pipeline, Readable, Transform } from 'node:stream';
 import type { ReadableStream as WebReadableStream } from 'node:stream/web';
 import { WHATSAPP_ORIGIN } from '../page/whatsapp-address.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './media-scheme.ts';
@@ -105,13 +105,16 @@ function send({ open, sizeBytes, onProgress }: Extract<Transfer, { direction: 't
 }
 
 /** Fails at the end of a stream that was cut. */
-async function* complete(bytes: Readable, sizeBytes: number): AsyncGenerator<Uint8Array> {
+function complete(sizeBytes: number): Transform {
   let doneBytes = 0;
-  for await (const chunk of bytes as AsyncIterable<Uint8Array>) {
-    doneBytes += chunk.length;
-    yield chunk;
-  }
-  if (doneBytes !== sizeBytes) throw new Error(`${doneBytes} of ${sizeBytes} bytes came`);
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      doneBytes += chunk.length;
+      done(null, chunk);
+    },
+    flush: (done) =>
+      done(doneBytes === sizeBytes ? null : new Error(`${doneBytes} of ${sizeBytes} bytes came`)),
+  });
 }
 
 async function receive(
@@ -124,7 +127,7 @@ async function receive(
   }
   try {
     const body = Readable.fromWeb(request.body as WebReadableStream);
-    await transfer.receive(Readable.from(complete(body, sizeBytes), { objectMode: false }));
+    await transfer.receive(pipeline(body, complete(sizeBytes), () => {}));
     return new Response(null, { status: 204, headers: CORS });
   } catch {
     // Whoever waits for the file has the error; the page only has to know that it failed.

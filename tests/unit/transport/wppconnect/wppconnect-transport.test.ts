@@ -1,54 +1,69 @@
-import { Readable } from 'node:stream';
-import { expect, it, vi } from 'vitest';
+import type { Readable } from 'node:stream';
+import { describe, expect, it, vi } from 'vitest';
+import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
 import { silentLog } from '../../../integration/support/silent-log.ts';
 
-vi.mock('electron', () => ({ app: {}, session: {}, BrowserWindow: {} }));
+vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, session: {} }));
 const { WppConnectTransport } = await import('#main/transport/wppconnect/wppconnect-transport.ts');
 
 const CHAT = { chatAddress: '201012345678@c.us', waMessageId: '3EB0AA' };
 
-function offline() {
-  const nothing = (): void => {};
+/** A driver that was never told to connect. */
+function unconnected() {
+  const unreachable = (): never => expect.unreachable();
   return new WppConnectTransport({
-    events: { onState: nothing, onReady: nothing, onMessage: nothing, onChange: nothing, onAck: nothing },
-    log: silentLog,
-    linkTimeoutMs: () => 180_000,
-    waJs: {
-      read: async () => ({ version: '4.6.0', script: undefined }),
-      worked: nothing,
-      failed: () => false,
+    events: {
+      onState: unreachable,
+      onMessage: unreachable,
+      onChange: unreachable,
+      onReady: unreachable,
+      onAck: unreachable,
     },
+    log: silentLog,
+    linkTimeoutMs: () => 1_000,
+    waJs: { read: unreachable, worked: unreachable, failed: unreachable },
   });
 }
 
-it('sends provably nothing without a link', async () => {
-  const transport = offline();
-  const media = { open: () => Readable.from([]) } as unknown as Parameters<
-    typeof transport.sendMedia
-  >[0]['media'];
-  const text = await transport.sendText({ ...CHAT, text: 'أهلًا' });
-  expect(text).toMatchObject({ kind: 'not-sent', cause: { code: 'not-connected' } });
-  const file = await transport.sendMedia({ ...CHAT, caption: '', media });
-  expect(file).toMatchObject({ kind: 'not-sent', cause: { code: 'not-connected' } });
-});
+describe('without a page that is online', () => {
+  it('nothing is sent, provably, and no file is opened', async () => {
+    const transport = unconnected();
+    const notSent = { kind: 'not-sent', cause: { code: 'not-connected' } };
+    const open = vi.fn<() => Readable>();
+    const media = {
+      ...UNKNOWN_APPEARANCE,
+      kind: 'image' as const,
+      mimeType: 'image/png',
+      fileName: 'a.png',
+      sizeBytes: 5,
+      open,
+    };
+    expect(await transport.sendText({ ...CHAT, text: 'x' })).toMatchObject(notSent);
+    expect(await transport.sendMedia({ ...CHAT, caption: '', media })).toMatchObject(notSent);
+    expect(open).not.toHaveBeenCalled();
+  });
 
-it('never says that a message is absent, or a file expired, without a link', async () => {
-  const transport = offline();
-  await expect(transport.findMessage(CHAT)).resolves.toEqual({ kind: 'unsynced' });
-  const receive = async (): Promise<void> => {};
-  const download = await transport.downloadMedia({ ...CHAT, fromMe: false, receive });
-  expect(download).toMatchObject({ kind: 'failed', cause: { code: 'not-connected' } });
-});
+  it('a message is unknown, never absent', async () => {
+    expect(await unconnected().findMessage(CHAT)).toEqual({ kind: 'unsynced' });
+  });
 
-it('cannot choose an id, list chats or read one without a link', async () => {
-  const transport = offline();
-  const { chatAddress } = CHAT;
-  const notConnected = { code: 'not-connected' };
-  await expect(transport.chooseMessageId(chatAddress)).rejects.toMatchObject(notConnected);
-  await expect(transport.listChats()).rejects.toMatchObject(notConnected);
-  await expect(transport.readHistory({ chatAddress, since: 0 })).rejects.toMatchObject(notConnected);
-});
+  it('a file has not come, and is not expired', async () => {
+    const receive = (): never => expect.unreachable();
+    expect(await unconnected().downloadMedia({ ...CHAT, fromMe: false, receive })).toMatchObject({
+      kind: 'failed',
+      cause: { code: 'not-connected' },
+    });
+  });
 
-it('leaves it at that when a chat is opened here without a link', async () => {
-  await expect(offline().markRead(CHAT.chatAddress)).resolves.toBeUndefined();
+  it('no history is empty: it cannot be read', async () => {
+    const transport = unconnected();
+    const refused = { code: 'not-connected' };
+    await expect(transport.listChats()).rejects.toMatchObject(refused);
+    await expect(transport.readHistory({ ...CHAT, since: 0 })).rejects.toMatchObject(refused);
+    await expect(transport.chooseMessageId(CHAT.chatAddress)).rejects.toMatchObject(refused);
+  });
+
+  it('nothing is marked as read, without a word', async () => {
+    await expect(unconnected().markRead(CHAT.chatAddress)).resolves.toBeUndefined();
+  });
 });

@@ -1,43 +1,188 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listChatsOf, markReadIn, readHistoryOf } from '#main/transport/wppconnect/calls/chat-calls.ts';
-import { silentLog } from '../../../../integration/support/silent-log.ts';
-import { after, answers, breaks, isSilent, onOwnTime, pageAnswering } from './scripted-page.ts';
+import { TimeLimitError } from '#main/lib/within.ts';
+import { fakeHistory, JID, type FakeMessage } from '../support/fake-history.ts';
+import { fakePage, goneMidway, NEVER } from '../support/fake-page.ts';
 
-const CHAT = '201012345678@c.us';
+const SECOND = 1_700_000_000;
 
-describe('what WhatsApp does not answer', () => {
-  it('fails the list of chats, instead of being none', async () => {
-    await expect(listChatsOf(pageAnswering(breaks))).rejects.toThrow('destroyed');
-    onOwnTime();
-    await expect(after(30_000, listChatsOf(pageAnswering(isSilent)))).rejects.toThrow('no answer');
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** One message a second, oldest first. */
+function messages(count: number, change: Partial<FakeMessage> = {}): FakeMessage[] {
+  return Array.from({ length: count }, (_, index) => ({
+    key: `false_${JID}_3EB0${index}`,
+    t: SECOND + index,
+    body: `n${index}`,
+    ...change,
+  }));
+}
+
+const read = (world: ReturnType<typeof fakeHistory>, since = 0) =>
+  readHistoryOf(fakePage({ window: world.window }), { chatAddress: JID, since });
+
+describe('the history of a chat', () => {
+  it('is read to its beginning in steps, oldest first, each message once', async () => {
+    const world = fakeHistory({ thread: messages(120) });
+    const seen = await read(world);
+    expect(seen.map(({ body }) => body)).toEqual(messages(120).map(({ body }) => body));
+    expect(seen[0]).toMatchObject({
+      waMessageId: '3EB00',
+      chatAddress: JID,
+      sentAt: SECOND * 1000,
+      fromMe: false,
+    });
+    expect(world.asked.length).toBeLessThan(6);
   });
 
-  it('fails the reading of a chat, instead of being nothing new', async () => {
-    const read = (answer: () => unknown) =>
-      readHistoryOf(pageAnswering(answer), { chatAddress: CHAT, since: 0 });
-    await expect(read(breaks)).rejects.toThrow('destroyed');
-    onOwnTime();
-    await expect(after(60_000, read(isSilent))).rejects.toThrow('no answer');
+  it('is asked for no further than the time that is meant', async () => {
+    const world = fakeHistory({ thread: messages(500) });
+    const seen = await read(world, (SECOND + 480) * 1000);
+    expect(seen).toHaveLength(20);
+    expect(world.asked.filter(({ direction }) => direction === 'before')).toHaveLength(1);
   });
 
-  it('is only logged when a chat could not be marked as read: that is nobody’s work', async () => {
+  it('holds what this PC’s staff answered on the phone after the last message received', async () => {
+    const thread = messages(3);
+    thread.push({ key: `true_${JID}_3EB0ANSWER`, t: SECOND + 9, body: 'answer' });
+    const seen = await read(fakeHistory({ thread, newestReceived: 2 }));
+    expect(seen.at(-1)).toMatchObject({ body: 'answer', fromMe: true });
+  });
+
+  it('begins at the newest in memory when the chat has received nothing', async () => {
+    const seen = await read(fakeHistory({ thread: messages(2), newestReceived: null }));
+    expect(seen).toHaveLength(2);
+  });
+
+  it('is empty for a chat nobody has written in', async () => {
+    expect(await read(fakeHistory({ thread: [], newestReceived: null }))).toEqual([]);
+  });
+
+  it('leaves out what nobody wrote and what has no usable id', async () => {
+    const thread = messages(3);
+    Object.assign(thread[1] as FakeMessage, { type: 'e2e_notification' });
+    const world = fakeHistory({ thread, unreadable: [`false_${JID}_3EB02`] });
+    expect((await read(world)).map(({ body }) => body)).toEqual(['n0']);
+  });
+
+  it('tells what was done to a message since', async () => {
+    const [first, second] = messages(2);
+    const thread = [
+      { ...(first as FakeMessage), edited: true, editedAt: (SECOND + 5) * 1000 },
+      {
+        ...(second as FakeMessage),
+        reactions: [{ id: `true_${JID}_X`, reactionText: '👍', timestamp: SECOND }],
+      },
+    ];
+    expect((await read(fakeHistory({ thread }))).map(({ changes }) => changes)).toEqual([
+      { editedAt: (SECOND + 5) * 1000, revokedAt: null, reactions: [] },
+      { editedAt: null, revokedAt: null, reactions: [{ by: 'pharmacy', emoji: '👍', at: SECOND * 1000 }] },
+    ]);
+  });
+
+  it('carries both names of the customer, or the address alone while WhatsApp does not tell', async () => {
+    const named = fakeHistory({ thread: messages(1), lid: '4711@lid' });
+    expect((await read(named))[0]).toMatchObject({ phoneJid: JID, lid: '4711@lid' });
+    const silent = fakeHistory({ thread: messages(1) });
+    Object.assign(silent.window.WPP.whatsapp, { WidFactory: undefined });
+    expect((await read(silent))[0]).toMatchObject({ phoneJid: JID, lid: null });
+  });
+});
+
+describe('a history that cannot be read completely is refused', () => {
+  it('when WhatsApp does not know the chat', async () => {
+    await expect(read(fakeHistory({ thread: [], isKnown: false }))).rejects.toThrow(
+      'no message to read from',
+    );
+  });
+
+  it('when the chat has unread messages and names none of them', async () => {
+    const world = fakeHistory({ thread: [], newestReceived: null, unreadCount: 2 });
+    await expect(read(world)).rejects.toThrow('no message to read from');
+  });
+
+  it('when the message it names is not there', async () => {
+    const world = fakeHistory({ thread: messages(2) });
+    world.chat.getMessageById = () => Promise.reject(new Error('msg_not_found'));
+    await expect(read(world)).rejects.toThrow('msg_not_found');
+  });
+
+  it('when it breaks off in the middle: half of it is never given out', async () => {
+    const world = fakeHistory({ thread: messages(200) });
+    const getMessages = world.chat.getMessages;
+    let calls = 0;
+    world.chat.getMessages = (...args) =>
+      ++calls < 3 ? getMessages(...args) : Promise.reject(new Error('the phone is offline'));
+    await expect(read(world)).rejects.toThrow('the phone is offline');
+  });
+
+  it('when the answers after the last received one cannot be had', async () => {
+    const world = fakeHistory({ thread: messages(2) });
+    const getMessages = world.chat.getMessages;
+    world.chat.getMessages = (address, options) =>
+      options.direction === 'after' ? Promise.reject(new Error('closed')) : getMessages(address, options);
+    await expect(read(world)).rejects.toThrow('closed');
+  });
+
+  it('when the page goes meanwhile', async () => {
+    const world = fakeHistory({ thread: messages(2) });
+    world.chat.getMessages = () => NEVER;
+    const { page, go } = goneMidway(world);
+    const reading = readHistoryOf(page, { chatAddress: JID, since: 0 });
+    go();
+    await expect(reading).rejects.toThrow('Target closed');
+  });
+
+  it('after a minute, although WhatsApp never says that it gave up', async () => {
+    const world = fakeHistory({ thread: messages(2) });
+    world.chat.getMessages = () => NEVER;
+    const refused = expect(read(world)).rejects.toBeInstanceOf(TimeLimitError);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await refused;
+  });
+});
+
+describe('the list of chats', () => {
+  it('holds people alone, in milliseconds, and no count below nothing', async () => {
+    const list = async () => [
+      { id: JID, t: SECOND, unreadCount: 3 },
+      { id: '4711@lid', unreadCount: -1 },
+      { id: '1203630@g.us', t: SECOND, unreadCount: 9 },
+      { id: 'status@broadcast', t: SECOND, unreadCount: 9 },
+      { id: '99@newsletter', t: SECOND, unreadCount: 9 },
+    ];
+    expect(await listChatsOf(fakePage({ window: { WPP: { chat: { list } } } }))).toEqual([
+      { chatAddress: JID, newestAt: SECOND * 1000, unreadCount: 3 },
+      { chatAddress: '4711@lid', newestAt: 0, unreadCount: 0 },
+    ]);
+  });
+
+  it.each([
+    ['WhatsApp refuses it', { WPP: { chat: { list: () => Promise.reject(new Error('not ready')) } } }],
+    ['wa-js is not there yet', {}],
+  ])('is an error and not an empty list when %s', async (_when, window) => {
+    await expect(listChatsOf(fakePage({ window }))).rejects.toThrow();
+  });
+
+  it('is an error after half a minute of silence', async () => {
+    const listed = listChatsOf(fakePage({ window: { WPP: { chat: { list: () => NEVER } } } }));
+    const refused = expect(listed).rejects.toBeInstanceOf(TimeLimitError);
+    await vi.advanceTimersByTimeAsync(30_000);
+    await refused;
+  });
+});
+
+describe('marking a chat read', () => {
+  it.each([
+    ['WhatsApp refuses', () => Promise.reject(new Error('no such chat'))],
+    ['WhatsApp is silent', () => NEVER],
+  ])('fails without a word to the caller when %s', async (_when, markIsRead) => {
     const warn = vi.fn<() => void>();
-    await markReadIn(pageAnswering(breaks), CHAT, { ...silentLog, warn });
+    const log = { error: () => expect.unreachable(), warn, info: () => {}, debug: () => {} };
+    const marked = markReadIn(fakePage({ window: { WPP: { chat: { markIsRead } } } }), JID, log);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await expect(marked).resolves.toBeUndefined();
     expect(warn).toHaveBeenCalledOnce();
   });
-});
-
-it('lists chats with one person, and neither groups nor broadcasts', async () => {
-  const chat = (chatAddress: string) => ({ chatAddress, newestSeconds: 5, unreadCount: 1 });
-  const chats = await listChatsOf(
-    pageAnswering(answers([CHAT, '123-456@g.us', 'status@broadcast'].map(chat))),
-  );
-  expect(chats).toEqual([{ chatAddress: CHAT, newestAt: 5_000, unreadCount: 1 }]);
-});
-
-it('reads a chat under the address alone when WhatsApp does not tell the other name', async () => {
-  const raw = { id: `false_${CHAT}_3EB0AA`, fromMe: false, type: 'chat', body: 'أهلًا', t: 5 };
-  const page = pageAnswering(answers(JSON.stringify([raw])), breaks);
-  const messages = await readHistoryOf(page, { chatAddress: CHAT, since: 0 });
-  expect(messages).toMatchObject([{ waMessageId: '3EB0AA', phoneJid: CHAT, lid: null }]);
 });

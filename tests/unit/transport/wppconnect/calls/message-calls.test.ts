@@ -1,65 +1,182 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   chooseMessageIdIn,
   findMessageIn,
   sendTextFrom,
 } from '#main/transport/wppconnect/calls/message-calls.ts';
+import { TimeLimitError } from '#main/lib/within.ts';
 import { silentLog } from '../../../../integration/support/silent-log.ts';
-import { after, answers, breaks, isSilent, onOwnTime, pageAnswering } from './scripted-page.ts';
+import { fakeChat } from '../support/fake-chat.ts';
+import { fakePage, goneMidway, NEVER, waJsError } from '../support/fake-page.ts';
 
-const MESSAGE = { chatAddress: '201012345678@c.us', waMessageId: '3EB0AA' };
-const send = (answer: () => unknown) => sendTextFrom(pageAnswering(answer), { ...MESSAGE, text: 'أهلًا' });
-const find = (answer: () => unknown) => findMessageIn(pageAnswering(answer), MESSAGE, silentLog);
+const TEXT = { chatAddress: '201012345678@c.us', waMessageId: '3EB0AA', text: 'تمام "أهلاً"\n' };
 
-describe('sending a text', () => {
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('a text', () => {
+  const answered = (answer: unknown) =>
+    sendTextFrom(fakePage({ window: fakeChat({ sendTextMessage: async () => answer }) }), TEXT);
+
+  it('goes out unchanged under the id chosen before, and asks for no preview and no blue ticks', async () => {
+    const sendTextMessage = vi.fn<(...args: unknown[]) => Promise<unknown>>(async () => ({ ack: 1 }));
+    await sendTextFrom(fakePage({ window: fakeChat({ sendTextMessage }) }), TEXT);
+    expect(sendTextMessage).toHaveBeenCalledExactlyOnceWith(
+      '201012345678@c.us',
+      TEXT.text,
+      expect.objectContaining({
+        messageId: 'true_201012345678@c.us_3EB0AA_out',
+        linkPreview: false,
+        markIsRead: false,
+      }),
+    );
+  });
+
+  it('keeps its id in a chat that has moved to a privacy id', async () => {
+    const sendTextMessage = vi.fn<(...args: unknown[]) => Promise<unknown>>(async () => ({ ack: 1 }));
+    const find = async () => ({ id: '4711@lid' });
+    await sendTextFrom(fakePage({ window: fakeChat({ find, sendTextMessage }) }), TEXT);
+    expect(sendTextMessage).toHaveBeenCalledWith(
+      '4711@lid',
+      TEXT.text,
+      expect.objectContaining({ messageId: 'true_4711@lid_3EB0AA_out' }),
+    );
+  });
+
   it.each([
-    ['the server’s ack', { stage: 'send', ack: 1, verdict: null }],
-    ['the verdict OK before any ack', { stage: 'send', ack: 0, verdict: 'OK' }],
-  ])('is accepted by %s', async (_, sent) => {
-    await expect(send(answers(sent))).resolves.toEqual({ kind: 'accepted' });
-  });
-
-  it('is provably not sent when the chat was not even found', async () => {
-    const result = await send(answers({ stage: 'resolve', error: 'chat_not_found' }));
-    expect(result).toMatchObject({ kind: 'not-sent', cause: new Error('chat_not_found') });
+    ['the server’s ack', { ack: 1 }],
+    ['the reader’s ack', { ack: 3, sendMsgResult: null }],
+    [
+      'the verdict OK although the ack is still to come',
+      { ack: 0, sendMsgResult: { messageSendResult: 'OK' } },
+    ],
+  ])('is accepted with %s', async (_with, answer) => {
+    expect(await answered(answer)).toEqual({ kind: 'accepted' });
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it.each([
-    ['another verdict', answers({ stage: 'send', ack: 0, verdict: 'ERROR_NETWORK' })],
-    ['no verdict at all', answers({ stage: 'send', ack: 0, verdict: null })],
-    ['a page that broke meanwhile', breaks],
-  ])('may have been sent after %s, which only a look-up can tell', async (_, answer) => {
-    await expect(send(answer)).resolves.toMatchObject({ kind: 'ambiguous' });
+    [{ ack: 0 }, 'none'],
+    [{ ack: 0, sendMsgResult: null }, 'none'],
+    [{ ack: 0, sendMsgResult: { messageSendResult: 'ERROR_UNKNOWN' } }, 'ERROR_UNKNOWN'],
+    [{ ack: -1, sendMsgResult: { messageSendResult: 'ERROR_NETWORK' } }, 'ERROR_NETWORK'],
+  ])('is doubtful when WhatsApp took it and says %o', async (answer, verdict) => {
+    expect(await answered(answer)).toMatchObject({
+      kind: 'ambiguous',
+      cause: { message: `WhatsApp's verdict: ${verdict}` },
+    });
   });
 
-  it('may have been sent when nothing was said for a minute', async () => {
-    onOwnTime();
-    await expect(after(60_000, send(isSilent))).resolves.toMatchObject({ kind: 'ambiguous' });
+  it.each([
+    ['the chat is not found', { find: () => Promise.reject(waJsError('chat_not_found')) }],
+    ['the key cannot be made', { generateMessageID: () => Promise.reject(new Error('no user')) }],
+  ])('is provably not sent when %s', async (_when, change) => {
+    const sendTextMessage = vi.fn<() => Promise<unknown>>();
+    const page = fakePage({ window: fakeChat({ ...change, sendTextMessage }) });
+    expect(await sendTextFrom(page, TEXT)).toMatchObject({ kind: 'not-sent', cause: expect.any(Error) });
+    expect(sendTextMessage).not.toHaveBeenCalled();
+  });
+
+  it('is doubtful when sending itself throws, whatever the error is called', async () => {
+    const page = fakePage({
+      window: fakeChat({ sendTextMessage: () => Promise.reject(waJsError('chat_not_found', 'too late')) }),
+    });
+    expect(await sendTextFrom(page, TEXT)).toMatchObject({
+      kind: 'ambiguous',
+      cause: { message: 'too late' },
+    });
+  });
+
+  it('is doubtful when the page goes in the middle', async () => {
+    const begun = Promise.withResolvers<void>();
+    const { page, go } = goneMidway({
+      window: fakeChat({ sendTextMessage: () => (begun.resolve(), NEVER) }),
+    });
+    const sent = sendTextFrom(page, TEXT);
+    await begun.promise;
+    go();
+    expect(await sent).toMatchObject({ kind: 'ambiguous', cause: { message: 'Target closed' } });
+  });
+
+  it('is doubtful after a minute of silence, and a later answer changes nothing', async () => {
+    const late = Promise.withResolvers<unknown>();
+    const page = fakePage({ window: fakeChat({ sendTextMessage: () => late.promise }) });
+    const settled = vi.fn<(result: unknown) => void>();
+    const sent = sendTextFrom(page, TEXT).then(settled);
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await sent;
+    late.reject(new Error('nobody listens any more'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(settled).toHaveBeenCalledExactlyOnceWith({ kind: 'ambiguous', cause: expect.any(TimeLimitError) });
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 
-describe('looking a message up', () => {
-  it('finds its status, or that WhatsApp does not know it', async () => {
-    await expect(find(answers(3))).resolves.toEqual({ kind: 'found', status: 'read' });
-    await expect(find(answers(-1))).resolves.toEqual({ kind: 'found', status: 'failed' });
-    await expect(find(answers(null))).resolves.toEqual({ kind: 'absent' });
+describe('a message looked up', () => {
+  const SOUGHT = { chatAddress: '201012345678@c.us', waMessageId: '3EB0AA' };
+  const looked = (change: object) => findMessageIn(fakePage({ window: fakeChat(change) }), SOUGHT, silentLog);
+
+  it.each([
+    [-1, 'failed'],
+    [0, 'pending'],
+    [1, 'sent'],
+    [2, 'delivered'],
+    [3, 'read'],
+    [4, 'played'],
+  ])('with the ack %i is %s', async (ack, status) => {
+    expect(await looked({ getMessageById: async () => ({ ack }) })).toEqual({ kind: 'found', status });
   });
 
-  it('never says that a message is absent when the page broke', async () => {
-    await expect(find(breaks)).resolves.toEqual({ kind: 'unsynced' });
+  it('is sought under the key it was sent with', async () => {
+    const getMessageById = vi.fn<(key: string) => Promise<unknown>>(async () => ({ ack: 1 }));
+    await looked({ getMessageById });
+    expect(getMessageById).toHaveBeenCalledExactlyOnceWith('true_201012345678@c.us_3EB0AA_out');
   });
 
-  it('never says that a message is absent when the page is silent', async () => {
-    onOwnTime();
-    await expect(after(10_000, find(isSilent))).resolves.toEqual({ kind: 'unsynced' });
+  it('is absent only when wa-js says so with its own code', async () => {
+    expect(await looked({ getMessageById: () => Promise.reject(waJsError('msg_not_found')) })).toEqual({
+      kind: 'absent',
+    });
+  });
+
+  it.each([
+    ['the store fails', { getMessageById: () => Promise.reject(new Error('msg_not_found')) }],
+    ['the chat is missing', { find: () => Promise.reject(waJsError('chat_not_found')) }],
+    [
+      'the chat is missing under the name of a missing message',
+      { find: () => Promise.reject(waJsError('msg_not_found')) },
+    ],
+  ])('is unknown, never absent, when %s', async (_when, change) => {
+    expect(await looked(change)).toEqual({ kind: 'unsynced' });
+  });
+
+  it('is unknown when WhatsApp does not answer within ten seconds', async () => {
+    const found = looked({ getMessageById: () => NEVER });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await found).toEqual({ kind: 'unsynced' });
+  });
+
+  it('is unknown when the page goes meanwhile', async () => {
+    const { page, go } = goneMidway({ window: fakeChat({ getMessageById: () => NEVER }) });
+    const found = findMessageIn(page, SOUGHT, silentLog);
+    go();
+    expect(await found).toEqual({ kind: 'unsynced' });
   });
 });
 
-describe('choosing an id', () => {
-  it('fails when the page breaks, and when it is silent', async () => {
-    await expect(chooseMessageIdIn(pageAnswering(breaks), MESSAGE.chatAddress)).rejects.toThrow('destroyed');
-    onOwnTime();
-    const silent = chooseMessageIdIn(pageAnswering(isSilent), MESSAGE.chatAddress);
-    await expect(after(10_000, silent)).rejects.toThrow('no answer within 10000 ms');
+describe('an id', () => {
+  it('is the bare one', async () => {
+    expect(await chooseMessageIdIn(fakePage({ window: fakeChat() }), TEXT.chatAddress)).toBe('3EB0SAMPLE');
+  });
+
+  it('that cannot be had is an error, after ten seconds at the latest', async () => {
+    const silent = fakePage({ window: fakeChat({ generateMessageID: () => NEVER }) });
+    const chosen = expect(chooseMessageIdIn(silent, TEXT.chatAddress)).rejects.toBeInstanceOf(TimeLimitError);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await chosen;
+    const loading = fakePage({ window: {} });
+    await expect(chooseMessageIdIn(loading, TEXT.chatAddress)).rejects.toThrow();
   });
 });

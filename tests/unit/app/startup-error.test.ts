@@ -1,0 +1,50 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { DATABASE_PROBLEMS, DatabaseOpenError } from '#main/store/database/open-error.ts';
+
+const dialog = vi.hoisted(() => ({ showErrorBox: vi.fn<(title: string, content: string) => void>() }));
+vi.mock('electron', () => ({ dialog }));
+const { showStartupError } = await import('#main/app/startup-error.ts');
+
+const FOLDER = '/home/mona/.config/Rosheta';
+
+beforeEach(() => void dialog.showErrorBox.mockClear());
+
+function said(error: unknown, folder = FOLDER): string {
+  showStartupError(error, folder);
+  return dialog.showErrorBox.mock.lastCall?.[1] ?? '';
+}
+
+test.each(DATABASE_PROBLEMS)('%s is said in both languages, each with the folder', (problem) => {
+  const [arabic = '', english = ''] = said(new DatabaseOpenError(problem)).split('\n\n');
+  expect(arabic).toMatch(/[\u0600-\u06ff]{3}/);
+  expect(english).toMatch(/[a-z]{3}/);
+  expect([arabic, english].every((text) => text.endsWith(`\n${FOLDER}`))).toBe(true);
+});
+
+test.each(['key-lost', 'missing', 'wrong-key', 'corrupted'] as const)(
+  'with %s nobody is told that the data are new, or to install anything over them',
+  (problem) => {
+    expect(said(new DatabaseOpenError(problem))).toContain('no new one was put in its place');
+  },
+);
+
+test('a newer version, a failed upgrade and an unreachable file each say what to do', () => {
+  expect(said(new DatabaseOpenError('newer-version'))).toContain('Install the newest version');
+  expect(said(new DatabaseOpenError('migration-failed'))).toContain('Install the version before');
+  expect(said(new DatabaseOpenError('unreachable'))).toContain('free space');
+});
+
+test('a path that is too long is said as that, and only when that is what went wrong', () => {
+  const folder = `/home/${'a'.repeat(600)}`;
+  expect(said(new DatabaseOpenError('unreachable'), folder)).toContain('a shorter path');
+  expect(said(new DatabaseOpenError('corrupted'), folder)).not.toContain('a shorter path');
+});
+
+test.each([new Error('/home/mona: EACCES'), 'a text', undefined])(
+  'what has no name points to the log and repeats no word of it: %s',
+  (error) => {
+    const text = said(error);
+    expect(text).toContain('logs');
+    expect(text).not.toContain('EACCES');
+  },
+);

@@ -1,0 +1,131 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { InboundQueue } from '#main/transport/wppconnect/inbound/inbound-queue.ts';
+import { NEVER } from '../support/fake-page.ts';
+
+const raw = (id: string, change: object = {}): object => ({
+  id: `false_201012345678@c.us_${id}`,
+  type: 'chat',
+  body: id,
+  t: 1_700_000_000,
+  ...change,
+});
+const edited = (id: string): object => ({
+  kind: 'edited',
+  key: `false_201012345678@c.us_${id}`,
+  text: 'other',
+});
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Lets everything happen that waits for nothing. */
+const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
+
+/** `identify`: what the page knows of one address. */
+function queue(
+  identify: (address: string) => Promise<object> = async (address) => ({ phoneJid: address, lid: null }),
+) {
+  const page = { evaluate: (_script: unknown, address: string) => identify(address) } as unknown as Page;
+  const opened: { page: Page | undefined } = { page };
+  const handedOn: string[] = [];
+  const onMessage = vi.fn<(message: { waMessageId: string; lid: string | null }) => void>(
+    ({ waMessageId }) => void handedOn.push(waMessageId),
+  );
+  const onError = vi.fn<() => void>();
+  const inbound = new InboundQueue({
+    page: () => opened.page,
+    onMessage,
+    onChange: ({ waMessageId, change }) => void handedOn.push(`${change.kind} ${waMessageId}`),
+    log: { error: onError, warn: () => {}, info: () => {}, debug: () => {} },
+  });
+  return { inbound, opened, handedOn, onMessage, onError };
+}
+
+describe('InboundQueue', () => {
+  it('keeps the order of a burst although names come back in any', async () => {
+    const answers: (() => void)[] = [];
+    const { inbound, handedOn } = queue(
+      () => new Promise((resolve) => answers.push(() => resolve({ phoneJid: null, lid: null }))),
+    );
+    const ids = Array.from({ length: 50 }, (_, index) => `M${index}`);
+    for (const id of ids) inbound.push(raw(id));
+    // One question at a time: the page is not flooded with what it is asked about its own flood.
+    for (let count = 1; count <= ids.length; count += 1) {
+      await settle();
+      expect(answers).toHaveLength(count);
+      expect(handedOn).toHaveLength(count - 1);
+      answers.at(-1)?.();
+    }
+    await settle();
+    expect(handedOn).toEqual(ids);
+  });
+
+  it('lets no change overtake the message it is about', async () => {
+    const named = Promise.withResolvers<object>();
+    const { inbound, handedOn } = queue(() => named.promise);
+    inbound.push(raw('M1'));
+    inbound.pushChange(edited('M1'));
+    inbound.push(raw('M2'));
+    await settle();
+    expect(handedOn).toEqual([]);
+    named.resolve({});
+    await settle();
+    expect(handedOn).toEqual(['M1', 'edited M1', 'M2']);
+  });
+
+  it('goes on after a handler that throws, and says that it did', async () => {
+    const { inbound, handedOn, onMessage, onError } = queue();
+    onMessage.mockImplementationOnce(() => {
+      throw new Error('the database is closed');
+    });
+    inbound.push(raw('M1'));
+    inbound.push(raw('M2'));
+    await settle();
+    expect(handedOn).toEqual(['M2']);
+    expect(onError).toHaveBeenCalledOnce();
+  });
+
+  it('hands a message on under its address alone when the page refuses its names', async () => {
+    const { inbound, onMessage, onError } = queue(() => Promise.reject(new Error('Target closed')));
+    inbound.push(raw('M1'));
+    await settle();
+    expect(onMessage).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ waMessageId: 'M1', phoneJid: '201012345678@c.us', lid: null }),
+    );
+    expect(onError).not.toHaveBeenCalled();
+  });
+
+  it('waits three seconds for the names and no longer', async () => {
+    const { inbound, handedOn } = queue(() => NEVER);
+    inbound.push({ ...raw('M1'), id: 'false_4711@lid_M1' });
+    await vi.advanceTimersByTimeAsync(2_999);
+    expect(handedOn).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(handedOn).toEqual(['M1']);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['what has no id', { type: 'chat' }],
+    ['what has an id of another form', raw('M0', { id: 'M0' })],
+    ['a group’s message', raw('M0', { id: 'false_1203630@g.us_M0' })],
+    ['a notice nobody wrote', raw('M0', { type: 'e2e_notification' })],
+  ])('leaves %s out without holding up the next one', async (_what, what) => {
+    const { inbound, handedOn, onError } = queue();
+    inbound.push(what);
+    inbound.pushChange(what);
+    inbound.push(raw('M1'));
+    await settle();
+    expect(handedOn).toEqual(['M1']);
+    expect(onError).not.toHaveBeenCalled();
+  });
+
+  it('hands nothing on once the page is closed: it is read from history when the next one is there', async () => {
+    const { inbound, opened, handedOn } = queue();
+    inbound.push(raw('M1'));
+    opened.page = undefined;
+    await settle();
+    expect(handedOn).toEqual([]);
+  });
+});
