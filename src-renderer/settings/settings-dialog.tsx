@@ -1,4 +1,4 @@
-import { Modal, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { Role } from '#shared/domain/staff/agent.ts';
 import { mayDo } from '#shared/domain/staff/permissions.ts';
@@ -6,12 +6,13 @@ import { useSettings } from '../api/queries.ts';
 import { useSignedIn } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx';
 import { UnsavedContext } from '../settings-form/drafts/unsaved.tsx';
 import { SETTINGS_PAGES } from './pages.ts';
 import classes from './settings-dialog.module.css';
 import type { SettingsPageName } from '../navigation/settings-page-name.ts';
 import { SETTINGS_GROUPS, type SettingsPage } from './settings-page.ts';
+import { Dialog } from '../ui/dialog/dialog.tsx';
 
 const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
@@ -36,8 +37,8 @@ export function SettingsDialog() {
   const ask = (page: SettingsPageName | null): void => (isUnsaved ? setWanted({ page }) : go(page));
   const shown = pages.find(({ value }) => value === settingsPage) ?? pages[0];
   return (
-    <Modal
-      opened={settingsPage !== null}
+    <Dialog
+      isOpen={settingsPage !== null}
       onClose={() => {
         // A question over this dialog has its own Escape, and every dialog hears the key.
         if (document.querySelectorAll(OPEN_DIALOGS).length > 1) return;
@@ -45,17 +46,13 @@ export function SettingsDialog() {
         setTimeout(() => ask(null));
       }}
       title={t('settings.title')}
-      size={1120}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      width="desk"
       classNames={{
         header: classes.header,
-        title: classes.title,
         body: classes.body,
         content: classes.content,
       }}
-      data-testid="settings"
+      testId="settings"
     >
       {shown === undefined ? null : (
         <Tabs
@@ -113,6 +110,6 @@ export function SettingsDialog() {
           go(page);
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

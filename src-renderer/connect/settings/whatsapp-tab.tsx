@@ -5,7 +5,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { useCommand, useUpdateSettings } from '../../api/commands.ts';
 import { useConnection } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import classes from '../../settings-form/settings.module.css';
 
 const MINUTE_MS = 60_000;

@@ -9,7 +9,7 @@ import { todayHere } from '../card/age.ts';
 import { useAddCustomer, useSaveCustomer, useTags } from '../customers-api.ts';
 import { changeOf, draftOf, isBirthDate, type CustomerDraft } from './draft.ts';
 import classes from './editor.module.css';
-import { FormDialog } from './form-dialog.tsx';
+import { CustomerForm } from './customer-form.tsx';
 
 const LANGUAGES = ['auto', 'ar', 'en'] as const;
 
@@ -49,7 +49,7 @@ export function CustomerDialog(props: {
   };
 
   return (
-    <FormDialog
+    <CustomerForm
       title={t(customer === null ? 'customers.new-title' : 'customers.edit-title')}
       isDirty={isDirty}
       isSaving={asked.isPending}
@@ -133,6 +133,6 @@ export function CustomerDialog(props: {
         onChange={(tags) => set({ tags })}
         data-testid="dialog-tags"
       />
-    </FormDialog>
+    </CustomerForm>
   );
 }

@@ -6,7 +6,7 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSaveHealth } from '../customers-api.ts';
 import classes from './editor.module.css';
-import { FormDialog } from './form-dialog.tsx';
+import { CustomerForm } from './customer-form.tsx';
 
 const MAX_ITEM_LENGTH = 120;
 
@@ -38,7 +38,7 @@ export function HealthDialog(props: { customerId: number; health: CustomerHealth
     />
   );
   return (
-    <FormDialog
+    <CustomerForm
       title={t('customers.health')}
       isDirty={Object.keys(change).length > 0}
       isSaving={save.isPending}
@@ -67,6 +67,6 @@ export function HealthDialog(props: { customerId: number; health: CustomerHealth
         onChange={(event) => setDraft((now) => ({ ...now, notes: event.target.value }))}
         data-testid="dialog-notes"
       />
-    </FormDialog>
+    </CustomerForm>
   );
 }

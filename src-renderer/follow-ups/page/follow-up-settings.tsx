@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal, NumberInput, Textarea } from '@mantine/core';
+import { ActionIcon, NumberInput, Textarea } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { followUpSettingsSchema, type FollowUpSettings } from '#shared/domain/follow-ups/pace.ts';
@@ -8,6 +8,7 @@ import { useSettings } from '../../api/queries.ts';
 import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from '../parts/follow-ups.module.css';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 const TEXTS = ['arrivedText', 'refillText'] as const;
 const LANGUAGES = ['ar', 'en'] as const;
@@ -52,73 +53,59 @@ function SettingsDialog({ start, onClose }: { start: FollowUpSettings; onClose: 
     return problem === null ? undefined : t(`follow-ups.text-${problem}`);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('follow-ups.settings')}
-      size={620}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      width="texts"
+      onClose={onClose}
+      onSubmit={() => {
+        if (read.success) update.mutate({ followUps: read.data }, { onSuccess: onClose });
+      }}
+      confirm={t('follow-ups.save')}
+      confirmTestId="follow-up-settings-save"
+      isBusy={update.isPending}
+      canSubmit={read.success && !hasProblem}
     >
-      <div className={classes.form}>
-        <div className={classes.pair}>
-          <NumberInput
-            label={t('follow-ups.gap')}
-            description={t('follow-ups.gap-hint')}
-            value={gap}
-            min={1}
-            max={600}
-            allowDecimal={false}
-            onChange={setGap}
-          />
-          <NumberInput
-            label={t('follow-ups.limit')}
-            description={t('follow-ups.limit-hint')}
-            value={limit}
-            min={1}
-            max={500}
-            allowDecimal={false}
-            onChange={setLimit}
-          />
-        </div>
-        <p className={classes.hint}>{t('pace.why')}</p>
-        {TEXTS.flatMap((about) =>
-          LANGUAGES.map((language) => (
-            <Textarea
-              key={`${about}-${language}`}
-              label={t(`follow-ups.${about}-${language}`)}
-              attributes={{ input: { dir: language === 'ar' ? 'rtl' : 'ltr' } }}
-              autosize
-              minRows={3}
-              value={draft[about][language]}
-              error={problemOf(draft[about][language])}
-              onChange={(event) =>
-                setDraft({
-                  ...draft,
-                  [about]: { ...draft[about], [language]: event.currentTarget.value },
-                })
-              }
-            />
-          )),
-        )}
-        <p className={classes.hint}>{t('follow-ups.text-hint')}</p>
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            disabled={!read.success || hasProblem}
-            loading={update.isPending}
-            onClick={() => {
-              if (read.success) update.mutate({ followUps: read.data }, { onSuccess: onClose });
-            }}
-            data-testid="follow-up-settings-save"
-          >
-            {t('follow-ups.save')}
-          </Button>
-        </div>
+      <div className={classes.pair}>
+        <NumberInput
+          label={t('follow-ups.gap')}
+          description={t('follow-ups.gap-hint')}
+          value={gap}
+          min={1}
+          max={600}
+          allowDecimal={false}
+          onChange={setGap}
+        />
+        <NumberInput
+          label={t('follow-ups.limit')}
+          description={t('follow-ups.limit-hint')}
+          value={limit}
+          min={1}
+          max={500}
+          allowDecimal={false}
+          onChange={setLimit}
+        />
       </div>
-    </Modal>
+      <p className={classes.hint}>{t('pace.why')}</p>
+      {TEXTS.flatMap((about) =>
+        LANGUAGES.map((language) => (
+          <Textarea
+            key={`${about}-${language}`}
+            label={t(`follow-ups.${about}-${language}`)}
+            attributes={{ input: { dir: language === 'ar' ? 'rtl' : 'ltr' } }}
+            autosize
+            minRows={3}
+            value={draft[about][language]}
+            error={problemOf(draft[about][language])}
+            onChange={(event) =>
+              setDraft({
+                ...draft,
+                [about]: { ...draft[about], [language]: event.currentTarget.value },
+              })
+            }
+          />
+        )),
+      )}
+      <p className={classes.hint}>{t('follow-ups.text-hint')}</p>
+    </FormDialog>
   );
 }

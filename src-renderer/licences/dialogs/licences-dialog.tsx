@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LicencesFile } from '#shared/domain/licences.ts';
@@ -7,6 +7,7 @@ import { findParts } from './licence-text.ts';
 import classes from './licences.module.css';
 import { PartDetails } from './part-details.tsx';
 import { useLicences } from '../licences-api.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 
 type LicencesDialogProps = { isOpen: boolean; electron: string; onClose: () => void };
 
@@ -14,19 +15,16 @@ type LicencesDialogProps = { isOpen: boolean; electron: string; onClose: () => v
 export function LicencesDialog({ isOpen, electron, onClose }: LicencesDialogProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={onClose}
       title={t('licences.title')}
-      size={980}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      width="details"
       classNames={{ content: classes.content, body: classes.body }}
-      data-testid="licences"
+      testId="licences"
     >
       <Licences electron={electron} />
-    </Modal>
+    </Dialog>
   );
 }
 

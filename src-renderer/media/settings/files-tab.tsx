@@ -5,7 +5,7 @@ import { useUpdateSettings } from '../../api/commands.ts';
 import { useCleanUpMedia, useMediaUsage, usePreviewCleanUp } from '../media-api.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import classes from '../../settings-form/settings.module.css';
 
 const MONTHS = [3, 6, 12, 24, 36, 60];

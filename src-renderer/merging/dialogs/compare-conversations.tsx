@@ -6,6 +6,7 @@ import { formatListTime } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { useToday } from '../../ui/time/use-now.ts';
+import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import classes from './merging.module.css';
 
@@ -44,14 +45,14 @@ export function CompareConversations(props: {
           {t('merge.explain-undo')}
         </li>
       </ul>
-      <div className={classes.actions}>
+      <DialogActions>
         <Button ref={back} variant="default" onClick={props.onBack} data-testid="merge-back">
           {t('common.back')}
         </Button>
         <Button onClick={props.onConfirm} data-testid="merge-submit">
           {t('merge.submit')}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useMay, useSignedIn } from '../../api/staff.ts';
 import { useWindowActive } from '../../ui/use-window-active.ts';
 import { formatClock, formatFull, formatListTime } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useRemoveNote, useSeeMentions } from '../notes-api.ts';
 import { NoteText } from './note-text.tsx';

@@ -6,7 +6,7 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import classes from './restore.module.css';
 

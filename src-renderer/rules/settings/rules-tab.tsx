@@ -6,7 +6,7 @@ import { DEFAULT_RULES } from '#shared/domain/rules/default-rules.ts';
 import type { KeywordRule } from '#shared/domain/tickets/classification.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { sameValue } from '../../settings-form/drafts/same-value.ts';
 import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
 import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';

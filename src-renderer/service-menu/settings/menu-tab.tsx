@@ -5,7 +5,7 @@ import { DEFAULT_MENU } from '#shared/domain/rules/default-menu.ts';
 import type { ServiceMenu } from '#shared/domain/rules/service-menu.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { sameValue } from '../../settings-form/drafts/same-value.ts';
 import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
 import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';

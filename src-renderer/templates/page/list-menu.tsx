@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Modal } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
   IconDotsVertical,
@@ -15,6 +15,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useAddStarters, useExportTemplates, useImportTemplates } from '../templates-api.ts';
 import { decodeTable } from '#shared/text/decode-table.ts';
 import classes from './templates-page.module.css';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 
 const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
 type Refusal = Extract<TemplateImport, { kind: 'refused' }>;
@@ -101,14 +102,12 @@ export function ListMenu() {
           if (chosen !== undefined) void read(chosen);
         }}
       />
-      <Modal
-        opened={refusal !== null}
+      <Dialog
+        isOpen={refusal !== null}
         onClose={() => setRefusal(null)}
+        width="form"
         title={t('templates.import-title')}
-        radius="lg"
-        centered
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-        data-testid="import-refused"
+        testId="import-refused"
       >
         <p className={classes.hint}>{t('templates.import-body')}</p>
         <ul className={classes.problems}>
@@ -122,7 +121,7 @@ export function ListMenu() {
             </li>
           ))}
         </ul>
-      </Modal>
+      </Dialog>
     </>
   );
 }

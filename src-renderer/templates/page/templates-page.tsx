@@ -4,7 +4,7 @@ import type { Template, TemplateDraft } from '#shared/domain/templates/template.
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { draftOf, freeShortcut } from '../editor/check-draft.ts';
