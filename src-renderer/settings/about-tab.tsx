@@ -14,8 +14,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { LicencesDialog } from '../licences/dialogs/licences-dialog.tsx';
 import { Logo } from '../ui/logo.tsx';
 import classes from '../settings-form/settings.module.css';
-
-const ICON = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
+import { ICON } from '../ui/icon-size.ts';
 
 /** What this is, and what the pharmacy should know before it relies on it. */
 export function AboutTab() {
@@ -63,23 +62,29 @@ export function AboutTab() {
         <ul className={classes.notes}>
           {info === undefined ? null : (
             <Note
-              icon={info.keyProtection === 'os' ? <IconLock {...ICON} /> : <IconShieldOff {...ICON} />}
+              icon={
+                info.keyProtection === 'os' ? (
+                  <IconLock {...ICON.button} />
+                ) : (
+                  <IconShieldOff {...ICON.button} />
+                )
+              }
               tone={info.keyProtection === 'os' ? 'calm' : 'amber'}
             >
               {t(`settings.keys-${info.keyProtection}`)}
             </Note>
           )}
-          <Note icon={<IconDeviceDesktop {...ICON} />}>{t('settings.notice-local')}</Note>
+          <Note icon={<IconDeviceDesktop {...ICON.button} />}>{t('settings.notice-local')}</Note>
         </ul>
       </section>
       <section>
         <h3 className={classes.heading}>{t('settings.notice')}</h3>
         <ul className={classes.notes}>
-          <Note icon={<IconAlertTriangle {...ICON} />} tone="amber">
+          <Note icon={<IconAlertTriangle {...ICON.button} />} tone="amber">
             {t('settings.notice-terms')} {t('settings.notice-ban')}
           </Note>
-          <Note icon={<IconPill {...ICON} />}>{t('settings.notice-medicines')}</Note>
-          <Note icon={<IconScale {...ICON} />}>{t('settings.notice-legal')}</Note>
+          <Note icon={<IconPill {...ICON.button} />}>{t('settings.notice-medicines')}</Note>
+          <Note icon={<IconScale {...ICON.button} />}>{t('settings.notice-legal')}</Note>
         </ul>
       </section>
       <section>
@@ -87,7 +92,7 @@ export function AboutTab() {
         <p className={classes.hint}>{t('licences.intro')}</p>
         <Button
           variant="default"
-          leftSection={<IconLicense {...ICON} />}
+          leftSection={<IconLicense {...ICON.button} />}
           onClick={() => setShowsLicences(true)}
           data-testid="licences-open"
         >

@@ -8,6 +8,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { countryOptions } from './countries.ts';
 import classes from '../settings-form/settings.module.css';
+import { ICON } from '../ui/icon-size.ts';
 
 /** How the desk speaks and looks. */
 export function GeneralTab({ settings }: { settings: Settings }) {
@@ -38,19 +39,19 @@ export function GeneralTab({ settings }: { settings: Settings }) {
             value: 'light',
             label: t('settings.theme-light'),
             testId: 'theme-light',
-            icon: <IconSun size={17} />,
+            icon: <IconSun {...ICON.control} />,
           },
           {
             value: 'dark',
             label: t('settings.theme-dark'),
             testId: 'theme-dark',
-            icon: <IconMoon size={17} />,
+            icon: <IconMoon {...ICON.control} />,
           },
           {
             value: 'system',
             label: t('settings.theme-system'),
             testId: 'theme-system',
-            icon: <IconDeviceDesktop size={17} />,
+            icon: <IconDeviceDesktop {...ICON.control} />,
           },
         ]}
       />

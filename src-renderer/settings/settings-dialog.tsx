@@ -13,8 +13,7 @@ import classes from './settings-dialog.module.css';
 import type { SettingsPageName } from '../navigation/settings-page-name.ts';
 import { SETTINGS_GROUPS, type SettingsPage } from './settings-page.ts';
 import { Dialog } from '../ui/dialog/dialog.tsx';
-
-const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
+import { ICON } from '../ui/icon-size.ts';
 
 const OPEN_DIALOGS = '[role="dialog"][aria-modal="true"]';
 
@@ -80,7 +79,7 @@ export function SettingsDialog() {
                       key={value}
                       classNames={{ tab: classes.tab, tabLabel: classes.tabLabel }}
                       value={value}
-                      leftSection={<Icon {...ICON} />}
+                      leftSection={<Icon {...ICON.control} />}
                       data-testid={`settings-${value}`}
                     >
                       {t(label)}

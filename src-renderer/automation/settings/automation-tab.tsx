@@ -8,8 +8,7 @@ import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.
 import parts from '../../settings-form/parts/parts.module.css';
 import { countTextProblems } from '../../settings-form/parts/text-problems.ts';
 import { AutoCloseText, OutOfHoursText, RatingTexts, WelcomeText } from './automation-texts.tsx';
-
-const ICON = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
 
 /** What the desk says without a person: one switch over all, then each text with its own. */
 export function AutomationTab({ settings }: { settings: Settings }) {
@@ -29,7 +28,6 @@ export function AutomationTab({ settings }: { settings: Settings }) {
       <div className={parts.page}>
         <section className={parts.card}>
           <Switch
-            size="md"
             label={t('automation.on')}
             description={t('automation.on-hint')}
             checked={automation.isOn}
@@ -39,15 +37,15 @@ export function AutomationTab({ settings }: { settings: Settings }) {
             data-testid="automation-on"
           />
           <div className={parts.note}>
-            <IconSend {...ICON} />
+            <IconSend {...ICON.button} />
             <span>{t('automation.what')}</span>
           </div>
           <div className={parts.note} data-tone="amber">
-            <IconAlertTriangle {...ICON} />
+            <IconAlertTriangle {...ICON.button} />
             <span>{t('automation.risk')}</span>
           </div>
           <div className={parts.note}>
-            <IconPill {...ICON} />
+            <IconPill {...ICON.button} />
             <span>{t('automation.neutral')}</span>
           </div>
         </section>

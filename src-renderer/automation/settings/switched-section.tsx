@@ -3,6 +3,7 @@ import { IconRestore } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import parts from '../../settings-form/parts/parts.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type SwitchedSectionProps = {
   title: string;
@@ -35,7 +36,7 @@ export function SwitchedSection(props: SwitchedSectionProps) {
         <Button
           variant="subtle"
           size="compact-sm"
-          leftSection={<IconRestore size={16} aria-hidden="true" />}
+          leftSection={<IconRestore {...ICON.line} />}
           disabled={props.onReset === undefined}
           onClick={props.onReset}
         >

@@ -10,6 +10,7 @@ import { useAddCustomer, useSaveCustomer, useTags } from '../customers-api.ts';
 import { changeOf, draftOf, isBirthDate, type CustomerDraft } from './draft.ts';
 import classes from './editor.module.css';
 import { CustomerForm } from './customer-form.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 const LANGUAGES = ['auto', 'ar', 'en'] as const;
 
@@ -95,7 +96,7 @@ export function CustomerDialog(props: {
       {draft.point === null ? null : (
         <div className={classes.point}>
           <span>
-            <IconMapPin size={15} stroke={1.75} aria-hidden="true" /> {t('customers.address-point')}
+            <IconMapPin {...ICON.line} /> {t('customers.address-point')}
           </span>
           <Button variant="subtle" size="compact-xs" onClick={() => set({ point: null })}>
             {t('customers.address-remove-point')}

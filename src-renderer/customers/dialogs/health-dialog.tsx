@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useSaveHealth } from '../customers-api.ts';
 import classes from './editor.module.css';
 import { CustomerForm } from './customer-form.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 const MAX_ITEM_LENGTH = 120;
 
@@ -51,7 +52,7 @@ export function HealthDialog(props: { customerId: number; health: CustomerHealth
       testId="health-dialog"
     >
       <p className={classes.private}>
-        <IconLock size={16} stroke={1.75} aria-hidden="true" />
+        <IconLock {...ICON.line} />
         {t('customers.health-private')}
       </p>
       {list('allergies')}

@@ -13,6 +13,7 @@ import { LookalikeNotes } from '../card/lookalike-notes.tsx';
 import { useCustomer } from '../customers-api.ts';
 import { History } from './history.tsx';
 import classes from './customers-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** One customer with all there is. */
 export function CustomerDetail({ id }: { id: number }) {
@@ -39,7 +40,7 @@ export function CustomerDetail({ id }: { id: number }) {
         {chatId == null ? null : (
           <Button
             variant="light"
-            leftSection={<IconMessages size={17} stroke={1.75} aria-hidden="true" />}
+            leftSection={<IconMessages {...ICON.control} />}
             onClick={() => {
               openAt(chatId, null);
             }}

@@ -15,6 +15,7 @@ import { useToday } from '../../ui/time/use-now.ts';
 import { useCustomers, useTags } from '../customers-api.ts';
 import { TableMenu } from './table-menu.tsx';
 import classes from './customers-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 const SEARCH_PAUSE_MS = 120;
 
@@ -51,7 +52,7 @@ export function CustomerList(props: {
         <div className={classes.tools}>
           <Button
             size="xs"
-            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            leftSection={<IconPlus {...ICON.line} />}
             onClick={props.onNew}
             data-testid="customer-new"
           >
@@ -69,7 +70,7 @@ export function CustomerList(props: {
         maxLength={200}
         placeholder={t('customers.search')}
         aria-label={t('customers.search')}
-        leftSection={<IconSearch size={17} aria-hidden="true" />}
+        leftSection={<IconSearch {...ICON.control} />}
         onChange={(event) => setQuery(event.currentTarget.value)}
         data-testid="customers-search"
       />
@@ -95,7 +96,7 @@ export function CustomerList(props: {
       ) : null}
       {customers.isSuccess && found.length === 0 ? (
         <EmptyNote
-          picture={<IconUsers size={34} stroke={1.4} />}
+          picture={<IconUsers {...ICON.note} />}
           title={t(isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
           body={t(isFiltered ? 'customers.nothing-body' : 'customers.none-body')}
         />

@@ -7,6 +7,7 @@ import { CustomerDialog } from '../dialogs/customer-dialog.tsx';
 import { CustomerDetail } from './customer-detail.tsx';
 import { CustomerList } from './customer-list.tsx';
 import classes from './customers-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** The pharmacy's people: all of them on one side, the one that is open on the other. */
 export function CustomersPage() {
@@ -20,7 +21,7 @@ export function CustomersPage() {
         {openCustomerId === null ? (
           <div className={classes.empty}>
             <EmptyNote
-              picture={<IconUsers size={40} stroke={1.3} />}
+              picture={<IconUsers {...ICON.page} />}
               title={t('customers.choose-title')}
               body={t('customers.choose-body')}
             />

@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput, Textarea } from '@mantine/core';
+import { NumberInput, Textarea } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { followUpSettingsSchema, type FollowUpSettings } from '#shared/domain/follow-ups/pace.ts';
@@ -9,6 +9,8 @@ import { useMay } from '../../api/staff.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from '../parts/follow-ups.module.css';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 const TEXTS = ['arrivedText', 'refillText'] as const;
 const LANGUAGES = ['ar', 'en'] as const;
@@ -22,17 +24,13 @@ export function FollowUpSettingsButton() {
   if (!may || settings === undefined) return null;
   return (
     <>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={36}
-        aria-label={t('follow-ups.settings')}
-        title={t('follow-ups.settings')}
+      <TooltipIconButton
+        label={t('follow-ups.settings')}
         onClick={() => setOpen(true)}
         data-testid="follow-up-settings"
       >
-        <IconSettings size={20} stroke={1.75} aria-hidden="true" />
-      </ActionIcon>
+        <IconSettings {...ICON.button} />
+      </TooltipIconButton>
       {isOpen ? <SettingsDialog start={settings.followUps} onClose={() => setOpen(false)} /> : null}
     </>
   );

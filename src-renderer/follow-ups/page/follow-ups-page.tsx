@@ -8,8 +8,8 @@ import { ScheduledTab } from './scheduled/scheduled-tab.tsx';
 import { WaitlistTab } from './waitlist/waitlist-tab.tsx';
 import { FollowUpSettingsButton } from './follow-up-settings.tsx';
 import classes from './follow-ups-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
-const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
 type Tab = 'refills' | 'waitlist' | 'scheduled';
 
 /** What goes to customers later: reminders that are due, who waits for what, what is scheduled. */
@@ -56,7 +56,7 @@ export function FollowUpsPage() {
             <Tabs.Tab
               key={value}
               value={value}
-              leftSection={<Icon {...ICON} />}
+              leftSection={<Icon {...ICON.control} />}
               rightSection={total === 0 ? null : <span className={classes.total}>{total}</span>}
               data-testid={`follow-ups-${value}`}
             >

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './chat-search.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** The search box; Ctrl+F brings it into focus on any keyboard layout. */
 export function ChatSearch(props: {
@@ -41,7 +42,7 @@ export function ChatSearch(props: {
         placeholder={t('inbox.search')}
         aria-label={t('inbox.search')}
         data-testid="chat-search"
-        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />}
+        leftSection={<IconSearch {...ICON.control} />}
         rightSection={
           props.value === '' ? null : (
             <CloseButton

@@ -17,6 +17,7 @@ import { FoundItem } from './found-item.tsx';
 import { foundRows, nextChoice, type FoundRow } from './found-rows.ts';
 import classes from './search.module.css';
 import { useFoundMessages, useFoundNotes } from '../inbox-api.ts';
+import { ICON } from '../../ui/icon-size.ts';
 
 const NONE: readonly never[] = [];
 
@@ -101,7 +102,7 @@ export function SearchResults({
       {isLoading && failed === undefined ? <ChatListSkeleton /> : null}
       {!isLoading && failed === undefined && rows.length === 0 ? (
         <EmptyNote
-          picture={<IconSearchOff size={28} stroke={1.5} />}
+          picture={<IconSearchOff {...ICON.note} />}
           title={t('inbox.no-results-title')}
           body={t('search.nothing', { query: isolate(query) })}
         />

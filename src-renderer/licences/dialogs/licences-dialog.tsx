@@ -8,6 +8,7 @@ import classes from './licences.module.css';
 import { PartDetails } from './part-details.tsx';
 import { useLicences } from '../licences-api.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 type LicencesDialogProps = { isOpen: boolean; electron: string; onClose: () => void };
 
@@ -48,7 +49,7 @@ function LicenceList({ file, electron }: { file: LicencesFile; electron: string 
         <TextInput
           aria-label={t('licences.search')}
           placeholder={t('licences.search')}
-          leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+          leftSection={<IconSearch {...ICON.control} />}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
           data-autofocus

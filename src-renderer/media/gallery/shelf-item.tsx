@@ -6,6 +6,7 @@ import { AttachmentView } from '../bubble/attachment-view.tsx';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
 import classes from './gallery.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** A file on its shelf, as it looks in its bubble, with its time. */
 export function ShelfItem(props: { message: Message; onShowInChat: (messageId: number) => void }) {
@@ -33,7 +34,7 @@ export function ShelfItem(props: { message: Message; onShowInChat: (messageId: n
           onClick={() => onShowInChat(message.id)}
           data-testid="show-in-chat"
         >
-          <IconMessageSearch size={18} stroke={1.75} aria-hidden="true" />
+          <IconMessageSearch {...ICON.control} />
         </button>
       </figcaption>
     </figure>

@@ -13,6 +13,7 @@ import { moveActive } from '../../ui/move-active.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import classes from './merging.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 const SEARCH_PAUSE_MS = 120;
 
@@ -72,7 +73,7 @@ export function ChooseConversation(props: {
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={active === undefined ? undefined : optionId(active.id)}
-        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />}
+        leftSection={<IconSearch {...ICON.control} />}
         onChange={(event) => {
           setQuery(event.currentTarget.value);
           setActiveId(null);

@@ -17,6 +17,7 @@ import { useLatestRatings, useRatingSummary } from '../ratings-api.ts';
 import { RatingNumbers } from './rating-numbers.tsx';
 import classes from '../stars/ratings.module.css';
 import { Stars } from '../stars/stars.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** How customers found it: the average, who served them, and what they wrote. */
 export function RatingsPage() {
@@ -45,7 +46,7 @@ export function RatingsPage() {
       {summary.isPending ? <Skeleton height={180} radius="lg" /> : null}
       {summary.data?.asked === 0 ? (
         <EmptyNote
-          picture={<IconStar size={28} stroke={1.5} />}
+          picture={<IconStar {...ICON.note} />}
           title={t('ratings.none-title')}
           body={t('ratings.none-body')}
         />

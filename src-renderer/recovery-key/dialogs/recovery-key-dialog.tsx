@@ -7,6 +7,7 @@ import classes from './recovery-key.module.css';
 import { RecoveryKeySheet } from './recovery-key-sheet.tsx';
 import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /**
  * Explains the recovery key, shows it when asked (it may open with customers looking on), prints or copies it, and
@@ -80,7 +81,7 @@ function Keeping({ groups }: { groups: readonly string[] }) {
     <div className={classes.keeping}>
       <Button
         ref={print}
-        leftSection={<IconPrinter size={18} aria-hidden="true" />}
+        leftSection={<IconPrinter {...ICON.control} />}
         onClick={() => window.print()}
         data-testid="recovery-key-print"
       >
@@ -88,7 +89,7 @@ function Keeping({ groups }: { groups: readonly string[] }) {
       </Button>
       <Button
         variant="default"
-        leftSection={<IconCopy size={18} aria-hidden="true" />}
+        leftSection={<IconCopy {...ICON.control} />}
         onClick={() => void copy()}
         data-testid="recovery-key-copy"
       >

@@ -4,6 +4,7 @@ import type { Classification, KeywordRule } from '#shared/domain/tickets/classif
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import parts from '../../settings-form/parts/parts.module.css';
 import classes from './rules.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Staff are asked to look at what is less sure. */
 const SURE = 0.7;
@@ -35,7 +36,7 @@ export function RuleTester({ sample, onSample, rules, found }: RuleTesterProps) 
     <section className={parts.card}>
       <TextInput
         label={t('rules.try')}
-        leftSection={<IconFlask size={17} aria-hidden="true" />}
+        leftSection={<IconFlask {...ICON.control} />}
         placeholder={t('rules.sample')}
         attributes={{ input: { dir: 'auto' } }}
         maxLength={500}

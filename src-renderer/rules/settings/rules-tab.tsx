@@ -16,6 +16,7 @@ import { MOST_RULES, newRule, ruleProblems } from './edit-rules.ts';
 import { RuleCard } from './rule-card.tsx';
 import { RuleTester } from './rule-tester.tsx';
 import classes from './rules.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** By which words a message becomes a ticket of a kind; the first rule that fits decides. */
 export function RulesTab({ settings }: { settings: Settings }) {
@@ -40,7 +41,7 @@ export function RulesTab({ settings }: { settings: Settings }) {
               <Button
                 variant="light"
                 size="compact-sm"
-                leftSection={<IconPlus size={16} aria-hidden="true" />}
+                leftSection={<IconPlus {...ICON.line} />}
                 disabled={rules.length >= MOST_RULES}
                 onClick={() => {
                   const rule = newRule(crypto.randomUUID());
@@ -54,7 +55,7 @@ export function RulesTab({ settings }: { settings: Settings }) {
               <Button
                 variant="subtle"
                 size="compact-sm"
-                leftSection={<IconRestore size={16} aria-hidden="true" />}
+                leftSection={<IconRestore {...ICON.line} />}
                 disabled={sameValue(rules, DEFAULT_RULES)}
                 onClick={() => setAsking(true)}
                 data-testid="rules-reset"

@@ -17,6 +17,7 @@ import { MOST_ITEMS, newMenuItem, textsOf } from './edit-menu.ts';
 import { ItemCard } from './item-card.tsx';
 import classes from './menu.module.css';
 import { Simulator } from './simulator.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** The numbered text that new customers get, and a phone to try it on. */
 export function MenuTab({ settings }: { settings: Settings }) {
@@ -33,7 +34,7 @@ export function MenuTab({ settings }: { settings: Settings }) {
         <div className={parts.page}>
           {settings.automation.isOn && settings.automation.menu.isOn ? null : (
             <div className={parts.note}>
-              <IconInfoCircle size={20} stroke={1.6} aria-hidden="true" />
+              <IconInfoCircle {...ICON.button} />
               <span>{t('service-menu.off')}</span>
             </div>
           )}
@@ -68,7 +69,7 @@ export function MenuTab({ settings }: { settings: Settings }) {
             <div className={parts.buttons}>
               <Button
                 variant="light"
-                leftSection={<IconPlus size={17} aria-hidden="true" />}
+                leftSection={<IconPlus {...ICON.control} />}
                 disabled={menu.items.length >= MOST_ITEMS}
                 onClick={() => {
                   const item = newMenuItem(crypto.randomUUID());
@@ -81,7 +82,7 @@ export function MenuTab({ settings }: { settings: Settings }) {
               </Button>
               <Button
                 variant="subtle"
-                leftSection={<IconRestore size={17} aria-hidden="true" />}
+                leftSection={<IconRestore {...ICON.control} />}
                 disabled={sameValue(menu, DEFAULT_MENU)}
                 onClick={() => setAsking(true)}
               >

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { OwnSecretDialog } from '../dialogs/own-secret-dialog.tsx';
 import classes from '../staff.module.css';
 import { useLock } from './use-lock.ts';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** As the keyboard has it in every language. */
 const LOCK_KEYS = 'Ctrl+L';
@@ -24,15 +25,7 @@ export function StaffMenu() {
   const { agent, agents } = signedIn;
   return (
     <>
-      <Popover
-        opened={isOpen}
-        onChange={setOpen}
-        position="right-end"
-        width={320}
-        radius="lg"
-        shadow="md"
-        trapFocus
-      >
+      <Popover opened={isOpen} onChange={setOpen} position="right-end" width={320} trapFocus>
         <Popover.Target>
           <UnstyledButton
             className={classes.me}
@@ -141,7 +134,7 @@ function Ways({ onChangeSecret }: { onChangeSecret: (() => void) | undefined }) 
       {onChangeSecret === undefined ? null : (
         <Button
           variant="default"
-          leftSection={<IconKey size={18} aria-hidden="true" />}
+          leftSection={<IconKey {...ICON.control} />}
           onClick={onChangeSecret}
           data-testid="own-secret-open"
         >
@@ -150,7 +143,7 @@ function Ways({ onChangeSecret }: { onChangeSecret: (() => void) | undefined }) 
       )}
       <Button
         variant="light"
-        leftSection={<IconUserShare size={18} aria-hidden="true" />}
+        leftSection={<IconUserShare {...ICON.control} />}
         onClick={() => lock.mutate(true)}
         data-testid="switch-person"
       >
@@ -158,7 +151,7 @@ function Ways({ onChangeSecret }: { onChangeSecret: (() => void) | undefined }) 
       </Button>
       <Button
         variant="default"
-        leftSection={<IconLock size={18} aria-hidden="true" />}
+        leftSection={<IconLock {...ICON.control} />}
         rightSection={<kbd className={classes.shortcut}>{LOCK_KEYS}</kbd>}
         onClick={() => lock.mutate(false)}
         data-testid="lock"

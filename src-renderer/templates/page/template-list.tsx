@@ -10,6 +10,7 @@ import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { CategoryMark } from '../marks/category-mark.tsx';
 import { ListMenu } from './list-menu.tsx';
 import classes from './templates-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type Shelf = TemplateCategory | 'all' | 'archived';
 
@@ -55,7 +56,7 @@ export function TemplateList(props: {
           <div className={classes.tools}>
             <Button
               size="xs"
-              leftSection={<IconPlus size={16} aria-hidden="true" />}
+              leftSection={<IconPlus {...ICON.line} />}
               onClick={props.onNew}
               data-testid="template-new"
             >
@@ -75,7 +76,7 @@ export function TemplateList(props: {
         maxLength={100}
         placeholder={t('templates.search')}
         aria-label={t('templates.search')}
-        leftSection={<IconSearch size={17} aria-hidden="true" />}
+        leftSection={<IconSearch {...ICON.control} />}
         onChange={(event) => setQuery(event.currentTarget.value)}
         data-testid="template-search"
       />
@@ -120,7 +121,7 @@ export function TemplateList(props: {
         ))}
       </ul>
       {found.length === 0 && !props.isLoading ? (
-        <EmptyNote picture={<IconMessageBolt size={34} stroke={1.4} />} {...emptyNote()} />
+        <EmptyNote picture={<IconMessageBolt {...ICON.note} />} {...emptyNote()} />
       ) : null}
     </section>
   );

@@ -12,6 +12,7 @@ import { TemplateEditor } from '../editor/template-editor.tsx';
 import { useTemplates } from '../templates-api.ts';
 import { TemplateList } from './template-list.tsx';
 import classes from './templates-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 const EMPTY: TemplateDraft = {
   name: '',
@@ -60,7 +61,7 @@ export function TemplatesPage() {
         {open === null ? (
           <div className={classes.empty}>
             <EmptyNote
-              picture={<IconMessageBolt size={40} stroke={1.3} />}
+              picture={<IconMessageBolt {...ICON.page} />}
               title={t('templates.choose-title')}
               body={t('templates.choose-body')}
             />

@@ -22,7 +22,7 @@ export function AnswererBar({ conversation: { ticket } }: { conversation: Conver
         {t('tickets.answered-by', { name: isolate(nameOf(ticket.assigneeId)) })}
       </span>
       {mayWork ? (
-        <Tooltip label={`${t('tickets.take-over-hint')} (${keyHint('take-over')})`} openDelay={400}>
+        <Tooltip label={`${t('tickets.take-over-hint')} (${keyHint('take-over')})`}>
           <Button
             size="compact-sm"
             variant="light"

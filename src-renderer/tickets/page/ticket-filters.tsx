@@ -10,6 +10,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { useAgents } from '../words/use-agents.ts';
 import { assigneeOf, withPart } from './ticket-filter.ts';
 import classes from './tickets-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 const SEARCH_PAUSE_MS = 150;
 const ANY = 'any';
@@ -38,7 +39,7 @@ export function TicketFilters(props: {
         maxLength={200}
         placeholder={t('tickets.search')}
         aria-label={t('tickets.search')}
-        leftSection={<IconSearch size={17} aria-hidden="true" />}
+        leftSection={<IconSearch {...ICON.control} />}
         onChange={(event) => {
           setQuery(event.currentTarget.value);
           search(event.currentTarget.value);

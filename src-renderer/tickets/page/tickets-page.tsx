@@ -15,6 +15,7 @@ import { TicketFilters } from './ticket-filters.tsx';
 import { TicketsSkeleton } from './tickets-skeleton.tsx';
 import { TicketRow, ticketRowId } from './ticket-row.tsx';
 import classes from './tickets-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** All the work of the desk in one list, the most urgent first; a row leads to its conversation. */
 export function TicketsPage() {
@@ -137,7 +138,7 @@ function TableBody(props: {
   if (!props.isEmpty) return props.children;
   return (
     <EmptyNote
-      picture={<IconTicket size={30} stroke={1.5} />}
+      picture={<IconTicket {...ICON.note} />}
       title={t(props.isNarrowed ? 'tickets.nothing-title' : 'tickets.empty-title')}
       body={t(props.isNarrowed ? 'tickets.nothing-body' : 'tickets.empty-body')}
     />

@@ -23,7 +23,6 @@ export function TicketsTab({ settings }: { settings: Settings }) {
     <>
       <div className={parts.page}>
         <Switch
-          size="md"
           label={t('ticket-rules.assign')}
           description={t('ticket-rules.assign-hint')}
           checked={tickets.isAssigned}

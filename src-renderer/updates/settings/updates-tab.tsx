@@ -8,8 +8,7 @@ import classes from '../../settings-form/settings.module.css';
 import { Choice } from '../../ui/choice.tsx';
 import { UpdateStatus } from './update-status.tsx';
 import own from './updates.module.css';
-
-const ICON = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Which version this is, what is newer, and what updating means. */
 export function UpdatesTab({ settings }: { settings: Settings }) {
@@ -66,19 +65,19 @@ function HowSection() {
       <h3 className={classes.heading}>{t('updates.how')}</h3>
       <ul className={classes.notes}>
         <li className={classes.note}>
-          <IconSend {...ICON} />
+          <IconSend {...ICON.button} />
           <span>{t('updates.how-sends')}</span>
         </li>
         <li className={classes.note}>
-          <IconDatabase {...ICON} />
+          <IconDatabase {...ICON.button} />
           <span>{t('updates.how-backup')}</span>
         </li>
         <li className={classes.note}>
-          <IconRefresh {...ICON} />
+          <IconRefresh {...ICON.button} />
           <span>{t('updates.how-restart')}</span>
         </li>
         <li className={classes.note}>
-          <IconHandStop {...ICON} />
+          <IconHandStop {...ICON.button} />
           <span>{t('updates.how-asked')}</span>
         </li>
       </ul>

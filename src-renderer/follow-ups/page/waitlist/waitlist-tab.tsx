@@ -10,6 +10,7 @@ import { useWaitlistItems } from '../../follow-ups-api.ts';
 import { PaceBar } from '../pace-bar.tsx';
 import { ItemDetails } from './item-details.tsx';
 import classes from './waitlist-tab.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
 
 /** The items customers wait for on one side, who waits for the open one on the other. */
 export function WaitlistTab() {
@@ -31,7 +32,7 @@ export function WaitlistTab() {
   if (items.data !== undefined && all.length === 0) {
     return (
       <EmptyNote
-        picture={<IconPackageImport size={38} stroke={1.3} />}
+        picture={<IconPackageImport {...ICON.page} />}
         title={t('waitlist.none-title')}
         body={t('waitlist.none-body')}
       />
@@ -50,7 +51,7 @@ export function WaitlistTab() {
             maxLength={100}
             placeholder={t('waitlist.search')}
             aria-label={t('waitlist.search')}
-            leftSection={<IconSearch size={17} aria-hidden="true" />}
+            leftSection={<IconSearch {...ICON.control} />}
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
           {found.length === 0 ? <p className={classes.nothing}>{t('waitlist.nothing')}</p> : null}

@@ -1,4 +1,4 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconPrescription, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpenStatus } from '#shared/domain/prescriptions/prescription.ts';
@@ -9,6 +9,8 @@ import { SettingsDialog } from '../../dialogs/settings-dialog.tsx';
 import { usePrescriptionCounts } from '../../prescriptions-api.ts';
 import classes from './board.module.css';
 import { Shelf } from './shelf.tsx';
+import { ICON } from '../../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../../ui/tooltip-icon-button.tsx';
 
 /** From the door to the counter. Those that wait for a clearer photo stand under those that wait to be read. */
 const COLUMNS: readonly (readonly [OpenStatus, ...OpenStatus[]])[] = [
@@ -44,18 +46,14 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
           data-testid="prescriptions-view"
         />
         {mayChange ? (
-          <Tooltip label={t('prescriptions.settings')}>
-            <ActionIcon
-              variant="default"
-              size={36}
-              radius="md"
-              aria-label={t('prescriptions.settings')}
-              onClick={() => setSettingUp(true)}
-              data-testid="prescriptions-settings"
-            >
-              <IconSettings size={19} stroke={1.75} />
-            </ActionIcon>
-          </Tooltip>
+          <TooltipIconButton
+            variant="default"
+            label={t('prescriptions.settings')}
+            onClick={() => setSettingUp(true)}
+            data-testid="prescriptions-settings"
+          >
+            <IconSettings {...ICON.control} />
+          </TooltipIconButton>
         ) : null}
       </header>
       {view === 'queue' ? (
@@ -90,7 +88,7 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
             onOpen={onOpen}
             empty={
               <EmptyNote
-                picture={<IconPrescription size={40} stroke={1.3} />}
+                picture={<IconPrescription {...ICON.page} />}
                 title={t('prescriptions.none-finished-title')}
                 body={t('prescriptions.none-finished-body')}
               />

@@ -9,6 +9,7 @@ import { useAgents } from '../../words/use-agents.ts';
 import { TransferDialog } from '../../dialogs/transfer-dialog.tsx';
 import classes from '../section.module.css';
 import { FieldMenu, type FieldProps } from './field-menu.tsx';
+import { ICON } from '../../../ui/icon-size.ts';
 
 /** Who has it; given to somebody else in one step, or with a note. */
 export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
@@ -54,7 +55,7 @@ export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
-          leftSection={<IconUserShare size={18} stroke={1.75} aria-hidden="true" />}
+          leftSection={<IconUserShare {...ICON.control} />}
           onClick={() => setTransferring(true)}
           data-testid="ticket-transfer"
         >
