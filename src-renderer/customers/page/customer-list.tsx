@@ -1,6 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
+import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { ListedCustomer } from '#shared/domain/customers/customer.ts';
@@ -16,13 +16,15 @@ import { useCustomers, useTags } from '../customers-api.ts';
 import { TableMenu } from './table-menu.tsx';
 import classes from './customers-page.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { SearchField } from '../../ui/filtering/search-field.tsx';
+import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 
 const SEARCH_PAUSE_MS = 120;
 
 /** More tags than fit above a list; the search finds the others. */
 const MOST_TAGS = 8;
 
-type Shelf = 'all' | 'opted-out' | number;
+type CustomerFilter = 'all' | 'opted-out' | number;
 
 /** Everybody, by name, tag or search. */
 export function CustomerList(props: {
@@ -34,17 +36,17 @@ export function CustomerList(props: {
   const now = useToday();
   const [query, setQuery] = useState('');
   const [settled] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
-  const [chosen, setChosen] = useState<Shelf>('all');
+  const [chosen, setChosen] = useState<CustomerFilter>('all');
   const tags = (useTags().data ?? []).toSorted((a, b) => b.customers - a.customers).slice(0, MOST_TAGS);
   // A tag that nobody has any more is no filter.
-  const shelf = typeof chosen === 'number' && !tags.some(({ id }) => id === chosen) ? 'all' : chosen;
+  const filter = typeof chosen === 'number' && !tags.some(({ id }) => id === chosen) ? 'all' : chosen;
   const customers = useCustomers({
     query: query.trim() === '' ? '' : settled,
-    ...(typeof shelf === 'number' ? { tagId: shelf } : {}),
-    ...(shelf === 'opted-out' ? { optedOut: true } : {}),
+    ...(typeof filter === 'number' ? { tagId: filter } : {}),
+    ...(filter === 'opted-out' ? { optedOut: true } : {}),
   });
   const found = customers.data?.pages.flatMap(({ items }) => items) ?? [];
-  const isFiltered = query.trim() !== '' || shelf !== 'all';
+  const isFiltered = query.trim() !== '' || filter !== 'all';
   return (
     <section className={classes.side} aria-label={t('customers.title')}>
       <header className={classes.header}>
@@ -61,35 +63,25 @@ export function CustomerList(props: {
           <TableMenu />
         </div>
       </header>
-      <TextInput
-        className={classes.search}
-        type="search"
-        radius="xl"
-        attributes={{ input: { dir: 'auto' } }}
-        value={query}
-        maxLength={200}
-        placeholder={t('customers.search')}
-        aria-label={t('customers.search')}
-        leftSection={<IconSearch {...ICON.control} />}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        data-testid="customers-search"
-      />
-      <div className={classes.shelves} role="group" aria-label={t('customers.filter')}>
-        {(['all', 'opted-out', ...tags] as const).map((one) => {
-          const value = typeof one === 'string' ? one : one.id;
-          return (
-            <button
-              key={value}
-              type="button"
-              className={classes.shelf}
-              aria-pressed={value === shelf}
-              onClick={() => setChosen(value)}
-              dir="auto"
-            >
-              {typeof one === 'string' ? t(`customers.${one}`) : one.name}
-            </button>
-          );
-        })}
+      <div className={classes.search}>
+        <SearchField
+          label={t('customers.search')}
+          value={query}
+          onChange={setQuery}
+          data-testid="customers-search"
+        />
+      </div>
+      <div className={classes.filters}>
+        <FilterTabs<CustomerFilter>
+          label={t('customers.filter')}
+          value={filter}
+          options={[
+            { value: 'all', label: t('customers.all') },
+            { value: 'opted-out', label: t('customers.opted-out') },
+            ...tags.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={setChosen}
+        />
       </div>
       {customers.isError ? (
         <ErrorNotice code={errorCodeOf(customers.error)} onRetry={() => void customers.refetch()} />

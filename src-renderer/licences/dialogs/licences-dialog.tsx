@@ -1,5 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LicencesFile } from '#shared/domain/licences.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -8,7 +6,7 @@ import classes from './licences.module.css';
 import { PartDetails } from './part-details.tsx';
 import { useLicences } from '../licences-api.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { ICON } from '../../ui/icon-size.ts';
+import { SearchField } from '../../ui/filtering/search-field.tsx';
 
 type LicencesDialogProps = { isOpen: boolean; electron: string; onClose: () => void };
 
@@ -46,12 +44,10 @@ function LicenceList({ file, electron }: { file: LicencesFile; electron: string 
   return (
     <>
       <div className={classes.choosing}>
-        <TextInput
-          aria-label={t('licences.search')}
-          placeholder={t('licences.search')}
-          leftSection={<IconSearch {...ICON.control} />}
+        <SearchField
+          label={t('licences.search')}
           value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          onChange={setSearch}
           data-autofocus
           data-testid="licences-search"
         />

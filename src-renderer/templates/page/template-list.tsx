@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconMessageBolt, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconMessageBolt, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Template, TemplateCategory } from '#shared/domain/templates/template.ts';
 import { TEMPLATE_CATEGORIES } from '#shared/domain/templates/template.ts';
@@ -11,8 +11,10 @@ import { CategoryMark } from '../marks/category-mark.tsx';
 import { ListMenu } from './list-menu.tsx';
 import classes from './templates-page.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { SearchField } from '../../ui/filtering/search-field.tsx';
+import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 
-type Shelf = TemplateCategory | 'all' | 'archived';
+type TemplateFilter = TemplateCategory | 'all' | 'archived';
 
 /** Everything there is, by category or search; what is used most comes first. */
 export function TemplateList(props: {
@@ -25,27 +27,27 @@ export function TemplateList(props: {
 }) {
   const { t, count, language } = useWords();
   const [query, setQuery] = useState('');
-  const [shelf, setShelf] = useState<Shelf>('all');
+  const [filter, setFilter] = useState<TemplateFilter>('all');
   const labelOf = ({ category }: Template): string => t(`templates.category-${category}`);
-  const shelved = props.templates.filter(({ isArchived, category }) =>
-    shelf === 'archived' ? isArchived : !isArchived && (shelf === 'all' || category === shelf),
+  const filtered = props.templates.filter(({ isArchived, category }) =>
+    filter === 'archived' ? isArchived : !isArchived && (filter === 'all' || category === filter),
   );
-  const found = findTemplates(shelved, query, labelOf);
-  const shelves: Shelf[] = [
+  const found = findTemplates(filtered, query, labelOf);
+  const filters: TemplateFilter[] = [
     'all',
     ...TEMPLATE_CATEGORIES.filter((category) => props.templates.some((one) => one.category === category)),
     'archived',
   ];
-  const shelfName = (one: Shelf): string =>
+  const filterName = (one: TemplateFilter): string =>
     one === 'all' || one === 'archived' ? t(`templates.${one}`) : t(`templates.category-${one}`);
   const emptyNote = (): { title: string; body: string } => {
     if (props.templates.length === 0) {
       return { title: t('templates.none-title'), body: t('templates.none-body') };
     }
-    const isShelfEmpty = shelf === 'archived' && shelved.length === 0;
+    const isArchiveEmpty = filter === 'archived' && filtered.length === 0;
     return {
-      title: t(isShelfEmpty ? 'templates.archived-none' : 'templates.nothing-title'),
-      body: isShelfEmpty ? '' : t('templates.nothing-body'),
+      title: t(isArchiveEmpty ? 'templates.archived-none' : 'templates.nothing-title'),
+      body: isArchiveEmpty ? '' : t('templates.nothing-body'),
     };
   };
   return (
@@ -67,31 +69,22 @@ export function TemplateList(props: {
         ) : null}
       </header>
       <p className={classes.hint}>{t('templates.hint')}</p>
-      <TextInput
-        className={classes.search}
-        type="search"
-        radius="xl"
-        attributes={{ input: { dir: 'auto' } }}
-        value={query}
-        maxLength={100}
-        placeholder={t('templates.search')}
-        aria-label={t('templates.search')}
-        leftSection={<IconSearch {...ICON.control} />}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        data-testid="template-search"
-      />
-      <div className={classes.shelves} role="group" aria-label={t('templates.category')}>
-        {shelves.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={classes.shelf}
-            aria-pressed={one === shelf}
-            onClick={() => setShelf(one)}
-          >
-            {shelfName(one)}
-          </button>
-        ))}
+      <div className={classes.search}>
+        <SearchField
+          label={t('templates.search')}
+          value={query}
+          maxLength={100}
+          onChange={setQuery}
+          data-testid="template-search"
+        />
+      </div>
+      <div className={classes.filters}>
+        <FilterTabs
+          label={t('templates.category')}
+          value={filter}
+          options={filters.map((one) => ({ value: one, label: filterName(one) }))}
+          onChange={setFilter}
+        />
       </div>
       <ul className={classes.list}>
         {found.map((template) => (

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { IconPrescription, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpenStatus } from '#shared/domain/prescriptions/prescription.ts';
@@ -11,6 +10,7 @@ import classes from './board.module.css';
 import { Shelf } from './shelf.tsx';
 import { ICON } from '../../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../../ui/tooltip-icon-button.tsx';
+import { Choice } from '../../../ui/choice.tsx';
 
 /** From the door to the counter. Those that wait for a clearer photo stand under those that wait to be read. */
 const COLUMNS: readonly (readonly [OpenStatus, ...OpenStatus[]])[] = [
@@ -34,16 +34,16 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
           <h1 className={classes.title}>{t('prescriptions.title')}</h1>
           <p className={classes.hint}>{t('prescriptions.hint')}</p>
         </div>
-        <SegmentedControl
-          size="sm"
-          radius="md"
+        <Choice
+          label={t('prescriptions.title')}
+          hideLabel
           value={view}
-          onChange={(value) => setView(value === 'done' ? 'done' : 'queue')}
-          data={[
+          options={[
             { value: 'queue', label: t('prescriptions.queue') },
             { value: 'done', label: t('prescriptions.done') },
           ]}
-          data-testid="prescriptions-view"
+          onChange={setView}
+          testId="prescriptions-view"
         />
         {mayChange ? (
           <TooltipIconButton
