@@ -4,13 +4,11 @@ import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { ListedCustomer } from '#shared/domain/customers/customer.ts';
-import { errorCodeOf } from '../../api/invoke.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useCustomers, useTags } from '../customers-api.ts';
 import { TableMenu } from './table-menu.tsx';
@@ -18,6 +16,9 @@ import classes from './customers-page.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
+import { ListColumn } from '../../ui/page/list-page.tsx';
+import { ListStates } from '../../ui/page/list-states.tsx';
+import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
 const SEARCH_PAUSE_MS = 120;
 
@@ -48,10 +49,10 @@ export function CustomerList(props: {
   const found = customers.data?.pages.flatMap(({ items }) => items) ?? [];
   const isFiltered = query.trim() !== '' || filter !== 'all';
   return (
-    <section className={classes.side} aria-label={t('customers.title')}>
-      <header className={classes.header}>
-        <h1 className={classes.title}>{t('customers.title')}</h1>
-        <div className={classes.tools}>
+    <ListColumn
+      title={t('customers.title')}
+      actions={
+        <>
           <Button
             size="xs"
             leftSection={<IconPlus {...ICON.line} />}
@@ -61,38 +62,41 @@ export function CustomerList(props: {
             {t('customers.new')}
           </Button>
           <TableMenu />
-        </div>
-      </header>
-      <div className={classes.search}>
-        <SearchField
-          label={t('customers.search')}
-          value={query}
-          onChange={setQuery}
-          data-testid="customers-search"
-        />
-      </div>
-      <div className={classes.filters}>
-        <FilterTabs<CustomerFilter>
-          label={t('customers.filter')}
-          value={filter}
-          options={[
-            { value: 'all', label: t('customers.all') },
-            { value: 'opted-out', label: t('customers.opted-out') },
-            ...tags.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={setChosen}
-        />
-      </div>
-      {customers.isError ? (
-        <ErrorNotice code={errorCodeOf(customers.error)} onRetry={() => void customers.refetch()} />
-      ) : null}
-      {customers.isSuccess && found.length === 0 ? (
-        <EmptyNote
-          picture={<IconUsers {...ICON.note} />}
-          title={t(isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
-          body={t(isFiltered ? 'customers.nothing-body' : 'customers.none-body')}
-        />
-      ) : (
+        </>
+      }
+      filters={
+        <>
+          <SearchField
+            label={t('customers.search')}
+            value={query}
+            onChange={setQuery}
+            data-testid="customers-search"
+          />
+          <FilterTabs<CustomerFilter>
+            label={t('customers.filter')}
+            value={filter}
+            options={[
+              { value: 'all', label: t('customers.all') },
+              { value: 'opted-out', label: t('customers.opted-out') },
+              ...tags.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={setChosen}
+          />
+        </>
+      }
+    >
+      <ListStates
+        list={customers}
+        isEmpty={found.length === 0}
+        skeleton={<RowsSkeleton withPictures />}
+        empty={
+          <EmptyNote
+            picture={<IconUsers {...ICON.note} />}
+            title={t(isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
+            body={t(isFiltered ? 'customers.nothing-body' : 'customers.none-body')}
+          />
+        }
+      >
         <Virtuoso
           className={classes.list}
           data={found}
@@ -109,8 +113,8 @@ export function CustomerList(props: {
             />
           )}
         />
-      )}
-    </section>
+      </ListStates>
+    </ListColumn>
   );
 }
 

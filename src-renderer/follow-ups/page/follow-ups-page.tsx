@@ -9,6 +9,7 @@ import { WaitlistTab } from './waitlist/waitlist-tab.tsx';
 import { FollowUpSettingsButton } from './follow-up-settings.tsx';
 import classes from './follow-ups-page.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { ListPage } from '../../ui/page/list-page.tsx';
 
 type Tab = 'refills' | 'waitlist' | 'scheduled';
 
@@ -40,11 +41,7 @@ export function FollowUpsPage() {
     },
   ] as const;
   return (
-    <main className={classes.room} data-testid="follow-ups-room">
-      <header className={classes.head}>
-        <h1 className={classes.title}>{t('follow-ups.title')}</h1>
-        <FollowUpSettingsButton />
-      </header>
+    <ListPage testId="follow-ups-room" title={t('follow-ups.title')} actions={<FollowUpSettingsButton />}>
       <Tabs
         value={tab}
         onChange={(value) => setTab((value ?? 'refills') as Tab)}
@@ -74,6 +71,6 @@ export function FollowUpsPage() {
           <ScheduledTab />
         </Tabs.Panel>
       </Tabs>
-    </main>
+    </ListPage>
   );
 }

@@ -15,9 +15,9 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { ChatItem, chatItemId } from './chat-item.tsx';
 import classes from './chat-list.module.css';
-import { ChatListSkeleton } from './chat-list-skeleton.tsx';
 import { moveActive } from '../../ui/move-active.ts';
 import { ICON } from '../../ui/icon-size.ts';
+import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
 type ChatListProps = {
   ref: Ref<HTMLDivElement>;
@@ -125,7 +125,7 @@ function ListBody(props: {
 }) {
   const { t } = useWords();
   const { list, filter } = props;
-  if (list.isPending) return <ChatListSkeleton />;
+  if (list.isPending) return <RowsSkeleton withPictures />;
   if (list.isError && list.data === undefined) {
     return (
       <div className={classes.notice}>

@@ -13,13 +13,16 @@ import classes from './templates-page.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
+import { ListColumn } from '../../ui/page/list-page.tsx';
+import { ListStates } from '../../ui/page/list-states.tsx';
+import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
+import type { useTemplates } from '../templates-api.ts';
 
 type TemplateFilter = TemplateCategory | 'all' | 'archived';
 
 /** Everything there is, by category or search; what is used most comes first. */
 export function TemplateList(props: {
-  templates: readonly Template[];
-  isLoading: boolean;
+  list: ReturnType<typeof useTemplates>;
   openId: number | null;
   mayEdit: boolean;
   onOpen: (template: Template) => void;
@@ -28,20 +31,21 @@ export function TemplateList(props: {
   const { t, count, language } = useWords();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<TemplateFilter>('all');
+  const templates = props.list.data ?? [];
   const labelOf = ({ category }: Template): string => t(`templates.category-${category}`);
-  const filtered = props.templates.filter(({ isArchived, category }) =>
+  const filtered = templates.filter(({ isArchived, category }) =>
     filter === 'archived' ? isArchived : !isArchived && (filter === 'all' || category === filter),
   );
   const found = findTemplates(filtered, query, labelOf);
   const filters: TemplateFilter[] = [
     'all',
-    ...TEMPLATE_CATEGORIES.filter((category) => props.templates.some((one) => one.category === category)),
+    ...TEMPLATE_CATEGORIES.filter((category) => templates.some((one) => one.category === category)),
     'archived',
   ];
   const filterName = (one: TemplateFilter): string =>
     one === 'all' || one === 'archived' ? t(`templates.${one}`) : t(`templates.category-${one}`);
   const emptyNote = (): { title: string; body: string } => {
-    if (props.templates.length === 0) {
+    if (templates.length === 0) {
       return { title: t('templates.none-title'), body: t('templates.none-body') };
     }
     const isArchiveEmpty = filter === 'archived' && filtered.length === 0;
@@ -51,11 +55,12 @@ export function TemplateList(props: {
     };
   };
   return (
-    <section className={classes.side} aria-label={t('templates.title')}>
-      <header className={classes.header}>
-        <h1 className={classes.title}>{t('templates.title')}</h1>
-        {props.mayEdit ? (
-          <div className={classes.tools}>
+    <ListColumn
+      title={t('templates.title')}
+      hint={t('templates.hint')}
+      actions={
+        props.mayEdit ? (
+          <>
             <Button
               size="xs"
               leftSection={<IconPlus {...ICON.line} />}
@@ -65,57 +70,61 @@ export function TemplateList(props: {
               {t('templates.new')}
             </Button>
             <ListMenu />
-          </div>
-        ) : null}
-      </header>
-      <p className={classes.hint}>{t('templates.hint')}</p>
-      <div className={classes.search}>
-        <SearchField
-          label={t('templates.search')}
-          value={query}
-          maxLength={100}
-          onChange={setQuery}
-          data-testid="template-search"
-        />
-      </div>
-      <div className={classes.filters}>
-        <FilterTabs
-          label={t('templates.category')}
-          value={filter}
-          options={filters.map((one) => ({ value: one, label: filterName(one) }))}
-          onChange={setFilter}
-        />
-      </div>
-      <ul className={classes.list}>
-        {found.map((template) => (
-          <li key={template.id}>
-            <button
-              type="button"
-              className={classes.item}
-              aria-current={template.id === props.openId}
-              onClick={() => props.onOpen(template)}
-              data-testid="template-item"
-            >
-              <span className={classes.row}>
-                <bdi className={classes.name}>{template.name}</bdi>
-                <bdi className={classes.shortcut}>{`/${template.shortcut}`}</bdi>
-              </span>
-              <span className={classes.line} dir="auto">
-                {outlineOf(bodyIn(template.body, language), (name) => t(`templates.var-${name}`))}
-              </span>
-              <span className={classes.row}>
-                <CategoryMark category={template.category} />
-                <span className={classes.uses} data-testid="template-uses">
-                  {template.uses === 0 ? t('templates.never-used') : count('templates.uses', template.uses)}
+          </>
+        ) : null
+      }
+      filters={
+        <>
+          <SearchField
+            label={t('templates.search')}
+            value={query}
+            maxLength={100}
+            onChange={setQuery}
+            data-testid="template-search"
+          />
+          <FilterTabs
+            label={t('templates.category')}
+            value={filter}
+            options={filters.map((one) => ({ value: one, label: filterName(one) }))}
+            onChange={setFilter}
+          />
+        </>
+      }
+    >
+      <ListStates
+        list={props.list}
+        isEmpty={found.length === 0}
+        skeleton={<RowsSkeleton />}
+        empty={<EmptyNote picture={<IconMessageBolt {...ICON.note} />} {...emptyNote()} />}
+      >
+        <ul className={classes.list}>
+          {found.map((template) => (
+            <li key={template.id}>
+              <button
+                type="button"
+                className={classes.item}
+                aria-current={template.id === props.openId}
+                onClick={() => props.onOpen(template)}
+                data-testid="template-item"
+              >
+                <span className={classes.row}>
+                  <bdi className={classes.name}>{template.name}</bdi>
+                  <bdi className={classes.shortcut}>{`/${template.shortcut}`}</bdi>
                 </span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {found.length === 0 && !props.isLoading ? (
-        <EmptyNote picture={<IconMessageBolt {...ICON.note} />} {...emptyNote()} />
-      ) : null}
-    </section>
+                <span className={classes.line} dir="auto">
+                  {outlineOf(bodyIn(template.body, language), (name) => t(`templates.var-${name}`))}
+                </span>
+                <span className={classes.row}>
+                  <CategoryMark category={template.category} />
+                  <span className={classes.uses} data-testid="template-uses">
+                    {template.uses === 0 ? t('templates.never-used') : count('templates.uses', template.uses)}
+                  </span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </ListStates>
+    </ListColumn>
   );
 }

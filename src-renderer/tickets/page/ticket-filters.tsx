@@ -27,7 +27,7 @@ export function TicketFilters(props: {
     onChange((before) => withPart(before, 'query', text.trim() === '' ? undefined : text.trim()));
   }, SEARCH_PAUSE_MS);
   return (
-    <div className={classes.filters}>
+    <>
       <SearchField
         className={classes.search}
         label={t('tickets.search')}
@@ -84,6 +84,6 @@ export function TicketFilters(props: {
         }
         data-testid="room-kind"
       />
-    </div>
+    </>
   );
 }

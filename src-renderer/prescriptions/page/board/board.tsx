@@ -11,6 +11,7 @@ import { Shelf } from './shelf.tsx';
 import { ICON } from '../../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../../ui/tooltip-icon-button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
+import { ListPage } from '../../../ui/page/list-page.tsx';
 
 /** From the door to the counter. Those that wait for a clearer photo stand under those that wait to be read. */
 const COLUMNS: readonly (readonly [OpenStatus, ...OpenStatus[]])[] = [
@@ -28,34 +29,36 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
   const [view, setView] = useState<'queue' | 'done'>('queue');
   const [isSettingUp, setSettingUp] = useState(false);
   return (
-    <main className={classes.board} data-testid="prescriptions-board">
-      <header className={classes.header}>
-        <div className={classes.titles}>
-          <h1 className={classes.title}>{t('prescriptions.title')}</h1>
-          <p className={classes.hint}>{t('prescriptions.hint')}</p>
-        </div>
-        <Choice
-          label={t('prescriptions.title')}
-          hideLabel
-          value={view}
-          options={[
-            { value: 'queue', label: t('prescriptions.queue') },
-            { value: 'done', label: t('prescriptions.done') },
-          ]}
-          onChange={setView}
-          testId="prescriptions-view"
-        />
-        {mayChange ? (
-          <TooltipIconButton
-            variant="default"
-            label={t('prescriptions.settings')}
-            onClick={() => setSettingUp(true)}
-            data-testid="prescriptions-settings"
-          >
-            <IconSettings {...ICON.control} />
-          </TooltipIconButton>
-        ) : null}
-      </header>
+    <ListPage
+      testId="prescriptions-board"
+      title={t('prescriptions.title')}
+      hint={t('prescriptions.hint')}
+      actions={
+        <>
+          <Choice
+            label={t('prescriptions.title')}
+            hideLabel
+            value={view}
+            options={[
+              { value: 'queue', label: t('prescriptions.queue') },
+              { value: 'done', label: t('prescriptions.done') },
+            ]}
+            onChange={setView}
+            testId="prescriptions-view"
+          />
+          {mayChange ? (
+            <TooltipIconButton
+              variant="default"
+              label={t('prescriptions.settings')}
+              onClick={() => setSettingUp(true)}
+              data-testid="prescriptions-settings"
+            >
+              <IconSettings {...ICON.control} />
+            </TooltipIconButton>
+          ) : null}
+        </>
+      }
+    >
       {view === 'queue' ? (
         <div className={classes.columns}>
           {COLUMNS.map((statuses) => (
@@ -97,6 +100,6 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
         </div>
       )}
       <SettingsDialog isOpen={isSettingUp} onClose={() => setSettingUp(false)} />
-    </main>
+    </ListPage>
   );
 }
