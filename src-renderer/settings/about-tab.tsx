@@ -15,6 +15,7 @@ import { LicencesDialog } from '../licences/dialogs/licences-dialog.tsx';
 import { Logo } from '../ui/logo.tsx';
 import classes from '../settings-form/settings.module.css';
 import { ICON } from '../ui/icon-size.ts';
+import { SettingsSection, SettingsSections } from '../ui/settings/settings-section.tsx';
 
 /** What this is, and what the pharmacy should know before it relies on it. */
 export function AboutTab() {
@@ -22,7 +23,7 @@ export function AboutTab() {
   const info = useAppInfo().data;
   const [showsLicences, setShowsLicences] = useState(false);
   return (
-    <div className={classes.fields}>
+    <SettingsSections>
       <div className={classes.brand}>
         <Logo size={48} />
         <div>
@@ -57,8 +58,7 @@ export function AboutTab() {
           )}
         </dl>
       )}
-      <section>
-        <h3 className={classes.heading}>{t('settings.keys')}</h3>
+      <SettingsSection title={t('settings.keys')}>
         <ul className={classes.notes}>
           {info === undefined ? null : (
             <Note
@@ -76,9 +76,8 @@ export function AboutTab() {
           )}
           <Note icon={<IconDeviceDesktop {...ICON.button} />}>{t('settings.notice-local')}</Note>
         </ul>
-      </section>
-      <section>
-        <h3 className={classes.heading}>{t('settings.notice')}</h3>
+      </SettingsSection>
+      <SettingsSection title={t('settings.notice')}>
         <ul className={classes.notes}>
           <Note icon={<IconAlertTriangle {...ICON.button} />} tone="amber">
             {t('settings.notice-terms')} {t('settings.notice-ban')}
@@ -86,10 +85,8 @@ export function AboutTab() {
           <Note icon={<IconPill {...ICON.button} />}>{t('settings.notice-medicines')}</Note>
           <Note icon={<IconScale {...ICON.button} />}>{t('settings.notice-legal')}</Note>
         </ul>
-      </section>
-      <section>
-        <h3 className={classes.heading}>{t('licences.title')}</h3>
-        <p className={classes.hint}>{t('licences.intro')}</p>
+      </SettingsSection>
+      <SettingsSection title={t('licences.title')} hint={t('licences.intro')}>
         <Button
           variant="default"
           leftSection={<IconLicense {...ICON.button} />}
@@ -98,13 +95,13 @@ export function AboutTab() {
         >
           {t('licences.open')}
         </Button>
-      </section>
+      </SettingsSection>
       <LicencesDialog
         isOpen={showsLicences}
         electron={info?.electron ?? ''}
         onClose={() => setShowsLicences(false)}
       />
-    </div>
+    </SettingsSections>
   );
 }
 

@@ -7,8 +7,8 @@ import { useMay } from '../api/staff.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { countryOptions } from './countries.ts';
-import classes from '../settings-form/settings.module.css';
 import { ICON } from '../ui/icon-size.ts';
+import { SettingsSections } from '../ui/settings/settings-section.tsx';
 
 /** How the desk speaks and looks. */
 export function GeneralTab({ settings }: { settings: Settings }) {
@@ -20,7 +20,7 @@ export function GeneralTab({ settings }: { settings: Settings }) {
     [language, settings.defaultCountry],
   );
   return (
-    <div className={classes.fields}>
+    <SettingsSections>
       <Choice
         label={t('settings.language')}
         value={settings.language}
@@ -69,6 +69,6 @@ export function GeneralTab({ settings }: { settings: Settings }) {
         }}
         data-testid="settings-country"
       />
-    </div>
+    </SettingsSections>
   );
 }

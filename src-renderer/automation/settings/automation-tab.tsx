@@ -9,6 +9,7 @@ import parts from '../../settings-form/parts/parts.module.css';
 import { countTextProblems } from '../../settings-form/parts/text-problems.ts';
 import { AutoCloseText, OutOfHoursText, RatingTexts, WelcomeText } from './automation-texts.tsx';
 import { ICON } from '../../ui/icon-size.ts';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 /** What the desk says without a person: one switch over all, then each text with its own. */
 export function AutomationTab({ settings }: { settings: Settings }) {
@@ -25,8 +26,8 @@ export function AutomationTab({ settings }: { settings: Settings }) {
   ]);
   return (
     <>
-      <div className={parts.page}>
-        <section className={parts.card}>
+      <SettingsSections>
+        <SettingsSection isFramed>
           <Switch
             label={t('automation.on')}
             description={t('automation.on-hint')}
@@ -48,7 +49,7 @@ export function AutomationTab({ settings }: { settings: Settings }) {
             <IconPill {...ICON.button} />
             <span>{t('automation.neutral')}</span>
           </div>
-        </section>
+        </SettingsSection>
         <WelcomeText settings={now} onChange={(change) => draft.change(change)} />
         <OutOfHoursText settings={now} onChange={(change) => draft.change(change)} />
         <AutoCloseText settings={now} onChange={(change) => draft.change(change)} />
@@ -62,7 +63,7 @@ export function AutomationTab({ settings }: { settings: Settings }) {
             { value: 'arabic', label: t('automation.digits-arabic'), testId: 'digits-arabic' },
           ]}
         />
-      </div>
+      </SettingsSections>
       <SaveBar draft={draft} problems={problems} />
     </>
   );

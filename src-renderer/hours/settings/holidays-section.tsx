@@ -13,6 +13,7 @@ import { Problems } from './problems.tsx';
 import { suggestHolidays } from './suggest-days.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
+import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 
 const MOST_HOLIDAYS = 100;
 
@@ -30,9 +31,7 @@ export function HolidaysSection({ holidays, today, problems, onChange }: Holiday
   const suggested = known.filter(({ from }) => !holidays.some((one) => one.from <= from && from <= one.to));
   const isFull = holidays.length >= MOST_HOLIDAYS;
   return (
-    <section className={classes.section}>
-      <h3 className={classes.heading}>{t('hours.holidays')}</h3>
-      <p className={classes.hint}>{t('hours.holidays-hint')}</p>
+    <SettingsSection title={t('hours.holidays')} hint={t('hours.holidays-hint')}>
       {holidays.map((holiday, index) => (
         <HolidayCard
           // The place in the list is all that tells two holidays apart while they are written.
@@ -82,7 +81,7 @@ export function HolidaysSection({ holidays, today, problems, onChange }: Holiday
           {t('hours.holiday-add')}
         </Button>
       </div>
-    </section>
+    </SettingsSection>
   );
 }
 

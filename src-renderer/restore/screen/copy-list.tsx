@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { DatabaseCopy } from '#shared/domain/data/startup.ts';
 import { useRestoreCopy } from '../../api/commands.ts';
@@ -32,8 +32,7 @@ export function CopyList({
         <legend className={classes.label}>{t('restore.copies-label')}</legend>
         {copies.map((copy) => (
           <label key={copy.id} className={classes.copy} data-testid="restore-copy" data-id={copy.id}>
-            <input
-              type="radio"
+            <Radio
               name="copy"
               checked={copy.id === chosen.id}
               onChange={() => {

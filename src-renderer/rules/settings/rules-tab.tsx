@@ -17,6 +17,7 @@ import { RuleCard } from './rule-card.tsx';
 import { RuleTester } from './rule-tester.tsx';
 import classes from './rules.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 /** By which words a message becomes a ticket of a kind; the first rule that fits decides. */
 export function RulesTab({ settings }: { settings: Settings }) {
@@ -32,11 +33,12 @@ export function RulesTab({ settings }: { settings: Settings }) {
   const problems = rules.filter((rule) => ruleProblems(rule).length > 0).length;
   return (
     <>
-      <div className={parts.page}>
+      <SettingsSections>
         <RuleTester sample={sample} onSample={setSample} rules={rules} found={found} />
-        <section className={parts.section}>
-          <div className={parts.head}>
-            <h3 className={parts.heading}>{t('rules.list')}</h3>
+        <SettingsSection
+          title={t('rules.list')}
+          hint={t('rules.list-hint')}
+          action={
             <div className={parts.buttons}>
               <Button
                 variant="light"
@@ -63,8 +65,8 @@ export function RulesTab({ settings }: { settings: Settings }) {
                 {t('rules.reset')}
               </Button>
             </div>
-          </div>
-          <p className={parts.lead}>{t('rules.list-hint')}</p>
+          }
+        >
           <ol className={classes.rules}>
             {rules.map((rule, index) => (
               <RuleCard
@@ -81,8 +83,8 @@ export function RulesTab({ settings }: { settings: Settings }) {
             ))}
           </ol>
           {rules.length === 0 ? <p className={parts.lead}>{t('rules.empty')}</p> : null}
-        </section>
-      </div>
+        </SettingsSection>
+      </SettingsSections>
       <SaveBar draft={draft} problems={problems} />
       <ConfirmDialog
         isOpen={isAsking}

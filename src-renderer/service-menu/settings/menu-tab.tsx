@@ -18,6 +18,7 @@ import { ItemCard } from './item-card.tsx';
 import classes from './menu.module.css';
 import { Simulator } from './simulator.tsx';
 import { ICON } from '../../ui/icon-size.ts';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 /** The numbered text that new customers get, and a phone to try it on. */
 export function MenuTab({ settings }: { settings: Settings }) {
@@ -31,7 +32,7 @@ export function MenuTab({ settings }: { settings: Settings }) {
   return (
     <>
       <div className={classes.columns}>
-        <div className={parts.page}>
+        <SettingsSections>
           {settings.automation.isOn && settings.automation.menu.isOn ? null : (
             <div className={parts.note}>
               <IconInfoCircle {...ICON.button} />
@@ -46,8 +47,7 @@ export function MenuTab({ settings }: { settings: Settings }) {
             onChange={(intro) => change({ intro })}
             testId="menu-intro"
           />
-          <section className={parts.section}>
-            <h3 className={parts.heading}>{t('service-menu.items')}</h3>
+          <SettingsSection title={t('service-menu.items')}>
             <ol className={classes.items}>
               {menu.items.map((item, index) => (
                 <ItemCard
@@ -89,10 +89,8 @@ export function MenuTab({ settings }: { settings: Settings }) {
                 {t('service-menu.reset')}
               </Button>
             </div>
-          </section>
-          <section className={parts.section}>
-            <h3 className={parts.heading}>{t('service-menu.person')}</h3>
-            <p className={parts.lead}>{t('service-menu.person-hint')}</p>
+          </SettingsSection>
+          <SettingsSection title={t('service-menu.person')} hint={t('service-menu.person-hint')}>
             <TextPair
               label={t('service-menu.label')}
               value={menu.person}
@@ -100,8 +98,8 @@ export function MenuTab({ settings }: { settings: Settings }) {
               onChange={(person) => change({ person })}
               testId="menu-person"
             />
-          </section>
-        </div>
+          </SettingsSection>
+        </SettingsSections>
         <Simulator basis={{ ...settings, ...draft.value }} />
       </div>
       <SaveBar draft={draft} problems={problems} />
