@@ -17,3 +17,5 @@ export const ICON = {
   /** In the note of an empty page. */
   page: drawn(40, 1.3),
 };
+
+export type IconSize = keyof typeof ICON;

@@ -30,7 +30,7 @@ export function ThreadHeader(props: {
   const phone = conversation.customerPhone;
   return (
     <header className={classes.header}>
-      <Avatar id={conversation.customerId} name={conversation.customerName} size={42} />
+      <Avatar id={conversation.customerId} name={conversation.customerName} size="row" />
       <div className={classes.who}>
         <div className={classes.title}>
           <h2 className={classes.name} data-testid="thread-name">

@@ -33,7 +33,7 @@ export function CustomerDetail({ id }: { id: number }) {
   return (
     <div className={classes.sheet} data-testid="customer-detail">
       <header className={classes.sheetHead}>
-        <Avatar id={id} name={customer.data.name} size={52} />
+        <Avatar id={id} name={customer.data.name} size="list" />
         <h2 className={classes.sheetName}>
           <bdi dir={label.dir}>{label.text}</bdi>
         </h2>

@@ -130,7 +130,7 @@ function CustomerItem(props: { customer: ListedCustomer; now: number; isOpen: bo
       onClick={props.onOpen}
       data-testid="customer-item"
     >
-      <Avatar id={id} name={name} size={38} />
+      <Avatar id={id} name={name} size="row" />
       <span className={classes.words}>
         <span className={classes.row}>
           <bdi className={classes.name} dir={label.dir}>

@@ -58,7 +58,7 @@ export function TicketFilterMenu({ filter, onChange }: FilterProps) {
             key={kind}
             role="menuitemradio"
             aria-checked={kind === filter.ticketKind}
-            leftSection={<TicketKindIcon kind={kind} size={16} />}
+            leftSection={<TicketKindIcon kind={kind} size="line" />}
             rightSection={check(kind === filter.ticketKind)}
             onClick={() => onChange({ ...filter, ticketKind: kind === filter.ticketKind ? null : kind })}
             data-testid={`filter-kind-${kind}`}

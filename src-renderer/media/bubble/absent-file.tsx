@@ -21,7 +21,7 @@ export function AbsentFile({ message, attachment }: { message: Message; attachme
         <Waiting messageId={message.id} kind={kind} />
       ) : (
         <span className={classes.absentIcon}>
-          {state === 'failed' ? <IconAlertCircle {...ICON.large} /> : <KindIcon kind={kind} size={22} />}
+          {state === 'failed' ? <IconAlertCircle {...ICON.large} /> : <KindIcon kind={kind} size="large" />}
         </span>
       )}
       <div className={classes.absentWords}>
@@ -54,7 +54,7 @@ function Waiting({ messageId, kind }: { messageId: number; kind: Attachment['kin
       sections={[{ value: (fraction ?? 0) * 100, color: 'var(--rs-brand)' }]}
       label={
         <span className={classes.ringIcon}>
-          <KindIcon kind={kind} size={20} />
+          <KindIcon kind={kind} size="button" />
         </span>
       }
       data-testid="media-progress"

@@ -20,7 +20,7 @@ export function ContactCards({ contacts }: Pick<ContactsDetails, 'contacts'>) {
     <div className={classes.card} data-testid="media-contacts">
       {contacts.map(({ name, phones }, index) => (
         <div key={`${index} ${name}`} className={classes.row}>
-          <Avatar id={index} name={name} size={42} />
+          <Avatar id={index} name={name} size="row" />
           <div className={classes.words}>
             <bdi className={`${classes.title} selectable`} dir="auto">
               {name}

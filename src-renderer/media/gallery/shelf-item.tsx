@@ -20,7 +20,7 @@ export function ShelfItem(props: { message: Message; onShowInChat: (messageId: n
         <AttachmentView message={message} attachment={attachment} />
       ) : (
         <span className={classes.plain}>
-          <KindIcon kind={kind} size={20} />
+          <KindIcon kind={kind} size="button" />
           {t(kindTextKey(kind))}
         </span>
       )}

@@ -34,7 +34,7 @@ export function StaffMenu() {
             data-testid="staff-menu"
           >
             <span className={classes.meFace}>
-              <Avatar id={agent.id} name={agent.name} size={38} />
+              <Avatar id={agent.id} name={agent.name} size="row" />
               <span className={classes.shift} data-on={agent.isOnShift} />
             </span>
             <bdi className={classes.meName}>{agent.name}</bdi>

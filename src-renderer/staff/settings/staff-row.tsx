@@ -21,7 +21,7 @@ export function StaffRow({ agent }: { agent: Agent }) {
   return (
     <li className={classes.person} data-active={agent.isActive} data-testid="person">
       <div className={classes.personLine}>
-        <Avatar id={agent.id} name={agent.name} size={40} />
+        <Avatar id={agent.id} name={agent.name} size="row" />
         <div className={classes.personWords}>
           <bdi className={classes.personName}>{agent.name}</bdi>
           <span className={classes.tileRole}>

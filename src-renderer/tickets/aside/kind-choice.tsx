@@ -38,7 +38,7 @@ export function KindChoice({ ticket, isDisabled }: { ticket: Ticket; isDisabled:
               }}
               data-testid={`ticket-kind-${kind}`}
             >
-              <TicketKindIcon kind={kind} size={17} />
+              <TicketKindIcon kind={kind} size="control" />
               {isChosen ? <span>{name}</span> : null}
             </button>
           );

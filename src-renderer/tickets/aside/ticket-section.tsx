@@ -72,7 +72,7 @@ function OpenTicket({ conversationId }: { conversationId: number }) {
         {ticketKindSchema.options.map((kind) => (
           <Menu.Item
             key={kind}
-            leftSection={<TicketKindIcon kind={kind} size={16} />}
+            leftSection={<TicketKindIcon kind={kind} size="line" />}
             onClick={() => open.mutate({ conversationId, kind })}
             data-testid={`ticket-open-${kind}`}
           >

@@ -17,7 +17,7 @@ export function AnswererBar({ conversation: { ticket } }: { conversation: Conver
   if (ticket === null || ticket.assigneeId === null || ticket.assigneeId === meId) return null;
   return (
     <div className={classes.bar} role="note" data-testid="answerer-bar">
-      <AssigneeMark assigneeId={ticket.assigneeId} size={24} />
+      <AssigneeMark assigneeId={ticket.assigneeId} />
       <span className={classes.words} title={t('tickets.answered-by-hint')}>
         {t('tickets.answered-by', { name: isolate(nameOf(ticket.assigneeId)) })}
       </span>

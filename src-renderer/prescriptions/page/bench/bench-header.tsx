@@ -28,7 +28,7 @@ export function BenchHeader({ prescription, onClose }: { prescription: Prescript
         {/* Drawn for Arabic; turned where one reads from the left. */}
         <IconArrowRight {...ICON.button} className={classes.back} />
       </TooltipIconButton>
-      <Avatar id={prescription.customerId} name={prescription.customerName} size={38} />
+      <Avatar id={prescription.customerId} name={prescription.customerName} size="row" />
       <div className={classes.who}>
         <bdi className={`${classes.customer} selectable`} dir={label.dir}>
           {label.text}

@@ -25,7 +25,7 @@ export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
         label={t('tickets.assignee')}
         value={
           <span className={classes.person}>
-            <AssigneeMark assigneeId={ticket.assigneeId} size={22} />
+            <AssigneeMark assigneeId={ticket.assigneeId} />
             <bdi className={classes.cut}>{name}</bdi>
           </span>
         }
@@ -36,7 +36,7 @@ export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
           <Menu.Item
             key={agent.id}
             disabled={agent.id === ticket.assigneeId}
-            leftSection={<AssigneeMark assigneeId={agent.id} size={22} />}
+            leftSection={<AssigneeMark assigneeId={agent.id} />}
             rightSection={agent.isOnShift ? null : <span className={classes.aside}>{t('tickets.away')}</span>}
             onClick={() => give(agent.id)}
             data-testid={`ticket-assign-${agent.id}`}
@@ -47,7 +47,7 @@ export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
         ))}
         <Menu.Item
           disabled={ticket.assigneeId === null}
-          leftSection={<AssigneeMark assigneeId={null} size={22} />}
+          leftSection={<AssigneeMark assigneeId={null} />}
           onClick={() => give(null)}
           data-testid="ticket-assign-nobody"
         >
