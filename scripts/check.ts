@@ -2,6 +2,7 @@
 import { checkDependencyRules } from './check/dependency-rules.ts';
 import { checkFolderCircles } from './check/folder-circles.ts';
 import { checkDesignTokens } from './check/design-tokens.ts';
+import { checkKitParts } from './check/kit-parts.ts';
 import type { CheckOutcome } from './check/outcome.ts';
 import { runScript } from './lib/expected-failure.ts';
 import { runNodeTool } from './lib/node-tool.ts';
@@ -21,6 +22,7 @@ const checks: Check[] = [
   { name: 'directions (dependency-cruiser)', run: checkDependencyRules },
   { name: 'folder circles', run: checkFolderCircles },
   { name: 'measures and colours (tokens)', run: checkDesignTokens },
+  { name: 'shared parts (ui/)', run: checkKitParts },
   { name: 'unused code (knip)', run: () => tool('knip', ['--no-progress']) },
   { name: 'lock file', run: checkLockFile },
 ];

@@ -1,4 +1,4 @@
-import { ActionIcon, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { IconPaperclip, IconSend2 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
@@ -32,6 +32,8 @@ import { QueuedNote } from '../ui/writing/queued-note.tsx';
 import { RefusalNotes } from '../attachments/tray/notes/refusal-notes.tsx';
 import { useTray } from '../attachments/tray/state/trays.tsx';
 import { useAddFiles } from '../attachments/tray/state/use-add-files.ts';
+import { ICON } from '../ui/icon-size.ts';
+import { TooltipIconButton } from '../ui/tooltip-icon-button.tsx';
 
 /** Where staff answer. Text is never lost: it is a draft until main has recorded the message. */
 export function Composer({
@@ -134,7 +136,7 @@ export function Composer({
         <AttachButton
           icon={IconPaperclip}
           label={t('tray.attach')}
-          size={44}
+          size="composer"
           testId="attach"
           onFiles={addFiles}
         />
@@ -147,7 +149,7 @@ export function Composer({
           maxRows={8}
           // Mantine would put `dir` on the box around the input.
           attributes={{ input: { dir: 'auto' } }}
-          radius={22}
+          radius="var(--rs-radius-dialog)"
           value={text}
           placeholder={t('composer.placeholder')}
           aria-label={t('composer.label')}
@@ -183,19 +185,19 @@ export function Composer({
                 input.current?.focus();
               }}
             />
-            <ActionIcon
-              size={44}
-              radius="xl"
+            <TooltipIconButton
               variant="filled"
+              color="pharmacy"
               disabled={!canSend}
               className={classes.send}
-              aria-label={t('composer.send')}
-              title={t('composer.send')}
+              label={t('composer.send')}
               onClick={() => void send()}
               data-testid="composer-send"
+              size="composer"
+              isRound
             >
-              <IconSend2 size={22} className="mirrored" aria-hidden="true" />
-            </ActionIcon>
+              <IconSend2 {...ICON.large} className="mirrored" />
+            </TooltipIconButton>
           </>
         )}
       </div>

@@ -11,6 +11,7 @@ import { isolate, useWords } from '../i18n/use-words.ts';
 import { useNow } from '../ui/time/use-now.ts';
 import { useDrafts } from './drafts.tsx';
 import classes from './draft-guard.module.css';
+import { ICON } from '../ui/icon-size.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -48,7 +49,7 @@ export function DraftGuard({
   return (
     <section className={classes.guard} data-testid="draft-guard">
       <p className={classes.who}>
-        <IconPencil size={16} stroke={1.75} aria-hidden="true" />
+        <IconPencil {...ICON.line} />
         {t('composer.draft-of-other', { name: isolate(draft.name), ago: formatAgo(draft.at, now, language) })}
       </p>
       <p className={classes.text} dir="auto">

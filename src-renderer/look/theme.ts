@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, Menu, Popover, Tooltip } from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 
 const FONT = "'IBM Plex Sans Arabic', 'Segoe UI', Tahoma, sans-serif, 'Segoe UI Emoji', 'Noto Color Emoji'";
@@ -46,6 +46,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   primaryColor: 'pharmacy',
   primaryShade: { light: 7, dark: 6 },
+  components: {
+    // Long enough that a pointer on its way past opens nothing.
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 } }),
+    Menu: Menu.extend({ defaultProps: { radius: 'md', shadow: 'md' } }),
+    Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md' } }),
+  },
   colors: {
     pharmacy: [
       '#e8f6f2',

@@ -14,8 +14,8 @@ import { useWords } from '../i18n/use-words.ts';
 import { LicencesDialog } from '../licences/dialogs/licences-dialog.tsx';
 import { Logo } from '../ui/logo.tsx';
 import classes from '../settings-form/settings.module.css';
-
-const ICON = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
+import { ICON } from '../ui/icon-size.ts';
+import { SettingsSection, SettingsSections } from '../ui/settings/settings-section.tsx';
 
 /** What this is, and what the pharmacy should know before it relies on it. */
 export function AboutTab() {
@@ -23,7 +23,7 @@ export function AboutTab() {
   const info = useAppInfo().data;
   const [showsLicences, setShowsLicences] = useState(false);
   return (
-    <div className={classes.fields}>
+    <SettingsSections>
       <div className={classes.brand}>
         <Logo size={48} />
         <div>
@@ -58,48 +58,50 @@ export function AboutTab() {
           )}
         </dl>
       )}
-      <section>
-        <h3 className={classes.heading}>{t('settings.keys')}</h3>
+      <SettingsSection title={t('settings.keys')}>
         <ul className={classes.notes}>
           {info === undefined ? null : (
             <Note
-              icon={info.keyProtection === 'os' ? <IconLock {...ICON} /> : <IconShieldOff {...ICON} />}
+              icon={
+                info.keyProtection === 'os' ? (
+                  <IconLock {...ICON.button} />
+                ) : (
+                  <IconShieldOff {...ICON.button} />
+                )
+              }
               tone={info.keyProtection === 'os' ? 'calm' : 'amber'}
             >
               {t(`settings.keys-${info.keyProtection}`)}
             </Note>
           )}
-          <Note icon={<IconDeviceDesktop {...ICON} />}>{t('settings.notice-local')}</Note>
+          <Note icon={<IconDeviceDesktop {...ICON.button} />}>{t('settings.notice-local')}</Note>
         </ul>
-      </section>
-      <section>
-        <h3 className={classes.heading}>{t('settings.notice')}</h3>
+      </SettingsSection>
+      <SettingsSection title={t('settings.notice')}>
         <ul className={classes.notes}>
-          <Note icon={<IconAlertTriangle {...ICON} />} tone="amber">
+          <Note icon={<IconAlertTriangle {...ICON.button} />} tone="amber">
             {t('settings.notice-terms')} {t('settings.notice-ban')}
           </Note>
-          <Note icon={<IconPill {...ICON} />}>{t('settings.notice-medicines')}</Note>
-          <Note icon={<IconScale {...ICON} />}>{t('settings.notice-legal')}</Note>
+          <Note icon={<IconPill {...ICON.button} />}>{t('settings.notice-medicines')}</Note>
+          <Note icon={<IconScale {...ICON.button} />}>{t('settings.notice-legal')}</Note>
         </ul>
-      </section>
-      <section>
-        <h3 className={classes.heading}>{t('licences.title')}</h3>
-        <p className={classes.hint}>{t('licences.intro')}</p>
+      </SettingsSection>
+      <SettingsSection title={t('licences.title')} hint={t('licences.intro')}>
         <Button
           variant="default"
-          leftSection={<IconLicense {...ICON} />}
+          leftSection={<IconLicense {...ICON.button} />}
           onClick={() => setShowsLicences(true)}
           data-testid="licences-open"
         >
           {t('licences.open')}
         </Button>
-      </section>
+      </SettingsSection>
       <LicencesDialog
         isOpen={showsLicences}
         electron={info?.electron ?? ''}
         onClose={() => setShowsLicences(false)}
       />
-    </div>
+    </SettingsSections>
   );
 }
 

@@ -7,7 +7,8 @@ import { useMay } from '../api/queries/signed-in.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { countryOptions } from './countries.ts';
-import classes from '../settings-form/settings.module.css';
+import { ICON } from '../ui/icon-size.ts';
+import { SettingsSections } from '../ui/settings/settings-section.tsx';
 
 /** How the desk speaks and looks. */
 export function GeneralTab({ settings }: { settings: Settings }) {
@@ -19,7 +20,7 @@ export function GeneralTab({ settings }: { settings: Settings }) {
     [language, settings.defaultCountry],
   );
   return (
-    <div className={classes.fields}>
+    <SettingsSections>
       <Choice
         label={t('settings.language')}
         value={settings.language}
@@ -38,19 +39,19 @@ export function GeneralTab({ settings }: { settings: Settings }) {
             value: 'light',
             label: t('settings.theme-light'),
             testId: 'theme-light',
-            icon: <IconSun size={17} />,
+            icon: <IconSun {...ICON.control} />,
           },
           {
             value: 'dark',
             label: t('settings.theme-dark'),
             testId: 'theme-dark',
-            icon: <IconMoon size={17} />,
+            icon: <IconMoon {...ICON.control} />,
           },
           {
             value: 'system',
             label: t('settings.theme-system'),
             testId: 'theme-system',
-            icon: <IconDeviceDesktop size={17} />,
+            icon: <IconDeviceDesktop {...ICON.control} />,
           },
         ]}
       />
@@ -68,6 +69,6 @@ export function GeneralTab({ settings }: { settings: Settings }) {
         }}
         data-testid="settings-country"
       />
-    </div>
+    </SettingsSections>
   );
 }

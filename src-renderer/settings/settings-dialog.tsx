@@ -1,4 +1,4 @@
-import { Modal, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { Role } from '#shared/domain/staff/agent.ts';
 import { mayDo } from '#shared/domain/staff/permissions.ts';
@@ -6,14 +6,14 @@ import { useSettings } from '../api/queries/settings.ts';
 import { useSignedIn } from '../api/queries/signed-in.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx';
 import { UnsavedContext } from '../settings-form/drafts/unsaved.tsx';
 import { SETTINGS_PAGES } from './pages.ts';
 import classes from './settings-dialog.module.css';
 import type { SettingsPageName } from '../navigation/settings-page-name.ts';
 import { SETTINGS_GROUPS, type SettingsPage } from './settings-page.ts';
-
-const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
+import { Dialog } from '../ui/dialog/dialog.tsx';
+import { ICON } from '../ui/icon-size.ts';
 
 const OPEN_DIALOGS = '[role="dialog"][aria-modal="true"]';
 
@@ -36,8 +36,8 @@ export function SettingsDialog() {
   const ask = (page: SettingsPageName | null): void => (isUnsaved ? setWanted({ page }) : go(page));
   const shown = pages.find(({ value }) => value === settingsPage) ?? pages[0];
   return (
-    <Modal
-      opened={settingsPage !== null}
+    <Dialog
+      isOpen={settingsPage !== null}
       onClose={() => {
         // A question over this dialog has its own Escape, and every dialog hears the key.
         if (document.querySelectorAll(OPEN_DIALOGS).length > 1) return;
@@ -45,17 +45,13 @@ export function SettingsDialog() {
         setTimeout(() => ask(null));
       }}
       title={t('settings.title')}
-      size={1120}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      width="desk"
       classNames={{
         header: classes.header,
-        title: classes.title,
         body: classes.body,
         content: classes.content,
       }}
-      data-testid="settings"
+      testId="settings"
     >
       {shown === undefined ? null : (
         <Tabs
@@ -83,7 +79,7 @@ export function SettingsDialog() {
                       key={value}
                       classNames={{ tab: classes.tab, tabLabel: classes.tabLabel }}
                       value={value}
-                      leftSection={<Icon {...ICON} />}
+                      leftSection={<Icon {...ICON.control} />}
                       data-testid={`settings-${value}`}
                     >
                       {t(label)}
@@ -113,6 +109,6 @@ export function SettingsDialog() {
           go(page);
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { NoteAction } from '../ui/notes/note-action.tsx';
 import { useSwitchTraining } from './use-switch-training.ts';
 import { Banner } from '../ui/notes/banner.tsx';
+import { ICON } from '../ui/icon-size.ts';
 
 /** Keeps everybody aware that these customers are not real. */
 export function TrainingBanner() {
@@ -15,7 +16,7 @@ export function TrainingBanner() {
     <Banner
       tone="amber"
       role="note"
-      icon={<IconSchool size={18} />}
+      icon={<IconSchool {...ICON.control} />}
       words={
         <>
           <strong>{t('training.title')}</strong>

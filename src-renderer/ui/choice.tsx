@@ -11,10 +11,11 @@ export function Choice<V extends string>(props: {
   options: readonly Option<V>[];
   onChange: (value: V) => void;
   hideLabel?: boolean;
+  testId?: string;
 }) {
   const name = useId();
   return (
-    <fieldset className={classes.choice}>
+    <fieldset className={classes.choice} data-testid={props.testId}>
       <legend className={props.hideLabel === true ? classes.hidden : classes.legend}>{props.label}</legend>
       <div className={classes.options}>
         {props.options.map((option) => (

@@ -1,10 +1,11 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLanguage, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
 import { useUpdateSettings } from '../api/queries/settings.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useColorScheme } from '../look/appearance.tsx';
 import { useNavigation } from '../navigation/navigation.tsx';
 import classes from './quick-controls.module.css';
+import { ICON } from '../ui/icon-size.ts';
+import { TooltipIconButton } from '../ui/tooltip-icon-button.tsx';
 
 /** Language, theme and settings within reach of every screen. */
 export function QuickControls({
@@ -25,21 +26,21 @@ export function QuickControls({
       id: 'language-toggle',
       label: t('nav.language'),
       lang: language === 'ar' ? 'en' : 'ar',
-      icon: <IconLanguage size={20} stroke={1.75} />,
+      icon: <IconLanguage {...ICON.button} />,
       act: () => update.mutate({ language: language === 'ar' ? 'en' : 'ar' }),
     },
     {
       id: 'theme-toggle',
       label: t(nextTheme === 'dark' ? 'nav.to-dark' : 'nav.to-light'),
       lang: undefined,
-      icon: nextTheme === 'dark' ? <IconMoon size={20} stroke={1.75} /> : <IconSun size={20} stroke={1.75} />,
+      icon: nextTheme === 'dark' ? <IconMoon {...ICON.button} /> : <IconSun {...ICON.button} />,
       act: () => update.mutate({ theme: nextTheme }),
     },
     {
       id: 'settings-open',
       label: t('nav.settings'),
       lang: undefined,
-      icon: <IconSettings size={20} stroke={1.75} />,
+      icon: <IconSettings {...ICON.button} />,
       act: () => openSettings('general'),
     },
   ];
@@ -48,25 +49,18 @@ export function QuickControls({
       {controls
         .filter(({ id }) => withSettings || id !== 'settings-open')
         .map(({ id, label, lang, icon, act }) => (
-          <Tooltip
+          <TooltipIconButton
             key={id}
+            variant="transparent"
+            className={classes.control}
             label={label}
-            position={orientation === 'column' ? 'right' : 'bottom'}
-            openDelay={400}
+            lang={lang}
+            onClick={act}
+            data-testid={id}
+            tooltipPosition={orientation === 'column' ? 'right' : 'bottom'}
           >
-            <ActionIcon
-              variant="transparent"
-              size={40}
-              radius={12}
-              className={classes.control}
-              aria-label={label}
-              lang={lang}
-              onClick={act}
-              data-testid={id}
-            >
-              {icon}
-            </ActionIcon>
-          </Tooltip>
+            {icon}
+          </TooltipIconButton>
         ))}
     </div>
   );

@@ -1,14 +1,15 @@
-import { ActionIcon } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, type ComponentProps } from 'react';
 import type { ChosenFile } from '../tray/state/tray-store.ts';
 import { fromFileList } from './chosen-files.ts';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** Opens the system's file dialog. */
 export function AttachButton(props: {
   icon: TablerIcon;
   label: string;
-  size: number;
+  size: NonNullable<ComponentProps<typeof TooltipIconButton>['size']>;
   className?: string | undefined;
   testId: string;
   onFiles: (files: ChosenFile[]) => void;
@@ -17,19 +18,16 @@ export function AttachButton(props: {
   const Icon = props.icon;
   return (
     <>
-      <ActionIcon
+      <TooltipIconButton
         size={props.size}
-        radius="xl"
-        variant="subtle"
-        color="gray"
         className={props.className ?? ''}
-        aria-label={props.label}
-        title={props.label}
+        label={props.label}
         onClick={() => input.current?.click()}
         data-testid={props.testId}
+        isRound
       >
-        <Icon size={22} aria-hidden="true" />
-      </ActionIcon>
+        <Icon {...ICON.large} />
+      </TooltipIconButton>
       <input
         ref={input}
         type="file"

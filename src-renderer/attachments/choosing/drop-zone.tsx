@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { ChosenFile } from '../tray/state/tray-store.ts';
 import { bringsFiles, fromDrop } from './chosen-files.ts';
 import classes from './drop-zone.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Takes files that are dropped anywhere on the conversation, and says so while they hover. */
 export function DropZone({
@@ -43,7 +44,7 @@ export function DropZone({
       {children}
       {isOver ? (
         <div className={classes.zone} data-testid="drop-zone">
-          <IconFileUpload size={44} stroke={1.4} aria-hidden="true" />
+          <IconFileUpload {...ICON.page} />
           <strong className={classes.title}>{t('tray.drop-title')}</strong>
           <span>{t('tray.drop-body')}</span>
         </div>

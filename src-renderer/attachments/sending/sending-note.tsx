@@ -6,6 +6,7 @@ import { isOptimistic } from '../../api/cache/thread-pages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { cancelUpload } from './send-files.ts';
 import classes from './sending-note.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Under a file that WhatsApp does not have yet: how far it is, and the way to stop it. */
 export function SendingNote({ message }: { message: Message }) {
@@ -29,7 +30,7 @@ export function SendingNote({ message }: { message: Message }) {
         onClick={stop}
         data-testid="message-cancel"
       >
-        <IconX size={14} aria-hidden="true" />
+        <IconX {...ICON.mark} />
         {t('tray.cancel-sending')}
       </button>
     </div>

@@ -1,4 +1,4 @@
-import { ActionIcon, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
@@ -8,6 +8,8 @@ import { LengthNote } from '../../ui/writing/length-note.tsx';
 import { changeFile } from './state/tray.ts';
 import type { TrayFile } from './state/tray.ts';
 import { useTrays } from './state/trays.tsx';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** The selected file's caption, and the button that sends them all. Used with the file as its key. */
 export function CaptionLine({
@@ -48,7 +50,7 @@ export function CaptionLine({
           minRows={1}
           maxRows={5}
           attributes={{ input: { dir: 'auto' } }}
-          radius={22}
+          radius="var(--rs-radius-dialog)"
           value={file.caption}
           placeholder={t('tray.caption')}
           aria-label={t('tray.caption-of', { name: file.fileName })}
@@ -60,18 +62,18 @@ export function CaptionLine({
           }}
           onKeyDown={onKeyDown}
         />
-        <ActionIcon
-          size={44}
-          radius="xl"
+        <TooltipIconButton
           variant="filled"
+          color="pharmacy"
           loading={isSending}
-          aria-label={t('composer.send')}
-          title={t('composer.send')}
+          label={t('composer.send')}
           onClick={onSend}
           data-testid="tray-send"
+          size="composer"
+          isRound
         >
-          <IconSend2 size={22} className="mirrored" aria-hidden="true" />
-        </ActionIcon>
+          <IconSend2 {...ICON.large} className="mirrored" />
+        </TooltipIconButton>
       </div>
       <LengthNote length={file.caption.trim().length} />
     </>

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { sameValue } from '../../settings-form/drafts/same-value.ts';
 import classes from './automation-hint.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /**
  * A new pharmacy finds everything automatic switched off, and is told once where it is. Who has changed it, or puts this
@@ -38,7 +39,7 @@ export function AutomationHint() {
         <Button
           size="compact-sm"
           variant="light"
-          leftSection={<IconClock size={17} stroke={1.75} aria-hidden="true" />}
+          leftSection={<IconClock {...ICON.control} />}
           onClick={() => openSettings('hours')}
           data-testid="automation-hint-hours"
         >
@@ -47,7 +48,7 @@ export function AutomationHint() {
         <Button
           size="compact-sm"
           variant="light"
-          leftSection={<IconRobot size={17} stroke={1.75} aria-hidden="true" />}
+          leftSection={<IconRobot {...ICON.control} />}
           onClick={() => openSettings('automation')}
           data-testid="automation-hint-open"
         >

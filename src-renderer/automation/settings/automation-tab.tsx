@@ -8,8 +8,8 @@ import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.
 import parts from '../../settings-form/parts/parts.module.css';
 import { countTextProblems } from '../../settings-form/parts/text-problems.ts';
 import { AutoCloseText, OutOfHoursText, RatingTexts, WelcomeText } from './automation-texts.tsx';
-
-const ICON = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 /** What the desk says without a person: one switch over all, then each text with its own. */
 export function AutomationTab({ settings }: { settings: Settings }) {
@@ -26,10 +26,9 @@ export function AutomationTab({ settings }: { settings: Settings }) {
   ]);
   return (
     <>
-      <div className={parts.page}>
-        <section className={parts.card}>
+      <SettingsSections>
+        <SettingsSection isFramed>
           <Switch
-            size="md"
             label={t('automation.on')}
             description={t('automation.on-hint')}
             checked={automation.isOn}
@@ -39,18 +38,18 @@ export function AutomationTab({ settings }: { settings: Settings }) {
             data-testid="automation-on"
           />
           <div className={parts.note}>
-            <IconSend {...ICON} />
+            <IconSend {...ICON.button} />
             <span>{t('automation.what')}</span>
           </div>
           <div className={parts.note} data-tone="amber">
-            <IconAlertTriangle {...ICON} />
+            <IconAlertTriangle {...ICON.button} />
             <span>{t('automation.risk')}</span>
           </div>
           <div className={parts.note}>
-            <IconPill {...ICON} />
+            <IconPill {...ICON.button} />
             <span>{t('automation.neutral')}</span>
           </div>
-        </section>
+        </SettingsSection>
         <WelcomeText settings={now} onChange={(change) => draft.change(change)} />
         <OutOfHoursText settings={now} onChange={(change) => draft.change(change)} />
         <AutoCloseText settings={now} onChange={(change) => draft.change(change)} />
@@ -64,7 +63,7 @@ export function AutomationTab({ settings }: { settings: Settings }) {
             { value: 'arabic', label: t('automation.digits-arabic'), testId: 'digits-arabic' },
           ]}
         />
-      </div>
+      </SettingsSections>
       <SaveBar draft={draft} problems={problems} />
     </>
   );

@@ -3,6 +3,8 @@ import { IconRestore } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import parts from '../../settings-form/parts/parts.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 
 type SwitchedSectionProps = {
   title: string;
@@ -19,29 +21,32 @@ type SwitchedSectionProps = {
 export function SwitchedSection(props: SwitchedSectionProps) {
   const { t } = useWords();
   return (
-    <section className={parts.card} aria-label={props.title} data-testid={props.testId}>
-      <div className={parts.head}>
-        <h3 className={parts.heading}>{props.title}</h3>
+    <SettingsSection
+      title={props.title}
+      hint={props.hint}
+      isFramed
+      testId={props.testId}
+      action={
         <Switch
           aria-label={props.title}
           checked={props.isOn}
           onChange={(event) => props.onSwitch(event.currentTarget.checked)}
           data-testid={`${props.testId}-on`}
         />
-      </div>
-      <p className={parts.lead}>{props.hint}</p>
+      }
+    >
       {props.children}
       <div className={parts.buttons}>
         <Button
           variant="subtle"
           size="compact-sm"
-          leftSection={<IconRestore size={16} aria-hidden="true" />}
+          leftSection={<IconRestore {...ICON.line} />}
           disabled={props.onReset === undefined}
           onClick={props.onReset}
         >
           {t('automation.reset')}
         </Button>
       </div>
-    </section>
+    </SettingsSection>
   );
 }

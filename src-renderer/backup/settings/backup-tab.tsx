@@ -12,17 +12,18 @@ import { RecoveryKeyDialog } from '../../recovery-key/dialogs/recovery-key-dialo
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { ExportSection } from './export-section.tsx';
 import classes from '../../settings-form/settings.module.css';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 /** What keeps the conversations safe when the PC does not. */
 export function BackupTab({ settings }: { settings: Settings }) {
   const mayExport = useMay('backup.export');
   const maySeeKey = useMay('recovery-key');
   return (
-    <div className={classes.fields}>
+    <SettingsSections>
       <BackupSection />
       {mayExport ? <ExportSection /> : null}
       {maySeeKey ? <RecoveryKeySection savedAt={settings.recoveryKeySavedAt} /> : null}
-    </div>
+    </SettingsSections>
   );
 }
 
@@ -35,8 +36,7 @@ function BackupSection() {
   const { last, progress, hasFailed } = status;
   const isRunning = progress !== null;
   return (
-    <section>
-      <h3 className={classes.heading}>{t('backup.title')}</h3>
+    <SettingsSection title={t('backup.title')}>
       <p className={classes.linkState} data-testid="backup-last" data-count={status.count}>
         {last === null
           ? t('backup.none')
@@ -65,7 +65,7 @@ function BackupSection() {
           {t('backup.open-folder')}
         </Button>
       </div>
-    </section>
+    </SettingsSection>
   );
 }
 
@@ -73,8 +73,7 @@ function RecoveryKeySection({ savedAt }: { savedAt: number | null }) {
   const { t, language } = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
-    <section>
-      <h3 className={classes.heading}>{t('settings.recovery-key')}</h3>
+    <SettingsSection title={t('settings.recovery-key')}>
       <p className={classes.hint} data-testid="recovery-key-state" data-saved={savedAt !== null}>
         {savedAt === null
           ? t('settings.recovery-key-not-saved')
@@ -85,6 +84,6 @@ function RecoveryKeySection({ savedAt }: { savedAt: number | null }) {
         {t('settings.recovery-key-show')}
       </Button>
       <RecoveryKeyDialog isOpen={isOpen} onClose={() => setOpen(false)} />
-    </section>
+    </SettingsSection>
   );
 }

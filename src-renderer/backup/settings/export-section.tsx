@@ -13,6 +13,8 @@ import { formatBytes } from '../../i18n/size-format.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import classes from '../../settings-form/settings.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 
 /** The largest file that most USB sticks take as they are sold. */
 const FAT32_MAX_BYTES = 4 * 1024 ** 3 - 1;
@@ -26,9 +28,7 @@ export function ExportSection() {
   const file = exporting.data?.file;
   const hasSession = exporting.variables?.withSession === true;
   return (
-    <section>
-      <h3 className={classes.heading}>{t('export.title')}</h3>
-      <p className={classes.hint}>{t('export.explain')}</p>
+    <SettingsSection title={t('export.title')} hint={t('export.explain')}>
       {file === undefined ? null : (
         <p className={classes.hint} role="status" data-testid="export-done">
           {t('export.done', { file: isolateLtr(file) })}
@@ -61,7 +61,7 @@ export function ExportSection() {
           </Button>
         </div>
       )}
-    </section>
+    </SettingsSection>
   );
 }
 
@@ -144,7 +144,7 @@ function MediaChoice({ isChosen, onChange }: { isChosen: boolean; onChange: (isC
       />
       {isChosen && sizeBytes > FAT32_MAX_BYTES ? (
         <div className={classes.note} data-tone="amber" role="note">
-          <IconAlertTriangle size={20} aria-hidden="true" />
+          <IconAlertTriangle {...ICON.button} />
           <span>{t('export.media-large')}</span>
         </div>
       ) : null}
@@ -172,7 +172,7 @@ function SessionChoice({ isChosen, onChange }: { isChosen: boolean; onChange: (i
       />
       {isChosen ? (
         <div className={classes.note} data-tone="amber" role="note" data-testid="export-session-warning">
-          <IconAlertTriangle size={20} aria-hidden="true" />
+          <IconAlertTriangle {...ICON.button} />
           <span>{t('export.session-warning')}</span>
         </div>
       ) : null}

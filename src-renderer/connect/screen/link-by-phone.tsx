@@ -14,6 +14,7 @@ import { LinkDeadline } from './link-deadline.tsx';
 import classes from './link.module.css';
 import { groupPairingCode } from './pairing-code.ts';
 import { PAIRING_STEPS, Steps } from './steps.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 type PairingState = Extract<ConnectionState, { phase: 'pairing' }>;
 
@@ -27,7 +28,7 @@ export function LinkByPhone({ pairing, onUseQr }: { pairing: PairingState | null
         {pairing === null ? <NumberForm /> : <CodeWords phone={pairing.phone} />}
         <Button
           variant="subtle"
-          leftSection={<IconQrcode size={18} />}
+          leftSection={<IconQrcode {...ICON.control} />}
           className={classes.otherWay}
           loading={showQr.isPending}
           onClick={() => {

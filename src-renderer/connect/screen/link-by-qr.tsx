@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { LinkDeadline } from './link-deadline.tsx';
 import classes from './link.module.css';
 import { QR_STEPS, Steps } from './steps.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 type QrState = Extract<ConnectionState, { phase: 'qr' }>;
 
@@ -19,7 +20,7 @@ export function LinkByQr({ state, onUsePhone }: { state: QrState; onUsePhone: ()
       <section className={classes.words}>
         {state.unlinkedByPhone ? (
           <div className={classes.notice} role="status" data-testid="unlinked-by-phone">
-            <IconInfoCircle size={20} aria-hidden="true" />
+            <IconInfoCircle {...ICON.button} />
             <div>
               <strong>{t('connect.unlinked-title')}</strong>
               <p>{t('connect.unlinked-body')}</p>
@@ -31,7 +32,7 @@ export function LinkByQr({ state, onUsePhone }: { state: QrState; onUsePhone: ()
         <Steps steps={QR_STEPS} />
         <Button
           variant="subtle"
-          leftSection={<IconPhone size={18} />}
+          leftSection={<IconPhone {...ICON.control} />}
           className={classes.otherWay}
           onClick={onUsePhone}
           data-testid="pairing-open"
@@ -58,7 +59,7 @@ export function LinkByQr({ state, onUsePhone }: { state: QrState; onUsePhone: ()
           <Button
             size="compact-sm"
             variant="light"
-            leftSection={<IconRefresh size={15} />}
+            leftSection={<IconRefresh {...ICON.line} />}
             loading={renew.isPending}
             onClick={() => renew.mutate()}
             data-testid="qr-refresh"

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useSwitchTraining } from '../../training/use-switch-training.ts';
 import classes from './other-ways.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** What can be done without a link. */
 export function OtherWays() {
@@ -50,7 +51,7 @@ function Way({ words, icon: WayIcon, isBusy = false, onTake, testId }: WayProps)
   const { t } = useWords();
   return (
     <button type="button" className={classes.way} disabled={isBusy} onClick={onTake} data-testid={testId}>
-      <WayIcon size={24} stroke={1.5} aria-hidden="true" />
+      <WayIcon {...ICON.large} />
       <span className={classes.words}>
         <strong>{t(`connect.${words}`)}</strong>
         <small>{t(`connect.${words}-hint`)}</small>

@@ -16,8 +16,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Logo } from '../../ui/logo.tsx';
 import { RetryCountdown } from '../../ui/time/retry-countdown.tsx';
 import classes from './link.module.css';
-
-const ICON = { size: 42, stroke: 1.5, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
 
 function Panel(props: {
   picture: ReactNode;
@@ -65,7 +64,7 @@ export function Online() {
   const { t } = useWords();
   return (
     <Panel
-      picture={<IconCircleCheck {...ICON} />}
+      picture={<IconCircleCheck {...ICON.page} />}
       title={t('connect.online-title')}
       body={t('connect.online-body')}
     />
@@ -78,7 +77,7 @@ export function Offline({ state }: { state: Extract<ConnectionState, { phase: 'o
   return (
     <Panel
       tone="red"
-      picture={<Icon {...ICON} />}
+      picture={<Icon {...ICON.page} />}
       title={t('connect.offline-title')}
       body={t(`offline.${state.reason}`)}
     >
@@ -99,13 +98,13 @@ export function LoggedOut({
   return (
     <Panel
       tone="amber"
-      picture={timedOut ? <IconClockPause {...ICON} /> : <IconUnlink {...ICON} />}
+      picture={timedOut ? <IconClockPause {...ICON.page} /> : <IconUnlink {...ICON.page} />}
       title={t(timedOut ? 'connect.timed-out-title' : 'connect.logged-out-title')}
       body={t(timedOut ? 'connect.timed-out-body' : 'connect.logged-out-body')}
     >
       <Button
         size="md"
-        leftSection={<IconQrcode size={20} />}
+        leftSection={<IconQrcode {...ICON.button} />}
         loading={showQr.isPending}
         onClick={() => showQr.mutate()}
         data-testid="qr-refresh"
@@ -121,7 +120,7 @@ export function Unavailable({ retryAt }: { retryAt: number | null }) {
   return (
     <Panel
       tone="red"
-      picture={<IconRefreshAlert {...ICON} />}
+      picture={<IconRefreshAlert {...ICON.page} />}
       title={t('connect.unavailable-title')}
       body={t('connect.unavailable-body')}
     >
@@ -136,7 +135,7 @@ function TryNow({ retryAt }: { retryAt: number | null }) {
   return (
     <div className={classes.actions}>
       <Button
-        leftSection={<IconRefresh size={18} />}
+        leftSection={<IconRefresh {...ICON.control} />}
         loading={reconnect.isPending}
         onClick={() => reconnect.mutate()}
         data-testid="reconnect"

@@ -6,8 +6,9 @@ import { useCommand } from '../../api/use-command.ts';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useConnection } from '../../api/queries/app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import classes from '../../settings-form/settings.module.css';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 const MINUTE_MS = 60_000;
 const TIMEOUT_MINUTES = [1, 3, 5, 10, 15];
@@ -24,9 +25,8 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
   const chosen = Math.round(settings.linkTimeoutMs / MINUTE_MS);
   const minutes = [...new Set([...TIMEOUT_MINUTES, chosen])].sort((a, b) => a - b);
   return (
-    <div className={classes.fields}>
-      <section>
-        <h3 className={classes.heading}>{t('settings.link')}</h3>
+    <SettingsSections>
+      <SettingsSection title={t('settings.link')}>
         {phase === undefined ? null : (
           <p className={classes.linkState} data-testid="settings-link-state" data-phase={phase}>
             {t(`status.${phase}`)}
@@ -43,7 +43,7 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
         >
           {t('settings.unlink')}
         </Button>
-      </section>
+      </SettingsSection>
       <Select
         label={t('settings.timeout')}
         description={t('settings.timeout-hint')}
@@ -66,6 +66,6 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
           logout.mutate();
         }}
       />
-    </div>
+    </SettingsSections>
   );
 }

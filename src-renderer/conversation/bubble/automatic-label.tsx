@@ -4,6 +4,7 @@ import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useAgents } from '../../tickets/words/use-agents.ts';
 import { agentIdOf } from '../../tickets/words/change-words.ts';
 import classes from './bubble.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Says above a message that no person wrote it, what it is, and who let it go. */
 export function AutomaticLabel({ automation, sentBy }: { automation: Automation; sentBy: string | null }) {
@@ -13,7 +14,7 @@ export function AutomaticLabel({ automation, sentBy }: { automation: Automation;
   const approved = agentId === undefined ? '' : t('tickets.let-go-by', { name: isolate(nameOf(agentId)) });
   return (
     <span className={classes.automatic} data-testid="automatic" data-automation={automation}>
-      <IconRobot size={15} stroke={1.75} aria-hidden="true" />
+      <IconRobot {...ICON.line} />
       <span>
         {[t('tickets.automatic', { what: t(`automatic.${automation}`) }), approved]
           .filter((part) => part !== '')

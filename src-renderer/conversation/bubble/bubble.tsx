@@ -16,6 +16,7 @@ import { FailedNote } from './failed-note.tsx';
 import { EarlierTexts, EditedLabel, Reactions, RevokedContent } from './message-changes.tsx';
 import { SenderName } from './sender-name.tsx';
 import { MediaCard } from './media-card.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** One message, on the side of whoever wrote it. */
 export function Bubble({ message, startsRun }: { message: Message; startsRun: boolean }) {
@@ -68,7 +69,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           <span className={classes.meta}>
             {message.sentBy === 'phone' ? (
               <span className={classes.phone}>
-                <IconDeviceMobile size={13} aria-hidden="true" />
+                <IconDeviceMobile {...ICON.mark} />
                 {t('thread.from-phone')}
               </span>
             ) : null}

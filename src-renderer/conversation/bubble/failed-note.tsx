@@ -4,6 +4,7 @@ import type { FailureReason, Message } from '#shared/domain/messages/message.ts'
 import { useDropMessage, useRetryMessage } from '../conversation-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './bubble.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type Action = 'retry' | 'was-sent' | 'not-needed';
 
@@ -32,7 +33,7 @@ export function FailedNote({ message }: { message: Message }) {
   return (
     <div className={classes.failed} role="alert" data-reason={reason} data-testid="message-failure">
       <span className={classes.failedWords}>
-        <IconAlertCircle size={15} aria-hidden="true" />
+        <IconAlertCircle {...ICON.line} />
         {t(`failure.${reason}`)}
       </span>
       {ACTIONS[reason].map((action) => {
@@ -46,7 +47,7 @@ export function FailedNote({ message }: { message: Message }) {
             onClick={() => decide(action)}
             data-testid={`message-${action}`}
           >
-            <Icon size={14} aria-hidden="true" />
+            <Icon {...ICON.mark} />
             {t(`thread.${action}`)}
           </button>
         );

@@ -13,7 +13,7 @@ export function MediaCard({ kind }: { kind: MessageKind }) {
   if (NOTHING_TO_OPEN.has(kind)) {
     return (
       <span className={classes.line} data-testid="media-card" data-kind={kind}>
-        <KindIcon kind={kind} size={16} />
+        <KindIcon kind={kind} size="line" />
         {t(kindTextKey(kind))}
       </span>
     );
@@ -21,7 +21,7 @@ export function MediaCard({ kind }: { kind: MessageKind }) {
   return (
     <div className={classes.card} data-testid="media-card" data-kind={kind}>
       <span className={classes.cardIcon}>
-        <KindIcon kind={kind} size={22} />
+        <KindIcon kind={kind} size="large" />
       </span>
       <div>
         <div className={classes.cardTitle}>{t(kindTextKey(kind))}</div>

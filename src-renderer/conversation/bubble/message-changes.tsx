@@ -55,7 +55,7 @@ export function RevokedContent({ message }: { message: Message }) {
   return (
     <div data-testid="message-revoked">
       <span className={classes.line}>
-        <KindIcon kind="revoked" size={16} />
+        <KindIcon kind="revoked" size="line" />
         {words}
         {message.content === '' ? null : (
           <button

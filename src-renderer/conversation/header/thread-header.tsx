@@ -1,4 +1,4 @@
-import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
+import { CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy, IconLayoutSidebarRight, IconPhoto, IconX } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
@@ -13,6 +13,8 @@ import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { ASIDE_SECTIONS } from '../aside/sections.ts';
 import classes from './thread-header.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** Who the conversation is with. */
 export function ThreadHeader(props: {
@@ -28,7 +30,7 @@ export function ThreadHeader(props: {
   const phone = conversation.customerPhone;
   return (
     <header className={classes.header}>
-      <Avatar id={conversation.customerId} name={conversation.customerName} size={42} />
+      <Avatar id={conversation.customerId} name={conversation.customerName} size="row" />
       <div className={classes.who}>
         <div className={classes.title}>
           <h2 className={classes.name} data-testid="thread-name">
@@ -49,50 +51,31 @@ export function ThreadHeader(props: {
           </span>
         )}
       </div>
-      <Tooltip label={t('media.gallery')} openDelay={400}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={36}
-          radius="md"
-          aria-label={t('media.gallery')}
-          onClick={onGallery}
-          data-testid="gallery-open"
-        >
-          <IconPhoto size={20} stroke={1.75} />
-        </ActionIcon>
-      </Tooltip>
+      <TooltipIconButton label={t('media.gallery')} onClick={onGallery} data-testid="gallery-open">
+        <IconPhoto {...ICON.button} />
+      </TooltipIconButton>
       <LabelMenu conversation={conversation} />
       <MergeMenu conversation={conversation} />
       {ASIDE_SECTIONS.length === 0 ? null : (
-        <Tooltip label={t('thread.aside')} openDelay={400}>
-          <ActionIcon
-            variant={isAsideOpen ? 'light' : 'subtle'}
-            color={isAsideOpen ? 'pharmacy' : 'gray'}
-            size={36}
-            radius="md"
-            aria-label={t('thread.aside')}
-            aria-pressed={isAsideOpen}
-            onClick={() => setAsideOpen(!isAsideOpen)}
-            data-testid="aside-toggle"
-          >
-            <IconLayoutSidebarRight size={20} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
-      )}
-      <Tooltip label={`${t('thread.close')} (Esc)`} openDelay={400}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={36}
-          radius="md"
-          aria-label={t('thread.close')}
-          onClick={onClose}
-          data-testid="thread-close"
+        <TooltipIconButton
+          variant={isAsideOpen ? 'light' : 'subtle'}
+          color={isAsideOpen ? 'pharmacy' : 'gray'}
+          label={t('thread.aside')}
+          aria-pressed={isAsideOpen}
+          onClick={() => setAsideOpen(!isAsideOpen)}
+          data-testid="aside-toggle"
         >
-          <IconX size={20} stroke={1.75} />
-        </ActionIcon>
-      </Tooltip>
+          <IconLayoutSidebarRight {...ICON.button} />
+        </TooltipIconButton>
+      )}
+      <TooltipIconButton
+        label={t('thread.close')}
+        onClick={onClose}
+        data-testid="thread-close"
+        tooltip={`${t('thread.close')} (Esc)`}
+      >
+        <IconX {...ICON.button} />
+      </TooltipIconButton>
     </header>
   );
 }
@@ -102,18 +85,15 @@ function CopyPhone({ phone }: { phone: string }) {
   return (
     <CopyButton value={phone}>
       {({ copied, copy }) => (
-        <Tooltip label={copied ? t('common.copied') : t('thread.copy-phone')} openDelay={400}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={22}
-            aria-label={t('thread.copy-phone')}
-            onClick={copy}
-            data-testid="copy-phone"
-          >
-            {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-          </ActionIcon>
-        </Tooltip>
+        <TooltipIconButton
+          label={t('thread.copy-phone')}
+          onClick={copy}
+          data-testid="copy-phone"
+          size="line"
+          tooltip={copied ? t('common.copied') : t('thread.copy-phone')}
+        >
+          {copied ? <IconCheck {...ICON.mark} /> : <IconCopy {...ICON.mark} />}
+        </TooltipIconButton>
       )}
     </CopyButton>
   );

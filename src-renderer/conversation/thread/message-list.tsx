@@ -15,6 +15,7 @@ import { countIncomingAfter, firstItemIndex, firstUnreadKey, threadRows } from '
 import type { ThreadRow } from './thread-rows.ts';
 import classes from './thread.module.css';
 import { useMarkRead } from './use-mark-read.ts';
+import { ICON } from '../../ui/icon-size.ts';
 
 type MessageListProps = {
   conversation: Conversation;
@@ -165,7 +166,7 @@ function ToNewest({ newMessages, onClick }: { newMessages: number; onClick: () =
       onClick={onClick}
       data-testid="to-newest"
     >
-      <IconArrowDown size={20} stroke={1.75} aria-hidden="true" />
+      <IconArrowDown {...ICON.button} />
       {newMessages > 0 ? count('thread.new-messages', newMessages) : null}
     </button>
   );

@@ -19,6 +19,7 @@ import { GapNote } from './gap-note.tsx';
 import { MessageList } from './message-list.tsx';
 import motif from '../../look/motif.module.css';
 import classes from './thread.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 const NO_NOTES: readonly Note[] = [];
 
@@ -63,7 +64,7 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
       ) : null}
       {thread.isSuccess && messages.length === 0 && notes.length === 0 ? (
         <EmptyNote
-          picture={<IconMessageCircle size={28} stroke={1.5} />}
+          picture={<IconMessageCircle {...ICON.note} />}
           title={t('thread.empty-title')}
           body={t('thread.empty-body')}
         />

@@ -10,6 +10,7 @@ import classes from '../card/card.module.css';
 import { HealthCard } from '../card/health-card.tsx';
 import { LookalikeNotes } from '../card/lookalike-notes.tsx';
 import { NameField } from '../card/name-field.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Beside a conversation: who the customer is. */
 export function CustomerSection({ conversation }: { conversation: Conversation }) {
@@ -30,7 +31,7 @@ export function CustomerSection({ conversation }: { conversation: Conversation }
           }}
           data-testid="customer-open"
         >
-          <IconUserCircle size={16} stroke={1.75} aria-hidden="true" />
+          <IconUserCircle {...ICON.line} />
           {t('customers.open-card')}
         </button>
       </div>

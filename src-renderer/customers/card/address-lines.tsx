@@ -4,6 +4,7 @@ import { useOpenMap } from '../../media/media-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSaveCustomer } from '../customers-api.ts';
 import classes from './card.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type Place = { text: string | null; latitude: number | null; longitude: number | null };
 
@@ -69,7 +70,7 @@ function PlaceWords({ place, testId }: { place: Place; testId?: string }) {
           className={classes.link}
           onClick={() => openMap.mutate({ latitude, longitude })}
         >
-          <IconMapSearch size={15} stroke={1.75} aria-hidden="true" />
+          <IconMapSearch {...ICON.line} />
           {t('media.open-map')}
         </button>
       )}

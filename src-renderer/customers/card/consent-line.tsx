@@ -3,7 +3,7 @@ import type { Customer } from '#shared/domain/customers/customer.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { formatDay } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useSaveCustomer } from '../customers-api.ts';
 import classes from './card.module.css';

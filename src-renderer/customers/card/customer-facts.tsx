@@ -9,6 +9,7 @@ import { AddressLines } from './address-lines.tsx';
 import classes from './card.module.css';
 import { ConsentLine } from './consent-line.tsx';
 import { PhoneLines } from './phone-lines.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** What is known of a customer beside the name, and the way to change it. */
 export function CustomerFacts({ customer }: { customer: Customer }) {
@@ -48,7 +49,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
       <Button
         variant="default"
         size="xs"
-        leftSection={<IconPencil size={15} stroke={1.75} aria-hidden="true" />}
+        leftSection={<IconPencil {...ICON.line} />}
         onClick={() => setEditing(true)}
         data-testid="customer-edit"
       >

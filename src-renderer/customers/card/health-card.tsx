@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useHealth } from '../customers-api.ts';
 import { HealthDialog } from '../dialogs/health-dialog.tsx';
 import classes from './card.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** What only staff may see. Closed until somebody asks for it: customers look over counters. */
 export function HealthCard({ customerId }: { customerId: number }) {
@@ -23,7 +24,7 @@ export function HealthCard({ customerId }: { customerId: number }) {
         onClick={() => setOpen(!isOpen)}
         data-testid="health-toggle"
       >
-        <IconLock size={16} stroke={1.75} aria-hidden="true" />
+        <IconLock {...ICON.line} />
         <span className={classes.lockWords}>
           <strong>{t('customers.health')}</strong>
           <span>{t('customers.health-private')}</span>
@@ -65,7 +66,7 @@ function HealthFacts({ customerId }: { customerId: number }) {
         onClick={() => setEditing(true)}
         data-testid="health-edit"
       >
-        <IconPencil size={15} stroke={1.75} aria-hidden="true" />
+        <IconPencil {...ICON.line} />
         {t('customers.edit')}
       </button>
       {isEditing ? (

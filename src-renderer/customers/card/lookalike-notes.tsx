@@ -11,6 +11,7 @@ import { MergeDialog } from '../../merging/dialogs/merge-dialog.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { useLookalikes } from '../customers-api.ts';
 import classes from './card.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Who may be the same person; a person decides, in the dialog that merges conversations. */
 export function LookalikeNotes({ customer }: { customer: Customer }) {
@@ -56,7 +57,7 @@ function LookalikeNote({ lookalike, onMerge }: { lookalike: Lookalike; onMerge: 
   return (
     <div className={classes.suggestion} data-testid="customer-lookalike">
       <span className={classes.line}>
-        <IconUsers size={15} stroke={1.75} aria-hidden="true" />
+        <IconUsers {...ICON.line} />
         <bdi dir={label.dir}>{label.text}</bdi>
       </span>
       <span>{t(`customers.lookalike-${lookalike.because}`)}</span>

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useStartConversation } from '../customers-api.ts';
 import classes from './card.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Each number, and the conversation with it or the way to begin one. */
 export function PhoneLines({ customer }: { customer: Customer }) {
@@ -58,7 +59,7 @@ export function PhoneLines({ customer }: { customer: Customer }) {
             }
             data-testid="customer-start"
           >
-            <IconMessagePlus size={15} stroke={1.75} aria-hidden="true" />
+            <IconMessagePlus {...ICON.line} />
             {t('customers.start')}
           </button>
         </li>

@@ -9,7 +9,8 @@ import { todayHere } from '../card/age.ts';
 import { useAddCustomer, useSaveCustomer, useTags } from '../customers-api.ts';
 import { changeOf, draftOf, isBirthDate, type CustomerDraft } from './draft.ts';
 import classes from './editor.module.css';
-import { FormDialog } from './form-dialog.tsx';
+import { CustomerForm } from './customer-form.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 const LANGUAGES = ['auto', 'ar', 'en'] as const;
 
@@ -49,7 +50,7 @@ export function CustomerDialog(props: {
   };
 
   return (
-    <FormDialog
+    <CustomerForm
       title={t(customer === null ? 'customers.new-title' : 'customers.edit-title')}
       isDirty={isDirty}
       isSaving={asked.isPending}
@@ -95,7 +96,7 @@ export function CustomerDialog(props: {
       {draft.point === null ? null : (
         <div className={classes.point}>
           <span>
-            <IconMapPin size={15} stroke={1.75} aria-hidden="true" /> {t('customers.address-point')}
+            <IconMapPin {...ICON.line} /> {t('customers.address-point')}
           </span>
           <Button variant="subtle" size="compact-xs" onClick={() => set({ point: null })}>
             {t('customers.address-remove-point')}
@@ -133,6 +134,6 @@ export function CustomerDialog(props: {
         onChange={(tags) => set({ tags })}
         data-testid="dialog-tags"
       />
-    </FormDialog>
+    </CustomerForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import {
@@ -8,9 +8,9 @@ import {
 } from '#shared/domain/customers/customer-table.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useExportCustomers } from '../customers-api.ts';
 import classes from './tables.module.css';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 /** Says what leaves the desk before it does. */
 export function ExportDialog({ format, onClose }: { format: TableFormat; onClose: () => void }) {
@@ -21,50 +21,35 @@ export function ExportDialog({ format, onClose }: { format: TableFormat; onClose
     CUSTOMER_COLUMNS.map((column) => [column, t(`customers.column-${column}`)]),
   ) as Record<CustomerColumn, string>;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('customers.export-title')}
-      size={480}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      classNames={{ title: classes.title }}
-      data-testid="export-dialog"
+      width="form"
+      testId="export-dialog"
+      onClose={onClose}
+      onSubmit={() =>
+        exporting.mutate(
+          { format, withHealth, headings },
+          {
+            onSuccess: (saved) => {
+              if (saved === null) return;
+              notifications.show({ message: t('customers.exported') });
+              onClose();
+            },
+          },
+        )
+      }
+      confirm={t('customers.export-confirm')}
+      confirmTestId="export-confirm"
+      isBusy={exporting.isPending}
+      error={exporting.isError ? errorCodeOf(exporting.error) : null}
     >
-      <div className={classes.body}>
-        <p className={classes.hint}>{t('customers.export-body')}</p>
-        <Checkbox
-          label={t('customers.export-health')}
-          checked={withHealth}
-          onChange={(event) => setWithHealth(event.currentTarget.checked)}
-          data-testid="export-health"
-        />
-        {exporting.isError ? <ErrorNotice code={errorCodeOf(exporting.error)} /> : null}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            loading={exporting.isPending}
-            onClick={() =>
-              exporting.mutate(
-                { format, withHealth, headings },
-                {
-                  onSuccess: (saved) => {
-                    if (saved === null) return;
-                    notifications.show({ message: t('customers.exported') });
-                    onClose();
-                  },
-                },
-              )
-            }
-            data-testid="export-confirm"
-          >
-            {t('customers.export-confirm')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      <p className={classes.hint}>{t('customers.export-body')}</p>
+      <Checkbox
+        label={t('customers.export-health')}
+        checked={withHealth}
+        onChange={(event) => setWithHealth(event.currentTarget.checked)}
+        data-testid="export-health"
+      />
+    </FormDialog>
   );
 }

@@ -6,7 +6,8 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSaveHealth } from '../customers-api.ts';
 import classes from './editor.module.css';
-import { FormDialog } from './form-dialog.tsx';
+import { CustomerForm } from './customer-form.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 const MAX_ITEM_LENGTH = 120;
 
@@ -38,7 +39,7 @@ export function HealthDialog(props: { customerId: number; health: CustomerHealth
     />
   );
   return (
-    <FormDialog
+    <CustomerForm
       title={t('customers.health')}
       isDirty={Object.keys(change).length > 0}
       isSaving={save.isPending}
@@ -51,7 +52,7 @@ export function HealthDialog(props: { customerId: number; health: CustomerHealth
       testId="health-dialog"
     >
       <p className={classes.private}>
-        <IconLock size={16} stroke={1.75} aria-hidden="true" />
+        <IconLock {...ICON.line} />
         {t('customers.health-private')}
       </p>
       {list('allergies')}
@@ -67,6 +68,6 @@ export function HealthDialog(props: { customerId: number; health: CustomerHealth
         onChange={(event) => setDraft((now) => ({ ...now, notes: event.target.value }))}
         data-testid="dialog-notes"
       />
-    </FormDialog>
+    </CustomerForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Loader, Modal } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
@@ -8,6 +8,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useImportCustomers } from '../customers-api.ts';
 import classes from './tables.module.css';
+import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 
 /** What a file would do, or what is wrong with it; nothing is written before a person has seen it. */
 export function ImportDialog({ file, onClose }: { file: File; onClose: () => void }) {
@@ -38,17 +40,7 @@ export function ImportDialog({ file, onClose }: { file: File; onClose: () => voi
   const isUseful = looked?.kind === 'readable' && looked.added + looked.updated > 0;
   const failure = importing.error ?? preview.error;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('customers.import-title')}
-      size={520}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      classNames={{ title: classes.title }}
-      data-testid="import-dialog"
-    >
+    <Dialog onClose={onClose} title={t('customers.import-title')} width="form" testId="import-dialog">
       <div className={classes.body}>
         <bdi className={classes.file}>{file.name}</bdi>
         {isTooLarge ? <p role="alert">{t('customers.problem-too-many')}</p> : null}
@@ -60,7 +52,7 @@ export function ImportDialog({ file, onClose }: { file: File; onClose: () => voi
         {failure === null ? null : <ErrorNotice code={errorCodeOf(failure)} />}
         {looked?.kind === 'refused' ? <Problems refused={looked} /> : null}
         {looked?.kind === 'readable' ? <Counts counts={looked} /> : null}
-        <div className={classes.actions}>
+        <DialogActions>
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
@@ -69,9 +61,9 @@ export function ImportDialog({ file, onClose }: { file: File; onClose: () => voi
               {t('customers.import-confirm')}
             </Button>
           ) : null}
-        </div>
+        </DialogActions>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

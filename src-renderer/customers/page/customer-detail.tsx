@@ -13,6 +13,7 @@ import { LookalikeNotes } from '../card/lookalike-notes.tsx';
 import { useCustomer } from '../customers-api.ts';
 import { History } from './history.tsx';
 import classes from './customers-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** One customer with all there is. */
 export function CustomerDetail({ id }: { id: number }) {
@@ -32,14 +33,14 @@ export function CustomerDetail({ id }: { id: number }) {
   return (
     <div className={classes.sheet} data-testid="customer-detail">
       <header className={classes.sheetHead}>
-        <Avatar id={id} name={customer.data.name} size={52} />
+        <Avatar id={id} name={customer.data.name} size="list" />
         <h2 className={classes.sheetName}>
           <bdi dir={label.dir}>{label.text}</bdi>
         </h2>
         {chatId == null ? null : (
           <Button
             variant="light"
-            leftSection={<IconMessages size={17} stroke={1.75} aria-hidden="true" />}
+            leftSection={<IconMessages {...ICON.control} />}
             onClick={() => {
               openAt(chatId, null);
             }}

@@ -1,27 +1,31 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
+import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { ListedCustomer } from '#shared/domain/customers/customer.ts';
-import { errorCodeOf } from '../../api/invoke.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useCustomers, useTags } from '../customers-api.ts';
 import { TableMenu } from './table-menu.tsx';
 import classes from './customers-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { SearchField } from '../../ui/filtering/search-field.tsx';
+import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
+import { ListColumn } from '../../ui/page/list-page.tsx';
+import { ListStates } from '../../ui/page/list-states.tsx';
+import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
 const SEARCH_PAUSE_MS = 120;
 
 /** More tags than fit above a list; the search finds the others. */
 const MOST_TAGS = 8;
 
-type Filter = 'all' | 'opted-out' | number;
+type CustomerFilter = 'all' | 'opted-out' | number;
 
 /** Everybody, by name, tag or search. */
 export function CustomerList(props: {
@@ -33,7 +37,7 @@ export function CustomerList(props: {
   const now = useToday();
   const [query, setQuery] = useState('');
   const [settled] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
-  const [chosen, setChosen] = useState<Filter>('all');
+  const [chosen, setChosen] = useState<CustomerFilter>('all');
   const tags = (useTags().data ?? []).toSorted((a, b) => b.customers - a.customers).slice(0, MOST_TAGS);
   // A tag that nobody has any more is no filter.
   const filter = typeof chosen === 'number' && !tags.some(({ id }) => id === chosen) ? 'all' : chosen;
@@ -45,61 +49,54 @@ export function CustomerList(props: {
   const found = customers.data?.pages.flatMap(({ items }) => items) ?? [];
   const isFiltered = query.trim() !== '' || filter !== 'all';
   return (
-    <section className={classes.side} aria-label={t('customers.title')}>
-      <header className={classes.header}>
-        <h1 className={classes.title}>{t('customers.title')}</h1>
-        <div className={classes.tools}>
+    <ListColumn
+      title={t('customers.title')}
+      actions={
+        <>
           <Button
             size="xs"
-            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            leftSection={<IconPlus {...ICON.line} />}
             onClick={props.onNew}
             data-testid="customer-new"
           >
             {t('customers.new')}
           </Button>
           <TableMenu />
-        </div>
-      </header>
-      <TextInput
-        className={classes.search}
-        type="search"
-        radius="xl"
-        attributes={{ input: { dir: 'auto' } }}
-        value={query}
-        maxLength={200}
-        placeholder={t('customers.search')}
-        aria-label={t('customers.search')}
-        leftSection={<IconSearch size={17} aria-hidden="true" />}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        data-testid="customers-search"
-      />
-      <div className={classes.shelves} role="group" aria-label={t('customers.filter')}>
-        {(['all', 'opted-out', ...tags] as const).map((one) => {
-          const value = typeof one === 'string' ? one : one.id;
-          return (
-            <button
-              key={value}
-              type="button"
-              className={classes.shelf}
-              aria-pressed={value === filter}
-              onClick={() => setChosen(value)}
-              dir="auto"
-            >
-              {typeof one === 'string' ? t(`customers.${one}`) : one.name}
-            </button>
-          );
-        })}
-      </div>
-      {customers.isError ? (
-        <ErrorNotice code={errorCodeOf(customers.error)} onRetry={() => void customers.refetch()} />
-      ) : null}
-      {customers.isSuccess && found.length === 0 ? (
-        <EmptyNote
-          picture={<IconUsers size={34} stroke={1.4} />}
-          title={t(isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
-          body={t(isFiltered ? 'customers.nothing-body' : 'customers.none-body')}
-        />
-      ) : (
+        </>
+      }
+      filters={
+        <>
+          <SearchField
+            label={t('customers.search')}
+            value={query}
+            onChange={setQuery}
+            data-testid="customers-search"
+          />
+          <FilterTabs<CustomerFilter>
+            label={t('customers.filter')}
+            value={filter}
+            options={[
+              { value: 'all', label: t('customers.all') },
+              { value: 'opted-out', label: t('customers.opted-out') },
+              ...tags.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={setChosen}
+          />
+        </>
+      }
+    >
+      <ListStates
+        list={customers}
+        isEmpty={found.length === 0}
+        skeleton={<RowsSkeleton withPictures />}
+        empty={
+          <EmptyNote
+            picture={<IconUsers {...ICON.note} />}
+            title={t(isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
+            body={t(isFiltered ? 'customers.nothing-body' : 'customers.none-body')}
+          />
+        }
+      >
         <Virtuoso
           className={classes.list}
           data={found}
@@ -116,8 +113,8 @@ export function CustomerList(props: {
             />
           )}
         />
-      )}
-    </section>
+      </ListStates>
+    </ListColumn>
   );
 }
 
@@ -133,7 +130,7 @@ function CustomerItem(props: { customer: ListedCustomer; now: number; isOpen: bo
       onClick={props.onOpen}
       data-testid="customer-item"
     >
-      <Avatar id={id} name={name} size={38} />
+      <Avatar id={id} name={name} size="row" />
       <span className={classes.words}>
         <span className={classes.row}>
           <bdi className={classes.name} dir={label.dir}>

@@ -6,7 +6,8 @@ import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { CustomerDialog } from '../dialogs/customer-dialog.tsx';
 import { CustomerDetail } from './customer-detail.tsx';
 import { CustomerList } from './customer-list.tsx';
-import classes from './customers-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { DetailColumn, SplitPage } from '../../ui/page/list-page.tsx';
 
 /** The pharmacy's people: all of them on one side, the one that is open on the other. */
 export function CustomersPage() {
@@ -14,24 +15,22 @@ export function CustomersPage() {
   const { openCustomerId, setOpenCustomerId } = useNavigation();
   const [isAdding, setAdding] = useState(false);
   return (
-    <main className={classes.room} data-testid="customers-room">
+    <SplitPage testId="customers-room">
       <CustomerList openId={openCustomerId} onOpen={setOpenCustomerId} onNew={() => setAdding(true)} />
-      <div className={classes.detail}>
+      <DetailColumn>
         {openCustomerId === null ? (
-          <div className={classes.empty}>
-            <EmptyNote
-              picture={<IconUsers size={40} stroke={1.3} />}
-              title={t('customers.choose-title')}
-              body={t('customers.choose-body')}
-            />
-          </div>
+          <EmptyNote
+            picture={<IconUsers {...ICON.page} />}
+            title={t('customers.choose-title')}
+            body={t('customers.choose-body')}
+          />
         ) : (
           <CustomerDetail key={openCustomerId} id={openCustomerId} />
         )}
-      </div>
+      </DetailColumn>
       {isAdding ? (
         <CustomerDialog customer={null} onClose={() => setAdding(false)} onAdded={setOpenCustomerId} />
       ) : null}
-    </main>
+    </SplitPage>
   );
 }

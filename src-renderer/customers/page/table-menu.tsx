@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDotsVertical, IconFileImport, IconFileSpreadsheet, IconTable } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { TableFormat } from '#shared/domain/customers/customer-table.ts';
@@ -6,8 +6,8 @@ import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ExportDialog } from '../dialogs/export-dialog.tsx';
 import { ImportDialog } from '../dialogs/import-dialog.tsx';
-
-const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** The customers' ways in and out. */
 export function TableMenu() {
@@ -20,35 +20,32 @@ export function TableMenu() {
   if (!mayImport && !mayExport) return null;
   return (
     <>
-      <Menu position="bottom-end" radius="md" shadow="md">
+      <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('customers.more')}
-            title={t('customers.more')}
-            data-testid="customers-more"
-          >
-            <IconDotsVertical {...ICON} />
-          </ActionIcon>
+          <TooltipIconButton label={t('customers.more')} data-testid="customers-more" size="row">
+            <IconDotsVertical {...ICON.control} />
+          </TooltipIconButton>
         </Menu.Target>
         <Menu.Dropdown>
           {mayImport ? (
-            <Menu.Item leftSection={<IconFileImport {...ICON} />} onClick={() => file.current?.click()}>
+            <Menu.Item
+              leftSection={<IconFileImport {...ICON.control} />}
+              onClick={() => file.current?.click()}
+            >
               {t('customers.import')}
             </Menu.Item>
           ) : null}
           {mayExport ? (
             <>
               <Menu.Item
-                leftSection={<IconFileSpreadsheet {...ICON} />}
+                leftSection={<IconFileSpreadsheet {...ICON.control} />}
                 onClick={() => setFormat('xlsx')}
                 data-testid="customers-export-xlsx"
               >
                 {t('customers.export-xlsx')}
               </Menu.Item>
               <Menu.Item
-                leftSection={<IconTable {...ICON} />}
+                leftSection={<IconTable {...ICON.control} />}
                 onClick={() => setFormat('csv')}
                 data-testid="customers-export-csv"
               >

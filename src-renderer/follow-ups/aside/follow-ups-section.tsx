@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconCalendarTime, IconPackageImport, IconPill, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
@@ -13,8 +13,9 @@ import { ScheduledActions } from '../page/scheduled/scheduled-actions.tsx';
 import { ScheduledFacts } from '../page/scheduled/scheduled-facts.tsx';
 import { WaitlistDialog } from '../dialogs/waitlist-dialog.tsx';
 import classes from './follow-ups-section.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
-const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
 type Adding = 'scheduled' | 'waitlist' | 'refill';
 
 /** Beside a thread: what goes to this customer later, and adding to it. */
@@ -30,12 +31,12 @@ export function FollowUpsSection({ conversation: { id } }: { conversation: Conve
     <section className={classes.section} data-testid="follow-ups-section">
       <div className={classes.head}>
         <h2 className={classes.title}>{t('follow-ups.title')}</h2>
-        <Menu position="bottom-end" radius="md" withinPortal>
+        <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <Button
               size="compact-xs"
               variant="light"
-              leftSection={<IconPlus size={14} aria-hidden="true" />}
+              leftSection={<IconPlus {...ICON.mark} />}
               data-testid="follow-up-add"
             >
               {t('follow-ups.add')}
@@ -43,21 +44,21 @@ export function FollowUpsSection({ conversation: { id } }: { conversation: Conve
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item
-              leftSection={<IconPackageImport {...ICON} />}
+              leftSection={<IconPackageImport {...ICON.control} />}
               onClick={() => setAdding('waitlist')}
               data-testid="add-waitlist"
             >
               {t('waitlist.new')}
             </Menu.Item>
             <Menu.Item
-              leftSection={<IconPill {...ICON} />}
+              leftSection={<IconPill {...ICON.control} />}
               onClick={() => setAdding('refill')}
               data-testid="add-refill"
             >
               {t('refills.new')}
             </Menu.Item>
             <Menu.Item
-              leftSection={<IconCalendarTime {...ICON} />}
+              leftSection={<IconCalendarTime {...ICON.control} />}
               onClick={() => setAdding('scheduled')}
               data-testid="add-scheduled"
             >
@@ -68,7 +69,7 @@ export function FollowUpsSection({ conversation: { id } }: { conversation: Conve
       </div>
       {scheduled.map((one) => (
         <div key={one.id} className={classes.line} data-testid="aside-scheduled">
-          <IconCalendarTime {...ICON} className={classes.icon} />
+          <IconCalendarTime {...ICON.control} className={classes.icon} />
           <div className={classes.facts}>
             <ScheduledFacts scheduled={one} />
           </div>
@@ -77,7 +78,7 @@ export function FollowUpsSection({ conversation: { id } }: { conversation: Conve
       ))}
       {waitlist.map((entry) => (
         <div key={entry.id} className={classes.line} data-testid="aside-waitlist">
-          <IconPackageImport {...ICON} className={classes.icon} />
+          <IconPackageImport {...ICON.control} className={classes.icon} />
           <div className={classes.facts}>
             <span className={list.strong} dir="auto">
               {entry.itemName}
@@ -89,21 +90,18 @@ export function FollowUpsSection({ conversation: { id } }: { conversation: Conve
               ].join(' · ')}
             </span>
           </div>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={34}
-            aria-label={t('follow-ups.remove')}
-            title={t('follow-ups.remove')}
+          <TooltipIconButton
+            label={t('follow-ups.remove')}
             onClick={() => remove.mutate({ id: entry.id })}
+            size="row"
           >
-            <IconX {...ICON} />
-          </ActionIcon>
+            <IconX {...ICON.control} />
+          </TooltipIconButton>
         </div>
       ))}
       {refills.map((refill) => (
         <div key={refill.id} className={classes.line} data-testid="aside-refill">
-          <IconPill {...ICON} className={classes.icon} />
+          <IconPill {...ICON.control} className={classes.icon} />
           <div className={classes.facts}>
             <RefillFacts refill={refill} />
           </div>

@@ -1,13 +1,12 @@
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import type { ScheduledDraft } from '#shared/domain/follow-ups/scheduled.ts';
 import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
-import classes from '../parts/follow-ups.module.css';
 import { instantOfWhen, WhenFields, whenOf } from './when-fields.tsx';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 /** What is sent later, and when. */
 export function ScheduleDialog(props: {
@@ -31,46 +30,36 @@ export function ScheduleDialog(props: {
     if (isTextGood && sendAt !== undefined) props.onSave({ text: text.trim(), sendAt, onlyIfSilent });
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
+    <FormDialog
       title={props.title}
-      size={480}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      data-testid="schedule-dialog"
+      width="form"
+      testId="schedule-dialog"
+      onClose={props.onClose}
+      onSubmit={save}
+      confirm={t('follow-ups.save')}
+      confirmTestId="schedule-save"
+      isBusy={props.isSaving}
+      error={props.failure}
     >
-      <div className={classes.form}>
-        <Textarea
-          label={t('scheduled.text')}
-          attributes={{ input: { dir: 'auto' } }}
-          autosize
-          minRows={3}
-          maxRows={8}
-          value={text}
-          error={wasTried && !isTextGood ? t('scheduled.text-bad') : undefined}
-          onChange={(event) => setText(event.currentTarget.value)}
-          data-autofocus
-          data-testid="schedule-text"
-        />
-        <WhenFields value={when} now={now} isWrong={wasTried && sendAt === undefined} onChange={setWhen} />
-        <Checkbox
-          label={t('scheduled.only-silent')}
-          checked={onlyIfSilent}
-          onChange={(event) => setOnlyIfSilent(event.currentTarget.checked)}
-          data-testid="schedule-silent"
-        />
-        {props.failure === null ? null : <ErrorNotice code={props.failure} />}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={props.onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button onClick={save} loading={props.isSaving} data-testid="schedule-save">
-            {t('follow-ups.save')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      <Textarea
+        label={t('scheduled.text')}
+        attributes={{ input: { dir: 'auto' } }}
+        autosize
+        minRows={3}
+        maxRows={8}
+        value={text}
+        error={wasTried && !isTextGood ? t('scheduled.text-bad') : undefined}
+        onChange={(event) => setText(event.currentTarget.value)}
+        data-autofocus
+        data-testid="schedule-text"
+      />
+      <WhenFields value={when} now={now} isWrong={wasTried && sendAt === undefined} onChange={setWhen} />
+      <Checkbox
+        label={t('scheduled.only-silent')}
+        checked={onlyIfSilent}
+        onChange={(event) => setOnlyIfSilent(event.currentTarget.checked)}
+        data-testid="schedule-silent"
+      />
+    </FormDialog>
   );
 }

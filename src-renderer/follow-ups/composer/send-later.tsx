@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCalendarTime, IconClock, IconMoon, IconSunrise } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -10,8 +10,8 @@ import { useFollowUp } from '../follow-ups-api.ts';
 import { useWhen } from '../parts/use-when.ts';
 import classes from './send-later.module.css';
 import { NewScheduled } from './new-scheduled.tsx';
-
-const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** Beside the send button: the text goes later. */
 export function SendLater({
@@ -45,26 +45,23 @@ export function SendLater({
     );
   return (
     <>
-      <Menu position="top-end" radius="md" onOpen={() => setNow(Date.now())} withinPortal>
+      <Menu position="top-end" onOpen={() => setNow(Date.now())} withinPortal>
         <Menu.Target>
-          <ActionIcon
-            size={44}
-            radius="xl"
-            variant="subtle"
-            color="gray"
+          <TooltipIconButton
             disabled={isDisabled || add.isPending}
-            aria-label={t('scheduled.later')}
-            title={t('scheduled.later')}
+            label={t('scheduled.later')}
             data-testid="send-later"
+            size="composer"
+            isRound
           >
-            <IconClock size={22} stroke={1.75} aria-hidden="true" />
-          </ActionIcon>
+            <IconClock {...ICON.large} />
+          </TooltipIconButton>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{t('scheduled.later')}</Menu.Label>
           {evening === undefined ? null : (
             <Menu.Item
-              leftSection={<IconMoon {...ICON} />}
+              leftSection={<IconMoon {...ICON.control} />}
               rightSection={<span className={classes.time}>{when.moment(evening)}</span>}
               onClick={() => schedule(evening)}
               data-testid="later-evening"
@@ -73,7 +70,7 @@ export function SendLater({
             </Menu.Item>
           )}
           <Menu.Item
-            leftSection={<IconSunrise {...ICON} />}
+            leftSection={<IconSunrise {...ICON.control} />}
             rightSection={<span className={classes.time}>{when.moment(tomorrow)}</span>}
             onClick={() => schedule(tomorrow)}
             data-testid="later-tomorrow"
@@ -81,7 +78,7 @@ export function SendLater({
             {t('scheduled.tomorrow')}
           </Menu.Item>
           <Menu.Item
-            leftSection={<IconCalendarTime {...ICON} />}
+            leftSection={<IconCalendarTime {...ICON.control} />}
             onClick={() => setPicking(true)}
             data-testid="later-pick"
           >

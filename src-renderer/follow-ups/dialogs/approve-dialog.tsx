@@ -1,14 +1,14 @@
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { DueRefill } from '#shared/domain/follow-ups/refill.ts';
 import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useFollowUp } from '../follow-ups-api.ts';
 import classes from '../parts/follow-ups.module.css';
 import { CustomerName } from '../parts/customer-name.tsx';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 /** The texts as they go, one or all; where nobody knows whether the customer agreed, staff say so by their name. */
 export function ApproveDialog({ due, onClose }: { due: readonly DueRefill[]; onClose: () => void }) {
@@ -38,62 +38,48 @@ export function ApproveDialog({ due, onClose }: { due: readonly DueRefill[]; onC
       },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('refills.approve-title')}
-      size={560}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      data-testid="approve-dialog"
+      width="form"
+      testId="approve-dialog"
+      onClose={onClose}
+      onSubmit={submit}
+      confirm={t('refills.send')}
+      confirmTestId="approve-send"
+      isBusy={approve.isPending}
+      canSubmit={due.every(isGood) && (!asksAgreement || saysAgreed)}
+      error={approve.isError ? errorCodeOf(approve.error) : null}
     >
-      <div className={classes.form}>
-        {due.map((one) => (
-          <Textarea
-            key={one.refill.id}
-            label={
-              <>
-                <CustomerName followed={one.refill.for} />
-                {' · '}
-                <bdi>{one.refill.item}</bdi>
-              </>
-            }
-            attributes={{ input: { dir: 'auto' } }}
-            autosize
-            minRows={3}
-            maxRows={7}
-            value={textOf(one)}
-            error={isGood(one) ? undefined : t('scheduled.text-bad')}
-            onChange={(event) => setTexts({ ...texts, [one.refill.id]: event.currentTarget.value })}
-            data-testid="approve-text"
-          />
-        ))}
-        {asksAgreement ? (
-          <Checkbox
-            label={t(due.length === 1 ? 'refills.agreed' : 'refills.agreed-all')}
-            description={t('refills.agreed-why')}
-            checked={saysAgreed}
-            onChange={(event) => setSaysAgreed(event.currentTarget.checked)}
-            data-testid="approve-agreed"
-          />
-        ) : null}
-        <p className={classes.hint}>{t('pace.why')}</p>
-        {approve.isError ? <ErrorNotice code={errorCodeOf(approve.error)} /> : null}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            disabled={!due.every(isGood) || (asksAgreement && !saysAgreed)}
-            loading={approve.isPending}
-            onClick={submit}
-            data-testid="approve-send"
-          >
-            {t('refills.send')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      {due.map((one) => (
+        <Textarea
+          key={one.refill.id}
+          label={
+            <>
+              <CustomerName followed={one.refill.for} />
+              {' · '}
+              <bdi>{one.refill.item}</bdi>
+            </>
+          }
+          attributes={{ input: { dir: 'auto' } }}
+          autosize
+          minRows={3}
+          maxRows={7}
+          value={textOf(one)}
+          error={isGood(one) ? undefined : t('scheduled.text-bad')}
+          onChange={(event) => setTexts({ ...texts, [one.refill.id]: event.currentTarget.value })}
+          data-testid="approve-text"
+        />
+      ))}
+      {asksAgreement ? (
+        <Checkbox
+          label={t(due.length === 1 ? 'refills.agreed' : 'refills.agreed-all')}
+          description={t('refills.agreed-why')}
+          checked={saysAgreed}
+          onChange={(event) => setSaysAgreed(event.currentTarget.checked)}
+          data-testid="approve-agreed"
+        />
+      ) : null}
+      <p className={classes.hint}>{t('pace.why')}</p>
+    </FormDialog>
   );
 }

@@ -1,14 +1,14 @@
-import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { refillDraftSchema, type Refill } from '#shared/domain/follow-ups/refill.ts';
 import { dueOn } from '#shared/desk/follow-ups/refill-cycle.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useFollowUp } from '../follow-ups-api.ts';
 import classes from '../parts/follow-ups.module.css';
 import { ItemInput } from './item-input.tsx';
 import { useWhen } from '../parts/use-when.ts';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 const USUAL = { daysSupply: 30, remindBeforeDays: 3 };
 
@@ -46,67 +46,57 @@ export function RefillDialog({
       save.mutate({ id: refill?.id ?? null, conversationId, draft: read.data }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(refill === null ? 'refills.new' : 'refills.edit')}
-      size={480}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      data-testid="refill-dialog"
+      width="form"
+      testId="refill-dialog"
+      onClose={onClose}
+      onSubmit={submit}
+      confirm={t('follow-ups.save')}
+      confirmTestId="refill-save"
+      isBusy={save.isPending}
+      error={save.isError ? errorCodeOf(save.error) : null}
     >
-      <div className={classes.form}>
-        <ItemInput value={item} onChange={setItem} isWrong={wrong.has('item')} />
-        <TextInput
-          label={t('refills.dose')}
-          attributes={{ input: { dir: 'auto' } }}
-          value={doseNote}
-          maxLength={300}
-          onChange={(event) => setDoseNote(event.currentTarget.value)}
+      <ItemInput value={item} onChange={setItem} isWrong={wrong.has('item')} />
+      <TextInput
+        label={t('refills.dose')}
+        attributes={{ input: { dir: 'auto' } }}
+        value={doseNote}
+        maxLength={300}
+        onChange={(event) => setDoseNote(event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={t('refills.started')}
+        value={startedOn}
+        error={wrong.has('startedOn') ? t('refills.date-bad') : undefined}
+        onChange={(event) => setStartedOn(event.currentTarget.value)}
+      />
+      <div className={classes.pair}>
+        <NumberInput
+          label={t('refills.days')}
+          value={daysSupply}
+          min={1}
+          max={366}
+          allowDecimal={false}
+          error={wrong.has('daysSupply') ? t('refills.days-bad') : undefined}
+          onChange={setDaysSupply}
+          data-testid="refill-days"
         />
-        <TextInput
-          type="date"
-          label={t('refills.started')}
-          value={startedOn}
-          error={wrong.has('startedOn') ? t('refills.date-bad') : undefined}
-          onChange={(event) => setStartedOn(event.currentTarget.value)}
+        <NumberInput
+          label={t('refills.before')}
+          value={before}
+          min={0}
+          max={60}
+          allowDecimal={false}
+          error={wrong.has('remindBeforeDays') ? t('refills.before-bad') : undefined}
+          onChange={setBefore}
+          data-testid="refill-before"
         />
-        <div className={classes.pair}>
-          <NumberInput
-            label={t('refills.days')}
-            value={daysSupply}
-            min={1}
-            max={366}
-            allowDecimal={false}
-            error={wrong.has('daysSupply') ? t('refills.days-bad') : undefined}
-            onChange={setDaysSupply}
-            data-testid="refill-days"
-          />
-          <NumberInput
-            label={t('refills.before')}
-            value={before}
-            min={0}
-            max={60}
-            allowDecimal={false}
-            error={wrong.has('remindBeforeDays') ? t('refills.before-bad') : undefined}
-            onChange={setBefore}
-            data-testid="refill-before"
-          />
-        </div>
-        {read.success ? (
-          <p className={classes.hint}>{t('refills.due-on', { date: when.day(dueOn(read.data)) })}</p>
-        ) : null}
-        {save.isError ? <ErrorNotice code={errorCodeOf(save.error)} /> : null}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button onClick={submit} loading={save.isPending} data-testid="refill-save">
-            {t('follow-ups.save')}
-          </Button>
-        </div>
       </div>
-    </Modal>
+      {read.success ? (
+        <p className={classes.hint}>{t('refills.due-on', { date: when.day(dueOn(read.data)) })}</p>
+      ) : null}
+    </FormDialog>
   );
 }

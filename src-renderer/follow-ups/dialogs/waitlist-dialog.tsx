@@ -1,13 +1,12 @@
-import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { waitlistDraftSchema } from '#shared/domain/follow-ups/waitlist.ts';
 import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useFollowUp } from '../follow-ups-api.ts';
-import classes from '../parts/follow-ups.module.css';
 import { ItemInput } from './item-input.tsx';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 /** What a customer waits for. */
 export function WaitlistDialog({ conversationId, onClose }: { conversationId: number; onClose: () => void }) {
@@ -25,46 +24,36 @@ export function WaitlistDialog({ conversationId, onClose }: { conversationId: nu
     if (read.success && !isItemWrong) add.mutate({ conversationId, ...read.data }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('waitlist.new')}
-      size={440}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      data-testid="waitlist-dialog"
+      width="form"
+      testId="waitlist-dialog"
+      onClose={onClose}
+      onSubmit={submit}
+      confirm={t('follow-ups.save')}
+      confirmTestId="waitlist-save"
+      isBusy={add.isPending}
+      error={add.isError ? errorCodeOf(add.error) : null}
     >
-      <div className={classes.form}>
-        <ItemInput value={item} onChange={setItem} isWrong={wasTried && isItemWrong} />
-        <NumberInput
-          label={t('waitlist.quantity')}
-          value={quantity}
-          min={1}
-          max={999}
-          allowDecimal={false}
-          error={wasTried && isQuantityWrong ? t('waitlist.quantity-bad') : undefined}
-          onChange={setQuantity}
-          data-testid="waitlist-quantity"
-        />
-        <TextInput
-          label={t('waitlist.note')}
-          description={t('waitlist.note-hint')}
-          attributes={{ input: { dir: 'auto' } }}
-          value={note}
-          maxLength={300}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        {add.isError ? <ErrorNotice code={errorCodeOf(add.error)} /> : null}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button onClick={submit} loading={add.isPending} data-testid="waitlist-save">
-            {t('follow-ups.save')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      <ItemInput value={item} onChange={setItem} isWrong={wasTried && isItemWrong} />
+      <NumberInput
+        label={t('waitlist.quantity')}
+        value={quantity}
+        min={1}
+        max={999}
+        allowDecimal={false}
+        error={wasTried && isQuantityWrong ? t('waitlist.quantity-bad') : undefined}
+        onChange={setQuantity}
+        data-testid="waitlist-quantity"
+      />
+      <TextInput
+        label={t('waitlist.note')}
+        description={t('waitlist.note-hint')}
+        attributes={{ input: { dir: 'auto' } }}
+        value={note}
+        maxLength={300}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

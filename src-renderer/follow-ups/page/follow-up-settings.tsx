@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal, NumberInput, Textarea } from '@mantine/core';
+import { NumberInput, Textarea } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { followUpSettingsSchema, type FollowUpSettings } from '#shared/domain/follow-ups/pace.ts';
@@ -7,6 +7,9 @@ import { useSettings, useUpdateSettings } from '../../api/queries/settings.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from '../parts/follow-ups.module.css';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 const TEXTS = ['arrivedText', 'refillText'] as const;
 const LANGUAGES = ['ar', 'en'] as const;
@@ -20,17 +23,13 @@ export function FollowUpSettingsButton() {
   if (!may || settings === undefined) return null;
   return (
     <>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={36}
-        aria-label={t('follow-ups.settings')}
-        title={t('follow-ups.settings')}
+      <TooltipIconButton
+        label={t('follow-ups.settings')}
         onClick={() => setOpen(true)}
         data-testid="follow-up-settings"
       >
-        <IconSettings size={20} stroke={1.75} aria-hidden="true" />
-      </ActionIcon>
+        <IconSettings {...ICON.button} />
+      </TooltipIconButton>
       {isOpen ? <SettingsDialog start={settings.followUps} onClose={() => setOpen(false)} /> : null}
     </>
   );
@@ -51,73 +50,59 @@ function SettingsDialog({ start, onClose }: { start: FollowUpSettings; onClose: 
     return problem === null ? undefined : t(`follow-ups.text-${problem}`);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('follow-ups.settings')}
-      size={620}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      width="texts"
+      onClose={onClose}
+      onSubmit={() => {
+        if (read.success) update.mutate({ followUps: read.data }, { onSuccess: onClose });
+      }}
+      confirm={t('follow-ups.save')}
+      confirmTestId="follow-up-settings-save"
+      isBusy={update.isPending}
+      canSubmit={read.success && !hasProblem}
     >
-      <div className={classes.form}>
-        <div className={classes.pair}>
-          <NumberInput
-            label={t('follow-ups.gap')}
-            description={t('follow-ups.gap-hint')}
-            value={gap}
-            min={1}
-            max={600}
-            allowDecimal={false}
-            onChange={setGap}
-          />
-          <NumberInput
-            label={t('follow-ups.limit')}
-            description={t('follow-ups.limit-hint')}
-            value={limit}
-            min={1}
-            max={500}
-            allowDecimal={false}
-            onChange={setLimit}
-          />
-        </div>
-        <p className={classes.hint}>{t('pace.why')}</p>
-        {TEXTS.flatMap((about) =>
-          LANGUAGES.map((language) => (
-            <Textarea
-              key={`${about}-${language}`}
-              label={t(`follow-ups.${about}-${language}`)}
-              attributes={{ input: { dir: language === 'ar' ? 'rtl' : 'ltr' } }}
-              autosize
-              minRows={3}
-              value={draft[about][language]}
-              error={problemOf(draft[about][language])}
-              onChange={(event) =>
-                setDraft({
-                  ...draft,
-                  [about]: { ...draft[about], [language]: event.currentTarget.value },
-                })
-              }
-            />
-          )),
-        )}
-        <p className={classes.hint}>{t('follow-ups.text-hint')}</p>
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            disabled={!read.success || hasProblem}
-            loading={update.isPending}
-            onClick={() => {
-              if (read.success) update.mutate({ followUps: read.data }, { onSuccess: onClose });
-            }}
-            data-testid="follow-up-settings-save"
-          >
-            {t('follow-ups.save')}
-          </Button>
-        </div>
+      <div className={classes.pair}>
+        <NumberInput
+          label={t('follow-ups.gap')}
+          description={t('follow-ups.gap-hint')}
+          value={gap}
+          min={1}
+          max={600}
+          allowDecimal={false}
+          onChange={setGap}
+        />
+        <NumberInput
+          label={t('follow-ups.limit')}
+          description={t('follow-ups.limit-hint')}
+          value={limit}
+          min={1}
+          max={500}
+          allowDecimal={false}
+          onChange={setLimit}
+        />
       </div>
-    </Modal>
+      <p className={classes.hint}>{t('pace.why')}</p>
+      {TEXTS.flatMap((about) =>
+        LANGUAGES.map((language) => (
+          <Textarea
+            key={`${about}-${language}`}
+            label={t(`follow-ups.${about}-${language}`)}
+            attributes={{ input: { dir: language === 'ar' ? 'rtl' : 'ltr' } }}
+            autosize
+            minRows={3}
+            value={draft[about][language]}
+            error={problemOf(draft[about][language])}
+            onChange={(event) =>
+              setDraft({
+                ...draft,
+                [about]: { ...draft[about], [language]: event.currentTarget.value },
+              })
+            }
+          />
+        )),
+      )}
+      <p className={classes.hint}>{t('follow-ups.text-hint')}</p>
+    </FormDialog>
   );
 }

@@ -8,8 +8,9 @@ import { ScheduledTab } from './scheduled/scheduled-tab.tsx';
 import { WaitlistTab } from './waitlist/waitlist-tab.tsx';
 import { FollowUpSettingsButton } from './follow-up-settings.tsx';
 import classes from './follow-ups-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { ListPage } from '../../ui/page/list-page.tsx';
 
-const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
 type Tab = 'refills' | 'waitlist' | 'scheduled';
 
 /** What goes to customers later: reminders that are due, who waits for what, what is scheduled. */
@@ -40,11 +41,7 @@ export function FollowUpsPage() {
     },
   ] as const;
   return (
-    <main className={classes.room} data-testid="follow-ups-room">
-      <header className={classes.head}>
-        <h1 className={classes.title}>{t('follow-ups.title')}</h1>
-        <FollowUpSettingsButton />
-      </header>
+    <ListPage testId="follow-ups-room" title={t('follow-ups.title')} actions={<FollowUpSettingsButton />}>
       <Tabs
         value={tab}
         onChange={(value) => setTab((value ?? 'refills') as Tab)}
@@ -56,7 +53,7 @@ export function FollowUpsPage() {
             <Tabs.Tab
               key={value}
               value={value}
-              leftSection={<Icon {...ICON} />}
+              leftSection={<Icon {...ICON.control} />}
               rightSection={total === 0 ? null : <span className={classes.total}>{total}</span>}
               data-testid={`follow-ups-${value}`}
             >
@@ -74,6 +71,6 @@ export function FollowUpsPage() {
           <ScheduledTab />
         </Tabs.Panel>
       </Tabs>
-    </main>
+    </ListPage>
   );
 }

@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { useFollowUp, usePace } from '../follow-ups-api.ts';
 import { useWhen } from '../parts/use-when.ts';
 import classes from './pace-bar.module.css';
-
-const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
 
 /** How the texts to many are going, and why not faster; nothing while none waits. */
 export function PaceBar({ book }: { book: 'waitlist' | 'reminders' }) {
@@ -25,7 +24,7 @@ export function PaceBar({ book }: { book: 'waitlist' | 'reminders' }) {
   };
   return (
     <section className={classes.bar} aria-live="polite" data-testid="pace" data-waiting={pace.waiting}>
-      <IconShieldCheck size={22} stroke={1.6} className={classes.icon} aria-hidden="true" />
+      <IconShieldCheck {...ICON.large} className={classes.icon} />
       <div className={classes.words}>
         <p className={classes.headline}>{headline()}</p>
         <p className={classes.facts}>
@@ -41,7 +40,7 @@ export function PaceBar({ book }: { book: 'waitlist' | 'reminders' }) {
         <Button
           size="xs"
           variant="default"
-          leftSection={pace.isPaused ? <IconPlayerPlay {...ICON} /> : <IconPlayerPause {...ICON} />}
+          leftSection={pace.isPaused ? <IconPlayerPlay {...ICON.line} /> : <IconPlayerPause {...ICON.line} />}
           onClick={() => pause.mutate({ isPaused: !pace.isPaused })}
           data-testid="pace-pause"
         >

@@ -21,7 +21,7 @@ export function CustomerLink({ followed }: { followed: Followed }) {
       }}
       data-testid="follow-up-customer"
     >
-      <Avatar id={followed.customerId} name={followed.customerName} size={30} />
+      <Avatar id={followed.customerId} name={followed.customerName} size="line" />
       <bdi dir={label.dir} className={classes.name}>
         {label.text}
       </bdi>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Switch, TextInput } from '@mantine/core';
+import { Button, Menu, Switch, TextInput } from '@mantine/core';
 import { IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import type { Holiday, LocalDate } from '#shared/domain/rules/hours.ts';
@@ -11,6 +11,9 @@ import { shortDate } from './hours-text.ts';
 import { PeriodsField } from './periods-field.tsx';
 import { Problems } from './problems.tsx';
 import { suggestHolidays } from './suggest-days.ts';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
+import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 
 const MOST_HOLIDAYS = 100;
 
@@ -28,9 +31,7 @@ export function HolidaysSection({ holidays, today, problems, onChange }: Holiday
   const suggested = known.filter(({ from }) => !holidays.some((one) => one.from <= from && from <= one.to));
   const isFull = holidays.length >= MOST_HOLIDAYS;
   return (
-    <section className={classes.section}>
-      <h3 className={classes.heading}>{t('hours.holidays')}</h3>
-      <p className={classes.hint}>{t('hours.holidays-hint')}</p>
+    <SettingsSection title={t('hours.holidays')} hint={t('hours.holidays-hint')}>
       {holidays.map((holiday, index) => (
         <HolidayCard
           // The place in the list is all that tells two holidays apart while they are written.
@@ -42,12 +43,12 @@ export function HolidaysSection({ holidays, today, problems, onChange }: Holiday
         />
       ))}
       <div className={classes.buttons}>
-        <Menu position="bottom-start" radius="md" shadow="md">
+        <Menu position="bottom-start">
           <Menu.Target>
             <Button
               variant="light"
               disabled={isFull || suggested.length === 0}
-              leftSection={<IconCalendarPlus size={17} aria-hidden="true" />}
+              leftSection={<IconCalendarPlus {...ICON.control} />}
               data-testid="holiday-suggest"
             >
               {t('hours.holiday-suggest')}
@@ -71,7 +72,7 @@ export function HolidaysSection({ holidays, today, problems, onChange }: Holiday
         <Button
           variant="default"
           disabled={isFull}
-          leftSection={<IconPlus size={17} aria-hidden="true" />}
+          leftSection={<IconPlus {...ICON.control} />}
           onClick={() =>
             onChange([...holidays, { name: { ar: '', en: '' }, from: today, to: today, periods: [] }])
           }
@@ -80,7 +81,7 @@ export function HolidaysSection({ holidays, today, problems, onChange }: Holiday
           {t('hours.holiday-add')}
         </Button>
       </div>
-    </section>
+    </SettingsSection>
   );
 }
 
@@ -115,16 +116,13 @@ function HolidayCard({ holiday, problems, onChange, onRemove }: HolidayCardProps
           value={name.en}
           onChange={(event) => onChange({ ...holiday, name: { ...name, en: event.currentTarget.value } })}
         />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={36}
+        <TooltipIconButton
           className={classes.removeHoliday}
-          aria-label={t('hours.holiday-remove', { name: isolate(shown) })}
+          label={t('hours.holiday-remove', { name: isolate(shown) })}
           onClick={onRemove}
         >
-          <IconTrash size={18} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
+          <IconTrash {...ICON.control} />
+        </TooltipIconButton>
       </div>
       <DateRange range={holiday} onChange={(range) => onChange({ ...holiday, ...range })} />
       <Switch

@@ -10,10 +10,10 @@ import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.
 import { codesAt } from './edit-hours.ts';
 import { HolidaysSection } from './holidays-section.tsx';
 import { HoursPreview } from './hours-preview.tsx';
-import classes from './hours.module.css';
 import { Problems } from './problems.tsx';
 import { RamadanSection } from './ramadan-section.tsx';
 import { WeekGrid } from './week-grid.tsx';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 const MINUTE_MS = 60_000;
 const CAIRO = 'Africa/Cairo';
@@ -34,18 +34,16 @@ export function HoursTab({ settings }: { settings: Settings }) {
   const today = localDateAt(now, isTimeZone(hours.timeZone) ? hours.timeZone : CAIRO);
   return (
     <>
-      <div className={classes.page}>
+      <SettingsSections>
         {isTimeZone(hours.timeZone) ? <HoursPreview hours={hours} now={now} /> : null}
-        <section className={classes.section}>
-          <h3 className={classes.heading}>{t('hours.week')}</h3>
-          <p className={classes.hint}>{t('hours.week-hint')}</p>
+        <SettingsSection title={t('hours.week')} hint={t('hours.week-hint')}>
           <WeekGrid
             where="week"
             week={hours.week}
             problems={problems}
             onChange={(week) => change({ week })}
           />
-        </section>
+        </SettingsSection>
         <RamadanSection
           hours={hours}
           today={today}
@@ -58,7 +56,7 @@ export function HoursTab({ settings }: { settings: Settings }) {
           problems={problems}
           onChange={(holidays) => change({ holidays })}
         />
-        <section className={classes.section}>
+        <SettingsSection>
           <Select
             label={t('hours.time-zone')}
             description={t('hours.time-zone-hint')}
@@ -73,8 +71,8 @@ export function HoursTab({ settings }: { settings: Settings }) {
             data-testid="time-zone"
           />
           <Problems codes={codesAt(problems, { in: 'whole' })} />
-        </section>
-      </div>
+        </SettingsSection>
+      </SettingsSections>
       <SaveBar draft={draft} problems={problems.length + nameless} />
     </>
   );

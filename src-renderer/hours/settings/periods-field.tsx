@@ -1,10 +1,12 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Period } from '#shared/domain/rules/hours.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { addPeriod, endOf, endsNextDay, fieldOf, MOST_PERIODS } from './edit-hours.ts';
 import classes from './hours.module.css';
 import { clockText } from './hours-text.ts';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 type PeriodsFieldProps = {
   /** Whose they are, for the labels. */
@@ -49,23 +51,21 @@ export function PeriodsField({ name, periods, onChange }: PeriodsFieldProps) {
               {t('hours.next-day', { time: clockText(period.to, language) })}
             </span>
           ) : null}
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={32}
-            aria-label={t('hours.remove-period', { day: name })}
+          <TooltipIconButton
+            label={t('hours.remove-period', { day: name })}
             onClick={() => onChange(periods.filter((_, at) => at !== index))}
             data-testid="period-remove"
+            size="row"
           >
-            <IconTrash size={17} stroke={1.75} aria-hidden="true" />
-          </ActionIcon>
+            <IconTrash {...ICON.control} />
+          </TooltipIconButton>
         </div>
       ))}
       {periods.length >= MOST_PERIODS ? null : (
         <Button
           variant="subtle"
           size="compact-sm"
-          leftSection={<IconPlus size={15} aria-hidden="true" />}
+          leftSection={<IconPlus {...ICON.line} />}
           aria-label={t('hours.add-period-to', { day: name })}
           onClick={() => onChange(addPeriod(periods))}
           data-testid="period-add"

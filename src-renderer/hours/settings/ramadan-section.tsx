@@ -8,6 +8,7 @@ import classes from './hours.module.css';
 import { longDate } from './hours-text.ts';
 import { suggestRamadan } from './suggest-days.ts';
 import { WeekGrid } from './week-grid.tsx';
+import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 
 type RamadanSectionProps = {
   hours: Hours;
@@ -24,9 +25,7 @@ export function RamadanSection({ hours, today, problems, onChange }: RamadanSect
   const isSuggested =
     suggested !== undefined && ramadan?.from === suggested.from && ramadan.to === suggested.to;
   return (
-    <section className={classes.section}>
-      <h3 className={classes.heading}>{t('hours.ramadan')}</h3>
-      <p className={classes.hint}>{t('hours.ramadan-hint')}</p>
+    <SettingsSection title={t('hours.ramadan')} hint={t('hours.ramadan-hint')}>
       <Switch
         label={t('hours.ramadan-on')}
         checked={ramadan !== null}
@@ -65,6 +64,6 @@ export function RamadanSection({ hours, today, problems, onChange }: RamadanSect
           />
         </>
       )}
-    </section>
+    </SettingsSection>
   );
 }

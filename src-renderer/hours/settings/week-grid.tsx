@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
+import { Button, Checkbox, Popover } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { WEEKDAYS, type Week, type Weekday } from '#shared/domain/rules/hours.ts';
@@ -9,6 +9,8 @@ import classes from './hours.module.css';
 import { weekdayName } from './hours-text.ts';
 import { PeriodsField } from './periods-field.tsx';
 import { Problems } from './problems.tsx';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 type WeekGridProps = {
   where: 'week' | 'ramadan';
@@ -52,19 +54,16 @@ function CopyDay({ day, name, onCopy }: { day: Weekday; name: string; onCopy: (d
   const others = WEEKDAYS.filter((other) => other !== day);
   const [chosen, setChosen] = useState<readonly string[]>(others);
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" radius="md" trapFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus>
       <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={34}
-          aria-label={t('hours.copy-of', { day: name })}
-          title={t('hours.copy-of', { day: name })}
+        <TooltipIconButton
+          label={t('hours.copy-of', { day: name })}
           onClick={() => setOpen(!isOpen)}
           data-testid="day-copy"
+          size="row"
         >
-          <IconCopy size={18} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
+          <IconCopy {...ICON.control} />
+        </TooltipIconButton>
       </Popover.Target>
       <Popover.Dropdown>
         <Checkbox.Group

@@ -44,6 +44,7 @@ export const mediaTexts = {
   'media.empty-documents': 'لا توجد مستندات هنا',
   'media.empty-recordings': 'لا توجد رسائل صوتية هنا',
   'media.empty-hint': 'جرّب فترة أخرى.',
+  'media.span': 'وقت الإرسال',
   'media.any-time': 'كل الوقت',
   'media.today': 'اليوم',
   'media.week': 'آخر 7 أيام',

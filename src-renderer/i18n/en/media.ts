@@ -46,6 +46,7 @@ export const mediaTexts: SameTexts<typeof arTexts> = {
   'media.empty-documents': 'No documents here',
   'media.empty-recordings': 'No audio here',
   'media.empty-hint': 'Try another time span.',
+  'media.span': 'When it was sent',
   'media.any-time': 'Any time',
   'media.today': 'Today',
   'media.week': 'Last 7 days',

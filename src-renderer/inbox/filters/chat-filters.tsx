@@ -3,6 +3,7 @@ import type { ChosenFilter } from '../../api/cache/conversation-filter.ts';
 import { useTicketCounts } from '../../tickets/tickets-api.ts';
 import classes from './chat-filters.module.css';
 import { ActiveTicketFilters, TicketFilterMenu } from './ticket-filter-menu.tsx';
+import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 
 const TABS = ['all', 'mine', 'nobody', 'unread'] as const;
 type Tab = (typeof TABS)[number];
@@ -32,32 +33,21 @@ export function ChatFilters({
 }) {
   const { t } = useWords();
   const counts = useTicketCounts().data;
-  const chosen = tabOf(filter);
   return (
     <div className={classes.bar}>
       <div className={classes.filters}>
-        <div className={classes.tabs} role="group" aria-label={t('inbox.list-label')}>
-          {TABS.map((tab) => {
-            const number = tab === 'mine' || tab === 'nobody' ? (counts?.[tab] ?? 0) : 0;
-            return (
-              <button
-                key={tab}
-                type="button"
-                className={classes.filter}
-                aria-pressed={tab === chosen}
-                onClick={() => onChange({ ...filter, ...TAB_FILTERS[tab] })}
-                data-testid={`filter-${tab}`}
-              >
-                {t(TAB_NAMES[tab])}
-                {number > 0 ? (
-                  <span className={classes.number} dir="ltr">
-                    {number}
-                  </span>
-                ) : null}
-              </button>
-            );
-          })}
-        </div>
+        <FilterTabs
+          label={t('inbox.list-label')}
+          isOneLine
+          value={tabOf(filter)}
+          options={TABS.map((tab) => ({
+            value: tab,
+            label: t(TAB_NAMES[tab]),
+            number: tab === 'mine' || tab === 'nobody' ? (counts?.[tab] ?? 0) : 0,
+            testId: `filter-${tab}`,
+          }))}
+          onChange={(tab) => onChange({ ...filter, ...TAB_FILTERS[tab] })}
+        />
         <TicketFilterMenu filter={filter} onChange={onChange} />
       </div>
       <ActiveTicketFilters filter={filter} onChange={onChange} />

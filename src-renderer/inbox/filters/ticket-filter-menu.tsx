@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconCheck, IconX } from '@tabler/icons-react';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import type { ChosenFilter } from '../../api/cache/conversation-filter.ts';
@@ -7,6 +7,8 @@ import { LabelChip } from '../../labels/marks/label-chips.tsx';
 import { useOfferedLabels } from '../../labels/labels-api.ts';
 import { TicketKindIcon } from '../../tickets/marks/kind-mark.tsx';
 import classes from './chat-filters.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 const STATUSES = ['open', 'pending', 'snoozed', 'resolved'] as const;
 
@@ -17,22 +19,21 @@ export function TicketFilterMenu({ filter, onChange }: FilterProps) {
   const { t } = useWords();
   const isActive = filter.ticketKind !== null || filter.ticketStatus !== null || filter.labelId !== null;
   const labels = useOfferedLabels();
-  const check = (isOn: boolean) => (isOn ? <IconCheck size={16} aria-hidden="true" /> : null);
+  const check = (isOn: boolean) => (isOn ? <IconCheck {...ICON.line} /> : null);
   return (
-    <Menu position="bottom-end" radius="md" shadow="md" width={230} closeOnItemClick={false}>
+    <Menu position="bottom-end" width={230} closeOnItemClick={false}>
       <Menu.Target>
-        <ActionIcon
+        <TooltipIconButton
           className={classes.more}
           variant={isActive ? 'light' : 'subtle'}
           color={isActive ? 'pharmacy' : 'gray'}
-          size={30}
-          radius="xl"
-          aria-label={t('tickets.filter')}
-          title={t('tickets.filter')}
+          label={t('tickets.filter')}
           data-testid="ticket-filter-open"
+          size="row"
+          isRound
         >
-          <IconAdjustmentsHorizontal size={18} stroke={1.75} />
-        </ActionIcon>
+          <IconAdjustmentsHorizontal {...ICON.control} />
+        </TooltipIconButton>
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
         <Menu.Label>{t('tickets.filter-status')}</Menu.Label>
@@ -57,7 +58,7 @@ export function TicketFilterMenu({ filter, onChange }: FilterProps) {
             key={kind}
             role="menuitemradio"
             aria-checked={kind === filter.ticketKind}
-            leftSection={<TicketKindIcon kind={kind} size={16} />}
+            leftSection={<TicketKindIcon kind={kind} size="line" />}
             rightSection={check(kind === filter.ticketKind)}
             onClick={() => onChange({ ...filter, ticketKind: kind === filter.ticketKind ? null : kind })}
             data-testid={`filter-kind-${kind}`}
@@ -115,7 +116,7 @@ export function ActiveTicketFilters({ filter, onChange }: FilterProps) {
           data-testid="active-filter"
         >
           <bdi>{name}</bdi>
-          <IconX size={13} aria-hidden="true" />
+          <IconX {...ICON.mark} />
         </button>
       ))}
     </div>

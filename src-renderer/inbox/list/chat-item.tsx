@@ -51,7 +51,7 @@ export const ChatItem = memo(function ChatItem({
       onClick={() => onOpen(conversation.id)}
     >
       <span className={classes.picture}>
-        <Avatar id={conversation.customerId} name={conversation.customerName} size={46} />
+        <Avatar id={conversation.customerId} name={conversation.customerName} size="list" />
         {ticket === null ? null : (
           <span className={classes.coin}>
             <KindCoin kind={ticket.kind} />

@@ -15,8 +15,9 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { ChatItem, chatItemId } from './chat-item.tsx';
 import classes from './chat-list.module.css';
-import { ChatListSkeleton } from './chat-list-skeleton.tsx';
 import { moveActive } from '../../ui/move-active.ts';
+import { ICON } from '../../ui/icon-size.ts';
+import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
 type ChatListProps = {
   ref: Ref<HTMLDivElement>;
@@ -124,7 +125,7 @@ function ListBody(props: {
 }) {
   const { t } = useWords();
   const { list, filter } = props;
-  if (list.isPending) return <ChatListSkeleton />;
+  if (list.isPending) return <RowsSkeleton withPictures />;
   if (list.isError && list.data === undefined) {
     return (
       <div className={classes.notice}>
@@ -136,7 +137,7 @@ function ListBody(props: {
   if (isFiltered({ ...filter, unreadOnly: false, labelId: null })) {
     return (
       <EmptyNote
-        picture={<IconTicket size={28} stroke={1.5} />}
+        picture={<IconTicket {...ICON.note} />}
         title={t('tickets.empty-title')}
         body={t('tickets.nothing-body')}
       />
@@ -145,7 +146,7 @@ function ListBody(props: {
   if (filter.unreadOnly) {
     return (
       <EmptyNote
-        picture={<IconChecks size={28} stroke={1.5} />}
+        picture={<IconChecks {...ICON.note} />}
         title={t('inbox.no-unread-title')}
         body={t('inbox.no-unread-body')}
       />
@@ -154,7 +155,7 @@ function ListBody(props: {
   if (filter.labelId !== null) {
     return (
       <EmptyNote
-        picture={<IconTag size={28} stroke={1.5} />}
+        picture={<IconTag {...ICON.note} />}
         title={t('labels.no-chats-title')}
         body={t('labels.no-chats-body')}
       />
@@ -162,7 +163,7 @@ function ListBody(props: {
   }
   return (
     <EmptyNote
-      picture={<IconMessages size={28} stroke={1.5} />}
+      picture={<IconMessages {...ICON.note} />}
       title={t('inbox.empty-title')}
       body={t('inbox.empty-body')}
     />

@@ -35,7 +35,7 @@ export function ChatPreview({ conversation, showDraft }: { conversation: Convers
       ) : null}
       {kind === 'text' ? null : (
         <span className={classes.kind}>
-          <KindIcon kind={kind} size={16} />
+          <KindIcon kind={kind} size="line" />
           {t(kindTextKey(kind))}
           {lastMessage.preview === '' ? null : ' ·'}
         </span>

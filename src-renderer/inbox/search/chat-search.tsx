@@ -1,8 +1,7 @@
-import { CloseButton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './chat-search.module.css';
+import { SearchField } from '../../ui/filtering/search-field.tsx';
 
 /** The search box; Ctrl+F brings it into focus on any keyboard layout. */
 export function ChatSearch(props: {
@@ -30,45 +29,19 @@ export function ChatSearch(props: {
 
   return (
     <div className={classes.search}>
-      <TextInput
+      <SearchField
         ref={input}
-        type="search"
-        // Mantine would put `dir` on the box around the input.
-        attributes={{ input: { dir: 'auto' } }}
-        radius="xl"
+        label={t('inbox.search')}
         value={props.value}
-        maxLength={200}
-        placeholder={t('inbox.search')}
-        aria-label={t('inbox.search')}
-        data-testid="chat-search"
-        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />}
-        rightSection={
-          props.value === '' ? null : (
-            <CloseButton
-              size="sm"
-              radius="xl"
-              aria-label={t('inbox.search-clear')}
-              onClick={() => {
-                props.onChange('');
-                input.current?.focus();
-              }}
-            />
-          )
-        }
-        classNames={{ input: classes.input }}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
+        onChange={props.onChange}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') {
             event.preventDefault();
             props.onMoveDown();
           }
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) props.onEnter();
-          if (event.key === 'Escape') {
-            // The first Escape empties the box, the next one closes the chat.
-            if (props.value !== '') event.preventDefault();
-            props.onChange('');
-          }
         }}
+        data-testid="chat-search"
       />
     </div>
   );

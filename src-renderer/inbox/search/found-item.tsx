@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import type { FoundRow } from './found-rows.ts';
 import classes from './search.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type FoundItemProps = {
   row: Exclude<FoundRow, { kind: 'chat' }>;
@@ -68,9 +69,7 @@ function Found(props: {
   return (
     <>
       <div className={classes.line}>
-        {props.isOurs === undefined ? (
-          <IconLock size={14} className={classes.lock} aria-hidden="true" />
-        ) : null}
+        {props.isOurs === undefined ? <IconLock {...ICON.mark} className={classes.lock} /> : null}
         {props.isOurs === true ? (
           <IconCornerUpLeft size={14} className="mirrored" aria-label={t('inbox.you')} />
         ) : null}

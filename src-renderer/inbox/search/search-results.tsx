@@ -12,11 +12,12 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { ChatItem } from '../list/chat-item.tsx';
 import list from '../list/chat-list.module.css';
-import { ChatListSkeleton } from '../list/chat-list-skeleton.tsx';
 import { FoundItem } from './found-item.tsx';
 import { foundRows, nextChoice, type FoundRow } from './found-rows.ts';
 import classes from './search.module.css';
 import { useFoundMessages, useFoundNotes } from '../inbox-api.ts';
+import { ICON } from '../../ui/icon-size.ts';
+import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
 const NONE: readonly never[] = [];
 
@@ -98,10 +99,10 @@ export function SearchResults({
           <ErrorNotice code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />
         </div>
       )}
-      {isLoading && failed === undefined ? <ChatListSkeleton /> : null}
+      {isLoading && failed === undefined ? <RowsSkeleton withPictures /> : null}
       {!isLoading && failed === undefined && rows.length === 0 ? (
         <EmptyNote
-          picture={<IconSearchOff size={28} stroke={1.5} />}
+          picture={<IconSearchOff {...ICON.note} />}
           title={t('inbox.no-results-title')}
           body={t('search.nothing', { query: isolate(query) })}
         />

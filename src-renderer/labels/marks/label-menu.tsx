@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconCheck, IconTag } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
@@ -6,6 +6,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { LabelChip } from './label-chips.tsx';
 import classes from './labels.module.css';
 import { useAssignLabel, useOfferedLabels } from '../labels-api.ts';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** The labels there are, to be put on the conversation or taken off. */
 export function LabelMenu({ conversation }: { conversation: Pick<Conversation, 'id' | 'labels'> }) {
@@ -14,19 +16,11 @@ export function LabelMenu({ conversation }: { conversation: Pick<Conversation, '
   const mayEdit = useMay('labels.edit');
   const assign = useAssignLabel();
   return (
-    <Menu position="bottom-end" radius="md" shadow="md" width={240} closeOnItemClick={false}>
+    <Menu position="bottom-end" width={240} closeOnItemClick={false}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={36}
-          radius="md"
-          aria-label={t('labels.menu')}
-          title={t('labels.menu')}
-          data-testid="label-menu"
-        >
-          <IconTag size={20} stroke={1.75} />
-        </ActionIcon>
+        <TooltipIconButton label={t('labels.menu')} data-testid="label-menu">
+          <IconTag {...ICON.button} />
+        </TooltipIconButton>
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
         {labels.map((label) => {
@@ -36,7 +30,7 @@ export function LabelMenu({ conversation }: { conversation: Pick<Conversation, '
               key={label.id}
               role="menuitemcheckbox"
               aria-checked={isOn}
-              rightSection={isOn ? <IconCheck size={16} aria-hidden="true" /> : null}
+              rightSection={isOn ? <IconCheck {...ICON.line} /> : null}
               onClick={() =>
                 assign.mutate({ conversationId: conversation.id, labelId: label.id, isOn: !isOn })
               }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconPencil, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { LABEL_COLOURS, type Label, type LabelDraft } from '#shared/domain/conversations/label.ts';
@@ -9,8 +9,8 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { LabelChip } from '../marks/label-chips.tsx';
 import classes from '../marks/labels.module.css';
 import { useArchiveLabel, useLabels, useSaveLabel } from '../labels-api.ts';
-
-const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** Settings: the labels there are. */
 export function LabelsTab() {
@@ -27,7 +27,7 @@ export function LabelsTab() {
       ) : null}
       {labels.data?.length === 0 ? (
         <EmptyNote
-          picture={<IconTag size={26} stroke={1.5} />}
+          picture={<IconTag {...ICON.note} />}
           title={t('labels.empty-title')}
           body={t('labels.empty-body')}
         />
@@ -38,27 +38,23 @@ export function LabelsTab() {
             <LabelChip label={label} />
             {label.isArchived ? <span className={classes.hint}>{t('labels.archived')}</span> : null}
             <span className={classes.rowEnd}>
-              <Tooltip label={t('labels.edit')} openDelay={400}>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`${t('labels.edit')}: ${isolate(label.name)}`}
-                  onClick={() => setEditing(label)}
-                >
-                  <IconPencil {...ICON} />
-                </ActionIcon>
-              </Tooltip>
-              <Tooltip label={t(label.isArchived ? 'labels.restore' : 'labels.archive')} openDelay={400}>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`${t(label.isArchived ? 'labels.restore' : 'labels.archive')}: ${isolate(label.name)}`}
-                  onClick={() => archive.mutate({ id: label.id, isArchived: !label.isArchived })}
-                  data-testid="label-archive"
-                >
-                  {label.isArchived ? <IconArchiveOff {...ICON} /> : <IconArchive {...ICON} />}
-                </ActionIcon>
-              </Tooltip>
+              <TooltipIconButton
+                label={`${t('labels.edit')}: ${isolate(label.name)}`}
+                onClick={() => setEditing(label)}
+                size="row"
+                tooltip={t('labels.edit')}
+              >
+                <IconPencil {...ICON.control} />
+              </TooltipIconButton>
+              <TooltipIconButton
+                label={`${t(label.isArchived ? 'labels.restore' : 'labels.archive')}: ${isolate(label.name)}`}
+                onClick={() => archive.mutate({ id: label.id, isArchived: !label.isArchived })}
+                data-testid="label-archive"
+                size="row"
+                tooltip={t(label.isArchived ? 'labels.restore' : 'labels.archive')}
+              >
+                {label.isArchived ? <IconArchiveOff {...ICON.control} /> : <IconArchive {...ICON.control} />}
+              </TooltipIconButton>
             </span>
           </li>
         ))}

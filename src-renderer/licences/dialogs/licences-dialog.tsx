@@ -1,5 +1,3 @@
-import { Modal, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LicencesFile } from '#shared/domain/licences.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -7,6 +5,8 @@ import { findParts } from './licence-text.ts';
 import classes from './licences.module.css';
 import { PartDetails } from './part-details.tsx';
 import { useLicences } from '../licences-api.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { SearchField } from '../../ui/filtering/search-field.tsx';
 
 type LicencesDialogProps = { isOpen: boolean; electron: string; onClose: () => void };
 
@@ -14,19 +14,16 @@ type LicencesDialogProps = { isOpen: boolean; electron: string; onClose: () => v
 export function LicencesDialog({ isOpen, electron, onClose }: LicencesDialogProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={onClose}
       title={t('licences.title')}
-      size={980}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      width="details"
       classNames={{ content: classes.content, body: classes.body }}
-      data-testid="licences"
+      testId="licences"
     >
       <Licences electron={electron} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -47,12 +44,10 @@ function LicenceList({ file, electron }: { file: LicencesFile; electron: string 
   return (
     <>
       <div className={classes.choosing}>
-        <TextInput
-          aria-label={t('licences.search')}
-          placeholder={t('licences.search')}
-          leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+        <SearchField
+          label={t('licences.search')}
           value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          onChange={setSearch}
           data-autofocus
           data-testid="licences-search"
         />

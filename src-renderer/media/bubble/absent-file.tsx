@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey } from '../../ui/message/message-kind.ts';
 import classes from './bubble-media.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** A file that is not here: on its way, lost, or taken away. */
 export function AbsentFile({ message, attachment }: { message: Message; attachment: Attachment }) {
@@ -20,11 +21,7 @@ export function AbsentFile({ message, attachment }: { message: Message; attachme
         <Waiting messageId={message.id} kind={kind} />
       ) : (
         <span className={classes.absentIcon}>
-          {state === 'failed' ? (
-            <IconAlertCircle size={22} stroke={1.75} aria-hidden="true" />
-          ) : (
-            <KindIcon kind={kind} size={22} />
-          )}
+          {state === 'failed' ? <IconAlertCircle {...ICON.large} /> : <KindIcon kind={kind} size="large" />}
         </span>
       )}
       <div className={classes.absentWords}>
@@ -57,7 +54,7 @@ function Waiting({ messageId, kind }: { messageId: number; kind: Attachment['kin
       sections={[{ value: (fraction ?? 0) * 100, color: 'var(--rs-brand)' }]}
       label={
         <span className={classes.ringIcon}>
-          <KindIcon kind={kind} size={20} />
+          <KindIcon kind={kind} size="button" />
         </span>
       }
       data-testid="media-progress"
@@ -76,7 +73,7 @@ function TryAgain({ messageId }: { messageId: number }) {
       onClick={() => retry.mutate(messageId)}
       data-testid="media-retry"
     >
-      <IconRefresh size={14} aria-hidden="true" />
+      <IconRefresh {...ICON.mark} />
       {t('media.retry')}
     </button>
   );

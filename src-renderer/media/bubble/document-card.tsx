@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconDownload, IconExternalLink } from '@tabler/icons-react';
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
@@ -10,6 +9,8 @@ import { useOpenViewer } from '../viewer/viewer-context.ts';
 import { documentLook } from './document-look.ts';
 import classes from './bubble-media.module.css';
 import { useOpenSafely } from './use-open-safely.tsx';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** A document: what it is, and the two things one does with it. */
 export function DocumentCard({ message, attachment }: { message: Message; attachment: Attachment }) {
@@ -30,7 +31,7 @@ export function DocumentCard({ message, attachment }: { message: Message; attach
         data-testid="media-open"
       >
         <span className={classes.documentIcon} data-tone={tone}>
-          <Icon size={24} stroke={1.5} aria-hidden="true" />
+          <Icon {...ICON.large} />
         </span>
         <span className={classes.documentWords}>
           <bdi className={classes.documentName} dir="auto">
@@ -42,34 +43,26 @@ export function DocumentCard({ message, attachment }: { message: Message; attach
           </span>
         </span>
       </button>
-      <Tooltip label={t('media.open-with')} openDelay={400}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={34}
-          aria-label={t('media.open-with')}
-          loading={isOpening}
-          disabled={!isHere}
-          onClick={open}
-          data-testid="media-open-with"
-        >
-          <IconExternalLink size={19} stroke={1.75} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t('media.save-as')} openDelay={400}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={34}
-          aria-label={t('media.save-as')}
-          loading={save.isPending}
-          disabled={!isHere}
-          onClick={() => save.mutate(message.id)}
-          data-testid="media-save"
-        >
-          <IconDownload size={19} stroke={1.75} />
-        </ActionIcon>
-      </Tooltip>
+      <TooltipIconButton
+        label={t('media.open-with')}
+        loading={isOpening}
+        disabled={!isHere}
+        onClick={open}
+        data-testid="media-open-with"
+        size="row"
+      >
+        <IconExternalLink {...ICON.control} />
+      </TooltipIconButton>
+      <TooltipIconButton
+        label={t('media.save-as')}
+        loading={save.isPending}
+        disabled={!isHere}
+        onClick={() => save.mutate(message.id)}
+        data-testid="media-save"
+        size="row"
+      >
+        <IconDownload {...ICON.control} />
+      </TooltipIconButton>
       {warning}
     </div>
   );

@@ -6,6 +6,7 @@ import { useOpenViewer } from '../viewer/viewer-context.ts';
 import classes from './bubble-media.module.css';
 import { formatDuration } from '../../ui/time/format-duration.ts';
 import { pictureSize } from './picture-size.ts';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** The first picture of a video that is not black more often than not. */
 const POSTER_AT_SECONDS = 0.1;
@@ -37,10 +38,10 @@ export function Film({ message, attachment, source }: FilmProps) {
         aria-hidden="true"
       />
       <span className={classes.play}>
-        <IconPlayerPlayFilled size={26} aria-hidden="true" />
+        <IconPlayerPlayFilled {...ICON.note} />
       </span>
       <span className={classes.duration}>
-        <IconVideo size={14} stroke={1.75} aria-hidden="true" />
+        <IconVideo {...ICON.mark} />
         {attachment.durationMs === null ? null : (
           <bdi className="numeric">{formatDuration(attachment.durationMs)}</bdi>
         )}

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useOpenViewer } from '../viewer/viewer-context.ts';
 import classes from './bubble-media.module.css';
 import { pictureSize } from './picture-size.ts';
+import { ICON } from '../../ui/icon-size.ts';
 
 const STICKER = { width: 160, height: 160 };
 
@@ -51,7 +52,7 @@ export function Picture({ message, attachment, source }: PictureProps) {
       {image}
       {state === 'broken' ? (
         <span className={classes.broken}>
-          <IconPhotoOff size={26} stroke={1.5} aria-hidden="true" />
+          <IconPhotoOff {...ICON.note} />
           {t('media.broken')}
         </span>
       ) : null}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useOpenMedia, useSaveMedia } from '../media-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 
 /** Opens a message's file in its own program; one that could run on this PC can only be saved, after a warning. */
 export function useOpenSafely(messageId: number): {

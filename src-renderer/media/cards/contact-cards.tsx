@@ -1,4 +1,4 @@
-import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
+import { CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy, IconMessage } from '@tabler/icons-react';
 import type { ContactsDetails } from '#shared/domain/messages/message-details.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
@@ -9,6 +9,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import classes from './cards.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 const isE164 = (phone: string): boolean => /^\d{7,15}$/u.test(phone);
 
@@ -18,7 +20,7 @@ export function ContactCards({ contacts }: Pick<ContactsDetails, 'contacts'>) {
     <div className={classes.card} data-testid="media-contacts">
       {contacts.map(({ name, phones }, index) => (
         <div key={`${index} ${name}`} className={classes.row}>
-          <Avatar id={index} name={name} size={42} />
+          <Avatar id={index} name={name} size="row" />
           <div className={classes.words}>
             <bdi className={`${classes.title} selectable`} dir="auto">
               {name}
@@ -44,18 +46,15 @@ function PhoneLine({ phone }: { phone: string }) {
       </bdi>
       <CopyButton value={shown}>
         {({ copied, copy }) => (
-          <Tooltip label={copied ? t('common.copied') : t('thread.copy-phone')} openDelay={400}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={24}
-              aria-label={t('thread.copy-phone')}
-              onClick={copy}
-              data-testid="copy-contact"
-            >
-              {copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
-            </ActionIcon>
-          </Tooltip>
+          <TooltipIconButton
+            label={t('thread.copy-phone')}
+            onClick={copy}
+            data-testid="copy-contact"
+            size="line"
+            tooltip={copied ? t('common.copied') : t('thread.copy-phone')}
+          >
+            {copied ? <IconCheck {...ICON.line} /> : <IconCopy {...ICON.line} />}
+          </TooltipIconButton>
         )}
       </CopyButton>
       {isE164(phone) ? <OpenChat phone={phone} /> : null}
@@ -70,16 +69,14 @@ function OpenChat({ phone }: { phone: string }) {
   const conversation = useConversationOfPhone(phone).data ?? null;
   if (conversation === null) return null;
   return (
-    <Tooltip label={t('media.open-chat')} openDelay={400}>
-      <ActionIcon
-        variant="subtle"
-        size={24}
-        aria-label={t('media.open-chat')}
-        onClick={() => setOpenId(conversation.id)}
-        data-testid="open-contact-chat"
-      >
-        <IconMessage size={16} />
-      </ActionIcon>
-    </Tooltip>
+    <TooltipIconButton
+      color="pharmacy"
+      label={t('media.open-chat')}
+      onClick={() => setOpenId(conversation.id)}
+      data-testid="open-contact-chat"
+      size="line"
+    >
+      <IconMessage {...ICON.line} />
+    </TooltipIconButton>
   );
 }

@@ -4,6 +4,7 @@ import type { LocationDetails } from '#shared/domain/messages/message-details.ts
 import { useOpenMap } from '../media-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './cards.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** About ten centimetres. */
 const DECIMALS = 6;
@@ -18,7 +19,7 @@ export function LocationCard({ place }: { place: LocationDetails }) {
     <div className={classes.card} data-testid="media-location">
       <div className={classes.row}>
         <span className={classes.icon}>
-          <IconMapPin size={24} stroke={1.5} aria-hidden="true" />
+          <IconMapPin {...ICON.large} />
         </span>
         <div className={classes.words}>
           <bdi className={classes.title} dir="auto">
@@ -41,17 +42,13 @@ export function LocationCard({ place }: { place: LocationDetails }) {
           onClick={() => openMap.mutate({ latitude, longitude })}
           data-testid="open-map"
         >
-          <IconMapSearch size={17} stroke={1.75} aria-hidden="true" />
+          <IconMapSearch {...ICON.control} />
           {t('media.open-map')}
         </button>
         <CopyButton value={[name, address, coordinates].filter((part) => part !== null).join('\n')}>
           {({ copied, copy }) => (
             <button type="button" className={classes.action} onClick={copy} data-testid="copy-place">
-              {copied ? (
-                <IconCheck size={17} aria-hidden="true" />
-              ) : (
-                <IconCopy size={17} aria-hidden="true" />
-              )}
+              {copied ? <IconCheck {...ICON.control} /> : <IconCopy {...ICON.control} />}
               {copied ? t('common.copied') : t('media.copy-place')}
             </button>
           )}

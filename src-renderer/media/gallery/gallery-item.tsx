@@ -6,6 +6,7 @@ import { AttachmentView } from '../bubble/attachment-view.tsx';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
 import classes from './gallery.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** A file in the gallery, as it looks in its bubble, with its time. */
 export function GalleryItem(props: { message: Message; onShowInChat: (messageId: number) => void }) {
@@ -19,7 +20,7 @@ export function GalleryItem(props: { message: Message; onShowInChat: (messageId:
         <AttachmentView message={message} attachment={attachment} />
       ) : (
         <span className={classes.plain}>
-          <KindIcon kind={kind} size={20} />
+          <KindIcon kind={kind} size="button" />
           {t(kindTextKey(kind))}
         </span>
       )}
@@ -33,7 +34,7 @@ export function GalleryItem(props: { message: Message; onShowInChat: (messageId:
           onClick={() => onShowInChat(message.id)}
           data-testid="show-in-chat"
         >
-          <IconMessageSearch size={18} stroke={1.75} aria-hidden="true" />
+          <IconMessageSearch {...ICON.control} />
         </button>
       </figcaption>
     </figure>

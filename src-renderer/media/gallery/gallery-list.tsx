@@ -13,6 +13,7 @@ import { ShowInChatContext, useShowInChat } from '../viewer/show-in-chat.ts';
 import { ViewerContext } from '../viewer/viewer-context.ts';
 import classes from './gallery.module.css';
 import { GalleryItem } from './gallery-item.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 type GalleryListProps = {
   conversationId: number;
@@ -46,7 +47,7 @@ export function GalleryList({ conversationId, filter, span, shownId, onShow, onL
   if (messages.length === 0) {
     return (
       <EmptyNote
-        picture={<IconPhoto size={28} stroke={1.5} />}
+        picture={<IconPhoto {...ICON.note} />}
         title={t(`media.empty-${filter}`)}
         body={t('media.empty-hint')}
       />

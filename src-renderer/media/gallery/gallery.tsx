@@ -1,4 +1,4 @@
-import { Modal, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { MEDIA_SHELVES, mediaShelfSchema } from '#shared/domain/messages/attachment.ts';
 import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
@@ -7,6 +7,7 @@ import { SpanFilter } from './span-filter.tsx';
 import { GalleryList } from './gallery-list.tsx';
 import type { MediaSpan } from '../../api/query-keys.ts';
 import classes from './gallery.module.css';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 
 type GalleryProps = { conversationId: number; isOpen: boolean; onClose: () => void };
 
@@ -17,19 +18,16 @@ export function Gallery({ conversationId, isOpen, onClose }: GalleryProps) {
   const [shownId, setShownId] = useState<number | null>(null);
   const [span, setSpan] = useState<MediaSpan>({});
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       // The viewer over it goes first.
       closeOnEscape={shownId === null}
       trapFocus={shownId === null}
       onClose={onClose}
       title={t('media.gallery')}
-      size={860}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      width="details"
       classNames={{ body: classes.body }}
-      data-testid="gallery"
+      testId="gallery"
     >
       <Tabs value={filter} onChange={(value) => setFilter(mediaShelfSchema.parse(value))} keepMounted={false}>
         <Tabs.List>
@@ -54,6 +52,6 @@ export function Gallery({ conversationId, isOpen, onClose }: GalleryProps) {
           />
         </Tabs.Panel>
       </Tabs>
-    </Modal>
+    </Dialog>
   );
 }

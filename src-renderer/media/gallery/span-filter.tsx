@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import classes from './gallery.module.css';
 import { QUICK_SPANS, quickSpan, spanOfDays } from './spans.ts';
 import type { QuickSpan } from './spans.ts';
+import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 
 /** When it was sent: a quick choice, or from one day to another. */
 export function SpanFilter({ onChange }: { onChange: (span: MediaSpan) => void }) {
@@ -22,18 +23,16 @@ export function SpanFilter({ onChange }: { onChange: (span: MediaSpan) => void }
   };
   return (
     <div className={classes.filter}>
-      {QUICK_SPANS.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className={classes.chip}
-          aria-pressed={quick === name}
-          onClick={() => choose(name)}
-          data-testid={`span-${name}`}
-        >
-          {t(`media.${name}`)}
-        </button>
-      ))}
+      <FilterTabs
+        label={t('media.span')}
+        value={quick}
+        options={QUICK_SPANS.map((name) => ({
+          value: name,
+          label: t(`media.${name}`),
+          testId: `span-${name}`,
+        }))}
+        onChange={choose}
+      />
       <span className={classes.days}>
         <Day
           label={t('media.from')}

@@ -17,6 +17,7 @@ import type { Viewable } from '../../ui/message/viewable.ts';
 import classes from './pdf-preview.module.css';
 import { PDF_PAGE } from './pdf-messages.ts';
 import { usePdfFrame } from './use-pdf-frame.ts';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** A PDF over the whole window, drawn in a frame that can reach nothing of the desk. */
 export function PdfPreview({ message, onClose }: { message: Viewable; onClose: () => void }) {
@@ -90,10 +91,10 @@ export function PdfPreview({ message, onClose }: { message: Viewable; onClose: (
       </header>
       {state.kind === 'failed' ? (
         <div className={classes.note} role="alert" data-testid="pdf-failed" data-reason={state.reason}>
-          <IconFileOff size={40} stroke={1.25} aria-hidden="true" />
+          <IconFileOff {...ICON.page} />
           <strong>{t(`media.pdf-${state.reason}-title`)}</strong>
           <p>{t(`media.pdf-${state.reason}-body`)}</p>
-          <Button onClick={open} loading={isOpening} leftSection={<IconExternalLink size={18} />}>
+          <Button onClick={open} loading={isOpening} leftSection={<IconExternalLink {...ICON.control} />}>
             {t('media.open-with')}
           </Button>
         </div>

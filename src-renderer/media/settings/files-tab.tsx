@@ -5,8 +5,9 @@ import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useCleanUpMedia, useMediaUsage, usePreviewCleanUp } from '../media-api.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import classes from '../../settings-form/settings.module.css';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 const MONTHS = [3, 6, 12, 24, 36, 60];
 const FOR_EVER = 'for-ever';
@@ -14,10 +15,10 @@ const FOR_EVER = 'for-ever';
 /** What the files of messages take, and how long they stay. */
 export function FilesTab({ settings }: { settings: Settings }) {
   return (
-    <div className={classes.fields}>
+    <SettingsSections>
       <UsageSection />
       <RetentionSection chosen={settings.mediaRetentionMonths} />
-    </div>
+    </SettingsSections>
   );
 }
 
@@ -27,8 +28,7 @@ function UsageSection() {
   if (usage === undefined) return null;
   const total = usage.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return (
-    <section>
-      <h3 className={classes.heading}>{t('files.usage')}</h3>
+    <SettingsSection title={t('files.usage')}>
       {usage.length === 0 ? (
         <p className={classes.hint} data-testid="files-none">
           {t('files.none')}
@@ -58,7 +58,7 @@ function UsageSection() {
           </Table.Tfoot>
         </Table>
       )}
-    </section>
+    </SettingsSection>
   );
 }
 
@@ -72,7 +72,7 @@ function RetentionSection({ chosen }: { chosen: number | null }) {
   const months = [...new Set([...MONTHS, ...(chosen === null ? [] : [chosen])])].sort((a, b) => a - b);
   const found = preview.data;
   return (
-    <section>
+    <SettingsSection>
       <Select
         label={t('files.retention')}
         description={t('files.retention-hint')}
@@ -114,6 +114,6 @@ function RetentionSection({ chosen }: { chosen: number | null }) {
           update.mutate({ mediaRetentionMonths: asking }, { onSuccess: () => cleanUp.mutate(asking) });
         }}
       />
-    </section>
+    </SettingsSection>
   );
 }

@@ -1,5 +1,6 @@
 import type { TablerIcon } from '@tabler/icons-react';
 import classes from './viewer.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** A button over what is shown large. */
 export function Action(props: {
@@ -21,7 +22,7 @@ export function Action(props: {
       onClick={isBusy ? undefined : onClick}
       data-testid={`viewer-${name}`}
     >
-      <Icon size={22} stroke={1.75} aria-hidden="true" />
+      <Icon {...ICON.large} />
     </button>
   );
 }

@@ -1,6 +1,4 @@
-import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useId, useState } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
@@ -13,6 +11,7 @@ import { moveActive } from '../../ui/move-active.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import classes from './merging.module.css';
+import { SearchField } from '../../ui/filtering/search-field.tsx';
 
 const SEARCH_PAUSE_MS = 120;
 
@@ -58,23 +57,16 @@ export function ChooseConversation(props: {
   return (
     <>
       <p className={classes.intro}>{t('merge.intro')}</p>
-      <TextInput
-        type="search"
+      <SearchField
         data-autofocus
-        attributes={{ input: { dir: 'auto' } }}
-        classNames={{ input: classes.input }}
-        radius="xl"
+        label={t('merge.search')}
         value={query}
-        maxLength={200}
-        placeholder={t('merge.search')}
-        aria-label={t('merge.search')}
         role="combobox"
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={active === undefined ? undefined : optionId(active.id)}
-        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
+        onChange={(text) => {
+          setQuery(text);
           setActiveId(null);
         }}
         onKeyDown={onKeyDown}

@@ -6,10 +6,10 @@ import { formatListTime } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { useToday } from '../../ui/time/use-now.ts';
+import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import classes from './merging.module.css';
-
-const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Who is who, what will happen, and that it can be taken back. */
 export function CompareConversations(props: {
@@ -27,31 +27,31 @@ export function CompareConversations(props: {
     <>
       <div className={classes.pair}>
         <Side heading={t('merge.kept')} conversation={props.kept} />
-        <IconArrowMerge size={22} stroke={1.75} className={classes.between} aria-hidden="true" />
+        <IconArrowMerge {...ICON.large} className={classes.between} />
         <Side heading={t('merge.added')} conversation={props.added} />
       </div>
       <ul className={classes.facts}>
         <li>
-          <IconClockHour4 {...ICON} />
+          <IconClockHour4 {...ICON.control} />
           {t('merge.explain-history', { name: isolate(label.text) })}
         </li>
         <li>
-          <IconMessageReply {...ICON} />
+          <IconMessageReply {...ICON.control} />
           {t('merge.explain-reply')}
         </li>
         <li>
-          <IconArrowBackUp {...ICON} />
+          <IconArrowBackUp {...ICON.control} />
           {t('merge.explain-undo')}
         </li>
       </ul>
-      <div className={classes.actions}>
+      <DialogActions>
         <Button ref={back} variant="default" onClick={props.onBack} data-testid="merge-back">
           {t('common.back')}
         </Button>
         <Button onClick={props.onConfirm} data-testid="merge-submit">
           {t('merge.submit')}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function CustomerLine({ conversation }: { conversation: Conversation }) {
   const phone = conversation.customerPhone;
   return (
     <span className={classes.customer}>
-      <Avatar id={conversation.customerId} name={conversation.customerName} size={40} />
+      <Avatar id={conversation.customerId} name={conversation.customerName} size="row" />
       <span className={classes.who}>
         <bdi className={classes.name} dir={label.dir}>
           {label.text}

@@ -1,11 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ChooseConversation } from './choose-conversation.tsx';
 import { CompareConversations } from './compare-conversations.tsx';
-import classes from './merging.module.css';
 import { useMerging } from './use-merging.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 
 /** Two steps: which conversation (skipped when one is suggested), then who is who and what will happen. */
 export function MergeDialog({
@@ -21,17 +20,7 @@ export function MergeDialog({
   const { merge } = useMerging();
   const [other, setOther] = useState<Conversation | null>(suggested);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('merge.title')}
-      size={560}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      classNames={{ title: classes.title }}
-      data-testid="merge-dialog"
-    >
+    <Dialog onClose={onClose} title={t('merge.title')} width="form" testId="merge-dialog">
       {other === null ? (
         <ChooseConversation exceptId={conversation.id} onChoose={setOther} />
       ) : (
@@ -45,6 +34,6 @@ export function MergeDialog({
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

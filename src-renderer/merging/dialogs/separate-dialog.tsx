@@ -1,6 +1,6 @@
 import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { useMerging } from './use-merging.ts';
 

@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './show-merged.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 const NOTICE = 'merging';
 
@@ -39,7 +40,7 @@ function MergedNotice({ onUndo }: { onUndo?: () => void }) {
   const { t } = useWords();
   return (
     <div className={classes.notice} role="status" data-testid="merge-notice">
-      <IconCircleCheck size={18} className={classes.icon} aria-hidden="true" />
+      <IconCircleCheck {...ICON.control} className={classes.icon} />
       <span className={classes.sentence}>{t(onUndo === undefined ? 'merge.undone' : 'merge.done')}</span>
       {onUndo === undefined ? null : (
         <button type="button" className={classes.undo} onClick={onUndo} data-testid="merge-undo">

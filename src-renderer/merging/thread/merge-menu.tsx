@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconArrowMerge, IconArrowsSplit, IconDotsVertical } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
@@ -8,8 +8,8 @@ import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { MergeDialog } from '../dialogs/merge-dialog.tsx';
 import { SeparateDialog } from '../dialogs/separate-dialog.tsx';
-
-const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** What can be done with a whole conversation. */
 export function MergeMenu({ conversation }: { conversation: Conversation }) {
@@ -19,23 +19,15 @@ export function MergeMenu({ conversation }: { conversation: Conversation }) {
   const [separating, setSeparating] = useState<HandMerge | null>(null);
   return (
     <>
-      <Menu position="bottom-end" radius="md" shadow="md" width={300}>
+      <Menu position="bottom-end" width={300}>
         <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            radius="md"
-            aria-label={t('merge.menu')}
-            title={t('merge.menu')}
-            data-testid="thread-menu"
-          >
-            <IconDotsVertical size={20} stroke={1.75} />
-          </ActionIcon>
+          <TooltipIconButton label={t('merge.menu')} data-testid="thread-menu">
+            <IconDotsVertical {...ICON.button} />
+          </TooltipIconButton>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
-            leftSection={<IconArrowMerge {...ICON} />}
+            leftSection={<IconArrowMerge {...ICON.control} />}
             onClick={() => setMerging(true)}
             data-testid="merge-open"
           >
@@ -56,7 +48,11 @@ function SeparateItem({ merge, onClick }: { merge: HandMerge; onClick: () => voi
   const { t } = useWords();
   const label = useCustomerLabel(merge);
   return (
-    <Menu.Item leftSection={<IconArrowsSplit {...ICON} />} onClick={onClick} data-testid="separate-open">
+    <Menu.Item
+      leftSection={<IconArrowsSplit {...ICON.control} />}
+      onClick={onClick}
+      data-testid="separate-open"
+    >
       {t('merge.separate', { name: isolate(label.text) })}
     </Menu.Item>
   );

@@ -8,6 +8,7 @@ import { useSettings } from '../../api/queries/settings.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { customerLabel } from '../../ui/customer/customer-name.ts';
 import classes from '../dialogs/merging.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Under the header of a merged conversation: what is in it, and which number an answer reaches. */
 export function MergedNote({ conversation }: { conversation: Conversation }) {
@@ -23,7 +24,7 @@ export function MergedNote({ conversation }: { conversation: Conversation }) {
   const { merges, replyPhone } = known;
   return (
     <p className={classes.note} data-testid="merged-note">
-      <IconArrowMerge size={16} stroke={1.75} aria-hidden="true" />
+      <IconArrowMerge {...ICON.line} />
       <span className={classes.cut}>
         {t('merge.note', { names: merges.map(nameOf).join(t('merge.names-joint')) })}
       </span>

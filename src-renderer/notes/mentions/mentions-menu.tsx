@@ -1,4 +1,4 @@
-import { ActionIcon, Popover } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { IconAt } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ListedNote } from '#shared/domain/conversations/note.ts';
@@ -13,6 +13,8 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useMentions, useSeeMentions } from '../notes-api.ts';
 import classes from './mentions.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 const MOST_SHOWN = 99;
 
@@ -27,34 +29,24 @@ export function MentionsMenu() {
   const notes = mentions.data ?? [];
   const unseen = notes.filter(isNew).length;
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="right-end"
-      width={360}
-      radius="lg"
-      shadow="md"
-      trapFocus
-    >
+    <Popover opened={isOpen} onChange={setOpen} position="right-end" width={360} trapFocus>
       <Popover.Target>
-        <ActionIcon
+        <TooltipIconButton
           variant="transparent"
-          size={40}
-          radius={12}
           className={classes.button}
-          aria-label={unseen === 0 ? t('notes.mentions') : count('notes.unseen', unseen)}
-          title={t('notes.mentions')}
+          label={unseen === 0 ? t('notes.mentions') : count('notes.unseen', unseen)}
           onClick={() => setOpen(!isOpen)}
           data-testid="mentions"
           data-unseen={unseen}
+          tooltip={t('notes.mentions')}
         >
-          <IconAt size={20} stroke={1.75} aria-hidden="true" />
+          <IconAt {...ICON.button} />
           {unseen === 0 ? null : (
             <span className={classes.badge} dir="ltr">
               {unseen > MOST_SHOWN ? `${MOST_SHOWN}+` : unseen}
             </span>
           )}
-        </ActionIcon>
+        </TooltipIconButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.menu}>
         <h2 className={classes.title}>{t('notes.mentions')}</h2>
@@ -63,7 +55,7 @@ export function MentionsMenu() {
         ) : null}
         {mentions.isSuccess && notes.length === 0 ? (
           <EmptyNote
-            picture={<IconAt size={26} stroke={1.5} />}
+            picture={<IconAt {...ICON.note} />}
             title={t('notes.no-mentions-title')}
             body={t('notes.no-mentions-body')}
           />

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDots, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Note } from '#shared/domain/conversations/note.ts';
@@ -6,14 +6,14 @@ import { useMay, useSignedIn } from '../../api/queries/signed-in.ts';
 import { useWindowActive } from '../../ui/use-window-active.ts';
 import { formatClock, formatFull, formatListTime } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useRemoveNote, useSeeMentions } from '../notes-api.ts';
 import { NoteText } from './note-text.tsx';
 import { EditNote } from './edit-note.tsx';
 import classes from './note-card.module.css';
-
-const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** A note in the thread: amber paper across it, so that nobody takes it for a message. */
 export function NoteCard({ note }: { note: Note }) {
@@ -29,7 +29,7 @@ export function NoteCard({ note }: { note: Note }) {
   return (
     <article className={classes.note} data-testid="note" data-note-id={note.id}>
       <header className={classes.head}>
-        <IconLock size={14} stroke={2} aria-hidden="true" />
+        <IconLock {...ICON.mark} />
         <strong>{t('notes.internal')}</strong>
         <span className={classes.who}>
           {note.putAsideBy === null
@@ -83,25 +83,25 @@ function NoteMenu({ note, onEdit }: { note: Note; onEdit: () => void }) {
   const [isAsking, setAsking] = useState(false);
   return (
     <>
-      <Menu position="bottom-end" radius="md" shadow="md">
+      <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon
+          <TooltipIconButton
             variant="transparent"
-            size={26}
             className={classes.menu}
-            aria-label={t('notes.menu')}
+            label={t('notes.menu')}
             data-testid="note-menu"
+            size="line"
           >
-            <IconDots {...ICON} />
-          </ActionIcon>
+            <IconDots {...ICON.line} />
+          </TooltipIconButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={onEdit} data-testid="note-edit">
+          <Menu.Item leftSection={<IconPencil {...ICON.line} />} onClick={onEdit} data-testid="note-edit">
             {t('notes.edit')}
           </Menu.Item>
           <Menu.Item
             color="red"
-            leftSection={<IconTrash {...ICON} />}
+            leftSection={<IconTrash {...ICON.line} />}
             onClick={() => setAsking(true)}
             data-testid="note-remove"
           >

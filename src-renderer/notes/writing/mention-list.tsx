@@ -32,7 +32,7 @@ export function MentionList(props: {
           onClick={() => props.choose(agent)}
           data-testid="note-callee"
         >
-          <Avatar id={agent.id} name={agent.name} size={28} />
+          <Avatar id={agent.id} name={agent.name} size="line" />
           <bdi>{agent.name}</bdi>
           <span className={classes.role}>{t(`role.${agent.role}`)}</span>
         </li>

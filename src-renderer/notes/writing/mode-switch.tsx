@@ -2,6 +2,7 @@ import { IconLock, IconMessageCircle } from '@tabler/icons-react';
 import { useEffect, useId } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './writing.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 export type WritingMode = 'message' | 'note';
 
@@ -32,7 +33,7 @@ export function ModeSwitch({ mode, onChange }: { mode: WritingMode; onChange: (m
           onChange={() => onChange('message')}
           data-testid="mode-message"
         />
-        <IconMessageCircle size={15} stroke={2} aria-hidden="true" />
+        <IconMessageCircle {...ICON.line} />
         {t('notes.mode-message')}
       </label>
       <label className={classes.mode} data-note title={NOTE_KEYS}>
@@ -43,7 +44,7 @@ export function ModeSwitch({ mode, onChange }: { mode: WritingMode; onChange: (m
           onChange={() => onChange('note')}
           data-testid="mode-note"
         />
-        <IconLock size={15} stroke={2} aria-hidden="true" />
+        <IconLock {...ICON.line} />
         {t('notes.mode-note')}
       </label>
       {mode === 'note' ? <span className={classes.promise}>{t('notes.promise')}</span> : null}

@@ -1,4 +1,4 @@
-import { ActionIcon, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { IconNotes, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
@@ -13,6 +13,8 @@ import { MentionList, mentionId, MENTION_LIST_ID } from './mention-list.tsx';
 import { useMentions } from './use-mentions.ts';
 import { useNoteDraft } from '../../drafts/note-drafts.ts';
 import classes from './writing.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** Where a note is written: it goes into the thread, and nowhere else. */
 export function NoteLine(props: {
@@ -63,15 +65,15 @@ export function NoteLine(props: {
           <span className={classes.quote} dir="auto">
             {previewOf(about.content) || t('notes.about-file')}
           </span>
-          <ActionIcon
+          <TooltipIconButton
             variant="transparent"
             color="gray"
-            size={24}
-            aria-label={t('notes.about-nothing')}
+            label={t('notes.about-nothing')}
             onClick={props.onForgetAbout}
+            size="line"
           >
-            <IconX size={15} aria-hidden="true" />
-          </ActionIcon>
+            <IconX {...ICON.line} />
+          </TooltipIconButton>
         </div>
       )}
       <div className={classes.line}>
@@ -84,7 +86,6 @@ export function NoteLine(props: {
           maxRows={8}
           maxLength={MAX_NOTE_LENGTH}
           attributes={{ input: { dir: 'auto' } }}
-          radius={12}
           value={text}
           placeholder={t('notes.placeholder')}
           aria-label={t('notes.text')}
@@ -98,18 +99,18 @@ export function NoteLine(props: {
           onSelect={onCaret}
           onKeyDown={onKeyDown}
         />
-        <ActionIcon
-          size={44}
-          radius="md"
+        <TooltipIconButton
+          variant="filled"
+          color="pharmacy"
           className={classes.add}
           disabled={!canAdd}
-          aria-label={t('notes.add')}
-          title={t('notes.add')}
+          label={t('notes.add')}
           onClick={put}
           data-testid="note-add"
+          size="composer"
         >
-          <IconNotes size={22} aria-hidden="true" />
-        </ActionIcon>
+          <IconNotes {...ICON.large} />
+        </TooltipIconButton>
       </div>
     </>
   );

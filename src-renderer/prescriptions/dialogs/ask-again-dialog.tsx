@@ -1,13 +1,12 @@
-import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Language } from '#shared/domain/bilingual.ts';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LanguageToggle } from '../../ui/language-toggle.tsx';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { usePrescriptionStep, usePrescriptionText } from '../prescriptions-api.ts';
 import classes from './dialogs.module.css';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 /** Shows what the customer will be asked, before they are. */
 export function AskAgainDialog({
@@ -23,38 +22,24 @@ export function AskAgainDialog({
   const ask = usePrescriptionStep('prescriptions.askAgain');
   const error = ask.error ?? draft.error;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('prescriptions.unreadable-title')}
-      size={500}
-      radius="lg"
-      centered
-      classNames={{ title: classes.title }}
-      data-testid="ask-again-dialog"
+      width="form"
+      testId="ask-again-dialog"
+      onClose={onClose}
+      onSubmit={() => ask.mutate({ id: prescription.id, language }, { onSuccess: onClose })}
+      confirm={t('prescriptions.send')}
+      confirmTestId="ask-again-send"
+      isBusy={ask.isPending}
+      canSubmit={draft.data !== undefined}
+      error={error === null ? null : errorCodeOf(error)}
+      focus="confirm"
     >
-      <div className={classes.body}>
-        <p className={classes.hint}>{t('prescriptions.unreadable-body')}</p>
-        <LanguageToggle language={language} onChange={setLanguage} />
-        <div className={classes.bubble} dir={language === 'ar' ? 'rtl' : 'ltr'} data-testid="ask-again-text">
-          {draft.data?.text ?? ''}
-        </div>
-        {error === null ? null : <ErrorNotice code={errorCodeOf(error)} />}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            loading={ask.isPending}
-            disabled={draft.data === undefined}
-            onClick={() => ask.mutate({ id: prescription.id, language }, { onSuccess: onClose })}
-            data-autofocus
-            data-testid="ask-again-send"
-          >
-            {t('prescriptions.send')}
-          </Button>
-        </div>
+      <p className={classes.hint}>{t('prescriptions.unreadable-body')}</p>
+      <LanguageToggle language={language} onChange={setLanguage} />
+      <div className={classes.bubble} dir={language === 'ar' ? 'rtl' : 'ltr'} data-testid="ask-again-text">
+        {draft.data?.text ?? ''}
       </div>
-    </Modal>
+    </FormDialog>
   );
 }

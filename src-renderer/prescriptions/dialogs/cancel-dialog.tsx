@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import {
   CANCEL_REASONS,
@@ -8,9 +8,9 @@ import {
 } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { usePrescriptionStep } from '../prescriptions-api.ts';
 import classes from './dialogs.module.css';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 /** Asks why, so that the list of what is done says it. */
 export function CancelDialog({ prescription, onClose }: { prescription: Prescription; onClose: () => void }) {
@@ -21,55 +21,43 @@ export function CancelDialog({ prescription, onClose }: { prescription: Prescrip
   const [note, setNote] = useState('');
   const cancel = usePrescriptionStep('prescriptions.cancel');
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('prescriptions.cancel-title')}
-      size={460}
-      radius="lg"
-      centered
-      classNames={{ title: classes.title }}
-      data-testid="cancel-dialog"
+      width="question"
+      testId="cancel-dialog"
+      onClose={onClose}
+      onSubmit={() => cancel.mutate({ id: prescription.id, reason, note }, { onSuccess: onClose })}
+      confirm={t('prescriptions.cancel')}
+      confirmTestId="cancel-confirm"
+      isBusy={cancel.isPending}
+      error={cancel.error === null ? null : errorCodeOf(cancel.error)}
+      cancel={t('prescriptions.keep')}
+      isDangerous
+      focus="cancel"
     >
-      <div className={classes.body}>
-        <Radio.Group
-          label={t('prescriptions.cancel-reason')}
-          value={reason}
-          onChange={(value) => setReason(cancelReasonSchema.parse(value))}
-        >
-          <div className={classes.options}>
-            {CANCEL_REASONS.map((one) => (
-              <Radio
-                key={one}
-                value={one}
-                label={t(`prescriptions.reason-${one}`)}
-                data-testid={`reason-${one}`}
-              />
-            ))}
-          </div>
-        </Radio.Group>
-        <TextInput
-          label={t('prescriptions.cancel-note')}
-          dir="auto"
-          maxLength={500}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        {cancel.error === null ? null : <ErrorNotice code={errorCodeOf(cancel.error)} />}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('prescriptions.keep')}
-          </Button>
-          <Button
-            color="red.9"
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate({ id: prescription.id, reason, note }, { onSuccess: onClose })}
-            data-testid="cancel-confirm"
-          >
-            {t('prescriptions.cancel')}
-          </Button>
+      <Radio.Group
+        label={t('prescriptions.cancel-reason')}
+        value={reason}
+        onChange={(value) => setReason(cancelReasonSchema.parse(value))}
+      >
+        <div className={classes.options}>
+          {CANCEL_REASONS.map((one) => (
+            <Radio
+              key={one}
+              value={one}
+              label={t(`prescriptions.reason-${one}`)}
+              data-testid={`reason-${one}`}
+            />
+          ))}
         </div>
-      </div>
-    </Modal>
+      </Radio.Group>
+      <TextInput
+        label={t('prescriptions.cancel-note')}
+        dir="auto"
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Language } from '#shared/domain/bilingual.ts';
 import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
@@ -6,9 +6,9 @@ import type { Prescription } from '#shared/domain/prescriptions/prescription.ts'
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LanguageToggle } from '../../ui/language-toggle.tsx';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { usePrescriptionText, useSendQuote } from '../prescriptions-api.ts';
 import classes from './dialogs.module.css';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 /** What the customer is told of the price: written by the desk, read and changed by a person, sent as their message. */
 export function QuoteDialog({ prescription, onClose }: { prescription: Prescription; onClose: () => void }) {
@@ -23,54 +23,40 @@ export function QuoteDialog({ prescription, onClose }: { prescription: Prescript
   const text = typed ?? draft.data?.text ?? '';
   const error = send.error ?? draft.error;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('prescriptions.quote-title')}
-      size={560}
-      radius="lg"
-      centered
-      classNames={{ title: classes.title }}
-      data-testid="quote-dialog"
+      width="form"
+      testId="quote-dialog"
+      onClose={onClose}
+      onSubmit={() => send.mutate({ id, conversationId, clientKey, text }, { onSuccess: onClose })}
+      confirm={t('prescriptions.send')}
+      confirmTestId="quote-send"
+      isBusy={send.isPending}
+      canSubmit={text.trim() !== ''}
+      error={error === null ? null : errorCodeOf(error)}
     >
-      <div className={classes.body}>
-        <div className={classes.row}>
-          <span className={classes.hint}>{t('prescriptions.quote-hint')}</span>
-          <LanguageToggle
-            language={language}
-            onChange={(next) => {
-              setLanguage(next);
-              setTyped(null);
-            }}
-          />
-        </div>
-        <Textarea
-          autosize
-          minRows={8}
-          maxRows={16}
-          maxLength={MAX_TEXT_LENGTH}
-          dir={language === 'ar' ? 'rtl' : 'ltr'}
-          aria-label={t('prescriptions.quote-text')}
-          value={text}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          data-autofocus
-          data-testid="quote-text"
+      <div className={classes.row}>
+        <span className={classes.hint}>{t('prescriptions.quote-hint')}</span>
+        <LanguageToggle
+          language={language}
+          onChange={(next) => {
+            setLanguage(next);
+            setTyped(null);
+          }}
         />
-        {error === null ? null : <ErrorNotice code={errorCodeOf(error)} />}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            loading={send.isPending}
-            disabled={text.trim() === ''}
-            onClick={() => send.mutate({ id, conversationId, clientKey, text }, { onSuccess: onClose })}
-            data-testid="quote-send"
-          >
-            {t('prescriptions.send')}
-          </Button>
-        </div>
       </div>
-    </Modal>
+      <Textarea
+        autosize
+        minRows={8}
+        maxRows={16}
+        maxLength={MAX_TEXT_LENGTH}
+        dir={language === 'ar' ? 'rtl' : 'ltr'}
+        aria-label={t('prescriptions.quote-text')}
+        value={text}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        data-autofocus
+        data-testid="quote-text"
+      />
+    </FormDialog>
   );
 }

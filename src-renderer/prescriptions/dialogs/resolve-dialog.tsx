@@ -1,9 +1,9 @@
-import { Button, Modal } from '@mantine/core';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { useConversation } from '../../api/queries/conversations.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useResolveTicket } from '../prescriptions-api.ts';
 import classes from './dialogs.module.css';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 /** The work is done: is its ticket, too? Nothing is asked where there is none. */
 export function ResolveDialog({
@@ -18,32 +18,20 @@ export function ResolveDialog({
   const resolve = useResolveTicket();
   if (ticket === null) return null;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('prescriptions.resolve-title')}
-      size={420}
-      radius="lg"
-      centered
-      classNames={{ title: classes.title }}
-      data-testid="resolve-dialog"
+      width="question"
+      testId="resolve-dialog"
+      onClose={onClose}
+      onSubmit={() => resolve.mutate(ticket.id, { onSettled: onClose })}
+      confirm={t('prescriptions.resolve-yes')}
+      confirmTestId="resolve-yes"
+      isBusy={resolve.isPending}
+      cancel={t('prescriptions.resolve-no')}
+      cancelTestId="resolve-no"
+      focus="confirm"
     >
-      <div className={classes.body}>
-        <p className={classes.hint}>{t('prescriptions.resolve-body')}</p>
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose} data-testid="resolve-no">
-            {t('prescriptions.resolve-no')}
-          </Button>
-          <Button
-            loading={resolve.isPending}
-            onClick={() => resolve.mutate(ticket.id, { onSettled: onClose })}
-            data-autofocus
-            data-testid="resolve-yes"
-          >
-            {t('prescriptions.resolve-yes')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      <p className={classes.hint}>{t('prescriptions.resolve-body')}</p>
+    </FormDialog>
   );
 }

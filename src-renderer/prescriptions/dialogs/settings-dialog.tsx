@@ -1,28 +1,27 @@
-import { Button, Modal, Switch, Textarea } from '@mantine/core';
+import { Switch, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { PrescriptionSettings } from '#shared/domain/prescriptions/prescription-settings.ts';
 import { isReadable } from '#shared/desk/templates/template-bodies.ts';
 import { useSettings, useUpdateSettings } from '../../api/queries/settings.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import classes from './dialogs.module.css';
+import { DialogForm } from '../../ui/dialog/dialog-form.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 
 /** What the pharmacy decides about prescriptions: the second person, and the two texts. */
 export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useWords();
   const settings = useSettings().data?.prescriptions;
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={onClose}
       title={t('prescriptions.settings')}
-      size={640}
-      radius="lg"
-      centered
-      classNames={{ title: classes.title }}
-      data-testid="prescription-settings"
+      width="texts"
+      testId="prescription-settings"
     >
       {settings === undefined ? null : <Form start={settings} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -41,7 +40,14 @@ function Form({ start, onClose }: { start: PrescriptionSettings; onClose: () => 
     (text) => isReadable(draft[text]) && LANGUAGES.every((language) => draft[text][language].trim() !== ''),
   );
   return (
-    <div className={classes.body}>
+    <DialogForm
+      confirm={t('prescriptions.settings-save')}
+      confirmTestId="prescription-settings-save"
+      canSubmit={isWhole}
+      isBusy={update.isPending}
+      onSubmit={() => update.mutate({ prescriptions: draft }, { onSuccess: onClose })}
+      onCancel={onClose}
+    >
       <Switch
         label={t('prescriptions.second-check')}
         description={t('prescriptions.second-check-hint')}
@@ -70,19 +76,6 @@ function Form({ start, onClose }: { start: PrescriptionSettings; onClose: () => 
           <p className={classes.hint}>{t('prescriptions.template-hint', { names: isolate(NAMES[text]) })}</p>
         </fieldset>
       ))}
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button
-          disabled={!isWhole}
-          loading={update.isPending}
-          onClick={() => update.mutate({ prescriptions: draft }, { onSuccess: onClose })}
-          data-testid="prescription-settings-save"
-        >
-          {t('prescriptions.settings-save')}
-        </Button>
-      </div>
-    </div>
+    </DialogForm>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { isPdf } from '../../ui/message/viewable.ts';
 import classes from './make-prescription.module.css';
 import { useMakePrescription } from './use-make-prescription.ts';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Whether a prescription can be read from a message: a customer's picture or PDF. */
 export const canBePrescription = (message: Message): boolean =>
@@ -26,7 +27,7 @@ export function MakePrescription({ message }: { message: Message }) {
       onClick={() => make(message.id)}
       data-testid="make-prescription"
     >
-      <IconPrescription size={18} stroke={1.8} aria-hidden="true" />
+      <IconPrescription {...ICON.control} />
     </button>
   );
 }

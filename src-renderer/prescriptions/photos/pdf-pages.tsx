@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { PDF_PAGE } from '../../media/pdf/pdf-messages.ts';
 import { usePdfFrame } from '../../media/pdf/use-pdf-frame.ts';
 import classes from './photo-stage.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** A prescription that came as a PDF, in the frame that can reach nothing of the desk. */
 export function PdfPages({ fileId }: { fileId: string }) {
@@ -12,7 +13,7 @@ export function PdfPages({ fileId }: { fileId: string }) {
   if (state.kind === 'failed') {
     return (
       <div className={classes.absent} role="alert">
-        <IconFileOff size={36} stroke={1.3} aria-hidden="true" />
+        <IconFileOff {...ICON.page} />
         {t(`media.pdf-${state.reason}-title`)}
       </div>
     );
@@ -45,7 +46,7 @@ export function PdfPages({ fileId }: { fileId: string }) {
                 title={label}
                 onClick={() => zoom(by)}
               >
-                <Icon size={20} stroke={1.75} aria-hidden="true" />
+                <Icon {...ICON.button} />
               </button>
             );
           })}

@@ -18,6 +18,7 @@ import { PdfPages } from './pdf-pages.tsx';
 import { Picture } from './picture.tsx';
 import classes from './photo-stage.module.css';
 import { useStageKeys } from './use-stage-keys.ts';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** The photos of a prescription, one at a time: turned, enlarged and moved beside the lines that are read from it. */
 export function PhotoStage({ photos }: { photos: readonly Message[] }) {
@@ -114,7 +115,7 @@ function Tool(props: { Icon: TablerIcon; label: string; onClick: () => void; isT
   return (
     <button type="button" className={classes.tool} aria-label={label} title={label} onClick={onClick}>
       {/* Drawn for Arabic: where one reads from the left, they point the other way. */}
-      <Icon size={20} stroke={1.75} className={isTurned ? classes.onward : undefined} aria-hidden="true" />
+      <Icon {...ICON.button} className={isTurned ? classes.onward : undefined} />
     </button>
   );
 }
@@ -123,7 +124,7 @@ function Absent({ state }: { state: 'waiting' | 'stored' | 'failed' | 'removed' 
   const { t } = useWords();
   return (
     <div className={classes.absent} role="status" data-testid="photo-absent">
-      <IconPhotoOff size={36} stroke={1.3} aria-hidden="true" />
+      <IconPhotoOff {...ICON.page} />
       {t(
         state === 'waiting'
           ? 'prescriptions.photo-waiting'

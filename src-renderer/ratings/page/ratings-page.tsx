@@ -17,6 +17,8 @@ import { useLatestRatings, useRatingSummary } from '../ratings-api.ts';
 import { RatingNumbers } from './rating-numbers.tsx';
 import classes from '../stars/ratings.module.css';
 import { Stars } from '../stars/stars.tsx';
+import { ICON } from '../../ui/icon-size.ts';
+import { ListPage } from '../../ui/page/list-page.tsx';
 
 /** How customers found it: the average, who served them, and what they wrote. */
 export function RatingsPage() {
@@ -28,9 +30,10 @@ export function RatingsPage() {
   const latest = useLatestRatings(span);
   const failed = [summary, latest].find(({ isError, data }) => isError && data === undefined);
   return (
-    <main className={classes.room} data-testid="ratings-room">
-      <header className={classes.head}>
-        <h1 className={classes.title}>{t('ratings.title')}</h1>
+    <ListPage
+      testId="ratings-room"
+      title={t('ratings.title')}
+      actions={
         <Choice
           label={t('ratings.period')}
           hideLabel
@@ -38,30 +41,33 @@ export function RatingsPage() {
           options={PERIODS.map((value) => ({ value, label: t(`ratings.period-${value}`) }))}
           onChange={setPeriod}
         />
-      </header>
-      {failed === undefined ? null : (
-        <ErrorNotice code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />
-      )}
-      {summary.isPending ? <Skeleton height={180} radius="lg" /> : null}
-      {summary.data?.asked === 0 ? (
-        <EmptyNote
-          picture={<IconStar size={28} stroke={1.5} />}
-          title={t('ratings.none-title')}
-          body={t('ratings.none-body')}
-        />
-      ) : null}
-      {summary.data === undefined || summary.data.asked === 0 ? null : (
-        <RatingNumbers summary={summary.data} />
-      )}
-      {latest.data === undefined || latest.data.length === 0 ? null : (
-        <section className={classes.card}>
-          <h2 className={classes.cardTitle}>{t('ratings.latest')}</h2>
-          {latest.data.map((rating) => (
-            <RatingRow key={rating.ticketId} rating={rating} today={today} />
-          ))}
-        </section>
-      )}
-    </main>
+      }
+    >
+      <div className={classes.content}>
+        {failed === undefined ? null : (
+          <ErrorNotice code={errorCodeOf(failed.error)} onRetry={() => void failed.refetch()} />
+        )}
+        {summary.isPending ? <Skeleton height={180} radius="lg" /> : null}
+        {summary.data?.asked === 0 ? (
+          <EmptyNote
+            picture={<IconStar {...ICON.note} />}
+            title={t('ratings.none-title')}
+            body={t('ratings.none-body')}
+          />
+        ) : null}
+        {summary.data === undefined || summary.data.asked === 0 ? null : (
+          <RatingNumbers summary={summary.data} />
+        )}
+        {latest.data === undefined || latest.data.length === 0 ? null : (
+          <section className={classes.card}>
+            <h2 className={classes.cardTitle}>{t('ratings.latest')}</h2>
+            {latest.data.map((rating) => (
+              <RatingRow key={rating.ticketId} rating={rating} today={today} />
+            ))}
+          </section>
+        )}
+      </div>
+    </ListPage>
   );
 }
 

@@ -8,6 +8,7 @@ import { RecoveryKeyDialog } from '../dialogs/recovery-key-dialog.tsx';
 import { useOfferOnce } from './use-offer-once.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { Banner } from '../../ui/notes/banner.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Offers the recovery key once, then reminds without stopping the work, until a person says that it is kept safe. */
 export function RecoveryKeyBanner() {
@@ -26,7 +27,7 @@ export function RecoveryKeyBanner() {
         <Banner
           tone="calm"
           role="status"
-          icon={<IconKey size={18} />}
+          icon={<IconKey {...ICON.control} />}
           words={t('recovery-key.banner')}
           data-testid="recovery-key-banner"
         >

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useRevealRecoveryKey } from '../recovery-key-api.ts';
@@ -6,6 +6,9 @@ import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './recovery-key.module.css';
 import { RecoveryKeySheet } from './recovery-key-sheet.tsx';
+import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /**
  * Explains the recovery key, shows it when asked (it may open with customers looking on), prints or copies it, and
@@ -21,22 +24,18 @@ export function RecoveryKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClos
     onClose();
   };
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={close}
       title={t('recovery-key.title')}
-      size={560}
-      radius="lg"
-      centered
+      width="form"
       closeOnClickOutside={false}
       zIndex={300}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      classNames={{ title: classes.title }}
-      data-testid="recovery-key"
+      testId="recovery-key"
     >
       <p className={classes.words}>{t('recovery-key.intro')}</p>
       {groups === undefined ? (
-        <div className={classes.actions}>
+        <DialogActions>
           <span className={classes.ask}>{t('recovery-key.ask')}</span>
           <Button variant="default" onClick={close} data-testid="recovery-key-later">
             {t('recovery-key.later')}
@@ -49,7 +48,7 @@ export function RecoveryKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClos
           >
             {t('recovery-key.show')}
           </Button>
-        </div>
+        </DialogActions>
       ) : (
         <>
           <KeyGroups groups={groups} label={t('recovery-key.value')} />
@@ -64,7 +63,7 @@ export function RecoveryKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClos
           <RecoveryKeySheet groups={groups} />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -83,7 +82,7 @@ function Keeping({ groups }: { groups: readonly string[] }) {
     <div className={classes.keeping}>
       <Button
         ref={print}
-        leftSection={<IconPrinter size={18} aria-hidden="true" />}
+        leftSection={<IconPrinter {...ICON.control} />}
         onClick={() => window.print()}
         data-testid="recovery-key-print"
       >
@@ -91,7 +90,7 @@ function Keeping({ groups }: { groups: readonly string[] }) {
       </Button>
       <Button
         variant="default"
-        leftSection={<IconCopy size={18} aria-hidden="true" />}
+        leftSection={<IconCopy {...ICON.control} />}
         onClick={() => void copy()}
         data-testid="recovery-key-copy"
       >
@@ -116,14 +115,14 @@ function Confirmation({ onLater, onKept }: { onLater: () => void; onKept: () => 
         onChange={(event) => setKept(event.currentTarget.checked)}
         data-testid="recovery-key-kept"
       />
-      <div className={classes.actions}>
+      <DialogActions>
         <Button variant="default" onClick={onLater} data-testid="recovery-key-later">
           {t('recovery-key.later')}
         </Button>
         <Button disabled={!isKept} onClick={onKept} data-testid="recovery-key-saved">
           {t('recovery-key.saved')}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { DatabaseCopy } from '#shared/domain/data/startup.ts';
 import { useRestoreCopy } from '../restore-api.ts';
@@ -6,7 +6,7 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import classes from './restore.module.css';
 
@@ -32,8 +32,7 @@ export function CopyList({
         <legend className={classes.label}>{t('restore.copies-label')}</legend>
         {copies.map((copy) => (
           <label key={copy.id} className={classes.copy} data-testid="restore-copy" data-id={copy.id}>
-            <input
-              type="radio"
+            <Radio
               name="copy"
               checked={copy.id === chosen.id}
               onChange={() => {

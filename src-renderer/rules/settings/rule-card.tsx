@@ -8,6 +8,7 @@ import parts from '../../settings-form/parts/parts.module.css';
 import { moveByKeys, PlaceButtons } from '../../settings-form/parts/place-buttons.tsx';
 import { MOST_TERMS, ruleProblems, tidyTerms, type TermList } from './edit-rules.ts';
 import classes from './rules.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type RuleCardProps = {
   rule: KeywordRule;
@@ -46,7 +47,6 @@ export function RuleCard(props: RuleCardProps) {
     >
       <div className={classes.head}>
         <Switch
-          size="sm"
           aria-label={t('rules.enabled', { name })}
           checked={rule.enabled}
           onChange={(event) => onChange({ ...rule, enabled: event.currentTarget.checked })}
@@ -63,7 +63,7 @@ export function RuleCard(props: RuleCardProps) {
           <span className={classes.words} dir="auto">
             {words}
           </span>
-          <IconChevronDown size={17} className={classes.chevron} aria-hidden="true" />
+          <IconChevronDown {...ICON.control} className={classes.chevron} />
         </button>
         <PlaceButtons
           name={name}

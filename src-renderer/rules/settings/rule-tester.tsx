@@ -2,8 +2,9 @@ import { TextInput } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import type { Classification, KeywordRule } from '#shared/domain/tickets/classification.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import parts from '../../settings-form/parts/parts.module.css';
 import classes from './rules.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 
 /** Staff are asked to look at what is less sure. */
 const SURE = 0.7;
@@ -32,10 +33,10 @@ export function RuleTester({ sample, onSample, rules, found }: RuleTesterProps) 
     });
   };
   return (
-    <section className={parts.card}>
+    <SettingsSection isFramed>
       <TextInput
         label={t('rules.try')}
-        leftSection={<IconFlask size={17} aria-hidden="true" />}
+        leftSection={<IconFlask {...ICON.control} />}
         placeholder={t('rules.sample')}
         attributes={{ input: { dir: 'auto' } }}
         maxLength={500}
@@ -59,6 +60,6 @@ export function RuleTester({ sample, onSample, rules, found }: RuleTesterProps) 
           </span>
         )}
       </p>
-    </section>
+    </SettingsSection>
   );
 }

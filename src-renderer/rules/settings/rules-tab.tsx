@@ -6,7 +6,7 @@ import { DEFAULT_RULES } from '#shared/domain/rules/default-rules.ts';
 import type { KeywordRule } from '#shared/domain/tickets/classification.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { sameValue } from '../../settings-form/drafts/same-value.ts';
 import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
 import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';
@@ -16,6 +16,8 @@ import { MOST_RULES, newRule, ruleProblems } from './edit-rules.ts';
 import { RuleCard } from './rule-card.tsx';
 import { RuleTester } from './rule-tester.tsx';
 import classes from './rules.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 /** By which words a message becomes a ticket of a kind; the first rule that fits decides. */
 export function RulesTab({ settings }: { settings: Settings }) {
@@ -31,16 +33,17 @@ export function RulesTab({ settings }: { settings: Settings }) {
   const problems = rules.filter((rule) => ruleProblems(rule).length > 0).length;
   return (
     <>
-      <div className={parts.page}>
+      <SettingsSections>
         <RuleTester sample={sample} onSample={setSample} rules={rules} found={found} />
-        <section className={parts.section}>
-          <div className={parts.head}>
-            <h3 className={parts.heading}>{t('rules.list')}</h3>
+        <SettingsSection
+          title={t('rules.list')}
+          hint={t('rules.list-hint')}
+          action={
             <div className={parts.buttons}>
               <Button
                 variant="light"
                 size="compact-sm"
-                leftSection={<IconPlus size={16} aria-hidden="true" />}
+                leftSection={<IconPlus {...ICON.line} />}
                 disabled={rules.length >= MOST_RULES}
                 onClick={() => {
                   const rule = newRule(crypto.randomUUID());
@@ -54,7 +57,7 @@ export function RulesTab({ settings }: { settings: Settings }) {
               <Button
                 variant="subtle"
                 size="compact-sm"
-                leftSection={<IconRestore size={16} aria-hidden="true" />}
+                leftSection={<IconRestore {...ICON.line} />}
                 disabled={sameValue(rules, DEFAULT_RULES)}
                 onClick={() => setAsking(true)}
                 data-testid="rules-reset"
@@ -62,8 +65,8 @@ export function RulesTab({ settings }: { settings: Settings }) {
                 {t('rules.reset')}
               </Button>
             </div>
-          </div>
-          <p className={parts.lead}>{t('rules.list-hint')}</p>
+          }
+        >
           <ol className={classes.rules}>
             {rules.map((rule, index) => (
               <RuleCard
@@ -80,8 +83,8 @@ export function RulesTab({ settings }: { settings: Settings }) {
             ))}
           </ol>
           {rules.length === 0 ? <p className={parts.lead}>{t('rules.empty')}</p> : null}
-        </section>
-      </div>
+        </SettingsSection>
+      </SettingsSections>
       <SaveBar draft={draft} problems={problems} />
       <ConfirmDialog
         isOpen={isAsking}

@@ -10,6 +10,7 @@ import { countTextProblems } from '../../settings-form/parts/text-problems.ts';
 import { MOST_ITEMS, newSubmenuItem, textsOf } from './edit-menu.ts';
 import { ItemFields } from './item-fields.tsx';
 import classes from './menu.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type ItemCardProps = {
   item: MenuItem;
@@ -54,7 +55,7 @@ export function ItemCard({ item, index, count, startsOpen, onChange, onMove, onR
               ...(subs.length === 0 ? [] : [counted('service-menu.subitems', subs.length)]),
             ].join(' · ')}
           </span>
-          <IconChevronDown size={17} className={classes.chevron} aria-hidden="true" />
+          <IconChevronDown {...ICON.control} className={classes.chevron} />
         </button>
         <PlaceButtons name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />
       </div>
@@ -101,7 +102,7 @@ export function ItemCard({ item, index, count, startsOpen, onChange, onMove, onR
               <Button
                 variant="subtle"
                 size="compact-sm"
-                leftSection={<IconPlus size={15} aria-hidden="true" />}
+                leftSection={<IconPlus {...ICON.line} />}
                 disabled={subs.length >= MOST_ITEMS}
                 onClick={() => setSubs([...subs, newSubmenuItem(crypto.randomUUID())])}
                 data-testid="subitem-add"

@@ -5,7 +5,7 @@ import { DEFAULT_MENU } from '#shared/domain/rules/default-menu.ts';
 import type { ServiceMenu } from '#shared/domain/rules/service-menu.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { sameValue } from '../../settings-form/drafts/same-value.ts';
 import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
 import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';
@@ -17,6 +17,8 @@ import { MOST_ITEMS, newMenuItem, textsOf } from './edit-menu.ts';
 import { ItemCard } from './item-card.tsx';
 import classes from './menu.module.css';
 import { Simulator } from './simulator.tsx';
+import { ICON } from '../../ui/icon-size.ts';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 /** The numbered text that new customers get, and a phone to try it on. */
 export function MenuTab({ settings }: { settings: Settings }) {
@@ -30,10 +32,10 @@ export function MenuTab({ settings }: { settings: Settings }) {
   return (
     <>
       <div className={classes.columns}>
-        <div className={parts.page}>
+        <SettingsSections>
           {settings.automation.isOn && settings.automation.menu.isOn ? null : (
             <div className={parts.note}>
-              <IconInfoCircle size={20} stroke={1.6} aria-hidden="true" />
+              <IconInfoCircle {...ICON.button} />
               <span>{t('service-menu.off')}</span>
             </div>
           )}
@@ -45,8 +47,7 @@ export function MenuTab({ settings }: { settings: Settings }) {
             onChange={(intro) => change({ intro })}
             testId="menu-intro"
           />
-          <section className={parts.section}>
-            <h3 className={parts.heading}>{t('service-menu.items')}</h3>
+          <SettingsSection title={t('service-menu.items')}>
             <ol className={classes.items}>
               {menu.items.map((item, index) => (
                 <ItemCard
@@ -68,7 +69,7 @@ export function MenuTab({ settings }: { settings: Settings }) {
             <div className={parts.buttons}>
               <Button
                 variant="light"
-                leftSection={<IconPlus size={17} aria-hidden="true" />}
+                leftSection={<IconPlus {...ICON.control} />}
                 disabled={menu.items.length >= MOST_ITEMS}
                 onClick={() => {
                   const item = newMenuItem(crypto.randomUUID());
@@ -81,17 +82,15 @@ export function MenuTab({ settings }: { settings: Settings }) {
               </Button>
               <Button
                 variant="subtle"
-                leftSection={<IconRestore size={17} aria-hidden="true" />}
+                leftSection={<IconRestore {...ICON.control} />}
                 disabled={sameValue(menu, DEFAULT_MENU)}
                 onClick={() => setAsking(true)}
               >
                 {t('service-menu.reset')}
               </Button>
             </div>
-          </section>
-          <section className={parts.section}>
-            <h3 className={parts.heading}>{t('service-menu.person')}</h3>
-            <p className={parts.lead}>{t('service-menu.person-hint')}</p>
+          </SettingsSection>
+          <SettingsSection title={t('service-menu.person')} hint={t('service-menu.person-hint')}>
             <TextPair
               label={t('service-menu.label')}
               value={menu.person}
@@ -99,8 +98,8 @@ export function MenuTab({ settings }: { settings: Settings }) {
               onChange={(person) => change({ person })}
               testId="menu-person"
             />
-          </section>
-        </div>
+          </SettingsSection>
+        </SettingsSections>
         <Simulator basis={{ ...settings, ...draft.value }} />
       </div>
       <SaveBar draft={draft} problems={problems} />

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconRefresh, IconSend2 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '#shared/domain/bilingual.ts';
@@ -8,6 +8,8 @@ import { Choice } from '../../ui/choice.tsx';
 import { recipient } from '../../settings-form/sample-customer.ts';
 import classes from './menu.module.css';
 import { simulateMenu, type SimulatedLine } from './simulate.ts';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 const SAMPLES: Record<Language, string[]> = {
   ar: ['١', 'الأول', '0', 'عايز علبة بنادول', '99'],
@@ -36,17 +38,14 @@ export function Simulator({ basis }: { basis: TextBasis }) {
     <aside className={classes.simulator} aria-label={t('service-menu.try')}>
       <div className={classes.simulatorHead}>
         <h3 className={classes.simulatorTitle}>{t('service-menu.try')}</h3>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={t('service-menu.again')}
-          title={t('service-menu.again')}
+        <TooltipIconButton
+          label={t('service-menu.again')}
           onClick={() => setReplies([])}
           data-testid="simulator-again"
+          size="row"
         >
-          <IconRefresh size={17} aria-hidden="true" />
-        </ActionIcon>
+          <IconRefresh {...ICON.control} />
+        </TooltipIconButton>
       </div>
       <Choice
         label={t('service-menu.customer-language')}
@@ -98,7 +97,7 @@ export function Simulator({ basis }: { basis: TextBasis }) {
             data-testid="simulator-reply"
           />
           <Button type="submit" px={12} aria-label={t('service-menu.send')} data-testid="simulator-send">
-            <IconSend2 size={18} className="mirrored" aria-hidden="true" />
+            <IconSend2 {...ICON.control} className="mirrored" />
           </Button>
         </form>
       </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './drafts.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type SaveBarProps = {
   draft: { isChanged: boolean; isWhole: boolean; isSaving: boolean; save: () => void; discard: () => void };
@@ -31,7 +32,7 @@ export function SaveBar({ draft, problems }: SaveBarProps) {
         {t('settings.discard')}
       </Button>
       <Button
-        leftSection={<IconDeviceFloppy size={17} stroke={1.75} aria-hidden="true" />}
+        leftSection={<IconDeviceFloppy {...ICON.control} />}
         disabled={!isChanged || problems > 0 || !draft.isWhole}
         loading={draft.isSaving}
         onClick={draft.save}

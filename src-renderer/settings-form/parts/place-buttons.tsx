@@ -1,8 +1,9 @@
-import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import classes from './parts.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 type PlaceButtonsProps = {
   /** What is moved, for the labels. */
@@ -46,18 +47,16 @@ function PlaceButton(props: {
 }) {
   const { icon: Icon, act } = props;
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={32}
-      aria-label={props.label}
+    <TooltipIconButton
+      label={props.label}
       aria-disabled={act === undefined}
       data-disabled={act === undefined}
       onClick={act}
       data-testid={props.testId}
+      size="row"
     >
-      <Icon size={17} stroke={1.75} aria-hidden="true" />
-    </ActionIcon>
+      <Icon {...ICON.control} />
+    </TooltipIconButton>
   );
 }
 

@@ -4,6 +4,7 @@ import { useCatchUpReport } from './banners-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Says what came in while nobody was there, until somebody has seen it. */
 export function CatchUpNotice() {
@@ -17,7 +18,7 @@ export function CatchUpNotice() {
     <Banner
       tone={incomplete > 0 ? 'amber' : 'calm'}
       role="status"
-      icon={<IconInbox size={18} />}
+      icon={<IconInbox {...ICON.control} />}
       words={
         <>
           {arrived > 0 ? `${count(`catch-up.arrived-${during}`, arrived)} ` : null}
@@ -36,7 +37,7 @@ export function CatchUpNotice() {
         onClick={() => setDismissed(report.finishedAt)}
         data-testid="catch-up-dismiss"
       >
-        <IconX size={16} aria-hidden="true" />
+        <IconX {...ICON.line} />
       </button>
     </Banner>
   );

@@ -2,6 +2,7 @@ import { IconDatabaseExclamation } from '@tabler/icons-react';
 import { useDisk } from './banners-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Says that this PC's disk is full, and what to do, until there is room again. */
 export function DiskBanner() {
@@ -12,7 +13,7 @@ export function DiskBanner() {
     <Banner
       tone={state === 'full' ? 'red' : 'amber'}
       role="alert"
-      icon={<IconDatabaseExclamation size={18} />}
+      icon={<IconDatabaseExclamation {...ICON.control} />}
       words={t(`disk.${state}`)}
       data-testid="disk-banner"
       data-state={state}

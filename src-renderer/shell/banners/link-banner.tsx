@@ -8,6 +8,7 @@ import { RetryCountdown } from '../../ui/time/retry-countdown.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 const SAME = { role: 'status', 'data-testid': 'link-banner' } as const;
 
@@ -31,7 +32,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
         <Banner
           {...SAME}
           tone="calm"
-          icon={<IconRefresh size={18} className={classes.turning} />}
+          icon={<IconRefresh {...ICON.control} className={classes.turning} />}
           words={t(`banner.${connection.phase}`)}
         />
       );
@@ -40,7 +41,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
         <Banner
           {...SAME}
           tone="red"
-          icon={<IconCloudOff size={18} />}
+          icon={<IconCloudOff {...ICON.control} />}
           words={
             <>
               {t(`offline.${connection.reason}`)} <RetryCountdown retryAt={connection.retryAt} />
@@ -59,7 +60,12 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
       );
     case 'unavailable':
       return (
-        <Banner {...SAME} tone="red" icon={<IconAlertTriangle size={18} />} words={t('banner.unavailable')}>
+        <Banner
+          {...SAME}
+          tone="red"
+          icon={<IconAlertTriangle {...ICON.control} />}
+          words={t('banner.unavailable')}
+        >
           {toConnect(t('banner.details'))}
         </Banner>
       );
@@ -67,7 +73,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
     case 'pairing':
     case 'logged-out':
       return (
-        <Banner {...SAME} tone="amber" icon={<IconLinkOff size={18} />} words={t('banner.unlinked')}>
+        <Banner {...SAME} tone="amber" icon={<IconLinkOff {...ICON.control} />} words={t('banner.unlinked')}>
           {toConnect(t('banner.connect'))}
         </Banner>
       );

@@ -8,6 +8,7 @@ import { Logo } from '../../ui/logo.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';
 import { PAGES } from '../desk/pages.ts';
 import classes from './rail.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** The green edge of the desk: the mark, the pages, the quick controls. */
 export function Rail() {
@@ -30,7 +31,7 @@ export function Rail() {
               onClick={() => setPage(name)}
               data-testid={`room-${name}`}
             >
-              <Icon size={23} stroke={1.75} aria-hidden="true" />
+              <Icon {...ICON.large} />
               <span className={classes.name}>{t(`page.${name}`)}</span>
               {Badge === null ? null : <Badge />}
             </button>

@@ -1,4 +1,4 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Agent } from '#shared/domain/staff/agent.ts';
@@ -6,10 +6,10 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useChangeOwnSecret } from '../staff-api.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useNow } from '../../ui/time/use-now.ts';
 import { isGoodSecret, NO_SECRET, SecretFields } from './secret-fields.tsx';
-import classes from '../staff.module.css';
+import { DialogForm } from '../../ui/dialog/dialog-form.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 
 type OwnSecretDialogProps = { agent: Agent; isOpen: boolean; onClose: () => void };
 
@@ -17,18 +17,9 @@ type OwnSecretDialogProps = { agent: Agent; isOpen: boolean; onClose: () => void
 export function OwnSecretDialog({ agent, isOpen, onClose }: OwnSecretDialogProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('staff.own-secret')}
-      size={560}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      data-testid="own-secret"
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('staff.own-secret')} width="form" testId="own-secret">
       <OwnSecretForm agent={agent} onDone={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -48,11 +39,14 @@ function OwnSecretForm({ agent, onDone }: { agent: Agent; onDone: () => void }) 
     return wasWrong ? t(isPin ? 'staff.wrong-pin' : 'staff.wrong-password') : undefined;
   };
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!canSave) return;
+    <DialogForm
+      confirm={t('staff.save')}
+      confirmTestId="own-secret-save"
+      canSubmit={canSave}
+      submitsByEnter
+      isBusy={save.isPending}
+      error={save.isError ? errorCodeOf(save.error) : null}
+      onSubmit={() =>
         save.mutate(
           { current, kind: wanted.kind, secret: wanted.secret },
           {
@@ -62,8 +56,9 @@ function OwnSecretForm({ agent, onDone }: { agent: Agent; onDone: () => void }) 
               onDone();
             },
           },
-        );
-      }}
+        )
+      }
+      onCancel={onDone}
     >
       <PasswordInput
         label={t(isPin ? 'staff.current-pin' : 'staff.current-password')}
@@ -81,15 +76,6 @@ function OwnSecretForm({ agent, onDone }: { agent: Agent; onDone: () => void }) 
         data-testid="current-secret"
       />
       <SecretFields value={wanted} onChange={setWanted} />
-      {save.isError ? <ErrorNotice code={errorCodeOf(save.error)} /> : null}
-      <div className={classes.buttons}>
-        <Button type="submit" disabled={!canSave} loading={save.isPending} data-testid="own-secret-save">
-          {t('staff.save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,12 +1,13 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { StaffTile } from '#shared/domain/staff/agent.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useStaffCommand } from '../staff-api.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { isGoodSecret, NO_SECRET, SecretFields } from './secret-fields.tsx';
 import classes from '../staff.module.css';
+import { DialogForm } from '../../ui/dialog/dialog-form.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 
 /** For an admin who forgot: whoever holds the printed key owns the data anyway. */
 export function ResetSecretDialog({
@@ -28,17 +29,22 @@ export function ResetSecretDialog({
       { onSuccess: onClose },
     );
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={onClose}
       title={t('staff.reset-title', { name: isolate(tile.name) })}
-      size={560}
-      radius="lg"
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      data-testid="reset-secret"
+      width="form"
+      testId="reset-secret"
     >
-      <div className={classes.form}>
+      <DialogForm
+        confirm={t('staff.reset-submit')}
+        confirmTestId="reset-submit"
+        canSubmit={recoveryKey.trim() !== '' && isGoodSecret(secret)}
+        isBusy={reset.isPending}
+        error={reset.isError ? errorCodeOf(reset.error) : null}
+        onSubmit={submit}
+        onCancel={onClose}
+      >
         <p className={classes.body}>{t('staff.reset-body')}</p>
         <Textarea
           label={t('staff.recovery-key')}
@@ -53,16 +59,7 @@ export function ResetSecretDialog({
           data-testid="reset-key"
         />
         <SecretFields value={secret} onChange={setSecret} />
-        {reset.isError ? <ErrorNotice code={errorCodeOf(reset.error)} /> : null}
-        <Button
-          disabled={recoveryKey.trim() === '' || !isGoodSecret(secret)}
-          loading={reset.isPending}
-          onClick={submit}
-          data-testid="reset-submit"
-        >
-          {t('staff.reset-submit')}
-        </Button>
-      </div>
-    </Modal>
+      </DialogForm>
+    </Dialog>
   );
 }

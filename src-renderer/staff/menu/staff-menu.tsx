@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { OwnSecretDialog } from '../dialogs/own-secret-dialog.tsx';
 import classes from '../staff.module.css';
 import { useLock } from './use-lock.ts';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** As the keyboard has it in every language. */
 const LOCK_KEYS = 'Ctrl+L';
@@ -25,15 +26,7 @@ export function StaffMenu() {
   const { agent, agents } = signedIn;
   return (
     <>
-      <Popover
-        opened={isOpen}
-        onChange={setOpen}
-        position="right-end"
-        width={320}
-        radius="lg"
-        shadow="md"
-        trapFocus
-      >
+      <Popover opened={isOpen} onChange={setOpen} position="right-end" width={320} trapFocus>
         <Popover.Target>
           <UnstyledButton
             className={classes.me}
@@ -42,7 +35,7 @@ export function StaffMenu() {
             data-testid="staff-menu"
           >
             <span className={classes.meFace}>
-              <Avatar id={agent.id} name={agent.name} size={38} />
+              <Avatar id={agent.id} name={agent.name} size="row" />
               <span className={classes.shift} data-on={agent.isOnShift} />
             </span>
             <bdi className={classes.meName}>{agent.name}</bdi>
@@ -142,7 +135,7 @@ function Ways({ onChangeSecret }: { onChangeSecret: (() => void) | undefined }) 
       {onChangeSecret === undefined ? null : (
         <Button
           variant="default"
-          leftSection={<IconKey size={18} aria-hidden="true" />}
+          leftSection={<IconKey {...ICON.control} />}
           onClick={onChangeSecret}
           data-testid="own-secret-open"
         >
@@ -151,7 +144,7 @@ function Ways({ onChangeSecret }: { onChangeSecret: (() => void) | undefined }) 
       )}
       <Button
         variant="light"
-        leftSection={<IconUserShare size={18} aria-hidden="true" />}
+        leftSection={<IconUserShare {...ICON.control} />}
         onClick={() => lock.mutate(true)}
         data-testid="switch-person"
       >
@@ -159,7 +152,7 @@ function Ways({ onChangeSecret }: { onChangeSecret: (() => void) | undefined }) 
       </Button>
       <Button
         variant="default"
-        leftSection={<IconLock size={18} aria-hidden="true" />}
+        leftSection={<IconLock {...ICON.control} />}
         rightSection={<kbd className={classes.shortcut}>{LOCK_KEYS}</kbd>}
         onClick={() => lock.mutate(false)}
         data-testid="lock"

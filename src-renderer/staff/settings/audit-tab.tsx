@@ -9,6 +9,7 @@ import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import classes from '../staff.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Who did what, newest first. */
 export function AuditTab() {
@@ -51,7 +52,7 @@ export function AuditTab() {
         ) : null}
         <Button
           variant="light"
-          leftSection={<IconFileSpreadsheet size={18} aria-hidden="true" />}
+          leftSection={<IconFileSpreadsheet {...ICON.control} />}
           loading={exporting.isPending}
           onClick={() => exporting.mutate({ ...filter, words })}
           data-testid="audit-export"

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Agent } from '#shared/domain/staff/agent.ts';
@@ -10,6 +10,8 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { isGoodSecret, NO_SECRET, SecretFields } from '../dialogs/secret-fields.tsx';
 import { RoleSelect } from './role-select.tsx';
 import classes from '../staff.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** One person, and what can be changed about them. */
 export function StaffRow({ agent }: { agent: Agent }) {
@@ -19,7 +21,7 @@ export function StaffRow({ agent }: { agent: Agent }) {
   return (
     <li className={classes.person} data-active={agent.isActive} data-testid="person">
       <div className={classes.personLine}>
-        <Avatar id={agent.id} name={agent.name} size={40} />
+        <Avatar id={agent.id} name={agent.name} size="row" />
         <div className={classes.personWords}>
           <bdi className={classes.personName}>{agent.name}</bdi>
           <span className={classes.tileRole}>
@@ -27,16 +29,15 @@ export function StaffRow({ agent }: { agent: Agent }) {
             {`${t(`role.${agent.role}`)} · ${state}`}
           </span>
         </div>
-        <ActionIcon
-          variant="subtle"
-          size={36}
-          aria-label={t('staff.edit', { name: isolate(agent.name) })}
+        <TooltipIconButton
+          color="pharmacy"
+          label={t('staff.edit', { name: isolate(agent.name) })}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
           data-testid="person-edit"
         >
-          <IconPencil size={19} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
+          <IconPencil {...ICON.control} />
+        </TooltipIconButton>
       </div>
       {isOpen ? <EditPerson key={`${agent.name} ${agent.role}`} agent={agent} /> : null}
     </li>

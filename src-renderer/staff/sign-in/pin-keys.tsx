@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { foldDigits } from '#shared/text/fold-text.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import classes from '../staff.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 const MOST_DIGITS = 8;
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'];
@@ -75,7 +76,7 @@ export function PinKeys({
           onClick={() => onChange(value.slice(0, -1))}
           data-testid="pin-erase"
         >
-          <IconBackspace size={24} stroke={1.75} aria-hidden="true" />
+          <IconBackspace {...ICON.large} />
         </button>
       </div>
     </div>

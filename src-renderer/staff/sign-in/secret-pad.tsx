@@ -54,7 +54,7 @@ export function SecretPad({
       data-testid="secret-pad"
     >
       <p className={classes.padTitle}>{title}</p>
-      <Avatar id={tile.id} name={tile.name} size={72} />
+      <Avatar id={tile.id} name={tile.name} size="person" />
       <h1 className={classes.padName}>
         <bdi>{tile.name}</bdi>
       </h1>

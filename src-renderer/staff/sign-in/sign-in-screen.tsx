@@ -63,7 +63,7 @@ function Tiles({ tiles, onChoose }: { tiles: StaffTile[]; onChoose: (id: number)
             }}
             data-testid="staff-tile"
           >
-            <Avatar id={tile.id} name={tile.name} size={64} />
+            <Avatar id={tile.id} name={tile.name} size="person" />
             <bdi className={classes.tileName}>{tile.name}</bdi>
             <span className={classes.tileRole}>
               <span className={classes.shift} data-on={tile.isOnShift} />

@@ -12,6 +12,7 @@ import type { ChosenFile } from '../../attachments/tray/state/tray-store.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import classes from './editor.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type Files = TemplateDraft['files'];
 
@@ -42,7 +43,7 @@ export function FilesField(props: {
       <span className={classes.label}>{t('templates.files')}</span>
       {files.map(({ fileId, fileName }, index) => (
         <span key={`${fileId} ${index}`} className={classes.file} data-testid="template-file">
-          <IconFile size={16} aria-hidden="true" />
+          <IconFile {...ICON.line} />
           <bdi>{fileName}</bdi>
           {isReadOnly ? null : (
             <CloseButton
@@ -57,7 +58,7 @@ export function FilesField(props: {
         <AttachButton
           icon={IconPaperclip}
           label={t('templates.attach')}
-          size={34}
+          size="row"
           testId="template-attach"
           onFiles={(chosen) => void add(chosen)}
         />

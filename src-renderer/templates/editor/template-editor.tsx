@@ -13,8 +13,7 @@ import { BodyField } from './body-field.tsx';
 import { checkDraft } from './check-draft.ts';
 import classes from './editor.module.css';
 import { FilesField } from './files-field.tsx';
-
-const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
 
 /** The choice that is no kind. */
 const ANY_KIND = 'any';
@@ -146,7 +145,7 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
           <Button
             type="submit"
             loading={save.isPending}
-            leftSection={<IconDeviceFloppy {...ICON} />}
+            leftSection={<IconDeviceFloppy {...ICON.control} />}
             data-testid="template-save"
           >
             {t('templates.save')}
@@ -155,14 +154,20 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
             <>
               <Button
                 variant="default"
-                leftSection={<IconCopy {...ICON} />}
+                leftSection={<IconCopy {...ICON.control} />}
                 onClick={() => on.onDuplicate(draft)}
               >
                 {t('templates.duplicate')}
               </Button>
               <Button
                 variant="default"
-                leftSection={template.isArchived ? <IconArchiveOff {...ICON} /> : <IconArchive {...ICON} />}
+                leftSection={
+                  template.isArchived ? (
+                    <IconArchiveOff {...ICON.control} />
+                  ) : (
+                    <IconArchive {...ICON.control} />
+                  )
+                }
                 onClick={() => archive.mutate({ id: template.id, isArchived: !template.isArchived })}
                 data-testid="template-archive"
               >

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Modal } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
   IconDotsVertical,
@@ -15,8 +15,10 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useAddStarters, useExportTemplates, useImportTemplates } from '../templates-api.ts';
 import { decodeTable } from '#shared/text/decode-table.ts';
 import classes from './templates-page.module.css';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
-const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
 type Refusal = Extract<TemplateImport, { kind: 'refused' }>;
 
 /** The starter set, and the ways in and out. */
@@ -52,20 +54,15 @@ export function ListMenu() {
     });
   return (
     <>
-      <Menu position="bottom-end" radius="md" shadow="md">
+      <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('templates.more')}
-            data-testid="templates-more"
-          >
-            <IconDotsVertical {...ICON} />
-          </ActionIcon>
+          <TooltipIconButton label={t('templates.more')} data-testid="templates-more" size="row">
+            <IconDotsVertical {...ICON.control} />
+          </TooltipIconButton>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
-            leftSection={<IconSparkles {...ICON} />}
+            leftSection={<IconSparkles {...ICON.control} />}
             onClick={() =>
               addStarters.mutate(
                 { language },
@@ -78,13 +75,13 @@ export function ListMenu() {
           >
             {t('templates.add-starters')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconFileImport {...ICON} />} onClick={() => file.current?.click()}>
+          <Menu.Item leftSection={<IconFileImport {...ICON.control} />} onClick={() => file.current?.click()}>
             {t('templates.import')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconFileExport {...ICON} />} onClick={() => write('json')}>
+          <Menu.Item leftSection={<IconFileExport {...ICON.control} />} onClick={() => write('json')}>
             {t('templates.export-json')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconTable {...ICON} />} onClick={() => write('csv')}>
+          <Menu.Item leftSection={<IconTable {...ICON.control} />} onClick={() => write('csv')}>
             {t('templates.export-csv')}
           </Menu.Item>
         </Menu.Dropdown>
@@ -101,14 +98,12 @@ export function ListMenu() {
           if (chosen !== undefined) void read(chosen);
         }}
       />
-      <Modal
-        opened={refusal !== null}
+      <Dialog
+        isOpen={refusal !== null}
         onClose={() => setRefusal(null)}
+        width="form"
         title={t('templates.import-title')}
-        radius="lg"
-        centered
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-        data-testid="import-refused"
+        testId="import-refused"
       >
         <p className={classes.hint}>{t('templates.import-body')}</p>
         <ul className={classes.problems}>
@@ -122,7 +117,7 @@ export function ListMenu() {
             </li>
           ))}
         </ul>
-      </Modal>
+      </Dialog>
     </>
   );
 }

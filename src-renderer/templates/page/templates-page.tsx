@@ -1,17 +1,16 @@
 import { IconMessageBolt } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
-import { errorCodeOf } from '../../api/invoke.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
-import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { draftOf, freeShortcut } from '../editor/check-draft.ts';
 import { TemplateEditor } from '../editor/template-editor.tsx';
 import { useTemplates } from '../templates-api.ts';
 import { TemplateList } from './template-list.tsx';
-import classes from './templates-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { DetailColumn, SplitPage } from '../../ui/page/list-page.tsx';
 
 const EMPTY: TemplateDraft = {
   name: '',
@@ -43,28 +42,22 @@ export function TemplatesPage() {
   const ask = (next: Omit<Open, 'key'>): void => (isDirty ? setWanted(next) : show(next));
   const showSaved = (template: Template): void => show({ id: template.id, start: draftOf(template) });
 
-  if (templates.isError) {
-    return <ErrorNotice code={errorCodeOf(templates.error)} onRetry={() => void templates.refetch()} />;
-  }
   return (
-    <main className={classes.room} data-testid="templates-room">
+    <SplitPage testId="templates-room">
       <TemplateList
-        templates={all}
-        isLoading={templates.data === undefined}
+        list={templates}
         openId={open?.id ?? null}
         mayEdit={mayEdit}
         onOpen={(template) => ask({ id: template.id, start: draftOf(template) })}
         onNew={() => ask({ id: null, start: EMPTY })}
       />
-      <div className={classes.editor}>
+      <DetailColumn>
         {open === null ? (
-          <div className={classes.empty}>
-            <EmptyNote
-              picture={<IconMessageBolt size={40} stroke={1.3} />}
-              title={t('templates.choose-title')}
-              body={t('templates.choose-body')}
-            />
-          </div>
+          <EmptyNote
+            picture={<IconMessageBolt {...ICON.page} />}
+            title={t('templates.choose-title')}
+            body={t('templates.choose-body')}
+          />
         ) : (
           <TemplateEditor
             key={open.key}
@@ -86,7 +79,7 @@ export function TemplatesPage() {
             }
           />
         )}
-      </div>
+      </DetailColumn>
       <ConfirmDialog
         isOpen={wanted !== null}
         title={t('templates.leave-title')}
@@ -97,6 +90,6 @@ export function TemplatesPage() {
           if (wanted !== null) show(wanted);
         }}
       />
-    </main>
+    </SplitPage>
   );
 }

@@ -8,6 +8,7 @@ import { KindMark } from '../marks/kind-mark.tsx';
 import { HistoryLines } from './history.tsx';
 import history from './history.module.css';
 import classes from './section.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 const SHOWN_AT_FIRST = 3;
 
@@ -51,7 +52,7 @@ function EarlierTicket({ ticket }: { ticket: Ticket }) {
         <span className={`${classes.aside} ${classes.pushed}`}>
           {formatMoment(ticket.resolvedAt ?? ticket.openedAt, minute, language)}
         </span>
-        <IconChevronDown size={14} aria-hidden="true" />
+        <IconChevronDown {...ICON.mark} />
       </button>
       {ticket.closingNote === null ? null : (
         <q className={classes.closing} dir="auto" title={t('tickets.closing-note')}>

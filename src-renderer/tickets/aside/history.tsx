@@ -10,6 +10,7 @@ import { useTicketHistory } from '../tickets-api.ts';
 import { useAgents } from '../words/use-agents.ts';
 import { byWords, changeWords, noteOf } from '../words/change-words.ts';
 import classes from './history.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Everything that happened to a ticket, behind a line that opens. */
 export function History({ ticket }: { ticket: Pick<Ticket, 'id'> }) {
@@ -27,7 +28,7 @@ export function History({ ticket }: { ticket: Pick<Ticket, 'id'> }) {
         data-testid="ticket-history-toggle"
       >
         {t('tickets.history')}
-        <IconChevronDown className={classes.chevron} size={15} aria-hidden="true" />
+        <IconChevronDown className={classes.chevron} {...ICON.line} />
       </button>
       <div id={id}>{isOpen ? <HistoryLines ticketId={ticket.id} /> : null}</div>
     </div>

@@ -7,6 +7,7 @@ import { useTicketCommand } from '../tickets-api.ts';
 import { asksToCheck, whyWords } from '../words/why-words.ts';
 import marks from '../marks/marks.module.css';
 import classes from './section.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** What it is about and why the desk thinks so; one click on another kind corrects it. */
 export function KindChoice({ ticket, isDisabled }: { ticket: Ticket; isDisabled: boolean }) {
@@ -37,7 +38,7 @@ export function KindChoice({ ticket, isDisabled }: { ticket: Ticket; isDisabled:
               }}
               data-testid={`ticket-kind-${kind}`}
             >
-              <TicketKindIcon kind={kind} size={17} />
+              <TicketKindIcon kind={kind} size="control" />
               {isChosen ? <span>{name}</span> : null}
             </button>
           );
@@ -47,7 +48,7 @@ export function KindChoice({ ticket, isDisabled }: { ticket: Ticket; isDisabled:
         {ticket.isKindByStaff ? t('ticket-why.staff') : whyWords(ticket.classification, words)}
         {asksToCheck(ticket) ? (
           <span className={classes.check} data-testid="ticket-check-kind">
-            <IconAlertCircle size={13} aria-hidden="true" />
+            <IconAlertCircle {...ICON.mark} />
             {t('tickets.check-kind')}
           </span>
         ) : null}

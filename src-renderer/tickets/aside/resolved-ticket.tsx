@@ -12,6 +12,7 @@ import { byWords } from '../words/change-words.ts';
 import { History } from './history.tsx';
 import { SectionHeading } from './section-heading.tsx';
 import classes from './section.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** The newest ticket when its work is done: what became of it, and the way back. */
 export function ResolvedTicket({ ticket }: { ticket: Ticket }) {
@@ -42,7 +43,7 @@ export function ResolvedTicket({ ticket }: { ticket: Ticket }) {
         <Button
           size="xs"
           variant="light"
-          leftSection={<IconRotate size={15} aria-hidden="true" />}
+          leftSection={<IconRotate {...ICON.line} />}
           loading={reopen.isPending}
           onClick={() => reopen.mutate({ id: ticket.id })}
           data-testid="ticket-reopen"

@@ -4,6 +4,7 @@ import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import classes from './section.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** The number staff quote, to be copied, and how far it is. */
 export function SectionHeading({ ticket }: { ticket: Ticket }) {
@@ -13,7 +14,7 @@ export function SectionHeading({ ticket }: { ticket: Ticket }) {
       <h3 className={classes.heading}>{t('tickets.one')}</h3>
       <CopyButton value={`#${ticket.id}`}>
         {({ copied, copy }) => (
-          <Tooltip label={copied ? t('common.copied') : t('tickets.copy-number')} openDelay={400}>
+          <Tooltip label={copied ? t('common.copied') : t('tickets.copy-number')}>
             <button
               type="button"
               className={classes.number}
@@ -22,11 +23,7 @@ export function SectionHeading({ ticket }: { ticket: Ticket }) {
               data-testid="ticket-number"
             >
               <bdi dir="ltr">{`#${ticket.id}`}</bdi>
-              {copied ? (
-                <IconCheck size={13} aria-hidden="true" />
-              ) : (
-                <IconCopy size={13} aria-hidden="true" />
-              )}
+              {copied ? <IconCheck {...ICON.mark} /> : <IconCopy {...ICON.mark} />}
             </button>
           </Tooltip>
         )}

@@ -11,6 +11,7 @@ import { EarlierTickets } from './earlier-tickets.tsx';
 import { ResolvedTicket } from './resolved-ticket.tsx';
 import classes from './section.module.css';
 import { UnresolvedTicket } from './unresolved-ticket.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** The work on a conversation: its ticket, what became of it, and the ones before. */
 export function TicketSection({ conversation }: { conversation: Conversation }) {
@@ -54,12 +55,12 @@ function OpenTicket({ conversationId }: { conversationId: number }) {
   const { t } = useWords();
   const open = useTicketCommand('tickets.open');
   return (
-    <Menu position="bottom-start" radius="md" shadow="md" width={200}>
+    <Menu position="bottom-start" width={200}>
       <Menu.Target>
         <Button
           size="xs"
           variant="default"
-          leftSection={<IconPlus size={15} aria-hidden="true" />}
+          leftSection={<IconPlus {...ICON.line} />}
           loading={open.isPending}
           data-testid="ticket-open"
         >
@@ -71,7 +72,7 @@ function OpenTicket({ conversationId }: { conversationId: number }) {
         {ticketKindSchema.options.map((kind) => (
           <Menu.Item
             key={kind}
-            leftSection={<TicketKindIcon kind={kind} size={16} />}
+            leftSection={<TicketKindIcon kind={kind} size="line" />}
             onClick={() => open.mutate({ conversationId, kind })}
             data-testid={`ticket-open-${kind}`}
           >

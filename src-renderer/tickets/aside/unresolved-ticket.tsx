@@ -17,6 +17,7 @@ import { KindChoice } from './kind-choice.tsx';
 import { ResolveDialog } from '../dialogs/resolve-dialog.tsx';
 import { SectionHeading } from './section-heading.tsx';
 import classes from './section.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** A ticket that is being worked on: everything about it can be changed in place. */
 export function UnresolvedTicket({ ticket }: { ticket: Ticket }) {
@@ -39,11 +40,11 @@ export function UnresolvedTicket({ ticket }: { ticket: Ticket }) {
       </dl>
       {mayWork ? (
         <div className={classes.actions}>
-          <Tooltip label={`${t('tickets.resolve-hint')} (${keyHint('resolve')})`} openDelay={400}>
+          <Tooltip label={`${t('tickets.resolve-hint')} (${keyHint('resolve')})`}>
             <Button
               className={classes.action}
               size="xs"
-              leftSection={<IconCheck size={16} aria-hidden="true" />}
+              leftSection={<IconCheck {...ICON.line} />}
               onClick={() => setResolving(true)}
               data-testid="ticket-resolve"
             >
@@ -51,12 +52,12 @@ export function UnresolvedTicket({ ticket }: { ticket: Ticket }) {
             </Button>
           </Tooltip>
           {isMine ? null : (
-            <Tooltip label={`${t('tickets.take-over-hint')} (${keyHint('take-over')})`} openDelay={400}>
+            <Tooltip label={`${t('tickets.take-over-hint')} (${keyHint('take-over')})`}>
               <Button
                 className={classes.action}
                 size="xs"
                 variant="light"
-                leftSection={<IconHandGrab size={16} aria-hidden="true" />}
+                leftSection={<IconHandGrab {...ICON.line} />}
                 loading={takeOver.isPending}
                 onClick={() => takeOver.mutate({ id: ticket.id })}
                 data-testid="ticket-take-over"

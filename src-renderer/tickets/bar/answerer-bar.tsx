@@ -17,12 +17,12 @@ export function AnswererBar({ conversation: { ticket } }: { conversation: Conver
   if (ticket === null || ticket.assigneeId === null || ticket.assigneeId === meId) return null;
   return (
     <div className={classes.bar} role="note" data-testid="answerer-bar">
-      <AssigneeMark assigneeId={ticket.assigneeId} size={24} />
+      <AssigneeMark assigneeId={ticket.assigneeId} />
       <span className={classes.words} title={t('tickets.answered-by-hint')}>
         {t('tickets.answered-by', { name: isolate(nameOf(ticket.assigneeId)) })}
       </span>
       {mayWork ? (
-        <Tooltip label={`${t('tickets.take-over-hint')} (${keyHint('take-over')})`} openDelay={400}>
+        <Tooltip label={`${t('tickets.take-over-hint')} (${keyHint('take-over')})`}>
           <Button
             size="compact-sm"
             variant="light"

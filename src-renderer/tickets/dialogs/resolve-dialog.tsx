@@ -1,9 +1,10 @@
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useSettings } from '../../api/queries/settings.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { useTicketCommand } from '../tickets-api.ts';
 import classes from './dialogs.module.css';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 const MOST_LETTERS = 2000;
 
@@ -21,60 +22,45 @@ export function ResolveDialog({ ticketId, onClose }: { ticketId: number; onClose
       { onSuccess: onClose },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('tickets.resolve-title', { number: isolateLtr(`#${ticketId}`) })}
-      size={440}
-      radius="lg"
-      centered
-      classNames={{ title: classes.title }}
-      data-testid="resolve-dialog"
+      width="question"
+      testId="resolve-dialog"
+      onClose={onClose}
+      onSubmit={submit}
+      confirm={t('tickets.resolve-submit')}
+      confirmTestId="resolve-submit"
+      isBusy={resolve.isPending}
+      submitsByEnter
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
+      <Textarea
+        label={t('tickets.closing-note')}
+        placeholder={t('tickets.closing-note-hint')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // A line break is Shift+Enter, as in the composer.
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
           submit();
         }}
-      >
-        <Textarea
-          label={t('tickets.closing-note')}
-          placeholder={t('tickets.closing-note-hint')}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // A line break is Shift+Enter, as in the composer.
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            submit();
-          }}
-          maxLength={MOST_LETTERS}
-          autosize
-          minRows={2}
-          maxRows={8}
-          attributes={{ input: { dir: 'auto' } }}
-          classNames={{ input: classes.input }}
-          data-autofocus
-          data-testid="closing-note"
+        maxLength={MOST_LETTERS}
+        autosize
+        minRows={2}
+        maxRows={8}
+        attributes={{ input: { dir: 'auto' } }}
+        classNames={{ input: classes.input }}
+        data-autofocus
+        data-testid="closing-note"
+      />
+      {mayAsk ? (
+        <Checkbox
+          label={t('tickets.ask-rating')}
+          checked={asks}
+          onChange={(event) => setAsks(event.currentTarget.checked)}
+          data-testid="ask-rating"
         />
-        {mayAsk ? (
-          <Checkbox
-            label={t('tickets.ask-rating')}
-            checked={asks}
-            onChange={(event) => setAsks(event.currentTarget.checked)}
-            data-testid="ask-rating"
-          />
-        ) : null}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={resolve.isPending} data-testid="resolve-submit">
-            {t('tickets.resolve-submit')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      ) : null}
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useMinute } from '../../ui/time/use-clock.ts';
-import classes from './dialogs.module.css';
 import { fromLocalInput, toLocalInput } from '../words/times.ts';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 /** Any time that is still to come. `start`: where it begins, epoch ms. */
 export function TimeDialog(props: {
@@ -18,44 +18,31 @@ export function TimeDialog(props: {
   const at = fromLocalInput(value);
   const isPast = at !== null && at <= minute;
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
+    <FormDialog
       title={props.title}
-      size={360}
-      radius="lg"
-      centered
-      classNames={{ title: classes.title }}
-      data-testid="time-dialog"
+      width="question"
+      testId="time-dialog"
+      onClose={props.onClose}
+      onSubmit={() => {
+        if (at === null) return;
+        props.onPick(at);
+        props.onClose();
+      }}
+      confirm={t('tickets.pick-submit')}
+      confirmTestId="time-submit"
+      canSubmit={at !== null && !isPast}
+      submitsByEnter
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (at === null || isPast) return;
-          props.onPick(at);
-          props.onClose();
-        }}
-      >
-        <TextInput
-          type="datetime-local"
-          aria-label={props.title}
-          value={value}
-          onChange={(event) => setValue(event.currentTarget.value)}
-          error={isPast ? t('tickets.pick-past') : undefined}
-          attributes={{ input: { dir: 'ltr' } }}
-          data-autofocus
-          data-testid="time-input"
-        />
-        <div className={classes.actions}>
-          <Button variant="default" onClick={props.onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" disabled={at === null || isPast} data-testid="time-submit">
-            {t('tickets.pick-submit')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TextInput
+        type="datetime-local"
+        aria-label={props.title}
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value)}
+        error={isPast ? t('tickets.pick-past') : undefined}
+        attributes={{ input: { dir: 'ltr' } }}
+        data-autofocus
+        data-testid="time-input"
+      />
+    </FormDialog>
   );
 }

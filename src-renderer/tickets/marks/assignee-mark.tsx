@@ -3,23 +3,23 @@ import { isolate, useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useAgents } from '../words/use-agents.ts';
 import classes from './marks.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Whose it is, as initials; an empty place when it is nobody's. */
-export function AssigneeMark({ assigneeId, size = 22 }: { assigneeId: number | null; size?: number }) {
+export function AssigneeMark({ assigneeId }: { assigneeId: number | null }) {
   const { t } = useWords();
   const { meId, nameOf } = useAgents();
   if (assigneeId === null) {
     return (
       <span
         className={classes.nobody}
-        style={{ inlineSize: size, blockSize: size }}
         role="img"
         aria-label={t('tickets.nobody-hint')}
         title={t('tickets.nobody-hint')}
         data-testid="assignee-mark"
         data-assignee="nobody"
       >
-        <IconUserQuestion size={size * 0.62} stroke={1.9} aria-hidden="true" />
+        <IconUserQuestion {...ICON.mark} />
       </span>
     );
   }
@@ -35,7 +35,7 @@ export function AssigneeMark({ assigneeId, size = 22 }: { assigneeId: number | n
       data-testid="assignee-mark"
       data-assignee={assigneeId}
     >
-      <Avatar id={assigneeId} name={name} size={size} />
+      <Avatar id={assigneeId} name={name} size="mark" />
     </span>
   );
 }

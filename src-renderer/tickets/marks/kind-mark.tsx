@@ -9,6 +9,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './marks.module.css';
+import { ICON, type IconSize } from '../../ui/icon-size.ts';
 
 const ICONS: Record<TicketKind, TablerIcon> = {
   prescription: IconPrescription,
@@ -18,9 +19,9 @@ const ICONS: Record<TicketKind, TablerIcon> = {
   complaint: IconMoodSad,
 };
 
-export function TicketKindIcon({ kind, size }: { kind: TicketKind; size: number }) {
+export function TicketKindIcon({ kind, size }: { kind: TicketKind; size: IconSize }) {
   const Icon = ICONS[kind];
-  return <Icon size={size} stroke={1.9} aria-hidden="true" />;
+  return <Icon {...ICON[size]} />;
 }
 
 /** A kind's picture in its colour, with its name beside it. */
@@ -28,7 +29,7 @@ export function KindMark({ kind }: { kind: TicketKind }) {
   const { t } = useWords();
   return (
     <span className={classes.kind} data-kind={kind} data-testid="ticket-kind">
-      <TicketKindIcon kind={kind} size={15} />
+      <TicketKindIcon kind={kind} size="line" />
       {t(`ticket-kind.${kind}`)}
     </span>
   );
@@ -47,7 +48,7 @@ export function KindCoin({ kind }: { kind: TicketKind }) {
       title={name}
       data-testid="ticket-kind"
     >
-      <TicketKindIcon kind={kind} size={13} />
+      <TicketKindIcon kind={kind} size="mark" />
     </span>
   );
 }

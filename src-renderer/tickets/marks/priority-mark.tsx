@@ -3,6 +3,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import type { TicketPriority } from '#shared/domain/tickets/ticket.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './marks.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 const ICONS: Record<TicketPriority, TablerIcon> = {
   low: IconArrowDown,
@@ -17,7 +18,7 @@ export function PriorityMark({ priority }: { priority: TicketPriority }) {
   const Icon = ICONS[priority];
   return (
     <span className={classes.priority} data-priority={priority}>
-      <Icon size={16} stroke={2} aria-hidden="true" />
+      <Icon {...ICON.line} />
       {t(`ticket-priority.${priority}`)}
     </span>
   );
@@ -38,7 +39,7 @@ export function HighPriorityMark({ priority }: { priority: TicketPriority }) {
       title={label}
       data-testid="priority-mark"
     >
-      <Icon size={16} stroke={2.4} aria-hidden="true" />
+      <Icon {...ICON.line} />
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useClock, useMinute } from '../../ui/time/use-clock.ts';
 import { slaOf, slaSentence, slaShort, type Sla } from '../words/sla.ts';
 import classes from './marks.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 const ICONS: Record<DueColour, TablerIcon> = {
   ok: IconClockHour4,
@@ -39,7 +40,7 @@ export function SlaMark({ ticket, isLong = false }: { ticket: Shown; isLong?: bo
       title={sentence}
       data-testid="sla"
     >
-      <Icon size={14} stroke={2} aria-hidden="true" />
+      <Icon {...ICON.mark} />
       <span className={classes.slaText}>{short === '' && isLong ? clock(sla.dueAt) : short}</span>
     </span>
   );

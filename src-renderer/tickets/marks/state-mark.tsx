@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useClock, useMinute } from '../../ui/time/use-clock.ts';
 import { isSnoozed } from '../words/sla.ts';
 import classes from './marks.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type State = TicketStatus | 'snoozed';
 const ICONS: Record<State, TablerIcon> = {
@@ -24,7 +25,7 @@ export function StateMark({ ticket }: { ticket: Shown }) {
   const Icon = ICONS[state];
   return (
     <span className={classes.state} data-state={state} title={title} data-testid="ticket-state">
-      <Icon size={13} stroke={2} aria-hidden="true" />
+      <Icon {...ICON.mark} />
       {t(`ticket-status.${state}`)}
     </span>
   );
@@ -44,7 +45,7 @@ export function SmallStateMark({ ticket }: { ticket: Shown }) {
       data-testid="ticket-state"
       data-state={state}
     >
-      <Icon size={15} stroke={1.9} aria-hidden="true" />
+      <Icon {...ICON.line} />
     </span>
   );
 }

@@ -1,6 +1,5 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import { TICKET_STATUSES } from '#shared/domain/tickets/ticket.ts';
@@ -10,6 +9,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { useAgents } from '../words/use-agents.ts';
 import { assigneeOf, withPart } from './ticket-filter.ts';
 import classes from './tickets-page.module.css';
+import { SearchField } from '../../ui/filtering/search-field.tsx';
 
 const SEARCH_PAUSE_MS = 150;
 const ANY = 'any';
@@ -27,21 +27,14 @@ export function TicketFilters(props: {
     onChange((before) => withPart(before, 'query', text.trim() === '' ? undefined : text.trim()));
   }, SEARCH_PAUSE_MS);
   return (
-    <div className={classes.filters}>
-      <TextInput
+    <>
+      <SearchField
         className={classes.search}
-        type="search"
-        radius="xl"
-        attributes={{ input: { dir: 'auto' } }}
-        classNames={{ input: classes.input }}
+        label={t('tickets.search')}
         value={query}
-        maxLength={200}
-        placeholder={t('tickets.search')}
-        aria-label={t('tickets.search')}
-        leftSection={<IconSearch size={17} aria-hidden="true" />}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
-          search(event.currentTarget.value);
+        onChange={(text) => {
+          setQuery(text);
+          search(text);
         }}
         data-testid="ticket-search"
       />
@@ -91,6 +84,6 @@ export function TicketFilters(props: {
         }
         data-testid="room-kind"
       />
-    </div>
+    </>
   );
 }

@@ -65,7 +65,7 @@ export const TicketRow = memo(function TicketRow(props: {
         </span>
       </span>
       <span className={classes.agent}>
-        <AssigneeMark assigneeId={ticket.assigneeId} size={22} />
+        <AssigneeMark assigneeId={ticket.assigneeId} />
         <bdi className={classes.cut}>
           {ticket.assigneeId === null ? t('tickets.nobody') : nameOf(ticket.assigneeId)}
         </bdi>

@@ -1,5 +1,5 @@
 import { IconTicket } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
@@ -15,6 +15,9 @@ import { TicketFilters } from './ticket-filters.tsx';
 import { TicketsSkeleton } from './tickets-skeleton.tsx';
 import { TicketRow, ticketRowId } from './ticket-row.tsx';
 import classes from './tickets-page.module.css';
+import { ICON } from '../../ui/icon-size.ts';
+import { ListPage } from '../../ui/page/list-page.tsx';
+import { ListStates } from '../../ui/page/list-states.tsx';
 
 /** All the work of the desk in one list, the most urgent first; a row leads to its conversation. */
 export function TicketsPage() {
@@ -22,22 +25,24 @@ export function TicketsPage() {
   const counts = useTicketCounts().data;
   const [filter, setFilter] = useState<TicketFilter>({});
   return (
-    <main className={classes.room} data-testid="tickets-room">
-      <header className={classes.header}>
-        <h1 className={classes.title}>{t('tickets.title')}</h1>
-        <p className={classes.hint}>{t('tickets.page-hint')}</p>
-        {counts === undefined ? null : (
+    <ListPage
+      testId="tickets-room"
+      title={t('tickets.title')}
+      hint={t('tickets.page-hint')}
+      actions={
+        counts === undefined ? null : (
           <p className={classes.counts} data-testid="ticket-counts">
             <span>{count('tickets.count-open', counts.open)}</span>
             {counts.late === 0 ? null : (
               <span className={classes.late}>{count('tickets.count-late', counts.late)}</span>
             )}
           </p>
-        )}
-      </header>
-      <TicketFilters filter={filter} onChange={setFilter} />
+        )
+      }
+      filters={<TicketFilters filter={filter} onChange={setFilter} />}
+    >
       <TicketTable filter={filter} />
-    </main>
+    </ListPage>
   );
 }
 
@@ -49,6 +54,7 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
   const tickets = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const rows = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<number | null>(null);
+  const isNarrowed = Object.keys(filter).length > 0;
   const open = useCallback(
     (conversationId: number) => {
       setOpenId(conversationId);
@@ -91,7 +97,18 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
         onFocus={() => setActiveId((id) => id ?? tickets[0]?.id ?? null)}
         data-testid="ticket-list"
       >
-        <TableBody list={list} isEmpty={tickets.length === 0} isNarrowed={Object.keys(filter).length > 0}>
+        <ListStates
+          list={list}
+          isEmpty={tickets.length === 0}
+          skeleton={<TicketsSkeleton />}
+          empty={
+            <EmptyNote
+              picture={<IconTicket {...ICON.note} />}
+              title={t(isNarrowed ? 'tickets.nothing-title' : 'tickets.empty-title')}
+              body={t(isNarrowed ? 'tickets.nothing-body' : 'tickets.empty-body')}
+            />
+          }
+        >
           <Virtuoso
             ref={rows}
             className={classes.rows}
@@ -107,7 +124,7 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
               <TicketRow ticket={ticket} isActive={ticket.id === activeId} today={today} onOpen={open} />
             )}
           />
-        </TableBody>
+        </ListStates>
       </div>
       {list.isFetchNextPageError ? (
         <div className={classes.notice}>
@@ -115,31 +132,5 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
         </div>
       ) : null}
     </div>
-  );
-}
-
-function TableBody(props: {
-  list: ReturnType<typeof useTicketList>;
-  isEmpty: boolean;
-  isNarrowed: boolean;
-  children: ReactNode;
-}) {
-  const { t } = useWords();
-  const { list } = props;
-  if (list.isPending) return <TicketsSkeleton />;
-  if (list.isError && list.data === undefined) {
-    return (
-      <div className={classes.notice}>
-        <ErrorNotice code={errorCodeOf(list.error)} onRetry={() => void list.refetch()} />
-      </div>
-    );
-  }
-  if (!props.isEmpty) return props.children;
-  return (
-    <EmptyNote
-      picture={<IconTicket size={30} stroke={1.5} />}
-      title={t(props.isNarrowed ? 'tickets.nothing-title' : 'tickets.empty-title')}
-      body={t(props.isNarrowed ? 'tickets.nothing-body' : 'tickets.empty-body')}
-    />
   );
 }

@@ -5,8 +5,8 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
 import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';
-import parts from '../../settings-form/parts/parts.module.css';
 import classes from './tickets.module.css';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 const MOST_HOURS = 24 * 90;
 const MOST_MINUTES = 10_080;
@@ -21,18 +21,15 @@ export function TicketsTab({ settings }: { settings: Settings }) {
   const { autoCloseAfterHours, reopenWithinHours } = tickets;
   return (
     <>
-      <div className={parts.page}>
+      <SettingsSections>
         <Switch
-          size="md"
           label={t('ticket-rules.assign')}
           description={t('ticket-rules.assign-hint')}
           checked={tickets.isAssigned}
           onChange={(event) => change({ isAssigned: event.currentTarget.checked })}
           data-testid="tickets-assign"
         />
-        <section className={parts.section}>
-          <h3 className={parts.heading}>{t('ticket-rules.due')}</h3>
-          <p className={parts.lead}>{t('ticket-rules.due-hint')}</p>
+        <SettingsSection title={t('ticket-rules.due')} hint={t('ticket-rules.due-hint')}>
           <div className={classes.grid}>
             {ticketKindSchema.options.map((kind) => (
               <NumberInput
@@ -54,9 +51,8 @@ export function TicketsTab({ settings }: { settings: Settings }) {
               />
             ))}
           </div>
-        </section>
-        <section className={parts.section}>
-          <h3 className={parts.heading}>{t('ticket-rules.reopen')}</h3>
+        </SettingsSection>
+        <SettingsSection title={t('ticket-rules.reopen')}>
           <div className={classes.line}>
             <NumberInput
               aria-label={t('ticket-rules.reopen')}
@@ -78,9 +74,8 @@ export function TicketsTab({ settings }: { settings: Settings }) {
                 : count('ticket-rules.reopen-hint', reopenWithinHours)}
             </span>
           </div>
-        </section>
-        <section className={parts.section}>
-          <h3 className={parts.heading}>{t('ticket-rules.close')}</h3>
+        </SettingsSection>
+        <SettingsSection title={t('ticket-rules.close')}>
           <Switch
             label={t('ticket-rules.close-on')}
             checked={autoCloseAfterHours !== null}
@@ -112,8 +107,8 @@ export function TicketsTab({ settings }: { settings: Settings }) {
               <span className={classes.meaning}>{count('ticket-rules.close-hint', autoCloseAfterHours)}</span>
             </div>
           )}
-        </section>
-      </div>
+        </SettingsSection>
+      </SettingsSections>
       <SaveBar draft={draft} problems={0} />
     </>
   );

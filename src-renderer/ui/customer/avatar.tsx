@@ -4,9 +4,14 @@ import classes from './avatar.module.css';
 
 const COLOURS = 8;
 
+/** In a mark, in a line, in a row, in the list of conversations, and where it stands for the person alone. */
+const SIZES = { mark: 22, line: 28, row: 40, list: 46, person: 64 } as const;
+
 /** The customer's initials on a colour of their own. Decorative: the name stands beside it. */
-export function Avatar({ id, name, size = 44 }: { id: number; name: string | null; size?: number }) {
-  // In a small one the letters need more of the space to be read.
+export function Avatar(props: { id: number; name: string | null; size: keyof typeof SIZES }) {
+  const { id, name } = props;
+  const size = SIZES[props.size];
+  // In a small one the letters need more of the room to be read.
   const letters = size < 30 ? 0.46 : 0.36;
   const initials = customerInitials(name);
   return (

@@ -16,6 +16,7 @@ import {
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import type { MessageKind } from './message-kind.ts';
+import { ICON, type IconSize } from '../icon-size.ts';
 
 const ICONS: Record<MessageKind, TablerIcon> = {
   text: IconMessage,
@@ -35,7 +36,7 @@ const ICONS: Record<MessageKind, TablerIcon> = {
   other: IconMessage,
 };
 
-export function KindIcon({ kind, size }: { kind: MessageKind; size: number }) {
+export function KindIcon({ kind, size }: { kind: MessageKind; size: IconSize }) {
   const Icon = ICONS[kind];
-  return <Icon size={size} stroke={1.75} aria-hidden="true" />;
+  return <Icon {...ICON[size]} />;
 }

@@ -3,13 +3,14 @@ import type { ErrorCode } from '#shared/domain/errors.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './error-notice.module.css';
 import { NoteAction } from './note-action.tsx';
+import { ICON } from '../icon-size.ts';
 
 /** What went wrong and what to do, in one sentence. */
 export function ErrorNotice({ code, onRetry }: { code: ErrorCode; onRetry?: (() => void) | undefined }) {
   const { t } = useWords();
   return (
     <div className={classes.notice} role="alert" data-testid="error-notice" data-code={code}>
-      <IconAlertCircle size={18} className={classes.icon} aria-hidden="true" />
+      <IconAlertCircle {...ICON.control} className={classes.icon} />
       <span className={classes.sentence}>{t(`error.${code}`)}</span>
       {onRetry === undefined ? null : <NoteAction onClick={onRetry}>{t('common.retry')}</NoteAction>}
     </div>

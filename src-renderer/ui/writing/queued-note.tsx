@@ -2,6 +2,7 @@ import { IconCloudOff } from '@tabler/icons-react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './writing-line.module.css';
+import { ICON } from '../icon-size.ts';
 
 /** Why a message would wait, if it would. */
 const WAITS: Partial<
@@ -22,7 +23,7 @@ export function QueuedNote({ phase }: { phase: ConnectionState['phase'] }) {
   if (waits === undefined) return null;
   return (
     <p className={classes.waits} role="status" data-testid="composer-queued">
-      <IconCloudOff size={15} aria-hidden="true" />
+      <IconCloudOff {...ICON.line} />
       {t(waits)}
     </p>
   );

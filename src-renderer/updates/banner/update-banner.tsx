@@ -9,6 +9,7 @@ import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** What went wrong after a person's word; all else is for the settings page only. */
 const FAILED_RESTART: ReadonlySet<UpdateFailure> = new Set(['gone', 'backup-failed', 'not-started']);
@@ -30,7 +31,7 @@ export function UpdateBanner() {
         <Banner
           {...SAME}
           tone="calm"
-          icon={<IconDownload size={18} />}
+          icon={<IconDownload {...ICON.control} />}
           words={t('updates.ready', { version: isolateLtr(state.version) })}
         >
           <NoteAction
@@ -50,7 +51,7 @@ export function UpdateBanner() {
         <Banner
           {...SAME}
           tone="calm"
-          icon={<IconRefresh size={18} className={classes.turning} />}
+          icon={<IconRefresh {...ICON.control} className={classes.turning} />}
           words={t(`updates.${state.phase}`, { version: isolateLtr(state.version) })}
         >
           {state.phase === 'restarting' ? null : (
@@ -65,7 +66,7 @@ export function UpdateBanner() {
         <Banner
           {...SAME}
           tone="amber"
-          icon={<IconAlertTriangle size={18} />}
+          icon={<IconAlertTriangle {...ICON.control} />}
           words={t(`updates.failed-${state.reason}`)}
         >
           <NoteAction onClick={() => (state.update === null ? check : restart).mutate()}>

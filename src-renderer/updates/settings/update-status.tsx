@@ -8,6 +8,7 @@ import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import classes from '../../settings-form/settings.module.css';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import own from './updates.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** How this program stands to its next version, and what can be done about it. */
 export function UpdateStatus({ state }: { state: UpdateState }) {
@@ -46,7 +47,7 @@ function Words({ state }: { state: UpdateState }): ReactNode {
       return (
         <>
           <p className={own.failure} role="alert" data-testid="update-failure" data-reason={state.reason}>
-            <IconAlertCircle size={18} aria-hidden="true" />
+            <IconAlertCircle {...ICON.control} />
             <span>{t(`updates.failed-${state.reason}`)}</span>
           </p>
           <Checked at={state.checkedAt} />

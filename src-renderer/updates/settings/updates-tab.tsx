@@ -9,8 +9,8 @@ import classes from '../../settings-form/settings.module.css';
 import { Choice } from '../../ui/choice.tsx';
 import { UpdateStatus } from './update-status.tsx';
 import own from './updates.module.css';
-
-const ICON = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
+import { ICON } from '../../ui/icon-size.ts';
+import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 /** Which version this is, what is newer, and what updating means. */
 export function UpdatesTab({ settings }: { settings: Settings }) {
@@ -22,22 +22,20 @@ export function UpdatesTab({ settings }: { settings: Settings }) {
   const isUpdated = state.phase !== 'unavailable';
   const notes = 'notes' in state ? state.notes : '';
   return (
-    <div className={classes.fields}>
-      <section>
-        <h3 className={classes.heading}>{t('updates.version', { version: isolateLtr(version) })}</h3>
+    <SettingsSections>
+      <SettingsSection title={t('updates.version', { version: isolateLtr(version) })}>
         <UpdateStatus state={state} />
-      </section>
+      </SettingsSection>
       {notes === '' || !('version' in state) ? null : (
-        <section>
-          <h3 className={classes.heading}>{t('updates.notes', { version: isolateLtr(state.version) })}</h3>
+        <SettingsSection title={t('updates.notes', { version: isolateLtr(state.version) })}>
           <p className={`${own.notes} selectable`} dir="auto" data-testid="update-notes">
             {notes}
           </p>
-        </section>
+        </SettingsSection>
       )}
       {isUpdated && maySetChannel ? <ChannelSection channel={settings.updateChannel} /> : null}
       {isUpdated ? <HowSection /> : null}
-    </div>
+    </SettingsSections>
   );
 }
 
@@ -45,7 +43,7 @@ function ChannelSection({ channel }: { channel: Settings['updateChannel'] }) {
   const { t } = useWords();
   const update = useUpdateSettings();
   return (
-    <section>
+    <SettingsSection>
       <Choice
         label={t('updates.channel')}
         value={channel}
@@ -56,33 +54,32 @@ function ChannelSection({ channel }: { channel: Settings['updateChannel'] }) {
         ]}
       />
       <p className={own.channelHint}>{t(`updates.channel-${channel}-hint`)}</p>
-    </section>
+    </SettingsSection>
   );
 }
 
 function HowSection() {
   const { t } = useWords();
   return (
-    <section>
-      <h3 className={classes.heading}>{t('updates.how')}</h3>
+    <SettingsSection title={t('updates.how')}>
       <ul className={classes.notes}>
         <li className={classes.note}>
-          <IconSend {...ICON} />
+          <IconSend {...ICON.button} />
           <span>{t('updates.how-sends')}</span>
         </li>
         <li className={classes.note}>
-          <IconDatabase {...ICON} />
+          <IconDatabase {...ICON.button} />
           <span>{t('updates.how-backup')}</span>
         </li>
         <li className={classes.note}>
-          <IconRefresh {...ICON} />
+          <IconRefresh {...ICON.button} />
           <span>{t('updates.how-restart')}</span>
         </li>
         <li className={classes.note}>
-          <IconHandStop {...ICON} />
+          <IconHandStop {...ICON.button} />
           <span>{t('updates.how-asked')}</span>
         </li>
       </ul>
-    </section>
+    </SettingsSection>
   );
 }

@@ -1,46 +1,39 @@
-import { ActionIcon } from '@mantine/core';
 import { IconSend2, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 type BarButtonProps = { label: string; testId: string; onClick: () => void };
 
 /** A quiet button of a bar. */
 export function BarButton({ label, testId, onClick, children }: BarButtonProps & { children: ReactNode }) {
   return (
-    <ActionIcon
-      size={40}
-      radius="xl"
-      variant="subtle"
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-      data-testid={testId}
-    >
+    <TooltipIconButton color="pharmacy" label={label} onClick={onClick} data-testid={testId} isRound>
       {children}
-    </ActionIcon>
+    </TooltipIconButton>
   );
 }
 
 export function TrashButton(props: BarButtonProps) {
   return (
     <BarButton {...props}>
-      <IconTrash size={21} aria-hidden="true" />
+      <IconTrash {...ICON.button} />
     </BarButton>
   );
 }
 
 export function SendButton({ label, testId, onClick }: BarButtonProps) {
   return (
-    <ActionIcon
-      size={44}
-      radius="xl"
+    <TooltipIconButton
       variant="filled"
-      aria-label={label}
-      title={label}
+      color="pharmacy"
+      label={label}
       onClick={onClick}
       data-testid={testId}
+      size="composer"
+      isRound
     >
-      <IconSend2 size={22} className="mirrored" aria-hidden="true" />
-    </ActionIcon>
+      <IconSend2 {...ICON.large} className="mirrored" />
+    </TooltipIconButton>
   );
 }

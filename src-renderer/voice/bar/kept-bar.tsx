@@ -6,6 +6,7 @@ import type { Recorder } from '../recorder/recorder.ts';
 import type { RecorderState } from '../recorder/recorder-state.ts';
 import { TrashButton } from './bar-buttons.tsx';
 import classes from './voice-bar.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type KeptBarProps = {
   state: Extract<RecorderState, { phase: 'kept' }>;
@@ -26,13 +27,13 @@ export function KeptBar({ state, recorder, conversationId }: KeptBarProps) {
           onClick={() => void recorder.discard(conversationId)}
         />
         <span className={classes.kept} role="status">
-          <IconMicrophone size={18} aria-hidden="true" />
+          <IconMicrophone {...ICON.control} />
           {t('voice.kept')}
         </span>
         <Button
           variant="light"
           radius="xl"
-          leftSection={<IconHeadphones size={18} aria-hidden="true" />}
+          leftSection={<IconHeadphones {...ICON.control} />}
           onClick={() => void recorder.recover(conversationId)}
           data-testid="voice-recover"
         >

@@ -1,9 +1,11 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import type { MicrophoneDevice } from '../recorder/microphone.ts';
 import { chooseMicrophone, chosenMicrophone, listMicrophones } from '../recorder/microphone.ts';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** Which microphone; asked of the system each time, as headsets come and go. */
 export function MicrophoneMenu() {
@@ -25,18 +27,15 @@ export function MicrophoneMenu() {
   return (
     <Menu position="top-end" onOpen={() => void listMicrophones().then(setDevices)}>
       <Menu.Target>
-        <ActionIcon
-          size={28}
+        <TooltipIconButton
           mb={8}
-          radius="xl"
-          variant="subtle"
-          color="gray"
-          aria-label={t('voice.microphone')}
-          title={t('voice.microphone')}
+          label={t('voice.microphone')}
           data-testid="voice-microphones"
+          size="row"
+          isRound
         >
-          <IconChevronUp size={16} aria-hidden="true" />
-        </ActionIcon>
+          <IconChevronUp {...ICON.line} />
+        </TooltipIconButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('voice.microphone')}</Menu.Label>
@@ -45,7 +44,7 @@ export function MicrophoneMenu() {
             key={deviceId ?? ''}
             role="menuitemradio"
             aria-checked={deviceId === chosen}
-            rightSection={deviceId === chosen ? <IconCheck size={16} aria-hidden="true" /> : null}
+            rightSection={deviceId === chosen ? <IconCheck {...ICON.line} /> : null}
             onClick={() => choose(deviceId)}
           >
             <bdi>{label}</bdi>

@@ -1,10 +1,11 @@
-import { ActionIcon } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
 import type { PointerEvent } from 'react';
 import { useEffect } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useRecorder } from '../recorder/recorder-provider.tsx';
 import { followHold } from './hold.ts';
+import { ICON } from '../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** Where the send button is while there is no text: a click starts, holding records until it is released. */
 export function RecordButton({ conversationId }: { conversationId: number }) {
@@ -22,21 +23,22 @@ export function RecordButton({ conversationId }: { conversationId: number }) {
   };
 
   return (
-    <ActionIcon
-      size={44}
-      radius="xl"
+    <TooltipIconButton
       variant="filled"
-      aria-label={t('voice.record')}
-      title={t('voice.record-hint')}
+      color="pharmacy"
+      label={t('voice.record')}
       onPointerDown={onPointerDown}
       onClick={(event) => {
         // A click of the keyboard or a screen reader has no pointer before it.
         if (event.detail === 0) void recorder.start(conversationId);
       }}
       data-testid="voice-record"
+      size="composer"
+      isRound
+      tooltip={t('voice.record-hint')}
     >
-      <IconMicrophone size={22} aria-hidden="true" />
-    </ActionIcon>
+      <IconMicrophone {...ICON.large} />
+    </TooltipIconButton>
   );
 }
 

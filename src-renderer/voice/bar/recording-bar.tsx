@@ -10,6 +10,7 @@ import type { RecorderState } from '../recorder/recorder-state.ts';
 import { BarButton, SendButton, TrashButton } from './bar-buttons.tsx';
 import { useHold } from './hold.ts';
 import classes from './voice-bar.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 type RecordingBarProps = {
   state: Extract<RecorderState, { phase: 'recording' | 'paused' }>;
@@ -70,14 +71,14 @@ export function RecordingBar({ state, recorder, conversationId }: RecordingBarPr
           testId="voice-pause"
           onClick={() => (isPaused ? recorder.resume(conversationId) : recorder.pause(conversationId))}
         >
-          {isPaused ? <IconMicrophone size={21} /> : <IconPlayerPauseFilled size={20} />}
+          {isPaused ? <IconMicrophone {...ICON.button} /> : <IconPlayerPauseFilled {...ICON.button} />}
         </BarButton>
         <BarButton
           label={t('voice.listen')}
           testId="voice-stop"
           onClick={() => void recorder.stop(conversationId)}
         >
-          <IconHeadphones size={21} />
+          <IconHeadphones {...ICON.button} />
         </BarButton>
         <SendButton
           label={t('voice.send')}

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useRecorder } from '../recorder/recorder-provider.tsx';
 import classes from './voice-bar.module.css';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Why the last try gave no recording, until the next one. */
 export function VoiceHint({ conversationId }: { conversationId: number }) {
@@ -13,7 +14,7 @@ export function VoiceHint({ conversationId }: { conversationId: number }) {
   if (state.note === null) return null;
   return (
     <p className={classes.hint} role="alert" data-testid="voice-hint" data-hint={state.note}>
-      <IconMicrophoneOff size={18} aria-hidden="true" />
+      <IconMicrophoneOff {...ICON.control} />
       {t(`voice.${state.note}`)}
     </p>
   );

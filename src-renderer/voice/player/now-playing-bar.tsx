@@ -6,6 +6,7 @@ import { formatDuration } from '../../ui/time/format-duration.ts';
 import classes from './now-playing-bar.module.css';
 import type { Playback } from './player.ts';
 import { usePlayback, usePlayer } from './player-provider.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 type NowPlayingProps = {
   /** The conversation on the screen shows its own player. */
@@ -38,7 +39,7 @@ function Bar(props: { playback: Playback; conversationId: number; onOpen: (id: n
         onClick={() => (isPlaying ? player.pause() : player.play(track))}
         data-testid="now-playing-toggle"
       >
-        <Icon size={18} aria-hidden="true" />
+        <Icon {...ICON.control} />
       </button>
       <button type="button" className={classes.who} onClick={() => onOpen(conversationId)}>
         {t('voice.from')} <bdi dir={label.dir}>{conversation === undefined ? '…' : label.text}</bdi>
@@ -53,7 +54,7 @@ function Bar(props: { playback: Playback; conversationId: number; onOpen: (id: n
         onClick={() => player.close()}
         data-testid="now-playing-close"
       >
-        <IconX size={18} aria-hidden="true" />
+        <IconX {...ICON.control} />
       </button>
     </div>
   );

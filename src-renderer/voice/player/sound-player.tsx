@@ -6,6 +6,7 @@ import { SPEEDS } from './player.ts';
 import { usePlayback, usePlayer, useSpeed } from './player-provider.tsx';
 import classes from './sound-player.module.css';
 import { Waveform } from './waveform.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Play, the picture of the sound, how far it is, how fast. */
 export function SoundPlayer({ track, waveform }: { track: Track; waveform: readonly number[] | null }) {
@@ -25,7 +26,7 @@ export function SoundPlayer({ track, waveform }: { track: Track; waveform: reado
         data-testid="sound-play"
         onClick={() => (isPlaying ? player.pause() : player.play(track))}
       >
-        <Icon size={20} aria-hidden="true" />
+        <Icon {...ICON.button} />
       </button>
       <div className={classes.middle} dir="ltr">
         <Waveform

@@ -1,33 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { DEFAULT_FOLLOW_UPS } from '#shared/domain/follow-ups/pace.ts';
 import { test } from '../support/fixtures.ts';
 import type { Desk } from '../support/desk.ts';
 import { localDateAt } from '#shared/time/zone.ts';
 import { addDays } from '#shared/time/local-date.ts';
-
-const FOLDER = path.resolve('out/follow-ups');
-const LOOKS = [
-  { language: 'ar', theme: 'light' },
-  { language: 'ar', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-] as const;
-
-async function shoot(desk: Desk, screen: string): Promise<void> {
-  for (const look of LOOKS) {
-    await desk.updateSettings(look);
-    await desk.page
-      .locator(`html[lang="${look.language}"][data-mantine-color-scheme="${look.theme}"]`)
-      .waitFor();
-    await desk.page.screenshot({
-      path: path.join(FOLDER, `${screen}.${look.language}.${look.theme}.png`),
-      animations: 'disabled',
-    });
-  }
-  await desk.updateSettings(LOOKS[0]);
-}
+import { shoot } from './shoot.ts';
 
 const call = (desk: Desk, channel: string, input: unknown): Promise<unknown> =>
   desk.page.evaluate(
@@ -36,7 +13,6 @@ const call = (desk: Desk, channel: string, input: unknown): Promise<unknown> =>
   );
 
 test('follow-ups', async ({ desk, standIn }) => {
-  await mkdir(FOLDER, { recursive: true });
   const people = [
     ['201012345678', 'منى عبد الرحمن', 'السلام عليكم، محتاجة الأوزمبيك'],
     ['201112345678', 'John Smith', 'Hello, do you have Ozempic in stock today?'],
@@ -47,7 +23,7 @@ test('follow-ups', async ({ desk, standIn }) => {
   await desk.openChat('منى');
   const { page } = desk;
   await page.getByTestId('room-follow-ups').click();
-  await shoot(desk, '1-empty-refills');
+  await shoot(desk, 'follow-ups-1-empty-refills');
   const today = localDateAt(Date.now(), 'Africa/Cairo');
   await desk.updateSettings({ followUps: { ...DEFAULT_FOLLOW_UPS, gapSeconds: 600 } });
   for (const id of [1, 2, 3, 4]) {
@@ -93,34 +69,34 @@ test('follow-ups', async ({ desk, standIn }) => {
   await later(3, 'صباح الخير، هل تحسّن ابنك؟', 1500);
   await standIn.waitForSent(() => true);
   standIn.customerWrites({ from: '201012345678@c.us', name: 'منى عبد الرحمن', text: 'تمام شكرًا' });
-  await shoot(desk, '2-refills');
+  await shoot(desk, 'follow-ups-2-refills');
   await page.getByTestId('refill-approve').first().click();
   await page.getByTestId('approve-send').waitFor();
-  await shoot(desk, '3-approve');
+  await shoot(desk, 'follow-ups-3-approve');
   await page.keyboard.press('Escape');
   await page.getByTestId('follow-ups-scheduled').click();
-  await shoot(desk, '4-scheduled');
+  await shoot(desk, 'follow-ups-4-scheduled');
   await page.getByTestId('follow-ups-waitlist').click();
   await page.getByTestId('waitlist-item').filter({ hasText: 'أوزمبيك' }).click();
   await page.getByTestId('waitlist-arrived').click();
   await page.getByTestId('tell-entry').first().waitFor();
-  await shoot(desk, '5-tell');
+  await shoot(desk, 'follow-ups-5-tell');
   await page.getByTestId('tell-send').click();
   await page.locator('[data-testid="waitlist-entry"][data-state="told"]').first().waitFor();
-  await shoot(desk, '6-waitlist');
+  await shoot(desk, 'follow-ups-6-waitlist');
   await page.getByTestId('room-chats').click();
   await page.getByTestId('composer-input').fill('نذكّرك بموعد الاستلام');
   await page.getByTestId('send-later').click();
   await page.getByTestId('later-tomorrow').waitFor();
-  await shoot(desk, '7-later');
+  await shoot(desk, 'follow-ups-7-later');
   await page.getByTestId('later-pick').click();
   await page.getByTestId('schedule-save').waitFor();
-  await shoot(desk, '8-pick');
+  await shoot(desk, 'follow-ups-8-pick');
   await page.keyboard.press('Escape');
   await page.getByTestId('follow-up-add').click();
   await page.getByTestId('add-refill').click();
   await page.getByTestId('refill-save').waitFor();
   await page.getByTestId('refill-save').click();
-  await shoot(desk, '9-refill');
+  await shoot(desk, 'follow-ups-9-refill');
   await page.keyboard.press('Escape');
 });

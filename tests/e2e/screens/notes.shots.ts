@@ -1,27 +1,6 @@
-import path from 'node:path';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { test } from '../support/fixtures.ts';
-import type { Desk } from '../support/desk.ts';
-
-const FOLDER = path.resolve('out/screens');
-const LOOKS = [
-  { language: 'ar', theme: 'light' },
-  { language: 'ar', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-] as const;
-
-async function shoot(desk: Desk, screen: string): Promise<void> {
-  for (const look of LOOKS) {
-    await desk.updateSettings(look);
-    await desk.page
-      .locator(`html[lang="${look.language}"][data-mantine-color-scheme="${look.theme}"]`)
-      .waitFor();
-    const file = path.join(FOLDER, `notes-${screen}.${look.language}.${look.theme}.png`);
-    await desk.page.screenshot({ path: file, animations: 'disabled' });
-  }
-  await desk.updateSettings({ language: 'ar', theme: 'light' });
-}
+import { shoot } from './shoot.ts';
 
 test('notes, labels, drafts, search', async ({ desk, standIn }) => {
   const { page } = desk;
@@ -65,31 +44,31 @@ test('notes, labels, drafts, search', async ({ desk, standIn }) => {
   await call('notes.edit', { id: 2, text: 'المؤمن عليه هو الأب، والكارت في الصورة' });
   await page.getByTestId('note').nth(1).waitFor();
   await page.getByTestId('note').first().hover();
-  await shoot(desk, '1-thread');
+  await shoot(desk, 'notes-1-thread');
   await page.keyboard.press('Control+Shift+N');
   await page.getByTestId('note-input').pressSequentially('لازم نكلمه @سا');
   await page.getByTestId('note-callee').first().waitFor();
-  await shoot(desk, '2-writing');
+  await shoot(desk, 'notes-2-writing');
   await page.getByTestId('note-input').fill('');
   await page.keyboard.press('Control+Shift+N');
   await page.getByTestId('label-menu').click();
   await page.getByTestId('label-option').first().waitFor();
-  await shoot(desk, '3-label-menu');
+  await shoot(desk, 'notes-3-label-menu');
   await page.keyboard.press('Escape');
   await page.getByTestId('settings-open').click();
   await page.getByTestId('settings-labels').click();
   await page.getByTestId('label-row').first().waitFor();
-  await shoot(desk, '4-settings');
+  await shoot(desk, 'notes-4-settings');
   await page.keyboard.press('Escape');
   await page.getByTestId('chat-search').fill('بنادول');
   await page.getByTestId('found-message').first().waitFor();
-  await shoot(desk, '5-search');
+  await shoot(desk, 'notes-5-search');
   await page.getByTestId('chat-search').fill('Panadol');
   await page.getByTestId('found-note').first().waitFor();
-  await shoot(desk, '6-search-notes');
+  await shoot(desk, 'notes-6-search-notes');
   await page.getByTestId('chat-search').fill('زرافة');
   await page.getByText('لم نجد').waitFor();
-  await shoot(desk, '7-search-nothing');
+  await shoot(desk, 'notes-7-search-nothing');
   await page.getByTestId('chat-search').fill('');
   await page.getByTestId('composer-input').fill('السعر اليوم ٤٥ جنيه، ونقدر نوصّلها');
   await desk.openChat('Sara');
@@ -98,14 +77,14 @@ test('notes, labels, drafts, search', async ({ desk, standIn }) => {
   await page.getByTestId('staff-tile').filter({ hasText: 'سامي عادل' }).click();
   await desk.typePin('1357');
   await desk.openChat('محمد');
-  await shoot(desk, '8-draft-in-list');
+  await shoot(desk, 'notes-8-draft-in-list');
   await page.getByTestId('mentions').click();
   await page.getByTestId('mention').first().waitFor();
-  await shoot(desk, '9-mentions');
+  await shoot(desk, 'notes-9-mentions');
   await page.keyboard.press('Escape');
   await desk.openChat('أحمد');
   await page.getByTestId('draft-guard').waitFor();
-  await shoot(desk, '10-guard');
+  await shoot(desk, 'notes-10-guard');
 });
 
 test('ratings', async ({ desk, standIn }) => {
@@ -124,7 +103,7 @@ test('ratings', async ({ desk, standIn }) => {
   await desk.updateSettings({ automation: { ...automation, isOn: true }, rating: { ...rating, isOn: true } });
   await page.getByTestId('room-ratings').click();
   await page.getByTestId('ratings-room').waitFor();
-  await shoot(desk, '11-ratings-none');
+  await shoot(desk, 'notes-11-ratings-none');
   await page.getByTestId('room-chats').click();
   const people = [
     ['201012345678@c.us', 'أحمد عبد الرحمن', '5'],
@@ -148,8 +127,8 @@ test('ratings', async ({ desk, standIn }) => {
       });
   }
   await page.getByTestId('rating-section').waitFor();
-  await shoot(desk, '12-rating-section');
+  await shoot(desk, 'notes-12-rating-section');
   await page.getByTestId('room-ratings').click();
   await page.getByTestId('rating-row').nth(2).waitFor();
-  await shoot(desk, '13-ratings');
+  await shoot(desk, 'notes-13-ratings');
 });

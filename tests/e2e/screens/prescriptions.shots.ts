@@ -3,26 +3,7 @@ import path from 'node:path';
 import type { PrescriptionLine } from '#shared/domain/prescriptions/prescription.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { test } from '../support/fixtures.ts';
-import type { Desk } from '../support/desk.ts';
-
-const FOLDER = path.resolve('out/screens');
-const LOOKS = [
-  { language: 'ar', theme: 'light' },
-  { language: 'ar', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-] as const;
-
-async function shoot(desk: Desk, screen: string): Promise<void> {
-  for (const look of LOOKS) {
-    await desk.updateSettings(look);
-    await desk.page
-      .locator(`html[lang="${look.language}"][data-mantine-color-scheme="${look.theme}"]`)
-      .waitFor();
-    const file = path.join(FOLDER, `${screen}.${look.language}.${look.theme}.png`);
-    await desk.page.screenshot({ path: file, animations: 'disabled' });
-  }
-}
+import { shoot } from './shoot.ts';
 
 test('prescriptions', async ({ desk, standIn }) => {
   test.setTimeout(300_000);

@@ -2,33 +2,12 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { test } from '../support/fixtures.ts';
-import type { Desk } from '../support/desk.ts';
 import { bringFiles, pdf, phonePhoto, program, stamp } from '../support/sample-files.ts';
+import { SCREENS, shoot } from './shoot.ts';
 
 /** Not tests: a picture of every screen, in both languages and both themes, in out/screens. */
 
-const FOLDER = path.resolve('out/screens');
 const CUSTOMER = '201012345678@c.us';
-
-type Look = { language: 'ar' | 'en'; theme: 'light' | 'dark' };
-const LOOKS: Look[] = [
-  { language: 'ar', theme: 'light' },
-  { language: 'ar', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-];
-
-async function shoot(desk: Desk, screen: string): Promise<void> {
-  for (const look of LOOKS) {
-    await desk.updateSettings(look);
-    const html = desk.page.locator(
-      `html[lang="${look.language}"][data-mantine-color-scheme="${look.theme}"]`,
-    );
-    await html.waitFor();
-    const file = path.join(FOLDER, `${screen}.${look.language}.${look.theme}.png`);
-    await desk.page.screenshot({ path: file, animations: 'disabled' });
-  }
-}
 
 test('linking', async ({ openDesk, standIn }) => {
   const desk = await openDesk();
@@ -214,7 +193,7 @@ test('recovery key', async ({ desk }) => {
   await desk.page.getByTestId('recovery-key-kept').check();
   await shoot(desk, '31-recovery-key-shown');
   await desk.page.emulateMedia({ media: 'print' });
-  await desk.page.screenshot({ path: path.join(FOLDER, '32-recovery-key-printed.png') });
+  await desk.page.screenshot({ path: path.join(SCREENS, '32-recovery-key-printed.png') });
 });
 
 test('restore', async ({ openDesk, profile }) => {

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { isolate, useWords } from '../../../i18n/use-words.ts';
 import classes from './refusal-notes.module.css';
 import { useTray, useTrays } from '../state/trays.tsx';
+import { ICON } from '../../../ui/icon-size.ts';
 
 /** Files that were chosen and not taken in: which, why, and what to do. */
 export function RefusalNotes({ conversationId }: { conversationId: number }) {
@@ -13,7 +14,7 @@ export function RefusalNotes({ conversationId }: { conversationId: number }) {
   const reasons = [...new Set(refusals.map(({ reason }) => reason))];
   return (
     <div className={classes.notes} role="alert" data-testid="tray-refusals">
-      <IconAlertTriangle size={18} className={classes.icon} aria-hidden="true" />
+      <IconAlertTriangle {...ICON.control} className={classes.icon} />
       <div className={classes.words}>
         {reasons.map((reason) => (
           <p key={reason} className={classes.note} data-reason={reason}>

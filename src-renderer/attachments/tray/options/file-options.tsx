@@ -1,4 +1,4 @@
-import { SegmentedControl, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useWords } from '../../../i18n/use-words.ts';
 import { formatBytes } from '../../../i18n/size-format.ts';
 import { changeFile, outgoingBlob } from '../state/tray.ts';
@@ -6,6 +6,7 @@ import type { TrayFile } from '../state/tray.ts';
 import { useTrays } from '../state/trays.tsx';
 import classes from './file-options.module.css';
 import { ProblemNote } from './problem-note.tsx';
+import { Choice } from '../../../ui/choice.tsx';
 
 /** How the selected file goes: as a photo or as a document, reduced or not; and what speaks against it. */
 export function FileOptions({ conversationId, file }: { conversationId: number; file: TrayFile }) {
@@ -35,16 +36,15 @@ export function FileOptions({ conversationId, file }: { conversationId: number; 
           />
         ) : null}
         {file.ways.length > 1 ? (
-          <SegmentedControl
-            radius="xl"
-            size="sm"
+          <Choice
+            label={t('tray.send-as')}
+            hideLabel
             value={file.sendAs}
+            options={file.ways.map((way) => ({ value: way, label: t(`tray.as-${way}`) }))}
             onChange={(sendAs) =>
               trays.change(conversationId, (tray) => changeFile(tray, file.id, { sendAs }))
             }
-            data={file.ways.map((way) => ({ value: way, label: t(`tray.as-${way}`) }))}
-            aria-label={t('tray.send-as')}
-            data-testid="tray-send-as"
+            testId="tray-send-as"
           />
         ) : null}
       </div>

@@ -6,6 +6,7 @@ import { changeFile, problemOfFile } from '../state/tray.ts';
 import type { TrayFile } from '../state/tray.ts';
 import { useTrays } from '../state/trays.tsx';
 import classes from './file-options.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
 
 /** What keeps the file from being sent, with the one click that helps; else what is good to know. */
 export function ProblemNote({ conversationId, file }: { conversationId: number; file: TrayFile }) {
@@ -21,7 +22,7 @@ export function ProblemNote({ conversationId, file }: { conversationId: number; 
   const limit = problem.code === 'too-large' ? formatLimit(problem.limitBytes) : '';
   return (
     <div className={classes.problem} role="alert" data-testid="tray-problem" data-code={problem.code}>
-      <IconAlertCircle size={18} aria-hidden="true" />
+      <IconAlertCircle {...ICON.control} />
       <span className={classes.sentence}>
         {problem.code === 'too-large' && wayOut === null
           ? t('tray.problem-too-large-for-all', { limit })
@@ -47,7 +48,7 @@ function Hint({ file }: { file: TrayFile }) {
   if (key === undefined) return null;
   return (
     <p className={classes.hint} data-testid="tray-hint">
-      <IconInfoCircle size={16} aria-hidden="true" />
+      <IconInfoCircle {...ICON.line} />
       {t(key)}
     </p>
   );

@@ -93,7 +93,7 @@ export function ThumbStrip({ conversationId, files, selectedId, onAdd }: ThumbSt
         <AttachButton
           icon={IconPlus}
           label={t('tray.add-more')}
-          size={44}
+          size="composer"
           className={classes.add}
           testId="tray-add"
           onFiles={onAdd}

@@ -7,6 +7,7 @@ import { FileIcon } from '../stage/file-icon.tsx';
 import { problemOfFile } from '../state/tray.ts';
 import type { TrayFile } from '../state/tray.ts';
 import classes from './thumb-strip.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
 
 type ThumbProps = {
   file: TrayFile;
@@ -53,10 +54,8 @@ export function Thumb(props: ThumbProps) {
       >
         <Face file={file} />
       </div>
-      {hasProblem ? <IconAlertCircle size={18} className={classes.problem} aria-hidden="true" /> : null}
-      {file.caption.trim() === '' ? null : (
-        <IconTextCaption size={16} className={classes.captioned} aria-hidden="true" />
-      )}
+      {hasProblem ? <IconAlertCircle {...ICON.control} className={classes.problem} /> : null}
+      {file.caption.trim() === '' ? null : <IconTextCaption {...ICON.line} className={classes.captioned} />}
       <button
         type="button"
         className={classes.remove}
@@ -66,7 +65,7 @@ export function Thumb(props: ThumbProps) {
         title={t('tray.remove', { name: file.fileName })}
         data-testid="tray-remove"
       >
-        <IconX size={13} stroke={2.5} aria-hidden="true" />
+        <IconX {...ICON.mark} />
       </button>
     </div>
   );
@@ -81,7 +80,7 @@ function Face({ file }: { file: TrayFile }) {
       <>
         {/* The first frame; nothing plays here. */}
         <video src={url} preload="metadata" muted />
-        <IconPlayerPlayFilled size={18} className={classes.film} aria-hidden="true" />
+        <IconPlayerPlayFilled {...ICON.control} className={classes.film} />
       </>
     );
   }

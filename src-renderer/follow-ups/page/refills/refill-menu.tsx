@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import {
   IconDotsVertical,
   IconPencil,
@@ -13,8 +13,9 @@ import type { Refill } from '#shared/domain/follow-ups/refill.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useFollowUp } from '../../follow-ups-api.ts';
 import { RefillDialog } from '../../dialogs/refill-dialog.tsx';
+import { ICON } from '../../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../../ui/tooltip-icon-button.tsx';
 
-const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
 const POSTPONEMENTS = [1, 3, 7] as const;
 
 /** Change a refill; of one that is due also leave this time out, or ask later. */
@@ -27,17 +28,11 @@ export function RefillMenu({ refill, isDue }: { refill: Refill; isDue: boolean }
   const { id, nextDue: dueOn, state } = refill;
   return (
     <>
-      <Menu position="bottom-end" radius="md" withinPortal>
+      <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={34}
-            aria-label={t('follow-ups.more')}
-            data-testid="refill-menu"
-          >
-            <IconDotsVertical {...ICON} />
-          </ActionIcon>
+          <TooltipIconButton label={t('follow-ups.more')} data-testid="refill-menu" size="row">
+            <IconDotsVertical {...ICON.control} />
+          </TooltipIconButton>
         </Menu.Target>
         <Menu.Dropdown>
           {isDue ? (
@@ -45,14 +40,14 @@ export function RefillMenu({ refill, isDue }: { refill: Refill; isDue: boolean }
               {POSTPONEMENTS.map((days) => (
                 <Menu.Item
                   key={days}
-                  leftSection={<IconZzz {...ICON} />}
+                  leftSection={<IconZzz {...ICON.control} />}
                   onClick={() => postpone.mutate({ id, dueOn, days })}
                 >
                   {t(`refills.postpone-${days}`)}
                 </Menu.Item>
               ))}
               <Menu.Item
-                leftSection={<IconPlayerSkipForward {...ICON} className="mirrored" />}
+                leftSection={<IconPlayerSkipForward {...ICON.control} className="mirrored" />}
                 onClick={() => skip.mutate({ id, dueOn })}
               >
                 {t('refills.skip')}
@@ -60,17 +55,23 @@ export function RefillMenu({ refill, isDue }: { refill: Refill; isDue: boolean }
               <Menu.Divider />
             </>
           ) : null}
-          <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={() => setEditing(true)}>
+          <Menu.Item leftSection={<IconPencil {...ICON.control} />} onClick={() => setEditing(true)}>
             {t('follow-ups.edit')}
           </Menu.Item>
           <Menu.Item
-            leftSection={state === 'paused' ? <IconPlayerPlay {...ICON} /> : <IconPlayerPause {...ICON} />}
+            leftSection={
+              state === 'paused' ? (
+                <IconPlayerPlay {...ICON.control} />
+              ) : (
+                <IconPlayerPause {...ICON.control} />
+              )
+            }
             onClick={() => setState.mutate({ id, state: state === 'paused' ? 'active' : 'paused' })}
           >
             {t(state === 'paused' ? 'refills.resume' : 'refills.pause')}
           </Menu.Item>
           <Menu.Item
-            leftSection={<IconX {...ICON} />}
+            leftSection={<IconX {...ICON.control} />}
             color="red.9"
             onClick={() => setState.mutate({ id, state: 'stopped' })}
           >

@@ -13,6 +13,7 @@ import { PaceBar } from '../pace-bar.tsx';
 import groups from '../scheduled/scheduled-tab.module.css';
 import { ApproveDialog } from '../../dialogs/approve-dialog.tsx';
 import { RefillRow } from './refill-row.tsx';
+import { ICON } from '../../../ui/icon-size.ts';
 
 const mayBeApproved = ({ agreement, isApproved }: DueRefill): boolean =>
   agreement !== 'opted-out' && !isApproved;
@@ -42,7 +43,7 @@ export function RefillsTab() {
       <PaceBar book="reminders" />
       {due.data !== undefined && all.length === 0 ? (
         <EmptyNote
-          picture={<IconPill size={38} stroke={1.3} />}
+          picture={<IconPill {...ICON.page} />}
           title={t('refills.none-title')}
           body={t('refills.none-body')}
         />

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDotsVertical, IconPencil, IconSend2, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Scheduled, ScheduledDraft } from '#shared/domain/follow-ups/scheduled.ts';
@@ -6,8 +6,9 @@ import { errorCodeOf } from '../../../api/invoke.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useFollowUp } from '../../follow-ups-api.ts';
 import { ScheduleDialog } from '../../composer/schedule-dialog.tsx';
+import { ICON } from '../../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../../ui/tooltip-icon-button.tsx';
 
-const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const;
 const AN_HOUR_MS = 3_600_000;
 
 /** Of one that has not gone: change it, send it now, take it back. */
@@ -21,28 +22,22 @@ export function ScheduledActions({ scheduled }: { scheduled: Scheduled }) {
   if (state !== 'waiting' && state !== 'missed') return null;
   return (
     <>
-      <Menu position="bottom-end" radius="md" withinPortal>
+      <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={34}
-            aria-label={t('follow-ups.more')}
-            data-testid="scheduled-menu"
-          >
-            <IconDotsVertical {...ICON} />
-          </ActionIcon>
+          <TooltipIconButton label={t('follow-ups.more')} data-testid="scheduled-menu" size="row">
+            <IconDotsVertical {...ICON.control} />
+          </TooltipIconButton>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
-            leftSection={<IconSend2 {...ICON} className="mirrored" />}
+            leftSection={<IconSend2 {...ICON.control} className="mirrored" />}
             onClick={() => sendNow.mutate({ id })}
             data-testid="scheduled-now"
           >
             {t('scheduled.send-now')}
           </Menu.Item>
           <Menu.Item
-            leftSection={<IconPencil {...ICON} />}
+            leftSection={<IconPencil {...ICON.control} />}
             onClick={() =>
               setStart({ text, sendAt: state === 'missed' ? Date.now() + AN_HOUR_MS : sendAt, onlyIfSilent })
             }
@@ -50,7 +45,7 @@ export function ScheduledActions({ scheduled }: { scheduled: Scheduled }) {
             {t('follow-ups.edit')}
           </Menu.Item>
           <Menu.Item
-            leftSection={<IconX {...ICON} />}
+            leftSection={<IconX {...ICON.control} />}
             color="red.9"
             onClick={() => cancel.mutate({ id })}
             data-testid="scheduled-cancel"

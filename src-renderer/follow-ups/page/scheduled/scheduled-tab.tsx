@@ -10,6 +10,7 @@ import classes from '../../parts/follow-ups.module.css';
 import { ScheduledActions } from './scheduled-actions.tsx';
 import { ScheduledFacts } from './scheduled-facts.tsx';
 import groups from './scheduled-tab.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
 
 /** What waits for its time, what missed it, and what has become of the rest. */
 export function ScheduledTab() {
@@ -23,7 +24,7 @@ export function ScheduledTab() {
   if (scheduled.data !== undefined && open.length + settled.length === 0) {
     return (
       <EmptyNote
-        picture={<IconCalendarTime size={38} stroke={1.3} />}
+        picture={<IconCalendarTime {...ICON.page} />}
         title={t('scheduled.none-title')}
         body={t('scheduled.none-body')}
       />

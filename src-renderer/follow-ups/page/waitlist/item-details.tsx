@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPackageImport, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WaitlistEntry, WaitlistItem } from '#shared/domain/follow-ups/waitlist.ts';
@@ -10,6 +10,8 @@ import list from '../../parts/follow-ups.module.css';
 import { useWhen } from '../../parts/use-when.ts';
 import { TellDialog } from '../../dialogs/tell-dialog.tsx';
 import classes from './waitlist-tab.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../../ui/tooltip-icon-button.tsx';
 
 /** Who waits for one item, and the button that tells them. */
 export function ItemDetails({ item }: { item: WaitlistItem }) {
@@ -41,7 +43,7 @@ export function ItemDetails({ item }: { item: WaitlistItem }) {
         </div>
         <div>
           <Button
-            leftSection={<IconPackageImport size={18} stroke={1.75} aria-hidden="true" />}
+            leftSection={<IconPackageImport {...ICON.control} />}
             disabled={!mayTell || item.waiting === 0}
             onClick={() => setTelling(true)}
             data-testid="waitlist-arrived"
@@ -67,16 +69,13 @@ export function ItemDetails({ item }: { item: WaitlistItem }) {
               {stateOf(entry)}
             </span>
             {entry.state === 'told' ? null : (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={32}
-                aria-label={t('follow-ups.remove')}
-                title={t('follow-ups.remove')}
+              <TooltipIconButton
+                label={t('follow-ups.remove')}
                 onClick={() => remove.mutate({ id: entry.id })}
+                size="row"
               >
-                <IconX size={16} aria-hidden="true" />
-              </ActionIcon>
+                <IconX {...ICON.line} />
+              </TooltipIconButton>
             )}
           </li>
         ))}

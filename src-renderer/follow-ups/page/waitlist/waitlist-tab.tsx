@@ -1,5 +1,4 @@
-import { TextInput } from '@mantine/core';
-import { IconPackageImport, IconSearch } from '@tabler/icons-react';
+import { IconPackageImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
 import { errorCodeOf } from '../../../api/invoke.ts';
@@ -10,6 +9,8 @@ import { useWaitlistItems } from '../../follow-ups-api.ts';
 import { PaceBar } from '../pace-bar.tsx';
 import { ItemDetails } from './item-details.tsx';
 import classes from './waitlist-tab.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
+import { SearchField } from '../../../ui/filtering/search-field.tsx';
 
 /** The items customers wait for on one side, who waits for the open one on the other. */
 export function WaitlistTab() {
@@ -31,7 +32,7 @@ export function WaitlistTab() {
   if (items.data !== undefined && all.length === 0) {
     return (
       <EmptyNote
-        picture={<IconPackageImport size={38} stroke={1.3} />}
+        picture={<IconPackageImport {...ICON.page} />}
         title={t('waitlist.none-title')}
         body={t('waitlist.none-body')}
       />
@@ -42,17 +43,7 @@ export function WaitlistTab() {
       <PaceBar book="waitlist" />
       <div className={classes.columns}>
         <div className={classes.side}>
-          <TextInput
-            type="search"
-            radius="xl"
-            attributes={{ input: { dir: 'auto' } }}
-            value={query}
-            maxLength={100}
-            placeholder={t('waitlist.search')}
-            aria-label={t('waitlist.search')}
-            leftSection={<IconSearch size={17} aria-hidden="true" />}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
+          <SearchField label={t('waitlist.search')} value={query} maxLength={100} onChange={setQuery} />
           {found.length === 0 ? <p className={classes.nothing}>{t('waitlist.nothing')}</p> : null}
           <ul className={classes.items}>
             {found.map((item) => (

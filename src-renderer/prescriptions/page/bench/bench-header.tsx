@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowRight, IconMessage } from '@tabler/icons-react';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { isolateLtr, useWords } from '../../../i18n/use-words.ts';
@@ -8,6 +8,8 @@ import { useCustomerLabel } from '../../../ui/customer/use-customer-label.ts';
 import { StatusBadge } from '../../words/status-badge.tsx';
 import { useAge } from '../../words/use-age.ts';
 import classes from './bench.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../../ui/tooltip-icon-button.tsx';
 
 /** Whose prescription it is, and where it stands. */
 export function BenchHeader({ prescription, onClose }: { prescription: Prescription; onClose: () => void }) {
@@ -17,21 +19,16 @@ export function BenchHeader({ prescription, onClose }: { prescription: Prescript
   const age = useAge(prescription.statusAt);
   return (
     <header className={classes.header}>
-      <Tooltip label={`${t('prescriptions.back')} (Esc)`} openDelay={400}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={38}
-          radius="md"
-          aria-label={t('prescriptions.back')}
-          onClick={onClose}
-          data-testid="bench-back"
-        >
-          {/* Drawn for Arabic; turned where one reads from the left. */}
-          <IconArrowRight size={21} stroke={1.9} className={classes.back} />
-        </ActionIcon>
-      </Tooltip>
-      <Avatar id={prescription.customerId} name={prescription.customerName} size={38} />
+      <TooltipIconButton
+        label={t('prescriptions.back')}
+        onClick={onClose}
+        data-testid="bench-back"
+        tooltip={`${t('prescriptions.back')} (Esc)`}
+      >
+        {/* Drawn for Arabic; turned where one reads from the left. */}
+        <IconArrowRight {...ICON.button} className={classes.back} />
+      </TooltipIconButton>
+      <Avatar id={prescription.customerId} name={prescription.customerName} size="row" />
       <div className={classes.who}>
         <bdi className={`${classes.customer} selectable`} dir={label.dir}>
           {label.text}
@@ -45,7 +42,7 @@ export function BenchHeader({ prescription, onClose }: { prescription: Prescript
       <Button
         variant="default"
         size="sm"
-        leftSection={<IconMessage size={17} stroke={1.75} />}
+        leftSection={<IconMessage {...ICON.control} />}
         onClick={() => openAt(prescription.conversationId, null)}
         data-testid="bench-open-chat"
       >

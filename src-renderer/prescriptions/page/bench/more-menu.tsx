@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconBan,
@@ -10,6 +10,8 @@ import type { TablerIcon } from '@tabler/icons-react';
 import { statusAfter, type PrescriptionStep } from '#shared/desk/prescriptions/steps.ts';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { ICON } from '../../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../../ui/tooltip-icon-button.tsx';
 
 /** The steps one takes seldom, as far as they are for this prescription. */
 export function MoreMenu(props: {
@@ -51,21 +53,20 @@ export function MoreMenu(props: {
   return (
     <Menu position="top-end" withArrow>
       <Menu.Target>
-        <ActionIcon
+        <TooltipIconButton
           variant="default"
-          size={42}
-          radius="md"
-          aria-label={t('prescriptions.actions')}
+          label={t('prescriptions.actions')}
           data-testid="bench-more"
+          size="composer"
         >
-          <IconDotsVertical size={20} />
-        </ActionIcon>
+          <IconDotsVertical {...ICON.button} />
+        </TooltipIconButton>
       </Menu.Target>
       <Menu.Dropdown>
         {possible.map(({ step, Icon, label, run, isRed }) => (
           <Menu.Item
             key={step}
-            leftSection={<Icon size={17} stroke={1.75} />}
+            leftSection={<Icon {...ICON.control} />}
             {...(isRed === true ? { color: 'red' } : {})}
             onClick={run}
             data-testid={`bench-${step}`}

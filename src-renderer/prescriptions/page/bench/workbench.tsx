@@ -35,7 +35,7 @@ export function Workbench({ id, draft, onDraft, onClose }: WorkbenchProps) {
   if (prescription.data === undefined) {
     return (
       <main className={classes.bench} aria-busy="true">
-        <Skeleton className={classes.loading} radius={14} />
+        <Skeleton className={classes.loading} radius="lg" />
       </main>
     );
   }

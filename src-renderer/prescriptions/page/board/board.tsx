@@ -1,4 +1,3 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconPrescription, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpenStatus } from '#shared/domain/prescriptions/prescription.ts';
@@ -9,6 +8,10 @@ import { SettingsDialog } from '../../dialogs/settings-dialog.tsx';
 import { usePrescriptionCounts } from '../../prescriptions-api.ts';
 import classes from './board.module.css';
 import { PrescriptionList } from './prescription-list.tsx';
+import { ICON } from '../../../ui/icon-size.ts';
+import { TooltipIconButton } from '../../../ui/tooltip-icon-button.tsx';
+import { Choice } from '../../../ui/choice.tsx';
+import { ListPage } from '../../../ui/page/list-page.tsx';
 
 /** From the door to the counter. Those that wait for a clearer photo stand under those that wait to be read. */
 const COLUMNS: readonly (readonly [OpenStatus, ...OpenStatus[]])[] = [
@@ -26,38 +29,36 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
   const [view, setView] = useState<'queue' | 'done'>('queue');
   const [isSettingUp, setSettingUp] = useState(false);
   return (
-    <main className={classes.board} data-testid="prescriptions-board">
-      <header className={classes.header}>
-        <div className={classes.titles}>
-          <h1 className={classes.title}>{t('prescriptions.title')}</h1>
-          <p className={classes.hint}>{t('prescriptions.hint')}</p>
-        </div>
-        <SegmentedControl
-          size="sm"
-          radius="md"
-          value={view}
-          onChange={(value) => setView(value === 'done' ? 'done' : 'queue')}
-          data={[
-            { value: 'queue', label: t('prescriptions.queue') },
-            { value: 'done', label: t('prescriptions.done') },
-          ]}
-          data-testid="prescriptions-view"
-        />
-        {mayChange ? (
-          <Tooltip label={t('prescriptions.settings')}>
-            <ActionIcon
+    <ListPage
+      testId="prescriptions-board"
+      title={t('prescriptions.title')}
+      hint={t('prescriptions.hint')}
+      actions={
+        <>
+          <Choice
+            label={t('prescriptions.title')}
+            hideLabel
+            value={view}
+            options={[
+              { value: 'queue', label: t('prescriptions.queue') },
+              { value: 'done', label: t('prescriptions.done') },
+            ]}
+            onChange={setView}
+            testId="prescriptions-view"
+          />
+          {mayChange ? (
+            <TooltipIconButton
               variant="default"
-              size={36}
-              radius="md"
-              aria-label={t('prescriptions.settings')}
+              label={t('prescriptions.settings')}
               onClick={() => setSettingUp(true)}
               data-testid="prescriptions-settings"
             >
-              <IconSettings size={19} stroke={1.75} />
-            </ActionIcon>
-          </Tooltip>
-        ) : null}
-      </header>
+              <IconSettings {...ICON.control} />
+            </TooltipIconButton>
+          ) : null}
+        </>
+      }
+    >
       {view === 'queue' ? (
         <div className={classes.columns}>
           {COLUMNS.map((statuses) => (
@@ -90,7 +91,7 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
             onOpen={onOpen}
             empty={
               <EmptyNote
-                picture={<IconPrescription size={40} stroke={1.3} />}
+                picture={<IconPrescription {...ICON.page} />}
                 title={t('prescriptions.none-finished-title')}
                 body={t('prescriptions.none-finished-body')}
               />
@@ -99,6 +100,6 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
         </div>
       )}
       <SettingsDialog isOpen={isSettingUp} onClose={() => setSettingUp(false)} />
-    </main>
+    </ListPage>
   );
 }

@@ -9,6 +9,7 @@ import { StatusBadge } from '../../words/status-badge.tsx';
 import { useAge } from '../../words/use-age.ts';
 import { useColleagues } from '../../words/use-colleagues.ts';
 import classes from './board.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
 
 /** Who waits this long for a first look has been forgotten. */
 const LATE_MINUTES = 20;
@@ -49,7 +50,7 @@ export function PrescriptionCard(props: {
           </span>
           <span className={classes.row}>
             <span className={classes.age} data-late={isLate}>
-              {isLate ? <IconClockExclamation size={14} aria-hidden="true" /> : null}
+              {isLate ? <IconClockExclamation {...ICON.mark} /> : null}
               {age.text}
             </span>
             {total !== null && status !== 'cancelled' ? (
@@ -98,7 +99,7 @@ function CheckMark({ prescription }: { prescription: ListedPrescription }) {
 function Mark({ Icon, label, tone }: { Icon: typeof IconSend; label: string; tone?: 'amber' }) {
   return (
     <span className={classes.mark} data-tone={tone} role="img" aria-label={label} title={label}>
-      <Icon size={15} stroke={1.9} aria-hidden="true" />
+      <Icon {...ICON.line} />
     </span>
   );
 }

@@ -22,7 +22,7 @@ export function PrescriptionList(props: {
   if (pages.isError) {
     return <ErrorNotice code={errorCodeOf(pages.error)} onRetry={() => void pages.refetch()} />;
   }
-  if (pages.data === undefined) return <Skeleton height={76} radius={14} aria-hidden="true" />;
+  if (pages.data === undefined) return <Skeleton height={76} radius="lg" aria-hidden="true" />;
   const items = pages.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return empty;
   return (

@@ -7,6 +7,7 @@ import { moneyText } from '#shared/desk/templates/localise.ts';
 import { isolate, useWords } from '../../../i18n/use-words.ts';
 import type { DraftLine, SheetProblem } from './draft-sheet.ts';
 import classes from './sheet.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
 
 /** One item: what it is and how it is taken, how many, for how much, and whether it is here. */
 export function LineRow(props: {
@@ -132,7 +133,7 @@ export function LineRow(props: {
           onClick={onRemove}
           data-testid="line-remove"
         >
-          <IconX size={16} aria-hidden="true" />
+          <IconX {...ICON.line} />
         </button>
       )}
     </li>

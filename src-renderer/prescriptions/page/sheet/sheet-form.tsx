@@ -6,6 +6,7 @@ import { addLine, changeLine, removeLine, type DraftSheet, type ReadSheet } from
 import { LineRow } from './line-row.tsx';
 import { SheetTotals } from './sheet-totals.tsx';
 import classes from './sheet.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
 
 /** What is read from the photo and what it costs; Enter begins another item, so that no mouse is needed. */
 export function SheetForm(props: {
@@ -77,7 +78,7 @@ export function SheetForm(props: {
           onClick={() => add(draft.lines.at(-1)?.key ?? 0)}
           data-testid="line-add"
         >
-          <IconPlus size={16} aria-hidden="true" />
+          <IconPlus {...ICON.line} />
           {t('prescriptions.add-line')}
         </button>
       )}

@@ -9,6 +9,7 @@ import { useAgents } from '../../words/use-agents.ts';
 import { TransferDialog } from '../../dialogs/transfer-dialog.tsx';
 import classes from '../section.module.css';
 import { FieldMenu, type FieldProps } from './field-menu.tsx';
+import { ICON } from '../../../ui/icon-size.ts';
 
 /** Who has it; given to somebody else in one step, or with a note. */
 export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
@@ -24,7 +25,7 @@ export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
         label={t('tickets.assignee')}
         value={
           <span className={classes.person}>
-            <AssigneeMark assigneeId={ticket.assigneeId} size={22} />
+            <AssigneeMark assigneeId={ticket.assigneeId} />
             <bdi className={classes.cut}>{name}</bdi>
           </span>
         }
@@ -35,7 +36,7 @@ export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
           <Menu.Item
             key={agent.id}
             disabled={agent.id === ticket.assigneeId}
-            leftSection={<AssigneeMark assigneeId={agent.id} size={22} />}
+            leftSection={<AssigneeMark assigneeId={agent.id} />}
             rightSection={agent.isOnShift ? null : <span className={classes.aside}>{t('tickets.away')}</span>}
             onClick={() => give(agent.id)}
             data-testid={`ticket-assign-${agent.id}`}
@@ -46,7 +47,7 @@ export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
         ))}
         <Menu.Item
           disabled={ticket.assigneeId === null}
-          leftSection={<AssigneeMark assigneeId={null} size={22} />}
+          leftSection={<AssigneeMark assigneeId={null} />}
           onClick={() => give(null)}
           data-testid="ticket-assign-nobody"
         >
@@ -54,7 +55,7 @@ export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
-          leftSection={<IconUserShare size={18} stroke={1.75} aria-hidden="true" />}
+          leftSection={<IconUserShare {...ICON.control} />}
           onClick={() => setTransferring(true)}
           data-testid="ticket-transfer"
         >

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from '../section.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
 
 /** One fact of a ticket: its name, and its value as a button with what it can become. */
 export function FieldMenu(props: {
@@ -15,7 +16,7 @@ export function FieldMenu(props: {
     <div className={classes.field}>
       <dt className={classes.label}>{props.label}</dt>
       <dd className={classes.value}>
-        <Menu position="bottom-end" radius="md" shadow="md" width={272} disabled={props.isDisabled}>
+        <Menu position="bottom-end" width={272} disabled={props.isDisabled}>
           <Menu.Target>
             <button
               type="button"
@@ -25,7 +26,7 @@ export function FieldMenu(props: {
               data-testid={props.testId}
             >
               {props.value}
-              {props.isDisabled ? null : <IconChevronDown size={14} aria-hidden="true" />}
+              {props.isDisabled ? null : <IconChevronDown {...ICON.mark} />}
             </button>
           </Menu.Target>
           <Menu.Dropdown>{props.children}</Menu.Dropdown>

@@ -12,6 +12,7 @@ import { TimeDialog } from '../../dialogs/time-dialog.tsx';
 import { snoozeOptions } from '../../words/times.ts';
 import classes from '../section.module.css';
 import { FieldMenu, type FieldProps } from './field-menu.tsx';
+import { ICON } from '../../../ui/icon-size.ts';
 
 /** Out of the way until a time; a message of the customer wakes it as well. */
 export function SnoozeField({ ticket, isDisabled }: FieldProps<Ticket>) {
@@ -31,7 +32,7 @@ export function SnoozeField({ ticket, isDisabled }: FieldProps<Ticket>) {
             <span className={classes.quietValue}>{t('tickets.not-snoozed')}</span>
           ) : (
             <span className={classes.person}>
-              <IconAlarmSnooze size={15} aria-hidden="true" />
+              <IconAlarmSnooze {...ICON.line} />
               {formatMoment(snoozedUntil, now, language)}
             </span>
           )

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import classes from './chat-list.module.css';
+import classes from './rows-skeleton.module.css';
 
 const WIDTHS = [
   [45, 80],
@@ -12,14 +12,14 @@ const WIDTHS = [
   [36, 58],
 ] as const;
 
-/** The shape of the list while its first page is read. */
-export function ChatListSkeleton() {
+/** The shape of a list while its first page is read. */
+export function RowsSkeleton({ withPictures = false }: { withPictures?: boolean }) {
   return (
     <div aria-hidden="true">
       {WIDTHS.map(([name, preview]) => (
-        <div key={name} className={classes.skeleton}>
-          <Skeleton circle height={46} />
-          <div className={classes.skeletonLines}>
+        <div key={name} className={classes.row}>
+          {withPictures ? <Skeleton circle height="var(--rs-size-avatar)" /> : null}
+          <div className={classes.lines}>
             <Skeleton height={11} width={`${name}%`} radius="xl" />
             <Skeleton height={9} width={`${preview}%`} radius="xl" />
           </div>

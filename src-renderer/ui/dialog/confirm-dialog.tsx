@@ -1,6 +1,8 @@
-import { Button, Modal } from '@mantine/core';
-import { useWords } from '../i18n/use-words.ts';
-import classes from './confirm-dialog.module.css';
+import { Button } from '@mantine/core';
+import { useWords } from '../../i18n/use-words.ts';
+import { DialogActions } from './dialog-actions.tsx';
+import { Dialog } from './dialog.tsx';
+import classes from './dialog.module.css';
 
 /** Also over the viewer; only notices lie higher. */
 const OVER_EVERYTHING = 350;
@@ -16,27 +18,24 @@ export function ConfirmDialog(props: {
 }) {
   const { t } = useWords();
   return (
-    <Modal
-      opened={props.isOpen}
+    <Dialog
+      isOpen={props.isOpen}
       onClose={props.onCancel}
       title={props.title}
-      size={460}
-      radius="lg"
-      centered
+      width="question"
       zIndex={OVER_EVERYTHING}
       withCloseButton={false}
-      classNames={{ title: classes.title }}
-      data-testid="confirm"
+      testId="confirm"
     >
       <p className={classes.body}>{props.body}</p>
-      <div className={classes.actions}>
+      <DialogActions>
         <Button variant="default" onClick={props.onCancel} data-autofocus data-testid="confirm-no">
           {t('common.cancel')}
         </Button>
         <Button color="red.9" onClick={props.onConfirm} data-testid="confirm-yes">
           {props.confirm}
         </Button>
-      </div>
-    </Modal>
+      </DialogActions>
+    </Dialog>
   );
 }
