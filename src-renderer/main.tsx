@@ -17,9 +17,11 @@ import './look/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { reportUncaught } from './api/report.ts';
+import { listenForShortcuts } from './shortcuts/use-shortcut.ts';
 import { App } from './shell/app.tsx';
 
 reportUncaught(window);
+listenForShortcuts();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -23,6 +23,7 @@ import { rulesPlurals, rulesTexts } from './ar/rules.ts';
 import { searchPlurals, searchTexts } from './ar/search.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
+import { shortcutsTexts } from './ar/shortcuts.ts';
 import { staffTexts } from './ar/staff.ts';
 import { templatesPlurals, templatesTexts } from './ar/templates.ts';
 import { ticketsPlurals, ticketsTexts } from './ar/tickets.ts';
@@ -36,6 +37,7 @@ export const arTexts = {
   ...commonTexts,
   ...errorsTexts,
   ...shellTexts,
+  ...shortcutsTexts,
   ...staffTexts,
   ...connectTexts,
   ...inboxTexts,

@@ -24,6 +24,7 @@ import { rulesPlurals, rulesTexts } from './en/rules.ts';
 import { searchPlurals, searchTexts } from './en/search.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
+import { shortcutsTexts } from './en/shortcuts.ts';
 import { staffTexts } from './en/staff.ts';
 import { templatesPlurals, templatesTexts } from './en/templates.ts';
 import { ticketsPlurals, ticketsTexts } from './en/tickets.ts';
@@ -35,6 +36,7 @@ export const enTexts: TextCatalogue = {
   ...commonTexts,
   ...errorsTexts,
   ...shellTexts,
+  ...shortcutsTexts,
   ...staffTexts,
   ...connectTexts,
   ...inboxTexts,

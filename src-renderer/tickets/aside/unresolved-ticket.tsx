@@ -3,8 +3,8 @@ import { IconCheck, IconHandGrab } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { keyHint } from '../bar/ticket-keys.ts';
+import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { shownKeys } from '../../shortcuts/shortcut-list.ts';
 import { useTicketCommand } from '../tickets-api.ts';
 import { useAgents } from '../words/use-agents.ts';
 import { AssigneeField } from './fields/assignee-field.tsx';
@@ -39,7 +39,10 @@ export function UnresolvedTicket({ ticket }: { ticket: Ticket }) {
       </dl>
       {mayWork ? (
         <div className={classes.actions}>
-          <Tooltip label={`${t('tickets.resolve-hint')} (${keyHint('resolve')})`} openDelay={400}>
+          <Tooltip
+            label={`${t('tickets.resolve-hint')} (${isolateLtr(shownKeys('ticket-resolve'))})`}
+            openDelay={400}
+          >
             <Button
               className={classes.action}
               size="xs"
@@ -51,7 +54,10 @@ export function UnresolvedTicket({ ticket }: { ticket: Ticket }) {
             </Button>
           </Tooltip>
           {isMine ? null : (
-            <Tooltip label={`${t('tickets.take-over-hint')} (${keyHint('take-over')})`} openDelay={400}>
+            <Tooltip
+              label={`${t('tickets.take-over-hint')} (${isolateLtr(shownKeys('ticket-take-over'))})`}
+              openDelay={400}
+            >
               <Button
                 className={classes.action}
                 size="xs"
