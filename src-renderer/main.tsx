@@ -11,6 +11,7 @@ import '@fontsource/ibm-plex-sans-arabic/latin-700.css';
 import '@fontsource/ibm-plex-sans-arabic/latin-ext-400.css';
 import '@fontsource/ibm-plex-sans-arabic/latin-ext-600.css';
 import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './look/tokens.css';
 import './look/base.css';

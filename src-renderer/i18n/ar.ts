@@ -5,6 +5,7 @@ import { composerPlurals, composerTexts } from './ar/composer.ts';
 import { connectTexts } from './ar/connect.ts';
 import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { customersPlurals, customersTexts } from './ar/customers.ts';
+import { datesTexts } from './ar/dates.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
 import { followUpsPlurals, followUpsTexts } from './ar/follow-ups.ts';
@@ -35,6 +36,7 @@ import type { DemandedTexts } from './demanded.ts';
 /** Arabic, the desk's first language. The set of keys here is the one every other language must fill. */
 export const arTexts = {
   ...commonTexts,
+  ...datesTexts,
   ...errorsTexts,
   ...shellTexts,
   ...shortcutsTexts,

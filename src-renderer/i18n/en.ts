@@ -6,6 +6,7 @@ import { composerPlurals, composerTexts } from './en/composer.ts';
 import { connectTexts } from './en/connect.ts';
 import { conversationPlurals, conversationTexts } from './en/conversation.ts';
 import { customersPlurals, customersTexts } from './en/customers.ts';
+import { datesTexts } from './en/dates.ts';
 import { errorsTexts } from './en/errors.ts';
 import { filesPlurals, filesTexts } from './en/files.ts';
 import { followUpsPlurals, followUpsTexts } from './en/follow-ups.ts';
@@ -34,6 +35,7 @@ import { voiceTexts } from './en/voice.ts';
 
 export const enTexts: TextCatalogue = {
   ...commonTexts,
+  ...datesTexts,
   ...errorsTexts,
   ...shellTexts,
   ...shortcutsTexts,

@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { DateTimeField } from '../../ui/dates/date-time-field.tsx';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import classes from './dialogs.module.css';
 import { fromLocalInput, toLocalInput } from '../words/times.ts';
@@ -37,15 +38,14 @@ export function TimeDialog(props: {
           props.onClose();
         }}
       >
-        <TextInput
-          type="datetime-local"
-          aria-label={props.title}
+        <DateTimeField
+          label={props.title}
+          isLabelHidden
+          isFirst
           value={value}
-          onChange={(event) => setValue(event.currentTarget.value)}
+          onChange={setValue}
           error={isPast ? t('tickets.pick-past') : undefined}
-          attributes={{ input: { dir: 'ltr' } }}
-          data-autofocus
-          data-testid="time-input"
+          testId="time-input"
         />
         <div className={classes.actions}>
           <Button variant="default" onClick={props.onClose}>
