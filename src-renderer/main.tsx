@@ -11,15 +11,18 @@ import '@fontsource/ibm-plex-sans-arabic/latin-700.css';
 import '@fontsource/ibm-plex-sans-arabic/latin-ext-400.css';
 import '@fontsource/ibm-plex-sans-arabic/latin-ext-600.css';
 import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './look/tokens.css';
 import './look/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { reportUncaught } from './api/report.ts';
+import { listenForShortcuts } from './shortcuts/use-shortcut.ts';
 import { App } from './shell/app.tsx';
 
 reportUncaught(window);
+listenForShortcuts();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,6 +1,11 @@
+import { createStore } from 'zustand/vanilla';
+import type { ReadonlyStore } from '../ui/readonly-store.ts';
+
 const SAVE_AFTER_MS = 500;
 
 export type DraftStore = {
+  /** What is typed, by conversation; for who shows it. */
+  texts: ReadonlyStore<ReadonlyMap<number, string>>;
   /** What is typed for a conversation; undefined when nothing was typed since the window opened. */
   read: (conversationId: number) => string | undefined;
   write: (conversationId: number, text: string) => void;
@@ -17,7 +22,6 @@ export type DraftStore = {
   flush: () => void;
   /** Forgets everything without saving: the conversations now are others. */
   clear: () => void;
-  subscribe: (onChange: () => void) => () => void;
 };
 
 /**
@@ -25,48 +29,49 @@ export type DraftStore = {
  * @param save writes one draft; called a moment after the last key, and on flush.
  */
 export function createDraftStore(save: (conversationId: number, text: string) => void): DraftStore {
-  const texts = new Map<number, string>();
+  const texts = createStore<ReadonlyMap<number, string>>(() => new Map());
   const unsaved = new Map<number, ReturnType<typeof setTimeout>>();
-  const listeners = new Set<() => void>();
+
+  const read = (conversationId: number): string | undefined => texts.getState().get(conversationId);
+  const put = (conversationId: number, text: string): void =>
+    texts.setState((known) => new Map(known).set(conversationId, text), true);
 
   const saveNow = (conversationId: number): void => {
     clearTimeout(unsaved.get(conversationId));
     unsaved.delete(conversationId);
-    save(conversationId, texts.get(conversationId) ?? '');
+    save(conversationId, read(conversationId) ?? '');
   };
 
   const write = (conversationId: number, text: string): void => {
-    texts.set(conversationId, text);
+    put(conversationId, text);
     clearTimeout(unsaved.get(conversationId));
     unsaved.set(
       conversationId,
       setTimeout(() => saveNow(conversationId), SAVE_AFTER_MS),
     );
-    for (const onChange of listeners) onChange();
   };
 
   return {
-    read: (conversationId) => texts.get(conversationId),
+    texts,
+    read,
     write,
     giveBack: (conversationId, text) => {
-      const since = texts.get(conversationId) ?? '';
+      const since = read(conversationId) ?? '';
       write(conversationId, since === '' ? text : `${text}\n${since}`);
     },
     merge: (fromId, intoId, stored) => {
       const isUnsaved = unsaved.has(fromId) || unsaved.has(intoId);
       // Twice the same line is better than a lost one.
-      const both = [texts.get(intoId) ?? stored, texts.get(fromId) ?? ''].filter((text) => text !== '');
+      const both = [read(intoId) ?? stored, read(fromId) ?? ''].filter((text) => text !== '');
       clearTimeout(unsaved.get(fromId));
       unsaved.delete(fromId);
-      texts.delete(fromId);
+      texts.setState((known) => new Map([...known].filter(([id]) => id !== fromId)), true);
       if (isUnsaved) write(intoId, both.join('\n'));
-      else texts.set(intoId, stored);
-      for (const onChange of listeners) onChange();
+      else put(intoId, stored);
     },
     replace: (conversationId, stored) => {
       if (unsaved.has(conversationId)) return;
-      texts.set(conversationId, stored);
-      for (const onChange of listeners) onChange();
+      put(conversationId, stored);
     },
     flush: () => {
       for (const conversationId of [...unsaved.keys()]) saveNow(conversationId);
@@ -74,12 +79,7 @@ export function createDraftStore(save: (conversationId: number, text: string) =>
     clear: () => {
       for (const timer of unsaved.values()) clearTimeout(timer);
       unsaved.clear();
-      texts.clear();
-      for (const onChange of listeners) onChange();
-    },
-    subscribe: (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
+      texts.setState(new Map(), true);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { saveDraft } from './save-draft.ts';
 import { createDraftStore } from './draft-store.ts';
@@ -33,7 +34,7 @@ export function useDrafts(): DraftStore {
 export function useDraft(conversation: Pick<Conversation, 'id' | 'draft'>): [string, (text: string) => void] {
   const drafts = useDrafts();
   const { id } = conversation;
-  const typed = useSyncExternalStore(drafts.subscribe, () => drafts.read(id));
+  const typed = useStore(drafts.texts, (texts) => texts.get(id));
   // The first look decides: what main says later may be older than what was typed.
   const [stored] = useState(conversation.draft);
   useEffect(() => drafts.flush, [drafts]);

@@ -5,6 +5,7 @@ import { composerPlurals, composerTexts } from './ar/composer.ts';
 import { connectTexts } from './ar/connect.ts';
 import { conversationPlurals, conversationTexts } from './ar/conversation.ts';
 import { customersPlurals, customersTexts } from './ar/customers.ts';
+import { datesTexts } from './ar/dates.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
 import { followUpsPlurals, followUpsTexts } from './ar/follow-ups.ts';
@@ -23,6 +24,7 @@ import { rulesPlurals, rulesTexts } from './ar/rules.ts';
 import { searchPlurals, searchTexts } from './ar/search.ts';
 import { settingsPlurals, settingsTexts } from './ar/settings.ts';
 import { shellPlurals, shellTexts } from './ar/shell.ts';
+import { shortcutsTexts } from './ar/shortcuts.ts';
 import { staffTexts } from './ar/staff.ts';
 import { templatesPlurals, templatesTexts } from './ar/templates.ts';
 import { ticketsPlurals, ticketsTexts } from './ar/tickets.ts';
@@ -34,8 +36,10 @@ import type { DemandedTexts } from './demanded.ts';
 /** Arabic, the desk's first language. The set of keys here is the one every other language must fill. */
 export const arTexts = {
   ...commonTexts,
+  ...datesTexts,
   ...errorsTexts,
   ...shellTexts,
+  ...shortcutsTexts,
   ...staffTexts,
   ...connectTexts,
   ...inboxTexts,

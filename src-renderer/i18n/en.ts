@@ -6,6 +6,7 @@ import { composerPlurals, composerTexts } from './en/composer.ts';
 import { connectTexts } from './en/connect.ts';
 import { conversationPlurals, conversationTexts } from './en/conversation.ts';
 import { customersPlurals, customersTexts } from './en/customers.ts';
+import { datesTexts } from './en/dates.ts';
 import { errorsTexts } from './en/errors.ts';
 import { filesPlurals, filesTexts } from './en/files.ts';
 import { followUpsPlurals, followUpsTexts } from './en/follow-ups.ts';
@@ -24,6 +25,7 @@ import { rulesPlurals, rulesTexts } from './en/rules.ts';
 import { searchPlurals, searchTexts } from './en/search.ts';
 import { settingsPlurals, settingsTexts } from './en/settings.ts';
 import { shellPlurals, shellTexts } from './en/shell.ts';
+import { shortcutsTexts } from './en/shortcuts.ts';
 import { staffTexts } from './en/staff.ts';
 import { templatesPlurals, templatesTexts } from './en/templates.ts';
 import { ticketsPlurals, ticketsTexts } from './en/tickets.ts';
@@ -33,8 +35,10 @@ import { voiceTexts } from './en/voice.ts';
 
 export const enTexts: TextCatalogue = {
   ...commonTexts,
+  ...datesTexts,
   ...errorsTexts,
   ...shellTexts,
+  ...shortcutsTexts,
   ...staffTexts,
   ...connectTexts,
   ...inboxTexts,

@@ -1,4 +1,6 @@
+import 'dayjs/locale/ar';
 import { MantineProvider, useDirection } from '@mantine/core';
+import { DatesProvider, type DatesProviderSettings } from '@mantine/dates';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useLayoutEffect } from 'react';
@@ -7,6 +9,9 @@ import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { useSettings } from '../api/queries/settings.ts';
 import { directionOf } from '../i18n/setup.ts';
 import { cssVariables, theme } from './theme.ts';
+
+/** As the opening hours have it, in both languages: the week begins on Saturday, and no day of it is set apart. */
+const CALENDAR: DatesProviderSettings = { firstDayOfWeek: 6, weekendDays: [], consistentWeeks: true };
 
 /** The colour scheme on the screen now, with `system` resolved. */
 export function useColorScheme(): 'light' | 'dark' {
@@ -36,7 +41,7 @@ export function Appearance({ children }: { children: ReactNode }) {
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
-      {children}
+      <DatesProvider settings={{ ...CALENDAR, locale: i18n.language }}>{children}</DatesProvider>
     </MantineProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { Switch, TextInput } from '@mantine/core';
+import { Box, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { renderAutomationText } from '#shared/desk/automation/automation-text.ts';
 import {
@@ -19,6 +19,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { sameValue } from '../../settings-form/drafts/same-value.ts';
 import parts from '../../settings-form/parts/parts.module.css';
 import { TextPair } from '../../settings-form/parts/text-pair.tsx';
+import { DateTimeField } from '../../ui/dates/date-time-field.tsx';
 import { fieldOfInstant, firstClosedMoment, instantOfField } from './preview-moment.ts';
 import { recipient } from '../../settings-form/sample-customer.ts';
 import { SwitchedSection } from './switched-section.tsx';
@@ -95,19 +96,18 @@ export function OutOfHoursText({ settings, onChange }: TextsProps) {
         previewOf={(language) => outOfHoursMessage(settings, recipient(language), at)}
         testId="out-of-hours-text"
       />
-      <TextInput
-        type="datetime-local"
-        label={t('automation.preview-at')}
-        description={isOpen(at, hours) ? t('automation.preview-open') : t('automation.preview-closed')}
-        inputWrapperOrder={['label', 'input', 'description']}
-        w={260}
-        value={fieldOfInstant(at, hours.timeZone)}
-        onChange={(event) => {
-          const moment = instantOfField(event.currentTarget.value, hours.timeZone);
-          if (moment !== undefined) setAt(moment);
-        }}
-        data-testid="preview-at"
-      />
+      <Box maw={340}>
+        <DateTimeField
+          label={t('automation.preview-at')}
+          description={isOpen(at, hours) ? t('automation.preview-open') : t('automation.preview-closed')}
+          value={fieldOfInstant(at, hours.timeZone)}
+          onChange={(field) => {
+            const moment = instantOfField(field, hours.timeZone);
+            if (moment !== undefined) setAt(moment);
+          }}
+          testId="preview-at"
+        />
+      </Box>
     </SwitchedSection>
   );
 }

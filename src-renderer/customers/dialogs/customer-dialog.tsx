@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { MAX_ADDRESS_LENGTH, MAX_TAG_LENGTH, type Customer } from '#shared/domain/customers/customer.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { DateField } from '../../ui/dates/date-field.tsx';
 import { todayHere } from '../card/age.ts';
 import { useAddCustomer, useSaveCustomer, useTags } from '../customers-api.ts';
 import { changeOf, draftOf, isBirthDate, type CustomerDraft } from './draft.ts';
@@ -104,15 +105,15 @@ export function CustomerDialog(props: {
         </div>
       )}
       <div className={classes.pair}>
-        <TextInput
-          type="date"
+        <DateField
           label={t('customers.birth-date')}
           value={draft.birthDate}
           min="1900-01-01"
           max={todayHere()}
           error={isDateBad ? t('customers.birth-date-bad') : null}
-          onChange={(event) => set({ birthDate: event.currentTarget.value })}
-          data-testid="dialog-birth-date"
+          isClearable
+          onChange={(birthDate) => set({ birthDate })}
+          testId="dialog-birth-date"
         />
         <Select
           label={t('customers.language')}

@@ -1,9 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { FARTHEST_MS } from '#shared/domain/follow-ups/scheduled.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { DateField } from '../../ui/dates/date-field.tsx';
+import { TimeField } from '../../ui/dates/time-field.tsx';
 import classes from '../parts/follow-ups.module.css';
 
-/** As the inputs of the browser hold them: `2026-03-01` and `19:30`, '' while unfilled. */
+/** As the fields hold them: `2026-03-01` and `19:30`, '' while unfilled. */
 export type WhenValue = { date: string; time: string };
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -39,22 +40,20 @@ export function WhenFields({
   return (
     <div>
       <div className={classes.pair}>
-        <TextInput
-          type="date"
+        <DateField
           label={t('scheduled.date')}
           value={value.date}
           min={whenOf(now).date}
           error={isWrong}
-          onChange={(event) => onChange({ ...value, date: event.currentTarget.value })}
-          data-testid="when-date"
+          onChange={(date) => onChange({ ...value, date })}
+          testId="when-date"
         />
-        <TextInput
-          type="time"
+        <TimeField
           label={t('scheduled.time')}
           value={value.time}
           error={isWrong}
-          onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
-          data-testid="when-time"
+          onChange={(time) => onChange({ ...value, time })}
+          testId="when-time"
         />
       </div>
       {isWrong ? <p className={classes.problem}>{t('scheduled.time-bad')}</p> : null}

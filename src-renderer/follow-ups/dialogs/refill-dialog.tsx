@@ -4,6 +4,7 @@ import { refillDraftSchema, type Refill } from '#shared/domain/follow-ups/refill
 import { dueOn } from '#shared/desk/follow-ups/refill-cycle.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { DateField } from '../../ui/dates/date-field.tsx';
 import { useFollowUp } from '../follow-ups-api.ts';
 import classes from '../parts/follow-ups.module.css';
 import { ItemInput } from './item-input.tsx';
@@ -65,12 +66,12 @@ export function RefillDialog({
         maxLength={300}
         onChange={(event) => setDoseNote(event.currentTarget.value)}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t('refills.started')}
         value={startedOn}
         error={wrong.has('startedOn') ? t('refills.date-bad') : undefined}
-        onChange={(event) => setStartedOn(event.currentTarget.value)}
+        onChange={setStartedOn}
+        testId="refill-started"
       />
       <div className={classes.pair}>
         <NumberInput

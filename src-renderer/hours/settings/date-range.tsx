@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { DateField } from '../../ui/dates/date-field.tsx';
 import classes from './hours.module.css';
 
 type Range = { from: LocalDate; to: LocalDate };
@@ -10,25 +10,22 @@ export function DateRange({ range, onChange }: { range: Range; onChange: (range:
   const { t } = useWords();
   return (
     <div className={classes.range}>
-      <TextInput
-        type="date"
+      <DateField
         label={t('hours.first-day')}
         value={range.from}
-        onChange={(event) => {
-          const from = event.currentTarget.value;
+        onChange={(from) => {
           // An emptied field says nothing yet. The last day follows a first day that has overtaken it.
           if (from !== '') onChange({ from, to: range.to < from ? from : range.to });
         }}
-        data-testid="range-from"
+        testId="range-from"
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t('hours.last-day')}
         value={range.to}
-        onChange={(event) => {
-          if (event.currentTarget.value !== '') onChange({ ...range, to: event.currentTarget.value });
+        onChange={(to) => {
+          if (to !== '') onChange({ ...range, to });
         }}
-        data-testid="range-to"
+        testId="range-to"
       />
     </div>
   );

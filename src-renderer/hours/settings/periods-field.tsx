@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Period } from '#shared/domain/rules/hours.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { TimeField } from '../../ui/dates/time-field.tsx';
 import { addPeriod, endOf, endsNextDay, fieldOf, MOST_PERIODS } from './edit-hours.ts';
 import classes from './hours.module.css';
 import { clockText } from './hours-text.ts';
@@ -26,24 +27,22 @@ export function PeriodsField({ name, periods, onChange }: PeriodsFieldProps) {
       {periods.map((period, index) => (
         // The place in the list is all that tells two periods apart.
         <div key={index} className={classes.period} data-testid="period">
-          <input
-            type="time"
-            className={classes.time}
+          <TimeField
+            className={classes.time ?? ''}
             aria-label={t('hours.from', { day: name })}
             value={period.from}
-            onChange={(event) => {
+            onChange={(from) => {
               // An emptied field says nothing yet.
-              if (event.currentTarget.value !== '') replace(index, { from: event.currentTarget.value });
+              if (from !== '') replace(index, { from });
             }}
           />
           <span aria-hidden="true">{'–'}</span>
-          <input
-            type="time"
-            className={classes.time}
+          <TimeField
+            className={classes.time ?? ''}
             aria-label={t('hours.to', { day: name })}
             value={fieldOf(period.to)}
-            onChange={(event) => {
-              if (event.currentTarget.value !== '') replace(index, { to: endOf(event.currentTarget.value) });
+            onChange={(to) => {
+              if (to !== '') replace(index, { to: endOf(to) });
             }}
           />
           {endsNextDay(period) ? (

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import classes from './chat-search.module.css';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 
-/** The search box; Ctrl+F brings it into focus on any keyboard layout. */
+/** The search box; Ctrl+F brings it into focus. */
 export function ChatSearch(props: {
   value: string;
   onChange: (value: string) => void;
@@ -15,17 +16,10 @@ export function ChatSearch(props: {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      // The key's place, not its letter: on an Arabic layout this key types ب.
-      if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyF') return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useShortcut('chats-search', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
 
   return (
     <div className={classes.search}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MediaSpan } from '../../api/query-keys.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { DateField } from '../../ui/dates/date-field.tsx';
 import classes from './gallery.module.css';
 import { QUICK_SPANS, quickSpan, spanOfDays } from './spans.ts';
 import type { QuickSpan } from './spans.ts';
@@ -47,13 +48,15 @@ export function SpanFilter({ onChange }: { onChange: (span: MediaSpan) => void }
 
 function Day(props: { label: string; value: string; onChange: (value: string) => void }) {
   return (
-    <label className={classes.day}>
-      {props.label}
-      <input
-        type="date"
+    <span className={classes.day}>
+      <span aria-hidden="true">{props.label}</span>
+      <DateField
+        aria-label={props.label}
+        size="xs"
         value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
+        isClearable
+        onChange={props.onChange}
       />
-    </label>
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import Zoom from 'yet-another-react-lightbox/plugins/zoom';
 import 'yet-another-react-lightbox/styles.css';
 import { mediaUrl } from '#shared/domain/messages/attachment.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { TurnedPicture } from './turned-picture.tsx';
 import type { Viewable } from '../../ui/message/viewable.ts';
 import { ViewerActions } from './viewer-actions.tsx';
@@ -22,6 +23,8 @@ type ViewerProps = {
   onOldest: () => void;
 };
 
+type ViewerKeysProps = { isTurnable: boolean; onTurn: () => void; onClose: () => void };
+
 /** Pictures and videos, large: zoomed, turned, one after the other. */
 export function Viewer({ items, shownId, onShow, onOldest }: ViewerProps) {
   const { t } = useWords();
@@ -31,7 +34,6 @@ export function Viewer({ items, shownId, onShow, onOldest }: ViewerProps) {
   const quarterTurns = turns.get(shownId) ?? 0;
   const slides = useMemo(() => items.map((item) => slideOf(item, turns.get(item.id) ?? 0)), [items, turns]);
   const turn = (): void => setTurns((known) => new Map(known).set(shownId, (quarterTurns + 1) % 4));
-  useViewerKeys({ turn: shown?.attachment.kind === 'image' ? turn : () => {}, close: () => onShow(null) });
   useEffect(() => {
     if (index === 0) onOldest();
   });
@@ -81,7 +83,16 @@ export function Viewer({ items, shownId, onShow, onOldest }: ViewerProps) {
           if (slide.type === 'video') return undefined;
           return <TurnedPicture src={slide.src} quarterTurns={slide.quarterTurns ?? 0} room={rect} />;
         },
-        controls: () => <ViewerFooter item={shown} position={index + 1} total={items.length} />,
+        controls: () => (
+          <>
+            <ViewerKeys
+              isTurnable={shown.attachment.kind === 'image'}
+              onTurn={turn}
+              onClose={() => onShow(null)}
+            />
+            <ViewerFooter item={shown} position={index + 1} total={items.length} />
+          </>
+        ),
       }}
     />
   );
@@ -100,20 +111,12 @@ function slideOf({ attachment }: Viewable, quarterTurns: number): Slide {
   return { src, quarterTurns, ...size };
 }
 
-/** R turns and Escape closes wherever the focus is; the desk below must not take the Escape for itself. */
-function useViewerKeys({ turn, close }: { turn: () => void; close: () => void }): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      // A question that lies over the viewer has its own Escape.
-      if (event.target instanceof Element && event.target.closest('[data-testid="confirm"]') !== null) return;
-      // The place of the key, because on an Arabic keyboard R writes ق.
-      if (event.code === 'KeyR') turn();
-      else if (event.key === 'Escape') close();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  });
+/**
+ * R turns and Escape closes wherever the focus is. It stands inside the viewer's dialog, because what is open when its
+ * keys are registered lies below them.
+ */
+function ViewerKeys({ isTurnable, onTurn, onClose }: ViewerKeysProps) {
+  useShortcut('viewer-turn', onTurn, { when: () => isTurnable });
+  useShortcut('viewer-close', onClose);
+  return null;
 }

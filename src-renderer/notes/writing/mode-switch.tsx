@@ -1,28 +1,18 @@
 import { IconLock, IconMessageCircle } from '@tabler/icons-react';
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { shownKeys } from '../../shortcuts/shortcut-list.ts';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import classes from './writing.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
 export type WritingMode = 'message' | 'note';
 
-/** As the keyboard has it in every language. */
-const NOTE_KEYS = 'Ctrl+Shift+N';
-
 /** To whom one writes: the customer or the colleagues. */
 export function ModeSwitch({ mode, onChange }: { mode: WritingMode; onChange: (mode: WritingMode) => void }) {
   const { t } = useWords();
   const name = useId();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey || event.code !== 'KeyN')
-        return;
-      event.preventDefault();
-      onChange(mode === 'note' ? 'message' : 'note');
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [mode, onChange]);
+  useShortcut('note-mode', () => onChange(mode === 'note' ? 'message' : 'note'));
   return (
     <div className={classes.modes} role="radiogroup" aria-label={t('notes.write-to')}>
       <label className={classes.mode}>
@@ -36,7 +26,7 @@ export function ModeSwitch({ mode, onChange }: { mode: WritingMode; onChange: (m
         <IconMessageCircle {...ICON.line} />
         {t('notes.mode-message')}
       </label>
-      <label className={classes.mode} data-note title={NOTE_KEYS}>
+      <label className={classes.mode} data-note title={shownKeys('note-mode')}>
         <input
           type="radio"
           name={name}

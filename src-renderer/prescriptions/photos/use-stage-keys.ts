@@ -1,6 +1,5 @@
-import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
-import { useEffect, useEffectEvent } from 'react';
-import { useNavigation } from '../../navigation/navigation.tsx';
+import type { KeyboardEvent } from 'react';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 
 type Keys = { turn: () => void; zoomIn: () => void; zoomOut: () => void; whole: () => void };
 
@@ -19,24 +18,15 @@ const CODES: Readonly<Record<string, keyof Keys>> = {
  * R, +, - and 0 while the photo has the focus (the returned listener), and with Alt from anywhere in the page, so that
  * whoever types the lines need not leave them.
  */
-export function useStageKeys(keys: Keys): (event: ReactKeyboardEvent) => void {
-  const { page } = useNavigation();
-  const isHere = page === 'prescriptions';
-  const run = (event: KeyboardEvent | ReactKeyboardEvent): void => {
+export function useStageKeys(keys: Keys): (event: KeyboardEvent) => void {
+  useShortcut('photo-turn', keys.turn);
+  useShortcut('photo-zoom-in', keys.zoomIn);
+  useShortcut('photo-zoom-out', keys.zoomOut);
+  useShortcut('photo-whole', keys.whole);
+  return (event) => {
     const name = CODES[event.code];
-    if (name === undefined || event.ctrlKey || event.metaKey) return;
+    if (name === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     keys[name]();
-  };
-  const onAltKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isHere && event.altKey) run(event);
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => onAltKey(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
-  return (event) => {
-    if (!event.altKey) run(event);
   };
 }

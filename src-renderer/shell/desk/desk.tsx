@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import classes from './desk.module.css';
-import { isDialogsKey } from './dialog-keys.ts';
 import type { PageName } from '../../navigation/page-name.ts';
 import { PAGES } from './pages.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -11,6 +10,7 @@ import { LinkBanner } from '../banners/link-banner.tsx';
 import { RecoveryKeyBanner } from '../../recovery-key/banner/recovery-key-banner.tsx';
 import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { Rail } from '../frame/rail.tsx';
 
 /** The rail, what has to be said on every page, and the open page. */
@@ -18,7 +18,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
   const { page, openId, setOpenId } = useNavigation();
   const [visited, setVisited] = useState<readonly PageName[]>([]);
   if (!visited.includes(page)) setVisited([...visited, page]);
-  useEscapeToClose();
+  useShortcut('chats-close', () => setOpenId(null));
   return (
     <div className={classes.desk} data-testid="desk">
       <Rail />
@@ -39,20 +39,4 @@ export function Desk({ connection }: { connection: ConnectionState }) {
       </div>
     </div>
   );
-}
-
-function useEscapeToClose(): void {
-  const { page, setOpenId } = useNavigation();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      // A dialog or menu takes its own Escape, and may be gone by the time the key arrives here.
-      if (isDialogsKey(event)) return;
-      const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('[role="dialog"], [role="menu"]')) return;
-      if (page === 'chats') setOpenId(null);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [page, setOpenId]);
 }

@@ -9,7 +9,6 @@ import { RestoreScreen } from '../../restore/screen/restore-screen.tsx';
 import { StaffGate } from '../../staff/sign-in/staff-gate.tsx';
 import { SettingsDialog } from '../../settings/settings-dialog.tsx';
 import { Desk } from '../desk/desk.tsx';
-import { useNoteDialogKeys } from '../desk/dialog-keys.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import classes from './frame.module.css';
 import { Splash, StartFailure } from '../../window/splash.tsx';
@@ -19,7 +18,6 @@ import { TrainingBanner } from '../../training/training-banner.tsx';
 /** The whole window: the desk, or the restore screen when the data could not be opened. */
 export function Frame() {
   const startup = useStartup();
-  useNoteDialogKeys();
   if (startup.isError) {
     return <StartFailure code={errorCodeOf(startup.error)} onRetry={() => void startup.refetch()} />;
   }

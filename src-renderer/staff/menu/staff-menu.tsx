@@ -6,15 +6,13 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { useStaffCommand } from '../staff-api.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { shownKeys } from '../../shortcuts/shortcut-list.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { OwnSecretDialog } from '../dialogs/own-secret-dialog.tsx';
 import classes from '../staff.module.css';
 import { useLock } from './use-lock.ts';
 import { ICON } from '../../ui/icon-size.ts';
-
-/** As the keyboard has it in every language. */
-const LOCK_KEYS = 'Ctrl+L';
 
 /** Who is signed in, at the foot of the rail: the shift, the signature, the lock, somebody else. */
 export function StaffMenu() {
@@ -153,7 +151,7 @@ function Ways({ onChangeSecret }: { onChangeSecret: (() => void) | undefined }) 
       <Button
         variant="default"
         leftSection={<IconLock {...ICON.control} />}
-        rightSection={<kbd className={classes.shortcut}>{LOCK_KEYS}</kbd>}
+        rightSection={<kbd className={classes.shortcut}>{shownKeys('lock')}</kbd>}
         onClick={() => lock.mutate(false)}
         data-testid="lock"
       >

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AUDIT_ACTIONS, type AuditEntry, type AuditFilter } from '#shared/domain/staff/audit.ts';
@@ -7,6 +7,7 @@ import { useAudit, useExportAudit } from '../staff-api.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { DateField } from '../../ui/dates/date-field.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import classes from '../staff.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -103,22 +104,21 @@ function Filters({
         }}
         data-testid="audit-what"
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t('audit.day')}
         value={day}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
+        isClearable
+        onChange={(value) => {
           setDay(value);
           onChange(withDay(filter, value));
         }}
-        data-testid="audit-day"
+        testId="audit-day"
       />
     </div>
   );
 }
 
-/** `day` as a date input gives it (2026-05-07), or '' for every day. The day is the PC's. */
+/** `day` as the field gives it (2026-05-07), or '' for every day. The day is the PC's. */
 function withDay({ from: _from, until: _until, ...rest }: AuditFilter, day: string): AuditFilter {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || month === undefined || date === undefined) return rest;

@@ -1,7 +1,7 @@
 import { IconBackspace } from '@tabler/icons-react';
-import { useEffect } from 'react';
-import { foldDigits } from '#shared/text/fold-text.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { digitOf } from '../../shortcuts/key-combination.ts';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import classes from '../staff.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
@@ -21,21 +21,15 @@ export function PinKeys({
   isDisabled: boolean;
 }) {
   const { t } = useWords();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (isDisabled || event.ctrlKey || event.metaKey || event.altKey) return;
-      // A dialog above has its own fields.
-      if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return;
-      const digit = foldDigits(event.key);
-      if (/^\d$/.test(digit)) onChange((value + digit).slice(0, MOST_DIGITS));
-      else if (event.key === 'Backspace') onChange(value.slice(0, -1));
-      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) onSubmit();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [value, onChange, onSubmit, isDisabled]);
+  const isOn = (): boolean => !isDisabled;
+  const add = (digit: string): void => onChange((value + digit).slice(0, MOST_DIGITS));
+  const erase = (): void => onChange(value.slice(0, -1));
+  useShortcut('pin-digit', ({ key }) => add(digitOf(key) ?? ''), { when: isOn });
+  useShortcut('pin-erase', erase, { when: isOn });
+  // A button that has the focus is pressed by Enter.
+  useShortcut('pin-enter', onSubmit, {
+    when: ({ target }) => isOn() && !(target instanceof HTMLButtonElement),
+  });
   return (
     <div className={classes.pin}>
       <div
@@ -61,7 +55,7 @@ export function PinKeys({
               className={classes.key}
               disabled={isDisabled}
               aria-label={t('staff.digit', { digit })}
-              onClick={() => onChange((value + digit).slice(0, MOST_DIGITS))}
+              onClick={() => add(digit)}
               data-testid={`pin-${digit}`}
             >
               {digit}
@@ -73,7 +67,7 @@ export function PinKeys({
           className={classes.key}
           disabled={isDisabled || value === ''}
           aria-label={t('staff.erase')}
-          onClick={() => onChange(value.slice(0, -1))}
+          onClick={erase}
           data-testid="pin-erase"
         >
           <IconBackspace {...ICON.large} />

@@ -3,8 +3,8 @@ import { IconCheck, IconHandGrab } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { keyHint } from '../bar/ticket-keys.ts';
+import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { shownKeys } from '../../shortcuts/shortcut-list.ts';
 import { useTicketCommand } from '../tickets-api.ts';
 import { useAgents } from '../words/use-agents.ts';
 import { AssigneeField } from './fields/assignee-field.tsx';
@@ -40,7 +40,7 @@ export function UnresolvedTicket({ ticket }: { ticket: Ticket }) {
       </dl>
       {mayWork ? (
         <div className={classes.actions}>
-          <Tooltip label={`${t('tickets.resolve-hint')} (${keyHint('resolve')})`}>
+          <Tooltip label={`${t('tickets.resolve-hint')} (${isolateLtr(shownKeys('ticket-resolve'))})`}>
             <Button
               className={classes.action}
               size="xs"
@@ -52,7 +52,7 @@ export function UnresolvedTicket({ ticket }: { ticket: Ticket }) {
             </Button>
           </Tooltip>
           {isMine ? null : (
-            <Tooltip label={`${t('tickets.take-over-hint')} (${keyHint('take-over')})`}>
+            <Tooltip label={`${t('tickets.take-over-hint')} (${isolateLtr(shownKeys('ticket-take-over'))})`}>
               <Button
                 className={classes.action}
                 size="xs"

@@ -1,9 +1,9 @@
 import { Button, Tooltip } from '@mantine/core';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { AssigneeMark } from '../marks/assignee-mark.tsx';
-import { keyHint } from './ticket-keys.ts';
+import { shownKeys } from '../../shortcuts/shortcut-list.ts';
 import { useTicketCommand } from '../tickets-api.ts';
 import { useAgents } from '../words/use-agents.ts';
 import classes from './answerer-bar.module.css';
@@ -22,7 +22,7 @@ export function AnswererBar({ conversation: { ticket } }: { conversation: Conver
         {t('tickets.answered-by', { name: isolate(nameOf(ticket.assigneeId)) })}
       </span>
       {mayWork ? (
-        <Tooltip label={`${t('tickets.take-over-hint')} (${keyHint('take-over')})`}>
+        <Tooltip label={`${t('tickets.take-over-hint')} (${isolateLtr(shownKeys('ticket-take-over'))})`}>
           <Button
             size="compact-sm"
             variant="light"

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { ResolveDialog } from '../dialogs/resolve-dialog.tsx';
-import { useTicketKeys } from './ticket-keys.ts';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { useTicketCommand } from '../tickets-api.ts';
 import { useAgents } from '../words/use-agents.ts';
 
@@ -13,14 +13,12 @@ export function TicketShortcuts({ conversation: { ticket } }: { conversation: Co
   const takeOver = useTicketCommand('tickets.takeOver');
   /** The ticket that was shown when its dialog opened: it may be another's turn meanwhile. */
   const [resolvingId, setResolvingId] = useState<number | null>(null);
-  useTicketKeys({
-    onTakeOver: () => {
-      if (!mayWork || ticket === null || ticket.assigneeId === meId || takeOver.isPending) return;
-      takeOver.mutate({ id: ticket.id });
-    },
-    onResolve: () => {
-      if (mayWork && ticket !== null) setResolvingId(ticket.id);
-    },
+  useShortcut('ticket-take-over', () => {
+    if (!mayWork || ticket === null || ticket.assigneeId === meId || takeOver.isPending) return;
+    takeOver.mutate({ id: ticket.id });
+  });
+  useShortcut('ticket-resolve', () => {
+    if (mayWork && ticket !== null) setResolvingId(ticket.id);
   });
   return resolvingId === null ? null : (
     <ResolveDialog ticketId={resolvingId} onClose={() => setResolvingId(null)} />

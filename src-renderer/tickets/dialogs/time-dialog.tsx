@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { DateTimeField } from '../../ui/dates/date-time-field.tsx';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import { fromLocalInput, toLocalInput } from '../words/times.ts';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
@@ -33,15 +33,14 @@ export function TimeDialog(props: {
       canSubmit={at !== null && !isPast}
       submitsByEnter
     >
-      <TextInput
-        type="datetime-local"
-        aria-label={props.title}
+      <DateTimeField
+        label={props.title}
+        isLabelHidden
+        isFirst
         value={value}
-        onChange={(event) => setValue(event.currentTarget.value)}
+        onChange={setValue}
         error={isPast ? t('tickets.pick-past') : undefined}
-        attributes={{ input: { dir: 'ltr' } }}
-        data-autofocus
-        data-testid="time-input"
+        testId="time-input"
       />
     </FormDialog>
   );

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { create } from 'zustand';
 
 /** Held shorter than this it was a click, and the recording goes on until somebody ends it. */
 const HOLD_MS = 400;
@@ -8,24 +8,10 @@ const AWAY_PX = 90;
 /** `away`: releasing now cancels. */
 type Hold = 'none' | 'near' | 'away';
 
-let hold: Hold = 'none';
-const listeners = new Set<() => void>();
-
-function put(next: Hold): void {
-  if (next === hold) return;
-  hold = next;
-  for (const onChange of listeners) onChange();
-}
-
 /** Whether the record button is being held; there is one pointer in the window. */
-export const useHold = (): Hold =>
-  useSyncExternalStore(
-    (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
-    () => hold,
-  );
+export const useHold = create<Hold>(() => 'none');
+
+const put = (hold: Hold): void => useHold.setState(hold, true);
 
 /**
  * Follows the pointer from the button on, which itself goes away as soon as the recording begins.
@@ -45,11 +31,12 @@ export function followHold(
     onRelease(wish);
   };
   const onMove = (event: PointerEvent): void => {
-    if (hold === 'none') return;
+    if (useHold.getState() === 'none') return;
     const distance = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
     put(distance > AWAY_PX ? 'away' : 'near');
   };
   const onUp = (): void => {
+    const hold = useHold.getState();
     if (hold === 'none') end('go-on');
     else end(hold === 'away' ? 'cancel' : 'send');
   };

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { MAX_RECORDING_MS, WARN_RECORDING_MS } from '#shared/domain/messages/recording.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { formatDuration } from '../../ui/time/format-duration.ts';
 import { usePlayer } from '../player/player-provider.tsx';
 import type { Recorder } from '../recorder/recorder.ts';
@@ -28,16 +29,7 @@ export function RecordingBar({ state, recorder, conversationId }: RecordingBarPr
 
   // What plays would be recorded too.
   useEffect(() => player.pause(), [player]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      // Else it would close the conversation too.
-      event.preventDefault();
-      void recorder.discard(conversationId);
-    };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [recorder, conversationId]);
+  useShortcut('recording-discard', () => void recorder.discard(conversationId));
 
   return (
     <div className={classes.room}>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { queryKeys } from '../../api/query-keys.ts';
 import { flattenThread } from '../../api/cache/thread-pages.ts';
 import type { ThreadPages } from '../../api/cache/thread-pages.ts';
@@ -36,12 +37,12 @@ export function usePlayer(): Player {
 /** What is playing; with a key, only if it is that one, so that the others are not drawn again at every tick. */
 export function usePlayback(key?: string): Playback | null {
   const player = usePlayer();
-  return useSyncExternalStore(player.subscribe, () =>
-    key === undefined || player.playback?.track.key === key ? player.playback : null,
+  return useStore(player.state, ({ playback }) =>
+    key === undefined || playback?.track.key === key ? playback : null,
   );
 }
 
 export function useSpeed(): Speed {
   const player = usePlayer();
-  return useSyncExternalStore(player.subscribe, () => player.speed);
+  return useStore(player.state, ({ speed }) => speed);
 }

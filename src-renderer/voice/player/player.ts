@@ -1,3 +1,6 @@
+import { createStore } from 'zustand/vanilla';
+import type { ReadonlyStore } from '../../ui/readonly-store.ts';
+
 /** Something that can be heard. */
 export interface Track {
   /** The same in every place that shows it. */
@@ -24,6 +27,9 @@ const SPEED_KEY = 'rosheta.voice-speed';
 /** `timeupdate` comes four times a second; the eye sees that. */
 const TICK_MS = 80;
 
+/** What is in the loudspeaker, playing or paused, and how fast. */
+type PlayerState = { playback: Playback | null; speed: Speed };
+
 interface PlayerOptions {
   /** What is heard after this one by itself. */
   findNext: (track: Track) => Track | undefined;
@@ -33,9 +39,7 @@ interface PlayerOptions {
 export class Player {
   readonly #audio = new Audio();
   readonly #options: PlayerOptions;
-  readonly #listeners = new Set<() => void>();
-  #playback: Playback | null = null;
-  #speed: Speed = readSpeed();
+  readonly #state = createStore<PlayerState>(() => ({ playback: null, speed: readSpeed() }));
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(options: PlayerOptions) {
@@ -50,23 +54,19 @@ export class Player {
     audio.addEventListener('error', () => this.#change({ hasFailed: true, isPlaying: false }));
   }
 
-  subscribe = (onChange: () => void): (() => void) => {
-    this.#listeners.add(onChange);
-    return () => this.#listeners.delete(onChange);
-  };
-
-  /** What is in the loudspeaker, playing or paused. */
-  get playback(): Playback | null {
-    return this.#playback;
+  /** For who shows it. */
+  get state(): ReadonlyStore<PlayerState> {
+    return this.#state;
   }
 
-  get speed(): Speed {
-    return this.#speed;
+  get #playback(): Playback | null {
+    return this.#state.getState().playback;
   }
 
   /** Plays, or goes on where it was paused. */
   play(track: Track, fromMs?: number): void {
-    if (this.#playback?.track.key !== track.key || this.#playback.hasFailed) this.#load(track);
+    const playback = this.#playback;
+    if (playback?.track.key !== track.key || playback.hasFailed) this.#load(track);
     if (fromMs !== undefined) this.seek(fromMs);
     // A file that cannot be played says so by its own event; a play that another one ended is no failure.
     this.#audio.play().catch(() => undefined);
@@ -83,35 +83,29 @@ export class Player {
   }
 
   setSpeed(speed: Speed): void {
-    this.#speed = speed;
+    this.#state.setState({ speed });
     localStorage.setItem(SPEED_KEY, String(speed));
     this.#audio.playbackRate = speed;
-    this.#tell();
   }
 
   /** Silence; `key`: only if it is that one. */
   close(key?: string): void {
     if (key !== undefined && this.#playback?.track.key !== key) return;
-    this.#playback = null;
+    this.#state.setState({ playback: null });
     this.#audio.pause();
     this.#audio.removeAttribute('src');
     clearInterval(this.#timer);
     this.#timer = undefined;
-    this.#tell();
   }
 
   #load(track: Track): void {
-    this.#playback = {
-      track,
-      isPlaying: true,
-      atMs: 0,
-      durationMs: track.durationMs ?? 0,
-      hasFailed: false,
-    };
+    this.#state.setState({
+      playback: { track, isPlaying: true, atMs: 0, durationMs: track.durationMs ?? 0, hasFailed: false },
+    });
     this.#audio.src = track.url;
-    this.#audio.defaultPlaybackRate = this.#speed;
-    this.#audio.playbackRate = this.#speed;
-    this.#tell();
+    const { speed } = this.#state.getState();
+    this.#audio.defaultPlaybackRate = speed;
+    this.#audio.playbackRate = speed;
   }
 
   #ended(): void {
@@ -133,17 +127,13 @@ export class Player {
 
   #change(change: Partial<Playback>): void {
     if (this.#playback === null) return;
-    this.#playback = { ...this.#playback, ...change };
-    if (this.#playback.isPlaying) this.#timer ??= setInterval(() => this.#follow(), TICK_MS);
+    const playback = { ...this.#playback, ...change };
+    this.#state.setState({ playback });
+    if (playback.isPlaying) this.#timer ??= setInterval(() => this.#follow(), TICK_MS);
     else {
       clearInterval(this.#timer);
       this.#timer = undefined;
     }
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const onChange of this.#listeners) onChange();
   }
 }
 

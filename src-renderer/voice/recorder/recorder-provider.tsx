@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { errorCodeOf, invoke } from '../../api/invoke.ts';
 import { putMessage } from '../../api/cache/live-events.ts';
 import { onEvent } from '../../api/on-event.ts';
@@ -8,7 +9,7 @@ import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { report } from '../../api/report.ts';
 import { readWaveform } from '../player/read-waveform.ts';
 import { openMicrophone } from './microphone.ts';
-import { Recorder } from './recorder.ts';
+import { Recorder, stateOf } from './recorder.ts';
 import type { RecorderState } from './recorder-state.ts';
 
 const RecorderContext = createContext<Recorder | null>(null);
@@ -65,6 +66,6 @@ export function RecorderProvider({ children }: { children: ReactNode }) {
 export function useRecorder(conversationId: number): { recorder: Recorder; state: RecorderState } {
   const recorder = use(RecorderContext);
   if (recorder === null) throw new Error('useRecorder outside RecorderProvider');
-  const state = useSyncExternalStore(recorder.subscribe, () => recorder.read(conversationId));
+  const state = useStore(recorder.states, (states) => stateOf(states, conversationId));
   return { recorder, state };
 }

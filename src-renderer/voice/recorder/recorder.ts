@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import { MAX_RECORDING_MS, type FinishedRecording } from '#shared/domain/messages/recording.ts';
 import type { KeptRecording } from '#shared/domain/messages/recording.ts';
@@ -6,6 +7,7 @@ import type { Microphone } from './microphone.ts';
 import { problemOf } from './microphone.ts';
 import type { RecorderEvent, RecorderState } from './recorder-state.ts';
 import { IDLE, nextState } from './recorder-state.ts';
+import type { ReadonlyStore } from '../../ui/readonly-store.ts';
 
 type Ready = Extract<RecorderState, { phase: 'ready' }>;
 
@@ -25,6 +27,10 @@ export interface RecorderPorts {
   report: (error: unknown) => void;
 }
 
+/** What the recorder of one conversation is doing. */
+export const stateOf = (states: ReadonlyMap<number, RecorderState>, conversationId: number): RecorderState =>
+  states.get(conversationId) ?? IDLE;
+
 /** The one recording that runs. */
 interface Live {
   conversationId: number;
@@ -38,9 +44,8 @@ interface Live {
  */
 export class Recorder {
   readonly #ports: RecorderPorts;
-  readonly #states = new Map<number, RecorderState>();
+  readonly #states = createStore<ReadonlyMap<number, RecorderState>>(() => new Map());
   readonly #waiting = new Map<number, KeptRecording[]>();
-  readonly #listeners = new Set<() => void>();
   #live: Live | undefined;
   /** The conversation for which a microphone is being opened. */
   #opening: number | undefined;
@@ -49,13 +54,13 @@ export class Recorder {
     this.#ports = ports;
   }
 
-  subscribe = (onChange: () => void): (() => void) => {
-    this.#listeners.add(onChange);
-    return () => this.#listeners.delete(onChange);
-  };
+  /** What each is doing, by conversation; for who shows it. */
+  get states(): ReadonlyStore<ReadonlyMap<number, RecorderState>> {
+    return this.#states;
+  }
 
   read(conversationId: number): RecorderState {
-    return this.#states.get(conversationId) ?? IDLE;
+    return stateOf(this.#states.getState(), conversationId);
   }
 
   /** Begins to record; what runs in another conversation ends and waits there. */
@@ -202,7 +207,7 @@ export class Recorder {
     const state = this.read(fromId);
     const waiting = this.#waiting.get(fromId) ?? [];
     this.#waiting.delete(fromId);
-    this.#states.delete(fromId);
+    this.#states.setState((states) => new Map([...states].filter(([id]) => id !== fromId)), true);
     const live = this.#liveOf(fromId);
     if (live !== undefined) {
       live.conversationId = intoId;
@@ -252,7 +257,6 @@ export class Recorder {
 
   #set(conversationId: number, state: RecorderState): void {
     if (state === this.read(conversationId)) return;
-    this.#states.set(conversationId, state);
-    for (const onChange of this.#listeners) onChange();
+    this.#states.setState((states) => new Map(states).set(conversationId, state), true);
   }
 }

@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { test } from '../support/fixtures.ts';
+import { fillTime } from '../support/fill-dates.ts';
 import { bringFiles, pdf, phonePhoto, program, stamp } from '../support/sample-files.ts';
 import { SCREENS, shoot } from './shoot.ts';
 
@@ -324,9 +325,9 @@ test('the desk’s rules in the settings', async ({ desk }) => {
   await page.getByTestId('automation-hint-hours').click();
   await shoot(desk, '81-hours');
   const saturday = page.getByTestId('day-saturday');
-  await saturday.locator('input').nth(1).fill('14:00');
+  await fillTime(saturday, '14:00', 1);
   await saturday.getByTestId('period-add').click();
-  await page.getByTestId('day-sunday').locator('input').first().fill('01:00');
+  await fillTime(page.getByTestId('day-sunday'), '01:00');
   await page.getByTestId('ramadan-switch').click();
   await page.getByTestId('holiday-suggest').click();
   await page.getByRole('menuitem').first().click();

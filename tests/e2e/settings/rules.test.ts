@@ -1,7 +1,7 @@
-import type { Locator } from '@playwright/test';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from '../support/desk.ts';
+import { fillTime, timesWithin } from '../support/fill-dates.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const PAGES = ['hours', 'automation', 'menu', 'rules', 'tickets'];
@@ -24,8 +24,6 @@ async function readSettings(desk: Desk): Promise<Settings> {
   return result.value;
 }
 
-const timesOf = (day: Locator): Locator => day.locator('input[type="time"]');
-
 test('a split shift over midnight is written, checked, saved at once, and holds after a restart', async ({
   openDesk,
 }) => {
@@ -33,13 +31,13 @@ test('a split shift over midnight is written, checked, saved at once, and holds 
   const { page } = desk;
   await openPage(desk, 'hours');
   const saturday = page.getByTestId('day-saturday');
-  await timesOf(saturday).nth(1).fill('14:00');
+  await fillTime(saturday, '14:00', 1);
   await saturday.getByTestId('period-add').click();
-  await timesOf(saturday).nth(2).fill('13:00');
-  await timesOf(saturday).nth(3).fill('02:00');
+  await fillTime(saturday, '13:00', 2);
+  await fillTime(saturday, '02:00', 3);
   await expect(saturday.getByTestId('hours-problem')).toHaveAttribute('data-code', 'periods-overlap');
   await expect(page.getByTestId('settings-save')).toBeDisabled();
-  await timesOf(saturday).nth(2).fill('18:00');
+  await fillTime(saturday, '18:00', 2);
   await expect(saturday.getByTestId('hours-problem')).toHaveCount(0);
   await expect(saturday.getByTestId('next-day')).toHaveCount(1);
   // Nothing holds yet.
@@ -60,9 +58,9 @@ test('a split shift over midnight is written, checked, saved at once, and holds 
   expect(hours.week.friday).toEqual(split);
   expect(hours.ramadan?.week.monday).toEqual(split);
   await openPage(again, 'hours');
-  await expect(timesOf(again.page.getByTestId('hours-week').getByTestId('day-friday')).nth(3)).toHaveValue(
-    '02:00',
-  );
+  await expect(
+    timesWithin(again.page.getByTestId('hours-week').getByTestId('day-friday')).nth(3),
+  ).toHaveValue('02:00');
 });
 
 test('the menu is edited and tried on the phone; leaving it unsaved asks first', async ({ desk }) => {

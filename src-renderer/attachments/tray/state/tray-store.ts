@@ -1,9 +1,11 @@
+import { createStore } from 'zustand/vanilla';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import { safeFileName } from '../../files/file-name.ts';
 import { HEAD_BYTES, MOST_FILES, refusalOf } from '../../files/refusals.ts';
 import type { Refusal } from '../../files/refusals.ts';
 import { changeFile, EMPTY_TRAY, textOf, trayFile, withFiles } from './tray.ts';
 import type { Tray, TrayFile } from './tray.ts';
+import type { ReadonlyStore } from '../../../ui/readonly-store.ts';
 
 /** A file as the dialog, the clipboard or the mouse brought it. */
 export type ChosenFile = { blob: Blob; fileName: string; isFolder: boolean };
@@ -14,6 +16,8 @@ type LookInto = (
 ) => Promise<Partial<Pick<TrayFile, 'contents' | 'previewUrl' | 'sendAs' | 'ways' | 'isUnreadable'>>>;
 
 export type TrayStore = {
+  /** By conversation; for who shows them. */
+  trays: ReadonlyStore<ReadonlyMap<number, Tray>>;
   /** The same object until something changes. */
   read: (conversationId: number) => Tray;
   /** Takes in what may be sent. `text` is what stands in the composer: the first file's caption of a new tray. */
@@ -38,7 +42,6 @@ export type TrayStore = {
   separate: (conversationId: number) => void;
   /** Forgets everything: the conversations now are others. */
   clear: () => void;
-  subscribe: (onChange: () => void) => () => void;
 };
 
 /**
@@ -50,26 +53,26 @@ export function createTrayStore(
   lookInto: LookInto,
   saveText: (conversationId: number, text: string) => void,
 ): TrayStore {
-  const trays = new Map<number, Tray>();
+  const trays = createStore<ReadonlyMap<number, Tray>>(() => new Map());
   const looks = new Map<string, Promise<void>>();
   /** Where the conversations that were merged away are now. */
   const merged = new Map<number, number>();
-  const listeners = new Set<() => void>();
 
-  const read = (conversationId: number): Tray => trays.get(conversationId) ?? EMPTY_TRAY;
+  const read = (conversationId: number): Tray => trayOf(trays.getState(), conversationId);
+  const set = (conversationId: number, tray: Tray): void =>
+    trays.setState((known) => new Map(known).set(conversationId, tray), true);
   const homeOf = (id: string): number | undefined =>
-    [...trays].find(([, { files }]) => files.some((file) => file.id === id))?.[0];
+    [...trays.getState()].find(([, { files }]) => files.some((file) => file.id === id))?.[0];
 
   const put = (conversationId: number, tray: Tray): void => {
     const before = read(conversationId);
     if (tray === before) return;
-    trays.set(conversationId, tray);
     const kept = new Set(tray.files.map(({ previewUrl }) => previewUrl));
     for (const { previewUrl } of before.files) if (!kept.has(previewUrl)) release(previewUrl);
     // An emptied tray leaves its text to the composer.
     const text = textOf(tray.files);
     if (tray.files.length > 0 && text !== textOf(before.files)) saveText(conversationId, text);
-    for (const onChange of listeners) onChange();
+    set(conversationId, tray);
   };
 
   const look = (file: TrayFile): void => {
@@ -87,6 +90,7 @@ export function createTrayStore(
   };
 
   return {
+    trays,
     read,
     async add(conversationId, chosen, text) {
       const judged = await Promise.all(chosen.map(judge));
@@ -123,9 +127,8 @@ export function createTrayStore(
     },
     take: (conversationId) => {
       const { files } = read(conversationId);
-      trays.set(conversationId, EMPTY_TRAY);
+      set(conversationId, EMPTY_TRAY);
       for (const { id } of files) looks.delete(id);
-      for (const onChange of listeners) onChange();
       return files;
     },
     giveBack: (conversationId, files, failure, text) => {
@@ -140,7 +143,7 @@ export function createTrayStore(
     merge: (fromId, intoId, draft) => {
       const from = read(fromId);
       const into = read(intoId);
-      trays.delete(fromId);
+      trays.setState((known) => new Map([...known].filter(([id]) => id !== fromId)), true);
       merged.set(fromId, intoId);
       if (from === EMPTY_TRAY) return;
       const both = withFiles(into, from.files, 'back');
@@ -159,17 +162,17 @@ export function createTrayStore(
       merged.delete(conversationId);
     },
     clear: () => {
-      for (const { files } of trays.values()) for (const { previewUrl } of files) release(previewUrl);
-      trays.clear();
+      for (const { files } of trays.getState().values())
+        for (const { previewUrl } of files) release(previewUrl);
+      trays.setState(new Map(), true);
       looks.clear();
-      for (const onChange of listeners) onChange();
-    },
-    subscribe: (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
     },
   };
 }
+
+/** The same object until something changes. */
+export const trayOf = (trays: ReadonlyMap<number, Tray>, conversationId: number): Tray =>
+  trays.get(conversationId) ?? EMPTY_TRAY;
 
 function release(previewUrl: string | null): void {
   if (previewUrl !== null) URL.revokeObjectURL(previewUrl);

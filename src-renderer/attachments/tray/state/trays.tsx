@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { createContext, use, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useState } from 'react';
+import { useStore } from 'zustand';
 import { useDrafts } from '../../../drafts/drafts.tsx';
 import { lookInto } from './look-into.ts';
-import { createTrayStore } from './tray-store.ts';
+import { createTrayStore, trayOf } from './tray-store.ts';
 import type { TrayStore } from './tray-store.ts';
 import type { Tray } from './tray.ts';
 
@@ -22,6 +23,6 @@ export function useTrays(): TrayStore {
 }
 
 export function useTray(conversationId: number): Tray {
-  const trays = useTrays();
-  return useSyncExternalStore(trays.subscribe, () => trays.read(conversationId));
+  const { trays } = useTrays();
+  return useStore(trays, (known) => trayOf(known, conversationId));
 }

@@ -43,6 +43,7 @@ window.addEventListener('message', (event: MessageEvent<ToFrame>) => {
   else pages?.zoom(event.data.by);
 });
 
+// The desk's registry of shortcuts hears nothing of what is pressed in this frame, which is a sandbox of its own.
 window.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') say({ say: 'leave' });

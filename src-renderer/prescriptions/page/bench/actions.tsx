@@ -4,6 +4,7 @@ import type { Prescription } from '#shared/domain/prescriptions/prescription.ts'
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { errorCodeOf } from '../../../api/invoke.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { useShortcut } from '../../../shortcuts/use-shortcut.ts';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
 import { AskAgainDialog } from '../../dialogs/ask-again-dialog.tsx';
 import { CancelDialog } from '../../dialogs/cancel-dialog.tsx';
@@ -15,7 +16,6 @@ import { useColleagues } from '../../words/use-colleagues.ts';
 import classes from './bench.module.css';
 import { MoreMenu } from './more-menu.tsx';
 import { nextStep } from './next-step.ts';
-import { useCtrlEnter } from './use-ctrl-enter.ts';
 
 type Asking = 'quote' | 'ask-again' | 'cancel' | 'resolve' | null;
 
@@ -68,7 +68,7 @@ export function Actions(props: {
     collect: { label: t('prescriptions.collect'), run: () => give('collected') },
     reopen: { label: t('prescriptions.reopen'), run: () => (begin(), reopen.mutate({ id })) },
   }[next];
-  useCtrlEnter(() => {
+  useShortcut('bench-next', () => {
     if (!isBusy && asking === null) does?.run();
   });
   const canQuote = !isDirty && (status === 'priced' || status === 'ready') && next !== 'send-quote';

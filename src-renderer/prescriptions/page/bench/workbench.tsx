@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../../api/invoke.ts';
-import { useNavigation } from '../../../navigation/navigation.tsx';
+import { useShortcut } from '../../../shortcuts/use-shortcut.ts';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
 import { PhotoStage } from '../../photos/photo-stage.tsx';
 import { usePrescription } from '../../prescriptions-api.ts';
@@ -24,7 +24,7 @@ type WorkbenchProps = {
 /** One prescription: its photos on one side, what is read from them on the other, and the next step below. */
 export function Workbench({ id, draft, onDraft, onClose }: WorkbenchProps) {
   const prescription = usePrescription(id);
-  useEscape(onClose);
+  useShortcut('bench-close', onClose);
   if (prescription.isError) {
     return (
       <main className={classes.bench}>
@@ -82,19 +82,3 @@ function Opened(props: Omit<WorkbenchProps, 'id'> & { opened: OpenedPrescription
 }
 
 const WRITABLE: ReadonlySet<string> = new Set(['waiting', 'unreadable', 'read', 'priced']);
-
-/** Back to the queue; a dialog or a menu takes its own. */
-function useEscape(close: () => void): void {
-  const { page } = useNavigation();
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    const target = event.target instanceof Element ? event.target : null;
-    if (page !== 'prescriptions' || target?.closest('[role="dialog"], [role="menu"]')) return;
-    close();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => onKey(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
-}

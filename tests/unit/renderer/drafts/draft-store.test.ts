@@ -75,7 +75,7 @@ describe('createDraftStore', () => {
     const save = vi.fn();
     const onChange = vi.fn();
     const drafts = createDraftStore(save);
-    const stop = drafts.subscribe(onChange);
+    const stop = drafts.texts.subscribe(onChange);
     drafts.write(1, 'x');
     drafts.clear();
     expect(onChange).toHaveBeenCalledTimes(2);

@@ -1,0 +1,23 @@
+import type { OwnTexts } from '../text-files.ts';
+
+/** What each key of the window does. */
+export const shortcutsTexts = {
+  'shortcut.lock': 'قفل الشاشة',
+  'shortcut.chats-search': 'البحث في المحادثات',
+  'shortcut.chats-close': 'إغلاق المحادثة',
+  'shortcut.note-mode': 'التبديل بين الرسالة والملاحظة الداخلية',
+  'shortcut.ticket-take-over': 'استلام التذكرة',
+  'shortcut.ticket-resolve': 'إنهاء التذكرة',
+  'shortcut.bench-close': 'الرجوع إلى قائمة الروشتات',
+  'shortcut.bench-next': 'الخطوة التالية للروشتة',
+  'shortcut.photo-turn': 'تدوير صورة الروشتة',
+  'shortcut.photo-zoom-in': 'تكبير صورة الروشتة',
+  'shortcut.photo-zoom-out': 'تصغير صورة الروشتة',
+  'shortcut.photo-whole': 'عرض صورة الروشتة كاملة',
+  'shortcut.recording-discard': 'إلغاء التسجيل',
+  'shortcut.viewer-close': 'إغلاق العرض',
+  'shortcut.viewer-turn': 'تدوير الصورة المعروضة',
+  'shortcut.pin-digit': 'كتابة رقم من الرمز',
+  'shortcut.pin-erase': 'مسح آخر رقم من الرمز',
+  'shortcut.pin-enter': 'الدخول بالرمز',
+} as const satisfies OwnTexts<'shortcut'>;

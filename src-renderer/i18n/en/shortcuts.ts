@@ -1,0 +1,24 @@
+import type { shortcutsTexts as arTexts } from '../ar/shortcuts.ts';
+import type { SameTexts } from '../text-files.ts';
+
+/** What each key of the window does. */
+export const shortcutsTexts: SameTexts<typeof arTexts> = {
+  'shortcut.lock': 'Lock the desk',
+  'shortcut.chats-search': 'Search the chats',
+  'shortcut.chats-close': 'Close the conversation',
+  'shortcut.note-mode': 'Switch between message and internal note',
+  'shortcut.ticket-take-over': 'Take the ticket over',
+  'shortcut.ticket-resolve': 'Resolve the ticket',
+  'shortcut.bench-close': 'Back to the prescriptions',
+  'shortcut.bench-next': 'Next step of the prescription',
+  'shortcut.photo-turn': 'Turn the photo of the prescription',
+  'shortcut.photo-zoom-in': 'Enlarge the photo of the prescription',
+  'shortcut.photo-zoom-out': 'Make the photo of the prescription smaller',
+  'shortcut.photo-whole': 'Show the whole photo of the prescription',
+  'shortcut.recording-discard': 'Cancel the recording',
+  'shortcut.viewer-close': 'Close the viewer',
+  'shortcut.viewer-turn': 'Turn the shown picture',
+  'shortcut.pin-digit': 'Type a digit of the PIN',
+  'shortcut.pin-erase': 'Erase the last digit of the PIN',
+  'shortcut.pin-enter': 'Sign in with the PIN',
+};

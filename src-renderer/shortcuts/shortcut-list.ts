@@ -1,0 +1,63 @@
+import type { TextKey } from '../i18n/catalogue.ts';
+import type { PageName } from '../navigation/page-name.ts';
+import type { KeyCombination } from './key-combination.ts';
+
+type IdOf<Key> = Key extends `shortcut.${infer Id}` ? Id : never;
+
+/** The shortcuts of the window. Their ids are the keys of their names, so that none is without words. */
+export type ShortcutId = IdOf<TextKey>;
+
+/**
+ * Who gets a key first, from the top:
+ * - `overlay`: what lies over the page, the newest first. It hears a key before any field or list does.
+ * - `page`: what is shown on the page. It hears what no field or list took for itself.
+ * - `desk`: what holds wherever one is, also over dialogs.
+ *
+ * Dialogs, popovers and menus have keys of their own, and what lies below them hears nothing meanwhile, but the desk.
+ */
+type Layer = 'overlay' | 'page' | 'desk';
+
+export type Shortcut = {
+  /** The first one is shown in hints. */
+  keys: readonly [KeyCombination, ...KeyCombination[]];
+  layer: Layer;
+  /** The page that must be open; without it the shortcut holds wherever its part is shown. */
+  page?: PageName;
+  /** A key that is held down counts once. */
+  isOnce?: boolean;
+};
+
+/** Every key that is heard in the whole window; what fields and lists hear for themselves is theirs. */
+export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
+  lock: { keys: ['mod+L'], layer: 'desk' },
+
+  'chats-search': { keys: ['mod+F'], layer: 'page', page: 'chats' },
+  'chats-close': { keys: ['Escape'], layer: 'page', page: 'chats' },
+  'note-mode': { keys: ['mod+shift+N'], layer: 'page', page: 'chats' },
+  'ticket-take-over': { keys: ['mod+M'], layer: 'page', page: 'chats', isOnce: true },
+  'ticket-resolve': { keys: ['mod+E'], layer: 'page', page: 'chats', isOnce: true },
+
+  'bench-close': { keys: ['Escape'], layer: 'page', page: 'prescriptions' },
+  'bench-next': { keys: ['mod+Enter', 'mod+NumpadEnter'], layer: 'page', page: 'prescriptions' },
+  'photo-turn': { keys: ['alt+R'], layer: 'page', page: 'prescriptions' },
+  'photo-zoom-in': {
+    // With Shift the place writes a plus.
+    keys: ['alt+Equal', 'alt+shift+Equal', 'alt+NumpadAdd'],
+    layer: 'page',
+    page: 'prescriptions',
+  },
+  'photo-zoom-out': { keys: ['alt+Minus', 'alt+NumpadSubtract'], layer: 'page', page: 'prescriptions' },
+  'photo-whole': { keys: ['alt+Digit0', 'alt+Numpad0'], layer: 'page', page: 'prescriptions' },
+
+  'recording-discard': { keys: ['Escape'], layer: 'overlay' },
+  'viewer-close': { keys: ['Escape'], layer: 'overlay' },
+  'viewer-turn': { keys: ['R'], layer: 'overlay' },
+
+  'pin-digit': { keys: ['AnyDigit'], layer: 'page' },
+  'pin-erase': { keys: ['Backspace'], layer: 'page' },
+  'pin-enter': { keys: ['Enter', 'NumpadEnter'], layer: 'page' },
+};
+
+/** The keys of a shortcut as keyboards have them in every language: `Ctrl+Shift+N`. */
+export const shownKeys = (id: ShortcutId): string =>
+  SHORTCUTS[id].keys[0].replace('mod+', 'Ctrl+').replace('shift+', 'Shift+').replace('alt+', 'Alt+');

@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useNavigation } from '../navigation/navigation.tsx';
+import { SHORTCUTS, type ShortcutId } from './shortcut-list.ts';
+import { ShortcutRegistry } from './shortcut-registry.ts';
+
+const registry = new ShortcutRegistry();
+
+/** Begins to hear the keys of the window; before anything is drawn, so that no dialog hears them earlier. */
+export function listenForShortcuts(): void {
+  window.addEventListener('keydown', (event) => registry.hearOnTheWayDown(event), { capture: true });
+  window.addEventListener('keydown', (event) => registry.hearOnTheWayUp(event));
+}
+
+/**
+ * Runs when the keys of a shortcut are pressed and nothing above takes them.
+ * @param when says of a key whether it is wanted now; else it stays free for others.
+ */
+export function useShortcut(
+  id: ShortcutId,
+  run: (event: KeyboardEvent) => void,
+  { when = () => true }: { when?: (event: KeyboardEvent) => boolean } = {},
+): void {
+  const { page } = useNavigation();
+  const wantedPage = SHORTCUTS[id].page;
+  const onKey = useEffectEvent(run);
+  const isWanted = useEffectEvent(
+    (event: KeyboardEvent) => (wantedPage === undefined || wantedPage === page) && when(event),
+  );
+  useEffect(
+    () =>
+      registry.add({
+        id,
+        run: (event) => onKey(event),
+        isWanted: (event) => isWanted(event),
+      }),
+    [id],
+  );
+}

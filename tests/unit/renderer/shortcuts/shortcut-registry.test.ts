@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ShortcutId } from '#renderer/shortcuts/shortcut-list.ts';
+import { ShortcutRegistry } from '#renderer/shortcuts/shortcut-registry.ts';
+import { pressed, type Pressed } from './pressed.ts';
+
+/** An element of the page; `inside` names what it stands in. */
+class FakeElement extends EventTarget {
+  readonly inside: string;
+  constructor(inside: string) {
+    super();
+    this.inside = inside;
+  }
+  closest(selector: string): FakeElement | null {
+    return this.inside !== '' && selector.includes(this.inside) ? this : null;
+  }
+}
+
+let openDialogs: object[] = [];
+let registry = new ShortcutRegistry();
+let ran: string[] = [];
+
+beforeEach(() => {
+  openDialogs = [];
+  ran = [];
+  registry = new ShortcutRegistry();
+  vi.stubGlobal('Element', FakeElement);
+  vi.stubGlobal('document', { querySelectorAll: () => openDialogs });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const listen = (
+  id: ShortcutId,
+  { name = id, when = () => true }: { name?: string; when?: () => boolean } = {},
+) => registry.add({ id, run: () => ran.push(name), isWanted: when });
+
+/** Presses keys; `meanwhile` is what fields, lists and dialogs do between the two ways. */
+function press(keys: Pressed, meanwhile: (event: KeyboardEvent) => void = () => {}): KeyboardEvent {
+  const event = pressed(keys);
+  registry.hearOnTheWayDown(event);
+  meanwhile(event);
+  registry.hearOnTheWayUp(event);
+  return event;
+}
+
+describe('a key', () => {
+  it('runs its shortcut and is taken', () => {
+    listen('lock');
+    expect(press({ code: 'KeyL', ctrlKey: true }).defaultPrevented).toBe(true);
+    expect(ran).toEqual(['lock']);
+  });
+
+  it('that is nobody’s stays free', () => {
+    listen('lock');
+    expect(press({ code: 'KeyL' }).defaultPrevented).toBe(false);
+    expect(ran).toEqual([]);
+  });
+
+  it('is not heard any more once its listener is gone', () => {
+    const stop = listen('lock');
+    stop();
+    press({ code: 'KeyL', ctrlKey: true });
+    expect(ran).toEqual([]);
+  });
+
+  it('goes to the newest of two listeners, and back to the older one', () => {
+    listen('lock', { name: 'older' });
+    const stop = listen('lock', { name: 'newer' });
+    press({ code: 'KeyL', ctrlKey: true });
+    stop();
+    press({ code: 'KeyL', ctrlKey: true });
+    expect(ran).toEqual(['newer', 'older']);
+  });
+
+  it('goes to the next listener when the newest does not want it', () => {
+    listen('chats-close');
+    listen('bench-close', { when: () => false });
+    press({ code: 'Escape' });
+    expect(ran).toEqual(['chats-close']);
+  });
+
+  it('that a field took is not the page’s', () => {
+    listen('chats-close');
+    press({ code: 'Escape' }, (event) => event.preventDefault());
+    expect(ran).toEqual([]);
+  });
+
+  it('that is held down counts once where once is meant, and again where it is not', () => {
+    listen('ticket-resolve');
+    listen('photo-zoom-in');
+    expect(press({ code: 'KeyE', ctrlKey: true, repeat: true }).defaultPrevented).toBe(false);
+    press({ code: 'Equal', altKey: true, repeat: true });
+    expect(ran).toEqual(['photo-zoom-in']);
+  });
+});
+
+describe('while a word is put together', () => {
+  it('a key belongs to the word', () => {
+    listen('chats-close');
+    listen('recording-discard');
+    listen('viewer-turn');
+    expect(press({ code: 'Escape', isComposing: true }).defaultPrevented).toBe(false);
+    press({ code: 'KeyR', isComposing: true });
+    expect(ran).toEqual([]);
+  });
+
+  it('a command is still one', () => {
+    listen('lock');
+    press({ code: 'KeyL', ctrlKey: true, isComposing: true });
+    expect(ran).toEqual(['lock']);
+  });
+});
+
+describe('the layers', () => {
+  it('give an overlay its key before any field, and the page nothing', () => {
+    listen('chats-close');
+    listen('recording-discard');
+    press({ code: 'Escape' }, (event) => expect(event.defaultPrevented).toBe(true));
+    expect(ran).toEqual(['recording-discard']);
+  });
+
+  it('give the newest overlay the key', () => {
+    listen('recording-discard');
+    listen('viewer-close');
+    press({ code: 'Escape' });
+    expect(ran).toEqual(['viewer-close']);
+  });
+
+  it('let a dialog keep everything from the page and from the overlays below it, but not from the desk', () => {
+    listen('chats-close');
+    listen('recording-discard');
+    listen('ticket-resolve');
+    listen('lock');
+    openDialogs = [new FakeElement('')];
+    press({ code: 'Escape' });
+    press({ code: 'KeyE', ctrlKey: true });
+    press({ code: 'KeyL', ctrlKey: true });
+    expect(ran).toEqual(['lock']);
+  });
+
+  it('remember a dialog that is closed by the key', () => {
+    listen('chats-close');
+    openDialogs = [new FakeElement('')];
+    press({ code: 'Escape' }, () => (openDialogs = []));
+    expect(ran).toEqual([]);
+    press({ code: 'Escape' });
+    expect(ran).toEqual(['chats-close']);
+  });
+
+  it('give an overlay that opened over a dialog its key, until another dialog lies over it', () => {
+    const gallery = new FakeElement('');
+    openDialogs = [gallery];
+    listen('viewer-close');
+    press({ code: 'Escape' });
+    expect(ran).toEqual(['viewer-close']);
+    openDialogs = [gallery, new FakeElement('')];
+    press({ code: 'Escape' });
+    expect(ran).toEqual(['viewer-close']);
+  });
+
+  it.each(['[role="dialog"]', '[role="menu"]'])('leave the page nothing while the focus is in %s', (role) => {
+    listen('chats-close');
+    listen('lock');
+    press({ code: 'Escape', target: new FakeElement(role) });
+    press({ code: 'KeyL', ctrlKey: true, target: new FakeElement(role) });
+    expect(ran).toEqual(['lock']);
+  });
+});
