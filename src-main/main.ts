@@ -21,7 +21,7 @@ import { refuseIfLost } from './backup/copies.ts';
 import { forgetRestored, installStaged, wasRestored } from './backup/install.ts';
 import { formatRecoveryKey, parseRecoveryKey } from './backup/recovery-key.ts';
 import { restoreReason } from './backup/restorer.ts';
-import { createEventBus } from './events/bus.ts';
+import { createEventBus } from './events/create-bus.ts';
 import { createDeskHandlers } from './ipc/desk-handlers.ts';
 import { handleInvokes } from './ipc/handle-invokes.ts';
 import { pushEvents } from './ipc/push-events.ts';
@@ -33,11 +33,9 @@ import { createSecrets } from './staff/secrets.ts';
 import { Staff } from './staff/staff.ts';
 import { createStore } from './store/client/create-store.ts';
 import { DiskGuard } from './store/client/disk/disk-guard.ts';
-import type { DeskWork } from './store/contract/store.ts';
 import { answerRestoreScreen } from './restore-screen.ts';
 import { createDeskClocks } from './desk/clocks.ts';
 import { createTables } from './desk/customers/tables.ts';
-import { publishWork } from './desk/publish-work.ts';
 import { starterDrafts } from './desk/templates/starters.ts';
 import { openUpdates } from './updates-rooms.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
@@ -58,6 +56,7 @@ async function openDesk(): Promise<void> {
     workerPath: paths.storeWorker,
     databasePath: paths.database,
     key,
+    onEvents: (events) => bus.publish(events),
     onOpened: ({ opened, migratedFrom }) => {
       log.info(`database: ${opened}, upgraded from version ${migratedFrom ?? 'none'}`);
     },
@@ -85,7 +84,6 @@ async function openDesk(): Promise<void> {
   // Only before the pharmacy has set itself up: what it makes of them is its own. Their room offers them again.
   if ((await store.listAgents()).length === 0)
     await store.addTemplates({ drafts: starterDrafts(settings.language), now: Date.now() });
-  const onWork = (work: DeskWork): void => publishWork(work, { bus, wakeOutbox: () => outbox.wake() });
   const staff = await Staff.open({
     store,
     bus,
@@ -93,7 +91,6 @@ async function openDesk(): Promise<void> {
     parseRecoveryKey,
     databaseKey: key,
     training: options.training,
-    onWork,
     log: createLogger('staff'),
   });
   const messages = openMessageRooms({
@@ -102,12 +99,11 @@ async function openDesk(): Promise<void> {
     store,
     vault: media.vault,
     bus,
-    onWork,
     linkTimeoutMs: () => settings.linkTimeoutMs,
   });
   const { transport, outbox, downloads, catchUp, waJs } = messages;
 
-  const clocks = createDeskClocks({ store, bus, onWork, createLogger, transport, catchUp });
+  const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp });
 
   const backups = openBackups({
     paths,
@@ -158,7 +154,6 @@ async function openDesk(): Promise<void> {
       retention: media.retention,
       openMap,
       recordings: media.recordings,
-      bus,
       restart,
       log: createLogger('window'),
       appInfo: () =>

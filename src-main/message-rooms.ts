@@ -6,7 +6,7 @@ import { createIngest } from './ingest/ingest.ts';
 import { createLogger } from './log/electron-logger.ts';
 import type { MediaVault } from './media/vault.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
-import type { DeskWork, Store } from './store/contract/store.ts';
+import type { Store } from './store/contract/store.ts';
 import { createTransport } from './transport/create-transport.ts';
 import type { Transport } from './transport/transport.ts';
 import { openWaJs, type WaJsRooms } from './wa-js-rooms.ts';
@@ -29,12 +29,11 @@ export function openMessageRooms(options: {
   store: Store;
   vault: MediaVault;
   bus: EventBus;
-  onWork: (work: DeskWork) => void;
   linkTimeoutMs: () => number;
 }): MessageRooms {
-  const { paths, training, store, vault, bus, onWork, linkTimeoutMs } = options;
+  const { paths, training, store, vault, bus, linkTimeoutMs } = options;
   const log = createLogger('transport');
-  const ingest = createIngest({ store, bus, log: createLogger('ingest'), onWork });
+  const ingest = createIngest({ store, log: createLogger('ingest') });
   const waJs = openWaJs({
     paths,
     training,
@@ -63,7 +62,7 @@ export function openMessageRooms(options: {
       onReady: (how) => catchUp.ready(how),
       onMessage: (message) => void ingest.message(message),
       onChange: (change) => void ingest.change(change),
-      onAck: (ack) => void ingest.ack(ack).then(() => outbox.wake()),
+      onAck: (ack) => void ingest.ack(ack),
     },
   });
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: createLogger('catch-up') });

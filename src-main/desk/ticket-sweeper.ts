@@ -1,6 +1,5 @@
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { DeskWork } from '../store/contract/store.ts';
 
 /** The longest a timer runs: a PC that slept, or whose clock was set, is found out by then. */
 const LONGEST_MS = 60_000;
@@ -15,10 +14,9 @@ interface Clock {
 
 interface SweeperDependencies {
   store: {
-    sweepTickets(input: { since: number; now: number }): Promise<{ work: DeskWork; nextAt: number | null }>;
+    sweepTickets(input: { since: number; now: number }): Promise<{ nextAt: number | null }>;
   };
   bus: EventBus;
-  onWork: (work: DeskWork) => void;
   log: Logger;
   clock?: Clock;
 }
@@ -92,13 +90,11 @@ export class TicketSweeper {
 
   /** @returns how long to wait for the next moment, in ms. */
   async #sweep(): Promise<number> {
-    const { store, onWork, log } = this.#deps;
+    const { store, log } = this.#deps;
     const now = this.#clock.now();
     try {
-      const { work, nextAt } = await store.sweepTickets({ since: this.#since, now });
+      const { nextAt } = await store.sweepTickets({ since: this.#since, now });
       this.#since = now;
-      const hasWork = work.sent.length + work.conversations.length + work.topics.length > 0;
-      if (hasWork) onWork(work);
       return nextAt === null ? LONGEST_MS : nextAt - this.#clock.now();
     } catch (error) {
       log.error('the tickets could not be looked through', error);

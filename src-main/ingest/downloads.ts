@@ -58,7 +58,6 @@ export class Downloads {
   /** A person wants it now. Throws AppError not-found. */
   async retry(messageId: number): Promise<Message> {
     const message = await this.#deps.store.retryDownload({ messageId, now: Date.now() });
-    this.#deps.bus.emit('message.changed', message);
     this.wake();
     return message;
   }
@@ -158,15 +157,13 @@ export class Downloads {
 
   /** The file is on the disk; when its bytes are known already, this copy goes. */
   async #keep(messageId: number, file: MediaFile): Promise<void> {
-    const { store, vault, bus } = this.#deps;
-    const { message, keptFileId } = await store.completeDownload({ messageId, file, now: Date.now() });
+    const { store, vault } = this.#deps;
+    const { keptFileId } = await store.completeDownload({ messageId, file, now: Date.now() });
     if (keptFileId !== file.id) await vault.remove([file.id]);
-    bus.emit('message.changed', message);
   }
 
   async #fail(messageId: number, failure: 'expired' | 'too-large' | 'not-downloaded'): Promise<boolean> {
-    const { store, bus } = this.#deps;
-    bus.emit('message.changed', await store.failDownload({ messageId, failure, now: Date.now() }));
+    await this.#deps.store.failDownload({ messageId, failure, now: Date.now() });
     return true;
   }
 

@@ -1,7 +1,7 @@
+import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import type { Topic } from '#shared/domain/topic.ts';
 import type { EventBus } from '../../events/bus.ts';
 import type { Logger } from '../../log/logger.ts';
-import type { DeskWork } from '../../store/contract/desk-work.ts';
 import type { Store } from '../../store/contract/store.ts';
 
 /** A timer knows nothing of a PC that slept, of its clock being set, or of midnight: a look costs little. */
@@ -15,8 +15,6 @@ export interface FollowUpClockDependencies {
   store: Pick<Store, 'releaseFollowUps'>;
   bus: EventBus;
   log: Logger;
-  /** Publishes what came of a release, and lets the outbox send. */
-  onWork: (work: DeskWork) => void;
   isOnline: () => boolean;
   /** Everything customers wrote until now is here. */
   hasHeard: () => boolean;
@@ -36,7 +34,8 @@ export class FollowUpClock {
   #running: Promise<void> | undefined;
   #again = false;
   #stopped = false;
-  #today: string | undefined;
+  /** The pharmacy's date when it last looked. */
+  #today: LocalDate | null = null;
 
   constructor(deps: FollowUpClockDependencies) {
     this.#deps = { now: Date.now, after: setTimer, chance: Math.random, ...deps };
@@ -86,18 +85,15 @@ export class FollowUpClock {
 
   /** @returns how long nothing is due, in ms. */
   async #release(): Promise<number> {
-    const { store, bus, onWork, isOnline, hasHeard, now, chance } = this.#deps;
+    const { store, isOnline, hasHeard, now, chance } = this.#deps;
     const at = now();
-    const { work, nextAt, today } = await store.releaseFollowUps({
+    const { nextAt, today } = await store.releaseFollowUps({
       now: at,
       hasHeard: hasHeard(),
       isOnline: isOnline(),
       chance: chance(),
+      lastDay: this.#today,
     });
-    onWork(work);
-    // Another day has begun: other reminders are due.
-    if (this.#today !== undefined && this.#today !== today)
-      bus.emit('desk.changed', { topics: ['reminders'] });
     this.#today = today;
     if (nextAt === null) return LONGEST_WAIT_MS;
     return nextAt <= at ? HELD_WAIT_MS : Math.min(LONGEST_WAIT_MS, Math.max(0, nextAt - now()));

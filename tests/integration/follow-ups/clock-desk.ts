@@ -1,7 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { createEventBus, type EventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { FollowUpClock } from '#main/desk/follow-ups/follow-up-clock.ts';
-import { publishWork } from '#main/desk/publish-work.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { silentLog } from '../support/silent-log.ts';
 
@@ -38,7 +37,7 @@ export class TestTime {
 
 export interface ClockDesk {
   clock: FollowUpClock;
-  bus: EventBus;
+  bus: ReturnType<typeof createEventBus>;
   link: { isOnline: boolean; hasHeard: boolean };
   /** Lets the clock look until it sets its timer again. */
   look: (wake: () => void) => Promise<void>;
@@ -53,7 +52,6 @@ export function openClock(store: Pick<Store, 'releaseFollowUps'>, time: TestTime
     store,
     bus,
     log: silentLog,
-    onWork: (work) => publishWork(work, { bus, wakeOutbox: () => {} }),
     isOnline: () => link.isOnline,
     hasHeard: () => link.hasHeard,
     now: () => time.now,

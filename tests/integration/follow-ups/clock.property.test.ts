@@ -55,7 +55,9 @@ test('however the PC’s time jumps and whenever it is killed, each message goes
           const sendAt = time.now + one.inMs;
           const { id } = await schedule(store, conversationId, { text, sendAt }, time.now);
           written.push({ id, text });
-          await desk.look(() => desk.bus.emit('desk.changed', { topics: ['scheduled'] }));
+          await desk.look(() =>
+            desk.bus.publish([{ channel: 'desk.changed', payload: { topics: ['scheduled'] } }]),
+          );
         } else if (one.do === 'jump') {
           time.now += one.byMs;
           await desk.look(() => desk.clock.wake());
