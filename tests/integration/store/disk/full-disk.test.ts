@@ -64,15 +64,15 @@ describe.skipIf(!canMountDisk)('on a file system that is really full', () => {
         }),
       open: async () => {
         guard.makeRoom();
+        const bus = createEventBus();
         const opened = await createStore({
           ...place,
           workerPath: STORE_WORKER,
           onFatal: () => {},
-          onEvents: () => {},
+          onEvents: (events) => bus.publish(events),
         });
         onTestFinished(() => opened.close());
         const store = guard.protect(opened);
-        const bus = createEventBus();
         ingest = createIngest({ store, log: silentLog });
         await guard.start();
         onTestFinished(() => guard.stop());
