@@ -35,11 +35,14 @@ const STORE_FLOORS = {
   schema: ['contract', 'schema'],
   rows: ['contract', 'schema', 'rows'],
   pipelines: ['contract', 'schema', 'rows', 'pipelines'],
+  transaction: ['contract', 'schema', 'rows', 'transaction'],
   operations: ['contract', 'schema', 'rows', 'pipelines', 'operations'],
   database: ['schema', 'migrations', 'database'],
-  worker: ['contract', 'schema', 'rows', 'operations', 'migrations', 'database', 'worker'],
+  worker: ['contract', 'schema', 'transaction', 'operations', 'migrations', 'database', 'worker'],
   client: ['contract', 'database', 'worker', 'client'],
 };
+/** Where the parts of the main process are put together. */
+const COMPOSITION = '^src-main/compose/';
 /** What the rest of the main process may see of the store. */
 const STORE_FACE = ['contract', 'client', 'database'];
 
@@ -216,6 +219,14 @@ module.exports = {
       ['^src-main/store/migrations/'],
       'What a migration once did to a database it must do forever, so it uses nothing that may change.',
     ),
+    {
+      name: 'data-events-from-the-store',
+      severity: 'error',
+      comment:
+        'What became of the data only the store says: nobody but who composes the desk has the bus that can.',
+      from: { path: '^src-main/', pathNot: COMPOSITION },
+      to: { path: '^src-main/events/create-bus\\.ts$' },
+    },
     {
       name: 'store-from-outside',
       severity: 'error',

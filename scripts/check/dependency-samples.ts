@@ -41,6 +41,11 @@ export const forbiddenSamples: Record<string, Sample> = {
   'store-schema': importing('src-main/store/schema/tx.ts', 'src-main/store/rows/settings.ts'),
   'store-rows': importing('src-main/store/rows/outbox.ts', 'src-main/store/pipelines/queue-message.ts'),
   'store-pipelines': importing('src-main/store/pipelines/incoming.ts', 'src-main/store/operations/merge.ts'),
+  'store-transaction': importing(
+    'src-main/store/transaction/transact.ts',
+    'src-main/store/operations/merge.ts',
+  ),
+  'data-events-from-the-store': importing('src-main/outbox/outbox.ts', 'src-main/events/create-bus.ts'),
   'store-operations': importing('src-main/store/operations/merge.ts', 'src-main/store/worker/worker.ts'),
   'store-database': importing('src-main/store/database/open.ts', 'src-main/store/rows/outbox.ts'),
   'store-worker': importing('src-main/store/worker/protocol.ts', 'src-main/store/client/create-store.ts'),

@@ -24,6 +24,7 @@ export function drawAttention({ window, bus, store, isSignedIn }: AttentionOptio
   for (const event of [
     'message.recorded',
     'conversation.changed',
+    'conversation.merged',
     'conversation.separated',
     'staff.changed',
   ] as const) {

@@ -8,7 +8,7 @@ import type { Signal } from '../lib/signal.ts';
 import { createLogger } from '../log/electron-logger.ts';
 import type { MediaVault } from '../media/vault.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
-import type { DeskWork, Store } from '../store/contract/store.ts';
+import type { Store } from '../store/contract/store.ts';
 import { createTransport } from '../transport/create-transport.ts';
 import { EventRelay } from '../transport/event-relay.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -29,9 +29,6 @@ interface MessagesOptions {
   store: Store;
   vault: MediaVault;
   bus: EventBus;
-  onWork: (work: DeskWork) => void;
-  /** Something was queued. */
-  queued: Signal;
   /** There is room on the disk again: what could not be stored is tried anew. */
   roomAgain: Signal;
   linkTimeoutMs: () => number;
@@ -39,9 +36,9 @@ interface MessagesOptions {
 }
 
 export function openMessages(options: MessagesOptions): Messages {
-  const { paths, training, store, vault, bus, onWork, queued, roomAgain, linkTimeoutMs, closers } = options;
+  const { paths, training, store, vault, bus, roomAgain, linkTimeoutMs, closers } = options;
   const log = createLogger('transport');
-  const ingest = createIngest({ store, bus, log: createLogger('ingest'), onWork });
+  const ingest = createIngest({ store, log: createLogger('ingest') });
   const waJs = openWaJs({ paths, training, log: createLogger('wa-js') });
   const relay = new EventRelay();
   const transport = createTransport({
@@ -74,14 +71,13 @@ export function openMessages(options: MessagesOptions): Messages {
     onReady: (how) => catchUp.ready(how),
     onMessage: (message) => void ingest.message(message),
     onChange: (change) => void ingest.change(change),
-    onAck: (ack) => void ingest.ack(ack).then(() => outbox.wake()),
+    onAck: (ack) => void ingest.ack(ack),
   });
   // A page that waits for nothing else is loaded with it at once; any other takes it when it is loaded anew.
   waJs.taken.on(() => {
     const { state } = transport;
     if (state.phase === 'unavailable' && state.retryAt !== null) void transport.connect();
   });
-  queued.on(() => outbox.wake());
   roomAgain.on(() => void ingest.retry().then(() => [outbox.wake(), downloads.wake()]));
   bus.on('message.recorded', ({ message }) => {
     if (message.attachment?.state === 'waiting') downloads.wake();

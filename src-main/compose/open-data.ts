@@ -5,11 +5,12 @@ import type { AppPaths } from '../app/paths.ts';
 import { refuseIfLost } from '../backup/copies.ts';
 import { forgetRestored, wasRestored } from '../backup/install.ts';
 import { starterDrafts } from '../desk/templates/starters.ts';
-import { createEventBus, type EventBus } from '../events/bus.ts';
+import type { EventBus } from '../events/bus.ts';
+import { createEventBus } from '../events/create-bus.ts';
 import type { Closers } from '../lib/closers.ts';
 import { Signal } from '../lib/signal.ts';
 import { createLogger } from '../log/electron-logger.ts';
-import { createStore } from '../store/client/create-store.ts';
+import { createStore, type StoreOptions } from '../store/client/create-store.ts';
 import { DiskGuard } from '../store/client/disk/disk-guard.ts';
 import type { Store } from '../store/contract/store.ts';
 
@@ -40,7 +41,7 @@ export async function openData({ paths, closers }: { paths: AppPaths; closers: C
     log: createLogger('disk'),
   });
   disk.makeRoom();
-  const opened = await openStore(paths, key);
+  const opened = await openStore(paths, key, (events) => bus.publish(events));
   closers.add('the store', () => opened.close());
   const store = disk.protect(opened);
   if (wasRestored(paths)) {
@@ -52,12 +53,13 @@ export async function openData({ paths, closers }: { paths: AppPaths; closers: C
   return { bus, store, disk, roomAgain, key, keyProtection, settings };
 }
 
-function openStore(paths: AppPaths, key: Uint8Array): Promise<Store> {
+function openStore(paths: AppPaths, key: Uint8Array, onEvents: StoreOptions['onEvents']): Promise<Store> {
   const log = createLogger('app');
   return createStore({
     workerPath: paths.storeWorker,
     databasePath: paths.database,
     key,
+    onEvents,
     onOpened: ({ opened, migratedFrom }) => {
       log.info(`database: ${opened}, upgraded from version ${migratedFrom ?? 'none'}`);
     },

@@ -3,13 +3,10 @@ import { onCleanQuit } from '../app/quit.ts';
 import type { Backups } from '../backup/backups.ts';
 import { parseRecoveryKey } from '../backup/recovery-key.ts';
 import { createDeskClocks, type DeskClocks } from '../desk/clocks.ts';
-import { publishWork } from '../desk/publish-work.ts';
 import type { Closers } from '../lib/closers.ts';
-import { Signal } from '../lib/signal.ts';
 import { createLogger } from '../log/electron-logger.ts';
 import { createSecrets } from '../staff/secrets.ts';
 import { Staff } from '../staff/staff.ts';
-import type { DeskWork } from '../store/contract/store.ts';
 import type { Updates } from '../updates/updates.ts';
 import { openBackups } from './backups.ts';
 import { openMedia, type Media } from './media.ts';
@@ -42,8 +39,6 @@ export async function openServices({
   closers,
 }: ServicesOptions): Promise<DeskServices> {
   const { bus, store, disk, roomAgain, key, settings } = data;
-  const queued = new Signal();
-  const onWork = (work: DeskWork): void => publishWork(work, { bus, wakeOutbox: () => queued.emit() });
   const staff = await Staff.open({
     store,
     bus,
@@ -51,7 +46,6 @@ export async function openServices({
     parseRecoveryKey,
     databaseKey: key,
     training,
-    onWork,
     log: createLogger('staff'),
   });
   const media = await openMedia({
@@ -72,14 +66,12 @@ export async function openServices({
     store,
     vault,
     bus,
-    onWork,
-    queued,
     roomAgain,
     linkTimeoutMs,
     closers,
   });
   const { transport, outbox, catchUp } = messages;
-  const clocks = createDeskClocks({ store, bus, onWork, createLogger, transport, catchUp });
+  const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp });
   closers.add('the clocks', () => clocks.stop());
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());

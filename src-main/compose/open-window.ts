@@ -63,7 +63,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 
 /** @returns a function that takes the handlers away. */
 function answerDesk(window: BrowserWindow, { paths, training, data, services }: WindowOptions): () => void {
-  const { store, disk, bus, key, keyProtection, settings } = data;
+  const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, backups, updates } = services;
   const { transport, outbox, catchUp, downloads, waJs } = messages;
   return handleInvokes({
@@ -78,7 +78,6 @@ function answerDesk(window: BrowserWindow, { paths, training, data, services }: 
       retention: media.retention,
       openMap,
       recordings: media.recordings,
-      bus,
       restart,
       log: createLogger('window'),
       appInfo: () => readAppInfo({ training, keyProtection, waJs: training ? null : waJs.stock.inUse }),

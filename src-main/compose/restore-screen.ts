@@ -8,7 +8,7 @@ import { isDeskCall } from '../app/main-window.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { createContainer } from '../backup/container/container.ts';
 import { createRestorer } from '../backup/restorer.ts';
-import { createEventBus } from '../events/bus.ts';
+import { createEventBus } from '../events/create-bus.ts';
 import { handleInvokes } from '../ipc/handle-invokes.ts';
 import { pushEvents } from '../ipc/push-events.ts';
 import { createRestoreHandlers } from '../ipc/restore-handlers.ts';
@@ -47,7 +47,8 @@ function answerRestore(
   const removeHandlers = handleInvokes({
     handlers: createRestoreHandlers({
       reason,
-      bus,
+      // There is no store that could say so.
+      onSettings: (settings) => bus.publish([{ channel: 'settings.changed', payload: settings }]),
       restorer: createRestorer({
         place: paths,
         loadKey: () => loadDatabaseKey(paths.databaseKey, paths.database).key,

@@ -1,7 +1,6 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { DeskWork } from '../store/contract/desk-work.ts';
 import type { Store } from '../store/contract/store.ts';
 import { FollowUpClock } from './follow-ups/follow-up-clock.ts';
 import { TicketSweeper } from './ticket-sweeper.ts';
@@ -23,7 +22,6 @@ export function createDeskClocks({
 }: {
   store: Store;
   bus: EventBus;
-  onWork: (work: DeskWork) => void;
   createLogger: (scope: string) => Logger;
   transport: { readonly state: ConnectionState };
   catchUp: { readonly isCaughtUp: boolean };

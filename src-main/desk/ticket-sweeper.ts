@@ -3,7 +3,6 @@ import { systemClock, type Clock } from '../lib/clock.ts';
 import { Coalesced } from '../lib/coalesce.ts';
 import { WakeUp } from '../lib/wake-up.ts';
 import type { Logger } from '../log/logger.ts';
-import type { DeskWork } from '../store/contract/store.ts';
 
 /** The longest a timer runs: a PC that slept, or whose clock was set, is found out by then. */
 const LONGEST_MS = 60_000;
@@ -12,10 +11,9 @@ const AFTER_FAILURE_MS = 30_000;
 
 interface SweeperDependencies {
   store: {
-    sweepTickets(input: { since: number; now: number }): Promise<{ work: DeskWork; nextAt: number | null }>;
+    sweepTickets(input: { since: number; now: number }): Promise<{ nextAt: number | null }>;
   };
   bus: EventBus;
-  onWork: (work: DeskWork) => void;
   log: Logger;
   clock?: Clock;
 }
@@ -82,12 +80,9 @@ export class TicketSweeper {
 
   /** And notes how long to wait for the next moment. */
   async #sweep(): Promise<void> {
-    const { store, onWork } = this.#deps;
     const now = this.#clock.wall();
-    const { work, nextAt } = await store.sweepTickets({ since: this.#since, now });
+    const { nextAt } = await this.#deps.store.sweepTickets({ since: this.#since, now });
     this.#since = now;
-    const hasWork = work.sent.length + work.conversations.length + work.topics.length > 0;
-    if (hasWork) onWork(work);
     this.#waitMs = nextAt === null ? LONGEST_MS : nextAt - this.#clock.wall();
     if (this.#waitMs <= 0 && !this.#isStopped) void this.#sweeps.request();
   }

@@ -1,33 +1,28 @@
-import type { EventChannel, EventPayload } from '#shared/ipc/contract.ts';
+import type { DataEvent, DeviceChannel, EventChannel, EventPayload } from '#shared/ipc/contract.ts';
 
-type Listener = <C extends EventChannel>(channel: C, payload: EventPayload<C>) => void;
-
-/** What happened in the desk, emitted only after it is committed. */
-export interface EventBus {
-  emit<C extends EventChannel>(channel: C, payload: EventPayload<C>): void;
-  /** One event; returns a function that unsubscribes. */
-  on<C extends EventChannel>(channel: C, listener: (payload: EventPayload<C>) => void): () => void;
-  /** Every event; returns a function that unsubscribes. */
-  subscribe(listener: Listener): () => void;
+/** What main alone hears of, beside the events of the contract. */
+interface InternalEvents {
+  /** Something may be ready to be sent. */
+  'outbox.queued': null;
 }
 
-export function createEventBus(): EventBus {
-  const listeners = new Set<Listener>();
-  return {
-    emit(channel, payload) {
-      for (const listener of listeners) listener(channel, payload);
-    },
-    on(channel, listener) {
-      // The comparison ties the payload to the channel; the type checker cannot see that across two parameters.
-      const filtered: Listener = (emitted, payload) => {
-        if (emitted === (channel as EventChannel)) listener(payload as never);
-      };
-      listeners.add(filtered);
-      return () => listeners.delete(filtered);
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+export type BusChannel = EventChannel | keyof InternalEvents;
+export type BusPayload<C extends BusChannel> = C extends EventChannel
+  ? EventPayload<C>
+  : C extends keyof InternalEvents
+    ? InternalEvents[C]
+    : never;
+
+export type PublishedEvent =
+  | DataEvent
+  | { [C in keyof InternalEvents]: { channel: C; payload: InternalEvents[C] } }[keyof InternalEvents];
+
+/** What happened in the desk. What became of the data only the store says: see `create-bus.ts`. */
+export interface EventBus {
+  /** For what the caller has in hand itself: the link, the disk, files on their way. */
+  emit<C extends DeviceChannel>(channel: C, payload: EventPayload<C>): void;
+  /** One event; returns a function that unsubscribes. */
+  on<C extends BusChannel>(channel: C, listener: (payload: BusPayload<C>) => void): () => void;
+  /** Every event of the contract; returns a function that unsubscribes. */
+  subscribe(listener: <C extends EventChannel>(channel: C, payload: EventPayload<C>) => void): () => void;
 }

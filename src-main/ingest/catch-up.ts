@@ -175,16 +175,16 @@ export class CatchUp {
   }
 
   async #settleGap({ chatAddress, gap, closesGapOf }: ChatRead, isRead: boolean): Promise<void> {
-    const { store, bus } = this.#deps;
+    const { store } = this.#deps;
     const now = Date.now();
     if (isRead && closesGapOf !== null) {
-      bus.emit('conversation.changed', await store.closeGap({ contactId: closesGapOf, now }));
+      await store.closeGap({ contactId: closesGapOf, now });
     }
     if (isRead || !gap) return;
     const identity = chatAddress.endsWith('@lid')
       ? { phone: null, lid: chatAddress }
       : { phone: phoneFromJid(chatAddress) ?? null, lid: null };
-    bus.emit('conversation.changed', await store.recordGap({ identity, chatAddress, ...gap, now }));
+    await store.recordGap({ identity, chatAddress, ...gap, now });
   }
 
   #movePoint(at: number): void {

@@ -67,7 +67,6 @@ export class Downloads {
   /** A person wants it now. Throws AppError not-found. */
   async retry(messageId: number): Promise<Message> {
     const message = await this.#deps.store.retryDownload({ messageId, now: Date.now() });
-    this.#deps.bus.emit('message.changed', message);
     this.wake();
     return message;
   }
@@ -152,20 +151,18 @@ export class Downloads {
 
   /** The file is on the disk; when its bytes are known already, or its row cannot be written, this copy goes. */
   async #keep(messageId: number, file: MediaFile): Promise<void> {
-    const { store, vault, bus } = this.#deps;
+    const { store, vault } = this.#deps;
     let keptId: string | undefined;
     try {
-      const { message, keptFileId } = await store.completeDownload({ messageId, file, now: Date.now() });
+      const { keptFileId } = await store.completeDownload({ messageId, file, now: Date.now() });
       keptId = keptFileId;
-      bus.emit('message.changed', message);
     } finally {
       if (keptId !== file.id) await vault.remove([file.id]);
     }
   }
 
   async #fail(messageId: number, failure: 'expired' | 'too-large' | 'not-downloaded'): Promise<boolean> {
-    const { store, bus } = this.#deps;
-    bus.emit('message.changed', await store.failDownload({ messageId, failure, now: Date.now() }));
+    await this.#deps.store.failDownload({ messageId, failure, now: Date.now() });
     return true;
   }
 

@@ -1,16 +1,12 @@
 import { AppError } from '#shared/domain/errors.ts';
-import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { DeskWork, RecordResult, Store } from '../store/contract/store.ts';
+import type { Store } from '../store/contract/store.ts';
 import type { TransportAck, TransportChange, TransportMessage } from '../transport/transport.ts';
 import { normaliseMessage } from './normalise.ts';
 
 interface IngestDependencies {
   store: Store;
-  bus: EventBus;
   log: Logger;
-  /** What the desk did about a message, to be published and sent. */
-  onWork: (work: DeskWork) => void;
 }
 
 /** The way in: what WhatsApp says becomes rows first and events after. */
@@ -23,7 +19,7 @@ export interface Ingest {
   retry(): Promise<void>;
 }
 
-export function createIngest({ store, bus, log, onWork }: IngestDependencies): Ingest {
+export function createIngest({ store, log }: IngestDependencies): Ingest {
   /** In the order in which it came. */
   let unstored: (() => Promise<boolean>)[] = [];
 
@@ -31,7 +27,7 @@ export function createIngest({ store, bus, log, onWork }: IngestDependencies): I
    * What does not fit on the disk is kept here meanwhile; anything else is only reported.
    * @returns false when it is not stored.
    */
-  async function take(what: string, work: () => Promise<void>): Promise<boolean> {
+  async function take(what: string, work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work();
       return true;
@@ -39,24 +35,6 @@ export function createIngest({ store, bus, log, onWork }: IngestDependencies): I
       log.error(`${what} could not be recorded`, error);
       if (error instanceof AppError && error.code === 'disk-full') unstored.push(() => take(what, work));
       return false;
-    }
-  }
-
-  function publish(result: RecordResult): void {
-    if (result.alsoChanged !== null) bus.emit('conversation.changed', result.alsoChanged);
-    const seen = result.kind === 'recorded' ? result : result.changed;
-    if (!seen) return;
-    const { message, conversation } = seen;
-    if (result.mergedConversationId !== null) {
-      bus.emit('conversation.merged', { mergedId: result.mergedConversationId, conversation });
-      bus.emit('desk.changed', { topics: ['tickets'] });
-    }
-    if (result.kind === 'recorded') {
-      bus.emit('message.recorded', { message, conversation });
-      onWork(result.work);
-    } else {
-      bus.emit('message.changed', message);
-      bus.emit('conversation.changed', conversation);
     }
   }
 
@@ -68,26 +46,17 @@ export function createIngest({ store, bus, log, onWork }: IngestDependencies): I
         return true;
       }
       // What is lost here all the same is still in WhatsApp's own store, and the next catching up reads it.
-      return take(`message ${message.waMessageId}`, async () => publish(await store.recordMessage(observed)));
+      return take(`message ${message.waMessageId}`, () => store.recordMessage(observed));
     },
 
     async change({ waMessageId, change }) {
-      await take(`what was done to ${waMessageId}`, async () => {
-        const changed = await store.changeMessage({ waMessageId, change, now: Date.now() });
-        if (!changed) return;
-        bus.emit('message.changed', changed.message);
-        bus.emit('conversation.changed', changed.conversation);
-      });
+      await take(`what was done to ${waMessageId}`, () =>
+        store.changeMessage({ waMessageId, change, now: Date.now() }),
+      );
     },
 
     async ack(ack) {
-      await take(`the ack of ${ack.waMessageId}`, async () => {
-        const changed = await store.applyAck({ ...ack, now: Date.now() });
-        if (!changed) return;
-        bus.emit('message.changed', changed.message);
-        bus.emit('conversation.changed', changed.conversation);
-        if (changed.topics.length > 0) bus.emit('desk.changed', { topics: changed.topics });
-      });
+      await take(`the ack of ${ack.waMessageId}`, () => store.applyAck({ ...ack, now: Date.now() }));
     },
 
     async retry() {

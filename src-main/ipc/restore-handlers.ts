@@ -6,7 +6,6 @@ import type { RestoreReason } from '#shared/domain/data/startup.ts';
 import { invokeContract, type InvokeChannel } from '#shared/ipc/contract.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { Restorer } from '../backup/restorer.ts';
-import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { InvokeHandlers } from './handle-invokes.ts';
 
@@ -14,7 +13,8 @@ interface RestoreHandlerDependencies {
   restorer: Restorer;
   reason: RestoreReason;
   appInfo: AppInfo;
-  bus: EventBus;
+  /** Called when they change. */
+  onSettings: (settings: Settings) => void;
   log: Logger;
   /** Tries to open the desk again, once the call is answered. */
   reopen: () => void;
@@ -43,7 +43,7 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     'settings.get': () => settings,
     'settings.update': ({ language, theme }) => {
       settings = { ...settings, language: language ?? settings.language, theme: theme ?? settings.theme };
-      deps.bus.emit('settings.changed', settings);
+      deps.onSettings(settings);
       return settings;
     },
     'restore.useRecoveryKey': async ({ recoveryKey }) => {

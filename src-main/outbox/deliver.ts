@@ -1,5 +1,5 @@
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
-import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
+import type { FailureReason } from '#shared/domain/messages/message.ts';
 import { pauseAfter } from '../lib/back-off.ts';
 import { within } from '../lib/within.ts';
 import type { Logger } from '../log/logger.ts';
@@ -13,7 +13,7 @@ import type { Uploads } from './uploads.ts';
  * `doubtful`: WhatsApp cannot tell yet; look again, or ask a person when that has gone on for too long.
  */
 export type DeliveryOutcome =
-  | { kind: 'finished'; message: Message }
+  | { kind: 'finished' }
   | { kind: 'deferred'; notBefore: number }
   | { kind: 'doubtful' };
 
@@ -103,7 +103,8 @@ async function settle(
   const { store, log } = deps;
   switch (result.kind) {
     case 'accepted':
-      return { kind: 'finished', message: await store.markSent({ id: entry.id, now: Date.now() }) };
+      await store.markSent({ id: entry.id, now: Date.now() });
+      return { kind: 'finished' };
     case 'rejected':
       log.warn(`outbox ${entry.id} was rejected`, result.cause);
       return fail(entry, 'rejected', deps);
@@ -133,7 +134,8 @@ async function settleByLookUp(entry: OutboxEntry, deps: DeliveryDependencies): P
     case 'found':
       if (found.status === 'pending') return { kind: 'doubtful' };
       if (found.status === 'failed') return fail(entry, 'refused-later', deps);
-      return { kind: 'finished', message: await store.markSent({ id: entry.id, now: Date.now() }) };
+      await store.markSent({ id: entry.id, now: Date.now() });
+      return { kind: 'finished' };
     case 'absent':
       // A session made since the dispatch has a store of its own, which never knew the message.
       if (entry.relinked) return giveToPerson(entry, store);
@@ -143,7 +145,8 @@ async function settleByLookUp(entry: OutboxEntry, deps: DeliveryDependencies): P
 
 /** For what may have been sent and cannot be found out here. */
 export async function giveToPerson(entry: OutboxEntry, store: Store): Promise<DeliveryOutcome> {
-  return { kind: 'finished', message: await store.markUnknown({ id: entry.id, now: Date.now() }) };
+  await store.markUnknown({ id: entry.id, now: Date.now() });
+  return { kind: 'finished' };
 }
 
 /** Provably unsent: again after a while, unless it has been tried often enough. */
@@ -175,6 +178,6 @@ async function fail(
   reason: FailureReason,
   { store }: DeliveryDependencies,
 ): Promise<DeliveryOutcome> {
-  const message = await store.markFailed({ id: entry.id, now: Date.now(), reason });
-  return { kind: 'finished', message };
+  await store.markFailed({ id: entry.id, now: Date.now(), reason });
+  return { kind: 'finished' };
 }

@@ -1,4 +1,3 @@
-import type { Message } from '#shared/domain/messages/message.ts';
 import { systemClock } from '../lib/clock.ts';
 import { Coalesced } from '../lib/coalesce.ts';
 import { WakeUp } from '../lib/wake-up.ts';
@@ -19,8 +18,6 @@ interface DispatcherDependencies {
   uploads: Uploads;
   log: Logger;
   timing: OutboxTiming;
-  /** Tells the desk what became of a message. */
-  publish: (message: Message) => Promise<void>;
 }
 
 /** Keeps the queue moving: one worker per conversation, which keeps its order and makes "dispatched" unambiguous. */
@@ -113,7 +110,7 @@ export class Dispatcher {
 
   /** @returns whether the conversation's next message may follow at once. */
   async #work(entry: OutboxEntry): Promise<boolean> {
-    const { store, transport, uploads, timing, log, publish } = this.#deps;
+    const { store, transport, uploads, timing, log } = this.#deps;
     const mayLeave = async (): Promise<boolean> => {
       await this.#pace.turn();
       return this.#isOpen;
@@ -125,7 +122,6 @@ export class Dispatcher {
       if (settled.kind === 'deferred') this.#wakeAt(settled.notBefore);
       if (settled.kind !== 'finished') return false;
       this.#doubts.delete(entry.id);
-      await publish(settled.message);
       return true;
     } catch (error) {
       log.error(`outbox ${entry.id} could not be worked on`, error);

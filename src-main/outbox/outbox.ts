@@ -7,7 +7,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { signText } from '#shared/text/sign-text.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
-import type { EnqueueResult, Store } from '../store/contract/store.ts';
+import type { Store } from '../store/contract/store.ts';
 import type { Transport } from '../transport/transport.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { SessionWatch } from './session-watch.ts';
@@ -54,7 +54,7 @@ export interface Outbox {
   drop(messageId: number, verdict: DropVerdict): Promise<Message>;
   /** Tell it every state of the transport: what is linked decides what a look-up proves. */
   connectionChanged(state: ConnectionState): void;
-  /** Looks for work now: call when an ack has come. */
+  /** Looks for work now: call when there is room on the disk again. What is queued it hears of by itself. */
   wake(): void;
   /** Whether nothing is being sent. What waits for its time or for a connection is on the disk and does not count. */
   readonly isIdle: boolean;
@@ -77,22 +77,9 @@ export function createOutbox({
     open: openMedia,
     onProgress: (progress) => bus.emit('media.progress', progress),
   });
-  const dispatcher = new Dispatcher({ store, transport, sessions, uploads, log, timing, publish });
+  const dispatcher = new Dispatcher({ store, transport, sessions, uploads, log, timing });
 
-  async function publish(message: Message): Promise<void> {
-    bus.emit('message.changed', message);
-    bus.emit('conversation.changed', await store.getConversation(message.conversationId));
-    // Whether it answered the customer is another matter when it did not go, or is tried again.
-    const mayWait = message.status === 'failed' || message.status === 'pending';
-    if (mayWait && message.ticketId !== null) bus.emit('desk.changed', { topics: ['tickets'] });
-  }
-
-  function queued({ created, message, conversation, topics }: EnqueueResult): Message {
-    if (created) bus.emit('message.recorded', { message, conversation });
-    if (topics.length > 0) bus.emit('desk.changed', { topics });
-    dispatcher.wake();
-    return message;
-  }
+  const stopListening = bus.on('outbox.queued', () => dispatcher.wake());
 
   return {
     async sendText(input) {
@@ -100,7 +87,7 @@ export function createOutbox({
       if (signText(input.text, input.signature ?? null).length > MAX_TEXT_LENGTH)
         throw new AppError('message-too-long');
       const text = input.text.toWellFormed();
-      return queued(await store.enqueueText({ ...input, text, now: Date.now() }));
+      return store.enqueueText({ ...input, text, now: Date.now() });
     },
 
     async sendMedia(input) {
@@ -109,7 +96,7 @@ export function createOutbox({
       const file = await store.findMediaFile({ id: input.fileId });
       if (file === undefined) throw new AppError('media-missing');
       if (file.sizeBytes > MAX_SIZE_BYTES[input.kind]) throw new AppError('media-too-large');
-      return queued(await store.enqueueMedia({ ...input, now: Date.now() }));
+      return store.enqueueMedia({ ...input, now: Date.now() });
     },
 
     async cancel(messageId) {
@@ -119,22 +106,12 @@ export function createOutbox({
         ? await store.getMessage({ messageId })
         : await store.cancelMessage({ messageId, now: Date.now() });
       if (message.failureReason !== 'dropped') throw new AppError('too-late');
-      await publish(message);
       return message;
     },
 
-    async retry(messageId) {
-      const message = await store.retryMessage({ messageId, now: Date.now() });
-      await publish(message);
-      dispatcher.wake();
-      return message;
-    },
+    retry: (messageId) => store.retryMessage({ messageId, now: Date.now() }),
 
-    async drop(messageId, verdict) {
-      const message = await store.dropMessage({ messageId, verdict, now: Date.now() });
-      await publish(message);
-      return message;
-    },
+    drop: (messageId, verdict) => store.dropMessage({ messageId, verdict, now: Date.now() }),
 
     connectionChanged(state) {
       sessions.see(state);
@@ -150,6 +127,9 @@ export function createOutbox({
 
     whenIdle: () => dispatcher.whenIdle(),
 
-    stop: () => dispatcher.stop(),
+    async stop() {
+      await dispatcher.stop();
+      stopListening();
+    },
   };
 }

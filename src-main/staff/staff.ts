@@ -12,7 +12,7 @@ import { acceptSecret, tidySecret, type NewSecret } from '#shared/domain/staff/s
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { AgentChange, HashedSecret } from '../store/contract/staff-store.ts';
-import type { DeskWork, Store } from '../store/contract/store.ts';
+import type { Store } from '../store/contract/store.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The trainee's name; the training profile speaks Arabic like its customers. */
@@ -25,8 +25,6 @@ interface StaffDependencies {
   /** What a printed recovery key stands for; undefined when it cannot be one. */
   parseRecoveryKey: (typed: string) => Uint8Array | undefined;
   databaseKey: Uint8Array;
-  /** Tickets that changed hands because somebody came or went. */
-  onWork: (work: DeskWork) => void;
   log: Logger;
 }
 
@@ -80,7 +78,6 @@ export class Staff {
     const secret = await this.#hash(input);
     const { pharmacyName, name } = input;
     const { id } = await this.#deps.store.setUpStaff({ pharmacyName, name, secret, now: Date.now() });
-    this.#deps.bus.emit('settings.changed', await this.#deps.store.getSettings());
     this.#currentId = id;
     await this.#changed();
   }
@@ -127,16 +124,14 @@ export class Staff {
   async add(input: NewSecret & { name: string; role: Role }, by: Agent): Promise<void> {
     const secret = await this.#hash(input);
     const { name, role } = input;
-    const { work } = await this.#deps.store.addAgent({ name, role, secret, by: by.id, now: Date.now() });
+    await this.#deps.store.addAgent({ name, role, secret, by: by.id, now: Date.now() });
     await this.#changed();
-    this.#deps.onWork(work);
   }
 
   /** Throws AppError name-taken, last-admin, not-found. */
   async update(id: number, change: AgentChange, by: Agent): Promise<void> {
-    const { work } = await this.#deps.store.updateAgent({ id, change, by: by.id, now: Date.now() });
+    await this.#deps.store.updateAgent({ id, change, by: by.id, now: Date.now() });
     await this.#changed();
-    this.#deps.onWork(work);
   }
 
   /** Throws AppError secret-invalid, not-found. */

@@ -43,26 +43,36 @@ export const invokeContract = {
   ...ticketsInvokes,
 } as const;
 
-/** Main → renderer, pushed after commit; the renderer patches its query cache with them. */
-export const eventContract = {
-  ...appEvents,
-  ...backupEvents,
-  ...updatesEvents,
+/** What became of the data: said by the store alone, after the commit. */
+const dataEvents = {
   ...settingsEvents,
-  ...staffEvents,
-  ...connectionEvents,
   ...conversationsEvents,
   ...messagesEvents,
-  ...mediaEvents,
   ...templatesEvents,
   ...deskEvents,
 } as const;
+
+/** What becomes of everything else (the link, the disk, files on their way): said by whoever has it in hand. */
+const deviceEvents = {
+  ...appEvents,
+  ...backupEvents,
+  ...updatesEvents,
+  ...staffEvents,
+  ...connectionEvents,
+  ...mediaEvents,
+} as const;
+
+/** Main → renderer; the renderer patches its query cache with them. */
+export const eventContract = { ...dataEvents, ...deviceEvents } as const;
 
 export type InvokeChannel = keyof typeof invokeContract;
 export type InvokeInput<C extends InvokeChannel> = z.infer<(typeof invokeContract)[C]['input']>;
 export type InvokeOutput<C extends InvokeChannel> = z.infer<(typeof invokeContract)[C]['output']>;
 export type EventChannel = keyof typeof eventContract;
 export type EventPayload<C extends EventChannel> = z.infer<(typeof eventContract)[C]>;
+export type DeviceChannel = keyof typeof deviceEvents;
+export type DataChannel = keyof typeof dataEvents;
+export type DataEvent = { [C in DataChannel]: { channel: C; payload: EventPayload<C> } }[DataChannel];
 
 export const failureSchema = z.object({ ok: z.literal(false), code: z.enum(ERROR_CODES) });
 export type InvokeResult<T> = { ok: true; value: T } | z.infer<typeof failureSchema>;

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { prepareDatabase } from '#main/store/database/prepare-database.ts';
-import type { Transact } from '#main/store/database/transact.ts';
-import { createTransact } from '#main/store/database/transact.ts';
+import type { Transact } from '#main/store/transaction/transact.ts';
+import { createTransact } from '#main/store/transaction/transact.ts';
 import { migrate } from '#main/store/database/migrate.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 

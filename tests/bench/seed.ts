@@ -1,5 +1,5 @@
 import { recordMessage } from '#main/store/operations/messages/record-message.ts';
-import type { Transact } from '#main/store/database/transact.ts';
+import type { Transact } from '#main/store/transaction/transact.ts';
 import type { ObservedMessage } from '#main/store/contract/store.ts';
 
 /** Every message holds one; a few per cent hold MEDIUM_WORD; only a handful hold RARE_WORD. */

@@ -3,10 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { createEventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { createIngest } from '#main/ingest/ingest.ts';
 import type { Logger } from '#main/log/logger.ts';
-import { publishWork } from '#main/desk/publish-work.ts';
 import { createOutbox } from '#main/outbox/outbox.ts';
 import { DEFAULT_TIMING } from '#main/outbox/timing.ts';
 import { createStore } from '#main/store/client/create-store.ts';
@@ -64,10 +63,12 @@ const complain = (message: string, ...details: unknown[]): void =>
   void process.stderr.write(`${message} ${details.map(String).join(' ')}\n`);
 const log: Logger = { error: complain, warn: () => {}, info: () => {}, debug: () => {} };
 
+const bus = createEventBus();
 const opened = await createStore({
   workerPath: launch.workerPath,
   databasePath: launch.databasePath,
   key: Buffer.from(launch.key, 'hex'),
+  onEvents: (events) => bus.publish(events),
   onFatal: (error) => {
     throw error;
   },
@@ -82,18 +83,13 @@ const store: typeof opened = {
   },
   recordMessage: async (observed) => {
     const result = await watched.recordMessage(observed);
-    const conversationId = result.kind === 'recorded' ? result.conversation.id : null;
+    const isNew = result.kind === 'recorded';
+    const conversationId = isNew ? (await opened.getMessage(result)).conversationId : null;
     say({ kind: 'stored', waMessageId: observed.waMessageId, conversationId });
     return result;
   },
 };
-const bus = createEventBus();
-const ingest = createIngest({
-  store,
-  bus,
-  log,
-  onWork: (work) => publishWork(work, { bus, wakeOutbox: () => outbox.wake() }),
-});
+const ingest = createIngest({ store, log });
 const outbox = createOutbox({
   store,
   transport,

@@ -1,10 +1,10 @@
+import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import type { Topic } from '#shared/domain/topic.ts';
 import type { EventBus } from '../../events/bus.ts';
 import { systemClock, type Clock } from '../../lib/clock.ts';
 import { Coalesced } from '../../lib/coalesce.ts';
 import { WakeUp } from '../../lib/wake-up.ts';
 import type { Logger } from '../../log/logger.ts';
-import type { DeskWork } from '../../store/contract/desk-work.ts';
 import type { Store } from '../../store/contract/store.ts';
 
 /** A timer knows nothing of a PC that slept, of its clock being set, or of midnight: a look costs little. */
@@ -18,8 +18,6 @@ export interface FollowUpClockDependencies {
   store: Pick<Store, 'releaseFollowUps'>;
   bus: EventBus;
   log: Logger;
-  /** Publishes what came of a release, and lets the outbox send. */
-  onWork: (work: DeskWork) => void;
   isOnline: () => boolean;
   /** Everything customers wrote until now is here. */
   hasHeard: () => boolean;
@@ -37,7 +35,8 @@ export class FollowUpClock {
   readonly #looks: Coalesced;
   #waitMs = LONGEST_WAIT_MS;
   #stopped = false;
-  #today: string | undefined;
+  /** The pharmacy's date when it last looked. */
+  #today: LocalDate | null = null;
 
   constructor(deps: FollowUpClockDependencies) {
     this.#deps = { clock: systemClock, chance: Math.random, ...deps };
@@ -82,18 +81,15 @@ export class FollowUpClock {
 
   /** And notes how long nothing is due. */
   async #release(): Promise<void> {
-    const { store, bus, onWork, isOnline, hasHeard, clock, chance } = this.#deps;
+    const { store, isOnline, hasHeard, clock, chance } = this.#deps;
     const at = clock.wall();
-    const { work, nextAt, today } = await store.releaseFollowUps({
+    const { nextAt, today } = await store.releaseFollowUps({
       now: at,
       hasHeard: hasHeard(),
       isOnline: isOnline(),
       chance: chance(),
+      lastDay: this.#today,
     });
-    onWork(work);
-    // Another day has begun: other reminders are due.
-    if (this.#today !== undefined && this.#today !== today)
-      bus.emit('desk.changed', { topics: ['reminders'] });
     this.#today = today;
     if (nextAt === null) this.#waitMs = LONGEST_WAIT_MS;
     else this.#waitMs = nextAt <= at ? HELD_WAIT_MS : nextAt - clock.wall();

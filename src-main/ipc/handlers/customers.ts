@@ -8,10 +8,6 @@ import { normalisePhone } from '#shared/phone/normalise.ts';
 import { localDateAt } from '#shared/time/zone.ts';
 import { refuseRows, type ReadTable } from '../../desk/customers/read-table.ts';
 import type { Tables } from '../../desk/customers/tables.ts';
-import { publishWork } from '../../desk/publish-work.ts';
-import type { EventBus } from '../../events/bus.ts';
-import type { Outbox } from '../../outbox/outbox.ts';
-import type { DeskWork } from '../../store/contract/desk-work.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
@@ -21,16 +17,13 @@ const EXPORT_PAGE_SIZE = 500;
 
 export interface CustomerHandlerDependencies {
   store: Store;
-  bus: EventBus;
-  outbox: Outbox;
   tables: Tables;
   /** Where the table is to be saved; undefined when the person changed their mind. */
   chooseCustomersFile: (format: TableFormat) => Promise<string | undefined>;
 }
 
 export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor<'customers'> {
-  const { store, bus, outbox, tables, chooseCustomersFile } = deps;
-  const publish = (work: DeskWork): void => publishWork(work, { bus, wakeOutbox: () => outbox.wake() });
+  const { store, tables, chooseCustomersFile } = deps;
 
   const read = async (input: { format: TableFormat; bytes: Uint8Array }): Promise<ReadTable> => {
     const { defaultCountry: country, hours } = await store.getSettings();
@@ -48,23 +41,12 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
       const checked = await check(store, change);
       if ((checked.name ?? '') === '' && (checked.phones ?? []).length === 0)
         throw new AppError('invalid-input');
-      const { id, work } = await store.addCustomer({ change: checked, ...by(agent) });
-      publish(work);
-      return store.getCustomer({ id });
+      return store.addCustomer({ change: checked, ...by(agent) });
     },
-    'customers.save': async ({ id, change }, { agent }) => {
-      publish(await store.saveCustomer({ id, change: await check(store, change), ...by(agent) }));
-      return store.getCustomer({ id });
-    },
-    'customers.saveHealth': async ({ id, change }) => {
-      publish(await store.saveCustomerHealth({ id, change, now: Date.now() }));
-      return store.getCustomerHealth({ id });
-    },
-    'customers.start': async ({ id, phone }) => {
-      const conversation = await store.startConversation({ customerId: id, phone, now: Date.now() });
-      publish({ sent: [], conversations: [conversation], topics: ['customers'] });
-      return conversation;
-    },
+    'customers.save': async ({ id, change }, { agent }) =>
+      store.saveCustomer({ id, change: await check(store, change), ...by(agent) }),
+    'customers.saveHealth': (input) => store.saveCustomerHealth({ ...input, now: Date.now() }),
+    'customers.start': ({ id, phone }) => store.startConversation({ customerId: id, phone, now: Date.now() }),
     'customers.previewImport': async (input) => {
       const table = await read(input);
       return table.kind === 'refused' ? table : preview(store, table);
@@ -74,11 +56,10 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
       if (table.kind === 'refused') return table;
       const looked = await preview(store, table);
       if (looked.kind === 'refused') return looked;
-      const { added, updated, unchanged, work } = await store.importCustomers({
+      const { added, updated, unchanged } = await store.importCustomers({
         rows: table.rows,
         ...by(agent),
       });
-      publish(work);
       return { ...looked, added, updated, unchanged };
     },
     'customers.export': async ({ format, withHealth, headings }) => {

@@ -6,9 +6,6 @@ import type { OpenedPrescription } from '#shared/domain/prescriptions/prescripti
 import type { PrescriptionSettings } from '#shared/domain/prescriptions/prescription-settings.ts';
 import { quoteText, unreadableText, type Around } from '#shared/desk/prescriptions/texts.ts';
 import { localDateAt } from '#shared/time/zone.ts';
-import { publishWork } from '../../desk/publish-work.ts';
-import type { EventBus } from '../../events/bus.ts';
-import type { Outbox } from '../../outbox/outbox.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
@@ -18,20 +15,11 @@ const MOST_OF_CONVERSATION = 20;
 
 export interface PrescriptionHandlerDependencies {
   store: Store;
-  bus: EventBus;
-  outbox: Outbox;
 }
 
 export function prescriptionHandlers({
   store,
-  bus,
-  outbox,
 }: PrescriptionHandlerDependencies): HandlersFor<'prescriptions'> {
-  const changed = async <T>(work: Promise<T>): Promise<T> => {
-    const value = await work;
-    bus.emit('desk.changed', { topics: ['prescriptions'] });
-    return value;
-  };
   const done = (id: number, agent: Agent) => ({ id, by: agent.id, now: Date.now() });
 
   /** A text of the pharmacy's about a prescription, with what the desk knows put in. */
@@ -62,24 +50,20 @@ export function prescriptionHandlers({
     'prescriptions.ofConversation': ({ conversationId }) =>
       store.listPrescriptionsOf({ conversationId, limit: MOST_OF_CONVERSATION }),
     'prescriptions.create': ({ messageId }, { agent }) =>
-      changed(store.createPrescription({ messageId, by: agent.id, now: Date.now() })),
-    'prescriptions.save': ({ id, sheet }, { agent }) =>
-      changed(store.savePrescription({ ...done(id, agent), sheet })),
+      store.createPrescription({ messageId, by: agent.id, now: Date.now() }),
+    'prescriptions.save': ({ id, sheet }, { agent }) => store.savePrescription({ ...done(id, agent), sheet }),
     'prescriptions.price': ({ id, sheet }, { agent }) =>
-      changed(store.pricePrescription({ ...done(id, agent), sheet })),
-    'prescriptions.requestCheck': ({ id }, { agent }) =>
-      changed(store.requestPrescriptionCheck(done(id, agent))),
-    'prescriptions.check': ({ id }, { agent }) => changed(store.checkPrescription(done(id, agent))),
-    'prescriptions.makeReady': ({ id }, { agent }) => changed(store.makePrescriptionReady(done(id, agent))),
+      store.pricePrescription({ ...done(id, agent), sheet }),
+    'prescriptions.requestCheck': ({ id }, { agent }) => store.requestPrescriptionCheck(done(id, agent)),
+    'prescriptions.check': ({ id }, { agent }) => store.checkPrescription(done(id, agent)),
+    'prescriptions.makeReady': ({ id }, { agent }) => store.makePrescriptionReady(done(id, agent)),
     'prescriptions.handOver': ({ id, how }, { agent }) =>
-      changed(store.handOverPrescription({ ...done(id, agent), how })),
+      store.handOverPrescription({ ...done(id, agent), how }),
     'prescriptions.unreadableText': async (input, { agent }) => ({ text: await unreadable(input, agent) }),
     'prescriptions.askAgain': async (input, { agent }) => {
       const text = await unreadable(input, agent);
       if (text.length > MAX_TEXT_LENGTH) throw new AppError('message-too-long');
-      const { opened, work } = await store.askPrescriptionAgain({ ...done(input.id, agent), text });
-      publishWork(work, { bus, wakeOutbox: () => outbox.wake() });
-      return opened;
+      return store.askPrescriptionAgain({ ...done(input.id, agent), text });
     },
     'prescriptions.quoteText': async (input, { agent }) => ({
       text: await write(input, agent, ({ prescription, lines }, settings, around) =>
@@ -87,10 +71,10 @@ export function prescriptionHandlers({
       ),
     }),
     'prescriptions.quoted': ({ id, messageId }, { agent }) =>
-      changed(store.setPrescriptionQuoted({ ...done(id, agent), messageId })),
+      store.setPrescriptionQuoted({ ...done(id, agent), messageId }),
     'prescriptions.cancel': ({ id, reason, note }, { agent }) =>
-      changed(store.cancelPrescription({ ...done(id, agent), reason, note })),
-    'prescriptions.reopen': ({ id }, { agent }) => changed(store.reopenPrescription(done(id, agent))),
+      store.cancelPrescription({ ...done(id, agent), reason, note }),
+    'prescriptions.reopen': ({ id }, { agent }) => store.reopenPrescription(done(id, agent)),
   };
 }
 

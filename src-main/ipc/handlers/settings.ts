@@ -1,15 +1,13 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { refusalOf, SETTING_ACCESS } from '#shared/domain/staff/permissions.ts';
-import type { EventBus } from '../../events/bus.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export interface SettingsHandlerDependencies {
   store: Store;
-  bus: EventBus;
 }
 
-export function settingsHandlers({ store, bus }: SettingsHandlerDependencies): HandlersFor<'settings'> {
+export function settingsHandlers({ store }: SettingsHandlerDependencies): HandlersFor<'settings'> {
   return {
     'settings.get': () => store.getSettings(),
     'settings.update': async (patch, { agent }) => {
@@ -17,9 +15,7 @@ export function settingsHandlers({ store, bus }: SettingsHandlerDependencies): H
         const refusal = refusalOf(SETTING_ACCESS[key], agent);
         if (refusal !== null) throw new AppError(refusal);
       }
-      const settings = await store.updateSettings(patch);
-      bus.emit('settings.changed', settings);
-      return settings;
+      return store.updateSettings(patch);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { AuditCursor } from '#shared/ipc/contract/staff.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { auditCsv } from '../../staff/audit-csv.ts';
 import type { Staff } from '../../staff/staff.ts';
-import type { HandlersFor } from './handlers-for.ts';
+import { nothing, type HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 100;
 const EXPORT_PAGE_SIZE = 1_000;
@@ -60,10 +60,4 @@ async function readAll(store: Store, filter: AuditFilter): Promise<AuditEntry[]>
     after = page.next ?? undefined;
   } while (after !== undefined);
   return entries;
-}
-
-/** What came of it is said by an event. */
-async function nothing(work: Promise<unknown>): Promise<undefined> {
-  await work;
-  return undefined;
 }

@@ -14,7 +14,7 @@ interface StoreCopy {
  * state of one commit. Rejects with AppError, and then there is no `target`.
  */
 export async function copyStore({ workerPath, databasePath, key, target }: StoreCopy): Promise<void> {
-  const worker = startWorkerClient(workerPath, () => {});
+  const worker = startWorkerClient({ workerPath });
   try {
     await worker.copy({ databasePath, key, target });
   } finally {

@@ -17,7 +17,7 @@ export async function findProblem({
   databasePath,
   key,
 }: StoreFile): Promise<DatabaseProblem | null> {
-  const worker = startWorkerClient(workerPath, () => {});
+  const worker = startWorkerClient({ workerPath });
   try {
     await worker.inspect({ databasePath, key });
     return null;

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../contract/operation-name.ts';
-import type { OpenReport } from '../database/prepare-database.ts';
-import type { CopyInput, OpenInput, WorkerReply, WorkerRequest } from '../worker/protocol.ts';
+import type { StoreEvent } from '../contract/store-event.ts';
+import type { CopyInput, Opened, OpenInput, WorkerReply, WorkerRequest } from '../worker/protocol.ts';
 import { fromFailure } from '../worker/protocol.ts';
 
 export interface WorkerClient {
-  open(input: OpenInput): Promise<OpenReport>;
+  open(input: OpenInput): Promise<Opened>;
   /** Proves, without writing, that the file opens with the key and is whole. Rejects with DatabaseOpenError. */
   inspect(input: OpenInput): Promise<void>;
   /** Writes a verified copy of a database that may be in use. */
@@ -25,11 +25,23 @@ interface Pending {
   reject(error: AppError): void;
 }
 
+interface WorkerClientOptions {
+  workerPath: string;
+  /** The thread ended by itself; called once. */
+  onFatal?: (error: Error) => void;
+  /** What an operation has changed; called before its call resolves. */
+  onEvents?: (events: readonly StoreEvent[]) => void;
+}
+
 /**
  * Starts the thread and pairs requests with replies. Every call rejects with AppError database-unavailable once the
- * thread is gone; `onFatal` is told once when it went by itself.
+ * thread is gone.
  */
-export function startWorkerClient(workerPath: string, onFatal: (error: Error) => void): WorkerClient {
+export function startWorkerClient({
+  workerPath,
+  onFatal = () => {},
+  onEvents = () => {},
+}: WorkerClientOptions): WorkerClient {
   const pending = new Map<number, Pending>();
   // No inherited flags: a test runner's loaders have no business in here.
   const worker = new Worker(workerPath, { name: 'store', execArgv: [] });
@@ -42,8 +54,9 @@ export function startWorkerClient(workerPath: string, onFatal: (error: Error) =>
   worker.on('message', (reply: WorkerReply) => {
     const call = pending.get(reply.id);
     pending.delete(reply.id);
-    if (reply.ok) call?.resolve(reply.value);
-    else call?.reject(fromFailure(reply.failure));
+    if (!reply.ok) return call?.reject(fromFailure(reply.failure));
+    tell(reply.events);
+    call?.resolve(reply.value);
   });
   worker.on('error', (error: unknown) => {
     failure = error instanceof Error ? error : new Error(String(error));
@@ -55,6 +68,16 @@ export function startWorkerClient(workerPath: string, onFatal: (error: Error) =>
     if (!ending) onFatal(failure);
     ending = true;
   });
+
+  /** It is committed: a listener that fails keeps no caller from the answer, and shows as an unhandled rejection. */
+  function tell(events: readonly StoreEvent[]): void {
+    if (events.length === 0) return;
+    try {
+      onEvents(events);
+    } catch (error) {
+      void Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
 
   function ask(body: Body<WorkerRequest>): Promise<unknown> {
     if (ending) return Promise.reject(gone(failure));
@@ -74,7 +97,7 @@ export function startWorkerClient(workerPath: string, onFatal: (error: Error) =>
   }
 
   return {
-    open: (input) => ask({ kind: 'open', input }) as Promise<OpenReport>,
+    open: (input) => ask({ kind: 'open', input }) as Promise<Opened>,
     inspect: (input) => ask({ kind: 'inspect', input }) as Promise<void>,
     copy: (input) => ask({ kind: 'copy', input }) as Promise<void>,
     run: <N extends OperationName>(name: N, input: OperationInput<N>) =>

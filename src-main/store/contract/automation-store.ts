@@ -3,7 +3,6 @@ import type {
   RatingSummary,
 } from '#shared/domain/conversations/conversation-automation.ts';
 import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
-import type { DeskWork } from './desk-work.ts';
 
 /** The part of the store about what the desk says by itself, and how customers rated it. */
 export interface AutomationStore {
@@ -14,7 +13,7 @@ export interface AutomationStore {
     conversationId: number;
     isMuted: boolean;
     now: number;
-  }): Promise<{ automation: ConversationAutomation; work: DeskWork }>;
+  }): Promise<ConversationAutomation>;
   /** Of the questions asked from then until (not including) then, epoch ms. */
   summarizeRatings(input: { from: number; until: number }): Promise<RatingSummary>;
   /** The answers to those questions, the newest first. */

@@ -11,7 +11,6 @@ import type {
 import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { CustomerCursor } from '#shared/ipc/contract/customers.ts';
-import type { DeskWork } from './desk-work.ts';
 
 export interface CustomerFilter {
   query?: string | undefined;
@@ -45,15 +44,11 @@ export interface CustomerStore {
   /** All tags, with how many customers have each. */
   listTags(): Promise<(Tag & { customers: number })[]>;
   /** Somebody who has not written yet. */
-  addCustomer(input: {
-    change: CustomerChange;
-    by: string;
-    now: number;
-  }): Promise<{ id: number; work: DeskWork }>;
+  addCustomer(input: { change: CustomerChange; by: string; now: number }): Promise<Customer>;
   /** Keys that are absent stay as they are. Throws AppError not-found. */
-  saveCustomer(input: { id: number; change: CustomerChange; by: string; now: number }): Promise<DeskWork>;
+  saveCustomer(input: { id: number; change: CustomerChange; by: string; now: number }): Promise<Customer>;
   /** Throws AppError not-found. */
-  saveCustomerHealth(input: { id: number; change: HealthChange; now: number }): Promise<DeskWork>;
+  saveCustomerHealth(input: { id: number; change: HealthChange; now: number }): Promise<CustomerHealth>;
   /**
    * The conversation with a number of a customer's, made when there is none. Throws AppError not-found, invalid-input
    * for a number that is not the customer's.
@@ -65,11 +60,7 @@ export interface CustomerStore {
    * Takes in all rows in one transaction. What a row leaves empty stays as it is, lists grow, and nobody is opted in
    * who opted out. Throws AppError invalid-input when a row is ambiguous: look with previewCustomers first.
    */
-  importCustomers(input: {
-    rows: CustomerRow[];
-    by: string;
-    now: number;
-  }): Promise<ImportCounts & { work: DeskWork }>;
+  importCustomers(input: { rows: CustomerRow[]; by: string; now: number }): Promise<ImportCounts>;
   /** The next customers with all that is known of them, for a table; `after` is the id of the last one. */
   readCustomers(input: { after: number; limit: number }): Promise<(Customer & CustomerHealth)[]>;
 }

@@ -14,7 +14,6 @@ import type {
   WaitlistItem,
 } from '#shared/domain/follow-ups/waitlist.ts';
 import type { LocalDate } from '#shared/domain/rules/hours.ts';
-import type { DeskWork } from './desk-work.ts';
 
 /** The part of the store about what goes later. `by` is the agent who does it; `now` and all times are epoch ms. */
 export interface FollowUpStore {
@@ -27,7 +26,7 @@ export interface FollowUpStore {
   /** Throws AppError not-found, too-late. */
   cancelScheduled(input: { id: number; now: number }): Promise<Scheduled>;
   /** Queues one that waits or was missed. Throws AppError not-found, too-late. */
-  sendScheduledNow(input: { id: number; now: number }): Promise<{ scheduled: Scheduled; work: DeskWork }>;
+  sendScheduledNow(input: { id: number; now: number }): Promise<Scheduled>;
   /** What waits or was missed, the soonest first, then what has become of others, newest first. */
   listScheduled(): Promise<{ open: Scheduled[]; settled: Scheduled[] }>;
   /** What waits or was missed in a conversation. Throws AppError not-found. */
@@ -93,6 +92,7 @@ export interface FollowUpStore {
    * @param input.hasHeard everything customers wrote until now is here, so that silence can be believed.
    * @param input.isOnline texts to many wait for it, or they would all leave at once when it comes.
    * @param input.chance 0–1, spreads the pauses.
+   * @param input.lastDay the pharmacy's date at the last call; on another one other reminders are due. Null at the first.
    * @returns when to call again (epoch ms), null while nothing waits; and the pharmacy's date.
    */
   releaseFollowUps(input: {
@@ -100,5 +100,6 @@ export interface FollowUpStore {
     hasHeard: boolean;
     isOnline: boolean;
     chance: number;
-  }): Promise<{ work: DeskWork; nextAt: number | null; today: LocalDate }>;
+    lastDay: LocalDate | null;
+  }): Promise<{ nextAt: number | null; today: LocalDate }>;
 }

@@ -58,7 +58,7 @@ export interface MediaStore {
     messageId: number;
     file: MediaFile;
     now: number;
-  }): Promise<{ message: Message; keptFileId: string }>;
+  }): Promise<{ keptFileId: string }>;
   /** Tried in vain: again not before `notBefore`. Does nothing when it came meanwhile. */
   deferDownload(input: {
     messageId: number;
@@ -66,8 +66,8 @@ export interface MediaStore {
     notBefore: number;
     now: number;
   }): Promise<void>;
-  /** Given up until a person retries. Returns the message as it is when its file came meanwhile. */
-  failDownload(input: { messageId: number; failure: AttachmentFailure; now: number }): Promise<Message>;
+  /** Given up until a person retries. Does nothing when its file came meanwhile. */
+  failDownload(input: { messageId: number; failure: AttachmentFailure; now: number }): Promise<void>;
   /** A person wants it tried again now. Throws AppError not-found. */
   retryDownload(input: { messageId: number; now: number }): Promise<Message>;
   /** A file that is on the disk. Returns the one to use: when its bytes are known, not this one. */

@@ -1,6 +1,4 @@
 import type { Attachment, AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
-import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import type { Topic } from '#shared/domain/topic.ts';
 import type { DropVerdict, FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
 
 /**
@@ -29,18 +27,10 @@ export interface OutboxEntry {
   notBefore: number;
 }
 
-/** `created`: false when the client key was known, and then nothing happened. */
-export interface EnqueueResult {
-  created: boolean;
-  message: Message;
-  conversation: Conversation;
-  topics: Topic[];
-}
-
 /** The way out's part of the store. */
 export interface OutboxStore {
   /**
-   * Message + outbox row; the same clientKey returns what the first call made (`created: false`). Its `sentAt` is
+   * Message + outbox row; the same clientKey returns what the first call made, and then nothing happens. Its `sentAt` is
    * never before the conversation's last message. A draft equal to the text is cleared. Throws AppError not-found.
    */
   enqueueText(input: {
@@ -51,7 +41,7 @@ export interface OutboxStore {
     signature?: string | null;
     sentBy: string | null;
     now: number;
-  }): Promise<EnqueueResult>;
+  }): Promise<Message>;
   /** The same for a file that was added before, with its caption. Throws AppError not-found or media-missing. */
   enqueueMedia(
     input: MediaAppearance & {
@@ -66,7 +56,7 @@ export interface OutboxStore {
       sentBy: string | null;
       now: number;
     },
-  ): Promise<EnqueueResult>;
+  ): Promise<Message>;
   /** The head (oldest unfinished entry) of every conversation's queue; a failed head does not block the next. */
   listOutboxHeads(): Promise<OutboxEntry[]>;
   /**
@@ -80,16 +70,16 @@ export interface OutboxStore {
    */
   markDispatched(input: { id: number; now: number }): Promise<OutboxEntry>;
   /** Also of an entry given up as failed or unknown: WhatsApp's word is better. */
-  markSent(input: { id: number; now: number }): Promise<Message>;
+  markSent(input: { id: number; now: number }): Promise<void>;
   /**
    * Provably not sent: back to prepared, not before `notBefore`; `attempts` is what counts as tried so far.
    * Like the next two, leaves a finished entry alone.
    */
   deferOutbox(input: { id: number; notBefore: number; now: number; attempts: number }): Promise<void>;
   /** `dropped`: a person took it back while it was on its way. */
-  markFailed(input: { id: number; now: number; reason: FailureReason }): Promise<Message>;
+  markFailed(input: { id: number; now: number; reason: FailureReason }): Promise<void>;
   /** It may have been sent: the message then shows as failed for the reason `unknown`, and a person decides. */
-  markUnknown(input: { id: number; now: number }): Promise<Message>;
+  markUnknown(input: { id: number; now: number }): Promise<void>;
   /**
    * A person sends a failed message again. One that may have been sent keeps its id and goes on as `dispatched`, so
    * that it is looked up first; when the PC was linked anew since, a look-up proves nothing, and it gets a new id.
@@ -113,10 +103,6 @@ export interface OutboxStore {
   markUnfinishedUnknown(input: { now: number }): Promise<void>;
   /** From now on another session counts: whatever is linked next has another store of its own. */
   beginSession(input: { now: number }): Promise<void>;
-  /** Forward-only; undefined when nothing changed or it is no outgoing message. Finishes the outbox entry as well. */
-  applyAck(input: {
-    waMessageId: string;
-    status: MessageStatus;
-    now: number;
-  }): Promise<{ message: Message; conversation: Conversation; topics: Topic[] } | undefined>;
+  /** Forward-only, and only of outgoing messages. Finishes the outbox entry as well. */
+  applyAck(input: { waMessageId: string; status: MessageStatus; now: number }): Promise<void>;
 }

@@ -6,7 +6,6 @@ import type {
   PrescriptionSheet,
 } from '#shared/domain/prescriptions/prescription.ts';
 import type { PrescriptionCursor, PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
-import type { DeskWork } from './desk-work.ts';
 
 /** `by`: the agent who did it. `now`: epoch ms. */
 interface Done {
@@ -42,9 +41,7 @@ export interface PrescriptionStore {
   makePrescriptionReady(input: Done): Promise<OpenedPrescription>;
   handOverPrescription(input: Done & { how: 'collected' | 'delivered' }): Promise<OpenedPrescription>;
   /** Queues the text, once in each round. */
-  askPrescriptionAgain(
-    input: Done & { text: string },
-  ): Promise<{ opened: OpenedPrescription; work: DeskWork }>;
+  askPrescriptionAgain(input: Done & { text: string }): Promise<OpenedPrescription>;
   /** Throws AppError invalid-input for a message that is not to its customer. */
   setPrescriptionQuoted(input: Done & { messageId: number }): Promise<OpenedPrescription>;
   cancelPrescription(input: Done & { reason: CancelReason; note: string }): Promise<OpenedPrescription>;

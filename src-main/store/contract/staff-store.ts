@@ -1,7 +1,6 @@
 import type { Agent, Role, SecretKind } from '#shared/domain/staff/agent.ts';
 import type { AuditAction, AuditDetail, AuditEntry, AuditFilter } from '#shared/domain/staff/audit.ts';
 import type { AuditCursor } from '#shared/ipc/contract/staff.ts';
-import type { DeskWork } from './desk-work.ts';
 
 /** A secret as it is stored: argon2id, encoded with its salt and costs. */
 export interface HashedSecret {
@@ -17,12 +16,6 @@ export interface AgentChange {
   isOnShift?: boolean | undefined;
   /** Null takes it away. */
   signature?: string | null | undefined;
-}
-
-/** `work`: tickets that changed hands with it. */
-export interface AgentResult {
-  agent: Agent;
-  work: DeskWork;
 }
 
 export interface NewAuditEntry {
@@ -53,12 +46,12 @@ export interface StaffStore {
     secret: HashedSecret;
     by: number;
     now: number;
-  }): Promise<AgentResult>;
+  }): Promise<Agent>;
   /**
    * Who is deactivated goes off shift. The tickets of whoever goes off shift go to those who are here, and nobody's to
    * whoever comes. Throws AppError name-taken, last-admin, not-found.
    */
-  updateAgent(input: { id: number; change: AgentChange; by: number; now: number }): Promise<AgentResult>;
+  updateAgent(input: { id: number; change: AgentChange; by: number; now: number }): Promise<Agent>;
   /** Forgets wrong tries as well. `by` null: with the recovery key, by nobody known. Throws AppError not-found. */
   setAgentSecret(input: { id: number; secret: HashedSecret; by: number | null; now: number }): Promise<Agent>;
   /**

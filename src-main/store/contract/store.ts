@@ -1,7 +1,6 @@
 import type { ConversationTicketFilter } from './conversation-ticket-filter.ts';
 import type { Attachment, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import type { Topic } from '#shared/domain/topic.ts';
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { HandMerges } from '#shared/domain/conversations/hand-merge.ts';
 import type {
@@ -17,7 +16,6 @@ import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
-import type { DeskWork } from './desk-work.ts';
 import type { FollowUpStore } from './follow-up-store.ts';
 import type { PrescriptionStore } from './prescription-store.ts';
 import type { LabelStore } from './label-store.ts';
@@ -31,9 +29,8 @@ import type { StaffStore } from './staff-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 
-export type { DeskWork } from './desk-work.ts';
 export type { DueDownload, MediaFile } from './media-store.ts';
-export type { EnqueueResult, OutboxEntry, OutboxState } from './outbox-store.ts';
+export type { OutboxEntry, OutboxState } from './outbox-store.ts';
 export type { Page } from './page.ts';
 
 /** A WhatsApp identity as a transport knows it: at least one of the two is set. */
@@ -85,29 +82,11 @@ export interface ObservedMessage {
   changes?: ObservedChanges | undefined;
 }
 
-/**
- * `mergedConversationId`: this message proved that two conversations are one person's. That one no longer exists,
- * its messages are in the one returned; calls that still name it reach the one it went into.
- * `alsoChanged`: the conversation that lost its number to this one, because a number changed hands.
- * `changed`: what even a duplicate brought: a later status, or the other half of the contact's identity.
- */
-export type RecordResult =
-  | {
-      kind: 'recorded';
-      message: Message;
-      conversation: Conversation;
-      mergedConversationId: number | null;
-      alsoChanged: Conversation | null;
-      /** What the desk did about it, in the same transaction. */
-      work: DeskWork;
-    }
-  | {
-      kind: 'duplicate';
-      messageId: number;
-      changed: { message: Message; conversation: Conversation } | null;
-      mergedConversationId: number | null;
-      alsoChanged: Conversation | null;
-    };
+/** `duplicate`: seen before, and only what it still taught was kept. */
+export interface RecordResult {
+  kind: 'recorded' | 'duplicate';
+  messageId: number;
+}
 
 export type SettingsPatch = { [K in keyof Settings]?: Settings[K] | undefined };
 
@@ -117,8 +96,9 @@ export interface ThreadPage extends Page<Message, MessageCursor> {
 }
 
 /**
- * The store's domain operations. Each call is one transaction in the database worker and resolves
- * only after it is committed with synchronous=FULL.
+ * The store's domain operations. Each call is one transaction in the database worker and resolves only after it is
+ * committed with synchronous=FULL, and after everybody has been told what it has changed (StoreEvent): what it returns is
+ * what its caller asked for, and nothing to be passed on.
  */
 export interface Store
   extends
@@ -134,12 +114,8 @@ export interface Store
     MediaStore,
     OutboxStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
-  /** What its writer or reader did to a message later; undefined when it is unknown here or nothing is new. */
-  changeMessage(input: {
-    waMessageId: string;
-    change: MessageChange;
-    now: number;
-  }): Promise<{ message: Message; conversation: Conversation } | undefined>;
+  /** What its writer or reader did to a message later. Does nothing when it is unknown here or nothing is new. */
+  changeMessage(input: { waMessageId: string; change: MessageChange; now: number }): Promise<void>;
 
   /**
    * `caughtUpTo` (epoch ms): everything WhatsApp had until then has been read, but for the gaps; null before the
@@ -155,9 +131,9 @@ export interface Store
     from: number;
     until: number;
     now: number;
-  }): Promise<Conversation>;
+  }): Promise<void>;
   /** A later reading was complete. Throws AppError not-found. */
-  closeGap(input: { contactId: number; now: number }): Promise<Conversation>;
+  closeGap(input: { contactId: number; now: number }): Promise<void>;
 
   listConversations(
     input: ConversationTicketFilter & {
@@ -178,7 +154,7 @@ export interface Store
     id: number;
     otherId: number;
     now: number;
-  }): Promise<{ mergeId: number; mergedConversationId: number; conversation: Conversation }>;
+  }): Promise<{ mergeId: number; conversation: Conversation }>;
   /**
    * Takes a merge by hand back, in any order: each message goes to the conversation of its contact; what was unread
    * in `otherId` is so again unless it was answered. Drafts, status
@@ -198,12 +174,7 @@ export interface Store
   /** Unread count to 0, incoming messages to `read`. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
   /** `by` is who typed it, as far as it is known. What a colleague had begun there is put aside: see NoteStore. Throws AppError not-found. */
-  saveDraft(input: {
-    id: number;
-    draft: string;
-    by?: number | undefined;
-    now: number;
-  }): Promise<{ conversation: Conversation; topics: Topic[] }>;
+  saveDraft(input: { id: number; draft: string; by?: number | undefined; now: number }): Promise<void>;
   /**
    * A colleague's draft becomes the caller's, or is put aside and leaves the composer empty. Throws AppError not-found.
    */
@@ -212,7 +183,7 @@ export interface Store
     how: 'continue' | 'put-aside';
     by: number;
     now: number;
-  }): Promise<{ conversation: Conversation; topics: Topic[] }>;
+  }): Promise<Conversation>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
   /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */

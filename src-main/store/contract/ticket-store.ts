@@ -1,13 +1,6 @@
 import type { Ticket, TicketEdit, TicketEvent, ListedTicket } from '#shared/domain/tickets/ticket.ts';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
-import type { DeskWork } from './desk-work.ts';
-
-/** A ticket as it is after an operation, and what else came of that. */
-export interface TicketResult {
-  ticket: Ticket;
-  work: DeskWork;
-}
 
 /** The tickets' part of the store. `by` is the agent who does it; `now` and all times are epoch ms. */
 export interface TicketStore {
@@ -26,14 +19,9 @@ export interface TicketStore {
   /** Newest first. Throws AppError not-found. */
   listTicketsOfConversation(input: { conversationId: number }): Promise<Ticket[]>;
   /** The conversation's unresolved ticket when it has one. Throws AppError not-found. */
-  openTicket(input: {
-    conversationId: number;
-    kind: TicketKind;
-    by: number;
-    now: number;
-  }): Promise<TicketResult>;
+  openTicket(input: { conversationId: number; kind: TicketKind; by: number; now: number }): Promise<Ticket>;
   /** Throws AppError not-found, ticket-resolved, invalid-input for a snooze that is over. */
-  editTicket(input: { id: number; edit: TicketEdit; by: number; now: number }): Promise<TicketResult>;
+  editTicket(input: { id: number; edit: TicketEdit; by: number; now: number }): Promise<Ticket>;
   /** Throws AppError not-found, ticket-resolved, invalid-input for who is not active. */
   assignTicket(input: {
     id: number;
@@ -41,9 +29,9 @@ export interface TicketStore {
     note: string | null;
     by: number;
     now: number;
-  }): Promise<TicketResult>;
+  }): Promise<Ticket>;
   /** Throws AppError not-found, ticket-resolved. */
-  takeOverTicket(input: { id: number; by: number; now: number }): Promise<TicketResult>;
+  takeOverTicket(input: { id: number; by: number; now: number }): Promise<Ticket>;
   /** Throws AppError not-found, ticket-resolved. */
   resolveTicket(input: {
     id: number;
@@ -51,12 +39,12 @@ export interface TicketStore {
     asksRating: boolean;
     by: number;
     now: number;
-  }): Promise<TicketResult>;
+  }): Promise<Ticket>;
   /**
    * Wakes what was snoozed until now and resolves what was idle for long, some of each in one go. `since`: when it was last
-   * asked; what became late meanwhile makes the book change. `nextAt`: when to ask again, also at once; null for nothing to wait for.
+   * asked; what became late meanwhile touches the tickets. `nextAt`: when to ask again, also at once; null for nothing to wait for.
    */
-  sweepTickets(input: { since: number; now: number }): Promise<{ work: DeskWork; nextAt: number | null }>;
+  sweepTickets(input: { since: number; now: number }): Promise<{ nextAt: number | null }>;
   /** Throws AppError not-found, ticket-open when the conversation has another one. */
-  reopenTicket(input: { id: number; by: number; now: number }): Promise<TicketResult>;
+  reopenTicket(input: { id: number; by: number; now: number }): Promise<Ticket>;
 }

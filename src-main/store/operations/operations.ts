@@ -247,5 +247,8 @@ export const operations: { [N in OperationName]: Operation<N> } = {
   listRatings,
   listRatingsOfConversation,
   getSettings: (tx) => readSettings(tx),
-  updateSettings: (tx, patch) => writeSettings(tx, patch),
+  updateSettings: (tx, patch) => {
+    tx.changes.settingsChanged();
+    return writeSettings(tx, patch);
+  },
 };

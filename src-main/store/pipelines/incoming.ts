@@ -1,4 +1,3 @@
-import type { Topic } from '#shared/domain/topic.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Tx } from '../schema/tx.ts';
@@ -20,10 +19,6 @@ export interface Incoming {
   readonly now: number;
   /** A step has understood it as an answer to a question of the desk (a rating, "STOP"): it asks for no work. */
   isAnswer: boolean;
-  /** What the steps queued to be sent. */
-  readonly sent: Message[];
-  /** The topics that the steps wrote in. */
-  readonly topics: Set<Topic>;
 }
 
 /** One thing the desk does about a message. Whatever it throws takes the message back, so it throws nothing expected. */

@@ -1,4 +1,3 @@
-import type { Topic } from '#shared/domain/topic.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Tx } from '../schema/tx.ts';
 
@@ -7,7 +6,6 @@ export interface Outgoing {
   readonly message: Message;
   /** Epoch ms. */
   readonly now: number;
-  readonly topics: Set<Topic>;
 }
 
 export type OutgoingStep = (tx: Tx, outgoing: Outgoing) => void;

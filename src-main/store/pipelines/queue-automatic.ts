@@ -1,5 +1,4 @@
 import type { Automation } from '#shared/domain/messages/automation.ts';
-import type { Message } from '#shared/domain/messages/message.ts';
 import { isMuted } from '../rows/automation/muted-conversations.ts';
 import { reachedLimit } from '../rows/automation/sending-limits.ts';
 import type { Tx } from '../schema/tx.ts';
@@ -10,7 +9,7 @@ import { queueMessage } from './queue-message.ts';
  * Queues a text that no person writes. `once` names the occasion (`out-of-hours:7:closed:…`); it becomes the message's
  * client key, so that an occasion has one text however often it comes up, also after a crash.
  * @param input.sentBy `agent:3` who let it go; null for nobody.
- * @returns undefined when the occasion has had its text, or nobody let it go and staff silenced the desk there or
+ * @returns the message's id; undefined when the occasion has had its text, or nobody let it go and staff silenced the desk there or
  * the conversation has had too many such texts lately (see SENDING_LIMITS).
  */
 export function queueAutomatic(
@@ -23,13 +22,13 @@ export function queueAutomatic(
     sentBy?: string | null;
     now: number;
   },
-): Message | undefined {
+): number | undefined {
   const clientKey = `automatic:${input.once}`;
   const sentBy = input.sentBy ?? null;
   if (findMessageByClientKey(tx, clientKey) !== undefined) return undefined;
   const isRefused = isMuted(tx, input.conversationId) || reachedLimit(tx, input) !== undefined;
   if (sentBy === null && isRefused) return undefined;
-  const { message } = queueMessage(tx, {
+  return queueMessage(tx, {
     conversationId: input.conversationId,
     clientKey,
     type: 'text',
@@ -39,5 +38,4 @@ export function queueAutomatic(
     sentBy,
     now: input.now,
   });
-  return message;
 }

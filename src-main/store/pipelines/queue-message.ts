@@ -1,18 +1,17 @@
 import type { Message, MessageType } from '#shared/domain/messages/message.ts';
-import type { Topic } from '#shared/domain/topic.ts';
 import { signText } from '#shared/text/sign-text.ts';
 import { getConversation, setLastMessage, updateConversation } from '../rows/conversations/conversations.ts';
 import type { Tx } from '../schema/tx.ts';
 import { isSaid } from '../rows/messages/listed-message.ts';
 import { findMessageByClientKey, getMessage, insertMessage } from '../rows/messages/messages.ts';
 import { insertOutboxEntry } from '../rows/outbox.ts';
-import type { EnqueueResult } from '../contract/store.ts';
 import { runOutgoingPipeline } from './outgoing-pipeline.ts';
 
 /**
  * Message + outbox row. The client key makes it one message however often the button was pressed.
  * It is sorted below everything in its thread, also when this PC's clock is behind WhatsApp's.
  * @param attach adds what belongs to the message, given its id.
+ * @returns the message's id.
  */
 export function queueMessage(
   tx: Tx,
@@ -29,16 +28,9 @@ export function queueMessage(
     now: number;
   },
   attach: (messageId: number) => void = () => {},
-): EnqueueResult {
+): number {
   const known = findMessageByClientKey(tx, input.clientKey);
-  if (known !== undefined) {
-    return {
-      created: false,
-      message: known,
-      conversation: getConversation(tx, known.conversationId),
-      topics: [],
-    };
-  }
+  if (known !== undefined) return known.id;
   const { now } = input;
   const conversation = getConversation(tx, input.conversationId);
   const content = signText(input.content, input.signature ?? null).toWellFormed();
@@ -61,16 +53,12 @@ export function queueMessage(
   attach(id);
   const message = getMessage(tx, id);
   insertOutboxEntry(tx, { messageId: id, conversationId: conversation.id, now });
+  tx.changes.messageRecorded(id);
+  tx.changes.queued();
   if (isSaid(message) || conversation.lastMessage === null) setLastMessage(tx, message, now);
   // After a crash the composer must not offer again what is already on its way; a newer draft stays.
   const sent = conversation.draft.trim() === input.content.toWellFormed().trim();
   updateConversation(tx, { ...conversation, draft: sent ? '' : conversation.draft }, now);
-  const topics = new Set<Topic>();
-  runOutgoingPipeline(tx, { message, now, topics });
-  return {
-    created: true,
-    message: getMessage(tx, id),
-    conversation: getConversation(tx, conversation.id),
-    topics: [...topics],
-  };
+  runOutgoingPipeline(tx, { message, now });
+  return id;
 }

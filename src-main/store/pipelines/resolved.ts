@@ -1,5 +1,3 @@
-import type { Topic } from '#shared/domain/topic.ts';
-import type { Message } from '#shared/domain/messages/message.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import type { Tx } from '../schema/tx.ts';
 
@@ -10,9 +8,6 @@ export interface Resolved {
   readonly asksRating: boolean;
   /** Epoch ms. */
   readonly now: number;
-  /** What the steps queued to be sent. */
-  readonly sent: Message[];
-  readonly topics: Set<Topic>;
 }
 
 export type ResolvedStep = (tx: Tx, resolved: Resolved) => void;

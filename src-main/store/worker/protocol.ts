@@ -1,5 +1,7 @@
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import type { StoreEvent } from '../contract/store-event.ts';
+import type { OpenReport } from '../database/prepare-database.ts';
 import type { DatabaseProblem } from '../database/open-error.ts';
 import { DatabaseOpenError, sqliteCode } from '../database/open-error.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
@@ -8,6 +10,13 @@ export interface OpenInput {
   databasePath: string;
   /** 32 bytes. */
   key: Uint8Array;
+}
+
+/** What opening answers. */
+export interface Opened {
+  report: OpenReport;
+  /** Everything that can be asked for then. */
+  operationNames: OperationName[];
 }
 
 export interface CopyInput extends OpenInput {
@@ -29,9 +38,9 @@ export interface WorkerFailure {
   problem?: DatabaseProblem;
 }
 
-/** Worker → main thread. */
+/** Worker → main thread. `events`: what the operation has changed, committed when this comes. */
 export type WorkerReply =
-  | { id: number; ok: true; value: unknown }
+  | { id: number; ok: true; value: unknown; events: StoreEvent[] }
   | { id: number; ok: false; failure: WorkerFailure };
 
 export function toFailure(error: unknown): WorkerFailure {

@@ -4,16 +4,16 @@ import { parentPort } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
-import type { OpenReport } from '../database/prepare-database.ts';
+import type { StoreEvent } from '../contract/store-event.ts';
 import { inspectDatabase } from '../database/inspect-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
 import { writeVerifiedCopy } from '../database/verified-copy.ts';
-import { createTransact, type Transact } from '../database/transact.ts';
+import { createTransact, type Transact } from '../transaction/transact.ts';
 import type { Tx } from '../schema/tx.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { operations } from '../operations/operations.ts';
-import type { CopyInput, OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';
+import type { CopyInput, Opened, OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';
 import { toFailure } from './protocol.ts';
 
 interface OpenStore {
@@ -21,25 +21,29 @@ interface OpenStore {
   transact: Transact;
 }
 
+/** What a request came to; only operations have events. */
+type Answer = { value: unknown; events?: StoreEvent[] };
+
 /** Requests are answered one after the other, in the order in which they came. */
-function serve(port: MessagePort): void {
+function answerRequests(port: MessagePort): void {
   let store: OpenStore | undefined;
 
-  function open({ databasePath, key }: OpenInput): OpenReport {
+  function open({ databasePath, key }: OpenInput): Opened {
     const { database, report } = prepareDatabase(databasePath, key, MIGRATIONS);
     store = { database, transact: createTransact(database) };
-    return report;
+    // The table's type has every operation of the contract and, by operations.ts, no other.
+    return { report, operationNames: Object.keys(operations) as OperationName[] };
   }
 
-  function answer(request: WorkerRequest): unknown {
-    if (request.kind === 'open') return open(request.input);
+  function answer(request: WorkerRequest): Answer {
+    if (request.kind === 'open') return { value: open(request.input) };
     if (request.kind === 'inspect')
-      return inspectDatabase(request.input.databasePath, request.input.key, MIGRATIONS);
-    if (request.kind === 'copy') return copyDatabase(request.input);
+      return { value: inspectDatabase(request.input.databasePath, request.input.key, MIGRATIONS) };
+    if (request.kind === 'copy') return { value: copyDatabase(request.input) };
     if (store === undefined)
       throw new AppError('database-unavailable', { message: 'the database is not open' });
     if (request.kind === 'run') return run(store.transact, request.name, request.input);
-    return close(store.database);
+    return { value: close(store.database) };
   }
 
   port.on('message', (request: WorkerRequest) => {
@@ -48,7 +52,7 @@ function serve(port: MessagePort): void {
   });
 }
 
-function run(transact: Transact, name: OperationName, input: OperationInput<OperationName>): unknown {
+function run(transact: Transact, name: OperationName, input: OperationInput<OperationName>): Answer {
   // The map's type ties each name to its input; one call site for all of them cannot say so.
   const operation = operations[name] as (tx: Tx, input: OperationInput<OperationName>) => unknown;
   return transact((tx) => operation(tx, input));
@@ -73,13 +77,14 @@ function close(database: Database): void {
   }
 }
 
-function reply(id: number, work: () => unknown): WorkerReply {
+function reply(id: number, work: () => Answer): WorkerReply {
   try {
-    return { id, ok: true, value: work() };
+    const { value, events = [] } = work();
+    return { id, ok: true, value, events };
   } catch (error) {
     return { id, ok: false, failure: toFailure(error) };
   }
 }
 
 if (parentPort === null) throw new Error('The store worker must be started as a worker thread');
-serve(parentPort);
+answerRequests(parentPort);

@@ -247,7 +247,12 @@ describe('what leads to the restore screen', () => {
 
 async function reasonFor(desk: DeskData): Promise<string | undefined> {
   try {
-    const store = await createStore({ ...desk.store, workerPath: STORE_WORKER, onFatal: () => {} });
+    const store = await createStore({
+      ...desk.store,
+      workerPath: STORE_WORKER,
+      onFatal: () => {},
+      onEvents: () => {},
+    });
     await store.close();
     return 'none';
   } catch (error) {

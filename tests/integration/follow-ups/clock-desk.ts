@@ -1,14 +1,13 @@
 import { onTestFinished } from 'vitest';
-import { createEventBus, type EventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { FollowUpClock } from '#main/desk/follow-ups/follow-up-clock.ts';
-import { publishWork } from '#main/desk/publish-work.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import type { TestClock } from '../../support/test-clock.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 export interface ClockDesk {
   clock: FollowUpClock;
-  bus: EventBus;
+  bus: ReturnType<typeof createEventBus>;
   link: { isOnline: boolean; hasHeard: boolean };
   /** Lets the clock look until it sets its timer again. */
   look: (wake: () => void) => Promise<void>;
@@ -23,7 +22,6 @@ export function openClock(store: Pick<Store, 'releaseFollowUps'>, time: TestCloc
     store,
     bus,
     log: silentLog,
-    onWork: (work) => publishWork(work, { bus, wakeOutbox: () => {} }),
     isOnline: () => link.isOnline,
     hasHeard: () => link.hasHeard,
     clock: {

@@ -56,7 +56,9 @@ test('however the PC’s time jumps and whenever it is killed, each message goes
           const sendAt = time.wall() + one.inMs;
           const { id } = await schedule(store, conversationId, { text, sendAt }, time.wall());
           written.push({ id, text });
-          await desk.look(() => desk.bus.emit('desk.changed', { topics: ['scheduled'] }));
+          await desk.look(() =>
+            desk.bus.publish([{ channel: 'desk.changed', payload: { topics: ['scheduled'] } }]),
+          );
         } else if (one.do === 'jump') {
           time.set(time.wall() + one.byMs);
           await desk.look(() => desk.clock.wake());

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { temporaryPlace } from '../store/support/open-store.ts';
+import { topicsOf } from '../store/support/said.ts';
 import {
   customer,
   DAY,
@@ -24,8 +25,8 @@ test('the clock looks at the moment a message is due, also when it was written a
   const { clock, bus, look } = openClock(store, time);
   await look(() => clock.wake());
   expect(time.nextAt).toBe(NOON + MINUTE);
-  await schedule(store, id, { sendAt: NOON + 10 * SECOND });
-  await look(() => bus.emit('desk.changed', { topics: ['scheduled'] }));
+  store.listen((events) => bus.publish(events));
+  await look(() => void schedule(store, id, { sendAt: NOON + 10 * SECOND }));
   expect(time.nextAt).toBe(NOON + 10 * SECOND);
   await look(() => time.passTo(NOON + 10 * SECOND));
   expect(await outgoing(store, id)).toHaveLength(1);
@@ -121,12 +122,11 @@ test('texts to many leave one after the other, a colleague’s answer goes befor
 test('on a new day the window hears that other reminders are due', async () => {
   const store = await openDesk();
   const time = new TestClock(NOON);
-  const { clock, bus, look } = openClock(store, time);
-  const heard: string[] = [];
-  bus.on('desk.changed', ({ topics }) => heard.push(...topics));
+  const { clock, look } = openClock(store, time);
+  const { length } = store.events;
   await look(() => clock.wake());
   await look(() => time.passTo(NOON + HOUR));
-  expect(heard).toEqual([]);
+  expect(store.events.slice(length)).toEqual([]);
   await look(() => time.passTo(NOON + DAY));
-  expect(heard).toEqual(['reminders']);
+  expect(topicsOf(store.events.slice(length))).toEqual(['reminders']);
 });

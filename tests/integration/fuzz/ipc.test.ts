@@ -3,11 +3,10 @@ import { Readable } from 'node:stream';
 import type { IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createEventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { CatchUp } from '#main/ingest/catch-up.ts';
 import { Downloads } from '#main/ingest/downloads.ts';
 import { createTables } from '#main/desk/customers/tables.ts';
-import { publishWork } from '#main/desk/publish-work.ts';
 import { createIngest } from '#main/ingest/ingest.ts';
 import { createDeskHandlers } from '#main/ipc/desk-handlers.ts';
 import { describeCall } from '#main/staff/audited-calls.ts';
@@ -29,7 +28,7 @@ import { fuzzedRecordings } from './support/fuzzed-recordings.ts';
 import { likeSchema } from './support/from-schema.ts';
 import { hostileValue } from './support/hostile.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from './support/runs.ts';
-import { openWholeStore } from './support/whole-store.ts';
+import { openWholeStore, type WholeStore } from './support/whole-store.ts';
 
 type Listener = (event: IpcMainInvokeEvent, raw: unknown) => Promise<unknown>;
 const listeners = new Map<string, Listener>();
@@ -61,10 +60,12 @@ async function signInOwner(store: Store, staff: Staff): Promise<void> {
 }
 
 /** The desk's real handlers on a real store, a real outbox and a transport that accepts everything. */
-async function openHandlers(
-  store: Store,
-): Promise<{ staff: Staff; wrongEvents: string[]; stop: () => Promise<void> }> {
+async function openHandlers({
+  store,
+  listen,
+}: WholeStore): Promise<{ staff: Staff; wrongEvents: string[]; stop: () => Promise<void> }> {
   const bus = createEventBus();
+  listen((events) => bus.publish(events));
   const staff = await Staff.open({
     store,
     bus,
@@ -76,7 +77,6 @@ async function openHandlers(
     parseRecoveryKey: () => undefined,
     databaseKey: new Uint8Array(32),
     training: false,
-    onWork: (work) => publishWork(work, { bus, wakeOutbox: () => {} }),
     log: silentLog,
   });
   const transport = new ScriptedTransport();
@@ -88,12 +88,7 @@ async function openHandlers(
     openMedia: () => Readable.from([]),
     timing: HURRIED,
   });
-  const ingest = createIngest({
-    store,
-    bus,
-    log: silentLog,
-    onWork: (work) => publishWork(work, { bus, wakeOutbox: () => outbox.wake() }),
-  });
+  const ingest = createIngest({ store, log: silentLog });
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: silentLog });
   // Nothing comes: the transport knows no file.
   const vault = { write: () => Promise.reject(new Error('no file')), remove: async () => {} };
@@ -110,7 +105,6 @@ async function openHandlers(
       chooseTemplatesFile: async () => undefined,
       transport,
       outbox,
-      bus,
       log: silentLog,
       appInfo: () => ({
         version: '0',
@@ -183,9 +177,10 @@ async function openHandlers(
 test(
   'no call of the window breaks the desk, whatever it carries',
   async () => {
-    const { store, expectWhole } = await openWholeStore();
+    const whole = await openWholeStore();
+    const { store, expectWhole } = whole;
     for (const phone of ['201012345678', '201112345678']) await conversationWith(store, phone);
-    const { staff, wrongEvents, stop } = await openHandlers(store);
+    const { staff, wrongEvents, stop } = await openHandlers(whole);
     await staff.setUp({ ...OWNER, pharmacyName: 'صيدلية' });
     const answers = new Map<InvokeChannel, Set<string>>(channels.map((channel) => [channel, new Set()]));
     const call = fc.oneof(
@@ -230,9 +225,10 @@ test(
 test(
   'while nobody is signed in no call gets anything but the way in',
   async () => {
-    const { store } = await openWholeStore();
+    const whole = await openWholeStore();
+    const { store } = whole;
     await conversationWith(store, '201012345678');
-    const { staff, wrongEvents } = await openHandlers(store);
+    const { staff, wrongEvents } = await openHandlers(whole);
     await staff.setUp({ ...OWNER, pharmacyName: 'صيدلية' });
     await staff.lock(true);
     const closed = channels.filter((channel) => CHANNEL_ACCESS[channel] !== 'anyone');

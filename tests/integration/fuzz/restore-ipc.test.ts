@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { backupName } from '#main/backup/copies.ts';
 import { formatRecoveryKey } from '#main/backup/recovery-key.ts';
-import { createEventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { createRestoreHandlers } from '#main/ipc/restore-handlers.ts';
 import { findProblem } from '#main/store/client/inspect-store.ts';
 import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
@@ -101,7 +101,7 @@ test(
             chromium: '',
             waJs: null,
           },
-          bus,
+          onSettings: (settings) => bus.publish([{ channel: 'settings.changed', payload: settings }]),
           log: silentLog,
           reopen: () => {},
           openFolder: () => Promise.resolve(),

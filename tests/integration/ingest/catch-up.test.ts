@@ -1,11 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
-import { createEventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { CatchUp } from '#main/ingest/catch-up.ts';
 import { createIngest } from '#main/ingest/ingest.ts';
-import type { Store } from '#main/store/contract/store.ts';
 import type { TransportChat, TransportMessage } from '#main/transport/transport.ts';
-import { openStore } from '../store/support/open-store.ts';
+import { openStore, type OpenedStore } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 
 const CHAT = '201012345678@c.us';
@@ -30,7 +29,7 @@ const message = (chatAddress: string, id: string, sentAt: number): TransportMess
 
 /** WhatsApp's history as the test writes it, on a real store. */
 class Desk {
-  readonly store: Store;
+  readonly store: OpenedStore;
   readonly bus = createEventBus();
   readonly history: TransportMessage[] = [];
   readonly reports: CatchUpReport[] = [];
@@ -38,10 +37,11 @@ class Desk {
   beforeRead: (chatAddress: string) => void = () => {};
   readonly catchUp: CatchUp;
 
-  constructor(store: Store) {
+  constructor(store: OpenedStore) {
     this.store = store;
+    store.listen((events) => this.bus.publish(events));
     this.bus.on('catch-up.finished', (report) => this.reports.push(report));
-    const ingest = createIngest({ store, bus: this.bus, log: silentLog, onWork: () => {} });
+    const ingest = createIngest({ store, log: silentLog });
     this.catchUp = new CatchUp({
       store,
       bus: this.bus,

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import { createEventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { Downloads } from '#main/ingest/downloads.ts';
 import type { MediaFile, Store } from '#main/store/contract/store.ts';
 import type { DownloadResult, Transport } from '#main/transport/transport.ts';
@@ -49,6 +49,7 @@ const fails = async (): Promise<DownloadResult> => ({ kind: 'failed', cause: new
 async function setUp(place: Place = temporaryPlace()) {
   const store = await openStore(place);
   const bus = createEventBus();
+  store.listen((events) => bus.publish(events));
   const transport = new ScriptedTransport();
   const vault = new MemoryVault();
   const faults: { storeFault?: Error; logged?: (error: unknown) => void } = {};

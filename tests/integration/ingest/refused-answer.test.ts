@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import { createEventBus } from '#main/events/bus.ts';
 import { createIngest } from '#main/ingest/ingest.ts';
 import { onlyHead, queueText } from '../store/support/queued.ts';
 import { PHONE, fromPhone, record } from '../store/support/observed.ts';
 import { openStore } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
+import { topicsOf } from '../store/support/said.ts';
 
 test('an answer that WhatsApp refuses leaves its customer waiting, and the tickets are read anew', async () => {
   const store = await openStore();
-  const bus = createEventBus();
-  const ingest = createIngest({ store, bus, log: silentLog, onWork: () => {} });
+  const ingest = createIngest({ store, log: silentLog });
   const { conversation } = await record(store, fromPhone(PHONE, { sentAt: Date.now() }));
   await queueText(store, conversation.id);
   const { id } = await onlyHead(store);
@@ -18,14 +17,14 @@ test('an answer that WhatsApp refuses leaves its customer waiting, and the ticke
   const waitingSince = async () => (await store.getConversation(conversation.id)).ticket?.waitingSince;
   expect(await waitingSince()).toBeNull();
 
-  const topics: string[] = [];
-  bus.on('desk.changed', (changed) => topics.push(...changed.topics));
+  const before = store.events.length;
+  const topics = () => topicsOf(store.events.slice(before));
   await ingest.ack({ waMessageId: '3EB0REFUSED', status: 'failed' });
-  expect(topics).toEqual(['tickets']);
+  expect(topics()).toEqual(['tickets']);
   expect(await waitingSince()).not.toBeNull();
   // It did arrive, as its receipts say; the next one of them is nothing new to the tickets.
   await ingest.ack({ waMessageId: '3EB0REFUSED', status: 'delivered' });
   await ingest.ack({ waMessageId: '3EB0REFUSED', status: 'read' });
-  expect(topics).toEqual(['tickets', 'tickets']);
+  expect(topics()).toEqual(['tickets', 'tickets']);
   expect(await waitingSince()).toBeNull();
 });

@@ -73,7 +73,7 @@ test('what may still be sent keeps its file; what was given up does not, and can
   const { retention, receive, attachmentOf, store, vault } = await openRetention();
   await receive(OLD, randomBytes(10));
   const file = await vault.add(Readable.from([randomBytes(600)], { objectMode: false }));
-  const { message } = await store.enqueueMedia({
+  const message = await store.enqueueMedia({
     conversationId: 1,
     clientKey: 'k',
     fileId: file.id,

@@ -24,9 +24,12 @@ describe('a message whose answer was lost', () => {
     transport.found = { kind: 'found', status: 'pending' };
     const unknown = until('ساعة', isUnknown);
     await send('ساعة');
-    const { waMessageId } = await unknown;
-    const acked = await store.applyAck({ waMessageId: waMessageId ?? '', status: 'delivered', now: 1 });
-    expect(acked?.message).toMatchObject({ status: 'delivered', failureReason: null });
+    const { id: messageId, waMessageId } = await unknown;
+    await store.applyAck({ waMessageId: waMessageId ?? '', status: 'delivered', now: 1 });
+    expect(await store.getMessage({ messageId })).toMatchObject({
+      status: 'delivered',
+      failureReason: null,
+    });
   });
 
   it('is not in doubt because of time without a connection', async () => {
@@ -111,11 +114,13 @@ describe('after the PC was linked anew', () => {
 type Opened = Awaited<ReturnType<typeof openOutbox>>;
 
 /** As a power cut leaves it: on its way, and nobody knows how far. */
-async function dispatchedBefore({ store, conversationId }: Opened): Promise<void> {
+async function dispatchedBefore({ store, connect, conversationId }: Opened): Promise<void> {
+  store.listen(() => {});
   await store.enqueueText({ conversationId, clientKey: 'before', text: 'قبل', sentBy: null, now: 1 });
   const [head] = await store.listOutboxHeads();
   await store.prepareOutbox({ id: head?.id ?? 0, waMessageId: 'OLD', now: 2 });
   await store.markDispatched({ id: head?.id ?? 0, now: 3 });
+  connect();
 }
 
 function relink({ outbox }: Opened): void {

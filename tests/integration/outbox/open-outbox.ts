@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { createEventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { createOutbox, type Outbox } from '#main/outbox/outbox.ts';
 import { DEFAULT_TIMING, type OutboxTiming } from '#main/outbox/timing.ts';
-import type { Store } from '#main/store/contract/store.ts';
-import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
+import { openStore, temporaryPlace, type OpenedStore, type Place } from '../store/support/open-store.ts';
 import { conversationWith } from '../store/support/queued.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { ScriptedTransport } from './scripted-transport.ts';
@@ -22,7 +21,9 @@ export const HURRIED: OutboxTiming = {
 };
 
 export interface OpenOutbox {
-  store: Store;
+  store: OpenedStore;
+  /** Lets the outbox hear what the store says, as it does from the beginning. */
+  connect(): void;
   transport: ScriptedTransport;
   outbox: Outbox;
   conversationId: number;
@@ -38,6 +39,8 @@ export async function openOutbox({
 }: { place?: Place; timing?: OutboxTiming } = {}): Promise<OpenOutbox> {
   const store = await openStore(place);
   const bus = createEventBus();
+  const connect = (): void => store.listen((events) => bus.publish(events));
+  connect();
   const transport = new ScriptedTransport();
   const outbox = createOutbox({
     store,
@@ -52,6 +55,7 @@ export async function openOutbox({
   let keys = 0;
   return {
     store,
+    connect,
     transport,
     outbox,
     conversationId,

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { UNKNOWN_APPEARANCE, type MediaProgress } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { createEventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { createOutbox } from '#main/outbox/outbox.ts';
 import type { OutboxTiming } from '#main/outbox/timing.ts';
 import type { MediaFile } from '#main/store/contract/store.ts';
@@ -18,6 +18,7 @@ const BYTES = Buffer.from('%PDF-1.7 the receipt');
 async function setUp(timing: OutboxTiming = HURRIED) {
   const store = await openStore();
   const bus = createEventBus();
+  store.listen((events) => bus.publish(events));
   const transport = new ScriptedTransport();
   const outbox = createOutbox({
     store,

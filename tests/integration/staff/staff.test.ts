@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createEventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { createSecrets } from '#main/staff/secrets.ts';
 import { Staff } from '#main/staff/staff.ts';
 import type { Store } from '#main/store/contract/store.ts';
@@ -25,7 +25,6 @@ function openStaff(store: Store, training = false): Promise<Staff> {
     parseRecoveryKey: (typed) => ({ right: KEY, other: OTHER_KEY })[typed],
     databaseKey: KEY,
     training,
-    onWork: () => {},
     log: silentLog,
   });
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ObservedAttachment, Store } from '#main/store/contract/store.ts';
 import { openStore, temporaryPlace } from './support/open-store.ts';
 import { fromPhone, observed, record, recordAgain } from './support/observed.ts';
+import { changedBy } from './support/said.ts';
 
 const NOW = 1_800_000_000_000;
 const PHOTO: ObservedAttachment = {
@@ -33,9 +34,11 @@ test('a photo waits for its file, and has it once it came', async () => {
   expect(due).toMatchObject([{ messageId: message.id, waMessageId: message.waMessageId, attempts: 0 }]);
 
   const file = fileWith('aa');
-  const done = await store.completeDownload({ messageId: message.id, file, now: NOW });
-  expect(done.keptFileId).toBe(file.id);
-  expect(done.message.attachment).toMatchObject({
+  const { message: changed } = await changedBy(store, async () => {
+    const done = await store.completeDownload({ messageId: message.id, file, now: NOW });
+    expect(done.keptFileId).toBe(file.id);
+  });
+  expect(changed?.attachment).toMatchObject({
     state: 'stored',
     fileId: file.id,
     mimeType: 'image/png',
@@ -85,19 +88,25 @@ test('a file that comes twice stays as it came first', async () => {
   const messageId = await recordPhoto(store);
   const file = fileWith('aa');
   await store.completeDownload({ messageId, file, now: NOW });
+  const { length } = store.events;
   const again = await store.completeDownload({ messageId, file: fileWith('bb'), now: NOW });
   expect(again.keptFileId).toBe(file.id);
-  expect(await store.failDownload({ messageId, failure: 'expired', now: NOW })).toMatchObject({
-    attachment: { state: 'stored', failure: null },
+  await store.failDownload({ messageId, failure: 'expired', now: NOW });
+  expect((await store.getMessage({ messageId })).attachment).toMatchObject({
+    state: 'stored',
+    failure: null,
   });
+  expect(store.events).toHaveLength(length);
 });
 
 test('what is deferred becomes due, what failed only when a person asks', async () => {
   const store = await openStore();
   const [deferred, failed] = [await recordPhoto(store), await recordPhoto(store)];
   await store.deferDownload({ messageId: deferred, attempts: 2, notBefore: NOW + 500, now: NOW });
-  const message = await store.failDownload({ messageId: failed, failure: 'expired', now: NOW });
-  expect(message.attachment).toMatchObject({ state: 'failed', failure: 'expired' });
+  const given = await changedBy(store, () =>
+    store.failDownload({ messageId: failed, failure: 'expired', now: NOW }),
+  );
+  expect(given.message?.attachment).toMatchObject({ state: 'failed', failure: 'expired' });
 
   expect(await store.listDueDownloads({ now: NOW, limit: 9 })).toEqual({ due: [], nextAt: NOW + 500 });
   const later = await store.listDueDownloads({ now: NOW + 500, limit: 9 });
@@ -172,20 +181,16 @@ test('a queued file is one message however often it is queued, and clears the dr
   };
   const first = await store.enqueueMedia(input);
   expect(first).toMatchObject({
-    created: true,
-    message: {
-      type: 'image',
-      waType: 'image',
-      content: 'الإيصال',
-      status: 'pending',
-      attachment: { state: 'stored', fileId: file.id, mimeType: 'image/png', width: 1200 },
-    },
-    conversation: { draft: '' },
+    type: 'image',
+    waType: 'image',
+    content: 'الإيصال',
+    status: 'pending',
+    attachment: { state: 'stored', fileId: file.id, mimeType: 'image/png', width: 1200 },
   });
-  expect(await store.enqueueMedia(input)).toMatchObject({
-    created: false,
-    message: { id: first.message.id },
-  });
+  expect((await store.getConversation(conversation.id)).draft).toBe('');
+  const { length } = store.events;
+  expect(await store.enqueueMedia(input)).toEqual(first);
+  expect(store.events).toHaveLength(length);
   expect(await store.listOutboxHeads()).toMatchObject([
     { text: 'الإيصال', attachment: { kind: 'image', fileId: file.id } },
   ]);
@@ -220,8 +225,8 @@ test('a queued message can be taken back, one on its way cannot', async () => {
       sentBy: null,
       now: NOW,
     });
-  const { message: first } = await queue('one');
-  const { message: second } = await queue('two');
+  const first = await queue('one');
+  const second = await queue('two');
   expect(await store.cancelMessage({ messageId: second.id, now: NOW })).toMatchObject({
     status: 'failed',
     failureReason: 'dropped',

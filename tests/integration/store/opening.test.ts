@@ -17,6 +17,7 @@ async function problemOf(place: Place): Promise<string> {
     const store = await createStore({
       ...place,
       workerPath: STORE_WORKER,
+      onEvents: () => {},
       onFatal: (error) => fatal.push(error),
     });
     await store.close();
@@ -193,6 +194,7 @@ test('a worker that is not there is reported once, by the promise', async () => 
   const opening = createStore({
     ...place,
     workerPath: '/nowhere/worker.ts',
+    onEvents: () => {},
     onFatal: (error) => fatal.push(error),
   });
   await expect(opening).rejects.toMatchObject({ code: 'database-unavailable' });

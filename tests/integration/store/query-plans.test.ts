@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { prepareDatabase } from '#main/store/database/prepare-database.ts';
-import type { Transact } from '#main/store/database/transact.ts';
-import { createTransact } from '#main/store/database/transact.ts';
+import type { Transact } from '#main/store/transaction/transact.ts';
+import { createTransact } from '#main/store/transaction/transact.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { operations } from '#main/store/operations/operations.ts';
 import { openPrescriptionsOf } from '#main/store/pipelines/prescriptions/take-photo.ts';
@@ -69,7 +69,7 @@ test('no operation reads a whole table', () => {
       operations.recordMessage(tx, fromBoth({ phone: PHONE, lid: LID }));
       operations.recordMessage(tx, message);
       const queued = { conversationId: 1, clientKey: 'k', text: 'x', sentBy: null, now: 1 };
-      const messageId = operations.enqueueText(tx, queued).message.id;
+      const messageId = operations.enqueueText(tx, queued).id;
       const waMessageId = message.waMessageId;
       operations.changeMessage(tx, { waMessageId, change: { kind: 'edited', text: 'y', at: 1 }, now: 1 });
       operations.changeMessage(tx, {
@@ -136,13 +136,13 @@ test('no operation reads a whole table', () => {
       operations.readCustomers(tx, { after: 0, limit: 50 });
       operations.startConversation(tx, { customerId: 1, phone: '201500000001', now: 1 });
       const other = operations.recordMessage(tx, fromLid('2@lid'));
-      const otherId = other.kind === 'recorded' ? other.conversation.id : 0;
+      const otherId = operations.getMessage(tx, other).conversationId;
       const { mergeId } = operations.mergeConversations(tx, { id: 1, otherId, now: 1 });
       operations.getHandMerges(tx, { conversationId: 1 });
       operations.listChatAddresses(tx, { conversationId: otherId });
       operations.separateConversations(tx, { mergeId, now: 1 });
       const by = 1;
-      const { ticket } = operations.openTicket(tx, { conversationId: 1, kind: 'order', by, now: 1 });
+      const ticket = operations.openTicket(tx, { conversationId: 1, kind: 'order', by, now: 1 });
       operations.editTicket(tx, { id: ticket.id, edit: { set: 'kind', kind: 'delivery' }, by, now: 1 });
       operations.assignTicket(tx, { id: ticket.id, to: null, note: 'x', by, now: 1 });
       operations.takeOverTicket(tx, { id: ticket.id, by, now: 1 });
@@ -184,7 +184,7 @@ test('nothing about a prescription reads a whole table', () => {
       operations.requestPrescriptionCheck(tx, done);
       operations.checkPrescription(tx, { ...done, by: 2 });
       const quote = { conversationId: 1, clientKey: 'q', text: 'x', sentBy: 'agent:1', now: done.now };
-      const quoted = operations.enqueueText(tx, quote).message.id;
+      const quoted = operations.enqueueText(tx, quote).id;
       operations.setPrescriptionQuoted(tx, { ...done, messageId: quoted });
       operations.makePrescriptionReady(tx, done);
       operations.handOverPrescription(tx, { ...done, how: 'delivered' });
@@ -282,7 +282,7 @@ test.each([
 
 test('what goes later is found by its indexes', () => {
   const { transact, plansOf } = recorder();
-  const by = transact((tx) => {
+  const { value: by } = transact((tx) => {
     operations.recordMessage(tx, fromPhone(PHONE, { pushName: 'A' }));
     return operations.setUpStaff(tx, { pharmacyName: 'x', name: 'x', secret: null, now: 1 }).id;
   });
@@ -311,7 +311,13 @@ test('what goes later is found by its indexes', () => {
       operations.approveRefills(tx, { approvals: [approval], by, now: due });
       operations.getPace(tx, { now: due });
       for (const at of [due, 2 * due])
-        operations.releaseFollowUps(tx, { now: at, hasHeard: true, isOnline: true, chance: 0 });
+        operations.releaseFollowUps(tx, {
+          now: at,
+          hasHeard: true,
+          isOnline: true,
+          chance: 0,
+          lastDay: null,
+        });
       operations.cancelPaced(tx, { now: due });
       operations.recordMessage(tx, fromPhone(PHONE, { pushName: 'A' }));
       operations.recordMessage(tx, fromLid(LID));

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createEventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import type { Store } from '#main/store/contract/store.ts';
 
 const app = vi.hoisted(() => ({
@@ -30,7 +30,7 @@ function desk() {
     isSignedIn: () => state.isSignedIn,
   });
   const arrive = (direction: 'incoming' | 'outgoing' = 'incoming'): void =>
-    bus.emit('message.recorded', { message: { direction } } as never);
+    bus.publish([{ channel: 'message.recorded', payload: { message: { direction } } as never }]);
   return { window, bus, state, flashFrame, countUnread, arrive };
 }
 
@@ -76,7 +76,7 @@ test('a desk that was locked while the number was being counted shows none', asy
   const counted = Promise.withResolvers<number>();
   countUnread.mockReturnValue(counted.promise);
   const badge = nextBadge();
-  bus.emit('conversation.changed', undefined as never);
+  bus.publish([{ channel: 'conversation.changed', payload: undefined as never }]);
   state.isSignedIn = false;
   counted.resolve(5);
   expect(await badge).toBe(0);
@@ -86,8 +86,8 @@ test('a store that is closing is no error', async () => {
   const { bus, countUnread } = desk();
   countUnread.mockRejectedValueOnce(new Error('the store is closed'));
   const badge = nextBadge();
-  bus.emit('conversation.changed', undefined as never);
-  bus.emit('conversation.changed', undefined as never);
+  bus.publish([{ channel: 'conversation.changed', payload: undefined as never }]);
+  bus.publish([{ channel: 'conversation.changed', payload: undefined as never }]);
   expect(await badge).toBe(3);
   expect(countUnread).toHaveBeenCalledTimes(2);
 });

@@ -16,7 +16,8 @@ export const getConversationAutomation: Operation<'getConversationAutomation'> =
 export const setAutomationMuted: Operation<'setAutomationMuted'> = (tx, { conversationId, ...input }) => {
   const { id } = getConversation(tx, conversationId);
   setMuted(tx, { conversationId: id, ...input });
-  return { automation: shown(tx, id), work: { sent: [], conversations: [], topics: ['automation'] } };
+  tx.changes.touched('automation');
+  return shown(tx, id);
 };
 
 export const summarizeRatings: Operation<'summarizeRatings'> = (tx, input) =>

@@ -1,10 +1,6 @@
 // How far WhatsApp's history has been read, and the conversations in which it could not be.
 import { findContactByLid, findContactByPhone } from '../../rows/people/contacts.ts';
-import {
-  getConversation,
-  getConversationOfContact,
-  updateConversation,
-} from '../../rows/conversations/conversations.ts';
+import { getConversationOfContact, updateConversation } from '../../rows/conversations/conversations.ts';
 import type { Operation } from '../operation.ts';
 import { query, statement } from '../../schema/query.ts';
 import { listGaps, removeGap, widenGap } from '../../rows/conversations/gaps.ts';
@@ -37,12 +33,12 @@ export const recordGap: Operation<'recordGap'> = (tx, { identity, chatAddress, f
   const conversation = getConversationOfContact(tx, id);
   widenGap(tx, id, { from, until });
   updateConversation(tx, conversation, now);
-  return getConversation(tx, conversation.id);
+  tx.changes.conversationChanged(conversation.id);
 };
 
 export const closeGap: Operation<'closeGap'> = (tx, { contactId, now }) => {
   const conversation = getConversationOfContact(tx, contactId);
   removeGap(tx, contactId);
   updateConversation(tx, conversation, now);
-  return getConversation(tx, conversation.id);
+  tx.changes.conversationChanged(conversation.id);
 };

@@ -39,6 +39,7 @@ export function joinConversations(
   }
   updateConversation(tx, joined(into, from), now);
   deleteConversation(tx, from.id);
+  tx.changes.conversationsMerged({ mergedId: from.id, intoId: into.id });
   settleConversation(tx, { id: into.id, sortAt, now });
   return tickets;
 }

@@ -46,7 +46,7 @@ export const mergeConversations: Operation<'mergeConversations'> = (tx, { id, ot
   const from = getConversation(tx, otherId);
   if (from.id === into.id) throw new AppError('invalid-input', { message: `${id} and ${otherId} are one` });
   const mergeId = mergeByHand(tx, { from, into, intoId: into.id }, now);
-  return { mergeId, mergedConversationId: from.id, conversation: getConversation(tx, into.id) };
+  return { mergeId, conversation: getConversation(tx, into.id) };
 };
 
 /**
@@ -124,6 +124,9 @@ export const separateConversations: Operation<'separateConversations'> = (tx, { 
   partTickets(tx, { wholeId: whole.id, homeId: fromId, contactId, undo: undo?.tickets ?? null }, now);
   settleConversation(tx, { id: fromId, sortAt: fromBefore.sortAt, now });
   settleConversation(tx, { id: whole.id, sortAt, now });
+  tx.changes.conversationsSeparated({ id: whole.id, separatedId: fromId });
+  // What waited behind another phone's message is now a queue of its own.
+  tx.changes.queued();
   return { conversation: getConversation(tx, whole.id), separated: getConversation(tx, fromId) };
 };
 

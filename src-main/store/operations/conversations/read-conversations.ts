@@ -27,6 +27,7 @@ export const countUnread: Operation<'countUnread'> = (tx) => sumUnreadMessages(t
 export const markConversationRead: Operation<'markConversationRead'> = (tx, { id, now }) => {
   const conversation = getById(tx, id);
   const { unreadCount, lastMessage } = conversation;
+  tx.changes.conversationChanged(conversation.id);
   if (unreadCount === 0) return conversation;
   markIncomingMessagesRead(tx, { conversationId: conversation.id, now });
   if (lastMessage !== null && lastMessage.direction === 'incoming' && lastMessage.status === 'delivered') {

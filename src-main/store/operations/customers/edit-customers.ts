@@ -1,4 +1,4 @@
-import type { CustomerChange } from '#shared/domain/customers/customer.ts';
+import type { CustomerChange, HealthChange } from '#shared/domain/customers/customer.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { foldText } from '#shared/text/fold-text.ts';
@@ -16,48 +16,70 @@ import { union } from '../../rows/people/join-profiles.ts';
 import type { Profile } from '../../rows/people/profile.ts';
 import { getProfile, setProfile } from '../../rows/people/profile.ts';
 import { jidFromPhone } from '#shared/phone/jid.ts';
-import type { DeskWork } from '../../contract/desk-work.ts';
-import { readCustomer } from './read-customers.ts';
+import { readCustomer, readHealth } from './read-customers.ts';
 
 type By = { by: string; now: number };
 
 export const addCustomer: Operation<'addCustomer'> = (tx, { change, by, now }) => {
   const id = insertCustomer(tx, { pushName: null, now });
-  return { id, work: applyChange(tx, id, change, { by, now }) };
+  applyChange(tx, id, change, { by, now });
+  return readCustomer(tx, id);
 };
 
-export const saveCustomer: Operation<'saveCustomer'> = (tx, { id, change, by, now }) =>
+export const saveCustomer: Operation<'saveCustomer'> = (tx, { id, change, by, now }) => {
   applyChange(tx, id, change, { by, now });
+  return readCustomer(tx, id);
+};
 
 export const saveCustomerHealth: Operation<'saveCustomerHealth'> = (tx, { id, change, now }) => {
+  applyHealthChange(tx, id, change, now);
+  return readHealth(tx, id);
+};
+
+/** What staff or a table say of a customer's health. Throws AppError not-found. */
+export function applyHealthChange(tx: Tx, id: number, change: HealthChange, now: number): void {
   const profile = getProfile(tx, id);
   const { notes = profile.notes, allergies = profile.allergies, medicines = profile.medicines } = change;
   const once = (items: readonly string[]): string[] => union(items, [], foldText);
   const health = { notes, allergies: once(allergies), medicines: once(medicines) };
   setProfile(tx, { id, profile: { ...profile, ...health }, now });
-  return { sent: [], conversations: [], topics: ['customers'] };
-};
+  tx.changes.touched('customers');
+}
 
 export const startConversation: Operation<'startConversation'> = (tx, { customerId, phone, now }) => {
   const { phones, contacts } = readCustomer(tx, customerId);
   const known = findContactByPhone(tx, phone);
-  if (known?.conversationId != null) return getConversation(tx, known.conversationId);
+  tx.changes.touched('customers');
+  if (known?.conversationId != null) {
+    tx.changes.conversationChanged(known.conversationId);
+    return getConversation(tx, known.conversationId);
+  }
   if (!phones.includes(phone) && !contacts.some((contact) => contact.phone === phone)) {
     throw new AppError('invalid-input', { message: `not a number of customer ${customerId}` });
   }
   const chatAddress = jidFromPhone(phone);
   const contact = insertContact(tx, { customerId, phone, lid: null, chatAddress, pushName: null, now });
-  return insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: now, now });
+  const conversation = insertConversation(tx, {
+    customerId,
+    contactId: contact.id,
+    chatAddress,
+    at: now,
+    now,
+  });
+  tx.changes.conversationChanged(conversation.id);
+  return conversation;
 };
 
 /** What staff or a table say of a customer. Throws AppError not-found. */
-export function applyChange(tx: Tx, id: number, change: CustomerChange, by: By): DeskWork {
+export function applyChange(tx: Tx, id: number, change: CustomerChange, by: By): void {
   const profile = getProfile(tx, id);
   const renamed = rename(tx, id, change.name, by.now);
   setProfile(tx, { id, profile: changed(profile, change, by), now: by.now });
-  const conversations = renamed ? listConversationsOfCustomer(tx, id) : [];
-  for (const conversation of conversations) indexConversation(tx, conversation.id);
-  return { sent: [], conversations, topics: ['customers'] };
+  tx.changes.touched('customers');
+  for (const conversation of renamed ? listConversationsOfCustomer(tx, id) : []) {
+    indexConversation(tx, conversation.id);
+    tx.changes.conversationChanged(conversation.id);
+  }
 }
 
 function rename(tx: Tx, id: number, typed: string | undefined, now: number): boolean {

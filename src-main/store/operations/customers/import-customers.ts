@@ -6,15 +6,14 @@ import { foldText } from '#shared/text/fold-text.ts';
 import type { Operation } from '../operation.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { findContactByPhone, listPhonesOfContacts } from '../../rows/people/contacts.ts';
-import { getCustomerName } from '../../rows/people/customers.ts';
+import { getCustomerName, insertCustomer } from '../../rows/people/customers.ts';
 import { listHoldersOfPhone } from '../../rows/people/customer-phones.ts';
 import type { ImportCounts } from '../../contract/customer-store.ts';
 import { isShown } from '../../rows/people/is-shown.ts';
 import { union } from '../../rows/people/join-profiles.ts';
 import { getProfile } from '../../rows/people/profile.ts';
 import { foldTag } from '../../rows/people/tags.ts';
-import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { addCustomer, applyChange, saveCustomerHealth } from './edit-customers.ts';
+import { applyChange, applyHealthChange } from './edit-customers.ts';
 
 interface RowPlan {
   /** Null for a new customer. */
@@ -31,21 +30,18 @@ export const previewCustomers: Operation<'previewCustomers'> = (tx, { rows }) =>
 
 export const importCustomers: Operation<'importCustomers'> = (tx, { rows, by, now }) => {
   const counts = noCounts();
-  const conversations: Conversation[] = [];
+  // An import that changes nothing is over all the same: who waits for it reads anew.
+  tx.changes.touched('customers');
   for (const row of rows) {
     const plan = planRow(tx, row);
     count(counts, row, plan);
     if (plan === 'ambiguous') throw new AppError('invalid-input', { message: `row ${row.row} is ambiguous` });
     if (isEmpty(plan)) continue;
-    const { id, change, health } = plan;
-    const done =
-      id === null
-        ? addCustomer(tx, { change, by, now })
-        : { id, work: applyChange(tx, id, change, { by, now }) };
-    conversations.push(...done.work.conversations);
-    if (Object.keys(health).length > 0) saveCustomerHealth(tx, { id: done.id, change: health, now });
+    const id = plan.id ?? insertCustomer(tx, { pushName: null, now });
+    applyChange(tx, id, plan.change, { by, now });
+    if (Object.keys(plan.health).length > 0) applyHealthChange(tx, id, plan.health, now);
   }
-  return { ...counts, work: { sent: [], conversations, topics: ['customers'] } };
+  return counts;
 };
 
 const noCounts = (): ImportCounts => ({ added: 0, updated: 0, unchanged: 0, ambiguous: [] });

@@ -73,10 +73,7 @@ export const listTags: Operation<'listTags'> = (tx) => listTagUses(tx);
 
 export const getCustomer: Operation<'getCustomer'> = (tx, { id }) => readCustomer(tx, id);
 
-export const getCustomerHealth: Operation<'getCustomerHealth'> = (tx, { id }) => {
-  const { notes, allergies, medicines } = getProfile(tx, id);
-  return { notes, allergies, medicines };
-};
+export const getCustomerHealth: Operation<'getCustomerHealth'> = (tx, { id }) => readHealth(tx, id);
 
 export const listLookalikes: Operation<'listLookalikes'> = (tx, { id }) => {
   readCustomer(tx, id);
@@ -100,7 +97,7 @@ export const getCustomerHistory: Operation<'getCustomerHistory'> = (tx, { id }) 
 export const readCustomers: Operation<'readCustomers'> = (tx, page) =>
   tx.all(selectPage, page).map(({ id }): Customer & CustomerHealth => ({
     ...readCustomer(tx, id),
-    ...getCustomerHealth(tx, { id }),
+    ...readHealth(tx, id),
   }));
 
 /** Throws AppError not-found. */
@@ -123,4 +120,10 @@ export function readCustomer(tx: Tx, id: number): Customer {
     tags: listTagsOfCustomer(tx, id),
     contacts: tx.all(selectContacts, { id }),
   };
+}
+
+/** Throws AppError not-found. */
+export function readHealth(tx: Tx, id: number): CustomerHealth {
+  const { notes, allergies, medicines } = getProfile(tx, id);
+  return { notes, allergies, medicines };
 }

@@ -24,7 +24,7 @@ import { getWaitlistItem } from '../../rows/follow-ups/waitlist-items.ts';
 import { getConsent } from '../../rows/people/consent.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { remindedRefill } from './keep-refills.ts';
-import { sendFollowUp, type Release } from './send-follow-up.ts';
+import { sendFollowUp } from './send-follow-up.ts';
 
 export const getPace: Operation<'getPace'> = (tx, { now }) => {
   const waiting = countWaitingPaced(tx);
@@ -38,12 +38,16 @@ export const getPace: Operation<'getPace'> = (tx, { now }) => {
   };
 };
 
-export const setPacePaused: Operation<'setPacePaused'> = (tx, { isPaused }) => writePaused(tx, isPaused);
+export const setPacePaused: Operation<'setPacePaused'> = (tx, { isPaused }) => {
+  writePaused(tx, isPaused);
+  tx.changes.touched('waitlist', 'reminders');
+};
 
 export const cancelPaced: Operation<'cancelPaced'> = (tx, { now }) => {
   const waiting = listWaitingPaced(tx);
   for (const paced of waiting) putBack(tx, paced, 'cancelled', now);
   writePaused(tx, false);
+  tx.changes.touched('waitlist', 'reminders');
   return { cancelled: waiting.length };
 };
 
@@ -52,24 +56,24 @@ export const cancelPaced: Operation<'cancelPaced'> = (tx, { now }) => {
  * @param chance 0–1, spreads the pauses between the shortest and twice that.
  * @returns when to look again, epoch ms; null while nothing waits.
  */
-export function releasePaced(tx: Tx, release: Release, chance: number): number | null {
-  const { now, topics } = release;
+export function releasePaced(tx: Tx, now: number, chance: number): number | null {
   if (readPace(tx).isPaused) return null;
   for (let paced = findNextPaced(tx); paced !== undefined; paced = findNextPaced(tx)) {
     const turn = turnAt(tx, now);
     if (turn > now) return turn;
-    topics.add(paced.kind === 'waitlist' ? 'waitlist' : 'reminders');
+    tx.changes.touched(paced.kind === 'waitlist' ? 'waitlist' : 'reminders');
     if (getConsent(tx, paced.customerId).state === 'opted-out') putBack(tx, paced, 'excluded', now);
     else if (paced.kind === 'waitlist' && wasTold(tx, paced)) finish(tx, paced, null, now);
     else {
       const { kind, sourceId, conversationId, text, approvedBy } = paced;
       const once = `${kind}:${sourceId}`;
-      const messageId = sendFollowUp(tx, release, {
+      const messageId = sendFollowUp(tx, {
         conversationId,
         automation: kind,
         text,
         once,
         by: approvedBy,
+        now,
       });
       finish(tx, paced, messageId, now);
       const gapMs = readSettings(tx).followUps.gapSeconds * 1000;

@@ -35,6 +35,7 @@ import { readSettings } from '../../rows/settings.ts';
 import { textFor } from './text-for.ts';
 
 export const saveRefill: Operation<'saveRefill'> = (tx, { id, conversationId, draft, by, now }) => {
+  tx.changes.touched('reminders');
   if (id === null) {
     const contactId = getReplyContactId(tx, getConversation(tx, conversationId).id);
     return getRefill(tx, insertRefill(tx, { ...draft, contactId, by, now }));
@@ -48,6 +49,7 @@ export const setRefillState: Operation<'setRefillState'> = (tx, { id, state, now
   const refill = getRefill(tx, id);
   if (state !== 'active') takeBack(tx, refill, now);
   writeState(tx, { id, state, now });
+  tx.changes.touched('reminders');
   return getRefill(tx, id);
 };
 
@@ -92,6 +94,7 @@ export const approveRefills: Operation<'approveRefills'> = (tx, { approvals, by,
     });
     queued += 1;
   }
+  tx.changes.touched('reminders', 'customers');
   return { queued, left: approvals.length - queued };
 };
 
@@ -100,6 +103,7 @@ export const skipRefill: Operation<'skipRefill'> = (tx, { id, dueOn, by, now }) 
   if (!isDue(tx, refill, dueOn, now)) throw new AppError('too-late');
   insertReminder(tx, { refillId: id, dueOn, state: 'skipped', by, now });
   moveOn(tx, refill, now);
+  tx.changes.touched('reminders');
   return getRefill(tx, id);
 };
 
@@ -108,6 +112,7 @@ export const postponeRefill: Operation<'postponeRefill'> = (tx, { id, dueOn, day
   if (!isDue(tx, refill, dueOn, now)) throw new AppError('too-late');
   const nextDue = addDays(todayOf(tx, now), days);
   setRefillCycle(tx, { id, startedOn: refill.startedOn, nextDue, now });
+  tx.changes.touched('reminders');
   return getRefill(tx, id);
 };
 

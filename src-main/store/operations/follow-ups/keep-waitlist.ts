@@ -42,6 +42,7 @@ export const addToWaitlist: Operation<'addToWaitlist'> = (tx, input) => {
   const conversation = getConversation(tx, input.conversationId);
   const { quantity, by, now } = input;
   const itemId = itemNamed(tx, input);
+  tx.changes.touched('waitlist');
   const [known] = listOpenEntries(tx, { itemId, conversationId: conversation.id });
   if (known !== undefined) {
     setEntryQuantity(tx, known.id, quantity);
@@ -58,6 +59,7 @@ export const removeFromWaitlist: Operation<'removeFromWaitlist'> = (tx, { id, no
     if (paced !== undefined) settlePaced(tx, paced.id, { state: 'cancelled', now });
   }
   if (entry.state === 'queued' || entry.state === 'waiting') setEntryState(tx, id, 'removed', now);
+  tx.changes.touched('waitlist');
   return getWaitlistEntry(tx, id);
 };
 
@@ -88,6 +90,7 @@ export const tellWaiting: Operation<'tellWaiting'> = (tx, { itemId, entryIds, by
     insertPaced(tx, { kind: 'waitlist', sourceId, contactId, text, by, now });
     setEntryState(tx, sourceId, 'queued', null);
   }
+  tx.changes.touched('waitlist');
   return { queued: told.length };
 };
 

@@ -23,7 +23,7 @@ import {
   settleScheduled,
 } from '../../rows/follow-ups/scheduled-messages.ts';
 import { getAgent } from '../../rows/staff/agents.ts';
-import { sendFollowUp, workOf, type Release } from './send-follow-up.ts';
+import { sendFollowUp } from './send-follow-up.ts';
 
 /** As far back as staff look. */
 const SETTLED_SHOWN = 50;
@@ -37,6 +37,8 @@ export const scheduleMessage: Operation<'scheduleMessage'> = (
   const conversation = getConversation(tx, conversationId);
   const written = checked(draft, now);
   const contactId = getReplyContactId(tx, conversation.id);
+  tx.changes.touched('scheduled');
+  tx.changes.conversationChanged(conversation.id);
   const id = insertScheduled(tx, { ...written, clientKey, contactId, by, now });
   // What was scheduled must not be offered as a draft as well; a newer one stays.
   if (conversation.draft.trim() === written.text) updateConversation(tx, { ...conversation, draft: '' }, now);
@@ -46,19 +48,20 @@ export const scheduleMessage: Operation<'scheduleMessage'> = (
 export const editScheduled: Operation<'editScheduled'> = (tx, { id, draft, now }) => {
   getOpen(tx, id);
   rewriteScheduled(tx, id, checked(draft, now), now);
+  tx.changes.touched('scheduled');
   return getScheduled(tx, id);
 };
 
 export const cancelScheduled: Operation<'cancelScheduled'> = (tx, { id, now }) => {
   getOpen(tx, id);
   settleScheduled(tx, id, { state: 'cancelled', now });
+  tx.changes.touched('scheduled');
   return getScheduled(tx, id);
 };
 
 export const sendScheduledNow: Operation<'sendScheduledNow'> = (tx, { id, now }) => {
-  const release: Release = { now, sent: [], topics: new Set() };
-  send(tx, release, getOpen(tx, id));
-  return { scheduled: getScheduled(tx, id), work: workOf(tx, release) };
+  send(tx, getOpen(tx, id), now);
+  return getScheduled(tx, id);
 };
 
 export const listScheduled: Operation<'listScheduled'> = (tx) => ({
@@ -74,13 +77,12 @@ export const listScheduledOf: Operation<'listScheduledOf'> = (tx, { conversation
  * was written for is over.
  * @param hasHeard whether silence can be believed; what asks for it waits until then.
  */
-export function releaseScheduled(tx: Tx, release: Release, hasHeard: boolean): void {
-  const { now } = release;
+export function releaseScheduled(tx: Tx, now: number, hasHeard: boolean): void {
   for (const scheduled of listDueScheduled(tx, now)) {
-    if (now - scheduled.sendAt >= LATE_LIMIT_MS) settle(tx, release, scheduled, 'missed');
-    else if (!scheduled.onlyIfSilent) send(tx, release, scheduled);
-    else if (scheduled.hasAnswer) settle(tx, release, scheduled, 'answered');
-    else if (hasHeard) send(tx, release, scheduled);
+    if (now - scheduled.sendAt >= LATE_LIMIT_MS) settle(tx, scheduled, 'missed', now);
+    else if (!scheduled.onlyIfSilent) send(tx, scheduled, now);
+    else if (scheduled.hasAnswer) settle(tx, scheduled, 'answered', now);
+    else if (hasHeard) send(tx, scheduled, now);
   }
 }
 
@@ -89,22 +91,23 @@ export function markScheduledMissed(tx: Tx, now: number): void {
   for (const { id } of listDueScheduled(tx, now)) settleScheduled(tx, id, { state: 'missed', now });
 }
 
-function send(tx: Tx, release: Release, scheduled: Scheduled): void {
+function send(tx: Tx, scheduled: Scheduled, now: number): void {
   const { id, text, createdBy } = scheduled;
-  const messageId = sendFollowUp(tx, release, {
+  const messageId = sendFollowUp(tx, {
     conversationId: scheduled.for.conversationId,
     automation: 'scheduled',
     text: signText(text, getAgent(tx, createdBy).signature),
     once: `scheduled:${id}`,
     by: createdBy,
+    now,
   });
-  settleScheduled(tx, id, { state: 'sent', messageId, now: release.now });
-  release.topics.add('scheduled');
+  settleScheduled(tx, id, { state: 'sent', messageId, now });
+  tx.changes.touched('scheduled');
 }
 
-function settle(tx: Tx, release: Release, { id }: Scheduled, state: 'missed' | 'answered'): void {
-  settleScheduled(tx, id, { state, now: release.now });
-  release.topics.add('scheduled');
+function settle(tx: Tx, { id }: Scheduled, state: 'missed' | 'answered', now: number): void {
+  settleScheduled(tx, id, { state, now });
+  tx.changes.touched('scheduled');
 }
 
 /** Throws AppError not-found, too-late. */

@@ -17,6 +17,7 @@ export const listLabels: Operation<'listLabels'> = (tx) => readLabels(tx);
 export const saveLabel: Operation<'saveLabel'> = (tx, { id, draft, now }) => {
   const holder = findLabelOfName(tx, draft.name);
   if (holder !== undefined && holder.id !== id) throw new AppError('label-taken');
+  tx.changes.touched('labels');
   if (id === null) return getLabel(tx, insertLabel(tx, draft, now));
   getLabel(tx, id);
   changeLabel(tx, id, draft, now);
@@ -26,6 +27,7 @@ export const saveLabel: Operation<'saveLabel'> = (tx, { id, draft, now }) => {
 export const setLabelArchived: Operation<'setLabelArchived'> = (tx, { id, isArchived, now }) => {
   getLabel(tx, id);
   setArchived(tx, id, isArchived, now);
+  tx.changes.touched('labels');
 };
 
 export const assignLabel: Operation<'assignLabel'> = (tx, { conversationId, labelId, isOn, by, now }) => {
@@ -36,5 +38,6 @@ export const assignLabel: Operation<'assignLabel'> = (tx, { conversationId, labe
   else takeLabelOff(tx, place);
   // Its time tells windows which of two states is the newer one.
   updateConversation(tx, conversation, now);
+  tx.changes.conversationChanged(conversation.id);
   return getConversation(tx, conversation.id);
 };

@@ -50,10 +50,11 @@ export const listDueDownloads: Operation<'listDueDownloads'> = (tx, { now, limit
 export const completeDownload: Operation<'completeDownload'> = (tx, { messageId, file, now }) => {
   const message = getWithAttachment(tx, messageId);
   const known = message.attachment?.fileId ?? null;
-  if (known !== null) return { message, keptFileId: known };
+  if (known !== null) return { keptFileId: known };
   const kept = keepMediaFile(tx, file, now);
   setAttachmentStored(tx, { messageId, file: kept, now });
-  return { message: getMessage(tx, messageId), keptFileId: kept.id };
+  tx.changes.messageChanged(messageId);
+  return { keptFileId: kept.id };
 };
 
 export const deferDownload: Operation<'deferDownload'> = (tx, { messageId, attempts, notBefore, now }) => {
@@ -63,15 +64,16 @@ export const deferDownload: Operation<'deferDownload'> = (tx, { messageId, attem
 
 export const failDownload: Operation<'failDownload'> = (tx, { messageId, failure, now }) => {
   const message = getWithAttachment(tx, messageId);
-  if (message.attachment?.state !== 'waiting') return message;
+  if (message.attachment?.state !== 'waiting') return;
   setAttachmentFailed(tx, { messageId, failure, now });
-  return getMessage(tx, messageId);
+  tx.changes.messageChanged(messageId);
 };
 
 export const retryDownload: Operation<'retryDownload'> = (tx, { messageId, now }) => {
   const message = getWithAttachment(tx, messageId);
   if (message.attachment?.state !== 'failed' && message.attachment?.state !== 'waiting') return message;
   setAttachmentWaiting(tx, { messageId, attempts: 0, notBefore: now, now });
+  tx.changes.messageChanged(messageId);
   return getMessage(tx, messageId);
 };
 

@@ -34,6 +34,8 @@ export function writeMessageStatus(
   const failureReason = typeof change === 'string' ? null : change.failed;
   setMessageStatus(tx, { id, status, failureReason, now });
   setLastMessageStatus(tx, { id, conversationId, status });
+  tx.changes.messageChanged(id);
+  tx.changes.conversationChanged(conversationId);
   const written = getMessage(tx, id);
   if ((status === 'failed') !== (message.status === 'failed')) recheckAnswer(tx, written, now);
   return written;
@@ -45,4 +47,6 @@ function finishOutboxEntry(tx: Tx, messageId: number, outcome: 'sent' | 'failed'
   // `unknown` may turn out as sent, but a failure heard of later does not make it certain.
   if (outcome === 'failed' && isFinished(entry.state)) return;
   setOutboxProgress(tx, entry, { state: outcome, now });
+  // What waited behind it may follow.
+  tx.changes.queued();
 }

@@ -15,8 +15,7 @@ import type { ObservedChanges } from '../../contract/store.ts';
 /** An edit, deletion or reaction that was seen as it happened. */
 export const changeMessage: Operation<'changeMessage'> = (tx, { waMessageId, change, now }) => {
   const known = findMessageByWaMessageId(tx, waMessageId);
-  const message = known && applyChange(tx, known, change, now);
-  return message && { message, conversation: getConversation(tx, message.conversationId) };
+  if (known !== undefined) applyChange(tx, known, change, now);
 };
 
 /**
@@ -49,6 +48,8 @@ export function applyObservedChanges(
 function applyChange(tx: Tx, message: Message, change: MessageChange, now: number): Message | undefined {
   const isNew = write(tx, message, change, now);
   if (!isNew) return undefined;
+  tx.changes.messageChanged(message.id);
+  tx.changes.conversationChanged(message.conversationId);
   const changed = getMessage(tx, message.id);
   const { lastMessage } = getConversation(tx, message.conversationId);
   if (lastMessage?.messageId === message.id) setLastMessage(tx, changed, now);

@@ -28,6 +28,7 @@ export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now }) 
     state = 'dispatched';
   }
   setOutboxProgress(tx, entry, { state, attempts: 0, notBefore: now, now });
+  tx.changes.queued();
   return writeMessageStatus(tx, message, 'pending', now);
 };
 

@@ -1,6 +1,4 @@
-import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { Topic } from '#shared/domain/topic.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import type { Contact } from '../../rows/people/contacts.ts';
 import {
@@ -27,7 +25,7 @@ import { findMessageByWaMessageId, getMessage, insertMessage } from '../../rows/
 import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
 import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
 import { readSettings } from '../../rows/settings.ts';
-import type { DeskWork, Identity, ObservedMessage, RecordResult } from '../../contract/store.ts';
+import type { Identity, ObservedMessage, RecordResult } from '../../contract/store.ts';
 import { advanceMessage } from './advance-message.ts';
 import { applyObservedChanges } from './change-message.ts';
 import { resolveContact } from '../people/resolve-contact.ts';
@@ -52,7 +50,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   // The name on an outgoing message is the pharmacy's own.
   const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
   const resolved = resolveContact(tx, observed.identity, now);
-  const contact = resolved?.contact ?? startConversation(tx, observed, pushName, now);
+  const contact = resolved ?? startConversation(tx, observed, pushName, now);
   const conversation = getConversationOfContact(tx, contact.id);
 
   const { id } = insertMessage(tx, {
@@ -71,6 +69,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     sentAt: observed.sentAt,
     now,
   });
+  tx.changes.messageRecorded(id);
   if (observed.attachment !== null) {
     insertAttachment(tx, {
       ...observed.attachment,
@@ -101,24 +100,12 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     observed.changes &&
     applyObservedChanges(tx, message, { ...observed.changes, content: message.content }, now);
   if (resolved !== undefined && pushName !== null && newest) learnName(tx, contact, pushName, now);
-  const work = serve(tx, {
-    message: changed ?? message,
-    contact,
-    isNewCustomer: resolved === undefined,
-    now,
-  });
-  return {
-    kind: 'recorded',
-    message: getMessage(tx, id),
-    conversation: getConversation(tx, conversation.id),
-    mergedConversationId: resolved?.mergedConversationId ?? null,
-    alsoChanged: resolved?.alsoChanged ?? null,
-    work,
-  };
+  runPipeline(tx, { message: changed ?? message, contact, isNewCustomer: resolved === undefined, now });
+  return { kind: 'recorded', messageId: id };
 }
 
 /** The desk's work about a message. */
-function serve(
+function runPipeline(
   tx: Tx,
   {
     message,
@@ -126,52 +113,30 @@ function serve(
     isNewCustomer,
     now,
   }: { message: Message; contact: Contact; isNewCustomer: boolean; now: number },
-): DeskWork {
-  const topics = new Set<Topic>();
-  const sent: Message[] = [];
-  if (message.direction === 'incoming') {
-    runIncomingPipeline(tx, {
-      message,
-      contactId: contact.id,
-      customerId: getConversation(tx, message.conversationId).customerId,
-      isNewCustomer,
-      isFresh: now - message.sentAt < FRESH_MS,
-      settings: readSettings(tx),
-      now,
-      isAnswer: false,
-      sent,
-      topics,
-    });
-  } else {
-    runOutgoingPipeline(tx, { message, now, topics });
-  }
-  return {
-    sent: sent.map(({ id, conversationId }) => ({
-      message: getMessage(tx, id),
-      conversation: getConversation(tx, conversationId),
-    })),
-    conversations: [],
-    topics: [...topics],
-  };
+): void {
+  if (message.direction === 'outgoing') return runOutgoingPipeline(tx, { message, now });
+  runIncomingPipeline(tx, {
+    message,
+    contactId: contact.id,
+    customerId: getConversation(tx, message.conversationId).customerId,
+    isNewCustomer,
+    isFresh: now - message.sentAt < FRESH_MS,
+    settings: readSettings(tx),
+    now,
+    isAnswer: false,
+  });
 }
 
 function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
   const contact = getContactOfMessage(tx, known.id);
   const identity = linkedIdentity(contact, observed.identity);
-  const resolved = identity === undefined ? undefined : resolveContact(tx, identity, now);
+  if (identity !== undefined) resolveContact(tx, identity, now);
   const outgoing = known.direction === 'outgoing' && observed.direction === 'outgoing';
   const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
-  const rewritten =
-    observed.changes &&
+  if (observed.changes !== undefined) {
     applyObservedChanges(tx, advanced ?? known, { ...observed.changes, content: observed.content }, now);
-  const changed = resolved?.changed === true || advanced !== undefined || rewritten !== undefined;
-  return {
-    kind: 'duplicate',
-    messageId: known.id,
-    changed: changed ? current(tx, known.id) : null,
-    mergedConversationId: resolved?.mergedConversationId ?? null,
-    alsoChanged: resolved?.alsoChanged ?? null,
-  };
+  }
+  return { kind: 'duplicate', messageId: known.id };
 }
 
 /**
@@ -219,9 +184,4 @@ function learnName(tx: Tx, contact: Contact, pushName: string, now: number): voi
   const customerId = findHandMergeOfContact(tx, contact.id)?.customerId ?? contact.customerId;
   if (!learnPushName(tx, { id: customerId, pushName, now })) return;
   for (const { id } of listConversationsOfCustomer(tx, contact.customerId)) indexConversation(tx, id);
-}
-
-function current(tx: Tx, messageId: number): { message: Message; conversation: Conversation } {
-  const message = getMessage(tx, messageId);
-  return { message, conversation: getConversation(tx, message.conversationId) };
 }

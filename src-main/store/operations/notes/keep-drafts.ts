@@ -1,5 +1,4 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import type { Topic } from '#shared/domain/topic.ts';
 import { getConversation, updateConversation } from '../../rows/conversations/conversations.ts';
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
 import type { Operation } from '../operation.ts';
@@ -12,30 +11,31 @@ import { insertNote } from '../../rows/notes/notes.ts';
 export const saveDraft: Operation<'saveDraft'> = (tx, { id, draft, by, now }) => {
   const conversation = getConversation(tx, id);
   const text = draft.toWellFormed();
-  if (text === conversation.draft) return { conversation, topics: [] };
-  const topics = by === undefined ? [] : putAside(tx, conversation, by, now);
+  tx.changes.conversationChanged(conversation.id);
+  if (text === conversation.draft) return;
+  if (by !== undefined) keepAsNote(tx, conversation, by, now);
   const isOwn = conversation.draftBy === by && conversation.draft !== '';
   const draftAt = isOwn ? conversation.draftAt : now;
   const change = { draft: text, draftBy: by ?? null, draftAt };
   updateConversation(tx, { ...conversation, ...change }, now);
-  return { conversation: getConversation(tx, conversation.id), topics };
 };
 
 export const takeDraft: Operation<'takeDraft'> = (tx, { id, how, by, now }) => {
   const conversation = getConversation(tx, id);
+  tx.changes.conversationChanged(conversation.id);
   // It may have become nobody's or one's own meanwhile.
-  if (conversation.draftBy === null || conversation.draftBy === by) return { conversation, topics: [] };
-  const topics = how === 'put-aside' ? putAside(tx, conversation, by, now) : [];
+  if (conversation.draftBy === null || conversation.draftBy === by) return conversation;
+  if (how === 'put-aside') keepAsNote(tx, conversation, by, now);
   const draft = how === 'put-aside' ? '' : conversation.draft;
   updateConversation(tx, { ...conversation, draft, draftBy: by, draftAt: now }, now);
-  return { conversation: getConversation(tx, conversation.id), topics };
+  return getConversation(tx, conversation.id);
 };
 
 /** Does nothing when the draft is one's own, or nobody knows whose. */
-function putAside(tx: Tx, conversation: Conversation, by: number, now: number): Topic[] {
+function keepAsNote(tx: Tx, conversation: Conversation, by: number, now: number): void {
   const { id, draft, draftBy } = conversation;
   const text = draft.trim();
-  if (draftBy === null || draftBy === by || text === '') return [];
+  if (draftBy === null || draftBy === by || text === '') return;
   const noteId = insertNote(tx, {
     conversationId: id,
     contactId: getReplyContactId(tx, id),
@@ -47,5 +47,5 @@ function putAside(tx: Tx, conversation: Conversation, by: number, now: number): 
   });
   // So that its writer finds it again.
   setMentions(tx, noteId, [draftBy]);
-  return ['notes'];
+  tx.changes.touched('notes');
 }

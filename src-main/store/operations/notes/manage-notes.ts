@@ -5,7 +5,7 @@ import { getConversation } from '../../rows/conversations/conversations.ts';
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
 import type { Operation } from '../operation.ts';
 import type { Tx } from '../../schema/tx.ts';
-import { listNoteIdsCalling, markMentionSeen, setMentions } from '../../rows/notes/note-mentions.ts';
+import { listNoteIdsMentioning, markMentionSeen, setMentions } from '../../rows/notes/note-mentions.ts';
 import { searchNoteIds } from '../../rows/notes/note-search.ts';
 import {
   changeNoteText,
@@ -29,7 +29,8 @@ export const addNote: Operation<'addNote'> = (tx, { conversationId, text, messag
       : getContactOfMessage(tx, { messageId, conversationId: id });
   const note = { conversationId: id, contactId, messageId, authorId: by, putAsideBy: null, now };
   const noteId = insertNote(tx, { ...note, text: text.toWellFormed() });
-  setMentions(tx, noteId, calledIn(tx, text, by));
+  setMentions(tx, noteId, mentionedIn(tx, text, by));
+  tx.changes.touched('notes');
   return getNote(tx, noteId);
 };
 
@@ -37,27 +38,30 @@ export const editNote: Operation<'editNote'> = (tx, { id, text, by, ofAnybody, n
   const note = getOwnNote(tx, { id, by, ofAnybody });
   if (note.text === text) return note;
   changeNoteText(tx, note, text.toWellFormed(), now);
-  setMentions(tx, id, calledIn(tx, text, note.authorId));
+  setMentions(tx, id, mentionedIn(tx, text, note.authorId));
+  tx.changes.touched('notes');
   return getNote(tx, id);
 };
 
 export const removeNote: Operation<'removeNote'> = (tx, { id, by, ofAnybody, now }) => {
   getOwnNote(tx, { id, by, ofAnybody });
   markNoteRemoved(tx, { id, now });
+  tx.changes.touched('notes');
 };
 
 export const listMentions: Operation<'listMentions'> = (tx, input) =>
-  listNoteIdsCalling(tx, input).map((id) => getListedNote(tx, id));
+  listNoteIdsMentioning(tx, input).map((id) => getListedNote(tx, id));
 
 export const seeMentions: Operation<'seeMentions'> = (tx, { agentId, noteIds, now }) => {
   for (const noteId of noteIds) markMentionSeen(tx, { noteId, agentId, now });
+  tx.changes.touched('notes');
 };
 
 export const searchNotes: Operation<'searchNotes'> = (tx, input) =>
   searchNoteIds(tx, input).map((id) => getListedNote(tx, id));
 
-/** Who left cannot be called, and nobody calls themselves. */
-function calledIn(tx: Tx, text: string, authorId: number): number[] {
+/** Who left cannot be mentioned, and nobody mentions themselves. */
+function mentionedIn(tx: Tx, text: string, authorId: number): number[] {
   const agents = listAgents(tx).filter(({ isActive, id }) => isActive && id !== authorId);
   return [...new Set(findMentions(text, agents).map(({ agentId }) => agentId))];
 }

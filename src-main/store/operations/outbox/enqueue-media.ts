@@ -4,6 +4,7 @@ import type { MessageType } from '#shared/domain/messages/message.ts';
 import type { Operation } from '../operation.ts';
 import { insertAttachment } from '../../rows/media/attachments.ts';
 import { findMediaFileById } from '../../rows/media/media-files.ts';
+import { getMessage } from '../../rows/messages/messages.ts';
 import { queueMessage } from '../../pipelines/queue-message.ts';
 
 /** WhatsApp's own name of each kind (wa-js 4.6.0 MSG_TYPE), and the desk's. */
@@ -21,7 +22,7 @@ export const enqueueMedia: Operation<'enqueueMedia'> = (tx, input) => {
   const { fileId, kind, fileName, width, height, durationMs, waveform, now } = input;
   const file = findMediaFileById(tx, fileId);
   if (file === undefined) throw new AppError('media-missing', { message: `media file ${fileId}` });
-  return queueMessage(tx, { ...input, ...TYPES[kind], content: input.caption }, (messageId) =>
+  const id = queueMessage(tx, { ...input, ...TYPES[kind], content: input.caption }, (messageId) =>
     insertAttachment(tx, {
       messageId,
       kind,
@@ -39,4 +40,5 @@ export const enqueueMedia: Operation<'enqueueMedia'> = (tx, input) => {
       now,
     }),
   );
+  return getMessage(tx, id);
 };

@@ -1,6 +1,6 @@
 // The steps an outbox entry takes by itself: queued → prepared → dispatched → sent, or failed / unknown.
 import { AppError } from '#shared/domain/errors.ts';
-import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
+import type { FailureReason } from '#shared/domain/messages/message.ts';
 import type { Operation } from '../operation.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
@@ -41,7 +41,7 @@ export const markDispatched: Operation<'markDispatched'> = (tx, { id, now }) => 
 /** Also of an entry given up as failed or unknown: WhatsApp's word is later and better. */
 export const markSent: Operation<'markSent'> = (tx, { id, now }) => {
   const message = getMessage(tx, getOutboxEntry(tx, id).messageId);
-  return advanceMessage(tx, message, 'sent', now) ?? message;
+  advanceMessage(tx, message, 'sent', now);
 };
 
 /** Does nothing to a finished entry. */
@@ -71,12 +71,12 @@ function giveUp(
   tx: Tx,
   id: number,
   { state, reason, now }: { state: 'failed' | 'unknown' | 'dropped'; reason: FailureReason; now: number },
-): Message {
+): void {
   const entry = getOutboxEntry(tx, id);
   const message = getMessage(tx, entry.messageId);
-  if (isFinished(entry.state)) return message;
+  if (isFinished(entry.state)) return;
   setOutboxProgress(tx, entry, { state, now });
-  return writeMessageStatus(tx, message, { failed: reason }, now);
+  writeMessageStatus(tx, message, { failed: reason }, now);
 }
 
 function getUnfinished(tx: Tx, id: number): OutboxEntry {

@@ -1,4 +1,3 @@
-import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Contact } from '../../rows/people/contacts.ts';
 import {
   findContactByLid,
@@ -16,21 +15,12 @@ import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
 import type { Identity } from '../../contract/store.ts';
 import { unifyContacts } from './unify-contacts.ts';
 
-export interface ResolvedContact {
-  contact: Contact;
-  /** Whether this identity taught us something about the contact. */
-  changed: boolean;
-  mergedConversationId: number | null;
-  /** The conversation of the contact whose number now is this one's. */
-  alsoChanged: Conversation | null;
-}
-
 /**
  * Finds whose identity this is, and learns the half that was missing: WhatsApp shows the same person sometimes
  * with the phone, sometimes with the privacy id, sometimes with both.
  * @returns undefined when neither half is known.
  */
-export function resolveContact(tx: Tx, identity: Identity, now: number): ResolvedContact | undefined {
+export function resolveContact(tx: Tx, identity: Identity, now: number): Contact | undefined {
   const byPhone = findContactByPhone(tx, identity.phone);
   const byLid = findContactByLid(tx, identity.lid);
   if (byPhone !== undefined && byLid !== undefined && byPhone.id !== byLid.id) {
@@ -41,35 +31,28 @@ export function resolveContact(tx: Tx, identity: Identity, now: number): Resolve
   const phone = identity.phone ?? contact.phone;
   const lid = identity.lid ?? contact.lid;
   const changed = phone !== contact.phone || lid !== contact.lid;
-  const learned = changed ? identify(tx, contact, { phone, lid }, now) : contact;
-  return { contact: learned, changed, mergedConversationId: null, alsoChanged: null };
+  return changed ? identify(tx, contact, { phone, lid }, now) : contact;
 }
 
 /** The two halves were known as two contacts. */
-function joinContacts(tx: Tx, byPhone: Contact, byLid: Contact, now: number): ResolvedContact {
+function joinContacts(tx: Tx, byPhone: Contact, byLid: Contact, now: number): Contact {
   const phone = byPhone.phone;
   const lid = byLid.lid;
   if (byPhone.lid !== null && byLid.phone !== null) {
     // Two complete identities: a number changed hands. Joining them would show one customer's
     // messages to another, so only the number moves.
     giveUpPhone(tx, byPhone, byPhone.lid, now);
-    const contact = identify(tx, byLid, { phone, lid }, now);
-    const alsoChanged = getConversationOfContact(tx, byPhone.id);
-    return { contact, changed: true, mergedConversationId: null, alsoChanged };
+    return identify(tx, byLid, { phone, lid }, now);
   }
-  const { contact, mergedConversationId } = unifyContacts(tx, byPhone, byLid, now);
-  return {
-    contact: identify(tx, contact, { phone, lid }, now),
-    changed: true,
-    mergedConversationId,
-    alsoChanged: null,
-  };
+  return identify(tx, unifyContacts(tx, byPhone, byLid, now), { phone, lid }, now);
 }
 
 function identify(tx: Tx, contact: Contact, identity: Identity, now: number): Contact {
   setContactIdentity(tx, { id: contact.id, phone: identity.phone, lid: identity.lid, now });
   takeInWaiting(tx, contact, identity.phone, now);
-  indexConversation(tx, getConversationOfContact(tx, contact.id).id);
+  const { id } = getConversationOfContact(tx, contact.id);
+  indexConversation(tx, id);
+  tx.changes.conversationChanged(id);
   return { ...contact, phone: identity.phone, lid: identity.lid };
 }
 

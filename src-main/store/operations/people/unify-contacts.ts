@@ -39,28 +39,21 @@ interface Thread {
  * Two contacts turned out to be one WhatsApp user: everything of the one is the other's from now on, for good. What
  * a person merged with either stays merged, and can still be separated. The caller then gives the survivor its
  * full identity and indexes it.
- * @returns the conversation that does not exist any more; null when both were in one already.
+ * @returns the survivor.
  */
-export function unifyContacts(
-  tx: Tx,
-  one: Contact,
-  other: Contact,
-  now: number,
-): { contact: Contact; mergedConversationId: number | null } {
+export function unifyContacts(tx: Tx, one: Contact, other: Contact, now: number): Contact {
   const threads: [Thread, Thread] = [threadOf(tx, one), threadOf(tx, other)];
   if (threads[0].conversation.id === threads[1].conversation.id) {
-    return { contact: unifyInside(tx, threads, now), mergedConversationId: null };
+    return unifyInside(tx, threads, now);
   }
   const [from, into] = inOrder(threads);
-  const mergedConversationId = from.conversation.id;
   if (from.mergeId !== null) {
     // Both were moved by a person. What the one had been moved into is this customer's too, by that person's word.
     mergeByHand(tx, { from: from.conversation, into: into.conversation, intoId: into.ownId }, now);
-    const contact = unifyInside(tx, [threadOf(tx, from.contact), threadOf(tx, into.contact)], now);
-    return { contact, mergedConversationId };
+    return unifyInside(tx, [threadOf(tx, from.contact), threadOf(tx, into.contact)], now);
   }
   joinConversations(tx, { from: from.conversation, into: into.conversation }, now);
-  return { contact: absorb(tx, from, into, now), mergedConversationId };
+  return absorb(tx, from, into, now);
 }
 
 /** The one that is nearer to the tree's root stays. */

@@ -48,6 +48,7 @@ export function movePrescription(
     { ...prescription, needsCheck: needsCheckHere, ...patch, status: to, statusAt },
     now,
   );
+  tx.changes.touched('prescriptions');
   const moved: PrescriptionChange[] = to === from ? [] : [{ what: 'status', from, to }];
   for (const change of [...changes, ...moved]) {
     recordEvent(tx, { prescriptionId: id, at: now, by: `agent:${by}`, change });

@@ -44,10 +44,9 @@ export const handOverPrescription: Operation<'handOverPrescription'> = (tx, { ho
     patch: { closedBy: done.by, closedAt: done.now },
   }));
 
-export const askPrescriptionAgain: Operation<'askPrescriptionAgain'> = (tx, { text, ...done }) => {
-  const before = getKept(tx, done.id).prescription;
-  const opened = movePrescription(tx, 'ask-again', done, ({ id, round, conversationId }) => {
-    const message = queueAutomatic(tx, {
+export const askPrescriptionAgain: Operation<'askPrescriptionAgain'> = (tx, { text, ...done }) =>
+  movePrescription(tx, 'ask-again', done, ({ id, round, conversationId }) => {
+    const messageId = queueAutomatic(tx, {
       conversationId,
       automation: 'unreadable',
       text,
@@ -55,20 +54,8 @@ export const askPrescriptionAgain: Operation<'askPrescriptionAgain'> = (tx, { te
       sentBy: `agent:${done.by}`,
       now: done.now,
     });
-    return { changes: message === undefined ? [] : [{ what: 'asked-again', messageId: message.id }] };
+    return { changes: messageId === undefined ? [] : [{ what: 'asked-again', messageId }] };
   });
-  const sent = opened.events.flatMap(({ at, change }) =>
-    change.what === 'asked-again' && at === done.now ? [getMessage(tx, change.messageId)] : [],
-  );
-  return {
-    opened,
-    work: {
-      sent: sent.map((message) => ({ message, conversation: getConversation(tx, before.conversationId) })),
-      conversations: [],
-      topics: ['prescriptions', 'tickets'],
-    },
-  };
-};
 
 export const setPrescriptionQuoted: Operation<'setPrescriptionQuoted'> = (tx, { messageId, ...done }) =>
   movePrescription(tx, 'quote', done, ({ conversationId }) => {

@@ -14,13 +14,14 @@ import {
 } from '../../rows/staff/agents.ts';
 import { writeAudit } from '../../rows/staff/audit.ts';
 import type { AgentChange } from '../../contract/staff-store.ts';
-import { nothingDone, shiftTickets } from '../tickets/shift-tickets.ts';
+import { shiftTickets } from '../tickets/shift-tickets.ts';
 
 export const listAgents: Operation<'listAgents'> = (tx) => readAgents(tx);
 
 export const setUpStaff: Operation<'setUpStaff'> = (tx, { pharmacyName, name, secret, now }) => {
   if (readAgents(tx).length > 0) throw new AppError('already-set-up');
   writeSettings(tx, { pharmacyName });
+  tx.changes.settingsChanged();
   const agent = insertAgent(tx, { name, role: 'admin', secret, now });
   writeAudit(tx, { agentId: agent.id, action: 'staff.set-up', subject: subjectOf(agent), now });
   return agent;
@@ -30,7 +31,8 @@ export const addAgent: Operation<'addAgent'> = (tx, { name, role, secret, by, no
   refuseTakenName(tx, name, null);
   const agent = insertAgent(tx, { name, role, secret, now });
   writeAudit(tx, { agentId: by, action: 'staff.added', subject: subjectOf(agent), detail: { role }, now });
-  return { agent, work: shiftTickets(tx, { agentId: agent.id, isOnShift: agent.isOnShift, now }) };
+  shiftTickets(tx, { agentId: agent.id, isOnShift: agent.isOnShift, now });
+  return agent;
 };
 
 export const updateAgent: Operation<'updateAgent'> = (tx, { id, change, by, now }) => {
@@ -47,10 +49,9 @@ export const updateAgent: Operation<'updateAgent'> = (tx, { id, change, by, now 
   for (const { action, detail } of describe(before, after)) {
     writeAudit(tx, { agentId: by, action, subject: subjectOf(after), detail, now });
   }
-  const isSameShift = before.isOnShift === after.isOnShift;
   const { isOnShift } = after;
-  const work = isSameShift ? nothingDone() : shiftTickets(tx, { agentId: id, isOnShift, now });
-  return { agent: after, work };
+  if (before.isOnShift !== isOnShift) shiftTickets(tx, { agentId: id, isOnShift, now });
+  return after;
 };
 
 export const setAgentSecret: Operation<'setAgentSecret'> = (tx, { id, secret, by, now }) => {

@@ -1,12 +1,10 @@
 // What time alone does to tickets: main asks for it when its moment has come.
 import { languageOfText } from '#shared/desk/automation/language-of.ts';
 import { renderAutomationText } from '#shared/desk/automation/automation-text.ts';
-import type { Topic } from '#shared/domain/topic.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import type { Operation } from '../operation.ts';
 import type { Tx } from '../../schema/tx.ts';
-import type { DeskWork } from '../../contract/desk-work.ts';
 import { getConsent, getPreferredLanguage } from '../../rows/people/consent.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { writeTicketEvent } from '../../rows/tickets/ticket-events.ts';
@@ -25,35 +23,27 @@ export const sweepTickets: Operation<'sweepTickets'> = (tx, { since, now }) => {
   const settings = readSettings(tx);
   const { autoCloseAfterHours } = settings.tickets;
   const idleMs = autoCloseAfterHours === null ? null : autoCloseAfterHours * HOUR_MS;
-  const woken = listOverSnoozed(tx, { now, limit: BATCH }).map((ticket) => wake(tx, ticket, settings, now));
+  for (const ticket of listOverSnoozed(tx, { now, limit: BATCH })) wake(tx, ticket, settings, now);
   const idle = idleMs === null ? [] : listIdle(tx, { before: now - idleMs, limit: BATCH });
-  const closed = idle.map((ticket) => closeIdle(tx, ticket, settings, now));
+  for (const ticket of idle) closeIdle(tx, ticket, settings, now);
   const becameLate = (findNextDue(tx, since) ?? now + 1) <= now;
-  const topics = new Set<Topic>(closed.flatMap((work) => work.topics));
-  if (woken.length > 0 || becameLate) topics.add('tickets');
-  const work: DeskWork = {
-    sent: closed.flatMap(({ sent }) => sent),
-    conversations: [
-      ...woken.map(({ conversationId }) => getConversation(tx, conversationId)),
-      ...closed.flatMap(({ conversations }) => conversations),
-    ],
-    topics: [...topics],
-  };
-  return { work, nextAt: findNextMoment(tx, { now, idleMs }) ?? null };
+  if (becameLate) tx.changes.touched('tickets');
+  return { nextAt: findNextMoment(tx, { now, idleMs }) ?? null };
 };
 
-function wake(tx: Tx, ticket: StoredTicket, settings: Settings, now: number): StoredTicket {
+function wake(tx: Tx, ticket: StoredTicket, settings: Settings, now: number): void {
   const change = { what: 'woke', because: 'time' } as const;
   writeTicketEvent(tx, { ticketId: ticket.id, by: 'automatic', change, now });
   const woken = writeTicket(tx, { ...ticket, snoozedUntil: null }, now);
-  return woken.assigneeId === null ? balanceTicket(tx, woken, settings, now) : woken;
+  if (woken.assigneeId === null) balanceTicket(tx, woken, settings, now);
+  tx.changes.conversationChanged(ticket.conversationId);
+  tx.changes.touched('tickets');
 }
 
 /** Neither side has written for long, and nobody waits: said once, if the pharmacy wants that. */
-function closeIdle(tx: Tx, ticket: StoredTicket, settings: Settings, now: number): DeskWork {
+function closeIdle(tx: Tx, ticket: StoredTicket, settings: Settings, now: number): void {
   const text = closingText(tx, ticket, settings);
-  const said =
-    text &&
+  if (text !== undefined) {
     queueAutomatic(tx, {
       conversationId: ticket.conversationId,
       automation: 'auto-close',
@@ -61,13 +51,8 @@ function closeIdle(tx: Tx, ticket: StoredTicket, settings: Settings, now: number
       once: `auto-close:${ticket.id}:${ticket.reopenedAt ?? ticket.openedAt}`,
       now,
     });
-  const closing = { because: 'idle', by: 'automatic', note: null, asksRating: false, now } as const;
-  const { work } = closeTicket(tx, ticket, closing);
-  if (!said) return work;
-  return {
-    ...work,
-    sent: [{ message: said, conversation: getConversation(tx, ticket.conversationId) }, ...work.sent],
-  };
+  }
+  closeTicket(tx, ticket, { because: 'idle', by: 'automatic', note: null, asksRating: false, now });
 }
 
 function closingText(tx: Tx, ticket: StoredTicket, settings: Settings): string | undefined {

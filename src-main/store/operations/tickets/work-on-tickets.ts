@@ -1,5 +1,6 @@
 // What staff do with tickets.
 import { AppError } from '#shared/domain/errors.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import type { Tx } from '../../schema/tx.ts';
 import type { Operation } from '../operation.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
@@ -8,7 +9,6 @@ import { readSettings } from '../../rows/settings.ts';
 import { isActiveAgent } from '../../rows/staff/agents.ts';
 import { writeTicketEvent } from '../../rows/tickets/ticket-events.ts';
 import { findWaitingSince } from '../../rows/tickets/ticket-messages.ts';
-import type { TicketResult } from '../../contract/ticket-store.ts';
 import {
   findUnresolvedTicket,
   getTicket,
@@ -20,14 +20,13 @@ import { withDue } from '../../rows/tickets/due.ts';
 import { assignReopened, assignTicket as assign } from '../../pipelines/tickets/assign-ticket.ts';
 import { openPrescriptionsOf } from '../../pipelines/prescriptions/take-photo.ts';
 import { changeTicket } from './change-ticket.ts';
-import { nothingDone } from './shift-tickets.ts';
 import { newTicket, reopened } from '../../pipelines/tickets/new-ticket.ts';
 import { closeTicket } from '../../pipelines/tickets/close-ticket.ts';
 
 export const openTicket: Operation<'openTicket'> = (tx, { conversationId, kind, by, now }) => {
   const { id } = getConversation(tx, conversationId);
   const unresolved = findUnresolvedTicket(tx, id);
-  if (unresolved !== undefined) return { ticket: toTicket(unresolved), work: nothingDone() };
+  if (unresolved !== undefined) return toTicket(unresolved);
   const opened = newTicket(tx, {
     conversationId: id,
     contactId: getReplyContactId(tx, id),
@@ -39,37 +38,31 @@ export const openTicket: Operation<'openTicket'> = (tx, { conversationId, kind, 
   const actor = `agent:${by}` as const;
   const change = { what: 'opened', because: 'by-hand' } as const;
   writeTicketEvent(tx, { ticketId: opened.id, by: actor, change, now });
-  return resultOf(tx, assign(tx, opened, { to: by, because: 'by-hand', by: actor }, now));
+  return told(tx, assign(tx, opened, { to: by, because: 'by-hand', by: actor }, now));
 };
 
 export const editTicket: Operation<'editTicket'> = (tx, { id, edit, by, now }) => {
-  const { ticket, work } = resultOf(
-    tx,
-    changeTicket(tx, getUnresolved(tx, id), edit, { by: `agent:${by}`, now }),
-  );
-  const hasPhotos = edit.set === 'kind' && openPrescriptionsOf(tx, id, now);
-  return {
-    ticket,
-    work: { ...work, topics: [...work.topics, ...(hasPhotos ? ['prescriptions' as const] : [])] },
-  };
+  const changed = changeTicket(tx, getUnresolved(tx, id), edit, { by: `agent:${by}`, now });
+  if (edit.set === 'kind') openPrescriptionsOf(tx, id, now);
+  return told(tx, changed);
 };
 
 export const assignTicket: Operation<'assignTicket'> = (tx, { id, to, note, by, now }) => {
   const ticket = getUnresolved(tx, id);
   if (to !== null && !isActiveAgent(tx, to))
     throw new AppError('invalid-input', { message: `agent ${to} left` });
-  return resultOf(tx, assign(tx, ticket, { to, because: 'by-hand', by: `agent:${by}`, note }, now));
+  return told(tx, assign(tx, ticket, { to, because: 'by-hand', by: `agent:${by}`, note }, now));
 };
 
 export const takeOverTicket: Operation<'takeOverTicket'> = (tx, { id, by, now }) =>
-  resultOf(tx, assign(tx, getUnresolved(tx, id), { to: by, because: 'taken-over', by: `agent:${by}` }, now));
+  told(tx, assign(tx, getUnresolved(tx, id), { to: by, because: 'taken-over', by: `agent:${by}` }, now));
 
 export const resolveTicket: Operation<'resolveTicket'> = (tx, { id, note, asksRating, by, now }) =>
   closeTicket(tx, getUnresolved(tx, id), { because: 'by-hand', by: `agent:${by}`, note, asksRating, now });
 
 export const reopenTicket: Operation<'reopenTicket'> = (tx, { id, by, now }) => {
   const ticket = getTicket(tx, id);
-  if (ticket.status !== 'resolved') return { ticket: toTicket(ticket), work: nothingDone() };
+  if (ticket.status !== 'resolved') return toTicket(ticket);
   if (findUnresolvedTicket(tx, ticket.conversationId) !== undefined) throw new AppError('ticket-open');
   const settings = readSettings(tx);
   const change = { what: 'reopened', because: 'by-hand' } as const;
@@ -77,7 +70,7 @@ export const reopenTicket: Operation<'reopenTicket'> = (tx, { id, by, now }) => 
   // Who resolved it without an answer takes that back.
   const waitingSince = findWaitingSince(tx, { ...ticket, reopenedAt: null });
   const open = { ...reopened(ticket, now), waitingSince, lastMessageAt: now };
-  return resultOf(tx, assignReopened(tx, writeTicket(tx, withDue(open, settings), now), settings, now));
+  return told(tx, assignReopened(tx, writeTicket(tx, withDue(open, settings), now), settings, now));
 };
 
 /** Throws AppError not-found, ticket-resolved. */
@@ -87,7 +80,9 @@ function getUnresolved(tx: Tx, id: number): StoredTicket {
   return ticket;
 }
 
-function resultOf(tx: Tx, ticket: StoredTicket): TicketResult {
-  const conversations = [getConversation(tx, ticket.conversationId)];
-  return { ticket: toTicket(ticket), work: { sent: [], conversations, topics: ['tickets'] } };
+/** Says what every piece of work on a ticket changes. */
+function told(tx: Tx, ticket: StoredTicket): Ticket {
+  tx.changes.conversationChanged(ticket.conversationId);
+  tx.changes.touched('tickets');
+  return toTicket(ticket);
 }

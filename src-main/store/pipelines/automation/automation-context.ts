@@ -94,9 +94,7 @@ export function say(
     noteOnce(tx, { ticket, event: 'limit', because: limit }, incoming);
     return false;
   }
-  const message = queueAutomatic(tx, { conversationId, automation, text, once, now });
-  if (message === undefined) return false;
-  incoming.sent.push(message);
-  incoming.topics.add('automation');
+  if (queueAutomatic(tx, { conversationId, automation, text, once, now }) === undefined) return false;
+  tx.changes.touched('automation');
   return true;
 }

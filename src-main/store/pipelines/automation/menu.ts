@@ -120,7 +120,7 @@ function classify(
   kind: TicketKind,
 ): void {
   classifyByMenu(tx, { conversationId: conversation.id, itemId, kind, now: incoming.now });
-  incoming.topics.add('tickets');
+  tx.changes.touched('tickets');
 }
 
 function isNoAnswer(action: MenuAction): boolean {
@@ -140,10 +140,10 @@ function isUnread({ trace, incoming }: AutomationContext): boolean {
 
 function write(
   tx: Tx,
-  { now, topics }: AutomationContext['incoming'],
+  { now }: AutomationContext['incoming'],
   { id: ticketId }: StoredTicket,
   state: MenuState,
 ): void {
   setMenuState(tx, { ticketId, state, now });
-  topics.add('automation');
+  tx.changes.touched('automation');
 }

@@ -14,7 +14,7 @@ export type AutomationNote = { event: 'machine' | 'limit' | 'hand-over'; because
 export function noteOnce(
   tx: Tx,
   { ticket, event, because }: AutomationNote & { ticket: StoredTicket | undefined },
-  { now, topics }: Pick<Incoming, 'now' | 'topics'>,
+  { now }: Pick<Incoming, 'now'>,
 ): void {
   if (ticket === undefined) return;
   const isKnown = listTicketEvents(tx, ticket.id).some(
@@ -27,5 +27,5 @@ export function noteOnce(
     change: { what: 'automation', event, because },
     now,
   });
-  topics.add('tickets');
+  tx.changes.touched('tickets');
 }

@@ -5,18 +5,17 @@ import { findAsked, openPrescriptionsOf, takePhoto } from './take-photo.ts';
 
 /** A photo of a customer who was asked for a clearer one, or on a prescription's ticket, goes into the queue. */
 export const filePhoto: Step = (tx, incoming) => {
-  const { message, isAnswer, topics, now } = incoming;
+  const { message, isAnswer, now } = incoming;
   if (!isAnswer && isPhoto(message) && findAsked(tx, message) !== undefined) {
     const ticketId = getConversation(tx, message.conversationId).ticket?.id ?? null;
     takePhoto(tx, { message, ticketId, by: 'customer', now });
-    topics.add('prescriptions');
   }
   openPhotosOfTicket(tx, incoming);
 };
 
 /** The photos of a ticket that this message has made a prescription's go into the queue. */
-export const openPhotosOfTicket: Step = (tx, { message, isAnswer, topics, now }) => {
+export const openPhotosOfTicket: Step = (tx, { message, isAnswer, now }) => {
   if (isAnswer) return;
   const { ticket } = getConversation(tx, message.conversationId);
-  if (ticket?.kind === 'prescription' && openPrescriptionsOf(tx, ticket.id, now)) topics.add('prescriptions');
+  if (ticket?.kind === 'prescription') openPrescriptionsOf(tx, ticket.id, now);
 };

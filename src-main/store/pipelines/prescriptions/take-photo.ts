@@ -55,6 +55,7 @@ export function takePhoto(
   const { message, ticketId, by, now } = input;
   const known = findPrescriptionOfPhoto(tx, message.id);
   if (known !== undefined) return known;
+  tx.changes.touched('prescriptions');
   const asked = findAsked(tx, message);
   if (asked !== undefined) return takeAnswer(tx, asked, input);
   const contactId = getContactOfMessage(tx, message.id).id;
@@ -98,11 +99,9 @@ function takeAnswer(
 /**
  * The photos of a prescription's ticket become prescriptions, those that are none yet. Call it when a ticket has become
  * one: by the menu, by a word after the photo, by staff.
- * @returns whether there were any; then the book `prescriptions` was written in.
  */
-export function openPrescriptionsOf(tx: Tx, ticketId: number, now: number): boolean {
-  if (findTicketKind(tx, ticketId) !== 'prescription') return false;
+export function openPrescriptionsOf(tx: Tx, ticketId: number, now: number): void {
+  if (findTicketKind(tx, ticketId) !== 'prescription') return;
   const photos = listLooseFilesOfTicket(tx, ticketId).filter(isPhoto);
   for (const message of photos) takePhoto(tx, { message, ticketId, by: 'customer', now });
-  return photos.length > 0;
 }

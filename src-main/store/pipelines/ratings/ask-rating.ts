@@ -13,7 +13,7 @@ const EXPIRES_AFTER_MS = 48 * 3_600_000;
 const AGENT = /^agent:(\d+)$/;
 
 /** Asks how it was, once a ticket, when whoever resolved it wants that; never somebody who wants no such texts. */
-export const askRating: ResolvedStep = (tx, { ticket, asksRating, now, sent, topics }) => {
+export const askRating: ResolvedStep = (tx, { ticket, asksRating, now }) => {
   const settings = readSettings(tx);
   const agentId = ticket.assigneeId ?? Number(AGENT.exec(ticket.resolvedBy ?? '')?.[1] ?? 0);
   if (!asksRating || !settings.automation.isOn || !settings.rating.isOn) return;
@@ -37,7 +37,5 @@ export const askRating: ResolvedStep = (tx, { ticket, asksRating, now, sent, top
     now,
     expiresAt: now + EXPIRES_AFTER_MS,
   });
-  sent.push(question);
-  topics.add('ratings');
-  topics.add('automation');
+  tx.changes.touched('ratings', 'automation');
 };

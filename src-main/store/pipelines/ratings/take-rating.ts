@@ -26,7 +26,7 @@ export const takeRating: Step = (tx, incoming) => {
   } else if (findUnresolvedTicket(tx, conversationId) === undefined) {
     setScore(tx, { ticketId: asked.ticketId, score, at });
     incoming.isAnswer = true;
-    incoming.topics.add('ratings');
+    tx.changes.touched('ratings');
     thank(tx, incoming, asked.ticketId);
   }
 };
@@ -34,12 +34,12 @@ export const takeRating: Step = (tx, incoming) => {
 function keepComment(
   tx: Tx,
   { ticketId, answeredAt, comment }: AskedRating,
-  { message, topics }: Incoming,
+  { message }: Incoming,
   at: number,
 ): void {
   if (answeredAt === null || comment !== null || at - answeredAt > COMMENT_MS) return;
   setComment(tx, { ticketId, comment: message.content });
-  topics.add('ratings');
+  tx.changes.touched('ratings');
 }
 
 function thank(tx: Tx, incoming: Incoming, ticketId: number): void {
@@ -58,7 +58,5 @@ function thank(tx: Tx, incoming: Incoming, ticketId: number): void {
     once: `rating-thanks:${ticketId}`,
     now,
   });
-  if (thanks === undefined) return;
-  incoming.sent.push(thanks);
-  incoming.topics.add('automation');
+  if (thanks !== undefined) tx.changes.touched('automation');
 }

@@ -23,14 +23,14 @@ const AGENT = /^agent:(\d+)$/;
  * What the pharmacy writes while a ticket is unresolved is on it. What a person writes answers the customer, and makes a
  * ticket that was nobody's theirs. A conversation that the pharmacy begins has no ticket.
  */
-export const answerTicket: OutgoingStep = (tx, { message, now, topics }) => {
+export const answerTicket: OutgoingStep = (tx, { message, now }) => {
   const ticket = findUnresolvedTicket(tx, message.conversationId);
   if (ticket === undefined) return;
   setTicketOfMessage(tx, { messageId: message.id, ticketId: ticket.id });
   // Read from the past, it may be older than the question.
   const isTooOld = message.sentBy === 'phone' && message.sentAt < (ticket.waitingSince ?? 0);
   if (isTooOld || message.status === 'failed' || !isAnswerOfPerson(message)) return;
-  topics.add('tickets');
+  tx.changes.touched('tickets');
   const answered = writeTicket(tx, withAnswer(tx, ticket, message), now);
   const agentId = Number(AGENT.exec(message.sentBy ?? '')?.[1] ?? 0);
   if (answered.assigneeId !== null || !isActiveAgent(tx, agentId)) return;
@@ -44,6 +44,7 @@ export function recheckAnswer(tx: Tx, message: Message, now: number): void {
   const ticket = getTicket(tx, message.ticketId);
   const waitingSince = ticket.status === 'open' ? findWaitingSince(tx, ticket) : null;
   if (waitingSince === ticket.waitingSince) return;
+  tx.changes.touched('tickets');
   const due = waitingSince === null ? { dueAt: null, dueMinutes: null } : {};
   writeTicket(tx, withDue({ ...ticket, waitingSince, ...due }, readSettings(tx)), now);
 }

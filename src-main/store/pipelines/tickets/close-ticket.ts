@@ -1,10 +1,6 @@
-import type { Topic } from '#shared/domain/topic.ts';
-import type { Message } from '#shared/domain/messages/message.ts';
-import { getConversation } from '../../rows/conversations/conversations.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import type { Tx } from '../../schema/tx.ts';
-import { getMessage } from '../../rows/messages/messages.ts';
 import { writeTicketEvent, type TicketActor } from '../../rows/tickets/ticket-events.ts';
-import type { TicketResult } from '../../contract/ticket-store.ts';
 import { toTicket, writeTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
 import { forgetJoined } from '../../rows/tickets/moving-tickets.ts';
 import { runResolvedPipeline } from '../resolved-pipeline.ts';
@@ -20,26 +16,16 @@ export function closeTicket(
     asksRating: boolean;
     now: number;
   },
-): TicketResult {
+): Ticket {
   const { because, by, note, asksRating, now } = closing;
   writeTicketEvent(tx, { ticketId: ticket.id, by, change: { what: 'resolved', because, note }, now });
   const resolved = writeTicket(tx, { ...asResolved(ticket, now), resolvedBy: by, closingNote: note }, now);
   // What was joined into it is done as well, and never comes back by itself.
   forgetJoined(tx, ticket.id);
-  const sent: Message[] = [];
-  const topics = new Set<Topic>(['tickets']);
-  runResolvedPipeline(tx, { ticket: toTicket(resolved), asksRating, now, sent, topics });
-  return {
-    ticket: toTicket(resolved),
-    work: {
-      sent: sent.map(({ id, conversationId }) => ({
-        message: getMessage(tx, id),
-        conversation: getConversation(tx, conversationId),
-      })),
-      conversations: [getConversation(tx, ticket.conversationId)],
-      topics: [...topics],
-    },
-  };
+  tx.changes.conversationChanged(ticket.conversationId);
+  tx.changes.touched('tickets');
+  runResolvedPipeline(tx, { ticket: toTicket(resolved), asksRating, now });
+  return toTicket(resolved);
 }
 
 /** Nobody waits for it any more; not yet written. */

@@ -40,7 +40,7 @@ export const takeInMessage: Step = (tx, incoming) => {
   setTicketOfMessage(tx, { messageId: message.id, ticketId: ticket.id });
   const taken = isAnswered ? ticket : putToWork(tx, ticket, incoming);
   improveClassification(tx, taken, incoming, { isOpening: unresolved === undefined });
-  incoming.topics.add('tickets');
+  tx.changes.touched('tickets');
 };
 
 function open(tx: Tx, { message, contactId, isNewCustomer, settings, now }: Incoming): StoredTicket {

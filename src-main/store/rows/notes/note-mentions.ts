@@ -58,6 +58,6 @@ export function markMentionSeen(tx: Tx, input: { noteId: number; agentId: number
 }
 
 /** Newest first, without notes that were removed. */
-export function listNoteIdsCalling(tx: Tx, input: { agentId: number; limit: number }): number[] {
+export function listNoteIdsMentioning(tx: Tx, input: { agentId: number; limit: number }): number[] {
   return tx.all(selectNotesOfAgent, input).map(({ noteId }) => noteId);
 }

@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import { createStore } from '#main/store/client/create-store.ts';
+import type { StoreEvent } from '#main/store/contract/store-event.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { temporaryPlace } from '../../store/support/open-store.ts';
 import { withDatabase } from '../../store/support/with-database.ts';
@@ -7,6 +8,8 @@ import { STORE_WORKER } from '../../support/workers.ts';
 
 export interface WholeStore {
   store: Store;
+  /** Hears what the store says from now on. */
+  listen: (listener: (events: readonly StoreEvent[]) => void) => void;
   /** Closes the store and proves that its file and both search indexes are whole. */
   expectWhole(): Promise<void>;
 }
@@ -15,16 +18,19 @@ export interface WholeStore {
 export async function openWholeStore(): Promise<WholeStore> {
   const place = temporaryPlace();
   const fatal: Error[] = [];
+  let tell = (_events: readonly StoreEvent[]): void => {};
   const store = await createStore({
     ...place,
     workerPath: STORE_WORKER,
     onFatal: (error) => fatal.push(error),
+    onEvents: (events) => tell(events),
   });
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= store.close());
   onTestFinished(close);
   return {
     store,
+    listen: (listener) => void (tell = listener),
     async expectWhole() {
       await close();
       expect(fatal).toEqual([]);

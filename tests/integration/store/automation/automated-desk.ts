@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
 import { prepareDatabase } from '#main/store/database/prepare-database.ts';
-import { createTransact } from '#main/store/database/transact.ts';
+import { createTransact } from '#main/store/transaction/transact.ts';
 import type { Tx } from '#main/store/schema/tx.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { operations } from '#main/store/operations/operations.ts';
@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
 import type { Ticket, TicketChange } from '#shared/domain/tickets/ticket.ts';
 import { fromPhone, PHONE } from '../support/observed.ts';
 import { temporaryPlace } from '../support/open-store.ts';
+import { saidOf } from '../support/said.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -47,7 +48,15 @@ export class AutomatedDesk {
   }
 
   run<T>(work: (tx: Tx) => T): T {
-    return this.#transact(work);
+    return this.#transact(work).value;
+  }
+
+  /** What a call queues by itself, each with its kind. */
+  #said(work: (tx: Tx) => unknown): string[] {
+    const messages = saidOf('message.recorded', this.#transact(work).events).map(({ message }) => message);
+    return messages
+      .filter(({ status }) => status === 'pending')
+      .map(({ automation, content }) => `${automation ?? 'nobody'}: ${content}`);
   }
 
   /** The program ends and starts again. */
@@ -81,10 +90,9 @@ export class AutomatedDesk {
 
   /** @returns the texts that this brought about, each with its kind. */
   take(observed: ObservedMessage): string[] {
-    const result = this.run((tx) => operations.recordMessage(tx, observed));
-    const sent = result.kind === 'recorded' ? result.work.sent : [];
+    const said = this.#said((tx) => operations.recordMessage(tx, observed));
     this.deliver();
-    return sent.map(({ message }) => `${message.automation ?? 'nobody'}: ${message.content}`);
+    return said;
   }
 
   /** What is queued reaches the customer. */
@@ -112,9 +120,9 @@ export class AutomatedDesk {
   resolve({ asksRating = false } = {}, conversationId = this.conversationId()): string[] {
     const ticket = this.ticket(conversationId);
     const input = { id: ticket.id, note: null, asksRating, by: this.agentId, now: Date.now() };
-    const { work } = this.run((tx) => operations.resolveTicket(tx, input));
+    const said = this.#said((tx) => operations.resolveTicket(tx, input));
     this.deliver();
-    return work.sent.map(({ message }) => `${message.automation ?? 'nobody'}: ${message.content}`);
+    return said;
   }
 
   conversationId(phone = PHONE): number {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_AUTOMATION } from '#shared/domain/rules/desk-settings.ts';
 import { PHONE, fromPhone, record } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
+import { saidOf } from '../support/said.ts';
 
 test('in the list stands what the customer asked, not the text the desk answered by itself', async () => {
   const store = await openStore();
@@ -10,7 +11,7 @@ test('in the list stands what the customer asked, not the text the desk answered
     automation: { ...DEFAULT_AUTOMATION, isOn: true },
   });
   const asked = await record(store, fromPhone(PHONE, { content: 'عندكم بنادول؟', sentAt: Date.now() }));
-  expect(asked.work.sent).toHaveLength(1);
+  expect(saidOf('message.recorded', store.events)).toHaveLength(2);
   const { id, lastMessage } = await store.getConversation(asked.conversation.id);
   expect(lastMessage).toMatchObject({ preview: 'عندكم بنادول؟', direction: 'incoming' });
   await store.enqueueText({

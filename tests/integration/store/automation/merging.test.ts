@@ -7,9 +7,7 @@ import { AutomatedDesk, HOUR, MINUTE, NIGHT } from './automated-desk.ts';
 const OTHER = '201112223334';
 
 function mute(desk: AutomatedDesk, conversationId: number, isMuted = true): ConversationAutomation {
-  return desk.run(
-    (tx) => operations.setAutomationMuted(tx, { conversationId, isMuted, now: Date.now() }).automation,
-  );
+  return desk.run((tx) => operations.setAutomationMuted(tx, { conversationId, isMuted, now: Date.now() }));
 }
 
 const stateOf = (desk: AutomatedDesk, conversationId: number): ConversationAutomation =>

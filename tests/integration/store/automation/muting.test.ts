@@ -4,9 +4,7 @@ import type { ConversationAutomation } from '#shared/domain/conversations/conver
 import { AutomatedDesk, HOUR, MINUTE } from './automated-desk.ts';
 
 function mute(desk: AutomatedDesk, conversationId: number, isMuted = true): ConversationAutomation {
-  return desk.run(
-    (tx) => operations.setAutomationMuted(tx, { conversationId, isMuted, now: Date.now() }).automation,
-  );
+  return desk.run((tx) => operations.setAutomationMuted(tx, { conversationId, isMuted, now: Date.now() }));
 }
 
 const stateOf = (desk: AutomatedDesk, conversationId: number): ConversationAutomation =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LID, PHONE, fromBoth, fromLid, fromPhone, record } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { changedBy, saidOf } from '../support/said.ts';
 
 test('the point moves forward only and survives', async () => {
   const place = temporaryPlace();
@@ -18,26 +19,24 @@ test('a gap is the conversation’s until it is closed; a second one widens it',
   expect(conversation.gap).toBeNull();
   const gap = { identity: { phone: PHONE, lid: null }, chatAddress: `${PHONE}@c.us`, now: 1 };
   await store.recordGap({ ...gap, from: 200, until: 300 });
-  const widened = await store.recordGap({ ...gap, from: 250, until: 400 });
-  expect(widened).toMatchObject({ id: conversation.id, gap: { from: 200, until: 400 } });
+  const widened = await changedBy(store, () => store.recordGap({ ...gap, from: 250, until: 400 }));
+  expect(widened.conversation).toMatchObject({ id: conversation.id, gap: { from: 200, until: 400 } });
   const { gaps } = await store.getCatchUp();
   expect(gaps).toMatchObject([{ chatAddress: `${PHONE}@c.us`, from: 200, until: 400 }]);
-  expect((await store.closeGap({ contactId: gaps[0]?.contactId ?? 0, now: 2 })).gap).toBeNull();
+  const contactId = gaps[0]?.contactId ?? 0;
+  const closed = await changedBy(store, () => store.closeGap({ contactId, now: 2 }));
+  expect(closed.conversation?.gap).toBeNull();
   expect((await store.getCatchUp()).gaps).toEqual([]);
 });
 
 test('a stranger’s conversation begins with its gap and takes the messages that are found later', async () => {
   const store = await openStore();
-  const begun = await store.recordGap({
-    identity: { phone: null, lid: LID },
-    chatAddress: LID,
-    from: 1,
-    until: 9,
-    now: 9,
-  });
+  const identity = { phone: null, lid: LID };
+  await store.recordGap({ identity, chatAddress: LID, from: 1, until: 9, now: 9 });
+  const [begun] = saidOf('conversation.changed', store.events);
   expect(begun).toMatchObject({ lastMessage: null, gap: { from: 1, until: 9 } });
   expect((await store.listConversations({ limit: 9 })).items).toHaveLength(1);
-  expect((await record(store, fromLid(LID))).conversation.id).toBe(begun.id);
+  expect((await record(store, fromLid(LID))).conversation.id).toBe(begun?.id);
 });
 
 test('two conversations that become one have one gap', async () => {

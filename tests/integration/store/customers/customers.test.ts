@@ -4,6 +4,7 @@ import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { fromBoth, fromLid, fromPhone, PHONE, record } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
+import { saidBy, saidOf, topicsOf } from '../support/said.ts';
 
 const NOW = 1_800_000_000_000;
 const BY = 'agent:1';
@@ -48,13 +49,10 @@ test('customers are listed by name page by page, those without one last, and fou
 test('a name of the staff is shown everywhere and never overwritten', async () => {
   const store = await openStore();
   const { conversation } = await record(store, fromPhone(PHONE, { pushName: 'M' }));
-  const work = await store.saveCustomer({
-    id: conversation.customerId,
-    change: { name: '  الحاجة منى ' },
-    by: BY,
-    now: NOW,
-  });
-  expect(work).toMatchObject({ conversations: [{ customerName: 'الحاجة منى' }], topics: ['customers'] });
+  const named = { id: conversation.customerId, change: { name: '  الحاجة منى ' }, by: BY, now: NOW };
+  const events = await saidBy(store, () => store.saveCustomer(named));
+  expect(saidOf('conversation.changed', events)).toMatchObject([{ customerName: 'الحاجة منى' }]);
+  expect(topicsOf(events)).toEqual(['customers']);
   await record(store, fromPhone(PHONE, { pushName: 'Mmm' }));
   expect((await store.listConversations({ query: 'حاجه', limit: 9 })).items).toHaveLength(1);
   expect(await store.getCustomer({ id: conversation.customerId })).toMatchObject({

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
 import { fromPhone, PHONE, record } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
+import { saidBy, topicsOf } from '../support/said.ts';
 
 const place = (change: Partial<LocationDetails> = {}): LocationDetails => ({
   kind: 'location',
@@ -25,8 +26,7 @@ async function withCustomer() {
 
 test('a place the customer sends is the address, until staff write one', async () => {
   const { store, id, send, customer } = await withCustomer();
-  const { work } = await send(place(), 2000);
-  expect(work.topics).toContain('customers');
+  expect(topicsOf(await saidBy(store, () => send(place(), 2000)))).toContain('customers');
   const text = 'البيت، شارع التحرير، الدقي';
   const point = { latitude: 30.0444, longitude: 31.2357 };
   expect((await customer()).address).toEqual({ text, ...point, source: 'location', at: 2000 });

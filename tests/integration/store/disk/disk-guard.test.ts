@@ -7,6 +7,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { DiskGuard } from '#main/store/client/disk/disk-guard.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { silentLog } from '../../support/silent-log.ts';
+import { openStore } from '../support/open-store.ts';
 
 const BALLAST_BYTES = 100_000;
 
@@ -73,4 +74,21 @@ test('other errors are none of its business', async () => {
   await guard.start();
   await expect(store.getConversation(1)).rejects.toMatchObject({ code: 'not-found' });
   expect(states).toEqual([]);
+});
+
+test('a call that is repeated says what it changed once', async () => {
+  const { guard } = await openGuard(0);
+  await guard.start();
+  const opened = await openStore();
+  let isFull = true;
+  const store = guard.protect({
+    ...opened,
+    updateSettings: (patch) => {
+      if (!isFull) return opened.updateSettings(patch);
+      isFull = false;
+      return Promise.reject(new AppError('disk-full'));
+    },
+  });
+  await store.updateSettings({ language: 'en' });
+  expect(opened.events).toMatchObject([{ channel: 'settings.changed', payload: { language: 'en' } }]);
 });

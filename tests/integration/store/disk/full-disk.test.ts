@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { DiskState } from '#shared/domain/data/disk.ts';
-import { createEventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { createIngest, type Ingest } from '#main/ingest/ingest.ts';
 import { createStore } from '#main/store/client/create-store.ts';
 import { DiskGuard } from '#main/store/client/disk/disk-guard.ts';
@@ -64,11 +64,16 @@ describe.skipIf(!canMountDisk)('on a file system that is really full', () => {
         }),
       open: async () => {
         guard.makeRoom();
-        const opened = await createStore({ ...place, workerPath: STORE_WORKER, onFatal: () => {} });
+        const bus = createEventBus();
+        const opened = await createStore({
+          ...place,
+          workerPath: STORE_WORKER,
+          onFatal: () => {},
+          onEvents: (events) => bus.publish(events),
+        });
         onTestFinished(() => opened.close());
         const store = guard.protect(opened);
-        const bus = createEventBus();
-        ingest = createIngest({ store, bus, log: silentLog, onWork: () => {} });
+        ingest = createIngest({ store, log: silentLog });
         await guard.start();
         onTestFinished(() => guard.stop());
         return { store, ingest, bus };
@@ -134,7 +139,12 @@ describe.skipIf(!canMountDisk)('on a file system that is really full', () => {
     });
     again.makeRoom();
     expect(again.state).toBe('low');
-    const reopened = await createStore({ ...first.place, workerPath: STORE_WORKER, onFatal: () => {} });
+    const reopened = await createStore({
+      ...first.place,
+      workerPath: STORE_WORKER,
+      onFatal: () => {},
+      onEvents: () => {},
+    });
     expect(await reopened.getSettings()).toMatchObject({ language: 'en' });
     expect(await reopened.updateSettings({ language: 'ar' })).toMatchObject({ language: 'ar' });
     await reopened.close();

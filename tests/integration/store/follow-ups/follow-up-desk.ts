@@ -4,7 +4,7 @@ import type { RefillDraft } from '#shared/domain/follow-ups/refill.ts';
 import type { Scheduled, ScheduledDraft } from '#shared/domain/follow-ups/scheduled.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { fromPhone, record } from '../support/observed.ts';
-import { openStore, type Place } from '../support/open-store.ts';
+import { openStore, type OpenedStore, type Place } from '../support/open-store.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -15,7 +15,7 @@ export const MONA = '201012345678';
 export const SAMI = '201112345678';
 
 /** A store with its first admin, who is agent 1. */
-export async function openDesk(place?: Place): Promise<Store> {
+export async function openDesk(place?: Place): Promise<OpenedStore> {
   const store = await openStore(place);
   if ((await store.listAgents()).length === 0)
     await store.setUpStaff({ pharmacyName: 'صيدلية النور', name: 'منى', secret: null, now: NOON });
@@ -67,4 +67,4 @@ export const release = (
   now: number,
   change: { hasHeard?: boolean; isOnline?: boolean; chance?: number } = {},
 ): ReturnType<Store['releaseFollowUps']> =>
-  store.releaseFollowUps({ now, hasHeard: true, isOnline: true, chance: 0, ...change });
+  store.releaseFollowUps({ now, hasHeard: true, isOnline: true, chance: 0, lastDay: null, ...change });

@@ -13,6 +13,7 @@ import {
   release,
   schedule,
 } from './follow-up-desk.ts';
+import { saidBy, saidOf, topicsOf } from '../support/said.ts';
 
 const refused = (code: AppError['code']): unknown => expect.objectContaining({ code });
 
@@ -24,11 +25,12 @@ test('a message waits for its time and then goes once, signed by who wrote it', 
   const { id: scheduledId } = await schedule(store, id);
   expect((await store.getConversation(id)).draft).toBe('');
 
+  const { length } = store.events;
   const early = await release(store, NOON + HOUR - 1);
-  expect(early).toMatchObject({ nextAt: NOON + HOUR, today: '2026-03-01', work: { sent: [] } });
-  const due = await release(store, NOON + HOUR);
-  expect(due.nextAt).toBeNull();
-  expect(due.work.topics).toContain('scheduled');
+  expect(early).toEqual({ nextAt: NOON + HOUR, today: '2026-03-01' });
+  expect(store.events.slice(length)).toEqual([]);
+  expect((await release(store, NOON + HOUR)).nextAt).toBeNull();
+  expect(topicsOf(store.events.slice(length))).toContain('scheduled');
   await release(store, NOON + HOUR + 1);
 
   const [message, ...others] = await outgoing(store, id);
@@ -67,9 +69,9 @@ test('less than half a day late it still goes; what is older a person sends or d
   ]);
   expect(await store.countFollowUps({ now: NOON })).toEqual({ due: 0, missed: 1 });
 
-  const { scheduled, work } = await store.sendScheduledNow({ id: older.id, now: NOON + DAY });
-  expect(scheduled.state).toBe('sent');
-  expect(work.sent.map(({ message }) => message.content)).toEqual(['أقدم']);
+  const sent = await saidBy(store, () => store.sendScheduledNow({ id: older.id, now: NOON + DAY }));
+  expect(saidOf('message.recorded', sent).map(({ message }) => message.content)).toEqual(['أقدم']);
+  expect(await store.listScheduledOf({ conversationId: id })).toEqual([]);
   await expect(store.sendScheduledNow({ id: older.id, now: NOON + DAY })).rejects.toEqual(
     refused('too-late'),
   );

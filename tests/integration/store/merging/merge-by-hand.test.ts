@@ -3,6 +3,7 @@ import { fromBoth, fromPhone, record, threadOf } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
 import { onlyHead, queueText } from '../support/queued.ts';
 import { snapshot } from './snapshot.ts';
+import { saidOf } from '../support/said.ts';
 
 const MONA = { phone: '201000000001', lid: 'mona@lid' };
 const HER_OTHER_PHONE = { phone: '201000000002', lid: 'other@lid' };
@@ -22,8 +23,8 @@ describe('a person with two phones', () => {
   test('is one conversation after a merge by hand, in order of time, and takes in what either writes', async () => {
     const { store, id, otherId } = await twoConversations();
     const merged = await store.mergeConversations({ id, otherId, now: 5000 });
+    expect(saidOf('conversation.merged', store.events)).toMatchObject([{ mergedId: otherId }]);
     expect(merged).toMatchObject({
-      mergedConversationId: otherId,
       conversation: { id, customerName: 'Mona', unreadCount: 3, chatAddress: MONA.lid },
     });
     const fourth = await record(store, fromBoth(HER_OTHER_PHONE, { content: 'four', sentAt: 6000 }));

@@ -169,7 +169,7 @@ class Desk {
     const to = this.#ids.findIndex((_, index) => chatAddress === `${this.#phoneOf(index)}@c.us`);
     this.expected.set(text, to);
     this.#waiting.delete(to);
-    const { message } = await this.#store.enqueueText({
+    const message = await this.#store.enqueueText({
       conversationId: this.#idOf(who),
       clientKey: text,
       text,

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
 import { fromBoth, fromLid, fromPhone, record, threadOf } from '../support/observed.ts';
-import { openStore } from '../support/open-store.ts';
+import { openStore, type OpenedStore } from '../support/open-store.ts';
+import { saidBy, saidOf } from '../support/said.ts';
 
 // WhatsApp proves that two contacts are one person while a person's merge is there.
 
 const PHONE = '201000000001';
 const LID = '1@lid';
 const OTHER = '201000000002';
+
+/** The conversations that went, as the store has said it. */
+const mergedIn = (store: OpenedStore): number[] =>
+  saidOf('conversation.merged', store.events).map(({ mergedId }) => mergedId);
 
 const merges = async (store: Store, conversationId: number): Promise<number> =>
   (await store.getHandMerges({ conversationId })).merges.length;
@@ -18,7 +23,9 @@ test('of the two that were merged: then there is nothing left to separate', asyn
   const otherId = (await record(store, fromLid(LID, { content: 'two', sentAt: 2 }))).conversation.id;
   const { mergeId } = await store.mergeConversations({ id, otherId, now: 5000 });
   const proof = await record(store, fromBoth({ phone: PHONE, lid: LID }, { content: 'three', sentAt: 3 }));
-  expect(proof).toMatchObject({ mergedConversationId: null, conversation: { id, unreadCount: 3 } });
+  expect(proof.conversation).toMatchObject({ id, unreadCount: 3 });
+  // Nothing but what the person had merged.
+  expect(mergedIn(store)).toEqual([otherId]);
   expect(await merges(store, id)).toBe(0);
   expect(await threadOf(store, otherId)).toEqual(['one', 'two', 'three']);
   await expect(store.separateConversations({ mergeId, now: 1 })).rejects.toMatchObject({ code: 'not-found' });
@@ -31,7 +38,8 @@ test('of one that was merged and a third: the third goes where that one goes', a
   const thirdId = (await record(store, fromPhone(PHONE, { content: 'c', sentAt: 3 }))).conversation.id;
   const { mergeId } = await store.mergeConversations({ id, otherId: insideId, now: 5000 });
   const proof = await record(store, fromBoth({ phone: PHONE, lid: LID }, { content: 'd', sentAt: 4 }));
-  expect(proof).toMatchObject({ mergedConversationId: thirdId, conversation: { id } });
+  expect(proof.conversation.id).toBe(id);
+  expect(mergedIn(store)).toEqual([insideId, thirdId]);
   expect(await threadOf(store, thirdId)).toEqual(['a', 'b', 'c', 'd']);
   const undone = await store.separateConversations({ mergeId, now: 6000 });
   expect(await threadOf(store, id)).toEqual(['a']);
@@ -46,7 +54,8 @@ test('of one that others were merged into and an older third: they can still be 
   const otherId = (await record(store, fromPhone(OTHER, { content: 'c', sentAt: 3 }))).conversation.id;
   const { mergeId } = await store.mergeConversations({ id, otherId, now: 5000 });
   const proof = await record(store, fromBoth({ phone: PHONE, lid: LID }, { content: 'd', sentAt: 4 }));
-  expect(proof).toMatchObject({ mergedConversationId: id, conversation: { id: olderId } });
+  expect(proof.conversation.id).toBe(olderId);
+  expect(mergedIn(store)).toEqual([otherId, id]);
   await store.separateConversations({ mergeId, now: 6000 });
   expect(await threadOf(store, id)).toEqual(['a', 'b', 'd']);
   expect(await threadOf(store, otherId)).toEqual(['c']);
@@ -63,7 +72,8 @@ test('of two that were merged into two different ones: all are together, and fal
   await store.mergeConversations({ id: first, otherId: byLid, now: 5000 });
   await store.mergeConversations({ id: second, otherId: byPhone, now: 5000 });
   const proof = await record(store, fromBoth({ phone: PHONE, lid: LID }, { content: 'e', sentAt: 5 }));
-  expect(proof).toMatchObject({ mergedConversationId: second, conversation: { id: first } });
+  expect(proof.conversation.id).toBe(first);
+  expect(mergedIn(store)).toEqual([byLid, byPhone, second]);
   expect(await contents(byPhone)).toBe('abcde');
   const [newest, oldest] = (await store.getHandMerges({ conversationId: first })).merges;
   await store.separateConversations({ mergeId: newest?.id ?? 0, now: 6000 });
@@ -80,10 +90,8 @@ test('a number that changes hands is told of both conversations', async () => {
   const store = await openStore();
   const sara = await record(store, fromBoth({ phone: PHONE, lid: 'sara@lid' }));
   await record(store, fromBoth({ phone: OTHER, lid: 'ahmed@lid' }));
-  const moved = await record(store, fromBoth({ phone: PHONE, lid: 'ahmed@lid' }));
-  expect(moved.alsoChanged).toMatchObject({
-    id: sara.conversation.id,
-    customerPhone: null,
-    chatAddress: 'sara@lid',
-  });
+  const moved = await saidBy(store, () => record(store, fromBoth({ phone: PHONE, lid: 'ahmed@lid' })));
+  expect(saidOf('conversation.changed', moved)).toMatchObject([
+    { id: sara.conversation.id, customerPhone: null, chatAddress: 'sara@lid' },
+  ]);
 });

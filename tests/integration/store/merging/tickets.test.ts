@@ -4,6 +4,7 @@ import { fromBoth, fromLid, fromPhone, record } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
 import { withDatabase } from '../support/with-database.ts';
 import { answer, changesOf, hire, minutesAgo, unresolvedOf, write } from '../tickets/ticket-desk.ts';
+import { saidOf } from '../support/said.ts';
 
 const FIRST = '201000000001';
 const SECOND = '201000000002';
@@ -102,7 +103,7 @@ test('two contacts that turn out to be one have one ticket', async () => {
   const byPhone = await write(store, FIRST);
   const byLid = await record(store, fromLid('one@lid', { sentAt: Date.now() }));
   const proof = await record(store, fromBoth({ phone: FIRST, lid: 'one@lid' }, { sentAt: Date.now() }));
-  expect(proof.mergedConversationId).toBe(byLid.conversation.id);
+  expect(saidOf('conversation.merged', store.events)).toMatchObject([{ mergedId: byLid.conversation.id }]);
   expect(proof.message.ticketId).toBe(byPhone.ticket?.id);
   const tickets = await store.listTicketsOfConversation({ conversationId: byPhone.conversationId });
   expect(tickets.map(({ status }) => status)).toEqual(['resolved', 'open']);

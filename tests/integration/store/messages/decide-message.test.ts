@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
 import { conversationWith, dispatchText, onlyHead, queueText } from '../support/queued.ts';
+import { changedBy } from '../support/said.ts';
 
 async function unknownMessage(store: Store): Promise<number> {
   const { message, entry } = await dispatchText(store, 'WA1');
-  expect(await store.markUnknown({ id: entry.id, now: 2000 })).toMatchObject({
+  await store.markUnknown({ id: entry.id, now: 2000 });
+  expect(await store.getMessage({ messageId: message.id })).toMatchObject({
     status: 'failed',
     failureReason: 'unknown',
   });
@@ -55,8 +57,10 @@ describe('a message that may have been sent', () => {
     expect(dropped).toMatchObject({ status: 'sent', failureReason: null });
     expect((await store.getConversation(dropped.conversationId)).lastMessage?.status).toBe('sent');
     expect(await store.listOutboxHeads()).toEqual([]);
-    const acked = await store.applyAck({ waMessageId: 'WA1', status: 'read', now: 4000 });
-    expect(acked?.message).toMatchObject({ status: 'read' });
+    const acked = await changedBy(store, () =>
+      store.applyAck({ waMessageId: 'WA1', status: 'read', now: 4000 }),
+    );
+    expect(acked.message).toMatchObject({ status: 'read' });
   });
 
   test('dropped and taken up again, is still looked up first', async () => {

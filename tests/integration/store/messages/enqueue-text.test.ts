@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openStore } from '../support/open-store.ts';
 import { observed, record, threadOf } from '../support/observed.ts';
 import { conversationWith } from '../support/queued.ts';
+import { saidOf } from '../support/said.ts';
 
 const input = { clientKey: 'key', text: 'عندنا، بكام علبة؟', sentBy: 'mona', now: 5000 };
 
@@ -9,8 +10,8 @@ describe('enqueueText', () => {
   test('makes the message and its place in the queue', async () => {
     const store = await openStore();
     const conversationId = await conversationWith(store);
-    const { created, message, conversation } = await store.enqueueText({ ...input, conversationId });
-    expect(created).toBe(true);
+    const message = await store.enqueueText({ ...input, conversationId });
+    const conversation = await store.getConversation(conversationId);
     expect(message).toMatchObject({
       direction: 'outgoing',
       status: 'pending',
@@ -48,16 +49,17 @@ describe('enqueueText', () => {
   test('the same client key, also at the same time, is one message', async () => {
     const store = await openStore();
     const conversationId = await conversationWith(store);
+    const { length } = store.events;
     const results = await Promise.all([1, 2, 3].map(() => store.enqueueText({ ...input, conversationId })));
-    expect(results.map(({ created }) => created)).toEqual([true, false, false]);
-    expect(new Set(results.map(({ message }) => message.id)).size).toBe(1);
+    expect(saidOf('message.recorded', store.events.slice(length))).toHaveLength(1);
+    expect(new Set(results.map(({ id }) => id)).size).toBe(1);
     expect(await store.listOutboxHeads()).toHaveLength(1);
   });
 
   test('stands below everything in its thread, even when the clock of this PC is behind', async () => {
     const store = await openStore();
     const { conversation } = await record(store, observed({ content: 'question', sentAt: 9000 }));
-    const { message } = await store.enqueueText({ ...input, conversationId: conversation.id, now: 1000 });
+    const message = await store.enqueueText({ ...input, conversationId: conversation.id, now: 1000 });
     expect(message.sentAt).toBe(9000);
     expect(await threadOf(store, conversation.id)).toEqual(['question', input.text]);
   });
@@ -66,10 +68,11 @@ describe('enqueueText', () => {
     const store = await openStore();
     const id = await conversationWith(store);
     await store.saveDraft({ id, draft: `${input.text}\n`, now: 4000 });
-    expect((await store.enqueueText({ ...input, conversationId: id })).conversation.draft).toBe('');
+    await store.enqueueText({ ...input, conversationId: id });
+    expect((await store.getConversation(id)).draft).toBe('');
     await store.saveDraft({ id, draft: 'next', now: 4000 });
-    const next = await store.enqueueText({ ...input, conversationId: id, clientKey: 'other' });
-    expect(next.conversation.draft).toBe('next');
+    await store.enqueueText({ ...input, conversationId: id, clientKey: 'other' });
+    expect((await store.getConversation(id)).draft).toBe('next');
   });
 
   test('a signature goes under the text, and the draft it was is cleared all the same', async () => {
@@ -77,9 +80,9 @@ describe('enqueueText', () => {
     const id = await conversationWith(store);
     await store.saveDraft({ id, draft: input.text, now: 4000 });
     const signed = { ...input, conversationId: id, signature: 'د. منى' };
-    const { message, conversation } = await store.enqueueText(signed);
+    const message = await store.enqueueText(signed);
     expect(message.content).toBe(`${input.text}\n*د. منى*`);
-    expect(conversation.draft).toBe('');
+    expect((await store.getConversation(id)).draft).toBe('');
     expect((await store.listOutboxHeads())[0]?.text).toBe(message.content);
   });
 

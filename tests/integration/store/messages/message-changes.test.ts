@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { ObservedMessage, Store } from '#main/store/contract/store.ts';
+import type { ObservedMessage } from '#main/store/contract/store.ts';
 import { observed, record, recordAgain } from '../support/observed.ts';
-import { openStore } from '../support/open-store.ts';
+import { openStore, type OpenedStore } from '../support/open-store.ts';
+import { changedBy, saidBy } from '../support/said.ts';
 
 const AT = 1_800_000_000_000;
 
 async function withMessage(over: Partial<ObservedMessage> = {}): Promise<{
-  store: Store;
+  store: OpenedStore;
   seen: ObservedMessage;
   change: (c: MessageChange) => Promise<Message | undefined>;
 }> {
@@ -18,8 +19,11 @@ async function withMessage(over: Partial<ObservedMessage> = {}): Promise<{
   return {
     store,
     seen,
-    change: async (change) =>
-      (await store.changeMessage({ waMessageId: seen.waMessageId, change, now: AT + 1 }))?.message,
+    change: async (change) => {
+      const { waMessageId } = seen;
+      const changed = await changedBy(store, () => store.changeMessage({ waMessageId, change, now: AT + 1 }));
+      return changed.message;
+    },
   };
 }
 
@@ -73,7 +77,8 @@ test('each side has one reaction, the newest, and can take it back', async () =>
 test('a change to a message the desk does not have is nothing', async () => {
   const store = await openStore();
   const change = { kind: 'revoked', at: AT } as const;
-  expect(await store.changeMessage({ waMessageId: 'nobody', change, now: AT })).toBeUndefined();
+  const nobodys = () => store.changeMessage({ waMessageId: 'nobody', change, now: AT });
+  expect(await saidBy(store, nobodys)).toEqual([]);
 });
 
 test('reading a known message from history brings what was done to it, once', async () => {
@@ -84,21 +89,23 @@ test('reading a known message from history brings what was done to it, once', as
     content: 'علبتين',
     changes: { editedAt: AT, revokedAt: null, reactions: [{ by: 'pharmacy', emoji: '🌷', at: AT }] },
   };
-  const first = await recordAgain(store, fromHistory);
-  expect(first.changed?.message).toMatchObject({
+  const first = await changedBy(store, () => recordAgain(store, fromHistory));
+  expect(first.message).toMatchObject({
     content: 'علبتين',
     earlierTexts: ['علبة واحدة'],
     reactions: [{ by: 'pharmacy', emoji: '🌷', at: AT }],
   });
-  expect((await recordAgain(store, fromHistory)).changed).toBeNull();
+  expect(await saidBy(store, () => recordAgain(store, fromHistory))).toEqual([]);
 
-  const revoked = await recordAgain(store, {
-    ...seen,
-    content: '',
-    waType: 'revoked',
-    changes: { editedAt: null, revokedAt: AT, reactions: [] },
-  });
-  expect(revoked.changed?.message).toMatchObject({ content: 'علبتين', revokedAt: AT, reactions: [] });
+  const revoked = await changedBy(store, () =>
+    recordAgain(store, {
+      ...seen,
+      content: '',
+      waType: 'revoked',
+      changes: { editedAt: null, revokedAt: AT, reactions: [] },
+    }),
+  );
+  expect(revoked.message).toMatchObject({ content: 'علبتين', revokedAt: AT, reactions: [] });
 });
 
 test('a message first seen after its edit or deletion is marked as such', async () => {

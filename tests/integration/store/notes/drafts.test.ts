@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { conversationWith } from '../support/queued.ts';
 import { MONA, openStaffedStore, SAMI } from '../support/staffed.ts';
+import { changedBy, saidBy, saidOf, topicsOf } from '../support/said.ts';
 
 const OTHER = '201112345678';
 
@@ -23,28 +24,32 @@ test('a draft is its writer’s, since they began it', async () => {
 test('it goes when it is sent, whoever sends it', async () => {
   const { store, id } = await draftOfMona();
   const text = { conversationId: id, clientKey: 'k', text: 'السعر', sentBy: 'agent:2', now: 20 };
-  const { conversation } = await store.enqueueText(text);
-  expect(conversation).toMatchObject({ draft: '', draftBy: null, draftAt: null });
+  await store.enqueueText(text);
+  expect(await store.getConversation(id)).toMatchObject({ draft: '', draftBy: null, draftAt: null });
 });
 
 test('a colleague’s other answer leaves it where it is', async () => {
   const { store, id } = await draftOfMona();
   const text = { conversationId: id, clientKey: 'k', text: 'مفتوحين', sentBy: 'agent:2', now: 20 };
-  expect((await store.enqueueText(text)).conversation).toMatchObject({ draft: 'السعر', draftBy: MONA });
+  await store.enqueueText(text);
+  expect(await store.getConversation(id)).toMatchObject({ draft: 'السعر', draftBy: MONA });
 });
 
 test('a colleague goes on with it', async () => {
   const { store, id } = await draftOfMona();
-  const { conversation, topics } = await store.takeDraft({ id, how: 'continue', by: SAMI, now: 20 });
-  expect(conversation).toMatchObject({ draft: 'السعر', draftBy: SAMI, draftAt: 20 });
-  expect(topics).toEqual([]);
+  const events = await saidBy(store, async () => {
+    const conversation = await store.takeDraft({ id, how: 'continue', by: SAMI, now: 20 });
+    expect(conversation).toMatchObject({ draft: 'السعر', draftBy: SAMI, draftAt: 20 });
+  });
+  expect(saidOf('conversation.changed', events)).toMatchObject([{ id, draftBy: SAMI }]);
+  expect(topicsOf(events)).toEqual([]);
 });
 
 test('or starts anew, and it is a note that calls its writer', async () => {
   const { store, id } = await draftOfMona();
-  const { conversation, topics } = await store.takeDraft({ id, how: 'put-aside', by: SAMI, now: 20 });
-  expect(conversation).toMatchObject({ draft: '', draftBy: null });
-  expect(topics).toEqual(['notes']);
+  const events = await saidBy(store, () => store.takeDraft({ id, how: 'put-aside', by: SAMI, now: 20 }));
+  expect(saidOf('conversation.changed', events)).toMatchObject([{ draft: '', draftBy: null }]);
+  expect(topicsOf(events)).toEqual(['notes']);
   const note = { text: 'السعر', authorId: MONA, putAsideBy: SAMI };
   expect(await store.listMentions({ agentId: MONA, limit: 9 })).toMatchObject([note]);
   expect(await store.listOutboxHeads()).toEqual([]);
@@ -52,13 +57,13 @@ test('or starts anew, and it is a note that calls its writer', async () => {
 
 test('one’s own is not put aside', async () => {
   const { store, id } = await draftOfMona();
-  const { conversation } = await store.takeDraft({ id, how: 'put-aside', by: MONA, now: 20 });
+  const conversation = await store.takeDraft({ id, how: 'put-aside', by: MONA, now: 20 });
   expect(conversation).toMatchObject({ draft: 'السعر', draftBy: MONA, draftAt: 10 });
 });
 
 test.each(['شيء آخر', ''])('what a colleague writes over it (%j) does not take it away', async (draft) => {
   const { store, id } = await draftOfMona();
-  const { conversation } = await store.saveDraft({ id, draft, by: SAMI, now: 20 });
+  const { conversation } = await changedBy(store, () => store.saveDraft({ id, draft, by: SAMI, now: 20 }));
   expect(conversation).toMatchObject({ draft, draftBy: draft === '' ? null : SAMI });
   expect(await store.listNotes({ conversationId: id })).toMatchObject([{ text: 'السعر', authorId: MONA }]);
 });

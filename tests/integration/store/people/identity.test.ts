@@ -11,6 +11,7 @@ import {
   recordAgain,
   threadOf,
 } from '../support/observed.ts';
+import { changedBy, saidBy, saidOf } from '../support/said.ts';
 
 describe('one person is one conversation', () => {
   test('however the phone was written', async () => {
@@ -49,13 +50,12 @@ describe('one person is one conversation', () => {
     const store = await openStore();
     const message = fromPhone(PHONE);
     const first = await record(store, message);
-    const again = await recordAgain(store, {
-      ...message,
-      identity: { phone: null, lid: LID },
-      chatAddress: LID,
+    const underLid = { ...message, identity: { phone: null, lid: LID }, chatAddress: LID };
+    const events = await saidBy(store, async () => {
+      expect(await recordAgain(store, underLid)).toBe(first.message.id);
     });
-    expect(again).toMatchObject({ messageId: first.message.id, mergedConversationId: null });
-    expect(again.changed?.conversation.id).toBe(first.conversation.id);
+    expect(saidOf('conversation.merged', events)).toEqual([]);
+    expect(saidOf('conversation.changed', events)).toMatchObject([{ id: first.conversation.id }]);
     expect((await record(store, fromLid(LID))).conversation.id).toBe(first.conversation.id);
     expect(await store.countUnread()).toBe(2);
   });
@@ -64,8 +64,10 @@ describe('one person is one conversation', () => {
     const store = await openStore();
     const message = fromLid(LID);
     const first = await record(store, message);
-    const again = await recordAgain(store, { ...message, identity: { phone: PHONE, lid: null } });
-    expect(again.changed?.conversation).toMatchObject({ id: first.conversation.id, customerPhone: PHONE });
+    const again = await changedBy(store, () =>
+      recordAgain(store, { ...message, identity: { phone: PHONE, lid: null } }),
+    );
+    expect(again.conversation).toMatchObject({ id: first.conversation.id, customerPhone: PHONE });
   });
 
   test('a duplicate under somebody else proves nothing', async () => {
@@ -73,8 +75,8 @@ describe('one person is one conversation', () => {
     const message = fromBoth({ phone: PHONE, lid: LID });
     await record(store, message);
     const stranger = await record(store, fromLid('1@lid'));
-    const again = await recordAgain(store, { ...message, identity: { phone: null, lid: '1@lid' } });
-    expect(again).toMatchObject({ changed: null, mergedConversationId: null });
+    const underStranger = { ...message, identity: { phone: null, lid: '1@lid' } };
+    expect(await saidBy(store, () => recordAgain(store, underStranger))).toEqual([]);
     expect((await record(store, fromLid('1@lid'))).conversation.id).toBe(stranger.conversation.id);
   });
 });
@@ -94,7 +96,9 @@ describe('two conversations that turn out to be one person', () => {
       fromBoth({ phone: PHONE, lid: LID }, { content: 'five', sentAt: 5000 }),
     );
 
-    expect(merged.mergedConversationId).toBe(byLid.conversation.id);
+    expect(saidOf('conversation.merged', store.events)).toMatchObject([
+      { mergedId: byLid.conversation.id, conversation: { id: byPhone.conversation.id } },
+    ]);
     expect(merged.conversation).toMatchObject({
       id: byPhone.conversation.id,
       customerName: 'Ahmed',
@@ -114,15 +118,17 @@ describe('two conversations that turn out to be one person', () => {
     await store.markConversationRead({ id: older.conversation.id, now: 1500 });
     const message = fromLid(LID, { content: 'newest', sentAt: 2000 });
     const younger = await record(store, message);
-    const again = await recordAgain(store, { ...message, identity: { phone: PHONE, lid: LID } });
-    expect(again.mergedConversationId).toBe(younger.conversation.id);
-    expect(again.changed?.conversation).toMatchObject({
+    const underBoth = { ...message, identity: { phone: PHONE, lid: LID } };
+    const [merged] = saidOf('conversation.merged', await saidBy(store, () => recordAgain(store, underBoth)));
+    expect(merged?.mergedId).toBe(younger.conversation.id);
+    expect(merged?.conversation).toMatchObject({
       id: older.conversation.id,
       unreadCount: 1,
       chatAddress: LID,
       lastMessage: { preview: 'newest', status: 'delivered' },
     });
-    expect(again.changed?.message.conversationId).toBe(older.conversation.id);
+    const { conversationId } = await store.getMessage({ messageId: younger.message.id });
+    expect(conversationId).toBe(older.conversation.id);
   });
 
   test('what staff typed and queued in the one that went is not lost', async () => {
@@ -152,7 +158,7 @@ describe('two conversations that turn out to be one person', () => {
       sentBy: 'mona',
       now: 10_000,
     });
-    expect(late.message.conversationId).toBe(kept.id);
+    expect(late.conversationId).toBe(kept.id);
     expect((await store.listMessages({ conversationId: gone, limit: 10 })).items).toHaveLength(5);
   });
 
@@ -191,7 +197,10 @@ test('a number that changed hands moves, and does not show one customer the mess
     fromBoth({ phone: '201000000002', lid: 'ahmed@lid' }, { pushName: 'Ahmed' }),
   );
   const moved = await record(store, fromBoth({ phone: '201000000001', lid: 'ahmed@lid' }));
-  expect(moved.mergedConversationId).toBeNull();
+  expect(saidOf('conversation.merged', store.events)).toEqual([]);
+  expect(saidOf('conversation.changed', store.events)).toMatchObject([
+    { id: sara.conversation.id, customerPhone: null },
+  ]);
   expect(moved.conversation).toMatchObject({ id: ahmed.conversation.id, customerPhone: '201000000001' });
   expect(await store.getConversation(sara.conversation.id)).toMatchObject({
     customerName: 'Sara',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
 import { observed, record } from '../support/observed.ts';
 import { openStaffedStore, pdf, photo, sheet } from '../support/prescriptions.ts';
+import { saidBy, topicsOf } from '../support/said.ts';
 
 const NOW = 1_800_000_000_000;
 const MINUTE = 60_000;
@@ -11,8 +12,8 @@ const inStatus = async (store: Store, shelf: 'waiting' | 'unreadable' | 'read' =
 
 test('a photo with the word for it is a prescription, with its ticket', async () => {
   const store = await openStaffedStore();
-  const { message, conversation, work } = await record(store, photo({ content: 'دي الروشتة', sentAt: NOW }));
-  expect(work.topics).toContain('prescriptions');
+  const { message, conversation } = await record(store, photo({ content: 'دي الروشتة', sentAt: NOW }));
+  expect(topicsOf(store.events)).toContain('prescriptions');
   expect(conversation.ticket?.kind).toBe('prescription');
   const [card, ...others] = await inStatus(store);
   expect(others).toEqual([]);
@@ -56,11 +57,11 @@ test('a page that comes after the first was read is one of its own: nobody reads
 
 test('the word after the photo makes it one', async () => {
   const store = await openStaffedStore();
-  const { work } = await record(store, photo({ content: 'بكام ده؟', sentAt: NOW }));
-  expect(work.topics).not.toContain('prescriptions');
+  await record(store, photo({ content: 'بكام ده؟', sentAt: NOW }));
+  expect(topicsOf(store.events)).not.toContain('prescriptions');
   const later = await record(store, observed({ content: 'دي روشتة من الدكتور', sentAt: NOW + MINUTE }));
   expect(later.conversation.ticket?.kind).toBe('prescription');
-  expect(later.work.topics).toContain('prescriptions');
+  expect(topicsOf(store.events)).toContain('prescriptions');
   expect(await inStatus(store)).toHaveLength(1);
 });
 
@@ -69,11 +70,10 @@ test('staff who correct the ticket make its photos prescriptions, each once', as
   const first = await record(store, photo({ content: 'شكوى من آخر طلب', sentAt: NOW }));
   const id = first.conversation.ticket?.id ?? 0;
   const edit = { set: 'kind', kind: 'prescription' } as const;
-  const { work } = await store.editTicket({ id, edit, by: 1, now: NOW + 1 });
-  expect(work.topics).toEqual(['tickets', 'prescriptions']);
+  const correct = (now: number) => saidBy(store, () => store.editTicket({ id, edit, by: 1, now }));
+  expect(topicsOf(await correct(NOW + 1))).toEqual(['tickets', 'prescriptions']);
   await store.editTicket({ id, edit: { set: 'kind', kind: 'order' }, by: 1, now: NOW + 2 });
-  const again = await store.editTicket({ id, edit, by: 1, now: NOW + 3 });
-  expect(again.work.topics).toEqual(['tickets']);
+  expect(topicsOf(await correct(NOW + 3))).toEqual(['tickets']);
   expect(await inStatus(store)).toMatchObject([{ photo: { id: first.message.id }, ticketId: id }]);
 });
 

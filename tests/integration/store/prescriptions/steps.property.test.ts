@@ -126,7 +126,7 @@ async function take(store: Store, step: PrescriptionStep, taken: Taken): Promise
     case 'quote': {
       const { conversationId } = taken.before;
       const quote = { conversationId, clientKey: `q${id}:${now}`, text: 'x', sentBy: 'agent:1', now };
-      const { message } = await store.enqueueText(quote);
+      const message = await store.enqueueText(quote);
       return store.setPrescriptionQuoted({ ...done, messageId: message.id });
     }
     case 'cancel':

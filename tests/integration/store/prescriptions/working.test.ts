@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { observed, record } from '../support/observed.ts';
 import { line, openStaffedStore, photo, sheet, waitingPrescription } from '../support/prescriptions.ts';
+import { saidBy, saidOf, topicsOf } from '../support/said.ts';
 
 const NOW = 1_800_000_000_000;
 
@@ -136,25 +137,29 @@ test('a customer is asked for a clearer photo once, and the answer comes first',
   const store = await openStaffedStore();
   const { id, messageId, conversationId } = await waitingPrescription(store);
   const ask = { id, by: 1, now: NOW, text: 'الصورة غير واضحة' };
-  const { opened, work } = await store.askPrescriptionAgain(ask);
-  expect(opened.prescription.status).toBe('unreadable');
-  expect(work.sent.map(({ message }) => message)).toMatchObject([
+  const asked = await saidBy(store, async () => {
+    const opened = await store.askPrescriptionAgain(ask);
+    expect(opened.prescription.status).toBe('unreadable');
+  });
+  expect(saidOf('message.recorded', asked).map(({ message }) => message)).toMatchObject([
     { content: ask.text, automation: 'unreadable', sentBy: 'agent:1', conversationId },
   ]);
   await expect(store.askPrescriptionAgain(ask)).rejects.toMatchObject({ code: 'prescription-moved' });
 
-  const text = await record(store, observed({ sentAt: NOW + 1000, content: 'ثانية واحدة' }));
-  expect(text.work.topics).not.toContain('prescriptions');
+  const { length } = store.events;
+  const topics = () => topicsOf(store.events.slice(length));
+  await record(store, observed({ sentAt: NOW + 1000, content: 'ثانية واحدة' }));
+  expect(topics()).not.toContain('prescriptions');
   const clearer = await record(store, photo({ sentAt: NOW + 2000 }));
-  expect(clearer.work.topics).toContain('prescriptions');
+  expect(topics()).toContain('prescriptions');
   const secondPage = await record(store, photo({ sentAt: NOW + 3000 }));
   await store.createPrescription({ messageId: secondPage.message.id, by: 1, now: NOW + 3000 });
   const { prescription, photos } = await store.getPrescription({ id });
   expect(prescription).toMatchObject({ status: 'waiting', statusAt: NOW + 2000, round: 2, photoCount: 3 });
   expect(photos.map((one) => one.id)).toEqual([clearer.message.id, secondPage.message.id, messageId]);
   // Another round is another occasion.
-  const again = await store.askPrescriptionAgain({ ...ask, now: NOW + 4000 });
-  expect(again.work.sent).toHaveLength(1);
+  const again = await saidBy(store, () => store.askPrescriptionAgain({ ...ask, now: NOW + 4000 }));
+  expect(saidOf('message.recorded', again)).toHaveLength(1);
 });
 
 test('a photo days after the question, or from before it, is no answer', async () => {
@@ -182,9 +187,8 @@ test('asking again after taking it back is another occasion', async () => {
   const { id } = await waitingPrescription(store);
   await store.askPrescriptionAgain({ id, by: 1, now: NOW, text: 'x' });
   expect((await store.reopenPrescription({ id, by: 1, now: NOW })).prescription.status).toBe('waiting');
-  expect((await store.askPrescriptionAgain({ id, by: 1, now: NOW + 1, text: 'x' })).work.sent).toHaveLength(
-    1,
-  );
+  const again = await saidBy(store, () => store.askPrescriptionAgain({ id, by: 1, now: NOW + 1, text: 'x' }));
+  expect(saidOf('message.recorded', again)).toHaveLength(1);
 });
 
 test('what is no prescription is cancelled with a reason, and comes back from its photo', async () => {
@@ -220,7 +224,7 @@ test('a quote is a message to this customer', async () => {
   const { id, messageId, conversationId } = await waitingPrescription(store);
   await store.pricePrescription({ id, by: 1, now: NOW, sheet: sheet() });
   const quote = { conversationId, clientKey: 'q', text: 'الإجمالي 60.50', sentBy: 'agent:1', now: NOW };
-  const { message } = await store.enqueueText(quote);
+  const message = await store.enqueueText(quote);
   const { prescription } = await store.setPrescriptionQuoted({ id, by: 1, now: NOW, messageId: message.id });
   expect(prescription).toMatchObject({ status: 'priced', quotedMessageId: message.id });
   await expect(store.setPrescriptionQuoted({ id, by: 1, now: NOW, messageId })).rejects.toMatchObject({

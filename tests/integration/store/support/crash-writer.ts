@@ -6,6 +6,7 @@ const [databasePath = '', key = '', run = ''] = process.argv.slice(2);
 
 const store = await createStore({
   workerPath: STORE_WORKER,
+  onEvents: () => {},
   databasePath,
   key: Buffer.from(key, 'hex'),
   onFatal: (error) => {
@@ -32,9 +33,10 @@ for (let index = 0; ; index += 1) {
   });
   process.stdout.write(`${id}\n`);
   if (result.kind !== 'recorded' || index % 3 > 0) continue;
+  const { conversationId } = await store.getMessage(result);
   const clientKey = `${id}-reply`;
   await store.enqueueText({
-    conversationId: result.conversation.id,
+    conversationId,
     clientKey,
     text: `رد ${id}`,
     sentBy: 'mona',

@@ -1,4 +1,6 @@
-import type { Identity, ObservedMessage, RecordResult, Store } from '#main/store/contract/store.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Identity, ObservedMessage, Store } from '#main/store/contract/store.ts';
 
 export const PHONE = '201012345678';
 export const LID = '99887766554433@lid';
@@ -37,24 +39,22 @@ export function fromBoth(identity: Identity, change: Partial<ObservedMessage> = 
   return observed({ identity, chatAddress: identity.lid ?? `${identity.phone ?? ''}@c.us`, ...change });
 }
 
-/** Records a message that must be new. */
+/** Records a message that must be new. @returns it and its conversation, as they are then. */
 export async function record(
   store: Store,
-  message: ObservedMessage,
-): Promise<Extract<RecordResult, { kind: 'recorded' }>> {
-  const result = await store.recordMessage(message);
-  if (result.kind !== 'recorded') throw new Error(`${message.waMessageId} is a duplicate`);
-  return result;
+  observed: ObservedMessage,
+): Promise<{ message: Message; conversation: Conversation }> {
+  const { kind, messageId } = await store.recordMessage(observed);
+  if (kind !== 'recorded') throw new Error(`${observed.waMessageId} is a duplicate`);
+  const message = await store.getMessage({ messageId });
+  return { message, conversation: await store.getConversation(message.conversationId) };
 }
 
-/** Records a message that must be known already. */
-export async function recordAgain(
-  store: Store,
-  message: ObservedMessage,
-): Promise<Extract<RecordResult, { kind: 'duplicate' }>> {
-  const result = await store.recordMessage(message);
-  if (result.kind !== 'duplicate') throw new Error(`${message.waMessageId} is new`);
-  return result;
+/** Records a message that must be known already. @returns the known one's id. */
+export async function recordAgain(store: Store, observed: ObservedMessage): Promise<number> {
+  const { kind, messageId } = await store.recordMessage(observed);
+  if (kind !== 'duplicate') throw new Error(`${observed.waMessageId} is new`);
+  return messageId;
 }
 
 /** The texts of a thread, oldest first. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { createStore } from '#main/store/client/create-store.ts';
 import type { OpenReport } from '#main/store/database/prepare-database.ts';
+import type { StoreEvent } from '#main/store/contract/store-event.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { STORE_WORKER } from '../../support/workers.ts';
 
@@ -28,7 +29,7 @@ export function sharedStore(fill: (store: Store) => Promise<void>): () => Store 
   const place = makePlace();
   let store: Store | undefined;
   beforeAll(async () => {
-    store = await createStore({ ...place, workerPath: STORE_WORKER, onFatal: () => {} });
+    store = await createStore({ ...place, workerPath: STORE_WORKER, onFatal: () => {}, onEvents: () => {} });
     await fill(store);
   });
   afterAll(async () => {
@@ -50,14 +51,28 @@ function removePlace({ databasePath }: Place): void {
   rmSync(dirname(databasePath), { recursive: true, force: true });
 }
 
+export interface OpenedStore extends Store {
+  report: OpenReport;
+  /** What it has said since it was opened. */
+  events: StoreEvent[];
+  /** From now on, as the desk's bus does. */
+  listen: (listener: (events: readonly StoreEvent[]) => void) => void;
+}
+
 /** The real store: its own thread, an encrypted file; closed after the test. */
-export async function openStore(place: Place = temporaryPlace()): Promise<Store & { report: OpenReport }> {
+export async function openStore(place: Place = temporaryPlace()): Promise<OpenedStore> {
   const reports: OpenReport[] = [];
+  const events: StoreEvent[] = [];
+  let tell = (_said: readonly StoreEvent[]): void => {};
   const fatal: Error[] = [];
   const store = await createStore({
     ...place,
     workerPath: STORE_WORKER,
     onFatal: (error) => fatal.push(error),
+    onEvents: (said) => {
+      events.push(...said);
+      tell(said);
+    },
     onOpened: (report) => reports.push(report),
   });
   onTestFinished(async () => {
@@ -66,5 +81,5 @@ export async function openStore(place: Place = temporaryPlace()): Promise<Store 
   });
   const [report] = reports;
   if (report === undefined) throw new Error('The store did not report how it was opened');
-  return { ...store, report };
+  return { ...store, report, events, listen: (listener) => void (tell = listener) };
 }

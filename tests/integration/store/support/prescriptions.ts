@@ -1,6 +1,6 @@
 import type { ObservedAttachment, ObservedMessage, Store } from '#main/store/contract/store.ts';
 import type { PrescriptionLine, PrescriptionSheet } from '#shared/domain/prescriptions/prescription.ts';
-import { openStore, type Place } from './open-store.ts';
+import { openStore, type OpenedStore, type Place } from './open-store.ts';
 import { observed, record } from './observed.ts';
 
 const PHOTO: ObservedAttachment = {
@@ -46,7 +46,7 @@ export const sheet = (change: Partial<PrescriptionSheet> = {}): PrescriptionShee
 });
 
 /** A store with three colleagues, 1 to 3. */
-export async function openStaffedStore(place?: Place): Promise<Store> {
+export async function openStaffedStore(place?: Place): Promise<OpenedStore> {
   const store = await openStore(place);
   await store.setUpStaff({ pharmacyName: '', name: 'منى', secret: { kind: 'pin', hash: 'x' }, now: 1 });
   for (const name of ['سارة', 'كريم']) {

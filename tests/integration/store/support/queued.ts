@@ -12,8 +12,7 @@ let lastKey = 0;
 export async function queueText(store: Store, conversationId: number, text = 'حاضر'): Promise<Message> {
   lastKey += 1;
   const clientKey = `key-${lastKey}`;
-  const { message } = await store.enqueueText({ conversationId, clientKey, text, sentBy: 'mona', now: 1000 });
-  return message;
+  return store.enqueueText({ conversationId, clientKey, text, sentBy: 'mona', now: 1000 });
 }
 
 /** The only head of the queue. */

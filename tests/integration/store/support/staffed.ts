@@ -1,8 +1,7 @@
-import type { Store } from '#main/store/contract/store.ts';
-import { openStore, type Place } from './open-store.ts';
+import { openStore, type OpenedStore, type Place } from './open-store.ts';
 
 /** A store with Mona, the admin (1), and two colleagues: Sami (2) and Sami Adel (3). */
-export async function openStaffedStore(place?: Place): Promise<Store> {
+export async function openStaffedStore(place?: Place): Promise<OpenedStore> {
   const store = place === undefined ? await openStore() : await openStore(place);
   await store.setUpStaff({ pharmacyName: 'النور', name: 'منى', secret: null, now: 1 });
   for (const name of ['سامي', 'سامي عادل']) {

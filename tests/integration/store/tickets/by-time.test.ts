@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createEventBus } from '#main/events/bus.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
 import { TicketSweeper } from '#main/desk/ticket-sweeper.ts';
-import { publishWork } from '#main/desk/publish-work.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { TestClock } from '../../../support/test-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { PHONE } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
 import { answer, changesOf, hire, minutesAgo, unresolvedOf, write } from './ticket-desk.ts';
+import { saidBy, saidOf, topicsOf } from '../support/said.ts';
 
 const HOUR = 3_600_000;
 
@@ -31,12 +31,10 @@ describe('a snoozed ticket', () => {
     expect((await before.getTicket({ id })).ticket.snoozedUntil).toBe(until);
     await before.close();
     const after = await openStore(place);
-    const { work } = await sweepAt(after, until + 5 * HOUR);
-    expect(work).toMatchObject({
-      conversations: [{ ticket: { id, snoozedUntil: null } }],
-      topics: ['tickets'],
-    });
-    expect((await sweepAt(after, until + 6 * HOUR)).work.conversations).toEqual([]);
+    const events = await saidBy(after, () => sweepAt(after, until + 5 * HOUR));
+    expect(saidOf('conversation.changed', events)).toMatchObject([{ ticket: { id, snoozedUntil: null } }]);
+    expect(topicsOf(events)).toEqual(['tickets']);
+    expect(await saidBy(after, () => sweepAt(after, until + 6 * HOUR))).toEqual([]);
     expect((await changesOf(after, id)).at(-1)).toEqual({ what: 'woke', because: 'time' });
   });
 
@@ -76,8 +74,9 @@ describe('an idle ticket', () => {
     expect(await unresolvedOf(store, conversationId)).toBeDefined();
     await edit(null);
     expect((await sweepAt(store, sentAt + IDLE - 1)).nextAt).toBe(sentAt + IDLE);
-    const { work } = await sweepAt(store, sentAt + IDLE);
-    expect(work).toMatchObject({ sent: [], conversations: [{ ticket: null }] });
+    const events = await saidBy(store, () => sweepAt(store, sentAt + IDLE));
+    expect(saidOf('message.recorded', events)).toEqual([]);
+    expect(saidOf('conversation.changed', events)).toMatchObject([{ ticket: null }]);
     const resolved = (await store.getTicket({ id })).ticket;
     expect(resolved).toMatchObject({ status: 'resolved', resolvedBy: 'automatic' });
     expect((await changesOf(store, id)).at(-1)).toEqual({ what: 'resolved', because: 'idle', note: null });
@@ -96,7 +95,8 @@ describe('an idle ticket', () => {
     const close = async (phone: string, content: string) => {
       const { conversationId } = await write(store, phone, { content, pushName: 'Mona' });
       const { sentAt } = await answer(store, conversationId);
-      return (await sweepAt(store, sentAt + IDLE)).work.sent.map(({ message }) => message);
+      const events = await saidBy(store, () => sweepAt(store, sentAt + IDLE));
+      return saidOf('message.recorded', events).map(({ message }) => message);
     };
     expect(await close('201000000001', 'عندكم بنادول؟')).toEqual([]);
     const { welcome, outOfHours } = settings.automation;
@@ -114,7 +114,7 @@ describe('an idle ticket', () => {
     await write(store, '201000000004', { content: 'عندكم بنادول؟' });
     await write(store, '201000000004', { content: 'إلغاء' });
     expect(await close('201000000004', 'طيب')).toEqual([]);
-    expect((await sweepAt(store, Date.now() + 2 * IDLE)).work.sent).toEqual([]);
+    expect(await saidBy(store, () => sweepAt(store, Date.now() + 2 * IDLE))).toEqual([]);
   });
 
   test('stays for ever when the pharmacy wants that', async () => {
@@ -149,7 +149,6 @@ test('the sweeper looks at the next moment, whatever changes it meanwhile, and n
     store: watched,
     bus,
     clock,
-    onWork: (work) => publishWork(work, { bus, wakeOutbox: () => {} }),
     log: silentLog,
   });
   const first = nextSweep();
@@ -159,8 +158,9 @@ test('the sweeper looks at the next moment, whatever changes it meanwhile, and n
   expect(clock.nextAt).toBe(clock.wall() + 60_000);
   const until = clock.wall() + 20_000;
   const { id } = await snoozedTicket(store, until);
+  store.listen((events) => bus.publish(events));
   const second = nextSweep();
-  bus.emit('desk.changed', { topics: ['tickets'] });
+  bus.publish([{ channel: 'desk.changed', payload: { topics: ['tickets'] } }]);
   await second;
   expect(clock.nextAt).toBe(until);
   const third = nextSweep();
@@ -170,7 +170,7 @@ test('the sweeper looks at the next moment, whatever changes it meanwhile, and n
   expect(changed).toEqual(['awake']);
   await sweeper.stop();
   const count = sweeps.length;
-  bus.emit('desk.changed', { topics: ['tickets'] });
+  bus.publish([{ channel: 'desk.changed', payload: { topics: ['tickets'] } }]);
   clock.passTo(until + 10 * HOUR);
   sweeper.wake();
   await store.getSettings();
@@ -178,12 +178,12 @@ test('the sweeper looks at the next moment, whatever changes it meanwhile, and n
   expect(clock.nextAt).toBeUndefined();
 });
 
-test('what becomes late changes the book of tickets', async () => {
+test('what becomes late touches the tickets', async () => {
   const store = await openStore();
   const { ticket } = await write(store, PHONE, { sentAt: minutesAgo(1) });
   const due = ticket?.dueAt ?? 0;
   expect((await sweepAt(store, due - 1, due - 10)).nextAt).toBe(due);
-  expect((await sweepAt(store, due, due - 1)).work.topics).toEqual(['tickets']);
-  expect((await sweepAt(store, due + 1, due)).work.topics).toEqual([]);
+  expect(topicsOf(await saidBy(store, () => sweepAt(store, due, due - 1)))).toEqual(['tickets']);
+  expect(await saidBy(store, () => sweepAt(store, due + 1, due))).toEqual([]);
   expect(await store.countTickets({ agentId: 1, now: due })).toMatchObject({ open: 1, late: 1, nobody: 1 });
 });

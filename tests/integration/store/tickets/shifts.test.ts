@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
 import { openStore } from '../support/open-store.ts';
 import { answer, changesOf, hire, minutesAgo, unresolvedOf, write } from './ticket-desk.ts';
+import { saidBy, saidOf, topicsOf } from '../support/said.ts';
 
 const shift = (store: Store, id: number, isOnShift: boolean) =>
   store.updateAgent({ id, change: { isOnShift }, by: id, now: Date.now() });
@@ -23,9 +24,12 @@ test('whoever goes leaves their tickets to the others, and the last one to nobod
   const [one = 0, two = 0, three = 0] = await hire(store, 2);
   const conversations = await customers(store, 6);
   expect(await holders(store, conversations)).toEqual([one, two, three, one, two, three]);
-  const { work } = await shift(store, two, false);
-  expect(work.conversations.map(({ id }) => id)).toEqual([conversations[1], conversations[4]]);
-  expect(work.topics).toEqual(['tickets']);
+  const gone = await saidBy(store, () => shift(store, two, false));
+  expect(saidOf('conversation.changed', gone).map(({ id }) => id)).toEqual([
+    conversations[1],
+    conversations[4],
+  ]);
+  expect(topicsOf(gone)).toEqual(['tickets']);
   expect(await holders(store, conversations)).toEqual([one, one, three, one, three, three]);
   const ticket = await unresolvedOf(store, conversations[1] ?? 0);
   expect((await changesOf(store, ticket?.id ?? 0)).at(-1)).toEqual({
@@ -47,8 +51,8 @@ test('whoever comes is given what is nobody’s, the one who waits longest first
   await shift(store, two, false);
   const conversations = await customers(store, 3);
   expect(await holders(store, conversations)).toEqual([null, null, null]);
-  const { work } = await shift(store, two, true);
-  expect(work.conversations.map(({ id }) => id)).toEqual(conversations);
+  const come = await saidBy(store, () => shift(store, two, true));
+  expect(saidOf('conversation.changed', come).map(({ id }) => id)).toEqual(conversations);
   expect(await holders(store, conversations)).toEqual([two, two, two]);
   // The next ones go to whoever has fewer.
   await shift(store, one, true);

@@ -15,7 +15,7 @@ export async function hire(store: Store, others = 1): Promise<number[]> {
   const roles: Role[] = ['agent', 'manager', 'admin'];
   for (let index = 1; index <= others; index += 1) {
     const role = roles[index % roles.length] ?? 'agent';
-    ids.push((await store.addAgent({ name: `Agent ${index}`, role, secret, by: first.id, now })).agent.id);
+    ids.push((await store.addAgent({ name: `Agent ${index}`, role, secret, by: first.id, now })).id);
   }
   return ids;
 }
@@ -47,7 +47,7 @@ export async function answer(
 ): Promise<Message> {
   lastKey += 1;
   const input = { conversationId, clientKey: `answer-${lastKey}`, text: 'حاضر', sentBy, now: Date.now() };
-  return (await store.enqueueText(input)).message;
+  return store.enqueueText(input);
 }
 
 export async function unresolvedOf(store: Store, conversationId: number): Promise<Ticket | undefined> {

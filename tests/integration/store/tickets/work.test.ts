@@ -6,14 +6,15 @@ import type { TicketEdit } from '#shared/domain/tickets/ticket.ts';
 import { PHONE } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 import { answer, changesOf, hire, minutesAgo, unresolvedOf, write } from './ticket-desk.ts';
+import { saidBy, saidOf, topicsOf } from '../support/said.ts';
 
 async function openDesk() {
   const store = await openStore();
   const [one = 0, two = 0] = await hire(store);
   const { conversationId, ticket } = await write(store, PHONE, { sentAt: minutesAgo(1) });
   if (ticket === undefined) throw new Error('no ticket was opened');
-  const edit = async (change: TicketEdit) =>
-    (await store.editTicket({ id: ticket.id, edit: change, by: one, now: Date.now() })).ticket;
+  const edit = (change: TicketEdit) =>
+    store.editTicket({ id: ticket.id, edit: change, by: one, now: Date.now() });
   return { store, one, two, conversationId, ticket, edit };
 }
 
@@ -93,11 +94,9 @@ describe('staff', () => {
     const { store, one, two, ticket } = await openDesk();
     const assign = (to: number | null, note: string | null = null) =>
       store.assignTicket({ id: ticket.id, to, note, by: one, now: Date.now() });
-    const given = await assign(two, 'تعرف العميل');
-    expect(given.work).toMatchObject({
-      conversations: [{ ticket: { assigneeId: two } }],
-      topics: ['tickets'],
-    });
+    const given = await saidBy(store, () => assign(two, 'تعرف العميل'));
+    expect(saidOf('conversation.changed', given)).toMatchObject([{ ticket: { assigneeId: two } }]);
+    expect(topicsOf(given)).toEqual(['tickets']);
     await store.takeOverTicket({ id: ticket.id, by: one, now: Date.now() });
     await assign(null);
     await assign(null);
@@ -133,8 +132,7 @@ describe('staff', () => {
     await expect(
       store.editTicket({ id: ticket.id, edit: { set: 'priority', priority: 'high' }, by: one, now: 1 }),
     ).rejects.toMatchObject({ code: 'ticket-resolved' });
-    const open = async () =>
-      (await store.openTicket({ conversationId, kind: 'delivery', by: two, now: Date.now() })).ticket;
+    const open = () => store.openTicket({ conversationId, kind: 'delivery', by: two, now: Date.now() });
     const opened = await open();
     expect(opened).toMatchObject({
       kind: 'delivery',
@@ -147,7 +145,7 @@ describe('staff', () => {
     await expect(reopen()).rejects.toMatchObject({ code: 'ticket-open' });
     await resolve(store, opened.id, two);
     // Nobody had answered.
-    expect((await reopen()).ticket).toMatchObject({ status: 'open', waitingSince: ticket.waitingSince });
+    expect(await reopen()).toMatchObject({ status: 'open', waitingSince: ticket.waitingSince });
     expect(await unresolvedOf(store, conversationId)).toMatchObject({ id: ticket.id });
     await expect(store.getTicket({ id: 99 })).rejects.toMatchObject({ code: 'not-found' });
   });

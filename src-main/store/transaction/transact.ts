@@ -1,9 +1,14 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3';
+import type { StoreEvent } from '../contract/store-event.ts';
 import type { Statement } from '../schema/query.ts';
 import type { Tx } from '../schema/tx.ts';
+import { ChangeSet } from './change-set.ts';
 
-/** Runs a function in one transaction: committed when it returns, rolled back when it throws. */
-export type Transact = <T>(work: (tx: Tx) => T) => T;
+/**
+ * Runs a function in one transaction: committed when it returns, rolled back when it throws. The events are what it
+ * changed, read inside it at its end; they are true from the commit on.
+ */
+export type Transact = <T>(work: (tx: Tx) => T) => { value: T; events: StoreEvent[] };
 
 /** Statements are prepared once per SQL text; there are only as many texts as the repositories have. */
 export function createTransact(database: Database): Transact {
@@ -18,7 +23,7 @@ export function createTransact(database: Database): Transact {
     return prepared;
   }
 
-  const tx: Tx = {
+  const statements: Omit<Tx, 'changes'> = {
     all: <P extends object, R>(statement: Statement<P, R>, params: P) =>
       prepare(statement.sql).all(...statement.bind(params)) as R[],
     get: <P extends object, R>(statement: Statement<P, R>, params: P) =>
@@ -28,5 +33,12 @@ export function createTransact(database: Database): Transact {
       return { changes, insertedId: Number(lastInsertRowid) };
     },
   };
-  return (work) => database.transaction(() => work(tx)).deferred();
+  return (work) =>
+    database
+      .transaction(() => {
+        const changes = new ChangeSet();
+        const tx: Tx = { ...statements, changes };
+        return { value: work(tx), events: changes.read(tx) };
+      })
+      .deferred();
 }

@@ -1,0 +1,38 @@
+import type { EventChannel } from '#shared/ipc/contract.ts';
+import type { BusChannel, BusPayload, EventBus, PublishedEvent } from './bus.ts';
+
+type Listener = <C extends BusChannel>(channel: C, payload: BusPayload<C>) => void;
+
+/** The bus as the composition root has it. Everybody else is given an EventBus. */
+interface PublishingBus extends EventBus {
+  /** What became of the data, in that order. For the store's callback alone: it says what is committed, and says it once. */
+  publish(events: readonly PublishedEvent[]): void;
+}
+
+export function createEventBus(): PublishingBus {
+  const listeners = new Set<Listener>();
+  const tell: Listener = (channel, payload) => {
+    for (const listener of listeners) listener(channel, payload);
+  };
+  return {
+    emit: tell,
+    publish(events) {
+      for (const { channel, payload } of events) tell(channel, payload);
+    },
+    on(channel, listener) {
+      // The comparison ties the payload to the channel; the type checker cannot see that across two parameters.
+      const filtered: Listener = (emitted, payload) => {
+        if (emitted === (channel as BusChannel)) listener(payload as never);
+      };
+      listeners.add(filtered);
+      return () => listeners.delete(filtered);
+    },
+    subscribe(listener) {
+      const filtered: Listener = (channel, payload) => {
+        if (channel !== 'outbox.queued') listener(channel as EventChannel, payload as never);
+      };
+      listeners.add(filtered);
+      return () => listeners.delete(filtered);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { TOPICS, type Topic } from '#shared/domain/topic.ts';
+import type { StoreEvent } from '../contract/store-event.ts';
+import { getConversation } from '../rows/conversations/conversations.ts';
+import { getMessage } from '../rows/messages/messages.ts';
+import { readSettings } from '../rows/settings.ts';
+import type { Changes } from '../schema/changes.ts';
+import type { Tx } from '../schema/tx.ts';
+
+/** Collects what one transaction changes, and reads it once at its end. */
+export class ChangeSet implements Changes {
+  readonly #recorded = new Set<number>();
+  readonly #changed = new Set<number>();
+  readonly #conversations = new Set<number>();
+  /** Into which one each went. */
+  readonly #merges = new Map<number, number>();
+  readonly #separations: { id: number; separatedId: number }[] = [];
+  readonly #topics = new Set<Topic>();
+  #hasTemplates = false;
+  #hasSettings = false;
+  #hasQueued = false;
+
+  messageRecorded(id: number): void {
+    this.#recorded.add(id);
+  }
+
+  messageChanged(id: number): void {
+    this.#changed.add(id);
+  }
+
+  conversationChanged(id: number): void {
+    this.#conversations.add(id);
+  }
+
+  /** Everything that hangs on a conversation is another one's now. */
+  conversationsMerged({ mergedId, intoId }: { mergedId: number; intoId: number }): void {
+    this.#merges.set(mergedId, intoId);
+    this.touched(...TOPICS);
+  }
+
+  conversationsSeparated(apart: { id: number; separatedId: number }): void {
+    this.#merges.delete(apart.separatedId);
+    this.#separations.push(apart);
+    this.touched(...TOPICS);
+  }
+
+  touched(...topics: Topic[]): void {
+    for (const topic of topics) this.#topics.add(topic);
+  }
+
+  templatesChanged(): void {
+    this.#hasTemplates = true;
+  }
+
+  settingsChanged(): void {
+    this.#hasSettings = true;
+  }
+
+  queued(): void {
+    this.#hasQueued = true;
+  }
+
+  /**
+   * What there is to say, with everything as it is at the end: which conversations came and went, then new messages in
+   * the order of recording, changed ones, other conversations, templates, settings, topics in the order of TOPICS, and
+   * the outbox last. What one event says of a message or a conversation no later one says again.
+   */
+  read(tx: Tx): StoreEvent[] {
+    const events: StoreEvent[] = [];
+    const conversations = new ReadOnce(tx, this.#merges);
+    for (const [mergedId, intoId] of this.#merges) {
+      const payload = { mergedId, conversation: conversations.tell(intoId) };
+      events.push({ channel: 'conversation.merged', payload });
+    }
+    for (const { id, separatedId } of this.#separations) {
+      const payload = { conversation: conversations.tell(id), separated: conversations.tell(separatedId) };
+      events.push({ channel: 'conversation.separated', payload });
+    }
+    for (const id of this.#recorded) {
+      const message = getMessage(tx, id);
+      const payload = { message, conversation: conversations.tell(message.conversationId) };
+      events.push({ channel: 'message.recorded', payload });
+    }
+    for (const id of this.#changed) {
+      if (this.#recorded.has(id)) continue;
+      events.push({ channel: 'message.changed', payload: getMessage(tx, id) });
+    }
+    for (const id of this.#conversations) {
+      if (conversations.isTold(id)) continue;
+      events.push({ channel: 'conversation.changed', payload: conversations.tell(id) });
+    }
+    if (this.#hasTemplates) events.push({ channel: 'templates.changed', payload: null });
+    if (this.#hasSettings) events.push({ channel: 'settings.changed', payload: readSettings(tx) });
+    const topics = TOPICS.filter((topic) => this.#topics.has(topic));
+    if (topics.length > 0) events.push({ channel: 'desk.changed', payload: { topics } });
+    if (this.#hasQueued) events.push({ channel: 'outbox.queued', payload: null });
+    return events;
+  }
+}
+
+/** Conversations, each read once; one that was merged away stands for the one that it went into. */
+class ReadOnce {
+  readonly #tx: Tx;
+  readonly #intoIds: ReadonlyMap<number, number>;
+  readonly #told = new Map<number, Conversation>();
+
+  constructor(tx: Tx, intoIds: ReadonlyMap<number, number>) {
+    this.#tx = tx;
+    this.#intoIds = intoIds;
+  }
+
+  isTold(id: number): boolean {
+    return this.#told.has(this.#lastIdOf(id));
+  }
+
+  tell(id: number): Conversation {
+    const lastId = this.#lastIdOf(id);
+    const conversation = this.#told.get(lastId) ?? getConversation(this.#tx, lastId);
+    this.#told.set(lastId, conversation);
+    return conversation;
+  }
+
+  #lastIdOf(id: number): number {
+    const intoId = this.#intoIds.get(id);
+    return intoId === undefined ? id : this.#lastIdOf(intoId);
+  }
+}
