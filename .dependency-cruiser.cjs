@@ -1,13 +1,13 @@
-// Which room may import from which: DESIGN.md's directions, written down as rules.
+// Which folder may import from which, written down as rules.
 // Run and tested by scripts/check/dependency-rules.ts, which breaks every rule once on purpose.
 
 /** What every part of the main process may use. */
 const GROUND = ['^src-shared/', '^src-main/log/', '^src-main/lib/'];
-/** The rooms that know one thing each and none of the others. */
+/** The folders that know one thing each and none of the others. */
 const FOUNDATION = ['store', 'media', 'events'];
-/** The rooms that do the pharmacy's work. */
+/** The folders that do the pharmacy's work. */
 const CORE = ['ingest', 'outbox', 'desk', 'staff', 'backup', 'updates'];
-/** The parts of the transport room that everyone may know: the ports, not the drivers. */
+/** The parts of the transport that everyone may know: the ports, not the drivers. */
 const TRANSPORT_PORT = '^src-main/transport/(transport|types|wa-js-source)\\.ts$';
 
 /** The floors of the renderer, from the ground up; a folder that none of them names is a feature. */
@@ -46,8 +46,8 @@ const COMPOSITION = '^src-main/compose/';
 /** What the rest of the main process may see of the store. */
 const STORE_FACE = ['contract', 'client', 'database'];
 
-const room = (...names) => `^src-main/(${names.join('|')})/`;
-const SAME_ROOM = '^src-main/$1/';
+const folder = (...names) => `^src-main/(${names.join('|')})/`;
+const SAME_FOLDER = '^src-main/$1/';
 const packages = (...names) => `(^|/)(node_modules/)?(${names.join('|')})(/|$)`;
 
 /** The floors of src-shared: each may import itself and the floors it names, all of which lie below it. */
@@ -162,38 +162,38 @@ module.exports = {
     },
     only(
       'preload-uses-shared',
-      room('preload'),
+      folder('preload'),
       ['^src-main/preload/', '^src-shared/'],
       'The preload file is a bridge, nothing more.',
     ),
     only(
       'log-uses-shared',
-      room('log'),
+      folder('log'),
       ['^src-main/log/', '^src-shared/'],
       'Everyone logs, so the log knows nobody.',
     ),
     only(
       'lib-stands-alone',
-      room('lib'),
+      folder('lib'),
       ['^src-main/lib/', '^src-main/log/', '^src-shared/'],
       'Small mechanisms that everyone uses know nobody.',
     ),
     only(
-      'foundation-rooms',
+      'foundation',
       '^src-main/(transport|store|media|events)/',
-      [...GROUND, SAME_ROOM],
-      'These rooms know nothing of each other.',
+      [...GROUND, SAME_FOLDER],
+      'These folders know nothing of each other.',
     ),
     only(
-      'core-rooms',
+      'core',
       `^src-main/(${CORE.join('|')})/`,
-      [...GROUND, SAME_ROOM, room(...FOUNDATION), TRANSPORT_PORT],
+      [...GROUND, SAME_FOLDER, folder(...FOUNDATION), TRANSPORT_PORT],
       'The work of the pharmacy sees transports only through their port, and never the windows or IPC.',
     ),
     only(
-      'outer-rooms',
+      'outer',
       '^src-main/(ipc|api)/',
-      [...GROUND, SAME_ROOM, room(...FOUNDATION), room(...CORE), TRANSPORT_PORT, '^src-main/app/'],
+      [...GROUND, SAME_FOLDER, folder(...FOUNDATION), folder(...CORE), TRANSPORT_PORT, '^src-main/app/'],
       'IPC and the HTTP API call the core; drivers of a transport are out of their sight.',
     ),
     {
@@ -201,14 +201,14 @@ module.exports = {
         'app-for-types',
         '^src-main/(ipc|api)/',
         ['$^'],
-        "IPC and the HTTP API may name the app room's types only.",
+        "IPC and the HTTP API may name the app folder's types only.",
       ),
       to: { path: '^src-main/app/', dependencyTypesNot: ['type-only'] },
     },
     only(
-      'app-room',
-      room('app'),
-      [...GROUND, '^src-main/app/', room(...FOUNDATION)],
+      'app',
+      folder('app'),
+      [...GROUND, '^src-main/app/', folder(...FOUNDATION)],
       'Windows and lifecycle know no work of the pharmacy; compose wires them to the rest.',
     ),
 
@@ -258,7 +258,7 @@ module.exports = {
       'updater-package',
       ['^src-main/updates/'],
       ['electron-updater'],
-      'Only the room of updates knows what brings them.',
+      'Only the folder of updates knows what brings them.',
     ),
     reserved(
       'electron-package',
@@ -298,7 +298,7 @@ module.exports = {
   options: {
     // With the default parser TypeScript 7 isn't understood: no modules are found and all seems well.
     parser: 'swc',
-    // Type imports are dependencies too: a room's types are its language.
+    // Type imports are dependencies too: a folder's types are its language.
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     builtInModules: { add: ['electron'] },

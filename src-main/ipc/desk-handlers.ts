@@ -37,7 +37,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   TicketHandlerDependencies &
   AutomationHandlerDependencies;
 
-/** What each call of the contract does: a file for each of its rooms. */
+/** What each call of the contract does: a file for each of its parts. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
   return {
     ...appHandlers(deps),

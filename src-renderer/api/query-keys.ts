@@ -1,4 +1,4 @@
-import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
+import type { MediaFilter } from '#shared/domain/messages/attachment.ts';
 import type { Topic } from '#shared/domain/topic.ts';
 import { ALL_CONVERSATIONS, type ConversationFilter } from './cache/conversation-filter.ts';
 
@@ -32,8 +32,8 @@ export const queryKeys = {
   allMerges: ['conversations', 'merges'] as const,
   galleries: ['media', 'gallery'] as const,
   mediaUsage: ['media', 'usage'] as const,
-  gallery: (conversationId: number, shelf: MediaShelf, span: MediaSpan) =>
-    ['media', 'gallery', conversationId, shelf, span] as const,
+  gallery: (conversationId: number, filter: MediaFilter, span: MediaSpan) =>
+    ['media', 'gallery', conversationId, filter, span] as const,
   conversationOfPhone: (phone: string) => ['conversations', 'of-phone', phone] as const,
   /** The picture of a stored sound. */
   waveform: (fileId: string) => ['media', 'waveform', fileId] as const,

@@ -69,7 +69,7 @@ export function DraftGuard({
           variant="default"
           disabled={take.isPending}
           title={t('composer.draft-anew-hint')}
-          onClick={() => take.mutate('put-aside')}
+          onClick={() => take.mutate('replace')}
           data-testid="draft-anew"
         >
           {t('composer.draft-anew')}

@@ -1,4 +1,4 @@
-import type { AttachmentFailure, MediaShelf } from '#shared/domain/messages/attachment.ts';
+import type { AttachmentFailure, MediaFilter } from '#shared/domain/messages/attachment.ts';
 import type { Role } from '#shared/domain/staff/agent.ts';
 import type { AuditAction } from '#shared/domain/staff/audit.ts';
 import type { Automation } from '#shared/domain/messages/automation.ts';
@@ -35,8 +35,8 @@ type DemandedKey =
   | `audit-action.${AuditAction}`
   | `failure.${FailureReason}`
   | `media.${AttachmentFailure}`
-  | `media.filter-${MediaShelf}`
-  | `media.empty-${MediaShelf}`
+  | `media.filter-${MediaFilter}`
+  | `media.empty-${MediaFilter}`
   | `templates.category-${TemplateCategory}`
   | `templates.problem-${TemplateProblem['code']}`
   | `templates.var-${TemplateVariable}`

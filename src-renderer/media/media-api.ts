@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { mediaUrl } from '#shared/domain/messages/attachment.ts';
-import type { MediaProgress, MediaShelf } from '#shared/domain/messages/attachment.ts';
+import type { MediaProgress, MediaFilter } from '#shared/domain/messages/attachment.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { copyImage } from './copy-image.ts';
 import { invoke, InvokeError } from '../api/invoke.ts';
@@ -9,13 +9,13 @@ import { queryKeys } from '../api/query-keys.ts';
 import type { MediaSpan } from '../api/query-keys.ts';
 
 /** The files of a conversation that a filter lets through, newest page first; read anew each time it is opened. */
-export const useGallery = (conversationId: number, filter: MediaShelf, span: MediaSpan) =>
+export const useGallery = (conversationId: number, filter: MediaFilter, span: MediaSpan) =>
   useInfiniteQuery({
     queryKey: queryKeys.gallery(conversationId, filter, span),
     queryFn: ({ pageParam }) =>
       invoke('media.list', {
         conversationId,
-        shelf: filter,
+        filter,
         ...span,
         ...(pageParam === undefined ? {} : { before: pageParam }),
       }),

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import type { Language } from '#shared/domain/bilingual.ts';
 import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
-import type { PrescriptionCursor, PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
+import type { PrescriptionCursor, PrescriptionFilter } from '#shared/ipc/contract/prescriptions.ts';
 import { invoke } from '../api/invoke.ts';
 import { putQuery } from '../api/cache/patch-query.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
@@ -10,7 +10,7 @@ import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 /** All begin with the book's name, so that `desk.changed` reads them anew. */
 const keys = {
   counts: ['prescriptions', 'counts'],
-  list: (filter: PrescriptionShelf) => ['prescriptions', 'list', filter],
+  list: (filter: PrescriptionFilter) => ['prescriptions', 'list', filter],
   one: (id: number) => ['prescriptions', 'one', id],
   ofConversation: (id: number) => ['prescriptions', 'of-conversation', id],
   text: (kind: TextKind, id: number, language: Language) => ['prescriptions', 'text', kind, id, language],
@@ -21,12 +21,12 @@ type TextKind = 'quoteText' | 'unreadableText';
 export const usePrescriptionCounts = () =>
   useQuery({ queryKey: keys.counts, queryFn: () => invoke('prescriptions.counts', undefined) });
 
-export const usePrescriptionList = (filter: PrescriptionShelf) =>
+export const usePrescriptionList = (filter: PrescriptionFilter) =>
   useInfiniteQuery({
     queryKey: keys.list(filter),
     queryFn: ({ pageParam }) =>
       invoke('prescriptions.list', {
-        shelf: filter,
+        filter,
         ...(pageParam === undefined ? {} : { after: pageParam }),
       }),
     initialPageParam: undefined as PrescriptionCursor | undefined,

@@ -2,7 +2,7 @@ import type {
   AttachmentFailure,
   AttachmentKind,
   MediaCleanUp,
-  MediaShelf,
+  MediaFilter,
   MediaUsage,
 } from '#shared/domain/messages/attachment.ts';
 import type { Message, MessageDirection } from '#shared/domain/messages/message.ts';
@@ -36,10 +36,10 @@ export interface DueDownload {
 
 /** The files' part of the store. */
 export interface MediaStore {
-  /** Messages with a file of the shelf, newest first; `from`/`until` are epoch ms, `until` is exclusive. */
+  /** Messages whose file passes the filter, newest first; `from`/`until` are epoch ms, `until` is exclusive. */
   listMedia(input: {
     conversationId: number;
-    shelf: MediaShelf;
+    filter: MediaFilter;
     from?: number | undefined;
     until?: number | undefined;
     before?: MessageCursor | undefined;

@@ -2,7 +2,7 @@ import type { ListedNote, Note } from '#shared/domain/conversations/note.ts';
 
 /**
  * The part of the store for what colleagues tell each other. Nothing here reaches the outbox. `by` is the agent who does
- * it. A draft that is put aside becomes a note of its writer's, which calls them.
+ * it. A draft that is replaced becomes a note of its writer's, which mentions them.
  */
 export interface NoteStore {
   /** Oldest first, without those that were removed. */

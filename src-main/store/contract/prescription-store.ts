@@ -5,7 +5,7 @@ import type {
   OpenStatus,
   PrescriptionSheet,
 } from '#shared/domain/prescriptions/prescription.ts';
-import type { PrescriptionCursor, PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
+import type { PrescriptionCursor, PrescriptionFilter } from '#shared/ipc/contract/prescriptions.ts';
 
 /** `by`: the agent who did it. `now`: epoch ms. */
 interface Done {
@@ -21,7 +21,7 @@ interface Done {
 export interface PrescriptionStore {
   /** Open ones: who has waited longest first; finished ones the newest first. */
   listPrescriptions(input: {
-    shelf: PrescriptionShelf;
+    filter: PrescriptionFilter;
     after?: PrescriptionCursor | undefined;
     limit: number;
   }): Promise<{ items: ListedPrescription[]; next: PrescriptionCursor | null }>;

@@ -173,14 +173,14 @@ export interface Store
   countUnread(): Promise<number>;
   /** Unread count to 0, incoming messages to `read`. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
-  /** `by` is who typed it, as far as it is known. What a colleague had begun there is put aside: see NoteStore. Throws AppError not-found. */
+  /** `by` is who typed it, as far as it is known. What a colleague had begun there is replaced: see NoteStore. Throws AppError not-found. */
   saveDraft(input: { id: number; draft: string; by?: number | undefined; now: number }): Promise<void>;
   /**
-   * A colleague's draft becomes the caller's, or is put aside and leaves the composer empty. Throws AppError not-found.
+   * A colleague's draft becomes the caller's, or is replaced, which leaves the composer empty. Throws AppError not-found.
    */
   takeDraft(input: {
     id: number;
-    how: 'continue' | 'put-aside';
+    how: 'continue' | 'replace';
     by: number;
     now: number;
   }): Promise<Conversation>;

@@ -7,7 +7,7 @@ export interface NotesTable {
   contact_id: number;
   message_id: number | null;
   author_id: number;
-  /** Set when it is a draft of the author's that a colleague put aside. */
+  /** Set when it is a draft of the author's that a colleague replaced. */
   put_aside_by: number | null;
   text: string;
   /** JSON: string[]. */

@@ -86,7 +86,7 @@ export interface HandMergesTable {
   into_id: number;
   /** The contact that `from_id` began with. */
   contact_id: number;
-  /** Its customer, put aside with the name. */
+  /** Its customer, hidden with the name. */
   customer_id: number;
   merged_at: number;
   /** JSON: FromBefore of hand-merges.ts. */

@@ -25,7 +25,7 @@ export function DropZone({
   };
   return (
     <div
-      className={classes.room}
+      className={classes.area}
       onDragEnter={onDrag}
       onDragOver={onDrag}
       onDragLeave={(event) => {
@@ -39,7 +39,7 @@ export function DropZone({
         event.preventDefault();
         onFiles(fromDrop(event.dataTransfer));
       }}
-      data-testid="drop-room"
+      data-testid="drop-area"
     >
       {children}
       {isOver ? (

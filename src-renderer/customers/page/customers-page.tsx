@@ -15,7 +15,7 @@ export function CustomersPage() {
   const { openCustomerId, setOpenCustomerId } = useNavigation();
   const [isAdding, setAdding] = useState(false);
   return (
-    <SplitPage testId="customers-room">
+    <SplitPage testId="customers-page">
       <CustomerList openId={openCustomerId} onOpen={setOpenCustomerId} onNew={() => setAdding(true)} />
       <DetailColumn>
         {openCustomerId === null ? (

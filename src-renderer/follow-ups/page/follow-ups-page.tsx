@@ -41,7 +41,7 @@ export function FollowUpsPage() {
     },
   ] as const;
   return (
-    <ListPage testId="follow-ups-room" title={t('follow-ups.title')} actions={<FollowUpSettingsButton />}>
+    <ListPage testId="follow-ups-page" title={t('follow-ups.title')} actions={<FollowUpSettingsButton />}>
       <Tabs
         value={tab}
         onChange={(value) => setTab((value ?? 'refills') as Tab)}

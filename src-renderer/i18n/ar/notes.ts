@@ -3,7 +3,7 @@ import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 /** What colleagues tell each other. */
 export const notesTexts = {
   'notes.internal': 'ملاحظة داخلية · لا يراها العميل',
-  'notes.put-aside': 'مسودة {{author}} لم تُرسل، نُحّيت بيد {{name}}',
+  'notes.draft-replaced': 'مسودة {{author}} لم تُرسل، نُحّيت بيد {{name}}',
   'notes.menu': 'خيارات الملاحظة',
   'notes.edit': 'تعديل',
   'notes.save': 'حفظ',

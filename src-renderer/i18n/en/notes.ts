@@ -4,7 +4,7 @@ import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 /** What colleagues tell each other. */
 export const notesTexts: SameTexts<typeof arTexts> = {
   'notes.internal': 'Internal note · customers never see it',
-  'notes.put-aside': '{{author}}’s draft, never sent; put aside by {{name}}',
+  'notes.draft-replaced': '{{author}}’s draft, never sent; put aside by {{name}}',
   'notes.menu': 'What to do with the note',
   'notes.edit': 'Edit',
   'notes.save': 'Save',

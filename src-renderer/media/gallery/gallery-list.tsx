@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
+import type { MediaFilter } from '#shared/domain/messages/attachment.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useGallery } from '../media-api.ts';
 import type { MediaSpan } from '../../api/query-keys.ts';
@@ -17,7 +17,7 @@ import { ICON } from '../../ui/icon-size.ts';
 
 type GalleryListProps = {
   conversationId: number;
-  filter: MediaShelf;
+  filter: MediaFilter;
   span: MediaSpan;
   /** What the viewer shows; null when it is closed. */
   shownId: number | null;
@@ -55,7 +55,7 @@ export function GalleryList({ conversationId, filter, span, shownId, onShow, onL
   }
   return (
     <ViewerContext value={onShow}>
-      <div className={filter === 'pictures' ? classes.tiles : classes.rows} data-testid="gallery-shelf">
+      <div className={filter === 'pictures' ? classes.tiles : classes.rows} data-testid="gallery-filter">
         {messages.map((message) => (
           <GalleryItem key={message.id} message={message} onShowInChat={showInChat} />
         ))}

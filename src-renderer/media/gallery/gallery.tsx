@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
-import { MEDIA_SHELVES, mediaShelfSchema } from '#shared/domain/messages/attachment.ts';
-import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
+import { MEDIA_FILTERS, mediaFilterSchema } from '#shared/domain/messages/attachment.ts';
+import type { MediaFilter } from '#shared/domain/messages/attachment.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { SpanFilter } from './span-filter.tsx';
 import { GalleryList } from './gallery-list.tsx';
@@ -14,7 +14,7 @@ type GalleryProps = { conversationId: number; isOpen: boolean; onClose: () => vo
 /** All files of a conversation, by kind and time. */
 export function Gallery({ conversationId, isOpen, onClose }: GalleryProps) {
   const { t } = useWords();
-  const [filter, setFilter] = useState<MediaShelf>('pictures');
+  const [filter, setFilter] = useState<MediaFilter>('pictures');
   const [shownId, setShownId] = useState<number | null>(null);
   const [span, setSpan] = useState<MediaSpan>({});
   return (
@@ -29,9 +29,13 @@ export function Gallery({ conversationId, isOpen, onClose }: GalleryProps) {
       classNames={{ body: classes.body }}
       testId="gallery"
     >
-      <Tabs value={filter} onChange={(value) => setFilter(mediaShelfSchema.parse(value))} keepMounted={false}>
+      <Tabs
+        value={filter}
+        onChange={(value) => setFilter(mediaFilterSchema.parse(value))}
+        keepMounted={false}
+      >
         <Tabs.List>
-          {MEDIA_SHELVES.map((name) => (
+          {MEDIA_FILTERS.map((name) => (
             <Tabs.Tab key={name} value={name} data-testid={`gallery-${name}`}>
               {t(`media.filter-${name}`)}
             </Tabs.Tab>

@@ -76,7 +76,7 @@ function MentionItem({ note, isNew, onOpen }: { note: ListedNote; isNew: boolean
   const see = useSeeMentions();
   const today = useToday();
   const label = useCustomerLabel(note);
-  const author = useSignedIn()?.agents.find(({ id }) => id === (note.putAsideBy ?? note.authorId));
+  const author = useSignedIn()?.agents.find(({ id }) => id === (note.replacedBy ?? note.authorId));
   return (
     <button
       type="button"

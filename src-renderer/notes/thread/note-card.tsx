@@ -32,9 +32,9 @@ export function NoteCard({ note }: { note: Note }) {
         <IconLock {...ICON.mark} />
         <strong>{t('notes.internal')}</strong>
         <span className={classes.who}>
-          {note.putAsideBy === null
+          {note.replacedBy === null
             ? nameOf(note.authorId)
-            : t('notes.put-aside', { author: nameOf(note.authorId), name: nameOf(note.putAsideBy) })}
+            : t('notes.draft-replaced', { author: nameOf(note.authorId), name: nameOf(note.replacedBy) })}
         </span>
         <NoteTime note={note} />
         {note.editedAt === null ? null : (

@@ -31,7 +31,7 @@ export function RatingsPage() {
   const failed = [summary, latest].find(({ isError, data }) => isError && data === undefined);
   return (
     <ListPage
-      testId="ratings-room"
+      testId="ratings-page"
       title={t('ratings.title')}
       actions={
         <Choice

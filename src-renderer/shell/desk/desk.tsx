@@ -22,7 +22,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
   return (
     <div className={classes.desk} data-testid="desk">
       <Rail />
-      <div className={classes.rooms}>
+      <div className={classes.pages}>
         <DiskBanner />
         <LinkBanner connection={connection} />
         <RecoveryKeyBanner />

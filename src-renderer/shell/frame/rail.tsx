@@ -20,16 +20,16 @@ export function Rail() {
       <div className={classes.mark} title={t('app.name')}>
         <Logo size={34} tone="light" />
       </div>
-      <div className={classes.rooms}>
+      <div className={classes.pages}>
         {PAGES.filter(({ access }) => access === null || (role !== undefined && mayDo(role, access))).map(
           ({ name, icon: Icon, Badge }) => (
             <button
               key={name}
               type="button"
-              className={classes.room}
+              className={classes.page}
               aria-current={name === here ? 'page' : undefined}
               onClick={() => setPage(name)}
-              data-testid={`room-${name}`}
+              data-testid={`page-${name}`}
             >
               <Icon {...ICON.large} />
               <span className={classes.name}>{t(`page.${name}`)}</span>

@@ -43,7 +43,7 @@ export function TemplatesPage() {
   const showSaved = (template: Template): void => show({ id: template.id, start: draftOf(template) });
 
   return (
-    <SplitPage testId="templates-room">
+    <SplitPage testId="templates-page">
       <TemplateList
         list={templates}
         openId={open?.id ?? null}

@@ -43,11 +43,11 @@ export function TicketFilters(props: {
         hideLabel
         value={filter.status ?? ANY}
         options={[
-          { value: ANY, label: t('tickets.unresolved'), testId: 'room-status-any' },
+          { value: ANY, label: t('tickets.unresolved'), testId: 'page-status-any' },
           ...TICKET_STATUSES.map((status) => ({
             value: status,
             label: t(`ticket-status.${status}`),
-            testId: `room-status-${status}`,
+            testId: `page-status-${status}`,
           })),
         ]}
         onChange={(status) =>
@@ -68,7 +68,7 @@ export function TicketFilters(props: {
         ]}
         allowDeselect={false}
         onChange={(value) => onChange((before) => withPart(before, 'assignee', assigneeOf(value)))}
-        data-testid="room-assignee"
+        data-testid="page-assignee"
       />
       <Select
         className={classes.select}
@@ -82,7 +82,7 @@ export function TicketFilters(props: {
         onChange={(value) =>
           onChange((before) => withPart(before, 'kind', ticketKindSchema.safeParse(value).data))
         }
-        data-testid="room-kind"
+        data-testid="page-kind"
       />
     </>
   );

@@ -26,7 +26,7 @@ export function TicketsPage() {
   const [filter, setFilter] = useState<TicketFilter>({});
   return (
     <ListPage
-      testId="tickets-room"
+      testId="tickets-page"
       title={t('tickets.title')}
       hint={t('tickets.page-hint')}
       actions={

@@ -18,7 +18,7 @@ type KeptBarProps = {
 export function KeptBar({ state, recorder, conversationId }: KeptBarProps) {
   const { t } = useWords();
   return (
-    <div className={classes.room}>
+    <div className={classes.stack}>
       {state.failure === null ? null : <ErrorNotice code={state.failure} />}
       <div className={classes.bar} data-testid="voice-kept">
         <TrashButton

@@ -24,7 +24,7 @@ export function ReadyBar({ state, recorder, conversationId }: ReadyBarProps) {
   // Whatever becomes of the recording, nobody hears it any more when this is gone.
   useEffect(() => () => player.close(key), [player, key]);
   return (
-    <div className={classes.room}>
+    <div className={classes.stack}>
       {state.failure === null ? null : <ErrorNotice code={state.failure} />}
       {state.wasCut ? (
         <p className={classes.warning} role="status">

@@ -32,7 +32,7 @@ export function RecordingBar({ state, recorder, conversationId }: RecordingBarPr
   useShortcut('recording-discard', () => void recorder.discard(conversationId));
 
   return (
-    <div className={classes.room}>
+    <div className={classes.stack}>
       {state.elapsedMs < WARN_RECORDING_MS ? null : (
         <p className={classes.warning} role="status" data-testid="voice-time-left">
           {t('voice.time-left', { time: isolateLtr(formatCountdown(leftMs)) })}

@@ -10,8 +10,8 @@ export const noteSchema = z.object({
   /** The message it is about; null when it is about the conversation. */
   messageId: z.number().int().nullable(),
   authorId: z.number().int(),
-  /** Set when it is a draft of the author's, never sent, that this colleague put aside. */
-  putAsideBy: z.number().int().nullable(),
+  /** Set when it is a draft of the author's, never sent, that this colleague replaced. */
+  replacedBy: z.number().int().nullable(),
   text: z.string(),
   /** What it said before, oldest first. */
   earlierTexts: z.array(z.string()),

@@ -19,9 +19,9 @@ export const attachmentFailureSchema = z.enum(ATTACHMENT_FAILURES);
 export type AttachmentFailure = z.infer<typeof attachmentFailureSchema>;
 
 /** How the gallery of a conversation sorts its files. */
-export const MEDIA_SHELVES = ['pictures', 'documents', 'recordings'] as const;
-export const mediaShelfSchema = z.enum(MEDIA_SHELVES);
-export type MediaShelf = z.infer<typeof mediaShelfSchema>;
+export const MEDIA_FILTERS = ['pictures', 'documents', 'recordings'] as const;
+export const mediaFilterSchema = z.enum(MEDIA_FILTERS);
+export type MediaFilter = z.infer<typeof mediaFilterSchema>;
 
 /** The most WhatsApp takes of each kind (its published limits); a larger picture or film can go as a document. */
 const MIB = 1024 * 1024;

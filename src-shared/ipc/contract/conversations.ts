@@ -48,7 +48,7 @@ export const conversationsInvokes = {
   },
   /** A colleague's draft: goes on as the caller's, or becomes an internal note. */
   'conversations.takeDraft': {
-    input: z.object({ id: idSchema, how: z.enum(['continue', 'put-aside']) }).strict(),
+    input: z.object({ id: idSchema, how: z.enum(['continue', 'replace']) }).strict(),
     output: conversationSchema,
   },
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   mediaCleanUpSchema,
   mediaProgressSchema,
-  mediaShelfSchema,
+  mediaFilterSchema,
   mediaUsageSchema,
 } from '../../domain/messages/attachment.ts';
 import { messageSchema } from '../../domain/messages/message.ts';
@@ -15,12 +15,12 @@ const retentionSchema = z.object({ months: z.number().int().min(1).max(120) }).s
 export const mediaInvokes = {
   /** Fetches the file of a message again. */
   'media.retryDownload': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
-  /** The messages of a conversation that have a file of this shelf, newest first; `from`/`until`: epoch ms, until exclusive. */
+  /** The messages of a conversation whose file passes this filter, newest first; `from`/`until`: epoch ms, until exclusive. */
   'media.list': {
     input: z
       .object({
         conversationId: idSchema,
-        shelf: mediaShelfSchema,
+        filter: mediaFilterSchema,
         from: z.number().int().optional(),
         until: z.number().int().optional(),
         before: messageCursorSchema.optional(),

@@ -10,8 +10,8 @@ import {
 import { idSchema } from './id.ts';
 
 /** One column of the queue, or all that are done. */
-export const prescriptionShelfSchema = z.enum([...OPEN_STATUSES, 'finished']);
-export type PrescriptionShelf = z.infer<typeof prescriptionShelfSchema>;
+export const prescriptionFilterSchema = z.enum([...OPEN_STATUSES, 'finished']);
+export type PrescriptionFilter = z.infer<typeof prescriptionFilterSchema>;
 
 /** Keyset cursor: the sort key of the last row of a page. */
 export const prescriptionCursorSchema = z.object({ at: z.number().int(), id: idSchema });
@@ -30,7 +30,9 @@ const countSchema = z.number().int().nonnegative();
 export const prescriptionsInvokes = {
   /** Open ones: who has waited longest first. Finished ones: the newest first. */
   'prescriptions.list': {
-    input: z.object({ shelf: prescriptionShelfSchema, after: prescriptionCursorSchema.optional() }).strict(),
+    input: z
+      .object({ filter: prescriptionFilterSchema, after: prescriptionCursorSchema.optional() })
+      .strict(),
     output: z.object({
       items: z.array(listedPrescriptionSchema),
       next: prescriptionCursorSchema.nullable(),

@@ -33,7 +33,7 @@ test('simulated customers send a picture, a document, a voice note, a place and 
 test('the simulated prescription waits in the queue', async ({ openDesk }) => {
   const desk = await openDesk({ flags: ['--training'] });
   const { page } = desk;
-  await page.getByTestId('room-prescriptions').click();
+  await page.getByTestId('page-prescriptions').click();
   await expect(page.getByTestId('column-waiting').getByTestId('prescription-card')).toContainText(
     'عميل تدريب ٤',
   );

@@ -59,7 +59,7 @@ test('a day at the counter, from a message at night to a rating', async ({ desk,
   await expect(page.getByTestId('workbench')).toHaveAttribute('data-status', 'priced');
 
   // The price goes out as a saved reply that fills in name and total by itself.
-  await page.getByTestId('room-chats').click();
+  await page.getByTestId('page-chats').click();
   await desk.openChat(NAME);
   const input = page.getByTestId('composer-input');
   await input.pressSequentially('/تسعير');
@@ -79,7 +79,7 @@ test('a day at the counter, from a message at night to a rating', async ({ desk,
   // The rating asks for no work.
   says('٥');
   await isSent('شكرًا لتقييمك');
-  await page.getByTestId('room-chats').click();
+  await page.getByTestId('page-chats').click();
   await expect(desk.chat(NAME)).not.toHaveAttribute('data-ticket', /./);
 
   // Each automatic text went once, and only those that were due.

@@ -35,7 +35,7 @@ test('a message for later waits in the conversation and goes at its time, once',
   await expect(page.getByTestId('composer-input')).toHaveValue('');
   await expect(page.getByTestId('aside-scheduled')).toContainText('تذكير بموعد الاستلام');
 
-  await page.getByTestId('room-follow-ups').click();
+  await page.getByTestId('page-follow-ups').click();
   await page.getByTestId('follow-ups-scheduled').click();
   const row = page.getByTestId('scheduled-row');
   await expect(row).toHaveAttribute('data-state', 'waiting');
@@ -70,7 +70,7 @@ test('an item arrives: both who wait are told, each once and in their language',
   await add('منى', 'أوزمبيك ١ مجم');
   await add('John', 'الاوزمبيك 1مجم');
 
-  await page.getByTestId('room-follow-ups').click();
+  await page.getByTestId('page-follow-ups').click();
   await page.getByTestId('follow-ups-waitlist').click();
   await expect(page.getByTestId('waitlist-item')).toHaveCount(1);
   await page.getByTestId('waitlist-arrived').click();

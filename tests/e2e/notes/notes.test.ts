@@ -98,7 +98,7 @@ test('an edited note keeps what it said, and one on a message stands under it', 
   await expect(note).toHaveCount(0);
 });
 
-test('a colleague’s draft is gone on with or put aside, and not written over', async ({ desk, standIn }) => {
+test('a colleague’s draft is gone on with or replaced, and not written over', async ({ desk, standIn }) => {
   const { page } = desk;
   await addSami(desk);
   standIn.customerWrites({ from: AHMED, name: 'أحمد', text: 'بكام؟' });

@@ -18,7 +18,7 @@ test('a prescription goes over the counter: read, priced, quoted, prepared and c
   await sendPrescription(standIn, 'روشتة');
   const { page } = desk;
   await expect(page.getByTestId('prescriptions-waiting')).toHaveText('1');
-  await page.getByTestId('room-prescriptions').click();
+  await page.getByTestId('page-prescriptions').click();
   const card = page.getByTestId('column-waiting').getByTestId('prescription-card');
   await expect(card).toContainText(NAME);
   await card.click();

@@ -22,7 +22,7 @@ test('follow-ups', async ({ desk, standIn }) => {
   for (const [phone, name, text] of people) standIn.customerWrites({ from: `${phone}@c.us`, name, text });
   await desk.openChat('منى');
   const { page } = desk;
-  await page.getByTestId('room-follow-ups').click();
+  await page.getByTestId('page-follow-ups').click();
   await shoot(desk, 'follow-ups-1-empty-refills');
   const today = localDateAt(Date.now(), 'Africa/Cairo');
   await desk.updateSettings({ followUps: { ...DEFAULT_FOLLOW_UPS, gapSeconds: 600 } });
@@ -84,7 +84,7 @@ test('follow-ups', async ({ desk, standIn }) => {
   await page.getByTestId('tell-send').click();
   await page.locator('[data-testid="waitlist-entry"][data-state="told"]').first().waitFor();
   await shoot(desk, 'follow-ups-6-waitlist');
-  await page.getByTestId('room-chats').click();
+  await page.getByTestId('page-chats').click();
   await page.getByTestId('composer-input').fill('نذكّرك بموعد الاستلام');
   await page.getByTestId('send-later').click();
   await page.getByTestId('later-tomorrow').waitFor();

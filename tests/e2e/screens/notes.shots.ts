@@ -101,10 +101,10 @@ test('ratings', async ({ desk, standIn }) => {
   if (!settings.ok) throw new Error(settings.code);
   const { automation, rating } = settings.value;
   await desk.updateSettings({ automation: { ...automation, isOn: true }, rating: { ...rating, isOn: true } });
-  await page.getByTestId('room-ratings').click();
-  await page.getByTestId('ratings-room').waitFor();
+  await page.getByTestId('page-ratings').click();
+  await page.getByTestId('ratings-page').waitFor();
   await shoot(desk, 'notes-11-ratings-none');
-  await page.getByTestId('room-chats').click();
+  await page.getByTestId('page-chats').click();
   const people = [
     ['201012345678@c.us', 'أحمد عبد الرحمن', '5'],
     ['201112345678@c.us', 'Sara Mahmoud', '4'],
@@ -128,7 +128,7 @@ test('ratings', async ({ desk, standIn }) => {
   }
   await page.getByTestId('rating-section').waitFor();
   await shoot(desk, 'notes-12-rating-section');
-  await page.getByTestId('room-ratings').click();
+  await page.getByTestId('page-ratings').click();
   await page.getByTestId('rating-row').nth(2).waitFor();
   await shoot(desk, 'notes-13-ratings');
 });

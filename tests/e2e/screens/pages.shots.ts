@@ -43,10 +43,10 @@ test('tickets and customers', async ({ desk, standIn }) => {
   await page.getByTestId('resolve-submit').waitFor();
   await shoot(desk, '19-resolve');
   await page.keyboard.press('Escape');
-  await page.getByTestId('room-tickets').click();
+  await page.getByTestId('page-tickets').click();
   await page.getByTestId('ticket-row').nth(3).waitFor();
   await shoot(desk, '21-tickets-page');
-  await page.getByTestId('room-customers').click();
+  await page.getByTestId('page-customers').click();
   await page.getByTestId('customer-item').first().click();
   await page.getByTestId('customer-detail').waitFor();
   await shoot(desk, '22-customers-page');

@@ -13,7 +13,7 @@ test('prescriptions', async ({ desk, standIn }) => {
       .find((w) => w.isVisible())
       ?.setSize(1100, 760),
   );
-  await page.getByTestId('room-prescriptions').click();
+  await page.getByTestId('page-prescriptions').click();
   await shoot(desk, '60-prescriptions-empty');
   const bytes = await readFile(path.resolve('resources/training/prescription.jpg'));
   const now = Math.floor(Date.now() / 1000);

@@ -310,8 +310,8 @@ test('saved replies', async ({ desk, standIn }) => {
   await page.getByTestId('blank').first().fill('بنادول');
   await page.getByTestId('form-done').click();
   await shoot(desk, '71-replies-blanks');
-  await page.getByTestId('room-templates').click();
-  await shoot(desk, '72-replies-room');
+  await page.getByTestId('page-templates').click();
+  await shoot(desk, '72-replies-page');
   await page.getByTestId('template-search').fill('متوفر');
   await page.getByTestId('template-item').first().click();
   await page.getByTestId('template-body-en').fill('Hello {{customer}}, {{Size:choice(one)}} is');

@@ -37,7 +37,7 @@ test('a reply under "/" is chosen, filled in and sent, and its use counts', asyn
   await expect(desk.bubble(text)).toBeVisible();
   await expect.poll(() => standIn.sent.map(({ body }) => body)).toEqual([text]);
 
-  await page.getByTestId('room-templates').click();
+  await page.getByTestId('page-templates').click();
   await expect(page.getByTestId('template-item').first()).toContainText('/سعر');
   await expect(page.getByTestId('template-uses').first()).toHaveText('استُخدم مرة واحدة');
 });
@@ -48,7 +48,7 @@ test('a reply with a file is written, and brings the file into the conversation'
 }) => {
   standIn.customerWrites({ from: CUSTOMER, name: 'منى', text: 'فين الفرع؟' });
   const { page } = desk;
-  await page.getByTestId('room-templates').click();
+  await page.getByTestId('page-templates').click();
   await page.getByTestId('template-new').click();
   await page.getByTestId('template-name').fill('العنوان');
   await page.getByTestId('template-shortcut').fill('سعر');
@@ -63,7 +63,7 @@ test('a reply with a file is written, and brings the file into the conversation'
   await page.getByTestId('template-save').click();
   await expect(page.getByTestId('template-item').filter({ hasText: '/خريطة' })).toBeVisible();
 
-  await page.getByTestId('room-chats').click();
+  await page.getByTestId('page-chats').click();
   await desk.openChat('منى');
   await page.getByTestId('composer-input').pressSequentially('/خريطة');
   await page.getByTestId('picker-item').first().click();
@@ -73,7 +73,7 @@ test('a reply with a file is written, and brings the file into the conversation'
 
 test('a table with a wrong row is refused with its place, and a right one is taken in', async ({ desk }) => {
   const { page } = desk;
-  await page.getByTestId('room-templates').click();
+  await page.getByTestId('page-templates').click();
   const csv = (rows: string[]) => ({
     name: 'replies.csv',
     mimeType: 'text/csv',

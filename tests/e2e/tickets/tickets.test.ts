@@ -101,14 +101,14 @@ test('a resolved ticket comes back with its history when the customer writes aga
   await expect(page.getByTestId('ticket-closing-note')).toHaveText('اتسلّم الطلب');
   await expect(desk.chat('أحمد')).not.toHaveAttribute('data-ticket', /./);
 
-  await page.getByTestId('room-tickets').click();
+  await page.getByTestId('page-tickets').click();
   await expect(page.getByTestId('ticket-row')).toHaveCount(0);
-  await page.getByTestId('room-status-resolved').click();
+  await page.getByTestId('page-status-resolved').click();
   await expect(page.getByTestId('ticket-row')).toContainText('أحمد');
 
   standIn.customerWrites({ from: AHMED, name: 'أحمد', text: 'نسيت حاجة' });
   await expect(page.getByTestId('ticket-row')).toHaveCount(0);
-  await page.getByTestId('room-status-any').click();
+  await page.getByTestId('page-status-any').click();
   await expect(page.getByTestId('ticket-row')).toHaveCount(1);
   await page.getByTestId('ticket-search').fill(first);
   await expect(page.getByTestId('ticket-row')).toContainText(first);

@@ -106,8 +106,8 @@ test('an update that does not become ready is skipped, and the program’s own g
   profile,
 }) => {
   const script = 'throw new Error("a bad release");';
-  const shelf = new WaJsFolder(path.join(profile, 'wa-js'), feed.keys.publicKey, '0.1.0');
-  await shelf.add(feed.offer(NEWER, script), Buffer.from(script));
+  const folder = new WaJsFolder(path.join(profile, 'wa-js'), feed.keys.publicKey, '0.1.0');
+  await folder.add(feed.offer(NEWER, script), Buffer.from(script));
 
   const desk = await openDesk({ appFolder });
   await desk.waitForPhase('qr');

@@ -14,7 +14,7 @@ async function recordAt(
   return (await record(store, observed({ type, waType, content: '', sentAt }))).message;
 }
 
-test('each shelf has its own kinds, newest first; stickers and deleted ones stand on none', async () => {
+test('each filter has its own kinds, newest first; stickers and deleted ones pass none', async () => {
   const store = await openStore();
   const image = await recordAt(store, 'image', AT);
   const video = await recordAt(store, 'video', AT + 1);
@@ -26,8 +26,8 @@ test('each shelf has its own kinds, newest first; stickers and deleted ones stan
   const change = { kind: 'revoked', at: AT + 7 } as const;
   await store.changeMessage({ waMessageId: revoked.waMessageId ?? '', change, now: AT });
   const { conversationId } = image;
-  const idsOn = async (shelf: 'pictures' | 'documents' | 'recordings'): Promise<number[]> =>
-    (await store.listMedia({ conversationId, shelf, limit: 9 })).items.map(({ id }) => id);
+  const idsOn = async (filter: 'pictures' | 'documents' | 'recordings'): Promise<number[]> =>
+    (await store.listMedia({ conversationId, filter, limit: 9 })).items.map(({ id }) => id);
   expect(await idsOn('pictures')).toEqual([video.id, image.id]);
   expect(await idsOn('documents')).toEqual([document.id]);
   expect(await idsOn('recordings')).toEqual([voice.id]);
@@ -41,7 +41,7 @@ test('pages go on where the last ended, also among messages of one millisecond',
   const seen: number[] = [];
   let before: { sentAt: number; id: number } | undefined;
   do {
-    const page = await store.listMedia({ conversationId, shelf: 'pictures', before, limit: 2 });
+    const page = await store.listMedia({ conversationId, filter: 'pictures', before, limit: 2 });
     seen.push(...page.items.map(({ id }) => id));
     before = page.next ?? undefined;
   } while (before !== undefined);
@@ -58,7 +58,7 @@ test('a span holds its first moment and not its last, on later pages too', async
   ];
   const span = {
     conversationId: second.conversationId,
-    shelf: 'pictures',
+    filter: 'pictures',
     from: AT,
     until: AT + 10,
   } as const;
@@ -70,7 +70,7 @@ test('a span holds its first moment and not its last, on later pages too', async
 
 test('an unknown conversation is said', async () => {
   const store = await openStore();
-  await expect(store.listMedia({ conversationId: 99, shelf: 'pictures', limit: 1 })).rejects.toMatchObject({
+  await expect(store.listMedia({ conversationId: 99, filter: 'pictures', limit: 1 })).rejects.toMatchObject({
     code: 'not-found',
   });
 });

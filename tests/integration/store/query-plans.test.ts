@@ -120,7 +120,7 @@ test('no operation reads a whole table', () => {
       operations.listMessages(tx, { conversationId: 1, limit: 50 });
       operations.listMessages(tx, { conversationId: 1, limit: 50, before: { sentAt: 1, id: 1 } });
       operations.listMessagesAround(tx, { conversationId: 1, messageId: 1, limit: 25 });
-      operations.listMedia(tx, { conversationId: 1, shelf: 'pictures', limit: 50 });
+      operations.listMedia(tx, { conversationId: 1, filter: 'pictures', limit: 50 });
       operations.searchMessages(tx, { query: 'بنادول', limit: 50 });
       operations.markConversationRead(tx, { id: 1, now: 1 });
       const change = { name: 'x', tags: ['t'], phones: ['201500000001'] };
@@ -207,22 +207,22 @@ test('nothing about a prescription reads a whole table', () => {
 test.each([
   ['waiting', 'prescriptions_open'],
   ['finished', 'prescriptions_finished'],
-] as const)('the prescriptions that are %s are read in the order of their index', (shelf, index) => {
+] as const)('the prescriptions that are %s are read in the order of their index', (filter, index) => {
   const { transact, plansOf } = recorder();
-  const page = { shelf, limit: 50, after: { at: 1, id: 1 } };
+  const page = { filter, limit: 50, after: { at: 1, id: 1 } };
   const plans = plansOf(() => void transact((tx) => operations.listPrescriptions(tx, page)));
   expect(plans[0]).toContain(index);
   expect(plans[0]).not.toContain('TEMP B-TREE');
 });
 
 test.each(['pictures', 'documents', 'recordings'] as const)(
-  'the shelf of %s is read in the order of its index',
-  (shelf) => {
+  'the filter of %s is read in the order of its index',
+  (filter) => {
     const { transact, plansOf } = recorder();
     transact((tx) => operations.recordMessage(tx, fromPhone(PHONE, { pushName: 'A' })));
     const before = { sentAt: 1, id: 1 };
     const plans = plansOf(() =>
-      transact((tx) => operations.listMedia(tx, { conversationId: 1, shelf, before, limit: 50 })),
+      transact((tx) => operations.listMedia(tx, { conversationId: 1, filter, before, limit: 50 })),
     );
     const plan = plans.find((text) => text.includes('messages_media'));
     expect(plan).toContain('SEARCH messages USING INDEX messages_media');

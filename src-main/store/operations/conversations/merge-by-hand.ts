@@ -50,7 +50,7 @@ export const mergeConversations: Operation<'mergeConversations'> = (tx, { id, ot
 };
 
 /**
- * The customer that goes is put aside with all that is known of it, so that it can come back.
+ * The customer that goes is kept with all that is known of it, so that it can come back.
  * @param input.intoId what the journal says it went into: `into` itself, or one that is merged into that.
  * @returns the merge's id.
  */
@@ -84,7 +84,7 @@ export function mergeByHand(
       profile: { before: known, joined: getProfile(tx, into.customerId) },
     },
   });
-  // The names of those that were put aside are known from here on.
+  // The names of those that went are known from here on.
   indexConversation(tx, into.id);
   return mergeId;
 }

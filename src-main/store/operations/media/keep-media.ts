@@ -32,10 +32,10 @@ import { releaseTemplateFile } from '../../rows/templates/template-files.ts';
 
 export const listMedia: Operation<'listMedia'> = (tx, input) => {
   const { id: conversationId } = getConversation(tx, input.conversationId);
-  const { shelf, limit, from = 0, until = Number.MAX_SAFE_INTEGER } = input;
+  const { filter, limit, from = 0, until = Number.MAX_SAFE_INTEGER } = input;
   // A cursor is always older than the end of the span it came from; 0 is before every id.
   const before = input.before ?? { sentAt: until, id: 0 };
-  const items = listMediaOf(tx, { conversationId, shelf, from, before, limit });
+  const items = listMediaOf(tx, { conversationId, filter, from, before, limit });
   const last = items.at(-1);
   const more = items.length === limit && last !== undefined;
   return { items, next: more ? { sentAt: last.sentAt, id: last.id } : null };

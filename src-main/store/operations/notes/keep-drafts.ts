@@ -25,8 +25,8 @@ export const takeDraft: Operation<'takeDraft'> = (tx, { id, how, by, now }) => {
   tx.changes.conversationChanged(conversation.id);
   // It may have become nobody's or one's own meanwhile.
   if (conversation.draftBy === null || conversation.draftBy === by) return conversation;
-  if (how === 'put-aside') keepAsNote(tx, conversation, by, now);
-  const draft = how === 'put-aside' ? '' : conversation.draft;
+  if (how === 'replace') keepAsNote(tx, conversation, by, now);
+  const draft = how === 'replace' ? '' : conversation.draft;
   updateConversation(tx, { ...conversation, draft, draftBy: by, draftAt: now }, now);
   return getConversation(tx, conversation.id);
 };
@@ -41,7 +41,7 @@ function keepAsNote(tx: Tx, conversation: Conversation, by: number, now: number)
     contactId: getReplyContactId(tx, id),
     messageId: null,
     authorId: draftBy,
-    putAsideBy: by,
+    replacedBy: by,
     text,
     now,
   });

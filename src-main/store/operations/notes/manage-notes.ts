@@ -27,7 +27,7 @@ export const addNote: Operation<'addNote'> = (tx, { conversationId, text, messag
     messageId === null
       ? getReplyContactId(tx, id)
       : getContactOfMessage(tx, { messageId, conversationId: id });
-  const note = { conversationId: id, contactId, messageId, authorId: by, putAsideBy: null, now };
+  const note = { conversationId: id, contactId, messageId, authorId: by, replacedBy: null, now };
   const noteId = insertNote(tx, { ...note, text: text.toWellFormed() });
   setMentions(tx, noteId, mentionedIn(tx, text, by));
   tx.changes.touched('notes');

@@ -31,7 +31,7 @@ interface Thread {
   ownId: number;
   /** The merge by hand that moved it. */
   mergeId: number | null;
-  /** The contact's customer, or the one that was put aside for it. */
+  /** The contact's customer, or the one that went for it. */
   customerId: number;
 }
 

@@ -59,7 +59,7 @@ function withWorkOf(stays: StoredTicket, goes: StoredTicket): StoredTicket {
     priority: RANK[goes.priority] > RANK[stays.priority] ? goes.priority : stays.priority,
     assigneeId: stays.assigneeId ?? goes.assigneeId,
     waitingSince: earlier(stays.waitingSince, goes.waitingSince),
-    // One that somebody put aside is there again when the other one was not.
+    // One that somebody snoozed is there again when the other one was not.
     snoozedUntil:
       stays.snoozedUntil === null || goes.snoozedUntil === null
         ? null

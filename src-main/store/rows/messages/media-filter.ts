@@ -1,6 +1,6 @@
 import type { RawBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
+import type { MediaFilter } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { statement } from '../../schema/query.ts';
@@ -16,7 +16,7 @@ interface FilteredPage {
   limit: number;
 }
 
-const OF_FILTER: Readonly<Record<MediaShelf, RawBuilder<SqlBool>>> = {
+const OF_FILTER: Readonly<Record<MediaFilter, RawBuilder<SqlBool>>> = {
   pictures: sql<SqlBool>`messages.type IN ('image', 'video')`,
   documents: sql<SqlBool>`messages.type = 'document'`,
   recordings: sql<SqlBool>`messages.type = 'audio'`,
@@ -26,12 +26,12 @@ const OF_FILTER: Readonly<Record<MediaShelf, RawBuilder<SqlBool>>> = {
 const hasFile = sql<SqlBool>`messages.type IN ('audio', 'image', 'document', 'video')`;
 
 /** Stickers are said, not kept; what was deleted is in the thread for whoever looks there on purpose. */
-const selectOf = (shelf: MediaShelf) =>
+const selectOf = (filter: MediaFilter) =>
   statement((p: Omit<FilteredPage, 'before'> & MessageCursor) =>
     newestFirst
       .where('conversation_id', '=', p.conversationId)
       .where(hasFile)
-      .where(OF_FILTER[shelf])
+      .where(OF_FILTER[filter])
       .where('wa_type', '!=', 'sticker')
       .where('revoked_at', 'is', null)
       .where('sent_at', '>=', p.from)
@@ -45,8 +45,8 @@ const select = {
   recordings: selectOf('recordings'),
 };
 
-/** Messages with a file of the shelf, newest first. */
-export function listMediaOf(tx: Tx, input: FilteredPage & { shelf: MediaShelf }): Message[] {
-  const { shelf, before, ...page } = input;
-  return tx.all(select[shelf], { ...page, ...before }).map(toMessage);
+/** Messages whose file passes the filter, newest first. */
+export function listMediaOf(tx: Tx, input: FilteredPage & { filter: MediaFilter }): Message[] {
+  const { filter, before, ...page } = input;
+  return tx.all(select[filter], { ...page, ...before }).map(toMessage);
 }

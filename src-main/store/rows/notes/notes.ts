@@ -7,7 +7,7 @@ import { indexNote, unindexNote } from './note-search.ts';
 
 type Row = Omit<Note, 'earlierTexts' | 'mentions'> & { earlierTexts: string };
 
-type NewNote = Pick<Note, 'conversationId' | 'messageId' | 'authorId' | 'putAsideBy' | 'text'> & {
+type NewNote = Pick<Note, 'conversationId' | 'messageId' | 'authorId' | 'replacedBy' | 'text'> & {
   contactId: number;
   now: number;
 };
@@ -19,7 +19,7 @@ const selectNotes = query
     'conversation_id as conversationId',
     'message_id as messageId',
     'author_id as authorId',
-    'put_aside_by as putAsideBy',
+    'put_aside_by as replacedBy',
     'text',
     'earlier_texts as earlierTexts',
     'notes.created_at as createdAt',
@@ -39,7 +39,7 @@ const insert = statement((p: NewNote) =>
     contact_id: p.contactId,
     message_id: p.messageId,
     author_id: p.authorId,
-    put_aside_by: p.putAsideBy,
+    put_aside_by: p.replacedBy,
     text: p.text,
     created_at: p.now,
   }),

@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import type { Tx } from '../../schema/tx.ts';
 
-/** Whether a customer is shown at all: not while it is put aside by a merge by hand. */
+/** Whether a customer is shown at all: not while a merge by hand hides it. */
 export const IS_SHOWN = sql<SqlBool>`(
   EXISTS (SELECT 1 FROM contacts WHERE contacts.customer_id = customers.id)
   OR NOT EXISTS (SELECT 1 FROM hand_merges WHERE hand_merges.customer_id = customers.id)

@@ -5,7 +5,7 @@ import type {
   OpenStatus,
   Prescription,
 } from '#shared/domain/prescriptions/prescription.ts';
-import type { PrescriptionCursor, PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
+import type { PrescriptionCursor, PrescriptionFilter } from '#shared/ipc/contract/prescriptions.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { findFirstPhoto } from './prescription-photos.ts';
@@ -57,13 +57,13 @@ const countOpen = statement(() =>
 
 export function listPrescriptionsBy(
   tx: Tx,
-  input: { shelf: PrescriptionShelf; after?: PrescriptionCursor | undefined; limit: number },
+  input: { filter: PrescriptionFilter; after?: PrescriptionCursor | undefined; limit: number },
 ): { items: ListedPrescription[]; next: PrescriptionCursor | null } {
-  const { shelf, after, limit } = input;
+  const { filter, after, limit } = input;
   const rows =
-    shelf === 'finished'
+    filter === 'finished'
       ? tx.all(selectFinished, { ...(after ?? LAST), limit })
-      : tx.all(selectOpen, { ...(after ?? FIRST), limit, status: shelf });
+      : tx.all(selectOpen, { ...(after ?? FIRST), limit, status: filter });
   const last = rows.at(-1);
   return {
     items: rows.map((row) => withPhoto(tx, toPrescription(tx, row))),

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { PrescriptionShelf } from '#shared/ipc/contract/prescriptions.ts';
+import type { PrescriptionFilter } from '#shared/ipc/contract/prescriptions.ts';
 import { errorCodeOf } from '../../../api/invoke.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
@@ -10,7 +10,7 @@ import { PrescriptionCard } from './prescription-card.tsx';
 
 /** The prescriptions of one status, or those that are done; `empty` stands where there are none. */
 export function PrescriptionList(props: {
-  filter: PrescriptionShelf;
+  filter: PrescriptionFilter;
   unsaved: ReadonlySet<number>;
   showsStatus?: boolean;
   empty: ReactNode;
@@ -26,7 +26,7 @@ export function PrescriptionList(props: {
   const items = pages.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return empty;
   return (
-    <ul className={classes.cards} data-shelf={filter}>
+    <ul className={classes.cards} data-filter={filter}>
       {items.map((prescription) => (
         <PrescriptionCard
           key={prescription.id}

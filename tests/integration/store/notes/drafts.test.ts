@@ -47,17 +47,17 @@ test('a colleague goes on with it', async () => {
 
 test('or starts anew, and it is a note that calls its writer', async () => {
   const { store, id } = await draftOfMona();
-  const events = await saidBy(store, () => store.takeDraft({ id, how: 'put-aside', by: SAMI, now: 20 }));
+  const events = await saidBy(store, () => store.takeDraft({ id, how: 'replace', by: SAMI, now: 20 }));
   expect(saidOf('conversation.changed', events)).toMatchObject([{ draft: '', draftBy: null }]);
   expect(topicsOf(events)).toEqual(['notes']);
-  const note = { text: 'السعر', authorId: MONA, putAsideBy: SAMI };
+  const note = { text: 'السعر', authorId: MONA, replacedBy: SAMI };
   expect(await store.listMentions({ agentId: MONA, limit: 9 })).toMatchObject([note]);
   expect(await store.listOutboxHeads()).toEqual([]);
 });
 
-test('one’s own is not put aside', async () => {
+test('one’s own is not replaced', async () => {
   const { store, id } = await draftOfMona();
-  const conversation = await store.takeDraft({ id, how: 'put-aside', by: MONA, now: 20 });
+  const conversation = await store.takeDraft({ id, how: 'replace', by: MONA, now: 20 });
   expect(conversation).toMatchObject({ draft: 'السعر', draftBy: MONA, draftAt: 10 });
 });
 

@@ -7,8 +7,8 @@ import { saidBy, topicsOf } from '../support/said.ts';
 const NOW = 1_800_000_000_000;
 const MINUTE = 60_000;
 
-const inStatus = async (store: Store, shelf: 'waiting' | 'unreadable' | 'read' = 'waiting') =>
-  (await store.listPrescriptions({ shelf, limit: 50 })).items;
+const inStatus = async (store: Store, filter: 'waiting' | 'unreadable' | 'read' = 'waiting') =>
+  (await store.listPrescriptions({ filter, limit: 50 })).items;
 
 test('a photo with the word for it is a prescription, with its ticket', async () => {
   const store = await openStaffedStore();

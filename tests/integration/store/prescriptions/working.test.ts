@@ -62,7 +62,7 @@ test('a prescription goes over the counter, and its history says who did what', 
     ['agent:1', 'status'],
     ['agent:3', 'status'],
   ]);
-  const { items } = await store.listPrescriptions({ shelf: 'finished', limit: 5 });
+  const { items } = await store.listPrescriptions({ filter: 'finished', limit: 5 });
   expect(items).toMatchObject([{ id, photo: { id: messageId }, lineCount: 2, photoCount: 1 }]);
 });
 
@@ -239,9 +239,9 @@ test('the queue is read page by page, who has waited longest first', async () =>
   for (const after of [30, 0, 60]) {
     ids.push((await waitingPrescription(store, { sentAt: NOW + after * minute })).id);
   }
-  const first = await store.listPrescriptions({ shelf: 'waiting', limit: 2 });
+  const first = await store.listPrescriptions({ filter: 'waiting', limit: 2 });
   const second = await store.listPrescriptions({
-    shelf: 'waiting',
+    filter: 'waiting',
     limit: 2,
     after: first.next ?? undefined,
   });

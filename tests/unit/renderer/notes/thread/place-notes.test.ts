@@ -8,7 +8,7 @@ const note = (id: number, createdAt: number, messageId: number | null = null): N
   conversationId: 1,
   messageId,
   authorId: 1,
-  putAsideBy: null,
+  replacedBy: null,
   text: 'x',
   earlierTexts: [],
   mentions: [],

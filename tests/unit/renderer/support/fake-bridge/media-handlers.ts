@@ -1,9 +1,9 @@
-import type { MediaShelf } from '#shared/domain/messages/attachment.ts';
+import type { MediaFilter } from '#shared/domain/messages/attachment.ts';
 import type { MessageType } from '#shared/domain/messages/message.ts';
 import { sampleAttachment } from '../sample-data.ts';
 import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
 
-const SHELF_OF: Readonly<Record<MessageType, MediaShelf | null>> = {
+const SHELF_OF: Readonly<Record<MessageType, MediaFilter | null>> = {
   image: 'pictures',
   video: 'pictures',
   document: 'documents',
@@ -22,10 +22,10 @@ export function mediaHandlers(desk: FakeDesk): RoomHandlers<'media'> {
         attachment: sampleAttachment({ ...message.attachment, state: 'stored', failure: null }),
       });
     },
-    'media.list': ({ conversationId, shelf, from = 0, until = Number.POSITIVE_INFINITY }) => ({
+    'media.list': ({ conversationId, filter, from = 0, until = Number.POSITIVE_INFINITY }) => ({
       items: desk
         .getThread(conversationId)
-        .filter(({ type, sentAt }) => SHELF_OF[type] === shelf && sentAt >= from && sentAt < until),
+        .filter(({ type, sentAt }) => SHELF_OF[type] === filter && sentAt >= from && sentAt < until),
       next: null,
     }),
     'media.previewCleanUp': () => ({ messages: 2, files: 2, sizeBytes: 2_800_000 }),

@@ -15,7 +15,7 @@ export function noteHandlers(desk: FakeDesk): RoomHandlers<'notes'> {
         conversationId,
         messageId,
         authorId: 1,
-        putAsideBy: null,
+        replacedBy: null,
         text,
         earlierTexts: [],
         mentions: [],
