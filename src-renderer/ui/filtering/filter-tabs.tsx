@@ -54,11 +54,7 @@ export function FilterTabs<V extends string | number>(props: {
           data-testid={testId}
         >
           {label}
-          {number > 0 ? (
-            <span className={classes.number} dir="ltr">
-              {number}
-            </span>
-          ) : null}
+          {number > 0 ? <span className={classes.number}>{number}</span> : null}
         </button>
       ))}
     </div>
