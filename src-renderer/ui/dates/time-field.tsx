@@ -57,6 +57,7 @@ export function TimeField({ value, onChange, testId, ...rest }: TimeFieldProps) 
       popoverProps={{ opened: isOpen }}
       classNames={{ fieldsGroup: classes.time ?? '', controlsListGroup: classes.lists ?? '' }}
       hiddenInputProps={{ 'data-time': true }}
+      role="group"
       data-testid={testId}
     />
   );
