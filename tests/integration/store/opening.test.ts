@@ -171,9 +171,11 @@ describe('opening', () => {
 describe('closing', () => {
   test('answers what was asked before', async () => {
     const store = await openStore();
-    const asked = [record(store, observed()), record(store, observed()), store.countUnread()] as const;
+    const recording = [store.recordMessage(observed()), store.recordMessage(observed())];
+    const counting = store.countUnread();
     await store.close();
-    expect(await asked[2]).toBe(2);
+    expect(await Promise.all(recording)).toMatchObject([{ kind: 'recorded' }, { kind: 'recorded' }]);
+    expect(await counting).toBe(2);
   });
 
   test('twice is once, and then every call says that the store is gone', async () => {
