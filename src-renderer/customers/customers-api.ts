@@ -11,7 +11,7 @@ import type { CustomerCursor } from '#shared/ipc/contract/customers.ts';
 import { invoke } from '../api/invoke.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 
-// All begin with the book's name: `desk.changed` reads them anew.
+// All begin with the topic's name: `desk.changed` reads them anew.
 const keys = {
   list: (filter: object) => ['customers', 'list', filter] as const,
   one: (id: number) => ['customers', 'one', id] as const,

@@ -3,7 +3,7 @@ import type { InvokeInput } from '#shared/ipc/contract.ts';
 import { invoke } from '../api/invoke.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 
-// Each key begins with the book that it is read from: `desk.changed` lets it be read anew.
+// Each key begins with the topic that it is read from: `desk.changed` lets it be read anew.
 
 export const useScheduled = () =>
   useQuery({ queryKey: ['scheduled', 'all'], queryFn: () => invoke('scheduled.list', undefined) });

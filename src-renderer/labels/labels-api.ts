@@ -5,7 +5,7 @@ import { invoke } from '../api/invoke.ts';
 import { putConversation } from '../api/cache/live-events.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 
-/** All of them, the archived ones too, by name; the key begins with the book's name. */
+/** All of them, the archived ones too, by name; the key begins with the topic's name. */
 export const useLabels = () =>
   useQuery({ queryKey: ['labels'], queryFn: () => invoke('labels.list', undefined) });
 

@@ -3,7 +3,7 @@ import type { InvokeInput } from '#shared/ipc/contract.ts';
 import { invoke } from '../api/invoke.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 
-// The keys begin with the book's name: `desk.changed` reads them anew.
+// The keys begin with the topic's name: `desk.changed` reads them anew.
 
 /** Oldest first. */
 export const useNotes = (conversationId: number) =>

@@ -7,7 +7,7 @@ import { invoke } from '../api/invoke.ts';
 import { putQuery } from '../api/cache/patch-query.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
 
-/** All begin with the book's name, so that `desk.changed` reads them anew. */
+/** All begin with the topic's name, so that `desk.changed` reads them anew. */
 const keys = {
   counts: ['prescriptions', 'counts'],
   list: (filter: PrescriptionFilter) => ['prescriptions', 'list', filter],

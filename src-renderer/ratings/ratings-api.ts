@@ -4,7 +4,7 @@ import { invoke } from '../api/invoke.ts';
 /** Epoch ms, `until` exclusive. */
 export type RatingPeriod = { from: number; until: number };
 
-// The keys begin with the book's name: `desk.changed` reads them anew.
+// The keys begin with the topic's name: `desk.changed` reads them anew.
 
 export const useRatingSummary = (period: RatingPeriod) =>
   useQuery({

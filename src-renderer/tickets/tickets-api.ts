@@ -4,14 +4,14 @@ import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 import { invoke } from '../api/invoke.ts';
 import { queryKeys } from '../api/query-keys.ts';
 
-const BOOK = queryKeys.topic('tickets');
+const TOPIC = queryKeys.topic('tickets');
 
 const MINUTE_MS = 60_000;
 
 /** How many are unresolved, the caller's, nobody's and late. Time alone makes one late, and no event tells of it. */
 export const useTicketCounts = () =>
   useQuery({
-    queryKey: [...BOOK, 'counts'],
+    queryKey: [...TOPIC, 'counts'],
     queryFn: () => invoke('tickets.counts', undefined),
     refetchInterval: MINUTE_MS,
   });
@@ -20,7 +20,7 @@ export const useTicketCounts = () =>
 export const useTicketList = (filter: TicketFilter, isShown: boolean) =>
   useInfiniteQuery({
     enabled: isShown,
-    queryKey: [...BOOK, 'list', filter],
+    queryKey: [...TOPIC, 'list', filter],
     queryFn: ({ pageParam }) =>
       invoke('tickets.list', { filter, ...(pageParam === undefined ? {} : { after: pageParam }) }),
     initialPageParam: undefined as string | undefined,
@@ -32,13 +32,13 @@ export const useTicketList = (filter: TicketFilter, isShown: boolean) =>
 /** All of a conversation's, newest first. */
 export const useTicketsOf = (conversationId: number) =>
   useQuery({
-    queryKey: [...BOOK, 'of', conversationId],
+    queryKey: [...TOPIC, 'of', conversationId],
     queryFn: () => invoke('tickets.ofConversation', { conversationId }),
   });
 
 /** One with its history. */
 export const useTicketHistory = (id: number) =>
-  useQuery({ queryKey: [...BOOK, 'one', id], queryFn: () => invoke('tickets.get', { id }) });
+  useQuery({ queryKey: [...TOPIC, 'one', id], queryFn: () => invoke('tickets.get', { id }) });
 
 /** The commands about tickets; what they change comes back as events, and what fails is told like every command. */
 type TicketCommand = Extract<

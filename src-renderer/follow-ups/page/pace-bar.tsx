@@ -9,10 +9,10 @@ import classes from './pace-bar.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
 /** How the texts to many are going, and why not faster; nothing while none waits. */
-export function PaceBar({ book }: { book: 'waitlist' | 'reminders' }) {
+export function PaceBar({ topic }: { topic: 'waitlist' | 'reminders' }) {
   const { t, count } = useWords();
   const when = useWhen();
-  const pace = usePace(book).data;
+  const pace = usePace(topic).data;
   const pause = useFollowUp('followUps.setPaused');
   const cancel = useFollowUp('followUps.cancelRest');
   const [isAsking, setAsking] = useState(false);

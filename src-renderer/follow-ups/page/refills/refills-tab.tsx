@@ -40,7 +40,7 @@ export function RefillsTab() {
   };
   return (
     <div>
-      <PaceBar book="reminders" />
+      <PaceBar topic="reminders" />
       {due.data !== undefined && all.length === 0 ? (
         <EmptyNote
           picture={<IconPill {...ICON.page} />}

@@ -40,7 +40,7 @@ export function WaitlistTab() {
   }
   return (
     <>
-      <PaceBar book="waitlist" />
+      <PaceBar topic="waitlist" />
       <div className={classes.columns}>
         <div className={classes.side}>
           <SearchField label={t('waitlist.search')} value={query} maxLength={100} onChange={setQuery} />

@@ -1,9 +1,9 @@
-import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 
 type AppRooms = 'app' | 'startup' | 'restore' | 'recoveryKey' | 'backup' | 'settings' | 'disk' | 'updates';
 
 /** Everything that is not WhatsApp: a desk that started well, with a healthy disk. */
-export function appHandlers(desk: FakeDesk): RoomHandlers<AppRooms> {
+export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
   return {
     'app.info': () => ({
       version: '0.1.0',

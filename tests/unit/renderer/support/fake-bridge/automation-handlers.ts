@@ -1,6 +1,6 @@
-import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 
-export function automationHandlers(desk: FakeDesk): RoomHandlers<'automation' | 'ratings'> {
+export function automationHandlers(desk: FakeDesk): PartHandlers<'automation' | 'ratings'> {
   const muted = new Set<number>();
   const stateOf = (conversationId: number) => ({
     isMuted: muted.has(desk.getConversation(conversationId).id),

@@ -1,10 +1,10 @@
-import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 
 const LINK_TIME_MS = 180_000;
 /** As long as the ones WhatsApp gives. */
 const FAKE_QR = `2@${'Rosheta0Sample1Code2Not3Real4'.repeat(6)},AbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/=,1`;
 
-export function connectionHandlers(desk: FakeDesk): RoomHandlers<'connection'> {
+export function connectionHandlers(desk: FakeDesk): PartHandlers<'connection'> {
   return {
     'connection.get': () => desk.connection,
     'connection.linkByQr': () => {

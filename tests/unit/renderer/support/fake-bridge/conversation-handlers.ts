@@ -1,9 +1,9 @@
-import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 import { mergingHandlers } from './merging-handlers.ts';
 
 const PAGE = 50;
 
-export function conversationHandlers(desk: FakeDesk): RoomHandlers<'conversations'> {
+export function conversationHandlers(desk: FakeDesk): PartHandlers<'conversations'> {
   return {
     ...mergingHandlers(desk),
     'conversations.list': ({ query, unreadOnly, assignee, ticketKind, labelId, after }) => {

@@ -1,12 +1,12 @@
 import type { Customer, CustomerHealth, ListedCustomer, Tag } from '#shared/domain/customers/customer.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 import { sampleAgent } from '../sample-data.ts';
-import { FakeFailure, type FakeDesk, type RoomHandlers } from './fake-desk.ts';
+import { FakeFailure, type FakeDesk, type PartHandlers } from './fake-desk.ts';
 
 const NO_HEALTH: CustomerHealth = { notes: '', allergies: [], medicines: [] };
 
 /** The customers of the conversations, in memory, and those that are added. */
-export function customerHandlers(desk: FakeDesk): RoomHandlers<'customers'> {
+export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
   const me = sampleAgent().id;
   const customers = new Map<number, Customer>();
   const health = new Map<number, CustomerHealth>();
@@ -52,7 +52,7 @@ export function customerHandlers(desk: FakeDesk): RoomHandlers<'customers'> {
     tags.set(foldText(name), tag);
     return tag;
   };
-  const change: RoomHandlers<'customers'>['customers.save'] = ({ id, change: said }) => {
+  const change: PartHandlers<'customers'>['customers.save'] = ({ id, change: said }) => {
     const { name, address, consent, language, tags: names, dismissSuggestion, ...rest } = said;
     const known = get(id);
     const next: Customer = {

@@ -34,7 +34,7 @@ export type FakeOptions = {
 };
 
 /** What answers the channels of one part of the contract. */
-export type RoomHandlers<Room extends string> = {
+export type PartHandlers<Room extends string> = {
   [C in Extract<InvokeChannel, `${Room}.${string}`>]: (input: InvokeInput<C>) => InvokeOutput<C>;
 };
 

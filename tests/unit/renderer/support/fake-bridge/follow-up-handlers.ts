@@ -4,12 +4,12 @@ import type { Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
 import type { WaitlistEntry, WaitlistItem } from '#shared/domain/follow-ups/waitlist.ts';
 import { dueOn } from '#shared/desk/follow-ups/refill-cycle.ts';
 import { sampleAgent } from '../sample-data.ts';
-import { FakeFailure, type FakeDesk, type RoomHandlers } from './fake-desk.ts';
+import { FakeFailure, type FakeDesk, type PartHandlers } from './fake-desk.ts';
 
 /** What goes later, in memory and without a clock: nothing of it ever goes. */
 export function followUpHandlers(
   desk: FakeDesk,
-): RoomHandlers<'scheduled' | 'waitlist' | 'refills' | 'followUps'> {
+): PartHandlers<'scheduled' | 'waitlist' | 'refills' | 'followUps'> {
   const me = sampleAgent().id;
   const scheduled = new Map<number, Scheduled>();
   const items = new Map<number, WaitlistItem>();

@@ -1,7 +1,7 @@
 import type { Label } from '#shared/domain/conversations/label.ts';
-import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 
-export function labelHandlers(desk: FakeDesk): RoomHandlers<'labels'> {
+export function labelHandlers(desk: FakeDesk): PartHandlers<'labels'> {
   const labels: Label[] = [];
   return {
     'labels.list': () => labels,

@@ -1,7 +1,7 @@
 import type { MediaFilter } from '#shared/domain/messages/attachment.ts';
 import type { MessageType } from '#shared/domain/messages/message.ts';
 import { sampleAttachment } from '../sample-data.ts';
-import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 
 const SHELF_OF: Readonly<Record<MessageType, MediaFilter | null>> = {
   image: 'pictures',
@@ -13,7 +13,7 @@ const SHELF_OF: Readonly<Record<MessageType, MediaFilter | null>> = {
 };
 
 /** A file that is fetched again comes at once; what leaves the desk goes nowhere. */
-export function mediaHandlers(desk: FakeDesk): RoomHandlers<'media'> {
+export function mediaHandlers(desk: FakeDesk): PartHandlers<'media'> {
   return {
     'media.retryDownload': ({ messageId }) => {
       const message = desk.getMessage(messageId);

@@ -1,9 +1,9 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { FakeFailure, type FakeDesk, type RoomHandlers } from './fake-desk.ts';
+import { FakeFailure, type FakeDesk, type PartHandlers } from './fake-desk.ts';
 
 type MergingHandlers = Pick<
-  RoomHandlers<'conversations'>,
+  PartHandlers<'conversations'>,
   'conversations.merge' | 'conversations.separate' | 'conversations.merges'
 >;
 

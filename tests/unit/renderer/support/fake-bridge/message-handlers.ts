@@ -2,7 +2,7 @@ import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import type { Message, MessageType } from '#shared/domain/messages/message.ts';
 import type { InvokeOutput } from '#shared/ipc/contract.ts';
 import { sampleAttachment, sampleMessage } from '../sample-data.ts';
-import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 
 const PAGE = 50;
 
@@ -28,7 +28,7 @@ function pageOf(messages: readonly Message[], start: number, end: number): Invok
   };
 }
 
-export function messageHandlers(desk: FakeDesk): RoomHandlers<'messages'> {
+export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
   return {
     'messages.list': ({ conversationId, before, after }) => {
       const messages = desk.getThread(conversationId);

@@ -1,9 +1,9 @@
 import type { Note } from '#shared/domain/conversations/note.ts';
-import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 import { FakeFailure } from './fake-desk.ts';
 
 /** Notes of one colleague, who calls nobody. */
-export function noteHandlers(desk: FakeDesk): RoomHandlers<'notes'> {
+export function noteHandlers(desk: FakeDesk): PartHandlers<'notes'> {
   const notes: Note[] = [];
   const tell = (): void => desk.emit('desk.changed', { topics: ['notes'] });
   return {

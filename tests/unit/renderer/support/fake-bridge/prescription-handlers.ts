@@ -1,8 +1,8 @@
-import type { RoomHandlers } from './fake-desk.ts';
+import type { PartHandlers } from './fake-desk.ts';
 import { FakeFailure } from './fake-desk.ts';
 
 /** A desk without prescriptions. */
-export function prescriptionHandlers(): RoomHandlers<'prescriptions'> {
+export function prescriptionHandlers(): PartHandlers<'prescriptions'> {
   const unknown = (): never => {
     throw new FakeFailure('not-found');
   };

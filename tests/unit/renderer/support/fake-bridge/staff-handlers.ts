@@ -1,8 +1,8 @@
-import type { RoomHandlers } from './fake-desk.ts';
+import type { PartHandlers } from './fake-desk.ts';
 import { sampleAgent } from '../sample-data.ts';
 
 /** One admin, signed in; what a call would change is not followed. */
-export function staffHandlers(): RoomHandlers<'staff' | 'audit'> {
+export function staffHandlers(): PartHandlers<'staff' | 'audit'> {
   const agent = sampleAgent();
   return {
     'staff.state': () => ({ phase: 'signed-in', agent, agents: [agent] }),

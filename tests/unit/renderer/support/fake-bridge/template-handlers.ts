@@ -1,8 +1,8 @@
-import type { FakeDesk, RoomHandlers } from './fake-desk.ts';
+import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 import { FakeFailure } from './fake-desk.ts';
 
 /** A desk without saved replies; what a call would change is only said. */
-export function templateHandlers(desk: FakeDesk): RoomHandlers<'templates'> {
+export function templateHandlers(desk: FakeDesk): PartHandlers<'templates'> {
   return {
     'templates.list': () => [],
     'templates.save': () => {

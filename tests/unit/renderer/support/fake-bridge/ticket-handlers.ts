@@ -1,11 +1,11 @@
 import type { Ticket, TicketChange, TicketEvent } from '#shared/domain/tickets/ticket.ts';
 import { sampleAgent, sampleTicket } from '../sample-data.ts';
-import { FakeFailure, type FakeDesk, type RoomHandlers } from './fake-desk.ts';
+import { FakeFailure, type FakeDesk, type PartHandlers } from './fake-desk.ts';
 
 const PAGE = 50;
 
 /** Tickets in memory, for one agent, without rules: what a call says is what happens. */
-export function ticketHandlers(desk: FakeDesk): RoomHandlers<'tickets'> {
+export function ticketHandlers(desk: FakeDesk): PartHandlers<'tickets'> {
   const me = sampleAgent().id;
   const tickets = new Map<number, Ticket>();
   const events = new Map<number, TicketEvent[]>();

@@ -1,8 +1,8 @@
 import type { KeptRecording } from '#shared/domain/messages/recording.ts';
-import { FakeFailure, type RoomHandlers } from './fake-desk.ts';
+import { FakeFailure, type PartHandlers } from './fake-desk.ts';
 
 /** Recordings in memory; what was appended is only counted. */
-export function voiceHandlers(): RoomHandlers<'voice'> {
+export function voiceHandlers(): PartHandlers<'voice'> {
   const recordings = new Map<string, KeptRecording & { sizeBytes: number }>();
   const get = (recordingId: string) => {
     const found = recordings.get(recordingId);
