@@ -9,10 +9,17 @@ interface PublishingBus extends EventBus {
   publish(events: readonly PublishedEvent[]): void;
 }
 
-export function createEventBus(): PublishingBus {
+/** @param onFailed a listener threw: that is its own mistake, and the others still hear of what happened. */
+export function createEventBus(onFailed: (error: unknown) => void = rejectUnheard): PublishingBus {
   const listeners = new Set<Listener>();
   const tell: Listener = (channel, payload) => {
-    for (const listener of listeners) listener(channel, payload);
+    for (const listener of listeners) {
+      try {
+        listener(channel, payload);
+      } catch (error) {
+        onFailed(error);
+      }
+    }
   };
   return {
     emit: tell,
@@ -35,4 +42,9 @@ export function createEventBus(): PublishingBus {
       return () => listeners.delete(filtered);
     },
   };
+}
+
+/** Shows as an unhandled rejection, which the log has. */
+function rejectUnheard(error: unknown): void {
+  void Promise.reject(error instanceof Error ? error : new Error(String(error)));
 }
