@@ -6,7 +6,7 @@ import type { Template } from '#shared/domain/templates/template.ts';
 import { findTemplates, fittingFirst } from '#shared/desk/templates/find-templates.ts';
 import { parseTemplate } from '#shared/desk/templates/parse-template.ts';
 import { bodyIn } from '#shared/desk/templates/template-bodies.ts';
-import type { ChosenFile } from '../../attachments/tray/state/tray-store.ts';
+import type { ChosenFile } from '../../attachments/tray/state/judge-file.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { fieldOf, fillIn } from '../form/fill-form.ts';
 import { TemplateForm } from '../form/template-form.tsx';
