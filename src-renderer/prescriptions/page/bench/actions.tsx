@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { useShortcut } from '../../../shortcuts/use-shortcut.ts';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
 import type { ReadSheet } from '../sheet/draft-sheet.ts';
-import { useColleagues } from '../../words/use-colleagues.ts';
+import { useAgents } from '../../../staff/words/use-agents.ts';
 import { AskedDialog, type Asking } from './asked-dialog.tsx';
 import classes from './bench.module.css';
 import { MoreMenu } from './more-menu.tsx';
@@ -25,7 +25,7 @@ export function Actions(props: {
 }) {
   const { prescription, read, isDirty, onAsked, onSaved } = props;
   const { t, language } = useWords();
-  const { meId } = useColleagues();
+  const { meId } = useAgents();
   const [asking, setAsking] = useState<Asking | null>(null);
   const steps = useBenchSteps(prescription.id, {
     sheet: read.sheet,
