@@ -1,6 +1,6 @@
 import type { TablerIcon } from '@tabler/icons-react';
 import { useRef, type ComponentProps } from 'react';
-import type { ChosenFile } from '../tray/state/tray-store.ts';
+import type { ChosenFile } from '../tray/state/judge-file.ts';
 import { fromFileList } from './chosen-files.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';

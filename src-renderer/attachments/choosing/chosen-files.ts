@@ -1,4 +1,4 @@
-import type { ChosenFile } from '../tray/state/tray-store.ts';
+import type { ChosenFile } from '../tray/state/judge-file.ts';
 
 const chosen = (file: File): ChosenFile => ({ blob: file, fileName: file.name, isFolder: false });
 

@@ -2,7 +2,7 @@ import { IconFileUpload } from '@tabler/icons-react';
 import type { DragEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
-import type { ChosenFile } from '../tray/state/tray-store.ts';
+import type { ChosenFile } from '../tray/state/judge-file.ts';
 import { bringsFiles, fromDrop } from './chosen-files.ts';
 import classes from './drop-zone.module.css';
 import { ICON } from '../../ui/icon-size.ts';

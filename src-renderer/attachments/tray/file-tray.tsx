@@ -14,7 +14,7 @@ import { RefusalNotes } from './notes/refusal-notes.tsx';
 import { FileStage } from './stage/file-stage.tsx';
 import { ThumbStrip } from './strip/thumb-strip.tsx';
 import { EMPTY_TRAY } from './state/tray.ts';
-import type { ChosenFile } from './state/tray-store.ts';
+import type { ChosenFile } from './state/judge-file.ts';
 import { useTray, useTrays } from './state/trays.tsx';
 import { useSendTray } from './state/use-send-tray.ts';
 

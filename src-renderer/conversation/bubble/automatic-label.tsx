@@ -1,7 +1,7 @@
 import { IconRobot } from '@tabler/icons-react';
 import type { Automation } from '#shared/domain/messages/automation.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { useAgents } from '../../tickets/words/use-agents.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
 import { agentIdOf } from '../../tickets/words/change-words.ts';
 import classes from './bubble.module.css';
 import { ICON } from '../../ui/icon-size.ts';

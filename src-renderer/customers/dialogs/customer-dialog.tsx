@@ -1,19 +1,13 @@
-import { Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconMapPin } from '@tabler/icons-react';
 import { useState } from 'react';
-import { MAX_ADDRESS_LENGTH, MAX_TAG_LENGTH, type Customer } from '#shared/domain/customers/customer.ts';
+import type { Customer } from '#shared/domain/customers/customer.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { DateField } from '../../ui/dates/date-field.tsx';
 import { todayHere } from '../card/age.ts';
-import { useAddCustomer, useSaveCustomer, useTags } from '../customers-api.ts';
+import { useAddCustomer, useSaveCustomer } from '../customers-api.ts';
 import { changeOf, draftOf, isBirthDate, type CustomerDraft } from './draft.ts';
-import classes from './editor.module.css';
+import { AddressField, IdentityFields, PersonFields, TagsField } from './customer-fields.tsx';
 import { CustomerForm } from './customer-form.tsx';
-import { ICON } from '../../ui/icon-size.ts';
-
-const LANGUAGES = ['auto', 'ar', 'en'] as const;
 
 /** All that staff can say of a customer; null makes a new one. */
 export function CustomerDialog(props: {
@@ -26,7 +20,6 @@ export function CustomerDialog(props: {
   const [start] = useState(() => draftOf(customer));
   const [draft, setDraft] = useState(start);
   const [isChecked, setChecked] = useState(false);
-  const known = useTags().data ?? [];
   const save = useSaveCustomer();
   const add = useAddCustomer();
   const asked = customer === null ? add : save;
@@ -60,81 +53,15 @@ export function CustomerDialog(props: {
       onClose={props.onClose}
       testId="customer-dialog"
     >
-      <TextInput
-        data-autofocus
-        label={t('customers.name')}
-        description={t('customers.name-hint')}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        attributes={{ input: { dir: 'auto' } }}
-        value={draft.name}
-        maxLength={100}
-        error={isChecked && isNobody ? t('customers.need-name-or-phone') : null}
-        onChange={(event) => set({ name: event.currentTarget.value })}
-        data-testid="dialog-name"
+      <IdentityFields
+        draft={draft}
+        isNew={customer === null}
+        isMissing={isChecked && isNobody}
+        onChange={set}
       />
-      <TagsInput
-        label={t(customer === null ? 'customers.phones' : 'customers.phones-typed')}
-        description={t('customers.phones-hint')}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        attributes={{ input: { dir: 'ltr', inputMode: 'tel' } }}
-        value={draft.phones}
-        maxTags={10}
-        acceptValueOnBlur
-        onChange={(phones) => set({ phones })}
-        data-testid="dialog-phones"
-      />
-      <Textarea
-        label={t('customers.address')}
-        attributes={{ input: { dir: 'auto' } }}
-        autosize
-        minRows={2}
-        maxRows={5}
-        value={draft.address}
-        maxLength={MAX_ADDRESS_LENGTH}
-        onChange={(event) => set({ address: event.currentTarget.value })}
-        data-testid="dialog-address"
-      />
-      {draft.point === null ? null : (
-        <div className={classes.point}>
-          <span>
-            <IconMapPin {...ICON.line} /> {t('customers.address-point')}
-          </span>
-          <Button variant="subtle" size="compact-xs" onClick={() => set({ point: null })}>
-            {t('customers.address-remove-point')}
-          </Button>
-        </div>
-      )}
-      <div className={classes.pair}>
-        <DateField
-          label={t('customers.birth-date')}
-          value={draft.birthDate}
-          min="1900-01-01"
-          max={todayHere()}
-          error={isDateBad ? t('customers.birth-date-bad') : null}
-          isClearable
-          onChange={(birthDate) => set({ birthDate })}
-          testId="dialog-birth-date"
-        />
-        <Select
-          label={t('customers.language')}
-          data={LANGUAGES.map((value) => ({ value, label: t(`customers.language-${value}`) }))}
-          value={draft.language}
-          allowDeselect={false}
-          onChange={(value) => set({ language: LANGUAGES.find((one) => one === value) ?? 'auto' })}
-        />
-      </div>
-      <TagsInput
-        label={t('customers.tags')}
-        description={t('customers.tags-hint')}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        attributes={{ input: { dir: 'auto', maxLength: MAX_TAG_LENGTH } }}
-        data={known.map(({ name }) => name)}
-        value={draft.tags}
-        maxTags={30}
-        acceptValueOnBlur
-        onChange={(tags) => set({ tags })}
-        data-testid="dialog-tags"
-      />
+      <AddressField draft={draft} onChange={set} />
+      <PersonFields draft={draft} isDateBad={isDateBad} onChange={set} />
+      <TagsField draft={draft} onChange={set} />
     </CustomerForm>
   );
 }

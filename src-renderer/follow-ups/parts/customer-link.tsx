@@ -8,17 +8,14 @@ import classes from './follow-ups.module.css';
 /** Who it is for; a click leads to the conversation. */
 export function CustomerLink({ followed }: { followed: Followed }) {
   const { t } = useWords();
-  const { setPage, setOpenId } = useNavigation();
+  const { openAt } = useNavigation();
   const label = useCustomerLabel(followed);
   return (
     <button
       type="button"
       className={classes.customer}
       title={t('follow-ups.open-chat')}
-      onClick={() => {
-        setOpenId(followed.conversationId);
-        setPage('chats');
-      }}
+      onClick={() => openAt(followed.conversationId, null)}
       data-testid="follow-up-customer"
     >
       <Avatar id={followed.customerId} name={followed.customerName} size="line" />

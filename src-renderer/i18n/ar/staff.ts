@@ -6,6 +6,7 @@ export const staffTexts = {
   'role.manager': 'مدير',
   'role.agent': 'موظف',
 
+  'staff.former-colleague': 'موظف سابق',
   'staff.setup-title': 'أهلًا بك في روشتة',
   'staff.setup-body': 'لنبدأ بالصيدلية وبك. ستكون أول مسؤول، وتضيف زملاءك بعدها من الإعدادات.',
   'staff.pharmacy-name': 'اسم الصيدلية',

@@ -96,7 +96,6 @@ export const ticketsTexts = {
   'tickets.nobody-hint': 'لم يستلمها أحد بعد',
   'tickets.me': 'أنا',
   'tickets.with': 'عند {{name}}',
-  'tickets.unknown-agent': 'موظف سابق',
   'tickets.check-kind': 'تأكد من النوع',
   'tickets.late-by': 'تأخر الرد {{time}}',
   'tickets.due-now': 'حان موعد الرد',

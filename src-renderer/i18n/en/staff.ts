@@ -7,6 +7,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'role.manager': 'Manager',
   'role.agent': 'Staff',
 
+  'staff.former-colleague': 'A former colleague',
   'staff.setup-title': 'Welcome to Rosheta',
   'staff.setup-body':
     'Let us begin with the pharmacy and you. You are the first admin; add colleagues in the settings later.',

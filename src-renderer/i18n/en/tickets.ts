@@ -97,7 +97,6 @@ export const ticketsTexts: SameTexts<typeof arTexts> = {
   'tickets.nobody-hint': 'Nobody has taken it yet',
   'tickets.me': 'Me',
   'tickets.with': 'With {{name}}',
-  'tickets.unknown-agent': 'A former colleague',
   'tickets.check-kind': 'Please check',
   'tickets.late-by': 'Answer late by {{time}}',
   'tickets.due-now': 'Answer due now',

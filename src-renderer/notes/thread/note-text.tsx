@@ -22,7 +22,7 @@ export function NoteText({ text }: { text: string }) {
           piece.text
         ) : (
           // The pieces of one text never change places.
-          <bdi key={index} className={classes.call} data-me={piece.agentId === signedIn?.agent.id}>
+          <bdi key={index} className={classes.mention} data-me={piece.agentId === signedIn?.agent.id}>
             {piece.text}
           </bdi>
         ),

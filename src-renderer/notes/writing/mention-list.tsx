@@ -18,7 +18,7 @@ export function MentionList(props: {
       id={MENTION_LIST_ID}
       role="listbox"
       aria-label={t('notes.mention')}
-      className={classes.calls}
+      className={classes.mentions}
       onMouseDown={(event) => event.preventDefault()}
       data-testid="note-calls"
     >
@@ -28,7 +28,7 @@ export function MentionList(props: {
           id={mentionId(agent.id)}
           role="option"
           aria-selected={agent.id === props.active?.id}
-          className={classes.callee}
+          className={classes.mention}
           onClick={() => props.choose(agent)}
           data-testid="note-callee"
         >

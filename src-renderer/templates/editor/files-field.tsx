@@ -8,7 +8,7 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { uploadFile } from '../../api/upload.ts';
 import { AttachButton } from '../../attachments/choosing/attach-button.tsx';
 import { safeFileName } from '../../attachments/files/file-name.ts';
-import type { ChosenFile } from '../../attachments/tray/state/tray-store.ts';
+import type { ChosenFile } from '../../attachments/tray/state/judge-file.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import classes from './editor.module.css';

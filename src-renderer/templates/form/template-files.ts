@@ -1,6 +1,6 @@
 import { mediaUrl } from '#shared/domain/messages/attachment.ts';
 import type { Template } from '#shared/domain/templates/template.ts';
-import type { ChosenFile } from '../../attachments/tray/state/tray-store.ts';
+import type { ChosenFile } from '../../attachments/tray/state/judge-file.ts';
 
 /**
  * The files of a template for the tray. They are read from the vault as any chosen file is read from the disk; when

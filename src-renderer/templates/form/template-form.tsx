@@ -8,10 +8,9 @@ import { bodyIn } from '#shared/desk/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { KnownValues } from './known-values.ts';
 import { LanguageToggle } from '../../ui/language-toggle.tsx';
-import { BlankInput } from './blank-input.tsx';
 import { fieldNamed, fieldOf, fillIn, initialValues } from './fill-form.ts';
-import type { FormField } from './fill-form.ts';
 import classes from './template-form.module.css';
+import { TextWithBlanks } from './text-with-blanks.tsx';
 
 type TemplateFormProps = {
   template: Template;
@@ -73,9 +72,6 @@ export function TemplateForm(props: TemplateFormProps) {
       finish();
     }
   };
-
-  const shown = new Set<string>();
-  const isFirst = ({ key }: FormField): boolean => !shown.has(key) && shown.add(key).has(key);
   return (
     <div
       ref={form}
@@ -89,29 +85,14 @@ export function TemplateForm(props: TemplateFormProps) {
         <bdi className={classes.name}>{template.name}</bdi>
         <LanguageToggle language={language} onChange={props.onLanguage} />
       </div>
-      <p className={classes.text} dir={language === 'ar' ? 'rtl' : 'ltr'}>
-        {nodes.map(({ token, field }, index) => {
-          if (field === undefined) {
-            return token.is === 'text' ? (
-              token.text
-            ) : (
-              <span key={index} className={classes.known}>
-                {fillIn([token], known, typed, language).text}
-              </span>
-            );
-          }
-          if (!isFirst(field)) return <bdi key={index}>{typed.get(field.key) || `[${field.label}]`}</bdi>;
-          return (
-            <BlankInput
-              key={index}
-              field={field}
-              value={typed.get(field.key) ?? ''}
-              isWrong={isAsked && wrong?.key === field.key}
-              onChange={(value) => setTyped(new Map([...typedHere, [field.key, value]]))}
-            />
-          );
-        })}
-      </p>
+      <TextWithBlanks
+        nodes={nodes}
+        typed={typed}
+        language={language}
+        wrongKey={isAsked ? wrong?.key : undefined}
+        knownText={(token) => fillIn([token], known, typed, language).text}
+        onType={(key, value) => setTyped(new Map([...typedHere, [key, value]]))}
+      />
       {isAsked && problem !== undefined ? (
         <p className={classes.problem} role="alert" data-testid="form-problem">
           {t(`templates.${problem.code}`, { field: wrong?.label ?? problem.field })}

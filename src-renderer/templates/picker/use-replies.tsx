@@ -1,23 +1,20 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import { useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Language } from '#shared/domain/bilingual.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Template } from '#shared/domain/templates/template.ts';
-import { findTemplates, fittingFirst } from '#shared/desk/templates/find-templates.ts';
 import { parseTemplate } from '#shared/desk/templates/parse-template.ts';
 import { bodyIn } from '#shared/desk/templates/template-bodies.ts';
-import type { ChosenFile } from '../../attachments/tray/state/tray-store.ts';
+import type { ChosenFile } from '../../attachments/tray/state/judge-file.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { fieldOf, fillIn } from '../form/fill-form.ts';
 import { TemplateForm } from '../form/template-form.tsx';
 import { useKnownValues } from '../form/known-values.ts';
 import { openTemplateFiles } from '../form/template-files.ts';
-import { useTemplates } from '../templates-api.ts';
 import { noteUse } from '../../drafts/used-templates.ts';
-import { findSlashQuery } from './slash-query.ts';
 import { optionId, PICKER_ID, TemplatePicker } from './template-picker.tsx';
-
-const MOST_SHOWN = 30;
+import { useCaret } from './use-caret.ts';
+import { useSlashList } from './use-slash-list.ts';
 
 type Options = {
   conversation: Conversation;
@@ -41,48 +38,21 @@ type Replies = {
 /** The saved replies of one composer: "/" lists them, choosing one opens its blanks or puts its text in. */
 export function useReplies(options: Options): Replies {
   const { conversation, text, setText, input } = options;
-  const { t, language: ownLanguage } = useWords();
-  const templates = useTemplates().data;
+  const { language: ownLanguage } = useWords();
   const known = useKnownValues(conversation);
   const [language, setLanguage] = useState<Language>(ownLanguage);
-  const [caret, setCaret] = useState(0);
-  const [closedAt, setClosedAt] = useState<number | null>(null);
-  const [activeIndex, setActiveIndex] = useState(0);
   const [open, setOpen] = useState<{ template: Template; at: number } | null>(null);
-  const [wantedCaret, setWantedCaret] = useState<number | null>(null);
-
+  const { caret, setCaret, putCaret } = useCaret(input);
   const kind = conversation.ticket?.kind;
-  const slash = findSlashQuery(text, Math.min(caret, text.length));
-  const query = slash?.query ?? '';
-  const found = useMemo(
-    () =>
-      findTemplates(
-        fittingFirst(
-          (templates ?? []).filter(({ isArchived }) => !isArchived),
-          kind,
-        ),
-        query,
-        ({ category }) => t(`templates.category-${category}`),
-      ).slice(0, MOST_SHOWN),
-    [templates, kind, query, t],
-  );
-  const isListed = open === null && slash !== undefined && slash.from !== closedAt && templates !== undefined;
-  const active = found[Math.min(activeIndex, found.length - 1)];
-
-  useEffect(() => {
-    if (wantedCaret === null) return;
-    input.current?.focus();
-    input.current?.setSelectionRange(wantedCaret, wantedCaret);
-    setCaret(wantedCaret);
-    setWantedCaret(null);
-  }, [wantedCaret, input]);
+  const list = useSlashList({ text, caret, kind, isOff: open !== null });
+  const { slash, isListed, active } = list;
 
   const put = (template: Template, reply: string, before: string, after: string): void => {
     const whole = before + reply + after;
     noteUse(conversation.id, template.id);
     setOpen(null);
     setText(whole);
-    setWantedCaret(before.length + reply.length);
+    putCaret(before.length + reply.length);
     if (template.files.length === 0) return;
     openTemplateFiles(template.files).then(options.onFiles, options.onFailure);
   };
@@ -91,7 +61,7 @@ export function useReplies(options: Options): Replies {
     if (slash === undefined) return;
     const before = text.slice(0, slash.from);
     const after = text.slice(slash.to);
-    setActiveIndex(0);
+    list.restart();
     const { tokens } = parseTemplate(bodyIn(template.body, language).trim());
     const asks = tokens.some((token) => fieldOf(token, known, () => '') !== undefined);
     if (!asks) return put(template, fillIn(tokens, known, new Map(), language).text, before, after);
@@ -100,28 +70,11 @@ export function useReplies(options: Options): Replies {
     setOpen({ template, at: slash.from });
   };
 
-  const onKeyDown = (event: KeyboardEvent): boolean => {
-    if (!isListed || event.nativeEvent.isComposing) return false;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && found.length > 0) {
-      const from = Math.min(activeIndex, found.length - 1);
-      setActiveIndex((from + step + found.length) % found.length);
-    } else if (event.key === 'Escape') setClosedAt(slash.from);
-    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && active !== undefined) {
-      choose(active);
-    } else return false;
-    event.preventDefault();
-    return true;
-  };
-
   const onCaret = (): void => {
     const now = input.current?.selectionStart ?? 0;
     if (now === caret) return;
     setCaret(now);
-    setActiveIndex(0);
-    const next = findSlashQuery(input.current?.value ?? '', now);
-    // Typed anew, the slash is asked for anew.
-    if (next?.from !== closedAt) setClosedAt(null);
+    list.followCaret(input.current?.value ?? '', now);
   };
 
   let panel: ReactNode = null;
@@ -136,14 +89,14 @@ export function useReplies(options: Options): Replies {
         onDone={(reply) => put(open.template, reply, text.slice(0, open.at), text.slice(open.at))}
         onClose={() => {
           setOpen(null);
-          setWantedCaret(open.at);
+          putCaret(open.at);
         }}
       />
     );
   } else if (isListed) {
     panel = (
       <TemplatePicker
-        templates={found}
+        templates={list.found}
         activeId={active?.id}
         language={language}
         onLanguage={setLanguage}
@@ -153,7 +106,7 @@ export function useReplies(options: Options): Replies {
   }
   return {
     panel,
-    onKeyDown,
+    onKeyDown: (event) => list.onKeyDown(event, choose),
     onCaret,
     attributes:
       isListed && active !== undefined

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import { useTicketHistory } from '../tickets-api.ts';
-import { useAgents } from '../words/use-agents.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
 import { byWords, changeWords, noteOf } from '../words/change-words.ts';
 import classes from './history.module.css';
 import { ICON } from '../../ui/icon-size.ts';

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import { KindMark } from '../marks/kind-mark.tsx';
 import { useTicketCommand } from '../tickets-api.ts';
-import { useAgents } from '../words/use-agents.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
 import { byWords } from '../words/change-words.ts';
 import { History } from './history.tsx';
 import { SectionHeading } from './section-heading.tsx';

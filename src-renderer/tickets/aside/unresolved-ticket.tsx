@@ -6,7 +6,7 @@ import { useMay } from '../../api/queries/signed-in.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { shownKeys } from '../../shortcuts/shortcut-list.ts';
 import { useTicketCommand } from '../tickets-api.ts';
-import { useAgents } from '../words/use-agents.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
 import { AssigneeField } from './fields/assignee-field.tsx';
 import { DueField } from './fields/due-field.tsx';
 import { PriorityField } from './fields/priority-field.tsx';

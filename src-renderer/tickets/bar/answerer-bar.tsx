@@ -5,7 +5,7 @@ import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { AssigneeMark } from '../marks/assignee-mark.tsx';
 import { shownKeys } from '../../shortcuts/shortcut-list.ts';
 import { useTicketCommand } from '../tickets-api.ts';
-import { useAgents } from '../words/use-agents.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
 import classes from './answerer-bar.module.css';
 
 /** Above the composer while the ticket is a colleague's: two people must not answer one customer. */

@@ -4,7 +4,7 @@ import { useMay } from '../../api/queries/signed-in.ts';
 import { ResolveDialog } from '../dialogs/resolve-dialog.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { useTicketCommand } from '../tickets-api.ts';
-import { useAgents } from '../words/use-agents.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
 
 /** The keys for the open conversation's ticket, whether or not its section is in view. */
 export function TicketShortcuts({ conversation: { ticket } }: { conversation: Conversation }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { useTicketCommand } from '../tickets-api.ts';
-import { useAgents } from '../words/use-agents.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
 import classes from './dialogs.module.css';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 

@@ -1,7 +1,7 @@
 import { IconUserQuestion } from '@tabler/icons-react';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
-import { useAgents } from '../words/use-agents.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
 import classes from './marks.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 

@@ -6,7 +6,7 @@ import { TICKET_STATUSES } from '#shared/domain/tickets/ticket.ts';
 import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { useAgents } from '../words/use-agents.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
 import { assigneeOf, withPart } from './ticket-filter.ts';
 import classes from './tickets-page.module.css';
 import { SearchField } from '../../ui/filtering/search-field.tsx';

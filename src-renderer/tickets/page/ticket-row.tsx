@@ -8,7 +8,7 @@ import { KindMark } from '../marks/kind-mark.tsx';
 import { HighPriorityMark } from '../marks/priority-mark.tsx';
 import { SlaMark } from '../marks/sla-mark.tsx';
 import { StateMark } from '../marks/state-mark.tsx';
-import { useAgents } from '../words/use-agents.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
 import classes from './tickets-page.module.css';
 
 const MOST_SHOWN = 99;

@@ -48,20 +48,14 @@ export function TicketsPage() {
 
 function TicketTable({ filter }: { filter: TicketFilter }) {
   const { t } = useWords();
-  const { page, setPage, setOpenId } = useNavigation();
+  const { page, openAt } = useNavigation();
   const list = useTicketList(filter, page === 'tickets');
   const today = useToday();
   const tickets = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const rows = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<number | null>(null);
   const isNarrowed = Object.keys(filter).length > 0;
-  const open = useCallback(
-    (conversationId: number) => {
-      setOpenId(conversationId);
-      setPage('chats');
-    },
-    [setOpenId, setPage],
-  );
+  const open = useCallback((conversationId: number) => openAt(conversationId, null), [openAt]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const active = tickets.find(({ id }) => id === activeId);
     if (event.key === 'Enter' && active !== undefined) {

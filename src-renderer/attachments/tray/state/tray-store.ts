@@ -1,14 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { ErrorCode } from '#shared/domain/errors.ts';
-import { safeFileName } from '../../files/file-name.ts';
-import { HEAD_BYTES, MOST_FILES, refusalOf } from '../../files/refusals.ts';
-import type { Refusal } from '../../files/refusals.ts';
-import { changeFile, EMPTY_TRAY, textOf, trayFile, withFiles } from './tray.ts';
+import { joinTrays, putBack, takeIn } from './fill-tray.ts';
+import { judgeFile } from './judge-file.ts';
+import type { ChosenFile } from './judge-file.ts';
+import { changeFile, EMPTY_TRAY, textOf } from './tray.ts';
 import type { Tray, TrayFile } from './tray.ts';
 import type { ReadonlyStore } from '../../../ui/readonly-store.ts';
-
-/** A file as the dialog, the clipboard or the mouse brought it. */
-export type ChosenFile = { blob: Blob; fileName: string; isFolder: boolean };
 
 type LookInto = (
   file: TrayFile,
@@ -93,22 +90,10 @@ export function createTrayStore(
     trays,
     read,
     async add(conversationId, chosen, text) {
-      const judged = await Promise.all(chosen.map(judge));
-      const tray = read(conversationId);
-      const taken: TrayFile[] = [];
-      const refusals: Refusal[] = [];
-      for (const one of judged) {
-        if ('reason' in one) refusals.push(one);
-        else if (tray.files.length + taken.length < MOST_FILES) taken.push(one);
-        else refusals.push({ fileName: one.fileName, reason: 'too-many' });
-      }
-      const first = taken[0];
-      const files =
-        tray.files.length === 0 && first !== undefined
-          ? [{ ...first, caption: text }, ...taken.slice(1)]
-          : taken;
-      put(conversationId, { ...withFiles(tray, files, 'back'), refusals, failure: null });
-      for (const file of files) if (file.contents === null) look(file);
+      const judged = await Promise.all(chosen.map(judgeFile));
+      const { tray, added } = takeIn(read(conversationId), judged, text);
+      put(conversationId, tray);
+      for (const file of added) if (file.contents === null) look(file);
     },
     change: (conversationId, change) => put(conversationId, change(read(conversationId))),
     setReduce: (conversationId, id, reduce) => {
@@ -133,30 +118,14 @@ export function createTrayStore(
     },
     giveBack: (conversationId, files, failure, text) => {
       const home = merged.get(conversationId) ?? conversationId;
-      const tray = read(home);
-      const [first, ...rest] = files;
-      if (first === undefined) return;
-      const hasTyped = tray.files.length === 0 && text.trim() !== '';
-      const caption = hasTyped ? [first.caption, text].filter((one) => one !== '').join('\n') : first.caption;
-      put(home, { ...withFiles(tray, [{ ...first, caption }, ...rest], 'front'), failure });
+      if (files.length > 0) put(home, putBack(read(home), files, failure, text));
     },
     merge: (fromId, intoId, draft) => {
       const from = read(fromId);
       const into = read(intoId);
       trays.setState((known) => new Map([...known].filter(([id]) => id !== fromId)), true);
       merged.set(fromId, intoId);
-      if (from === EMPTY_TRAY) return;
-      const both = withFiles(into, from.files, 'back');
-      const [first, ...rest] = both.files;
-      // What was written without a tray on one side joins the captions, or the next caption would overwrite it.
-      const loose = draft.replace(textOf(into.files), '').replace(textOf(from.files), '').trim();
-      const caption = [first?.caption ?? '', loose].filter((text) => text !== '').join('\n');
-      put(intoId, {
-        ...both,
-        files: first === undefined ? [] : [{ ...first, caption }, ...rest],
-        selectedId: into.selectedId ?? from.selectedId,
-        refusals: [...into.refusals, ...from.refusals],
-      });
+      if (from !== EMPTY_TRAY) put(intoId, joinTrays(into, from, draft));
     },
     separate: (conversationId) => {
       merged.delete(conversationId);
@@ -176,20 +145,4 @@ export const trayOf = (trays: ReadonlyMap<number, Tray>, conversationId: number)
 
 function release(previewUrl: string | null): void {
   if (previewUrl !== null) URL.revokeObjectURL(previewUrl);
-}
-
-/** A file for the tray, or why not. */
-async function judge({ blob, fileName, isFolder }: ChosenFile): Promise<TrayFile | Refusal> {
-  const safe = safeFileName(fileName);
-  if (isFolder) return { fileName: safe, reason: 'folder' };
-  // Fails when it was moved, or lies on a stick that is gone.
-  const head = await blob
-    .slice(0, HEAD_BYTES)
-    .arrayBuffer()
-    .then(
-      (buffer) => new Uint8Array(buffer),
-      () => null,
-    );
-  const reason = refusalOf({ fileName: safe, sizeBytes: blob.size, head });
-  return reason === undefined ? trayFile(blob, safe) : { fileName: safe, reason };
 }

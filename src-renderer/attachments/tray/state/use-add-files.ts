@@ -1,7 +1,7 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { report } from '../../../api/report.ts';
 import { useDrafts } from '../../../drafts/drafts.tsx';
-import type { ChosenFile } from './tray-store.ts';
+import type { ChosenFile } from './judge-file.ts';
 import { useTrays } from './trays.tsx';
 
 /** Puts files into the conversation's tray; what stands in the composer becomes the first one's caption. */

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { useWords } from '../../../i18n/use-words.ts';
 import { AttachButton } from '../../choosing/attach-button.tsx';
 import { MOST_FILES } from '../../files/refusals.ts';
-import type { ChosenFile } from '../state/tray-store.ts';
+import type { ChosenFile } from '../state/judge-file.ts';
 import { moveFile, withoutFile } from '../state/tray.ts';
 import type { TrayFile } from '../state/tray.ts';
 import { useTrays } from '../state/trays.tsx';

@@ -2,13 +2,13 @@ import type { PrescriptionChange, PrescriptionEvent } from '#shared/domain/presc
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { formatFull } from '../../../i18n/time-format.ts';
 import { useWords, type Words } from '../../../i18n/use-words.ts';
-import { useColleagues } from '../../words/use-colleagues.ts';
+import { useAgents } from '../../../staff/words/use-agents.ts';
 import classes from './bench.module.css';
 
 /** Who did what, the last first. */
 export function History({ events }: { events: readonly PrescriptionEvent[] }) {
   const words = useWords();
-  const { nameOf } = useColleagues();
+  const { nameOf } = useAgents('prescriptions.someone');
   const who = (by: string): string =>
     by.startsWith('agent:') ? nameOf(Number(by.slice('agent:'.length))) : words.t('prescriptions.customer');
   return (

@@ -7,7 +7,7 @@ import { useCustomerLabel } from '../../../ui/customer/use-customer-label.ts';
 import { PhotoThumb } from '../../photos/photo-thumb.tsx';
 import { StatusBadge } from '../../words/status-badge.tsx';
 import { useAge } from '../../words/use-age.ts';
-import { useColleagues } from '../../words/use-colleagues.ts';
+import { useAgents } from '../../../staff/words/use-agents.ts';
 import classes from './board.module.css';
 import { ICON } from '../../../ui/icon-size.ts';
 
@@ -82,7 +82,7 @@ export function PrescriptionCard(props: {
 
 function CheckMark({ prescription }: { prescription: ListedPrescription }) {
   const { t } = useWords();
-  const { nameOf } = useColleagues();
+  const { nameOf } = useAgents('prescriptions.someone');
   const { needsCheck, checkedBy, status } = prescription;
   if (checkedBy !== null) {
     return (
@@ -106,7 +106,7 @@ function Mark({ Icon, label, tone }: { Icon: typeof IconSend; label: string; ton
 
 /** Who did the last step; null where the customer did. */
 function useWho({ status, readBy, pricedBy, readyBy, closedBy }: ListedPrescription): string | null {
-  const { nameOf } = useColleagues();
+  const { nameOf } = useAgents('prescriptions.someone');
   const last = {
     waiting: null,
     unreadable: null,

@@ -5,7 +5,7 @@ import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { AssigneeMark } from '../../marks/assignee-mark.tsx';
 import { useTicketCommand } from '../../tickets-api.ts';
-import { useAgents } from '../../words/use-agents.ts';
+import { useAgents } from '../../../staff/words/use-agents.ts';
 import { TransferDialog } from '../../dialogs/transfer-dialog.tsx';
 import classes from '../section.module.css';
 import { FieldMenu, type FieldProps } from './field-menu.tsx';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
 import { createTrayStore } from '#renderer/attachments/tray/state/tray-store.ts';
-import type { ChosenFile, TrayStore } from '#renderer/attachments/tray/state/tray-store.ts';
+import type { ChosenFile } from '#renderer/attachments/tray/state/judge-file.ts';
+import type { TrayStore } from '#renderer/attachments/tray/state/tray-store.ts';
 import { changeFile, EMPTY_TRAY, moveFile, withoutFile } from '#renderer/attachments/tray/state/tray.ts';
 import type { TrayFile } from '#renderer/attachments/tray/state/tray.ts';
 

@@ -1,0 +1,62 @@
+import { Textarea } from '@mantine/core';
+import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
+import { fromClipboard } from '../attachments/choosing/chosen-files.ts';
+import type { ChosenFile } from '../attachments/tray/state/judge-file.ts';
+import { useDrafts } from '../drafts/drafts.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { useReplies } from '../templates/picker/use-replies.tsx';
+import classes from '../ui/writing/writing-line.module.css';
+
+/** Where a message is typed: Enter sends it, "/" lists the saved replies, and files that are pasted go to the tray. */
+export function MessageField(props: {
+  ref: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  replies: ReturnType<typeof useReplies>;
+  onWrite: (text: string) => void;
+  onFiles: (files: ChosenFile[]) => void;
+  onSend: () => void;
+}) {
+  const { ref, text, replies, onWrite, onFiles, onSend } = props;
+  const { t } = useWords();
+  const drafts = useDrafts();
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (replies.onKeyDown(event)) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!event.repeat) onSend();
+  };
+  const onPaste = (event: ClipboardEvent): void => {
+    const files = fromClipboard(event.clipboardData);
+    if (files.length === 0) return;
+    event.preventDefault();
+    onFiles(files);
+  };
+  return (
+    <Textarea
+      ref={ref}
+      className={classes.field}
+      classNames={{ input: classes.input }}
+      autosize
+      minRows={1}
+      maxRows={8}
+      // Mantine would put `dir` on the box around the input.
+      attributes={{ input: { dir: 'auto' } }}
+      radius="var(--rs-radius-dialog)"
+      value={text}
+      placeholder={t('composer.placeholder')}
+      aria-label={t('composer.label')}
+      title={text === '' ? t('composer.keys') : undefined}
+      data-testid="composer-input"
+      onChange={(event) => {
+        onWrite(event.currentTarget.value);
+        replies.onCaret();
+      }}
+      onSelect={replies.onCaret}
+      {...replies.attributes}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      onBlur={drafts.flush}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { RefObject } from 'react';
+import { useState } from 'react';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
+import { useDraft, useDrafts } from '../drafts/drafts.tsx';
+import { countUses, forgetUses } from '../drafts/used-templates.ts';
+import { sendText } from './composer-api.ts';
+
+/** What is being written to the customer, and sending it: what could not be sent is put back. */
+export function useSending(conversation: Conversation, input: RefObject<HTMLTextAreaElement | null>) {
+  const client = useQueryClient();
+  const drafts = useDrafts();
+  const [text, setText] = useDraft(conversation);
+  const [failure, setFailure] = useState<ErrorCode | null>(null);
+  const message = text.trim();
+  const canSend = message !== '' && message.length <= MAX_TEXT_LENGTH;
+
+  const write = (typed: string): void => {
+    setFailure(null);
+    setText(typed);
+    if (typed === '') forgetUses(conversation.id);
+  };
+  const send = async (): Promise<void> => {
+    if (!canSend) return;
+    setFailure(null);
+    setText('');
+    drafts.flush();
+    input.current?.focus();
+    const outcome = await sendText(client, conversation.id, message);
+    if (outcome.sent) {
+      countUses(conversation.id);
+      return;
+    }
+    drafts.giveBack(conversation.id, message);
+    setFailure(outcome.code);
+  };
+  /** What was typed meanwhile stays. */
+  const afterScheduling = (scheduled: string): void => {
+    if (input.current?.value.trim() === scheduled) setText('');
+    drafts.flush();
+    input.current?.focus();
+  };
+  return { text, setText, message, canSend, failure, setFailure, write, send, afterScheduling };
+}

@@ -1,0 +1,36 @@
+import type { Template } from '#shared/domain/templates/template.ts';
+import { bodyIn, outlineOf } from '#shared/desk/templates/template-bodies.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { CategoryMark } from '../marks/category-mark.tsx';
+import classes from './templates-page.module.css';
+
+/** A reply in the list: its name, how it begins, and how often it was used. */
+export function TemplateItem(props: { template: Template; isOpen: boolean; onOpen: () => void }) {
+  const { template, isOpen, onOpen } = props;
+  const { t, count, language } = useWords();
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.item}
+        aria-current={isOpen}
+        onClick={onOpen}
+        data-testid="template-item"
+      >
+        <span className={classes.row}>
+          <bdi className={classes.name}>{template.name}</bdi>
+          <bdi className={classes.shortcut}>{`/${template.shortcut}`}</bdi>
+        </span>
+        <span className={classes.line} dir="auto">
+          {outlineOf(bodyIn(template.body, language), (name) => t(`templates.var-${name}`))}
+        </span>
+        <span className={classes.row}>
+          <CategoryMark category={template.category} />
+          <span className={classes.uses} data-testid="template-uses">
+            {template.uses === 0 ? t('templates.never-used') : count('templates.uses', template.uses)}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
