@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { syncFolder } from '../lib/sync-folder.ts';
 import type { DataPlace } from './place.ts';
 
 /** A file that waits, whole and verified, to take the place of the one without this ending. */
@@ -167,15 +168,4 @@ function syncFolders(folder: string): void {
     if (entry.isDirectory()) syncFolders(path.join(folder, entry.name));
   }
   syncFolder(folder);
-}
-
-/** Makes a rename last. Windows can neither do this nor needs it. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -1,4 +1,4 @@
-import { recordMessage } from '#main/store/operations/messages/record-message.ts';
+import { recordMessage } from '#main/store/operations/messages/commands.ts';
 import type { Transact } from '#main/store/transaction/transact.ts';
 import type { ObservedMessage } from '#main/store/contract/store.ts';
 

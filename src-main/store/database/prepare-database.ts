@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { syncFolder } from '../../lib/sync-folder.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { migrate, pendingMigrations, schemaVersion } from './migrate.ts';
 import { DatabaseOpenError, toOpenError } from './open-error.ts';
 import { openDatabase } from './open-database.ts';
-import { syncFolder, syncToDisk, writeVerifiedCopy } from './verified-copy.ts';
+import { syncToDisk, writeVerifiedCopy } from './verified-copy.ts';
 
 /** What opening the database came to. */
 export interface OpenReport {
@@ -92,7 +93,7 @@ function createDatabase(path: string, key: Uint8Array, migrations: readonly Migr
   }
   syncToDisk(unfinished);
   renameSync(unfinished, path);
-  syncFolder(path);
+  syncFolder(dirname(path));
 }
 
 /** One way back is enough; more would keep on disk what the pharmacy has deleted since. */

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { syncFolder } from '../../lib/sync-folder.ts';
 import { DatabaseOpenError } from './open-error.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -15,7 +16,7 @@ export function writeVerifiedCopy(database: Database, key: Uint8Array, path: str
   verify(unfinished, key, database.pragma('user_version', { simple: true }));
   syncToDisk(unfinished);
   renameSync(unfinished, path);
-  syncFolder(path);
+  syncFolder(dirname(path));
 }
 
 function verify(path: string, key: Uint8Array, version: unknown): void {
@@ -38,16 +39,5 @@ export function syncToDisk(path: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-/** Makes a rename last. Windows can neither do this nor needs it. */
-export function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(dirname(path), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
   }
 }

@@ -1,12 +1,22 @@
+import type { Database } from 'better-sqlite3';
 import type { Migration } from './migration.ts';
+
+// Everything belongs to a contact and not to a conversation: a merge moves the contact and nothing else, so that
+// taking it back brings each follow-up home. AUTOINCREMENT, because the ids are part of the messages' client keys.
 
 /** What goes to customers later: scheduled messages, who waits for an item, refill reminders; and their pace. */
 export const followUps: Migration = {
   version: 150,
   up: (database) => {
-    // Everything belongs to a contact and not to a conversation: a merge moves the contact and nothing else, so that
-    // taking it back brings each follow-up home. AUTOINCREMENT, because the ids are part of the messages' client keys.
-    database.exec(`
+    createScheduledMessages(database);
+    createWaitlist(database);
+    createRefills(database);
+    createPacedTexts(database);
+  },
+};
+
+function createScheduledMessages(database: Database): void {
+  database.exec(`
       CREATE TABLE scheduled_messages (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         client_key TEXT NOT NULL UNIQUE,
@@ -26,7 +36,11 @@ export const followUps: Migration = {
       CREATE INDEX scheduled_messages_open ON scheduled_messages (send_at, id) WHERE state IN ('waiting', 'missed');
       CREATE INDEX scheduled_messages_settled ON scheduled_messages (settled_at) WHERE settled_at IS NOT NULL;
       CREATE INDEX scheduled_messages_of_contact ON scheduled_messages (contact_id, id);
+`);
+}
 
+function createWaitlist(database: Database): void {
+  database.exec(`
       CREATE TABLE waitlist_items (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         name TEXT NOT NULL,
@@ -54,7 +68,11 @@ export const followUps: Migration = {
         WHERE state IN ('waiting', 'queued');
       CREATE INDEX waitlist_entries_of_item ON waitlist_entries (item_id, id);
       CREATE INDEX waitlist_entries_of_contact ON waitlist_entries (contact_id, id);
+`);
+}
 
+function createRefills(database: Database): void {
+  database.exec(`
       CREATE TABLE refills (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         contact_id INTEGER NOT NULL REFERENCES contacts (id),
@@ -85,7 +103,11 @@ export const followUps: Migration = {
         UNIQUE (refill_id, due_on)
       ) STRICT;
       CREATE INDEX refill_reminders_unanswered ON refill_reminders (refill_id, sent_at) WHERE state = 'sent';
+`);
+}
 
+function createPacedTexts(database: Database): void {
+  database.exec(`
       -- Texts to many customers, which leave one at a time: not yet messages, so that an answer that staff write
       -- meanwhile in the same conversation never waits behind one.
       CREATE TABLE paced_texts (
@@ -115,5 +137,4 @@ export const followUps: Migration = {
       ) STRICT;
       INSERT INTO pace VALUES (1, 0, 0);
     `);
-  },
-};
+}

@@ -1,108 +1,95 @@
 import type { OperationName } from '../contract/operation-name.ts';
-import { readSettings, writeSettings } from '../rows/settings.ts';
-import * as automation from './automation/manage-automation.ts';
-import * as catchUp from './conversations/catch-up.ts';
-import { getHandMerges, mergeConversations, separateConversations } from './conversations/merge-by-hand.ts';
-import * as conversations from './conversations/read-conversations.ts';
-import {
-  addCustomer,
-  saveCustomer,
-  saveCustomerHealth,
-  startConversation,
-} from './customers/edit-customers.ts';
-import * as customerTables from './customers/import-customers.ts';
-import {
-  getCustomer,
-  getCustomerHealth,
-  getCustomerHistory,
-  listCustomers,
-  listLookalikes,
-  listTags,
-  readCustomers,
-} from './customers/read-customers.ts';
-import * as followUps from './follow-ups/follow-up-operations.ts';
-import * as labels from './labels/manage-labels.ts';
-import * as media from './media/keep-media.ts';
-import { applyAck } from './messages/apply-ack.ts';
-import { changeMessage } from './messages/change-message.ts';
-import * as decisions from './messages/decide-message.ts';
-import { recordMessage } from './messages/record-message.ts';
-import * as drafts from './notes/keep-drafts.ts';
-import * as notes from './notes/manage-notes.ts';
-import type { Operation } from './operation.ts';
-import { enqueueMedia } from './outbox/enqueue-media.ts';
-import { enqueueText } from './outbox/enqueue-text.ts';
-import * as outbox from './outbox/move-outbox.ts';
-import {
-  countPrescriptions,
-  getPrescription,
-  listPrescriptions,
-  listPrescriptionsOf,
-} from './prescriptions/read-prescriptions.ts';
-import * as prescriptions from './prescriptions/work-on-prescriptions.ts';
-import * as prescriptionSheets from './prescriptions/write-sheets.ts';
-import * as staff from './staff/manage-staff.ts';
-import * as signIn from './staff/sign-in.ts';
-import * as templates from './templates/manage-templates.ts';
-import * as tickets from './tickets/look-at-tickets.ts';
-import * as sweeping from './tickets/sweep-tickets.ts';
-import * as ticketWork from './tickets/work-on-tickets.ts';
+import * as automationCommands from './automation/commands.ts';
+import * as automationQueries from './automation/queries.ts';
+import * as conversationsCommands from './conversations/commands.ts';
+import * as conversationsQueries from './conversations/queries.ts';
+import * as customersCommands from './customers/commands.ts';
+import * as customersQueries from './customers/queries.ts';
+import * as draftsCommands from './drafts/commands.ts';
+import * as followUpsCommands from './follow-ups/commands.ts';
+import * as followUpsQueries from './follow-ups/queries.ts';
+import * as labelsCommands from './labels/commands.ts';
+import * as labelsQueries from './labels/queries.ts';
+import * as mediaCommands from './media/commands.ts';
+import * as mediaQueries from './media/queries.ts';
+import * as messagesCommands from './messages/commands.ts';
+import * as messagesQueries from './messages/queries.ts';
+import * as notesCommands from './notes/commands.ts';
+import * as notesQueries from './notes/queries.ts';
+import * as outboxCommands from './outbox/commands.ts';
+import * as outboxQueries from './outbox/queries.ts';
+import * as paceCommands from './pace/commands.ts';
+import * as paceQueries from './pace/queries.ts';
+import * as prescriptionsCommands from './prescriptions/commands.ts';
+import * as prescriptionsQueries from './prescriptions/queries.ts';
+import * as refillsCommands from './refills/commands.ts';
+import * as refillsQueries from './refills/queries.ts';
+import * as scheduledCommands from './scheduled/commands.ts';
+import * as scheduledQueries from './scheduled/queries.ts';
+import * as settingsCommands from './settings/commands.ts';
+import * as settingsQueries from './settings/queries.ts';
+import * as staffCommands from './staff/commands.ts';
+import * as staffQueries from './staff/queries.ts';
+import * as templatesCommands from './templates/commands.ts';
+import * as templatesQueries from './templates/queries.ts';
+import * as ticketsCommands from './tickets/commands.ts';
+import * as ticketsQueries from './tickets/queries.ts';
+import * as waitlistCommands from './waitlist/commands.ts';
+import * as waitlistQueries from './waitlist/queries.ts';
+import type { Operation, Query } from './operation.ts';
 
 type Operations = { [N in OperationName]: Operation<N> };
+type Queries = { [N in OperationName]: Query<N> };
+
+/** All that only reads. The type makes it an error when one of them is declared as an operation that may write. */
+const queries = {
+  ...automationQueries,
+  ...conversationsQueries,
+  ...customersQueries,
+  ...followUpsQueries,
+  ...labelsQueries,
+  ...mediaQueries,
+  ...messagesQueries,
+  ...notesQueries,
+  ...outboxQueries,
+  ...paceQueries,
+  ...prescriptionsQueries,
+  ...refillsQueries,
+  ...scheduledQueries,
+  ...settingsQueries,
+  ...staffQueries,
+  ...templatesQueries,
+  ...ticketsQueries,
+  ...waitlistQueries,
+} satisfies Partial<Queries>;
+
+const commands = {
+  ...automationCommands,
+  ...conversationsCommands,
+  ...customersCommands,
+  ...draftsCommands,
+  ...followUpsCommands,
+  ...labelsCommands,
+  ...mediaCommands,
+  ...messagesCommands,
+  ...notesCommands,
+  ...outboxCommands,
+  ...paceCommands,
+  ...prescriptionsCommands,
+  ...refillsCommands,
+  ...scheduledCommands,
+  ...settingsCommands,
+  ...staffCommands,
+  ...templatesCommands,
+  ...ticketsCommands,
+  ...waitlistCommands,
+};
 
 /**
  * All of the Store that runs in the worker, and so all that its client offers. The type makes a missing operation an
  * error, and so a helper that a file exports beside its operations.
  */
-export const operations: Operations = exactly({
-  ...automation,
-  ...conversations,
-  ...catchUp,
-  mergeConversations,
-  separateConversations,
-  getHandMerges,
-  addCustomer,
-  saveCustomer,
-  saveCustomerHealth,
-  startConversation,
-  listCustomers,
-  getCustomer,
-  getCustomerHealth,
-  getCustomerHistory,
-  listLookalikes,
-  listTags,
-  readCustomers,
-  ...customerTables,
-  ...followUps,
-  ...labels,
-  ...media,
-  recordMessage,
-  changeMessage,
-  applyAck,
-  ...decisions,
-  ...notes,
-  ...drafts,
-  enqueueText,
-  enqueueMedia,
-  ...outbox,
-  listPrescriptions,
-  countPrescriptions,
-  getPrescription,
-  listPrescriptionsOf,
-  ...prescriptions,
-  ...prescriptionSheets,
-  ...staff,
-  ...signIn,
-  ...templates,
-  ...tickets,
-  ...ticketWork,
-  ...sweeping,
-  getSettings: (tx) => readSettings(tx),
-  updateSettings: (tx, patch) => {
-    tx.changes.settingsChanged();
-    return writeSettings(tx, patch);
-  },
-});
+export const operations: Operations = exactly({ ...queries, ...commands });
 
 function exactly<T extends Operations>(table: T & Record<Exclude<keyof T, OperationName>, never>): T {
   return table;

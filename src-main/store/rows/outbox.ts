@@ -2,7 +2,7 @@ import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../schema/query.ts';
-import type { Tx } from '../schema/tx.ts';
+import type { ReadTx, Tx } from '../schema/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
 import type { OutboxEntry, OutboxState } from '../contract/store.ts';
 
@@ -140,25 +140,25 @@ export function insertOutboxEntry(
 }
 
 /** Throws AppError not-found. */
-export function getOutboxEntry(tx: Tx, id: number): OutboxEntry {
+export function getOutboxEntry(tx: ReadTx, id: number): OutboxEntry {
   const row = tx.get(selectById, { id });
   if (row === undefined) throw new AppError('not-found', { message: `outbox entry ${id}` });
   return toEntry(row);
 }
 
 /** undefined for messages written on the phone. */
-export function findOutboxEntryOfMessage(tx: Tx, messageId: number): OutboxEntry | undefined {
+export function findOutboxEntryOfMessage(tx: ReadTx, messageId: number): OutboxEntry | undefined {
   const row = tx.get(selectByMessage, { messageId });
   return row === undefined ? undefined : toEntry(row);
 }
 
 /** The oldest unfinished entry of every conversation, oldest first. */
-export function listOutboxHeadsOf(tx: Tx): OutboxEntry[] {
+export function listOutboxHeadsOf(tx: ReadTx): OutboxEntry[] {
   return tx.all(selectHeads, {}).map(toEntry);
 }
 
 /** Oldest first. */
-export function listUnfinishedEntries(tx: Tx): OutboxEntry[] {
+export function listUnfinishedEntries(tx: ReadTx): OutboxEntry[] {
   return tx.all(selectUnfinished, {}).map(toEntry);
 }
 

@@ -2,7 +2,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '#shared/domain/settings.ts';
 import { query, statement } from '../schema/query.ts';
-import type { Tx } from '../schema/tx.ts';
+import type { ReadTx, Tx } from '../schema/tx.ts';
 import type { SettingsPatch } from '../contract/store.ts';
 
 const selectAll = statement(() => query.selectFrom('settings').select(['key', 'value']));
@@ -18,7 +18,7 @@ const upsert = statement((p: { key: string; value: string }) =>
 let lastRead: { written: string; settings: Settings } | undefined;
 
 /** Every setting, the default for those never changed and for stored values this version no longer accepts. */
-export function readSettings(tx: Tx): Settings {
+export function readSettings(tx: ReadTx): Settings {
   const rows = tx.all(selectAll, {});
   const written = JSON.stringify(rows);
   if (written === lastRead?.written) return lastRead.settings;

@@ -5,7 +5,7 @@ import { getConversation } from '../rows/conversations/conversations.ts';
 import { getMessage } from '../rows/messages/messages.ts';
 import { readSettings } from '../rows/settings.ts';
 import type { Changes } from '../schema/changes.ts';
-import type { Tx } from '../schema/tx.ts';
+import type { ReadTx } from '../schema/tx.ts';
 
 /** Collects what one transaction changes, and reads it once at its end. */
 export class ChangeSet implements Changes {
@@ -65,7 +65,7 @@ export class ChangeSet implements Changes {
    * the order of recording, changed ones, other conversations, templates, settings, topics in the order of TOPICS, and
    * the outbox last. What one event says of a message or a conversation no later one says again.
    */
-  read(tx: Tx): StoreEvent[] {
+  read(tx: ReadTx): StoreEvent[] {
     const events: StoreEvent[] = [];
     const conversations = new ReadOnce(tx, this.#merges);
     for (const [mergedId, intoId] of this.#merges) {
@@ -100,11 +100,11 @@ export class ChangeSet implements Changes {
 
 /** Conversations, each read once; one that was merged away stands for the one that it went into. */
 class ReadOnce {
-  readonly #tx: Tx;
+  readonly #tx: ReadTx;
   readonly #intoIds: ReadonlyMap<number, number>;
   readonly #told = new Map<number, Conversation>();
 
-  constructor(tx: Tx, intoIds: ReadonlyMap<number, number>) {
+  constructor(tx: ReadTx, intoIds: ReadonlyMap<number, number>) {
     this.#tx = tx;
     this.#intoIds = intoIds;
   }

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import semver from 'semver';
 import { z } from 'zod';
-import { syncFolder } from '../../store/database/verified-copy.ts';
+import { syncFolder } from '../../lib/sync-folder.ts';
 import { UNTRIED, type WaJsHealth } from './choice.ts';
 import { readManifest, verifyScript, WaJsRefused, type WaJsManifest } from './manifest.ts';
 
@@ -60,7 +60,7 @@ export class WaJsFolder {
     await writeFile(path.join(unfinished, MANIFEST), JSON.stringify(manifest), { flush: true });
     await rm(folder, { recursive: true, force: true });
     await rename(unfinished, folder);
-    syncFolder(folder);
+    syncFolder(this.#folder);
   }
 
   /** Takes away everything else, also what was left unfinished. */

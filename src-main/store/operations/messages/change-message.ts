@@ -1,22 +1,15 @@
-import type { Message, Reaction } from '#shared/domain/messages/message.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
+import type { Message, Reaction } from '#shared/domain/messages/message.ts';
+import type { ObservedChanges } from '../../contract/store.ts';
 import { getConversation, setLastMessage } from '../../rows/conversations/conversations.ts';
-import type { Operation } from '../operation.ts';
-import type { Tx } from '../../schema/tx.ts';
 import {
   listReactions,
   setMessageRevoked,
   setMessageText,
   setReactions,
 } from '../../rows/messages/edit-messages.ts';
-import { findMessageByWaMessageId, getMessage } from '../../rows/messages/messages.ts';
-import type { ObservedChanges } from '../../contract/store.ts';
-
-/** An edit, deletion or reaction that was seen as it happened. */
-export const changeMessage: Operation<'changeMessage'> = (tx, { waMessageId, change, now }) => {
-  const known = findMessageByWaMessageId(tx, waMessageId);
-  if (known !== undefined) applyChange(tx, known, change, now);
-};
+import { getMessage } from '../../rows/messages/messages.ts';
+import type { Tx } from '../../schema/tx.ts';
 
 /**
  * Brings a message to how WhatsApp shows it now, with everything that happened while nobody listened.
@@ -45,7 +38,12 @@ export function applyObservedChanges(
 }
 
 /** @returns undefined when the change is not new, or older than what is known. */
-function applyChange(tx: Tx, message: Message, change: MessageChange, now: number): Message | undefined {
+export function applyChange(
+  tx: Tx,
+  message: Message,
+  change: MessageChange,
+  now: number,
+): Message | undefined {
   const isNew = write(tx, message, change, now);
   if (!isNew) return undefined;
   tx.changes.messageChanged(message.id);

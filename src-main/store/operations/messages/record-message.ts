@@ -1,36 +1,34 @@
 import type { Message } from '#shared/domain/messages/message.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
-import type { Contact } from '../../rows/people/contacts.ts';
-import {
-  getContactOfMessage,
-  insertContact,
-  setContactAddress,
-  setContactPushName,
-} from '../../rows/people/contacts.ts';
+import type { Identity, ObservedMessage, RecordResult } from '../../contract/store.ts';
+import { runIncomingPipeline } from '../../pipelines/incoming-pipeline.ts';
+import { runOutgoingPipeline } from '../../pipelines/outgoing-pipeline.ts';
 import { indexConversation } from '../../rows/conversations/conversation-search.ts';
 import {
   getConversation,
   getConversationOfContact,
-  insertConversation,
   listConversationsOfCustomer,
   setLastMessage,
   updateConversation,
 } from '../../rows/conversations/conversations.ts';
-import { findWaitingCustomer } from '../../rows/people/customer-phones.ts';
-import { insertCustomer, learnPushName } from '../../rows/people/customers.ts';
-import type { Tx } from '../../schema/tx.ts';
-import { insertAttachment } from '../../rows/media/attachments.ts';
 import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
-import { findMessageByWaMessageId, getMessage, insertMessage } from '../../rows/messages/messages.ts';
-import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
 import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
+import { insertAttachment } from '../../rows/media/attachments.ts';
+import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
+import { findMessageByWaMessageId, getMessage, insertMessage } from '../../rows/messages/messages.ts';
+import {
+  type Contact,
+  getContactOfMessage,
+  setContactAddress,
+  setContactPushName,
+} from '../../rows/people/contacts.ts';
+import { learnPushName } from '../../rows/people/customers.ts';
 import { readSettings } from '../../rows/settings.ts';
-import type { Identity, ObservedMessage, RecordResult } from '../../contract/store.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { startConversation } from '../conversations/start-conversation.ts';
 import { advanceMessage } from './advance-message.ts';
 import { applyObservedChanges } from './change-message.ts';
 import { resolveContact } from '../people/resolve-contact.ts';
-import { runIncomingPipeline } from '../../pipelines/incoming-pipeline.ts';
-import { runOutgoingPipeline } from '../../pipelines/outgoing-pipeline.ts';
 
 /** A customer who wrote within this time still looks at the screen. */
 const FRESH_MS = 10 * 60_000;
@@ -39,7 +37,7 @@ const FRESH_MS = 10 * 60_000;
  * Takes one message of WhatsApp in: whose it is, its conversation, the message, what is unread, search.
  * Seen before (by its bare id): only what it still teaches is kept.
  */
-export function recordMessage(tx: Tx, observed: ObservedMessage): RecordResult {
+export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult {
   const now = Date.now();
   const known = findMessageByWaMessageId(tx, observed.waMessageId);
   return known === undefined ? recordNew(tx, observed, now) : recordDuplicate(tx, observed, known, now);
@@ -152,29 +150,8 @@ function linkedIdentity(contact: Contact, observed: Identity): Identity | undefi
   return { phone: observed.phone ?? contact.phone, lid: observed.lid ?? contact.lid };
 }
 
-/**
- * @param observed.sentAt where the list shows it until it has a message, epoch ms.
- * @returns its contact.
- */
-export function startConversation(
-  tx: Tx,
-  observed: Pick<ObservedMessage, 'identity' | 'chatAddress' | 'sentAt'>,
-  pushName: string | null,
-  now: number,
-): Contact {
-  const { phone, lid } = observed.identity;
-  const { chatAddress, sentAt } = observed;
-  // Somebody whom staff entered before they ever wrote.
-  const waitingId = findWaitingCustomer(tx, phone);
-  const customerId = waitingId ?? insertCustomer(tx, { pushName, now });
-  if (waitingId !== undefined && pushName !== null) learnPushName(tx, { id: waitingId, pushName, now });
-  const contact = insertContact(tx, { customerId, phone, lid, chatAddress, pushName, now });
-  insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: sentAt, now });
-  return contact;
-}
-
 /** Of one contact of a merged conversation, while another one has written later. */
-function isNewestOf(tx: Tx, { id }: Contact, { id: messageId, conversationId }: Message): boolean {
+function isNewestOf(tx: ReadTx, { id }: Contact, { id: messageId, conversationId }: Message): boolean {
   return findLastMessageOfContact(tx, { conversationId, contactId: id })?.id === messageId;
 }
 

@@ -5,7 +5,7 @@ import { indexConversation } from '../../rows/conversations/conversation-search.
 import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
 import { adoptProfile, mergeCustomer } from '../../rows/people/customers.ts';
 import { moveMuted } from '../../rows/automation/muted-conversations.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { moveGap } from '../../rows/conversations/gaps.ts';
 import {
   deleteHandMerge,
@@ -104,7 +104,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   return getContact(tx, ids.intoId);
 }
 
-function threadOf(tx: Tx, contact: Contact): Thread {
+function threadOf(tx: ReadTx, contact: Contact): Thread {
   const conversation = getConversationOfContact(tx, contact.id);
   const merge = findHandMergeOfContact(tx, contact.id);
   return {

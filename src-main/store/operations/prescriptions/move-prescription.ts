@@ -12,7 +12,7 @@ import {
   updatePrescription,
   type PrescriptionState,
 } from '../../rows/prescriptions/prescriptions.ts';
-import { openedPrescription } from './read-prescriptions.ts';
+import { openedPrescription } from './opened-prescription.ts';
 
 /** What a step writes down, beside the status it leads to. */
 type Outcome = { patch?: Partial<PrescriptionState>; changes?: PrescriptionChange[] };

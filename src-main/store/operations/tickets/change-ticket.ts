@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { TicketChange, TicketEdit } from '#shared/domain/tickets/ticket.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { BY_STAFF, dueByRules, withDue } from '../../rows/tickets/due.ts';
 import { writeTicketEvent, type TicketActor } from '../../rows/tickets/ticket-events.ts';
@@ -27,7 +27,7 @@ export function changeTicket(
   return writeTicket(tx, edited.ticket, now);
 }
 
-function editOf(tx: Tx, ticket: StoredTicket, edit: TicketEdit, now: number): Edited {
+function editOf(tx: ReadTx, ticket: StoredTicket, edit: TicketEdit, now: number): Edited {
   const settings = readSettings(tx);
   switch (edit.set) {
     case 'kind': {
@@ -58,7 +58,7 @@ function editOf(tx: Tx, ticket: StoredTicket, edit: TicketEdit, now: number): Ed
 
 /** While it is the customer's turn nobody waits for the pharmacy. */
 function withStatus(
-  tx: Tx,
+  tx: ReadTx,
   ticket: StoredTicket,
   status: 'open' | 'pending',
   settings: Settings,

@@ -1,5 +1,5 @@
 import type { TicketPriority } from '#shared/domain/tickets/ticket.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { BY_STAFF, withDue } from '../../rows/tickets/due.ts';
 import { stateOf, type JoinedTickets } from '../../rows/tickets/joined-tickets.ts';
@@ -43,7 +43,7 @@ export function joinTickets(
 }
 
 /** Its number, over several conversations. */
-export const newestOf = (tx: Tx, conversationIds: readonly number[]): number =>
+export const newestOf = (tx: ReadTx, conversationIds: readonly number[]): number =>
   Math.max(...conversationIds.map((id) => findNewestMessageId(tx, id)));
 
 const isOlder = (one: StoredTicket, other: StoredTicket): boolean =>

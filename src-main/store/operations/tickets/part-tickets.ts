@@ -1,4 +1,4 @@
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { BY_STAFF, dueByRules, withDue } from '../../rows/tickets/due.ts';
 import { stateOf, type JoinedTickets, type TicketState } from '../../rows/tickets/joined-tickets.ts';
@@ -114,7 +114,7 @@ function bringBack(
  * another one meanwhile, or gave the ticket another kind or priority, which make it anew.
  */
 function withOwnWait(
-  tx: Tx,
+  tx: ReadTx,
   { restored, joint, before, joined }: JoinedTickets['stays'] & Record<'restored' | 'joint', StoredTicket>,
 ): StoredTicket {
   const ticket = { ...restored, waitingSince: before.waitingSince };
@@ -130,7 +130,7 @@ function withOwnWait(
 }
 
 /** @param known as it was before; absent: as the messages say, which have to be with their tickets. */
-function withWait(tx: Tx, ticket: StoredTicket, known: TicketState | undefined): StoredTicket {
+function withWait(tx: ReadTx, ticket: StoredTicket, known: TicketState | undefined): StoredTicket {
   if (known !== undefined) {
     const { waitingSince, dueAt, dueMinutes } = known;
     return { ...ticket, waitingSince, dueAt, dueMinutes };

@@ -1,25 +1,26 @@
 // What time alone does to tickets: main asks for it when its moment has come.
-import { languageOfText } from '#shared/desk/automation/language-of.ts';
 import { renderAutomationText } from '#shared/desk/automation/automation-text.ts';
+import { languageOfText } from '#shared/desk/automation/language-of.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { queueAutomatic } from '../../pipelines/queue-automatic.ts';
+import { balanceTicket } from '../../pipelines/tickets/assign-ticket.ts';
+import { closeTicket } from '../../pipelines/tickets/close-ticket.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
-import type { Operation } from '../operation.ts';
-import type { Tx } from '../../schema/tx.ts';
 import { getConsent, getPreferredLanguage } from '../../rows/people/consent.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { writeTicketEvent } from '../../rows/tickets/ticket-events.ts';
 import { listCustomerTexts } from '../../rows/tickets/ticket-messages.ts';
 import { findNextDue, findNextMoment, listIdle, listOverSnoozed } from '../../rows/tickets/ticket-times.ts';
-import { writeTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
-import { queueAutomatic } from '../../pipelines/queue-automatic.ts';
-import { balanceTicket } from '../../pipelines/tickets/assign-ticket.ts';
-import { closeTicket } from '../../pipelines/tickets/close-ticket.ts';
+import { type StoredTicket, writeTicket } from '../../rows/tickets/tickets.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /** Of tickets changed in one transaction, so that a customer's message never waits long for its own. */
 const BATCH = 50;
+
 const HOUR_MS = 3_600_000;
 
-export const sweepTickets: Operation<'sweepTickets'> = (tx, { since, now }) => {
+/** @returns when to look again. */
+export function sweep(tx: Tx, { since, now }: { since: number; now: number }): { nextAt: number | null } {
   const settings = readSettings(tx);
   const { autoCloseAfterHours } = settings.tickets;
   const idleMs = autoCloseAfterHours === null ? null : autoCloseAfterHours * HOUR_MS;
@@ -29,7 +30,7 @@ export const sweepTickets: Operation<'sweepTickets'> = (tx, { since, now }) => {
   const becameLate = (findNextDue(tx, since) ?? now + 1) <= now;
   if (becameLate) tx.changes.touched('tickets');
   return { nextAt: findNextMoment(tx, { now, idleMs }) ?? null };
-};
+}
 
 function wake(tx: Tx, ticket: StoredTicket, settings: Settings, now: number): void {
   const change = { what: 'woke', because: 'time' } as const;
@@ -55,7 +56,7 @@ function closeIdle(tx: Tx, ticket: StoredTicket, settings: Settings, now: number
   closeTicket(tx, ticket, { because: 'idle', by: 'automatic', note: null, asksRating: false, now });
 }
 
-function closingText(tx: Tx, ticket: StoredTicket, settings: Settings): string | undefined {
+function closingText(tx: ReadTx, ticket: StoredTicket, settings: Settings): string | undefined {
   const { automation, tickets, pharmacyName } = settings;
   if (!automation.isOn || !tickets.autoClose.isOn) return undefined;
   const { customerId, customerName } = getConversation(tx, ticket.conversationId);

@@ -7,7 +7,7 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { reachedLimit } from '../../rows/automation/sending-limits.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { listMessagesOf } from '../../rows/messages/messages.ts';
 import { isAnswerOfPerson } from '../../rows/tickets/ticket-messages.ts';
 import { findUnresolvedTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
@@ -28,7 +28,7 @@ export interface AutomationContext {
   readonly to: Recipient;
 }
 
-export function readContext(tx: Tx, incoming: Incoming, conversation: Conversation): AutomationContext {
+export function readContext(tx: ReadTx, incoming: Incoming, conversation: Conversation): AutomationContext {
   const trace = listTrace(tx, conversation.id);
   return {
     incoming,
@@ -41,7 +41,7 @@ export function readContext(tx: Tx, incoming: Incoming, conversation: Conversati
 }
 
 /** Oldest first. */
-export function listTrace(tx: Tx, conversationId: number): Message[] {
+export function listTrace(tx: ReadTx, conversationId: number): Message[] {
   return listMessagesOf(tx, { conversationId, limit: TRACE_LENGTH }).toReversed();
 }
 
@@ -57,7 +57,7 @@ export function asTrace(messages: readonly Message[]): TraceMessage[] {
 
 /** In the language the customer reads, else the one of their last texts, else the desk's own. */
 export function recipientOf(
-  tx: Tx,
+  tx: ReadTx,
   conversation: Conversation,
   trace: readonly Message[],
   settings: Settings,

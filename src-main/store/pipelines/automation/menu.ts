@@ -8,7 +8,7 @@ import {
 } from '#shared/desk/menu/menu-machine.ts';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import { getMenuState, setMenuState } from '../../rows/automation/ticket-menus.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { classifyByMenu } from '../../rows/tickets/classification.ts';
 import { listTicketEvents } from '../../rows/tickets/ticket-events.ts';
 import type { StoredTicket } from '../../rows/tickets/tickets.ts';
@@ -32,7 +32,7 @@ export function endMenuOfColleague(
   return true;
 }
 
-function isTakenUp(tx: Tx, { id, firstAnsweredAt, isKindByStaff }: StoredTicket): boolean {
+function isTakenUp(tx: ReadTx, { id, firstAnsweredAt, isKindByStaff }: StoredTicket): boolean {
   if (firstAnsweredAt !== null || isKindByStaff) return true;
   return listTicketEvents(tx, id).some(
     ({ change }) =>

@@ -3,7 +3,7 @@ import { languageOfTexts } from '#shared/desk/customers/language-of-texts.ts';
 import { isOptIn, isOptOut } from '#shared/desk/replies/opt-out.ts';
 import { MAX_ADDRESS_LENGTH, type AddressSuggestion } from '#shared/domain/customers/customer.ts';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { listWrittenTexts } from '../../rows/messages/messages-of-contact.ts';
 import { getConsent, recordConsent } from '../../rows/people/consent.ts';
 import type { Profile } from '../../rows/people/profile.ts';
@@ -70,7 +70,7 @@ function suggest(profile: Profile, suggestion: AddressSuggestion): Profile {
   return known !== null && known.at > suggestion.at ? profile : { ...profile, suggestedAddress: suggestion };
 }
 
-function learnLanguage(tx: Tx, profile: Profile, { message }: Incoming): Profile {
+function learnLanguage(tx: ReadTx, profile: Profile, { message }: Incoming): Profile {
   if (profile.languageSource === 'staff' || message.type !== 'text') return profile;
   const texts = listWrittenTexts(tx, { conversationId: message.conversationId, limit: TEXTS_READ });
   const language = languageOfTexts(texts);

@@ -1,7 +1,7 @@
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { statusAfter } from '#shared/desk/prescriptions/steps.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { getContactOfMessage } from '../../rows/people/contacts.ts';
 import { listEvents, recordEvent } from '../../rows/prescriptions/prescription-events.ts';
 import {
@@ -28,7 +28,7 @@ const ANSWER_WITHIN_MS = 3 * 24 * 3_600_000;
 const CLOCKS_DIFFER_MS = 10 * 60_000;
 
 /** The prescription whose unreadable photo this one replaces: the customer was asked, and answers. */
-export const findAsked = (tx: Tx, message: Message): Prescription | undefined =>
+export const findAsked = (tx: ReadTx, message: Message): Prescription | undefined =>
   listExpectingPhotos(tx, getContactOfMessage(tx, message.id).id).find(({ id, status, statusAt }) => {
     if (status !== 'unreadable' || message.id < lastQuestionOf(tx, id)) return false;
     const after = message.sentAt - statusAt;
@@ -36,7 +36,7 @@ export const findAsked = (tx: Tx, message: Message): Prescription | undefined =>
   });
 
 /** The message that asked for a clearer photo; 0 for none. */
-const lastQuestionOf = (tx: Tx, prescriptionId: number): number =>
+const lastQuestionOf = (tx: ReadTx, prescriptionId: number): number =>
   listEvents(tx, prescriptionId).reduce(
     (last, { change }) => (change.what === 'asked-again' ? change.messageId : last),
     0,

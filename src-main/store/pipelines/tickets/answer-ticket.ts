@@ -1,5 +1,5 @@
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { isActiveAgent } from '../../rows/staff/agents.ts';
 import { withDue } from '../../rows/tickets/due.ts';
@@ -49,7 +49,7 @@ export function recheckAnswer(tx: Tx, message: Message, now: number): void {
   writeTicket(tx, withDue({ ...ticket, waitingSince, ...due }, readSettings(tx)), now);
 }
 
-function withAnswer(tx: Tx, ticket: StoredTicket, message: Message): StoredTicket {
+function withAnswer(tx: ReadTx, ticket: StoredTicket, message: Message): StoredTicket {
   const answered = {
     ...ticket,
     // One from the phone may be read later than what the customer wrote after it.

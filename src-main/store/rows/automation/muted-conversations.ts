@@ -1,6 +1,6 @@
 import { listHandMergesInto } from '../conversations/hand-merges.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const select = statement((p: { id: number }) =>
   query.selectFrom('muted_conversations').select('conversation_id').where('conversation_id', '=', p.id),
@@ -18,7 +18,7 @@ const remove = statement((p: { id: number }) =>
 );
 
 /** Whether staff silenced the desk in a conversation, or in one that was merged into it by hand. */
-export function isMuted(tx: Tx, conversationId: number): boolean {
+export function isMuted(tx: ReadTx, conversationId: number): boolean {
   return withMergedOnes(tx, conversationId).some((id) => tx.get(select, { id }) !== undefined);
 }
 
@@ -41,6 +41,6 @@ export function moveMuted(
   tx.run(insert, { id: intoId, now });
 }
 
-function withMergedOnes(tx: Tx, conversationId: number): number[] {
+function withMergedOnes(tx: ReadTx, conversationId: number): number[] {
   return [conversationId, ...listHandMergesInto(tx, conversationId).map(({ fromId }) => fromId)];
 }

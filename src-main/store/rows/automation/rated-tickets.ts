@@ -1,7 +1,7 @@
 import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
 import { getConversation } from '../conversations/conversations.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 
 const selectAnswered = query
   .selectFrom('ratings')
@@ -32,19 +32,19 @@ const selectOfConversation = statement((p: { conversationId: number }) =>
 
 /** Of the questions asked from then until (not including) then, the newest first. */
 export function listRatedBetween(
-  tx: Tx,
+  tx: ReadTx,
   input: { from: number; until: number; limit: number },
 ): RatedTicket[] {
   return tx.all(selectBetween, input).map((row) => withCustomer(tx, row));
 }
 
 /** The newest first. */
-export function listRatedOfConversation(tx: Tx, conversationId: number): RatedTicket[] {
+export function listRatedOfConversation(tx: ReadTx, conversationId: number): RatedTicket[] {
   return tx.all(selectOfConversation, { conversationId }).map((row) => withCustomer(tx, row));
 }
 
 function withCustomer(
-  tx: Tx,
+  tx: ReadTx,
   row: Omit<RatedTicket, 'customerId' | 'customerName' | 'customerPhone'>,
 ): RatedTicket {
   const { customerId, customerName, customerPhone } = getConversation(tx, row.conversationId);

@@ -1,5 +1,5 @@
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /** Times are epoch ms. */
 export interface AskedRating {
@@ -73,7 +73,7 @@ export function insertRating(
 
 /** The newest question of a conversation that a message of then can answer. */
 export function findAskedRating(
-  tx: Tx,
+  tx: ReadTx,
   input: { conversationId: number; at: number },
 ): AskedRating | undefined {
   return tx.get(selectAsked, input);
@@ -90,7 +90,7 @@ export function setComment(tx: Tx, input: { ticketId: number; comment: string })
 
 /** Of the questions asked from then until (not including) then: how many had which answer, null for none. */
 export function countRatings(
-  tx: Tx,
+  tx: ReadTx,
   input: { from: number; until: number },
 ): { agentId: number | null; score: number | null; count: number }[] {
   return tx.all(selectBetween, input);

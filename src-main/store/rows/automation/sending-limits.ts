@@ -1,6 +1,6 @@
 import type { LimitSpan } from '#shared/domain/tickets/automation-reason.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 
 /**
  * The last wall: whatever else goes wrong, two machines cannot keep each other awake. Nobody who is served well gets near
@@ -24,7 +24,7 @@ const countSince = statement((p: { conversationId: number; since: number }) =>
 
 /** Which limit a conversation has reached for texts that no person lets go, of all kinds together. */
 export function reachedLimit(
-  tx: Tx,
+  tx: ReadTx,
   { conversationId, now }: { conversationId: number; now: number },
 ): LimitSpan | undefined {
   return SENDING_LIMITS.find(

@@ -1,6 +1,6 @@
 import { menuStateSchema, type MenuState } from '#shared/desk/menu/menu-machine.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const select = statement((p: { ticketId: number }) =>
   query.selectFrom('ticket_menus').select('state').where('ticket_id', '=', p.ticketId),
@@ -16,7 +16,7 @@ const upsert = statement((p: { ticketId: number; state: string; now: number }) =
 );
 
 /** `none` until its menu has begun. */
-export function getMenuState(tx: Tx, ticketId: number): MenuState {
+export function getMenuState(tx: ReadTx, ticketId: number): MenuState {
   const row = tx.get(select, { ticketId });
   return row === undefined ? { stage: 'none' } : menuStateSchema.parse(JSON.parse(row.state));
 }

@@ -6,7 +6,7 @@ import { selectConversations, toConversation } from './conversations.ts';
 import type { ConversationTicketFilter } from '../../contract/conversation-ticket-filter.ts';
 import { ticketCondition } from './ticket-filter.ts';
 import { adHoc, query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 import type { Page } from '../../contract/store.ts';
 
 export interface ListFilter extends ConversationTicketFilter {
@@ -43,7 +43,7 @@ const sumUnread = statement(() =>
 );
 
 /** Newest first by the time of the last message, continuing after the row `after` was taken from. */
-export function listConversationsBy(tx: Tx, filter: ListFilter): Page<Conversation, ConversationCursor> {
+export function listConversationsBy(tx: ReadTx, filter: ListFilter): Page<Conversation, ConversationCursor> {
   const rows = readPage(tx, filter);
   const last = rows.at(-1);
   const full = rows.length === filter.limit;
@@ -54,11 +54,11 @@ export function listConversationsBy(tx: Tx, filter: ListFilter): Page<Conversati
 }
 
 /** Messages nobody has opened, over all conversations. */
-export function sumUnreadMessages(tx: Tx): number {
+export function sumUnreadMessages(tx: ReadTx): number {
   return tx.get(sumUnread, {})?.total ?? 0;
 }
 
-function readPage(tx: Tx, filter: ListFilter): ConversationRow[] {
+function readPage(tx: ReadTx, filter: ListFilter): ConversationRow[] {
   const { after, unreadOnly = false, labelId, limit } = filter;
   const later = after !== undefined;
   const position = { ...(after ?? START), limit };

@@ -6,7 +6,7 @@ import { previewOf } from '#shared/text/preview.ts';
 import { placeContact } from '../people/contacts.ts';
 import { indexConversation, unindexConversation } from './conversation-search.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { findMergedInto } from './merged-conversations.ts';
 
 /** A conversation with its customer's name and its contact's phone; rows become domain objects by toConversation. */
@@ -201,21 +201,21 @@ function toLastMessage(row: ConversationRow): Conversation['lastMessage'] {
 }
 
 /** Throws AppError not-found. An id that was merged into another conversation gives that one. */
-export function getConversation(tx: Tx, id: number): Conversation {
+export function getConversation(tx: ReadTx, id: number): Conversation {
   const row = tx.get(selectById, { id }) ?? tx.get(selectById, { id: findMergedInto(tx, id) ?? id });
   if (row === undefined) throw new AppError('not-found', { message: `conversation ${id}` });
   return toConversation(row);
 }
 
 /** Also one it was merged into. Throws AppError not-found, which cannot happen: both are made together. */
-export function getConversationOfContact(tx: Tx, contactId: number): Conversation {
+export function getConversationOfContact(tx: ReadTx, contactId: number): Conversation {
   const row = tx.get(selectByContact, { contactId });
   if (row === undefined) throw new AppError('not-found', { message: `conversation of contact ${contactId}` });
   return toConversation(row);
 }
 
 /** One for each of the customer's contacts. */
-export function listConversationsOfCustomer(tx: Tx, customerId: number): Conversation[] {
+export function listConversationsOfCustomer(tx: ReadTx, customerId: number): Conversation[] {
   return tx.all(selectByCustomer, { customerId }).map(toConversation);
 }
 

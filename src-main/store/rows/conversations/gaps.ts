@@ -1,6 +1,6 @@
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { ContactGap } from '../../contract/store.ts';
 
 const selectAll = statement(() =>
@@ -31,7 +31,7 @@ const remove = statement((p: { contactId: number }) =>
   query.deleteFrom('contact_gaps').where('contact_id', '=', p.contactId),
 );
 
-export function listGaps(tx: Tx): ContactGap[] {
+export function listGaps(tx: ReadTx): ContactGap[] {
   return tx.all(selectAll, {});
 }
 

@@ -4,7 +4,7 @@ import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
 import type { CustomerName } from '../people/customers.ts';
 import type { Profile } from '../people/profile.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { JoinedTickets } from '../tickets/joined-tickets.ts';
 
 // The journal of what a person merged. The conversations in it form trees: one that has others in it can itself be
@@ -110,27 +110,27 @@ export function insertHandMerge(tx: Tx, merge: Omit<MergeEntry, 'id'>): number {
 }
 
 /** Throws AppError not-found. */
-export function getHandMerge(tx: Tx, id: number): MergeEntry {
+export function getHandMerge(tx: ReadTx, id: number): MergeEntry {
   const row = tx.get(selectById, { id });
   if (row === undefined) throw new AppError('not-found', { message: `merge ${id}` });
   return toEntry(row);
 }
 
 /** The merge that brought a contact's conversation where it is; undefined when no person moved it. */
-export function findHandMergeOfContact(tx: Tx, contactId: number): MergeEntry | undefined {
+export function findHandMergeOfContact(tx: ReadTx, contactId: number): MergeEntry | undefined {
   const row = tx.get(selectByContact, { contactId });
   return row && toEntry(row);
 }
 
 /** All that went into a conversation, directly or by way of another one, newest first. */
-export function listHandMergesInto(tx: Tx, conversationId: number): MergeEntry[] {
+export function listHandMergesInto(tx: ReadTx, conversationId: number): MergeEntry[] {
   const direct = tx.all(selectByTarget, { intoId: conversationId }).map(toEntry);
   const all = direct.flatMap((merge) => [merge, ...listHandMergesInto(tx, merge.fromId)]);
   return all.toSorted((a, b) => b.id - a.id);
 }
 
 /** Throws AppError not-found. */
-export function getShownMerge(tx: Tx, id: number): HandMerge {
+export function getShownMerge(tx: ReadTx, id: number): HandMerge {
   const shown = tx.get(selectShown, { id });
   if (shown === undefined) throw new AppError('not-found', { message: `merge ${id}` });
   return shown;

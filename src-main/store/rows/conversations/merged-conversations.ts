@@ -1,5 +1,5 @@
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 // When two conversations turn out to be one person's, a window may still show the one that went:
 // what staff type there must not be lost with it.
@@ -17,7 +17,7 @@ const insert = statement((p: { fromId: number; intoId: number }) =>
 );
 
 /** Where a conversation went that does not exist any more, or not now; undefined when it never went. */
-export function findMergedInto(tx: Tx, oldId: number): number | undefined {
+export function findMergedInto(tx: ReadTx, oldId: number): number | undefined {
   let found: number | undefined;
   for (let next = tx.get(select, { oldId }); next !== undefined; next = tx.get(select, { oldId: found })) {
     found = next.id;

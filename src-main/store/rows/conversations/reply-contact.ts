@@ -1,6 +1,6 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 // A conversation answers the contact who wrote last, so that a customer with two phones is answered where they are.
 // Only incoming messages count: their times are WhatsApp's, those of our own are this PC's.
@@ -35,7 +35,7 @@ const copyAddress = statement((p: { conversationId: number; contactId: number })
 );
 
 /** Whom the next answer goes to. Throws AppError not-found. */
-export function getReplyContactId(tx: Tx, conversationId: number): number {
+export function getReplyContactId(tx: ReadTx, conversationId: number): number {
   const contact = tx.get(selectContact, { conversationId });
   if (contact === undefined) throw new AppError('not-found', { message: `conversation ${conversationId}` });
   return contact.id;

@@ -1,7 +1,7 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 // What only taking a conversation apart needs of the table.
 
@@ -56,7 +56,7 @@ export function insertRestoredConversation(tx: Tx, conversation: Restored): void
 }
 
 /** The contact a conversation began with, and its place in the list. Throws AppError not-found. */
-export function getConversationBasis(tx: Tx, id: number): { contactId: number; sortAt: number } {
+export function getConversationBasis(tx: ReadTx, id: number): { contactId: number; sortAt: number } {
   const basis = tx.get(selectBasis, { id });
   if (basis === undefined) throw new AppError('not-found', { message: `conversation ${id}` });
   return basis;

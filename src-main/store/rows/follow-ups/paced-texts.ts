@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { PacedTextsTable } from '../../schema/follow-ups.ts';
 
 /** A text to one of many customers that waits for its turn. */
@@ -100,18 +100,18 @@ function toPaced(row: Row): PacedText {
   return { ...row, conversationId };
 }
 
-export function findNextPaced(tx: Tx): PacedText | undefined {
+export function findNextPaced(tx: ReadTx): PacedText | undefined {
   const row = tx.get(selectOldest, {});
   return row && toPaced(row);
 }
 
 /** In the order in which they go. */
-export const listWaitingPaced = (tx: Tx): PacedText[] => tx.all(selectAllWaiting, {}).map(toPaced);
+export const listWaitingPaced = (tx: ReadTx): PacedText[] => tx.all(selectAllWaiting, {}).map(toPaced);
 
-export const countWaitingPaced = (tx: Tx): number => tx.get(countWaiting, {})?.total ?? 0;
+export const countWaitingPaced = (tx: ReadTx): number => tx.get(countWaiting, {})?.total ?? 0;
 
 /** @param since epoch ms. */
-export const countPacedSent = (tx: Tx, since: number): number => tx.get(countSent, { since })?.total ?? 0;
+export const countPacedSent = (tx: ReadTx, since: number): number => tx.get(countSent, { since })?.total ?? 0;
 
 export function insertPaced(
   tx: Tx,
@@ -140,7 +140,7 @@ export function settlePaced(
 }
 
 /** `nextAt`: epoch ms before which none goes. */
-export function getPace(tx: Tx): { nextAt: number; isPaused: boolean } {
+export function getPace(tx: ReadTx): { nextAt: number; isPaused: boolean } {
   const pace = tx.get(selectPace, {});
   return { nextAt: pace?.nextAt ?? 0, isPaused: pace?.isPaused === 1 };
 }

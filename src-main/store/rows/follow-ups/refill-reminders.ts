@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { RefillRemindersTable } from '../../schema/follow-ups.ts';
 
 type ReminderState = RefillRemindersTable['state'];
@@ -62,14 +62,16 @@ const answer = statement((p: { conversationId: number; since: number }) =>
 );
 
 /** Throws AppError not-found. */
-export function getReminder(tx: Tx, id: number): Reminder {
+export function getReminder(tx: ReadTx, id: number): Reminder {
   const reminder = tx.get(selectById, { id });
   if (reminder === undefined) throw new AppError('not-found', { message: `reminder ${id}` });
   return reminder;
 }
 
-export const findReminder = (tx: Tx, input: { refillId: number; dueOn: LocalDate }): Reminder | undefined =>
-  tx.get(selectOfDay, input);
+export const findReminder = (
+  tx: ReadTx,
+  input: { refillId: number; dueOn: LocalDate },
+): Reminder | undefined => tx.get(selectOfDay, input);
 
 /** @returns its id. */
 export const insertReminder = (

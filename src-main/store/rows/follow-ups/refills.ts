@@ -4,7 +4,7 @@ import type { Refill, RefillDraft, RefillState } from '#shared/domain/follow-ups
 import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { dueOn } from '#shared/desk/follow-ups/refill-cycle.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { FOLLOWED_COLUMNS, toFollowed, type FollowedRow } from './followed-columns.ts';
 
 const selectRefills = query
@@ -136,32 +136,33 @@ const updateReminded = statement((p: { id: number; now: number }) =>
 );
 
 /** Whom it is kept for. Throws AppError not-found. */
-export function getContactIdOfRefill(tx: Tx, id: number): number {
+export function getContactIdOfRefill(tx: ReadTx, id: number): number {
   const row = tx.get(selectContact, { id });
   if (row === undefined) throw new AppError('not-found', { message: `refill ${id}` });
   return row.contactId;
 }
 
 /** Throws AppError not-found. */
-export function getRefill(tx: Tx, id: number): Refill {
+export function getRefill(tx: ReadTx, id: number): Refill {
   const row = tx.get(selectById, { id });
   if (row === undefined) throw new AppError('not-found', { message: `refill ${id}` });
   return toRefill(row);
 }
 
 /** Active ones whose day has come, the longest due first. */
-export const listRefillsDue = (tx: Tx, today: LocalDate): Refill[] =>
+export const listRefillsDue = (tx: ReadTx, today: LocalDate): Refill[] =>
   tx.all(selectDue, { today }).map(toRefill);
 
 /** The next due first. */
-export const listActiveRefills = (tx: Tx): Refill[] => tx.all(selectActive, {}).map(toRefill);
+export const listActiveRefills = (tx: ReadTx): Refill[] => tx.all(selectActive, {}).map(toRefill);
 
 /** All but the stopped ones. */
-export const listRefillsIn = (tx: Tx, conversationId: number): Refill[] =>
+export const listRefillsIn = (tx: ReadTx, conversationId: number): Refill[] =>
   tx.all(selectOfConversation, { conversationId }).map(toRefill);
 
 /** Those that wait for a person's word. */
-export const countRefillsDue = (tx: Tx, today: LocalDate): number => tx.get(countDue, { today })?.total ?? 0;
+export const countRefillsDue = (tx: ReadTx, today: LocalDate): number =>
+  tx.get(countDue, { today })?.total ?? 0;
 
 /** @returns its id. */
 export const insertRefill = (

@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Scheduled, ScheduledDraft, ScheduledState } from '#shared/domain/follow-ups/scheduled.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { FOLLOWED_COLUMNS, toFollowed, type FollowedRow } from './followed-columns.ts';
 
 const selectScheduled = query
@@ -141,35 +141,35 @@ const settle = statement((p: { id: number; state: ScheduledState; messageId: num
 );
 
 /** Throws AppError not-found. */
-export function getScheduled(tx: Tx, id: number): Scheduled {
+export function getScheduled(tx: ReadTx, id: number): Scheduled {
   const row = tx.get(selectById, { id });
   if (row === undefined) throw new AppError('not-found', { message: `scheduled message ${id}` });
   return toScheduled(row);
 }
 
-export function findScheduledByKey(tx: Tx, clientKey: string): Scheduled | undefined {
+export function findScheduledByKey(tx: ReadTx, clientKey: string): Scheduled | undefined {
   const row = tx.get(selectByKey, { clientKey });
   return row && toScheduled(row);
 }
 
 /** What waits or was missed, the soonest first. */
-export const listOpenScheduled = (tx: Tx): Scheduled[] => tx.all(selectOpen, {}).map(toScheduled);
+export const listOpenScheduled = (tx: ReadTx): Scheduled[] => tx.all(selectOpen, {}).map(toScheduled);
 
 /** Newest first. */
-export const listSettledScheduled = (tx: Tx, limit: number): Scheduled[] =>
+export const listSettledScheduled = (tx: ReadTx, limit: number): Scheduled[] =>
   tx.all(selectSettled, { limit }).map(toScheduled);
 
 /** What waits or was missed in a conversation. */
-export const listScheduledIn = (tx: Tx, conversationId: number): Scheduled[] =>
+export const listScheduledIn = (tx: ReadTx, conversationId: number): Scheduled[] =>
   tx.all(selectOfConversation, { conversationId }).map(toScheduled);
 
-export const listDueScheduled = (tx: Tx, now: number): Scheduled[] =>
+export const listDueScheduled = (tx: ReadTx, now: number): Scheduled[] =>
   tx.all(selectDue, { now }).map(toScheduled);
 
 /** Epoch ms; null when nothing waits. */
-export const nextScheduledAt = (tx: Tx): number | null => tx.get(selectNext, {})?.at ?? null;
+export const nextScheduledAt = (tx: ReadTx): number | null => tx.get(selectNext, {})?.at ?? null;
 
-export const countMissedScheduled = (tx: Tx): number => tx.get(countMissed, {})?.total ?? 0;
+export const countMissedScheduled = (tx: ReadTx): number => tx.get(countMissed, {})?.total ?? 0;
 
 /** @returns its id. */
 export function insertScheduled(

@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
 import type { WaitlistEntry, WaitlistState } from '#shared/domain/follow-ups/waitlist.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { FOLLOWED_COLUMNS, toFollowed, type FollowedRow } from './followed-columns.ts';
 
 const selectEntries = query
@@ -84,30 +84,32 @@ const selectOpenOfContact = statement((p: { contactId: number }) =>
 );
 
 /** Whom it is kept for. Throws AppError not-found. */
-export function getContactIdOfEntry(tx: Tx, id: number): number {
+export function getContactIdOfEntry(tx: ReadTx, id: number): number {
   const row = tx.get(selectContact, { id });
   if (row === undefined) throw new AppError('not-found', { message: `waitlist entry ${id}` });
   return row.contactId;
 }
 
 /** Throws AppError not-found. */
-export function getWaitlistEntry(tx: Tx, id: number): WaitlistEntry {
+export function getWaitlistEntry(tx: ReadTx, id: number): WaitlistEntry {
   const row = tx.get(selectById, { id });
   if (row === undefined) throw new AppError('not-found', { message: `waitlist entry ${id}` });
   return toEntry(row);
 }
 
 /** All but the removed ones, who asked first comes first. */
-export const listEntriesOfItem = (tx: Tx, itemId: number): WaitlistEntry[] =>
+export const listEntriesOfItem = (tx: ReadTx, itemId: number): WaitlistEntry[] =>
   tx.all(selectOfItem, { itemId }).map(toEntry);
 
 /** What a conversation waits for. */
-export const listEntriesIn = (tx: Tx, conversationId: number): WaitlistEntry[] =>
+export const listEntriesIn = (tx: ReadTx, conversationId: number): WaitlistEntry[] =>
   tx.all(selectOfConversation, { conversationId }).map(toEntry);
 
 /** After a merge there may be two. */
-export const listOpenEntries = (tx: Tx, input: { itemId: number; conversationId: number }): WaitlistEntry[] =>
-  tx.all(selectOpenInConversation, input).map(toEntry);
+export const listOpenEntries = (
+  tx: ReadTx,
+  input: { itemId: number; conversationId: number },
+): WaitlistEntry[] => tx.all(selectOpenInConversation, input).map(toEntry);
 
 /** @returns its id. */
 export const insertWaitlistEntry = (
@@ -124,7 +126,7 @@ export function setEntryState(tx: Tx, id: number, state: WaitlistState, settledA
   tx.run(updateState, { id, state, settledAt });
 }
 
-export const listOpenEntryIdsOfContact = (tx: Tx, contactId: number): { id: number; itemId: number }[] =>
+export const listOpenEntryIdsOfContact = (tx: ReadTx, contactId: number): { id: number; itemId: number }[] =>
   tx.all(selectOpenOfContact, { contactId });
 
 function toEntry(row: Row): WaitlistEntry {

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { WaitlistItem } from '#shared/domain/follow-ups/waitlist.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const selectItems = query
   .selectFrom('waitlist_items')
@@ -61,16 +61,17 @@ const updateArrived = statement((p: { id: number; now: number }) =>
 );
 
 /** What was asked for last comes first; those nobody waits for are suggestions. */
-export const readWaitlistItems = (tx: Tx, limit: number): WaitlistItem[] => tx.all(selectNewest, { limit });
+export const readWaitlistItems = (tx: ReadTx, limit: number): WaitlistItem[] =>
+  tx.all(selectNewest, { limit });
 
 /** Throws AppError not-found. */
-export function getWaitlistItem(tx: Tx, id: number): WaitlistItem {
+export function getWaitlistItem(tx: ReadTx, id: number): WaitlistItem {
   const item = tx.get(selectById, { id });
   if (item === undefined) throw new AppError('not-found', { message: `waitlist item ${id}` });
   return item;
 }
 
-export const findItemIdByKey = (tx: Tx, folded: string): number | undefined =>
+export const findItemIdByKey = (tx: ReadTx, folded: string): number | undefined =>
   tx.get(selectIdByKey, { folded })?.id;
 
 /** @returns its id. */

@@ -2,7 +2,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { Label, LabelColour, LabelDraft } from '#shared/domain/conversations/label.ts';
 import { foldName } from '#shared/desk/templates/template-names.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 type Row = Omit<Label, 'isArchived'> & { isArchived: number };
 type Words = { name: string; folded: string; colour: LabelColour; now: number };
@@ -34,19 +34,19 @@ const updateArchived = statement((p: { id: number; isArchived: number; now: numb
   query.updateTable('labels').set({ is_archived: p.isArchived, updated_at: p.now }).where('id', '=', p.id),
 );
 
-export function readLabels(tx: Tx): Label[] {
+export function readLabels(tx: ReadTx): Label[] {
   return tx.all(selectAll, {}).map(toLabel);
 }
 
 /** Throws AppError not-found. */
-export function getLabel(tx: Tx, id: number): Label {
+export function getLabel(tx: ReadTx, id: number): Label {
   const row = tx.get(selectById, { id });
   if (row === undefined) throw new AppError('not-found', { message: `label ${id}` });
   return toLabel(row);
 }
 
 /** However it is spelled. */
-export function findLabelOfName(tx: Tx, name: string): Label | undefined {
+export function findLabelOfName(tx: ReadTx, name: string): Label | undefined {
   const row = tx.get(selectByName, { folded: foldedName(name) });
   return row && toLabel(row);
 }

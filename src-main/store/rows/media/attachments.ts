@@ -2,7 +2,7 @@ import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { Attachment, AttachmentFailure } from '#shared/domain/messages/attachment.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { DueDownload, MediaFile } from '../../contract/store.ts';
 
 /** For a message's row, joined by messages.id; toAttachment makes the domain's object of them. */
@@ -181,7 +181,7 @@ export function insertAttachment(tx: Tx, attachment: NewAttachment): void {
 }
 
 /** Attachments to fetch now, newest first. */
-export function listDueAttachments(tx: Tx, input: { now: number; limit: number }): DueDownload[] {
+export function listDueAttachments(tx: ReadTx, input: { now: number; limit: number }): DueDownload[] {
   return tx.all(selectDue, input).flatMap(({ waMessageId, ...row }) =>
     // Only a message of WhatsApp's waits for its file, and it has an id.
     waMessageId === null ? [] : [{ ...row, waMessageId }],
@@ -189,7 +189,7 @@ export function listDueAttachments(tx: Tx, input: { now: number; limit: number }
 }
 
 /** When the next one that waits becomes due, epoch ms; null when none does. */
-export function nextDueAttachmentAt(tx: Tx, now: number): number | null {
+export function nextDueAttachmentAt(tx: ReadTx, now: number): number | null {
   return tx.get(selectNextDue, { now })?.at ?? null;
 }
 

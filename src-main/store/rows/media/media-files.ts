@@ -1,6 +1,6 @@
 import type { MediaUsage } from '#shared/domain/messages/attachment.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { MediaFile } from '../../contract/store.ts';
 
 const FILE_COLUMNS = ['id', 'sha256', 'size_bytes as sizeBytes', 'mime_type as mimeType'] as const;
@@ -76,7 +76,7 @@ const removeUnused = statement((p: { createdBefore: number }) =>
 
 const remove = statement((p: { id: string }) => query.deleteFrom('media_files').where('id', '=', p.id));
 
-export function findMediaFileById(tx: Tx, id: string): MediaFile | undefined {
+export function findMediaFileById(tx: ReadTx, id: string): MediaFile | undefined {
   return tx.get(selectById, { id });
 }
 
@@ -91,16 +91,16 @@ export function keepMediaFile(tx: Tx, file: MediaFile, now: number): MediaFile {
   return file;
 }
 
-export function measureMediaOf(tx: Tx): MediaUsage[] {
+export function measureMediaOf(tx: ReadTx): MediaUsage[] {
   return tx.all(selectUsage, {});
 }
 
-export function listMediaFileIdsOf(tx: Tx): string[] {
+export function listMediaFileIdsOf(tx: ReadTx): string[] {
   return tx.all(selectIds, {}).map(({ id }) => id);
 }
 
 /** Forgets the files no message and no template has. @returns their ids, so that the caller removes them from the disk. */
-export function removeUnusedMediaFiles(tx: Tx, createdBefore: number): string[] {
+export function removeUnusedMediaFiles(tx: ReadTx, createdBefore: number): string[] {
   return tx.all(removeUnused, { createdBefore }).map(({ id }) => id);
 }
 

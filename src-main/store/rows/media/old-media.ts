@@ -2,7 +2,7 @@ import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { MediaCleanUp } from '#shared/domain/messages/attachment.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { FINISHED_STATUSES, isOpenStatus } from '#shared/domain/prescriptions/prescription.ts';
 import type { PrescriptionStatus } from '#shared/domain/prescriptions/prescription.ts';
 import type { OutboxState } from '../../contract/store.ts';
@@ -77,14 +77,14 @@ const updateRemoved = statement((p: { messageId: number; now: number }) =>
 
 /** Messages that have their file, by id. */
 export function listStoredAttachments(
-  tx: Tx,
+  tx: ReadTx,
   input: { after: number; limit: number },
 ): (FileUse & { messageId: number; sentAt: number })[] {
   return tx.all(selectStored, input);
 }
 
 /** A file goes only when it goes from every message that has it. */
-export function measureOldMedia(tx: Tx, sentBefore: number): MediaCleanUp {
+export function measureOldMedia(tx: ReadTx, sentBefore: number): MediaCleanUp {
   const messages = tx.get(countMessages, { sentBefore })?.count ?? 0;
   return { messages, ...(tx.get(selectFiles, { sentBefore }) ?? { files: 0, sizeBytes: 0 }) };
 }

@@ -1,7 +1,7 @@
 // What its writer or reader does to a message later.
 import type { Reaction } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { reindexMessage } from './message-search.ts';
 
 const updateText = statement(
@@ -43,7 +43,7 @@ export function setMessageRevoked(tx: Tx, input: { id: number; revokedAt: number
 }
 
 /** Also those that were taken back, whose emoji is empty. */
-export function listReactions(tx: Tx, messageId: number): Reaction[] {
+export function listReactions(tx: ReadTx, messageId: number): Reaction[] {
   return JSON.parse(tx.get(selectReactions, { id: messageId })?.reactions ?? '[]') as Reaction[];
 }
 

@@ -1,7 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 import { newestFirst, toMessage } from './messages.ts';
 
 // In the chat list stands what people said last: a night of the desk's own texts would hide what each customer asked.
@@ -23,7 +23,7 @@ export function isSaid({ automation, sentBy }: Pick<Message, 'automation' | 'sen
 }
 
 /** The message that stands for its conversation in the list; one of the desk's own where nobody has said anything. */
-export function findListedMessage(tx: Tx, conversationId: number): Message | undefined {
+export function findListedMessage(tx: ReadTx, conversationId: number): Message | undefined {
   const row = tx.get(selectSaid, { conversationId }) ?? tx.get(selectNewest, { conversationId });
   return row && toMessage(row);
 }

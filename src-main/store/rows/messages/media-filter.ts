@@ -4,7 +4,7 @@ import type { MediaFilter } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 import { newestFirst, toMessage } from './messages.ts';
 
 interface FilteredPage {
@@ -46,7 +46,7 @@ const select = {
 };
 
 /** Messages whose file passes the filter, newest first. */
-export function listMediaOf(tx: Tx, input: FilteredPage & { filter: MediaFilter }): Message[] {
+export function listMediaOf(tx: ReadTx, input: FilteredPage & { filter: MediaFilter }): Message[] {
   const { filter, before, ...page } = input;
   return tx.all(select[filter], { ...page, ...before }).map(toMessage);
 }

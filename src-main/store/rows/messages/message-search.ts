@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { foldText, wordsOf } from '#shared/text/fold-text.ts';
 import { stemOf, stemsOf } from '#shared/text/word-stems.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /** More words than this narrow nothing down. */
 const MAX_WORDS = 8;
@@ -46,7 +46,7 @@ export function reindexMessage(tx: Tx, message: { id: number; content: string })
  * @returns nothing for a query without a word of two letters.
  */
 export function searchMessageIds(
-  tx: Tx,
+  tx: ReadTx,
   input: { query: string; beforeId?: number | undefined; limit: number },
 ): number[] {
   const match = toMatch(input.query);

@@ -2,7 +2,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 import type { ThreadPage } from '../../contract/store.ts';
 import { getMessage, listMessagesOf, newestFirst, toMessage } from './messages.ts';
 
@@ -18,7 +18,7 @@ const selectNewer = statement((p: MessageCursor & { conversationId: number; limi
 
 /** The `limit` messages that follow `after`; below them the thread goes on with `after` itself. */
 export function listNewerPage(
-  tx: Tx,
+  tx: ReadTx,
   { conversationId, after, limit }: { conversationId: number; after: MessageCursor; limit: number },
 ): ThreadPage {
   // One more than wanted: an empty page could not say where it stands.
@@ -33,7 +33,7 @@ export function listNewerPage(
 
 /** A message between the `limit` older and the `limit` newer ones. Throws AppError not-found: it is of another thread. */
 export function listAroundMessage(
-  tx: Tx,
+  tx: ReadTx,
   { conversationId, messageId, limit }: { conversationId: number; messageId: number; limit: number },
 ): ThreadPage {
   const message = getMessage(tx, messageId);

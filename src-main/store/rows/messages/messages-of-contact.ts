@@ -1,7 +1,7 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 // A conversation can have several contacts, and each message came from or went to one of them: what moving them needs.
 
@@ -64,7 +64,7 @@ const selectWritten = statement((p: { conversationId: number; limit: number }) =
 );
 
 /** The last texts that the customer wrote, newest first. */
-export function listWrittenTexts(tx: Tx, input: { conversationId: number; limit: number }): string[] {
+export function listWrittenTexts(tx: ReadTx, input: { conversationId: number; limit: number }): string[] {
   return tx.all(selectWritten, input).map(({ content }) => content);
 }
 
@@ -86,17 +86,17 @@ export function giveMessagesToContact(
 
 /** Its id and its time, epoch ms. */
 export function findLastMessageOfContact(
-  tx: Tx,
+  tx: ReadTx,
   input: { conversationId: number; contactId: number },
 ): { id: number; sentAt: number } | undefined {
   return tx.get(selectNewestOfContact, input);
 }
 
-export function listUnreadMessageIds(tx: Tx, conversationId: number): number[] {
+export function listUnreadMessageIds(tx: ReadTx, conversationId: number): number[] {
   return tx.all(selectUnread, { conversationId }).map(({ id }) => id);
 }
 
 /** Whether the pharmacy wrote anything, here or on the phone. @param input.since epoch ms. */
-export function isAnsweredSince(tx: Tx, input: { conversationId: number; since: number }): boolean {
+export function isAnsweredSince(tx: ReadTx, input: { conversationId: number; since: number }): boolean {
   return tx.get(selectAnswer, input) !== undefined;
 }

@@ -7,7 +7,7 @@ import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/a
 import { indexMessage } from './message-search.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /** A row as the domain's Message. Qualified, so that they can be joined. */
 const MESSAGE_COLUMNS = [
@@ -172,25 +172,25 @@ export function insertMessage(tx: Tx, message: NewMessage): Message {
 }
 
 /** Throws AppError not-found. */
-export function getMessage(tx: Tx, id: number): Message {
+export function getMessage(tx: ReadTx, id: number): Message {
   const row = tx.get(selectById, { id });
   if (row === undefined) throw new AppError('not-found', { message: `message ${id}` });
   return toMessage(row);
 }
 
-export function findMessageByWaMessageId(tx: Tx, waMessageId: string): Message | undefined {
+export function findMessageByWaMessageId(tx: ReadTx, waMessageId: string): Message | undefined {
   const row = tx.get(selectByWaMessageId, { waMessageId });
   return row && toMessage(row);
 }
 
-export function findMessageByClientKey(tx: Tx, clientKey: string): Message | undefined {
+export function findMessageByClientKey(tx: ReadTx, clientKey: string): Message | undefined {
   const row = tx.get(selectByClientKey, { clientKey });
   return row && toMessage(row);
 }
 
 /** Newest first; `before` is the last row of the page before. */
 export function listMessagesOf(
-  tx: Tx,
+  tx: ReadTx,
   input: { conversationId: number; before?: MessageCursor | undefined; limit: number },
 ): Message[] {
   const { conversationId, before, limit } = input;
@@ -216,7 +216,7 @@ export function markIncomingMessagesRead(tx: Tx, input: { conversationId: number
 }
 
 /** Incoming messages nobody has opened yet: what a conversation's unread count must equal. */
-export function countUnreadMessages(tx: Tx, conversationId: number): number {
+export function countUnreadMessages(tx: ReadTx, conversationId: number): number {
   return tx.get(countUnread, { conversationId })?.count ?? 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const selectOfNote = statement((p: { noteId: number }) =>
   query
@@ -41,7 +41,7 @@ const selectNotesOfAgent = statement((p: { agentId: number; limit: number }) =>
     .limit(p.limit),
 );
 
-export function listMentionsOf(tx: Tx, noteId: number): Note['mentions'] {
+export function listMentionsOf(tx: ReadTx, noteId: number): Note['mentions'] {
   return tx.all(selectOfNote, { noteId });
 }
 
@@ -58,6 +58,6 @@ export function markMentionSeen(tx: Tx, input: { noteId: number; agentId: number
 }
 
 /** Newest first, without notes that were removed. */
-export function listNoteIdsMentioning(tx: Tx, input: { agentId: number; limit: number }): number[] {
+export function listNoteIdsMentioning(tx: ReadTx, input: { agentId: number; limit: number }): number[] {
   return tx.all(selectNotesOfAgent, input).map(({ noteId }) => noteId);
 }

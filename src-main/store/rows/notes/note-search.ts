@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { foldText } from '#shared/text/fold-text.ts';
 import { stemsOf } from '#shared/text/word-stems.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { toMatch } from '../messages/message-search.ts';
 
 const insert = statement((p: { id: number; folded: string; stems: string }) =>
@@ -32,7 +32,7 @@ export function unindexNote(tx: Tx, id: number): void {
 }
 
 /** Newest first; nothing for a query without a word of two letters. */
-export function searchNoteIds(tx: Tx, input: { query: string; limit: number }): number[] {
+export function searchNoteIds(tx: ReadTx, input: { query: string; limit: number }): number[] {
   const match = toMatch(input.query);
   return match === undefined ? [] : tx.all(selectNewest, { match, limit: input.limit }).map(({ id }) => id);
 }

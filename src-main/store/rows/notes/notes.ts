@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { listMentionsOf } from './note-mentions.ts';
 import { indexNote, unindexNote } from './note-search.ts';
 
@@ -76,14 +76,14 @@ const selectMessageAbove = statement((p: { conversationId: number; at: number })
 );
 
 /** Throws AppError not-found, also for one that was removed. */
-export function getNote(tx: Tx, id: number): Note {
+export function getNote(tx: ReadTx, id: number): Note {
   const row = tx.get(selectById, { id });
   if (row === undefined) throw new AppError('not-found', { message: `note ${id}` });
   return toNote(tx, row);
 }
 
 /** Oldest first. */
-export function listNotesOf(tx: Tx, conversationId: number): Note[] {
+export function listNotesOf(tx: ReadTx, conversationId: number): Note[] {
   return tx.all(selectOfConversation, { conversationId }).map((row) => toNote(tx, row));
 }
 
@@ -107,18 +107,21 @@ export function markNoteRemoved(tx: Tx, input: { id: number; now: number }): voi
 }
 
 /** Whom a message of this conversation came from or went to. Throws AppError invalid-input when it is not of it. */
-export function getContactOfMessage(tx: Tx, input: { messageId: number; conversationId: number }): number {
+export function getContactOfMessage(
+  tx: ReadTx,
+  input: { messageId: number; conversationId: number },
+): number {
   const found = tx.get(selectContactOfMessage, input);
   if (found === undefined) throw new AppError('invalid-input', { message: `message ${input.messageId}` });
   return found.contactId;
 }
 
 /** The newest message of its conversation when it was written; null when it is older than all. */
-export function findMessageAbove(tx: Tx, { conversationId, createdAt, messageId }: Note): number | null {
+export function findMessageAbove(tx: ReadTx, { conversationId, createdAt, messageId }: Note): number | null {
   return messageId ?? tx.get(selectMessageAbove, { conversationId, at: createdAt })?.id ?? null;
 }
 
-function toNote(tx: Tx, row: Row): Note {
+function toNote(tx: ReadTx, row: Row): Note {
   return {
     ...row,
     earlierTexts: JSON.parse(row.earlierTexts) as string[],

@@ -1,7 +1,7 @@
 import type { Language } from '#shared/domain/bilingual.ts';
 import type { Consent } from '#shared/domain/customers/customer.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const select = statement((p: { customerId: number }) =>
   query
@@ -22,12 +22,12 @@ const update = statement((p: Consent & { customerId: number; now: number }) =>
 );
 
 /** Whether the desk may write to a customer by itself: nothing goes to who opted out. */
-export function getConsent(tx: Tx, customerId: number): Consent {
+export function getConsent(tx: ReadTx, customerId: number): Consent {
   return tx.get(select, { customerId }) ?? { state: 'unknown', at: null, by: null };
 }
 
 /** What staff chose, else what the customer writes; null while nobody knows. */
-export function getPreferredLanguage(tx: Tx, customerId: number): Language | null {
+export function getPreferredLanguage(tx: ReadTx, customerId: number): Language | null {
   return tx.get(selectLanguage, { customerId })?.language ?? null;
 }
 

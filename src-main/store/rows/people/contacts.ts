@@ -1,6 +1,6 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { Identity } from '../../contract/store.ts';
 
 export interface Contact {
@@ -96,35 +96,35 @@ const updatePlace = statement((p: { id: number; conversationId: number; customer
 
 const remove = statement((p: { id: number }) => query.deleteFrom('contacts').where('id', '=', p.id));
 
-export function findContactByPhone(tx: Tx, phone: string | null): Contact | undefined {
+export function findContactByPhone(tx: ReadTx, phone: string | null): Contact | undefined {
   return phone === null ? undefined : tx.get(selectByPhone, { phone });
 }
 
-export function findContactByLid(tx: Tx, lid: string | null): Contact | undefined {
+export function findContactByLid(tx: ReadTx, lid: string | null): Contact | undefined {
   return lid === null ? undefined : tx.get(selectByLid, { lid });
 }
 
 /** Throws AppError not-found. */
-export function getContact(tx: Tx, id: number): Contact {
+export function getContact(tx: ReadTx, id: number): Contact {
   const contact = tx.get(selectById, { id });
   if (contact === undefined) throw new AppError('not-found', { message: `contact ${id}` });
   return contact;
 }
 
 /** Whom a message came from or goes to. Throws AppError not-found. */
-export function getContactOfMessage(tx: Tx, messageId: number): Contact {
+export function getContactOfMessage(tx: ReadTx, messageId: number): Contact {
   const contact = tx.get(selectOfMessage, { messageId });
   if (contact === undefined) throw new AppError('not-found', { message: `contact of message ${messageId}` });
   return contact;
 }
 
 /** One, or several after a merge by hand. */
-export function listContactsOfConversation(tx: Tx, conversationId: number): Contact[] {
+export function listContactsOfConversation(tx: ReadTx, conversationId: number): Contact[] {
   return tx.all(selectAllOfConversation, { conversationId });
 }
 
 /** The numbers a customer writes from, E.164 digits. */
-export function listPhonesOfContacts(tx: Tx, customerId: number): string[] {
+export function listPhonesOfContacts(tx: ReadTx, customerId: number): string[] {
   return tx.all(selectPhonesOfCustomer, { customerId }).map(({ phone }) => phone);
 }
 

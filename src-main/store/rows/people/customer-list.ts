@@ -3,7 +3,7 @@ import type { ListedCustomer } from '#shared/domain/customers/customer.ts';
 import type { CustomerCursor } from '#shared/ipc/contract/customers.ts';
 import { matchesFragments, searchFragments } from '../conversations/conversation-search.ts';
 import { adHoc, query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 import type { CustomerFilter } from '../../contract/customer-store.ts';
 import { IS_SHOWN } from './is-shown.ts';
 import { listTagsOfCustomer } from './tags.ts';
@@ -48,7 +48,7 @@ const selectOne = statement((p: { id: number }) => selectCustomers.where('custom
 
 /** By name. Its text depends on the filter. */
 export function listCustomersBy(
-  tx: Tx,
+  tx: ReadTx,
   filter: Filter,
 ): { items: ListedCustomer[]; next: CustomerCursor | null } {
   const { tagId, optedOut, after, limit } = filter;
@@ -85,12 +85,12 @@ export function listCustomersBy(
 }
 
 /** As the list shows them; undefined for one that is gone. */
-export function findListedCustomer(tx: Tx, id: number): ListedCustomer | undefined {
+export function findListedCustomer(tx: ReadTx, id: number): ListedCustomer | undefined {
   const row = tx.get(selectOne, { id });
   return row && toListed(tx, row);
 }
 
-function toListed(tx: Tx, row: Omit<ListedCustomer, 'tags'>): ListedCustomer {
+function toListed(tx: ReadTx, row: Omit<ListedCustomer, 'tags'>): ListedCustomer {
   const { id, name, consent, phone, conversationId, lastContactAt } = row;
   return { id, name, consent, phone, conversationId, lastContactAt, tags: listTagsOfCustomer(tx, id) };
 }

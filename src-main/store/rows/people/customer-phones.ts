@@ -1,5 +1,5 @@
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 // Numbers that staff typed. What WhatsApp knows is the contacts'.
 
@@ -57,7 +57,7 @@ const selectWaiting = statement((p: { phone: string }) =>
     .limit(1),
 );
 
-export function listPhonesOfCustomer(tx: Tx, customerId: number): string[] {
+export function listPhonesOfCustomer(tx: ReadTx, customerId: number): string[] {
   return tx.all(selectOfCustomer, { customerId }).map(({ phone }) => phone);
 }
 
@@ -68,11 +68,11 @@ export function setPhonesOfCustomer(tx: Tx, customerId: number, phones: readonly
 }
 
 /** Whoever has this number by staff's word. */
-export function listHoldersOfPhone(tx: Tx, phone: string): number[] {
+export function listHoldersOfPhone(tx: ReadTx, phone: string): number[] {
   return tx.all(selectHolders, { phone }).map(({ id }) => id);
 }
 
 /** A customer whom staff entered with this number and who has never written; undefined when there is none. */
-export function findWaitingCustomer(tx: Tx, phone: string | null): number | undefined {
+export function findWaitingCustomer(tx: ReadTx, phone: string | null): number | undefined {
   return phone === null ? undefined : tx.get(selectWaiting, { phone })?.id;
 }

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { unindexCustomer } from './customer-search.ts';
 import { joinProfiles } from './join-profiles.ts';
 import { getProfile, setProfile } from './profile.ts';
@@ -66,7 +66,7 @@ export function learnPushName(tx: Tx, input: { id: number; pushName: string; now
 }
 
 /** Throws AppError not-found. */
-export function getCustomerName(tx: Tx, id: number): CustomerName {
+export function getCustomerName(tx: ReadTx, id: number): CustomerName {
   const name = tx.get(selectName, { id });
   if (name === undefined) throw new AppError('not-found', { message: `customer ${id}` });
   return name;

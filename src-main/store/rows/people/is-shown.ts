@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 
 /** Whether a customer is shown at all: not while a merge by hand hides it. */
 export const IS_SHOWN = sql<SqlBool>`(
@@ -12,6 +12,6 @@ const select = statement((p: { id: number }) =>
   query.selectFrom('customers').select('customers.id').where('customers.id', '=', p.id).where(IS_SHOWN),
 );
 
-export function isShown(tx: Tx, customerId: number): boolean {
+export function isShown(tx: ReadTx, customerId: number): boolean {
   return tx.get(select, { id: customerId }) !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { Lookalike } from '#shared/domain/customers/customer.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 import { findContactByPhone, listPhonesOfContacts } from './contacts.ts';
 import { findListedCustomer } from './customer-list.ts';
 import { listHoldersOfPhone, listPhonesOfCustomer } from './customer-phones.ts';
@@ -26,7 +26,7 @@ const selectNamesakes = statement((p: { id: number }) =>
 );
 
 /** Who may be the same person: one has the other's number by staff's word, or both have one name and numbers that end alike. */
-export function findLookalikes(tx: Tx, id: number): Lookalike[] {
+export function findLookalikes(tx: ReadTx, id: number): Lookalike[] {
   const typed = listPhonesOfCustomer(tx, id);
   const written = listPhonesOfContacts(tx, id);
   const byPhone = new Set([
@@ -54,7 +54,7 @@ export function findLookalikes(tx: Tx, id: number): Lookalike[] {
 
 const tailOf = (phone: string): string => phone.slice(-TAIL);
 
-const allPhones = (tx: Tx, id: number): string[] => [
+const allPhones = (tx: ReadTx, id: number): string[] => [
   ...listPhonesOfCustomer(tx, id),
   ...listPhonesOfContacts(tx, id),
 ];

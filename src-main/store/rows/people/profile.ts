@@ -7,7 +7,7 @@ import type {
 import type { Language } from '#shared/domain/bilingual.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { listPhonesOfCustomer, setPhonesOfCustomer } from './customer-phones.ts';
 import { indexCustomer } from './customer-search.ts';
 import { listTagsOfCustomer, setTagsOfCustomer } from './tags.ts';
@@ -92,7 +92,7 @@ const update = statement((p: Row & { id: number; now: number }) =>
 );
 
 /** Throws AppError not-found. */
-export function getProfile(tx: Tx, id: number): Profile {
+export function getProfile(tx: ReadTx, id: number): Profile {
   const row = tx.get(select, { id });
   if (row === undefined) throw new AppError('not-found', { message: `customer ${id}` });
   const { address: text, latitude, longitude, address_source: source, address_at: at } = row;

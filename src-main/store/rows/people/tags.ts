@@ -1,7 +1,7 @@
 import type { Tag } from '#shared/domain/customers/customer.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { IS_SHOWN } from './is-shown.ts';
 
 const selectOfCustomer = statement((p: { customerId: number }) =>
@@ -62,12 +62,12 @@ const removeUnused = statement((p: { tagId: number }) =>
     ),
 );
 
-export function listTagsOfCustomer(tx: Tx, customerId: number): Tag[] {
+export function listTagsOfCustomer(tx: ReadTx, customerId: number): Tag[] {
   return tx.all(selectOfCustomer, { customerId });
 }
 
 /** All tags with how many customers have each; customers that are merged into another one do not count. */
-export function listTagUses(tx: Tx): (Tag & { customers: number })[] {
+export function listTagUses(tx: ReadTx): (Tag & { customers: number })[] {
   return tx.all(selectUses, {}).map((row) => ({ ...row, customers: row.customers ?? 0 }));
 }
 

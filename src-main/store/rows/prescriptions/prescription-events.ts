@@ -1,6 +1,6 @@
 import type { PrescriptionChange, PrescriptionEvent } from '#shared/domain/prescriptions/prescription.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const insert = statement((p: { prescriptionId: number; at: number; by: string; change: string }) =>
   query
@@ -25,7 +25,7 @@ export function recordEvent(
 }
 
 /** Oldest first. */
-export function listEvents(tx: Tx, prescriptionId: number): PrescriptionEvent[] {
+export function listEvents(tx: ReadTx, prescriptionId: number): PrescriptionEvent[] {
   return tx
     .all(selectAll, { prescriptionId })
     .map((row) => ({ ...row, change: JSON.parse(row.change) as PrescriptionChange }));

@@ -1,6 +1,6 @@
 import type { PrescriptionLine } from '#shared/domain/prescriptions/prescription.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const selectAll = statement((p: { prescriptionId: number }) =>
   query
@@ -27,7 +27,7 @@ const insert = statement((p: PrescriptionLine & { prescriptionId: number; positi
   }),
 );
 
-export function listLines(tx: Tx, prescriptionId: number): PrescriptionLine[] {
+export function listLines(tx: ReadTx, prescriptionId: number): PrescriptionLine[] {
   return tx.all(selectAll, { prescriptionId });
 }
 

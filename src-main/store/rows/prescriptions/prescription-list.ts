@@ -7,7 +7,7 @@ import type {
 } from '#shared/domain/prescriptions/prescription.ts';
 import type { PrescriptionCursor, PrescriptionFilter } from '#shared/ipc/contract/prescriptions.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 import { findFirstPhoto } from './prescription-photos.ts';
 import { selectPrescriptions, toPrescription } from './prescriptions.ts';
 
@@ -56,7 +56,7 @@ const countOpen = statement(() =>
 );
 
 export function listPrescriptionsBy(
-  tx: Tx,
+  tx: ReadTx,
   input: { filter: PrescriptionFilter; after?: PrescriptionCursor | undefined; limit: number },
 ): { items: ListedPrescription[]; next: PrescriptionCursor | null } {
   const { filter, after, limit } = input;
@@ -72,13 +72,13 @@ export function listPrescriptionsBy(
 }
 
 export function listOfConversation(
-  tx: Tx,
+  tx: ReadTx,
   input: { conversationId: number; limit: number },
 ): ListedPrescription[] {
   return tx.all(selectOfConversation, input).map((row) => withPhoto(tx, toPrescription(tx, row)));
 }
 
-export function countOpenPrescriptions(tx: Tx): Record<OpenStatus, number> {
+export function countOpenPrescriptions(tx: ReadTx): Record<OpenStatus, number> {
   const counts = { waiting: 0, unreadable: 0, read: 0, priced: 0, ready: 0 };
   return {
     ...counts,
@@ -86,7 +86,7 @@ export function countOpenPrescriptions(tx: Tx): Record<OpenStatus, number> {
   };
 }
 
-export const withPhoto = (tx: Tx, prescription: Prescription): ListedPrescription => ({
+export const withPhoto = (tx: ReadTx, prescription: Prescription): ListedPrescription => ({
   ...prescription,
   photo: findFirstPhoto(tx, prescription.id) ?? null,
 });

@@ -1,6 +1,6 @@
 import type { Message } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { getMessage } from '../messages/messages.ts';
 
 const selectInOrder = query
@@ -63,21 +63,21 @@ const selectOfTicket = statement((p: { ticketId: number }) =>
 );
 
 /** In the order in which they are read: those of the newest round first. */
-export function listPhotos(tx: Tx, prescriptionId: number): Message[] {
+export function listPhotos(tx: ReadTx, prescriptionId: number): Message[] {
   return tx.all(selectAll, { prescriptionId }).map(({ messageId }) => getMessage(tx, messageId));
 }
 
-export function findFirstPhoto(tx: Tx, prescriptionId: number): Message | undefined {
+export function findFirstPhoto(tx: ReadTx, prescriptionId: number): Message | undefined {
   const first = tx.get(selectFirst, { prescriptionId });
   return first && getMessage(tx, first.messageId);
 }
 
 /** When the last one was sent, epoch ms. */
-export function lastPhotoAt(tx: Tx, prescriptionId: number): number {
+export function lastPhotoAt(tx: ReadTx, prescriptionId: number): number {
   return tx.get(selectLastSent, { prescriptionId })?.at ?? 0;
 }
 
-export function findPrescriptionOfPhoto(tx: Tx, messageId: number): number | undefined {
+export function findPrescriptionOfPhoto(tx: ReadTx, messageId: number): number | undefined {
   return tx.get(selectOfMessage, { messageId })?.id;
 }
 
@@ -87,7 +87,7 @@ export function addPhoto(tx: Tx, input: { messageId: number; prescriptionId: num
 }
 
 /** Messages of a ticket that have a file and no prescription yet, oldest first. */
-export function listLooseFilesOfTicket(tx: Tx, ticketId: number): Message[] {
+export function listLooseFilesOfTicket(tx: ReadTx, ticketId: number): Message[] {
   return tx.all(selectOfTicket, { ticketId }).map(({ id }) => getMessage(tx, id));
 }
 

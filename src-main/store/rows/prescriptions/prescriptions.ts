@@ -7,7 +7,7 @@ import {
   type PrescriptionStatus,
 } from '#shared/domain/prescriptions/prescription.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readSettings } from '../settings.ts';
 
 /** With whom it is about; rows become the domain's object by toPrescription. */
@@ -152,7 +152,7 @@ export interface KeptPrescription {
 }
 
 /** Throws AppError not-found. */
-export function getKept(tx: Tx, id: number): KeptPrescription {
+export function getKept(tx: ReadTx, id: number): KeptPrescription {
   const row = tx.get(selectById, { id });
   if (row === undefined) throw new AppError('not-found', { message: `prescription ${id}` });
   return {
@@ -163,7 +163,7 @@ export function getKept(tx: Tx, id: number): KeptPrescription {
 }
 
 /** Those of a contact that a further photo may belong to, the newest first. */
-export function listExpectingPhotos(tx: Tx, contactId: number): Prescription[] {
+export function listExpectingPhotos(tx: ReadTx, contactId: number): Prescription[] {
   return tx.all(selectOpenOfContact, { contactId }).map((row) => toPrescription(tx, row));
 }
 
@@ -185,11 +185,11 @@ export function givePrescriptionsToContact(tx: Tx, input: { fromId: number; into
   tx.run(giveToContact, input);
 }
 
-export function toPrescription(tx: Tx, row: PrescriptionRow): Prescription {
+export function toPrescription(tx: ReadTx, row: PrescriptionRow): Prescription {
   const { contactId: _, needsCheck, ...rest } = row;
   return { ...rest, needsCheck: needsCheck === 1 || isCheckedByRule(tx, row.status) };
 }
 
 /** What is done is not asked for a check any more when the pharmacy begins to ask. */
-const isCheckedByRule = (tx: Tx, status: PrescriptionStatus): boolean =>
+const isCheckedByRule = (tx: ReadTx, status: PrescriptionStatus): boolean =>
   isOpenStatus(status) && readSettings(tx).prescriptions.needsSecondCheck;

@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { sql, type SqlBool } from 'kysely';
 import type { AgentCandidate } from '#shared/desk/tickets/choose-agent.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { AgentChange, HashedSecret } from '../../contract/staff-store.ts';
 
 interface AgentRow {
@@ -130,18 +130,18 @@ function toAgent(row: AgentRow): Agent {
   };
 }
 
-export function listAgents(tx: Tx): Agent[] {
+export function listAgents(tx: ReadTx): Agent[] {
   return tx.all(selectAll, {}).map(toAgent);
 }
 
 /** Throws AppError not-found. */
-export function getAgent(tx: Tx, id: number): Agent {
+export function getAgent(tx: ReadTx, id: number): Agent {
   const row = tx.get(select, { id });
   if (row === undefined) throw new AppError('not-found', { message: `agent ${id}` });
   return toAgent(row);
 }
 
-export function isActiveAgent(tx: Tx, id: number): boolean {
+export function isActiveAgent(tx: ReadTx, id: number): boolean {
   return tx.get(select, { id })?.is_active === 1;
 }
 
@@ -181,7 +181,7 @@ export function replaceSecret(tx: Tx, id: number, secret: HashedSecret, now: num
 }
 
 /** Throws AppError not-found. */
-export function getSecret(tx: Tx, id: number): { secret: HashedSecret | null; failedAttempts: number } {
+export function getSecret(tx: ReadTx, id: number): { secret: HashedSecret | null; failedAttempts: number } {
   const row = tx.get(selectSecret, { id });
   if (row === undefined) throw new AppError('not-found', { message: `agent ${id}` });
   const { kind, hash, failedAttempts } = row;
@@ -197,7 +197,7 @@ export function setTries(
 }
 
 /** Who may get the next ticket. */
-export function listCandidates(tx: Tx): AgentCandidate[] {
+export function listCandidates(tx: ReadTx): AgentCandidate[] {
   return tx.all(selectCandidates, {});
 }
 

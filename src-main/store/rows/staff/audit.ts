@@ -1,6 +1,6 @@
 import type { AuditAction, AuditDetail } from '#shared/domain/staff/audit.ts';
 import { adHoc, query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { NewAuditEntry, StaffStore } from '../../contract/staff-store.ts';
 
 type AuditPage = Awaited<ReturnType<StaffStore['listAudit']>>;
@@ -19,7 +19,7 @@ export function writeAudit(
   tx.run(insert, { at: now, agentId, action, subject, detail: JSON.stringify(detail) });
 }
 
-export function readAudit(tx: Tx, input: Parameters<StaffStore['listAudit']>[0]): AuditPage {
+export function readAudit(tx: ReadTx, input: Parameters<StaffStore['listAudit']>[0]): AuditPage {
   const { agentId, action, from, until, after, limit } = input;
   let rows = query
     .selectFrom('audit')

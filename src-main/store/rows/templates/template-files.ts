@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { findMediaFileById } from '../media/media-files.ts';
 
 const selectAll = statement(() =>
@@ -37,7 +37,7 @@ const removeOfFile = statement((p: { fileId: string }) =>
 );
 
 /** By the template's id. */
-export function filesOfTemplates(tx: Tx): Map<number, Template['files']> {
+export function filesOfTemplates(tx: ReadTx): Map<number, Template['files']> {
   return tx
     .all(selectAll, {})
     .reduce(

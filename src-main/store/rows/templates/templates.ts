@@ -3,7 +3,7 @@ import type { Template, TemplateCategory, TemplateDraft } from '#shared/domain/t
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import { foldName } from '#shared/desk/templates/template-names.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { filesOfTemplates, replaceFiles } from './template-files.ts';
 import { rankAfterUse } from './use-rank.ts';
 
@@ -105,19 +105,19 @@ const updateUse = statement((p: { id: number; rank: number; now: number }) =>
     .where('id', '=', p.id),
 );
 
-export function readTemplates(tx: Tx): Template[] {
+export function readTemplates(tx: ReadTx): Template[] {
   const files = filesOfTemplates(tx);
   return tx.all(selectAll, {}).map((row) => toTemplate(row, files.get(row.id) ?? []));
 }
 
 /** Throws AppError not-found. */
-export function getTemplate(tx: Tx, id: number): Template {
+export function getTemplate(tx: ReadTx, id: number): Template {
   const found = readTemplates(tx).find((template) => template.id === id);
   if (found === undefined) throw new AppError('not-found', { message: `template ${id}` });
   return found;
 }
 
-export function findIdOfShortcut(tx: Tx, shortcut: string): number | undefined {
+export function findIdOfShortcut(tx: ReadTx, shortcut: string): number | undefined {
   return tx.get(selectIdOfShortcut, { folded: foldName(shortcut) })?.id;
 }
 

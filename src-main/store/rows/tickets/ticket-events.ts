@@ -1,6 +1,6 @@
 import type { TicketChange, TicketEvent } from '#shared/domain/tickets/ticket.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const insert = statement((p: { ticketId: number; at: number; by: string; change: string }) =>
   query.insertInto('ticket_events').values({ ticket_id: p.ticketId, at: p.at, by: p.by, change: p.change }),
@@ -26,7 +26,7 @@ export function writeTicketEvent(
 }
 
 /** Oldest first. */
-export function listTicketEvents(tx: Tx, ticketId: number): TicketEvent[] {
+export function listTicketEvents(tx: ReadTx, ticketId: number): TicketEvent[] {
   return tx
     .all(select, { ticketId })
     .map(({ change, ...event }) => ({ ...event, change: JSON.parse(change) as TicketChange }));

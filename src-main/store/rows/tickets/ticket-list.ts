@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { ListedTicket } from '#shared/domain/tickets/ticket.ts';
 import { matchesFragments, searchFragments } from '../conversations/conversation-search.ts';
 import { adHoc, query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 import type { TicketStore } from '../../contract/ticket-store.ts';
 import { TICKET_COLUMNS, isUnresolved, toStored, toTicket } from './tickets.ts';
 
@@ -53,7 +53,7 @@ const count = statement((p: { agentId: number; now: number }) =>
 );
 
 /** Unresolved ones over all conversations. */
-export function countUnresolved(tx: Tx, input: { agentId: number; now: number }): Counts {
+export function countUnresolved(tx: ReadTx, input: { agentId: number; now: number }): Counts {
   const row = tx.get(count, input);
   return { open: row?.open ?? 0, mine: row?.mine ?? 0, nobody: row?.nobody ?? 0, late: row?.late ?? 0 };
 }
@@ -62,7 +62,7 @@ export function countUnresolved(tx: Tx, input: { agentId: number; now: number })
  * The resolved, newest first; otherwise the unresolved: what is due next before what only waits, and the snoozed last. A
  * number that staff ask for is found whatever has become of it.
  */
-export function listTicketsBy(tx: Tx, { filter, after, limit }: ListInput): ReturnTypeOfList {
+export function listTicketsBy(tx: ReadTx, { filter, after, limit }: ListInput): ReturnTypeOfList {
   const isResolved = filter.status === 'resolved';
   let page = isResolved ? resolvedPage(after) : unresolvedPage(after);
   if (filter.status !== undefined) page = page.where('tickets.status', '=', filter.status);
@@ -93,7 +93,7 @@ type ReturnTypeOfList = Awaited<ReturnType<TicketStore['listTickets']>>;
 
 const selectByNumber = statement((p: { id: number }) => selectListed.where('tickets.id', '=', p.id));
 
-function findByNumber(tx: Tx, id: number | undefined): ListedRow | undefined {
+function findByNumber(tx: ReadTx, id: number | undefined): ListedRow | undefined {
   return id === undefined ? undefined : tx.get(selectByNumber, { id });
 }
 

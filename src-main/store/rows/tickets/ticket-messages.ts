@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { NearbyMessage } from '#shared/desk/classify/classify.ts';
 import type { Message, MessageType } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { StoredTicket } from './tickets.ts';
 
 /**
@@ -122,7 +122,7 @@ export function setTicketOfMessage(tx: Tx, input: { messageId: number; ticketId:
 }
 
 /** When the pharmacy's phone last answered, epoch ms; undefined when it never did. */
-export function findPhoneAnswerAt(tx: Tx, conversationId: number): number | undefined {
+export function findPhoneAnswerAt(tx: ReadTx, conversationId: number): number | undefined {
   return tx.get(selectLastFromPhone, { conversationId })?.sentAt;
 }
 
@@ -132,7 +132,7 @@ export function findPhoneAnswerAt(tx: Tx, conversationId: number): number | unde
  * was recorded before them on their ticket. What was left unanswered when the ticket was resolved does not wait any more.
  */
 export function findWaitingSince(
-  tx: Tx,
+  tx: ReadTx,
   { id: ticketId, conversationId, reopenedAt }: Pick<StoredTicket, 'id' | 'conversationId' | 'reopenedAt'>,
 ): number | null {
   const afterTime = findPhoneAnswerAt(tx, conversationId) ?? 0;
@@ -142,7 +142,7 @@ export function findWaitingSince(
 
 /** What the customer wrote on the ticket before a message, oldest first. Times are epoch ms. */
 export function listMessagesBefore(
-  tx: Tx,
+  tx: ReadTx,
   input: {
     conversationId: number;
     ticketId: number;
@@ -156,13 +156,13 @@ export function listMessagesBefore(
 }
 
 /** The newest message of a conversation in the order of recording; 0 when it has none. */
-export function findNewestMessageId(tx: Tx, conversationId: number): number {
+export function findNewestMessageId(tx: ReadTx, conversationId: number): number {
   return tx.get(selectNewestId, { conversationId })?.id ?? 0;
 }
 
 /** The last things that the customer wrote on a ticket, newest first. */
 export function listCustomerTexts(
-  tx: Tx,
+  tx: ReadTx,
   { id: ticketId, conversationId }: { id: number; conversationId: number },
 ): string[] {
   return tx.all(selectTexts, { ticketId, conversationId }).map(({ content }) => content);

@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 import { TICKET_COLUMNS, toStored, type StoredTicket } from './tickets.ts';
 
 // What the time alone changes about tickets. The conditions are those of the partial indexes, letter by letter.
@@ -49,23 +49,23 @@ const selectNextDue = statement((p: { after: number }) =>
 );
 
 /** Whose snooze is over, the one that is so longest first. */
-export function listOverSnoozed(tx: Tx, input: { now: number; limit: number }): StoredTicket[] {
+export function listOverSnoozed(tx: ReadTx, input: { now: number; limit: number }): StoredTicket[] {
   return tx.all(selectOverSnoozed, input).map(toStored);
 }
 
 /** On which nobody wrote since `before` (epoch ms), nobody waits and nothing was promised for a time. */
-export function listIdle(tx: Tx, input: { before: number; limit: number }): StoredTicket[] {
+export function listIdle(tx: ReadTx, input: { before: number; limit: number }): StoredTicket[] {
   return tx.all(selectIdle, input).map(toStored);
 }
 
 /** The first due time after an instant; undefined when there is none. */
-export function findNextDue(tx: Tx, after: number): number | undefined {
+export function findNextDue(tx: ReadTx, after: number): number | undefined {
   return tx.get(selectNextDue, { after })?.at ?? undefined;
 }
 
 /** The next instant at which time alone changes a ticket, epoch ms; undefined when there is none. */
 export function findNextMoment(
-  tx: Tx,
+  tx: ReadTx,
   { now, idleMs }: { now: number; idleMs: number | null },
 ): number | undefined {
   const snooze = tx.get(selectNextSnooze, {})?.at ?? undefined;

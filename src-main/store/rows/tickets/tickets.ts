@@ -3,7 +3,7 @@ import type { Classification } from '#shared/domain/tickets/classification.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { query, statement } from '../../schema/query.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /** A ticket with what only the store needs of it. */
 export interface StoredTicket extends Ticket {
@@ -132,31 +132,31 @@ const update = statement((p: Row) =>
 );
 
 /** Throws AppError not-found. */
-export function getTicket(tx: Tx, id: number): StoredTicket {
+export function getTicket(tx: ReadTx, id: number): StoredTicket {
   const row = tx.get(selectById, { id });
   if (row === undefined) throw new AppError('not-found', { message: `ticket ${id}` });
   return toStored(row);
 }
 
 /** The conversation's ticket that is not resolved: there is at most one. */
-export function findUnresolvedTicket(tx: Tx, conversationId: number): StoredTicket | undefined {
+export function findUnresolvedTicket(tx: ReadTx, conversationId: number): StoredTicket | undefined {
   const row = tx.get(selectUnresolved, { conversationId });
   return row && toStored(row);
 }
 
 /** Not one that was resolved because another one has its work. */
-export function findLastResolvedTicket(tx: Tx, conversationId: number): StoredTicket | undefined {
+export function findLastResolvedTicket(tx: ReadTx, conversationId: number): StoredTicket | undefined {
   const row = tx.get(selectLastResolved, { conversationId });
   return row && toStored(row);
 }
 
 /** Newest first. */
-export function listTicketsOfConversation(tx: Tx, conversationId: number): StoredTicket[] {
+export function listTicketsOfConversation(tx: ReadTx, conversationId: number): StoredTicket[] {
   return tx.all(selectOfConversation, { conversationId }).map(toStored);
 }
 
 /** The unresolved ones of an agent, or of nobody, in no order. */
-export function listUnresolvedOf(tx: Tx, assigneeId: number | null): StoredTicket[] {
+export function listUnresolvedOf(tx: ReadTx, assigneeId: number | null): StoredTicket[] {
   const rows = assigneeId === null ? tx.all(selectOfNobody, {}) : tx.all(selectOfAssignee, { assigneeId });
   return rows.map(toStored);
 }

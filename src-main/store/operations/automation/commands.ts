@@ -1,0 +1,11 @@
+import { setMuted } from '../../rows/automation/muted-conversations.ts';
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import { automationOf } from './automation-of.ts';
+import type { Operation } from '../operation.ts';
+
+export const setAutomationMuted: Operation<'setAutomationMuted'> = (tx, { conversationId, ...input }) => {
+  const { id } = getConversation(tx, conversationId);
+  setMuted(tx, { conversationId: id, ...input });
+  tx.changes.touched('automation');
+  return automationOf(tx, id);
+};

@@ -1,0 +1,60 @@
+import { AppError } from '#shared/domain/errors.ts';
+import { moveCaughtUpTo } from '../../rows/conversations/catch-up.ts';
+import {
+  getConversation,
+  getConversationOfContact,
+  setLastMessageStatus,
+  updateConversation,
+} from '../../rows/conversations/conversations.ts';
+import { removeGap, widenGap } from '../../rows/conversations/gaps.ts';
+import { markIncomingMessagesRead } from '../../rows/messages/messages.ts';
+import { findContactByLid, findContactByPhone } from '../../rows/people/contacts.ts';
+import { mergeByHand } from './merge-by-hand.ts';
+import { startConversation } from './start-conversation.ts';
+import { separateByHand } from './separate-by-hand.ts';
+import type { Operation } from '../operation.ts';
+
+export const markConversationRead: Operation<'markConversationRead'> = (tx, { id, now }) => {
+  const conversation = getConversation(tx, id);
+  const { unreadCount, lastMessage } = conversation;
+  tx.changes.conversationChanged(conversation.id);
+  if (unreadCount === 0) return conversation;
+  markIncomingMessagesRead(tx, { conversationId: conversation.id, now });
+  if (lastMessage !== null && lastMessage.direction === 'incoming' && lastMessage.status === 'delivered') {
+    setLastMessageStatus(tx, { id: lastMessage.messageId, conversationId: conversation.id, status: 'read' });
+  }
+  updateConversation(tx, { ...conversation, unreadCount: 0 }, now);
+  return getConversation(tx, conversation.id);
+};
+
+export const mergeConversations: Operation<'mergeConversations'> = (tx, { id, otherId, now }) => {
+  const into = getConversation(tx, id);
+  const from = getConversation(tx, otherId);
+  if (from.id === into.id) throw new AppError('invalid-input', { message: `${id} and ${otherId} are one` });
+  const mergeId = mergeByHand(tx, { from, into, intoId: into.id }, now);
+  return { mergeId, conversation: getConversation(tx, into.id) };
+};
+
+export const separateConversations: Operation<'separateConversations'> = (tx, { mergeId, now }) =>
+  separateByHand(tx, mergeId, now);
+
+export const setCaughtUpTo: Operation<'setCaughtUpTo'> = (tx, { at }) => {
+  moveCaughtUpTo(tx, at);
+};
+
+/** The person may be new: then the conversation begins with its gap. */
+export const recordGap: Operation<'recordGap'> = (tx, { identity, chatAddress, from, until, now }) => {
+  const contact = findContactByPhone(tx, identity.phone) ?? findContactByLid(tx, identity.lid);
+  const { id } = contact ?? startConversation(tx, { identity, chatAddress, sentAt: until }, null, now);
+  const conversation = getConversationOfContact(tx, id);
+  widenGap(tx, id, { from, until });
+  updateConversation(tx, conversation, now);
+  tx.changes.conversationChanged(conversation.id);
+};
+
+export const closeGap: Operation<'closeGap'> = (tx, { contactId, now }) => {
+  const conversation = getConversationOfContact(tx, contactId);
+  removeGap(tx, contactId);
+  updateConversation(tx, conversation, now);
+  tx.changes.conversationChanged(conversation.id);
+};

@@ -1,0 +1,30 @@
+import { findCaughtUpTo } from '../../rows/conversations/catch-up.ts';
+import { listConversationsBy, sumUnreadMessages } from '../../rows/conversations/conversation-list.ts';
+import { getConversation as getById } from '../../rows/conversations/conversations.ts';
+import { listGaps } from '../../rows/conversations/gaps.ts';
+import { getShownMerge, listHandMergesInto } from '../../rows/conversations/hand-merges.ts';
+import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import { getContact, listContactsOfConversation } from '../../rows/people/contacts.ts';
+import type { Query } from '../operation.ts';
+
+export const listConversations: Query<'listConversations'> = (tx, filter) => listConversationsBy(tx, filter);
+
+export const getConversation: Query<'getConversation'> = (tx, id) => getById(tx, id);
+
+export const listChatAddresses: Query<'listChatAddresses'> = (tx, { conversationId }) =>
+  listContactsOfConversation(tx, getById(tx, conversationId).id).map(({ chatAddress }) => chatAddress);
+
+export const countUnread: Query<'countUnread'> = (tx) => sumUnreadMessages(tx);
+
+export const getHandMerges: Query<'getHandMerges'> = (tx, { conversationId }) => {
+  const { id } = getById(tx, conversationId);
+  return {
+    merges: listHandMergesInto(tx, id).map((merge) => getShownMerge(tx, merge.id)),
+    replyPhone: getContact(tx, getReplyContactId(tx, id)).phone,
+  };
+};
+
+export const getCatchUp: Query<'getCatchUp'> = (tx) => ({
+  caughtUpTo: findCaughtUpTo(tx) ?? null,
+  gaps: listGaps(tx),
+});

@@ -1,0 +1,65 @@
+import { AppError } from '#shared/domain/errors.ts';
+import { jidFromPhone } from '#shared/phone/jid.ts';
+import { getConversation, insertConversation } from '../../rows/conversations/conversations.ts';
+import { findContactByPhone, insertContact } from '../../rows/people/contacts.ts';
+import { insertCustomer } from '../../rows/people/customers.ts';
+import { readCustomer, readHealth } from '../../rows/people/shown-customer.ts';
+import { applyChange, applyHealthChange } from './change-customer.ts';
+import { countRow, isEmpty, noCounts, planRow } from './plan-import.ts';
+import type { Operation } from '../operation.ts';
+
+export const addCustomer: Operation<'addCustomer'> = (tx, { change, by, now }) => {
+  const id = insertCustomer(tx, { pushName: null, now });
+  applyChange(tx, id, change, { by, now });
+  return readCustomer(tx, id);
+};
+
+export const saveCustomer: Operation<'saveCustomer'> = (tx, { id, change, by, now }) => {
+  applyChange(tx, id, change, { by, now });
+  return readCustomer(tx, id);
+};
+
+export const saveCustomerHealth: Operation<'saveCustomerHealth'> = (tx, { id, change, now }) => {
+  applyHealthChange(tx, id, change, now);
+  return readHealth(tx, id);
+};
+
+export const startConversation: Operation<'startConversation'> = (tx, { customerId, phone, now }) => {
+  const { phones, contacts } = readCustomer(tx, customerId);
+  const known = findContactByPhone(tx, phone);
+  tx.changes.touched('customers');
+  if (known?.conversationId != null) {
+    tx.changes.conversationChanged(known.conversationId);
+    return getConversation(tx, known.conversationId);
+  }
+  if (!phones.includes(phone) && !contacts.some((contact) => contact.phone === phone)) {
+    throw new AppError('invalid-input', { message: `not a number of customer ${customerId}` });
+  }
+  const chatAddress = jidFromPhone(phone);
+  const contact = insertContact(tx, { customerId, phone, lid: null, chatAddress, pushName: null, now });
+  const conversation = insertConversation(tx, {
+    customerId,
+    contactId: contact.id,
+    chatAddress,
+    at: now,
+    now,
+  });
+  tx.changes.conversationChanged(conversation.id);
+  return conversation;
+};
+
+export const importCustomers: Operation<'importCustomers'> = (tx, { rows, by, now }) => {
+  const counts = noCounts();
+  // An import that changes nothing is over all the same: who waits for it reads anew.
+  tx.changes.touched('customers');
+  for (const row of rows) {
+    const plan = planRow(tx, row);
+    countRow(counts, row, plan);
+    if (plan === 'ambiguous') throw new AppError('invalid-input', { message: `row ${row.row} is ambiguous` });
+    if (isEmpty(plan)) continue;
+    const id = plan.id ?? insertCustomer(tx, { pushName: null, now });
+    applyChange(tx, id, plan.change, { by, now });
+    if (Object.keys(plan.health).length > 0) applyHealthChange(tx, id, plan.health, now);
+  }
+  return counts;
+};

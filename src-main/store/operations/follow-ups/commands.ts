@@ -1,0 +1,20 @@
+import { localDateAt } from '#shared/time/zone.ts';
+import { nextScheduledAt } from '../../rows/follow-ups/scheduled-messages.ts';
+import { readSettings } from '../../rows/settings.ts';
+import type { Operation } from '../operation.ts';
+import { releasePaced } from '../pace/release-paced.ts';
+import { releaseScheduled } from '../scheduled/release-scheduled.ts';
+
+/** All of it in one transaction: what is marked as sent is in the outbox, and what is in the outbox is marked. */
+export const releaseFollowUps: Operation<'releaseFollowUps'> = (
+  tx,
+  { now, hasHeard, isOnline, chance, lastDay },
+) => {
+  releaseScheduled(tx, now, hasHeard);
+  const turn = isOnline ? releasePaced(tx, now, chance) : null;
+  const next = [nextScheduledAt(tx), turn].filter((at) => at !== null);
+  const today = localDateAt(now, readSettings(tx).hours.timeZone);
+  // Another day has begun: other reminders are due.
+  if (lastDay !== null && lastDay !== today) tx.changes.touched('reminders');
+  return { nextAt: next.length === 0 ? null : Math.min(...next), today };
+};

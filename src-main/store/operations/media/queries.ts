@@ -1,0 +1,31 @@
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import { listDueAttachments, nextDueAttachmentAt } from '../../rows/media/attachments.ts';
+import { findMediaFileById, listMediaFileIdsOf, measureMediaOf } from '../../rows/media/media-files.ts';
+import { measureOldMedia } from '../../rows/media/old-media.ts';
+import { listMediaOf } from '../../rows/messages/media-filter.ts';
+import type { Query } from '../operation.ts';
+
+export const listMedia: Query<'listMedia'> = (tx, input) => {
+  const { id: conversationId } = getConversation(tx, input.conversationId);
+  const { filter, limit, from = 0, until = Number.MAX_SAFE_INTEGER } = input;
+  // A cursor is always older than the end of the span it came from; 0 is before every id.
+  const before = input.before ?? { sentAt: until, id: 0 };
+  const items = listMediaOf(tx, { conversationId, filter, from, before, limit });
+  const last = items.at(-1);
+  const more = items.length === limit && last !== undefined;
+  return { items, next: more ? { sentAt: last.sentAt, id: last.id } : null };
+};
+
+export const listDueDownloads: Query<'listDueDownloads'> = (tx, { now, limit }) => ({
+  due: listDueAttachments(tx, { now, limit }),
+  nextAt: nextDueAttachmentAt(tx, now),
+});
+
+export const findMediaFile: Query<'findMediaFile'> = (tx, { id }) => findMediaFileById(tx, id);
+
+export const measureMedia: Query<'measureMedia'> = (tx) => measureMediaOf(tx);
+
+export const previewOldMedia: Query<'previewOldMedia'> = (tx, { sentBefore }) =>
+  measureOldMedia(tx, sentBefore);
+
+export const listMediaFileIds: Query<'listMediaFileIds'> = (tx) => listMediaFileIdsOf(tx);

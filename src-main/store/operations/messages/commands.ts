@@ -1,0 +1,72 @@
+import { AppError } from '#shared/domain/errors.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { OutboxEntry, OutboxState } from '../../contract/store.ts';
+import { findMessageByWaMessageId, getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
+import { findOutboxEntryOfMessage, setOutboxProgress } from '../../rows/outbox.ts';
+import type { ReadTx } from '../../schema/tx.ts';
+import { advanceMessage, writeMessageStatus } from './advance-message.ts';
+import { applyChange } from './change-message.ts';
+import { recordObserved } from './record-message.ts';
+import type { Operation } from '../operation.ts';
+
+export const recordMessage: Operation<'recordMessage'> = (tx, observed) => recordObserved(tx, observed);
+
+/** An edit, deletion or reaction that was seen as it happened. */
+export const changeMessage: Operation<'changeMessage'> = (tx, { waMessageId, change, now }) => {
+  const known = findMessageByWaMessageId(tx, waMessageId);
+  if (known !== undefined) applyChange(tx, known, change, now);
+};
+
+/** Only of outgoing messages: what an incoming one's status says is whether our staff opened it. */
+export const applyAck: Operation<'applyAck'> = (tx, { waMessageId, status, now }) => {
+  const message = findMessageByWaMessageId(tx, waMessageId);
+  if (message?.direction === 'outgoing') advanceMessage(tx, message, status, now);
+};
+
+// What a person decides about a message that was given up as failed or unknown.
+
+/**
+ * A provably unsent message is sent again with the id it had. One that may have been sent goes on as `dispatched`,
+ * which makes the outbox look it up before it sends anything; but a look-up in another session than that of the
+ * dispatch proves nothing, so there the person's word decides and it gets a new id.
+ */
+export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now }) => {
+  const { message, entry } = getQueued(tx, messageId);
+  if (message.status !== 'failed') return message;
+  // Given up long ago: the file went with the time that files are kept.
+  if (message.attachment?.state === 'removed') throw new AppError('media-missing');
+  let state: OutboxState = entry.waMessageId === null ? 'queued' : 'prepared';
+  // What was dropped may have been unknown before.
+  const mayBeSent = entry.state !== 'failed' && entry.waMessageId !== null;
+  if (mayBeSent && entry.relinked) {
+    setWaMessageId(tx, { id: messageId, waMessageId: null, now });
+    state = 'queued';
+  } else if (mayBeSent) {
+    state = 'dispatched';
+  }
+  setOutboxProgress(tx, entry, { state, attempts: 0, notBefore: now, now });
+  tx.changes.queued();
+  return writeMessageStatus(tx, message, 'pending', now);
+};
+
+export const dropMessage: Operation<'dropMessage'> = (tx, { messageId, verdict, now }) => {
+  const { message, entry } = getQueued(tx, messageId);
+  if (message.status !== 'failed') return message;
+  setOutboxProgress(tx, entry, { state: 'dropped', now });
+  return writeMessageStatus(tx, message, verdict === 'was-sent' ? 'sent' : { failed: 'dropped' }, now);
+};
+
+export const cancelMessage: Operation<'cancelMessage'> = (tx, { messageId, now }) => {
+  const { message, entry } = getQueued(tx, messageId);
+  if (entry.state !== 'queued' && entry.state !== 'prepared') throw new AppError('too-late');
+  setOutboxProgress(tx, entry, { state: 'dropped', now });
+  return writeMessageStatus(tx, message, { failed: 'dropped' }, now);
+};
+
+function getQueued(tx: ReadTx, messageId: number): { message: Message; entry: OutboxEntry } {
+  const message = getMessage(tx, messageId);
+  const entry = findOutboxEntryOfMessage(tx, messageId);
+  if (entry === undefined)
+    throw new AppError('not-found', { message: `message ${messageId} is not in the outbox` });
+  return { message, entry };
+}

@@ -1,0 +1,30 @@
+import { getConversation as getById } from '../../rows/conversations/conversations.ts';
+import { searchMessageIds } from '../../rows/messages/message-search.ts';
+import { listAroundMessage, listNewerPage } from '../../rows/messages/messages-around.ts';
+import { getMessage as getMessageById, listMessagesOf } from '../../rows/messages/messages.ts';
+import type { Query } from '../operation.ts';
+
+export const getMessage: Query<'getMessage'> = (tx, { messageId }) => getMessageById(tx, messageId);
+
+export const listMessages: Query<'listMessages'> = (tx, { conversationId, before, after, limit }) => {
+  const { id } = getById(tx, conversationId);
+  if (after !== undefined) return listNewerPage(tx, { conversationId: id, after, limit });
+  const items = listMessagesOf(tx, { conversationId: id, before, limit });
+  const last = items.at(-1);
+  const more = items.length === limit && last !== undefined;
+  return { items, next: more ? { sentAt: last.sentAt, id: last.id } : null };
+};
+
+export const listMessagesAround: Query<'listMessagesAround'> = (tx, { conversationId, ...around }) =>
+  listAroundMessage(tx, { conversationId: getById(tx, conversationId).id, ...around });
+
+export const searchMessages: Query<'searchMessages'> = (tx, input) => {
+  const ids = searchMessageIds(tx, input);
+  const more = ids.length === input.limit;
+  const items = ids.map((id) => {
+    const message = getMessageById(tx, id);
+    const { customerId, customerName, customerPhone } = getById(tx, message.conversationId);
+    return { ...message, customerId, customerName, customerPhone };
+  });
+  return { items, next: more ? (ids.at(-1) ?? null) : null };
+};

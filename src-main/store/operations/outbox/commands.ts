@@ -1,0 +1,95 @@
+// What is queued, and the steps its entry then takes by itself: queued → prepared → dispatched → sent, or failed / unknown.
+import { AppError } from '#shared/domain/errors.ts';
+import type { FailureReason } from '#shared/domain/messages/message.ts';
+import type { OutboxEntry } from '../../contract/store.ts';
+import { queueMessage } from '../../pipelines/queue-message.ts';
+import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
+import {
+  getOutboxEntry,
+  insertSessionRow,
+  isFinished,
+  listUnfinishedEntries,
+  setOutboxProgress,
+  setOutboxSession,
+} from '../../rows/outbox.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { holdFollowUpsForReview } from '../follow-ups/hold-for-review.ts';
+import { advanceMessage, writeMessageStatus } from '../messages/advance-message.ts';
+import { queueMedia } from './queue-media.ts';
+import type { Operation } from '../operation.ts';
+
+/** Queues a text. */
+export const enqueueText: Operation<'enqueueText'> = (tx, input) =>
+  getMessage(tx, queueMessage(tx, { ...input, type: 'text', waType: 'chat', content: input.text }));
+
+export const enqueueMedia: Operation<'enqueueMedia'> = (tx, input) => queueMedia(tx, input);
+
+/** Only the first id counts: an entry that has one keeps it, because it may already have been sent with it. */
+export const prepareOutbox: Operation<'prepareOutbox'> = (tx, { id, waMessageId, now }) => {
+  const entry = getUnfinished(tx, id);
+  if (entry.waMessageId !== null) return entry;
+  setWaMessageId(tx, { id: entry.messageId, waMessageId, now });
+  return { ...setOutboxProgress(tx, entry, { state: 'prepared', now }), waMessageId };
+};
+
+/**
+ * Only from `prepared`: nothing is sent that an ack has just proved to be sent, and nothing that is dispatched
+ * already without a look-up in between.
+ */
+export const markDispatched: Operation<'markDispatched'> = (tx, { id, now }) => {
+  const entry = getOutboxEntry(tx, id);
+  if (entry.state !== 'prepared') throw wrongState(entry);
+  const attempts = entry.attempts + 1;
+  return setOutboxProgress(tx, setOutboxSession(tx, entry), { state: 'dispatched', attempts, now });
+};
+
+/** Also of an entry given up as failed or unknown: WhatsApp's word is later and better. */
+export const markSent: Operation<'markSent'> = (tx, { id, now }) => {
+  const message = getMessage(tx, getOutboxEntry(tx, id).messageId);
+  advanceMessage(tx, message, 'sent', now);
+};
+
+/** Does nothing to a finished entry. */
+export const deferOutbox: Operation<'deferOutbox'> = (tx, { id, notBefore, now, attempts }) => {
+  const entry = getOutboxEntry(tx, id);
+  if (isFinished(entry.state)) return;
+  const state = entry.waMessageId === null ? 'queued' : 'prepared';
+  setOutboxProgress(tx, entry, { state, attempts, notBefore, now });
+};
+
+export const markFailed: Operation<'markFailed'> = (tx, { id, now, reason }) =>
+  giveUp(tx, id, { state: reason === 'dropped' ? 'dropped' : 'failed', reason, now });
+
+export const markUnknown: Operation<'markUnknown'> = (tx, { id, now }) =>
+  giveUp(tx, id, { state: 'unknown', reason: 'unknown', now });
+
+export const markUnfinishedUnknown: Operation<'markUnfinishedUnknown'> = (tx, { now }) => {
+  for (const { id } of listUnfinishedEntries(tx))
+    giveUp(tx, id, { state: 'unknown', reason: 'unknown', now });
+  holdFollowUpsForReview(tx, now);
+  insertSessionRow(tx, { now });
+};
+
+export const beginSession: Operation<'beginSession'> = (tx, { now }) => insertSessionRow(tx, { now });
+
+function giveUp(
+  tx: Tx,
+  id: number,
+  { state, reason, now }: { state: 'failed' | 'unknown' | 'dropped'; reason: FailureReason; now: number },
+): void {
+  const entry = getOutboxEntry(tx, id);
+  const message = getMessage(tx, entry.messageId);
+  if (isFinished(entry.state)) return;
+  setOutboxProgress(tx, entry, { state, now });
+  writeMessageStatus(tx, message, { failed: reason }, now);
+}
+
+function getUnfinished(tx: ReadTx, id: number): OutboxEntry {
+  const entry = getOutboxEntry(tx, id);
+  if (isFinished(entry.state)) throw wrongState(entry);
+  return entry;
+}
+
+function wrongState(entry: OutboxEntry): AppError {
+  return new AppError('internal', { message: `outbox entry ${entry.id} is ${entry.state}` });
+}

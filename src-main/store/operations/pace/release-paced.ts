@@ -1,0 +1,82 @@
+// Texts to many customers leave one at a time: in a burst they are what WhatsApp blocks numbers for.
+import {
+  type PacedText,
+  countWaitingPaced,
+  findNextPaced,
+  getPace,
+  setNextPacedAt,
+  settlePaced,
+  setPacePaused,
+} from '../../rows/follow-ups/paced-texts.ts';
+import { getReminder } from '../../rows/follow-ups/refill-reminders.ts';
+import {
+  getWaitlistEntry,
+  listEntriesOfItem,
+  setEntryState,
+} from '../../rows/follow-ups/waitlist-entries.ts';
+import { getWaitlistItem } from '../../rows/follow-ups/waitlist-items.ts';
+import { getConsent } from '../../rows/people/consent.ts';
+import { readSettings } from '../../rows/settings.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { sendFollowUp } from '../follow-ups/send-follow-up.ts';
+import { putBack } from './put-back.ts';
+import { turnAt } from './turn-at.ts';
+import { remindedRefill } from '../refills/move-on.ts';
+
+/**
+ * Lets one text go when it is its turn, and sets when the next one may.
+ * @param chance 0–1, spreads the pauses between the shortest and twice that.
+ * @returns when to look again, epoch ms; null while nothing waits.
+ */
+export function releasePaced(tx: Tx, now: number, chance: number): number | null {
+  if (getPace(tx).isPaused) return null;
+  for (let paced = findNextPaced(tx); paced !== undefined; paced = findNextPaced(tx)) {
+    const turn = turnAt(tx, now);
+    if (turn > now) return turn;
+    tx.changes.touched(paced.kind === 'waitlist' ? 'waitlist' : 'reminders');
+    if (getConsent(tx, paced.customerId).state === 'opted-out') putBack(tx, paced, 'excluded', now);
+    else if (paced.kind === 'waitlist' && wasTold(tx, paced)) finish(tx, paced, null, now);
+    else {
+      const { kind, sourceId, conversationId, text, approvedBy } = paced;
+      const once = `${kind}:${sourceId}`;
+      const messageId = sendFollowUp(tx, {
+        conversationId,
+        automation: kind,
+        text,
+        once,
+        by: approvedBy,
+        now,
+      });
+      finish(tx, paced, messageId, now);
+      const gapMs = readSettings(tx).followUps.gapSeconds * 1000;
+      setNextPacedAt(tx, now + Math.round(gapMs * (1 + chance)));
+    }
+  }
+  return null;
+}
+
+/** The database is a copy from before: some of these may have gone since, so that a person looks before the rest. */
+export function pausePaced(tx: Tx): void {
+  if (countWaitingPaced(tx) > 0) setPacePaused(tx, true);
+}
+
+function finish(tx: Tx, paced: PacedText, messageId: number | null, now: number): void {
+  settlePaced(tx, paced.id, { state: 'sent', messageId, now });
+  if (paced.kind === 'waitlist') return setEntryState(tx, paced.sourceId, 'told', now);
+  const { id: reminderId, refillId } = getReminder(tx, paced.sourceId);
+  remindedRefill(tx, { reminderId, refillId, now });
+}
+
+/** Two of one item became one conversation since they were queued, and the other one has had the text. */
+function wasTold(tx: ReadTx, { sourceId, conversationId }: PacedText): boolean {
+  const { itemId, createdAt } = getWaitlistEntry(tx, sourceId);
+  const { arrivedAt } = getWaitlistItem(tx, itemId);
+  return listEntriesOfItem(tx, itemId).some(
+    ({ id, state, settledAt, for: { conversationId: other } }) =>
+      id !== sourceId &&
+      state === 'told' &&
+      other === conversationId &&
+      settledAt !== null &&
+      settledAt >= Math.max(arrivedAt ?? 0, createdAt),
+  );
+}

@@ -1,0 +1,16 @@
+import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
+import { listEvents } from '../../rows/prescriptions/prescription-events.ts';
+import { listLines } from '../../rows/prescriptions/prescription-lines.ts';
+import { listPhotos } from '../../rows/prescriptions/prescription-photos.ts';
+import { getKept } from '../../rows/prescriptions/prescriptions.ts';
+import type { ReadTx } from '../../schema/tx.ts';
+
+/** Throws AppError not-found. */
+export function openedPrescription(tx: ReadTx, id: number): OpenedPrescription {
+  return {
+    prescription: getKept(tx, id).prescription,
+    photos: listPhotos(tx, id),
+    lines: listLines(tx, id),
+    events: listEvents(tx, id),
+  };
+}

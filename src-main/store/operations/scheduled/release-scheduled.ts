@@ -1,0 +1,29 @@
+// What the clock does with scheduled messages.
+import { LATE_LIMIT_MS, type Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
+import { listDueScheduled, settleScheduled } from '../../rows/follow-ups/scheduled-messages.ts';
+import type { Tx } from '../../schema/tx.ts';
+import { sendScheduled } from './send-scheduled.ts';
+
+/**
+ * Queues what is due. What is later than half a day, because the PC was off, a person looks at first: the moment it
+ * was written for is over.
+ * @param hasHeard whether silence can be believed; what asks for it waits until then.
+ */
+export function releaseScheduled(tx: Tx, now: number, hasHeard: boolean): void {
+  for (const scheduled of listDueScheduled(tx, now)) {
+    if (now - scheduled.sendAt >= LATE_LIMIT_MS) settle(tx, scheduled, 'missed', now);
+    else if (!scheduled.onlyIfSilent) sendScheduled(tx, scheduled, now);
+    else if (scheduled.hasAnswer) settle(tx, scheduled, 'answered', now);
+    else if (hasHeard) sendScheduled(tx, scheduled, now);
+  }
+}
+
+/** The database is a copy from before: what was due since then may have gone, so that a person looks. */
+export function markScheduledMissed(tx: Tx, now: number): void {
+  for (const { id } of listDueScheduled(tx, now)) settleScheduled(tx, id, { state: 'missed', now });
+}
+
+function settle(tx: Tx, { id }: Scheduled, state: 'missed' | 'answered', now: number): void {
+  settleScheduled(tx, id, { state, now });
+  tx.changes.touched('scheduled');
+}

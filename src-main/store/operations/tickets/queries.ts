@@ -1,0 +1,21 @@
+import { getConversation } from '../../rows/conversations/conversations.ts';
+import { listTicketEvents } from '../../rows/tickets/ticket-events.ts';
+import { countUnresolved, listTicketsBy } from '../../rows/tickets/ticket-list.ts';
+import {
+  getTicket as getById,
+  listTicketsOfConversation as listOf,
+  toTicket,
+} from '../../rows/tickets/tickets.ts';
+import type { Query } from '../operation.ts';
+
+export const listTickets: Query<'listTickets'> = (tx, input) => listTicketsBy(tx, input);
+
+export const countTickets: Query<'countTickets'> = (tx, input) => countUnresolved(tx, input);
+
+export const getTicket: Query<'getTicket'> = (tx, { id }) => ({
+  ticket: toTicket(getById(tx, id)),
+  events: listTicketEvents(tx, id),
+});
+
+export const listTicketsOfConversation: Query<'listTicketsOfConversation'> = (tx, { conversationId }) =>
+  listOf(tx, getConversation(tx, conversationId).id).map(toTicket);
