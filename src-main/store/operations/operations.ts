@@ -41,7 +41,6 @@ import type { Operation, Query } from './operation.ts';
 type Operations = { [N in OperationName]: Operation<N> };
 type Queries = { [N in OperationName]: Query<N> };
 
-/** All that only reads. The type makes it an error when one of them is declared as an operation that may write. */
 const queries = {
   ...automationQueries,
   ...conversationsQueries,
@@ -61,7 +60,7 @@ const queries = {
   ...templatesQueries,
   ...ticketsQueries,
   ...waitlistQueries,
-} satisfies Partial<Queries>;
+};
 
 const commands = {
   ...automationCommands,
@@ -89,8 +88,13 @@ const commands = {
  * All of the Store that runs in the worker, and so all that its client offers. The type makes a missing operation an
  * error, and so a helper that a file exports beside its operations.
  */
-export const operations: Operations = exactly({ ...queries, ...commands });
+export const operations: Operations = exactly({ ...readOnly(queries), ...commands });
 
 function exactly<T extends Operations>(table: T & Record<Exclude<keyof T, OperationName>, never>): T {
+  return table;
+}
+
+/** The type makes it an error when one of them is declared as an operation that may write. */
+function readOnly<T extends Partial<Queries>>(table: T): T {
   return table;
 }

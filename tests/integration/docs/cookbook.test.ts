@@ -8,7 +8,7 @@ const TYPE_CHECK_LIMIT_MS = 5 * 60_000;
 /** Inside the checkout, so that the copy's imports of packages lead to node_modules as real ones do. */
 const copy = path.resolve('out', `cookbook-${process.pid}`);
 
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
+afterAll(() => rmSync(copy, { recursive: true, force: true }), TYPE_CHECK_LIMIT_MS);
 
 type Edit = { file: string; after: string | null; lines: string };
 
