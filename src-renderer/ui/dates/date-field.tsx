@@ -2,6 +2,7 @@ import { DateInput, type DateInputProps } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { ICON } from '../icon-size.ts';
 import classes from './dates.module.css';
 import { readDateText, showDate } from './date-text.ts';
 
@@ -72,7 +73,7 @@ export function DateField(props: DateFieldProps) {
       clearButtonProps={{ 'aria-label': t('dates.clear') }}
       placeholder={t('dates.placeholder')}
       error={isUnreadable && hasLeft ? t('dates.unreadable') : error}
-      rightSection={<IconCalendar size={17} stroke={1.75} aria-hidden="true" />}
+      rightSection={<IconCalendar {...ICON.control} />}
       rightSectionPointerEvents={isClearable ? 'all' : 'none'}
       classNames={{ input: classes.date ?? '' }}
       ariaLabels={{
