@@ -49,7 +49,7 @@ export function PaceBar({ topic }: { topic: 'waitlist' | 'reminders' }) {
         <Button
           size="xs"
           variant="subtle"
-          color="red.9"
+          color="var(--rs-red)"
           onClick={() => setAsking(true)}
           data-testid="pace-cancel"
         >

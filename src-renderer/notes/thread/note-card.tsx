@@ -100,7 +100,7 @@ function NoteMenu({ note, onEdit }: { note: Note; onEdit: () => void }) {
             {t('notes.edit')}
           </Menu.Item>
           <Menu.Item
-            color="red"
+            color="var(--rs-red)"
             leftSection={<IconTrash {...ICON.line} />}
             onClick={() => setAsking(true)}
             data-testid="note-remove"

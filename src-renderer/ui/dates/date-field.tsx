@@ -2,6 +2,7 @@ import { DateInput, type DateInputProps } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { ICON } from '../icon-size.ts';
 import classes from './dates.module.css';
 import { ICON } from '../icon-size.ts';
 import { readDateText, showDate } from './date-text.ts';

@@ -57,7 +57,7 @@ test('days and times', async ({ desk, standIn }) => {
   await page.getByTestId('ticket-snooze-pick').click();
   await shoot(desk, '8-moment', async () => {});
   await page.keyboard.press('Escape');
-  await page.getByTestId('room-customers').click();
+  await page.getByTestId('page-customers').click();
   await page.getByTestId('customer-new').click();
   await page.getByTestId('dialog-birth-date').fill('5/3/1980');
   await shoot(desk, '9-birth-date', async () => {});

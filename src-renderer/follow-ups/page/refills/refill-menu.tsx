@@ -72,7 +72,7 @@ export function RefillMenu({ refill, isDue }: { refill: Refill; isDue: boolean }
           </Menu.Item>
           <Menu.Item
             leftSection={<IconX {...ICON.control} />}
-            color="red.9"
+            color="var(--rs-red)"
             onClick={() => setState.mutate({ id, state: 'stopped' })}
           >
             {t('refills.stop')}

@@ -16,13 +16,14 @@ export function RefillRow({
 }: {
   refill: Refill;
   due?: DueRefill;
+  /** What stands before the name; null keeps its place, so that all names begin on one line. */
   lead?: ReactNode;
   onApprove?: (() => void) | undefined;
 }) {
   const { t } = useWords();
   return (
     <li className={classes.row} data-testid="refill-row">
-      {lead}
+      {lead === undefined ? null : <span className={classes.lead}>{lead}</span>}
       <CustomerLink followed={refill.for} />
       <div className={classes.facts}>
         <RefillFacts refill={refill} due={due} />

@@ -32,6 +32,7 @@ export function RefillsTab() {
   const chosen = offered.filter(({ refill }) => !left.has(refill.id));
   const dueIds = new Set(all.map(({ refill }) => refill.id));
   const coming = (refills.data ?? []).filter(({ id }) => !dueIds.has(id));
+  const emptyLead = offered.length === 0 ? undefined : null;
   const isTooMany = chosen.length > MOST_APPROVED_BY_AGENT && !mayMany;
   const toggle = (id: number): void => {
     const next = new Set(left);
@@ -78,7 +79,9 @@ export function RefillsTab() {
                         aria-label={one.refill.item}
                         onChange={() => toggle(one.refill.id)}
                       />
-                    ) : null
+                    ) : (
+                      emptyLead
+                    )
                   }
                   onApprove={mayBeApproved(one) ? () => setApproving([one]) : undefined}
                 />
@@ -91,7 +94,7 @@ export function RefillsTab() {
             <h2 className={groups.title}>{t('refills.coming')}</h2>
             <ul className={classes.list}>
               {coming.map((refill) => (
-                <RefillRow key={refill.id} refill={refill} />
+                <RefillRow key={refill.id} refill={refill} lead={emptyLead} />
               ))}
             </ul>
           </section>

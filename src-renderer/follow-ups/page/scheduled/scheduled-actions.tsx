@@ -46,7 +46,7 @@ export function ScheduledActions({ scheduled }: { scheduled: Scheduled }) {
           </Menu.Item>
           <Menu.Item
             leftSection={<IconX {...ICON.control} />}
-            color="red.9"
+            color="var(--rs-red)"
             onClick={() => cancel.mutate({ id })}
             data-testid="scheduled-cancel"
           >

@@ -67,7 +67,7 @@ export function MoreMenu(props: {
           <Menu.Item
             key={step}
             leftSection={<Icon {...ICON.control} />}
-            {...(isRed === true ? { color: 'red' } : {})}
+            {...(isRed === true ? { color: 'var(--rs-red)' } : {})}
             onClick={run}
             data-testid={`bench-${step}`}
           >
