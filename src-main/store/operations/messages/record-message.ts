@@ -170,6 +170,7 @@ export function startConversation(
   if (waitingId !== undefined && pushName !== null) learnPushName(tx, { id: waitingId, pushName, now });
   const contact = insertContact(tx, { customerId, phone, lid, chatAddress, pushName, now });
   insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: sentAt, now });
+  tx.changes.touched('customers');
   return contact;
 }
 
@@ -183,5 +184,6 @@ function learnName(tx: Tx, contact: Contact, pushName: string, now: number): voi
   // Two phones may have two names: in a merged conversation each keeps its own, and the first one's is shown.
   const customerId = findHandMergeOfContact(tx, contact.id)?.customerId ?? contact.customerId;
   if (!learnPushName(tx, { id: customerId, pushName, now })) return;
+  tx.changes.touched('customers');
   for (const { id } of listConversationsOfCustomer(tx, contact.customerId)) indexConversation(tx, id);
 }
