@@ -26,6 +26,7 @@ export function CustomerDialog(props: {
   const [start] = useState(() => draftOf(customer));
   const [draft, setDraft] = useState(start);
   const [isChecked, setChecked] = useState(false);
+  const [isDateUnreadable, setDateUnreadable] = useState(false);
   const known = useTags().data ?? [];
   const save = useSaveCustomer();
   const add = useAddCustomer();
@@ -38,7 +39,7 @@ export function CustomerDialog(props: {
 
   const submit = (): void => {
     setChecked(true);
-    if (isDateBad || isNobody) return;
+    if (isDateBad || isDateUnreadable || isNobody) return;
     const done = { onSuccess: ({ id }: Customer) => close(id) };
     if (!isDirty) props.onClose();
     else if (customer === null) add.mutate({ change }, done);
@@ -53,7 +54,7 @@ export function CustomerDialog(props: {
   return (
     <CustomerForm
       title={t(customer === null ? 'customers.new-title' : 'customers.edit-title')}
-      isDirty={isDirty}
+      isDirty={isDirty || isDateUnreadable}
       isSaving={asked.isPending}
       error={asked.isError ? errorCodeOf(asked.error) : null}
       onSubmit={submit}
@@ -110,9 +111,10 @@ export function CustomerDialog(props: {
           value={draft.birthDate}
           min="1900-01-01"
           max={todayHere()}
-          error={isDateBad ? t('customers.birth-date-bad') : null}
+          error={isDateBad || (isChecked && isDateUnreadable) ? t('customers.birth-date-bad') : null}
           isClearable
           onChange={(birthDate) => set({ birthDate })}
+          onUnreadable={setDateUnreadable}
           testId="dialog-birth-date"
         />
         <Select
