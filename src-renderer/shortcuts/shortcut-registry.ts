@@ -16,6 +16,8 @@ type Registered = Listener & {
 const MODAL_DIALOGS = '[role="dialog"][aria-modal="true"]';
 /** What has keys of its own while the focus is in it, also where it leaves the page usable. */
 const WITH_OWN_KEYS = '[role="dialog"], [role="menu"]';
+/** What is opened for a moment from a button, and closed by the Escape that is meant for it. */
+const SMALL_WITH_OWN_KEYS = '[role="dialog"]:not([aria-modal="true"]), [role="menu"]';
 
 /**
  * Decides who gets a key. The window's keys are heard twice: on their way down, before any field, list or dialog, and
@@ -43,6 +45,7 @@ export class ShortcutRegistry {
   hearOnTheWayDown(event: KeyboardEvent): void {
     const open = openDialogs();
     this.#dialogs = { event, open };
+    if (isWithin(event.target, SMALL_WITH_OWN_KEYS)) return;
     this.#give(event, 'overlay', ({ below }) => open.every((dialog) => below.has(dialog)));
   }
 

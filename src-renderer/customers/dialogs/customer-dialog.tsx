@@ -20,6 +20,7 @@ export function CustomerDialog(props: {
   const [start] = useState(() => draftOf(customer));
   const [draft, setDraft] = useState(start);
   const [isChecked, setChecked] = useState(false);
+  const [isDateUnreadable, setDateUnreadable] = useState(false);
   const save = useSaveCustomer();
   const add = useAddCustomer();
   const asked = customer === null ? add : save;
@@ -31,7 +32,7 @@ export function CustomerDialog(props: {
 
   const submit = (): void => {
     setChecked(true);
-    if (isDateBad || isNobody) return;
+    if (isDateBad || isDateUnreadable || isNobody) return;
     const done = { onSuccess: ({ id }: Customer) => close(id) };
     if (!isDirty) props.onClose();
     else if (customer === null) add.mutate({ change }, done);
@@ -46,7 +47,7 @@ export function CustomerDialog(props: {
   return (
     <CustomerForm
       title={t(customer === null ? 'customers.new-title' : 'customers.edit-title')}
-      isDirty={isDirty}
+      isDirty={isDirty || isDateUnreadable}
       isSaving={asked.isPending}
       error={asked.isError ? errorCodeOf(asked.error) : null}
       onSubmit={submit}
@@ -60,7 +61,12 @@ export function CustomerDialog(props: {
         onChange={set}
       />
       <AddressField draft={draft} onChange={set} />
-      <PersonFields draft={draft} isDateBad={isDateBad} onChange={set} />
+      <PersonFields
+        draft={draft}
+        isDateBad={isDateBad || (isChecked && isDateUnreadable)}
+        onChange={set}
+        onDateUnreadable={setDateUnreadable}
+      />
       <TagsField draft={draft} onChange={set} />
     </CustomerForm>
   );

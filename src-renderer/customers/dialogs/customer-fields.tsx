@@ -80,7 +80,10 @@ export function AddressField({ draft, onChange }: FieldsProps) {
 }
 
 /** When they were born, and which language they are answered in. */
-export function PersonFields({ draft, onChange, isDateBad }: FieldsProps & { isDateBad: boolean }) {
+export function PersonFields(
+  props: FieldsProps & { isDateBad: boolean; onDateUnreadable: (isUnreadable: boolean) => void },
+) {
+  const { draft, onChange, isDateBad } = props;
   const { t } = useWords();
   return (
     <div className={classes.pair}>
@@ -92,6 +95,7 @@ export function PersonFields({ draft, onChange, isDateBad }: FieldsProps & { isD
         error={isDateBad ? t('customers.birth-date-bad') : null}
         isClearable
         onChange={(birthDate) => onChange({ birthDate })}
+        onUnreadable={props.onDateUnreadable}
         testId="dialog-birth-date"
       />
       <Select

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../icon-size.ts';
 import classes from './dates.module.css';
-import { ICON } from '../icon-size.ts';
+import { WHOLE_ON_SCREEN } from './whole-on-screen.ts';
 import { readDateText, showDate } from './date-text.ts';
 
 type DateFieldProps = Pick<DateInputProps, 'aria-label' | 'className' | 'error' | 'label' | 'size'> & {
@@ -12,6 +12,8 @@ type DateFieldProps = Pick<DateInputProps, 'aria-label' | 'className' | 'error' 
   value: string;
   /** '' while what is written is no date. */
   onChange: (value: string) => void;
+  /** For a field that may be empty: whether something is written that is no date, which is not the same as nothing. */
+  onUnreadable?: (isUnreadable: boolean) => void;
   /** The first and the last day the calendar offers; what is written beyond them is for the caller to judge. */
   min?: string;
   max?: string;
@@ -27,6 +29,7 @@ export function DateField(props: DateFieldProps) {
   const {
     value,
     onChange,
+    onUnreadable = () => {},
     min = '',
     max = '9999',
     isClearable = false,
@@ -39,9 +42,13 @@ export function DateField(props: DateFieldProps) {
   const [isUnreadable, setUnreadable] = useState(false);
   const [hasLeft, setLeft] = useState(true);
   const [isOpen, setOpen] = useState(false);
+  const judge = (isNoDate: boolean): void => {
+    setUnreadable(isNoDate);
+    onUnreadable(isNoDate);
+  };
   const write = (text: string): void => {
     const isDate = readDateText(text) !== undefined;
-    setUnreadable(!isDate && text.trim() !== '');
+    judge(!isDate && text.trim() !== '');
     setLeft(false);
     if (!isDate) onChange('');
   };
@@ -50,7 +57,7 @@ export function DateField(props: DateFieldProps) {
       {...rest}
       value={value === '' ? null : value}
       onChange={(date) => {
-        setUnreadable(false);
+        judge(false);
         setOpen(false);
         onChange(date ?? '');
       }}
@@ -87,7 +94,7 @@ export function DateField(props: DateFieldProps) {
         nextDecade: t('dates.next-decade'),
         previousDecade: t('dates.previous-decade'),
       }}
-      popoverProps={{ opened: isOpen }}
+      popoverProps={{ opened: isOpen, middlewares: WHOLE_ON_SCREEN }}
       // Escape closes the calendar first, and not the dialog around it.
       data-mantine-stop-propagation={isOpen}
       data-autofocus={isFirst}

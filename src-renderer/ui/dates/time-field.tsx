@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './dates.module.css';
 import { inHalf } from './time-text.ts';
+import { WHOLE_ON_SCREEN } from './whole-on-screen.ts';
+import { writeInLatin } from './write-in-latin.ts';
 
 type TimeFieldProps = Pick<TimePickerProps, 'aria-label' | 'className' | 'error' | 'label' | 'size'> & {
   /** `HH:MM` of 24 hours, '' while unfilled. */
@@ -19,6 +21,7 @@ export function TimeField({ value, onChange, testId, ...rest }: TimeFieldProps) 
   const labels = { am: t('dates.am'), pm: t('dates.pm') };
   // Escape closes the list first, and not the dialog around it.
   const part = { 'data-mantine-stop-propagation': isOpen };
+  const number = { ...part, onBeforeInput: writeInLatin };
   const write = (text: string): void => {
     if (value === '') return;
     if (text === labels.am) onChange(inHalf(value, 'am'));
@@ -37,8 +40,8 @@ export function TimeField({ value, onChange, testId, ...rest }: TimeFieldProps) 
       hoursInputLabel={t('dates.hour')}
       minutesInputLabel={t('dates.minute')}
       amPmInputLabel={t('dates.half-of-day')}
-      hoursInputProps={part}
-      minutesInputProps={part}
+      hoursInputProps={number}
+      minutesInputProps={number}
       amPmSelectProps={{
         ...part,
         // The field takes its two words only, and lets nobody write anything else.
@@ -54,7 +57,7 @@ export function TimeField({ value, onChange, testId, ...rest }: TimeFieldProps) 
       onKeyDown={(event) => {
         if (event.key === 'Escape') setOpen(false);
       }}
-      popoverProps={{ opened: isOpen }}
+      popoverProps={{ opened: isOpen, middlewares: WHOLE_ON_SCREEN }}
       classNames={{ fieldsGroup: classes.time ?? '', controlsListGroup: classes.lists ?? '' }}
       hiddenInputProps={{ 'data-time': true }}
       role="group"

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fillDate } from '../support/fill-dates.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const CUSTOMER = '201012345678@c.us';
@@ -58,4 +59,29 @@ test('a place fills the address, a name is the list’s, and a table goes out an
   await page.getByTestId('import-confirm').click();
   await expect(page.getByTestId('customer-item')).toHaveCount(2);
   await expect(page.getByTestId('customer-item').filter({ hasText: 'علي' })).toContainText('سكر');
+});
+
+test('a birth date that cannot be read is not stored as none', async ({ desk, standIn }) => {
+  const { page } = desk;
+  standIn.customerWrites({ from: CUSTOMER, name: 'Mona', text: 'السلام عليكم' });
+  await desk.openChat('Mona');
+  await page.getByTestId('customer-open').click();
+  const birthDate = page.getByTestId('dialog-birth-date');
+  const save = page.getByTestId('customer-save');
+  await page.getByTestId('customer-edit').click();
+  await fillDate(birthDate, '1980-03-05');
+  await save.click();
+  await expect(birthDate).toHaveCount(0);
+
+  await page.getByTestId('customer-edit').click();
+  await birthDate.fill('6/3/80');
+  await birthDate.press('Enter');
+  await expect(birthDate).toHaveAttribute('aria-invalid', 'true');
+  await save.click();
+  await expect(page.getByTestId('customer-dialog')).toContainText('25/12/2027');
+  // It is not closed without asking, either.
+  await birthDate.press('Escape');
+  await page.getByTestId('confirm-yes').click();
+  await page.getByTestId('customer-edit').click();
+  await expect(birthDate).toHaveValue('05/03/1980');
 });

@@ -62,3 +62,46 @@ test('a day is chosen in the calendar; Escape closes it before the dialog', asyn
   // The conversation is still open: the Escape was the dialog's.
   await expect(page.getByTestId('composer-input')).toBeVisible();
 });
+
+test('a time is written in Arabic digits, too', async ({ desk, standIn }) => {
+  standIn.customerWrites({ from: MONA, name: 'منى', text: 'ذكروني' });
+  await desk.openChat('منى');
+  const { page } = desk;
+  await openAdding(page, 'scheduled');
+  const time = page.getByTestId('when-time');
+  await fillTime(time, '07:00');
+  await time.getByRole('spinbutton').first().focus();
+  const held = timesWithin(page.getByTestId('schedule-dialog'));
+  for (const [digit, holds] of [
+    ['٩', '09:00'],
+    ['٤', '09:04'],
+    ['٥', '09:45'],
+  ] as const) {
+    await page.keyboard.insertText(digit);
+    await expect(held).toHaveValue(holds);
+  }
+});
+
+test('in a small window a calendar lies over its field, and whole in the window', async ({
+  desk,
+  standIn,
+}) => {
+  standIn.customerWrites({ from: MONA, name: 'منى', text: 'السلام عليكم' });
+  await desk.openChat('منى');
+  const { page } = desk;
+  await openAdding(page, 'refill');
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (!window.webContents.getURL().startsWith('app://')) continue;
+      window.setContentSize(1280, 800);
+      window.webContents.setZoomFactor(2);
+    }
+  });
+  await page.getByTestId('refill-started').click();
+  const isWhole = (): Promise<boolean> =>
+    page.locator('[data-dates-dropdown]').evaluate((calendar) => {
+      const { left, top, right, bottom } = calendar.getBoundingClientRect();
+      return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    });
+  await expect.poll(isWhole).toBe(true);
+});

@@ -52,4 +52,5 @@ test('dates and weekdays', () => {
 test('time zones that exist and do not', () => {
   expect(isTimeZone(CAIRO)).toBe(true);
   expect(isTimeZone('Africa/Atlantis')).toBe(false);
+  expect(isTimeZone('2027-01-01T00:00[Africa/Cairo]')).toBe(false);
 });

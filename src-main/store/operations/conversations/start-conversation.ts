@@ -23,5 +23,6 @@ export function startConversation(
   if (waitingId !== undefined && pushName !== null) learnPushName(tx, { id: waitingId, pushName, now });
   const contact = insertContact(tx, { customerId, phone, lid, chatAddress, pushName, now });
   insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: sentAt, now });
+  tx.changes.touched('customers');
   return contact;
 }

@@ -160,5 +160,6 @@ function learnName(tx: Tx, contact: Contact, pushName: string, now: number): voi
   // Two phones may have two names: in a merged conversation each keeps its own, and the first one's is shown.
   const customerId = findHandMergeOfContact(tx, contact.id)?.customerId ?? contact.customerId;
   if (!learnPushName(tx, { id: customerId, pushName, now })) return;
+  tx.changes.touched('customers');
   for (const { id } of listConversationsOfCustomer(tx, contact.customerId)) indexConversation(tx, id);
 }

@@ -53,6 +53,7 @@ function identify(tx: Tx, contact: Contact, identity: Identity, now: number): Co
   const { id } = getConversationOfContact(tx, contact.id);
   indexConversation(tx, id);
   tx.changes.conversationChanged(id);
+  tx.changes.touched('customers');
   return { ...contact, phone: identity.phone, lid: identity.lid };
 }
 

@@ -20,7 +20,7 @@ export const learn: Step = (tx, incoming) => {
   const before = getProfile(tx, customerId);
   const after = learnLanguage(tx, learnAddress(before, incoming), incoming);
   if (after !== before) setProfile(tx, { id: customerId, profile: after, now });
-  if (consented || after !== before || incoming.isNewCustomer) tx.changes.touched('customers');
+  if (consented || after !== before) tx.changes.touched('customers');
 };
 
 function learnConsent(tx: Tx, incoming: Incoming): boolean {

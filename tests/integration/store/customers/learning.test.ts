@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
-import { fromPhone, PHONE, record } from '../support/observed.ts';
+import type { ObservedMessage } from '#main/store/contract/store.ts';
+import { fromBoth, fromLid, fromPhone, LID, PHONE, record } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 import { saidBy, topicsOf } from '../support/said.ts';
 
@@ -93,4 +94,16 @@ test('asking for no more messages asks for no work', async () => {
   }
   const { conversation } = await write('STOP', 2000);
   expect(conversation.ticket).toBeNull();
+});
+
+test('the list of customers hears of whoever is new, of another name and of a number', async () => {
+  const store = await openStore();
+  const isHeard = async (observed: ObservedMessage): Promise<boolean> => {
+    const events = await saidBy(store, () => store.recordMessage(observed));
+    return topicsOf(events).includes('customers');
+  };
+  expect(await isHeard(fromLid(LID, { direction: 'outgoing', status: 'sent' }))).toBe(true);
+  expect(await isHeard(fromLid(LID, { pushName: 'Mona' }))).toBe(true);
+  expect(await isHeard(fromBoth({ phone: PHONE, lid: LID }, { pushName: 'Mona' }))).toBe(true);
+  expect(await isHeard(fromPhone(PHONE, { pushName: 'Mona' }))).toBe(false);
 });

@@ -164,4 +164,15 @@ describe('the layers', () => {
     press({ code: 'KeyL', ctrlKey: true, target: new FakeElement(role) });
     expect(ran).toEqual(['lock']);
   });
+
+  it.each(['[role="dialog"]:not([aria-modal="true"])', '[role="menu"]'])(
+    'leave a recording alone while the focus is in %s',
+    (role) => {
+      listen('recording-discard');
+      press({ code: 'Escape', target: new FakeElement(role) });
+      expect(ran).toEqual([]);
+      press({ code: 'Escape' });
+      expect(ran).toEqual(['recording-discard']);
+    },
+  );
 });
