@@ -39,6 +39,7 @@ export function instantOf(date: LocalDate, minute: number, timeZone: string): nu
   return (first.getTimeZoneTransition('next') ?? first).epochMilliseconds;
 }
 
+/** Times from outside may have a fraction; Temporal takes whole milliseconds only. */
 function clockAt(at: number, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(timeZone);
 }

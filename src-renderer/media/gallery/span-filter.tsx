@@ -12,9 +12,12 @@ export function SpanFilter({ onChange }: { onChange: (span: MediaSpan) => void }
   const { t } = useWords();
   const [quick, setQuick] = useState<QuickSpan | null>('any-time');
   const [days, setDays] = useState({ first: '', last: '' });
+  /** How often a quick choice has emptied the days, with what was written there and is no date. */
+  const [emptied, setEmptied] = useState(0);
   const choose = (name: QuickSpan): void => {
     setQuick(name);
     setDays({ first: '', last: '' });
+    setEmptied(emptied + 1);
     onChange(quickSpan(name, Date.now()));
   };
   const chooseDays = (chosen: { first: string; last: string }): void => {
@@ -34,7 +37,7 @@ export function SpanFilter({ onChange }: { onChange: (span: MediaSpan) => void }
         }))}
         onChange={choose}
       />
-      <span className={classes.days}>
+      <span key={emptied} className={classes.days}>
         <Day
           label={t('media.from')}
           value={days.first}

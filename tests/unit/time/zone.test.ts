@@ -54,3 +54,8 @@ test('time zones that exist and do not', () => {
   expect(isTimeZone('Africa/Atlantis')).toBe(false);
   expect(isTimeZone('2027-01-01T00:00[Africa/Cairo]')).toBe(false);
 });
+
+test('a time with a fraction, as others write them, is the millisecond that it lies in', () => {
+  expect(localDateAt(Date.UTC(2026, 3, 24, 20, 59, 59, 999) + 0.5, CAIRO)).toBe('2026-04-24');
+  expect(minuteOfDayAt(Date.UTC(2026, 0, 5, 10) + 0.25, CAIRO)).toBe(12 * 60);
+});

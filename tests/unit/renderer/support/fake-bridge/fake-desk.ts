@@ -34,8 +34,8 @@ export type FakeOptions = {
 };
 
 /** What answers the channels of one part of the contract. */
-export type PartHandlers<Room extends string> = {
-  [C in Extract<InvokeChannel, `${Room}.${string}`>]: (input: InvokeInput<C>) => InvokeOutput<C>;
+export type PartHandlers<Part extends string> = {
+  [C in Extract<InvokeChannel, `${Part}.${string}`>]: (input: InvokeInput<C>) => InvokeOutput<C>;
 };
 
 export class FakeFailure extends Error {
