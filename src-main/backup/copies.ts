@@ -17,11 +17,12 @@ export function backupName(at: number): string {
   return `rosheta-${digits.slice(0, 8)}-${digits.slice(8, 14)}.backup`;
 }
 
-/** When the backup of this name was taken (epoch ms); undefined for any other file. */
+/** When the backup of this name was taken (epoch ms); undefined for any other file, and for a day that never was. */
 function takenAt(name: string): number | undefined {
   const [, year, month, day, hour, minute, second] = DAILY.exec(name) ?? [];
   if (year === undefined) return undefined;
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(at) ? undefined : at;
 }
 
 /** Every copy of the database on this PC, newest first. They were verified when they were made, not now. */

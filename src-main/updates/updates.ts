@@ -225,11 +225,17 @@ export class Updates {
   }
 
   /** @throws Error when this program has no updates. */
-  #load(): Promise<UpdateEngine> {
+  /** Once; what could not be loaded is tried again when it is asked for again. */
+  async #load(): Promise<UpdateEngine> {
     const { engine } = this.#deps;
     if (typeof engine === 'string') throw new Error(engine);
     this.#engine ??= engine();
-    return this.#engine;
+    try {
+      return await this.#engine;
+    } catch (error) {
+      this.#engine = undefined;
+      throw error;
+    }
   }
 
   #rest(): void {

@@ -80,7 +80,14 @@ export interface FakeUpdates {
 }
 
 /** The state machine over these, on the test's own clock. */
-export function openUpdates(backUp: () => Promise<unknown> = async () => {}): FakeUpdates {
+export function openUpdates({
+  backUp = async () => {},
+  load = async (engine) => engine,
+}: {
+  backUp?: (() => Promise<unknown>) | undefined;
+  /** How the engine comes to be there. */
+  load?: (engine: FakeEngine) => Promise<FakeEngine>;
+} = {}): FakeUpdates {
   vi.useFakeTimers({ now: Date.UTC(2027, 2, 1, 8) });
   onTestFinished(() => void vi.useRealTimers());
   const engine = new FakeEngine();
@@ -91,7 +98,7 @@ export function openUpdates(backUp: () => Promise<unknown> = async () => {}): Fa
   let channel: UpdateChannel = 'stable';
   const log = (line: string): void => void logged.push(line);
   const updates = new Updates({
-    engine: async () => engine,
+    engine: () => load(engine),
     channel: () => channel,
     outbox,
     backUp,

@@ -134,3 +134,21 @@ test('a program without updates does nothing, whatever is asked of it', async ()
   ]);
   vi.useRealTimers();
 });
+
+test('what looks for updates and could not be loaded is loaded anew when somebody asks again', async () => {
+  let loads = 0;
+  const { updates } = openUpdates({
+    load: async (engine) => {
+      loads += 1;
+      if (loads === 1) throw new Error('EMFILE');
+      return engine;
+    },
+  });
+  updates.check();
+  await settle();
+  expect(updates.state).toMatchObject({ phase: 'failed', isRetryable: true });
+  updates.check();
+  await settle();
+  expect(updates.state).toMatchObject({ phase: 'idle', checkedAt: expect.any(Number) });
+  expect(loads).toBe(2);
+});

@@ -7,7 +7,7 @@ const NEXT = { version: '1.1.0', notes: '' };
 
 /** With a version that is here. */
 async function openReady(backUp?: () => Promise<unknown>): Promise<FakeUpdates> {
-  const opened = openUpdates(backUp);
+  const opened = openUpdates({ backUp });
   opened.engine.offer = NEXT;
   opened.updates.check();
   await settle();
@@ -135,11 +135,13 @@ test('whatever happens in whatever order, nothing is handed over while something
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 40 }), async (steps) => {
       let backups: PromiseWithResolvers<void>[] = [];
       let isBackedUp = false;
-      const { updates, engine, outbox, handedOver } = openUpdates(async () => {
-        const backup = Promise.withResolvers<void>();
-        backups.push(backup);
-        await backup.promise;
-        isBackedUp = true;
+      const { updates, engine, outbox, handedOver } = openUpdates({
+        backUp: async () => {
+          const backup = Promise.withResolvers<void>();
+          backups.push(backup);
+          await backup.promise;
+          isBackedUp = true;
+        },
       });
       engine.offer = NEXT;
       updates.check();

@@ -10,7 +10,7 @@ import { removeGap, widenGap } from '../../rows/conversations/gaps.ts';
 import { markIncomingMessagesRead } from '../../rows/messages/messages.ts';
 import { findContactByLid, findContactByPhone } from '../../rows/people/contacts.ts';
 import { mergeByHand } from './merge-by-hand.ts';
-import { startConversation } from './start-conversation.ts';
+import { beginConversation } from './begin-conversation.ts';
 import { separateByHand } from './separate-by-hand.ts';
 import type { Operation } from '../operation.ts';
 
@@ -45,7 +45,7 @@ export const setCaughtUpTo: Operation<'setCaughtUpTo'> = (tx, { at }) => {
 /** The person may be new: then the conversation begins with its gap. */
 export const recordGap: Operation<'recordGap'> = (tx, { identity, chatAddress, from, until, now }) => {
   const contact = findContactByPhone(tx, identity.phone) ?? findContactByLid(tx, identity.lid);
-  const { id } = contact ?? startConversation(tx, { identity, chatAddress, sentAt: until }, null, now);
+  const { id } = contact ?? beginConversation(tx, { identity, chatAddress, sentAt: until }, null, now);
   const conversation = getConversationOfContact(tx, id);
   widenGap(tx, id, { from, until });
   updateConversation(tx, conversation, now);

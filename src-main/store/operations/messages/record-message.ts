@@ -25,7 +25,7 @@ import {
 import { learnPushName } from '../../rows/people/customers.ts';
 import { readSettings } from '../../rows/settings.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { startConversation } from '../conversations/start-conversation.ts';
+import { beginConversation } from '../conversations/begin-conversation.ts';
 import { advanceMessage } from './advance-message.ts';
 import { applyObservedChanges } from './change-message.ts';
 import { resolveContact } from '../people/resolve-contact.ts';
@@ -48,7 +48,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   // The name on an outgoing message is the pharmacy's own.
   const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
   const resolved = resolveContact(tx, observed.identity, now);
-  const contact = resolved ?? startConversation(tx, observed, pushName, now);
+  const contact = resolved ?? beginConversation(tx, observed, pushName, now);
   const conversation = getConversationOfContact(tx, contact.id);
 
   const { id } = insertMessage(tx, {

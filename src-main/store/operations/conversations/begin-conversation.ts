@@ -9,7 +9,7 @@ import type { Tx } from '../../schema/tx.ts';
  * @param observed.sentAt where the list shows it until it has a message, epoch ms.
  * @returns its contact.
  */
-export function startConversation(
+export function beginConversation(
   tx: Tx,
   observed: Pick<ObservedMessage, 'identity' | 'chatAddress' | 'sentAt'>,
   pushName: string | null,

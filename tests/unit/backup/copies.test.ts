@@ -1,0 +1,27 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { backupName, listCopies } from '#main/backup/copies.ts';
+import type { DataPlace } from '#main/backup/place.ts';
+
+function placeWith(...names: string[]): DataPlace {
+  const userData = mkdtempSync(path.join(tmpdir(), 'rosheta-copies-'));
+  onTestFinished(() => rmSync(userData, { recursive: true }));
+  const backups = path.join(userData, 'backups');
+  mkdirSync(backups);
+  for (const name of names) writeFileSync(path.join(backups, name), 'copy');
+  return { userData, backups, database: path.join(userData, 'rosheta.db') } as DataPlace;
+}
+
+test('the copies are listed newest first, with when they were taken', () => {
+  const [older, newer] = [Date.UTC(2026, 4, 6, 9, 30), Date.UTC(2026, 4, 7, 9, 30)];
+  const place = placeWith(backupName(older), backupName(newer), 'notes.txt');
+  expect(listCopies(place).map(({ takenAt }) => takenAt)).toEqual([newer, older]);
+});
+
+test('a file whose name is a day that never was is no copy, and confuses no order', () => {
+  const at = Date.UTC(2026, 4, 7, 9, 30);
+  const place = placeWith('rosheta-20261399-000000.backup', backupName(at));
+  expect(listCopies(place).map(({ takenAt }) => takenAt)).toEqual([at]);
+});
