@@ -73,11 +73,11 @@ test('files are ordered and removed with the keys', async ({ desk }) => {
   await first.click();
   // Arabic: the next file stands on the left.
   await desk.page.keyboard.press('Alt+ArrowLeft');
-  expect(await names(desk)).toEqual(['2.pdf', '1.pdf', '3.pdf']);
+  await expect.poll(() => names(desk)).toEqual(['2.pdf', '1.pdf', '3.pdf']);
   await desk.page.keyboard.press('ArrowLeft');
   await expect(desk.page.getByTestId('tray-card')).toContainText('3.pdf');
   await desk.page.keyboard.press('Delete');
-  expect(await names(desk)).toEqual(['2.pdf', '1.pdf']);
+  await expect.poll(() => names(desk)).toEqual(['2.pdf', '1.pdf']);
   await expect(desk.page.getByTestId('tray-card')).toContainText('1.pdf');
 });
 
@@ -105,7 +105,7 @@ test('files come by dropping and by pasting; text that brings its own picture is
   await bringFiles(desk.page, 'composer-input', 'paste', [picture]);
   await expect(desk.page.getByTestId('tray-picture')).toBeVisible();
   await bringFiles(desk.page, 'tray-caption', 'paste', [pdf('pasted.pdf')]);
-  expect(await names(desk)).toEqual(['image.png', 'pasted.pdf']);
+  await expect.poll(() => names(desk)).toEqual(['image.png', 'pasted.pdf']);
 });
 
 test('what cannot be sent is named, with what to do', async ({ desk }) => {
@@ -139,7 +139,7 @@ test('files that cannot be stored come back with their captions', async ({ desk 
   await choose(desk, [pdf('1.pdf'), pdf('2.pdf')]);
   await caption(desk).press('Enter');
   await expect(tray(desk).getByTestId('error-notice')).toHaveAttribute('data-code', 'disk-full');
-  expect(await names(desk)).toEqual(['1.pdf', '2.pdf']);
+  await expect.poll(() => names(desk)).toEqual(['1.pdf', '2.pdf']);
   await expect(caption(desk)).toHaveValue('الفاتورة');
   await caption(desk).press('Escape');
   await expect(composer(desk)).toHaveValue('الفاتورة');
