@@ -67,12 +67,7 @@ export function BackupFileForm() {
       <p className={classes.count}>{t('restore.file-moving')}</p>
       {restore.isError ? <ErrorNotice code={errorCodeOf(restore.error)} /> : null}
       <div className={classes.actions}>
-        <Button
-          type="submit"
-          disabled={!isReady}
-          loading={isRestoring}
-          data-testid="restore-file-submit"
-        >
+        <Button type="submit" disabled={!isReady} loading={isRestoring} data-testid="restore-file-submit">
           {t('restore.file-submit')}
         </Button>
       </div>
