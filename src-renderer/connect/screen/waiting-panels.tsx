@@ -3,6 +3,7 @@ import {
   IconCircleCheck,
   IconClockPause,
   IconCloudOff,
+  IconPhoneOff,
   IconQrcode,
   IconRefresh,
   IconRefreshAlert,
@@ -78,7 +79,7 @@ export function Offline({ state }: { state: Extract<ConnectionState, { phase: 'o
     <Panel
       tone="red"
       picture={<Icon {...ICON.page} />}
-      title={t('connect.offline-title')}
+      title={t(state.reason === 'storage-failed' ? 'connect.storage-title' : 'connect.offline-title')}
       body={t(`offline.${state.reason}`)}
     >
       <TryNow retryAt={state.retryAt} />
@@ -125,6 +126,21 @@ export function Unavailable({ retryAt }: { retryAt: number | null }) {
       body={t('connect.unavailable-body')}
     >
       <TryNow retryAt={retryAt} />
+    </Panel>
+  );
+}
+
+export function Blocked() {
+  const { t } = useWords();
+  return (
+    <Panel
+      tone="red"
+      picture={<IconPhoneOff {...ICON.page} />}
+      title={t('connect.blocked-title')}
+      body={t('connect.blocked-body')}
+    >
+      <TryNow retryAt={null} />
+      <p className={classes.note}>{t('connect.blocked-note')}</p>
     </Panel>
   );
 }
