@@ -4,6 +4,8 @@ import type { OwnTexts } from '../text-files.ts';
 export const connectTexts = {
   'connect.starting-title': 'أهلًا بك، نجهّز واتساب…',
   'connect.starting-body': 'ثوانٍ قليلة ونبدأ. لا تغلق البرنامج.',
+  'connect.starting-late':
+    'يأخذ هذا وقتًا أطول من المعتاد: الإنترنت أو واتساب بطيء. روشتة تواصل الانتظار، ويمكنك البدء من جديد.',
   'connect.qr-title': 'اربط هاتف الصيدلية',
   'connect.qr-body': 'مرة واحدة فقط، وبعدها تفتح روشتة على محادثاتك مباشرة.',
   'connect.step-open': 'افتح واتساب على هاتف الصيدلية',

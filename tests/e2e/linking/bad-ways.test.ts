@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { beginExport } from '../support/backup-file.ts';
 import type { Desk } from '../support/desk.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -36,14 +38,29 @@ test('a server that takes the call and says nothing is named, and holds neither 
 test('trying again while a try hangs throws that one away', async ({ openDesk, standIn }) => {
   standIn.answerPageWith('silence');
   const desk = await openDesk();
-  await expect.poll(() => standIn.loads).toBe(1);
+  await desk.page.getByTestId('reconnect').waitFor();
+  await expect(desk.connection).toHaveAttribute('data-phase', 'starting');
   standIn.answerPageWell();
-  await desk.page.evaluate(() =>
-    (window as unknown as { rosheta: { invoke(channel: string): Promise<unknown> } }).rosheta.invoke(
-      'connection.reconnect',
-    ),
-  );
+  await desk.page.getByTestId('reconnect').click();
   await desk.waitForPhase('qr', 10_000);
+});
+
+test('an export with the link does not wait for a page that hangs', async ({
+  desk,
+  openDesk,
+  standIn,
+  profile,
+}) => {
+  await desk.quit();
+  standIn.answerPageWith('silence');
+  const again = await openDesk();
+  await reason(again, 'not-answering', SILENCE_LIMIT_MS);
+  await again.page.getByTestId('open-desk').click();
+  await standIn.waitForLoad(SILENCE_LIMIT_MS);
+  const file = path.join(profile, 'moving.rosheta-backup');
+  await beginExport(again, { file, passphrase: 'صندوق برتقال جمل نافذة' }, { withSession: true });
+  // The page that hangs would have its twenty seconds.
+  await expect(again.page.getByTestId('export-done')).toBeVisible({ timeout: 12_000 });
 });
 
 for (const answer of ['picture-stalls', 'extra-script-stalls'] as const) {
