@@ -13,12 +13,6 @@ import { Retries } from './retries.ts';
 import { StallLimit } from './stall-limit.ts';
 
 const SAVE_LIMIT_MS = 10_000;
-/** How long a step of the way online may show no sign of moving. Loading many years of chats can take minutes. */
-const STEP_LIMITS: Partial<Record<DerivedConnection['kind'], number>> = {
-  linking: 45_000,
-  connecting: 45_000,
-  syncing: 600_000,
-};
 
 export interface LinkCourseOptions extends Pick<WhatsAppPageEvents, 'onMessage' | 'onChange' | 'onAck'> {
   onState(state: ConnectionState): void;
@@ -68,7 +62,7 @@ export class LinkCourse {
     });
     this.#stall = new StallLimit((what) => {
       options.log.warn(`WhatsApp does not come on: ${what}`);
-      this.#reloadLater('not-answering');
+      this.#openLater('not-answering');
     });
   }
 
@@ -125,6 +119,7 @@ export class LinkCourse {
   }
 
   #watch(whatsApp: LinkedPage): PageSupervisor {
+    this.#stall.expect('starting');
     if (!this.linking.isUnderWay) this.#setState({ phase: 'starting' });
     return new PageSupervisor({
       whatsApp,
@@ -166,6 +161,7 @@ export class LinkCourse {
       },
       onBooted: (waJsVersion) => {
         if (waJsVersion !== undefined) waJs.worked(waJsVersion);
+        this.#stall.done();
         this.#isBooted = true;
         this.#distrusted = false;
         this.#newlyLoaded = true;
@@ -199,7 +195,9 @@ export class LinkCourse {
 
   async #apply(derived: DerivedConnection, whatsApp: LinkedPage): Promise<void> {
     if (this.#distrusted) return;
-    this.#limitStep(derived);
+    // A code that is shown waits for people, who have a deadline of their own.
+    if (this.linking.hasCode) this.#stall.done();
+    else this.#stall.expect(derived.kind);
     switch (derived.kind) {
       case 'starting':
         return;
@@ -227,13 +225,6 @@ export class LinkCourse {
     }
   }
 
-  /** What comes next must come in time; a code that is shown waits for people, who have a deadline of their own. */
-  #limitStep(derived: DerivedConnection): void {
-    const limitMs = STEP_LIMITS[derived.kind];
-    if (limitMs === undefined || this.linking.hasCode) this.#stall.done();
-    else this.#stall.expect(derived.kind, limitMs);
-  }
-
   /** Nothing is tried again: it would not help, and could make it worse. */
   #beBlocked(): void {
     this.linking.stop();
@@ -253,8 +244,8 @@ export class LinkCourse {
     const wasOnline = this.#state.phase === 'online';
     if (!wasOnline) {
       await within(SAVE_LIMIT_MS, whatsApp.saveSession());
-      // Closed meanwhile.
-      if (whatsApp !== this.#page.whatsApp) return;
+      // Closed meanwhile, or not to be believed any more.
+      if (whatsApp !== this.#page.whatsApp || this.#distrusted) return;
       // WhatsApp says "connected" after its handshake with the server.
       const provenAt = this.#page.supervisor?.heard() ?? Date.now();
       this.#setState({ phase: 'online', since: provenAt, provenAt });
@@ -271,7 +262,10 @@ export class LinkCourse {
     this.#isBooted = false;
     this.#stall.done();
     this.linking.stop();
-    const reload = (): void => this.#page.whatsApp?.reload();
+    const reload = (): void => {
+      this.#stall.expect('starting');
+      this.#page.whatsApp?.reload();
+    };
     this.#goOffline(reason, this.#retry.schedule(reload, delayMs));
   }
 

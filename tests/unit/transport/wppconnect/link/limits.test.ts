@@ -64,8 +64,23 @@ describe('a page that never opens', () => {
 });
 
 describe('a step that does not come on', () => {
-  it('a page that asks for no code is loaded anew', async () => {
-    const { link, page } = openLink();
+  it('a page of which nothing more is heard is thrown away', async () => {
+    const { link, page, pages } = openLink();
+    await link.connect();
+    await vi.advanceTimersByTimeAsync(240_000);
+    expect(link.state).toMatchObject({ phase: 'offline', reason: 'not-answering' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(pages).toHaveLength(2);
+    page().events.onBooted('4.6.0');
+    page().events.onCrashed('oom');
+    await vi.advanceTimersByTimeAsync(2_000 + 240_000);
+    expect(page().reloads).toBe(1);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(pages).toHaveLength(3);
+  });
+
+  it('a page that asks for no code is thrown away', async () => {
+    const { link, page, pages } = openLink();
     await link.connect();
     page().events.onBooted('4.6.0');
     await page().become(UNLINKED);
@@ -73,10 +88,10 @@ describe('a step that does not come on', () => {
     await vi.advanceTimersByTimeAsync(45_000);
     expect(link.state).toMatchObject({ phase: 'offline', reason: 'not-answering' });
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(page().reloads).toBe(1);
+    expect(pages).toHaveLength(2);
   });
 
-  it('a linked page whose server never answers is loaded anew', async () => {
+  it('a linked page whose server never answers is thrown away', async () => {
     const { link, page } = openLink();
     await link.connect();
     page().events.onBooted('4.6.0');
