@@ -79,6 +79,13 @@ export function openMessages(options: MessagesOptions): Messages {
     const { state } = transport;
     if (state.phase === 'unavailable' && state.retryAt !== null) void transport.connect();
   });
+  // What WhatsApp's page could not write meanwhile has made it deaf, and only starting anew heals that.
+  let wasFull = false;
+  bus.on('disk.changed', (state) => (wasFull ||= state !== 'ok'));
+  roomAgain.on(() => {
+    if (wasFull) transport.diskHasRoom();
+    wasFull = false;
+  });
   roomAgain.on(() => void ingest.retry().then(() => [outbox.wake(), downloads.wake()]));
   bus.on('message.recorded', ({ message }) => {
     if (message.attachment?.state === 'waiting') downloads.wake();

@@ -42,6 +42,8 @@ const nothing = async (): Promise<void> => {};
 const transport: Transport = killSwitch.watch({
   state: ONLINE,
   connect: nothing,
+  reconnect: nothing,
+  diskHasRoom: () => {},
   disconnect: nothing,
   whileDisconnected: (work) => work(),
   linkByQr: nothing,

@@ -23,11 +23,9 @@ function whatsAppSession(answerMedia: (request: Request) => Promise<Response>): 
 
 /**
  * The hidden window WhatsApp Web runs in. The page is foreign code: no preload, no Node, no permission,
- * and no way to navigate anywhere else. It shows about:blank when this resolves.
+ * and no way to navigate anywhere else.
  */
-export async function openWhatsAppWindow(
-  answerMedia: (request: Request) => Promise<Response>,
-): Promise<BrowserWindow> {
+export function createWhatsAppWindow(answerMedia: (request: Request) => Promise<Response>): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     width: 1280,
@@ -51,6 +49,5 @@ export async function openWhatsAppWindow(
   };
   webContents.on('will-navigate', stayAtWhatsApp);
   webContents.on('will-redirect', stayAtWhatsApp);
-  await window.loadURL('about:blank');
   return window;
 }
