@@ -2,7 +2,7 @@ import { app } from 'electron';
 import type { Settings } from '#shared/domain/settings.ts';
 import { loadDatabaseKey } from '../app/database-key.ts';
 import type { AppPaths } from '../app/paths.ts';
-import { refuseIfLost } from '../backup/copies.ts';
+import { refuseIfLost } from '../backup/lost-data.ts';
 import { forgetRestored, wasRestored } from '../backup/install.ts';
 import { starterDrafts } from '../desk/templates/starters.ts';
 import type { EventBus } from '../events/bus.ts';

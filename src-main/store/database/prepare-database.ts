@@ -87,6 +87,11 @@ function upgrade(
   removeOtherCopies(path, copy);
 }
 
+/** The name of a database that is being made for the first time; one that is there alone has never been used. */
+export function unfinishedDatabase(path: string): string {
+  return `${path}.unfinished`;
+}
+
 /** Under another name until it is complete, so that a crash half-way leaves nothing that looks like a database. */
 function createDatabase(path: string, key: Uint8Array, migrations: readonly Migration[]): void {
   // Pages of a database that is gone would be played into the new one. (A refused opening leaves an empty log.)
@@ -95,7 +100,7 @@ function createDatabase(path: string, key: Uint8Array, migrations: readonly Migr
       message: 'the database is gone but its write-ahead log is there',
     });
   }
-  const unfinished = `${path}.unfinished`;
+  const unfinished = unfinishedDatabase(path);
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
   const database = openDatabase(unfinished, key, 'create');
   try {
