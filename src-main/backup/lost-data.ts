@@ -17,7 +17,9 @@ export function refuseIfLost(place: DataPlace): void {
   if (existsSync(place.database)) return rmSync(unfinishedDatabase(place.database), { force: true });
   const isBeingMade = existsSync(unfinishedDatabase(place.database));
   if (listCopies(place).length > 0 || hasBelongings(place) || (existsSync(place.databaseKey) && !isBeingMade))
-    throw new DatabaseOpenError('missing', { message: 'the database is gone and what belongs to it is there' });
+    throw new DatabaseOpenError('missing', {
+      message: 'the database is gone and what belongs to it is there',
+    });
   if (!isBeingMade) writeThatOneIsBeingMade(place);
 }
 

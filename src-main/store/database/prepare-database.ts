@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { syncFolder } from '../../lib/sync-folder.ts';
 import type { Migration } from '../migrations/migration.ts';
+import { refuseVisibleDamage } from './find-damage.ts';
 import { migrate, pendingMigrations, schemaVersion, upgradeBegunAt } from './migrate.ts';
 import { DatabaseOpenError, toOpenError } from './open-error.ts';
 import { openDatabase } from './open-database.ts';
@@ -48,6 +49,7 @@ function checkBeforeTouching(path: string, key: Uint8Array, migrations: readonly
     if (schemaVersion(database) === 0)
       throw new DatabaseOpenError('corrupted', { message: 'the file is empty' });
     pendingMigrations(database, migrations);
+    refuseVisibleDamage(database, path);
   } finally {
     database.close();
   }

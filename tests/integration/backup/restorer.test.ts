@@ -281,7 +281,9 @@ describe('to begin anew', () => {
     expect(() => refuseIfLost(place)).not.toThrow();
     const names = readdirSync(place.userData);
     const aside = names.find((name) => name.startsWith('rosheta.db.replaced-')) ?? '';
-    expect(await textsIn({ ...desk.store, databasePath: path.join(place.userData, aside) })).toEqual(['قديمة']);
+    expect(await textsIn({ ...desk.store, databasePath: path.join(place.userData, aside) })).toEqual([
+      'قديمة',
+    ]);
     const keptKey = names.find((name) => name.startsWith('database-key.json.replaced-')) ?? '';
     expect(readFileSync(path.join(place.userData, keptKey), 'utf8')).toBe(key);
     const after = readdirSync(place.userData, { recursive: true, withFileTypes: true });
