@@ -1,5 +1,6 @@
 import { shell, type BrowserWindow } from 'electron';
 import type { RestoreReason } from '#shared/domain/data/startup.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { APP_URL } from '../app/app-protocol.ts';
 import { loadDatabaseKey, writeDatabaseKey } from '../app/database-key.ts';
@@ -7,6 +8,7 @@ import { chooseBackupFile } from '../app/file-dialogs.ts';
 import { isDeskCall } from '../app/main-window.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { createContainer } from '../backup/container/container.ts';
+import { putEverythingAside } from '../backup/lost-data.ts';
 import { createRestorer } from '../backup/restorer.ts';
 import { createEventBus } from '../events/create-bus.ts';
 import { handleInvokes } from '../ipc/handle-invokes.ts';
@@ -64,6 +66,7 @@ function answerRestore(
         if (!reopening) setImmediate(reopen);
         reopening = true;
       },
+      beginAnew: () => beginAnew(paths),
       openFolder: async () => void (await shell.openPath(paths.userData)),
       chooseFile: (language) => chooseBackupFile(window, language),
     }),
@@ -76,4 +79,13 @@ function answerRestore(
     removeHandlers();
     stopPushing();
   };
+}
+
+function beginAnew(paths: AppPaths): void {
+  try {
+    putEverythingAside(paths, Date.now());
+  } catch (cause) {
+    throw new AppError('restore-failed', { cause });
+  }
+  createLogger('restore').warn('begun anew: everything of before is put aside');
 }

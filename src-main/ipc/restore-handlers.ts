@@ -19,6 +19,8 @@ interface RestoreHandlerDependencies {
   /** Tries to open the desk again, once the call is answered. */
   reopen: () => void;
   openFolder: () => Promise<void>;
+  /** Puts everything aside. Throws AppError restore-failed. */
+  beginAnew: () => void;
   /** The chosen backup file; undefined when the person changed their mind. */
   chooseFile: (language: Settings['language']) => Promise<string | undefined>;
 }
@@ -69,6 +71,12 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       deps.reopen();
       return undefined;
     },
+    'restore.beginAnew': () => {
+      if (!HOPELESS.has(reason)) throw new AppError('not-allowed');
+      deps.beginAnew();
+      deps.reopen();
+      return undefined;
+    },
     'restore.retry': () => {
       deps.reopen();
       return undefined;
@@ -79,6 +87,9 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     },
   };
 }
+
+/** Nothing that works is put aside: these databases cannot be opened as they are. */
+const HOPELESS: ReadonlySet<RestoreReason> = new Set(['missing', 'unreadable', 'needs-recovery-key']);
 
 /** A stick can be pulled out between the dialog and the reading. */
 async function sizeOfChosen(file: string): Promise<number> {

@@ -102,6 +102,8 @@ export function startWorkerClient({
   }
 
   async function close(): Promise<void> {
+    // It has ended by itself: nothing is left to be closed.
+    if (ending) return exited;
     const closed = ask({ kind: 'close' });
     ending = true;
     await closed;

@@ -105,6 +105,7 @@ test(
           log: silentLog,
           reopen: () => {},
           openFolder: () => Promise.resolve(),
+          beginAnew: () => {},
           chooseFile: () => Promise.resolve(choices[(chosen += 1) % choices.length]),
         }),
         agent: () => null,
