@@ -94,7 +94,7 @@ for (const end of ['the page of the desk dies and is loaded anew', 'the power go
     await desk.openChat(NAME);
     // Somebody types and does not pause.
     await desk.page.getByTestId('composer-input').pressSequentially('أول الكلام ثم آخره هنا', { delay: 60 });
-    if (end !== 'the power goes') expect(await crashPage(desk)).toBe('app://desk/index.html');
+    if (end !== 'the power goes') expect(await crashPage(desk)).toBe('app://rosheta/index.html');
     await desk.kill();
 
     const again = await openDesk();
