@@ -147,6 +147,8 @@ export class DeskLife {
     this.#fail = undefined;
     this.#log.error('the desk cannot go on', error);
     data.bus.emit('data.changed', { state: 'stopped' });
+    // No green light over a desk that takes nothing in.
+    data.bus.emit('connection.changed', { phase: 'starting' });
     const agentId = services.staff.agent?.id ?? null;
     try {
       await within(PUT_AWAY_LIMIT_MS, closers.close());
