@@ -2,10 +2,11 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/domain/errors.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
-import type { RestoreReason } from '#shared/domain/data/startup.ts';
+import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import { invokeContract, type InvokeChannel } from '#shared/ipc/contract.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { Restorer } from '../backup/restorer.ts';
+import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
 import type { InvokeHandlers } from './handle-invokes.ts';
 
@@ -18,7 +19,11 @@ interface RestoreHandlerDependencies {
   log: Logger;
   /** Tries to open the desk again, once the call is answered. */
   reopen: () => void;
+  /** Whether that was asked for already: from then on the data belong to the desk. */
+  isReopening: () => boolean;
   openFolder: () => Promise<void>;
+  /** The ids of copies that are not to be offered first; see findUnusableCopies. */
+  unusableCopies: () => Promise<ReadonlySet<string>>;
   /** Puts everything aside. Throws AppError restore-failed. */
   beginAnew: () => void;
   /** The chosen backup file; undefined when the person changed their mind. */
@@ -34,9 +39,18 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
   let settings: Settings = DEFAULT_SETTINGS;
   // The window never names a path.
   let chosenFile: string | undefined;
+  const line = new OneByOne();
+  /** No desk may open data that a restore is at work on, and no restore may touch those that a desk has open. */
+  const thenReopen = (work: () => Promise<void>): Promise<undefined> =>
+    line.run(async () => {
+      if (deps.isReopening()) return undefined;
+      await work();
+      deps.reopen();
+      return undefined;
+    });
   return {
     ...refuseAll(),
-    'startup.get': () => restorer.describe(reason),
+    'startup.get': async () => goodFirst(restorer.describe(reason), await deps.unusableCopies()),
     'app.info': () => deps.appInfo,
     'app.reportError': ({ message }) => {
       deps.log.error(message);
@@ -48,16 +62,8 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       deps.onSettings(settings);
       return settings;
     },
-    'restore.useRecoveryKey': async ({ recoveryKey }) => {
-      await restorer.useRecoveryKey(recoveryKey);
-      deps.reopen();
-      return undefined;
-    },
-    'restore.useCopy': async ({ id }) => {
-      await restorer.useCopy(id);
-      deps.reopen();
-      return undefined;
-    },
+    'restore.useRecoveryKey': ({ recoveryKey }) => thenReopen(() => restorer.useRecoveryKey(recoveryKey)),
+    'restore.useCopy': ({ id }) => thenReopen(() => restorer.useCopy(id)),
     'restore.chooseFile': async () => {
       const file = await deps.chooseFile(settings.language);
       if (file === undefined) return null;
@@ -66,26 +72,26 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       return { name: path.basename(file), sizeBytes };
     },
     'restore.useFile': async ({ passphrase }) => {
-      if (chosenFile === undefined) throw new AppError('not-found');
-      await restorer.useFile(chosenFile, passphrase);
-      deps.reopen();
-      return undefined;
+      const file = chosenFile;
+      if (file === undefined) throw new AppError('not-found');
+      return thenReopen(() => restorer.useFile(file, passphrase));
     },
     'restore.beginAnew': () => {
       if (!HOPELESS.has(reason)) throw new AppError('not-allowed');
-      deps.beginAnew();
-      deps.reopen();
-      return undefined;
+      return thenReopen(async () => deps.beginAnew());
     },
-    'restore.retry': () => {
-      deps.reopen();
-      return undefined;
-    },
+    'restore.retry': () => thenReopen(() => Promise.resolve()),
     'restore.openFolder': async () => {
       await deps.openFolder();
       return undefined;
     },
   };
+}
+
+/** The newest first, but what is known to be damaged after all others. */
+function goodFirst(startup: Startup, unusable: ReadonlySet<string>): Startup {
+  const copies = startup.copies.toSorted((a, b) => Number(unusable.has(a.id)) - Number(unusable.has(b.id)));
+  return { ...startup, copies };
 }
 
 /** Nothing that works is put aside: these databases cannot be opened as they are. */

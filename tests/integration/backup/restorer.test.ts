@@ -11,12 +11,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findUnusableCopies } from '#main/backup/check-copies.ts';
 import { backupName } from '#main/backup/copies.ts';
 import { putEverythingAside, refuseIfLost } from '#main/backup/lost-data.ts';
 import { installStaged, stageDatabase } from '#main/backup/install.ts';
 import { formatRecoveryKey } from '#main/backup/recovery-key.ts';
 import type { DataPlace } from '#main/backup/place.ts';
 import { restoreReason } from '#main/backup/restorer.ts';
+import { findProblem } from '#main/store/client/inspect-store.ts';
 import { createStore } from '#main/store/client/create-store.ts';
 import { DatabaseOpenError } from '#main/store/database/open-error.ts';
 import { withDatabase } from '../store/support/with-database.ts';
@@ -265,6 +267,21 @@ describe('what leads to the restore screen', () => {
     damage(desk);
     expect(await reasonFor(desk)).toBe('unreadable');
   });
+});
+
+test('of the copies, those that are damaged themselves are known, down to the newest whole one', async () => {
+  const desk = await deskWithMessage('قبل');
+  for (const day of [0, 1, 2, 3]) keepBackup(desk, NOW + day * 86_400_000);
+  const [first, second, third] = readdirSync(desk.place.backups).toSorted().toReversed();
+  for (const name of [first, second]) {
+    const file = path.join(desk.place.backups, name ?? '');
+    writeFileSync(file, readFileSync(file).fill(0xaa, 8192, 16_384));
+  }
+  const unusable = await findUnusableCopies(desk.place, (databasePath) =>
+    findProblem({ workerPath: STORE_WORKER, databasePath, key: desk.store.key }),
+  );
+  expect([...unusable]).toEqual([first, second]);
+  expect(third).toBeDefined();
 });
 
 describe('to begin anew', () => {
