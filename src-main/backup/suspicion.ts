@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
-import { syncFolder } from '../lib/sync-folder.ts';
+import { existsSync } from 'node:fs';
+import { tidy } from '../lib/files/remove.ts';
+import { writeMarker } from '../lib/write-marker.ts';
 import type { DataPlace } from './place.ts';
 
 const marker = ({ database }: DataPlace): string => `${database}.suspect`;
@@ -9,20 +10,14 @@ const marker = ({ database }: DataPlace): string => `${database}.suspect`;
  * whatever happens to the program meanwhile.
  */
 export function suspectDamage(place: DataPlace): void {
-  const file = openSync(marker(place), 'a');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  syncFolder(place.userData);
+  writeMarker(marker(place));
 }
 
 export function isSuspect(place: DataPlace): boolean {
   return existsSync(marker(place));
 }
 
-/** Call it when every page of the database has been read and is whole. */
-export function clearSuspicion(place: DataPlace): void {
-  rmSync(marker(place), { force: true });
+/** Call it when every page of the database has been read and is whole. Where the marker stays, it is read once more. */
+export async function clearSuspicion(place: DataPlace): Promise<void> {
+  await tidy(marker(place));
 }

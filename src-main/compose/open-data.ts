@@ -62,7 +62,7 @@ export async function openData({ paths, onFatal, closers }: DataOptions): Promis
   const store = disk.protect(opened);
   if (wasRestored(paths)) {
     await store.markUnfinishedUnknown({ now: Date.now() });
-    forgetRestored(paths);
+    await forgetRestored(paths);
   }
   const settings = await followSettings(store, bus);
   await addStarters(store, settings());
@@ -74,7 +74,7 @@ async function readIfSuspect(paths: AppPaths, key: Uint8Array): Promise<void> {
   if (!isSuspect(paths)) return;
   const problem = await findProblem({ workerPath: paths.storeWorker, databasePath: paths.database, key });
   if (problem !== null) throw new DatabaseOpenError(problem, { message: 'damage was met in it' });
-  clearSuspicion(paths);
+  await clearSuspicion(paths);
 }
 
 /** A folder that takes no more files must not hide what was found. */
