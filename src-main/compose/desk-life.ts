@@ -153,6 +153,7 @@ export class DeskLife {
     try {
       await within(PUT_AWAY_LIMIT_MS, closers.close());
     } catch (cause) {
+      if (this.#isQuitting) return;
       // A second desk beside what is left of this one could send things twice.
       this.#log.error('the desk could not be put away', cause);
       return this.#options.cameBack ? this.#giveUp(startAnew) : startAnew();
