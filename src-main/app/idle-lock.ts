@@ -7,8 +7,14 @@ interface IdleLockOptions {
   lock: () => void;
 }
 
-/** Locks the desk when nobody has touched it for a while, and with the PC's own lock. @returns a reader of new times. */
-export function lockWhenIdle(window: BrowserWindow, { lockAfterMs, lock }: IdleLockOptions): () => void {
+interface IdleLock {
+  /** Somebody is there, or the time has changed. */
+  touch: () => void;
+  stop: () => void;
+}
+
+/** Locks the desk when nobody has touched it for a while, and with the PC's own lock. */
+export function lockWhenIdle(window: BrowserWindow, { lockAfterMs, lock }: IdleLockOptions): IdleLock {
   let timer: NodeJS.Timeout | undefined;
   const touch = (): void => {
     clearTimeout(timer);
@@ -21,5 +27,13 @@ export function lockWhenIdle(window: BrowserWindow, { lockAfterMs, lock }: IdleL
   powerMonitor.on('suspend', lock);
   window.once('closed', () => clearTimeout(timer));
   touch();
-  return touch;
+  return {
+    touch,
+    stop: () => {
+      clearTimeout(timer);
+      if (!window.isDestroyed()) window.webContents.off('input-event', touch);
+      powerMonitor.off('lock-screen', lock);
+      powerMonitor.off('suspend', lock);
+    },
+  };
 }

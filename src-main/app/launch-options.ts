@@ -6,17 +6,22 @@ export interface LaunchOptions {
   training: boolean;
   /** Open the restore screen before anything else. */
   restore: boolean;
+  /** The program has started itself anew after what it could not recover from. */
+  cameBack: boolean;
   /** Another place for the data, chosen with --profile=<folder>. */
   profile: string | undefined;
   /** Log lines on the console as well. */
   verbose: boolean;
 }
 
+const CAME_BACK = '--came-back';
+
 export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
   const profile = argv.find((argument) => argument.startsWith('--profile='))?.slice('--profile='.length);
   return {
     training: argv.includes('--training'),
     restore: argv.includes('--restore'),
+    cameBack: argv.includes(CAME_BACK),
     profile: profile ? path.resolve(profile) : undefined,
     verbose: argv.includes('--verbose'),
   };
@@ -29,6 +34,16 @@ export type LaunchMode = 'training' | 'real' | 'restore';
  * `appArguments` are argv without the executable (which Electron adds itself).
  */
 export function argumentsForMode(appArguments: readonly string[], mode: LaunchMode): string[] {
-  const kept = appArguments.filter((argument) => argument !== '--training' && argument !== '--restore');
+  const kept = appArguments.filter((argument) => !['--training', '--restore', CAME_BACK].includes(argument));
   return mode === 'real' ? kept : [...kept, `--${mode}`];
+}
+
+/** Arguments for a start after what the program could not recover from: the launch's own, once marked. */
+export function argumentsForComeback(appArguments: readonly string[]): string[] {
+  return [...withoutComeback(appArguments), CAME_BACK];
+}
+
+/** Arguments for any other start. */
+export function withoutComeback(appArguments: readonly string[]): string[] {
+  return appArguments.filter((argument) => argument !== CAME_BACK);
 }

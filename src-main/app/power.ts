@@ -1,12 +1,21 @@
 import { powerMonitor } from 'electron';
 import type { Logger } from '../log/logger.ts';
 
-/** A PC that slept believes every connection it had; each waking is a reason to ask again. */
-export function onWake(check: () => Promise<void>, log: Logger): void {
+/**
+ * A PC that slept believes every connection it had; each waking is a reason to ask again.
+ * @returns a function that ends it.
+ */
+export function onWake(check: () => Promise<void>, log: Logger): () => void {
   const run = (what: string) => (): void => {
     log.info(`${what}: checking the link`);
     check().catch((error: unknown) => log.error('the link could not be checked', error));
   };
-  powerMonitor.on('resume', run('resume'));
-  powerMonitor.on('unlock-screen', run('unlock'));
+  const resumed = run('resume');
+  const unlocked = run('unlock');
+  powerMonitor.on('resume', resumed);
+  powerMonitor.on('unlock-screen', unlocked);
+  return () => {
+    powerMonitor.off('resume', resumed);
+    powerMonitor.off('unlock-screen', unlocked);
+  };
 }

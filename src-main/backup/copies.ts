@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseCopy } from '#shared/domain/data/startup.ts';
-import { DatabaseOpenError } from '../store/database/open-error.ts';
 import type { DataPlace } from './place.ts';
 
 export interface FoundCopy extends DatabaseCopy {
@@ -38,14 +37,6 @@ export function listCopies({ database, backups }: DataPlace): FoundCopy[] {
       describe('before-update', path.join(folder, name), ({ mtimeMs }) => Math.round(mtimeMs)),
     );
   return [...daily, ...beforeUpdate].sort((a, b) => b.takenAt - a.takenAt);
-}
-
-/**
- * A database that is gone while its copies are there was not meant to be made anew.
- * Throws DatabaseOpenError missing.
- */
-export function refuseIfLost(place: DataPlace): void {
-  if (!existsSync(place.database) && listCopies(place).length > 0) throw new DatabaseOpenError('missing');
 }
 
 /** Bytes; undefined for what has gone meanwhile, or cannot be looked at. */

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { moveSync } from '../lib/files/move.ts';
 import { removeSync, tidy, tidySync } from '../lib/files/remove.ts';
 import { syncFile } from '../lib/sync-file.ts';
+import { writeMarker } from '../lib/write-marker.ts';
 import { syncFolder } from '../lib/sync-folder.ts';
 import { archive, beginArchiving, DATABASE_FILES, endArchiving } from './archive.ts';
 import type { DataPlace } from './place.ts';
@@ -118,10 +119,7 @@ export function importFolder(place: DataPlace): string {
  * before the copy is brought in, and stays until the store has been told ({@link forgetRestored}).
  */
 function markRestored(place: DataPlace): void {
-  const marker = restoredMarker(place);
-  writeFileSync(marker, '');
-  syncFile(marker);
-  syncFolder(place.userData);
+  writeMarker(restoredMarker(place));
 }
 
 export function wasRestored(place: DataPlace): boolean {

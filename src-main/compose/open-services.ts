@@ -1,6 +1,7 @@
 import type { AppPaths } from '../app/paths.ts';
-import { onCleanQuit } from '../app/quit.ts';
+import type { CleanQuit } from '../app/quit.ts';
 import type { Backups } from '../backup/backups.ts';
+import type { DailyCheck } from '../backup/daily-check.ts';
 import { parseRecoveryKey } from '../backup/recovery-key.ts';
 import { createDeskClocks, type DeskClocks } from '../desk/clocks.ts';
 import type { Closers } from '../lib/closers.ts';
@@ -11,7 +12,8 @@ import type { Updates } from '../updates/updates.ts';
 import { openBackups } from './backups.ts';
 import { openMedia, type Media } from './media.ts';
 import { openMessages, type Messages } from './messages.ts';
-import type { DeskData } from './open-data.ts';
+import { openDamageCheck } from './damage-check.ts';
+import { suspect, type DeskData } from './open-data.ts';
 import { openUpdates } from './updates.ts';
 
 /** What works on the data, and waits to be started. */
@@ -21,6 +23,7 @@ export interface DeskServices {
   messages: Messages;
   clocks: DeskClocks;
   backups: Backups;
+  damageCheck: DailyCheck;
   updates: Updates;
 }
 
@@ -28,6 +31,11 @@ interface ServicesOptions {
   paths: AppPaths;
   training: boolean;
   data: DeskData;
+  quit: CleanQuit;
+  /** Who was at the counter when the desk before this one could not go on; null for nobody. */
+  agentId: number | null;
+  /** The desk cannot go on. */
+  onFatal: (error: Error) => void;
   closers: Closers;
 }
 
@@ -36,6 +44,9 @@ export async function openServices({
   paths,
   training,
   data,
+  quit,
+  agentId,
+  onFatal,
   closers,
 }: ServicesOptions): Promise<DeskServices> {
   const { bus, store, disk, roomAgain, key, settings } = data;
@@ -46,6 +57,7 @@ export async function openServices({
     parseRecoveryKey,
     databaseKey: key,
     training,
+    agentId,
     log: createLogger('staff'),
   });
   const media = await openMedia({
@@ -75,9 +87,26 @@ export async function openServices({
   closers.add('the clocks', () => clocks.stop());
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
-  const backups = openBackups({ paths, key, transport, vault, bus, closers, log: createLogger('backup') });
-  const quit = onCleanQuit(() => closers.close(), createLogger('quit'));
+  const damageCheck = openDamageCheck({
+    paths,
+    key,
+    onDamage: (error) => {
+      suspect(paths);
+      onFatal(error);
+    },
+    closers,
+  });
+  const backups = openBackups({
+    paths,
+    key,
+    transport,
+    vault,
+    bus,
+    onUnreadable: () => damageCheck.now(),
+    closers,
+    log: createLogger('backup'),
+  });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
-  return { staff, media, messages, clocks, backups, updates };
+  return { staff, media, messages, clocks, backups, damageCheck, updates };
 }

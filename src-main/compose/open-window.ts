@@ -1,4 +1,5 @@
 import { nativeTheme, type BrowserWindow } from 'electron';
+import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { drawAttention } from '../app/attention.ts';
@@ -29,6 +30,7 @@ interface WindowOptions {
   training: boolean;
   data: DeskData;
   services: DeskServices;
+  dataState: () => DataState;
   closers: Closers;
 }
 
@@ -40,20 +42,25 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   applyTheme(settings());
   bus.on('settings.changed', applyTheme);
   const window = screen.show(settings().language === 'ar' ? 'روشتة' : 'Rosheta');
-  offerContextMenu(window, () => settings().language);
+  closers.add(
+    'the menu of texts',
+    offerContextMenu(window, () => settings().language),
+  );
   drawAttention({ window, bus, store, isSignedIn: () => staff.agent !== null });
-  const touchIdleLock = lockWhenIdle(window, {
+  const idleLock = lockWhenIdle(window, {
     // The trainee has no secret to come back with.
     lockAfterMs: () => (training ? 0 : settings().idleLockMs),
     lock: () => void staff.lock(false),
   });
-  bus.on('settings.changed', touchIdleLock);
+  closers.add('the idle lock', idleLock.stop);
+  bus.on('settings.changed', idleLock.touch);
   screen.silence();
   screen.answer({ stop: answerDesk(window, options), serveMedia: media.serve });
-  onWake(() => {
+  const stopWaking = onWake(() => {
     clocks.wake();
     return messages.transport.checkLink();
   }, createLogger('power'));
+  closers.add('the waking', stopWaking);
   closers.add(
     'the events of the window',
     pushEvents(bus, window.webContents, () => staff.agent),
@@ -62,7 +69,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 }
 
 /** @returns a function that takes the handlers away. */
-function answerDesk(window: BrowserWindow, { paths, training, data, services }: WindowOptions): () => void {
+function answerDesk(
+  window: BrowserWindow,
+  { paths, training, data, services, dataState }: WindowOptions,
+): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, backups, updates } = services;
   const { transport, outbox, catchUp, downloads, waJs } = messages;
@@ -92,6 +102,7 @@ function answerDesk(window: BrowserWindow, { paths, training, data, services }: 
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,
       disk,
+      dataState,
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

@@ -1,12 +1,15 @@
 import { shell, type BrowserWindow } from 'electron';
 import type { RestoreReason } from '#shared/domain/data/startup.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { APP_URL } from '../app/app-protocol.ts';
-import { loadDatabaseKey, writeDatabaseKey } from '../app/database-key.ts';
+import { readDatabaseKey, writeDatabaseKey } from '../app/database-key.ts';
 import { chooseBackupFile } from '../app/file-dialogs.ts';
 import { isDeskCall } from '../app/main-window.ts';
 import type { AppPaths } from '../app/paths.ts';
+import { findUnusableCopies } from '../backup/check-copies.ts';
 import { createContainer } from '../backup/container/container.ts';
+import { putEverythingAside } from '../backup/lost-data.ts';
 import { createRestorer } from '../backup/restorer.ts';
 import { createEventBus } from '../events/create-bus.ts';
 import { handleInvokes } from '../ipc/handle-invokes.ts';
@@ -41,6 +44,7 @@ function answerRestore(
   { reason, paths, training, reopen }: RestoreScreenOptions,
 ): () => void {
   let isReopening = false;
+  const unusable = WANT_A_COPY.has(reason) ? unusableCopies(paths) : Promise.resolve(new Set<string>());
   const bus = createEventBus();
   const stopPushing = pushEvents(bus, window.webContents, () => null);
   const removeHandlers = handleInvokes({
@@ -50,7 +54,7 @@ function answerRestore(
       onSettings: (settings) => bus.publish([{ channel: 'settings.changed', payload: settings }]),
       restorer: createRestorer({
         place: paths,
-        loadKey: () => loadDatabaseKey(paths.databaseKey, paths.database).key,
+        loadKey: () => readDatabaseKey(paths.databaseKey).key,
         writeKey: (key, file = paths.databaseKey) => void writeDatabaseKey(file, key),
         container: createContainer(paths.backupWorker),
         findProblem: (databasePath, key) => findProblem({ workerPath: paths.storeWorker, databasePath, key }),
@@ -64,6 +68,8 @@ function answerRestore(
         isReopening = true;
         setImmediate(reopen);
       },
+      unusableCopies: () => unusable,
+      beginAnew: () => beginAnew(paths),
       openFolder: async () => void (await shell.openPath(paths.userData)),
       chooseFile: (language) => chooseBackupFile(window, language),
     }),
@@ -76,4 +82,29 @@ function answerRestore(
     removeHandlers();
     stopPushing();
   };
+}
+
+/** Where a copy is what most will choose. */
+const WANT_A_COPY: ReadonlySet<RestoreReason> = new Set(['missing', 'unreadable', 'stopped']);
+
+/** None is called so when that cannot be known: without the key, and when the look at them fails. */
+async function unusableCopies(paths: AppPaths): Promise<ReadonlySet<string>> {
+  try {
+    const { key } = readDatabaseKey(paths.databaseKey);
+    return await findUnusableCopies(paths, (databasePath) =>
+      findProblem({ workerPath: paths.storeWorker, databasePath, key }),
+    );
+  } catch (error) {
+    createLogger('restore').warn('the copies could not be looked at', error);
+    return new Set();
+  }
+}
+
+function beginAnew(paths: AppPaths): void {
+  try {
+    putEverythingAside(paths, Date.now());
+  } catch (cause) {
+    throw new AppError('restore-failed', { cause });
+  }
+  createLogger('restore').warn('begun anew: everything of before is put aside');
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/domain/errors.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
-import type { RestoreReason } from '#shared/domain/data/startup.ts';
+import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import { invokeContract, type InvokeChannel } from '#shared/ipc/contract.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { Restorer } from '../backup/restorer.ts';
@@ -22,6 +22,10 @@ interface RestoreHandlerDependencies {
   /** Whether that was asked for already: from then on the data belong to the desk. */
   isReopening: () => boolean;
   openFolder: () => Promise<void>;
+  /** The ids of copies that are not to be offered first; see findUnusableCopies. */
+  unusableCopies: () => Promise<ReadonlySet<string>>;
+  /** Puts everything aside. Throws AppError restore-failed. */
+  beginAnew: () => void;
   /** The chosen backup file; undefined when the person changed their mind. */
   chooseFile: (language: Settings['language']) => Promise<string | undefined>;
 }
@@ -46,7 +50,7 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     });
   return {
     ...refuseAll(),
-    'startup.get': () => restorer.describe(reason),
+    'startup.get': async () => goodFirst(restorer.describe(reason), await deps.unusableCopies()),
     'app.info': () => deps.appInfo,
     'app.reportError': ({ message }) => {
       deps.log.error(message);
@@ -72,6 +76,10 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       if (file === undefined) throw new AppError('not-found');
       return thenReopen(() => restorer.useFile(file, passphrase));
     },
+    'restore.beginAnew': () => {
+      if (!HOPELESS.has(reason)) throw new AppError('not-allowed');
+      return thenReopen(async () => deps.beginAnew());
+    },
     'restore.retry': () => thenReopen(() => Promise.resolve()),
     'restore.openFolder': async () => {
       await deps.openFolder();
@@ -79,6 +87,15 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     },
   };
 }
+
+/** The newest first, but what is known to be damaged after all others. */
+function goodFirst(startup: Startup, unusable: ReadonlySet<string>): Startup {
+  const copies = startup.copies.toSorted((a, b) => Number(unusable.has(a.id)) - Number(unusable.has(b.id)));
+  return { ...startup, copies };
+}
+
+/** Nothing that works is put aside: these databases cannot be opened as they are. */
+const HOPELESS: ReadonlySet<RestoreReason> = new Set(['missing', 'unreadable', 'needs-recovery-key']);
 
 /** A stick can be pulled out between the dialog and the reading. */
 async function sizeOfChosen(file: string): Promise<number> {

@@ -42,9 +42,17 @@ export class Staff {
     this.#agents = agents;
   }
 
-  /** @param training a trainee without a secret is made, and is signed in by itself. */
-  static async open({ training, ...deps }: StaffDependencies & { training: boolean }): Promise<Staff> {
+  /**
+   * @param training a trainee without a secret is made, and is signed in by itself.
+   * @param agentId who is at the counter already: the data were opened again under them.
+   */
+  static async open({
+    training,
+    agentId = null,
+    ...deps
+  }: StaffDependencies & { training: boolean; agentId?: number | null }): Promise<Staff> {
     const staff = new Staff(deps, await deps.store.listAgents());
+    staff.#currentId = agentId;
     if (training) await staff.#signInTrainee();
     return staff;
   }

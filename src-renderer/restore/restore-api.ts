@@ -16,6 +16,9 @@ export const useRestoreCopy = () =>
     meta: SHOWS_OWN_ERROR,
   });
 
+/** Puts everything aside; on success the window is loaded anew, empty. */
+export const useBeginAnew = () => useMutation({ mutationFn: () => invoke('restore.beginAnew', undefined) });
+
 export const useChooseBackupFile = () =>
   useMutation({ mutationFn: () => invoke('restore.chooseFile', undefined) });
 

@@ -10,6 +10,7 @@ export const CHANNEL_ACCESS = {
   'app.enterRestore': 'backup.restore',
   'startup.get': 'anyone',
   'disk.get': 'anyone',
+  'data.get': 'anyone',
 
   // The restore screen has no staff; while the desk is open these are refused to everybody.
   'restore.useRecoveryKey': 'anyone',
@@ -18,6 +19,7 @@ export const CHANNEL_ACCESS = {
   'restore.useFile': 'anyone',
   'restore.openFolder': 'anyone',
   'restore.retry': 'anyone',
+  'restore.beginAnew': 'anyone',
   'recoveryKey.reveal': 'recovery-key',
   'backup.status': 'signed-in',
   'backup.run': 'backup.take',
@@ -191,6 +193,7 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'staff.changed': 'anyone',
   'settings.changed': 'anyone',
   'disk.changed': 'anyone',
+  'data.changed': 'anyone',
   'connection.changed': 'signed-in',
   'catch-up.finished': 'signed-in',
   'backup.changed': 'signed-in',

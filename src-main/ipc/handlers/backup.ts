@@ -20,6 +20,7 @@ export function backupHandlers(
     'restore.useCopy': refuse,
     'restore.chooseFile': refuse,
     'restore.useFile': refuse,
+    'restore.beginAnew': refuse,
     'restore.retry': refuse,
     'restore.openFolder': refuse,
     'recoveryKey.reveal': () => ({ groups: deps.recoveryKey() }),

@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
 import type { DatabaseProblem } from '../database/open-error.ts';
-import { DatabaseOpenError, sqliteCode } from '../database/open-error.ts';
+import { DatabaseOpenError, isDamage, sqliteCode } from '../database/open-error.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
 
 export interface OpenInput {
@@ -23,10 +23,11 @@ export interface CopyInput extends OpenInput {
   target: string;
 }
 
-/** Main thread → worker. `id` comes back with the reply. `open` comes before `run`; `inspect` and `copy` need no open store. */
+/** Main thread → worker. `id` comes back with the reply. `open` comes before `run`; `inspect`, `check` and `copy` need no open store. */
 export type WorkerRequest =
   | { id: number; kind: 'open'; input: OpenInput }
   | { id: number; kind: 'inspect'; input: OpenInput }
+  | { id: number; kind: 'check'; input: OpenInput }
   | { id: number; kind: 'copy'; input: CopyInput }
   | { id: number; kind: 'run'; name: OperationName; input: OperationInput<OperationName> }
   | { id: number; kind: 'close' };
@@ -52,7 +53,9 @@ export function toFailure(error: unknown): WorkerFailure {
   const message = error instanceof Error ? error.message : String(error);
   if (sqlite === undefined || isOurMistake(sqlite)) return { code: 'internal', message };
   if (isDiskFull(sqlite)) return { code: 'disk-full', message: `${sqlite}: ${message}` };
-  // File gone, damaged: nothing a caller could do better.
+  if (isDamage(sqlite))
+    return { code: 'database-unavailable', problem: 'corrupted', message: `${sqlite}: ${message}` };
+  // File gone, refused: nothing a caller could do better.
   return { code: 'database-unavailable', message: `${sqlite}: ${message}` };
 }
 

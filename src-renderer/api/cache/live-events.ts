@@ -23,6 +23,12 @@ export function followEvents(client: QueryClient): () => void {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
     'staff.changed': (state) => changeStaff(client, state),
     'settings.changed': (settings) => putQuery(client, queryKeys.settings, settings),
+    'data.changed': (state) => {
+      putQuery(client, queryKeys.data, state);
+      // Nobody said what happened while the data were away.
+      if (state.state === 'reopened')
+        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.data[0] });
+    },
     'disk.changed': (state) => putQuery(client, queryKeys.disk, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
     'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
@@ -189,9 +195,14 @@ function changeStaff(client: QueryClient, state: StaffState): void {
 }
 
 const KNOWN_TO_ANYONE: ReadonlySet<string> = new Set(
-  [queryKeys.staff, queryKeys.startup, queryKeys.appInfo, queryKeys.settings, queryKeys.disk].map(
-    ([room]) => room,
-  ),
+  [
+    queryKeys.staff,
+    queryKeys.startup,
+    queryKeys.appInfo,
+    queryKeys.settings,
+    queryKeys.disk,
+    queryKeys.data,
+  ].map(([room]) => room),
 );
 
 const signedInId = (state: StaffState | undefined): number | null =>

@@ -50,6 +50,11 @@ export const shellTexts = {
   'catch-up.but': 'لكن',
   'catch-up.dismiss': 'إخفاء هذا الإشعار',
 
+  'data.stopped': 'توقف جزء من روشتة فجأة، ونعيد تشغيله الآن. انتظر لحظات، فما كتبته محفوظ هنا.',
+  'data.reopened':
+    'توقف جزء من روشتة فجأة وأُعيد تشغيله تلقائيًا. لم يضِع شيء مما كُتب أو وصل، ولن تُرسل رسالة مرتين.',
+  'data.dismiss': 'إخفاء هذا الإشعار',
+
   'disk.low': 'القرص ممتلئ وروشتة تعمل على مساحتها الاحتياطية. احذف ملفات لا تحتاجها الآن.',
   'disk.full': 'القرص ممتلئ تمامًا ولا يمكن حفظ رسائل جديدة. احذف ملفات لا تحتاجها، وستُحفظ الرسائل وحدها.',
 
@@ -70,7 +75,7 @@ export const shellTexts = {
   'page.templates': 'الردود',
   'page.ratings': 'التقييمات',
 } as const satisfies OwnTexts<
-  'status' | 'offline' | 'banner' | 'catch-up' | 'disk' | 'training' | 'nav' | 'page'
+  'status' | 'offline' | 'banner' | 'catch-up' | 'data' | 'disk' | 'training' | 'nav' | 'page'
 >;
 
 export const shellPlurals = {

@@ -57,6 +57,12 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'catch-up.but': 'but',
   'catch-up.dismiss': 'Hide this notice',
 
+  'data.stopped':
+    'A part of Rosheta stopped suddenly and is being started again. Wait a moment: what you typed is kept here.',
+  'data.reopened':
+    'A part of Rosheta stopped suddenly and was started again by itself. Nothing written or received was lost, and no message is sent twice.',
+  'data.dismiss': 'Hide this notice',
+
   'disk.low': 'The disk is full and Rosheta works on its reserve. Delete files you do not need now.',
   'disk.full':
     'The disk is completely full and no new messages can be saved. Delete files you do not need; saving then goes on by itself.',

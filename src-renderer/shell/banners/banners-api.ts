@@ -5,6 +5,9 @@ import { queryKeys } from '../../api/query-keys.ts';
 export const useDisk = () =>
   useQuery({ queryKey: queryKeys.disk, queryFn: () => invoke('disk.get', undefined) });
 
+export const useDataState = () =>
+  useQuery({ queryKey: queryKeys.data, queryFn: () => invoke('data.get', undefined) });
+
 /** null until a catching up of this run had something to say. */
 export const useCatchUpReport = () =>
   useQuery({

@@ -4,6 +4,7 @@ import classes from './desk.module.css';
 import type { PageName } from '../../navigation/page-name.ts';
 import { PAGES } from './pages.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { DataBanner } from '../banners/data-banner.tsx';
 import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
 import { LinkBanner } from '../banners/link-banner.tsx';
@@ -23,6 +24,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
     <div className={classes.desk} data-testid="desk">
       <Rail />
       <div className={classes.pages}>
+        <DataBanner />
         <DiskBanner />
         <LinkBanner connection={connection} />
         <RecoveryKeyBanner />

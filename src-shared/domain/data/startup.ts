@@ -15,12 +15,21 @@ export type DatabaseCopy = z.infer<typeof databaseCopySchema>;
  * How the program came up. Anything but `ready` is the restore screen, and then no data were touched:
  * - `needs-recovery-key`: the database is there, its key is not or cannot be unwrapped.
  * - `unreadable`: the database is damaged, or not of this key.
- * - `missing`: the database is gone, copies of it are there.
+ * - `missing`: the database is gone; copies of it, its key or what belongs to it are there.
  * - `asked`: somebody wants to restore a backup; nothing is wrong with the data.
  * - `newer-version`: written by a newer Rosheta.
+ * - `stopped`: the desk has stopped several times in a row, or could not be put away; the data may well be whole.
  */
 export const startupSchema = z.object({
-  state: z.enum(['ready', 'needs-recovery-key', 'unreadable', 'missing', 'asked', 'newer-version']),
+  state: z.enum([
+    'ready',
+    'needs-recovery-key',
+    'unreadable',
+    'missing',
+    'asked',
+    'newer-version',
+    'stopped',
+  ]),
   /** Newest first. */
   copies: z.array(databaseCopySchema),
   /** Where the data lie, for whoever helps. */

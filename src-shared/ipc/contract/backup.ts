@@ -26,6 +26,11 @@ export const backupInvokes = {
    * Errors: not-found, passphrase-wrong, backup-unreadable, backup-newer, restore-failed.
    */
   'restore.useFile': { input: z.object({ passphrase: z.string().max(200) }).strict(), output: z.undefined() },
+  /**
+   * Puts everything aside and starts with an empty desk, for who has nothing to restore. Refused while the database may
+   * still open (not-allowed). Errors: restore-failed.
+   */
+  'restore.beginAnew': { input: z.undefined(), output: z.undefined() },
   'restore.openFolder': { input: z.undefined(), output: z.undefined() },
   'restore.retry': { input: z.undefined(), output: z.undefined() },
   /** The database key in the form to be printed, in groups of five. */

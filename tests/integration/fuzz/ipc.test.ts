@@ -106,6 +106,7 @@ async function openHandlers({
       transport,
       outbox,
       log: silentLog,
+      dataState: () => ({ state: 'open' }),
       appInfo: () => ({
         version: '0',
         training: false,

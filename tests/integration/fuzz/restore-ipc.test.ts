@@ -106,6 +106,8 @@ test(
           reopen: () => {},
           isReopening: () => false,
           openFolder: () => Promise.resolve(),
+          unusableCopies: () => Promise.resolve(new Set()),
+          beginAnew: () => {},
           chooseFile: () => Promise.resolve(choices[(chosen += 1) % choices.length]),
         }),
         agent: () => null,

@@ -31,6 +31,7 @@ export function emptyDesk(): DeskData {
     backups: path.join(userData, 'backups'),
     uploads: path.join(userData, 'uploads'),
     session: path.join(userData, 'Partitions', 'whatsapp'),
+    recordings: path.join(userData, 'recordings'),
   };
   writeFileSync(place.databaseKey, store.key.toString('hex'));
   return { place, store, restorer: restorerFor(place) };

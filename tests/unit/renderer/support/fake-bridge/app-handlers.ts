@@ -1,6 +1,15 @@
 import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 
-type AppRooms = 'app' | 'startup' | 'restore' | 'recoveryKey' | 'backup' | 'settings' | 'disk' | 'updates';
+type AppRooms =
+  | 'app'
+  | 'startup'
+  | 'restore'
+  | 'recoveryKey'
+  | 'backup'
+  | 'settings'
+  | 'disk'
+  | 'data'
+  | 'updates';
 
 /** Everything that is not WhatsApp: a desk that started well, with a healthy disk. */
 export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
@@ -22,6 +31,7 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
     'restore.useRecoveryKey': () => undefined,
     'restore.useCopy': () => undefined,
     'restore.openFolder': () => undefined,
+    'restore.beginAnew': () => undefined,
     'restore.retry': () => undefined,
     'restore.chooseFile': () => null,
     'restore.useFile': () => undefined,
@@ -41,5 +51,6 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
       return desk.settings;
     },
     'disk.get': () => 'ok',
+    'data.get': () => ({ state: 'open' }),
   };
 }
