@@ -16,6 +16,14 @@ export default defineConfig({
           globalSetup: 'tests/integration/support/bundle-workers.ts',
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'windows',
+          include: ['tests/windows/**/*.test.ts'],
+          globalSetup: 'tests/integration/support/bundle-workers.ts',
+        },
+      },
     ],
   },
 });
