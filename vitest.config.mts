@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'windows',
           include: ['tests/windows/**/*.test.ts'],
+          setupFiles: 'tests/windows/support/arabic-user.ts',
           globalSetup: 'tests/integration/support/bundle-workers.ts',
         },
       },

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 
 import path from 'node:path';
 import { moveSync } from '../lib/files/move.ts';
 import { removeSync, tidy, tidySync } from '../lib/files/remove.ts';
+import { tryAgainSync } from '../lib/files/try-again.ts';
 import { syncFile } from '../lib/sync-file.ts';
 import { syncFolder } from '../lib/sync-folder.ts';
 import { archive, beginArchiving, DATABASE_FILES, endArchiving } from './archive.ts';
@@ -34,7 +35,7 @@ export function stageDatabase(
   forgetStaged(place, removeSync);
   markRestored(place);
   const unfinished = `${place.database}${UNFINISHED}`;
-  copyFileSync(source, unfinished);
+  tryAgainSync(() => copyFileSync(source, unfinished));
   syncFile(unfinished);
   writeKey?.(`${place.databaseKey}${STAGED}`);
   if (session !== undefined) stageFolder(`${place.session}${STAGED}`, session);

@@ -13,7 +13,7 @@ import {
   type DeskData,
 } from '../integration/backup/support/data-place.ts';
 import { silentLog } from '../integration/support/silent-log.ts';
-import { arabicFolder, holding } from './support/other-programs.ts';
+import { temporaryFolder, holding } from './support/other-programs.ts';
 
 const NOW = Date.UTC(2026, 4, 7, 9, 30);
 const PASSPHRASE = 'four words of it';
@@ -88,7 +88,7 @@ describe('while another program holds', () => {
   });
 
   test('a file of the WhatsApp link for a while, the link is copied all the same', async () => {
-    const session = path.join(arabicFolder(), 'whatsapp');
+    const session = path.join(temporaryFolder(), 'whatsapp');
     const log = path.join(session, 'IndexedDB', 'log');
     const { end } = await holding(log);
     const pauses = [() => Promise.resolve(), () => Promise.resolve(), end];
@@ -100,7 +100,7 @@ describe('while another program holds', () => {
 
   test('the file that an export is to replace, the person is told that, and keeps it', async () => {
     const desk = await deskWithMessage('هنا');
-    const target = path.join(arabicFolder(), 'نسخة.rosheta-backup');
+    const target = path.join(temporaryFolder(), 'نسخة.rosheta-backup');
     await holding(target);
     const options = { passphrase: PASSPHRASE, withSession: false, withMedia: false };
     await expect(backupsOf(desk).exportTo(target, options)).rejects.toMatchObject({ code: 'export-failed' });
@@ -109,7 +109,7 @@ describe('while another program holds', () => {
   });
 
   test('the reserve, giving it up fails in silence, and it can be given up later', async () => {
-    const file = path.join(arabicFolder(), 'ballast');
+    const file = path.join(temporaryFolder(), 'ballast');
     const ballast = new Ballast(file, 1_000);
     await ballast.make();
     const { end } = await holding(file);
@@ -125,7 +125,7 @@ describe('while another program holds', () => {
 
 test('a backup file that a wrong passphrase did not open is held no longer', async () => {
   const desk = await deskWithMessage('هنا');
-  const file = path.join(arabicFolder(), 'نسخة.rosheta-backup');
+  const file = path.join(temporaryFolder(), 'نسخة.rosheta-backup');
   await backupsOf(desk).exportTo(file, { passphrase: PASSPHRASE, withSession: false, withMedia: false });
   await expect(desk.restorer.useFile(file, 'other words')).rejects.toMatchObject({
     code: 'passphrase-wrong',

@@ -7,7 +7,7 @@ import { move, moveSync } from '#main/lib/files/move.ts';
 import { remove, removeSync, tidy, tidySync } from '#main/lib/files/remove.ts';
 import { replace } from '#main/lib/files/replace.ts';
 import { isHeld } from '#main/lib/files/try-again.ts';
-import { arabicFolder, holding, scanning } from './support/other-programs.ts';
+import { temporaryFolder, holding, scanning } from './support/other-programs.ts';
 
 const SCAN_MS = 120;
 
@@ -15,7 +15,7 @@ const REMOVING = { remove, removeSync: async (target: string): Promise<void> => 
 
 describe.each(Object.entries(REMOVING))('%s', (_name, takeAway) => {
   test('fails on a file that another program holds, and ends nothing', async () => {
-    const folder = path.join(arabicFolder(), 'مجلد');
+    const folder = path.join(temporaryFolder(), 'مجلد');
     await holding(path.join(folder, 'ملف'));
     const error: unknown = await takeAway(folder).catch((cause: unknown) => cause);
     expect(isHeld(error)).toBe(true);
@@ -23,7 +23,7 @@ describe.each(Object.entries(REMOVING))('%s', (_name, takeAway) => {
   });
 
   test('waits for a scanner', async () => {
-    const folder = path.join(arabicFolder(), 'مجلد');
+    const folder = path.join(temporaryFolder(), 'مجلد');
     await holding(path.join(folder, 'ملف'), 2 * SCAN_MS);
     await takeAway(folder);
     expect(existsSync(folder)).toBe(false);
@@ -31,7 +31,7 @@ describe.each(Object.entries(REMOVING))('%s', (_name, takeAway) => {
 });
 
 test('tidying leaves what another program holds, and says so', async () => {
-  const file = path.join(arabicFolder(), 'ملف');
+  const file = path.join(temporaryFolder(), 'ملف');
   const { end } = await holding(file);
   expect(tidySync(file)).toBe(false);
   expect(await tidy(file)).toBe(false);
@@ -42,7 +42,7 @@ test('tidying leaves what another program holds, and says so', async () => {
 test.each(Object.entries({ move, moveSync: async (from: string, to: string) => moveSync(from, to) }))(
   '%s waits for a scanner, of the file and of the one that it replaces',
   async (_name, moved) => {
-    const folder = arabicFolder();
+    const folder = temporaryFolder();
     const [from, to] = [path.join(folder, 'من'), path.join(folder, 'إلى')];
     await holding(from, SCAN_MS);
     await moved(from, to);
@@ -55,7 +55,7 @@ test.each(Object.entries({ move, moveSync: async (from: string, to: string) => m
 );
 
 test('what is written under the eyes of a scanner gets its name every time', async () => {
-  const folder = arabicFolder();
+  const folder = temporaryFolder();
   const file = path.join(folder, 'health.json');
   const { said } = await scanning(folder, SCAN_MS);
   for (let count = 1; count <= 10; count += 1) {
@@ -66,7 +66,7 @@ test('what is written under the eyes of a scanner gets its name every time', asy
 });
 
 test('a file that a person has open in another program is not saved over, and is theirs as it was', async () => {
-  const folder = arabicFolder();
+  const folder = temporaryFolder();
   const file = path.join(folder, 'تحاليل.pdf');
   const { end } = await holding(file);
   await expect(handOver(file, (unfinished) => writeFile(unfinished, 'the stored one'))).rejects.toMatchObject(

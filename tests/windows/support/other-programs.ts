@@ -25,9 +25,8 @@ export function scanning(folder: string, holdMs: number): Promise<OtherProgram> 
   return startProgram({ kind: 'scan', folder, holdMs });
 }
 
-/** A folder as an Arabic user of an English Windows has it. */
-export function arabicFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'صيدلية 100% #'));
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rosheta-windows-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
