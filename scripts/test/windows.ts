@@ -18,15 +18,15 @@ const TOUCHING_THE_SYSTEM = [
 /** The tests of what differs between systems, by Node for Windows in Wine; and the crash harness. */
 export function windows(places: readonly string[]): Promise<Counts> {
   return inWindows(async (system) => {
-    if (places.length > 0) return vitest(system, places);
-    return add([await vitest(system, TOUCHING_THE_SYSTEM), await crash(system, 20)]);
+    if (places.length > 0) return vitest(system, places, 10 * MINUTE);
+    return add([await vitest(system, TOUCHING_THE_SYSTEM, 10 * MINUTE), await crash(system, 20)]);
   });
 }
 
 /** The whole integration suite in there, or the files and folders that are asked for. */
 export function integrationOnWindows(places: readonly string[]): Promise<Counts> {
   return inWindows((system) =>
-    vitest(system, places.length > 0 ? places : ['tests/integration/', 'tests/windows/']),
+    vitest(system, places.length > 0 ? places : ['tests/integration/', 'tests/windows/'], 30 * MINUTE),
   );
 }
 
@@ -36,7 +36,7 @@ async function inWindows(work: (system: Windows) => Promise<Counts>): Promise<Co
   return withWindows(work);
 }
 
-async function vitest(system: Windows, places: readonly string[]): Promise<Counts> {
+async function vitest(system: Windows, places: readonly string[], limitMs: number): Promise<Counts> {
   const report = 'vitest.json';
   const run = () =>
     system.node(
@@ -49,7 +49,7 @@ async function vitest(system: Windows, places: readonly string[]): Promise<Count
         `--outputFile.json=C:\\${report}`,
         ...places,
       ],
-      20 * MINUTE,
+      limitMs,
     );
   let result = await run();
   // Wine itself falls over now and then; a test that fails is in the report.
