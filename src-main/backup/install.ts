@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { moveSync } from '../lib/files/move.ts';
 import { removeSync, tidy, tidySync } from '../lib/files/remove.ts';
+import { tryAgainSync } from '../lib/files/try-again.ts';
 import { syncFile } from '../lib/sync-file.ts';
 import { writeMarker } from '../lib/write-marker.ts';
 import { syncFolder } from '../lib/sync-folder.ts';
@@ -35,7 +36,7 @@ export function stageDatabase(
   forgetStaged(place, removeSync);
   markRestored(place);
   const unfinished = `${place.database}${UNFINISHED}`;
-  copyFileSync(source, unfinished);
+  tryAgainSync(() => copyFileSync(source, unfinished));
   syncFile(unfinished);
   writeKey?.(`${place.databaseKey}${STAGED}`);
   if (session !== undefined) stageFolder(`${place.session}${STAGED}`, session);

@@ -25,9 +25,11 @@ export class Life {
     });
     // What it had said before its end is still in the channel then.
     const heard = once(this.#process, 'disconnect');
-    this.ended = once(this.#process, 'exit').then(async ([, signal]) => {
+    this.ended = once(this.#process, 'exit').then(async ([code, signal]) => {
       await heard;
-      return signal as string | null;
+      // Windows knows no signals: who kills itself there ends with code 1.
+      const killedItself = process.platform === 'win32' && launch.plan !== null && code === 1;
+      return killedItself ? 'SIGKILL' : (signal as string | null);
     });
     this.#process.on('message', (message: FromDesk) => onMessage(message, this));
     // A message to a process that has just been killed.
