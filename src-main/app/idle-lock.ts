@@ -1,4 +1,5 @@
 import { powerMonitor, type BrowserWindow } from 'electron';
+import { systemClock } from '../lib/clock.ts';
 
 interface IdleLockOptions {
   /** In ms; 0 for never. Asked each time somebody touches the desk. */
@@ -9,17 +10,17 @@ interface IdleLockOptions {
 
 /** Locks the desk when nobody has touched it for a while, and with the PC's own lock. @returns a reader of new times. */
 export function lockWhenIdle(window: BrowserWindow, { lockAfterMs, lock }: IdleLockOptions): () => void {
-  let timer: NodeJS.Timeout | undefined;
+  let cancel = (): void => {};
   const touch = (): void => {
-    clearTimeout(timer);
+    cancel();
     const ms = lockAfterMs();
-    timer = ms === 0 ? undefined : setTimeout(lock, ms);
+    if (ms > 0) cancel = systemClock.after(ms, lock);
   };
   // Moving the mouse over the window is enough: somebody is there.
   window.webContents.on('input-event', touch);
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('suspend', lock);
-  window.once('closed', () => clearTimeout(timer));
+  window.once('closed', () => cancel());
   touch();
   return touch;
 }

@@ -3,6 +3,7 @@ import { onCleanQuit } from '../app/quit.ts';
 import type { Backups } from '../backup/backups.ts';
 import { parseRecoveryKey } from '../backup/recovery-key.ts';
 import { createDeskClocks, type DeskClocks } from '../desk/clocks.ts';
+import { ClockWatch } from '../lib/clock-watch.ts';
 import type { Closers } from '../lib/closers.ts';
 import { createLogger } from '../log/electron-logger.ts';
 import { createSecrets } from '../staff/secrets.ts';
@@ -20,6 +21,7 @@ export interface DeskServices {
   media: Media;
   messages: Messages;
   clocks: DeskClocks;
+  clockWatch: ClockWatch;
   backups: Backups;
   updates: Updates;
 }
@@ -70,14 +72,20 @@ export async function openServices({
     linkTimeoutMs,
     closers,
   });
-  const { transport, outbox, catchUp } = messages;
+  const { transport, outbox, downloads, catchUp } = messages;
   const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp });
   closers.add('the clocks', () => clocks.stop());
+  const clockLog = createLogger('clock');
+  const clockWatch = new ClockWatch((byMs) => {
+    clockLog.info(`the clock was set, or the PC slept: ${Math.round(byMs / 1000)} s`);
+    for (const waiting of [outbox, downloads, clocks]) waiting.wake();
+  });
+  closers.add('the watch over the clock', () => clockWatch.stop());
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
   const backups = openBackups({ paths, key, transport, vault, bus, closers, log: createLogger('backup') });
   const quit = onCleanQuit(() => closers.close(), createLogger('quit'));
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
-  return { staff, media, messages, clocks, backups, updates };
+  return { staff, media, messages, clocks, clockWatch, backups, updates };
 }

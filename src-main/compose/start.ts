@@ -12,11 +12,12 @@ interface StartOptions {
 
 /** Shows the desk, and lets everything begin that works by itself. */
 export async function start({ window, training, data, services }: StartOptions): Promise<void> {
-  const { media, messages, clocks, backups, updates } = services;
+  const { media, messages, clocks, clockWatch, backups, updates } = services;
   await window.loadURL(APP_URL);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void messages.transport.connect();
   clocks.start();
+  clockWatch.start();
   // Before the reserve is made, which would take the room that tidying gives back.
   void media.retention.tidy().then(() => data.disk.start());
   media.retention.startDaily();
