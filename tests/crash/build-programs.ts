@@ -12,7 +12,7 @@ export async function buildPrograms(): Promise<Programs> {
     build: { outDir },
   });
   return {
-    program: resolve('tests', 'crash', 'desk-process.ts'),
+    program: resolve('tests', 'crash', 'desk', 'desk-process.ts'),
     workerPath: resolve(outDir, 'store-worker.cjs'),
   };
 }
