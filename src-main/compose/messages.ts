@@ -69,7 +69,8 @@ export function openMessages(options: MessagesOptions): Messages {
       else catchUp.linkLost();
     },
     onReady: (how) => catchUp.ready(how),
-    onMessage: (message) => void ingest.message(message),
+    onMessage: (message) =>
+      void ingest.message(message).then((isStored) => isStored || catchUp.missed(message)),
     onChange: (change) => void ingest.change(change),
     onAck: (ack) => void ingest.ack(ack),
   });

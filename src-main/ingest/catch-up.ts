@@ -1,19 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
-import { phoneFromJid } from '#shared/phone/jid.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Ingest } from './ingest.ts';
 import { BackOff } from '../lib/back-off.ts';
+import { systemClock, type Clock } from '../lib/clock.ts';
 import { Coalesced } from '../lib/coalesce.ts';
 import { Throttle } from '../lib/throttle.ts';
+import { WakeUp } from '../lib/wake-up.ts';
 import type { Logger } from '../log/logger.ts';
-import type { Store } from '../store/contract/store.ts';
+import type { ContactGap, Store } from '../store/contract/store.ts';
 import type { Transport, TransportChat, TransportMessage } from '../transport/transport.ts';
-import { planCatchUp, type ChatRead } from './catch-up-plan.ts';
+import { OVERLAP_MS, planCatchUp, withUnread, type ChatRead } from './catch-up-plan.ts';
+import { ChatReader } from './chat-reader.ts';
 
+/** In a whole run; what is tried again later is tried once each time. */
 const ATTEMPTS = 3;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 60_000;
+const LISTING = { firstMs: 500, longestMs: 60_000 };
+/** Between the tries of a run that failed, and of the chats that a run could not read, while the link lasts. */
+const AGAIN = { firstMs: 30_000, longestMs: 900_000 };
 /** The point moves on while messages come in live, at most this often. */
 const POINT_EVERY_MS = 300_000;
 
@@ -25,6 +29,8 @@ interface CatchUpDependencies {
   log: Logger;
   /** Replaces the timer in tests. */
   wait?: (durationMs: number) => Promise<void>;
+  /** Says when what failed is tried again. */
+  clock?: Clock;
 }
 
 /** The link was lost, or the desk closes: what was not read yet is read the next time. */
@@ -35,14 +41,22 @@ export class CatchUp {
   readonly #deps: CatchUpDependencies;
   readonly #wait: (durationMs: number) => Promise<void>;
   readonly #stopCounting: () => void;
+  readonly #reader: ChatReader;
   /** Counts the links: a run belongs to one of them. */
   #link = 0;
   #isLinked = false;
   readonly #stopping = new AbortController();
   readonly #runs: Coalesced;
+  readonly #again: WakeUp;
+  readonly #backOff = new BackOff(AGAIN);
+  /** What could not be read; tried again while the link lasts, and with the next one. */
+  #unread: ChatRead[] = [];
   /** Until a run is complete, nobody is known to have listened. */
   #thorough = true;
-  #during: CatchUpReport['during'] = 'closed';
+  #during: Exclude<CatchUpReport['during'], 'first'> = 'closed';
+  /** Where messages may be missing could not be stored: the point stays, so that they are read again whatever happens. */
+  #isHeld = false;
+  /** From when the link is lost until a whole run is complete. */
   #isAway = true;
   #arrived = 0;
   readonly #point = new Throttle(POINT_EVERY_MS);
@@ -52,16 +66,20 @@ export class CatchUp {
     this.#deps = deps;
     const { signal } = this.#stopping;
     this.#wait = deps.wait ?? ((durationMs) => delay(durationMs, undefined, { signal }));
+    this.#reader = new ChatReader({ ...deps, wait: this.#wait });
+    this.#again = new WakeUp(() => void this.#runs.request(), { clock: deps.clock ?? systemClock });
     this.#runs = new Coalesced({
       run: () => this.#runIfLinked(),
       onError: (error) => {
         if (error instanceof Interrupted || signal.aborted) return;
-        deps.log.error('catching up failed; it is tried again with the next link', error);
+        deps.log.error('catching up failed; it is tried again', error);
+        this.#tryLater();
       },
     });
     this.#stopCounting = deps.bus.on('message.recorded', ({ message }) => {
       if (message.direction !== 'incoming') return;
-      if (this.#isAway || this.#runs.isRunning) this.#arrived += 1;
+      const isRead = message.waMessageId !== null && message.waMessageId === this.#reader.recording;
+      if (this.#isAway || isRead) this.#arrived += 1;
       else this.#movePoint(message.sentAt);
     });
   }
@@ -73,7 +91,7 @@ export class CatchUp {
 
   /** Everything that customers wrote until now is here. */
   get isCaughtUp(): boolean {
-    return this.#isLinked && !this.#isAway && !this.#runs.isRunning;
+    return this.#isLinked && !this.#isAway;
   }
 
   /** The transport is online and listens. */
@@ -81,12 +99,28 @@ export class CatchUp {
     if (how === 'loaded') this.#thorough = true;
     this.#link += 1;
     this.#isLinked = true;
+    this.#isAway = true;
+    this.#again.cancel();
+    this.#backOff.reset();
     void this.#runs.request();
   }
 
   linkLost(): void {
     this.#isLinked = false;
     this.#isAway = true;
+    this.#again.cancel();
+  }
+
+  /** A message came live and could not be stored: its chat is read again. */
+  missed({ chatAddress, sentAt }: Pick<TransportMessage, 'chatAddress' | 'sentAt'>): void {
+    const until = Date.now();
+    const from = Math.min(sentAt, until);
+    const read = { chatAddress, since: from - OVERLAP_MS, gap: { from, until } };
+    this.#unread = withUnread(this.#unread, [
+      { ...read, unread: 0, unreadCount: 0, closesGapOf: null, keepsRead: false },
+    ]);
+    this.#isHeld = true;
+    if (this.#isLinked) this.#again.in(AGAIN.firstMs);
   }
 
   /** Resolves when no run is under way. */
@@ -98,44 +132,102 @@ export class CatchUp {
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#isLinked = false;
+    this.#again.cancel();
     this.#stopCounting();
     await this.settled();
   }
 
   /** Without a link there is nothing to run: the next one requests it. */
   async #runIfLinked(): Promise<void> {
-    if (this.#isLinked) await this.#run(this.#link);
+    if (!this.#isLinked) return;
+    await (this.#isAway ? this.#run(this.#link) : this.#readAgain(this.#link));
+    if (this.#unread.length > 0) this.#tryLater();
+    else this.#backOff.reset();
   }
 
   async #run(link: number): Promise<void> {
-    const { store, bus, log } = this.#deps;
+    const { store, log } = this.#deps;
     const { caughtUpTo, gaps } = await store.getCatchUp();
+    const seesFrom = await store.getSeesFrom();
     const chats = await this.#listChats(link);
     const nowMs = Date.now();
-    const plan = planCatchUp({ caughtUpTo, gaps, chats, thorough: this.#thorough, nowMs });
-    let incomplete = 0;
-    for (const read of plan.reads) {
-      const isRead = await this.#readChat(read, plan.isFirst, link);
-      if (!isRead && read.gap) incomplete += 1;
-      await this.#settleGap(read, isRead);
-    }
-    await store.setCaughtUpTo({ at: plan.upTo });
+    const plan = planCatchUp({ caughtUpTo, seesFrom, gaps, chats, thorough: this.#thorough, nowMs });
+    this.#reader.forget();
+    const missing = await this.#readAll(plan.reads, gaps, { attempts: ATTEMPTS, link });
+    if (!this.#isHeld) await store.setCaughtUpTo({ at: plan.upTo, seesFrom: plan.seesFrom });
+    this.#check(link);
     this.#thorough = false;
-    const arrived = this.#arrived;
-    log.info(`caught up: ${plan.reads.length} chats read, ${arrived} new, ${incomplete} incomplete`);
-    const wasIncomplete = (this.#report?.incomplete ?? 0) > 0;
-    if (!plan.isFirst && (arrived > 0 || incomplete > 0 || wasIncomplete)) {
-      this.#report = { during: this.#during, arrived, incomplete, finishedAt: Date.now() };
-      bus.emit('catch-up.finished', this.#report);
+    this.#isAway = false;
+    const { length } = plan.reads;
+    log.info(`caught up: ${length} chats read, ${this.#arrived} new, ${missing.incomplete} incomplete`);
+    if (plan.isFirst ? chats.length > 0 : this.#hasNews(missing)) {
+      this.#tell({
+        during: plan.isFirst ? 'first' : this.#during,
+        seesFrom: plan.isFirst ? plan.seesFrom : null,
+        arrived: this.#arrived,
+        ...missing,
+      });
     }
     this.#arrived = 0;
-    this.#isAway = false;
     this.#during = 'away';
+  }
+
+  /** Only what could not be read before; the desk is caught up meanwhile as far as it can be. */
+  async #readAgain(link: number): Promise<void> {
+    const { gaps } = await this.#deps.store.getCatchUp();
+    const missing = await this.#readAll([], gaps, { attempts: 1, link });
+    const before = this.#report ?? { during: this.#during, arrived: 0, incomplete: 0, seesFrom: null };
+    if (missing.incomplete !== before.incomplete || (before.incomplete > 0 && this.#arrived > 0)) {
+      this.#tell({ ...before, arrived: before.arrived + this.#arrived, ...missing });
+    }
+    this.#arrived = 0;
+  }
+
+  /** Reads what is planned and what is left of before, and keeps what stays unread. */
+  async #readAll(
+    planned: readonly ChatRead[],
+    gaps: readonly ContactGap[],
+    { attempts, link }: { attempts: number; link: number },
+  ): Promise<Pick<CatchUpReport, 'incomplete' | 'unplaced'>> {
+    const contactOf = new Map(gaps.map(({ chatAddress, contactId }) => [chatAddress, contactId]));
+    const left = this.#unread;
+    this.#unread = [];
+    const unread: ChatRead[] = [];
+    const missing = { incomplete: 0, unplaced: 0 };
+    let isHeld = false;
+    try {
+      for (const each of withUnread(planned, left)) {
+        const read = { ...each, closesGapOf: contactOf.get(each.chatAddress) ?? null };
+        const outcome = await this.#reader.read(read, attempts, () => this.#check(link));
+        if (outcome === 'read') continue;
+        unread.push(read);
+        // Of the others every message is stored: only what was done to them later is not known.
+        if (read.gap !== null || read.closesGapOf !== null) missing.incomplete += 1;
+        if (outcome === 'unplaced') missing.unplaced += 1;
+        if (outcome === 'untold') isHeld = true;
+      }
+    } catch (error) {
+      this.#unread = withUnread(left, this.#unread);
+      throw error;
+    }
+    this.#isHeld = isHeld;
+    this.#unread = withUnread(unread, this.#unread);
+    return missing;
+  }
+
+  #hasNews({ incomplete }: Pick<CatchUpReport, 'incomplete'>): boolean {
+    const wasIncomplete = (this.#report?.incomplete ?? 0) > 0;
+    return this.#arrived > 0 || incomplete > 0 || wasIncomplete || this.#reader.unreadable > 0;
+  }
+
+  #tell(said: Omit<CatchUpReport, 'unreadable' | 'finishedAt'>): void {
+    this.#report = { ...said, unreadable: this.#reader.unreadable, finishedAt: Date.now() };
+    this.#deps.bus.emit('catch-up.finished', this.#report);
   }
 
   /** Without the list nothing can be planned, so it is asked for as long as the link lasts. */
   async #listChats(link: number): Promise<TransportChat[]> {
-    const backOff = new BackOff({ firstMs: FIRST_WAIT_MS, longestMs: LONGEST_WAIT_MS });
+    const backOff = new BackOff(LISTING);
     for (;;) {
       this.#check(link);
       try {
@@ -148,63 +240,20 @@ export class CatchUp {
     }
   }
 
-  /** @returns false when the chat cannot be read; throws Interrupted. */
-  async #readChat(read: ChatRead, isFirst: boolean, link: number): Promise<boolean> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      this.#check(link);
-      try {
-        const messages = await this.#deps.transport.readHistory(read);
-        this.#check(link);
-        return await this.#record(isFirst ? withoutReadOnes(messages, read.unreadCount) : messages);
-      } catch (error) {
-        this.#check(link);
-        this.#deps.log.warn(`a chat could not be read, attempt ${attempt}`, error);
-      }
-      if (attempt < ATTEMPTS) await this.#wait(FIRST_WAIT_MS * attempt);
-    }
-    return false;
-  }
-
-  async #record(messages: readonly TransportMessage[]): Promise<boolean> {
-    let isComplete = true;
-    for (const message of messages) {
-      if (this.#stopping.signal.aborted) throw new Interrupted();
-      if (!(await this.#deps.ingest.message(message))) isComplete = false;
-    }
-    return isComplete;
-  }
-
-  async #settleGap({ chatAddress, gap, closesGapOf }: ChatRead, isRead: boolean): Promise<void> {
-    const { store } = this.#deps;
-    const now = Date.now();
-    if (isRead && closesGapOf !== null) {
-      await store.closeGap({ contactId: closesGapOf, now });
-    }
-    if (isRead || !gap) return;
-    const identity = chatAddress.endsWith('@lid')
-      ? { phone: null, lid: chatAddress }
-      : { phone: phoneFromJid(chatAddress) ?? null, lid: null };
-    await store.recordGap({ identity, chatAddress, ...gap, now });
-  }
-
+  /** A message that is dated ahead says nothing about what was read until now. */
   #movePoint(at: number): void {
+    if (this.#isHeld || at > Date.now() + OVERLAP_MS) return;
     if (this.#stopping.signal.aborted || !this.#point.pass()) return;
     this.#deps.store
       .setCaughtUpTo({ at })
       .catch((error: unknown) => this.#deps.log.warn('the point of catching up was not stored', error));
   }
 
+  #tryLater(): void {
+    if (this.#isLinked) this.#again.in(this.#backOff.next());
+  }
+
   #check(link: number): void {
     if (!this.#isLinked || this.#stopping.signal.aborted || link !== this.#link) throw new Interrupted();
   }
-}
-
-/** On the first link, what was already opened on the phone is not unread here. */
-function withoutReadOnes(messages: readonly TransportMessage[], unreadCount: number): TransportMessage[] {
-  let opened = messages.filter(({ fromMe }) => !fromMe).length - unreadCount;
-  return messages.map((message) => {
-    if (message.fromMe) return message;
-    opened -= 1;
-    return opened >= 0 ? { ...message, status: 'read' } : message;
-  });
 }

@@ -40,13 +40,12 @@ export function createIngest({ store, log }: IngestDependencies): Ingest {
 
   return {
     async message(message) {
-      const observed = normaliseMessage(message);
-      if (!observed) {
-        log.warn(`message ${message.waMessageId} names neither a phone nor a privacy id`);
-        return true;
-      }
       // What is lost here all the same is still in WhatsApp's own store, and the next catching up reads it.
-      return take(`message ${message.waMessageId}`, () => store.recordMessage(observed));
+      return take(`message ${message.waMessageId}`, async () => {
+        const observed = normaliseMessage(message);
+        if (observed) await store.recordMessage(observed);
+        else log.warn(`message ${message.waMessageId} names neither a phone nor a privacy id`);
+      });
     },
 
     async change({ waMessageId, change }) {

@@ -37,8 +37,11 @@ export interface TransportMessage {
   sentAt: number;
   /** Already converted; `delivered` for incoming ones. */
   status: MessageStatus;
-  /** What was done to it since, complete; only of a message read from history. Times are epoch ms. */
-  changes?: { editedAt: number | null; revokedAt: number | null; reactions: Reaction[] } | undefined;
+  /**
+   * What was done to it since, complete; only of a message read from history. Times are epoch ms; the reactions are null
+   * when WhatsApp did not tell them.
+   */
+  changes?: { editedAt: number | null; revokedAt: number | null; reactions: Reaction[] | null } | undefined;
 }
 
 /** An edit, deletion or reaction, seen as it happens. */
@@ -50,9 +53,9 @@ export interface TransportChange {
 /** A chat with one person, as WhatsApp's list shows it. */
 export interface TransportChat {
   chatAddress: string;
-  /** Epoch ms of its last message; 0 when it has none. */
+  /** Epoch ms of its last message, as WhatsApp says; 0 when it says nothing. */
   newestAt: number;
-  /** Messages nobody has opened on the phone. */
+  /** Messages nobody has opened on the phone; at least one of a chat that was marked unread by hand. */
   unreadCount: number;
 }
 
@@ -159,10 +162,16 @@ export interface Transport {
   /** Every chat with a person. Throws AppError not-connected; rejects when WhatsApp does not answer. */
   listChats(): Promise<TransportChat[]>;
   /**
-   * What a chat holds from `since` (epoch ms) on, both directions, oldest first. Marks nothing as read.
-   * Throws AppError not-connected; rejects when the history cannot be read completely.
+   * What a chat holds from `since` (epoch ms) on, both directions, oldest first; and, however old they are, the last
+   * `unread` messages that came in. Marks nothing as read. A single message that cannot be told is left out and named to
+   * `onUnreadable`. Throws AppError not-connected; rejects when the history cannot be read completely.
    */
-  readHistory(input: { chatAddress: string; since: number }): Promise<TransportMessage[]>;
+  readHistory(input: {
+    chatAddress: string;
+    since: number;
+    unread?: number;
+    onUnreadable?: (waMessageId: string, error: string) => void;
+  }): Promise<TransportMessage[]>;
   /** Blue ticks for the customer. Failing is harmless, so it never rejects. */
   markRead(chatAddress: string): Promise<void>;
 }

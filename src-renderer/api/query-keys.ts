@@ -21,6 +21,7 @@ export const queryKeys = {
   topic: (topic: Topic) => [topic] as const,
   connection: ['connection'] as const,
   catchUpReport: ['catch-up-report'] as const,
+  seesFrom: ['sees-from'] as const,
   unreadTotal: ['conversations', 'unread-total'] as const,
   conversationLists: ['conversations', 'list'] as const,
   conversationList: (filter: ConversationFilter) => ['conversations', 'list', filter] as const,

@@ -54,6 +54,7 @@ export const CHANNEL_ACCESS = {
   'connection.linkByPhone': 'whatsapp.link',
   'connection.reconnect': 'signed-in',
   'connection.catchUpReport': 'signed-in',
+  'connection.seesFrom': 'signed-in',
   'connection.logout': 'whatsapp.unlink',
 
   'conversations.list': 'chat',

@@ -39,5 +39,6 @@ export function connectionHandlers({
       return undefined;
     },
     'connection.catchUpReport': () => catchUp.report,
+    'connection.seesFrom': () => store.getSeesFrom(),
   };
 }

@@ -45,8 +45,8 @@ export interface Identity {
 export interface ObservedChanges {
   editedAt: number | null;
   revokedAt: number | null;
-  /** All of them: a side that is missing has no reaction. */
-  reactions: Reaction[];
+  /** All of them: a side that is missing has no reaction. null when they could not be read. */
+  reactions: Reaction[] | null;
 }
 
 /** A contact in whose history messages may be missing. */
@@ -114,7 +114,10 @@ export interface Store
     MediaStore,
     OutboxStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
-  /** What its writer or reader did to a message later. Does nothing when it is unknown here or nothing is new. */
+  /**
+   * What its writer or reader did to a message later. Does nothing when nothing is new; of a message that has not come
+   * yet it is kept for a week, and done when it comes.
+   */
   changeMessage(input: { waMessageId: string; change: MessageChange; now: number }): Promise<void>;
 
   /**
@@ -122,9 +125,17 @@ export interface Store
    * first time.
    */
   getCatchUp(): Promise<{ caughtUpTo: number | null; gaps: ContactGap[] }>;
-  /** Only moves forward. */
-  setCaughtUpTo(input: { at: number }): Promise<void>;
-  /** Messages between `from` and `until` may be missing. Widens the gap that is there; starts the conversation of a stranger. */
+  /**
+   * Only moves forward, and never past this PC's time: one that lies ahead of it, from a wrong clock, is replaced.
+   * `seesFrom` counts once: see getSeesFrom.
+   */
+  setCaughtUpTo(input: { at: number; seesFrom?: number | undefined }): Promise<void>;
+  /** Epoch ms: of what was written before, the desk has only what was unread; null while nobody knows. */
+  getSeesFrom(): Promise<number | null>;
+  /**
+   * Messages between `from` and `until` may be missing. Widens the gap that is there; starts the conversation of a
+   * stranger. Throws AppError invalid-input when the identity names nobody.
+   */
   recordGap(input: {
     identity: Identity;
     chatAddress: string;

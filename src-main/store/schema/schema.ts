@@ -26,6 +26,7 @@ import type {
 } from './people.ts';
 import type { AgentsTable, AuditTable } from './staff.ts';
 import type { MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
+import type { EarlyChangesTable } from './early-changes.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
 import type { TicketEventsTable, TicketsTable } from './tickets.ts';
@@ -164,6 +165,8 @@ export interface AttachmentsTable {
 export interface CatchUpTable {
   id: number;
   caught_up_to: number;
+  /** How far back the desk sees; null while nobody knows. */
+  sees_from: Generated<number | null>;
 }
 
 export interface ContactGapsTable {
@@ -223,6 +226,7 @@ export interface Schema {
   attachments: AttachmentsTable;
   catch_up: CatchUpTable;
   contact_gaps: ContactGapsTable;
+  early_changes: EarlyChangesTable;
   hand_merges: HandMergesTable;
   outbox: OutboxTable;
   sessions: SessionsTable;

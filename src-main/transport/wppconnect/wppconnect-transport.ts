@@ -120,10 +120,10 @@ export class WppConnectTransport implements Transport {
   }
 
   async listChats(): Promise<TransportChat[]> {
-    return listChatsOf(this.#getPage());
+    return listChatsOf(this.#getPage(), this.#log);
   }
 
-  async readHistory(input: { chatAddress: string; since: number }): Promise<TransportMessage[]> {
+  async readHistory(input: Parameters<Transport['readHistory']>[0]): Promise<TransportMessage[]> {
     return readHistoryOf(this.#getPage(), input);
   }
 

@@ -26,7 +26,10 @@ export function followEvents(client: QueryClient): () => void {
     'disk.changed': (state) => putQuery(client, queryKeys.disk, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
     'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
-    'catch-up.finished': (report) => putQuery(client, queryKeys.catchUpReport, report),
+    'catch-up.finished': (report) => {
+      putQuery(client, queryKeys.catchUpReport, report);
+      if (report.during === 'first') putQuery(client, queryKeys.seesFrom, report.seesFrom);
+    },
     'conversation.changed': (conversation) => {
       putConversation(client, conversation);
       recount.schedule();

@@ -13,6 +13,10 @@ export const useUnreadTotal = () =>
     queryFn: () => invoke('conversations.unreadTotal', undefined),
   });
 
+/** Of what was written before, the desk has only what was unread; null while nobody knows. */
+export const useSeesFrom = () =>
+  useQuery({ queryKey: queryKeys.seesFrom, queryFn: () => invoke('connection.seesFrom', undefined) });
+
 /** The chat list, page by page. A filtered list is read anew each time it is shown. */
 export function useConversationList(filter: ConversationFilter) {
   return useInfiniteQuery({

@@ -8,7 +8,9 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { placeNotes } from '../../notes/thread/place-notes.ts';
 import { isOptimistic, messageKey } from '../../api/cache/thread-pages.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useSeesFrom } from '../../api/queries/conversations.ts';
+import { formatFull } from '../../i18n/time-format.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useToday } from '../../ui/time/use-now.ts';
 import { MessageRow } from './message-row.tsx';
 import { countIncomingAfter, firstItemIndex, firstUnreadKey, threadRows } from './thread-rows.ts';
@@ -141,16 +143,21 @@ const LIST_PARTS = {
 
 /** Always equally high, so that nothing jumps when a page arrives. */
 function OlderNote({ hasOlder = false, isLoadingOlder = false }: Partial<ListContext>) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const seesFrom = useSeesFrom().data ?? null;
   return (
-    <div className={classes.older}>
+    <div className={classes.older} data-testid="thread-beginning">
       {isLoadingOlder ? (
         <>
           <Loader size={14} />
           {t('thread.loading-older')}
         </>
       ) : null}
-      {hasOlder ? null : t('thread.beginning')}
+      {hasOlder
+        ? null
+        : seesFrom === null
+          ? t('thread.beginning')
+          : t('thread.beginning-since', { since: isolate(formatFull(seesFrom, language)) })}
     </div>
   );
 }

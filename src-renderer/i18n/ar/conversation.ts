@@ -16,6 +16,7 @@ export const conversationTexts = {
   'thread.empty-title': 'لا رسائل في هذه المحادثة',
   'thread.empty-body': 'اكتب أول رسالة من الأسفل.',
   'thread.beginning': 'بداية المحادثة المحفوظة',
+  'thread.beginning-since': 'بداية المحادثة المحفوظة. ما قُرئ قبل {{since}} تجده على هاتف الصيدلية فقط.',
   'thread.loading-older': 'جارٍ تحميل رسائل أقدم…',
   'thread.unread-divider': 'رسائل لم تُقرأ',
   'thread.to-newest': 'الانتقال إلى أحدث رسالة',

@@ -17,6 +17,8 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'thread.empty-title': 'No messages in this conversation',
   'thread.empty-body': 'Write the first one below.',
   'thread.beginning': 'The stored conversation begins here',
+  'thread.beginning-since':
+    'The stored conversation begins here. What was read before {{since}} is on the pharmacy’s phone only.',
   'thread.loading-older': 'Loading older messages…',
   'thread.unread-divider': 'Unread messages',
   'thread.to-newest': 'Go to the newest message',

@@ -34,6 +34,8 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'banner.details': 'Details',
 
   'catch-up.all-in': 'all in.',
+  'catch-up.first':
+    'The phone is linked. Here is all that was written since {{since}}, and what was unread before it. What is older is on the pharmacy’s phone only.',
   'catch-up.but': 'but',
   'catch-up.dismiss': 'Hide this notice',
 
@@ -71,5 +73,13 @@ export const shellPlurals: EnglishPlurals<typeof arPlurals> = {
   'catch-up.arrived-incomplete': {
     one: 'messages may be missing in {{count}} conversation, which shows where.',
     other: 'messages may be missing in {{count}} conversations, which show where.',
+  },
+  'catch-up.unplaced': {
+    one: '{{count}} chat could not be read and cannot be shown here: look at the pharmacy’s phone.',
+    other: '{{count}} chats could not be read and cannot be shown here: look at the pharmacy’s phone.',
+  },
+  'catch-up.unreadable': {
+    one: '{{count}} message could not be read: look at the pharmacy’s phone.',
+    other: '{{count}} messages could not be read: look at the pharmacy’s phone.',
   },
 };

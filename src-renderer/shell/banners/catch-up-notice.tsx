@@ -1,32 +1,29 @@
 import { IconInbox, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
 import { useCatchUpReport } from './banners-api.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { formatFull } from '../../i18n/time-format.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
 /** Says what came in while nobody was there, until somebody has seen it. */
 export function CatchUpNotice() {
-  const { t, count } = useWords();
+  const { t } = useWords();
   const report = useCatchUpReport().data;
   const [dismissed, setDismissed] = useState(0);
   if (!report || report.finishedAt === dismissed) return null;
-  const { during, arrived, incomplete } = report;
-  if (arrived === 0 && incomplete === 0) return null;
+  const { during, arrived, incomplete, unreadable } = report;
+  if (during !== 'first' && arrived === 0 && incomplete === 0 && unreadable === 0) return null;
   return (
     <Banner
-      tone={incomplete > 0 ? 'amber' : 'calm'}
+      tone={incomplete > 0 || unreadable > 0 ? 'amber' : 'calm'}
       role="status"
       icon={<IconInbox {...ICON.control} />}
-      words={
-        <>
-          {arrived > 0 ? `${count(`catch-up.arrived-${during}`, arrived)} ` : null}
-          {arrived > 0 && incomplete > 0 ? `${t('catch-up.but')} ` : null}
-          {incomplete > 0 ? count('catch-up.arrived-incomplete', incomplete) : t('catch-up.all-in')}
-        </>
-      }
+      words={<ReportWords report={report} />}
       data-testid="catch-up-notice"
+      data-during={during}
       data-arrived={arrived}
       data-incomplete={incomplete}
     >
@@ -41,4 +38,23 @@ export function CatchUpNotice() {
       </button>
     </Banner>
   );
+}
+
+function ReportWords({ report }: { report: CatchUpReport }) {
+  const { t, count, language } = useWords();
+  const { during, arrived, incomplete, unplaced, unreadable, seesFrom } = report;
+  const shown = incomplete - unplaced;
+  const missing = [
+    shown > 0 ? count('catch-up.arrived-incomplete', shown) : null,
+    unplaced > 0 ? count('catch-up.unplaced', unplaced) : null,
+    unreadable > 0 ? count('catch-up.unreadable', unreadable) : null,
+  ].filter((sentence) => sentence !== null);
+  const said =
+    during === 'first'
+      ? [t('catch-up.first', { since: isolate(formatFull(seesFrom ?? report.finishedAt, language)) })]
+      : [
+          ...(arrived > 0 ? [count(`catch-up.arrived-${during}`, arrived)] : []),
+          ...(missing.length === 0 ? [t('catch-up.all-in')] : arrived > 0 ? [t('catch-up.but')] : []),
+        ];
+  return [...said, ...missing].join(' ');
 }

@@ -16,6 +16,8 @@ export const connectionInvokes = {
   'connection.reconnect': { input: z.undefined(), output: z.undefined() },
   /** What arrived while the desk was closed or away; null before the first catching up of this run. */
   'connection.catchUpReport': { input: z.undefined(), output: catchUpReportSchema.nullable() },
+  /** Epoch ms: of what was written before, the desk has only what was unread; null while nobody knows. */
+  'connection.seesFrom': { input: z.undefined(), output: z.number().int().nullable() },
   'connection.logout': { input: z.undefined(), output: z.undefined() },
 } as const;
 

@@ -1,94 +1,7 @@
-import { expect, onTestFinished, test } from 'vitest';
-import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
-import { createEventBus } from '#main/events/create-bus.ts';
-import { CatchUp } from '#main/ingest/catch-up.ts';
-import { createIngest } from '#main/ingest/ingest.ts';
-import type { TransportChat, TransportMessage } from '#main/transport/transport.ts';
-import { openStore, type OpenedStore } from '../store/support/open-store.ts';
-import { silentLog } from '../support/silent-log.ts';
-
-const CHAT = '201012345678@c.us';
-const OTHER = '201112345678@c.us';
-const START = 1_700_000_000_000;
-
-const message = (chatAddress: string, id: string, sentAt: number): TransportMessage => ({
-  waMessageId: id,
-  chatAddress,
-  phoneJid: chatAddress,
-  lid: null,
-  fromMe: false,
-  pushName: null,
-  waType: 'chat',
-  body: id,
-  media: null,
-  location: null,
-  vcards: [],
-  sentAt,
-  status: 'delivered',
-});
-
-/** WhatsApp's history as the test writes it, on a real store. */
-class Desk {
-  readonly store: OpenedStore;
-  readonly bus = createEventBus();
-  readonly history: TransportMessage[] = [];
-  readonly reports: CatchUpReport[] = [];
-  readonly reads: { chatAddress: string; since: number }[] = [];
-  beforeRead: (chatAddress: string) => void = () => {};
-  readonly catchUp: CatchUp;
-
-  constructor(store: OpenedStore) {
-    this.store = store;
-    store.listen((events) => this.bus.publish(events));
-    this.bus.on('catch-up.finished', (report) => this.reports.push(report));
-    const ingest = createIngest({ store, log: silentLog });
-    this.catchUp = new CatchUp({
-      store,
-      bus: this.bus,
-      ingest,
-      log: silentLog,
-      wait: async () => {},
-      transport: {
-        listChats: async () => this.chats(),
-        readHistory: async ({ chatAddress, since }) => {
-          this.reads.push({ chatAddress, since });
-          this.beforeRead(chatAddress);
-          return this.history.filter((each) => each.chatAddress === chatAddress && each.sentAt >= since);
-        },
-      },
-    });
-    onTestFinished(() => this.catchUp.stop());
-  }
-
-  chats(): TransportChat[] {
-    return [CHAT, OTHER].flatMap((chatAddress) => {
-      const times = this.history
-        .filter((each) => each.chatAddress === chatAddress)
-        .map((each) => each.sentAt);
-      return times.length === 0 ? [] : [{ chatAddress, newestAt: Math.max(...times), unreadCount: 0 }];
-    });
-  }
-
-  /** One run, from the link's coming to the point being stored. */
-  async run(how: 'loaded' | 'reconnected' = 'loaded'): Promise<void> {
-    this.catchUp.ready(how);
-    await this.catchUp.settled();
-  }
-
-  async texts(): Promise<string[]> {
-    const { items } = await this.store.listConversations({ limit: 9 });
-    const threads = await Promise.all(
-      items.map(({ id }) => this.store.listMessages({ conversationId: id, limit: 99 })),
-    );
-    return threads.flatMap((thread) => thread.items.map(({ content }) => content)).sort();
-  }
-}
-
-async function caughtUpDesk(): Promise<Desk> {
-  const desk = new Desk(await openStore());
-  await desk.store.setCaughtUpTo({ at: START });
-  return desk;
-}
+import { expect, test } from 'vitest';
+import { FIRST_HISTORY_MS } from '#main/ingest/catch-up-plan.ts';
+import { openStore } from '../store/support/open-store.ts';
+import { CatchUpDesk, caughtUpDesk, CHAT, message, OTHER, START } from './catch-up-desk.ts';
 
 test('what arrived meanwhile is in and counted; a second run finds nothing new', async () => {
   const desk = await caughtUpDesk();
@@ -104,14 +17,14 @@ test('what arrived meanwhile is in and counted; a second run finds nothing new',
   expect(desk.reports).toHaveLength(1);
 });
 
-test('on the first link, what was opened on the phone is not unread, and nothing is reported', async () => {
-  const desk = new Desk(await openStore());
+test('on the first link, what was opened on the phone is not unread, and the report says how far back', async () => {
+  const desk = new CatchUpDesk(await openStore());
   const now = Date.now();
   desk.history.push(message(CHAT, 'a', now - 2000), message(CHAT, 'b', now - 1000));
   await desk.run();
   expect(await desk.texts()).toEqual(['a', 'b']);
   expect(await desk.store.countUnread()).toBe(0);
-  expect(desk.reports).toEqual([]);
+  expect(desk.reports).toMatchObject([{ during: 'first', seesFrom: now - 1000 - FIRST_HISTORY_MS }]);
 });
 
 test('a link lost in the middle: the rest comes with the next one, and the report counts all', async () => {

@@ -78,7 +78,11 @@ test('no operation reads a whole table', () => {
         now: 1,
       });
       operations.changeMessage(tx, { waMessageId, change: { kind: 'revoked', at: 1 }, now: 1 });
+      const early = { waMessageId: 'EARLY', change: { kind: 'revoked', at: 1 }, now: 1 } as const;
+      operations.changeMessage(tx, early);
+      operations.recordMessage(tx, fromPhone(PHONE, { waMessageId: 'EARLY' }));
       operations.setCaughtUpTo(tx, { at: 1 });
+      operations.getSeesFrom(tx, undefined);
       const identity = { phone: PHONE, lid: LID };
       operations.recordGap(tx, { identity, chatAddress: LID, from: 1, until: 2, now: 1 });
       operations.closeGap(tx, { contactId: 1, now: 1 });

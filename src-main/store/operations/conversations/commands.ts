@@ -38,12 +38,15 @@ export const mergeConversations: Operation<'mergeConversations'> = (tx, { id, ot
 export const separateConversations: Operation<'separateConversations'> = (tx, { mergeId, now }) =>
   separateByHand(tx, mergeId, now);
 
-export const setCaughtUpTo: Operation<'setCaughtUpTo'> = (tx, { at }) => {
-  moveCaughtUpTo(tx, at);
+export const setCaughtUpTo: Operation<'setCaughtUpTo'> = (tx, { at, seesFrom = null }) => {
+  moveCaughtUpTo(tx, { at, seesFrom, now: Date.now() });
 };
 
 /** The person may be new: then the conversation begins with its gap. */
 export const recordGap: Operation<'recordGap'> = (tx, { identity, chatAddress, from, until, now }) => {
+  if (identity.phone === null && identity.lid === null) {
+    throw new AppError('invalid-input', { message: `${chatAddress} names nobody` });
+  }
   const contact = findContactByPhone(tx, identity.phone) ?? findContactByLid(tx, identity.lid);
   const { id } = contact ?? beginConversation(tx, { identity, chatAddress, sentAt: until }, null, now);
   const conversation = getConversationOfContact(tx, id);

@@ -1,4 +1,4 @@
-import { findCaughtUpTo } from '../../rows/conversations/catch-up.ts';
+import { findCaughtUpTo, findSeesFrom } from '../../rows/conversations/catch-up.ts';
 import { listConversationsBy, sumUnreadMessages } from '../../rows/conversations/conversation-list.ts';
 import { getConversation as getById } from '../../rows/conversations/conversations.ts';
 import { listGaps } from '../../rows/conversations/gaps.ts';
@@ -28,3 +28,5 @@ export const getCatchUp: Query<'getCatchUp'> = (tx) => ({
   caughtUpTo: findCaughtUpTo(tx) ?? null,
   gaps: listGaps(tx),
 });
+
+export const getSeesFrom: Query<'getSeesFrom'> = (tx) => findSeesFrom(tx);

@@ -2,6 +2,7 @@ import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Message, Reaction } from '#shared/domain/messages/message.ts';
 import type { ObservedChanges } from '../../contract/store.ts';
 import { getConversation, setLastMessage } from '../../rows/conversations/conversations.ts';
+import { deleteEarlyChanges, listEarlyChanges } from '../../rows/messages/early-changes.ts';
 import {
   listReactions,
   setMessageRevoked,
@@ -28,12 +29,28 @@ export function applyObservedChanges(
   };
   if (editedAt !== null) apply({ kind: 'edited', text: observed.content, at: editedAt });
   if (revokedAt !== null) apply({ kind: 'revoked', at: revokedAt });
+  if (observed.reactions === null) return changed;
+  const { reactions } = observed;
   for (const { by, at } of message.reactions) {
-    if (!observed.reactions.some((reaction) => reaction.by === by)) {
+    if (!reactions.some((reaction) => reaction.by === by)) {
       apply({ kind: 'reacted', by, emoji: '', at });
     }
   }
-  for (const reaction of observed.reactions) apply({ kind: 'reacted', ...reaction });
+  for (const reaction of reactions) apply({ kind: 'reacted', ...reaction });
+  return changed;
+}
+
+/**
+ * Does to a message that has just come what was heard of it before.
+ * @returns undefined when there was nothing.
+ */
+export function applyEarlyChanges(tx: Tx, message: Message, now: number): Message | undefined {
+  if (message.waMessageId === null) return undefined;
+  const early = listEarlyChanges(tx, message.waMessageId);
+  if (early.length === 0) return undefined;
+  deleteEarlyChanges(tx, message.waMessageId);
+  let changed: Message | undefined;
+  for (const change of early) changed = applyChange(tx, changed ?? message, change, now) ?? changed;
   return changed;
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { OutboxEntry, OutboxState } from '../../contract/store.ts';
+import { insertEarlyChange } from '../../rows/messages/early-changes.ts';
 import { findMessageByWaMessageId, getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
 import { findOutboxEntryOfMessage, setOutboxProgress } from '../../rows/outbox.ts';
 import type { ReadTx } from '../../schema/tx.ts';
@@ -11,10 +12,11 @@ import type { Operation } from '../operation.ts';
 
 export const recordMessage: Operation<'recordMessage'> = (tx, observed) => recordObserved(tx, observed);
 
-/** An edit, deletion or reaction that was seen as it happened. */
+/** An edit, deletion or reaction that was seen as it happened, perhaps before the message it is about. */
 export const changeMessage: Operation<'changeMessage'> = (tx, { waMessageId, change, now }) => {
   const known = findMessageByWaMessageId(tx, waMessageId);
-  if (known !== undefined) applyChange(tx, known, change, now);
+  if (known === undefined) insertEarlyChange(tx, { waMessageId, change, now });
+  else applyChange(tx, known, change, now);
 };
 
 /** Only of outgoing messages: what an incoming one's status says is whether our staff opened it. */

@@ -27,7 +27,7 @@ import { readSettings } from '../../rows/settings.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { beginConversation } from '../conversations/begin-conversation.ts';
 import { advanceMessage } from './advance-message.ts';
-import { applyObservedChanges } from './change-message.ts';
+import { applyEarlyChanges, applyObservedChanges } from './change-message.ts';
 import { resolveContact } from '../people/resolve-contact.ts';
 
 /** A customer who wrote within this time still looks at the screen. */
@@ -94,9 +94,10 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     },
     now,
   );
-  const changed =
+  const shown =
     observed.changes &&
     applyObservedChanges(tx, message, { ...observed.changes, content: message.content }, now);
+  const changed = applyEarlyChanges(tx, shown ?? message, now) ?? shown;
   if (resolved !== undefined && pushName !== null && newest) learnName(tx, contact, pushName, now);
   runPipeline(tx, { message: changed ?? message, contact, isNewCustomer: resolved === undefined, now });
   return { kind: 'recorded', messageId: id };

@@ -4,12 +4,19 @@ import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const selectPoint = statement(() => query.selectFrom('catch_up').select('caught_up_to as caughtUpTo'));
 
-const upsertPoint = statement((p: { at: number }) =>
+const selectSeesFrom = statement(() => query.selectFrom('catch_up').select('sees_from as seesFrom').where('id', '=', 1));
+
+const upsertPoint = statement((p: { at: number; now: number; seesFrom: number | null }) =>
   query
     .insertInto('catch_up')
-    .values({ id: 1, caught_up_to: p.at })
+    .values({ id: 1, caught_up_to: p.at, sees_from: p.seesFrom })
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({ caught_up_to: p.at }).where('catch_up.caught_up_to', '<', p.at),
+      conflict
+        .column('id')
+        .doUpdateSet({ caught_up_to: p.at })
+        .where((where) =>
+          where.or([where('catch_up.caught_up_to', '<', p.at), where('catch_up.caught_up_to', '>', p.now)]),
+        ),
     ),
 );
 
@@ -18,7 +25,15 @@ export function findCaughtUpTo(tx: ReadTx): number | undefined {
   return tx.get(selectPoint, {})?.caughtUpTo;
 }
 
-/** Only moves forward. */
-export function moveCaughtUpTo(tx: Tx, at: number): void {
-  tx.run(upsertPoint, { at });
+/** Epoch ms; null while nobody knows. */
+export function findSeesFrom(tx: ReadTx): number | null {
+  return tx.get(selectSeesFrom, {})?.seesFrom ?? null;
+}
+
+/**
+ * Moves forward as far as now: a message that is dated ahead must not make the desk believe that it has read what is
+ * still to come. One that lies ahead already, from a wrong clock, goes back.
+ */
+export function moveCaughtUpTo(tx: Tx, input: { at: number; seesFrom: number | null; now: number }): void {
+  tx.run(upsertPoint, { ...input, at: Math.min(input.at, input.now) });
 }

@@ -1,8 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import { z } from 'zod';
 import type { Logger } from '../../../log/logger.ts';
-import type { TransportChat, TransportMessage } from '../../transport.ts';
+import type { Transport, TransportChat, TransportMessage } from '../../transport.ts';
 import { identityOf } from '../inbound/identity.ts';
-import { isPersonalChat, toTransportMessage } from '../inbound/to-transport-message.ts';
+import { inThreadOrder } from '../inbound/in-thread-order.ts';
+import { isPersonalChat, parseMessageKey } from '../inbound/message-key.ts';
+import { toTransportMessage } from '../inbound/to-transport-message.ts';
+import { epochMs, looseTime } from '../inbound/whatsapp-time.ts';
 import { listChats, readHistory } from '../page/history-agent.ts';
 import { markChatRead } from '../page/page-agent.ts';
 import { within } from '../../../lib/within.ts';
@@ -11,32 +15,46 @@ const LIST_LIMIT_MS = 30_000;
 const HISTORY_LIMIT_MS = 60_000;
 const MARK_READ_LIMIT_MS = 10_000;
 
+/** Only the address must be right; a count below 0 is a chat that somebody marked unread by hand, for one message. */
+const pageChat = z.object({
+  chatAddress: z.string().refine(isPersonalChat),
+  newest: looseTime,
+  unreadCount: z
+    .number()
+    .int()
+    .transform((count) => (count < 0 ? 1 : count))
+    .catch(0),
+});
+
 /** See Transport.listChats. */
-export async function listChatsOf(page: Page): Promise<TransportChat[]> {
-  const chats = await within(LIST_LIMIT_MS, listChats(page));
-  return chats
-    .filter(({ chatAddress }) => isPersonalChat(chatAddress))
-    .map(({ chatAddress, newestSeconds, unreadCount }) => ({
-      chatAddress,
-      newestAt: newestSeconds * 1000,
-      unreadCount,
-    }));
+export async function listChatsOf(page: Page, log: Logger): Promise<TransportChat[]> {
+  const { chats, unreadable } = await within(LIST_LIMIT_MS, listChats(page));
+  if (unreadable > 0) log.warn(`${unreadable} chats of WhatsApp's list could not be looked at`);
+  return chats.flatMap((raw) => {
+    const parsed = pageChat.safeParse(raw);
+    if (!parsed.success) return [];
+    const { chatAddress, newest, unreadCount } = parsed.data;
+    return [{ chatAddress, newestAt: epochMs(newest) ?? 0, unreadCount }];
+  });
 }
 
 /** See Transport.readHistory. */
 export async function readHistoryOf(
   page: Page,
-  { chatAddress, since }: { chatAddress: string; since: number },
+  { chatAddress, since, unread = 0, onUnreadable }: Parameters<Transport['readHistory']>[0],
 ): Promise<TransportMessage[]> {
   const sinceSeconds = Math.floor(since / 1000);
-  const raws = await within(HISTORY_LIMIT_MS, readHistory(page, { chatAddress, sinceSeconds }));
+  const reading = readHistory(page, { chatAddress, sinceSeconds, unread });
+  const { rows, unreadable } = await within(HISTORY_LIMIT_MS, reading);
+  for (const { key, error } of unreadable) onUnreadable?.(parseMessageKey(key)?.id ?? 'without a key', error);
   const identity = await identityOf(page, chatAddress);
+  const nowMs = Date.now();
   const messages: TransportMessage[] = [];
-  for (const raw of raws) {
-    const message = toTransportMessage(raw, Date.now());
+  for (const raw of rows) {
+    const message = toTransportMessage(raw, nowMs);
     if (message) messages.push({ ...message, ...identity });
   }
-  return messages.sort((one, other) => one.sentAt - other.sentAt);
+  return inThreadOrder(messages, nowMs);
 }
 
 /** See Transport.markRead. */

@@ -4,3 +4,8 @@ export function parseMessageKey(key: string): { fromMe: boolean; remote: string;
   if (!remote || !id || (fromMe !== 'true' && fromMe !== 'false')) return undefined;
   return { fromMe: fromMe === 'true', remote, id };
 }
+
+/** A conversation with one person; groups, channels, broadcasts and status posts are not served at the counter. */
+export function isPersonalChat(chatAddress: string): boolean {
+  return /@(c\.us|lid|s\.whatsapp\.net)$/.test(chatAddress);
+}

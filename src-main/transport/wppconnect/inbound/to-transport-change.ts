@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import type { TransportChange } from '../../transport.ts';
-import { parseMessageKey } from './message-key.ts';
-
-/** A time that is no number says nothing, and is no reason to lose what it belongs to. */
-export const looseTime = z.number().nullish().catch(null);
-
-/** The end of the year 9999: beyond it there is no date, and further on no integer to store. */
-const LAST_EPOCH_MS = 253_402_300_799_999;
+import { isPersonalChat, parseMessageKey } from './message-key.ts';
+import { looseTime, toEpochMs } from './whatsapp-time.ts';
 
 /** What the page agent makes of wa-js's three events. */
 const pageChange = z.discriminatedUnion('kind', [
@@ -21,24 +16,17 @@ const pageChange = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Some of WhatsApp's times are in seconds, others in ms. @returns epoch ms; `nowMs` when there is none or it is no date. */
-export function toEpochMs(time: number | null | undefined, nowMs: number): number {
-  if (!time || time <= 0) return nowMs;
-  const ms = Math.round(time < 100_000_000_000 ? time * 1000 : time);
-  return ms <= LAST_EPOCH_MS ? ms : nowMs;
-}
-
 /** A reaction's key says whose it is, as a message's does. */
 export function reactionBy(reactionKey: string): 'customer' | 'pharmacy' {
   return reactionKey.startsWith('true_') ? 'pharmacy' : 'customer';
 }
 
-/** @returns undefined for what names no message. */
+/** @returns undefined for what names no message of a chat that is served. */
 export function toTransportChange(raw: unknown, nowMs: number): TransportChange | undefined {
   const parsed = pageChange.safeParse(raw);
   // The chat named beside an edit is our own number: only the key tells which message it is.
   const key = parsed.success ? parseMessageKey(parsed.data.key) : undefined;
-  if (!parsed.success || !key) return undefined;
+  if (!parsed.success || !key || !isPersonalChat(key.remote)) return undefined;
   const change = parsed.data;
   switch (change.kind) {
     case 'edited':

@@ -3,17 +3,14 @@ import { waveformSchema } from '#shared/domain/messages/attachment.ts';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
 import type { TransportAck, TransportMedia, TransportMessage } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
-import { parseMessageKey } from './message-key.ts';
-import { looseTime, reactionBy, toEpochMs } from './to-transport-change.ts';
+import { isPersonalChat, parseMessageKey } from './message-key.ts';
+import { reactionBy } from './to-transport-change.ts';
+import { epochMs, looseTime, toEpochMs } from './whatsapp-time.ts';
 
 /** An id is a string or an object with `_serialized`, depending on which part of the library made it. */
 const serialisedId = z
   .union([z.string(), z.object({ _serialized: z.string() })])
   .transform((id) => (typeof id === 'string' ? id : id._serialized));
-
-/** The last second of the year 9999: beyond it there is no date, and further on no integer to store. */
-const LAST_SECOND = 253_402_300_799;
-const seconds = z.number().positive().max(LAST_SECOND).optional().catch(undefined);
 
 /** 64 values; a typed array comes through the binding as an object with numbered keys. */
 const loudness = z
@@ -53,8 +50,8 @@ const libraryMessage = z.object({
     .optional()
     .catch(undefined),
   notifyName: z.string().optional().catch(undefined),
-  t: seconds,
-  timestamp: seconds,
+  t: looseTime,
+  timestamp: looseTime,
   ack: z.number().int().optional().catch(undefined),
   isNotification: z.boolean().optional().catch(undefined),
   isStatusV3: z.boolean().optional().catch(undefined),
@@ -62,7 +59,7 @@ const libraryMessage = z.object({
     .object({
       edited: z.boolean(),
       editedAt: looseTime,
-      reactions: z.array(z.object({ reactionKey: z.string(), emoji: z.string(), at: looseTime })),
+      reactions: z.array(z.object({ reactionKey: z.string(), emoji: z.string(), at: looseTime })).nullable(),
     })
     .optional()
     .catch(undefined),
@@ -86,11 +83,6 @@ const NOT_WRITTEN_BY_ANYONE = new Set([
 /** What has a file that can be fetched. */
 const MEDIA_TYPES = new Set(['image', 'sticker', 'video', 'gif', 'ptv', 'audio', 'ptt', 'document']);
 
-/** A conversation with one person; groups, channels, broadcasts and status posts are not served at the counter. */
-export function isPersonalChat(chatAddress: string): boolean {
-  return /@(c\.us|lid|s\.whatsapp\.net)$/.test(chatAddress);
-}
-
 /**
  * @returns the message in the port's shape without identity (filled by the driver), or undefined for what no
  * customer wrote and for what has no usable id.
@@ -106,7 +98,6 @@ export function toTransportMessage(
   const waType = waTypeOf(message);
   if (!key || message.isStatusV3 || message.isNotification) return undefined;
   if (NOT_WRITTEN_BY_ANYONE.has(waType) || !isPersonalChat(key.remote)) return undefined;
-  const sentAtSeconds = message.t ?? message.timestamp;
   const isText = message.type === 'chat';
   return {
     waMessageId: key.id,
@@ -120,7 +111,7 @@ export function toTransportMessage(
     media: MEDIA_TYPES.has(waType) ? mediaOf(message) : null,
     location: locationOf(message),
     vcards: vcardsOf(message),
-    sentAt: sentAtSeconds === undefined ? nowMs : Math.round(sentAtSeconds * 1000),
+    sentAt: epochMs(message.t) ?? toEpochMs(message.timestamp, nowMs),
     status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
     changes: changesOf(message, nowMs),
   };
@@ -171,13 +162,14 @@ function changesOf({ type, changes }: LibraryMessage, nowMs: number): TransportM
     // A deleted message has no text left that an edit could have changed.
     editedAt: changes.edited && !revoked ? toEpochMs(changes.editedAt, nowMs) : null,
     revokedAt: revoked ? nowMs : null,
-    reactions: changes.reactions
-      .filter(({ emoji }) => emoji !== '')
-      .map(({ reactionKey, emoji, at }) => ({
-        by: reactionBy(reactionKey),
-        emoji,
-        at: toEpochMs(at, nowMs),
-      })),
+    reactions:
+      changes.reactions
+        ?.filter(({ emoji }) => emoji !== '')
+        .map(({ reactionKey, emoji, at }) => ({
+          by: reactionBy(reactionKey),
+          emoji,
+          at: toEpochMs(at, nowMs),
+        })) ?? null,
   };
 }
 

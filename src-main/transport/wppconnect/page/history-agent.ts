@@ -1,55 +1,95 @@
 import type { Page } from 'puppeteer-core';
-import type { PageWpp } from './page-types.ts';
+import type { PageMessage, PageWpp } from './page-types.ts';
 
 /** Messages asked for at once. */
 const PAGE_SIZE = 50;
 
+/** In 2009: before it there was no WhatsApp, and a time of before is none. */
+const FIRST_SECOND = 1_230_768_000;
+
 // The functions below run inside WhatsApp's page: they may use nothing but their arguments and `window`.
 // None of them marks anything as read: getUnreadMessages, markIsRead and sendSeen are not for reading history.
 
-export async function listChats(
-  page: Page,
-): Promise<{ chatAddress: string; newestSeconds: number; unreadCount: number }[]> {
+/** The list as it is, unchecked; `unreadable` counts what could not even be looked at. */
+export async function listChats(page: Page): Promise<{ chats: unknown[]; unreadable: number }> {
   return page.evaluate(async () => {
-    const chats = await (window.WPP as PageWpp).chat.list({ onlyUsers: true });
-    return chats.map(({ id, t, unreadCount }) => ({
-      chatAddress: String(id),
-      newestSeconds: t ?? 0,
-      unreadCount: Math.max(unreadCount, 0),
-    }));
+    const chats: unknown[] = [];
+    let unreadable = 0;
+    for (const chat of await (window.WPP as PageWpp).chat.list({ onlyUsers: true })) {
+      try {
+        const { id, t, unreadCount } = chat;
+        chats.push({ chatAddress: String(id), newest: t, unreadCount });
+      } catch {
+        unreadable += 1;
+      }
+    }
+    return { chats, unreadable };
   });
 }
 
+/** What a chat holds, as the page tells it; a row that cannot be told is named, and loses no other one. */
+export interface PageHistory {
+  /** In WhatsApp's own order, oldest first, with what was done to them since; unchecked. */
+  rows: unknown[];
+  /** Their keys, with why. */
+  unreadable: { key: string; error: string }[];
+}
+
 /**
- * A chat's messages from `sinceSeconds` on, in no particular order, with what was done to them since.
+ * A chat's messages from `sinceSeconds` on, and however old they are the last `unread` that came in.
  * Rejects when the chat has messages and there is no way to them.
  */
 export async function readHistory(
   page: Page,
-  input: { chatAddress: string; sinceSeconds: number },
-): Promise<unknown[]> {
+  input: { chatAddress: string; sinceSeconds: number; unread: number },
+): Promise<PageHistory> {
   const json = await page.evaluate(
-    async ({ chatAddress, sinceSeconds, pageSize }) => {
+    async ({ chatAddress, sinceSeconds, unread, pageSize, firstSecond }) => {
       const wpp = window.WPP as PageWpp;
       const chat = wpp.chat.get(chatAddress);
       const newestKey = chat?.lastReceivedKey ?? chat?.msgs.last()?.id;
       if (!newestKey) {
         if (!chat || chat.unreadCount > 0) throw new Error('the chat names no message to read from');
-        return '[]';
+        return JSON.stringify({ rows: [], unreadable: [] });
       }
       const anchor = String(newestKey);
-      const found = new Map<string, Awaited<ReturnType<typeof wpp.chat.getMessages>>[number]>();
+      const unreadable: { key: string; error: string }[] = [];
+      const plainOf = (message: PageMessage): object | null => {
+        try {
+          return (window.roshetaReadMessage?.(message) ?? null) as object | null;
+        } catch (error) {
+          unreadable.push({ key: String(message.id), error: String(error) });
+          return null;
+        }
+      };
+      // Some times are in ms; one that is missing or from before WhatsApp is not old, it is unknown.
+      const secondsOf = ({ t }: PageMessage): number => (t > 100_000_000_000 ? t / 1000 : t);
+      const isDated = (message: PageMessage): boolean => secondsOf(message) >= firstSecond;
+      const isOld = (message: PageMessage): boolean => isDated(message) && secondsOf(message) < sinceSeconds;
 
+      const seen = new Set<string>();
+      let thread: { message: PageMessage; plain: object | null; isUnread: boolean }[] = [];
+      let unreadLeft = unread;
       // Without an id wa-js would begin at the key as well, and leave that message out when it is not in memory.
-      const last = await wpp.chat.getMessageById(anchor);
-      let batch = [last];
+      let batch = [await wpp.chat.getMessageById(anchor)];
       for (;;) {
-        const fresh = batch.filter((message) => !found.has(String(message.id)));
-        for (const message of fresh) found.set(String(message.id), message);
+        const fresh = batch.filter(({ id }) => !seen.has(String(id)));
         const [first] = fresh;
         if (!first) break;
-        const oldest = fresh.reduce((one, other) => (other.t < one.t ? other : one), first);
-        if (oldest.t < sinceSeconds) break;
+        const rows = fresh.map((message) => ({ message, plain: plainOf(message), isUnread: false }));
+        for (const row of rows.toReversed()) {
+          seen.add(String(row.message.id));
+          row.isUnread = unreadLeft > 0;
+          if (row.plain && String(row.message.id).startsWith('false_')) unreadLeft -= 1;
+        }
+        thread = [...rows, ...thread];
+        // One wrong time must not end it: the older half of what came is old, as far as it is dated.
+        const older = fresh.slice(0, Math.ceil(fresh.length / 2));
+        if (unreadLeft <= 0 && older.some(isOld) && older.every((each) => isOld(each) || !isDated(each)))
+          break;
+        const oldest = fresh
+          .filter(isDated)
+          .reduce((one, other) => (secondsOf(other) < secondsOf(one) ? other : one), first);
         batch = await wpp.chat.getMessages(chatAddress, {
           count: pageSize,
           direction: 'before',
@@ -58,27 +98,40 @@ export async function readHistory(
       }
       // The key names the last message received; answers written on the phone may have come after it.
       const after = await wpp.chat.getMessages(chatAddress, { count: -1, direction: 'after', id: anchor });
-      for (const message of after) found.set(String(message.id), message);
+      for (const message of after) {
+        if (!seen.has(String(message.id))) thread.push({ message, plain: plainOf(message), isUnread: false });
+      }
 
-      const read: unknown[] = [];
-      for (const [key, message] of found) {
-        const plain = message.t >= sinceSeconds ? window.roshetaReadMessage?.(message) : null;
-        if (!plain) continue;
-        const reactions: { reactionKey: string; emoji: string; at: number }[] = [];
+      const rows: string[] = [];
+      for (const { message, plain, isUnread } of thread) {
+        if (!plain || (isOld(message) && !isUnread)) continue;
+        let reactions: { reactionKey: string; emoji: string; at: number }[] | null = [];
         if (message.hasReaction) {
-          const all = await wpp.chat.getReactions(key);
-          for (const { id, reactionText, timestamp } of all.reactions.flatMap(({ senders }) => senders)) {
-            reactions.push({ reactionKey: String(id), emoji: reactionText, at: timestamp });
+          try {
+            const all = await wpp.chat.getReactions(String(message.id));
+            reactions = all.reactions
+              .flatMap(({ senders }) => senders)
+              .map(({ id, reactionText, timestamp }) => ({
+                reactionKey: String(id),
+                emoji: reactionText,
+                at: timestamp,
+              }));
+          } catch {
+            reactions = null;
           }
         }
         const edited = Boolean(message.latestEditMsgKey);
         const changes = { edited, editedAt: message.latestEditSenderTimestampMs, reactions };
-        read.push({ ...plain, changes });
+        try {
+          // Models have cycles for the debugger's own serialisation; their toJSON does not.
+          rows.push(JSON.stringify({ ...plain, changes }));
+        } catch (error) {
+          unreadable.push({ key: String(message.id), error: String(error) });
+        }
       }
-      // Models have cycles for the debugger's own serialisation; their toJSON does not.
-      return JSON.stringify(read);
+      return `{"rows":[${rows.join(',')}],"unreadable":${JSON.stringify(unreadable)}}`;
     },
-    { ...input, pageSize: PAGE_SIZE },
+    { ...input, pageSize: PAGE_SIZE, firstSecond: FIRST_SECOND },
   );
-  return JSON.parse(json) as unknown[];
+  return JSON.parse(json) as PageHistory;
 }

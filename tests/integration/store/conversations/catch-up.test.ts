@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { LID, PHONE, fromBoth, fromLid, fromPhone, record } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
 import { changedBy, saidOf } from '../support/said.ts';
+import { withDatabase } from '../support/with-database.ts';
 
 test('the point moves forward only and survives', async () => {
   const place = temporaryPlace();
@@ -49,4 +50,29 @@ test('two conversations that become one have one gap', async () => {
   const { conversation } = await record(store, fromBoth({ phone: PHONE, lid: LID }));
   expect(conversation).toMatchObject({ id: byPhone.conversation.id, gap: { from: 1, until: 6 } });
   expect((await store.getCatchUp()).gaps).toHaveLength(1);
+});
+
+test('the point never passes this PC’s time, and one that lies ahead of it goes back', async () => {
+  const place = temporaryPlace();
+  const store = await openStore(place);
+  const before = Date.now();
+  await store.setCaughtUpTo({ at: before + 90 * 86_400_000 });
+  const { caughtUpTo } = await store.getCatchUp();
+  expect(caughtUpTo).toBeGreaterThanOrEqual(before);
+  expect(caughtUpTo).toBeLessThanOrEqual(Date.now());
+  await store.close();
+
+  // As an older version of the program left it, or a clock that was set back.
+  withDatabase(place, (database) =>
+    database.exec(`UPDATE catch_up SET caught_up_to = ${before + 90 * 86_400_000}`),
+  );
+  const again = await openStore(place);
+  await again.setCaughtUpTo({ at: before - 1000 });
+  expect((await again.getCatchUp()).caughtUpTo).toBe(before - 1000);
+});
+
+test('a gap of nobody is refused as such', async () => {
+  const store = await openStore();
+  const gap = { identity: { phone: null, lid: null }, chatAddress: '0@c.us', from: 1, until: 2, now: 1 };
+  await expect(store.recordGap(gap)).rejects.toMatchObject({ code: 'invalid-input' });
 });

@@ -74,7 +74,7 @@ test('each side has one reaction, the newest, and can take it back', async () =>
   expect(await react('customer', '', AT + 4)).toBeUndefined();
 });
 
-test('a change to a message the desk does not have is nothing', async () => {
+test('a change to a message the desk does not have is nothing anybody hears of', async () => {
   const store = await openStore();
   const change = { kind: 'revoked', at: AT } as const;
   const nobodys = () => store.changeMessage({ waMessageId: 'nobody', change, now: AT });

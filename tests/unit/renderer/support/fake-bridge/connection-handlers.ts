@@ -27,6 +27,7 @@ export function connectionHandlers(desk: FakeDesk): PartHandlers<'connection'> {
       return undefined;
     },
     'connection.catchUpReport': () => null,
+    'connection.seesFrom': () => null,
     'connection.logout': () => {
       desk.setConnection({ phase: 'logged-out', reason: 'logged-out-here' });
       return undefined;

@@ -5,6 +5,7 @@ import { fakeHistory, JID, type FakeMessage } from '../support/fake-history.ts';
 import { fakePage, goneMidway, NEVER } from '../support/fake-page.ts';
 
 const SECOND = 1_700_000_000;
+const quiet = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -90,6 +91,97 @@ describe('the history of a chat', () => {
   });
 });
 
+describe('a history with a row that is not as it should be', () => {
+  /** What is read, and the ids of what could not be told. */
+  async function readWhole(
+    world: ReturnType<typeof fakeHistory>,
+    over: { since?: number; unread?: number } = {},
+  ) {
+    const lost: string[] = [];
+    const page = fakePage({ window: world.window });
+    const onUnreadable = (waMessageId: string): void => void lost.push(waMessageId);
+    const seen = await readHistoryOf(page, { chatAddress: JID, since: 0, ...over, onUnreadable });
+    return { texts: seen.map(({ body }) => body), lost, seen };
+  }
+
+  it('loses that row alone, and names it', async () => {
+    const world = fakeHistory({ thread: messages(4) });
+    const { roshetaReadMessage } = world.window;
+    world.window.roshetaReadMessage = (model) => {
+      if (model.key.endsWith('_3EB01')) throw new Error('no such property');
+      const plain = roshetaReadMessage(model);
+      if (!model.key.endsWith('_3EB02')) return plain;
+      return { ...plain, toJSON: () => expect.unreachable('a row that JSON refuses') };
+    };
+    expect(await readWhole(world)).toMatchObject({ texts: ['n0', 'n3'], lost: ['3EB01', '3EB02'] });
+  });
+
+  it('keeps a message whose reactions cannot be had, and knows nothing of them', async () => {
+    const thread = messages(2);
+    Object.assign(thread[1] as FakeMessage, { edited: true, editedAt: SECOND * 1000, reactions: [] });
+    const world = fakeHistory({ thread });
+    world.chat.getReactions = () => Promise.reject(new Error('not loaded'));
+    const { seen } = await readWhole(world);
+    expect(seen.map(({ changes }) => changes?.reactions)).toEqual([[], null]);
+    expect(seen[1]?.changes?.editedAt).toBe(SECOND * 1000);
+  });
+
+  it.each([
+    ['of 1970', 1],
+    ['missing', undefined],
+    ['of the year 2100', 4_102_444_800],
+  ])('is read past a time that is %s, and takes it in where it stood', async (_what, t) => {
+    const thread = messages(200);
+    Object.assign(thread[170] as FakeMessage, { t });
+    const { texts } = await readWhole(fakeHistory({ thread }), { since: (SECOND + 100) * 1000 });
+    expect(texts).toEqual(thread.slice(100).map(({ body }) => body));
+  });
+
+  it('is read from a newest message without a time', async () => {
+    const thread = messages(3);
+    Object.assign(thread[2] as FakeMessage, { t: undefined });
+    expect((await readWhole(fakeHistory({ thread }), { since: SECOND * 1000 })).texts).toHaveLength(3);
+  });
+
+  it('takes times in milliseconds for what they are', async () => {
+    const thread = messages(120).map((each) => ({ ...each, t: each.t * 1000 }));
+    const world = fakeHistory({ thread });
+    const { seen } = await readWhole(world, { since: (SECOND + 110) * 1000 });
+    expect(seen.map(({ sentAt }) => sentAt / 1000 - SECOND)).toEqual([
+      110, 111, 112, 113, 114, 115, 116, 117, 118, 119,
+    ]);
+    expect(world.asked.filter(({ direction }) => direction === 'before')).toHaveLength(1);
+  });
+
+  it('keeps messages of the same second in WhatsApp’s order', async () => {
+    const thread = messages(120).map((each) => ({ ...each, t: SECOND }));
+    const { texts } = await readWhole(fakeHistory({ thread }));
+    expect(texts).toEqual(thread.map(({ body }) => body));
+  });
+});
+
+describe('unread messages', () => {
+  it('are read however old they are, with the answers between them', async () => {
+    const thread = messages(200);
+    Object.assign(thread[150] as FakeMessage, { key: `true_${JID}_3EB0OURS` });
+    Object.assign(thread[160] as FakeMessage, { key: `false_${JID}_3EB0NOTICE` });
+    const world = fakeHistory({ thread, unreadable: [`false_${JID}_3EB0NOTICE`] });
+    const page = fakePage({ window: world.window });
+    const seen = await readHistoryOf(page, { chatAddress: JID, since: (SECOND + 500) * 1000, unread: 80 });
+    expect(seen.filter(({ fromMe }) => !fromMe)).toHaveLength(80);
+    expect(seen.at(0)?.body).toBe('n118');
+    expect(seen.at(-1)?.body).toBe('n199');
+  });
+
+  it('that are fewer than WhatsApp counts are all that there are', async () => {
+    const world = fakeHistory({ thread: messages(3) });
+    const page = fakePage({ window: world.window });
+    expect(
+      await readHistoryOf(page, { chatAddress: JID, since: (SECOND + 500) * 1000, unread: 900 }),
+    ).toHaveLength(3);
+  });
+});
+
 describe('a history that cannot be read completely is refused', () => {
   it('when WhatsApp does not know the chat', async () => {
     await expect(read(fakeHistory({ thread: [], isKnown: false }))).rejects.toThrow(
@@ -144,7 +236,7 @@ describe('a history that cannot be read completely is refused', () => {
 });
 
 describe('the list of chats', () => {
-  it('holds people alone, in milliseconds, and no count below nothing', async () => {
+  it('holds people alone, in milliseconds; one marked unread by hand counts as one message', async () => {
     const list = async () => [
       { id: JID, t: SECOND, unreadCount: 3 },
       { id: '4711@lid', unreadCount: -1 },
@@ -152,9 +244,29 @@ describe('the list of chats', () => {
       { id: 'status@broadcast', t: SECOND, unreadCount: 9 },
       { id: '99@newsletter', t: SECOND, unreadCount: 9 },
     ];
-    expect(await listChatsOf(fakePage({ window: { WPP: { chat: { list } } } }))).toEqual([
+    expect(await listChatsOf(fakePage({ window: { WPP: { chat: { list } } } }), quiet)).toEqual([
       { chatAddress: JID, newestAt: SECOND * 1000, unreadCount: 3 },
-      { chatAddress: '4711@lid', newestAt: 0, unreadCount: 0 },
+      { chatAddress: '4711@lid', newestAt: 0, unreadCount: 1 },
+    ]);
+  });
+
+  it('loses one entry that is not as it should be, and takes each time for what it is', async () => {
+    const broken = {
+      get id() {
+        throw new Error('no such property');
+      },
+    };
+    const list = async () => [
+      broken,
+      null,
+      { id: JID, t: SECOND * 1000, unreadCount: 'many', anything: 'else' },
+      { id: '201112345678@c.us', t: 'yesterday', unreadCount: 2.5 },
+      { id: '201212345678@c.us', t: 1e300 },
+    ];
+    expect(await listChatsOf(fakePage({ window: { WPP: { chat: { list } } } }), quiet)).toEqual([
+      { chatAddress: JID, newestAt: SECOND * 1000, unreadCount: 0 },
+      { chatAddress: '201112345678@c.us', newestAt: 0, unreadCount: 0 },
+      { chatAddress: '201212345678@c.us', newestAt: 0, unreadCount: 0 },
     ]);
   });
 
@@ -162,11 +274,11 @@ describe('the list of chats', () => {
     ['WhatsApp refuses it', { WPP: { chat: { list: () => Promise.reject(new Error('not ready')) } } }],
     ['wa-js is not there yet', {}],
   ])('is an error and not an empty list when %s', async (_when, window) => {
-    await expect(listChatsOf(fakePage({ window }))).rejects.toThrow();
+    await expect(listChatsOf(fakePage({ window }), quiet)).rejects.toThrow();
   });
 
   it('is an error after half a minute of silence', async () => {
-    const listed = listChatsOf(fakePage({ window: { WPP: { chat: { list: () => NEVER } } } }));
+    const listed = listChatsOf(fakePage({ window: { WPP: { chat: { list: () => NEVER } } } }), quiet);
     const refused = expect(listed).rejects.toBeInstanceOf(TimeLimitError);
     await vi.advanceTimersByTimeAsync(30_000);
     await refused;

@@ -31,6 +31,13 @@ describe('toTransportChange', () => {
     expect(toTransportChange(raw, NOW)).toEqual({ waMessageId: '3EB0AA', change });
   });
 
+  it.each(['1203630@g.us', 'status@broadcast', '99@newsletter'])(
+    'leaves what happens in %s alone',
+    (chat) => {
+      expect(toTransportChange({ kind: 'revoked', key: `false_${chat}_3EB0AA` }, NOW)).toBeUndefined();
+    },
+  );
+
   it.each([undefined, null, {}, { kind: 'edited', key: 'no key', text: 'x' }, { kind: 'other', key: KEY }])(
     'leaves %o alone',
     (raw) => {

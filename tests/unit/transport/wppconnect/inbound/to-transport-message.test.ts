@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  isPersonalChat,
   toTransportAck,
   toTransportMessage,
 } from '#main/transport/wppconnect/inbound/to-transport-message.ts';
-import { parseMessageKey } from '#main/transport/wppconnect/inbound/message-key.ts';
+import { isPersonalChat, parseMessageKey } from '#main/transport/wppconnect/inbound/message-key.ts';
 
 const NOW = 1_800_000_000_000;
 const incoming = {
@@ -47,6 +46,10 @@ describe('toTransportMessage', () => {
 
   it.each([1e300, 253_402_300_800, -1, 0, '1790000000'])('takes no time from %j', (t) => {
     expect(toTransportMessage({ ...incoming, t }, NOW)?.sentAt).toBe(NOW);
+  });
+
+  it('takes a time in milliseconds for what it is', () => {
+    expect(toTransportMessage({ ...incoming, t: NOW - 5 }, NOW)?.sentAt).toBe(NOW - 5);
   });
 
   it('takes the caption of a media message, never its thumbnail', () => {

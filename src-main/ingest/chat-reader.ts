@@ -1,0 +1,124 @@
+import { phoneFromJid } from '#shared/phone/jid.ts';
+import type { Logger } from '../log/logger.ts';
+import type { Store } from '../store/contract/store.ts';
+import type { Transport, TransportMessage } from '../transport/transport.ts';
+import type { ChatRead } from './catch-up-plan.ts';
+import type { Ingest } from './ingest.ts';
+
+const FIRST_WAIT_MS = 500;
+
+interface ChatReaderDependencies {
+  store: Store;
+  ingest: Ingest;
+  transport: Pick<Transport, 'readHistory'>;
+  log: Logger;
+  wait: (durationMs: number) => Promise<void>;
+}
+
+/**
+ * How the reading of a chat ended.
+ * `shown`: not read, and where messages may be missing stands in its conversation.
+ * `unplaced`: not read, and there is nobody whose conversation could say so.
+ * `untold`: not read, and where messages may be missing could not be stored.
+ */
+export type ChatOutcome = 'read' | 'shown' | 'unplaced' | 'untold';
+
+/** Reads one chat's history into the store; what goes wrong there stops no other chat. */
+export class ChatReader {
+  readonly #deps: ChatReaderDependencies;
+  #recording: string | null = null;
+  readonly #unreadable = new Set<string>();
+
+  constructor(deps: ChatReaderDependencies) {
+    this.#deps = deps;
+  }
+
+  /** The WhatsApp id of the message that is being stored just now. */
+  get recording(): string | null {
+    return this.#recording;
+  }
+
+  /** Single messages that WhatsApp could not tell, since `forget`. */
+  get unreadable(): number {
+    return this.#unreadable.size;
+  }
+
+  forget(): void {
+    this.#unreadable.clear();
+  }
+
+  /** @param check throws when nothing is to be read any more; that alone is thrown on. */
+  async read(read: ChatRead, attempts: number, check: () => void): Promise<ChatOutcome> {
+    const isRead = await this.#tryToRead(read, attempts, check);
+    check();
+    return this.#settleGap(read, isRead);
+  }
+
+  async #tryToRead(read: ChatRead, attempts: number, check: () => void): Promise<boolean> {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      check();
+      const messages = await this.#history(read).catch((error: unknown) => {
+        check();
+        this.#deps.log.warn(`a chat could not be read, attempt ${attempt}`, error);
+      });
+      check();
+      if (messages) return this.#record(read.keepsRead ? withoutReadOnes(messages, read) : messages, check);
+      if (attempt < attempts) await this.#deps.wait(FIRST_WAIT_MS * attempt);
+    }
+    return false;
+  }
+
+  async #history({ chatAddress, since, unread }: ChatRead): Promise<TransportMessage[]> {
+    const onUnreadable = (id: string, error: string): void => {
+      this.#deps.log.warn(`message ${id} of a chat's history could not be told: ${error}`);
+      this.#unreadable.add(id);
+    };
+    return this.#deps.transport.readHistory({ chatAddress, since, unread, onUnreadable });
+  }
+
+  async #record(messages: readonly TransportMessage[], check: () => void): Promise<boolean> {
+    let isComplete = true;
+    try {
+      for (const message of messages) {
+        check();
+        this.#recording = message.waMessageId;
+        if (!(await this.#deps.ingest.message(message))) isComplete = false;
+      }
+    } finally {
+      this.#recording = null;
+    }
+    return isComplete;
+  }
+
+  async #settleGap({ chatAddress, gap, closesGapOf }: ChatRead, isRead: boolean): Promise<ChatOutcome> {
+    const { store, log } = this.#deps;
+    const now = Date.now();
+    try {
+      if (isRead && closesGapOf !== null) await store.closeGap({ contactId: closesGapOf, now });
+      if (isRead) return 'read';
+      if (!gap) return 'shown';
+      const identity = chatAddress.endsWith('@lid')
+        ? { phone: null, lid: chatAddress }
+        : { phone: phoneFromJid(chatAddress) ?? null, lid: null };
+      if (identity.phone === null && identity.lid === null) return 'unplaced';
+      await store.recordGap({ identity, chatAddress, ...gap, now });
+      return 'shown';
+    } catch (error) {
+      log.error('where messages may be missing could not be stored', error);
+      return isRead ? 'read' : 'untold';
+    }
+  }
+}
+
+/** On the first link, what was already opened on the phone is not unread here. */
+function withoutReadOnes(
+  messages: readonly TransportMessage[],
+  { unreadCount }: ChatRead,
+): TransportMessage[] {
+  let opened = messages.filter(({ fromMe }) => !fromMe).length - unreadCount;
+  return messages.map((message) => {
+    if (message.fromMe) return message;
+    opened -= 1;
+    return opened >= 0 ? { ...message, status: 'read' } : message;
+  });
+}
