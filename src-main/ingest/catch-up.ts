@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
+import { shownAt } from '#shared/domain/messages/message.ts';
 import { phoneFromJid } from '#shared/phone/jid.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Ingest } from './ingest.ts';
@@ -62,7 +63,8 @@ export class CatchUp {
     this.#stopCounting = deps.bus.on('message.recorded', ({ message }) => {
       if (message.direction !== 'incoming') return;
       if (this.#isAway || this.#runs.isRunning) this.#arrived += 1;
-      else this.#movePoint(message.sentAt);
+      // By WhatsApp's clock where there is one; a time that cannot be is later than where it stands.
+      else this.#movePoint(Math.min(message.sentAt, shownAt(message)));
     });
   }
 

@@ -7,6 +7,8 @@ export const looseTime = z.number().nullish().catch(null);
 
 /** The end of the year 9999: beyond it there is no date, and further on no integer to store. */
 const LAST_EPOCH_MS = 253_402_300_799_999;
+/** September 2001 in ms: less is no time of WhatsApp's in ms, and a tenth of it no time in seconds. */
+const LEAST_MS = 1_000_000_000_000;
 
 /** What the page agent makes of wa-js's three events. */
 const pageChange = z.discriminatedUnion('kind', [
@@ -21,11 +23,14 @@ const pageChange = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Some of WhatsApp's times are in seconds, others in ms. @returns epoch ms; `nowMs` when there is none or it is no date. */
-export function toEpochMs(time: number | null | undefined, nowMs: number): number {
-  if (!time || time <= 0) return nowMs;
-  const ms = Math.round(time < 100_000_000_000 ? time * 1000 : time);
-  return ms <= LAST_EPOCH_MS ? ms : nowMs;
+/** The same; `nowMs` when there is none. */
+export const toEpochMs = (time: number | null | undefined, nowMs: number): number => epochMsOf(time) ?? nowMs;
+
+/** Some of WhatsApp's times are in seconds, others in ms. @returns epoch ms; null when there is none or it is no date. */
+export function epochMsOf(time: number | null | undefined): number | null {
+  if (!time || time <= 0) return null;
+  if (time < LEAST_MS / 10) return Math.round(time * 1000);
+  return time >= LEAST_MS && time <= LAST_EPOCH_MS ? Math.round(time) : null;
 }
 
 /** A reaction's key says whose it is, as a message's does. */

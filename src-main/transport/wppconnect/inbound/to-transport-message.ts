@@ -4,16 +4,12 @@ import type { LocationDetails } from '#shared/domain/messages/message-details.ts
 import type { TransportAck, TransportMedia, TransportMessage } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
 import { parseMessageKey } from './message-key.ts';
-import { looseTime, reactionBy, toEpochMs } from './to-transport-change.ts';
+import { epochMsOf, looseTime, reactionBy, toEpochMs } from './to-transport-change.ts';
 
 /** An id is a string or an object with `_serialized`, depending on which part of the library made it. */
 const serialisedId = z
   .union([z.string(), z.object({ _serialized: z.string() })])
   .transform((id) => (typeof id === 'string' ? id : id._serialized));
-
-/** The last second of the year 9999: beyond it there is no date, and further on no integer to store. */
-const LAST_SECOND = 253_402_300_799;
-const seconds = z.number().positive().max(LAST_SECOND).optional().catch(undefined);
 
 /** 64 values; a typed array comes through the binding as an object with numbered keys. */
 const loudness = z
@@ -53,8 +49,8 @@ const libraryMessage = z.object({
     .optional()
     .catch(undefined),
   notifyName: z.string().optional().catch(undefined),
-  t: seconds,
-  timestamp: seconds,
+  t: looseTime,
+  timestamp: looseTime,
   ack: z.number().int().optional().catch(undefined),
   isNotification: z.boolean().optional().catch(undefined),
   isStatusV3: z.boolean().optional().catch(undefined),
@@ -106,7 +102,7 @@ export function toTransportMessage(
   const waType = waTypeOf(message);
   if (!key || message.isStatusV3 || message.isNotification) return undefined;
   if (NOT_WRITTEN_BY_ANYONE.has(waType) || !isPersonalChat(key.remote)) return undefined;
-  const sentAtSeconds = message.t ?? message.timestamp;
+  const sentAt = epochMsOf(message.t) ?? epochMsOf(message.timestamp);
   const isText = message.type === 'chat';
   return {
     waMessageId: key.id,
@@ -120,7 +116,7 @@ export function toTransportMessage(
     media: MEDIA_TYPES.has(waType) ? mediaOf(message) : null,
     location: locationOf(message),
     vcards: vcardsOf(message),
-    sentAt: sentAtSeconds === undefined ? nowMs : Math.round(sentAtSeconds * 1000),
+    ...(sentAt === null ? { sentAt: nowMs, isUndated: true } : { sentAt }),
     status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
     changes: changesOf(message, nowMs),
   };
