@@ -78,6 +78,7 @@ export async function openServices({
   const clockLog = createLogger('clock');
   const clockWatch = new ClockWatch((byMs) => {
     clockLog.info(`the clock was set, or the PC slept: ${Math.round(byMs / 1000)} s`);
+    messages.whatsAppTime.look();
     for (const waiting of [outbox, downloads, clocks]) waiting.wake();
   });
   closers.add('the watch over the clock', () => clockWatch.stop());

@@ -51,6 +51,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   screen.silence();
   screen.answer({ stop: answerDesk(window, options), serveMedia: media.serve });
   onWake(() => {
+    messages.whatsAppTime.forget();
     clocks.wake();
     return messages.transport.checkLink();
   }, createLogger('power'));
@@ -65,7 +66,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 function answerDesk(window: BrowserWindow, { paths, training, data, services }: WindowOptions): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, backups, updates } = services;
-  const { transport, outbox, catchUp, downloads, waJs } = messages;
+  const { transport, outbox, catchUp, downloads, whatsAppTime, waJs } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
       store,
@@ -92,6 +93,7 @@ function answerDesk(window: BrowserWindow, { paths, training, data, services }: 
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,
       disk,
+      whatsAppTime,
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
+import { shownAt } from '#shared/domain/messages/message.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Ingest } from './ingest.ts';
 import { BackOff } from '../lib/back-off.ts';
@@ -80,7 +81,8 @@ export class CatchUp {
       if (message.direction !== 'incoming') return;
       const isRead = message.waMessageId !== null && message.waMessageId === this.#reader.recording;
       if (this.#isAway || isRead) this.#arrived += 1;
-      else this.#movePoint(message.sentAt);
+      // By WhatsApp's clock where there is one; a time that cannot be is later than where it stands.
+      else this.#movePoint(Math.min(message.sentAt, shownAt(message)));
     });
   }
 

@@ -17,6 +17,7 @@ export const queryKeys = {
   audit: (filter: object) => ['audit', filter] as const,
   templates: ['templates'] as const,
   disk: ['disk'] as const,
+  clock: ['clock'] as const,
   /** All that was read of one topic of the desk: every key of that topic begins with it. */
   topic: (topic: Topic) => [topic] as const,
   connection: ['connection'] as const,

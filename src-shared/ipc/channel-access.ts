@@ -10,6 +10,7 @@ export const CHANNEL_ACCESS = {
   'app.enterRestore': 'backup.restore',
   'startup.get': 'anyone',
   'disk.get': 'anyone',
+  'clock.get': 'signed-in',
 
   // The restore screen has no staff; while the desk is open these are refused to everybody.
   'restore.useRecoveryKey': 'anyone',
@@ -191,6 +192,7 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'staff.changed': 'anyone',
   'settings.changed': 'anyone',
   'disk.changed': 'anyone',
+  'clock.changed': 'signed-in',
   'connection.changed': 'signed-in',
   'catch-up.finished': 'signed-in',
   'backup.changed': 'signed-in',

@@ -1,4 +1,5 @@
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
+import type { WhatsAppTime } from '../../ingest/whatsapp-time.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { DiskGuard } from '../../store/client/disk/disk-guard.ts';
 import type { HandlersFor } from './handlers-for.ts';
@@ -8,13 +9,14 @@ export interface AppHandlerDependencies {
   /** For what goes wrong in the window. */
   log: Logger;
   disk: Pick<DiskGuard, 'state'>;
+  whatsAppTime: Pick<WhatsAppTime, 'state'>;
   /** The folder of the data. */
   folder: string;
   /** Restarts the app in (or out of) the training profile, or in the restore screen. */
   restart: (mode: 'training' | 'real' | 'restore') => undefined;
 }
 
-export function appHandlers(deps: AppHandlerDependencies): HandlersFor<'app' | 'startup' | 'disk'> {
+export function appHandlers(deps: AppHandlerDependencies): HandlersFor<'app' | 'startup' | 'disk' | 'clock'> {
   return {
     'app.info': () => deps.appInfo(),
     'app.reportError': ({ message }) => {
@@ -26,5 +28,6 @@ export function appHandlers(deps: AppHandlerDependencies): HandlersFor<'app' | '
     'app.enterRestore': () => deps.restart('restore'),
     'startup.get': () => ({ state: 'ready', copies: [], folder: deps.folder }),
     'disk.get': () => deps.disk.state,
+    'clock.get': () => deps.whatsAppTime.state,
   };
 }

@@ -24,6 +24,7 @@ export function followEvents(client: QueryClient): () => void {
     'staff.changed': (state) => changeStaff(client, state),
     'settings.changed': (settings) => putQuery(client, queryKeys.settings, settings),
     'disk.changed': (state) => putQuery(client, queryKeys.disk, state),
+    'clock.changed': (state) => putQuery(client, queryKeys.clock, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
     'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
     'catch-up.finished': (report) => {

@@ -4,6 +4,7 @@ import classes from './desk.module.css';
 import type { PageName } from '../../navigation/page-name.ts';
 import { PAGES } from './pages.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { ClockBanner } from '../banners/clock-banner.tsx';
 import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
 import { LinkBanner } from '../banners/link-banner.tsx';
@@ -24,6 +25,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
       <Rail />
       <div className={classes.pages}>
         <DiskBanner />
+        <ClockBanner />
         <LinkBanner connection={connection} />
         <RecoveryKeyBanner />
         <UpdateBanner />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockStateSchema } from '../../domain/clock.ts';
 import { diskStateSchema } from '../../domain/data/disk.ts';
 import { startupSchema } from '../../domain/data/startup.ts';
 
@@ -28,8 +29,10 @@ export const appInvokes = {
   /** Starts the app anew in the restore screen. */
   'app.enterRestore': { input: z.undefined(), output: z.undefined() },
   'disk.get': { input: z.undefined(), output: diskStateSchema },
+  'clock.get': { input: z.undefined(), output: clockStateSchema },
 } as const;
 
 export const appEvents = {
   'disk.changed': diskStateSchema,
+  'clock.changed': clockStateSchema,
 } as const;

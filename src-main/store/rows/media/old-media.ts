@@ -52,12 +52,12 @@ const selectLastWritten = statement(() =>
     .selectFrom(
       query
         .selectFrom('messages')
-        .select('sent_at')
+        .select(({ fn }) => fn.coalesce('messages.whatsapp_at', 'messages.sent_at').as('at'))
         .orderBy('messages.id', 'desc')
         .limit(LATELY)
         .as('lately'),
     )
-    .select(({ fn }) => fn.max('lately.sent_at').as('at')),
+    .select(({ fn }) => fn.max('lately.at').as('at')),
 );
 
 const goes = (sentBefore: number) =>

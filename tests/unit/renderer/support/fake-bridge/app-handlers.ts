@@ -1,6 +1,15 @@
 import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 
-type AppRooms = 'app' | 'startup' | 'restore' | 'recoveryKey' | 'backup' | 'settings' | 'disk' | 'updates';
+type AppRooms =
+  | 'app'
+  | 'startup'
+  | 'restore'
+  | 'recoveryKey'
+  | 'backup'
+  | 'settings'
+  | 'disk'
+  | 'clock'
+  | 'updates';
 
 /** Everything that is not WhatsApp: a desk that started well, with a healthy disk. */
 export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
@@ -41,5 +50,6 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
       return desk.settings;
     },
     'disk.get': () => 'ok',
+    'clock.get': () => ({ aheadMs: 0 }),
   };
 }
