@@ -14,6 +14,8 @@ import { WorldTime } from './world/world-time.ts';
 
 export interface Programs {
   program: string;
+  /** Runs the bundled store worker under the clock that the runner sets. */
+  storeThread: string;
   workerPath: string;
 }
 
@@ -92,10 +94,10 @@ export class Lane {
 
   start(plan: KillPlan | null, on: { onReady: () => void; onHeard?: (message: FromDesk) => void }): Life {
     this.#isLinked = true;
-    const { program, workerPath } = this.#programs;
+    const { program, ...paths } = this.#programs;
     const { folder } = this;
     const launch = {
-      workerPath,
+      ...paths,
       folder,
       key: this.key.toString('hex'),
       plan,

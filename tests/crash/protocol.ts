@@ -16,6 +16,7 @@ export interface KillPlan {
 
 /** How a life begins, as the desk's process is told. */
 export interface Launch {
+  storeThread: string;
   workerPath: string;
   /** Holds the database, uploads/ and the notes of what reached the disk. */
   folder: string;

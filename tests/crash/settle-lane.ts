@@ -1,7 +1,7 @@
 import type { Lane } from './lane.ts';
 import type { Life } from './life.ts';
 import type { FromDesk, Report } from './protocol.ts';
-import { DAY, HOUR } from './world/world-time.ts';
+import { DAY } from './world/world-time.ts';
 
 const LIMIT_MS = 60_000;
 /** Later than anything that was scheduled. */
@@ -90,7 +90,7 @@ function isDone(report: Report, { whatsApp, staff }: Lane): boolean {
 /** People do what is left to people, and time passes. */
 function bringOn({ givenUp, missed, downloads, followUps }: Report, lane: Lane, life: Life): void {
   if (followUps > 0) {
-    lane.time.pass(HOUR);
+    lane.time.pass(LATER_MS);
     life.tell({ kind: 'clock', aheadMs: lane.time.aheadMs });
     life.tell({ kind: 'wake' });
   }

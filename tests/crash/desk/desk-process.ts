@@ -58,10 +58,12 @@ function setLink(desk: Desk, isUp: boolean, how: 'loaded' | 'reconnected' = 'rec
 }
 
 async function serve(desk: Desk, request: ToDesk): Promise<void> {
-  const { ingest, outbox, downloads, clocks, store, vault } = desk;
+  const { whatsAppTime, ingest, catchUp, outbox, downloads, clocks, store, vault } = desk;
   switch (request.kind) {
     case 'incoming':
-      return void (await ingest.message(request.message));
+      whatsAppTime.hear(request.message);
+      if (!(await ingest.message(request.message))) catchUp.missed(request.message);
+      return;
     case 'ack':
       await ingest.ack(request.ack);
       return outbox.wake();
@@ -70,7 +72,9 @@ async function serve(desk: Desk, request: ToDesk): Promise<void> {
     case 'clock':
       return setClock(request.aheadMs);
     case 'wake':
-      return [outbox, downloads, clocks].forEach((waiting) => waiting.wake());
+      whatsAppTime.forget();
+      for (const waiting of [outbox, downloads, clocks]) waiting.wake();
+      return;
     case 'wish': {
       const sendAt = await grantWish(desk, request.wish);
       return say({ kind: 'granted', key: request.wish.key, sendAt });

@@ -10,6 +10,7 @@ export const STEPS = [
   'setCaughtUpTo',
   'recordGap',
   'closeGap',
+  'bringToPresent',
   // The way out.
   'enqueueText',
   'listOutboxHeads',

@@ -6,6 +6,7 @@ import { createEventBus } from '#main/events/create-bus.ts';
 import { CatchUp } from '#main/ingest/catch-up.ts';
 import { Downloads } from '#main/ingest/downloads.ts';
 import { createIngest, type Ingest } from '#main/ingest/ingest.ts';
+import { WhatsAppTime } from '#main/ingest/whatsapp-time.ts';
 import { ClockWatch } from '#main/lib/clock-watch.ts';
 import type { Logger } from '#main/log/logger.ts';
 import { Retention } from '#main/media/retention.ts';
@@ -36,6 +37,7 @@ const CATCH_UP_HURRY = 50;
 export interface Desk {
   store: Store;
   bus: ReturnType<typeof createEventBus>;
+  whatsAppTime: WhatsAppTime;
   ingest: Ingest;
   catchUp: CatchUp;
   outbox: Outbox;
@@ -59,12 +61,12 @@ interface DeskOptions {
 
 /** The app's own parts over one folder, put together as `compose/` does; only the window and WhatsApp are not there. */
 export async function openDesk({ launch, killSwitch, transport, listen, log }: DeskOptions): Promise<Desk> {
-  const { folder, workerPath } = launch;
+  const { folder, storeThread, workerPath } = launch;
   const bus = createEventBus();
   const key = Buffer.from(launch.key, 'hex');
   setEnvironmentData(BUNDLED_WORKER, workerPath);
   const opened = await createStore({
-    workerPath: path.join(import.meta.dirname, 'store-thread.ts'),
+    workerPath: storeThread,
     databasePath: path.join(folder, 'rosheta.db'),
     key,
     onEvents: (events) => bus.publish(events),
@@ -85,7 +87,11 @@ export async function openDesk({ launch, killSwitch, transport, listen, log }: D
     log,
   });
   const link = killSwitch.watch(transport);
-  const ingest = createIngest({ store, log });
+  const whatsAppTime = new WhatsAppTime({
+    onChange: (state) => bus.emit('clock.changed', state),
+    onRight: () => void store.bringToPresent({ now: Date.now() }),
+  });
+  const ingest = createIngest({ store, time: whatsAppTime, log });
   const wait = (ms: number): Promise<void> => delay(ms / CATCH_UP_HURRY);
   const catchUp = new CatchUp({ store, bus, ingest, transport: link, log, wait });
   const openMedia = vault.open.bind(vault);
@@ -98,6 +104,7 @@ export async function openDesk({ launch, killSwitch, transport, listen, log }: D
   return {
     store,
     bus,
+    whatsAppTime,
     ingest,
     catchUp,
     outbox,
@@ -106,6 +113,7 @@ export async function openDesk({ launch, killSwitch, transport, listen, log }: D
     retention: new Retention({ store, vault, onCleaned: () => {}, onExpired: () => {}, log }),
     clocks,
     clockWatch: new ClockWatch(() => {
+      whatsAppTime.look();
       for (const waiting of [outbox, downloads, clocks]) waiting.wake();
     }),
     connectionChanged: () => {
