@@ -11,11 +11,11 @@ export type Claim = 'right' | 'equal' | 'hour-ahead' | 'months-ahead' | 'microse
 /** Under which names a message shows its customer. */
 export type Names = 'phone' | 'lid' | 'both';
 
-/** One thing that happens. A message or a change that is not heard is only in WhatsApp's history. */
+/** One thing that happens. What happens without a link is only in WhatsApp's history. */
 export type Step =
-  | { kind: 'write'; customer: number; claim: Claim; names: Names; fromMe: boolean; isHeard: boolean; times: number }
-  | { kind: 'edit' | 'delete' | 'react'; message: number; isHeard: boolean }
-  /** Heard of a message that comes later, in the history alone. */
+  | { kind: 'write'; customer: number; claim: Claim; names: Names; fromMe: boolean; times: number }
+  | { kind: 'edit' | 'delete' | 'react'; message: number }
+  /** A message that is deleted, of which the deletion is heard first. */
   | { kind: 'delete-early'; customer: number; names: Names }
   | { kind: 'pass'; ms: number }
   | { kind: 'clock'; wrongMs: number }
@@ -57,13 +57,11 @@ const write = fc.record({
   claim,
   names,
   fromMe: fc.nat(4).map((n) => n === 0),
-  isHeard: fc.boolean(),
   times: fc.constantFrom(1, 1, 2),
 });
 const change = fc.record({
   kind: fc.constantFrom('edit' as const, 'delete' as const, 'react' as const),
   message: fc.nat(60),
-  isHeard: fc.boolean(),
 });
 const deleteEarly = fc.record({ kind: constant('delete-early'), customer, names });
 const pass = fc.record({
