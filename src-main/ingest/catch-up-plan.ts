@@ -81,10 +81,12 @@ export function planCatchUp(input: {
     0,
   );
   const point = Math.min(knownPoint(caughtUpTo, seesFrom, nowMs), newest === 0 ? Infinity : newest);
-  const since = point - (isFirst ? FIRST_HISTORY_MS : thorough ? REREAD_MS : OVERLAP_MS);
+  const since = isFirst
+    ? point - FIRST_HISTORY_MS
+    : notBefore(seesFrom, point - (thorough ? REREAD_MS : OVERLAP_MS), point);
   const missingFrom = isFirst ? since : point;
 
-  const gapOf = new Map(gaps.map((gap) => [gap.chatAddress, gap]));
+  const gapOf = gapsByAddress(gaps);
   const reads: ChatRead[] = [];
   for (const { chatAddress, newestAt, unreadCount } of byActivity(chats, isPossible)) {
     const known = gapOf.get(chatAddress);
@@ -92,7 +94,8 @@ export function planCatchUp(input: {
     const unread = isFirst || known ? Math.min(unreadCount, MOST_UNREAD) : 0;
     if (isPossible(newestAt) && newestAt < since && !known && unread === 0) continue;
     const until = isPossible(newestAt) ? newestAt : nowMs;
-    const isMissing = until > missingFrom || (isFirst && unread > 0);
+    // WhatsApp tells whole seconds: of the one that the point lies in, the desk may have a part.
+    const isMissing = until >= missingFrom || (isFirst && unread > 0);
     reads.push({
       chatAddress,
       since: Math.min(since, known?.from ?? since),
@@ -104,6 +107,18 @@ export function planCatchUp(input: {
     });
   }
   return { isFirst, reads, upTo: newest === 0 ? missingFrom : newest, seesFrom: since };
+}
+
+/** What lies before the desk's sight was opened on the phone long ago: it must not come as unread with a later run. */
+function notBefore(seesFrom: number | null, since: number, point: number): number {
+  // One that lies beyond the point came from a wrong clock.
+  return seesFrom !== null && seesFrom <= point - OVERLAP_MS ? Math.max(since, seesFrom) : since;
+}
+
+/** By every name of their chats: WhatsApp may list a chat under another one than its last message had. */
+export function gapsByAddress(gaps: readonly ContactGap[]): Map<string, ContactGap> {
+  const names = (gap: ContactGap): string[] => [...gap.otherAddresses, gap.chatAddress];
+  return new Map(gaps.flatMap((gap) => names(gap).map((address) => [address, gap])));
 }
 
 /** Until when everything is stored, as far as this PC's clock allows to believe it. */

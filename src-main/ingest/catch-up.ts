@@ -11,7 +11,7 @@ import { WakeUp } from '../lib/wake-up.ts';
 import type { Logger } from '../log/logger.ts';
 import type { ContactGap, Store } from '../store/contract/store.ts';
 import type { Transport, TransportChat, TransportMessage } from '../transport/transport.ts';
-import { OVERLAP_MS, planCatchUp, withUnread, type ChatRead } from './catch-up-plan.ts';
+import { gapsByAddress, OVERLAP_MS, planCatchUp, withUnread, type ChatRead } from './catch-up-plan.ts';
 import { ChatReader } from './chat-reader.ts';
 
 /** In a whole run; what is tried again later is tried once each time. */
@@ -191,7 +191,7 @@ export class CatchUp {
     gaps: readonly ContactGap[],
     { attempts, link }: { attempts: number; link: number },
   ): Promise<Pick<CatchUpReport, 'incomplete' | 'unplaced'>> {
-    const contactOf = new Map(gaps.map(({ chatAddress, contactId }) => [chatAddress, contactId]));
+    const gapOf = gapsByAddress(gaps);
     const left = this.#unread;
     this.#unread = [];
     const unread: ChatRead[] = [];
@@ -199,7 +199,7 @@ export class CatchUp {
     let isHeld = false;
     try {
       for (const each of withUnread(planned, left)) {
-        const read = { ...each, closesGapOf: contactOf.get(each.chatAddress) ?? null };
+        const read = { ...each, closesGapOf: gapOf.get(each.chatAddress)?.contactId ?? null };
         const outcome = await this.#reader.read(read, attempts, () => this.#check(link));
         if (outcome === 'read') continue;
         unread.push(read);

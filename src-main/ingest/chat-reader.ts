@@ -2,7 +2,7 @@ import { phoneFromJid } from '#shared/phone/jid.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Transport, TransportMessage } from '../transport/transport.ts';
-import type { ChatRead } from './catch-up-plan.ts';
+import { gapsByAddress, type ChatRead } from './catch-up-plan.ts';
 import type { Ingest } from './ingest.ts';
 
 const FIRST_WAIT_MS = 500;
@@ -90,11 +90,18 @@ export class ChatReader {
     return isComplete;
   }
 
+  /** Of whoever the contact is now: what was read may have shown that it is one with another one. */
+  async #closeGap(chatAddress: string, now: number): Promise<void> {
+    const { store } = this.#deps;
+    const gap = gapsByAddress((await store.getCatchUp()).gaps).get(chatAddress);
+    if (gap !== undefined) await store.closeGap({ contactId: gap.contactId, now });
+  }
+
   async #settleGap({ chatAddress, gap, closesGapOf }: ChatRead, isRead: boolean): Promise<ChatOutcome> {
     const { store, log } = this.#deps;
     const now = Date.now();
     try {
-      if (isRead && closesGapOf !== null) await store.closeGap({ contactId: closesGapOf, now });
+      if (isRead && closesGapOf !== null) await this.#closeGap(chatAddress, now);
       if (isRead) return 'read';
       if (!gap) return 'shown';
       const identity = chatAddress.endsWith('@lid')

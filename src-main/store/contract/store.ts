@@ -53,6 +53,8 @@ export interface ObservedChanges {
 export interface ContactGap extends Gap {
   contactId: number;
   chatAddress: string;
+  /** The other names under which WhatsApp may list the chat. */
+  otherAddresses: string[];
 }
 
 /** A file as the sender described it. */

@@ -63,7 +63,7 @@ describe('planCatchUp', () => {
   });
 
   it('goes back to where a gap begins, however old', () => {
-    const gap = { contactId: 7, chatAddress: 'a@c.us', from: 5, until: 6 };
+    const gap = { contactId: 7, chatAddress: 'a@c.us', otherAddresses: [], from: 5, until: 6 };
     const { reads } = plan({ gaps: [gap], chats: [chat('a@c.us', 6), chat('b@c.us', NOW)] });
     expect(reads[1]).toMatchObject({ chatAddress: 'a@c.us', since: 5, closesGapOf: 7, gap: null });
   });

@@ -26,6 +26,11 @@ export class Writing extends Linking {
     this.whatsApp.incoming.revoke(id);
   }
 
+  /** Before the message is written: the same `from` and `id` write it then. */
+  customerRevokesAhead({ from, id }: { from: Jid; id: string }): void {
+    this.whatsApp.incoming.revokeAhead(from, id);
+  }
+
   /** `key`: the whole key of the message; an empty emoji takes the reaction back. */
   customerReacts(key: string, from: Jid, emoji: string): void {
     this.whatsApp.incoming.react(key, from, emoji);

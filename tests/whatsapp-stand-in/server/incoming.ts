@@ -145,6 +145,13 @@ export class Incoming {
     this.#devices.push({ type: 'revoke', key, revokeKey: siblingKey(key), from, to, t: nowSeconds() });
   }
 
+  /** The deletion of a message reaches the page before the message does, as it can when both were on their way. */
+  revokeAhead(from: Jid, id: string): void {
+    const key = `false_${from}_${id}`;
+    const to = this.#owner.phone;
+    this.#devices.push({ type: 'revoke', key, revokeKey: siblingKey(key), from, to, t: nowSeconds() });
+  }
+
   /** `key`: of any message, the customer's or the app's own; an empty `emoji` takes the reaction back. */
   react(key: string, from: Jid, emoji: string): void {
     const reactionKey = `false_${from}_${newId()}`;

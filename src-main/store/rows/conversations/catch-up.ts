@@ -4,7 +4,9 @@ import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const selectPoint = statement(() => query.selectFrom('catch_up').select('caught_up_to as caughtUpTo'));
 
-const selectSeesFrom = statement(() => query.selectFrom('catch_up').select('sees_from as seesFrom').where('id', '=', 1));
+const selectSeesFrom = statement(() =>
+  query.selectFrom('catch_up').select('sees_from as seesFrom').where('id', '=', 1),
+);
 
 const upsertPoint = statement((p: { at: number; now: number; seesFrom: number | null }) =>
   query
