@@ -156,12 +156,6 @@ export function createBackups({
   };
 }
 
-/** What somebody holds goes another time. */
-function rotate(daily: readonly FoundCopy[]): void {
-  const expired = new Set(expiredBackups(daily.map(({ takenAt }) => takenAt)));
-  for (const { file, takenAt } of daily) if (expired.has(takenAt)) tidySync(file);
-}
-
 function toAppError(cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
   const isHeld = cause instanceof ContainerError && cause.problem === 'target-held';
@@ -184,7 +178,7 @@ async function copiedSession(
 
 const timesOf = (copies: readonly FoundCopy[]): number[] => copies.map(({ takenAt }) => takenAt);
 
-/** @param name of the one that was just taken. */
+/** What somebody holds goes another time. @param name of the one that was just taken. */
 function rotate(daily: readonly FoundCopy[], name: string, now: number): void {
   const justTaken = daily.find(({ id }) => id === name)?.takenAt;
   const expired = new Set(expiredBackups(timesOf(daily), { now, justTaken }));

@@ -8,7 +8,7 @@ import { lockWhenIdle } from '../app/idle-lock.ts';
 import { isDeskCall } from '../app/main-window.ts';
 import { openMap } from '../app/media-dialogs.ts';
 import type { AppPaths } from '../app/paths.ts';
-import { onWake } from '../app/power.ts';
+import { onSleep, onWake } from '../app/power.ts';
 import { restart } from '../app/relaunch.ts';
 import { formatRecoveryKey } from '../backup/recovery-key.ts';
 import { createTables } from '../desk/customers/tables.ts';
@@ -50,8 +50,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   bus.on('settings.changed', touchIdleLock);
   screen.silence();
   screen.answer({ stop: answerDesk(window, options), serveMedia: media.serve });
+  onSleep(() => messages.whatsAppTime.forget());
   onWake(() => {
-    messages.whatsAppTime.forget();
     clocks.wake();
     return messages.transport.checkLink();
   }, createLogger('power'));

@@ -10,6 +10,8 @@ const AGREE_MS = 15_000;
 /** So many messages have to agree, of so many chats: one with a time of its own proves nothing. */
 const FEWEST_SAMPLES = 3;
 const FEWEST_CHATS = 2;
+/** And not all at once: what was held up for an hour and then comes in a burst agrees too. */
+const SHORTEST_SPAN_MS = 30_000;
 /** Less is the way of the messages, and no fault of the clock. */
 const NOISE_MS = 5_000;
 const MINUTE_MS = 60_000;
@@ -61,13 +63,10 @@ export class WhatsAppTime {
     return this.#aheadMs;
   }
 
-  /** A message came in by itself. */
-  hear({
-    sentAt,
-    isUndated,
-    chatAddress: chat,
-  }: Pick<TransportMessage, 'sentAt' | 'isUndated' | 'chatAddress'>): void {
-    if (isUndated === true) return;
+  /** A message came in by itself. Those of this PC itself have its own time. */
+  hear(message: Pick<TransportMessage, 'sentAt' | 'isUndated' | 'chatAddress' | 'fromMe'>): void {
+    const { sentAt, chatAddress: chat } = message;
+    if (message.isUndated === true || message.fromMe === true) return;
     const heardAt = this.#clock.monotonic();
     this.#samples.push({ chat, offsetMs: sentAt - heardAt, heardAt });
     this.#samples = this.#samples.slice(-MOST_SAMPLES);
@@ -103,16 +102,23 @@ export class WhatsAppTime {
   }
 }
 
-/** That of the message on its way for the shortest time among those that agree, where enough do; the newest group wins. */
+/**
+ * Of the samples that agree, where enough do, that of the message on its way for the shortest time. Nothing is ever heard
+ * before it was written, so of two groups the later one is right.
+ */
 function agreedOffset(samples: readonly Sample[]): number | undefined {
-  let best: { offsetMs: number; size: number } | undefined;
-  for (const { offsetMs } of samples) {
-    const group = samples.filter(
-      (other) => offsetMs - other.offsetMs >= 0 && offsetMs - other.offsetMs <= AGREE_MS,
-    );
-    const chats = new Set(group.map(({ chat }) => chat)).size;
-    if (group.length < FEWEST_SAMPLES || chats < FEWEST_CHATS) continue;
-    if (best === undefined || group.length >= best.size) best = { offsetMs, size: group.length };
-  }
-  return best?.offsetMs;
+  const latestFirst = samples.toSorted((one, other) => other.offsetMs - one.offsetMs);
+  return latestFirst.find(({ offsetMs }) => isAgreed(samples, offsetMs))?.offsetMs;
+}
+
+function isAgreed(samples: readonly Sample[], offsetMs: number): boolean {
+  const group = samples.filter(
+    (other) => other.offsetMs <= offsetMs && other.offsetMs >= offsetMs - AGREE_MS,
+  );
+  const heard = group.map(({ heardAt }) => heardAt);
+  return (
+    group.length >= FEWEST_SAMPLES &&
+    new Set(group.map(({ chat }) => chat)).size >= FEWEST_CHATS &&
+    Math.max(...heard) - Math.min(...heard) >= SHORTEST_SPAN_MS
+  );
 }

@@ -9,6 +9,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const TRUE_NOW = Date.UTC(2027, 2, 1, 9);
 
+const INCOMING = { fromMe: false } as const;
+
 /** A PC whose clock is ahead by so much; the messages come from a server whose clock is right. */
 function counter(aheadMs: number) {
   const clock = new TestClock(TRUE_NOW + aheadMs);
@@ -22,7 +24,7 @@ function counter(aheadMs: number) {
   };
   /** As WhatsApp does: in whole seconds, some time ago. */
   const hear = (chat: string, agoMs = 800): void =>
-    time.hear({ chatAddress: chat, sentAt: Math.floor((trueNow - agoMs) / 1000) * 1000 });
+    time.hear({ ...INCOMING, chatAddress: chat, sentAt: Math.floor((trueNow - agoMs) / 1000) * 1000 });
   const hearSome = (): void => {
     for (const chat of ['a', 'b', 'a']) {
       hear(chat);
@@ -78,14 +80,34 @@ test('messages of a night that come all at once make no clock wrong', () => {
   expect(told).toEqual([]);
 });
 
+test('nor do messages of one minute that were held up for an hour and come in a burst', () => {
+  const { time, told, hear, pass } = counter(0);
+  for (let index = 0; index < 20; index += 1) {
+    hear(`c${index % 5}`, HOUR_MS);
+    pass(200);
+  }
+  expect(time.aheadMs).toBe(0);
+  expect(told).toEqual([]);
+});
+
+test('what this PC sends has its own time, and proves nothing', () => {
+  const { clock, time, pass, hearSome } = counter(HOUR_MS);
+  for (const chatAddress of ['a', 'b', 'c', 'd']) {
+    time.hear({ chatAddress, sentAt: clock.wall(), fromMe: true });
+    pass(20_000);
+  }
+  hearSome();
+  expect(Math.abs(time.aheadMs - HOUR_MS)).toBeLessThan(3_000);
+});
+
 test('one chat with a time of its own, in 1970, a year ahead or none, proves nothing', () => {
   const { time, told, hearSome } = counter(0);
   for (const sentAt of [1_000, 2_000, 3_000, TRUE_NOW + 365 * DAY_MS, TRUE_NOW + HOUR_MS])
-    time.hear({ chatAddress: 'odd', sentAt });
-  time.hear({ chatAddress: 'other', sentAt: TRUE_NOW, isUndated: true });
+    time.hear({ ...INCOMING, chatAddress: 'odd', sentAt });
+  time.hear({ ...INCOMING, chatAddress: 'other', sentAt: TRUE_NOW, isUndated: true });
   expect(time.aheadMs).toBe(0);
   hearSome();
-  for (const sentAt of [1_000, 2_000, 3_000, 4_000]) time.hear({ chatAddress: 'odd', sentAt });
+  for (const sentAt of [1_000, 2_000, 3_000, 4_000]) time.hear({ ...INCOMING, chatAddress: 'odd', sentAt });
   expect(time.aheadMs).toBe(0);
   expect(told).toEqual([]);
 });

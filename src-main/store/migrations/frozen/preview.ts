@@ -1,5 +1,5 @@
 /** Code points of a preview: more than the widest chat list shows on one line. */
-export const PREVIEW_LENGTH = 120;
+const PREVIEW_LENGTH = 120;
 
 /** Enough UTF-16 units for PREVIEW_LENGTH code points and the white space between them. */
 const LOOK_AHEAD = PREVIEW_LENGTH * 8;
