@@ -1,4 +1,5 @@
 import { powerMonitor, type BrowserWindow } from 'electron';
+import { systemClock } from '../lib/clock.ts';
 
 interface IdleLockOptions {
   /** In ms; 0 for never. Asked each time somebody touches the desk. */
@@ -15,22 +16,22 @@ interface IdleLock {
 
 /** Locks the desk when nobody has touched it for a while, and with the PC's own lock. */
 export function lockWhenIdle(window: BrowserWindow, { lockAfterMs, lock }: IdleLockOptions): IdleLock {
-  let timer: NodeJS.Timeout | undefined;
+  let cancel = (): void => {};
   const touch = (): void => {
-    clearTimeout(timer);
+    cancel();
     const ms = lockAfterMs();
-    timer = ms === 0 ? undefined : setTimeout(lock, ms);
+    if (ms > 0) cancel = systemClock.after(ms, lock);
   };
   // Moving the mouse over the window is enough: somebody is there.
   window.webContents.on('input-event', touch);
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('suspend', lock);
-  window.once('closed', () => clearTimeout(timer));
+  window.once('closed', () => cancel());
   touch();
   return {
     touch,
     stop: () => {
-      clearTimeout(timer);
+      cancel();
       if (!window.isDestroyed()) window.webContents.off('input-event', touch);
       powerMonitor.off('lock-screen', lock);
       powerMonitor.off('suspend', lock);

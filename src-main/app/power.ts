@@ -1,6 +1,16 @@
 import { powerMonitor } from 'electron';
 import type { Logger } from '../log/logger.ts';
 
+/** Monotonic time may or may not have gone on meanwhile. @returns a function that ends it. */
+export function onSleep(forget: () => void): () => void {
+  powerMonitor.on('suspend', forget);
+  powerMonitor.on('resume', forget);
+  return () => {
+    powerMonitor.off('suspend', forget);
+    powerMonitor.off('resume', forget);
+  };
+}
+
 /**
  * A PC that slept believes every connection it had; each waking is a reason to ask again.
  * @returns a function that ends it.

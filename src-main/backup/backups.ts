@@ -10,7 +10,7 @@ import { ContainerError, type ContainerFolders } from './container/task.ts';
 import type { DataPlace } from './place.ts';
 import { DailyBackups } from './daily-backups.ts';
 import { sizeOf, watched, type Span } from './progress.ts';
-import { expiredBackups } from './rotation.ts';
+import { expiredBackups, newestOf } from './rotation.ts';
 
 /** From and to which share of the whole a file grows; proving it comes after writing it, and takes about as long. */
 const COPYING: Span = [0, 0.6];
@@ -73,9 +73,12 @@ export function createBackups({
 
   const kept = () => listCopies(place).filter(({ kind }) => kind === 'daily');
 
+  const newestAt = (): number | undefined => newestOf(timesOf(kept()), Date.now());
+
   function status(): BackupStatus {
     const daily = kept();
-    const [newest] = daily;
+    const at = newestAt();
+    const newest = daily.find(({ takenAt }) => takenAt === at);
     return {
       last: newest === undefined ? null : { takenAt: newest.takenAt, sizeBytes: newest.sizeBytes },
       count: daily.length,
@@ -100,8 +103,10 @@ export function createBackups({
 
   async function takeBackup(): Promise<BackupStatus> {
     try {
-      await copyTo(path.join(place.backups, backupName(Date.now())), COPYING);
-      rotate(kept());
+      const now = Date.now();
+      const name = backupName(now);
+      await copyTo(path.join(place.backups, name), COPYING);
+      rotate(kept(), name, now);
     } catch (cause) {
       clearLeftovers(place);
       report({ progress: null, hasFailed: true });
@@ -140,7 +145,7 @@ export function createBackups({
     return running;
   }
 
-  const daily = new DailyBackups({ newestTakenAt: () => kept()[0]?.takenAt, run, log });
+  const daily = new DailyBackups({ newestTakenAt: newestAt, run, log });
   clearLeftovers(place);
   return {
     status,
@@ -149,12 +154,6 @@ export function createBackups({
     startDaily: () => daily.start(),
     stop: () => daily.stop(),
   };
-}
-
-/** What somebody holds goes another time. */
-function rotate(daily: readonly FoundCopy[]): void {
-  const expired = new Set(expiredBackups(daily.map(({ takenAt }) => takenAt)));
-  for (const { file, takenAt } of daily) if (expired.has(takenAt)) tidySync(file);
 }
 
 function toAppError(cause: unknown): AppError {
@@ -175,6 +174,15 @@ async function copiedSession(
   } catch (cause) {
     throw new AppError('session-not-copied', { cause });
   }
+}
+
+const timesOf = (copies: readonly FoundCopy[]): number[] => copies.map(({ takenAt }) => takenAt);
+
+/** What somebody holds goes another time. @param name of the one that was just taken. */
+function rotate(daily: readonly FoundCopy[], name: string, now: number): void {
+  const justTaken = daily.find(({ id }) => id === name)?.takenAt;
+  const expired = new Set(expiredBackups(timesOf(daily), { now, justTaken }));
+  for (const { file, takenAt } of daily) if (expired.has(takenAt)) tidySync(file);
 }
 
 function clearLeftovers(place: DataPlace): void {

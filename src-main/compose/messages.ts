@@ -3,6 +3,7 @@ import type { EventBus } from '../events/bus.ts';
 import { CatchUp } from '../ingest/catch-up.ts';
 import { Downloads } from '../ingest/downloads.ts';
 import { createIngest } from '../ingest/ingest.ts';
+import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
 import type { Closers } from '../lib/closers.ts';
 import type { Signal } from '../lib/signal.ts';
 import { createLogger } from '../log/electron-logger.ts';
@@ -20,6 +21,7 @@ export interface Messages {
   outbox: Outbox;
   downloads: Downloads;
   catchUp: CatchUp;
+  whatsAppTime: WhatsAppTime;
   waJs: WaJs;
 }
 
@@ -38,7 +40,18 @@ interface MessagesOptions {
 export function openMessages(options: MessagesOptions): Messages {
   const { paths, training, store, vault, bus, roomAgain, linkTimeoutMs, closers } = options;
   const log = createLogger('transport');
-  const ingest = createIngest({ store, log: createLogger('ingest') });
+  const clockLog = createLogger('clock');
+  const whatsAppTime = new WhatsAppTime({
+    onChange: (state) => {
+      clockLog.warn(`this PC's clock is ${state.aheadMs / 60_000} minutes ahead of WhatsApp's`);
+      bus.emit('clock.changed', state);
+    },
+    onRight: () =>
+      void store
+        .bringToPresent({ now: Date.now() })
+        .catch((error: unknown) => clockLog.error('messages from the future stay there', error)),
+  });
+  const ingest = createIngest({ store, time: whatsAppTime, log: createLogger('ingest') });
   const waJs = openWaJs({ paths, training, log: createLogger('wa-js') });
   const relay = new EventRelay();
   const transport = createTransport({
@@ -69,8 +82,10 @@ export function openMessages(options: MessagesOptions): Messages {
       else catchUp.linkLost();
     },
     onReady: (how) => catchUp.ready(how),
-    onMessage: (message) =>
-      void ingest.message(message).then((isStored) => isStored || catchUp.missed(message)),
+    onMessage: (message) => {
+      whatsAppTime.hear(message);
+      void ingest.message(message).then((isStored) => isStored || catchUp.missed(message));
+    },
     onChange: (change) => void ingest.change(change),
     onAck: (ack) => void ingest.ack(ack),
   });
@@ -100,5 +115,5 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   closers.add('the outbox', () => outbox.stop());
   closers.add('wa-js', () => waJs.stop());
-  return { transport, outbox, downloads, catchUp, waJs };
+  return { transport, outbox, downloads, catchUp, whatsAppTime, waJs };
 }

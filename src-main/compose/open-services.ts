@@ -4,6 +4,7 @@ import type { Backups } from '../backup/backups.ts';
 import type { DailyCheck } from '../backup/daily-check.ts';
 import { parseRecoveryKey } from '../backup/recovery-key.ts';
 import { createDeskClocks, type DeskClocks } from '../desk/clocks.ts';
+import { ClockWatch } from '../lib/clock-watch.ts';
 import type { Closers } from '../lib/closers.ts';
 import { createLogger } from '../log/electron-logger.ts';
 import { createSecrets } from '../staff/secrets.ts';
@@ -22,6 +23,7 @@ export interface DeskServices {
   media: Media;
   messages: Messages;
   clocks: DeskClocks;
+  clockWatch: ClockWatch;
   backups: Backups;
   damageCheck: DailyCheck;
   updates: Updates;
@@ -82,9 +84,16 @@ export async function openServices({
     linkTimeoutMs,
     closers,
   });
-  const { transport, outbox, catchUp } = messages;
+  const { transport, outbox, downloads, catchUp } = messages;
   const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp });
   closers.add('the clocks', () => clocks.stop());
+  const clockLog = createLogger('clock');
+  const clockWatch = new ClockWatch((byMs) => {
+    clockLog.info(`the clock was set, or the PC slept: ${Math.round(byMs / 1000)} s`);
+    messages.whatsAppTime.look();
+    for (const waiting of [outbox, downloads, clocks]) waiting.wake();
+  });
+  closers.add('the watch over the clock', () => clockWatch.stop());
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
   const damageCheck = openDamageCheck({
@@ -108,5 +117,5 @@ export async function openServices({
   });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
-  return { staff, media, messages, clocks, backups, damageCheck, updates };
+  return { staff, media, messages, clocks, clockWatch, backups, damageCheck, updates };
 }

@@ -9,7 +9,7 @@ import { lockWhenIdle } from '../app/idle-lock.ts';
 import { isDeskCall } from '../app/main-window.ts';
 import { openMap } from '../app/media-dialogs.ts';
 import type { AppPaths } from '../app/paths.ts';
-import { onWake } from '../app/power.ts';
+import { onSleep, onWake } from '../app/power.ts';
 import { restart } from '../app/relaunch.ts';
 import { formatRecoveryKey } from '../backup/recovery-key.ts';
 import { createTables } from '../desk/customers/tables.ts';
@@ -56,10 +56,12 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   bus.on('settings.changed', idleLock.touch);
   screen.silence();
   screen.answer({ stop: answerDesk(window, options), serveMedia: media.serve });
+  const stopHearingSleep = onSleep(() => messages.whatsAppTime.forget());
   const stopWaking = onWake(() => {
     clocks.wake();
     return messages.transport.checkLink();
   }, createLogger('power'));
+  closers.add('the hearing of sleep', stopHearingSleep);
   closers.add('the waking', stopWaking);
   closers.add(
     'the events of the window',
@@ -75,7 +77,7 @@ function answerDesk(
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, backups, updates } = services;
-  const { transport, outbox, catchUp, downloads, waJs } = messages;
+  const { transport, outbox, catchUp, downloads, whatsAppTime, waJs } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
       store,
@@ -103,6 +105,7 @@ function answerDesk(
       folder: paths.userData,
       disk,
       dataState,
+      whatsAppTime,
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

@@ -46,6 +46,8 @@ export interface ChatRead {
   unreadCount: number;
   /** The first link: what was opened on the phone is not unread here. */
   keepsRead: boolean;
+  /** The same of what is older than that: the first link left it out, and a later run only looks for what was done to others. */
+  keepsReadBefore?: number | undefined;
 }
 
 export interface CatchUpPlan {
@@ -84,7 +86,7 @@ export function planCatchUp(input: {
   const since = point - (isFirst ? FIRST_HISTORY_MS : thorough ? REREAD_MS : OVERLAP_MS);
   const missingFrom = isFirst ? since : point;
 
-  const gapOf = new Map(gaps.map((gap) => [gap.chatAddress, gap]));
+  const gapOf = gapsByAddress(gaps);
   const reads: ChatRead[] = [];
   for (const { chatAddress, newestAt, unreadCount } of byActivity(chats, isPossible)) {
     const known = gapOf.get(chatAddress);
@@ -92,7 +94,8 @@ export function planCatchUp(input: {
     const unread = isFirst || known ? Math.min(unreadCount, MOST_UNREAD) : 0;
     if (isPossible(newestAt) && newestAt < since && !known && unread === 0) continue;
     const until = isPossible(newestAt) ? newestAt : nowMs;
-    const isMissing = until > missingFrom || (isFirst && unread > 0);
+    // WhatsApp tells whole seconds: of the one that the point lies in, the desk may have a part.
+    const isMissing = until >= missingFrom || (isFirst && unread > 0);
     reads.push({
       chatAddress,
       since: Math.min(since, known?.from ?? since),
@@ -101,9 +104,16 @@ export function planCatchUp(input: {
       closesGapOf: known?.contactId ?? null,
       unreadCount,
       keepsRead: isFirst,
+      keepsReadBefore: seesFrom ?? undefined,
     });
   }
   return { isFirst, reads, upTo: newest === 0 ? missingFrom : newest, seesFrom: since };
+}
+
+/** By every name of their chats: WhatsApp may list a chat under another one than its last message had. */
+export function gapsByAddress(gaps: readonly ContactGap[]): Map<string, ContactGap> {
+  const names = (gap: ContactGap): string[] => [...gap.otherAddresses, gap.chatAddress];
+  return new Map(gaps.flatMap((gap) => names(gap).map((address) => [address, gap])));
 }
 
 /** Until when everything is stored, as far as this PC's clock allows to believe it. */

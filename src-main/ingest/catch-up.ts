@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CatchUpReport } from '#shared/domain/conversations/catch-up.ts';
+import { shownAt } from '#shared/domain/messages/message.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Ingest } from './ingest.ts';
 import { BackOff } from '../lib/back-off.ts';
@@ -10,7 +11,7 @@ import { WakeUp } from '../lib/wake-up.ts';
 import type { Logger } from '../log/logger.ts';
 import type { ContactGap, Store } from '../store/contract/store.ts';
 import type { Transport, TransportChat, TransportMessage } from '../transport/transport.ts';
-import { OVERLAP_MS, planCatchUp, withUnread, type ChatRead } from './catch-up-plan.ts';
+import { gapsByAddress, OVERLAP_MS, planCatchUp, withUnread, type ChatRead } from './catch-up-plan.ts';
 import { ChatReader } from './chat-reader.ts';
 
 /** In a whole run; what is tried again later is tried once each time. */
@@ -80,7 +81,8 @@ export class CatchUp {
       if (message.direction !== 'incoming') return;
       const isRead = message.waMessageId !== null && message.waMessageId === this.#reader.recording;
       if (this.#isAway || isRead) this.#arrived += 1;
-      else this.#movePoint(message.sentAt);
+      // By WhatsApp's clock where there is one; a time that cannot be is later than where it stands.
+      else this.#movePoint(Math.min(message.sentAt, shownAt(message)));
     });
   }
 
@@ -189,7 +191,7 @@ export class CatchUp {
     gaps: readonly ContactGap[],
     { attempts, link }: { attempts: number; link: number },
   ): Promise<Pick<CatchUpReport, 'incomplete' | 'unplaced'>> {
-    const contactOf = new Map(gaps.map(({ chatAddress, contactId }) => [chatAddress, contactId]));
+    const gapOf = gapsByAddress(gaps);
     const left = this.#unread;
     this.#unread = [];
     const unread: ChatRead[] = [];
@@ -197,7 +199,7 @@ export class CatchUp {
     let isHeld = false;
     try {
       for (const each of withUnread(planned, left)) {
-        const read = { ...each, closesGapOf: contactOf.get(each.chatAddress) ?? null };
+        const read = { ...each, closesGapOf: gapOf.get(each.chatAddress)?.contactId ?? null };
         const outcome = await this.#reader.read(read, attempts, () => this.#check(link));
         if (outcome === 'read') continue;
         unread.push(read);

@@ -2,7 +2,7 @@ import { phoneFromJid } from '#shared/phone/jid.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Transport, TransportMessage } from '../transport/transport.ts';
-import type { ChatRead } from './catch-up-plan.ts';
+import { gapsByAddress, type ChatRead } from './catch-up-plan.ts';
 import type { Ingest } from './ingest.ts';
 
 const FIRST_WAIT_MS = 500;
@@ -62,7 +62,7 @@ export class ChatReader {
         this.#deps.log.warn(`a chat could not be read, attempt ${attempt}`, error);
       });
       check();
-      if (messages) return this.#record(read.keepsRead ? withoutReadOnes(messages, read) : messages, check);
+      if (messages) return this.#record(withoutReadOnes(messages, read), check);
       if (attempt < attempts) await this.#deps.wait(FIRST_WAIT_MS * attempt);
     }
     return false;
@@ -90,11 +90,18 @@ export class ChatReader {
     return isComplete;
   }
 
+  /** Of whoever the contact is now: what was read may have shown that it is one with another one. */
+  async #closeGap(chatAddress: string, now: number): Promise<void> {
+    const { store } = this.#deps;
+    const gap = gapsByAddress((await store.getCatchUp()).gaps).get(chatAddress);
+    if (gap !== undefined) await store.closeGap({ contactId: gap.contactId, now });
+  }
+
   async #settleGap({ chatAddress, gap, closesGapOf }: ChatRead, isRead: boolean): Promise<ChatOutcome> {
     const { store, log } = this.#deps;
     const now = Date.now();
     try {
-      if (isRead && closesGapOf !== null) await store.closeGap({ contactId: closesGapOf, now });
+      if (isRead && closesGapOf !== null) await this.#closeGap(chatAddress, now);
       if (isRead) return 'read';
       if (!gap) return 'shown';
       const identity = chatAddress.endsWith('@lid')
@@ -110,15 +117,17 @@ export class ChatReader {
   }
 }
 
-/** On the first link, what was already opened on the phone is not unread here. */
+/** What was already opened on the phone is not unread here, as far as the phone decides that. */
 function withoutReadOnes(
   messages: readonly TransportMessage[],
-  { unreadCount }: ChatRead,
+  { unreadCount, keepsRead, keepsReadBefore = 0 }: ChatRead,
 ): TransportMessage[] {
   let opened = messages.filter(({ fromMe }) => !fromMe).length - unreadCount;
   return messages.map((message) => {
     if (message.fromMe) return message;
     opened -= 1;
-    return opened >= 0 ? { ...message, status: 'read' } : message;
+    return opened >= 0 && (keepsRead || message.sentAt < keepsReadBefore)
+      ? { ...message, status: 'read' }
+      : message;
   });
 }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { AppError } from '#shared/domain/errors.ts';
 import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
+import { DOWNLOAD_PAUSES_MS } from '#shared/domain/messages/download-pauses.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { EventBus } from '../events/bus.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -13,8 +14,6 @@ import type { Transport } from '../transport/transport.ts';
 
 /** Files at once: the second one keeps a small photo from waiting behind a long film. */
 const LANES = 2;
-/** Tries while online, and the pause before each further one. WhatsApp keeps a file for about two weeks. */
-const PAUSES_MS = [5_000, 30_000, 300_000, 3_600_000];
 /** After an error of our own. */
 const ERROR_PAUSE_MS = 5_000;
 const PROGRESS_EVERY_MS = 200;
@@ -137,7 +136,7 @@ export class Downloads {
     }
     // The connection went, or the disk is full: that is no try. Both wake this again.
     if (!this.#isOpen || (refusal instanceof AppError && refusal.code === 'disk-full')) return false;
-    const pauseMs = PAUSES_MS[download.attempts];
+    const pauseMs = DOWNLOAD_PAUSES_MS[download.attempts];
     log.warn(
       `the file of message ${messageId} did not come`,
       refusal ?? (result.kind === 'failed' ? result.cause : undefined),

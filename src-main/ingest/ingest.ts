@@ -3,9 +3,13 @@ import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { TransportAck, TransportChange, TransportMessage } from '../transport/transport.ts';
 import { normaliseMessage } from './normalise.ts';
+import { placeInTime } from './place-in-time.ts';
+import type { WhatsAppTime } from './whatsapp-time.ts';
 
 interface IngestDependencies {
   store: Store;
+  /** How far this PC's clock is ahead of WhatsApp's, as far as that is known. */
+  time?: Pick<WhatsAppTime, 'aheadMs'>;
   log: Logger;
 }
 
@@ -19,7 +23,7 @@ export interface Ingest {
   retry(): Promise<void>;
 }
 
-export function createIngest({ store, log }: IngestDependencies): Ingest {
+export function createIngest({ store, time, log }: IngestDependencies): Ingest {
   /** In the order in which it came. */
   let unstored: (() => Promise<boolean>)[] = [];
 
@@ -43,8 +47,13 @@ export function createIngest({ store, log }: IngestDependencies): Ingest {
       // What is lost here all the same is still in WhatsApp's own store, and the next catching up reads it.
       return take(`message ${message.waMessageId}`, async () => {
         const observed = normaliseMessage(message);
-        if (observed) await store.recordMessage(observed);
-        else log.warn(`message ${message.waMessageId} names neither a phone nor a privacy id`);
+        if (!observed) {
+          log.warn(`message ${message.waMessageId} names neither a phone nor a privacy id`);
+          return;
+        }
+        const claimed = message.isUndated === true ? null : message.sentAt;
+        const place = placeInTime(claimed, { now: Date.now(), aheadMs: time?.aheadMs ?? 0 });
+        await store.recordMessage({ ...observed, ...place });
       });
     },
 

@@ -1,7 +1,4 @@
-import { systemClock, type Clock } from './clock.ts';
-
-/** A timer of more than 2³¹−1 ms, which is 24.8 days, would ring at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+import { LONGEST_TIMER_MS, systemClock, type Clock } from './clock.ts';
 
 interface WakeUpOptions {
   clock?: Clock;

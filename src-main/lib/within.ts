@@ -1,3 +1,5 @@
+import { systemClock } from './clock.ts';
+
 /** Thrown by `within`. */
 export class TimeLimitError extends Error {
   constructor(limitMs: number) {
@@ -11,13 +13,13 @@ export class TimeLimitError extends Error {
  * then, and what it comes to is dropped.
  */
 export async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
+  let cancel = (): void => {};
   const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TimeLimitError(limitMs)), limitMs);
+    cancel = systemClock.after(limitMs, () => reject(new TimeLimitError(limitMs)));
   });
   try {
     return await Promise.race([work, limit]);
   } finally {
-    clearTimeout(timer);
+    cancel();
   }
 }

@@ -1,6 +1,7 @@
 import type { MediaCleanUp } from '#shared/domain/messages/attachment.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { monthsBefore } from '#shared/time/months-before.ts';
+import { systemClock } from '../lib/clock.ts';
 import type { Logger } from '../log/logger.ts';
 import type { MediaVault } from './vault.ts';
 
@@ -19,6 +20,7 @@ interface OldMedia {
     now: number;
   }): Promise<{ next: number | null }>;
   getSettings(): Promise<Pick<Settings, 'mediaRetentionMonths'>>;
+  findLastWrittenAt(): Promise<number | null>;
 }
 
 interface RetentionDependencies {
@@ -35,7 +37,7 @@ interface RetentionDependencies {
 export class Retention {
   readonly #deps: RetentionDependencies;
   #timer: NodeJS.Timeout | undefined;
-  #tidiedAt = 0;
+  #tidied = { wall: -Infinity, monotonic: -Infinity };
 
   constructor(deps: RetentionDependencies) {
     this.#deps = deps;
@@ -63,10 +65,12 @@ export class Retention {
   }
 
   /** What is due by the settings, and the folder as a whole; what goes wrong is only logged. */
-  async tidy(now = Date.now()): Promise<void> {
+  async tidy(wall = systemClock.wall()): Promise<void> {
     const { store, vault, onExpired, log } = this.#deps;
-    this.#tidiedAt = now;
+    this.#tidied = { wall, monotonic: systemClock.monotonic() };
     try {
+      // Nobody asks for this one: a clock that is a year ahead must not take a year's files.
+      const now = Math.min(wall, (await store.findLastWrittenAt()) ?? wall);
       const { mediaRetentionMonths: months } = await store.getSettings();
       const done = months === null ? undefined : await this.cleanUp(months, now);
       if (months !== null && done !== undefined && done.messages > 0) onExpired(months, done);
@@ -76,10 +80,12 @@ export class Retention {
     }
   }
 
-  /** Asked every hour, because a PC that slept has a clock of its own. */
+  /** Asked every hour: one time leaves out a PC's sleep, the other one can be set. */
   startDaily(): void {
     this.#timer ??= setInterval(() => {
-      if (Date.now() - this.#tidiedAt >= DAY_MS) void this.tidy();
+      const { wall, monotonic } = this.#tidied;
+      const passedMs = Math.max(systemClock.wall() - wall, systemClock.monotonic() - monotonic);
+      if (passedMs >= DAY_MS) void this.tidy();
     }, CHECK_EVERY_MS);
   }
 

@@ -9,12 +9,12 @@ import type { OutboxTiming } from './timing.ts';
 import type { Uploads } from './uploads.ts';
 
 /**
- * `finished`: the conversation's next message may follow. `deferred`: try again at `notBefore` (epoch ms).
+ * `finished`: the conversation's next message may follow. `deferred`: try again in so many ms.
  * `doubtful`: WhatsApp cannot tell yet; look again, or ask a person when that has gone on for too long.
  */
 export type DeliveryOutcome =
   | { kind: 'finished' }
-  | { kind: 'deferred'; notBefore: number }
+  | { kind: 'deferred'; pauseMs: number }
   | { kind: 'doubtful' };
 
 export interface DeliveryDependencies {
@@ -33,7 +33,7 @@ export interface DeliveryDependencies {
  */
 export async function deliver(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
   if (entry.state === 'dispatched') return settleByLookUp(entry, deps);
-  if (!(await deps.mayLeave())) return { kind: 'deferred', notBefore: Date.now() };
+  if (!(await deps.mayLeave())) return { kind: 'deferred', pauseMs: 0 };
   const prepared = entry.waMessageId === null ? await prepare(entry, deps) : entry;
   if (prepared === undefined) return countTry(entry, entry.attempts + 1, deps);
   return send(prepared, deps);
@@ -161,16 +161,20 @@ async function countTry(
   return tryLater(entry, attempts, deps);
 }
 
+/** After that many tries. They are few, so none of the pauses is too long. */
+export function pauseOf(attempts: number, { firstBackOffMs }: OutboxTiming): number {
+  return pauseAfter(attempts, { firstMs: firstBackOffMs, longestMs: Infinity });
+}
+
 async function tryLater(
   entry: OutboxEntry,
   attempts: number,
   { store, timing }: DeliveryDependencies,
 ): Promise<DeliveryOutcome> {
   const now = Date.now();
-  // Few tries, so none of their pauses is too long.
-  const notBefore = now + pauseAfter(attempts, { firstMs: timing.firstBackOffMs, longestMs: Infinity });
-  await store.deferOutbox({ id: entry.id, notBefore, now, attempts });
-  return { kind: 'deferred', notBefore };
+  const pauseMs = pauseOf(attempts, timing);
+  await store.deferOutbox({ id: entry.id, notBefore: now + pauseMs, now, attempts });
+  return { kind: 'deferred', pauseMs };
 }
 
 async function fail(

@@ -1,11 +1,12 @@
 import { systemClock } from '../lib/clock.ts';
 import { Coalesced } from '../lib/coalesce.ts';
+import { pauseLeft } from '../lib/pause-left.ts';
 import { WakeUp } from '../lib/wake-up.ts';
 import { TimeLimitError, within } from '../lib/within.ts';
 import type { Logger } from '../log/logger.ts';
 import type { OutboxEntry, Store } from '../store/contract/store.ts';
 import type { Transport } from '../transport/transport.ts';
-import { deliver, giveToPerson, type DeliveryOutcome } from './deliver.ts';
+import { deliver, giveToPerson, pauseOf, type DeliveryOutcome } from './deliver.ts';
 import { Pace } from './pace.ts';
 import type { SessionWatch } from './session-watch.ts';
 import type { OutboxTiming } from './timing.ts';
@@ -94,8 +95,10 @@ export class Dispatcher {
     for (const entry of heads) {
       const { id, conversationId } = entry;
       if (this.#workers.has(conversationId) || this.#underWay.has(id)) continue;
-      if (entry.notBefore > now) {
-        this.#wakeAt(entry.notBefore);
+      const longestMs = pauseOf(entry.attempts, this.#deps.timing);
+      const leftMs = pauseLeft({ until: entry.notBefore, now, longestMs });
+      if (leftMs > 0) {
+        this.#wakeIn(leftMs);
         continue;
       }
       this.#underWay.add(id);
@@ -119,7 +122,7 @@ export class Dispatcher {
       if (!this.#isOpen) return false;
       const outcome = await deliver(entry, { store, transport, uploads, timing, log, mayLeave });
       const settled = outcome.kind === 'doubtful' ? await this.#doubt(entry) : outcome;
-      if (settled.kind === 'deferred') this.#wakeAt(settled.notBefore);
+      if (settled.kind === 'deferred') this.#wakeIn(settled.pauseMs);
       if (settled.kind !== 'finished') return false;
       this.#doubts.delete(entry.id);
       return true;
@@ -137,14 +140,10 @@ export class Dispatcher {
     const since = this.#doubts.get(entry.id) ?? now;
     this.#doubts.set(entry.id, since);
     if (!this.#isOpen || now - since < timing.doubtLimitMs) {
-      return { kind: 'deferred', notBefore: systemClock.wall() + timing.lookAgainMs };
+      return { kind: 'deferred', pauseMs: timing.lookAgainMs };
     }
     log.warn(`outbox ${entry.id}: WhatsApp cannot tell whether it was sent`);
     return giveToPerson(entry, store);
-  }
-
-  #wakeAt(time: number): void {
-    if (!this.#stopped) this.#wakeUp.at(time);
   }
 
   #wakeIn(ms: number): void {

@@ -16,7 +16,7 @@ export class Pace {
   turn(): Promise<void> {
     return this.#turns.run(async () => {
       const waitMs = this.#nextAt - systemClock.monotonic();
-      if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+      if (waitMs > 0) await new Promise<void>((resolve) => systemClock.after(waitMs, resolve));
       const { shortestGapMs, gapJitterMs } = this.#timing;
       this.#nextAt = systemClock.monotonic() + shortestGapMs + Math.random() * gapJitterMs;
     });

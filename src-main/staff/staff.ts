@@ -191,7 +191,11 @@ export class Staff {
   ): Promise<Exclude<SignInOutcome, { outcome: 'signed-in' }> | { outcome: 'right' }> {
     const { store, secrets } = this.#deps;
     const begun = await store.beginSignIn({ id, now: Date.now() });
-    if (begun.kind === 'wait') return { outcome: 'locked', lockedUntil: begun.until };
+    if (begun.kind === 'wait') {
+      // It may have become shorter, because the clock has been set.
+      await this.#changed();
+      return { outcome: 'locked', lockedUntil: begun.until };
+    }
     const { secret, lockedUntil } = begun;
     const isRight = secret === null || (await secrets.verify(tidySecret(secret.kind, typed), secret.hash));
     if (!isRight) {

@@ -35,6 +35,8 @@ export interface TransportMessage {
   vcards: string[];
   /** Epoch ms. */
   sentAt: number;
+  /** WhatsApp gives no time, and `sentAt` is when it was seen. */
+  isUndated?: true | undefined;
   /** Already converted; `delivered` for incoming ones. */
   status: MessageStatus;
   /**

@@ -18,6 +18,7 @@ export const queryKeys = {
   templates: ['templates'] as const,
   disk: ['disk'] as const,
   data: ['data'] as const,
+  clock: ['clock'] as const,
   /** All that was read of one topic of the desk: every key of that topic begins with it. */
   topic: (topic: Topic) => [topic] as const,
   connection: ['connection'] as const,

@@ -11,6 +11,7 @@ export const CHANNEL_ACCESS = {
   'startup.get': 'anyone',
   'disk.get': 'anyone',
   'data.get': 'anyone',
+  'clock.get': 'signed-in',
 
   // The restore screen has no staff; while the desk is open these are refused to everybody.
   'restore.useRecoveryKey': 'anyone',
@@ -194,6 +195,7 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'settings.changed': 'anyone',
   'disk.changed': 'anyone',
   'data.changed': 'anyone',
+  'clock.changed': 'signed-in',
   'connection.changed': 'signed-in',
   'catch-up.finished': 'signed-in',
   'backup.changed': 'signed-in',

@@ -1,18 +1,28 @@
 import { resolve } from 'node:path';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import type { Programs } from './lane.ts';
 
-/** Bundles the store worker as the app's build does; the desk's process runs as it is written. */
+const CONFIG: InlineConfig = {
+  configFile: resolve('vite.node.config.mts'),
+  mode: 'store-worker',
+  logLevel: 'warn',
+};
+
+/** Bundles the store worker as the app's build does, and the desk's process with it: it starts a thousand times. */
 export async function buildPrograms(): Promise<Programs> {
   const outDir = resolve('out', 'crash');
+  await build({ ...CONFIG, build: { outDir } });
   await build({
-    configFile: resolve('vite.node.config.mts'),
-    mode: 'store-worker',
-    logLevel: 'warn',
-    build: { outDir },
+    ...CONFIG,
+    build: {
+      outDir,
+      ssr: resolve('tests', 'crash', 'desk', 'desk-process.ts'),
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'desk-process.mjs' } },
+    },
   });
   return {
-    program: resolve('tests', 'crash', 'desk-process.ts'),
+    program: resolve(outDir, 'desk-process.mjs'),
+    storeThread: resolve('tests', 'crash', 'desk', 'store-thread.ts'),
     workerPath: resolve(outDir, 'store-worker.cjs'),
   };
 }

@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TransportMessage } from '#main/transport/transport.ts';
-import { STEPS } from './kill-switch.ts';
-import { Life, type LaunchOptions } from './life.ts';
+import { STEPS } from './desk/kill-switch.ts';
+import { Life, wasKilled } from './life.ts';
+import { cutPower } from './power-cut.ts';
 import type { FromDesk, GivenUp, KillPlan } from './protocol.ts';
 import { Random } from './random.ts';
-import { WhatsApp } from './whatsapp.ts';
+import { settleLane } from './settle-lane.ts';
+import { Staff, type KnownWish } from './staff.ts';
+import type { Written } from './world/customers.ts';
+import { WhatsApp } from './world/whatsapp.ts';
+import { WorldTime } from './world/world-time.ts';
 
 export interface Programs {
   program: string;
+  /** Runs the bundled store worker under the clock that the runner sets. */
+  storeThread: string;
   workerPath: string;
 }
 
@@ -18,23 +25,22 @@ type Ending =
   | { kind: 'start'; afterMs: number };
 
 /** A step that never comes: the life ends by time then. */
-const STEP_LIMIT_MS = 250;
-const SETTLE_LIMIT_MS = 120_000;
+const STEP_LIMIT_MS = 300;
 
-/** One database, one WhatsApp, and one life of the desk after the other. */
+/** One database with its files, one WhatsApp, and one life of the desk after the other. */
 export class Lane {
-  readonly databasePath: string;
+  readonly folder: string;
   readonly key = randomBytes(32);
+  readonly time: WorldTime;
   readonly whatsApp: WhatsApp;
+  readonly staff: Staff;
   /** Told by the desk as stored. */
   readonly stored = new Set<string>();
-  /** Told by the desk as queued: client key → text. */
-  readonly queued = new Set<string>();
-  /** Everything staff wrote: client key → conversation and text, in order. */
-  readonly replies = new Map<string, { conversationId: number; text: string }>();
-  /** Client keys about which a person had to decide; those may be out of order. */
-  readonly decided = new Set<string>();
   readonly killsByEnding = new Map<string, number>();
+  /** How often the power went with the process. */
+  powerCuts = 0;
+  /** How often somebody set the clock. */
+  clockSettings = 0;
   readonly #random: Random;
   readonly #number: number;
   readonly #programs: Programs;
@@ -44,13 +50,19 @@ export class Lane {
    * again: scanning takes a person seconds, and the desk commits the new session at the moment it shows the code.
    */
   #isUnlinked = false;
+  /** The desk has a link and listens: what customers write reaches it at once. */
+  #isLinked = true;
 
   constructor(options: { number: number; seed: number; folder: string; programs: Programs }) {
-    this.#number = options.number;
-    this.#random = new Random(options.seed);
-    this.#programs = options.programs;
-    this.databasePath = join(options.folder, `lane-${options.number}.db`);
-    this.whatsApp = new WhatsApp(new Random(options.seed + 1));
+    const { number, seed, programs } = options;
+    this.#number = number;
+    this.#random = new Random(seed);
+    this.#programs = programs;
+    this.folder = join(options.folder, `lane-${number}`);
+    mkdirSync(this.folder);
+    this.time = new WorldTime(new Random(seed + 2));
+    this.whatsApp = new WhatsApp(new Random(seed + 1), this.time);
+    this.staff = new Staff({ random: new Random(seed + 3), time: this.time, lane: number });
   }
 
   /** One run: the desk starts on what the last one left, works, and is killed. */
@@ -58,69 +70,67 @@ export class Lane {
     const random = this.#random;
     const ending = this.#chooseEnding();
     if (random.chance(0.05)) this.#isUnlinked = true;
-    const life = this.#start(ending.kind === 'step' ? ending.plan : null, {
+    this.#liveWithoutTheDesk();
+    this.whatsApp.history.begin();
+    const life = this.start(ending.kind === 'step' ? ending.plan : null, {
       onReady: () => {
         this.#work(life);
         timer ??= setTimeout(() => life.kill(), ending.kind === 'step' ? STEP_LIMIT_MS : ending.afterMs);
       },
     });
     let timer = ending.kind === 'start' ? setTimeout(() => life.kill(), ending.afterMs) : undefined;
-    const signal = await life.ended;
+    const exit = await life.ended;
     clearTimeout(timer);
-    if (signal !== 'SIGKILL') throw new Error(`the desk ended by itself (${String(signal)})`);
+    if (!wasKilled(exit)) throw new Error(`the desk ended by itself (${JSON.stringify(exit)})`);
     const name = ending.kind === 'step' ? `${ending.plan.phase} ${ending.plan.step}` : ending.kind;
     this.killsByEnding.set(name, (this.killsByEnding.get(name) ?? 0) + 1);
+    if (random.chance(0.5)) this.#cutPower();
   }
 
   /** The last life, which nobody kills: everything must come to its end. */
-  async settle(): Promise<void> {
-    let changed: () => void = () => {};
-    let reported: (report: Extract<FromDesk, { kind: 'report' }>) => void = () => {};
-    let ready: () => void = () => {};
-    const isReady = new Promise<void>((resolve) => (ready = resolve));
-    const life = this.#start(null, {
-      onReady: () => ready(),
-      onHeard: (message) => {
-        if (message.kind === 'report') reported(message);
-        if (message.kind !== 'call') changed();
-      },
-    });
-    const limit = setTimeout(() => life.kill(), SETTLE_LIMIT_MS);
-    const failed = life.ended.then(() => Promise.reject(new Error('the desk did not come to an end')));
-    failed.catch(() => {});
-    await Promise.race([isReady, failed]);
-    this.#deliverUnstored(life);
-    this.#askAgain(life);
-    for (;;) {
-      const change = new Promise<void>((resolve) => (changed = resolve));
-      const report = new Promise<Extract<FromDesk, { kind: 'report' }>>((resolve) => (reported = resolve));
-      life.tell({ kind: 'report' });
-      const { waiting, givenUp } = await Promise.race([report, failed]);
-      for (const message of givenUp) this.#decide(message, life);
-      const open = waiting + givenUp.length + this.#unstored().length + this.#unqueued().length;
-      if (open === 0) break;
-      await Promise.race([change, failed]);
-    }
-    life.tell({ kind: 'quit' });
-    await life.ended;
-    clearTimeout(limit);
+  settle(): Promise<void> {
+    return settleLane(this);
   }
 
-  #start(plan: KillPlan | null, on: { onReady: () => void; onHeard?: (message: FromDesk) => void }): Life {
-    const { databasePath } = this;
-    const launch: LaunchOptions = {
-      ...this.#programs,
-      databasePath,
+  start(plan: KillPlan | null, on: { onReady: () => void; onHeard?: (message: FromDesk) => void }): Life {
+    this.#isLinked = true;
+    const { program, ...paths } = this.#programs;
+    const { folder } = this;
+    const launch = {
+      ...paths,
+      folder,
       key: this.key.toString('hex'),
       plan,
       relinked: this.#isUnlinked,
+      aheadMs: this.time.aheadMs,
+    };
+    return new Life({
+      program,
+      launch,
       onMessage: (message, life) => {
         this.#hear(message, life);
         if (message.kind === 'ready') on.onReady();
         on.onHeard?.(message);
       },
-    };
-    return new Life(launch);
+    });
+  }
+
+  /** A person looks at the phone and says what is true there. */
+  decide(message: GivenUp, life: Life): void {
+    life.tell(this.staff.decide(message, this.whatsApp.hasReceived(message.text)));
+  }
+
+  /** What staff pressed and got no answer to, they press again. */
+  askAgain(life: Life): void {
+    for (const wish of this.staff.ungranted) life.tell({ kind: 'wish', wish });
+  }
+
+  #liveWithoutTheDesk(): void {
+    const { time, whatsApp } = this;
+    time.passBetweenLives();
+    for (let count = this.#random.whole(0, 3); count > 0; count -= 1) whatsApp.customerWrites(this.#number);
+    if (this.#random.chance(0.15)) this.#setClock();
+    time.pass(this.#random.whole(0, 60_000));
   }
 
   #hear(message: FromDesk, life: Life): void {
@@ -132,20 +142,20 @@ export class Lane {
       case 'session-begun':
         this.#isUnlinked = false;
         return this.whatsApp.relink();
-      case 'queued':
-        this.queued.add(message.clientKey);
-        return;
+      case 'granted':
+        return this.staff.granted(message.key, message.sendAt);
       case 'given-up':
-        if (this.#random.chance(0.5)) this.#decide(message.message, life);
+        if (this.#random.chance(0.5)) this.decide(message.message, life);
         return;
       case 'call': {
         const value = this.whatsApp.answer(message.what);
-        this.#sendAcks(message.what.input.waMessageId, life);
+        if ('waMessageId' in message.what.input) this.#sendAcks(message.what.input.waMessageId, life);
         return life.tell({ kind: 'answer', call: message.call, value });
       }
       case 'ready':
       case 'changed':
       case 'report':
+      case 'tidied':
     }
   }
 
@@ -158,72 +168,63 @@ export class Lane {
     }
   }
 
-  /** A person looks at the phone and says what is true there. */
-  #decide({ messageId, clientKey }: GivenUp, life: Life): void {
-    this.decided.add(clientKey);
-    const reply = this.replies.get(clientKey);
-    if (reply !== undefined && this.whatsApp.hasReceived(reply.text)) {
-      life.tell({ kind: 'drop', messageId, verdict: 'was-sent' });
-    } else {
-      life.tell({ kind: 'retry', messageId });
-    }
-  }
-
   #work(life: Life): void {
     const random = this.#random;
-    this.#deliverUnstored(life);
-    this.#askAgain(life);
+    this.askAgain(life);
     for (let count = random.whole(2, 6); count > 0; count -= 1) {
+      if (random.chance(0.1)) this.#turnLink(life);
+      if (random.chance(0.05)) this.#setClock(life);
       this.#deliver(this.whatsApp.customerWrites(this.#number), life);
       if (random.chance(0.3)) this.#deliver(random.pick(this.whatsApp.written), life);
     }
     if (this.#conversations.size === 0) return;
     for (let count = random.whole(2, 5); count > 0; count -= 1) {
-      const clientKey = `K${this.#number}-${this.replies.size + 1}`;
-      const conversationId = random.pick([...this.#conversations]);
-      this.replies.set(clientKey, { conversationId, text: `رد صادر${this.replies.size + 1}` });
-      this.#reply(clientKey, life);
-      // A double click.
-      if (random.chance(0.2)) this.#reply(clientKey, life);
+      const wish = this.staff.wish(random.pick([...this.#conversations]));
+      if (random.chance(0.05)) this.#setClock(life);
+      this.#ask(wish, life);
     }
+    if (!this.#isLinked) this.#turnLink(life);
   }
 
-  /** WhatsApp keeps what the device has not taken. */
-  #deliverUnstored(life: Life): void {
-    for (const message of this.#unstored()) this.#deliver(message, life);
+  #ask(wish: KnownWish, life: Life): void {
+    life.tell({ kind: 'wish', wish });
+    // A double click. A reminder has no key, and its dialog closes with the first one.
+    if (wish.what.kind !== 'reminder' && this.#random.chance(0.2)) life.tell({ kind: 'wish', wish });
   }
 
-  /** What staff pressed and got no answer to, they press again. */
-  #askAgain(life: Life): void {
-    for (const clientKey of this.#unqueued()) this.#reply(clientKey, life);
-  }
-
-  #unstored(): TransportMessage[] {
-    return this.whatsApp.written.filter(({ waMessageId }) => !this.stored.has(waMessageId));
-  }
-
-  #unqueued(): string[] {
-    return [...this.replies.keys()].filter((clientKey) => !this.queued.has(clientKey));
-  }
-
-  #deliver(message: TransportMessage, life: Life): void {
+  /** What comes while the link is away, or between two lives, is only in WhatsApp's history. */
+  #deliver({ message }: Written, life: Life): void {
+    if (!this.#isLinked) return;
     life.tell({ kind: 'incoming', message });
     if (this.#random.chance(0.1)) life.tell({ kind: 'incoming', message });
   }
 
-  #reply(clientKey: string, life: Life): void {
-    const reply = this.replies.get(clientKey);
-    if (reply !== undefined) life.tell({ kind: 'reply', clientKey, ...reply });
+  #turnLink(life: Life): void {
+    this.#isLinked = !this.#isLinked;
+    life.tell({ kind: 'link', isUp: this.#isLinked });
+  }
+
+  #setClock(life?: Life): void {
+    this.time.setClock();
+    this.clockSettings += 1;
+    life?.tell({ kind: 'clock', aheadMs: this.time.aheadMs });
+  }
+
+  #cutPower(): void {
+    this.powerCuts += 1;
+    const { folder } = this;
+    cutPower({ folder: join(folder, 'uploads'), notes: join(folder, 'disk-notes'), random: this.#random });
   }
 
   #chooseEnding(): Ending {
     const random = this.#random;
-    if (random.chance(0.5)) {
+    if (random.chance(0.6)) {
       const step = random.pick(STEPS);
       const phase = random.pick(['before', 'during', 'after'] as const);
-      return { kind: 'step', plan: { step, phase, occurrence: random.whole(1, 8) } };
+      const occurrence = random.chance(0.5) ? 1 : random.whole(1, 8);
+      return { kind: 'step', plan: { step, phase, occurrence } };
     }
-    if (random.chance(0.2)) return { kind: 'start', afterMs: random.whole(20, 300) };
-    return { kind: 'time', afterMs: random.whole(1, 150) };
+    if (random.chance(0.2)) return { kind: 'start', afterMs: random.whole(20, 600) };
+    return { kind: 'time', afterMs: random.whole(1, 250) };
   }
 }

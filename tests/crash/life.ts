@@ -1,24 +1,31 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { FromDesk, KillPlan, ToDesk } from './protocol.ts';
+import type { FromDesk, Launch, ToDesk } from './protocol.ts';
 
-export interface LaunchOptions {
+/** How a process ended, as Node says it. */
+export interface Exit {
+  code: number | null;
+  signal: string | null;
+}
+
+interface LifeOptions {
   program: string;
-  workerPath: string;
-  databasePath: string;
-  key: string;
-  plan: KillPlan | null;
-  relinked: boolean;
+  launch: Launch;
   onMessage: (message: FromDesk, life: Life) => void;
+}
+
+/** Whether it was killed, by itself or by the runner: Windows knows no signals, and says 1. */
+export function wasKilled({ code, signal }: Exit): boolean {
+  return signal === 'SIGKILL' || (process.platform === 'win32' && code === 1);
 }
 
 /** One process of the desk, from its start to its end. */
 export class Life {
-  /** Resolves with the signal that ended it, when everything it said has been heard. */
-  readonly ended: Promise<string | null>;
+  /** Resolves with how it ended, when everything it said has been heard. */
+  readonly ended: Promise<Exit>;
   readonly #process;
 
-  constructor({ program, onMessage, ...launch }: LaunchOptions) {
+  constructor({ program, launch, onMessage }: LifeOptions) {
     this.#process = fork(program, [JSON.stringify(launch)], {
       execArgv: [],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -27,9 +34,7 @@ export class Life {
     const heard = once(this.#process, 'disconnect');
     this.ended = once(this.#process, 'exit').then(async ([code, signal]) => {
       await heard;
-      // Windows knows no signals: who kills itself there ends with code 1.
-      const killedItself = process.platform === 'win32' && launch.plan !== null && code === 1;
-      return killedItself ? 'SIGKILL' : (signal as string | null);
+      return { code, signal } as Exit;
     });
     this.#process.on('message', (message: FromDesk) => onMessage(message, this));
     // A message to a process that has just been killed.

@@ -1,17 +1,21 @@
 // `npm run test:crash [-- --runs N --seed S --report file]`: kills the desk at every step, again and again.
 //
-// One run is one process of the desk (the real ingest, outbox and store worker, the last bundled as the app bundles it): it
-// starts on the database that the run before left, takes messages in, queues and sends answers, and dies by SIGKILL:
-// before, during or after a step named by the seed, or at a random moment of its work or of its start. WhatsApp and
-// the staff live in this process. It loses 5 % of its replies, delivers twice, forgets what it knew when the PC is
-// linked anew, and counts what customers received. After the last run everything is left to come to its end.
+// One run is one process of the desk (its real store, ingest, catching up, downloads, vault, outbox and clocks; the store
+// worker bundled as the app bundles it): it starts on what the run before left, takes messages and files in, sends
+// answers, files and what was scheduled, and dies by SIGKILL: before, during or after a step named by the seed, or at a
+// random moment of its work or of its start. Half of the time the power goes with it, and with the power what was not
+// synced. WhatsApp, the staff and true time live in this process. WhatsApp loses 5 % of its replies, delivers twice,
+// tells impossible times, forgets what it knew when the PC is linked anew, and counts what customers received; somebody
+// sets the PC's clock. Between two lives time passes and customers write. After the last run everything is left to
+// come to its end, and compared.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPrograms } from './build-programs.ts';
 import { Lane } from './lane.ts';
-import { verify, type Findings } from './verify.ts';
+import type { KnownWish } from './staff.ts';
+import { verify, type Findings } from './verify/verify.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -47,40 +51,52 @@ async function main(): Promise<number> {
     );
     // Only now: a lane that goes on needs the folder.
     for (const one of lived) if (one.status === 'rejected') throw one.reason;
-    return report(runs, seed, lanes, (performance.now() - started) / 1_000);
+    return await report(runs, seed, lanes, (performance.now() - started) / 1_000);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-function report(runs: number, seed: number, lanes: readonly Lane[], seconds: number): number {
-  const findings = lanes.map(verify);
+async function report(runs: number, seed: number, lanes: readonly Lane[], seconds: number): Promise<number> {
+  const findings = await Promise.all(lanes.map(verify));
   const all = (pick: (one: Findings) => string[]): string[] => findings.flatMap(pick);
   const sum = (pick: (lane: Lane) => number): number => lanes.reduce((total, lane) => total + pick(lane), 0);
+  const wishes = lanes.flatMap(({ staff }) => [...staff.wishes.values()]);
+  const wanted = (kind: KnownWish['what']['kind']): number =>
+    wishes.filter(({ what }) => what.kind === kind).length;
   const kills = sum((lane) => [...lane.killsByEnding.values()].reduce((a, b) => a + b, 0));
   const invariants = [
     { name: 'kills', faults: kills === runs ? [] : [`${kills} of ${runs}`] },
     { name: 'lost', faults: all(({ lost }) => lost) },
     { name: 'duplicated', faults: all(({ duplicated }) => duplicated) },
+    { name: 'before their time', faults: all(({ tooEarly }) => tooEarly) },
     { name: 'out of order', faults: all((one) => one.outOfOrder) },
     { name: 'damaged', faults: all(({ damaged }) => damaged) },
     { name: 'search index faults', faults: all(({ searchFaults }) => searchFaults) },
+    { name: 'files not as sent', faults: all(({ filesWrong }) => filesWrong) },
+    { name: 'files left over', faults: all(({ filesLeftOver }) => filesLeftOver) },
   ];
   const endings = new Set(lanes.flatMap((lane) => [...lane.killsByEnding.keys()]));
+  const line = (what: string, says: string | number): void => console.log(`${what.padEnd(21)} ${says}`);
   console.log(`seed ${seed}, ${seconds.toFixed(0)} s, ${endings.size} different endings`);
-  console.log(`kills                 ${kills}`);
-  console.log(
-    `acked                 ${findings.reduce((total, { acked }) => total + acked, 0)}` +
-      ` (${sum(({ stored }) => stored.size)} taken in, ${sum(({ queued }) => queued.size)} queued to send)`,
+  line('kills', `${kills} (${sum(({ powerCuts }) => powerCuts)} of them with the power)`);
+  line('clock set', `${sum(({ clockSettings }) => clockSettings)} times`);
+  line(
+    'written by customers',
+    `${sum(({ whatsApp }) => whatsApp.written.length)} (${sum(({ whatsApp }) => countFiles(whatsApp))} with a file)`,
   );
-  console.log(`received by customers ${sum(({ whatsApp }) => whatsApp.received.length)}`);
-  console.log(`decided by a person   ${sum(({ decided }) => decided.size)}`);
+  line(
+    'wanted by staff',
+    `${wishes.length} (${wanted('file')} files, ${wanted('scheduled')} scheduled, ${wanted('reminder')} reminders)`,
+  );
+  line(
+    'received by customers',
+    sum(({ whatsApp }) => whatsApp.received.length),
+  );
+  line('decided by a person', wishes.filter(({ isDecided }) => isDecided).length);
   for (const { name, faults } of invariants.slice(1)) {
-    console.log(
-      `${name.padEnd(21)} ${faults.length}${faults.length > 0 ? `  ${faults.slice(0, 10).join(' | ')}` : ''}`,
-    );
+    line(name, `${faults.length}${faults.length > 0 ? `  ${faults.slice(0, 10).join(' | ')}` : ''}`);
   }
-  const isSound = invariants.every(({ faults }) => faults.length === 0);
   if (options.report !== undefined) {
     mkdirSync(dirname(options.report), { recursive: true });
     writeFileSync(
@@ -88,5 +104,9 @@ function report(runs: number, seed: number, lanes: readonly Lane[], seconds: num
       JSON.stringify(invariants.map(({ name, faults }) => ({ name, ok: faults.length === 0 }))),
     );
   }
-  return isSound ? 0 : 1;
+  return invariants.every(({ faults }) => faults.length === 0) ? 0 : 1;
+}
+
+function countFiles({ written }: Lane['whatsApp']): number {
+  return written.filter(({ file }) => file !== null).length;
 }

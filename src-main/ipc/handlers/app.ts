@@ -1,5 +1,6 @@
 import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
+import type { WhatsAppTime } from '../../ingest/whatsapp-time.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { DiskGuard } from '../../store/client/disk/disk-guard.ts';
 import type { HandlersFor } from './handlers-for.ts';
@@ -10,13 +11,16 @@ export interface AppHandlerDependencies {
   log: Logger;
   disk: Pick<DiskGuard, 'state'>;
   dataState: () => DataState;
+  whatsAppTime: Pick<WhatsAppTime, 'state'>;
   /** The folder of the data. */
   folder: string;
   /** Restarts the app in (or out of) the training profile, or in the restore screen. */
   restart: (mode: 'training' | 'real' | 'restore') => undefined;
 }
 
-export function appHandlers(deps: AppHandlerDependencies): HandlersFor<'app' | 'startup' | 'disk' | 'data'> {
+export function appHandlers(
+  deps: AppHandlerDependencies,
+): HandlersFor<'app' | 'startup' | 'disk' | 'data' | 'clock'> {
   return {
     'app.info': () => deps.appInfo(),
     'app.reportError': ({ message }) => {
@@ -29,5 +33,6 @@ export function appHandlers(deps: AppHandlerDependencies): HandlersFor<'app' | '
     'startup.get': () => ({ state: 'ready', copies: [], folder: deps.folder }),
     'disk.get': () => deps.disk.state,
     'data.get': () => deps.dataState(),
+    'clock.get': () => deps.whatsAppTime.state,
   };
 }

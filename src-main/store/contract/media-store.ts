@@ -45,7 +45,10 @@ export interface MediaStore {
     before?: MessageCursor | undefined;
     limit: number;
   }): Promise<Page<Message, MessageCursor>>;
-  /** Files to fetch now, the newest message's first, and when the next one becomes due (epoch ms). */
+  /**
+   * Files to fetch now, the newest message's first, and when the next one becomes due (epoch ms). What would wait for
+   * longer than its pause ever lasts is due, because the clock has been set.
+   */
   listDueDownloads(input: {
     now: number;
     limit: number;
@@ -75,6 +78,11 @@ export interface MediaStore {
   findMediaFile(input: { id: string }): Promise<MediaFile | undefined>;
   /** What is kept, by kind, the most bytes first. A file of several messages counts once, one nobody has not at all. */
   measureMedia(): Promise<MediaUsage[]>;
+  /**
+   * When the last of what was written lately was written, epoch ms: the time is at least that late. Null without any
+   * message.
+   */
+  findLastWrittenAt(): Promise<number | null>;
   /** What `removeOldMedia` would come to, over all messages sent before then (epoch ms). */
   previewOldMedia(input: { sentBefore: number }): Promise<MediaCleanUp>;
   /**

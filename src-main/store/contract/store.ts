@@ -53,6 +53,8 @@ export interface ObservedChanges {
 export interface ContactGap extends Gap {
   contactId: number;
   chatAddress: string;
+  /** The other names under which WhatsApp may list the chat. */
+  otherAddresses: string[];
 }
 
 /** A file as the sender described it. */
@@ -76,8 +78,10 @@ export interface ObservedMessage {
   details: MessageDetails | null;
   /** Of an outgoing message written on the phone; `delivered` for incoming ones. */
   status: MessageStatus;
-  /** Epoch ms. */
+  /** Where it stands among the others, epoch ms. */
   sentAt: number;
+  /** WhatsApp's own time, where that is another one. */
+  whatsAppAt?: number | null | undefined;
   /** Only of a message read from history. */
   changes?: ObservedChanges | undefined;
 }
@@ -114,6 +118,11 @@ export interface Store
     MediaStore,
     OutboxStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
+  /**
+   * This PC's clock is right, so nothing lies in the future: what a clock that was ahead has put there comes to now, in
+   * the order in which it was seen.
+   */
+  bringToPresent(input: { now: number }): Promise<void>;
   /**
    * What its writer or reader did to a message later. Does nothing when nothing is new; of a message that has not come
    * yet it is kept for a week, and done when it comes.

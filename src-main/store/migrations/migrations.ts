@@ -14,6 +14,7 @@ import { automation } from './0130-automation.ts';
 import { prescriptions } from './0140-prescriptions.ts';
 import { followUps } from './0150-follow-ups.ts';
 import { notes } from './0160-notes.ts';
+import { whatsAppTimes } from './0180-whatsapp-times.ts';
 import { earlyChanges } from './0190-early-changes.ts';
 import type { Migration } from './migration.ts';
 
@@ -35,5 +36,6 @@ export const MIGRATIONS: readonly Migration[] = [
   prescriptions,
   followUps,
   notes,
+  whatsAppTimes,
   earlyChanges,
 ];

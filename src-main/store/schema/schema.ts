@@ -118,7 +118,10 @@ export interface MessagesTable {
   client_key: string | null;
   sent_by: string | null;
   automation: Automation | null;
+  /** Where it stands: by this PC's clock, and never where no time can be. */
   sent_at: number;
+  /** WhatsApp's own time, where that is not sent_at. */
+  whatsapp_at: number | null;
   created_at: number;
   updated_at: number;
   edited_at: number | null;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { MessageStatus } from '#shared/domain/messages/message.ts';
+import { systemClock } from '../../lib/clock.ts';
 import type {
   DownloadResult,
   FoundMessage,
@@ -34,7 +35,8 @@ function newId(): string {
 export class TrainingTransport implements Transport {
   readonly #events: TransportEvents;
   readonly #filesFolder: string;
-  readonly #timers = new Set<NodeJS.Timeout>();
+  /** Calls off what is still to come. */
+  readonly #later = new Set<() => void>();
   readonly #answered = new Map<string, number>();
   readonly #sent = new Map<string, MessageStatus>();
   #state: ConnectionState = { phase: 'starting' };
@@ -61,7 +63,7 @@ export class TrainingTransport implements Transport {
     this.#setState({ phase: 'online', since: now, provenAt: now });
     this.#openThreads();
     LATER_CUSTOMERS.forEach((customer, index) =>
-      this.#later(NEXT_CUSTOMER_EVERY_MS * (index + 1), () => this.#openThread(customer, Date.now())),
+      this.#in(NEXT_CUSTOMER_EVERY_MS * (index + 1), () => this.#openThread(customer, Date.now())),
     );
   }
 
@@ -70,8 +72,8 @@ export class TrainingTransport implements Transport {
   }
 
   async disconnect(): Promise<void> {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    for (const cancel of this.#later) cancel();
+    this.#later.clear();
     this.#setState({ phase: 'starting' });
   }
 
@@ -100,9 +102,9 @@ export class TrainingTransport implements Transport {
     const isRepeat = this.#sent.has(input.waMessageId);
     this.#setStatus(input.waMessageId, 'sent');
     if (isRepeat) return { kind: 'accepted' };
-    this.#later(DELIVERED_AFTER_MS, () => this.#setStatus(input.waMessageId, 'delivered'));
-    this.#later(READ_AFTER_MS, () => this.#setStatus(input.waMessageId, 'read'));
-    this.#later(ANSWER_AFTER_MS, () => this.#answer(input.chatAddress));
+    this.#in(DELIVERED_AFTER_MS, () => this.#setStatus(input.waMessageId, 'delivered'));
+    this.#in(READ_AFTER_MS, () => this.#setStatus(input.waMessageId, 'read'));
+    this.#in(ANSWER_AFTER_MS, () => this.#answer(input.chatAddress));
     return { kind: 'accepted' };
   }
 
@@ -201,12 +203,12 @@ export class TrainingTransport implements Transport {
     this.#events.onAck({ waMessageId, status });
   }
 
-  #later(delayMs: number, run: () => void): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
+  #in(delayMs: number, run: () => void): void {
+    const cancel = systemClock.after(delayMs, () => {
+      this.#later.delete(cancel);
       run();
-    }, delayMs);
-    this.#timers.add(timer);
+    });
+    this.#later.add(cancel);
   }
 
   #setState(next: ConnectionState): void {

@@ -30,6 +30,7 @@ export function followEvents(client: QueryClient): () => void {
         void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.data[0] });
     },
     'disk.changed': (state) => putQuery(client, queryKeys.disk, state),
+    'clock.changed': (state) => putQuery(client, queryKeys.clock, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
     'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
     'catch-up.finished': (report) => {

@@ -111,6 +111,7 @@ export function optimisticMessage(input: {
     revokedAt: null,
     reactions: [],
     sentAt: input.now,
+    whatsAppAt: null,
     createdAt: input.now,
     updatedAt: input.now,
   };

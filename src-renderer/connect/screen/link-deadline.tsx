@@ -2,15 +2,14 @@ import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useNow } from '../../ui/time/use-now.ts';
+import { useTimeLeft } from '../../ui/time/use-time-left.ts';
 import classes from './link.module.css';
 
 /** How long the desk still waits for the phone. */
 export function LinkDeadline({ deadline }: { deadline: number }) {
   const { t } = useWords();
-  const now = useNow(1000);
   const total = useSettings().data?.linkTimeoutMs ?? DEFAULT_SETTINGS.linkTimeoutMs;
-  const left = Math.max(0, deadline - now);
+  const left = useTimeLeft(deadline, { everyMs: 1000 });
   return (
     <div className={classes.deadline}>
       <div className={classes.track} aria-hidden="true">

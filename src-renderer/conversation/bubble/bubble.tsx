@@ -2,7 +2,6 @@ import { IconDeviceMobile } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { SendingNote } from '../../attachments/sending/sending-note.tsx';
-import { formatClock, formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard } from '../../media/cards/details-card.tsx';
@@ -15,12 +14,13 @@ import { emojiOnlyCount } from './emoji-only.ts';
 import { FailedNote } from './failed-note.tsx';
 import { EarlierTexts, EditedLabel, Reactions, RevokedContent } from './message-changes.tsx';
 import { SenderName } from './sender-name.tsx';
+import { SentTime } from './sent-time.tsx';
 import { MediaCard } from './media-card.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 
 /** One message, on the side of whoever wrote it. */
 export function Bubble({ message, startsRun }: { message: Message; startsRun: boolean }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const kind = messageKind(message);
   const emojis = kind === 'text' ? emojiOnlyCount(message.content) : 0;
   const hasText = message.content !== '';
@@ -80,7 +80,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
                 onToggle={() => setShowsEarlier(!showsEarlier)}
               />
             ) : null}
-            <time title={formatFull(message.sentAt, language)}>{formatClock(message.sentAt, language)}</time>
+            <SentTime message={message} />
             {isOutgoing ? <Ticks status={message.status} /> : null}
           </span>
         </div>

@@ -58,6 +58,11 @@ export const shellTexts = {
   'disk.low': 'القرص ممتلئ وروشتة تعمل على مساحتها الاحتياطية. احذف ملفات لا تحتاجها الآن.',
   'disk.full': 'القرص ممتلئ تمامًا ولا يمكن حفظ رسائل جديدة. احذف ملفات لا تحتاجها، وستُحفظ الرسائل وحدها.',
 
+  'clock.ahead':
+    'ساعة هذا الجهاز متقدمة عن ساعة واتساب بمقدار {{by}}. اضبط الوقت في الجهاز، فمواعيد الرد والرسائل المجدولة تُحسب به.',
+  'clock.behind':
+    'ساعة هذا الجهاز متأخرة عن ساعة واتساب بمقدار {{by}}. اضبط الوقت في الجهاز، فمواعيد الرد والرسائل المجدولة تُحسب به.',
+
   'training.title': 'وضع التدريب',
   'training.body': 'العملاء هنا وهميون، ولا تُرسل أي رسالة إلى واتساب.',
   'training.leave': 'الخروج من التدريب',
@@ -75,10 +80,34 @@ export const shellTexts = {
   'page.templates': 'الردود',
   'page.ratings': 'التقييمات',
 } as const satisfies OwnTexts<
-  'status' | 'offline' | 'banner' | 'catch-up' | 'data' | 'disk' | 'training' | 'nav' | 'page'
+  'status' | 'offline' | 'banner' | 'catch-up' | 'data' | 'disk' | 'clock' | 'training' | 'nav' | 'page'
 >;
 
 export const shellPlurals = {
+  'clock.minutes': {
+    zero: 'أقل من دقيقة',
+    one: 'دقيقة واحدة',
+    two: 'دقيقتين',
+    few: '{{count}} دقائق',
+    many: '{{count}} دقيقة',
+    other: '{{count}} دقيقة',
+  },
+  'clock.hours': {
+    zero: 'أقل من ساعة',
+    one: 'ساعة واحدة',
+    two: 'ساعتين',
+    few: '{{count}} ساعات',
+    many: '{{count}} ساعة',
+    other: '{{count}} ساعة',
+  },
+  'clock.days': {
+    zero: 'أقل من يوم',
+    one: 'يوم واحد',
+    two: 'يومين',
+    few: '{{count}} أيام',
+    many: '{{count}} يومًا',
+    other: '{{count}} يوم',
+  },
   'catch-up.arrived-closed': {
     zero: 'لم تصل رسائل أثناء الإغلاق،',
     one: 'وصلت رسالة واحدة أثناء الإغلاق،',
@@ -120,5 +149,5 @@ export const shellPlurals = {
     other: 'تعذّرت قراءة {{count}} رسالة؛ راجع هاتف الصيدلية.',
   },
 } as const satisfies ArabicPlurals<
-  'status' | 'offline' | 'banner' | 'catch-up' | 'disk' | 'training' | 'nav'
+  'status' | 'offline' | 'banner' | 'catch-up' | 'disk' | 'clock' | 'training' | 'nav'
 >;

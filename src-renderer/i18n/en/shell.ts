@@ -67,6 +67,11 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'disk.full':
     'The disk is completely full and no new messages can be saved. Delete files you do not need; saving then goes on by itself.',
 
+  'clock.ahead':
+    "This PC's clock is {{by}} ahead of WhatsApp's. Set the PC's time right: due times and scheduled messages go by it.",
+  'clock.behind':
+    "This PC's clock is {{by}} behind WhatsApp's. Set the PC's time right: due times and scheduled messages go by it.",
+
   'training.title': 'Training mode',
   'training.body': 'Customers here are simulated; nothing is sent to WhatsApp.',
   'training.leave': 'Leave training',
@@ -86,6 +91,9 @@ export const shellTexts: SameTexts<typeof arTexts> = {
 };
 
 export const shellPlurals: EnglishPlurals<typeof arPlurals> = {
+  'clock.minutes': { one: '{{count}} minute', other: '{{count}} minutes' },
+  'clock.hours': { one: '{{count}} hour', other: '{{count}} hours' },
+  'clock.days': { one: '{{count}} day', other: '{{count}} days' },
   'catch-up.arrived-closed': {
     one: '{{count}} message arrived while closed,',
     other: '{{count}} messages arrived while closed,',

@@ -1,4 +1,5 @@
 import { IconCornerUpLeft, IconLock } from '@tabler/icons-react';
+import { shownAt } from '#shared/domain/messages/message.ts';
 import { snippetOf } from '#shared/text/find-hits.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -46,7 +47,7 @@ export function FoundItem({ row, isActive, onChoose, ...look }: FoundItemProps) 
         <Found
           of={row.message}
           text={row.message.content}
-          at={row.message.sentAt}
+          at={shownAt(row.message)}
           isOurs={row.message.direction === 'outgoing'}
           {...look}
         />

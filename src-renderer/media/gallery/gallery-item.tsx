@@ -1,5 +1,5 @@
 import { IconMessageSearch } from '@tabler/icons-react';
-import type { Message } from '#shared/domain/messages/message.ts';
+import { shownAt, type Message } from '#shared/domain/messages/message.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { AttachmentView } from '../bubble/attachment-view.tsx';
@@ -25,7 +25,7 @@ export function GalleryItem(props: { message: Message; onShowInChat: (messageId:
         </span>
       )}
       <figcaption className={classes.time}>
-        <time>{formatFull(message.sentAt, language)}</time>
+        <time>{formatFull(shownAt(message), language)}</time>
         <button
           type="button"
           className={classes.show}

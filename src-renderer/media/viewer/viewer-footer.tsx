@@ -1,3 +1,4 @@
+import { shownAt } from '#shared/domain/messages/message.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Viewable } from '../../ui/message/viewable.ts';
@@ -15,7 +16,7 @@ export function ViewerFooter(props: { item: Viewable; position: number; total: n
         </p>
       )}
       <span className={classes.facts}>
-        <time>{formatFull(item.sentAt, language)}</time>
+        <time>{formatFull(shownAt(item), language)}</time>
         <bdi dir="ltr" className="numeric">{`${position} / ${total}`}</bdi>
       </span>
     </div>

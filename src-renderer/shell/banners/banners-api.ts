@@ -7,6 +7,8 @@ export const useDisk = () =>
 
 export const useDataState = () =>
   useQuery({ queryKey: queryKeys.data, queryFn: () => invoke('data.get', undefined) });
+export const useClockState = () =>
+  useQuery({ queryKey: queryKeys.clock, queryFn: () => invoke('clock.get', undefined) });
 
 /** null until a catching up of this run had something to say. */
 export const useCatchUpReport = () =>

@@ -5,6 +5,7 @@ import type { PageName } from '../../navigation/page-name.ts';
 import { PAGES } from './pages.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { DataBanner } from '../banners/data-banner.tsx';
+import { ClockBanner } from '../banners/clock-banner.tsx';
 import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
 import { LinkBanner } from '../banners/link-banner.tsx';
@@ -26,6 +27,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
       <div className={classes.pages}>
         <DataBanner />
         <DiskBanner />
+        <ClockBanner />
         <LinkBanner connection={connection} />
         <RecoveryKeyBanner />
         <UpdateBanner />

@@ -2,11 +2,12 @@ import { PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Agent } from '#shared/domain/staff/agent.ts';
+import { LONGEST_WAIT_MS } from '#shared/domain/staff/sign-in-wait.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useChangeOwnSecret } from '../staff-api.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { useNow } from '../../ui/time/use-now.ts';
+import { useTimeLeft } from '../../ui/time/use-time-left.ts';
 import { isGoodSecret, NO_SECRET, SecretFields } from './secret-fields.tsx';
 import { DialogForm } from '../../ui/dialog/dialog-form.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
@@ -30,8 +31,7 @@ function OwnSecretForm({ agent, onDone }: { agent: Agent; onDone: () => void }) 
   const [current, setCurrent] = useState('');
   const [wanted, setWanted] = useState(() => ({ ...NO_SECRET, kind: agent.secretKind ?? NO_SECRET.kind }));
   const save = useChangeOwnSecret();
-  const now = useNow(500);
-  const waitMs = Math.max(0, (agent.lockedUntil ?? 0) - now);
+  const waitMs = useTimeLeft(agent.lockedUntil, { everyMs: 500, longestMs: LONGEST_WAIT_MS });
   const wasWrong = waitMs === 0 && save.data?.outcome === 'wrong';
   const canSave = waitMs === 0 && current !== '' && isGoodSecret(wanted);
   const currentError = (): string | undefined => {

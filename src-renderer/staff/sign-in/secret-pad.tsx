@@ -3,13 +3,14 @@ import type { SubmitEvent } from 'react';
 import { useEffect, useState } from 'react';
 import type { StaffTile } from '#shared/domain/staff/agent.ts';
 import { acceptSecret } from '#shared/domain/staff/secret.ts';
+import { LONGEST_WAIT_MS } from '#shared/domain/staff/sign-in-wait.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useSignIn } from '../staff-api.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
-import { useNow } from '../../ui/time/use-now.ts';
+import { useTimeLeft } from '../../ui/time/use-time-left.ts';
 import { PinKeys } from './pin-keys.tsx';
 import { ResetSecretDialog } from '../dialogs/reset-secret-dialog.tsx';
 import classes from '../staff.module.css';
@@ -28,9 +29,8 @@ export function SecretPad({
   const [typed, setTyped] = useState('');
   const [isResetting, setResetting] = useState(false);
   const signIn = useSignIn();
-  const now = useNow(500);
   const kind = tile.secretKind ?? 'pin';
-  const waitMs = Math.max(0, (tile.lockedUntil ?? 0) - now);
+  const waitMs = useTimeLeft(tile.lockedUntil, { everyMs: 500, longestMs: LONGEST_WAIT_MS });
   const canTry = waitMs === 0 && !signIn.isPending && acceptSecret({ kind, secret: typed }) !== undefined;
   const wasWrong = signIn.data?.outcome === 'wrong';
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useClock } from './use-clock.ts';
 
 /** The time, renewed every `everyMs`: for countdowns. */
 export function useNow(everyMs: number): number {
@@ -11,14 +12,7 @@ export function useNow(everyMs: number): number {
   return now;
 }
 
-/** A time of the current calendar day that changes at midnight: for “today” and “yesterday”. */
+/** The current calendar day as the moment it began, which changes at midnight and when somebody sets the clock. */
 export function useToday(): number {
-  const [today, setToday] = useState(() => Date.now());
-  useEffect(() => {
-    const midnight = new Date(today);
-    midnight.setHours(24, 0, 1, 0);
-    const timer = setTimeout(() => setToday(Date.now()), midnight.getTime() - Date.now());
-    return () => clearTimeout(timer);
-  }, [today]);
-  return today;
+  return useClock((now) => new Date(now).setHours(0, 0, 0, 0));
 }

@@ -72,12 +72,21 @@ export const messageSchema = z.object({
   /** Epoch ms when its writer deleted it for everyone. The desk keeps what it had seen of it. */
   revokedAt: z.number().int().nullable(),
   reactions: z.array(reactionSchema),
-  /** Epoch ms: WhatsApp's timestamp when it has one, else when the desk recorded it. */
+  /**
+   * Epoch ms: where it stands among the others. WhatsApp's time, by this PC's clock; when the desk saw it where WhatsApp
+   * gives no time, or one that cannot be.
+   */
   sentAt: z.number().int(),
+  /** Epoch ms: WhatsApp's own time where that is not `sentAt`; it is shown. */
+  whatsAppAt: z.number().int().nullable(),
   createdAt: z.number().int(),
   updatedAt: z.number().int(),
 });
 export type Message = z.infer<typeof messageSchema>;
+
+/** When WhatsApp says that it was sent, epoch ms: what people are shown. Its place is by `sentAt`. */
+export const shownAt = ({ sentAt, whatsAppAt }: Pick<Message, 'sentAt' | 'whatsAppAt'>): number =>
+  whatsAppAt ?? sentAt;
 
 /** A message outside its thread, with whom it was exchanged. */
 export const foundMessageSchema = messageSchema.extend({

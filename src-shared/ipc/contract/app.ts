@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dataStateSchema } from '../../domain/data/data-state.ts';
+import { clockStateSchema } from '../../domain/clock.ts';
 import { diskStateSchema } from '../../domain/data/disk.ts';
 import { startupSchema } from '../../domain/data/startup.ts';
 
@@ -31,10 +32,12 @@ export const appInvokes = {
   'disk.get': { input: z.undefined(), output: diskStateSchema },
   /** Whether the desk works, or has come back from what stopped it. */
   'data.get': { input: z.undefined(), output: dataStateSchema },
+  'clock.get': { input: z.undefined(), output: clockStateSchema },
 } as const;
 
 export const appEvents = {
   'disk.changed': diskStateSchema,
   /** `reopened`: whatever was read before may be old. */
   'data.changed': dataStateSchema,
+  'clock.changed': clockStateSchema,
 } as const;

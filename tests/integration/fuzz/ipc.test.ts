@@ -104,6 +104,7 @@ async function openHandlers({
       tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
       chooseTemplatesFile: async () => undefined,
       transport,
+      whatsAppTime: { state: { aheadMs: 0 } },
       outbox,
       log: silentLog,
       dataState: () => ({ state: 'open' }),

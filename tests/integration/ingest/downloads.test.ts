@@ -11,7 +11,10 @@ import type { DownloadResult, Transport } from '#main/transport/transport.ts';
 import { ScriptedTransport } from '../outbox/scripted-transport.ts';
 import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
 import { observed, record } from '../store/support/observed.ts';
+import { movableClock } from '../support/moved-clock.ts';
 import { silentLog } from '../support/silent-log.ts';
+
+const HOUR_MS = 3_600_000;
 
 type Download = Parameters<Transport['downloadMedia']>[0];
 
@@ -168,6 +171,34 @@ test('a failed try is repeated later, also by the next start', async () => {
   expect(nextAt).toBeGreaterThan(Date.now());
   const later = await store.listDueDownloads({ now: nextAt ?? 0, limit: 9 });
   expect(later.due).toMatchObject([{ messageId: id, attempts: 1 }]);
+});
+
+test.each([HOUR_MS, 24 * HOUR_MS, 40 * 24 * HOUR_MS])(
+  'a clock that is set back by %s ms keeps no file waiting for longer than its pause',
+  async (byMs) => {
+    const clock = movableClock();
+    const { store, transport, downloads, deferred, until } = await setUp();
+    const fresh = await recordPhoto(store);
+    transport.downloadMedia = fails;
+    clock.move(byMs);
+    downloads.wake();
+    await deferred;
+    clock.move(-byMs);
+    transport.downloadMedia = gives('photo');
+    const stored = until(fresh, 'stored');
+    downloads.wake();
+    expect((await stored).state).toBe('stored');
+  },
+);
+
+test('a file that came while the clock was ahead is fetched at once', async () => {
+  const { store, transport, downloads, until } = await setUp();
+  const id = await recordPhoto(store);
+  await store.deferDownload({ messageId: id, attempts: 0, notBefore: Date.now() + HOUR_MS / 2, now: 0 });
+  transport.downloadMedia = gives('photo');
+  const stored = until(id, 'stored');
+  downloads.wake();
+  expect((await stored).state).toBe('stored');
 });
 
 test('after the last try it is given up', async () => {

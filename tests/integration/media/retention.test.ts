@@ -101,12 +101,22 @@ test('what may still be sent keeps its file; what was given up does not, and can
 test('by itself nothing goes before a pharmacy has chosen a time', async () => {
   const { retention, receive, attachmentOf, store, expired } = await openRetention();
   const old = await receive(OLD, randomBytes(500));
+  await receive(NOW, randomBytes(5));
   await retention.tidy(NOW);
   expect(await attachmentOf(old)).toMatchObject({ state: 'stored' });
   await store.updateSettings({ mediaRetentionMonths: 3 });
   await retention.tidy(NOW);
   expect(await attachmentOf(old)).toMatchObject({ state: 'removed' });
   expect(expired).toEqual([[3, { messages: 1, files: 1, sizeBytes: 500 }]]);
+});
+
+test('by itself nothing goes that is not too old by what was written last, whatever the clock says', async () => {
+  const { retention, receive, attachmentOf, store } = await openRetention();
+  const old = await receive(OLD, randomBytes(500));
+  await receive(YOUNG, randomBytes(5));
+  await store.updateSettings({ mediaRetentionMonths: 3 });
+  await retention.tidy(NOW);
+  expect(await attachmentOf(old)).toMatchObject({ state: 'stored' });
 });
 
 test('many files go in several steps', async () => {

@@ -94,6 +94,9 @@ test('wrong tries are counted before they are made, wait longer and longer, and 
   // The clock of the PC goes back a day: the wait is not a day.
   setTime(start - 86_400_000);
   expect(await again.signIn(owner.id, '2468')).toMatchObject({ lockedUntil: start - 86_400_000 + 900_000 });
+  // The pad waits for what the tile says.
+  const tiles = again.state.phase === 'signed-out' ? again.state.tiles : [];
+  expect(tiles).toMatchObject([{ lockedUntil: start - 86_400_000 + 900_000 }]);
   setTime(start + 90_000);
   expect(await again.signIn(owner.id, '2468')).toEqual({ outcome: 'signed-in' });
   await again.lock(false);

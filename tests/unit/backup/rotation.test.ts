@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { expiredBackups, isBackupDue } from '#main/backup/rotation.ts';
+import { expiredBackups, isBackupDue, newestOf } from '#main/backup/rotation.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Noon of a day in this PC's time zone. */
 const noon = (daysAgo: number, minutes = 0): number => new Date(2026, 4, 20 - daysAgo, 12, minutes).getTime();
 
-function keptAfter(times: number[]): number[] {
-  const expired = new Set(expiredBackups(times));
+const NOW = noon(0, 45);
+
+function keptAfter(times: number[], options: { now: number; justTaken?: number } = { now: NOW }): number[] {
+  const expired = new Set(expiredBackups(times, options));
   return times.filter((at) => !expired.has(at));
 }
 
@@ -34,8 +36,41 @@ describe('expiredBackups', () => {
   });
 
   it('has nothing to do with none or one', () => {
-    expect(expiredBackups([])).toEqual([]);
-    expect(expiredBackups([noon(0)])).toEqual([]);
+    expect(expiredBackups([], { now: NOW })).toEqual([]);
+    expect(expiredBackups([noon(0)], { now: NOW })).toEqual([]);
+  });
+});
+
+describe('a clock that is not right', () => {
+  it('and far behind never rotates out what it has just taken', () => {
+    const kept = Array.from({ length: 7 }, (_, day) => noon(day));
+    const justTaken = noon(2000);
+    expect(keptAfter([...kept, justTaken], { now: justTaken, justTaken })).toContain(justTaken);
+  });
+
+  it('and far behind for a day leaves six days of before', () => {
+    const before = Array.from({ length: 7 }, (_, day) => noon(day));
+    const justTaken = noon(2000);
+    const left = keptAfter([...before, justTaken], { now: justTaken, justTaken });
+    expect(left).toEqual(expect.arrayContaining(before.slice(0, 6)));
+  });
+
+  it('that was a year ahead for weeks and is right again: its copies make room, the new ones stay', () => {
+    const ahead = Array.from({ length: 40 }, (_, day) => noon(-365 - day));
+    let backups = ahead;
+    for (let day = 30; day >= 0; day -= 1) {
+      const now = noon(day);
+      backups = keptAfter([...backups, now], { now, justTaken: now });
+      expect(backups).toContain(now);
+    }
+    expect(backups.filter((at) => at <= noon(0)).length).toBeGreaterThanOrEqual(9);
+    expect(backups.filter((at) => at > noon(0))).toEqual([]);
+  });
+
+  it('the newest is the last one that can have been', () => {
+    expect(newestOf([noon(3), noon(-365), noon(1)], noon(0))).toBe(noon(1));
+    expect(newestOf([noon(-365), noon(-300)], noon(0))).toBe(noon(-365));
+    expect(newestOf([], noon(0))).toBeUndefined();
   });
 });
 

@@ -28,3 +28,18 @@ it('calls once after a while, and not when it was called off', () => {
   expect(called).toHaveBeenCalledOnce();
   expect(calledOff).not.toHaveBeenCalled();
 });
+
+it('rings after a pause that is longer than a timer can be, and not before', () => {
+  const DAY_MS = 86_400_000;
+  const called = vi.fn<() => void>();
+  const calledOff = vi.fn<() => void>();
+  systemClock.after(60 * DAY_MS, called);
+  const callOff = systemClock.after(60 * DAY_MS, calledOff);
+  vi.advanceTimersByTime(60 * DAY_MS - 1);
+  callOff();
+  expect(called).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(called).toHaveBeenCalledOnce();
+  expect(calledOff).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -15,6 +15,7 @@ function retention() {
     removeOldMedia: vi.fn<(input: { after: number }) => Promise<{ next: number | null }>>(async () => ({
       next: null,
     })),
+    findLastWrittenAt: vi.fn<() => Promise<number | null>>(async () => NOW),
     getSettings: vi.fn<() => Promise<{ mediaRetentionMonths: number | null }>>(async () => ({
       mediaRetentionMonths: 3,
     })),
@@ -93,4 +94,19 @@ test('a PC that slept over its day tidies when it wakes, once; and not at all on
   await vi.advanceTimersByTimeAsync(100 * HOUR_MS);
   expect(store.getSettings).toHaveBeenCalledTimes(2);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a clock that is a year ahead takes nothing that is not a year old by the messages themselves', async () => {
+  const { kept, store } = retention();
+  await kept.tidy(NOW + 365 * 24 * HOUR_MS);
+  expect(store.previewOldMedia).toHaveBeenCalledWith({ sentBefore: Date.UTC(2027, 1, 28, 9) });
+});
+
+test('a clock that was set back keeps no folder untidied', async () => {
+  const { kept, store } = retention();
+  await kept.tidy(NOW);
+  kept.startDaily();
+  vi.setSystemTime(NOW - 1000 * HOUR_MS);
+  await vi.advanceTimersByTimeAsync(24 * HOUR_MS);
+  expect(store.getSettings).toHaveBeenCalledTimes(2);
 });

@@ -1,7 +1,7 @@
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import { listDueAttachments, nextDueAttachmentAt } from '../../rows/media/attachments.ts';
 import { findMediaFileById, listMediaFileIdsOf, measureMediaOf } from '../../rows/media/media-files.ts';
-import { measureOldMedia } from '../../rows/media/old-media.ts';
+import { findLastWrittenAt as findLastWritten, measureOldMedia } from '../../rows/media/old-media.ts';
 import { listMediaOf } from '../../rows/messages/media-filter.ts';
 import type { Query } from '../operation.ts';
 
@@ -27,5 +27,7 @@ export const measureMedia: Query<'measureMedia'> = (tx) => measureMediaOf(tx);
 
 export const previewOldMedia: Query<'previewOldMedia'> = (tx, { sentBefore }) =>
   measureOldMedia(tx, sentBefore);
+
+export const findLastWrittenAt: Query<'findLastWrittenAt'> = (tx) => findLastWritten(tx);
 
 export const listMediaFileIds: Query<'listMediaFileIds'> = (tx) => listMediaFileIdsOf(tx);

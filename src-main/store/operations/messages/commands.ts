@@ -6,11 +6,14 @@ import { findMessageByWaMessageId, getMessage, setWaMessageId } from '../../rows
 import { findOutboxEntryOfMessage, setOutboxProgress } from '../../rows/outbox.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { advanceMessage, writeMessageStatus } from './advance-message.ts';
+import { bringMessagesToPresent } from './bring-to-present.ts';
 import { applyChange } from './change-message.ts';
 import { recordObserved } from './record-message.ts';
 import type { Operation } from '../operation.ts';
 
 export const recordMessage: Operation<'recordMessage'> = (tx, observed) => recordObserved(tx, observed);
+
+export const bringToPresent: Operation<'bringToPresent'> = (tx, { now }) => bringMessagesToPresent(tx, now);
 
 /** An edit, deletion or reaction that was seen as it happened, perhaps before the message it is about. */
 export const changeMessage: Operation<'changeMessage'> = (tx, { waMessageId, change, now }) => {

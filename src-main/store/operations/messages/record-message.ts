@@ -65,6 +65,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     clientKey: null,
     sentBy: incoming ? null : 'phone',
     sentAt: observed.sentAt,
+    whatsAppAt: observed.whatsAppAt ?? null,
     now,
   });
   tx.changes.messageRecorded(id);

@@ -1,6 +1,10 @@
 // What the clock does with scheduled messages.
 import { LATE_LIMIT_MS, type Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
-import { listDueScheduled, settleScheduled } from '../../rows/follow-ups/scheduled-messages.ts';
+import {
+  awaitMissedAgain,
+  listDueScheduled,
+  settleScheduled,
+} from '../../rows/follow-ups/scheduled-messages.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { sendScheduled } from './send-scheduled.ts';
 
@@ -10,6 +14,8 @@ import { sendScheduled } from './send-scheduled.ts';
  * @param hasHeard whether silence can be believed; what asks for it waits until then.
  */
 export function releaseScheduled(tx: Tx, now: number, hasHeard: boolean): void {
+  // Only a clock that was ahead misses what is still to come.
+  if (awaitMissedAgain(tx, now)) tx.changes.touched('scheduled');
   for (const scheduled of listDueScheduled(tx, now)) {
     if (now - scheduled.sendAt >= LATE_LIMIT_MS) settle(tx, scheduled, 'missed', now);
     else if (!scheduled.onlyIfSilent) sendScheduled(tx, scheduled, now);

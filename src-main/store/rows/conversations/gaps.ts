@@ -1,4 +1,5 @@
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
+import { jidFromPhone } from '#shared/phone/jid.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { ContactGap } from '../../contract/store.ts';
@@ -10,6 +11,8 @@ const selectAll = statement(() =>
     .select([
       'contact_gaps.contact_id as contactId',
       'contacts.chat_address as chatAddress',
+      'contacts.phone',
+      'contacts.lid',
       'contact_gaps.from_at as from',
       'contact_gaps.until_at as until',
     ])
@@ -32,7 +35,12 @@ const remove = statement((p: { contactId: number }) =>
 );
 
 export function listGaps(tx: ReadTx): ContactGap[] {
-  return tx.all(selectAll, {});
+  return tx.all(selectAll, {}).map(({ phone, lid, ...gap }) => ({
+    ...gap,
+    otherAddresses: [phone && jidFromPhone(phone), lid].flatMap((address) =>
+      address === null || address === gap.chatAddress ? [] : [address],
+    ),
+  }));
 }
 
 /** A contact's history has one gap at most: a second one widens it. */

@@ -1,6 +1,11 @@
 import { sql, type SqlBool } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
-import type { Scheduled, ScheduledDraft, ScheduledState } from '#shared/domain/follow-ups/scheduled.ts';
+import {
+  LATE_LIMIT_MS,
+  type Scheduled,
+  type ScheduledDraft,
+  type ScheduledState,
+} from '#shared/domain/follow-ups/scheduled.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { FOLLOWED_COLUMNS, toFollowed, type FollowedRow } from './followed-columns.ts';
@@ -140,6 +145,17 @@ const settle = statement((p: { id: number; state: ScheduledState; messageId: num
     .where('id', '=', p.id),
 );
 
+const awaitAgain = statement((p: { now: number }) =>
+  query
+    .updateTable('scheduled_messages')
+    .set({ state: 'waiting', settled_at: null })
+    .where(sql<SqlBool>`state IN ('waiting', 'missed')`)
+    .where('state', '=', 'missed')
+    .where('send_at', '>', p.now)
+    // What a restore has set aside may have gone already.
+    .where(({ eb, ref }) => eb('settled_at', '>=', eb(ref('send_at'), '+', LATE_LIMIT_MS))),
+);
+
 /** Throws AppError not-found. */
 export function getScheduled(tx: ReadTx, id: number): Scheduled {
   const row = tx.get(selectById, { id });
@@ -190,6 +206,11 @@ export function settleScheduled(
   { state, messageId = null, now }: { state: ScheduledState; messageId?: number | null; now: number },
 ): void {
   tx.run(settle, { id, state, messageId, now });
+}
+
+/** What was missed because the clock was ahead, and has its time before it again. @returns whether there was any. */
+export function awaitMissedAgain(tx: Tx, now: number): boolean {
+  return tx.run(awaitAgain, { now }).changes > 0;
 }
 
 function toScheduled(row: Row): Scheduled {

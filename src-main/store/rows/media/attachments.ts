@@ -1,6 +1,7 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { Attachment, AttachmentFailure } from '#shared/domain/messages/attachment.ts';
+import { DOWNLOAD_PAUSES_MS } from '#shared/domain/messages/download-pauses.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { DueDownload, MediaFile } from '../../contract/store.ts';
@@ -94,12 +95,24 @@ const selectWaiting = query
   // A literal, so that SQLite sees that the partial index attachments_waiting answers it.
   .where(sql<SqlBool>`attachments.state = 'waiting'`);
 
+/**
+ * One that would wait for longer than its pause ever lasts is due: somebody has set the clock since it was put off.
+ * Literals and not parameters for what never changes.
+ */
+const isDue = (now: number) => sql<SqlBool>`(
+  attachments.not_before <= ${now}
+  OR attachments.not_before > ${now} + CASE attachments.attempts
+    ${sql.join(
+      DOWNLOAD_PAUSES_MS.map((ms, index) => sql`WHEN ${sql.lit(index + 1)} THEN ${sql.lit(ms)}`),
+      sql` `,
+    )}
+    ELSE 0
+  END
+)`;
+
 // Newest first: that is what somebody is waiting for at the counter.
 const selectDue = statement((p: { now: number; limit: number }) =>
-  selectWaiting
-    .where('attachments.not_before', '<=', p.now)
-    .orderBy('attachments.message_id', 'desc')
-    .limit(p.limit),
+  selectWaiting.where(isDue(p.now)).orderBy('attachments.message_id', 'desc').limit(p.limit),
 );
 
 const selectNextDue = statement((p: { now: number }) =>

@@ -44,6 +44,22 @@ const selectStored = statement((p: { after: number; limit: number }) =>
     .limit(p.limit),
 );
 
+/** Enough that one with a time of its own does not decide. */
+const LATELY = 50;
+
+const selectLastWritten = statement(() =>
+  query
+    .selectFrom(
+      query
+        .selectFrom('messages')
+        .select(({ fn }) => fn.coalesce('messages.whatsapp_at', 'messages.sent_at').as('at'))
+        .orderBy('messages.id', 'desc')
+        .limit(LATELY)
+        .as('lately'),
+    )
+    .select(({ fn }) => fn.max('lately.at').as('at')),
+);
+
 const goes = (sentBefore: number) =>
   sql<SqlBool>`messages.sent_at < ${sentBefore} AND coalesce(outbox.state, 'sent') IN (${sql.join(FINISHED)})
     AND coalesce(prescriptions.status, 'collected') IN (${sql.join(FINISHED_STATUSES)})`;
@@ -91,4 +107,9 @@ export function measureOldMedia(tx: ReadTx, sentBefore: number): MediaCleanUp {
 
 export function setAttachmentRemoved(tx: Tx, input: { messageId: number; now: number }): void {
   tx.run(updateRemoved, input);
+}
+
+/** Epoch ms; null without any message. */
+export function findLastWrittenAt(tx: ReadTx): number | null {
+  return tx.get(selectLastWritten, {})?.at ?? null;
 }

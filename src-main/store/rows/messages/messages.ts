@@ -26,6 +26,7 @@ const MESSAGE_COLUMNS = [
   'messages.sent_by as sentBy',
   'messages.automation',
   'messages.sent_at as sentAt',
+  'messages.whatsapp_at as whatsAppAt',
   'messages.created_at as createdAt',
   'messages.updated_at as updatedAt',
   'messages.edited_at as editedAt',
@@ -56,8 +57,10 @@ type NewMessage = Omit<
   | 'revokedAt'
   | 'reactions'
   | 'automation'
+  | 'whatsAppAt'
 > & {
   automation?: Message['automation'];
+  whatsAppAt?: Message['whatsAppAt'];
   /** Whom it came from or goes to; absent: whoever its conversation answers. */
   contactId?: number;
   now: number;
@@ -70,7 +73,8 @@ interface StatusChange extends Pick<Message, 'id' | 'status' | 'failureReason'> 
 
 const insert = statement(
   (
-    p: Omit<NewMessage, 'details'> & {
+    p: Omit<NewMessage, 'details' | 'whatsAppAt'> & {
+      whatsAppAt: number | null;
       contactId: number;
       details: string | null;
       automation: Message['automation'];
@@ -91,6 +95,7 @@ const insert = statement(
       sent_by: p.sentBy,
       automation: p.automation,
       sent_at: p.sentAt,
+      whatsapp_at: p.whatsAppAt,
       created_at: p.now,
       updated_at: p.now,
       ticket_id: null,
@@ -166,6 +171,7 @@ export function insertMessage(tx: Tx, message: NewMessage): Message {
     contactId,
     details,
     automation: message.automation ?? null,
+    whatsAppAt: message.whatsAppAt ?? null,
   });
   indexMessage(tx, { id: insertedId, content: message.content });
   return getMessage(tx, insertedId);
@@ -246,6 +252,7 @@ export function toMessage(row: MessageRow): Message {
     revokedAt: row.revokedAt,
     reactions: (JSON.parse(row.reactions) as Reaction[]).filter(({ emoji }) => emoji !== ''),
     sentAt: row.sentAt,
+    whatsAppAt: row.whatsAppAt,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

@@ -98,6 +98,7 @@ export function toTransportMessage(
   const waType = waTypeOf(message);
   if (!key || message.isStatusV3 || message.isNotification) return undefined;
   if (NOT_WRITTEN_BY_ANYONE.has(waType) || !isPersonalChat(key.remote)) return undefined;
+  const sentAt = epochMs(message.t) ?? epochMs(message.timestamp);
   const isText = message.type === 'chat';
   return {
     waMessageId: key.id,
@@ -111,7 +112,7 @@ export function toTransportMessage(
     media: MEDIA_TYPES.has(waType) ? mediaOf(message) : null,
     location: locationOf(message),
     vcards: vcardsOf(message),
-    sentAt: epochMs(message.t) ?? toEpochMs(message.timestamp, nowMs),
+    ...(sentAt === undefined ? { sentAt: nowMs, isUndated: true } : { sentAt }),
     status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
     changes: changesOf(message, nowMs),
   };

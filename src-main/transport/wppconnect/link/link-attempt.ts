@@ -1,4 +1,5 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import { systemClock } from '../../../lib/clock.ts';
 
 /**
  * What the desk shows while it is not linked: the newest QR or pairing code, and the moment it stops asking.
@@ -8,7 +9,7 @@ export class LinkAttempt {
   readonly #timeoutMs: number;
   readonly #onTimeout: () => void;
   readonly unlinkedByPhone: boolean;
-  #timer: NodeJS.Timeout | undefined;
+  #cancel: (() => void) | undefined;
   #deadline = 0;
   #qr: { code: string; attempt: number } | undefined;
   #pairing: { code: string; phone: string } | undefined;
@@ -22,7 +23,7 @@ export class LinkAttempt {
   showQr(code: string): void {
     if (this.#qr?.code === code) return;
     this.#qr = { code, attempt: (this.#qr?.attempt ?? 0) + 1 };
-    if (!this.#timer) this.restartTimeout();
+    if (!this.#cancel) this.restartTimeout();
   }
 
   showPairingCode(code: string, phone: string): void {
@@ -39,13 +40,13 @@ export class LinkAttempt {
   }
 
   restartTimeout(): void {
-    clearTimeout(this.#timer);
-    this.#deadline = Date.now() + this.#timeoutMs;
-    this.#timer = setTimeout(this.#onTimeout, this.#timeoutMs);
+    this.#cancel?.();
+    this.#deadline = systemClock.wall() + this.#timeoutMs;
+    this.#cancel = systemClock.after(this.#timeoutMs, this.#onTimeout);
   }
 
   end(): void {
-    clearTimeout(this.#timer);
+    this.#cancel?.();
   }
 
   get state(): ConnectionState {

@@ -78,6 +78,32 @@ test('less than half a day late it still goes; what is older a person sends or d
   expect(await outgoing(store, id)).toHaveLength(2);
 });
 
+test('a clock that was a year ahead for a while has missed nothing that is still to come, and it goes once', async () => {
+  const store = await openDesk();
+  const id = await customer(store, MONA);
+  await schedule(store, id, { sendAt: NOON + DAY });
+  await release(store, NOON + 365 * DAY);
+  expect(await store.countFollowUps({ now: NOON })).toEqual({ due: 0, missed: 1 });
+  await release(store, NOON + HOUR);
+  expect(await store.listScheduledOf({ conversationId: id })).toMatchObject([
+    { state: 'waiting', settledAt: null },
+  ]);
+  await release(store, NOON + DAY);
+  await release(store, NOON + HOUR);
+  await release(store, NOON + DAY);
+  expect(await outgoing(store, id)).toHaveLength(1);
+});
+
+test('what a restore has set aside stays a person’s to decide, whatever the clock does', async () => {
+  const store = await openDesk();
+  const id = await customer(store, MONA);
+  await schedule(store, id);
+  await store.markUnfinishedUnknown({ now: NOON + 2 * HOUR });
+  await release(store, NOON);
+  await release(store, NOON + 2 * HOUR);
+  expect(await outgoing(store, id)).toEqual([]);
+});
+
 test('a missed one can be given another time', async () => {
   const store = await openDesk();
   const id = await customer(store, MONA);

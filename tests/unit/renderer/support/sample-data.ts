@@ -54,6 +54,7 @@ export function sampleMessage(over: Partial<Message> & { id: number }): Message 
     editedAt: null,
     earlierTexts: [],
     revokedAt: null,
+    whatsAppAt: null,
     reactions: [],
     sentAt: at,
     createdAt: at,

@@ -9,6 +9,7 @@ type AppRooms =
   | 'settings'
   | 'disk'
   | 'data'
+  | 'clock'
   | 'updates';
 
 /** Everything that is not WhatsApp: a desk that started well, with a healthy disk. */
@@ -52,5 +53,6 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
     },
     'disk.get': () => 'ok',
     'data.get': () => ({ state: 'open' }),
+    'clock.get': () => ({ aheadMs: 0 }),
   };
 }

@@ -1,8 +1,17 @@
-import type { KillPlan } from './protocol.ts';
+import type { KillPlan } from '../protocol.ts';
 
-/** The store's and the transport's calls at which a life can end. */
+/** The calls of the store, the transport and the file system at which a life can end. */
 export const STEPS = [
+  // The way in.
   'recordMessage',
+  'listChats',
+  'readHistory',
+  'getCatchUp',
+  'setCaughtUpTo',
+  'recordGap',
+  'closeGap',
+  'bringToPresent',
+  // The way out.
   'enqueueText',
   'listOutboxHeads',
   'prepareOutbox',
@@ -17,6 +26,27 @@ export const STEPS = [
   'retryMessage',
   'dropMessage',
   'beginSession',
+  // Files.
+  'downloadMedia',
+  'listDueDownloads',
+  'completeDownload',
+  'deferDownload',
+  'failDownload',
+  'addMediaFile',
+  'enqueueMedia',
+  'sendMedia',
+  'listMediaFileIds',
+  'forgetUnusedMedia',
+  'file.open',
+  'file.sync',
+  'file.rename',
+  'file.remove',
+  // What goes later.
+  'scheduleMessage',
+  'releaseFollowUps',
+  'saveRefill',
+  'approveRefills',
+  'sweepTickets',
 ] as const;
 
 /** Longer than a commit takes: the kill falls anywhere in it. */
@@ -39,14 +69,16 @@ export class KillSwitch {
         if (typeof member !== 'function') return member;
         const call = member.bind(inner) as (...args: unknown[]) => Promise<unknown>;
         if (name !== this.#plan?.step) return call;
-        return (...args: unknown[]) => this.#step(() => call(...args));
+        return (...args: unknown[]) => this.step(name, () => call(...args));
       },
     });
   }
 
-  async #step(call: () => Promise<unknown>): Promise<unknown> {
+  /** One step that is no call of a watched object. */
+  async step<T>(name: string, call: () => Promise<T>): Promise<T> {
+    if (name !== this.#plan?.step) return call();
     this.#seen += 1;
-    if (this.#seen !== this.#plan?.occurrence) return call();
+    if (this.#seen !== this.#plan.occurrence) return call();
     if (this.#plan.phase === 'before') die();
     const result = call();
     if (this.#plan.phase === 'during') {

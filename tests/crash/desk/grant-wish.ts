@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream';
+import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { addDays } from '#shared/time/local-date.ts';
+import { localDateAt } from '#shared/time/zone.ts';
+import type { FileSketch, Wish } from '../protocol.ts';
+import { fileBytes } from '../world/file-bytes.ts';
+import type { Desk } from './open-desk.ts';
+
+/** Whoever is at the counter. */
+const BY = 1;
+const SUPPLY_DAYS = 30;
+
+/**
+ * Does what staff want, as the handlers of the window do it. Resolves when it is committed, with the time that a
+ * scheduled message has.
+ */
+export async function grantWish(desk: Desk, wish: Wish): Promise<number | null> {
+  const { key: clientKey, conversationId, text, what } = wish;
+  const { store, outbox } = desk;
+  switch (what.kind) {
+    case 'reply':
+      await outbox.sendText({ conversationId, clientKey, text, sentBy: null });
+      return null;
+    case 'file':
+      await sendFile(desk, wish, what.file);
+      return null;
+    case 'scheduled': {
+      const now = Date.now();
+      const sendAt = now + what.inMs;
+      const draft = { text, sendAt, onlyIfSilent: false };
+      const scheduled = await store.scheduleMessage({ ...draft, conversationId, clientKey, by: BY, now });
+      return scheduled.sendAt;
+    }
+    case 'reminder':
+      await remind(desk, wish, what.item);
+      return null;
+  }
+}
+
+async function sendFile({ vault, outbox }: Desk, wish: Wish, sketch: FileSketch): Promise<void> {
+  const { key: clientKey, conversationId, text: caption } = wish;
+  const { sizeBytes: expectedBytes } = sketch;
+  const { id: fileId } = await vault.add(Readable.from([fileBytes(sketch)]), { expectedBytes });
+  await outbox.sendMedia({
+    ...UNKNOWN_APPEARANCE,
+    conversationId,
+    clientKey,
+    fileId,
+    kind: 'document',
+    fileName: null,
+    caption,
+    sentBy: null,
+  });
+}
+
+/**
+ * A supply that runs out today, and a person's word that its customer is reminded. Neither has a key of its own: who
+ * presses again looks first at what is there.
+ */
+async function remind({ store }: Desk, { conversationId, text }: Wish, item: string): Promise<void> {
+  const now = Date.now();
+  const { hours } = await store.getSettings();
+  const today = localDateAt(now, hours.timeZone);
+  const draft = {
+    item,
+    doseNote: '',
+    startedOn: addDays(today, 1 - SUPPLY_DAYS),
+    daysSupply: SUPPLY_DAYS,
+    remindBeforeDays: 1,
+  };
+  const known = (await store.listRefillsOf({ conversationId })).find((refill) => refill.item === item);
+  if (known !== undefined && known.lastRemindedAt !== null) return;
+  const refill = await store.saveRefill({ id: known?.id ?? null, conversationId, draft, by: BY, now });
+  const approval = { refillId: refill.id, dueOn: refill.nextDue, text, saysAgreed: true };
+  const { queued } = await store.approveRefills({ approvals: [approval], by: BY, now });
+  if (queued === 0) throw new AppError('too-late', { message: `reminder of ${item}` });
+}

@@ -1,0 +1,69 @@
+import type { Lane } from '../lane.ts';
+import type { KnownWish } from '../staff.ts';
+import type { Received } from '../world/whatsapp.ts';
+import type { Reader } from './verify.ts';
+
+/** Everything that customers wrote is there once, whether the desk lived when they wrote it or not. */
+export function incomingFaults(
+  { whatsApp, stored }: Lane,
+  read: Reader,
+): { lost: string[]; duplicated: string[] } {
+  const there = read.column<string>(`SELECT wa_message_id FROM messages WHERE direction = 'incoming'`);
+  const known = new Set(there);
+  const told = [...stored].filter((id) => !known.has(id)).map((id) => `told: ${id}`);
+  const written = whatsApp.written.filter(({ message }) => !known.has(message.waMessageId));
+  const strangers = there.length - whatsApp.written.length + written.length;
+  return {
+    lost: [...told, ...written.map(({ message }) => `${message.waMessageId} of ${message.sentAt}`)],
+    duplicated: [
+      ...(strangers === 0 ? [] : [`${strangers} incoming messages that nobody wrote`]),
+      ...read.column<string>('SELECT content FROM messages GROUP BY content HAVING count(*) > 1'),
+    ],
+  };
+}
+
+/** Everything that staff wanted reached its customer once, in order, and not before its time. */
+export function outgoingFaults(
+  { whatsApp, staff, time }: Lane,
+  read: Reader,
+): { lost: string[]; duplicated: string[]; outOfOrder: string[]; tooEarly: string[] } {
+  const sent = new Set(
+    read.column<string>(
+      `SELECT content FROM messages WHERE direction = 'outgoing' AND status IN ('sent', 'delivered', 'read')`,
+    ),
+  );
+  const received = Map.groupBy(whatsApp.received, ({ text }) => text);
+  const wishes = [...staff.wishes.values()];
+  const isTooEarly = ({ askedAt, sendAt }: KnownWish, { at }: Received): boolean =>
+    sendAt !== null && time.latestShown(askedAt, at) < sendAt;
+  return {
+    lost: wishes.filter(({ text }) => !sent.has(text) || !received.has(text)).map(nameOf),
+    duplicated: [...received]
+      .filter(([, times]) => times.length > 1)
+      .map(([text, { length }]) => `${text} × ${length}`),
+    outOfOrder: outOfOrder(whatsApp.received, wishes, read),
+    tooEarly: wishes
+      .filter((wish) => received.get(wish.text)?.some((one) => isTooEarly(wish, one)))
+      .map(nameOf),
+  };
+}
+
+const nameOf = ({ what, text }: KnownWish): string => `${what.kind}: ${text}`;
+
+/** Customers get answers in the order in which they were queued, but for those that a person decided about. */
+function outOfOrder(received: readonly Received[], wishes: readonly KnownWish[], read: Reader): string[] {
+  const queued = read.column<string>('SELECT content FROM messages WHERE client_key IS NOT NULL ORDER BY id');
+  const place = new Map(queued.map((text, index) => [text, index]));
+  const wishOf = new Map(wishes.map((wish) => [wish.text, wish]));
+  const last = new Map<number, number>();
+  const wrong: string[] = [];
+  for (const { text } of received) {
+    const wish = wishOf.get(text);
+    if (wish === undefined || wish.isDecided) continue;
+    const at = place.get(text) ?? -1;
+    const before = last.get(wish.conversationId) ?? -1;
+    if (at < before) wrong.push(text);
+    last.set(wish.conversationId, Math.max(at, before));
+  }
+  return wrong;
+}

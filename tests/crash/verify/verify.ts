@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { openDatabase } from '#main/store/database/open-database.ts';
+import type { Lane } from '../lane.ts';
+import { damageIn } from './damage.ts';
+import { fileFaults } from './files.ts';
+import { incomingFaults, outgoingFaults } from './messages.ts';
+
+/** What must be zero, by name. */
+export interface Findings {
+  lost: string[];
+  duplicated: string[];
+  tooEarly: string[];
+  outOfOrder: string[];
+  damaged: string[];
+  searchFaults: string[];
+  filesWrong: string[];
+  filesLeftOver: string[];
+}
+
+/** Reads the database by its file, as nothing of the store's own does. */
+export interface Reader {
+  column<T>(sql: string): T[];
+  rows<T>(sql: string): T[];
+  count(sql: string): number;
+}
+
+/** Compares what is there after the last life with what WhatsApp had, what the customers got and what staff wanted. */
+export async function verify(lane: Lane): Promise<Findings> {
+  const database = openDatabase(join(lane.folder, 'rosheta.db'), lane.key, 'read-write');
+  const read: Reader = {
+    column: <T>(sql: string) => database.prepare(sql).pluck().all() as T[],
+    rows: <T>(sql: string) => database.prepare(sql).all() as T[],
+    count: (sql) => Number(database.prepare(sql).pluck().get()),
+  };
+  try {
+    const incoming = incomingFaults(lane, read);
+    const outgoing = outgoingFaults(lane, read);
+    return {
+      ...outgoing,
+      lost: [...incoming.lost, ...outgoing.lost],
+      duplicated: [...incoming.duplicated, ...outgoing.duplicated],
+      ...damageIn(database, read),
+      ...(await fileFaults(lane, read)),
+    };
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,97 @@
+import type { FoundMessage, SendResult } from '#main/transport/transport.ts';
+import type { Call, CallAnswer, CallInput, CallName, FileAnswer } from '../protocol.ts';
+import type { Random } from '../random.ts';
+import { writeAs, type Written } from './customers.ts';
+import { History } from './history.ts';
+import type { WorldTime } from './world-time.ts';
+
+const FAULTS = { notSent: 0.02, requestLost: 0.02, replyLost: 0.05, unsynced: 0.1 };
+const FILE_FAULTS = { expired: 0.03, failed: 0.1, breaks: 0.1 };
+
+/** What a customer's phone got. */
+export interface Received {
+  waMessageId: string;
+  chatAddress: string;
+  /** The text, or the caption of the file. */
+  text: string;
+  /** Of the file's bytes; null for a text. */
+  sha256: string | null;
+  /** Epoch ms, truly. */
+  at: number;
+}
+
+/** WhatsApp's servers, the customers and their phones. They live in the runner: no kill of the desk reaches them. */
+export class WhatsApp {
+  readonly history: History;
+  /** What customers received, in order. Repeats included. */
+  readonly received: Received[] = [];
+  readonly written: Written[] = [];
+  /** Ids of messages whose file nobody can have any more. */
+  readonly expired = new Set<string>();
+  readonly #random: Random;
+  readonly #time: WorldTime;
+  /** Ids that the store of the device linked now knows. */
+  #sessionKnows = new Set<string>();
+
+  constructor(random: Random, time: WorldTime) {
+    this.#random = random;
+    this.#time = time;
+    this.history = new History(this.written, random, time);
+  }
+
+  /** The phone ended the link: the next device starts with an empty store. */
+  relink(): void {
+    this.#sessionKnows = new Set();
+  }
+
+  hasReceived(text: string): boolean {
+    return this.received.some((one) => one.text === text);
+  }
+
+  answer(what: Call): CallAnswer<CallName> {
+    switch (what.name) {
+      case 'sendText':
+        return this.#send(what.input);
+      case 'findMessage':
+        return this.#find(what.input.waMessageId);
+      case 'listChats':
+        return this.history.listChats();
+      case 'readHistory':
+        return this.history.readHistory(what.input);
+      case 'downloadMedia':
+        return this.#download(what.input.waMessageId);
+    }
+  }
+
+  customerWrites(lane: number): Written {
+    const { written } = this;
+    const one = writeAs({ lane, number: written.length + 1, random: this.#random, time: this.#time });
+    written.push(one);
+    return one;
+  }
+
+  #send({ chatAddress, waMessageId, text, sha256 }: CallInput<'sendText'>): SendResult {
+    const random = this.#random;
+    if (random.chance(FAULTS.notSent)) return { kind: 'not-sent', cause: 'page gone' };
+    if (random.chance(FAULTS.requestLost)) return { kind: 'ambiguous', cause: 'time-out' };
+    this.received.push({ chatAddress, waMessageId, text, sha256, at: this.#time.now });
+    this.#sessionKnows.add(waMessageId);
+    // In place of the time-out that a lost reply ends in.
+    return random.chance(FAULTS.replyLost) ? { kind: 'ambiguous', cause: 'time-out' } : { kind: 'accepted' };
+  }
+
+  #find(waMessageId: string): FoundMessage {
+    if (this.#random.chance(FAULTS.unsynced)) return { kind: 'unsynced' };
+    return this.#sessionKnows.has(waMessageId) ? { kind: 'found', status: 'sent' } : { kind: 'absent' };
+  }
+
+  #download(waMessageId: string): FileAnswer {
+    const random = this.#random;
+    const file = this.written.find(({ message }) => message.waMessageId === waMessageId)?.file ?? null;
+    if (random.chance(FILE_FAULTS.expired)) this.expired.add(waMessageId);
+    if (file === null || this.expired.has(waMessageId)) return { kind: 'expired' };
+    if (random.chance(FILE_FAULTS.failed)) return { kind: 'failed' };
+    const breaksAt = random.chance(FILE_FAULTS.breaks) ? random.whole(0, file.sizeBytes) : null;
+    return { kind: 'file', file, breaksAt };
+  }
+}
