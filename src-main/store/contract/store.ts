@@ -27,6 +27,7 @@ import type { CustomerStore } from './customer-store.ts';
 import type { AutomationStore } from './automation-store.ts';
 import type { StaffStore } from './staff-store.ts';
 import type { TemplateStore } from './template-store.ts';
+import type { UnfinishedStore } from './unfinished-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 
 export type { DueDownload, MediaFile } from './media-store.ts';
@@ -111,6 +112,7 @@ export interface Store
     PrescriptionStore,
     CustomerStore,
     AutomationStore,
+    UnfinishedStore,
     MediaStore,
     OutboxStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;

@@ -3,8 +3,9 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
 import type { DatabaseProblem } from '../database/open-error.ts';
-import { DatabaseOpenError, sqliteCode } from '../database/open-error.ts';
+import { DatabaseOpenError } from '../database/open-error.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
+import { isOurMistake, sqliteCode } from '../schema/sqlite-code.ts';
 
 export interface OpenInput {
   databasePath: string;
@@ -67,8 +68,4 @@ export function fromFailure(failure: WorkerFailure): AppError {
 /** The second one: no room for the index of the write-ahead log. */
 function isDiskFull(code: string): boolean {
   return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE';
-}
-
-function isOurMistake(code: string): boolean {
-  return code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_RANGE';
 }
