@@ -74,5 +74,10 @@ export type DeviceChannel = keyof typeof deviceEvents;
 export type DataChannel = keyof typeof dataEvents;
 export type DataEvent = { [C in DataChannel]: { channel: C; payload: EventPayload<C> } }[DataChannel];
 
-export const failureSchema = z.object({ ok: z.literal(false), code: z.enum(ERROR_CODES) });
+export const failureSchema = z.object({
+  ok: z.literal(false),
+  code: z.enum(ERROR_CODES),
+  /** See AppError. */
+  fields: z.array(z.string()).optional(),
+});
 export type InvokeResult<T> = { ok: true; value: T } | z.infer<typeof failureSchema>;

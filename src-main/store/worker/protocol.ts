@@ -36,6 +36,7 @@ export type WorkerRequest =
 export interface WorkerFailure {
   code: ErrorCode;
   message: string;
+  fields?: readonly string[];
   problem?: DatabaseProblem;
 }
 
@@ -48,7 +49,10 @@ export function toFailure(error: unknown): WorkerFailure {
   if (error instanceof DatabaseOpenError) {
     return { code: error.code, message: error.message, problem: error.problem };
   }
-  if (error instanceof AppError) return { code: error.code, message: error.message };
+  if (error instanceof AppError) {
+    const { code, message, fields } = error;
+    return fields.length === 0 ? { code, message } : { code, message, fields };
+  }
   const sqlite = sqliteCode(error);
   const message = error instanceof Error ? error.message : String(error);
   if (sqlite === undefined || isOurMistake(sqlite)) return { code: 'internal', message };
@@ -59,9 +63,9 @@ export function toFailure(error: unknown): WorkerFailure {
 
 /** The worker's failure as the error it was. */
 export function fromFailure(failure: WorkerFailure): AppError {
-  const { code, message, problem } = failure;
+  const { code, message, fields, problem } = failure;
   return problem === undefined
-    ? new AppError(code, { message })
+    ? new AppError(code, { message, fields })
     : new DatabaseOpenError(problem, { message });
 }
 

@@ -1,9 +1,5 @@
-import type { KeywordRule } from '#shared/domain/tickets/classification.ts';
+import { LONGEST_TERM, MOST_TERMS, type KeywordRule } from '#shared/domain/tickets/classification.ts';
 import { foldText, wordsOf } from '#shared/text/fold-text.ts';
-
-export const MOST_RULES = 100;
-export const MOST_TERMS = 100;
-const LONGEST_TERM = 60;
 
 export type TermList = 'any' | 'all' | 'none';
 
