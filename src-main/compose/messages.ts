@@ -2,7 +2,7 @@ import type { AppPaths } from '../app/paths.ts';
 import type { EventBus } from '../events/bus.ts';
 import { CatchUp } from '../ingest/catch-up.ts';
 import { Downloads } from '../ingest/downloads.ts';
-import { createIngest } from '../ingest/ingest.ts';
+import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import type { Closers } from '../lib/closers.ts';
 import type { Signal } from '../lib/signal.ts';
 import { createLogger } from '../log/electron-logger.ts';
@@ -20,6 +20,7 @@ export interface Messages {
   outbox: Outbox;
   downloads: Downloads;
   catchUp: CatchUp;
+  ingest: Ingest;
   waJs: WaJs;
 }
 
@@ -92,5 +93,5 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   closers.add('the outbox', () => outbox.stop());
   closers.add('wa-js', () => waJs.stop());
-  return { transport, outbox, downloads, catchUp, waJs };
+  return { transport, outbox, downloads, catchUp, ingest, waJs };
 }

@@ -70,8 +70,8 @@ export async function openServices({
     linkTimeoutMs,
     closers,
   });
-  const { transport, outbox, catchUp } = messages;
-  const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp });
+  const { transport, outbox, catchUp, ingest } = messages;
+  const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp, ingest });
   closers.add('the clocks', () => clocks.stop());
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());

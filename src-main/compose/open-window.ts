@@ -64,7 +64,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 /** @returns a function that takes the handlers away. */
 function answerDesk(window: BrowserWindow, { paths, training, data, services }: WindowOptions): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, backups, updates } = services;
+  const { staff, media, messages, clocks, backups, updates } = services;
   const { transport, outbox, catchUp, downloads, waJs } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
@@ -92,6 +92,7 @@ function answerDesk(window: BrowserWindow, { paths, training, data, services }: 
       recoveryKey: () => formatRecoveryKey(key),
       folder: paths.userData,
       disk,
+      retryUnfinished: () => clocks.retryUnfinished(),
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

@@ -1,10 +1,9 @@
+import { z } from 'zod';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from './settings.ts';
 
 /** A part of the settings that could not be read: the default counts. `path`: `hours.week.friday`, from the setting on. */
-export interface DamagedSetting {
-  key: keyof Settings;
-  path: string;
-}
+export const damagedSettingSchema = z.object({ key: settingsSchema.keyof(), path: z.string() });
+export type DamagedSetting = z.infer<typeof damagedSettingSchema>;
 
 type Path = readonly PropertyKey[];
 

@@ -31,6 +31,7 @@ export const CHANNEL_ACCESS = {
   'updates.cancel': 'signed-in',
 
   'settings.get': 'anyone',
+  'settings.damaged': 'settings.desk',
   // Each key has its own access: SETTING_ACCESS.
   'settings.update': 'anyone',
 
@@ -145,6 +146,10 @@ export const CHANNEL_ACCESS = {
   'ratings.summary': 'ratings.read',
   'ratings.latest': 'ratings.read',
   'ratings.ofConversation': 'chat',
+
+  'unfinished.list': 'chat',
+  'unfinished.retry': 'chat',
+  'unfinished.settle': 'chat',
 
   'tickets.list': 'chat',
   'tickets.counts': 'chat',

@@ -18,6 +18,7 @@ import { voiceInvokes } from './contract/voice.ts';
 import { staffEvents, staffInvokes } from './contract/staff.ts';
 import { templatesEvents, templatesInvokes } from './contract/templates.ts';
 import { ticketsInvokes } from './contract/tickets.ts';
+import { unfinishedInvokes } from './contract/unfinished.ts';
 import { updatesEvents, updatesInvokes } from './contract/updates.ts';
 
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
@@ -41,6 +42,7 @@ export const invokeContract = {
   ...automationInvokes,
   ...ratingsInvokes,
   ...ticketsInvokes,
+  ...unfinishedInvokes,
 } as const;
 
 /** What became of the data: said by the store alone, after the commit. */

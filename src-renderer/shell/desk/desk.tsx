@@ -6,8 +6,10 @@ import { PAGES } from './pages.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
+import { DamagedSettingsBanner } from '../banners/damaged-settings-banner.tsx';
 import { LinkBanner } from '../banners/link-banner.tsx';
 import { RecoveryKeyBanner } from '../../recovery-key/banner/recovery-key-banner.tsx';
+import { UnfinishedBanner } from '../../unfinished/banner/unfinished-banner.tsx';
 import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
@@ -25,6 +27,8 @@ export function Desk({ connection }: { connection: ConnectionState }) {
       <div className={classes.pages}>
         <DiskBanner />
         <LinkBanner connection={connection} />
+        <UnfinishedBanner />
+        <DamagedSettingsBanner />
         <RecoveryKeyBanner />
         <UpdateBanner />
         <CatchUpNotice />

@@ -2,7 +2,7 @@ import type { StepName } from '#shared/domain/unfinished.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { parseJson } from '../json-column.ts';
-import { codeOf, nextRetryAt } from './retrying.ts';
+import { beyondRetry, codeOf, nextRetryAt } from './retrying.ts';
 
 /** What a step is about. */
 export type StepSubject = { messageId: number } | { ticketId: number };
@@ -38,11 +38,11 @@ const selectOfTicket = statement((p: { ticketId: number }) =>
   query.selectFrom('failed_steps').select(COLUMNS).where('ticket_id', '=', p.ticketId).orderBy('id'),
 );
 
-const selectDue = statement((p: { now: number; limit: number }) =>
+const selectDue = statement((p: { now: number; beyond: number; limit: number }) =>
   query
     .selectFrom('failed_steps')
     .select(COLUMNS)
-    .where('retry_at', '<=', p.now)
+    .where(({ eb, or }) => or([eb('retry_at', '<=', p.now), eb('retry_at', '>', p.beyond)]))
     .orderBy('retry_at')
     .orderBy('id')
     .limit(p.limit),
@@ -129,7 +129,7 @@ export function listFailedSteps(tx: ReadTx, about: StepSubject): FailedStep[] {
 
 /** The longest due first. */
 export function listDueSteps(tx: ReadTx, input: { now: number; limit: number }): FailedStep[] {
-  return tx.all(selectDue, input).map(toFailedStep);
+  return tx.all(selectDue, { ...input, beyond: beyondRetry(input.now) }).map(toFailedStep);
 }
 
 /** When the next one is due, epoch ms; null for never. */

@@ -10,6 +10,9 @@ const MOST_ATTEMPTS = 12;
 export const nextRetryAt = (attempts: number, now: number): number | null =>
   attempts >= MOST_ATTEMPTS ? null : now + pauseAfter(attempts, BACK_OFF);
 
+/** No pause is so long: what is to be tried later than that was put off by a clock that has been set since. */
+export const beyondRetry = (now: number): number => now + BACK_OFF.longestMs;
+
 /** What kind of error it is; its message stays out of it, because it may be in a customer's words. */
 export function codeOf(cause: unknown): string {
   if (cause instanceof AppError) return cause.code;

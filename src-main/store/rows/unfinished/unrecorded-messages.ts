@@ -1,7 +1,11 @@
+import { sql, type SqlBool } from 'kysely';
 import type { UnrecordedMessage } from '../../contract/unfinished-store.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { nextRetryAt } from './retrying.ts';
+import { beyondRetry, nextRetryAt } from './retrying.ts';
+
+/** What a damaged row holds can only be looked at. */
+const isWhole = sql<SqlBool>`json_valid(message)`;
 
 const select = statement((p: { waMessageId: string }) =>
   query
@@ -10,17 +14,21 @@ const select = statement((p: { waMessageId: string }) =>
     .where('wa_message_id', '=', p.waMessageId),
 );
 
-const selectDue = statement((p: { now: number; limit: number }) =>
+const selectDue = statement((p: { now: number; beyond: number; limit: number }) =>
   query
     .selectFrom('unrecorded_messages')
     .select(['id', 'message'])
-    .where('retry_at', '<=', p.now)
+    .where(({ eb, or }) => or([eb('retry_at', '<=', p.now), eb('retry_at', '>', p.beyond)]))
+    .where(isWhole)
     .orderBy('id')
     .limit(p.limit),
 );
 
 const selectNext = statement(() =>
-  query.selectFrom('unrecorded_messages').select(({ fn }) => fn.min<number | null>('retry_at').as('at')),
+  query
+    .selectFrom('unrecorded_messages')
+    .select(({ fn }) => fn.min<number | null>('retry_at').as('at'))
+    .where(isWhole),
 );
 
 const insert = statement((p: UnrecordedMessage & { retryAt: number | null }) =>
@@ -67,7 +75,8 @@ export function keepUnrecordedMessage(tx: Tx, message: UnrecordedMessage): void 
 export const listDueUnrecorded = (
   tx: ReadTx,
   input: { now: number; limit: number },
-): { id: number; message: string }[] => tx.all(selectDue, input);
+): { id: number; message: string }[] =>
+  tx.all(selectDue, { ...input, beyond: beyondRetry(input.now) });
 
 /** When the next one is due, epoch ms; null for never. */
 export const findNextUnrecorded = (tx: ReadTx): number | null => tx.get(selectNext, {})?.at ?? null;
