@@ -13,7 +13,6 @@ export const unfinishedTexts = {
   'unfinished.tries': 'يحاول البرنامج من جديد وحده.',
   'unfinished.given-up': 'لن يحاول البرنامج وحده بعد الآن.',
   'unfinished.too-late': 'فات وقت الرد التلقائي، ولن يُرسل متأخرًا.',
-  'unfinished.joint': '، ',
   'unfinished.step-file': 'تسجيل ملفها',
   'unfinished.step-reply-address': 'عنوان الرد على العميل',
   'unfinished.step-changes': 'تعديلها أو حذفها أو التفاعل معها',

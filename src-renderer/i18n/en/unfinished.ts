@@ -14,7 +14,6 @@ export const unfinishedTexts: SameTexts<typeof arTexts> = {
   'unfinished.tries': 'The desk tries again by itself.',
   'unfinished.given-up': 'The desk does not try again by itself.',
   'unfinished.too-late': 'It is too late for the automatic reply; it will not be sent late.',
-  'unfinished.joint': ', ',
   'unfinished.step-file': 'noting its file',
   'unfinished.step-reply-address': 'where to answer the customer',
   'unfinished.step-changes': 'its edit, deletion or reaction',

@@ -68,7 +68,7 @@ function OwnBanner() {
       role="alert"
       icon={<IconAdjustmentsExclamation {...ICON.control} />}
       words={t('unfinished.damaged-settings', {
-        names: places.map(({ label }) => isolate(t(label))).join(t('unfinished.joint')),
+        names: places.map(({ label }) => isolate(t(label))).join(t('merge.names-joint')),
       })}
       data-testid="damaged-settings"
       data-paths={damaged.map(({ path }) => path).join(' ')}

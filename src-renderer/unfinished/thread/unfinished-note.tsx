@@ -20,7 +20,7 @@ export function UnfinishedNote({ conversationId }: { conversationId: number }) {
       <IconListCheck {...ICON.line} />
       <span className={classes.words}>
         {count('unfinished.here', unfinished.total)}{' '}
-        {[...steps].map((step) => t(`unfinished.step-${step}`)).join(t('unfinished.joint'))}
+        {[...steps].map((step) => t(`unfinished.step-${step}`)).join(t('merge.names-joint'))}
       </span>
       <NoteAction disabled={retry.isPending} onClick={() => retry.mutate()}>
         {t('unfinished.retry')}

@@ -3,7 +3,7 @@ import { attachmentSchema } from '#shared/domain/messages/attachment.ts';
 import { reactionSchema, type Message } from '#shared/domain/messages/message.ts';
 import type { StepName } from '#shared/domain/unfinished.ts';
 import { answerTicket, recheckAnswer } from '../../pipelines/tickets/answer-ticket.ts';
-import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
+import { findLastWrittenBy } from '../../rows/messages/messages-of-contact.ts';
 import { getMessage } from '../../rows/messages/messages.ts';
 import { getContactOfMessage } from '../../rows/people/contacts.ts';
 import { findUnresolvedTicket } from '../../rows/tickets/tickets.ts';
@@ -86,6 +86,7 @@ export const RETRIES: Partial<Record<StepName, Retry>> = {
   },
 };
 
+/** The contact has written nothing since. */
 function isNewestOfContact(tx: ReadTx, contactId: number, { id, conversationId }: Message): boolean {
-  return findLastMessageOfContact(tx, { conversationId, contactId })?.id === id;
+  return findLastWrittenBy(tx, { conversationId, contactId }) === id;
 }
