@@ -28,7 +28,8 @@ export function mendSetting<K extends keyof Settings>(
     const read = settingsSchema.shape[key].safeParse(value);
     if (read.success) return { value: read.data as Settings[K], damaged };
     const path: Path = read.error.issues[0]?.path ?? [];
-    if (!isMissing(value, fallback, path)) damaged.push({ key, path: [key, ...path].map(String).join('.') });
+    const isOlder = path.length > 0 && isMissing(value, fallback, path);
+    if (!isOlder) damaged.push({ key, path: [key, ...path].map(String).join('.') });
     const mended = mend(value, fallback, path, key);
     value = mended === GONE ? fallback : mended;
   }
