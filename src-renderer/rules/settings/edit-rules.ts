@@ -1,4 +1,4 @@
-import { LONGEST_TERM, MOST_TERMS, type KeywordRule } from '#shared/domain/tickets/classification.ts';
+import { hasWords, LONGEST_TERM, MOST_TERMS, type KeywordRule } from '#shared/domain/tickets/classification.ts';
 import { foldText, wordsOf } from '#shared/text/fold-text.ts';
 
 export type TermList = 'any' | 'all' | 'none';
@@ -30,5 +30,4 @@ export function tidyTerms(typed: readonly string[]): string[] {
 }
 
 /** `no-words`: it would fit every text. */
-export const ruleProblems = ({ any, all }: KeywordRule): 'no-words'[] =>
-  any.length + all.length === 0 ? ['no-words'] : [];
+export const ruleProblems = (rule: KeywordRule): 'no-words'[] => (hasWords(rule) ? [] : ['no-words']);

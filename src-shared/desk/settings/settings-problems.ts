@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../domain/bilingual.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { hasWords } from '../../domain/tickets/classification.ts';
 import { listHoursProblems, type HoursPlace } from '../../time/validate-hours.ts';
 import type { AutomationVariable } from '../automation/automation-text.ts';
 import { countTextProblems, type CheckedText } from '../automation/checked-texts.ts';
@@ -24,8 +25,8 @@ export function listSettingsProblems(settings: SomeSettings): SettingsProblem[] 
   return [
     ...(hours === undefined ? [] : hoursProblems(hours)),
     ...(serviceMenu === undefined ? [] : textProblems('serviceMenu', textsOf(serviceMenu))),
-    ...(keywordRules ?? []).flatMap(({ any, all }, index) =>
-      any.length + all.length === 0 ? [{ field: `keywordRules.${index}`, problem: 'no-words' }] : [],
+    ...(keywordRules ?? []).flatMap((rule, index) =>
+      hasWords(rule) ? [] : [{ field: `keywordRules.${index}`, problem: 'no-words' }],
     ),
     ...(automation === undefined
       ? []

@@ -19,6 +19,10 @@ const termSchema = z
   .refine((term) => wordsOf(foldText(term)).length > 0, { message: 'no letter and no digit' });
 const termsSchema = z.array(termSchema).max(MOST_TERMS);
 
+/** A rule without words would fit every text. */
+export const hasWords = ({ any, all }: { any: readonly string[]; all: readonly string[] }): boolean =>
+  any.length + all.length > 0;
+
 /** The text must have one of `any`, all of `all` and none of `none`; an empty list asks for nothing. */
 export const keywordRuleSchema = z
   .object({
@@ -29,7 +33,7 @@ export const keywordRuleSchema = z
     all: termsSchema,
     none: termsSchema,
   })
-  .refine(({ any, all }) => any.length + all.length > 0, { message: 'a rule without words fits every text' });
+  .refine(hasWords, { message: 'a rule without words fits every text' });
 export type KeywordRule = z.infer<typeof keywordRuleSchema>;
 
 /** The first rule that fits decides, so the order is the priority. */
