@@ -1,12 +1,14 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { AppError } from '#shared/domain/errors.ts';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
+import { remove, tidy } from '../lib/files/remove.ts';
 import type { Logger } from '../log/logger.ts';
 import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-error.ts';
 import type { Container } from './container/container.ts';
 import { ContainerError } from './container/task.ts';
-import { listCopies } from './copies.ts';
-import { importFolder, installStaged, archive, stageDatabase } from './install.ts';
+import { listCopies, sizeIfThere } from './copies.ts';
+import { archive, endingOf } from './archive.ts';
+import { importFolder, installStaged, stageDatabase } from './install.ts';
 import type { DataPlace } from './place.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
 
@@ -72,7 +74,7 @@ export function createRestorer({
   async function opensAnything(key: Buffer): Promise<boolean> {
     for (const file of [place.database, ...listCopies(place).map((copy) => copy.file)]) {
       // An empty file opens with any key, and is called corrupted only after that.
-      if (!existsSync(file) || statSync(file).size < SMALLEST_DATABASE) continue;
+      if ((sizeIfThere(file) ?? 0) < SMALLEST_DATABASE) continue;
       const problem = await findProblem(file, key);
       if (problem === null || problem === 'corrupted' || problem === 'newer-version') return true;
     }
@@ -109,7 +111,7 @@ export function createRestorer({
       const key = parseRecoveryKey(typed);
       if (key === undefined) throw new AppError('recovery-key-typo');
       if (!(await opensAnything(key))) throw new AppError('recovery-key-wrong');
-      archive(place.databaseKey, Date.now());
+      archive(place.databaseKey, endingOf(place.databaseKey, Date.now()));
       writeKey(key);
       log.info('the recovery key opened the data and is kept');
     },
@@ -128,7 +130,7 @@ export function createRestorer({
     async useFile(file, passphrase) {
       const folder = importFolder(place);
       try {
-        rmSync(folder, { recursive: true, force: true });
+        await remove(folder);
         const { database, key, folders } = await container.unpack({ source: file, passphrase, folder });
         refuseProblem(await findProblem(database, key));
         const isOwn = await isOwnKey(key);
@@ -144,7 +146,7 @@ export function createRestorer({
       } catch (error) {
         throw toAppError(error);
       } finally {
-        rmSync(folder, { recursive: true, force: true });
+        await tidy(folder);
       }
       log.info('restored from a file');
     },
@@ -166,7 +168,7 @@ function refuseProblem(problem: DatabaseProblem | null): void {
 
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (!(error instanceof ContainerError) || error.problem === 'failed') {
+  if (!(error instanceof ContainerError) || ['failed', 'target-held'].includes(error.problem)) {
     return new AppError('restore-failed', { cause: error });
   }
   if (error.problem === 'passphrase-wrong') return new AppError('passphrase-wrong');

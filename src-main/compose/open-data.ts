@@ -46,7 +46,7 @@ export async function openData({ paths, closers }: { paths: AppPaths; closers: C
   const store = disk.protect(opened);
   if (wasRestored(paths)) {
     await store.markUnfinishedUnknown({ now: Date.now() });
-    forgetRestored(paths);
+    await forgetRestored(paths);
   }
   const settings = await followSettings(store, bus);
   await addStarters(store, settings());

@@ -6,6 +6,7 @@ import type { RestoreReason } from '#shared/domain/data/startup.ts';
 import { invokeContract, type InvokeChannel } from '#shared/ipc/contract.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { Restorer } from '../backup/restorer.ts';
+import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
 import type { InvokeHandlers } from './handle-invokes.ts';
 
@@ -18,6 +19,8 @@ interface RestoreHandlerDependencies {
   log: Logger;
   /** Tries to open the desk again, once the call is answered. */
   reopen: () => void;
+  /** Whether that was asked for already: from then on the data belong to the desk. */
+  isReopening: () => boolean;
   openFolder: () => Promise<void>;
   /** The chosen backup file; undefined when the person changed their mind. */
   chooseFile: (language: Settings['language']) => Promise<string | undefined>;
@@ -32,6 +35,15 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
   let settings: Settings = DEFAULT_SETTINGS;
   // The window never names a path.
   let chosenFile: string | undefined;
+  const line = new OneByOne();
+  /** No desk may open data that a restore is at work on, and no restore may touch those that a desk has open. */
+  const thenReopen = (work: () => Promise<void>): Promise<undefined> =>
+    line.run(async () => {
+      if (deps.isReopening()) return undefined;
+      await work();
+      deps.reopen();
+      return undefined;
+    });
   return {
     ...refuseAll(),
     'startup.get': () => restorer.describe(reason),
@@ -46,16 +58,8 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       deps.onSettings(settings);
       return settings;
     },
-    'restore.useRecoveryKey': async ({ recoveryKey }) => {
-      await restorer.useRecoveryKey(recoveryKey);
-      deps.reopen();
-      return undefined;
-    },
-    'restore.useCopy': async ({ id }) => {
-      await restorer.useCopy(id);
-      deps.reopen();
-      return undefined;
-    },
+    'restore.useRecoveryKey': ({ recoveryKey }) => thenReopen(() => restorer.useRecoveryKey(recoveryKey)),
+    'restore.useCopy': ({ id }) => thenReopen(() => restorer.useCopy(id)),
     'restore.chooseFile': async () => {
       const file = await deps.chooseFile(settings.language);
       if (file === undefined) return null;
@@ -64,15 +68,11 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       return { name: path.basename(file), sizeBytes };
     },
     'restore.useFile': async ({ passphrase }) => {
-      if (chosenFile === undefined) throw new AppError('not-found');
-      await restorer.useFile(chosenFile, passphrase);
-      deps.reopen();
-      return undefined;
+      const file = chosenFile;
+      if (file === undefined) throw new AppError('not-found');
+      return thenReopen(() => restorer.useFile(file, passphrase));
     },
-    'restore.retry': () => {
-      deps.reopen();
-      return undefined;
-    },
+    'restore.retry': () => thenReopen(() => Promise.resolve()),
     'restore.openFolder': async () => {
       await deps.openFolder();
       return undefined;

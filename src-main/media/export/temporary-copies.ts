@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { tidy } from '../../lib/files/remove.ts';
 
 /**
  * Plain copies for other programs, readable by this user only, in a folder of the data that is emptied at the start
@@ -27,6 +28,6 @@ export class TemporaryCopies {
 
   /** One that a program holds open stays until the next time. */
   async clear(): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined);
+    await tidy(this.#folder);
   }
 }
