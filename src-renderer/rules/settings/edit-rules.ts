@@ -1,4 +1,9 @@
-import { hasWords, LONGEST_TERM, MOST_TERMS, type KeywordRule } from '#shared/domain/tickets/classification.ts';
+import {
+  hasWords,
+  LONGEST_TERM,
+  MOST_TERMS,
+  type KeywordRule,
+} from '#shared/domain/tickets/classification.ts';
 import { foldText, wordsOf } from '#shared/text/fold-text.ts';
 
 export type TermList = 'any' | 'all' | 'none';

@@ -9,13 +9,7 @@ import { UnfinishedRow } from './unfinished-row.tsx';
 import classes from '../unfinished.module.css';
 
 /** What the desk could not finish, chat by chat, and what can be done about it. */
-export function UnfinishedDialog({
-  items,
-  onClose,
-}: {
-  items: readonly Unfinished[];
-  onClose: () => void;
-}) {
+export function UnfinishedDialog({ items, onClose }: { items: readonly Unfinished[]; onClose: () => void }) {
   const { t } = useWords();
   const { openAt } = useNavigation();
   const retry = useRetryUnfinished();

@@ -21,4 +21,5 @@ export const listTextProblems = (
 export const countTextProblems = (texts: readonly CheckedText[]): number =>
   texts
     .flatMap(({ text, insertables }) => [text.ar, text.en].map((one) => ({ one, insertables })))
-    .filter(({ one, insertables }) => one.trim() === '' || listTextProblems(one, insertables).length > 0).length;
+    .filter(({ one, insertables }) => one.trim() === '' || listTextProblems(one, insertables).length > 0)
+    .length;

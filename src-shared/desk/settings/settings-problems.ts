@@ -21,7 +21,8 @@ const GREETING = ['customer', 'pharmacy'] as const satisfies readonly Automation
  * refuses it; what the desk cannot work with at all, the shape itself (settingsSchema) forbids.
  */
 export function listSettingsProblems(settings: SomeSettings): SettingsProblem[] {
-  const { hours, serviceMenu, keywordRules, automation, tickets, rating, followUps, prescriptions } = settings;
+  const { hours, serviceMenu, keywordRules, automation, tickets, rating, followUps, prescriptions } =
+    settings;
   return [
     ...(hours === undefined ? [] : hoursProblems(hours)),
     ...(serviceMenu === undefined ? [] : textProblems('serviceMenu', textsOf(serviceMenu))),

@@ -43,7 +43,8 @@ export const keywordRulesSchema = z
   .superRefine((rules, context) => {
     const seen = new Set<string>();
     for (const [index, { id }] of rules.entries()) {
-      if (seen.has(id)) context.addIssue({ code: 'custom', message: 'two rules have the same id', path: [index] });
+      if (seen.has(id))
+        context.addIssue({ code: 'custom', message: 'two rules have the same id', path: [index] });
       seen.add(id);
     }
   });

@@ -167,7 +167,9 @@ test('a manager finds the desk’s rules, an agent none of them', async ({ desk 
   for (const value of PAGES) await expect(page.getByTestId(`settings-${value}`)).toHaveCount(0);
 });
 
-test('a first day that is no date keeps the hours from being saved until it is mended', async ({ openDesk }) => {
+test('a first day that is no date keeps the hours from being saved until it is mended', async ({
+  openDesk,
+}) => {
   const desk = await openDesk({ flags: ['--training'] });
   const { page } = desk;
   await openPage(desk, 'hours');

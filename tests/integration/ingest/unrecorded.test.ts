@@ -43,7 +43,9 @@ test('a message for which no conversation can be made is kept, shown, and record
   expect(await ingest.message(message())).toBe(true);
   expect(await store.listUnfinished({ limit: 5 })).toMatchObject({
     total: 1,
-    items: [{ about: 'unrecorded', pushName: 'منى', preview: 'عندكم بنادول؟', chatAddress: '201012345678@c.us' }],
+    items: [
+      { about: 'unrecorded', pushName: 'منى', preview: 'عندكم بنادول؟', chatAddress: '201012345678@c.us' },
+    ],
   });
   const retryAt = await ingest.retryUnrecorded(Date.now() + 2 * MINUTE);
   expect(retryAt).toBeGreaterThan(Date.now() + MINUTE);

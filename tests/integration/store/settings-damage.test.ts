@@ -24,20 +24,35 @@ async function openDamaged(key: string, value: string): Promise<{ store: OpenedS
 }
 
 const storedValue = (place: Place, key: string): unknown =>
-  withDatabase(place, (database) => database.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(key), 'read-only');
+  withDatabase(
+    place,
+    (database) => database.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(key),
+    'read-only',
+  );
 
 describe.each([
   ['is no JSON', '{"timeZone": "Afr', 'hours'],
   ['is nothing', '', 'hours'],
-  ['has a time zone that nobody knows', JSON.stringify({ ...hours, timeZone: 'Nowhere/Nope' }), 'hours.timeZone'],
+  [
+    'has a time zone that nobody knows',
+    JSON.stringify({ ...hours, timeZone: 'Nowhere/Nope' }),
+    'hours.timeZone',
+  ],
 ])('hours whose row %s', (_, value, path) => {
   test('stop nothing: messages come in, the default counts there, and it is said', async () => {
     const { store } = await openDamaged('hours', value);
-    const { conversation } = await record(store, fromPhone(PHONE, { content: 'عندكم بنادول؟', sentAt: Date.now() }));
+    const { conversation } = await record(
+      store,
+      fromPhone(PHONE, { content: 'عندكم بنادول؟', sentAt: Date.now() }),
+    );
     expect(await threadOf(store, conversation.id)).toEqual(['عندكم بنادول؟']);
     expect(conversation.ticket).toMatchObject({ status: 'open' });
     expect(await store.listUnfinished({ limit: 5 })).toEqual({ items: [], total: 0 });
-    expect(await store.getSettings()).toEqual({ ...DEFAULT_SETTINGS, pharmacyName: 'صيدلية النور', language: 'en' });
+    expect(await store.getSettings()).toEqual({
+      ...DEFAULT_SETTINGS,
+      pharmacyName: 'صيدلية النور',
+      language: 'en',
+    });
     expect(await store.listDamagedSettings()).toEqual([{ key: 'hours', path }]);
   });
 
@@ -54,8 +69,17 @@ describe.each([
 test('what main refuses it refuses by field', async () => {
   const store = await openStore();
   const refused = store.updateSettings({ hours: { ...hours, timeZone: 'Nowhere/Nope' } });
-  await expect(refused).rejects.toMatchObject({ code: 'invalid-input', fields: ['hours.timeZone: time-zone-unknown'] });
-  const week = { ...hours.week, friday: [{ from: '09:00', to: '12:00' }, { from: '11:00', to: '13:00' }] };
+  await expect(refused).rejects.toMatchObject({
+    code: 'invalid-input',
+    fields: ['hours.timeZone: time-zone-unknown'],
+  });
+  const week = {
+    ...hours.week,
+    friday: [
+      { from: '09:00', to: '12:00' },
+      { from: '11:00', to: '13:00' },
+    ],
+  };
   await expect(store.updateSettings({ hours: { ...hours, week } })).rejects.toMatchObject({
     code: 'invalid-input',
     fields: ['hours.week.friday: periods-overlap'],
@@ -89,14 +113,20 @@ describe('a row of another table that cannot be read', () => {
         database.pragma('ignore_check_constraints = ON');
         // History is append-only for the program; a disk does not ask.
         const guards = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'ticket_events'";
-        for (const name of database.prepare(guards).pluck().all()) database.exec(`DROP TRIGGER ${String(name)}`);
+        for (const name of database.prepare(guards).pluck().all())
+          database.exec(`DROP TRIGGER ${String(name)}`);
         database.prepare(sql).run(value);
       });
       const store = await openStore(place);
-      const { conversation } = await record(store, fromPhone(PHONE, { content: 'عندكم بنادول؟', sentAt: Date.now() }));
+      const { conversation } = await record(
+        store,
+        fromPhone(PHONE, { content: 'عندكم بنادول؟', sentAt: Date.now() }),
+      );
       expect(await threadOf(store, conversation.id)).toHaveLength(2);
       expect(await store.listUnfinished({ limit: 5 })).toEqual({ items: [], total: 0 });
-      expect(await store.getTicket({ id: conversation.ticket?.id ?? 0 })).toMatchObject({ ticket: { status: 'open' } });
+      expect(await store.getTicket({ id: conversation.ticket?.id ?? 0 })).toMatchObject({
+        ticket: { status: 'open' },
+      });
       await expect(store.getCustomer({ id: conversation.customerId })).resolves.toBeDefined();
       expect(await store.listAudit({ limit: 5 })).toBeDefined();
     },

@@ -20,7 +20,11 @@ describe('of a damaged setting as little as possible gives way to the default', 
 
   test('one holiday of several', () => {
     const holiday = { name: { ar: 'عيد', en: '' }, from: '2027-01-07', to: '2027-01-07', periods: [] };
-    const holidays = [holiday, { ...holiday, from: 'soon' }, { ...holiday, periods: [{ from: 'x', to: 'y' }] }];
+    const holidays = [
+      holiday,
+      { ...holiday, from: 'soon' },
+      { ...holiday, periods: [{ from: 'x', to: 'y' }] },
+    ];
     const mended = mendSetting('hours', { ...hours, holidays });
     expect(mended.value.holidays).toEqual([holiday]);
     expect(mended.damaged).toHaveLength(2);
@@ -33,15 +37,25 @@ describe('of a damaged setting as little as possible gives way to the default', 
 
   test('one rule, one word of a rule, one of two rules with the same id', () => {
     const [first, second, third] = keywordRules;
-    const rules = [first, { ...second, any: [...(second?.any ?? []), '', 7] }, { ...third, kind: 'nothing' }, first];
+    const rules = [
+      first,
+      { ...second, any: [...(second?.any ?? []), '', 7] },
+      { ...third, kind: 'nothing' },
+      first,
+    ];
     expect(mendSetting('keywordRules', rules).value).toEqual([first, second]);
   });
 
   test('one line of the menu, or one under it; all of the lines when none is left', () => {
     const [first, second] = serviceMenu.items;
     const sub = { id: 'sub', label: { ar: 'فرع', en: 'branch' }, answer: null, ticketKind: null };
-    const items = [{ ...first, label: { ar: '', en: '' } }, { ...second, items: [sub, { ...sub, id: '' }] }];
-    expect(mendSetting('serviceMenu', { ...serviceMenu, items }).value.items).toEqual([{ ...second, items: [sub] }]);
+    const items = [
+      { ...first, label: { ar: '', en: '' } },
+      { ...second, items: [sub, { ...sub, id: '' }] },
+    ];
+    expect(mendSetting('serviceMenu', { ...serviceMenu, items }).value.items).toEqual([
+      { ...second, items: [sub] },
+    ]);
     expect(mendSetting('serviceMenu', { ...serviceMenu, items: [7] }).value).toEqual(serviceMenu);
   });
 

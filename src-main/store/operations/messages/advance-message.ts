@@ -39,7 +39,9 @@ export function writeMessageStatus(
   tx.changes.conversationChanged(conversationId);
   const written = getMessage(tx, id);
   if ((status === 'failed') !== (message.status === 'failed')) {
-    runStep(tx, { about: { messageId: id }, step: 'answer-status', now }, () => recheckAnswer(tx, written, now));
+    runStep(tx, { about: { messageId: id }, step: 'answer-status', now }, () =>
+      recheckAnswer(tx, written, now),
+    );
   }
   return written;
 }

@@ -56,7 +56,8 @@ const fromBeforeSchema: z.ZodType<FromBefore> = z.looseObject({
   unreadIds: z.array(z.number()),
 });
 const intoBeforeSchema = z.custom<IntoBefore>(
-  (value) => z.looseObject({ sortAt: z.number(), before: ownSchema, joined: ownSchema }).safeParse(value).success,
+  (value) =>
+    z.looseObject({ sortAt: z.number(), before: ownSchema, joined: ownSchema }).safeParse(value).success,
 );
 
 type Row = Omit<MergeEntry, 'fromBefore' | 'intoBefore'> & { fromBefore: string; intoBefore: string | null };

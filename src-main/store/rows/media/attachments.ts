@@ -1,6 +1,10 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import { waveformSchema, type Attachment, type AttachmentFailure } from '#shared/domain/messages/attachment.ts';
+import {
+  waveformSchema,
+  type Attachment,
+  type AttachmentFailure,
+} from '#shared/domain/messages/attachment.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readJson } from '../json-column.ts';

@@ -103,8 +103,7 @@ export function getProfile(tx: ReadTx, id: number): Profile {
   const { address: text, latitude, longitude, address_source: source, address_at: at } = row;
   return {
     address: source === null || at === null ? null : { text, latitude, longitude, source, at },
-    suggestedAddress:
-      readJson(row.suggested_address, addressSuggestionSchema.nullable(), null),
+    suggestedAddress: readJson(row.suggested_address, addressSuggestionSchema.nullable(), null),
     birthDate: row.birth_date,
     notes: row.notes,
     allergies: readJson(row.allergies, listSchema, []),

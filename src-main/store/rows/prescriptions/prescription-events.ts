@@ -31,10 +31,8 @@ export function recordEvent(
 
 /** Oldest first, without what cannot be read. */
 export function listEvents(tx: ReadTx, prescriptionId: number): PrescriptionEvent[] {
-  return tx
-    .all(selectAll, { prescriptionId })
-    .flatMap((row) => {
-      const change = readJson(row.change, prescriptionChangeSchema.nullable(), null);
-      return change === null ? [] : [{ ...row, change }];
-    });
+  return tx.all(selectAll, { prescriptionId }).flatMap((row) => {
+    const change = readJson(row.change, prescriptionChangeSchema.nullable(), null);
+    return change === null ? [] : [{ ...row, change }];
+  });
 }

@@ -28,10 +28,8 @@ export function writeTicketEvent(
 
 /** Oldest first, without what cannot be read. */
 export function listTicketEvents(tx: ReadTx, ticketId: number): TicketEvent[] {
-  return tx
-    .all(select, { ticketId })
-    .flatMap((event) => {
-      const change = readJson(event.change, ticketChangeSchema.nullable(), null);
-      return change === null ? [] : [{ ...event, change }];
-    });
+  return tx.all(select, { ticketId }).flatMap((event) => {
+    const change = readJson(event.change, ticketChangeSchema.nullable(), null);
+    return change === null ? [] : [{ ...event, change }];
+  });
 }

@@ -94,7 +94,13 @@ const TOO_LATE = 'too-late';
 /** Keeps that a step failed, once more or for the first time, for the clock and for people. */
 export function keepFailure(
   tx: Tx,
-  { about, step, cause, input, now }: { about: StepSubject; step: StepName; cause: unknown; input: object; now: number },
+  {
+    about,
+    step,
+    cause,
+    input,
+    now,
+  }: { about: StepSubject; step: StepName; cause: unknown; input: object; now: number },
 ): void {
   tx.changes.touched('unfinished');
   const code = codeOf(cause);

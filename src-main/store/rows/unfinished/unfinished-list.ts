@@ -106,7 +106,9 @@ function toUnfinished(steps: readonly StepRow[]): Unfinished[] {
 
 function countAll(tx: ReadTx, conversationId: number | undefined): number {
   let steps = selectSteps.select(
-    sql<number>`count(DISTINCT coalesce('m' || failed_steps.message_id, 't' || failed_steps.ticket_id))`.as('count'),
+    sql<number>`count(DISTINCT coalesce('m' || failed_steps.message_id, 't' || failed_steps.ticket_id))`.as(
+      'count',
+    ),
   );
   if (conversationId !== undefined) steps = steps.where('conversations.id', '=', conversationId);
   const unrecorded = query

@@ -57,7 +57,9 @@ const wakeAll = statement((p: { now: number }) =>
   query.updateTable('unrecorded_messages').set({ retry_at: p.now }),
 );
 
-const remove = statement((p: { id: number }) => query.deleteFrom('unrecorded_messages').where('id', '=', p.id));
+const remove = statement((p: { id: number }) =>
+  query.deleteFrom('unrecorded_messages').where('id', '=', p.id),
+);
 
 /** Keeps a message that could not be recorded, or that it could not once more. */
 export function keepUnrecordedMessage(tx: Tx, message: UnrecordedMessage): void {
@@ -75,8 +77,7 @@ export function keepUnrecordedMessage(tx: Tx, message: UnrecordedMessage): void 
 export const listDueUnrecorded = (
   tx: ReadTx,
   input: { now: number; limit: number },
-): { id: number; message: string }[] =>
-  tx.all(selectDue, { ...input, beyond: beyondRetry(input.now) });
+): { id: number; message: string }[] => tx.all(selectDue, { ...input, beyond: beyondRetry(input.now) });
 
 /** When the next one is due, epoch ms; null for never. */
 export const findNextUnrecorded = (tx: ReadTx): number | null => tx.get(selectNext, {})?.at ?? null;

@@ -23,11 +23,52 @@ function replaced(value: unknown, [step, ...rest]: Path, instead: unknown): unkn
 /** What somebody could write, on purpose or not; much of it is accepted somewhere. */
 const written = fc.oneof(
   fc.constantFrom<unknown>(
-    ...[null, true, false, 0, 1, -1, 6, 2.5, 1e9, 8.64e15, 8.64e15 + 1, Number.MAX_SAFE_INTEGER, '', ' ', [], {}],
+    ...[
+      null,
+      true,
+      false,
+      0,
+      1,
+      -1,
+      6,
+      2.5,
+      1e9,
+      8.64e15,
+      8.64e15 + 1,
+      Number.MAX_SAFE_INTEGER,
+      '',
+      ' ',
+      [],
+      {},
+    ],
     ...['Nowhere/Nope', 'Asia/Kathmandu', 'UTC', '+03:00', 'Africa/Cairo ', '2027-01-01T00:00[Africa/Cairo]'],
     ...['00:00', '24:00', '23:59', '9:00', '99:99', '2027-02-30', '2027-02-28', '0000-01-01', '9999-12-31'],
-    ...['{{العميل}}', '{{customer|}}', '{{', '}}', '{{opening}}', '{{x:1}}', 'a'.repeat(4096), 'a'.repeat(5000)],
-    ...['*', '!!', '(', '[', '\\', 'روشت*', '\u202e', '\ud800', 'order', 'prescription', 'ZZ', 'EG', 'en', 'latin'],
+    ...[
+      '{{العميل}}',
+      '{{customer|}}',
+      '{{',
+      '}}',
+      '{{opening}}',
+      '{{x:1}}',
+      'a'.repeat(4096),
+      'a'.repeat(5000),
+    ],
+    ...[
+      '*',
+      '!!',
+      '(',
+      '[',
+      '\\',
+      'روشت*',
+      '\u202e',
+      '\ud800',
+      'order',
+      'prescription',
+      'ZZ',
+      'EG',
+      'en',
+      'latin',
+    ],
   ),
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.integer(),
@@ -43,14 +84,35 @@ const written = fc.oneof(
 /** Of the kind that stands there: most of it is accepted, and strange all the same. */
 function alike(value: unknown): fc.Arbitrary<unknown> {
   if (typeof value === 'boolean') return fc.boolean();
-  if (typeof value === 'number') return fc.oneof(fc.constantFrom(0, 1, 2, 24), fc.integer({ min: 1, max: 10_080 }));
+  if (typeof value === 'number')
+    return fc.oneof(fc.constantFrom(0, 1, 2, 24), fc.integer({ min: 1, max: 10_080 }));
   if (typeof value === 'string' && /^\d\d:\d\d$/.test(value)) {
     return fc.constantFrom('00:00', '00:01', '01:00', '03:00', '12:00', '23:59', '24:00');
   }
   if (typeof value === 'string') {
     return fc.constantFrom(
-      ...['UTC', 'Asia/Kathmandu', 'Pacific/Apia', 'America/Sao_Paulo', '+03:00', 'africa/cairo', 'GB', 'en', 'arabic'],
-      ...['{{العميل}}', 'أهلاً {{customer|friend}}', '{{الصنف}}', '1', '*', 'روشت*', '(.*)+$', 'a'.repeat(120), '🌿'.repeat(60)],
+      ...[
+        'UTC',
+        'Asia/Kathmandu',
+        'Pacific/Apia',
+        'America/Sao_Paulo',
+        '+03:00',
+        'africa/cairo',
+        'GB',
+        'en',
+        'arabic',
+      ],
+      ...[
+        '{{العميل}}',
+        'أهلاً {{customer|friend}}',
+        '{{الصنف}}',
+        '1',
+        '*',
+        'روشت*',
+        '(.*)+$',
+        'a'.repeat(120),
+        '🌿'.repeat(60),
+      ],
     );
   }
   return fc.constantFrom(null, 1, []);
@@ -62,20 +124,18 @@ const at = (value: unknown, path: Path): unknown =>
 const keys = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
 const patches = fc
   .array(
-    fc
-      .constantFrom(...keys)
-      .chain((key) =>
-        fc.constantFrom(...pathsOf(DEFAULT_SETTINGS[key])).chain((path) =>
-          fc.record({
-            key: fc.constant(key),
-            path: fc.constant(path),
-            instead: fc.oneof(
-              { weight: 3, arbitrary: alike(at(DEFAULT_SETTINGS[key], path)) },
-              { weight: 1, arbitrary: written },
-            ),
-          }),
-        ),
+    fc.constantFrom(...keys).chain((key) =>
+      fc.constantFrom(...pathsOf(DEFAULT_SETTINGS[key])).chain((path) =>
+        fc.record({
+          key: fc.constant(key),
+          path: fc.constant(path),
+          instead: fc.oneof(
+            { weight: 3, arbitrary: alike(at(DEFAULT_SETTINGS[key], path)) },
+            { weight: 1, arbitrary: written },
+          ),
+        }),
       ),
+    ),
     { minLength: 1, maxLength: 3 },
   )
   .map((changes) => {

@@ -59,7 +59,12 @@ class RefusingDesk {
 
   answer(): number {
     this.#keys += 1;
-    const input = { conversationId: 1, clientKey: `k${this.#keys}`, text: 'حاضر', sentBy: `agent:${this.agentId}` };
+    const input = {
+      conversationId: 1,
+      clientKey: `k${this.#keys}`,
+      text: 'حاضر',
+      sentBy: `agent:${this.agentId}`,
+    };
     return this.run((tx) => operations.enqueueText(tx, { ...input, now: Date.now() })).id;
   }
 

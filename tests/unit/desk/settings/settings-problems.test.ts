@@ -29,10 +29,15 @@ test.each<[string, SomeSettings]>([
       },
     },
   ],
-  ['hours.ramadan', { hours: { ...hours, ramadan: { from: '2027-03-09', to: '2027-02-08', week: hours.week } } }],
+  [
+    'hours.ramadan',
+    { hours: { ...hours, ramadan: { from: '2027-03-09', to: '2027-02-08', week: hours.week } } },
+  ],
   [
     'hours.holidays.0.name.ar',
-    { hours: { ...hours, holidays: [{ name: both(' '), from: '2027-01-07', to: '2027-01-07', periods: [] }] } },
+    {
+      hours: { ...hours, holidays: [{ name: both(' '), from: '2027-01-07', to: '2027-01-07', periods: [] }] },
+    },
   ],
   ['automation.welcome.text', { automation: { ...automation, welcome: { isOn: true, text: BLANK } } }],
   [
@@ -44,7 +49,10 @@ test.each<[string, SomeSettings]>([
   ['rating.ask', { rating: { ...rating, ask: BLANK } }],
   ['rating.thanks', { rating: { ...rating, thanks: both('{{') } }],
   ['serviceMenu', { serviceMenu: { ...serviceMenu, intro: both(' ') } }],
-  ['keywordRules.0', { keywordRules: keywordRules.slice(0, 1).map((rule) => ({ ...rule, any: [], all: [] })) }],
+  [
+    'keywordRules.0',
+    { keywordRules: keywordRules.slice(0, 1).map((rule) => ({ ...rule, any: [], all: [] })) },
+  ],
   ['followUps.arrivedText.ar', { followUps: { ...followUps, arrivedText: both('وصل') } }],
   ['prescriptions.quote.ar', { prescriptions: { ...prescriptions, quote: both('{{') } }],
 ])('a problem is named at %s', (field, settings) => {
