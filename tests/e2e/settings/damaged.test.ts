@@ -49,11 +49,11 @@ test('a time zone that nobody knows is refused by field, whoever calls, and mess
 });
 
 test('a damaged settings row stops nothing, is named, and is mended by a person’s word', async ({
+  desk: first,
   openDesk,
   standIn,
   profile,
 }) => {
-  const first = await openDesk({});
   await first.quit();
   inDatabase(
     profile,
@@ -62,7 +62,8 @@ test('a damaged settings row stops nothing, is named, and is mended by a person�
     JSON.stringify({ ...hours, timeZone: 'Nowhere/Nope' }),
   );
 
-  const desk = await openDesk({});
+  const desk = await openDesk();
+  await desk.waitForPhase('online');
   const notice = desk.page.getByTestId('damaged-settings');
   await expect(notice).toHaveAttribute('data-paths', 'hours.timeZone');
   standIn.customerWrites({ from: '201012345678@c.us', name: 'منى', text: 'عندكم بنادول؟' });
@@ -76,18 +77,19 @@ test('a damaged settings row stops nothing, is named, and is mended by a person�
 });
 
 test('a message whose ticket cannot be opened is there, and a to-do that leads to its chat', async ({
+  desk: first,
   openDesk,
   standIn,
   profile,
 }) => {
-  const first = await openDesk({});
   await first.quit();
   inDatabase(
     profile,
     `CREATE TRIGGER refused BEFORE INSERT ON tickets BEGIN SELECT RAISE(ABORT, 'refused'); END`,
   );
 
-  const desk = await openDesk({});
+  const desk = await openDesk();
+  await desk.waitForPhase('online');
   standIn.customerWrites({ from: '201012345678@c.us', name: 'منى', text: 'عندكم بنادول؟' });
   await expect(desk.chat('منى')).toHaveAttribute('data-unread', '1');
   const banner = desk.page.getByTestId('unfinished-banner');

@@ -68,6 +68,26 @@ class RefusingDesk {
     return this.run((tx) => operations.enqueueText(tx, { ...input, now: Date.now() })).id;
   }
 
+  /** A queued message is on its way as `OUT`, and those before it are sent. */
+  dispatch(messageId: number): void {
+    this.run((tx) => {
+      const now = Date.now();
+      for (;;) {
+        const [head] = operations.listOutboxHeads(tx, undefined);
+        if (head === undefined) return;
+        const isIt = head.messageId === messageId;
+        const { id } = operations.prepareOutbox(tx, {
+          id: head.id,
+          waMessageId: isIt ? 'OUT' : `OUT${head.id}`,
+          now,
+        });
+        operations.markDispatched(tx, { id, now });
+        if (isIt) return;
+        operations.markSent(tx, { id, now });
+      }
+    });
+  }
+
   ticketId(): number {
     return this.run((tx) => operations.listTicketsOfConversation(tx, { conversationId: 1 }))[0]?.id ?? 0;
   }
@@ -182,6 +202,39 @@ const CASES: Case[] = [
     before: (desk) => void desk.write(),
     act: (desk) => void desk.answer(),
     left: ['answer'],
+  },
+  {
+    step: 'answer-status',
+    refused: 'UPDATE OF waiting_since ON tickets',
+    before: (desk) => {
+      desk.write();
+      desk.dispatch(desk.answer());
+    },
+    act: (desk) =>
+      desk.run((tx) => operations.applyAck(tx, { waMessageId: 'OUT', status: 'failed', now: Date.now() })),
+    left: ['answer-status'],
+  },
+  {
+    step: 'identity',
+    refused: 'UPDATE OF lid ON contacts',
+    before: (desk) => void desk.write({ waMessageId: '3EB0SAME' }),
+    act: (desk) =>
+      void desk.write({ waMessageId: '3EB0SAME', identity: { phone: PHONE, lid: '99887766554433@lid' } }),
+    left: ['identity'],
+  },
+  {
+    step: 'auto-close',
+    refused: 'INSERT ON outbox',
+    before: (desk) => {
+      const { tickets } = DEFAULT_SETTINGS;
+      const autoClose = { ...tickets.autoClose, isOn: true };
+      desk.run((tx) => operations.updateSettings(tx, { tickets: { ...tickets, autoClose } }));
+      desk.write();
+      desk.answer();
+      desk.pass(80 * HOUR);
+    },
+    act: (desk) => void desk.run((tx) => operations.sweepTickets(tx, { since: Date.now(), now: Date.now() })),
+    left: ['auto-close'],
   },
   {
     step: 'rating-ask',
