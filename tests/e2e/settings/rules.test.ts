@@ -189,5 +189,5 @@ test('a first day that is no date keeps the hours from being saved until it is m
   await expect(page.getByTestId('settings-save')).toBeDisabled();
   await page.getByTestId('settings-discard').click();
   await expect(page.getByTestId('save-bar')).toHaveAttribute('data-changed', 'false');
-  await expect(page.getByTestId('range-from').first()).toHaveValue('8/2/2027');
+  await expect(page.getByTestId('range-from').first()).toHaveValue('08/02/2027');
 });
