@@ -84,8 +84,8 @@ export async function openServices({
     linkTimeoutMs,
     closers,
   });
-  const { transport, outbox, downloads, catchUp } = messages;
-  const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp });
+  const { transport, outbox, downloads, catchUp, ingest } = messages;
+  const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp, ingest });
   closers.add('the clocks', () => clocks.stop());
   const clockLog = createLogger('clock');
   const clockWatch = new ClockWatch((byMs) => {

@@ -76,7 +76,7 @@ function answerDesk(
   { paths, training, data, services, dataState }: WindowOptions,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, backups, updates } = services;
+  const { staff, media, messages, clocks, backups, updates } = services;
   const { transport, outbox, catchUp, downloads, whatsAppTime, waJs } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
@@ -106,6 +106,7 @@ function answerDesk(
       disk,
       dataState,
       whatsAppTime,
+      retryUnfinished: () => clocks.retryUnfinished(),
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

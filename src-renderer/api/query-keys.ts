@@ -13,6 +13,7 @@ export const queryKeys = {
   backup: ['backup'] as const,
   updates: ['updates'] as const,
   settings: ['settings'] as const,
+  damagedSettings: ['damaged-settings'] as const,
   staff: ['staff'] as const,
   audit: (filter: object) => ['audit', filter] as const,
   templates: ['templates'] as const,

@@ -34,6 +34,7 @@ export const CHANNEL_ACCESS = {
   'updates.cancel': 'signed-in',
 
   'settings.get': 'anyone',
+  'settings.damaged': 'settings.desk',
   // Each key has its own access: SETTING_ACCESS.
   'settings.update': 'anyone',
 
@@ -149,6 +150,10 @@ export const CHANNEL_ACCESS = {
   'ratings.summary': 'ratings.read',
   'ratings.latest': 'ratings.read',
   'ratings.ofConversation': 'chat',
+
+  'unfinished.list': 'chat',
+  'unfinished.retry': 'chat',
+  'unfinished.settle': 'chat',
 
   'tickets.list': 'chat',
   'tickets.counts': 'chat',

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts';
+import { sqliteCode } from '../schema/sqlite-code.ts';
 
 /**
  * Why the database could not be opened. None of them may ever be answered with a new database.
@@ -55,9 +56,3 @@ const DAMAGED_READS: ReadonlySet<string> = new Set([
   'SQLITE_IOERR_DATA',
   'SQLITE_IOERR_SHORT_READ',
 ]);
-
-/** SQLite's extended result code, e.g. SQLITE_FULL; undefined for other errors. */
-export function sqliteCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  return error.code.startsWith('SQLITE_') ? error.code : undefined;
-}

@@ -22,7 +22,10 @@ export function followEvents(client: QueryClient): () => void {
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
     'staff.changed': (state) => changeStaff(client, state),
-    'settings.changed': (settings) => putQuery(client, queryKeys.settings, settings),
+    'settings.changed': (settings) => {
+      putQuery(client, queryKeys.settings, settings);
+      void client.invalidateQueries({ queryKey: queryKeys.damagedSettings });
+    },
     'data.changed': (state) => {
       putQuery(client, queryKeys.data, state);
       // Nobody said what happened while the data were away.

@@ -8,8 +8,10 @@ import { DataBanner } from '../banners/data-banner.tsx';
 import { ClockBanner } from '../banners/clock-banner.tsx';
 import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
+import { DamagedSettingsBanner } from '../banners/damaged-settings-banner.tsx';
 import { LinkBanner } from '../banners/link-banner.tsx';
 import { RecoveryKeyBanner } from '../../recovery-key/banner/recovery-key-banner.tsx';
+import { UnfinishedBanner } from '../../unfinished/banner/unfinished-banner.tsx';
 import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
@@ -29,6 +31,8 @@ export function Desk({ connection }: { connection: ConnectionState }) {
         <DiskBanner />
         <ClockBanner />
         <LinkBanner connection={connection} />
+        <UnfinishedBanner />
+        <DamagedSettingsBanner />
         <RecoveryKeyBanner />
         <UpdateBanner />
         <CatchUpNotice />

@@ -153,6 +153,7 @@ async function openHandlers({
       recoveryKey: () => [],
       folder: '/',
       restart: () => undefined,
+      retryUnfinished: async () => {},
     }),
     isTrusted: () => true,
     agent: () => staff.agent,

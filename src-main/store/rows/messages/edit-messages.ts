@@ -1,6 +1,8 @@
 // What its writer or reader does to a message later.
-import type { Reaction } from '#shared/domain/messages/message.ts';
+import { z } from 'zod';
+import { reactionSchema, type Reaction } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
+import { readJson } from '../json-column.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { reindexMessage } from './message-search.ts';
 
@@ -44,7 +46,7 @@ export function setMessageRevoked(tx: Tx, input: { id: number; revokedAt: number
 
 /** Also those that were taken back, whose emoji is empty. */
 export function listReactions(tx: ReadTx, messageId: number): Reaction[] {
-  return JSON.parse(tx.get(selectReactions, { id: messageId })?.reactions ?? '[]') as Reaction[];
+  return readJson(tx.get(selectReactions, { id: messageId })?.reactions ?? null, z.array(reactionSchema), []);
 }
 
 export function setReactions(

@@ -46,6 +46,7 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
     'updates.restart': () => ({ phase: 'unavailable', why: 'no-feed' }),
     'updates.cancel': () => ({ phase: 'unavailable', why: 'no-feed' }),
     'settings.get': () => desk.settings,
+    'settings.damaged': () => [],
     'settings.update': (patch) => {
       desk.settings = Object.assign({}, desk.settings, patch);
       desk.emit('settings.changed', desk.settings);
