@@ -3,6 +3,7 @@ import type { RestoreReason } from '#shared/domain/data/startup.ts';
 import { APP_SCHEME, serveApp } from './app/app-protocol.ts';
 import { parseLaunchOptions } from './app/launch-options.ts';
 import { setUpPaths } from './app/paths.ts';
+import { refuseLaunch } from './app/refuse-launch.ts';
 import { showStartupError } from './app/startup-error.ts';
 import { installStaged } from './backup/install.ts';
 import { restoreReason } from './backup/restorer.ts';
@@ -16,6 +17,7 @@ import { Closers } from './lib/closers.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 
+refuseLaunch();
 const options = parseLaunchOptions(process.argv);
 const { training } = options;
 const paths = setUpPaths(options);
