@@ -34,7 +34,8 @@ if (!app.requestSingleInstanceLock()) {
   void app.whenReady().then(async () => {
     serveApp(paths.renderer, (request) => screen.serveMedia(request));
     app.on('second-instance', () => screen.comeForward());
-    await (options.restore ? restore('asked') : open());
+    // The training has nothing to bring back, and no way to what is not its own.
+    await (options.restore && !training ? restore('asked') : open());
   });
 }
 

@@ -25,6 +25,7 @@ export const checklist: ReadonlyMap<string, string> = new Map([
   ['23', 'Logs hold no texts, names, numbers or codes'],
   ['24', 'Files are reached by their address alone, and lie encrypted'],
   ['25', 'The packed program takes no switch of Chromium or Node'],
+  ['26', 'Restoring and the recovery key ask who is there'],
 ]);
 
 export interface PointVerdict {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DatabaseCopy } from '#shared/domain/data/startup.ts';
 import { DatabaseOpenError } from '../store/database/open-error.ts';
 import type { DataPlace } from './place.ts';
+import { listReplaced } from './replaced.ts';
 
 export interface FoundCopy extends DatabaseCopy {
   file: string;
@@ -25,8 +26,9 @@ function takenAt(name: string): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** Every copy of the database on this PC, newest first. They were verified when they were made, not now. */
-export function listCopies({ database, backups }: DataPlace): FoundCopy[] {
+/** Every copy of the database on this PC, newest first. Those taken were verified then, not now. */
+export function listCopies(place: DataPlace): FoundCopy[] {
+  const { database, backups } = place;
   const daily = namesIn(backups).flatMap((name) => {
     const at = takenAt(name);
     return at === undefined ? [] : [describe('daily', path.join(backups, name), at)];
@@ -38,7 +40,10 @@ export function listCopies({ database, backups }: DataPlace): FoundCopy[] {
       const file = path.join(folder, name);
       return describe('before-update', file, Math.round(statSync(file).mtimeMs));
     });
-  return [...daily, ...beforeUpdate].sort((a, b) => b.takenAt - a.takenAt);
+  const replaced = listReplaced(place).flatMap(({ at, database: file }) =>
+    file === undefined ? [] : [describe('replaced', file, at)],
+  );
+  return [...daily, ...beforeUpdate, ...replaced].sort((a, b) => b.takenAt - a.takenAt);
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmdirSync,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { syncFolder } from '../lib/sync-folder.ts';
 import type { DataPlace } from './place.ts';
 
@@ -24,8 +26,22 @@ const JOINING = '.joining';
 /** SQLite's files of one database: moved together, they can still be opened together. */
 const DATABASE_FILES = ['', '-wal', '-shm'];
 
-/** What comes with a database of another PC. */
+/** What the restored database is to write down of it, once it is open. */
+const restoreNoteSchema = z.object({
+  from: z.enum(['daily', 'before-update', 'replaced', 'file']),
+  /** When the copy was taken (or put aside), epoch ms; null for a file, which does not say. */
+  copyAt: z.number().nullable(),
+  /** Who let it happen, if they are of the restored staff too. */
+  agentId: z.number().int().nullable(),
+  allowedBy: z.enum(['admin', 'recovery-key', 'nobody-to-ask']),
+  /** Epoch ms. */
+  at: z.number(),
+});
+export type RestoreNote = z.infer<typeof restoreNoteSchema>;
+
+/** What comes with a database. */
 interface Companions {
+  note?: RestoreNote | undefined;
   /** Writes the key of that database into the file it is given, when it is not the key of now. */
   writeKey?: ((file: string) => void) | undefined;
   /** A folder on this disk that becomes the WhatsApp link; null: what is linked here must not meet that database. */
@@ -40,10 +56,10 @@ interface Companions {
 export function stageDatabase(
   place: DataPlace,
   source: string,
-  { writeKey, session, uploads, moreUploads }: Companions = {},
+  { note, writeKey, session, uploads, moreUploads }: Companions = {},
 ): void {
   forgetStaged(place);
-  markRestored(place);
+  markRestored(place, note);
   const unfinished = `${place.database}${UNFINISHED}`;
   copyFileSync(source, unfinished);
   syncFile(unfinished);
@@ -124,15 +140,24 @@ export function importFolder(place: DataPlace): string {
  * Says that the database is a copy from before: messages it has as not yet sent may have been sent since. It is set
  * before the copy is brought in, and stays until the store has been told ({@link forgetRestored}).
  */
-function markRestored(place: DataPlace): void {
+function markRestored(place: DataPlace, note: RestoreNote | undefined): void {
   const marker = restoredMarker(place);
-  writeFileSync(marker, '');
+  writeFileSync(marker, note === undefined ? '' : JSON.stringify(note));
   syncFile(marker);
   syncFolder(place.userData);
 }
 
 export function wasRestored(place: DataPlace): boolean {
   return existsSync(restoredMarker(place));
+}
+
+/** What was said of it; undefined when it cannot be read, and from programs that said nothing. */
+export function restoreNote(place: DataPlace): RestoreNote | undefined {
+  try {
+    return restoreNoteSchema.parse(JSON.parse(readFileSync(restoredMarker(place), 'utf8')));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Call it when the store has doubted what was unfinished, and not before. */

@@ -1,27 +1,39 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
 import { AppError } from '#shared/domain/errors.ts';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import type { Logger } from '../log/logger.ts';
+import type { AdminSecret } from '../store/database/read-admins.ts';
 import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-error.ts';
 import type { Container } from './container/container.ts';
 import { ContainerError } from './container/task.ts';
-import { listCopies } from './copies.ts';
-import { importFolder, installStaged, archive, stageDatabase } from './install.ts';
+import { listCopies, type FoundCopy } from './copies.ts';
+import { importFolder, installStaged, archive, stageDatabase, type RestoreNote } from './install.ts';
 import type { DataPlace } from './place.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
+import { listReplaced, type ReplacedSet } from './replaced.ts';
+import type { Permit } from './restore-guard.ts';
 
 /** One page: it is decrypted and checked before anything can be called damaged. */
 const SMALLEST_DATABASE = 4096;
 
 interface RestorerDependencies {
   place: DataPlace;
-  /** The key that this PC can unwrap; throws DatabaseOpenError when there is none. */
-  loadKey: () => Buffer;
+  /**
+   * The key that this PC can unwrap; throws DatabaseOpenError when there is none.
+   * @param file the key file itself when it is not given.
+   */
+  loadKey: (file?: string) => Buffer;
   /** @param file the key file itself when it is not given. */
   writeKey: (key: Buffer, file?: string) => void;
   container: Pick<Container, 'unpack'>;
   /** Why a database file does not open with a key; null when it does and is whole. Writes nothing. */
   findProblem: (databasePath: string, key: Uint8Array) => Promise<DatabaseProblem | null>;
+  /** Writes a verified copy of a database, with what its log holds; in `target`, or not at all. */
+  copyDatabase: (databasePath: string, key: Uint8Array, target: string) => Promise<void>;
+  /** The admins of a database that may be older. */
+  findAdmins: (databasePath: string, key: Uint8Array) => Promise<AdminSecret[]>;
   log: Logger;
 }
 
@@ -33,8 +45,13 @@ export interface Restorer {
    * Throws AppError recovery-key-typo, recovery-key-wrong.
    */
   useRecoveryKey(typed: string): Promise<void>;
-  /** Throws AppError not-found, recovery-key-needed, backup-unreadable, backup-newer, restore-failed. */
-  useCopy(id: string): Promise<void>;
+  /**
+   * What a restore has put aside comes back with its own key, link and files, where those were put aside with it.
+   * Throws AppError not-found, recovery-key-needed, backup-unreadable, backup-newer, restore-failed.
+   */
+  useCopy(id: string, permit: Permit): Promise<void>;
+  /** Of a copy; nobody when it cannot be read, which useCopy then says better. */
+  adminsOf(id: string): Promise<AdminSecret[]>;
   /**
    * Puts the database of an exported file in the place of this one, together with its key and with the WhatsApp link
    * and the files of messages, if it holds them. A file without a link leaves the one of this PC in place only beside
@@ -42,7 +59,7 @@ export interface Restorer {
    * the same database; another one's are archived, because its key does not open them.
    * Throws AppError passphrase-wrong, backup-unreadable, backup-newer, restore-failed.
    */
-  useFile(file: string, passphrase: string): Promise<void>;
+  useFile(file: string, passphrase: string, permit: Permit): Promise<void>;
 }
 
 /** Which screen a failed opening leads to; undefined for failures that no restore would heal (disk full, no access). */
@@ -66,6 +83,8 @@ export function createRestorer({
   writeKey,
   container,
   findProblem,
+  copyDatabase,
+  findAdmins,
   log,
 }: RestorerDependencies): Restorer {
   /** A damaged database says nothing about the key; a copy of it does. */
@@ -89,12 +108,50 @@ export function createRestorer({
     }
   }
 
-  function install(stage: () => void): void {
+  async function install({ noteReplaced }: Permit, stage: () => void): Promise<void> {
     try {
       stage();
+      // After the commit: what follows happens, if only at the next start.
+      await noteReplaced();
       installStaged(place, Date.now());
     } catch (cause) {
       throw new AppError('restore-failed', { cause });
+    }
+  }
+
+  /** @returns also the rest of what was put aside with it. */
+  function findCopy(id: string): (FoundCopy & { set: ReplacedSet | undefined }) | undefined {
+    const copy = listCopies(place).find((one) => one.id === id);
+    return copy && { ...copy, set: listReplaced(place).find(({ database }) => database === copy.file) };
+  }
+
+  /** What was put aside stays where it is until a person removes it: what comes back is a copy. */
+  async function goBack({ copy, set, key, permit }: GoingBack): Promise<void> {
+    const folder = importFolder(place);
+    const at = (name: string): string => path.join(folder, name);
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder);
+      // With its log, which a copied file would have lost.
+      await copyDatabase(copy.file, key, at('database'));
+      for (const name of ['session', 'uploads'] as const) {
+        if (set[name] !== undefined) await cp(set[name], at(name), { recursive: true });
+      }
+      const note = noteOf(copy, permit);
+      const isOther = set.databaseKey !== undefined;
+      await install(permit, () =>
+        stageDatabase(place, at('database'), {
+          note: isOther ? { ...note, agentId: null } : note,
+          writeKey: isOther ? (keyFile) => writeKey(key, keyFile) : undefined,
+          // Chats of one number must not be read into the conversations of another.
+          session: set.session === undefined ? (isOther ? null : undefined) : at('session'),
+          uploads: set.uploads === undefined ? (isOther ? null : undefined) : at('uploads'),
+        }),
+      );
+    } catch (error) {
+      throw toAppError(error);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   }
 
@@ -114,18 +171,34 @@ export function createRestorer({
       log.info('the recovery key opened the data and is kept');
     },
 
-    async useCopy(id) {
-      const copy = listCopies(place).find((one) => one.id === id);
+    async useCopy(id, permit) {
+      const copy = findCopy(id);
       if (copy === undefined) throw new AppError('not-found');
-      const key = keyOrAsk(loadKey);
+      const key = keyOrAsk(() => loadKey(copy.set?.databaseKey));
       const problem = await findProblem(copy.file, key);
       if (problem === 'wrong-key') throw new AppError('recovery-key-needed');
       refuseProblem(problem);
-      install(() => stageDatabase(place, copy.file));
+      const { set } = copy;
+      if (set === undefined) {
+        await install(permit, () => stageDatabase(place, copy.file, { note: noteOf(copy, permit) }));
+      } else {
+        await goBack({ copy, set, key, permit });
+      }
       log.info(`restored ${copy.id}`);
     },
 
-    async useFile(file, passphrase) {
+    async adminsOf(id) {
+      const copy = findCopy(id);
+      if (copy === undefined) return [];
+      try {
+        return await findAdmins(copy.file, loadKey(copy.set?.databaseKey));
+      } catch (error) {
+        log.warn('the staff of a copy cannot be read', error);
+        return [];
+      }
+    },
+
+    async useFile(file, passphrase, permit) {
       const folder = importFolder(place);
       try {
         rmSync(folder, { recursive: true, force: true });
@@ -135,8 +208,12 @@ export function createRestorer({
         const companions = isOwn
           ? { session: folders.session, moreUploads: folders.uploads }
           : { session: folders.session ?? null, uploads: folders.uploads ?? null };
-        install(() =>
+        // Agents are known by their number, which another pharmacy's file has for somebody else.
+        const agentId = isOwn ? permit.by.agentId : null;
+        const note = { ...noteOf({ kind: 'file', takenAt: null }, permit), agentId };
+        await install(permit, () =>
           stageDatabase(place, database, {
+            note,
             writeKey: (keyFile) => writeKey(Buffer.from(key), keyFile),
             ...companions,
           }),
@@ -149,6 +226,20 @@ export function createRestorer({
       log.info('restored from a file');
     },
   };
+}
+
+interface GoingBack {
+  copy: FoundCopy;
+  set: ReplacedSet;
+  key: Buffer;
+  permit: Permit;
+}
+
+function noteOf(
+  { kind, takenAt }: { kind: RestoreNote['from']; takenAt: number | null },
+  { by }: Permit,
+): RestoreNote {
+  return { from: kind, copyAt: takenAt, agentId: by.agentId, allowedBy: by.how, at: Date.now() };
 }
 
 function keyOrAsk(loadKey: () => Buffer): Buffer {

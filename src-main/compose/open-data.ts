@@ -3,7 +3,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { loadDatabaseKey } from '../app/database-key.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { refuseIfLost } from '../backup/copies.ts';
-import { forgetRestored, wasRestored } from '../backup/install.ts';
+import { forgetRestored, restoreNote, wasRestored, type RestoreNote } from '../backup/install.ts';
 import { starterDrafts } from '../desk/templates/starters.ts';
 import type { EventBus } from '../events/bus.ts';
 import { createEventBus } from '../events/create-bus.ts';
@@ -46,6 +46,7 @@ export async function openData({ paths, closers }: { paths: AppPaths; closers: C
   const store = disk.protect(opened);
   if (wasRestored(paths)) {
     await store.markUnfinishedUnknown({ now: Date.now() });
+    await writeDownRestore(store, restoreNote(paths));
     forgetRestored(paths);
   }
   const settings = await followSettings(store, bus);
@@ -67,6 +68,17 @@ function openStore(paths: AppPaths, key: Uint8Array, onEvents: StoreOptions['onE
       log.error('the database worker ended', error);
       app.exit(1);
     },
+  });
+}
+
+async function writeDownRestore(store: Store, note: RestoreNote | undefined): Promise<void> {
+  const { agentId = null, at = Date.now(), ...detail } = note ?? {};
+  const isKnown = (await store.listAgents()).some(({ id }) => id === agentId);
+  await store.recordAudit({
+    agentId: isKnown ? agentId : null,
+    action: 'backup.restored',
+    detail,
+    now: at,
   });
 }
 

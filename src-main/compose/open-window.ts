@@ -11,6 +11,7 @@ import type { AppPaths } from '../app/paths.ts';
 import { onWake } from '../app/power.ts';
 import { restart } from '../app/relaunch.ts';
 import { formatRecoveryKey } from '../backup/recovery-key.ts';
+import { describeReplaced, removeReplaced } from '../backup/replaced.ts';
 import { createTables } from '../desk/customers/tables.ts';
 import { createDeskHandlers } from '../ipc/desk-handlers.ts';
 import { handleInvokes } from '../ipc/handle-invokes.ts';
@@ -90,6 +91,7 @@ function answerDesk(window: BrowserWindow, { paths, training, data, services }: 
       chooseTemplatesFile: (format) => chooseTableFile(window, 'rosheta-templates', format),
       openBackupFolder: () => openBackupFolder(paths),
       recoveryKey: () => formatRecoveryKey(key),
+      replaced: { list: () => describeReplaced(paths), remove: (id) => removeReplaced(paths, id) },
       folder: paths.userData,
       disk,
     }),

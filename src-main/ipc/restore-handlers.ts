@@ -5,12 +5,14 @@ import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
 import type { RestoreReason } from '#shared/domain/data/startup.ts';
 import { invokeContract, type InvokeChannel } from '#shared/ipc/contract.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
+import type { RestoreGuard } from '../backup/restore-guard.ts';
 import type { Restorer } from '../backup/restorer.ts';
 import type { Logger } from '../log/logger.ts';
 import type { InvokeHandlers } from './handle-invokes.ts';
 
 interface RestoreHandlerDependencies {
   restorer: Restorer;
+  guard: RestoreGuard;
   reason: RestoreReason;
   appInfo: AppInfo;
   /** Called when they change. */
@@ -28,7 +30,7 @@ interface RestoreHandlerDependencies {
  * database; every call about conversations is answered with database-unavailable.
  */
 export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeHandlers {
-  const { restorer, reason } = deps;
+  const { restorer, guard, reason } = deps;
   let settings: Settings = DEFAULT_SETTINGS;
   // The window never names a path.
   let chosenFile: string | undefined;
@@ -46,13 +48,20 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       deps.onSettings(settings);
       return settings;
     },
+    'restore.guards': ({ copyId }) => guard.guards(copyId),
+    'restore.signIn': ({ copyId, agentId, secret }) => guard.signIn(copyId, agentId, secret),
+    'restore.proveKey': ({ recoveryKey }) => {
+      guard.proveKey(recoveryKey);
+      return undefined;
+    },
     'restore.useRecoveryKey': async ({ recoveryKey }) => {
-      await restorer.useRecoveryKey(recoveryKey);
+      // A key of some copy must not take the place of the one that opens the data of now.
+      await guard.replacing(null, () => restorer.useRecoveryKey(recoveryKey));
       deps.reopen();
       return undefined;
     },
     'restore.useCopy': async ({ id }) => {
-      await restorer.useCopy(id);
+      await guard.replacing(id, (permit) => restorer.useCopy(id, permit));
       deps.reopen();
       return undefined;
     },
@@ -64,8 +73,9 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       return { name: path.basename(file), sizeBytes };
     },
     'restore.useFile': async ({ passphrase }) => {
-      if (chosenFile === undefined) throw new AppError('not-found');
-      await restorer.useFile(chosenFile, passphrase);
+      const file = chosenFile;
+      if (file === undefined) throw new AppError('not-found');
+      await guard.replacing(null, (permit) => restorer.useFile(file, passphrase, permit));
       deps.reopen();
       return undefined;
     },

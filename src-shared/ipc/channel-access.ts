@@ -11,7 +11,10 @@ export const CHANNEL_ACCESS = {
   'startup.get': 'anyone',
   'disk.get': 'anyone',
 
-  // The restore screen has no staff; while the desk is open these are refused to everybody.
+  // The restore screen asks by itself (backup/restore-guard.ts); while the desk is open these are refused to everybody.
+  'restore.guards': 'anyone',
+  'restore.signIn': 'anyone',
+  'restore.proveKey': 'anyone',
   'restore.useRecoveryKey': 'anyone',
   'restore.useCopy': 'anyone',
   'restore.chooseFile': 'anyone',
@@ -22,6 +25,8 @@ export const CHANNEL_ACCESS = {
   'backup.status': 'signed-in',
   'backup.run': 'backup.take',
   'backup.export': 'backup.export',
+  'backup.listReplaced': 'backup.restore',
+  'backup.removeReplaced': 'backup.restore',
   'backup.openFolder': 'backup.take',
 
   'updates.get': 'signed-in',

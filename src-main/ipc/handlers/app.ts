@@ -1,3 +1,4 @@
+import { AppError } from '#shared/domain/errors.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { DiskGuard } from '../../store/client/disk/disk-guard.ts';
@@ -23,7 +24,11 @@ export function appHandlers(deps: AppHandlerDependencies): HandlersFor<'app' | '
     },
     'app.enterTraining': () => deps.restart('training'),
     'app.leaveTraining': () => deps.restart('real'),
-    'app.enterRestore': () => deps.restart('restore'),
+    'app.enterRestore': () => {
+      // The trainee, who is an admin of nothing, would come to the real data.
+      if (deps.appInfo().training) throw new AppError('not-allowed');
+      return deps.restart('restore');
+    },
     'startup.get': () => ({ state: 'ready', copies: [], folder: deps.folder }),
     'disk.get': () => deps.disk.state,
   };

@@ -8,6 +8,7 @@ import type { StoreEvent } from '../contract/store-event.ts';
 import { inspectDatabase } from '../database/inspect-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
+import { readAdmins } from '../database/read-admins.ts';
 import { writeVerifiedCopy } from '../database/verified-copy.ts';
 import { createTransact, type Transact } from '../transaction/transact.ts';
 import type { Tx } from '../schema/tx.ts';
@@ -39,6 +40,8 @@ function answerRequests(port: MessagePort): void {
     if (request.kind === 'open') return { value: open(request.input) };
     if (request.kind === 'inspect')
       return { value: inspectDatabase(request.input.databasePath, request.input.key, MIGRATIONS) };
+    if (request.kind === 'admins')
+      return { value: readAdmins(request.input.databasePath, request.input.key) };
     if (request.kind === 'copy') return { value: copyDatabase(request.input) };
     if (store === undefined)
       throw new AppError('database-unavailable', { message: 'the database is not open' });
