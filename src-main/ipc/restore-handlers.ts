@@ -39,7 +39,7 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     'startup.get': () => restorer.describe(reason),
     'app.info': () => deps.appInfo,
     'app.reportError': ({ message }) => {
-      deps.log.error(message);
+      deps.log.error('the window:', message);
       return undefined;
     },
     'settings.get': () => settings,

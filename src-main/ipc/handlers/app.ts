@@ -19,7 +19,7 @@ export function appHandlers(deps: AppHandlerDependencies): HandlersFor<'app' | '
   return {
     'app.info': () => deps.appInfo(),
     'app.reportError': ({ message }) => {
-      deps.log.error(message);
+      deps.log.error('the window:', message);
       return undefined;
     },
     'app.enterTraining': () => deps.restart('training'),
