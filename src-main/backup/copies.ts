@@ -26,7 +26,9 @@ function takenAt(name: string): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** Every copy of the database on this PC, newest first. Those taken were verified then, not now. */
+/** Every copy of the database on this PC, newest first, and after them what restores have put aside, which nobody has proven.
+ * The others were verified when they were made, not now.
+ */
 export function listCopies(place: DataPlace): FoundCopy[] {
   const { database, backups } = place;
   const daily = namesIn(backups).flatMap((name) => {
@@ -43,7 +45,7 @@ export function listCopies(place: DataPlace): FoundCopy[] {
   const replaced = listReplaced(place).flatMap(({ at, database: file }) =>
     file === undefined ? [] : [describe('replaced', file, at)],
   );
-  return [...daily, ...beforeUpdate, ...replaced].sort((a, b) => b.takenAt - a.takenAt);
+  return [...[...daily, ...beforeUpdate].sort((a, b) => b.takenAt - a.takenAt), ...replaced];
 }
 
 /**

@@ -27,7 +27,7 @@ export type Guard = z.infer<typeof guardSchema>;
  */
 export const startupSchema = z.object({
   state: z.enum(['ready', 'needs-recovery-key', 'unreadable', 'missing', 'asked', 'newer-version']),
-  /** Newest first. */
+  /** Newest first, and after them what restores have put aside. */
   copies: z.array(databaseCopySchema),
   /** Where the data lie, for whoever helps. */
   folder: z.string(),
