@@ -26,8 +26,9 @@ function takenAt(name: string): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** Every copy of the database on this PC, newest first, and after them what restores have put aside, which nobody has proven.
- * The others were verified when they were made, not now.
+/**
+ * Every copy of the database on this PC, newest first, which were verified when they were made, not now; and after them
+ * what restores have put aside, which nobody has proven.
  */
 export function listCopies(place: DataPlace): FoundCopy[] {
   const { database, backups } = place;
