@@ -2,7 +2,6 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { Guard } from '#shared/domain/data/startup.ts';
 import type { SignInOutcome } from '#shared/domain/staff/agent.ts';
 import { tidySecret } from '#shared/domain/staff/secret.ts';
-import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
 import type { AdminSecret } from '../store/database/read-admins.ts';
 import type { CountedTries } from './counted-tries.ts';
@@ -51,11 +50,11 @@ const NOBODY_TO_ASK: Allowed = { agentId: null, how: 'nobody-to-ask' };
  * Who may put other data in the place of these. While the database opens and has admins, one of them, or who holds the
  * recovery key, which opens the data anyway. Where it does not open, nobody of it can be asked; then an admin of the copy
  * that is to come in its place, so that a damaged file is no way to the conversations and still locks nobody out. A
- * file from elsewhere has its passphrase. Proofs hold until the screen goes.
+ * file from elsewhere has its passphrase. Proofs hold until the screen goes. One call at
+ * a time, which the handlers see to: two would have the database open.
  */
 export class RestoreGuard {
   readonly #deps: RestoreGuardDependencies;
-  readonly #line = new OneByOne();
   /** By the copy whose admin it was; null for the database of now. */
   readonly #proofs = new Map<string | null, Allowed>();
 
@@ -64,25 +63,21 @@ export class RestoreGuard {
   }
 
   /** Who can be asked before this copy (null: a file) is brought in; nobody when nothing is asked any more. */
-  guards(copyId: string | null): Promise<Guard[]> {
-    return this.#line.run(async () => {
-      if (this.#proofOf(copyId) !== undefined) return [];
-      const present = await this.#presentAdmins();
-      return present ?? (await this.#copyAdmins(copyId));
-    });
+  async guards(copyId: string | null): Promise<Guard[]> {
+    if (this.#proofOf(copyId) !== undefined) return [];
+    const present = await this.#presentAdmins();
+    return present ?? (await this.#copyAdmins(copyId));
   }
 
   /** Throws AppError not-found. */
-  signIn(copyId: string | null, agentId: number, secret: string): Promise<SignInOutcome> {
-    return this.#line.run(async () => {
-      const outcome = await this.#deps.withPresent(async (staff) => {
-        if (!staff.admins.some(({ id }) => id === agentId)) throw new AppError('not-found');
-        return staff.signIn(agentId, secret);
-      });
-      if (outcome === null) return this.#tryAtCopy(copyId, agentId, secret);
-      if (outcome.outcome === 'signed-in') this.#proofs.set(null, { agentId, how: 'admin' });
-      return outcome;
+  async signIn(copyId: string | null, agentId: number, secret: string): Promise<SignInOutcome> {
+    const outcome = await this.#deps.withPresent(async (staff) => {
+      if (!staff.admins.some(({ id }) => id === agentId)) throw new AppError('not-found');
+      return staff.signIn(agentId, secret);
     });
+    if (outcome === null) return this.#tryAtCopy(copyId, agentId, secret);
+    if (outcome.outcome === 'signed-in') this.#proofs.set(null, { agentId, how: 'admin' });
+    return outcome;
   }
 
   /** Throws AppError recovery-key-typo, recovery-key-wrong. */
@@ -94,23 +89,16 @@ export class RestoreGuard {
   }
 
   /** Does it when it is allowed. Throws AppError restore-locked. */
-  replacing(copyId: string | null, work: (permit: Permit) => Promise<void>): Promise<void> {
-    return this.#line.run(async () => {
-      const by = await this.#allow(copyId);
-      const { withPresent, log } = this.#deps;
-      const note = (): Promise<unknown> => withPresent((staff) => staff.noteReplaced(by));
-      await work({
-        by,
-        noteReplaced: async () => {
-          await note().catch((error: unknown) => log.error('the replaced data were not told', error));
-        },
-      });
+  async replacing(copyId: string | null, work: (permit: Permit) => Promise<void>): Promise<void> {
+    const by = await this.#allow(copyId);
+    const { withPresent, log } = this.#deps;
+    const note = (): Promise<unknown> => withPresent((staff) => staff.noteReplaced(by));
+    await work({
+      by,
+      noteReplaced: async () => {
+        await note().catch((error: unknown) => log.error('the replaced data were not told', error));
+      },
     });
-  }
-
-  /** Resolves when nothing of this has the database open. */
-  settled(): Promise<void> {
-    return this.#line.settled();
   }
 
   async #allow(copyId: string | null): Promise<Allowed> {

@@ -46,8 +46,7 @@ function answerRestore(window: BrowserWindow, options: RestoreScreenOptions): ()
   const { reason, paths, training, reopen } = options;
   const restorer = restorerOf(paths);
   const guard = guardOf(paths, restorer);
-  // Two stores must never have the database open.
-  let reopening = false;
+  let isReopening = false;
   const bus = createEventBus();
   const stopPushing = pushEvents(bus, window.webContents, () => null);
   const removeHandlers = handleInvokes({
@@ -59,10 +58,11 @@ function answerRestore(window: BrowserWindow, options: RestoreScreenOptions): ()
       guard,
       appInfo: readAppInfo({ training, keyProtection: 'file', waJs: null }),
       log: createLogger('window'),
+      isReopening: () => isReopening,
       // After the answer to the call that asked for it.
       reopen: () => {
-        if (!reopening) setImmediate(() => void guard.settled().then(reopen));
-        reopening = true;
+        isReopening = true;
+        setImmediate(reopen);
       },
       openFolder: async () => void (await shell.openPath(paths.userData)),
       chooseFile: (language) => chooseBackupFile(window, language),

@@ -7,12 +7,13 @@ import { invokeContract, type InvokeChannel } from '#shared/ipc/contract.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { RestoreGuard } from '../backup/restore-guard.ts';
 import type { Restorer } from '../backup/restorer.ts';
+import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
 import type { InvokeHandlers } from './handle-invokes.ts';
 
 interface RestoreHandlerDependencies {
   restorer: Restorer;
-  guard: RestoreGuard;
+  guard: Pick<RestoreGuard, 'guards' | 'signIn' | 'proveKey' | 'replacing'>;
   reason: RestoreReason;
   appInfo: AppInfo;
   /** Called when they change. */
@@ -20,6 +21,8 @@ interface RestoreHandlerDependencies {
   log: Logger;
   /** Tries to open the desk again, once the call is answered. */
   reopen: () => void;
+  /** Whether that was asked for already: from then on the data belong to the desk. */
+  isReopening: () => boolean;
   openFolder: () => Promise<void>;
   /** The chosen backup file; undefined when the person changed their mind. */
   chooseFile: (language: Settings['language']) => Promise<string | undefined>;
@@ -34,6 +37,21 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
   let settings: Settings = DEFAULT_SETTINGS;
   // The window never names a path.
   let chosenFile: string | undefined;
+  const line = new OneByOne();
+  /** No desk may open data that a restore is at work on, and no restore may touch those that a desk has open. */
+  const thenReopen = (work: () => Promise<void>): Promise<undefined> =>
+    line.run(async () => {
+      if (deps.isReopening()) return undefined;
+      await work();
+      deps.reopen();
+      return undefined;
+    });
+  /** For what opens the data for a moment. */
+  const beforeReopening = <T>(work: () => Promise<T>): Promise<T> =>
+    line.run(() => {
+      if (deps.isReopening()) throw new AppError('database-unavailable');
+      return work();
+    });
   return {
     ...refuseAll(),
     'startup.get': () => restorer.describe(reason),
@@ -48,23 +66,19 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       deps.onSettings(settings);
       return settings;
     },
-    'restore.guards': ({ copyId }) => guard.guards(copyId),
-    'restore.signIn': ({ copyId, agentId, secret }) => guard.signIn(copyId, agentId, secret),
+    // These open the data as well.
+    'restore.guards': ({ copyId }) => beforeReopening(() => guard.guards(copyId)),
+    'restore.signIn': ({ copyId, agentId, secret }) =>
+      beforeReopening(() => guard.signIn(copyId, agentId, secret)),
     'restore.proveKey': ({ recoveryKey }) => {
       guard.proveKey(recoveryKey);
       return undefined;
     },
-    'restore.useRecoveryKey': async ({ recoveryKey }) => {
-      // A key of some copy must not take the place of the one that opens the data of now.
-      await guard.replacing(null, () => restorer.useRecoveryKey(recoveryKey));
-      deps.reopen();
-      return undefined;
-    },
-    'restore.useCopy': async ({ id }) => {
-      await guard.replacing(id, (permit) => restorer.useCopy(id, permit));
-      deps.reopen();
-      return undefined;
-    },
+    // A key of some copy must not take the place of the one that opens the data of now.
+    'restore.useRecoveryKey': ({ recoveryKey }) =>
+      thenReopen(() => guard.replacing(null, () => restorer.useRecoveryKey(recoveryKey))),
+    'restore.useCopy': ({ id }) =>
+      thenReopen(() => guard.replacing(id, (permit) => restorer.useCopy(id, permit))),
     'restore.chooseFile': async () => {
       const file = await deps.chooseFile(settings.language);
       if (file === undefined) return null;
@@ -75,14 +89,9 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     'restore.useFile': async ({ passphrase }) => {
       const file = chosenFile;
       if (file === undefined) throw new AppError('not-found');
-      await guard.replacing(null, (permit) => restorer.useFile(file, passphrase, permit));
-      deps.reopen();
-      return undefined;
+      return thenReopen(() => guard.replacing(null, (permit) => restorer.useFile(file, passphrase, permit)));
     },
-    'restore.retry': () => {
-      deps.reopen();
-      return undefined;
-    },
+    'restore.retry': () => thenReopen(() => Promise.resolve()),
     'restore.openFolder': async () => {
       await deps.openFolder();
       return undefined;

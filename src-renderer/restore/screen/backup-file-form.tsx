@@ -15,7 +15,8 @@ export function BackupFileForm() {
   const [passphrase, setPassphrase] = useState('');
   const choose = useChooseBackupFile();
   const restore = useRestoreFile();
-  const isReady = chosen !== null && passphrase.trim() !== '';
+  const isRestoring = restore.isPending || restore.isSuccess;
+  const isReady = chosen !== null && !choose.isPending && passphrase.trim() !== '';
   return (
     <form
       className={classes.form}
@@ -35,6 +36,9 @@ export function BackupFileForm() {
         </span>
         <Button
           variant="default"
+          loading={choose.isPending}
+          // The file that is being read stays the one that is named here.
+          disabled={isRestoring}
           onClick={() =>
             choose.mutate(undefined, {
               onSuccess: (file) => {
@@ -64,12 +68,7 @@ export function BackupFileForm() {
       <p className={classes.count}>{t('restore.old-secrets')}</p>
       {restore.isError ? <ErrorNotice code={errorCodeOf(restore.error)} /> : null}
       <div className={classes.actions}>
-        <Button
-          type="submit"
-          disabled={!isReady}
-          loading={restore.isPending || restore.isSuccess}
-          data-testid="restore-file-submit"
-        >
+        <Button type="submit" disabled={!isReady} loading={isRestoring} data-testid="restore-file-submit">
           {t('restore.file-submit')}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Desk } from '../support/desk.ts';
 import { createProfile, removeProfile } from '../support/profile.ts';
-import { answerDialogs } from '../support/backup-file.ts';
+import { answerDialogs, holdOpenDialog } from '../support/backup-file.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { catchRelaunch } from '../support/relaunch.ts';
 
@@ -42,10 +42,16 @@ test('a backup file restores on a fresh profile with its passphrase, and equals 
   });
   try {
     await expect(other.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'asked');
-    await answerDialogs(other, file);
-    await other.page.getByTestId('restore-file-choose').click();
-    await expect(other.page.getByTestId('restore-file-name')).toContainText('exported.rosheta-backup');
+    const closeDialog = await holdOpenDialog(other, file);
+    const choose = other.page.getByTestId('restore-file-choose');
+    await choose.click();
     await other.page.getByTestId('restore-passphrase').fill('كلمات لا تفتح شيئاً');
+    // What there is to wait for before Enter does anything.
+    await expect(choose).toHaveAttribute('data-loading', 'true');
+    await expect(other.page.getByTestId('restore-file-submit')).toBeDisabled();
+    await closeDialog();
+    await expect(other.page.getByTestId('restore-file-name')).toContainText('exported.rosheta-backup');
+    await expect(choose).toBeEnabled();
     await other.page.getByTestId('restore-file-submit').click();
     await expect(other.page.getByTestId('error-notice')).toHaveAttribute('data-code', 'passphrase-wrong');
     await other.page.getByTestId('restore-passphrase').fill(PASSPHRASE);

@@ -10,6 +10,16 @@ export async function answerDialogs(desk: Desk, file: string): Promise<void> {
   }, file);
 }
 
+/** The system's dialog stays open until the function that this returns is called. */
+export async function holdOpenDialog(desk: Desk, file: string): Promise<() => Promise<void>> {
+  const held = await desk.app.evaluateHandle(({ dialog }, chosen) => {
+    const answer = Promise.withResolvers<Electron.OpenDialogReturnValue>();
+    dialog.showOpenDialog = () => answer.promise;
+    return { close: () => answer.resolve({ canceled: false, filePaths: [chosen] }) };
+  }, file);
+  return () => held.evaluate(({ close }) => close());
+}
+
 interface BackupFile {
   file: string;
   passphrase: string;
@@ -57,5 +67,7 @@ export async function restoreFile(desk: Desk, { file, passphrase }: BackupFile):
   await passGuard(desk);
   await desk.page.getByTestId('restore-file-choose').click();
   await desk.page.getByTestId('restore-passphrase').fill(passphrase);
+  // The form says so when it knows the file, and has nothing to send before.
+  await expect(desk.page.getByTestId('restore-file-submit')).toBeEnabled();
   await desk.page.getByTestId('restore-passphrase').press('Enter');
 }

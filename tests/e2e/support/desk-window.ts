@@ -45,7 +45,12 @@ export class DeskWindow {
 
   /** After a restore the page is loaded anew, and asks who is there. */
   async signInWhenAsked(): Promise<void> {
-    await expect(this.page.getByTestId('sign-in')).toBeVisible({ timeout: 30_000 });
+    try {
+      await expect(this.page.getByTestId('sign-in')).toBeVisible({ timeout: 30_000 });
+    } catch (cause) {
+      const shown = await this.page.locator('body').innerText();
+      throw new Error(`nobody was asked to sign in; the window says: ${shown}`, { cause });
+    }
     await this.signIn();
   }
 

@@ -107,6 +107,7 @@ test(
           onSettings: (settings) => bus.publish([{ channel: 'settings.changed', payload: settings }]),
           log: silentLog,
           reopen: () => {},
+          isReopening: () => false,
           openFolder: () => Promise.resolve(),
           chooseFile: () => Promise.resolve(choices[(chosen += 1) % choices.length]),
         }),

@@ -1,0 +1,87 @@
+import { expect, it, vi } from 'vitest';
+import type { Restorer } from '#main/backup/restorer.ts';
+import type { RestoreGuard } from '#main/backup/restore-guard.ts';
+import { createRestoreHandlers } from '#main/ipc/restore-handlers.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { silentLog } from '../../integration/support/silent-log.ts';
+
+const CALLER = { agent: null };
+const PASSPHRASE = 'four words nobody guesses';
+const COPY = { id: 'rosheta-20260507-093000.backup' };
+
+/** A restore screen whose file, this one, is chosen and takes as long to restore as the test says. */
+async function openScreen() {
+  const happened: string[] = [];
+  const file = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  let isReopening = false;
+  const permit = { by: { agentId: null, how: 'nobody-to-ask' as const }, noteReplaced: async () => {} };
+  const guard: Pick<RestoreGuard, 'guards' | 'signIn' | 'proveKey' | 'replacing'> = {
+    guards: async () => [],
+    signIn: async () => ({ outcome: 'signed-in' }),
+    proveKey: () => {},
+    replacing: (_copyId, work) => work(permit),
+  };
+  const restorer: Restorer = {
+    adminsOf: async () => [],
+    describe: (state) => ({ state, copies: [], folder: '' }),
+    useRecoveryKey: async () => void happened.push('key'),
+    useCopy: async () => void happened.push('copy'),
+    useFile: async () => {
+      begun.resolve();
+      await file.promise;
+      happened.push('file');
+    },
+  };
+  const handlers = createRestoreHandlers({
+    restorer,
+    guard,
+    reason: 'asked',
+    appInfo: { version: '0', training: false, keyProtection: 'file', electron: '', chromium: '', waJs: null },
+    onSettings: vi.fn<() => void>(),
+    log: silentLog,
+    isReopening: () => isReopening,
+    reopen: () => {
+      isReopening = true;
+      happened.push('reopened');
+    },
+    openFolder: () => Promise.resolve(),
+    chooseFile: () => Promise.resolve(import.meta.filename),
+  });
+  await handlers['restore.chooseFile'](undefined, CALLER);
+  return { handlers, happened, file, begun: begun.promise };
+}
+
+it('opens no data while a restore is at work on them', async () => {
+  const { handlers, happened, file, begun } = await openScreen();
+  const restored = handlers['restore.useFile']({ passphrase: PASSPHRASE }, CALLER);
+  await begun;
+  const back = handlers['restore.retry'](undefined, CALLER);
+  await handlers['restore.openFolder'](undefined, CALLER);
+  expect(happened).toEqual([]);
+  file.resolve();
+  await Promise.all([restored, back]);
+  expect(happened).toEqual(['file', 'reopened']);
+});
+
+it('puts nothing in the place of data that are about to be opened', async () => {
+  const { handlers, happened, file, begun } = await openScreen();
+  const restored = handlers['restore.useFile']({ passphrase: PASSPHRASE }, CALLER);
+  await begun;
+  const copied = handlers['restore.useCopy'](COPY, CALLER);
+  const unlocked = handlers['restore.useRecoveryKey']({ recoveryKey: 'K' }, CALLER);
+  file.resolve();
+  await Promise.all([restored, copied, unlocked]);
+  expect(happened).toEqual(['file', 'reopened']);
+});
+
+it('goes on with what was asked next when a restore fails', async () => {
+  const { handlers, happened, file, begun } = await openScreen();
+  const restored = handlers['restore.useFile']({ passphrase: PASSPHRASE }, CALLER);
+  await begun;
+  const copied = handlers['restore.useCopy'](COPY, CALLER);
+  file.reject(new AppError('passphrase-wrong'));
+  await expect(restored).rejects.toThrow('passphrase-wrong');
+  await copied;
+  expect(happened).toEqual(['copy', 'reopened']);
+});
