@@ -1,6 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
-import path from 'node:path';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { AppError } from '#shared/domain/errors.ts';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import type { Logger } from '../log/logger.ts';
@@ -9,6 +7,7 @@ import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-
 import type { Container } from './container/container.ts';
 import { ContainerError } from './container/task.ts';
 import { listCopies, type FoundCopy } from './copies.ts';
+import { goBack } from './go-back.ts';
 import { importFolder, installStaged, archive, stageDatabase, type RestoreNote } from './install.ts';
 import type { DataPlace } from './place.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
@@ -119,42 +118,6 @@ export function createRestorer({
     }
   }
 
-  /** @returns also the rest of what was put aside with it. */
-  function findCopy(id: string): (FoundCopy & { set: ReplacedSet | undefined }) | undefined {
-    const copy = listCopies(place).find((one) => one.id === id);
-    return copy && { ...copy, set: listReplaced(place).find(({ database }) => database === copy.file) };
-  }
-
-  /** What was put aside stays where it is until a person removes it: what comes back is a copy. */
-  async function goBack({ copy, set, key, permit }: GoingBack): Promise<void> {
-    const folder = importFolder(place);
-    const at = (name: string): string => path.join(folder, name);
-    try {
-      rmSync(folder, { recursive: true, force: true });
-      mkdirSync(folder);
-      // With its log, which a copied file would have lost.
-      await copyDatabase(copy.file, key, at('database'));
-      for (const name of ['session', 'uploads'] as const) {
-        if (set[name] !== undefined) await cp(set[name], at(name), { recursive: true });
-      }
-      const note = noteOf(copy, permit);
-      const isOther = set.databaseKey !== undefined;
-      await install(permit, () =>
-        stageDatabase(place, at('database'), {
-          note: isOther ? { ...note, agentId: null } : note,
-          writeKey: isOther ? (keyFile) => writeKey(key, keyFile) : undefined,
-          // Chats of one number must not be read into the conversations of another.
-          session: set.session === undefined ? (isOther ? null : undefined) : at('session'),
-          uploads: set.uploads === undefined ? (isOther ? null : undefined) : at('uploads'),
-        }),
-      );
-    } catch (error) {
-      throw toAppError(error);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
-
   return {
     describe: (reason) => ({
       state: reason,
@@ -172,7 +135,7 @@ export function createRestorer({
     },
 
     async useCopy(id, permit) {
-      const copy = findCopy(id);
+      const copy = findCopy(place, id);
       if (copy === undefined) throw new AppError('not-found');
       const key = keyOrAsk(() => loadKey(copy.set?.databaseKey));
       const problem = await findProblem(copy.file, key);
@@ -188,7 +151,7 @@ export function createRestorer({
     },
 
     async adminsOf(id) {
-      const copy = findCopy(id);
+      const copy = findCopy(place, id);
       if (copy === undefined) return [];
       try {
         return await findAdmins(copy.file, loadKey(copy.set?.databaseKey));
@@ -228,11 +191,10 @@ export function createRestorer({
   };
 }
 
-interface GoingBack {
-  copy: FoundCopy;
-  set: ReplacedSet;
-  key: Buffer;
-  permit: Permit;
+/** @returns also the rest of what was put aside with it. */
+function findCopy(place: DataPlace, id: string): (FoundCopy & { set: ReplacedSet | undefined }) | undefined {
+  const copy = listCopies(place).find((one) => one.id === id);
+  return copy && { ...copy, set: listReplaced(place).find(({ database }) => database === copy.file) };
 }
 
 function noteOf(
