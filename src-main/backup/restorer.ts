@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { AppError } from '#shared/domain/errors.ts';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import type { Logger } from '../log/logger.ts';
@@ -9,13 +9,11 @@ import { ContainerError } from './container/task.ts';
 import { listCopies, type FoundCopy } from './copies.ts';
 import { goBack } from './go-back.ts';
 import { importFolder, installStaged, archive, stageDatabase, type RestoreNote } from './install.ts';
+import { isOwnKey, opensAnything } from './key-proof.ts';
 import type { DataPlace } from './place.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
 import { listReplaced, type ReplacedSet } from './replaced.ts';
 import type { Permit } from './restore-guard.ts';
-
-/** One page: it is decrypted and checked before anything can be called damaged. */
-const SMALLEST_DATABASE = 4096;
 
 interface RestorerDependencies {
   place: DataPlace;
@@ -86,27 +84,6 @@ export function createRestorer({
   findAdmins,
   log,
 }: RestorerDependencies): Restorer {
-  /** A damaged database says nothing about the key; a copy of it does. */
-  async function opensAnything(key: Buffer): Promise<boolean> {
-    for (const file of [place.database, ...listCopies(place).map((copy) => copy.file)]) {
-      // An empty file opens with any key, and is called corrupted only after that.
-      if (!existsSync(file) || statSync(file).size < SMALLEST_DATABASE) continue;
-      const problem = await findProblem(file, key);
-      if (problem === null || problem === 'corrupted' || problem === 'newer-version') return true;
-    }
-    return false;
-  }
-
-  /** Every database has a key of its own, made with it. Where this PC's is lost, the database itself tells. */
-  async function isOwnKey(key: Uint8Array): Promise<boolean> {
-    try {
-      return loadKey().equals(key);
-    } catch {
-      const problem = existsSync(place.database) ? await findProblem(place.database, key) : 'missing';
-      return problem === null || problem === 'newer-version';
-    }
-  }
-
   async function install({ noteReplaced }: Permit, stage: () => void): Promise<void> {
     try {
       stage();
@@ -128,7 +105,7 @@ export function createRestorer({
     async useRecoveryKey(typed) {
       const key = parseRecoveryKey(typed);
       if (key === undefined) throw new AppError('recovery-key-typo');
-      if (!(await opensAnything(key))) throw new AppError('recovery-key-wrong');
+      if (!(await opensAnything({ place, findProblem }, key))) throw new AppError('recovery-key-wrong');
       archive(place.databaseKey, Date.now());
       writeKey(key);
       log.info('the recovery key opened the data and is kept');
@@ -145,7 +122,15 @@ export function createRestorer({
       if (set === undefined) {
         await install(permit, () => stageDatabase(place, copy.file, { note: noteOf(copy, permit) }));
       } else {
-        await goBack({ copy, set, key, permit });
+        await goBack({
+          place,
+          set,
+          key,
+          note: noteOf(copy, permit),
+          copyDatabase,
+          writeKey,
+          install: (stage) => install(permit, stage),
+        });
       }
       log.info(`restored ${copy.id}`);
     },
@@ -167,7 +152,7 @@ export function createRestorer({
         rmSync(folder, { recursive: true, force: true });
         const { database, key, folders } = await container.unpack({ source: file, passphrase, folder });
         refuseProblem(await findProblem(database, key));
-        const isOwn = await isOwnKey(key);
+        const isOwn = await isOwnKey({ place, findProblem, loadKey }, key);
         const companions = isOwn
           ? { session: folders.session, moreUploads: folders.uploads }
           : { session: folders.session ?? null, uploads: folders.uploads ?? null };
