@@ -135,16 +135,7 @@ export function createRestorer({
       log.info(`restored ${copy.id}`);
     },
 
-    async adminsOf(id) {
-      const copy = findCopy(place, id);
-      if (copy === undefined) return [];
-      try {
-        return await findAdmins(copy.file, loadKey(copy.set?.databaseKey));
-      } catch (error) {
-        log.warn('the staff of a copy cannot be read', error);
-        return [];
-      }
-    },
+    adminsOf: (id) => adminsOfCopy({ place, loadKey, findAdmins, log }, id),
 
     async useFile(file, passphrase, permit) {
       const folder = importFolder(place);
@@ -174,6 +165,20 @@ export function createRestorer({
       log.info('restored from a file');
     },
   };
+}
+
+async function adminsOfCopy(
+  { place, loadKey, findAdmins, log }: Pick<RestorerDependencies, 'place' | 'loadKey' | 'findAdmins' | 'log'>,
+  id: string,
+): Promise<AdminSecret[]> {
+  const copy = findCopy(place, id);
+  if (copy === undefined) return [];
+  try {
+    return await findAdmins(copy.file, loadKey(copy.set?.databaseKey));
+  } catch (error) {
+    log.warn('the staff of a copy cannot be read', error);
+    return [];
+  }
 }
 
 /** @returns also the rest of what was put aside with it. */

@@ -74,7 +74,6 @@ export const revealOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('wrong'), lockedUntil: z.number().int().nullable() }),
   z.object({ outcome: z.literal('locked'), lockedUntil: z.number().int() }),
 ]);
-export type RevealOutcome = z.infer<typeof revealOutcomeSchema>;
 
 /** A new secret in the place of one's own: the old one is tried like at a sign-in, and counts with those tries. */
 export const changeSecretOutcomeSchema = z.discriminatedUnion('outcome', [
