@@ -81,6 +81,7 @@ function Asking({
   const canShow = waitMs === 0 && (!needsSecret || secret !== '');
   return (
     <form
+      className={classes.asking}
       onSubmit={(event) => {
         event.preventDefault();
         if (!canShow) return;
