@@ -1,5 +1,6 @@
 /** `npm run check`: every tool that judges the code without running it. All of them run, even if one fails. */
 import { checkDependencyRules } from './check/dependency-rules.ts';
+import { checkFileRoom } from './check/file-room.ts';
 import { checkFolderCircles } from './check/folder-circles.ts';
 import { checkDesignTokens } from './check/design-tokens.ts';
 import { checkKitParts } from './check/kit-parts.ts';
@@ -21,6 +22,7 @@ const checks: Check[] = [
   { name: 'format (oxfmt)', run: () => tool('oxfmt', ['--check']) },
   { name: 'directions (dependency-cruiser)', run: checkDependencyRules },
   { name: 'folder circles', run: checkFolderCircles },
+  { name: 'files (lib/files)', run: checkFileRoom },
   { name: 'measures and colours (tokens)', run: checkDesignTokens },
   { name: 'shared parts (ui/)', run: checkKitParts },
   { name: 'unused code (knip)', run: () => tool('knip', ['--no-progress']) },

@@ -62,6 +62,7 @@ export async function run(
   });
   try {
     const code = await waitForExit(child);
+    if (child.pid === undefined) output += notStarted(command, options);
     return { code, timedOut, stdout, output };
   } finally {
     timers.forEach(clearTimeout);
@@ -90,6 +91,13 @@ function start(command: string, args: readonly string[], options: RunOptions) {
     }
   };
   return { child, killGroup };
+}
+
+/** What a shell would print beside its 127. */
+function notStarted(command: string, { output }: RunOptions): string {
+  const sentence = `The command "${command}" was not found.\n`;
+  if (output === 'inherit') process.stderr.write(sentence);
+  return sentence;
 }
 
 /** Waits for a child's end and gives its exit code. A command that can't be found counts as 127. */

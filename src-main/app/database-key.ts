@@ -1,7 +1,8 @@
 import { safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { z } from 'zod';
+import { moveSync } from '../lib/files/move.ts';
 import { DatabaseOpenError } from '../store/database/open-error.ts';
 
 const KEY_BYTES = 32;
@@ -33,7 +34,7 @@ function writeDurably(file: string, text: string): void {
   } finally {
     closeSync(handle);
   }
-  renameSync(temporary, file);
+  moveSync(temporary, file);
 }
 
 function create(file: string): DatabaseKey {

@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupStatus } from '#shared/domain/data/backup.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { tidySync } from '../lib/files/remove.ts';
 import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
-import { backupName, listCopies } from './copies.ts';
-import type { ContainerFolders } from './container/task.ts';
+import { backupName, listCopies, type FoundCopy } from './copies.ts';
+import { ContainerError, type ContainerFolders } from './container/task.ts';
 import type { DataPlace } from './place.ts';
 import { DailyBackups } from './daily-backups.ts';
 import { sizeOf, watched, type Span } from './progress.ts';
@@ -41,7 +42,8 @@ export interface Backups {
   run(): Promise<BackupStatus>;
   /**
    * Writes the database of now and its key into one encrypted file, and the WhatsApp link and the files of messages when
-   * they are asked for. Throws AppError backup-failed, session-not-copied.
+   * they are asked for. Throws AppError backup-failed, session-not-copied; export-failed when the file at `target` may
+   * not be replaced.
    */
   exportTo(
     target: string,
@@ -99,7 +101,7 @@ export function createBackups({
   async function takeBackup(): Promise<BackupStatus> {
     try {
       await copyTo(path.join(place.backups, backupName(Date.now())), COPYING);
-      rotate();
+      rotate(kept());
     } catch (cause) {
       clearLeftovers(place);
       report({ progress: null, hasFailed: true });
@@ -126,18 +128,12 @@ export function createBackups({
       );
       log.info('backup exported');
     } catch (cause) {
-      throw cause instanceof AppError ? cause : new AppError('backup-failed', { cause });
+      throw toAppError(cause);
     } finally {
       clearLeftovers(place);
       report({ progress: null });
     }
   };
-
-  function rotate(): void {
-    const daily = kept();
-    const expired = new Set(expiredBackups(daily.map(({ takenAt }) => takenAt)));
-    for (const { file, takenAt } of daily) if (expired.has(takenAt)) rmSync(file, { force: true });
-  }
 
   function run(): Promise<BackupStatus> {
     running ??= line.run(takeBackup).finally(() => (running = undefined));
@@ -153,6 +149,18 @@ export function createBackups({
     startDaily: () => daily.start(),
     stop: () => daily.stop(),
   };
+}
+
+/** What somebody holds goes another time. */
+function rotate(daily: readonly FoundCopy[]): void {
+  const expired = new Set(expiredBackups(daily.map(({ takenAt }) => takenAt)));
+  for (const { file, takenAt } of daily) if (expired.has(takenAt)) tidySync(file);
+}
+
+function toAppError(cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  const isHeld = cause instanceof ContainerError && cause.problem === 'target-held';
+  return new AppError(isHeld ? 'export-failed' : 'backup-failed', { cause });
 }
 
 /** Beside the partition itself: whoever copies the folder of the backups must not find the link there. */
@@ -171,9 +179,9 @@ async function copiedSession(
 
 function clearLeftovers(place: DataPlace): void {
   const { backups } = place;
-  rmSync(sessionCopy(place), { recursive: true, force: true });
+  tidySync(sessionCopy(place));
   for (const name of namesIn(backups)) {
-    if (/^rosheta-.*\.unfinished(-\w+)?$/.test(name)) rmSync(path.join(backups, name), { force: true });
+    if (/^rosheta-.*\.unfinished(-\w+)?$/.test(name)) tidySync(path.join(backups, name));
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseCopy } from '#shared/domain/data/startup.ts';
 import { DatabaseOpenError } from '../store/database/open-error.ts';
@@ -34,17 +34,16 @@ export function listCopies(place: DataPlace): FoundCopy[] {
   const { database, backups } = place;
   const daily = namesIn(backups).flatMap((name) => {
     const at = takenAt(name);
-    return at === undefined ? [] : [describe('daily', path.join(backups, name), at)];
+    return at === undefined ? [] : describe('daily', path.join(backups, name), () => at);
   });
   const folder = path.dirname(database);
   const beforeUpdate = namesIn(folder)
     .filter((name) => name.startsWith(path.basename(database)) && BEFORE_UPDATE.test(name))
-    .map((name) => {
-      const file = path.join(folder, name);
-      return describe('before-update', file, Math.round(statSync(file).mtimeMs));
-    });
+    .flatMap((name) =>
+      describe('before-update', path.join(folder, name), ({ mtimeMs }) => Math.round(mtimeMs)),
+    );
   const replaced = listReplaced(place).flatMap(({ at, database: file }) =>
-    file === undefined ? [] : [describe('replaced', file, at)],
+    file === undefined ? [] : describe('replaced', file, () => at),
   );
   return [...[...daily, ...beforeUpdate].sort((a, b) => b.takenAt - a.takenAt), ...replaced];
 }
@@ -57,8 +56,24 @@ export function refuseIfLost(place: DataPlace): void {
   if (!existsSync(place.database) && listCopies(place).length > 0) throw new DatabaseOpenError('missing');
 }
 
-function describe(kind: DatabaseCopy['kind'], file: string, at: number): FoundCopy {
-  return { id: path.basename(file), kind, takenAt: at, sizeBytes: statSync(file).size, file };
+/** Bytes; undefined for what has gone meanwhile, or cannot be looked at. */
+export function sizeIfThere(file: string): number | undefined {
+  return statsOf(file)?.size;
+}
+
+/** None when it has gone since the folder was read. */
+function describe(kind: DatabaseCopy['kind'], file: string, at: (stats: Stats) => number): FoundCopy[] {
+  const stats = statsOf(file);
+  if (stats === undefined) return [];
+  return [{ id: path.basename(file), kind, takenAt: at(stats), sizeBytes: stats.size, file }];
+}
+
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function namesIn(folder: string): string[] {

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { LONGEST_WAIT_MS, signInWaitMs } from '#shared/domain/staff/sign-in-wait.ts';
-import { syncFile } from './install.ts';
+import { removeSync } from '../lib/files/remove.ts';
+import { syncFile } from '../lib/sync-file.ts';
 
 const triesSchema = z.object({ failed: z.number().int().min(0), lockedUntil: z.number().nullable() });
 
@@ -35,7 +36,7 @@ export class CountedTries {
   }
 
   forget(): void {
-    rmSync(this.#file, { force: true });
+    removeSync(this.#file);
   }
 
   #read(): z.infer<typeof triesSchema> {

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/domain/errors.ts';
+import { remove, tidy } from '../lib/files/remove.ts';
 import { importFolder, stageDatabase, type RestoreNote } from './install.ts';
 import type { DataPlace } from './place.ts';
 import type { ReplacedSet } from './replaced.ts';
@@ -33,7 +34,7 @@ export async function goBack({
   const folder = importFolder(place);
   const at = (name: string): string => path.join(folder, name);
   try {
-    rmSync(folder, { recursive: true, force: true });
+    await remove(folder);
     mkdirSync(folder);
     // With its log, which a copied file would have lost.
     if (set.database !== undefined) await copyDatabase(set.database, key, at('database'));
@@ -55,6 +56,6 @@ export async function goBack({
   } catch (cause) {
     throw cause instanceof AppError ? cause : new AppError('restore-failed', { cause });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await tidy(folder);
   }
 }

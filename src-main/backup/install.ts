@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { moveSync } from '../lib/files/move.ts';
+import { removeSync, tidy, tidySync } from '../lib/files/remove.ts';
+import { syncFile } from '../lib/sync-file.ts';
 import { syncFolder } from '../lib/sync-folder.ts';
+import { archive, beginArchiving, DATABASE_FILES, endArchiving } from './archive.ts';
 import type { DataPlace } from './place.ts';
 
 /** A file that waits, whole and verified, to take the place of the one without this ending. */
@@ -22,9 +13,6 @@ const STAGED = '.restoring';
 const UNFINISHED = '.restoring.unfinished';
 /** A folder whose files wait to join those of the one without this ending. */
 const JOINING = '.joining';
-
-/** SQLite's files of one database: moved together, they can still be opened together. */
-const DATABASE_FILES = ['', '-wal', '-shm'];
 
 /** What the restored database is to write down of it, once it is open. */
 const restoreNoteSchema = z.object({
@@ -58,7 +46,7 @@ export function stageDatabase(
   source: string,
   { note, writeKey, session, uploads, moreUploads }: Companions = {},
 ): void {
-  forgetStaged(place);
+  forgetStaged(place, removeSync);
   markRestored(place, note);
   const unfinished = `${place.database}${UNFINISHED}`;
   copyFileSync(source, unfinished);
@@ -68,7 +56,7 @@ export function stageDatabase(
   if (uploads !== undefined) stageFolder(`${place.uploads}${STAGED}`, uploads);
   if (moreUploads !== undefined) stageFolder(`${place.uploads}${JOINING}`, moreUploads);
   // The commit: from here on a crash is followed by the rest of the restore.
-  renameSync(unfinished, `${place.database}${STAGED}`);
+  moveSync(unfinished, `${place.database}${STAGED}`);
   syncFolder(place.userData);
 }
 
@@ -79,16 +67,15 @@ function stageFolder(staged: string, source: string | null): void {
     mkdirSync(staged);
   } else {
     syncFolders(source);
-    renameSync(source, staged);
+    moveSync(source, staged);
   }
   syncFolder(path.dirname(staged));
 }
 
-function forgetStaged({ databaseKey, session, uploads }: DataPlace): void {
-  rmSync(`${databaseKey}${STAGED}`, { force: true });
-  for (const staged of [`${session}${STAGED}`, `${uploads}${STAGED}`, `${uploads}${JOINING}`]) {
-    rmSync(staged, { recursive: true, force: true });
-  }
+/** @param forget what is staged next must not meet any of it; at the start it may as well go another time. */
+function forgetStaged({ databaseKey, session, uploads }: DataPlace, forget: (staged: string) => void): void {
+  forget(`${databaseKey}${STAGED}`);
+  for (const staged of [`${session}${STAGED}`, `${uploads}${STAGED}`, `${uploads}${JOINING}`]) forget(staged);
 }
 
 /**
@@ -98,27 +85,32 @@ function forgetStaged({ databaseKey, session, uploads }: DataPlace): void {
  * @returns whether something was installed.
  */
 export function installStaged(place: DataPlace, now: number): boolean {
-  rmSync(`${place.database}${UNFINISHED}`, { force: true });
-  rmSync(importFolder(place), { recursive: true, force: true });
+  tidySync(`${place.database}${UNFINISHED}`);
+  tidySync(importFolder(place));
   const staged = `${place.database}${STAGED}`;
   if (!existsSync(staged)) {
-    forgetStaged(place);
+    forgetStaged(place, tidySync);
+    endArchiving(place.database);
     return false;
   }
-  for (const suffix of DATABASE_FILES) archive(place.database, now, suffix);
+  const others = [place.databaseKey, place.session, place.uploads];
+  const replaced = others.filter((one) => existsSync(`${one}${STAGED}`));
+  const ending = beginArchiving(place.database, replaced, now);
+  archive(place.database, ending, DATABASE_FILES);
   if (existsSync(`${place.databaseKey}${STAGED}`)) {
-    archive(place.databaseKey, now);
-    renameSync(`${place.databaseKey}${STAGED}`, place.databaseKey);
+    archive(place.databaseKey, ending);
+    moveSync(`${place.databaseKey}${STAGED}`, place.databaseKey);
   }
   for (const folder of [place.session, place.uploads]) {
     if (!existsSync(`${folder}${STAGED}`)) continue;
-    archive(folder, now);
-    renameSync(`${folder}${STAGED}`, folder);
+    archive(folder, ending);
+    moveSync(`${folder}${STAGED}`, folder);
     syncFolder(path.dirname(folder));
   }
   joinFiles(`${place.uploads}${JOINING}`, place.uploads);
-  renameSync(staged, place.database);
+  moveSync(staged, place.database);
   syncFolder(place.userData);
+  endArchiving(place.database);
   return true;
 }
 
@@ -126,9 +118,9 @@ export function installStaged(place: DataPlace, now: number): boolean {
 function joinFiles(staged: string, folder: string): void {
   if (!existsSync(staged)) return;
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(staged)) renameSync(path.join(staged, name), path.join(folder, name));
+  for (const name of readdirSync(staged)) moveSync(path.join(staged, name), path.join(folder, name));
   syncFolder(folder);
-  rmdirSync(staged);
+  removeSync(staged);
 }
 
 /** Where a backup file is unpacked; cleared away at every start. */
@@ -160,32 +152,15 @@ export function restoreNote(place: DataPlace): RestoreNote | undefined {
   }
 }
 
-/** Call it when the store has doubted what was unfinished, and not before. */
-export function forgetRestored(place: DataPlace): void {
-  rmSync(restoredMarker(place), { force: true });
+/**
+ * Call it when the store has doubted what was unfinished, and not before. Where the marker stays, because somebody
+ * holds it, the next start doubts once more: that sends nothing twice.
+ */
+export async function forgetRestored(place: DataPlace): Promise<void> {
+  await tidy(restoredMarker(place));
 }
 
 const restoredMarker = (place: DataPlace): string => `${place.database}.restored`;
-
-/** Renames `<file><suffix>` to `<file>.replaced-<time><suffix>`; does nothing when it is not there. */
-export function archive(file: string, now: number, suffix = ''): void {
-  if (!existsSync(`${file}${suffix}`)) return;
-  const time = new Date(now).toISOString().replace(/\D/g, '').slice(0, 14);
-  let target = `${file}.replaced-${time}`;
-  for (let count = 2; existsSync(`${target}${suffix}`); count += 1)
-    target = `${file}.replaced-${time}-${count}`;
-  renameSync(`${file}${suffix}`, `${target}${suffix}`);
-  syncFolder(path.dirname(file));
-}
-
-export function syncFile(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
 
 /** The files in them were synced as they were written. */
 function syncFolders(folder: string): void {

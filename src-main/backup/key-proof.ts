@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { DatabaseProblem } from '../store/database/open-error.ts';
-import { listCopies } from './copies.ts';
+import { listCopies, sizeIfThere } from './copies.ts';
 import type { DataPlace } from './place.ts';
 
 /** One page: it is decrypted and checked before anything can be called damaged. */
@@ -16,7 +16,7 @@ interface Proving {
 export async function opensAnything({ place, findProblem }: Proving, key: Buffer): Promise<boolean> {
   for (const file of [place.database, ...listCopies(place).map((copy) => copy.file)]) {
     // An empty file opens with any key, and is called corrupted only after that.
-    if (!existsSync(file) || statSync(file).size < SMALLEST_DATABASE) continue;
+    if ((sizeIfThere(file) ?? 0) < SMALLEST_DATABASE) continue;
     const problem = await findProblem(file, key);
     if (problem === null || problem === 'corrupted' || problem === 'newer-version') return true;
   }

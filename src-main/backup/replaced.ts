@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReplacedData } from '#shared/domain/data/backup.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { removeSync } from '../lib/files/remove.ts';
 import type { DataPlace } from './place.ts';
 
 const REPLACED = /^(.+)\.replaced-(\d{14}(?:-\d+)?)(?:-wal|-shm)?$/;
@@ -67,7 +68,7 @@ export function removeReplaced(place: DataPlace, id: string): ReplacedData {
   const wanted = describeReplaced(place).find((one) => one.id === id);
   const files = listReplaced(place).find((one) => one.id === id)?.all;
   if (wanted === undefined || files === undefined) throw new AppError('not-found');
-  for (const file of files) rmSync(file, { recursive: true, force: true, maxRetries: 3 });
+  for (const file of files) removeSync(file);
   return wanted;
 }
 

@@ -1,14 +1,15 @@
-import { rmSync } from 'node:fs';
 import { AppError } from '#shared/domain/errors.ts';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
+import { remove, tidy } from '../lib/files/remove.ts';
 import type { Logger } from '../log/logger.ts';
 import type { AdminSecret } from '../store/database/read-admins.ts';
 import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-error.ts';
 import type { Container } from './container/container.ts';
 import { ContainerError } from './container/task.ts';
+import { archive, endingOf } from './archive.ts';
 import { listCopies, type FoundCopy } from './copies.ts';
 import { goBack } from './go-back.ts';
-import { importFolder, installStaged, archive, stageDatabase, type RestoreNote } from './install.ts';
+import { importFolder, installStaged, stageDatabase, type RestoreNote } from './install.ts';
 import { isOwnKey, opensAnything } from './key-proof.ts';
 import type { DataPlace } from './place.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
@@ -106,7 +107,7 @@ export function createRestorer({
       const key = parseRecoveryKey(typed);
       if (key === undefined) throw new AppError('recovery-key-typo');
       if (!(await opensAnything({ place, findProblem }, key))) throw new AppError('recovery-key-wrong');
-      archive(place.databaseKey, Date.now());
+      archive(place.databaseKey, endingOf(place.databaseKey, Date.now()));
       writeKey(key);
       log.info('the recovery key opened the data and is kept');
     },
@@ -140,7 +141,7 @@ export function createRestorer({
     async useFile(file, passphrase, permit) {
       const folder = importFolder(place);
       try {
-        rmSync(folder, { recursive: true, force: true });
+        await remove(folder);
         const { database, key, folders } = await container.unpack({ source: file, passphrase, folder });
         refuseProblem(await findProblem(database, key));
         const isOwn = await isOwnKey({ place, findProblem, loadKey }, key);
@@ -160,7 +161,7 @@ export function createRestorer({
       } catch (error) {
         throw toAppError(error);
       } finally {
-        rmSync(folder, { recursive: true, force: true });
+        await tidy(folder);
       }
       log.info('restored from a file');
     },
@@ -209,7 +210,7 @@ function refuseProblem(problem: DatabaseProblem | null): void {
 
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (!(error instanceof ContainerError) || error.problem === 'failed') {
+  if (!(error instanceof ContainerError) || ['failed', 'target-held'].includes(error.problem)) {
     return new AppError('restore-failed', { cause: error });
   }
   if (error.problem === 'passphrase-wrong') return new AppError('passphrase-wrong');

@@ -1,7 +1,9 @@
-import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { remove } from '../lib/files/remove.ts';
+import { isHeld } from '../lib/files/try-again.ts';
 
 /**
  * Of a Chromium partition, what a link to WhatsApp Web lives in; whatsapp-web.js's RemoteAuth moves the same two. The
@@ -18,19 +20,27 @@ const TRIES = 20;
 
 /**
  * Copies the link out of a partition that no page uses any more into `target`, which is made anew. The files must not
- * have changed from some time before the copying until its end: otherwise it begins again, and rejects in the end.
+ * have changed from some time before the copying until its end, and nobody may hold one: otherwise it begins again,
+ * and rejects in the end.
  * @param pause how long the files must be left alone before they count as at rest.
  * @returns whether there was a link to copy.
  */
 export async function copySession(session: string, target: string, pause = quietTime): Promise<boolean> {
+  let cause: unknown;
   for (let tried = 0; tried < TRIES; tried += 1) {
     const before = await listFiles(session);
     await pause();
-    await rm(target, { recursive: true, force: true });
-    if (!(await copyFiles(before, session, target))) continue;
+    await remove(target);
+    try {
+      await copyFiles(before, session, target);
+    } catch (error) {
+      if (!isGone(error) && !isHeld(error)) throw error;
+      cause = error;
+      continue;
+    }
     if (isDeepStrictEqual(await listFiles(session), before)) return before.length > 0;
   }
-  throw new Error('the files of the WhatsApp link do not come to rest');
+  throw new Error('the files of the WhatsApp link do not come to rest', { cause });
 }
 
 interface FoundFile {
@@ -58,22 +68,23 @@ async function namesBelow(session: string, part: string): Promise<string[]> {
     .toSorted();
 }
 
-/** False when a file went away under it. */
-async function copyFiles(files: FoundFile[], session: string, target: string): Promise<boolean> {
+async function copyFiles(files: FoundFile[], session: string, target: string): Promise<void> {
   for (const { name } of files) {
     const to = path.join(target, name);
     await mkdir(path.dirname(to), { recursive: true });
-    const copied = await unlessGone(copyFile(path.join(session, name), to).then(() => true));
-    if (copied === undefined) return false;
+    await copyFile(path.join(session, name), to);
   }
-  return true;
 }
 
 async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isGone(error)) return undefined;
     throw error;
   }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -47,7 +47,7 @@ export async function openData({ paths, closers }: { paths: AppPaths; closers: C
   if (wasRestored(paths)) {
     await store.markUnfinishedUnknown({ now: Date.now() });
     await writeDownRestore(store, restoreNote(paths));
-    forgetRestored(paths);
+    await forgetRestored(paths);
   }
   const settings = await followSettings(store, bus);
   await addStarters(store, settings());

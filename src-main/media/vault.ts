@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { addAbortSignal, Readable } from 'node:stream';
 import type { DiskState } from '#shared/domain/data/disk.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { move } from '../lib/files/move.ts';
+import { tidy } from '../lib/files/remove.ts';
 import type { Logger } from '../log/logger.ts';
 import { readEncrypted, type ByteRange } from './encrypted/read-encrypted.ts';
 import { writeEncrypted } from './encrypted/write-encrypted.ts';
@@ -103,12 +105,12 @@ export class MediaVault {
         sizeBytes,
         read: (range) => this.#readAll(unfinished, { id, sizeBytes }, range),
       });
-      await rename(unfinished, this.#pathOf(id));
+      await move(unfinished, this.#pathOf(id));
       await this.#syncFolder();
       return { id, sha256, sizeBytes, mimeType };
     } catch (error) {
       bytes.destroy();
-      await rm(unfinished, { force: true });
+      await tidy(unfinished);
       throw this.#toExpected(error);
     }
   }
@@ -127,13 +129,18 @@ export class MediaVault {
     return readEncrypted({ path: this.#pathOf(id), databaseKey, id, sizeBytes, range });
   }
 
-  /** Files that are not there are no error; while they are kept ({@link keepWhile}), they go later. */
+  /**
+   * Files that are not there are no error; while they are kept ({@link keepWhile}), they go later. One that somebody
+   * holds is unknown from now on, and goes like anything unknown.
+   */
   async remove(fileIds: readonly string[]): Promise<void> {
     if (this.#holds > 0) {
       this.#doomed.push(...fileIds);
       return;
     }
-    for (const id of fileIds) await rm(this.#pathOf(id), { force: true, recursive: true });
+    let held = 0;
+    for (const id of fileIds) if (!(await tidy(this.#pathOf(id)))) held += 1;
+    if (held > 0) this.#options.log.warn(`${held} media files are held by another program, and go later`);
   }
 
   /**
@@ -146,11 +153,7 @@ export class MediaVault {
       return await work();
     } finally {
       this.#holds -= 1;
-      if (this.#holds === 0) {
-        await this.remove(this.#doomed.splice(0)).catch((error: unknown) =>
-          this.#options.log.error('files that were kept for a copy could not be removed', error),
-        );
-      }
+      if (this.#holds === 0) await this.remove(this.#doomed.splice(0));
     }
   }
 
@@ -245,6 +248,8 @@ export class MediaVault {
   }
 }
 
+/** What has gone meanwhile is as new as can be. */
 async function ageMs(file: string, now: number): Promise<number> {
-  return now - (await stat(file)).mtimeMs;
+  const info = await stat(file).catch(() => undefined);
+  return info === undefined ? 0 : now - info.mtimeMs;
 }

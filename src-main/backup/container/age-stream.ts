@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
 import { Readable, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
@@ -44,14 +44,18 @@ interface Encryption {
 export async function decryptFile(file: string, passphrase: string, target?: string): Promise<Uint8Array> {
   const age = new Decrypter();
   age.addPassphrase(tidy(passphrase));
+  const source = createReadStream(file);
   try {
-    const decrypted = await age.decrypt(toWeb(createReadStream(file)));
+    const decrypted = await age.decrypt(toWeb(source));
     const { key, rest } = splitKey();
     const sink = target === undefined ? nowhere() : createWriteStream(target, { mode: 0o600 });
     await pipeline(fromWeb(decrypted), rest, sink);
     return key();
   } catch (cause) {
     throw toContainerError(cause);
+  } finally {
+    // Who gave the wrong passphrase can move the file away, or take the stick out.
+    await closed(source);
   }
 }
 
@@ -80,6 +84,13 @@ function splitKey(): { key: () => Uint8Array; rest: Transform } {
       return held;
     },
   };
+}
+
+function closed(stream: ReadStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.closed) resolve();
+    else stream.once('close', resolve).destroy();
+  });
 }
 
 function nowhere(): Writable {

@@ -1,8 +1,9 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { syncFile } from '../install.ts';
+import { replace } from '../../lib/files/replace.ts';
+import { syncFile } from '../../lib/sync-file.ts';
 import { decryptFile, encryptToFile } from './age-stream.ts';
 import { BEING_WRITTEN, CONTAINER_FORMAT, ENTRIES, FOLDERS, type ContainerTask } from './task.ts';
 
@@ -34,16 +35,11 @@ export async function pack({
   const source = zip.outputStream as Readable;
   zip.on('error', (error: Error) => source.destroy(error));
 
-  const unfinished = `${target}.unfinished`;
-  try {
+  await replace(target, async (unfinished) => {
     await encryptToFile({ key, source, file: unfinished, passphrase, scryptLogN });
     await decryptFile(unfinished, passphrase);
     syncFile(unfinished);
-    renameSync(unfinished, target);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
+  });
 }
 
 /** Its files are opened one after the other while the zip is written. */

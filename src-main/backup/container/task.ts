@@ -22,7 +22,8 @@ export interface Unpacked {
   folders: ContainerFolders;
 }
 
-export type ContainerProblem = 'passphrase-wrong' | 'unreadable' | 'failed';
+/** `target-held`: another program has the file open that is to be replaced, or it may not be written. */
+export type ContainerProblem = 'passphrase-wrong' | 'unreadable' | 'target-held' | 'failed';
 
 /** Worker → main thread, once. `message` is for the log. */
 export type ContainerReply =

@@ -1,10 +1,11 @@
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type Options, type ZipFile } from 'yauzl';
 import { z } from 'zod';
+import { tidy } from '../../lib/files/remove.ts';
 import { decryptFile } from './age-stream.ts';
 import {
   CONTAINER_FORMAT,
@@ -34,7 +35,8 @@ export async function unpack({
   const key = await decryptFile(source, passphrase, zip);
   try {
     await extract(zip, folder);
-    rmSync(zip);
+    // Its room is needed for what comes next; one that is held goes with the folder.
+    await tidy(zip);
     manifestSchema.parse(JSON.parse(readFileSync(path.join(folder, ENTRIES.manifest), 'utf8')));
     return { database: path.join(folder, ENTRIES.database), key, folders: foldersIn(folder) };
   } catch (cause) {

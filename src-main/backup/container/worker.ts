@@ -1,7 +1,8 @@
 // Stretching a passphrase takes a second of one processor and encrypting a database many: not in the main thread.
 import { parentPort, workerData } from 'node:worker_threads';
+import { isHeld } from '../../lib/files/try-again.ts';
 import { pack } from './pack.ts';
-import { ContainerError, type ContainerReply, type ContainerTask } from './task.ts';
+import { ContainerError, type ContainerProblem, type ContainerReply, type ContainerTask } from './task.ts';
 import { unpack } from './unpack.ts';
 
 async function perform(task: ContainerTask): Promise<ContainerReply> {
@@ -10,9 +11,17 @@ async function perform(task: ContainerTask): Promise<ContainerReply> {
     await pack(task);
     return { ok: true, unpacked: null };
   } catch (error) {
-    const problem = error instanceof ContainerError ? error.problem : 'failed';
-    return { ok: false, problem, message: error instanceof Error ? error.message : String(error) };
+    return {
+      ok: false,
+      problem: problemOf(error, task),
+      message: error instanceof Error ? error.message : String(error),
+    };
   }
+}
+
+function problemOf(error: unknown, { kind }: ContainerTask): ContainerProblem {
+  if (error instanceof ContainerError) return error.problem;
+  return kind === 'pack' && isHeld(error) ? 'target-held' : 'failed';
 }
 
 if (parentPort === null) throw new Error('The container worker must be started as a worker thread');

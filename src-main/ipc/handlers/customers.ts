@@ -8,6 +8,7 @@ import { normalisePhone } from '#shared/phone/normalise.ts';
 import { localDateAt } from '#shared/time/zone.ts';
 import { refuseRows, type ReadTable } from '../../desk/customers/read-table.ts';
 import type { Tables } from '../../desk/customers/tables.ts';
+import { handOver } from '../../lib/files/hand-over.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
@@ -67,12 +68,8 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
       if (file === undefined) return null;
       const customers = await readAll(store);
       const { defaultCountry: country, language } = await store.getSettings();
-      try {
-        const task = { format, customers, withHealth, headings, country, rightToLeft: language === 'ar' };
-        await writeFile(file, await tables.write(task));
-      } catch (cause) {
-        throw new AppError('export-failed', { cause });
-      }
+      const task = { format, customers, withHealth, headings, country, rightToLeft: language === 'ar' };
+      await handOver(file, async (unfinished) => writeFile(unfinished, await tables.write(task)));
       return { file, customers: customers.length };
     },
   };

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { AppError } from '#shared/domain/errors.ts';
 import type { AuditEntry, AuditFilter } from '#shared/domain/staff/audit.ts';
 import type { AuditCursor } from '#shared/ipc/contract/staff.ts';
+import { handOver } from '../../lib/files/hand-over.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { auditCsv } from '../../staff/audit-csv.ts';
 import type { Staff } from '../../staff/staff.ts';
@@ -41,11 +41,7 @@ export function staffHandlers({
       const file = await chooseCsvFile('rosheta-audit');
       if (file === undefined) return null;
       const csv = auditCsv(await readAll(store, filter), await store.listAgents(), words);
-      try {
-        await writeFile(file, csv, 'utf8');
-      } catch (cause) {
-        throw new AppError('export-failed', { cause });
-      }
+      await handOver(file, (unfinished) => writeFile(unfinished, csv, 'utf8'));
       return { file };
     },
   };

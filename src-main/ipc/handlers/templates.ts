@@ -7,6 +7,7 @@ import { writeCsv } from '../../desk/templates/csv-file.ts';
 import { writeJson } from '../../desk/templates/json-file.ts';
 import { readImport } from '../../desk/templates/read-import.ts';
 import { starterDrafts } from '../../desk/templates/starters.ts';
+import { handOver } from '../../lib/files/hand-over.ts';
 import { nothing, type HandlersFor } from './handlers-for.ts';
 
 export interface TemplateHandlerDependencies {
@@ -44,11 +45,8 @@ export function templateHandlers({
       const templates = (await store.listTemplates()).filter(
         ({ isArchived, body }) => !isArchived && hasText(body),
       );
-      try {
-        await writeFile(file, format === 'json' ? writeJson(templates) : writeCsv(templates), 'utf8');
-      } catch (cause) {
-        throw new AppError('export-failed', { cause });
-      }
+      const text = format === 'json' ? writeJson(templates) : writeCsv(templates);
+      await handOver(file, (unfinished) => writeFile(unfinished, text, 'utf8'));
       return { file };
     },
   };

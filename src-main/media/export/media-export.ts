@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { handOver } from '../../lib/files/hand-over.ts';
 import type { TemporaryCopies } from './temporary-copies.ts';
 import { markAsForeign } from './mark-of-web.ts';
 import { mayOpen } from './may-open.ts';
@@ -24,7 +24,7 @@ export interface ExportedFile {
 
 /** What a person can do with a file outside of the desk. Each throws AppError file-not-here when it cannot be read. */
 export interface MediaExport {
-  /** False when the person changed their mind. Throws AppError disk-full. */
+  /** False when the person changed their mind. Throws AppError disk-full, export-failed. */
   saveAs(file: ExportedFile): Promise<boolean>;
   /** `refused`: it could run on this PC. Throws AppError file-not-opened, disk-full. */
   openWith(file: ExportedFile): Promise<'opened' | 'refused'>;
@@ -49,7 +49,7 @@ export function createMediaExport(deps: MediaExportDependencies): MediaExport {
     saveAs: async (file) => {
       const target = await deps.chooseTarget(savedName(file));
       if (target === undefined) return false;
-      await reading(writeTo(target, open(file)));
+      await handOver(target, (unfinished) => pipeline(stored(open(file)), createWriteStream(unfinished)));
       await markAsForeign(target);
       return true;
     },
@@ -75,13 +75,12 @@ export function createMediaExport(deps: MediaExportDependencies): MediaExport {
   };
 }
 
-/** Half a file in the person's folder would look like a whole one. */
-async function writeTo(target: string, bytes: Readable): Promise<void> {
+/** The same bytes; what goes wrong with them has the desk's own code, unlike what goes wrong where they are written. */
+async function* stored(bytes: Readable): AsyncGenerator<Buffer> {
   try {
-    await pipeline(bytes, createWriteStream(target));
+    yield* bytes;
   } catch (error) {
-    await rm(target, { force: true });
-    throw error;
+    throw toExpected(error);
   }
 }
 
@@ -90,8 +89,12 @@ async function reading<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-    throw new AppError(isFull ? 'disk-full' : 'file-not-here', { cause: error });
+    throw toExpected(error);
   }
+}
+
+function toExpected(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+  return new AppError(isFull ? 'disk-full' : 'file-not-here', { cause: error });
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { systemClock, type Clock } from '../../lib/clock.ts';
+import { tidy } from '../../lib/files/remove.ts';
 import { WakeUp } from '../../lib/wake-up.ts';
 
 /** Whoever reads a document has it open by then, and whoever wants to keep it saves it. */
@@ -48,7 +49,7 @@ export class TemporaryCopies {
   async clear(): Promise<void> {
     this.#wakeUp.cancel();
     this.#madeAt.clear();
-    await rm(this.#folder, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined);
+    await tidy(this.#folder);
   }
 
   async #removeOld(): Promise<void> {
@@ -62,11 +63,7 @@ export class TemporaryCopies {
   }
 
   async #removeFolder(folder: string): Promise<void> {
-    try {
-      await rm(folder, { recursive: true, force: true, maxRetries: 2 });
-      this.#madeAt.delete(folder);
-    } catch {
-      // Held open.
-    }
+    // One that is held open is tried again.
+    if (await tidy(folder)) this.#madeAt.delete(folder);
   }
 }

@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { remove, tidy } from '../../lib/files/remove.ts';
 import { newJournalKey, readEntries, sealEntry } from './journal-format.ts';
 
 const EXTENSION = '.recording';
@@ -81,7 +82,7 @@ export class Journals {
       return journal;
     } catch (error) {
       await file.close();
-      await this.remove(id);
+      await tidy(this.#fileOf(id));
       throw error;
     }
   }
@@ -107,7 +108,7 @@ export class Journals {
   }
 
   async remove(id: string): Promise<void> {
-    await rm(this.#fileOf(id), { force: true });
+    await remove(this.#fileOf(id));
   }
 
   #fileOf(id: string): string {

@@ -1,12 +1,15 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { moveSync } from '../../lib/files/move.ts';
+import { removeSync, tidySync } from '../../lib/files/remove.ts';
+import { syncFile } from '../../lib/sync-file.ts';
 import { syncFolder } from '../../lib/sync-folder.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { migrate, pendingMigrations, schemaVersion } from './migrate.ts';
 import { DatabaseOpenError, toOpenError } from './open-error.ts';
 import { openDatabase } from './open-database.ts';
-import { syncToDisk, writeVerifiedCopy } from './verified-copy.ts';
+import { writeVerifiedCopy } from './verified-copy.ts';
 
 /** What opening the database came to. */
 export interface OpenReport {
@@ -84,23 +87,25 @@ function createDatabase(path: string, key: Uint8Array, migrations: readonly Migr
     });
   }
   const unfinished = `${path}.unfinished`;
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+  for (const suffix of ['', '-wal', '-shm']) removeSync(`${unfinished}${suffix}`);
   const database = openDatabase(unfinished, key, 'create');
   try {
     migrate(database, migrations);
   } finally {
     database.close();
   }
-  syncToDisk(unfinished);
-  renameSync(unfinished, path);
+  syncFile(unfinished);
+  moveSync(unfinished, path);
   syncFolder(dirname(path));
 }
 
-/** One way back is enough; more would keep on disk what the pharmacy has deleted since. */
+/**
+ * One way back is enough; more would keep on disk what the pharmacy has deleted since. One that somebody holds goes at
+ * the next upgrade.
+ */
 function removeOlderCopies(path: string, newest: string): void {
   const names = readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}.v`));
   for (const name of names) {
-    if (/\.v\d+\.copy$/.test(name) && name !== basename(newest))
-      rmSync(join(dirname(path), name), { force: true });
+    if (/\.v\d+\.copy$/.test(name) && name !== basename(newest)) tidySync(join(dirname(path), name));
   }
 }

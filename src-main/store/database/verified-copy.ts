@@ -1,6 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { moveSync } from '../../lib/files/move.ts';
+import { removeSync } from '../../lib/files/remove.ts';
+import { syncFile } from '../../lib/sync-file.ts';
 import { syncFolder } from '../../lib/sync-folder.ts';
 import { DatabaseOpenError } from './open-error.ts';
 import { openDatabase } from './open-database.ts';
@@ -11,11 +13,11 @@ import { openDatabase } from './open-database.ts';
  */
 export function writeVerifiedCopy(database: Database, key: Uint8Array, path: string): void {
   const unfinished = `${path}.unfinished`;
-  rmSync(unfinished, { force: true });
+  removeSync(unfinished);
   database.prepare('VACUUM INTO ?').run(unfinished);
   verify(unfinished, key, database.pragma('user_version', { simple: true }));
-  syncToDisk(unfinished);
-  renameSync(unfinished, path);
+  syncFile(unfinished);
+  moveSync(unfinished, path);
   syncFolder(dirname(path));
 }
 
@@ -30,14 +32,5 @@ function verify(path: string, key: Uint8Array, version: unknown): void {
     }
   } finally {
     copy.close();
-  }
-}
-
-export function syncToDisk(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

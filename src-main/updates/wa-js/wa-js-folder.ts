@@ -1,8 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import semver from 'semver';
 import { z } from 'zod';
+import { move } from '../../lib/files/move.ts';
+import { remove, tidy } from '../../lib/files/remove.ts';
+import { replace } from '../../lib/files/replace.ts';
 import { syncFolder } from '../../lib/sync-folder.ts';
 import { UNTRIED, type WaJsHealth } from './choice.ts';
 import { readManifest, verifyScript, WaJsRefused, type WaJsManifest } from './manifest.ts';
@@ -54,21 +57,21 @@ export class WaJsFolder {
   async add(manifest: WaJsManifest, script: Buffer): Promise<void> {
     const folder = path.join(this.#folder, manifest.version);
     const unfinished = `${folder}.new`;
-    await rm(unfinished, { recursive: true, force: true });
+    await remove(unfinished);
     await mkdir(unfinished, { recursive: true });
     await writeFile(path.join(unfinished, SCRIPT), script, { flush: true });
     await writeFile(path.join(unfinished, MANIFEST), JSON.stringify(manifest), { flush: true });
-    await rm(folder, { recursive: true, force: true });
-    await rename(unfinished, folder);
+    await remove(folder);
+    await move(unfinished, folder);
     syncFolder(this.#folder);
   }
 
-  /** Takes away everything else, also what was left unfinished. */
+  /** Takes away everything else, also what was left unfinished; what somebody holds goes another time. */
   async keepOnly(versions: readonly string[]): Promise<void> {
     const kept = new Set([...versions, HEALTH]);
     const names = await readdir(this.#folder).catch(nothingThere([]));
     for (const name of names) {
-      if (!kept.has(name)) await rm(path.join(this.#folder, name), { recursive: true, force: true });
+      if (!kept.has(name)) await tidy(path.join(this.#folder, name));
     }
   }
 
@@ -84,8 +87,7 @@ export class WaJsFolder {
   async writeHealth(health: WaJsHealth): Promise<void> {
     const file = path.join(this.#folder, HEALTH);
     await mkdir(this.#folder, { recursive: true });
-    await writeFile(`${file}.new`, JSON.stringify(health), { flush: true });
-    await rename(`${file}.new`, file);
+    await replace(file, (unfinished) => writeFile(unfinished, JSON.stringify(health), { flush: true }));
   }
 }
 

@@ -34,7 +34,7 @@ export const mediaInvokes = {
   'media.previewCleanUp': { input: retentionSchema, output: mediaCleanUpSchema },
   /** Lets older files go; their messages stay. Nothing that still has to be sent goes. */
   'media.cleanUp': { input: retentionSchema, output: mediaCleanUpSchema },
-  /** Asks where, then writes the plain file; false when the person changed their mind. Errors: file-not-here, disk-full. */
+  /** Asks where, then writes the plain file; false when the person changed their mind. Errors: file-not-here, disk-full, export-failed. */
   'media.saveAs': {
     input: z.object({ messageId: idSchema }).strict(),
     output: z.object({ saved: z.boolean() }),

@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backupName, refuseIfLost } from '#main/backup/copies.ts';
+import { beginArchiving } from '#main/backup/archive.ts';
 import { installStaged, stageDatabase } from '#main/backup/install.ts';
 import { formatRecoveryKey } from '#main/backup/recovery-key.ts';
 import { restoreReason } from '#main/backup/restorer.ts';
@@ -203,6 +204,59 @@ describe('a crash in the middle of a restore', () => {
     expect(installStaged(desk.place, NOW)).toBe(false);
     expect(await textsIn(desk.store)).toEqual(['قبل']);
   });
+});
+
+describe('a database and its log are archived as one pair', () => {
+  const LATER = NOW + 60_000;
+  /** With a log, as a crash leaves it, and another database that waits to take its place. */
+  async function withLog(): Promise<DeskData> {
+    const desk = await deskWithMessage('قبل');
+    const other = await deskWithMessage('من الملف');
+    writeFileSync(`${desk.place.database}-wal`, 'the newest messages');
+    stageDatabase(desk.place, other.place.database, { writeKey: (file) => writeFileSync(file, 'its key') });
+    return desk;
+  }
+  const PAIR = ['.replaced-20260507093000', '.replaced-20260507093000-wal'].map((end) => `rosheta.db${end}`);
+
+  test('at one go, together with the key', async () => {
+    const desk = await withLog();
+    expect(installStaged(desk.place, NOW)).toBe(true);
+    expect(archivedNames(desk).toSorted()).toEqual(['database-key.json.replaced-20260507093000', ...PAIR]);
+    expect(readdirSync(desk.place.userData).filter((name) => name.includes('.archiving'))).toEqual([]);
+  });
+
+  test('when the power goes between the two', async () => {
+    const desk = await withLog();
+    const ending = beginArchiving(desk.place.database, [], NOW);
+    renameSync(desk.place.database, desk.place.database + ending);
+    expect(installStaged(desk.place, LATER)).toBe(true);
+    expect(archivedNames(desk).toSorted()).toEqual(['database-key.json.replaced-20260507093000', ...PAIR]);
+  });
+
+  test('under a name of their own when two restores fall into one second', async () => {
+    const desk = await withLog();
+    writeFileSync(`${desk.place.database}.replaced-20260507093000-wal`, 'of another database');
+    expect(installStaged(desk.place, NOW)).toBe(true);
+    expect(archivedNames(desk)).toContain('rosheta.db.replaced-20260507093000-2');
+    expect(archivedNames(desk)).toContain('rosheta.db.replaced-20260507093000-2-wal');
+  });
+
+  test('and never under a name that an older restore has used up', async () => {
+    const desk = await withLog();
+    beginArchiving(desk.place.database, [], NOW);
+    writeFileSync(`${desk.place.database}.replaced-20260507093000`, 'of another database');
+    expect(installStaged(desk.place, LATER)).toBe(true);
+    expect(archivedNames(desk)).toContain('rosheta.db.replaced-20260507093100');
+    expect(archivedNames(desk)).toContain('rosheta.db.replaced-20260507093100-wal');
+  });
+});
+
+test('leftovers that cannot be taken away keep no desk from starting', async () => {
+  const { place } = await deskWithMessage('هنا');
+  // As good as held by another program: no file is where one is looked for.
+  for (const left of [`${place.database}.restoring.unfinished`, `${place.databaseKey}.restoring`])
+    mkdirSync(path.join(left, 'inside'), { recursive: true });
+  expect(installStaged(place, NOW)).toBe(false);
 });
 
 describe('a crash in the middle of a restore that brings another key', () => {

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -73,6 +82,31 @@ test.each([
   const { mediaExport } = exportIn(folder, { open: failingAfterHalf(code) });
   await expect(mediaExport.saveAs(FILE)).rejects.toMatchObject({ code: expected });
   expect(existsSync(path.join(folder, 'تحاليل.pdf'))).toBe(false);
+});
+
+test.each([
+  ['is gone', 'ENOENT', 'file-not-here'],
+  ['does not fit on the disk', 'ENOSPC', 'disk-full'],
+])(
+  'when the stored file %s, the file of the person that was to be replaced stays as it was',
+  async (_, code, says) => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'تحاليل.pdf'), 'their own');
+    const { mediaExport } = exportIn(folder, { open: failingAfterHalf(code) });
+    await expect(mediaExport.saveAs(FILE)).rejects.toMatchObject({ code: says });
+    expect(readFileSync(path.join(folder, 'تحاليل.pdf'), 'utf8')).toBe('their own');
+    expect(readdirSync(folder)).toEqual(['تحاليل.pdf']);
+  },
+);
+
+test('where the chosen place cannot be written, that is said, and not that the file is missing', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'تحاليل.pdf'));
+  await expect(exportIn(folder).mediaExport.saveAs(FILE)).rejects.toMatchObject({ code: 'export-failed' });
+  const chooseTarget = async (name: string): Promise<string> => path.join(folder, 'unplugged', name);
+  const { mediaExport } = exportIn(folder, { chooseTarget });
+  await expect(mediaExport.saveAs(FILE)).rejects.toMatchObject({ code: 'export-failed' });
+  expect(readdirSync(folder)).toEqual(['تحاليل.pdf']);
 });
 
 test('another program gets a copy only this user can read, which goes with clear', async () => {

@@ -69,6 +69,26 @@ function backupsOver(where = place()) {
   return { backups, hands, calls, statuses, called, nextLogged, place: where };
 }
 
+describe('what cannot be taken away', () => {
+  /** As good as held by another program: it goes neither as a file nor as an empty folder. */
+  function stuck(...names: string[]): void {
+    mkdirSync(path.join(...names, 'inside'), { recursive: true });
+  }
+
+  test('of the older backups makes no failure of the one that was taken', async () => {
+    const where = place();
+    for (const hour of ['08', '09']) stuck(where.backups, `rosheta-20250101-${hour}0000.backup`);
+    const { backups } = backupsOver(where);
+    expect(await backups.run()).toMatchObject({ last: { takenAt: NOW }, hasFailed: false });
+  });
+
+  test('of what an interrupted one left keeps no desk from starting', () => {
+    const where = place();
+    stuck(where.backups, 'rosheta-export.unfinished');
+    expect(backupsOver(where).backups.status()).toMatchObject({ hasFailed: false });
+  });
+});
+
 describe('a backup that fails', () => {
   test('leaves nothing half, says so until the next one, and is no reason to take none', async () => {
     const { backups, hands, statuses, place: where } = backupsOver();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -19,6 +19,15 @@ test('the copies are listed newest first, with when they were taken', () => {
   const [older, newer] = [Date.UTC(2026, 4, 6, 9, 30), Date.UTC(2026, 4, 7, 9, 30)];
   const place = placeWith(backupName(older), backupName(newer), 'notes.txt');
   expect(listCopies(place).map(({ takenAt }) => takenAt)).toEqual([newer, older]);
+});
+
+test('a copy that has gone since the folder was read is none', () => {
+  const at = Date.UTC(2026, 4, 7, 9, 30);
+  const place = placeWith(backupName(at));
+  const gone = path.join(place.userData, 'gone');
+  symlinkSync(gone, `${place.database}.v160.copy`, 'junction');
+  symlinkSync(gone, path.join(place.backups, backupName(at + 1_000)), 'junction');
+  expect(listCopies(place).map(({ takenAt }) => takenAt)).toEqual([at]);
 });
 
 test('a file whose name is a day that never was is no copy, and confuses no order', () => {

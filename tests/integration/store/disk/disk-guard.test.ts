@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -48,6 +48,13 @@ test('the reserve is real room', async () => {
   expect(size).toBeGreaterThanOrEqual(BALLAST_BYTES);
   expect(blocks * 512).toBeGreaterThanOrEqual(BALLAST_BYTES);
   expect(states).toEqual([]);
+});
+
+test('a reserve that was emptied and could not be taken away is made anew', async () => {
+  const { guard, ballast } = await openGuard(0);
+  writeFileSync(ballast, '');
+  await guard.start();
+  expect(statSync(ballast).size).toBeGreaterThanOrEqual(BALLAST_BYTES);
 });
 
 test('a call that meets a full disk succeeds on the reserve, which comes back', async () => {
