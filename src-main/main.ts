@@ -2,11 +2,13 @@ import { app, protocol } from 'electron';
 import { APP_SCHEME, serveApp } from './app/app-protocol.ts';
 import { parseLaunchOptions } from './app/launch-options.ts';
 import { setUpPaths } from './app/paths.ts';
+import { refuseLaunch } from './app/refuse-launch.ts';
 import { DeskLife } from './compose/desk-life.ts';
 import { Screen } from './compose/screen.ts';
 import { createLogger, setUpLog } from './log/electron-logger.ts';
 import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme.ts';
 
+refuseLaunch();
 const options = parseLaunchOptions(process.argv);
 const { training } = options;
 const paths = setUpPaths(options);
@@ -25,6 +27,7 @@ if (!app.requestSingleInstanceLock()) {
   void app.whenReady().then(async () => {
     serveApp(paths.renderer, (request) => screen.serveMedia(request));
     app.on('second-instance', () => screen.comeForward());
-    await (options.restore ? life.restore('asked') : life.open());
+    // The training has nothing to bring back, and no way to what is not its own.
+    await (options.restore && !training ? life.restore('asked') : life.open());
   });
 }

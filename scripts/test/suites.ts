@@ -7,7 +7,14 @@ import { runNodeTool } from '../lib/node-tool.ts';
 import { inProject } from '../lib/paths.ts';
 import { run } from '../lib/run.ts';
 import { checkPackage } from '../packing/check/check-package.ts';
-import { packUnpackedApp, packWindowsFolders, packedExecutable, type PackedApp } from '../packing/pack.ts';
+import {
+  packForTests,
+  packUnpackedApp,
+  packWindowsFolders,
+  packedExecutable,
+  packedForTestsExecutable,
+  type PackedApp,
+} from '../packing/pack.ts';
 import { dryRun } from '../release/dry-run.ts';
 import { printFindings } from '../release/judge.ts';
 import { countReport, freshReport } from './report.ts';
@@ -51,7 +58,10 @@ export const suites: Suite[] = [
   {
     name: 'packaged',
     needs: ['dist'],
-    run: (runtime, places) => twoAtOnce('packaged', 'packaged', runtime, places),
+    run: async (runtime, places) => {
+      await packForTests(runtime);
+      return twoAtOnce('packaged', 'packaged', runtime, places);
+    },
   },
 ];
 
@@ -155,5 +165,6 @@ export function playwrightEnv(runtime: ElectronRuntime): Record<string, string> 
     ROSHETA_ELECTRON: runtime.executablePath,
     ROSHETA_ELECTRON_ARGS: JSON.stringify(runtime.args),
     ROSHETA_PACKAGED_APP: packedExecutable(),
+    ROSHETA_PACKAGED_FOR_TESTS: packedForTestsExecutable(),
   };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** What the command line asks for; everything else on it belongs to Chromium. */
+/** What the command line asks for; what else a packed program takes is in launch-refusal.ts. */
 export interface LaunchOptions {
   /** Simulated customers in a separate profile. */
   training: boolean;
@@ -15,9 +15,13 @@ export interface LaunchOptions {
 }
 
 const CAME_BACK = '--came-back';
+/** Rosheta's own switches. */
+export const OWN_SWITCHES: readonly string[] = ['--training', '--restore', CAME_BACK, '--verbose'];
+/** The one with a value. */
+export const PROFILE_SWITCH = '--profile=';
 
 export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
-  const profile = argv.find((argument) => argument.startsWith('--profile='))?.slice('--profile='.length);
+  const profile = argv.find((argument) => argument.startsWith(PROFILE_SWITCH))?.slice(PROFILE_SWITCH.length);
   return {
     training: argv.includes('--training'),
     restore: argv.includes('--restore'),

@@ -3,7 +3,7 @@ import { loadDatabaseKey } from '../app/database-key.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { refuseIfLost } from '../backup/lost-data.ts';
 import { clearSuspicion, isSuspect, suspectDamage } from '../backup/suspicion.ts';
-import { forgetRestored, wasRestored } from '../backup/install.ts';
+import { forgetRestored, restoreNote, wasRestored, type RestoreNote } from '../backup/install.ts';
 import { starterDrafts } from '../desk/templates/starters.ts';
 import type { EventBus } from '../events/bus.ts';
 import { createEventBus } from '../events/create-bus.ts';
@@ -62,6 +62,7 @@ export async function openData({ paths, onFatal, closers }: DataOptions): Promis
   const store = disk.protect(opened);
   if (wasRestored(paths)) {
     await store.markUnfinishedUnknown({ now: Date.now() });
+    await writeDownRestore(store, restoreNote(paths));
     await forgetRestored(paths);
   }
   const settings = await followSettings(store, bus);
@@ -100,6 +101,17 @@ function openStore(
     onOpened: ({ opened, migratedFrom }) => {
       log.info(`database: ${opened}, upgraded from version ${migratedFrom ?? 'none'}`);
     },
+  });
+}
+
+async function writeDownRestore(store: Store, note: RestoreNote | undefined): Promise<void> {
+  const { agentId = null, at = Date.now(), ...detail } = note ?? {};
+  const isKnown = (await store.listAgents()).some(({ id }) => id === agentId);
+  await store.recordAudit({
+    agentId: isKnown ? agentId : null,
+    action: 'backup.restored',
+    detail,
+    now: at,
   });
 }
 

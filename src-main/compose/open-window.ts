@@ -12,6 +12,7 @@ import type { AppPaths } from '../app/paths.ts';
 import { onSleep, onWake } from '../app/power.ts';
 import { restart } from '../app/relaunch.ts';
 import { formatRecoveryKey } from '../backup/recovery-key.ts';
+import { describeReplaced, removeReplaced } from '../backup/replaced.ts';
 import { createTables } from '../desk/customers/tables.ts';
 import { createDeskHandlers } from '../ipc/desk-handlers.ts';
 import { handleInvokes } from '../ipc/handle-invokes.ts';
@@ -102,6 +103,7 @@ function answerDesk(
       chooseTemplatesFile: (format) => chooseTableFile(window, 'rosheta-templates', format),
       openBackupFolder: () => openBackupFolder(paths),
       recoveryKey: () => formatRecoveryKey(key),
+      replaced: { list: () => describeReplaced(paths), remove: (id) => removeReplaced(paths, id) },
       folder: paths.userData,
       disk,
       dataState,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { shell, type BrowserWindow } from 'electron';
 import type { RestoreReason } from '#shared/domain/data/startup.ts';
 import { AppError } from '#shared/domain/errors.ts';
@@ -9,14 +10,19 @@ import { isDeskCall } from '../app/main-window.ts';
 import type { AppPaths } from '../app/paths.ts';
 import { findUnusableCopies } from '../backup/check-copies.ts';
 import { createContainer } from '../backup/container/container.ts';
+import { CountedTries } from '../backup/counted-tries.ts';
 import { putEverythingAside } from '../backup/lost-data.ts';
-import { createRestorer } from '../backup/restorer.ts';
+import { RestoreGuard } from '../backup/restore-guard.ts';
+import { createRestorer, type Restorer } from '../backup/restorer.ts';
 import { createEventBus } from '../events/create-bus.ts';
 import { handleInvokes } from '../ipc/handle-invokes.ts';
 import { pushEvents } from '../ipc/push-events.ts';
 import { createRestoreHandlers } from '../ipc/restore-handlers.ts';
 import { createLogger } from '../log/electron-logger.ts';
-import { findProblem } from '../store/client/inspect-store.ts';
+import { createSecrets } from '../staff/secrets.ts';
+import { copyStore } from '../store/client/copy-store.ts';
+import { findAdmins, findProblem } from '../store/client/inspect-store.ts';
+import { withPresentStaff } from './present-staff.ts';
 import type { Screen } from './screen.ts';
 
 interface RestoreScreenOptions {
@@ -39,10 +45,10 @@ export async function openRestoreScreen(options: RestoreScreenOptions): Promise<
 }
 
 /** @returns a function that takes the handlers away. */
-function answerRestore(
-  window: BrowserWindow,
-  { reason, paths, training, reopen }: RestoreScreenOptions,
-): () => void {
+function answerRestore(window: BrowserWindow, options: RestoreScreenOptions): () => void {
+  const { reason, paths, training, reopen } = options;
+  const restorer = restorerOf(paths);
+  const guard = guardOf(paths, restorer);
   let isReopening = false;
   const unusable = WANT_A_COPY.has(reason) ? unusableCopies(paths) : Promise.resolve(new Set<string>());
   const bus = createEventBus();
@@ -52,14 +58,8 @@ function answerRestore(
       reason,
       // There is no store that could say so.
       onSettings: (settings) => bus.publish([{ channel: 'settings.changed', payload: settings }]),
-      restorer: createRestorer({
-        place: paths,
-        loadKey: () => readDatabaseKey(paths.databaseKey).key,
-        writeKey: (key, file = paths.databaseKey) => void writeDatabaseKey(file, key),
-        container: createContainer(paths.backupWorker),
-        findProblem: (databasePath, key) => findProblem({ workerPath: paths.storeWorker, databasePath, key }),
-        log: createLogger('restore'),
-      }),
+      restorer,
+      guard,
       appInfo: readAppInfo({ training, keyProtection: 'file', waJs: null }),
       log: createLogger('window'),
       isReopening: () => isReopening,
@@ -107,4 +107,32 @@ function beginAnew(paths: AppPaths): void {
     throw new AppError('restore-failed', { cause });
   }
   createLogger('restore').warn('begun anew: everything of before is put aside');
+}
+
+function restorerOf(paths: AppPaths): Restorer {
+  const workerPath = paths.storeWorker;
+  return createRestorer({
+    place: paths,
+    loadKey: (file = paths.databaseKey) => readDatabaseKey(file).key,
+    writeKey: (key, file = paths.databaseKey) => void writeDatabaseKey(file, key),
+    container: createContainer(paths.backupWorker),
+    findProblem: (databasePath, key) => findProblem({ workerPath, databasePath, key }),
+    copyDatabase: (databasePath, key, target) => copyStore({ workerPath, databasePath, key, target }),
+    findAdmins: (databasePath, key) => findAdmins({ workerPath, databasePath, key }),
+    log: createLogger('restore'),
+  });
+}
+
+function guardOf(paths: AppPaths, restorer: Restorer): RestoreGuard {
+  const log = createLogger('restore');
+  const secrets = createSecrets();
+  const loadKey = (): Buffer => readDatabaseKey(paths.databaseKey).key;
+  return new RestoreGuard({
+    withPresent: (work) => withPresentStaff({ paths, loadKey, secrets, log }, work),
+    adminsOfCopy: (id) => restorer.adminsOf(id),
+    verify: (secret, hash) => secrets.verify(secret, hash),
+    tries: new CountedTries(path.join(paths.userData, 'restore-tries.json')),
+    loadKey,
+    log,
+  });
 }

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import { invokeContract, type InvokeChannel } from '#shared/ipc/contract.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
+import type { RestoreGuard } from '../backup/restore-guard.ts';
 import type { Restorer } from '../backup/restorer.ts';
 import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
@@ -12,6 +13,7 @@ import type { InvokeHandlers } from './handle-invokes.ts';
 
 interface RestoreHandlerDependencies {
   restorer: Restorer;
+  guard: Pick<RestoreGuard, 'guards' | 'signIn' | 'proveKey' | 'replacing'>;
   reason: RestoreReason;
   appInfo: AppInfo;
   /** Called when they change. */
@@ -35,7 +37,7 @@ interface RestoreHandlerDependencies {
  * database; every call about conversations is answered with database-unavailable.
  */
 export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeHandlers {
-  const { restorer, reason } = deps;
+  const { restorer, guard, reason } = deps;
   let settings: Settings = DEFAULT_SETTINGS;
   // The window never names a path.
   let chosenFile: string | undefined;
@@ -48,12 +50,18 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       deps.reopen();
       return undefined;
     });
+  /** For what opens the data for a moment. */
+  const beforeReopening = <T>(work: () => Promise<T>): Promise<T> =>
+    line.run(() => {
+      if (deps.isReopening()) throw new AppError('database-unavailable');
+      return work();
+    });
   return {
     ...refuseAll(),
     'startup.get': async () => goodFirst(restorer.describe(reason), await deps.unusableCopies()),
     'app.info': () => deps.appInfo,
     'app.reportError': ({ message }) => {
-      deps.log.error(message);
+      deps.log.error('the window:', message);
       return undefined;
     },
     'settings.get': () => settings,
@@ -62,8 +70,19 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       deps.onSettings(settings);
       return settings;
     },
-    'restore.useRecoveryKey': ({ recoveryKey }) => thenReopen(() => restorer.useRecoveryKey(recoveryKey)),
-    'restore.useCopy': ({ id }) => thenReopen(() => restorer.useCopy(id)),
+    // These open the data as well.
+    'restore.guards': ({ copyId }) => beforeReopening(() => guard.guards(copyId)),
+    'restore.signIn': ({ copyId, agentId, secret }) =>
+      beforeReopening(() => guard.signIn(copyId, agentId, secret)),
+    'restore.proveKey': ({ recoveryKey }) => {
+      guard.proveKey(recoveryKey);
+      return undefined;
+    },
+    // A key of some copy must not take the place of the one that opens the data of now.
+    'restore.useRecoveryKey': ({ recoveryKey }) =>
+      thenReopen(() => guard.replacing(null, () => restorer.useRecoveryKey(recoveryKey))),
+    'restore.useCopy': ({ id }) =>
+      thenReopen(() => guard.replacing(id, (permit) => restorer.useCopy(id, permit))),
     'restore.chooseFile': async () => {
       const file = await deps.chooseFile(settings.language);
       if (file === undefined) return null;
@@ -74,7 +93,7 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     'restore.useFile': async ({ passphrase }) => {
       const file = chosenFile;
       if (file === undefined) throw new AppError('not-found');
-      return thenReopen(() => restorer.useFile(file, passphrase));
+      return thenReopen(() => guard.replacing(null, (permit) => restorer.useFile(file, passphrase, permit)));
     },
     'restore.beginAnew': () => {
       if (!HOPELESS.has(reason)) throw new AppError('not-allowed');

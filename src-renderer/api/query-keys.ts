@@ -11,6 +11,8 @@ export const queryKeys = {
   appInfo: ['app', 'info'] as const,
   licences: ['licences'] as const,
   backup: ['backup'] as const,
+  replaced: ['replaced'] as const,
+  restoreGuards: ['restore-guards'] as const,
   updates: ['updates'] as const,
   settings: ['settings'] as const,
   damagedSettings: ['damaged-settings'] as const,

@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   'backup-unreadable',
   'backup-newer',
   'restore-failed',
+  'restore-locked',
   'passphrase-wrong',
   'already-set-up',
   'secret-invalid',

@@ -7,6 +7,7 @@ import { installStaged, stageDatabase } from '#main/backup/install.ts';
 import { copySession } from '#main/backup/session-copy.ts';
 import { Ballast } from '#main/store/client/disk/ballast.ts';
 import {
+  ALLOWED,
   deskWithMessage,
   quickContainer,
   textsIn,
@@ -127,7 +128,7 @@ test('a backup file that a wrong passphrase did not open is held no longer', asy
   const desk = await deskWithMessage('هنا');
   const file = path.join(temporaryFolder(), 'نسخة.rosheta-backup');
   await backupsOf(desk).exportTo(file, { passphrase: PASSPHRASE, withSession: false, withMedia: false });
-  await expect(desk.restorer.useFile(file, 'other words')).rejects.toMatchObject({
+  await expect(desk.restorer.useFile(file, 'other words', ALLOWED)).rejects.toMatchObject({
     code: 'passphrase-wrong',
   });
   // Nobody can hold it who is not alone with it.

@@ -1,4 +1,5 @@
 import type { DataState } from '#shared/domain/data/data-state.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { WhatsAppTime } from '../../ingest/whatsapp-time.ts';
 import type { Logger } from '../../log/logger.ts';
@@ -24,12 +25,16 @@ export function appHandlers(
   return {
     'app.info': () => deps.appInfo(),
     'app.reportError': ({ message }) => {
-      deps.log.error(message);
+      deps.log.error('the window:', message);
       return undefined;
     },
     'app.enterTraining': () => deps.restart('training'),
     'app.leaveTraining': () => deps.restart('real'),
-    'app.enterRestore': () => deps.restart('restore'),
+    'app.enterRestore': () => {
+      // The trainee, who is an admin of nothing, would come to the real data.
+      if (deps.appInfo().training) throw new AppError('not-allowed');
+      return deps.restart('restore');
+    },
     'startup.get': () => ({ state: 'ready', copies: [], folder: deps.folder }),
     'disk.get': () => deps.disk.state,
     'data.get': () => deps.dataState(),

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../contract/operation-name.ts';
+import type { AdminSecret } from '../database/read-admins.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
 import type { CopyInput, Opened, OpenInput, WorkerReply, WorkerRequest } from '../worker/protocol.ts';
 import { fromFailure } from '../worker/protocol.ts';
@@ -13,6 +14,8 @@ export interface WorkerClient {
   check(input: OpenInput): Promise<void>;
   /** Writes a verified copy of a database that may be in use. */
   copy(input: CopyInput): Promise<void>;
+  /** The admins of a database that need not be of this version. Rejects with DatabaseOpenError. */
+  admins(input: OpenInput): Promise<AdminSecret[]>;
   run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
   /** Resolves when everything asked before is answered, the file is closed and the thread is gone. Twice is once. */
   close(): Promise<void>;
@@ -115,6 +118,7 @@ export function startWorkerClient({
     inspect: (input) => ask({ kind: 'inspect', input }) as Promise<void>,
     check: (input) => ask({ kind: 'check', input }) as Promise<void>,
     copy: (input) => ask({ kind: 'copy', input }) as Promise<void>,
+    admins: (input) => ask({ kind: 'admins', input }) as Promise<AdminSecret[]>,
     run: <N extends OperationName>(name: N, input: OperationInput<N>) =>
       ask({ kind: 'run', name, input }) as Promise<OperationOutput<N>>,
     close: () => (closing ??= close()),

@@ -24,12 +24,13 @@ export interface CopyInput extends OpenInput {
   target: string;
 }
 
-/** Main thread → worker. `id` comes back with the reply. `open` comes before `run`; `inspect`, `check` and `copy` need no open store. */
+/** Main thread → worker. `id` comes back with the reply. `open` comes before `run`; all others need no open store. */
 export type WorkerRequest =
   | { id: number; kind: 'open'; input: OpenInput }
   | { id: number; kind: 'inspect'; input: OpenInput }
   | { id: number; kind: 'check'; input: OpenInput }
   | { id: number; kind: 'copy'; input: CopyInput }
+  | { id: number; kind: 'admins'; input: OpenInput }
   | { id: number; kind: 'run'; name: OperationName; input: OperationInput<OperationName> }
   | { id: number; kind: 'close' };
 

@@ -11,6 +11,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { isDamage } from '../database/open-error.ts';
 import { sqliteCode } from '../schema/sqlite-code.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
+import { readAdmins } from '../database/read-admins.ts';
 import { writeVerifiedCopy } from '../database/verified-copy.ts';
 import { createTransact, type Transact } from '../transaction/transact.ts';
 import type { Tx } from '../schema/tx.ts';
@@ -44,6 +45,8 @@ function answerRequests(port: MessagePort): void {
       return { value: inspectDatabase(request.input.databasePath, request.input.key, MIGRATIONS) };
     if (request.kind === 'check')
       return { value: findDamage(request.input.databasePath, request.input.key, rest) };
+    if (request.kind === 'admins')
+      return { value: readAdmins(request.input.databasePath, request.input.key) };
     if (request.kind === 'copy') return { value: copyDatabase(request.input) };
     if (store === undefined)
       throw new AppError('database-unavailable', { message: 'the database is not open' });

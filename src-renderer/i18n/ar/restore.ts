@@ -49,8 +49,19 @@ export const restoreTexts = {
   'restore.copies-label': 'النسخ الموجودة',
   'restore.copies-none': 'لا توجد نسخ احتياطية على هذا الجهاز.',
   'restore.copy-daily': 'نسخة احتياطية',
+  'restore.copy-replaced': 'ما كان هنا قبل استعادة بهذا التاريخ',
   'restore.copy-before-update': 'نسخة قبل التحديث',
   'restore.copy-submit': 'استعد هذه النسخة',
+  'restore.replaced-submit': 'ارجع إلى ما كان',
+  'restore.replaced-confirm-title': 'الرجوع إلى ما كان هنا قبل استعادة {{time}}؟',
+  'restore.old-secrets':
+    'يعود الموظفون ببيانات دخولهم يوم أُخذت النسخة: من كان له رقم سري وقتها يدخل به من جديد، ومن تغيّر رقمه أو أُوقف حسابه بعدها فراجعه بعد الاستعادة.',
+  'restore.guard-body': 'الاستعادة تضع بيانات أخرى مكان المحادثات الموجودة، فيلزمها مسؤول أو مفتاح الاستعادة.',
+  'restore.guard-copy-body':
+    'الاستعادة يلزمها مسؤول من هذه الصيدلية أو مفتاح الاستعادة. إذا كان ملف المحادثات لا يُفتح فالمطلوب مسؤول كما كان يوم أُخذت النسخة، برقمه يومها.',
+  'restore.guard-submit': 'متابعة',
+  'restore.guard-with-key': 'بمفتاح الاستعادة المطبوع',
+  'restore.guard-with-admin': 'بدخول مسؤول',
   'restore.copy-confirm-title': 'الرجوع إلى نسخة {{time}}؟',
   'restore.copy-confirm-body':
     'ما وصل بعد هذا الوقت لن يظهر في روشتة، ويبقى على هاتف الصيدلية. الملف الحالي يُحفظ جانبًا ولا يُحذف.',

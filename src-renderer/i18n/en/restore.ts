@@ -50,8 +50,20 @@ export const restoreTexts: SameTexts<typeof arTexts> = {
   'restore.copies-label': 'Copies found',
   'restore.copies-none': 'There are no backups on this PC.',
   'restore.copy-daily': 'Backup',
+  'restore.copy-replaced': 'What was here before a restore of that time',
   'restore.copy-before-update': 'Copy from before an update',
   'restore.copy-submit': 'Restore this copy',
+  'restore.replaced-submit': 'Go back to what was here',
+  'restore.replaced-confirm-title': 'Go back to what was here before the restore of {{time}}?',
+  'restore.old-secrets':
+    'The staff come back with the PINs and passwords of the day of the copy: whoever had one then gets in with it again. Look after the restore at those that were changed or switched off since.',
+  'restore.guard-body':
+    'A restore puts other data in the place of these conversations, so it needs an admin or the recovery key.',
+  'restore.guard-copy-body':
+    'A restore needs an admin of this pharmacy or the recovery key. If the file of conversations does not open, it is an admin as of the day of the copy, with the PIN of that day.',
+  'restore.guard-submit': 'Continue',
+  'restore.guard-with-key': 'With the printed recovery key',
+  'restore.guard-with-admin': 'With an admin’s sign-in',
   'restore.copy-confirm-title': 'Go back to {{time}}?',
   'restore.copy-confirm-body':
     'What arrived after that will not show in Rosheta; it stays on the pharmacy’s phone. The present file is put aside, not deleted.',

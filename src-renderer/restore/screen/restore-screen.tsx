@@ -10,6 +10,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { BeginAnew } from './begin-anew.tsx';
 import { BackupFileForm } from './backup-file-form.tsx';
 import { CopyList } from './copy-list.tsx';
+import { Guarded } from './guarded.tsx';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
 import classes from './restore.module.css';
 
@@ -75,7 +76,11 @@ function Ways({ startup, reason }: { startup: Startup; reason: keyof typeof FIRS
       <div className={classes.way}>
         {way === 'key' ? <RecoveryKeyForm /> : null}
         {way === 'copy' ? <CopyList copies={startup.copies} onNeedsKey={() => setWay('key')} /> : null}
-        {way === 'file' ? <BackupFileForm /> : null}
+        {way === 'file' ? (
+          <Guarded copyId={null}>
+            <BackupFileForm />
+          </Guarded>
+        ) : null}
       </div>
     </>
   );

@@ -1,15 +1,21 @@
 import { z } from 'zod';
+import { agentSchema } from '../staff/agent.ts';
 
 /** A copy of the database found on this PC. */
 const databaseCopySchema = z.object({
   /** The file's name; it is looked up again among the copies found, never used as a path. */
   id: z.string(),
-  kind: z.enum(['daily', 'before-update']),
+  /** `replaced`: what was here before a restore, put aside at that time. */
+  kind: z.enum(['daily', 'before-update', 'replaced']),
   /** Epoch ms. */
   takenAt: z.number(),
   sizeBytes: z.number(),
 });
 export type DatabaseCopy = z.infer<typeof databaseCopySchema>;
+
+/** An admin who can let a restore happen. */
+export const guardSchema = agentSchema.pick({ id: true, name: true, secretKind: true, lockedUntil: true });
+export type Guard = z.infer<typeof guardSchema>;
 
 /**
  * How the program came up. Anything but `ready` is the restore screen, and then no data were touched:
@@ -30,7 +36,7 @@ export const startupSchema = z.object({
     'newer-version',
     'stopped',
   ]),
-  /** Newest first. */
+  /** Newest first, and after them what restores have put aside. */
   copies: z.array(databaseCopySchema),
   /** Where the data lie, for whoever helps. */
   folder: z.string(),

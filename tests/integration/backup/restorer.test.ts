@@ -23,7 +23,14 @@ import { findProblem } from '#main/store/client/inspect-store.ts';
 import { createStore } from '#main/store/client/create-store.ts';
 import { DatabaseOpenError } from '#main/store/database/open-error.ts';
 import { withDatabase } from '../store/support/with-database.ts';
-import { addMessage, deskWithMessage, emptyDesk, textsIn, type DeskData } from './support/data-place.ts';
+import {
+  ALLOWED,
+  addMessage,
+  deskWithMessage,
+  emptyDesk,
+  textsIn,
+  type DeskData,
+} from './support/data-place.ts';
 import { STORE_WORKER } from '../support/workers.ts';
 
 const NOW = Date.UTC(2026, 4, 7, 9, 30);
@@ -111,7 +118,7 @@ describe('a copy on this PC', () => {
     const damaged = readFileSync(desk.place.database);
     expect(desk.restorer.describe('unreadable').copies).toMatchObject([{ id, kind: 'daily', takenAt: NOW }]);
 
-    await desk.restorer.useCopy(id);
+    await desk.restorer.useCopy(id, ALLOWED);
     expect(await textsIn(desk.store)).toEqual(['قبل']);
     const [archived = ''] = archivedNames(desk);
     expect(readFileSync(path.join(desk.place.userData, archived)).equals(damaged)).toBe(true);
@@ -121,7 +128,7 @@ describe('a copy on this PC', () => {
     const desk = await deskWithMessage('قبل');
     const id = keepBackup(desk);
     writeFileSync(`${desk.place.database}-wal`, 'pages of the other one');
-    await desk.restorer.useCopy(id);
+    await desk.restorer.useCopy(id, ALLOWED);
     expect(archivedNames(desk).some((name) => name.endsWith('-wal'))).toBe(true);
     expect(await textsIn(desk.store)).toEqual(['قبل']);
   });
@@ -134,7 +141,7 @@ describe('a copy on this PC', () => {
     bytes.fill(0xaa, 8192, 12_288);
     writeFileSync(file, bytes);
     const before = filesOf(desk);
-    await expect(desk.restorer.useCopy(id)).rejects.toMatchObject({ code: 'backup-unreadable' });
+    await expect(desk.restorer.useCopy(id, ALLOWED)).rejects.toMatchObject({ code: 'backup-unreadable' });
     expect(filesOf(desk)).toEqual(before);
   });
 
@@ -145,7 +152,7 @@ describe('a copy on this PC', () => {
       database.pragma('user_version = 99990'),
     );
     const before = filesOf(desk);
-    await expect(desk.restorer.useCopy(id)).rejects.toMatchObject({ code: 'backup-newer' });
+    await expect(desk.restorer.useCopy(id, ALLOWED)).rejects.toMatchObject({ code: 'backup-newer' });
     expect(filesOf(desk)).toEqual(before);
   });
 
@@ -153,16 +160,16 @@ describe('a copy on this PC', () => {
     const desk = await deskWithMessage('قبل');
     const id = keepBackup(desk);
     rmSync(desk.place.databaseKey);
-    await expect(desk.restorer.useCopy(id)).rejects.toMatchObject({ code: 'recovery-key-needed' });
+    await expect(desk.restorer.useCopy(id, ALLOWED)).rejects.toMatchObject({ code: 'recovery-key-needed' });
     writeFileSync(desk.place.databaseKey, randomBytes(32).toString('hex'));
-    await expect(desk.restorer.useCopy(id)).rejects.toMatchObject({ code: 'recovery-key-needed' });
+    await expect(desk.restorer.useCopy(id, ALLOWED)).rejects.toMatchObject({ code: 'recovery-key-needed' });
   });
 
   test.each(['../rosheta.db', 'rosheta.db', 'database-key.json', ''])(
     'is never a path: %j is not found',
     async (id) => {
       const desk = await deskWithMessage('قبل');
-      await expect(desk.restorer.useCopy(id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(desk.restorer.useCopy(id, ALLOWED)).rejects.toMatchObject({ code: 'not-found' });
     },
   );
 

@@ -12,7 +12,8 @@ function placeWith(...names: string[]): DataPlace {
   const backups = path.join(userData, 'backups');
   mkdirSync(backups);
   for (const name of names) writeFileSync(path.join(backups, name), 'copy');
-  return { userData, backups, database: path.join(userData, 'rosheta.db') } as DataPlace;
+  const session = path.join(userData, 'Partitions', 'whatsapp');
+  return { userData, backups, session, database: path.join(userData, 'rosheta.db') } as DataPlace;
 }
 
 test('the copies are listed newest first, with when they were taken', () => {
@@ -34,4 +35,16 @@ test('a file whose name is a day that never was is no copy, and confuses no orde
   const at = Date.UTC(2026, 4, 7, 9, 30);
   const place = placeWith('rosheta-20261399-000000.backup', backupName(at));
   expect(listCopies(place).map(({ takenAt }) => takenAt)).toEqual([at]);
+});
+
+test('what a restore has put aside comes last: it is never the first choice', () => {
+  const at = Date.UTC(2026, 4, 7, 9, 30);
+  const place = placeWith(backupName(at));
+  writeFileSync(path.join(place.userData, 'rosheta.db.replaced-20260901120000'), 'aside');
+  writeFileSync(path.join(place.userData, 'rosheta.db.replaced-20260901120000-wal'), 'its log');
+  writeFileSync(path.join(place.userData, 'rosheta.db.replaced-20269999120000'), 'of no day');
+  expect(listCopies(place).map(({ kind, takenAt }) => [kind, takenAt])).toEqual([
+    ['daily', at],
+    ['replaced', Date.UTC(2026, 8, 1, 12)],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Restorer } from '#main/backup/restorer.ts';
+import type { RestoreGuard } from '#main/backup/restore-guard.ts';
 import { createRestoreHandlers } from '#main/ipc/restore-handlers.ts';
 import type { DatabaseCopy, RestoreReason } from '#shared/domain/data/startup.ts';
 import { AppError } from '#shared/domain/errors.ts';
@@ -17,7 +18,15 @@ async function openScreen(reason: RestoreReason = 'asked') {
   const file = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
   let isReopening = false;
+  const permit = { by: { agentId: null, how: 'nobody-to-ask' as const }, noteReplaced: async () => {} };
+  const guard: Pick<RestoreGuard, 'guards' | 'signIn' | 'proveKey' | 'replacing'> = {
+    guards: async () => [],
+    signIn: async () => ({ outcome: 'signed-in' }),
+    proveKey: () => {},
+    replacing: (_copyId, work) => work(permit),
+  };
   const restorer: Restorer = {
+    adminsOf: async () => [],
     describe: (state) => ({
       state,
       copies: [copyOf('damaged', 3), copyOf('whole', 2), copyOf('old', 1)],
@@ -34,6 +43,7 @@ async function openScreen(reason: RestoreReason = 'asked') {
   const handlers = createRestoreHandlers({
     restorer,
     reason,
+    guard,
     appInfo: { version: '0', training: false, keyProtection: 'file', electron: '', chromium: '', waJs: null },
     onSettings: vi.fn<() => void>(),
     log: silentLog,
