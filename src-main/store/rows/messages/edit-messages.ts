@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { reactionSchema, type Reaction } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
+import { stamp } from '../../schema/stamp.ts';
 import { readJson } from '../json-column.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { reindexMessage } from './message-search.ts';
@@ -14,13 +15,16 @@ const updateText = statement(
         content: p.content,
         earlier_texts: p.earlierTexts,
         edited_at: p.editedAt,
-        updated_at: p.now,
+        updated_at: stamp(p.now),
       })
       .where('id', '=', p.id),
 );
 
 const updateRevokedAt = statement((p: { id: number; revokedAt: number; now: number }) =>
-  query.updateTable('messages').set({ revoked_at: p.revokedAt, updated_at: p.now }).where('id', '=', p.id),
+  query
+    .updateTable('messages')
+    .set({ revoked_at: p.revokedAt, updated_at: stamp(p.now) })
+    .where('id', '=', p.id),
 );
 
 const selectReactions = statement((p: { id: number }) =>
@@ -28,7 +32,10 @@ const selectReactions = statement((p: { id: number }) =>
 );
 
 const updateReactions = statement((p: { id: number; reactions: string; now: number }) =>
-  query.updateTable('messages').set({ reactions: p.reactions, updated_at: p.now }).where('id', '=', p.id),
+  query
+    .updateTable('messages')
+    .set({ reactions: p.reactions, updated_at: stamp(p.now) })
+    .where('id', '=', p.id),
 );
 
 /** Replaces the text and indexes the new one. */

@@ -10,6 +10,7 @@ import { indexMessage } from './message-search.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { readJson } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
+import { stamp } from '../../schema/stamp.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const earlierTextsSchema = z.array(z.string());
@@ -134,14 +135,14 @@ const selectOlder = statement((p: MessageCursor & { conversationId: number; limi
 const updateStatus = statement((p: StatusChange) =>
   query
     .updateTable('messages')
-    .set({ status: p.status, failure_reason: p.failureReason, updated_at: p.now })
+    .set({ status: p.status, failure_reason: p.failureReason, updated_at: stamp(p.now) })
     .where('id', '=', p.id),
 );
 
 const updateWaMessageId = statement((p: { id: number; waMessageId: string | null; now: number }) =>
   query
     .updateTable('messages')
-    .set({ wa_message_id: p.waMessageId, updated_at: p.now })
+    .set({ wa_message_id: p.waMessageId, updated_at: stamp(p.now) })
     .where('id', '=', p.id),
 );
 
@@ -151,7 +152,7 @@ const isUnread = sql<SqlBool>`direction = 'incoming' AND status = 'delivered'`;
 const markIncomingRead = statement((p: { conversationId: number; now: number }) =>
   query
     .updateTable('messages')
-    .set({ status: 'read', updated_at: p.now })
+    .set({ status: 'read', updated_at: stamp(p.now) })
     .where('conversation_id', '=', p.conversationId)
     .where(isUnread),
 );

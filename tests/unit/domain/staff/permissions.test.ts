@@ -63,6 +63,7 @@ test('what anyone may call says nothing about customers and changes nothing of t
     'app.reportError',
     'startup.get',
     'disk.get',
+    'data.get',
     'restore.guards',
     'restore.signIn',
     'restore.proveKey',
@@ -72,6 +73,7 @@ test('what anyone may call says nothing about customers and changes nothing of t
     'restore.useFile',
     'restore.openFolder',
     'restore.retry',
+    'restore.beginAnew',
     'settings.get',
     'settings.update',
     'staff.state',
@@ -82,5 +84,5 @@ test('what anyone may call says nothing about customers and changes nothing of t
   const pushed = Object.entries(EVENT_ACCESS).flatMap(([event, access]) =>
     access === 'anyone' ? [event] : [],
   );
-  expect(pushed).toEqual(['staff.changed', 'settings.changed', 'disk.changed']);
+  expect(pushed).toEqual(['staff.changed', 'settings.changed', 'disk.changed', 'data.changed']);
 });
