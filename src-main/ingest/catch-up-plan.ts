@@ -46,6 +46,8 @@ export interface ChatRead {
   unreadCount: number;
   /** The first link: what was opened on the phone is not unread here. */
   keepsRead: boolean;
+  /** The same of what is older than that: the first link left it out, and a later run only looks for what was done to others. */
+  keepsReadBefore?: number | undefined;
 }
 
 export interface CatchUpPlan {
@@ -81,9 +83,7 @@ export function planCatchUp(input: {
     0,
   );
   const point = Math.min(knownPoint(caughtUpTo, seesFrom, nowMs), newest === 0 ? Infinity : newest);
-  const since = isFirst
-    ? point - FIRST_HISTORY_MS
-    : notBefore(seesFrom, point - (thorough ? REREAD_MS : OVERLAP_MS), point);
+  const since = point - (isFirst ? FIRST_HISTORY_MS : thorough ? REREAD_MS : OVERLAP_MS);
   const missingFrom = isFirst ? since : point;
 
   const gapOf = gapsByAddress(gaps);
@@ -104,15 +104,10 @@ export function planCatchUp(input: {
       closesGapOf: known?.contactId ?? null,
       unreadCount,
       keepsRead: isFirst,
+      keepsReadBefore: seesFrom ?? undefined,
     });
   }
   return { isFirst, reads, upTo: newest === 0 ? missingFrom : newest, seesFrom: since };
-}
-
-/** What lies before the desk's sight was opened on the phone long ago: it must not come as unread with a later run. */
-function notBefore(seesFrom: number | null, since: number, point: number): number {
-  // One that lies beyond the point came from a wrong clock.
-  return seesFrom !== null && seesFrom <= point - OVERLAP_MS ? Math.max(since, seesFrom) : since;
 }
 
 /** By every name of their chats: WhatsApp may list a chat under another one than its last message had. */

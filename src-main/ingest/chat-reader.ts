@@ -62,7 +62,7 @@ export class ChatReader {
         this.#deps.log.warn(`a chat could not be read, attempt ${attempt}`, error);
       });
       check();
-      if (messages) return this.#record(read.keepsRead ? withoutReadOnes(messages, read) : messages, check);
+      if (messages) return this.#record(withoutReadOnes(messages, read), check);
       if (attempt < attempts) await this.#deps.wait(FIRST_WAIT_MS * attempt);
     }
     return false;
@@ -117,15 +117,17 @@ export class ChatReader {
   }
 }
 
-/** On the first link, what was already opened on the phone is not unread here. */
+/** What was already opened on the phone is not unread here, as far as the phone decides that. */
 function withoutReadOnes(
   messages: readonly TransportMessage[],
-  { unreadCount }: ChatRead,
+  { unreadCount, keepsRead, keepsReadBefore = 0 }: ChatRead,
 ): TransportMessage[] {
   let opened = messages.filter(({ fromMe }) => !fromMe).length - unreadCount;
   return messages.map((message) => {
     if (message.fromMe) return message;
     opened -= 1;
-    return opened >= 0 ? { ...message, status: 'read' } : message;
+    return opened >= 0 && (keepsRead || message.sentAt < keepsReadBefore)
+      ? { ...message, status: 'read' }
+      : message;
   });
 }

@@ -62,9 +62,18 @@ describe('planCatchUp', () => {
     expect(reads[0]?.since).toBe(NOW - OVERLAP_MS);
   });
 
+  it('knows a chat’s gap by each of its names', () => {
+    const gap = { contactId: 7, chatAddress: '1@lid', otherAddresses: ['a@c.us'], from: 5, until: 6 };
+    expect(plan({ gaps: [gap], chats: [chat('a@c.us', NOW)] }).reads[0]).toMatchObject({ closesGapOf: 7 });
+  });
+
+  it('says of the second that the point lies in that something may be missing', () => {
+    expect(plan({ chats: [chat('a@c.us', NOW)] }).reads[0]?.gap).toEqual({ from: NOW, until: NOW });
+  });
+
   it('goes back to where a gap begins, however old', () => {
     const gap = { contactId: 7, chatAddress: 'a@c.us', otherAddresses: [], from: 5, until: 6 };
-    const { reads } = plan({ gaps: [gap], chats: [chat('a@c.us', 6), chat('b@c.us', NOW)] });
+    const { reads } = plan({ gaps: [gap], chats: [chat('a@c.us', NOW - 400 * DAY_MS), chat('b@c.us', NOW)] });
     expect(reads[1]).toMatchObject({ chatAddress: 'a@c.us', since: 5, closesGapOf: 7, gap: null });
   });
 
@@ -136,7 +145,7 @@ describe('planCatchUp with times that cannot be', () => {
     const chats = [chat('a@c.us', NOW - 5), { ...chat('a@c.us', NOW - 9), unreadCount: 3 }];
     expect(plan({ chats }).reads).toMatchObject([{ chatAddress: 'a@c.us', unreadCount: 3 }]);
     expect(plan({ chats: [...chats, chat('a@c.us', NOW + DAY_MS)] }).reads).toMatchObject([
-      { gap: null, since: NOW - REREAD_MS },
+      { gap: { from: NOW, until: NOW }, since: NOW - REREAD_MS },
     ]);
   });
 });

@@ -37,8 +37,8 @@ const remove = statement((p: { contactId: number }) =>
 export function listGaps(tx: ReadTx): ContactGap[] {
   return tx.all(selectAll, {}).map(({ phone, lid, ...gap }) => ({
     ...gap,
-    otherAddresses: [phone === null ? null : jidFromPhone(phone), lid].filter(
-      (address) => address !== null && address !== gap.chatAddress,
+    otherAddresses: [phone && jidFromPhone(phone), lid].flatMap((address) =>
+      address === null || address === gap.chatAddress ? [] : [address],
     ),
   }));
 }
