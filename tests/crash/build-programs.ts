@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import type { Programs } from './lane.ts';
 
-const CONFIG: InlineConfig = { configFile: resolve('vite.node.config.mts'), mode: 'store-worker', logLevel: 'warn' };
+const CONFIG: InlineConfig = {
+  configFile: resolve('vite.node.config.mts'),
+  mode: 'store-worker',
+  logLevel: 'warn',
+};
 
 /** Bundles the store worker as the app's build does, and the desk's process with it: it starts a thousand times. */
 export async function buildPrograms(): Promise<Programs> {

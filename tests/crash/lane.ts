@@ -60,7 +60,7 @@ export class Lane {
     this.#programs = programs;
     this.folder = join(options.folder, `lane-${number}`);
     mkdirSync(this.folder);
-    this.time = new WorldTime(new Random(seed + 2));
+    this.time = new WorldTime(new Random(seed + 2), { mayBeAhead: number % 2 === 1 });
     this.whatsApp = new WhatsApp(new Random(seed + 1), this.time);
     this.staff = new Staff({ random: new Random(seed + 3), time: this.time, lane: number });
   }

@@ -62,7 +62,7 @@ export class DeskLife {
 
   async end(): Promise<void> {
     await this.#catchUp.stop();
-    this.opened.close();
+    this.opened.undo();
     vi.restoreAllMocks();
   }
 
@@ -97,7 +97,7 @@ export class DeskLife {
       case 'delete-early': {
         const written = world.write({ ...step, claim: 'right', fromMe: false });
         const change = world.change(written, 'delete');
-        this.#unseen.push(written);
+        this.#noteChange(written);
         if (!this.#isLinked) return;
         await this.#ingest.change({ waMessageId: written.message.waMessageId, change });
         return this.#hear(written, 1);
@@ -147,8 +147,13 @@ export class DeskLife {
     const one = world.written[message % Math.max(1, world.written.length)];
     if (one === undefined || world.now - one.writtenAt > CHANGED_WITHIN_MS) return;
     const change = world.change(one, kind);
-    this.#unseen.push(one);
+    this.#noteChange(one);
     if (this.#isLinked) await this.#ingest.change({ waMessageId: one.message.waMessageId, change });
+  }
+
+  /** Before the first run is complete, the desk only looks for what is unread or a day old. */
+  #noteChange(one: Written): void {
+    if (this.linkedAt !== null) this.#unseen.push(one);
   }
 
   #loseLink(): void {

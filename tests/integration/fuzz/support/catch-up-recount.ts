@@ -54,7 +54,9 @@ export function missingSilently({ world, opened, linkedAt }: DeskLife): string[]
   );
   return world.written
     .filter((one) => mustBeStored(one, linkedAt) && !rows.has(one.message.waMessageId))
-    .filter((one) => !world.addressesOf(one.customer).some((address) => gaps.has(address.replace('@c.us', ''))))
+    .filter(
+      (one) => !world.addressesOf(one.customer).some((address) => gaps.has(address.replace('@c.us', ''))),
+    )
     .map(describe);
 }
 
@@ -91,9 +93,7 @@ function changesMissing(one: Written, row: Row): string[] {
 /** Everything that came in is unread, but for what was opened on the phone before the first link. */
 function unreadDifferences({ world, opened, isFirstRunBroken }: DeskLife, rows: Map<string, Row>): string[] {
   const count = opened.database.prepare<[], number>('SELECT sum(unread_count) FROM conversations').pluck();
-  const incoming = world.written.filter(
-    ({ message }) => !message.fromMe && rows.has(message.waMessageId),
-  );
+  const incoming = world.written.filter(({ message }) => !message.fromMe && rows.has(message.waMessageId));
   const expected = incoming.filter(({ isOpened }) => !isOpened).length;
   const unread = count.get() ?? 0;
   // What could not be read with the first link comes later, and then nobody knows any more what was opened.

@@ -1,7 +1,16 @@
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Reaction } from '#shared/domain/messages/message.ts';
 import type { TransportChat, TransportMessage } from '#main/transport/transport.ts';
-import { CUSTOMERS, DAY, HOUR, MINUTE, SECOND, type Claim, type DeskHistory, type Names } from './catch-up-histories.ts';
+import {
+  CUSTOMERS,
+  DAY,
+  HOUR,
+  MINUTE,
+  SECOND,
+  type Claim,
+  type DeskHistory,
+  type Names,
+} from './catch-up-histories.ts';
 
 /** In 2009: before it there was no WhatsApp, and a time of before is none. */
 const FIRST_TIME = 1_230_768_000_000;
@@ -23,8 +32,7 @@ export interface Written {
 
 const phoneJidOf = (customer: number): string => `2010${customer}2345678@c.us`;
 const lidOf = (customer: number): string => `9988${customer}766554433@lid`;
-const listedAs = (customer: number): string =>
-  customer % 2 === 0 ? phoneJidOf(customer) : lidOf(customer);
+const listedAs = (customer: number): string => (customer % 2 === 0 ? phoneJidOf(customer) : lidOf(customer));
 
 /** WhatsApp, its customers and true time, as the test tells them. */
 export class World {
@@ -114,7 +122,11 @@ export class World {
       const right = newest.message.isUndated === true ? 0 : newest.message.sentAt;
       const { sentAt, isUndated } = this.#timeOf(claim, right, customer);
       const unreadCount = this.#of(customer).filter((one) => !one.message.fromMe && !one.isOpened).length;
-      const chat = { chatAddress: listedAs(customer), newestAt: isUndated === true ? 0 : sentAt, unreadCount };
+      const chat = {
+        chatAddress: listedAs(customer),
+        newestAt: isUndated === true ? 0 : sentAt,
+        unreadCount,
+      };
       return twice ? [{ ...chat, newestAt: right }, chat] : [chat];
     });
     if (!this.hasNobodysChat) return chats;
@@ -124,17 +136,23 @@ export class World {
   readHistory(input: { chatAddress: string; since: number; unread?: number }): TransportMessage[] {
     this.beforeRead();
     const { chatAddress, since, unread = 0 } = input;
-    const customer = this.written.find((one) => this.addressesOf(one.customer).includes(chatAddress))?.customer;
+    const customer = this.written.find((one) =>
+      this.addressesOf(one.customer).includes(chatAddress),
+    )?.customer;
     if (customer === undefined || this.unreadable.has(customer)) throw new Error('the history is damaged');
     const thread = this.#of(customer);
     const incoming = thread.filter(({ message }) => !message.fromMe);
-    const oldestUnread = unread === 0 ? undefined : incoming.at(-unread) ?? incoming[0];
+    const oldestUnread = unread === 0 ? undefined : (incoming.at(-unread) ?? incoming[0]);
     const from = oldestUnread === undefined ? thread.length : thread.indexOf(oldestUnread);
+    // It goes back to what is old for certain; what has no time to go by is given as far as that.
+    const isDated = ({ message }: Written): boolean =>
+      message.isUndated !== true && message.sentAt >= FIRST_TIME;
+    const isOld = (one: Written): boolean => isDated(one) && one.message.sentAt < since;
+    const reached = thread.findLastIndex(isOld);
     return thread
-      .filter(({ message, writtenAt }, index) => {
-        const isDated = message.isUndated !== true && message.sentAt >= FIRST_TIME;
-        const at = isDated ? message.sentAt : writtenAt;
-        return at >= since || (index >= from && !message.fromMe);
+      .filter((one, index) => {
+        const isUnread = index >= from && !one.message.fromMe;
+        return isUnread || (isDated(one) ? !isOld(one) : index > reached);
       })
       .map((one) => withChanges(one));
   }

@@ -1,9 +1,7 @@
-import { copyFileSync, rmSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { Database } from 'better-sqlite3';
 import type { StoreEvent } from '#main/store/contract/store-event.ts';
 import type { Store } from '#main/store/contract/store.ts';
-import { openDatabase } from '#main/store/database/open-database.ts';
 import { prepareDatabase } from '#main/store/database/prepare-database.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { operations } from '#main/store/operations/operations.ts';
@@ -14,30 +12,21 @@ import { temporaryPlace } from '../../store/support/open-store.ts';
 export interface InstantStore {
   store: Store;
   database: Database;
-  /** The program ends; its file is gone. */
-  close: () => void;
+  /** Everything is as it was before the store was opened. */
+  undo: () => void;
 }
 
 /**
- * Stores that take a moment to open, for thousands of them: the real operations on an encrypted file each, in the test's
- * own thread, and no waiting for the disk.
+ * One empty store after the other, for thousands of them: the real operations on an encrypted file in the test's own
+ * thread. All that is done to one is a transaction that is never committed, and each operation a step of it.
  */
 export function instantStores(): (onEvents: (events: readonly StoreEvent[]) => void) => InstantStore {
   const { databasePath, key } = temporaryPlace();
-  prepareDatabase(databasePath, key, MIGRATIONS).database.close();
-  let opened = 0;
+  const { database } = prepareDatabase(databasePath, key, MIGRATIONS);
+  onTestFinished(() => void database.close());
+  const transact = createTransact(database);
   return (onEvents) => {
-    opened += 1;
-    const file = `${databasePath}-${opened}`;
-    copyFileSync(databasePath, file);
-    const database = openDatabase(file, key, 'read-write');
-    database.pragma('synchronous = OFF');
-    const close = (): void => {
-      if (database.open) database.close();
-      for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
-    };
-    onTestFinished(close);
-    const transact = createTransact(database);
+    database.exec('BEGIN');
     const calls = Object.entries(operations).map(([name, operation]) => [
       name,
       async (input: never) => {
@@ -48,6 +37,7 @@ export function instantStores(): (onEvents: (events: readonly StoreEvent[]) => v
         return value;
       },
     ]);
-    return { store: { ...Object.fromEntries(calls), close: async () => close() } as Store, database, close };
+    const store = { ...Object.fromEntries(calls), close: async () => {} } as Store;
+    return { store, database, undo: () => void database.exec('ROLLBACK') };
   };
 }
