@@ -30,7 +30,7 @@ export class DeskLife {
   #ingest: Ingest;
   #catchUp: CatchUp;
   #isLinked = false;
-  /** Done to messages since the last complete thorough run. */
+  /** Done to messages since the last complete run, without a link. */
   #unseen: Written[] = [];
   #monotonic = 0;
 
@@ -153,7 +153,9 @@ export class DeskLife {
 
   /** Before the first run is complete, the desk only looks for what is unread or a day old. */
   #noteChange(one: Written): void {
-    if (this.linkedAt !== null) this.#unseen.push(one);
+    if (this.linkedAt === null) return;
+    if (this.#isLinked) this.mustShow.add(one);
+    else this.#unseen.push(one);
   }
 
   #loseLink(): void {
@@ -179,10 +181,12 @@ export class DeskLife {
     await this.#catchUp.settled();
     if (!this.#isLinked || !this.#catchUp.isCaughtUp) return;
     this.linkedAt ??= this.world.now;
+    const unseen = this.#unseen;
+    this.#unseen = [];
+    // The page had been there: what was done meanwhile comes to it live, and is no matter of reading.
     if (how === 'reconnected') return;
     // Chats that could not be read show a gap, and what was done there is not known.
-    const read = this.#unseen.filter(({ customer }) => !this.world.unreadable.has(customer));
+    const read = unseen.filter(({ customer }) => !this.world.unreadable.has(customer));
     for (const one of read) this.mustShow.add(one);
-    this.#unseen = [];
   }
 }

@@ -32,7 +32,7 @@ function rowsOf(database: Database): Map<string, Row> {
  * Whether a message must be in the desk: not what was opened on the phone, or written there, longer than a day before the
  * first link was complete.
  */
-export function mustBeStored(one: Written, linkedAt: number): boolean {
+function mustBeStored(one: Written, linkedAt: number): boolean {
   const isAnswered = one.isOpened || one.message.fromMe;
   return !isAnswered || one.writtenAt >= linkedAt - DAY;
 }
