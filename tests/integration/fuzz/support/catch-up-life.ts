@@ -5,7 +5,7 @@ import { createIngest, type Ingest } from '#main/ingest/ingest.ts';
 import { WhatsAppTime } from '#main/ingest/whatsapp-time.ts';
 import { TestClock } from '../../../support/test-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
-import { HOUR, type DeskHistory, type Step } from './catch-up-histories.ts';
+import { DAY, HOUR, type DeskHistory, type Step } from './catch-up-histories.ts';
 import { World, type Written } from './catch-up-world.ts';
 import type { InstantStore, instantStores } from './instant-store.ts';
 
@@ -22,6 +22,11 @@ export class DeskLife {
   readonly mustShow = new Set<Written>();
   /** When the first run was complete, truly. */
   linkedAt: number | null = null;
+  /**
+   * Epoch ms, truly: from then on also what was answered must be there. A day before the first link, but under a clock
+   * that is ahead nobody knows when that was.
+   */
+  seesFrom = 0;
   /** A chat could not be read, or the link went, before the first run was complete. */
   isFirstRunBroken = false;
   readonly #clock = new TestClock();
@@ -180,7 +185,10 @@ export class DeskLife {
   async #settled(how: 'loaded' | 'reconnected'): Promise<void> {
     await this.#catchUp.settled();
     if (!this.#isLinked || !this.#catchUp.isCaughtUp) return;
-    this.linkedAt ??= this.world.now;
+    if (this.linkedAt === null) {
+      this.linkedAt = this.world.now;
+      this.seesFrom = this.world.now - (this.world.wrongMs > 0 ? 0 : DAY);
+    }
     const unseen = this.#unseen;
     this.#unseen = [];
     // The page had been there: what was done meanwhile comes to it live, and is no matter of reading.
