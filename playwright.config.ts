@@ -23,7 +23,7 @@ export default defineConfig({
   ],
   projects: [
     { name: 'app', testMatch: '**/*.test.ts', testIgnore: 'packaged/**' },
-    // The app as electron-builder packs it: `npm run dist:dir` comes first.
+    // The app as electron-builder packs it, but for the mark that lets tests drive it.
     { name: 'packaged', testMatch: 'packaged/**/*.test.ts' },
     // Not tests: pictures of the app, made by `npm run screens`.
     { name: 'screens', testMatch: '**/*.shots.ts' },

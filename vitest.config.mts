@@ -16,6 +16,15 @@ export default defineConfig({
           globalSetup: 'tests/integration/support/bundle-workers.ts',
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'windows',
+          include: ['tests/windows/**/*.test.ts'],
+          setupFiles: 'tests/windows/support/arabic-user.ts',
+          globalSetup: 'tests/integration/support/bundle-workers.ts',
+        },
+      },
     ],
   },
 });

@@ -9,7 +9,7 @@ import type { ElectronRuntime } from './electron-runtime/resolve.ts';
 import { ExpectedFailure, runScript } from './lib/expected-failure.ts';
 import { wasInterrupted } from './lib/signals.ts';
 import { chooseSuites, type Choice } from './test/choose-suites.ts';
-import { ONE_FAILED, add, type Counts } from './test/counts.ts';
+import { ONE_FAILED, ONE_SKIPPED, SkippedSuite, add, type Counts } from './test/counts.ts';
 import { suites, type Suite } from './test/suites.ts';
 
 type Row = { name: string; counts: Counts; seconds: number; note: string };
@@ -55,6 +55,7 @@ async function runSuite(
     if (counts.passed + counts.failed === 0) return { counts: { ...counts, failed: 1 }, note: 'no test ran' };
     return { counts, note: '' };
   } catch (error) {
+    if (error instanceof SkippedSuite) return { counts: ONE_SKIPPED, note: error.message };
     console.error(error instanceof ExpectedFailure ? error.message : error);
     return { counts: ONE_FAILED, note: 'could not run' };
   }

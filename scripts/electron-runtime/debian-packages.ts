@@ -23,23 +23,34 @@ const COMPILER = ['python3', 'make', 'g++'];
  * says how to. Only Debian and its relatives are looked at; elsewhere the desktop is trusted to have them.
  */
 export async function ensureDebianPackages(runtime: ElectronRuntime, needsDisplay: boolean): Promise<void> {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
-  const needed = [
+  const missing = await missingPackages([
     ...LIBRARIES,
     ...(needsDisplay ? ['xvfb'] : []),
     ...(runtime.kind === 'fallback' ? COMPILER : []),
-  ];
-  const installed = await installedPackages();
-  const missing = needed.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
-  if (missing.length === 0) return;
-
-  if (process.getuid?.() !== 0) {
+  ]);
+  if (missing === undefined || missing.length === 0) return;
+  if (!mayInstallPackages()) {
     const names = await installableNames(missing);
     throw new ExpectedFailure(
       `Some system packages that Electron needs are missing. Install them with:\n` +
         `  sudo apt-get update && sudo apt-get install --no-install-recommends ${names.join(' ')}`,
     );
   }
+  await installPackages(missing);
+}
+
+/** Those of `needed` that are not installed; undefined on a system that has other packages than Debian's. */
+export async function missingPackages(needed: readonly string[]): Promise<string[] | undefined> {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return undefined;
+  const installed = await installedPackages();
+  return needed.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
+}
+
+export function mayInstallPackages(): boolean {
+  return process.getuid?.() === 0;
+}
+
+export async function installPackages(missing: readonly string[]): Promise<void> {
   console.log(`Installing system packages: ${missing.join(' ')}…`);
   await apt('update');
   const names = await installableNames(missing);
@@ -53,7 +64,7 @@ async function installedPackages(): Promise<Set<string>> {
 }
 
 /** The names this release knows the packages by. */
-async function installableNames(names: string[]): Promise<string[]> {
+async function installableNames(names: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const name of names) {
     const renamed = await run('apt-cache', ['show', `${name}t64`]);
@@ -69,7 +80,7 @@ async function apt(...args: string[]): Promise<void> {
   });
   if (result.code !== 0) {
     throw new ExpectedFailure(
-      `"apt-get ${args.join(' ')}" failed, so Electron's system packages could not be installed:\n${result.output.trim()}`,
+      `"apt-get ${args.join(' ')}" failed, so the system packages could not be installed:\n${result.output.trim()}`,
     );
   }
 }

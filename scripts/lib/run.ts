@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { constants } from 'node:os';
 import { projectRoot } from './paths.ts';
 import { receiveSignals } from './signals.ts';
@@ -9,6 +10,8 @@ export type RunOptions = {
   env?: Record<string, string | undefined>;
   /** 'inherit' shows the command's output as it comes; 'capture' (the default) only returns it. */
   output?: 'inherit' | 'capture';
+  /** For what can write to files only: the command's output goes there, and is neither shown nor returned. */
+  outputFile?: string;
   /** After this many milliseconds the command and its children are killed. */
   timeoutMs?: number;
   /** Whom a Ctrl+C or a termination of this process is passed on to: with 'group' also the command's children. */
@@ -71,7 +74,8 @@ export async function run(
 }
 
 function start(command: string, args: readonly string[], options: RunOptions) {
-  const shown = options.output === 'inherit' ? 'inherit' : 'pipe';
+  const file = options.outputFile === undefined ? undefined : openSync(options.outputFile, 'w');
+  const shown = file ?? (options.output === 'inherit' ? 'inherit' : 'pipe');
   // A process group of its own, so that a signal or a time limit also reaches the command's own children
   // (Playwright's apps, compilers). Windows has no such groups.
   const grouped = process.platform !== 'win32';
@@ -81,6 +85,7 @@ function start(command: string, args: readonly string[], options: RunOptions) {
     stdio: ['ignore', shown, shown],
     detached: grouped,
   });
+  if (file !== undefined) closeSync(file);
   const killGroup = (signal: NodeJS.Signals) => {
     if (child.pid === undefined) return;
     try {

@@ -27,6 +27,8 @@ export type BuilderRun = {
   /** In place of package.json's. */
   version?: string;
   updates: UpdateSource | null;
+  /** Whether the program lets itself be driven by Chromium's switches: never true for what people get. */
+  opensToTests?: boolean;
 };
 
 /** Throws an ExpectedFailure with what electron-builder said when it fails. */
@@ -58,7 +60,7 @@ export async function runElectronBuilder(wanted: BuilderRun): Promise<void> {
 
 /** What this run says beyond the files in the checkout, as electron-builder reads it. */
 export function configuration(wanted: BuilderRun): object {
-  const { electronDist, version, updates } = wanted;
+  const { electronDist, version, updates, opensToTests = false } = wanted;
   const unsigned = wanted.platform === 'win32' && process.platform !== 'win32';
   return {
     extends: inProject(wanted.fused ? 'electron-builder.release.yml' : 'electron-builder.yml'),
@@ -68,6 +70,8 @@ export function configuration(wanted: BuilderRun): object {
     publish: updates?.feed ?? null,
     extraMetadata: {
       ...(version === undefined ? {} : { version }),
+      // Read by src-main/app/refuse-launch.ts.
+      ...(opensToTests ? { opensToTests } : {}),
       // A .deb names its project's page.
       ...(updates === null ? {} : { homepage: feedAddress(updates.feed) }),
     },

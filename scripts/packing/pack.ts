@@ -11,6 +11,8 @@ import { INSTALLER_ARCHS, unpackedApp, type Arch, type Platform, type UnpackedAp
 import { withUpdatesFile } from './updates.ts';
 import type { UpdateSource } from '#main/updates/update-source.ts';
 
+const FOR_TESTS = inProject('out', 'packed-for-tests');
+
 export type PackingOptions = {
   /** In place of package.json's. */
   version?: string;
@@ -18,6 +20,8 @@ export type PackingOptions = {
   output?: string;
   /** Where the packed desk looks for updates; nowhere by default. */
   updates?: UpdateSource | null;
+  /** A program that takes all of Chromium's switches, which tests drive it with. Not for people. */
+  opensToTests?: boolean;
 };
 
 export type PackedApp = UnpackedApp & {
@@ -32,6 +36,11 @@ export function packedExecutable(): string {
   return unpackedApp(thisPlatform(), thisArch(), inProject('release')).executable;
 }
 
+/** Where packForTests() puts it. */
+export function packedForTestsExecutable(): string {
+  return unpackedApp(thisPlatform(), thisArch(), FOR_TESTS).executable;
+}
+
 /** Packs the unpacked app for this computer with the runtime at hand. */
 export async function packUnpackedApp(
   runtime: ElectronRuntime,
@@ -40,6 +49,11 @@ export async function packUnpackedApp(
   const [app] = await pack(thisPlatform(), [thisArch()], ['dir'], runtime, options, runtime.distPath);
   if (app === undefined) throw new Error('Nothing was packed');
   return app;
+}
+
+/** The same program for the tests that drive it, which what people get does not allow; in a folder of its own. */
+export function packForTests(runtime: ElectronRuntime, options: PackingOptions = {}): Promise<PackedApp> {
+  return packUnpackedApp(runtime, { output: FOR_TESTS, opensToTests: true, ...options });
 }
 
 /**
@@ -88,7 +102,7 @@ async function pack(
   archs: Arch[],
   targets: string[],
   runtime: ElectronRuntime,
-  { version, output = inProject('release'), updates = null }: PackingOptions,
+  { version, output = inProject('release'), updates = null, opensToTests = false }: PackingOptions,
   electronDist?: string,
 ): Promise<PackedApp[]> {
   const fused = electronDist === undefined || electronDist === runtime.distPath;
@@ -108,6 +122,7 @@ async function pack(
       fused,
       electronVersion: runtime.version,
       updates,
+      opensToTests,
       ...(electronDist === undefined ? {} : { electronDist }),
       ...(version === undefined ? {} : { version }),
     });

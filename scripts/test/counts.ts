@@ -14,6 +14,10 @@ export type Counts = {
 
 export const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0, failures: [] };
 export const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0, failures: [] };
+export const ONE_SKIPPED: Counts = { passed: 0, failed: 0, skipped: 1, failures: [] };
+
+/** Thrown by a suite that cannot run on this machine, with the sentence that says why: it counts as skipped. */
+export class SkippedSuite extends Error {}
 
 type VitestReport = {
   numPassedTests: number;

@@ -23,6 +23,9 @@ export const checklist: ReadonlyMap<string, string> = new Map([
   ['21', 'Downloads are refused'],
   ['22', 'Trusted Types: text becomes neither markup nor code'],
   ['23', 'Logs hold no texts, names, numbers or codes'],
+  ['24', 'Files are reached by their address alone, and lie encrypted'],
+  ['25', 'The packed program takes no switch of Chromium or Node'],
+  ['26', 'Restoring and the recovery key ask who is there'],
 ]);
 
 export interface PointVerdict {

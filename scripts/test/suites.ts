@@ -1,19 +1,25 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { buildApp } from '../build.ts';
 import { runChecks } from '../check.ts';
 import { needsVirtualDisplay, withVirtualDisplay } from '../electron-runtime/display.ts';
 import type { ElectronRuntime } from '../electron-runtime/resolve.ts';
-import { ExpectedFailure } from '../lib/expected-failure.ts';
 import { runNodeTool } from '../lib/node-tool.ts';
 import { inProject } from '../lib/paths.ts';
 import { run } from '../lib/run.ts';
 import { checkPackage } from '../packing/check/check-package.ts';
-import { packUnpackedApp, packWindowsFolders, packedExecutable, type PackedApp } from '../packing/pack.ts';
+import {
+  packForTests,
+  packUnpackedApp,
+  packWindowsFolders,
+  packedExecutable,
+  packedForTestsExecutable,
+  type PackedApp,
+} from '../packing/pack.ts';
 import { dryRun } from '../release/dry-run.ts';
 import { printFindings } from '../release/judge.ts';
+import { countReport, freshReport } from './report.ts';
 import { ONE_PASSED, add, countInvariants, countPlaywright, countVitest, type Counts } from './counts.ts';
+import { windows } from './windows.ts';
 
 export type Suite = {
   name: string;
@@ -27,6 +33,7 @@ export type Suite = {
 };
 
 const MINUTE = 60_000;
+const onWindows = process.platform === 'win32';
 
 /** Read before `withDisplay` gives the whole run a screen. Only here Xvfb is sure to be installed. */
 const isDisplayless = needsVirtualDisplay();
@@ -38,6 +45,11 @@ export const suites: Suite[] = [
   { name: 'unit', needs: [], run: (_, places) => vitest('unit', places, 10 * MINUTE) },
   { name: 'integration', needs: [], run: (_, places) => vitest('integration', places, 15 * MINUTE) },
   { name: 'crash', needs: [], run: () => crash(40) },
+  {
+    name: 'windows',
+    needs: [],
+    run: (_, places) => (onWindows ? vitest('windows', places, 10 * MINUTE) : windows(places)),
+  },
   { name: 'dist', needs: ['build'], run: async (runtime) => dist([await packUnpackedApp(runtime)]) },
   { name: 'dist-win', needs: ['build'], run: async (runtime) => dist(await packWindowsFolders(runtime)) },
   // After the packing: a point of the security checklist is read from the packed program.
@@ -46,7 +58,10 @@ export const suites: Suite[] = [
   {
     name: 'packaged',
     needs: ['dist'],
-    run: (runtime, places) => twoAtOnce('packaged', 'packaged', runtime, places),
+    run: async (runtime, places) => {
+      await packForTests(runtime);
+      return twoAtOnce('packaged', 'packaged', runtime, places);
+    },
   },
 ];
 
@@ -150,25 +165,6 @@ export function playwrightEnv(runtime: ElectronRuntime): Record<string, string> 
     ROSHETA_ELECTRON: runtime.executablePath,
     ROSHETA_ELECTRON_ARGS: JSON.stringify(runtime.args),
     ROSHETA_PACKAGED_APP: packedExecutable(),
+    ROSHETA_PACKAGED_FOR_TESTS: packedForTestsExecutable(),
   };
-}
-
-/** A run that failed although no test of its report did (a file that can't be loaded, say) is a failure. */
-async function countReport(
-  report: string,
-  result: { code: number; timedOut: boolean },
-  count: (report: string) => Promise<Counts>,
-): Promise<Counts> {
-  if (result.timedOut) throw new ExpectedFailure('The suite was stopped because it took too long.');
-  if (!existsSync(report))
-    throw new ExpectedFailure(`The suite ended with code ${result.code} and no report.`);
-  const counts = await count(report);
-  return result.code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-}
-
-async function freshReport(suite: string): Promise<string> {
-  const file = inProject('out', 'reports', `${suite}.json`);
-  await mkdir(inProject('out', 'reports'), { recursive: true });
-  await rm(file, { force: true });
-  return file;
 }

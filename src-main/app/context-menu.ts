@@ -1,4 +1,4 @@
-import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import { Menu, type BrowserWindow, type ContextMenuParams, type MenuItemConstructorOptions } from 'electron';
 import type { Settings } from '#shared/domain/settings.ts';
 
 const LABELS = {
@@ -6,9 +6,12 @@ const LABELS = {
   en: { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },
 };
 
-/** Right-click on text: Electron has no menu of its own there, and a counter works with the mouse. */
-export function offerContextMenu(window: BrowserWindow, language: () => Settings['language']): void {
-  window.webContents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
+/**
+ * Right-click on text: Electron has no menu of its own there, and a counter works with the mouse.
+ * @returns a function that ends it.
+ */
+export function offerContextMenu(window: BrowserWindow, language: () => Settings['language']): () => void {
+  const offer = (_event: unknown, { isEditable, selectionText, editFlags }: ContextMenuParams): void => {
     const labels = LABELS[language()];
     const items: MenuItemConstructorOptions[] = [];
     if (isEditable) items.push({ role: 'cut', label: labels.cut, enabled: editFlags.canCut });
@@ -20,5 +23,9 @@ export function offerContextMenu(window: BrowserWindow, language: () => Settings
       items.push({ role: 'selectAll', label: labels.selectAll, enabled: editFlags.canSelectAll });
     }
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
-  });
+  };
+  window.webContents.on('context-menu', offer);
+  return () => {
+    if (!window.isDestroyed()) window.webContents.off('context-menu', offer);
+  };
 }

@@ -64,6 +64,11 @@ export function loadDatabaseKey(keyFile: string, databaseFile: string): Database
     }
     return create(keyFile);
   }
+  return readDatabaseKey(keyFile);
+}
+
+/** The key as it was kept; makes none. Throws DatabaseOpenError key-lost when it is missing or cannot be unwrapped. */
+export function readDatabaseKey(keyFile: string): DatabaseKey {
   try {
     const { protection, key } = keyFileSchema.parse(JSON.parse(readFileSync(keyFile, 'utf8')));
     const wrapped = Buffer.from(key, 'base64');

@@ -8,8 +8,14 @@ interface IdleLockOptions {
   lock: () => void;
 }
 
-/** Locks the desk when nobody has touched it for a while, and with the PC's own lock. @returns a reader of new times. */
-export function lockWhenIdle(window: BrowserWindow, { lockAfterMs, lock }: IdleLockOptions): () => void {
+interface IdleLock {
+  /** Somebody is there, or the time has changed. */
+  touch: () => void;
+  stop: () => void;
+}
+
+/** Locks the desk when nobody has touched it for a while, and with the PC's own lock. */
+export function lockWhenIdle(window: BrowserWindow, { lockAfterMs, lock }: IdleLockOptions): IdleLock {
   let cancel = (): void => {};
   const touch = (): void => {
     cancel();
@@ -22,5 +28,13 @@ export function lockWhenIdle(window: BrowserWindow, { lockAfterMs, lock }: IdleL
   powerMonitor.on('suspend', lock);
   window.once('closed', () => cancel());
   touch();
-  return touch;
+  return {
+    touch,
+    stop: () => {
+      cancel();
+      if (!window.isDestroyed()) window.webContents.off('input-event', touch);
+      powerMonitor.off('lock-screen', lock);
+      powerMonitor.off('suspend', lock);
+    },
+  };
 }

@@ -1,22 +1,31 @@
 import path from 'node:path';
 
-/** What the command line asks for; everything else on it belongs to Chromium. */
+/** What the command line asks for; what else a packed program takes is in launch-refusal.ts. */
 export interface LaunchOptions {
   /** Simulated customers in a separate profile. */
   training: boolean;
   /** Open the restore screen before anything else. */
   restore: boolean;
+  /** The program has started itself anew after what it could not recover from. */
+  cameBack: boolean;
   /** Another place for the data, chosen with --profile=<folder>. */
   profile: string | undefined;
   /** Log lines on the console as well. */
   verbose: boolean;
 }
 
+const CAME_BACK = '--came-back';
+/** Rosheta's own switches. */
+export const OWN_SWITCHES: readonly string[] = ['--training', '--restore', CAME_BACK, '--verbose'];
+/** The one with a value. */
+export const PROFILE_SWITCH = '--profile=';
+
 export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
-  const profile = argv.find((argument) => argument.startsWith('--profile='))?.slice('--profile='.length);
+  const profile = argv.find((argument) => argument.startsWith(PROFILE_SWITCH))?.slice(PROFILE_SWITCH.length);
   return {
     training: argv.includes('--training'),
     restore: argv.includes('--restore'),
+    cameBack: argv.includes(CAME_BACK),
     profile: profile ? path.resolve(profile) : undefined,
     verbose: argv.includes('--verbose'),
   };
@@ -29,6 +38,16 @@ export type LaunchMode = 'training' | 'real' | 'restore';
  * `appArguments` are argv without the executable (which Electron adds itself).
  */
 export function argumentsForMode(appArguments: readonly string[], mode: LaunchMode): string[] {
-  const kept = appArguments.filter((argument) => argument !== '--training' && argument !== '--restore');
+  const kept = appArguments.filter((argument) => !['--training', '--restore', CAME_BACK].includes(argument));
   return mode === 'real' ? kept : [...kept, `--${mode}`];
+}
+
+/** Arguments for a start after what the program could not recover from: the launch's own, once marked. */
+export function argumentsForComeback(appArguments: readonly string[]): string[] {
+  return [...withoutComeback(appArguments), CAME_BACK];
+}
+
+/** Arguments for any other start. */
+export function withoutComeback(appArguments: readonly string[]): string[] {
+  return appArguments.filter((argument) => argument !== CAME_BACK);
 }

@@ -38,7 +38,7 @@ export interface AppPaths {
  * Points Electron at the profile, before anything else asks for it: the WhatsApp session, the single-instance
  * lock and the database all follow. Training data lie in a folder of their own and never meet real ones.
  */
-export function setUpPaths(options: LaunchOptions): AppPaths {
+export function setUpPaths(options: Omit<LaunchOptions, 'cameBack'>): AppPaths {
   const profile = options.profile ?? app.getPath('userData');
   const userData = options.training ? path.join(profile, 'training') : profile;
   mkdirSync(userData, { recursive: true });

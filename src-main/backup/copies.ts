@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseCopy } from '#shared/domain/data/startup.ts';
-import { DatabaseOpenError } from '../store/database/open-error.ts';
 import type { DataPlace } from './place.ts';
+import { listReplaced } from './replaced.ts';
 
 export interface FoundCopy extends DatabaseCopy {
   file: string;
@@ -25,8 +25,12 @@ function takenAt(name: string): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** Every copy of the database on this PC, newest first. They were verified when they were made, not now. */
-export function listCopies({ database, backups }: DataPlace): FoundCopy[] {
+/**
+ * Every copy of the database on this PC, newest first, which were verified when they were made, not now; and after them
+ * what restores have put aside, which nobody has proven.
+ */
+export function listCopies(place: DataPlace): FoundCopy[] {
+  const { database, backups } = place;
   const daily = namesIn(backups).flatMap((name) => {
     const at = takenAt(name);
     return at === undefined ? [] : describe('daily', path.join(backups, name), () => at);
@@ -37,15 +41,10 @@ export function listCopies({ database, backups }: DataPlace): FoundCopy[] {
     .flatMap((name) =>
       describe('before-update', path.join(folder, name), ({ mtimeMs }) => Math.round(mtimeMs)),
     );
-  return [...daily, ...beforeUpdate].sort((a, b) => b.takenAt - a.takenAt);
-}
-
-/**
- * A database that is gone while its copies are there was not meant to be made anew.
- * Throws DatabaseOpenError missing.
- */
-export function refuseIfLost(place: DataPlace): void {
-  if (!existsSync(place.database) && listCopies(place).length > 0) throw new DatabaseOpenError('missing');
+  const replaced = listReplaced(place).flatMap(({ at, database: file }) =>
+    file === undefined ? [] : describe('replaced', file, () => at),
+  );
+  return [...[...daily, ...beforeUpdate].sort((a, b) => b.takenAt - a.takenAt), ...replaced];
 }
 
 /** Bytes; undefined for what has gone meanwhile, or cannot be looked at. */

@@ -1,8 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { moveSync } from '../lib/files/move.ts';
 import { removeSync, tidy, tidySync } from '../lib/files/remove.ts';
+import { tryAgainSync } from '../lib/files/try-again.ts';
 import { syncFile } from '../lib/sync-file.ts';
+import { writeMarker } from '../lib/write-marker.ts';
 import { syncFolder } from '../lib/sync-folder.ts';
 import { archive, beginArchiving, DATABASE_FILES, endArchiving } from './archive.ts';
 import type { DataPlace } from './place.ts';
@@ -13,8 +16,22 @@ const UNFINISHED = '.restoring.unfinished';
 /** A folder whose files wait to join those of the one without this ending. */
 const JOINING = '.joining';
 
-/** What comes with a database of another PC. */
+/** What the restored database is to write down of it, once it is open. */
+const restoreNoteSchema = z.object({
+  from: z.enum(['daily', 'before-update', 'replaced', 'file']),
+  /** When the copy was taken (or put aside), epoch ms; null for a file, which does not say. */
+  copyAt: z.number().nullable(),
+  /** Who let it happen, if they are of the restored staff too. */
+  agentId: z.number().int().nullable(),
+  allowedBy: z.enum(['admin', 'recovery-key', 'nobody-to-ask']),
+  /** Epoch ms. */
+  at: z.number(),
+});
+export type RestoreNote = z.infer<typeof restoreNoteSchema>;
+
+/** What comes with a database. */
 interface Companions {
+  note?: RestoreNote | undefined;
   /** Writes the key of that database into the file it is given, when it is not the key of now. */
   writeKey?: ((file: string) => void) | undefined;
   /** A folder on this disk that becomes the WhatsApp link; null: what is linked here must not meet that database. */
@@ -29,12 +46,12 @@ interface Companions {
 export function stageDatabase(
   place: DataPlace,
   source: string,
-  { writeKey, session, uploads, moreUploads }: Companions = {},
+  { note, writeKey, session, uploads, moreUploads }: Companions = {},
 ): void {
   forgetStaged(place, removeSync);
-  markRestored(place);
+  markRestored(place, note);
   const unfinished = `${place.database}${UNFINISHED}`;
-  copyFileSync(source, unfinished);
+  tryAgainSync(() => copyFileSync(source, unfinished));
   syncFile(unfinished);
   writeKey?.(`${place.databaseKey}${STAGED}`);
   if (session !== undefined) stageFolder(`${place.session}${STAGED}`, session);
@@ -117,15 +134,21 @@ export function importFolder(place: DataPlace): string {
  * Says that the database is a copy from before: messages it has as not yet sent may have been sent since. It is set
  * before the copy is brought in, and stays until the store has been told ({@link forgetRestored}).
  */
-function markRestored(place: DataPlace): void {
-  const marker = restoredMarker(place);
-  writeFileSync(marker, '');
-  syncFile(marker);
-  syncFolder(place.userData);
+function markRestored(place: DataPlace, note: RestoreNote | undefined): void {
+  writeMarker(restoredMarker(place), note === undefined ? '' : JSON.stringify(note));
 }
 
 export function wasRestored(place: DataPlace): boolean {
   return existsSync(restoredMarker(place));
+}
+
+/** What was said of it; undefined when it cannot be read, and from programs that said nothing. */
+export function restoreNote(place: DataPlace): RestoreNote | undefined {
+  try {
+    return restoreNoteSchema.parse(JSON.parse(readFileSync(restoredMarker(place), 'utf8')));
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -9,4 +9,6 @@ export interface DataPlace {
   uploads: string;
   /** The folder of the WhatsApp link, one of Chromium's partitions; may not be there yet. */
   session: string;
+  /** Voice notes being recorded; may not be there yet. */
+  recordings: string;
 }

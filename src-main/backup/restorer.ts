@@ -1,29 +1,37 @@
-import { existsSync } from 'node:fs';
 import { AppError } from '#shared/domain/errors.ts';
 import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import { remove, tidy } from '../lib/files/remove.ts';
 import type { Logger } from '../log/logger.ts';
+import type { AdminSecret } from '../store/database/read-admins.ts';
 import { DatabaseOpenError, type DatabaseProblem } from '../store/database/open-error.ts';
 import type { Container } from './container/container.ts';
 import { ContainerError } from './container/task.ts';
-import { listCopies, sizeIfThere } from './copies.ts';
 import { archive, endingOf } from './archive.ts';
-import { importFolder, installStaged, stageDatabase } from './install.ts';
+import { listCopies, type FoundCopy } from './copies.ts';
+import { goBack } from './go-back.ts';
+import { importFolder, installStaged, stageDatabase, type RestoreNote } from './install.ts';
+import { isOwnKey, opensAnything } from './key-proof.ts';
 import type { DataPlace } from './place.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
-
-/** One page: it is decrypted and checked before anything can be called damaged. */
-const SMALLEST_DATABASE = 4096;
+import { listReplaced, type ReplacedSet } from './replaced.ts';
+import type { Permit } from './restore-guard.ts';
 
 interface RestorerDependencies {
   place: DataPlace;
-  /** The key that this PC can unwrap; throws DatabaseOpenError when there is none. */
-  loadKey: () => Buffer;
+  /**
+   * The key that this PC can unwrap; throws DatabaseOpenError when there is none.
+   * @param file the key file itself when it is not given.
+   */
+  loadKey: (file?: string) => Buffer;
   /** @param file the key file itself when it is not given. */
   writeKey: (key: Buffer, file?: string) => void;
   container: Pick<Container, 'unpack'>;
   /** Why a database file does not open with a key; null when it does and is whole. Writes nothing. */
   findProblem: (databasePath: string, key: Uint8Array) => Promise<DatabaseProblem | null>;
+  /** Writes a verified copy of a database, with what its log holds; in `target`, or not at all. */
+  copyDatabase: (databasePath: string, key: Uint8Array, target: string) => Promise<void>;
+  /** The admins of a database that may be older. */
+  findAdmins: (databasePath: string, key: Uint8Array) => Promise<AdminSecret[]>;
   log: Logger;
 }
 
@@ -35,8 +43,13 @@ export interface Restorer {
    * Throws AppError recovery-key-typo, recovery-key-wrong.
    */
   useRecoveryKey(typed: string): Promise<void>;
-  /** Throws AppError not-found, recovery-key-needed, backup-unreadable, backup-newer, restore-failed. */
-  useCopy(id: string): Promise<void>;
+  /**
+   * What a restore has put aside comes back with its own key, link and files, where those were put aside with it.
+   * Throws AppError not-found, recovery-key-needed, backup-unreadable, backup-newer, restore-failed.
+   */
+  useCopy(id: string, permit: Permit): Promise<void>;
+  /** Of a copy; nobody when it cannot be read, which useCopy then says better. */
+  adminsOf(id: string): Promise<AdminSecret[]>;
   /**
    * Puts the database of an exported file in the place of this one, together with its key and with the WhatsApp link
    * and the files of messages, if it holds them. A file without a link leaves the one of this PC in place only beside
@@ -44,7 +57,7 @@ export interface Restorer {
    * the same database; another one's are archived, because its key does not open them.
    * Throws AppError passphrase-wrong, backup-unreadable, backup-newer, restore-failed.
    */
-  useFile(file: string, passphrase: string): Promise<void>;
+  useFile(file: string, passphrase: string, permit: Permit): Promise<void>;
 }
 
 /** Which screen a failed opening leads to; undefined for failures that no restore would heal (disk full, no access). */
@@ -68,32 +81,15 @@ export function createRestorer({
   writeKey,
   container,
   findProblem,
+  copyDatabase,
+  findAdmins,
   log,
 }: RestorerDependencies): Restorer {
-  /** A damaged database says nothing about the key; a copy of it does. */
-  async function opensAnything(key: Buffer): Promise<boolean> {
-    for (const file of [place.database, ...listCopies(place).map((copy) => copy.file)]) {
-      // An empty file opens with any key, and is called corrupted only after that.
-      if ((sizeIfThere(file) ?? 0) < SMALLEST_DATABASE) continue;
-      const problem = await findProblem(file, key);
-      if (problem === null || problem === 'corrupted' || problem === 'newer-version') return true;
-    }
-    return false;
-  }
-
-  /** Every database has a key of its own, made with it. Where this PC's is lost, the database itself tells. */
-  async function isOwnKey(key: Uint8Array): Promise<boolean> {
-    try {
-      return loadKey().equals(key);
-    } catch {
-      const problem = existsSync(place.database) ? await findProblem(place.database, key) : 'missing';
-      return problem === null || problem === 'newer-version';
-    }
-  }
-
-  function install(stage: () => void): void {
+  async function install({ noteReplaced }: Permit, stage: () => void): Promise<void> {
     try {
       stage();
+      // After the commit: what follows happens, if only at the next start.
+      await noteReplaced();
       installStaged(place, Date.now());
     } catch (cause) {
       throw new AppError('restore-failed', { cause });
@@ -110,35 +106,54 @@ export function createRestorer({
     async useRecoveryKey(typed) {
       const key = parseRecoveryKey(typed);
       if (key === undefined) throw new AppError('recovery-key-typo');
-      if (!(await opensAnything(key))) throw new AppError('recovery-key-wrong');
+      if (!(await opensAnything({ place, findProblem }, key))) throw new AppError('recovery-key-wrong');
       archive(place.databaseKey, endingOf(place.databaseKey, Date.now()));
       writeKey(key);
       log.info('the recovery key opened the data and is kept');
     },
 
-    async useCopy(id) {
-      const copy = listCopies(place).find((one) => one.id === id);
+    async useCopy(id, permit) {
+      const copy = findCopy(place, id);
       if (copy === undefined) throw new AppError('not-found');
-      const key = keyOrAsk(loadKey);
+      const key = keyOrAsk(() => loadKey(copy.set?.databaseKey));
       const problem = await findProblem(copy.file, key);
       if (problem === 'wrong-key') throw new AppError('recovery-key-needed');
       refuseProblem(problem);
-      install(() => stageDatabase(place, copy.file));
+      const { set } = copy;
+      if (set === undefined) {
+        await install(permit, () => stageDatabase(place, copy.file, { note: noteOf(copy, permit) }));
+      } else {
+        await goBack({
+          place,
+          set,
+          key,
+          note: noteOf(copy, permit),
+          copyDatabase,
+          writeKey,
+          install: (stage) => install(permit, stage),
+        });
+      }
       log.info(`restored ${copy.id}`);
     },
 
-    async useFile(file, passphrase) {
+    adminsOf: (id) => adminsOfCopy({ place, loadKey, findAdmins, log }, id),
+
+    async useFile(file, passphrase, permit) {
       const folder = importFolder(place);
       try {
         await remove(folder);
         const { database, key, folders } = await container.unpack({ source: file, passphrase, folder });
         refuseProblem(await findProblem(database, key));
-        const isOwn = await isOwnKey(key);
+        const isOwn = await isOwnKey({ place, findProblem, loadKey }, key);
         const companions = isOwn
           ? { session: folders.session, moreUploads: folders.uploads }
           : { session: folders.session ?? null, uploads: folders.uploads ?? null };
-        install(() =>
+        // Agents are known by their number, which another pharmacy's file has for somebody else.
+        const agentId = isOwn ? permit.by.agentId : null;
+        const note = { ...noteOf({ kind: 'file', takenAt: null }, permit), agentId };
+        await install(permit, () =>
           stageDatabase(place, database, {
+            note,
             writeKey: (keyFile) => writeKey(Buffer.from(key), keyFile),
             ...companions,
           }),
@@ -151,6 +166,33 @@ export function createRestorer({
       log.info('restored from a file');
     },
   };
+}
+
+async function adminsOfCopy(
+  { place, loadKey, findAdmins, log }: Pick<RestorerDependencies, 'place' | 'loadKey' | 'findAdmins' | 'log'>,
+  id: string,
+): Promise<AdminSecret[]> {
+  const copy = findCopy(place, id);
+  if (copy === undefined) return [];
+  try {
+    return await findAdmins(copy.file, loadKey(copy.set?.databaseKey));
+  } catch (error) {
+    log.warn('the staff of a copy cannot be read', error);
+    return [];
+  }
+}
+
+/** @returns also the rest of what was put aside with it. */
+function findCopy(place: DataPlace, id: string): (FoundCopy & { set: ReplacedSet | undefined }) | undefined {
+  const copy = listCopies(place).find((one) => one.id === id);
+  return copy && { ...copy, set: listReplaced(place).find(({ database }) => database === copy.file) };
+}
+
+function noteOf(
+  { kind, takenAt }: { kind: RestoreNote['from']; takenAt: number | null },
+  { by }: Permit,
+): RestoreNote {
+  return { from: kind, copyAt: takenAt, agentId: by.agentId, allowedBy: by.how, at: Date.now() };
 }
 
 function keyOrAsk(loadKey: () => Buffer): Buffer {

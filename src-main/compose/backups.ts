@@ -9,6 +9,7 @@ import type { Closers } from '../lib/closers.ts';
 import type { Logger } from '../log/logger.ts';
 import type { MediaVault } from '../media/vault.ts';
 import { copyStore } from '../store/client/copy-store.ts';
+import { DatabaseOpenError } from '../store/database/open-error.ts';
 import type { Transport } from '../transport/transport.ts';
 
 /** The backups with what they copy: the database, the files of messages, the link. */
@@ -19,13 +20,22 @@ export function openBackups(options: {
   transport: Transport;
   vault: MediaVault;
   bus: EventBus;
+  /** A copy failed in a way that a damaged database would explain. */
+  onUnreadable: () => void;
   closers: Closers;
   log: Logger;
 }): Backups {
-  const { paths, key, transport, vault, bus, closers, log } = options;
+  const { paths, key, transport, vault, bus, onUnreadable, closers, log } = options;
   const backups = createBackups({
     place: paths,
-    copy: (target) => copyStore({ workerPath: paths.storeWorker, databasePath: paths.database, key, target }),
+    copy: async (target) => {
+      try {
+        await copyStore({ workerPath: paths.storeWorker, databasePath: paths.database, key, target });
+      } catch (error) {
+        if (error instanceof DatabaseOpenError) onUnreadable();
+        throw error;
+      }
+    },
     copySession: (target) => transport.whileDisconnected(() => copySession(paths.session, target)),
     keepMedia: (work) => vault.keepWhile(work),
     exportFile: (contents, target, passphrase) =>

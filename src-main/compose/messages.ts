@@ -2,7 +2,7 @@ import type { AppPaths } from '../app/paths.ts';
 import type { EventBus } from '../events/bus.ts';
 import { CatchUp } from '../ingest/catch-up.ts';
 import { Downloads } from '../ingest/downloads.ts';
-import { createIngest } from '../ingest/ingest.ts';
+import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
 import type { Closers } from '../lib/closers.ts';
 import type { Signal } from '../lib/signal.ts';
@@ -22,6 +22,7 @@ export interface Messages {
   downloads: Downloads;
   catchUp: CatchUp;
   whatsAppTime: WhatsAppTime;
+  ingest: Ingest;
   waJs: WaJs;
 }
 
@@ -94,6 +95,13 @@ export function openMessages(options: MessagesOptions): Messages {
     const { state } = transport;
     if (state.phase === 'unavailable' && state.retryAt !== null) void transport.connect();
   });
+  // What WhatsApp's page could not write meanwhile has made it deaf, and only starting anew heals that.
+  let wasFull = false;
+  bus.on('disk.changed', (state) => (wasFull ||= state !== 'ok'));
+  roomAgain.on(() => {
+    if (wasFull) transport.diskHasRoom();
+    wasFull = false;
+  });
   roomAgain.on(() => void ingest.retry().then(() => [outbox.wake(), downloads.wake()]));
   bus.on('message.recorded', ({ message }) => {
     if (message.attachment?.state === 'waiting') downloads.wake();
@@ -108,5 +116,5 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   closers.add('the outbox', () => outbox.stop());
   closers.add('wa-js', () => waJs.stop());
-  return { transport, outbox, downloads, catchUp, whatsAppTime, waJs };
+  return { transport, outbox, downloads, catchUp, ingest, whatsAppTime, waJs };
 }

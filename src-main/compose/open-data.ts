@@ -1,9 +1,9 @@
-import { app } from 'electron';
 import type { Settings } from '#shared/domain/settings.ts';
 import { loadDatabaseKey } from '../app/database-key.ts';
 import type { AppPaths } from '../app/paths.ts';
-import { refuseIfLost } from '../backup/copies.ts';
-import { forgetRestored, wasRestored } from '../backup/install.ts';
+import { refuseIfLost } from '../backup/lost-data.ts';
+import { clearSuspicion, isSuspect, suspectDamage } from '../backup/suspicion.ts';
+import { forgetRestored, restoreNote, wasRestored, type RestoreNote } from '../backup/install.ts';
 import { starterDrafts } from '../desk/templates/starters.ts';
 import type { EventBus } from '../events/bus.ts';
 import { createEventBus } from '../events/create-bus.ts';
@@ -11,7 +11,9 @@ import type { Closers } from '../lib/closers.ts';
 import { Signal } from '../lib/signal.ts';
 import { createLogger } from '../log/electron-logger.ts';
 import { createStore, type StoreOptions } from '../store/client/create-store.ts';
+import { findProblem } from '../store/client/inspect-store.ts';
 import { DiskGuard } from '../store/client/disk/disk-guard.ts';
+import { DatabaseOpenError } from '../store/database/open-error.ts';
 import type { Store } from '../store/contract/store.ts';
 
 /** What everything else works on. */
@@ -28,8 +30,15 @@ export interface DeskData {
   settings: () => Settings;
 }
 
+interface DataOptions {
+  paths: AppPaths;
+  /** The desk cannot go on: see StoreOptions. */
+  onFatal: (error: Error) => void;
+  closers: Closers;
+}
+
 /** Opens the data. Throws what the restore screen has an answer to, see restoreReason. */
-export async function openData({ paths, closers }: { paths: AppPaths; closers: Closers }): Promise<DeskData> {
+export async function openData({ paths, onFatal, closers }: DataOptions): Promise<DeskData> {
   refuseIfLost(paths);
   const { key, protection: keyProtection } = loadDatabaseKey(paths.databaseKey, paths.database);
   const bus = createEventBus();
@@ -41,11 +50,19 @@ export async function openData({ paths, closers }: { paths: AppPaths; closers: C
     log: createLogger('disk'),
   });
   disk.makeRoom();
-  const opened = await openStore(paths, key, (events) => bus.publish(events));
+  await readIfSuspect(paths, key);
+  const opened = await openStore(paths, key, {
+    onEvents: (events) => bus.publish(events),
+    onFatal: (error) => {
+      if (error instanceof DatabaseOpenError) suspect(paths);
+      onFatal(error);
+    },
+  });
   closers.add('the store', () => opened.close());
   const store = disk.protect(opened);
   if (wasRestored(paths)) {
     await store.markUnfinishedUnknown({ now: Date.now() });
+    await writeDownRestore(store, restoreNote(paths));
     await forgetRestored(paths);
   }
   const settings = await followSettings(store, bus);
@@ -53,20 +70,48 @@ export async function openData({ paths, closers }: { paths: AppPaths; closers: C
   return { bus, store, disk, roomAgain, key, keyProtection, settings };
 }
 
-function openStore(paths: AppPaths, key: Uint8Array, onEvents: StoreOptions['onEvents']): Promise<Store> {
+/** Damage was met in it: whether it is in the file, or was in this PC's memory, is known before anybody works on it. */
+async function readIfSuspect(paths: AppPaths, key: Uint8Array): Promise<void> {
+  if (!isSuspect(paths)) return;
+  const problem = await findProblem({ workerPath: paths.storeWorker, databasePath: paths.database, key });
+  if (problem !== null) throw new DatabaseOpenError(problem, { message: 'damage was met in it' });
+  await clearSuspicion(paths);
+}
+
+/** A folder that takes no more files must not hide what was found. */
+export function suspect(paths: AppPaths): void {
+  try {
+    suspectDamage(paths);
+  } catch (error) {
+    createLogger('app').error('that the database is damaged could not be written down', error);
+  }
+}
+
+function openStore(
+  paths: AppPaths,
+  key: Uint8Array,
+  calls: Pick<StoreOptions, 'onEvents' | 'onFatal'>,
+): Promise<Store> {
   const log = createLogger('app');
   return createStore({
     workerPath: paths.storeWorker,
     databasePath: paths.database,
     key,
-    onEvents,
+    ...calls,
     onOpened: ({ opened, migratedFrom }) => {
       log.info(`database: ${opened}, upgraded from version ${migratedFrom ?? 'none'}`);
     },
-    onFatal: (error) => {
-      log.error('the database worker ended', error);
-      app.exit(1);
-    },
+  });
+}
+
+async function writeDownRestore(store: Store, note: RestoreNote | undefined): Promise<void> {
+  const { agentId = null, at = Date.now(), ...detail } = note ?? {};
+  const isKnown = (await store.listAgents()).some(({ id }) => id === agentId);
+  await store.recordAudit({
+    agentId: isKnown ? agentId : null,
+    action: 'backup.restored',
+    detail,
+    now: at,
   });
 }
 

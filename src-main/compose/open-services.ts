@@ -1,6 +1,7 @@
 import type { AppPaths } from '../app/paths.ts';
-import { onCleanQuit } from '../app/quit.ts';
+import type { CleanQuit } from '../app/quit.ts';
 import type { Backups } from '../backup/backups.ts';
+import type { DailyCheck } from '../backup/daily-check.ts';
 import { parseRecoveryKey } from '../backup/recovery-key.ts';
 import { createDeskClocks, type DeskClocks } from '../desk/clocks.ts';
 import { ClockWatch } from '../lib/clock-watch.ts';
@@ -12,7 +13,8 @@ import type { Updates } from '../updates/updates.ts';
 import { openBackups } from './backups.ts';
 import { openMedia, type Media } from './media.ts';
 import { openMessages, type Messages } from './messages.ts';
-import type { DeskData } from './open-data.ts';
+import { openDamageCheck } from './damage-check.ts';
+import { suspect, type DeskData } from './open-data.ts';
 import { openUpdates } from './updates.ts';
 
 /** What works on the data, and waits to be started. */
@@ -23,6 +25,7 @@ export interface DeskServices {
   clocks: DeskClocks;
   clockWatch: ClockWatch;
   backups: Backups;
+  damageCheck: DailyCheck;
   updates: Updates;
 }
 
@@ -30,6 +33,11 @@ interface ServicesOptions {
   paths: AppPaths;
   training: boolean;
   data: DeskData;
+  quit: CleanQuit;
+  /** Who was at the counter when the desk before this one could not go on; null for nobody. */
+  agentId: number | null;
+  /** The desk cannot go on. */
+  onFatal: (error: Error) => void;
   closers: Closers;
 }
 
@@ -38,6 +46,9 @@ export async function openServices({
   paths,
   training,
   data,
+  quit,
+  agentId,
+  onFatal,
   closers,
 }: ServicesOptions): Promise<DeskServices> {
   const { bus, store, disk, roomAgain, key, settings } = data;
@@ -48,6 +59,7 @@ export async function openServices({
     parseRecoveryKey,
     databaseKey: key,
     training,
+    agentId,
     log: createLogger('staff'),
   });
   const media = await openMedia({
@@ -72,8 +84,8 @@ export async function openServices({
     linkTimeoutMs,
     closers,
   });
-  const { transport, outbox, downloads, catchUp } = messages;
-  const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp });
+  const { transport, outbox, downloads, catchUp, ingest } = messages;
+  const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp, ingest });
   closers.add('the clocks', () => clocks.stop());
   const clockLog = createLogger('clock');
   const clockWatch = new ClockWatch((byMs) => {
@@ -84,9 +96,26 @@ export async function openServices({
   closers.add('the watch over the clock', () => clockWatch.stop());
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
-  const backups = openBackups({ paths, key, transport, vault, bus, closers, log: createLogger('backup') });
-  const quit = onCleanQuit(() => closers.close(), createLogger('quit'));
+  const damageCheck = openDamageCheck({
+    paths,
+    key,
+    onDamage: (error) => {
+      suspect(paths);
+      onFatal(error);
+    },
+    closers,
+  });
+  const backups = openBackups({
+    paths,
+    key,
+    transport,
+    vault,
+    bus,
+    onUnreadable: () => damageCheck.now(),
+    closers,
+    log: createLogger('backup'),
+  });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
-  return { staff, media, messages, clocks, clockWatch, backups, updates };
+  return { staff, media, messages, clocks, clockWatch, backups, damageCheck, updates };
 }

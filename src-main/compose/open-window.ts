@@ -1,4 +1,5 @@
 import { nativeTheme, type BrowserWindow } from 'electron';
+import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { readAppInfo } from '../app/app-info.ts';
 import { drawAttention } from '../app/attention.ts';
@@ -11,6 +12,7 @@ import type { AppPaths } from '../app/paths.ts';
 import { onSleep, onWake } from '../app/power.ts';
 import { restart } from '../app/relaunch.ts';
 import { formatRecoveryKey } from '../backup/recovery-key.ts';
+import { describeReplaced, removeReplaced } from '../backup/replaced.ts';
 import { createTables } from '../desk/customers/tables.ts';
 import { createDeskHandlers } from '../ipc/desk-handlers.ts';
 import { handleInvokes } from '../ipc/handle-invokes.ts';
@@ -29,6 +31,7 @@ interface WindowOptions {
   training: boolean;
   data: DeskData;
   services: DeskServices;
+  dataState: () => DataState;
   closers: Closers;
 }
 
@@ -40,21 +43,27 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   applyTheme(settings());
   bus.on('settings.changed', applyTheme);
   const window = screen.show(settings().language === 'ar' ? 'روشتة' : 'Rosheta');
-  offerContextMenu(window, () => settings().language);
+  closers.add(
+    'the menu of texts',
+    offerContextMenu(window, () => settings().language),
+  );
   drawAttention({ window, bus, store, isSignedIn: () => staff.agent !== null });
-  const touchIdleLock = lockWhenIdle(window, {
+  const idleLock = lockWhenIdle(window, {
     // The trainee has no secret to come back with.
     lockAfterMs: () => (training ? 0 : settings().idleLockMs),
     lock: () => void staff.lock(false),
   });
-  bus.on('settings.changed', touchIdleLock);
+  closers.add('the idle lock', idleLock.stop);
+  bus.on('settings.changed', idleLock.touch);
   screen.silence();
   screen.answer({ stop: answerDesk(window, options), serveMedia: media.serve });
-  onSleep(() => messages.whatsAppTime.forget());
-  onWake(() => {
+  const stopHearingSleep = onSleep(() => messages.whatsAppTime.forget());
+  const stopWaking = onWake(() => {
     clocks.wake();
     return messages.transport.checkLink();
   }, createLogger('power'));
+  closers.add('the hearing of sleep', stopHearingSleep);
+  closers.add('the waking', stopWaking);
   closers.add(
     'the events of the window',
     pushEvents(bus, window.webContents, () => staff.agent),
@@ -63,9 +72,12 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 }
 
 /** @returns a function that takes the handlers away. */
-function answerDesk(window: BrowserWindow, { paths, training, data, services }: WindowOptions): () => void {
+function answerDesk(
+  window: BrowserWindow,
+  { paths, training, data, services, dataState }: WindowOptions,
+): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, backups, updates } = services;
+  const { staff, media, messages, clocks, backups, updates } = services;
   const { transport, outbox, catchUp, downloads, whatsAppTime, waJs } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
@@ -91,9 +103,12 @@ function answerDesk(window: BrowserWindow, { paths, training, data, services }: 
       chooseTemplatesFile: (format) => chooseTableFile(window, 'rosheta-templates', format),
       openBackupFolder: () => openBackupFolder(paths),
       recoveryKey: () => formatRecoveryKey(key),
+      replaced: { list: () => describeReplaced(paths), remove: (id) => removeReplaced(paths, id) },
       folder: paths.userData,
       disk,
+      dataState,
       whatsAppTime,
+      retryUnfinished: () => clocks.retryUnfinished(),
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { DataState } from '#shared/domain/data/data-state.ts';
 import { APP_URL } from '../app/app-protocol.ts';
 import type { DeskData } from './open-data.ts';
 import type { DeskServices } from './open-services.ts';
@@ -8,12 +9,15 @@ interface StartOptions {
   training: boolean;
   data: DeskData;
   services: DeskServices;
+  /** The window is open already, with the desk before this one in it. */
+  reopened?: DataState | undefined;
 }
 
 /** Shows the desk, and lets everything begin that works by itself. */
-export async function start({ window, training, data, services }: StartOptions): Promise<void> {
-  const { media, messages, clocks, clockWatch, backups, updates } = services;
-  await window.loadURL(APP_URL);
+export async function start({ window, training, data, services, reopened }: StartOptions): Promise<void> {
+  const { media, messages, clocks, clockWatch, backups, damageCheck, updates } = services;
+  if (reopened === undefined) await window.loadURL(APP_URL);
+  else data.bus.emit('data.changed', reopened);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
   void messages.transport.connect();
   clocks.start();
@@ -22,6 +26,7 @@ export async function start({ window, training, data, services }: StartOptions):
   void media.retention.tidy().then(() => data.disk.start());
   media.retention.startDaily();
   if (!training) backups.startDaily();
+  if (!training) damageCheck.start();
   messages.waJs.start();
   updates.start();
 }

@@ -3,6 +3,7 @@ import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import { FollowUpClock } from './follow-ups/follow-up-clock.ts';
+import { UnfinishedClock } from './unfinished-clock.ts';
 import { TicketSweeper } from './ticket-sweeper.ts';
 
 /** What the desk does because time passes, and not because somebody did something. */
@@ -10,6 +11,8 @@ export interface DeskClocks {
   start(): void;
   /** The PC has slept. */
   wake(): void;
+  /** Tries all that the desk could not finish. */
+  retryUnfinished(): Promise<void>;
   /** Resolves when nothing more comes of them. */
   stop(): Promise<void>;
 }
@@ -18,6 +21,7 @@ export function createDeskClocks({
   createLogger,
   transport,
   catchUp,
+  ingest,
   ...common
 }: {
   store: Store;
@@ -25,6 +29,7 @@ export function createDeskClocks({
   createLogger: (scope: string) => Logger;
   transport: { readonly state: ConnectionState };
   catchUp: { readonly isCaughtUp: boolean };
+  ingest: { retryUnrecorded: (now: number) => Promise<number | null> };
 }): DeskClocks {
   const tickets = new TicketSweeper({ ...common, log: createLogger('tickets') });
   const followUps = new FollowUpClock({
@@ -33,16 +38,25 @@ export function createDeskClocks({
     hasHeard: () => catchUp.isCaughtUp,
     log: createLogger('follow-ups'),
   });
+  const unfinished = new UnfinishedClock({
+    ...common,
+    retryUnrecorded: (now) => ingest.retryUnrecorded(now),
+    log: createLogger('unfinished'),
+  });
   return {
     start: () => {
+      unfinished.start();
       tickets.start();
       followUps.wake();
     },
+    retryUnfinished: () => unfinished.retryAll(),
     wake: () => {
+      unfinished.wake();
       tickets.wake();
       followUps.wake();
     },
     stop: async () => {
+      await unfinished.stop();
       await followUps.stop();
       await tickets.stop();
     },

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
+import { previewOf } from '#shared/text/preview.ts';
 import type { Logger } from '../log/logger.ts';
-import type { Store } from '../store/contract/store.ts';
+import type { ObservedMessage, Store } from '../store/contract/store.ts';
 import type { TransportAck, TransportChange, TransportMessage } from '../transport/transport.ts';
 import { normaliseMessage } from './normalise.ts';
 import { placeInTime } from './place-in-time.ts';
@@ -21,7 +22,13 @@ export interface Ingest {
   ack(ack: TransportAck): Promise<void>;
   /** Takes in what could not be stored because the disk was full. Call it when there is room again. */
   retry(): Promise<void>;
+  /** Takes in what was kept because it could not be recorded, as far as it is due. @returns when to call again. */
+  retryUnrecorded(now: number): Promise<number | null>;
 }
+
+/** WhatsApp's own announcements: nobody who could be answered. */
+const WHATSAPP_ITSELF = '0@c.us';
+const BATCH = 20;
 
 export function createIngest({ store, time, log }: IngestDependencies): Ingest {
   /** In the order in which it came. */
@@ -37,24 +44,43 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       return true;
     } catch (error) {
       log.error(`${what} could not be recorded`, error);
-      if (error instanceof AppError && error.code === 'disk-full') unstored.push(() => take(what, work));
+      if (isDiskFull(error)) unstored.push(() => take(what, work));
+      return false;
+    }
+  }
+
+  /** A message that cannot be recorded is kept as it is, for staff to see and for the clock to try again. */
+  async function recordOrKeep(message: TransportMessage): Promise<boolean> {
+    try {
+      const claimed = message.isUndated === true ? null : message.sentAt;
+      const place = placeInTime(claimed, { now: Date.now(), aheadMs: time?.aheadMs ?? 0 });
+      await store.recordMessage({ ...read(message), ...place });
+      return true;
+    } catch (error) {
+      if (isDiskFull(error)) throw error;
+      log.error(`message ${message.waMessageId} could not be recorded; it is kept`, error);
+      await store.keepUnrecorded({
+        waMessageId: message.waMessageId,
+        chatAddress: message.chatAddress,
+        pushName: message.pushName,
+        preview: previewOf(message.body.toWellFormed()),
+        sentAt: message.sentAt,
+        message: JSON.stringify(message),
+        code: error instanceof AppError ? error.code : 'internal',
+        now: Date.now(),
+      });
       return false;
     }
   }
 
   return {
     async message(message) {
+      if (message.chatAddress === WHATSAPP_ITSELF && message.lid === null) {
+        log.warn(`message ${message.waMessageId} is WhatsApp's own`);
+        return true;
+      }
       // What is lost here all the same is still in WhatsApp's own store, and the next catching up reads it.
-      return take(`message ${message.waMessageId}`, async () => {
-        const observed = normaliseMessage(message);
-        if (!observed) {
-          log.warn(`message ${message.waMessageId} names neither a phone nor a privacy id`);
-          return;
-        }
-        const claimed = message.isUndated === true ? null : message.sentAt;
-        const place = placeInTime(claimed, { now: Date.now(), aheadMs: time?.aheadMs ?? 0 });
-        await store.recordMessage({ ...observed, ...place });
-      });
+      return take(`message ${message.waMessageId}`, () => recordOrKeep(message));
     },
 
     async change({ waMessageId, change }) {
@@ -72,5 +98,23 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       unstored = [];
       for (const work of again) await work();
     },
+
+    async retryUnrecorded(now) {
+      const { items } = await store.listDueUnrecorded({ now, limit: BATCH });
+      for (const { id, message } of items) {
+        const isRecorded = await recordOrKeep(JSON.parse(message) as TransportMessage);
+        if (isRecorded) await store.settleUnfinished({ stepIds: [], unrecordedIds: [id] });
+      }
+      return (await store.listDueUnrecorded({ now, limit: 1 })).nextAt;
+    },
   };
 }
+
+/** Throws when it belongs to nobody the desk can name. */
+function read(message: TransportMessage): ObservedMessage {
+  const observed = normaliseMessage(message);
+  if (observed !== undefined) return observed;
+  throw new AppError('invalid-input', { message: 'it names neither a phone nor a privacy id' });
+}
+
+const isDiskFull = (error: unknown): boolean => error instanceof AppError && error.code === 'disk-full';

@@ -1,20 +1,22 @@
 /** WhatsApp's first year: what is older is no time of a message. */
 const FIRST_MS = Date.UTC(2009, 0, 1);
-/** Two clocks never go quite alike. */
-const TOLERANCE_MS = 2 * 60_000;
+/** WhatsApp tells whole seconds; this much later it matters to nobody when in its second a message was written. */
+const SECOND_MS = 1_000;
+const JUST_NOW_MS = 10 * SECOND_MS;
 
 /** All in epoch ms. */
 export interface PlaceInTime {
   /** Where the message stands among the others, by this PC's clock. */
   sentAt: number;
-  /** WhatsApp's own time, where that is another one. */
+  /** WhatsApp's own time, where that is another second. */
   whatsAppAt: number | null;
 }
 
 /**
  * Where a message stands that has just been seen. Everything the desk does itself goes by this PC's clock, so WhatsApp's
- * time counts by it too: an answer stands below what it answers, and what is fresh or due is so by one clock. A time that
- * cannot be is only shown; the message stands where it was seen.
+ * time counts by it too: an answer stands below what it answers, and what is fresh or due is so by one clock. Nothing is
+ * written later than it is seen, nor before there was WhatsApp: a time that cannot be is only shown, and the message stands
+ * where it was seen. What has just come stands at the end of its second, below what was answered within that second.
  * @param claimed WhatsApp's time, epoch ms; null when it gives none.
  * @param clock.aheadMs how far this PC's clock is ahead of WhatsApp's, as far as that is known.
  */
@@ -24,6 +26,10 @@ export function placeInTime(
 ): PlaceInTime {
   if (claimed === null) return { sentAt: now, whatsAppAt: null };
   const here = claimed + aheadMs;
-  const sentAt = claimed >= FIRST_MS && here <= now + TOLERANCE_MS ? here : now;
-  return { sentAt, whatsAppAt: sentAt === claimed ? null : claimed };
+  const sentAt = placeOf(claimed < FIRST_MS ? now : here, now);
+  const isOfThatSecond = sentAt >= claimed && sentAt < claimed + SECOND_MS;
+  return { sentAt, whatsAppAt: isOfThatSecond ? null : claimed };
 }
+
+const placeOf = (at: number, now: number): number =>
+  Math.min(now, now - at < JUST_NOW_MS ? at + SECOND_MS - 1 : at);

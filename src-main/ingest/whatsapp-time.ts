@@ -66,7 +66,7 @@ export class WhatsAppTime {
   /** A message came in by itself. Those of this PC itself have its own time. */
   hear(message: Pick<TransportMessage, 'sentAt' | 'isUndated' | 'chatAddress' | 'fromMe'>): void {
     const { sentAt, chatAddress: chat } = message;
-    if (message.isUndated === true || message.fromMe === true) return;
+    if (message.isUndated === true || message.fromMe) return;
     const heardAt = this.#clock.monotonic();
     this.#samples.push({ chat, offsetMs: sentAt - heardAt, heardAt });
     this.#samples = this.#samples.slice(-MOST_SAMPLES);

@@ -16,6 +16,7 @@ import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.t
 import { staffHandlers, type StaffHandlerDependencies } from './handlers/staff.ts';
 import { templateHandlers, type TemplateHandlerDependencies } from './handlers/templates.ts';
 import { ticketHandlers, type TicketHandlerDependencies } from './handlers/tickets.ts';
+import { unfinishedHandlers, type UnfinishedHandlerDependencies } from './handlers/unfinished.ts';
 import { updatesHandlers, type UpdatesHandlerDependencies } from './handlers/updates.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
@@ -35,7 +36,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   NoteHandlerDependencies &
   LabelHandlerDependencies &
   TicketHandlerDependencies &
-  AutomationHandlerDependencies;
+  AutomationHandlerDependencies &
+  UnfinishedHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its parts. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -58,5 +60,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...labelHandlers(deps),
     ...ticketHandlers(deps),
     ...automationHandlers(deps),
+    ...unfinishedHandlers(deps),
   };
 }

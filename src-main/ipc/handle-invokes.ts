@@ -40,8 +40,8 @@ interface HandleInvokesOptions {
   log: Logger;
 }
 
-function failure(code: ErrorCode): InvokeResult<never> {
-  return { ok: false, code };
+function failure(code: ErrorCode, fields: readonly string[] = []): InvokeResult<never> {
+  return fields.length === 0 ? { ok: false, code } : { ok: false, code, fields: [...fields] };
 }
 
 async function answer<C extends InvokeChannel>(
@@ -56,10 +56,12 @@ async function answer<C extends InvokeChannel>(
   const { input, output } = invokeContract[channel];
   const parsed = input.safeParse(raw);
   if (!parsed.success) {
-    log.warn(
-      `${channel}: refused input at ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`,
+    const { issues } = parsed.error;
+    log.warn(`${channel}: refused input at ${issues.map((issue) => issue.path.join('.')).join(', ')}`);
+    return failure(
+      'invalid-input',
+      issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
     );
-    return failure('invalid-input');
   }
   try {
     const accepted = parsed.data as InvokeInput<C>;
@@ -71,7 +73,7 @@ async function answer<C extends InvokeChannel>(
   } catch (error) {
     if (error instanceof AppError) {
       if (error.cause !== undefined) log.warn(`${channel}: ${error.code}`, error);
-      return failure(error.code);
+      return failure(error.code, error.fields);
     }
     log.error(`${channel} failed`, error);
     return failure('internal');

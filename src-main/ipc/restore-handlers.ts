@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/domain/errors.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
-import type { RestoreReason } from '#shared/domain/data/startup.ts';
+import type { RestoreReason, Startup } from '#shared/domain/data/startup.ts';
 import { invokeContract, type InvokeChannel } from '#shared/ipc/contract.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
+import type { RestoreGuard } from '../backup/restore-guard.ts';
 import type { Restorer } from '../backup/restorer.ts';
 import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
@@ -12,6 +13,7 @@ import type { InvokeHandlers } from './handle-invokes.ts';
 
 interface RestoreHandlerDependencies {
   restorer: Restorer;
+  guard: Pick<RestoreGuard, 'guards' | 'signIn' | 'proveKey' | 'replacing'>;
   reason: RestoreReason;
   appInfo: AppInfo;
   /** Called when they change. */
@@ -22,6 +24,10 @@ interface RestoreHandlerDependencies {
   /** Whether that was asked for already: from then on the data belong to the desk. */
   isReopening: () => boolean;
   openFolder: () => Promise<void>;
+  /** The ids of copies that are not to be offered first; see findUnusableCopies. */
+  unusableCopies: () => Promise<ReadonlySet<string>>;
+  /** Puts everything aside. Throws AppError restore-failed. */
+  beginAnew: () => void;
   /** The chosen backup file; undefined when the person changed their mind. */
   chooseFile: (language: Settings['language']) => Promise<string | undefined>;
 }
@@ -31,7 +37,7 @@ interface RestoreHandlerDependencies {
  * database; every call about conversations is answered with database-unavailable.
  */
 export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeHandlers {
-  const { restorer, reason } = deps;
+  const { restorer, guard, reason } = deps;
   let settings: Settings = DEFAULT_SETTINGS;
   // The window never names a path.
   let chosenFile: string | undefined;
@@ -44,12 +50,18 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       deps.reopen();
       return undefined;
     });
+  /** For what opens the data for a moment. */
+  const beforeReopening = <T>(work: () => Promise<T>): Promise<T> =>
+    line.run(() => {
+      if (deps.isReopening()) throw new AppError('database-unavailable');
+      return work();
+    });
   return {
     ...refuseAll(),
-    'startup.get': () => restorer.describe(reason),
+    'startup.get': async () => goodFirst(restorer.describe(reason), await deps.unusableCopies()),
     'app.info': () => deps.appInfo,
     'app.reportError': ({ message }) => {
-      deps.log.error(message);
+      deps.log.error('the window:', message);
       return undefined;
     },
     'settings.get': () => settings,
@@ -58,8 +70,19 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
       deps.onSettings(settings);
       return settings;
     },
-    'restore.useRecoveryKey': ({ recoveryKey }) => thenReopen(() => restorer.useRecoveryKey(recoveryKey)),
-    'restore.useCopy': ({ id }) => thenReopen(() => restorer.useCopy(id)),
+    // These open the data as well.
+    'restore.guards': ({ copyId }) => beforeReopening(() => guard.guards(copyId)),
+    'restore.signIn': ({ copyId, agentId, secret }) =>
+      beforeReopening(() => guard.signIn(copyId, agentId, secret)),
+    'restore.proveKey': ({ recoveryKey }) => {
+      guard.proveKey(recoveryKey);
+      return undefined;
+    },
+    // A key of some copy must not take the place of the one that opens the data of now.
+    'restore.useRecoveryKey': ({ recoveryKey }) =>
+      thenReopen(() => guard.replacing(null, () => restorer.useRecoveryKey(recoveryKey))),
+    'restore.useCopy': ({ id }) =>
+      thenReopen(() => guard.replacing(id, (permit) => restorer.useCopy(id, permit))),
     'restore.chooseFile': async () => {
       const file = await deps.chooseFile(settings.language);
       if (file === undefined) return null;
@@ -70,7 +93,11 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     'restore.useFile': async ({ passphrase }) => {
       const file = chosenFile;
       if (file === undefined) throw new AppError('not-found');
-      return thenReopen(() => restorer.useFile(file, passphrase));
+      return thenReopen(() => guard.replacing(null, (permit) => restorer.useFile(file, passphrase, permit)));
+    },
+    'restore.beginAnew': () => {
+      if (!HOPELESS.has(reason)) throw new AppError('not-allowed');
+      return thenReopen(async () => deps.beginAnew());
     },
     'restore.retry': () => thenReopen(() => Promise.resolve()),
     'restore.openFolder': async () => {
@@ -79,6 +106,15 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     },
   };
 }
+
+/** The newest first, but what is known to be damaged after all others. */
+function goodFirst(startup: Startup, unusable: ReadonlySet<string>): Startup {
+  const copies = startup.copies.toSorted((a, b) => Number(unusable.has(a.id)) - Number(unusable.has(b.id)));
+  return { ...startup, copies };
+}
+
+/** Nothing that works is put aside: these databases cannot be opened as they are. */
+const HOPELESS: ReadonlySet<RestoreReason> = new Set(['missing', 'unreadable', 'needs-recovery-key']);
 
 /** A stick can be pulled out between the dialog and the reading. */
 async function sizeOfChosen(file: string): Promise<number> {

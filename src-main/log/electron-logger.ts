@@ -2,12 +2,6 @@ import log from 'electron-log/main';
 import type { Logger } from './logger.ts';
 import { describeError, redact } from './redact.ts';
 
-function printable(detail: unknown): string {
-  if (detail instanceof Error) return describeError(detail);
-  if (typeof detail === 'string') return redact(detail);
-  return redact(JSON.stringify(detail) ?? String(detail));
-}
-
 /** Writes to `<directory>/main.log`, rotated at 5 MB; the console stays quiet unless `verbose`. */
 export function setUpLog(directory: string, options: { verbose: boolean }): void {
   log.transports.file.resolvePathFn = () => `${directory}/main.log`;
@@ -22,6 +16,6 @@ export function createLogger(scope: string): Logger {
   const write =
     (level: keyof Logger) =>
     (message: string, ...details: unknown[]): void =>
-      scoped[level]([redact(message), ...details.map(printable)].join(' '));
+      scoped[level]([redact(message), ...details.map((detail) => describeError(detail))].join(' '));
   return { error: write('error'), warn: write('warn'), info: write('info'), debug: write('debug') };
 }

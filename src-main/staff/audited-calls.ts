@@ -105,7 +105,13 @@ const AUDITED: Describe = {
     state.phase === 'waiting' || state.phase === 'preparing'
       ? { action: 'update.restarted', detail: { version: state.version } }
       : null,
-  'recoveryKey.reveal': () => ({ action: 'recovery-key.shown' }),
+  'recoveryKey.reveal': (_input, { outcome }) => ({
+    action: outcome === 'shown' ? 'recovery-key.shown' : 'recovery-key.refused',
+  }),
+  'backup.removeReplaced': (_input, { replacedAt, sizeBytes }) => ({
+    action: 'backup.replaced-removed',
+    detail: { replacedAt, sizeBytes },
+  }),
   'audit.export': (_input, output) => (output === null ? null : { action: 'audit.exported' }),
 };
 

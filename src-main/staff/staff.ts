@@ -15,6 +15,9 @@ import type { AgentChange, HashedSecret } from '../store/contract/staff-store.ts
 import type { Store } from '../store/contract/store.ts';
 import type { Secrets } from './secrets.ts';
 
+/** What trying a secret came to. */
+type SecretOutcome = Exclude<SignInOutcome, { outcome: 'signed-in' }> | { outcome: 'right' };
+
 /** The trainee's name; the training profile speaks Arabic like its customers. */
 const TRAINEE = 'متدرب';
 
@@ -42,9 +45,17 @@ export class Staff {
     this.#agents = agents;
   }
 
-  /** @param training a trainee without a secret is made, and is signed in by itself. */
-  static async open({ training, ...deps }: StaffDependencies & { training: boolean }): Promise<Staff> {
+  /**
+   * @param training a trainee without a secret is made, and is signed in by itself.
+   * @param agentId who is at the counter already: the data were opened again under them.
+   */
+  static async open({
+    training,
+    agentId = null,
+    ...deps
+  }: StaffDependencies & { training: boolean; agentId?: number | null }): Promise<Staff> {
     const staff = new Staff(deps, await deps.store.listAgents());
+    staff.#currentId = agentId;
     if (training) await staff.#signInTrainee();
     return staff;
   }
@@ -100,6 +111,18 @@ export class Staff {
     });
   }
 
+  /**
+   * Whether it is really they who sit at the unlocked desk, before it shows what opens everything: their own secret, with
+   * the tries of the sign-in. The trainee has none.
+   */
+  confirm(typed: string, agent: Agent): Promise<SecretOutcome> {
+    return this.#oneByOne(async () => {
+      const tried = await this.#trySecret(agent.id, typed, agent.id);
+      if (tried.outcome === 'right') await this.#deps.store.forgetTries({ id: agent.id });
+      return tried;
+    });
+  }
+
   /** Throws AppError recovery-key-typo, recovery-key-wrong, secret-invalid, not-found (also for who is no admin). */
   async resetSecret(input: NewSecret & { agentId: number; recoveryKey: string }): Promise<void> {
     const key = this.#deps.parseRecoveryKey(input.recoveryKey);
@@ -134,8 +157,9 @@ export class Staff {
     await this.#changed();
   }
 
-  /** Throws AppError secret-invalid, not-found. */
+  /** Throws AppError secret-invalid, not-found, not-allowed: one's own asks for the old one, see changeOwnSecret. */
   setSecret(id: number, secret: NewSecret, by: Agent): Promise<void> {
+    if (id === by.id) return Promise.reject(new AppError('not-allowed'));
     return this.#replaceSecret(id, secret, by.id);
   }
 
@@ -176,11 +200,7 @@ export class Staff {
   }
 
   /** @param by who is signed in while it is tried, for the audit. */
-  async #trySecret(
-    id: number,
-    typed: string,
-    by: number | null,
-  ): Promise<Exclude<SignInOutcome, { outcome: 'signed-in' }> | { outcome: 'right' }> {
+  async #trySecret(id: number, typed: string, by: number | null): Promise<SecretOutcome> {
     const { store, secrets } = this.#deps;
     const begun = await store.beginSignIn({ id, now: Date.now() });
     if (begun.kind === 'wait') {
@@ -203,7 +223,8 @@ export class Staff {
     const trainee =
       first ??
       (await this.#deps.store.setUpStaff({ pharmacyName: '', name: TRAINEE, secret: null, now: Date.now() }));
-    this.#currentId = trainee.id;
+    // Somebody with a secret is no trainee: these are data of a pharmacy that somebody has put here.
+    if (trainee.secretKind === null) this.#currentId = trainee.id;
     await this.#changed();
   }
 

@@ -119,11 +119,15 @@ export interface TransportEvents {
 /** The port to WhatsApp. Core code never knows which driver is in. */
 export interface Transport {
   readonly state: ConnectionState;
-  /** Starts, or tries again now; resolves once the attempt is under way. Progress comes as states. */
+  /** Starts; a try that is under way goes on. Resolves when the try has come to something; progress comes as states. */
   connect(): Promise<void>;
+  /** Somebody asks for it: throws away a try that is under way, and starts anew at once. Leaves a living link alone. */
+  reconnect(): Promise<void>;
+  /** The disk was full and has room again: what WhatsApp keeps on it may have failed for good until it starts anew. */
+  diskHasRoom(): void;
   /** Proves now that WhatsApp's server answers, or connects anew: after the PC has slept. */
   checkLink(): Promise<void>;
-  /** Leaves WhatsApp alone, keeping the session on disk. */
+  /** Leaves WhatsApp alone at once, whatever is under way, keeping the session on disk. */
   disconnect(): Promise<void>;
   /**
    * Leaves WhatsApp alone, and with it the files of the session, as long as `work` takes; then connects again, whatever

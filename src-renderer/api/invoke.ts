@@ -5,11 +5,14 @@ import { bridge } from './bridge.ts';
 /** A failure that crossed the bridge; the screen shows the sentence of its code. */
 export class InvokeError extends Error {
   readonly code: ErrorCode;
+  /** Of invalid-input: which fields, each with what is wrong. */
+  readonly fields: readonly string[];
 
-  constructor(code: ErrorCode, options?: ErrorOptions) {
-    super(code, options);
+  constructor(code: ErrorCode, options?: ErrorOptions & { fields?: readonly string[] | undefined }) {
+    super(options?.fields === undefined ? code : `${code} (${options.fields.join('; ')})`, options);
     this.name = 'InvokeError';
     this.code = code;
+    this.fields = options?.fields ?? [];
   }
 }
 
@@ -25,7 +28,7 @@ export async function invoke<C extends InvokeChannel>(
     // The bridge promises not to reject: whatever arrives here is a defect, not an expected outcome.
     throw new InvokeError('internal', { cause });
   }
-  if (!result.ok) throw new InvokeError(result.code);
+  if (!result.ok) throw new InvokeError(result.code, { fields: result.fields });
   return result.value;
 }
 

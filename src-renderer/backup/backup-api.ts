@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import { invoke } from '../api/invoke.ts';
 import { SHOWS_OWN_ERROR } from '../api/query-client.ts';
@@ -17,3 +17,20 @@ export const useRunBackup = () =>
 
 export const useBackupStatus = () =>
   useQuery({ queryKey: queryKeys.backup, queryFn: () => invoke('backup.status', undefined) });
+
+/** What restores have put aside; read anew each time it is shown, because nobody pushes it. */
+export const useReplaced = () =>
+  useQuery({
+    queryKey: queryKeys.replaced,
+    queryFn: () => invoke('backup.listReplaced', undefined),
+    gcTime: 0,
+  });
+
+export function useRemoveReplaced() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => invoke('backup.removeReplaced', { id }),
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.replaced }),
+    meta: SHOWS_OWN_ERROR,
+  });
+}

@@ -15,6 +15,7 @@ import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-
 import { useNavigation } from '../navigation/navigation.tsx';
 import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
 import { TicketShortcuts } from '../tickets/bar/ticket-shortcuts.tsx';
+import { UnfinishedNote } from '../unfinished/thread/unfinished-note.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './conversation-screen.module.css';
 import { Aside } from './aside/aside.tsx';
@@ -56,6 +57,7 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
           onClose={onClose}
         />
         <MergedNote conversation={conversation.data} />
+        <UnfinishedNote conversationId={conversationId} />
         <TicketShortcuts conversation={conversation.data} />
         <ShowInChatContext value={jumpTo}>
           <MoreActionsContext value={drawPrescriptionAction}>

@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { ReadonlyStore } from '../ui/readonly-store.ts';
 
-const SAVE_AFTER_MS = 500;
+/** What a crash can take with it at most; also while somebody types without a pause. */
+const SAVE_AFTER_MS = 300;
 
 export type DraftStore = {
   /** What is typed, by conversation; for who shows it. */
@@ -26,11 +27,15 @@ export type DraftStore = {
 
 /**
  * Holds what staff type, outside the screens, so that switching conversations or a failed send loses nothing.
- * @param save writes one draft; called a moment after the last key, and on flush.
+ * @param save writes one draft; called a moment after a key, and on flush. What it resolves with false for is not
+ * written, and tried again on the next flush.
  */
-export function createDraftStore(save: (conversationId: number, text: string) => void): DraftStore {
+export function createDraftStore(
+  save: (conversationId: number, text: string) => Promise<boolean> | void,
+): DraftStore {
   const texts = createStore<ReadonlyMap<number, string>>(() => new Map());
-  const unsaved = new Map<number, ReturnType<typeof setTimeout>>();
+  /** With the timer that will save it; undefined for what could not be saved. */
+  const unsaved = new Map<number, ReturnType<typeof setTimeout> | undefined>();
 
   const read = (conversationId: number): string | undefined => texts.getState().get(conversationId);
   const put = (conversationId: number, text: string): void =>
@@ -39,12 +44,16 @@ export function createDraftStore(save: (conversationId: number, text: string) =>
   const saveNow = (conversationId: number): void => {
     clearTimeout(unsaved.get(conversationId));
     unsaved.delete(conversationId);
-    save(conversationId, read(conversationId) ?? '');
+    const text = read(conversationId) ?? '';
+    void save(conversationId, text)?.then((isSaved) => {
+      if (isSaved || unsaved.has(conversationId) || read(conversationId) !== text) return;
+      unsaved.set(conversationId, undefined);
+    });
   };
 
   const write = (conversationId: number, text: string): void => {
     put(conversationId, text);
-    clearTimeout(unsaved.get(conversationId));
+    if (unsaved.get(conversationId) !== undefined) return;
     unsaved.set(
       conversationId,
       setTimeout(() => saveNow(conversationId), SAVE_AFTER_MS),

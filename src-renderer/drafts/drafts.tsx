@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { createContext, use, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { onEvent } from '../api/on-event.ts';
 import { saveDraft } from './save-draft.ts';
 import { createDraftStore } from './draft-store.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -12,11 +13,15 @@ const DraftsContext = createContext<DraftStore | null>(null);
 /** Keeps the drafts of all conversations and saves them before the window goes away. */
 export function DraftsProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
-  const [drafts] = useState(() => createDraftStore((id, text) => void saveDraft(client, id, text)));
+  const [drafts] = useState(() => createDraftStore((id, text) => saveDraft(client, id, text)));
   useEffect(() => {
     window.addEventListener('pagehide', drafts.flush);
     window.addEventListener('blur', drafts.flush);
+    const stop = onEvent('data.changed', ({ state }) => {
+      if (state === 'reopened') drafts.flush();
+    });
     return () => {
+      stop();
       window.removeEventListener('pagehide', drafts.flush);
       window.removeEventListener('blur', drafts.flush);
     };

@@ -5,8 +5,8 @@ import { editConversation } from '../api/cache/live-events.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { report } from '../api/report.ts';
 
-/** Keeps what was typed; the list shows it at once. */
-export async function saveDraft(client: QueryClient, id: number, draft: string): Promise<void> {
+/** Keeps what was typed; the list shows it at once. @returns false when it could not be written. */
+export async function saveDraft(client: QueryClient, id: number, draft: string): Promise<boolean> {
   const staff = client.getQueryData<StaffState>(queryKeys.staff);
   const draftBy = staff?.phase === 'signed-in' ? staff.agent.id : null;
   editConversation(client, id, (conversation) =>
@@ -16,7 +16,9 @@ export async function saveDraft(client: QueryClient, id: number, draft: string):
   );
   try {
     await invoke('conversations.saveDraft', { id, draft });
+    return true;
   } catch (error) {
     report(error);
+    return false;
   }
 }

@@ -17,6 +17,7 @@ import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
+import { unfinishedPlurals, unfinishedTexts } from './ar/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './ar/ratings.ts';
 import { recoveryKeyTexts } from './ar/recovery-key.ts';
 import { restoreTexts } from './ar/restore.ts';
@@ -49,6 +50,7 @@ export const arTexts = {
   ...mergingTexts,
   ...customersTexts,
   ...notesTexts,
+  ...unfinishedTexts,
   ...ratingsTexts,
   ...labelsTexts,
   ...searchTexts,
@@ -76,6 +78,7 @@ export const arPlurals = {
   ...conversationPlurals,
   ...composerPlurals,
   ...notesPlurals,
+  ...unfinishedPlurals,
   ...ratingsPlurals,
   ...searchPlurals,
   ...templatesPlurals,

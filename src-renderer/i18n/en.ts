@@ -18,6 +18,7 @@ import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
+import { unfinishedPlurals, unfinishedTexts } from './en/unfinished.ts';
 import { ratingsPlurals, ratingsTexts } from './en/ratings.ts';
 import { recoveryKeyTexts } from './en/recovery-key.ts';
 import { restoreTexts } from './en/restore.ts';
@@ -48,6 +49,7 @@ export const enTexts: TextCatalogue = {
   ...mergingTexts,
   ...customersTexts,
   ...notesTexts,
+  ...unfinishedTexts,
   ...ratingsTexts,
   ...labelsTexts,
   ...searchTexts,
@@ -75,6 +77,7 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...conversationPlurals,
   ...composerPlurals,
   ...notesPlurals,
+  ...unfinishedPlurals,
   ...ratingsPlurals,
   ...searchPlurals,
   ...templatesPlurals,

@@ -1,6 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { invoke } from '../api/invoke.ts';
 
-/** The recovery key; kept in no cache, so that it is gone when its dialog closes. */
+/** The recovery key, for one's own secret; kept in no cache, so that it is gone when its dialog closes. */
 export const useRevealRecoveryKey = () =>
-  useMutation({ mutationFn: () => invoke('recoveryKey.reveal', undefined), gcTime: 0 });
+  useMutation({
+    mutationFn: (secret: string) => invoke('recoveryKey.reveal', { secret }),
+    gcTime: 0,
+  });

@@ -12,6 +12,7 @@ const LIGHTS: Record<ConnectionState['phase'], 'green' | 'amber' | 'red' | 'grey
   offline: 'red',
   'logged-out': 'grey',
   unavailable: 'red',
+  blocked: 'red',
 };
 
 /** The light that tells the truth about the link, with its words and how fresh the proof is. */

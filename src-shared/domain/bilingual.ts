@@ -3,9 +3,12 @@ import { z } from 'zod';
 export const languageSchema = z.enum(['ar', 'en']);
 export type Language = z.infer<typeof languageSchema>;
 
+/** As WhatsApp takes it in one message. */
+export const LONGEST_TEXT = 4096;
+
 /** Lines that go to customers, in both languages. */
-export const bilingualSchema = z.object({
-  ar: z.string().trim().min(1).max(4096),
-  en: z.string().trim().min(1).max(4096),
-});
+export const bilingualUpTo = (length: number) =>
+  z.object({ ar: z.string().trim().min(1).max(length), en: z.string().trim().min(1).max(length) });
+
+export const bilingualSchema = bilingualUpTo(LONGEST_TEXT);
 export type Bilingual = z.infer<typeof bilingualSchema>;

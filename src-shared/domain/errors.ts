@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   'backup-unreadable',
   'backup-newer',
   'restore-failed',
+  'restore-locked',
   'passphrase-wrong',
   'already-set-up',
   'secret-invalid',
@@ -53,10 +54,16 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /** An expected failure with a code that crosses IPC; `cause` stays in the log. */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  /** Of invalid-input: which fields, each with what is wrong: `hours.timeZone: time-zone-unknown`. */
+  readonly fields: readonly string[];
 
-  constructor(code: ErrorCode, options?: { cause?: unknown; message?: string }) {
+  constructor(
+    code: ErrorCode,
+    options?: { cause?: unknown; message?: string; fields?: readonly string[] | undefined },
+  ) {
     super(options?.message ?? code, options?.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
+    this.fields = options?.fields ?? [];
   }
 }

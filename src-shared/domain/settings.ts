@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COUNTRIES } from './countries.ts';
 import { DEFAULT_RULES } from './rules/default-rules.ts';
 import { DEFAULT_MENU } from './rules/default-menu.ts';
 import { keywordRulesSchema } from './tickets/classification.ts';
@@ -19,11 +20,14 @@ import {
 import { serviceMenuSchema } from './rules/service-menu.ts';
 import { updateChannelSchema } from './updates.ts';
 
+/** Epoch ms, as far as a calendar reaches. */
+const momentSchema = z.number().int().min(0).max(8.64e15);
+
 export const settingsSchema = z.object({
   language: z.enum(['ar', 'en']),
   theme: z.enum(['light', 'dark', 'system']),
   /** ISO 3166-1 alpha-2: how numbers without a country code are read. */
-  defaultCountry: z.string().regex(/^[A-Z]{2}$/),
+  defaultCountry: z.string().refine((code) => COUNTRIES.includes(code), { message: 'no country' }),
   /** How long the desk waits for a scan or a pairing code before it stops asking WhatsApp, in ms. */
   linkTimeoutMs: z.number().int().min(5_000).max(3_600_000),
   /** As the staff read it on the sign-in screen; '' until somebody said. */
@@ -33,14 +37,14 @@ export const settingsSchema = z.object({
   /** How long the files of messages stay, in months; null for ever. */
   mediaRetentionMonths: z.number().int().min(1).max(120).nullable(),
   /** Epoch ms at which a person said that the recovery key is kept safe; null until then, and the desk reminds. */
-  recoveryKeySavedAt: z.number().int().nullable(),
+  recoveryKeySavedAt: momentSchema.nullable(),
   /** Epoch ms at which the desk showed the recovery key's dialog by itself; null until then. Never a second time. */
-  recoveryKeyOfferedAt: z.number().int().nullable(),
+  recoveryKeyOfferedAt: momentSchema.nullable(),
   /** Epoch ms at which a person put the hint about automatic replies away; null until then. */
-  automationHintHiddenAt: z.number().int().nullable(),
+  automationHintHiddenAt: momentSchema.nullable(),
   updateChannel: updateChannelSchema,
   /** Epoch ms at which a person said "later" to the restart for an update; the desk asks again on another day. */
-  updatePutOffAt: z.number().int().nullable(),
+  updatePutOffAt: momentSchema.nullable(),
   hours: hoursSchema,
   serviceMenu: serviceMenuSchema,
   keywordRules: keywordRulesSchema,

@@ -12,6 +12,7 @@ export const TOPICS = [
   'labels',
   'ratings',
   'automation',
+  'unfinished',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

@@ -10,19 +10,26 @@ export const CHANNEL_ACCESS = {
   'app.enterRestore': 'backup.restore',
   'startup.get': 'anyone',
   'disk.get': 'anyone',
+  'data.get': 'anyone',
   'clock.get': 'signed-in',
 
-  // The restore screen has no staff; while the desk is open these are refused to everybody.
+  // The restore screen asks by itself (backup/restore-guard.ts); while the desk is open these are refused to everybody.
+  'restore.guards': 'anyone',
+  'restore.signIn': 'anyone',
+  'restore.proveKey': 'anyone',
   'restore.useRecoveryKey': 'anyone',
   'restore.useCopy': 'anyone',
   'restore.chooseFile': 'anyone',
   'restore.useFile': 'anyone',
   'restore.openFolder': 'anyone',
   'restore.retry': 'anyone',
+  'restore.beginAnew': 'anyone',
   'recoveryKey.reveal': 'recovery-key',
   'backup.status': 'signed-in',
   'backup.run': 'backup.take',
   'backup.export': 'backup.export',
+  'backup.listReplaced': 'backup.restore',
+  'backup.removeReplaced': 'backup.restore',
   'backup.openFolder': 'backup.take',
 
   'updates.get': 'signed-in',
@@ -32,6 +39,7 @@ export const CHANNEL_ACCESS = {
   'updates.cancel': 'signed-in',
 
   'settings.get': 'anyone',
+  'settings.damaged': 'settings.desk',
   // Each key has its own access: SETTING_ACCESS.
   'settings.update': 'anyone',
 
@@ -148,6 +156,10 @@ export const CHANNEL_ACCESS = {
   'ratings.latest': 'ratings.read',
   'ratings.ofConversation': 'chat',
 
+  'unfinished.list': 'chat',
+  'unfinished.retry': 'chat',
+  'unfinished.settle': 'chat',
+
   'tickets.list': 'chat',
   'tickets.counts': 'chat',
   'tickets.get': 'chat',
@@ -192,6 +204,7 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'staff.changed': 'anyone',
   'settings.changed': 'anyone',
   'disk.changed': 'anyone',
+  'data.changed': 'anyone',
   'clock.changed': 'signed-in',
   'connection.changed': 'signed-in',
   'catch-up.finished': 'signed-in',

@@ -18,6 +18,7 @@ import { voiceInvokes } from './contract/voice.ts';
 import { staffEvents, staffInvokes } from './contract/staff.ts';
 import { templatesEvents, templatesInvokes } from './contract/templates.ts';
 import { ticketsInvokes } from './contract/tickets.ts';
+import { unfinishedInvokes } from './contract/unfinished.ts';
 import { updatesEvents, updatesInvokes } from './contract/updates.ts';
 
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
@@ -41,6 +42,7 @@ export const invokeContract = {
   ...automationInvokes,
   ...ratingsInvokes,
   ...ticketsInvokes,
+  ...unfinishedInvokes,
 } as const;
 
 /** What became of the data: said by the store alone, after the commit. */
@@ -74,5 +76,10 @@ export type DeviceChannel = keyof typeof deviceEvents;
 export type DataChannel = keyof typeof dataEvents;
 export type DataEvent = { [C in DataChannel]: { channel: C; payload: EventPayload<C> } }[DataChannel];
 
-export const failureSchema = z.object({ ok: z.literal(false), code: z.enum(ERROR_CODES) });
+export const failureSchema = z.object({
+  ok: z.literal(false),
+  code: z.enum(ERROR_CODES),
+  /** See AppError. */
+  fields: z.array(z.string()).optional(),
+});
 export type InvokeResult<T> = { ok: true; value: T } | z.infer<typeof failureSchema>;

@@ -1,6 +1,6 @@
 import { WEEKDAYS, type Hours, type Period, type Week, type Weekday } from '../domain/rules/hours.ts';
+import { isTimeZone } from '../domain/rules/time-zone.ts';
 import { minutesOf } from './open-stretches.ts';
-import { isTimeZone } from './zone.ts';
 
 /** Where a problem is: a day of one of the weeks, a holiday by its place in the list, or the whole. */
 export type HoursPlace =

@@ -3,16 +3,6 @@ import type { LocalDate } from '../domain/rules/hours.ts';
 
 const MINUTE_MS = 60_000;
 
-/** Judged as what writes times judges it: Temporal takes the zone of a whole point in time for a name, too. */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Date(0).toLocaleString('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The date on the pharmacy's calendar at an instant (epoch ms). */
 export function localDateAt(at: number, timeZone: string): LocalDate {
   return clockAt(at, timeZone).toPlainDate().toString();

@@ -43,6 +43,12 @@ const COMMANDS = [
   'startListening',
   'holdIncoming',
   'releaseIncoming',
+  'answerPageWith',
+  'answerPageWell',
+  'refuse',
+  'acceptAgain',
+  'failStorage',
+  'repairStorage',
   'breakWhatsApp',
   'repairWhatsApp',
 ] as const satisfies readonly (keyof StandIn)[];

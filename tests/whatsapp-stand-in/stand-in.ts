@@ -5,7 +5,8 @@
 import { Answering } from './controls/answering.ts';
 import { serveBridge } from './server/bridge.ts';
 import { PageServer } from './server/https-server.ts';
-import type { Jid, Owner } from './server/protocol.ts';
+import type { PageAnswer } from './server/page-answers.ts';
+import type { Jid, Owner, Refusal } from './server/protocol.ts';
 
 /** How WhatsApp changed so that wa-js no longer understands it. */
 export type Breakage = 'no-modules' | 'no-version' | 'no-stream' | 'needs-newer';
@@ -32,6 +33,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 export class StandIn extends Answering {
   #server!: PageServer;
   #broken: Breakage | undefined;
+  #pageAnswer: PageAnswer | undefined;
+  #storageFails = false;
   #loads = 0;
   #cut = false;
   #unreadable = new Set<Jid>();
@@ -45,8 +48,15 @@ export class StandIn extends Answering {
       port: options.port ?? 0,
       settings: () => {
         standIn.#loads++;
-        return { broken: standIn.#broken, unreadable: [...standIn.#unreadable], mark: NEWER_WA_JS_MARK };
+        standIn.whatsApp.changes.notify();
+        return {
+          broken: standIn.#broken,
+          unreadable: [...standIn.#unreadable],
+          mark: NEWER_WA_JS_MARK,
+          storageFails: standIn.#storageFails,
+        };
       },
+      answer: () => standIn.#pageAnswer,
       bridge: async (url, request, response) => {
         await standIn.#thawed;
         if (standIn.#cut) response.destroy();
@@ -60,7 +70,7 @@ export class StandIn extends Answering {
     return this.#server.port;
   }
 
-  /** How often the page has been served. */
+  /** How often the page has been asked for. */
   get loads(): number {
     return this.#loads;
   }
@@ -103,6 +113,44 @@ export class StandIn extends Answering {
 
   async startListening(): Promise<void> {
     await this.#server.listen();
+  }
+
+  /** What is wrong with the answers for the page and its scripts from now on, until `answerPageWell`. */
+  answerPageWith(answer: PageAnswer): void {
+    this.#pageAnswer = answer;
+  }
+
+  answerPageWell(): void {
+    this.#pageAnswer = undefined;
+  }
+
+  /** The page is asked for the next time, counted from when this is called. */
+  async waitForLoad(timeoutMs?: number): Promise<void> {
+    const before = this.#loads;
+    await this.whatsApp.changes.until('the page to be asked for', () => this.#loads > before, timeoutMs);
+  }
+
+  /** WhatsApp refuses this number, version or way: told to the page at once, and whenever it connects. */
+  refuse(mode: Refusal): void {
+    this.whatsApp.devices.refuse(mode);
+  }
+
+  acceptAgain(): void {
+    this.whatsApp.devices.acceptAgain();
+  }
+
+  /**
+   * The browser cannot write what the page stores, as on a full disk. A page that met it stays so after `repairStorage`
+   * until it is loaded anew, because Chromium closes its databases for good.
+   */
+  failStorage(): void {
+    this.#storageFails = true;
+    this.whatsApp.devices.tellAll({ type: 'storage', works: false });
+  }
+
+  repairStorage(): void {
+    this.#storageFails = false;
+    this.whatsApp.devices.tellAll({ type: 'storage', works: true });
   }
 
   /** Messages stay on their way until `releaseIncoming`. */

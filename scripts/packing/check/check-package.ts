@@ -5,6 +5,7 @@ import type { PackedApp } from '../pack.ts';
 import { contentProblems } from './contents.ts';
 import { listFolder, listResources, type PackedFile } from './files.ts';
 import { fuseProblems } from './fuses.ts';
+import { markerProblems } from './marker.ts';
 import { nativeProblems } from './natives.ts';
 import { sizeProblems, sizeRows, sizeTable } from './sizes.ts';
 import { isWanted, surroundingProblems } from './surroundings.ts';
@@ -21,6 +22,7 @@ export async function checkPackage(app: PackedApp): Promise<CheckedRule[]> {
     { name: 'contents', problems: contentProblems(resources) },
     { name: 'native files', problems: nativeProblems(resources, app.platform, app.arch) },
     { name: 'size', problems: sizeProblems(resources) },
+    { name: 'refuses switches', problems: markerProblems(app.resources) },
   ];
   // macOS keeps Electron in frameworks of its own, and where electron-builder fetched it there is none to compare with.
   if (electron !== undefined && app.platform !== 'darwin') {

@@ -29,11 +29,17 @@ export function createContainer(workerPath: string, scryptLogN = SCRYPT_LOG_N): 
 function perform(workerPath: string, task: ContainerTask): Promise<Unpacked | null> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerPath, { name: 'backup-file', workerData: task, execArgv: [] });
-    worker.once('message', (reply: ContainerReply) => {
-      if (reply.ok) resolve(reply.unpacked);
-      else reject(new ContainerError(reply.problem, reply.message));
+    let reply: ContainerReply | undefined;
+    worker.once('message', (said: ContainerReply) => {
+      reply = said;
+      void worker.terminate();
     });
     worker.once('error', (error: unknown) => reject(new ContainerError('failed', String(error))));
-    worker.once('exit', (code) => reject(new ContainerError('failed', `the worker ended with code ${code}`)));
+    // Only now its files are closed: what it could not finish can be taken away.
+    worker.once('exit', (code) => {
+      if (reply === undefined) reject(new ContainerError('failed', `the worker ended with code ${code}`));
+      else if (reply.ok) resolve(reply.unpacked);
+      else reject(new ContainerError(reply.problem, reply.message));
+    });
   });
 }

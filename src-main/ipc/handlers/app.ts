@@ -1,3 +1,5 @@
+import type { DataState } from '#shared/domain/data/data-state.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
 import type { WhatsAppTime } from '../../ingest/whatsapp-time.ts';
 import type { Logger } from '../../log/logger.ts';
@@ -9,6 +11,7 @@ export interface AppHandlerDependencies {
   /** For what goes wrong in the window. */
   log: Logger;
   disk: Pick<DiskGuard, 'state'>;
+  dataState: () => DataState;
   whatsAppTime: Pick<WhatsAppTime, 'state'>;
   /** The folder of the data. */
   folder: string;
@@ -16,18 +19,25 @@ export interface AppHandlerDependencies {
   restart: (mode: 'training' | 'real' | 'restore') => undefined;
 }
 
-export function appHandlers(deps: AppHandlerDependencies): HandlersFor<'app' | 'startup' | 'disk' | 'clock'> {
+export function appHandlers(
+  deps: AppHandlerDependencies,
+): HandlersFor<'app' | 'startup' | 'disk' | 'data' | 'clock'> {
   return {
     'app.info': () => deps.appInfo(),
     'app.reportError': ({ message }) => {
-      deps.log.error(message);
+      deps.log.error('the window:', message);
       return undefined;
     },
     'app.enterTraining': () => deps.restart('training'),
     'app.leaveTraining': () => deps.restart('real'),
-    'app.enterRestore': () => deps.restart('restore'),
+    'app.enterRestore': () => {
+      // The trainee, who is an admin of nothing, would come to the real data.
+      if (deps.appInfo().training) throw new AppError('not-allowed');
+      return deps.restart('restore');
+    },
     'startup.get': () => ({ state: 'ready', copies: [], folder: deps.folder }),
     'disk.get': () => deps.disk.state,
+    'data.get': () => deps.dataState(),
     'clock.get': () => deps.whatsAppTime.state,
   };
 }

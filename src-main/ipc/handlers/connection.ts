@@ -31,7 +31,7 @@ export function connectionHandlers({
     },
     'connection.reconnect': () => {
       // Progress comes as connection.changed; a page that takes a minute must not hold the call.
-      void transport.connect();
+      void transport.reconnect();
       return undefined;
     },
     'connection.logout': async () => {

@@ -10,6 +10,7 @@ export interface SettingsHandlerDependencies {
 export function settingsHandlers({ store }: SettingsHandlerDependencies): HandlersFor<'settings'> {
   return {
     'settings.get': () => store.getSettings(),
+    'settings.damaged': () => store.listDamagedSettings(),
     'settings.update': async (patch, { agent }) => {
       for (const key of Object.keys(patch) as (keyof typeof patch)[]) {
         const refusal = refusalOf(SETTING_ACCESS[key], agent);

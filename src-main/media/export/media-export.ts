@@ -5,6 +5,7 @@ import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { handOver } from '../../lib/files/hand-over.ts';
 import type { TemporaryCopies } from './temporary-copies.ts';
+import { markAsForeign } from './mark-of-web.ts';
 import { mayOpen } from './may-open.ts';
 import { savedName } from './saved-name.ts';
 
@@ -49,18 +50,27 @@ export function createMediaExport(deps: MediaExportDependencies): MediaExport {
       const target = await deps.chooseTarget(savedName(file));
       if (target === undefined) return false;
       await handOver(target, (unfinished) => pipeline(stored(open(file)), createWriteStream(unfinished)));
+      await markAsForeign(target);
       return true;
     },
     openWith: async (file) => {
       const name = savedName(file);
       if (!mayOpen(name, file.mimeType)) return 'refused';
-      const problem = await deps.openPath(await reading(copies.make(name, open(file))));
+      const copy = await reading(copies.make(name, open(file)));
+      await markAsForeign(copy);
+      const problem = await deps.openPath(copy);
       if (problem !== '') throw new AppError('file-not-opened', { cause: new Error('no program took it') });
       return 'opened';
     },
     print: async (file, quarterTurns) => {
       if (file.kind !== 'image') throw new AppError('not-printed');
-      return deps.printImage(await reading(copies.make(savedName(file), open(file))), quarterTurns);
+      const copy = await reading(copies.make(savedName(file), open(file)));
+      try {
+        return await deps.printImage(copy, quarterTurns);
+      } finally {
+        // It was sent to the printer, or not at all.
+        await copies.remove(copy);
+      }
     },
   };
 }

@@ -19,7 +19,10 @@ const DANGEROUS = new Set(
     'msix msixbundle msp mst msu ops osd pcd pif pl plg prf prg printerexport ps1 ps1xml ps2 ps2xml psc1 psc2 psd1 ' +
     'psdm1 psm1 pst py pyc pyo pyw pyz pyzw reg scf scr sct search-ms settingcontent-ms shb shs sh slk svg svgz theme ' +
     'tmp udl url vb vbe vbp vbs vhd vhdx vsmacros vsw webpnp website wim ws wsb wsc wsf wsh xbap xhtml xht xll xml xnk xsl ' +
-    'xlam xlsb xlsm xltm docm dotm pptm potm ppam ppsm sldm'
+    'xlam xlsb xlsm xltm docm dotm pptm potm ppam ppsm sldm rdp rdg remoteapp searchconnector-ms one onepkg ' +
+    'onetoc2 img vhdpmem vmdk wbk wll xlw xlm xld accdb accde accdr accda ica contact group ppkg msrcincident ' +
+    'wmz wms oft dqy rqy oqy cdxml pssc psrc shtml appcontent-ms ' +
+    'deskthemepack themepack cpgz command workflow action terminal tool fileloc inetloc webloc pkg mpkg dmg run'
   ).split(' '),
 );
 const BLOCKED = '.blocked';

@@ -11,7 +11,10 @@ export interface StoreOptions {
   databasePath: string;
   /** 32 random bytes. */
   key: Uint8Array;
-  /** The thread ended by itself: every call rejects from then on. */
+  /**
+   * The store cannot go on; called once. The thread ended by itself, and every call rejects from then on; or the
+   * database is damaged (a DatabaseOpenError), and nothing is written any more.
+   */
   onFatal: (error: Error) => void;
   /** What a call has changed, once it is committed; called before the call resolves. */
   onEvents: (events: readonly StoreEvent[]) => void;

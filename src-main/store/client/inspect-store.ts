@@ -1,3 +1,4 @@
+import type { AdminSecret } from '../database/read-admins.ts';
 import { DatabaseOpenError, type DatabaseProblem } from '../database/open-error.ts';
 import { startWorkerClient } from './worker-client.ts';
 
@@ -24,6 +25,16 @@ export async function findProblem({
   } catch (error) {
     if (error instanceof DatabaseOpenError) return error.problem;
     throw error;
+  } finally {
+    await worker.abandon();
+  }
+}
+
+/** The admins of a database that may be of an older version; nothing is written. Rejects with DatabaseOpenError. */
+export async function findAdmins({ workerPath, databasePath, key }: StoreFile): Promise<AdminSecret[]> {
+  const worker = startWorkerClient({ workerPath });
+  try {
+    return await worker.admins({ databasePath, key });
   } finally {
     await worker.abandon();
   }

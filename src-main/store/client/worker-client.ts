@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../contract/operation-name.ts';
+import type { AdminSecret } from '../database/read-admins.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
 import type { CopyInput, Opened, OpenInput, WorkerReply, WorkerRequest } from '../worker/protocol.ts';
 import { fromFailure } from '../worker/protocol.ts';
@@ -9,8 +10,12 @@ export interface WorkerClient {
   open(input: OpenInput): Promise<Opened>;
   /** Proves, without writing, that the file opens with the key and is whole. Rejects with DatabaseOpenError. */
   inspect(input: OpenInput): Promise<void>;
+  /** Looks for damage in a database that may be in use, in no hurry. Rejects with DatabaseOpenError. */
+  check(input: OpenInput): Promise<void>;
   /** Writes a verified copy of a database that may be in use. */
   copy(input: CopyInput): Promise<void>;
+  /** The admins of a database that need not be of this version. Rejects with DatabaseOpenError. */
+  admins(input: OpenInput): Promise<AdminSecret[]>;
   run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
   /** Resolves when everything asked before is answered, the file is closed and the thread is gone. Twice is once. */
   close(): Promise<void>;
@@ -27,7 +32,7 @@ interface Pending {
 
 interface WorkerClientOptions {
   workerPath: string;
-  /** The thread ended by itself; called once. */
+  /** The thread ended by itself, or the database is damaged (DatabaseOpenError); called once. */
   onFatal?: (error: Error) => void;
   /** What an operation has changed; called before its call resolves. */
   onEvents?: (events: readonly StoreEvent[]) => void;
@@ -47,6 +52,7 @@ export function startWorkerClient({
   const worker = new Worker(workerPath, { name: 'store', execArgv: [] });
   let lastId = 0;
   let ending = false;
+  let hasFailed = false;
   let closing: Promise<void> | undefined;
   let failure: Error | undefined;
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
@@ -54,7 +60,11 @@ export function startWorkerClient({
   worker.on('message', (reply: WorkerReply) => {
     const call = pending.get(reply.id);
     pending.delete(reply.id);
-    if (!reply.ok) return call?.reject(fromFailure(reply.failure));
+    if (!reply.ok) {
+      const error = fromFailure(reply.failure);
+      if (reply.failure.problem === 'corrupted') fail(error);
+      return call?.reject(error);
+    }
     tell(reply.events);
     call?.resolve(reply.value);
   });
@@ -65,9 +75,14 @@ export function startWorkerClient({
     failure ??= new Error(`The store worker ended with code ${exitCode}`);
     for (const call of pending.values()) call.reject(gone(failure));
     pending.clear();
-    if (!ending) onFatal(failure);
+    if (!ending) fail(failure);
     ending = true;
   });
+
+  function fail(error: Error): void {
+    if (!hasFailed) onFatal(error);
+    hasFailed = true;
+  }
 
   /** It is committed: a listener that fails keeps no caller from the answer, and shows as an unhandled rejection. */
   function tell(events: readonly StoreEvent[]): void {
@@ -90,6 +105,8 @@ export function startWorkerClient({
   }
 
   async function close(): Promise<void> {
+    // It has ended by itself: nothing is left to be closed.
+    if (ending) return exited;
     const closed = ask({ kind: 'close' });
     ending = true;
     await closed;
@@ -99,7 +116,9 @@ export function startWorkerClient({
   return {
     open: (input) => ask({ kind: 'open', input }) as Promise<Opened>,
     inspect: (input) => ask({ kind: 'inspect', input }) as Promise<void>,
+    check: (input) => ask({ kind: 'check', input }) as Promise<void>,
     copy: (input) => ask({ kind: 'copy', input }) as Promise<void>,
+    admins: (input) => ask({ kind: 'admins', input }) as Promise<AdminSecret[]>,
     run: <N extends OperationName>(name: N, input: OperationInput<N>) =>
       ask({ kind: 'run', name, input }) as Promise<OperationOutput<N>>,
     close: () => (closing ??= close()),

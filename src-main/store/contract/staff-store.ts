@@ -65,6 +65,8 @@ export interface StaffStore {
   >;
   /** The secret was right: forgets the wrong tries. */
   completeSignIn(input: { id: number; now: number }): Promise<Agent>;
+  /** The secret was right, of somebody who is signed in already: forgets the wrong tries. */
+  forgetTries(input: { id: number }): Promise<void>;
   recordAudit(entry: NewAuditEntry): Promise<void>;
   /** Newest first. */
   listAudit(

@@ -13,6 +13,7 @@ import type {
 } from '#shared/domain/messages/message.ts';
 import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
+import type { DamagedSetting } from '#shared/domain/mend-setting.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { ConversationCursor } from '#shared/ipc/contract/conversations.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
@@ -27,6 +28,7 @@ import type { CustomerStore } from './customer-store.ts';
 import type { AutomationStore } from './automation-store.ts';
 import type { StaffStore } from './staff-store.ts';
 import type { TemplateStore } from './template-store.ts';
+import type { UnfinishedStore } from './unfinished-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 
 export type { DueDownload, MediaFile } from './media-store.ts';
@@ -115,6 +117,7 @@ export interface Store
     PrescriptionStore,
     CustomerStore,
     AutomationStore,
+    UnfinishedStore,
     MediaStore,
     OutboxStore {
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
@@ -231,7 +234,9 @@ export interface Store
   }): Promise<Page<FoundMessage, number>>;
 
   getSettings(): Promise<Settings>;
-  /** Keys that are absent or undefined stay as they are. */
+  /** What of them cannot be read: the default counts there, and what is stored stays until it is saved anew. */
+  listDamagedSettings(): Promise<DamagedSetting[]>;
+  /** Keys that are absent or undefined stay as they are. Throws AppError invalid-input, with the fields. */
   updateSettings(patch: SettingsPatch): Promise<Settings>;
 
   /** Finishes the call under way, checkpoints the WAL and closes the file. */

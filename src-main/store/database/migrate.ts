@@ -22,12 +22,24 @@ export function pendingMigrations(database: Database, migrations: readonly Migra
   return migrations.filter((migration) => migration.version > version);
 }
 
-/** Runs the steps, each in its own transaction together with its version number. */
+/**
+ * The version that an upgrade still under way began at; 0 when none is. It is kept in the file's application id: it
+ * changes in the same commit as the version, and goes wherever the file goes.
+ */
+export function upgradeBegunAt(database: Database): number {
+  return database.pragma('application_id', { simple: true }) as number;
+}
+
+/** Runs the steps, each in its own transaction together with its version number and with where the upgrade began. */
 export function migrate(database: Database, pending: readonly Migration[]): void {
+  const begunAt = upgradeBegunAt(database) || schemaVersion(database);
   // A rebuilt table would otherwise drag its referencing rows along; it cannot be switched off inside a transaction.
   database.pragma('foreign_keys = OFF');
   try {
-    for (const migration of pending) database.transaction(() => step(database, migration)).immediate();
+    for (const migration of pending) {
+      const isLast = migration === pending.at(-1);
+      database.transaction(() => step(database, migration, isLast ? 0 : begunAt)).immediate();
+    }
   } catch (error) {
     throw new DatabaseOpenError('migration-failed', {
       cause: error,
@@ -38,10 +50,11 @@ export function migrate(database: Database, pending: readonly Migration[]): void
   }
 }
 
-function step(database: Database, { version, up }: Migration): void {
+function step(database: Database, { version, up }: Migration, begunAt: number): void {
   up(database);
   const violations = database.pragma('foreign_key_check') as unknown[];
   if (violations.length > 0)
     throw new Error(`Migration ${version} left ${violations.length} dangling references`);
   database.pragma(`user_version = ${version}`);
+  database.pragma(`application_id = ${begunAt}`);
 }

@@ -6,7 +6,8 @@ import { removeSync, tidySync } from '../../lib/files/remove.ts';
 import { syncFile } from '../../lib/sync-file.ts';
 import { syncFolder } from '../../lib/sync-folder.ts';
 import type { Migration } from '../migrations/migration.ts';
-import { migrate, pendingMigrations, schemaVersion } from './migrate.ts';
+import { refuseVisibleDamage } from './find-damage.ts';
+import { migrate, pendingMigrations, schemaVersion, upgradeBegunAt } from './migrate.ts';
 import { DatabaseOpenError, toOpenError } from './open-error.ts';
 import { openDatabase } from './open-database.ts';
 import { writeVerifiedCopy } from './verified-copy.ts';
@@ -20,7 +21,7 @@ export interface OpenReport {
 
 /**
  * Opens the database for work: made if there is no file at all, upgraded if it is older (after a verified copy
- * beside it, `<path>.v<version>.copy`, which replaces that of the upgrade before).
+ * beside it, `<path>.v<version>.copy`, which replaces that of the upgrade before once this one is complete).
  * Throws DatabaseOpenError, and then the file is as it was.
  */
 export function prepareDatabase(
@@ -51,6 +52,7 @@ function checkBeforeTouching(path: string, key: Uint8Array, migrations: readonly
     if (schemaVersion(database) === 0)
       throw new DatabaseOpenError('corrupted', { message: 'the file is empty' });
     pendingMigrations(database, migrations);
+    refuseVisibleDamage(database, path);
   } finally {
     database.close();
   }
@@ -65,17 +67,34 @@ function openExisting(
   try {
     const from = schemaVersion(database);
     const pending = pendingMigrations(database, migrations);
-    if (pending.length > 0) {
-      const copy = `${path}.v${from}.copy`;
-      writeVerifiedCopy(database, key, copy);
-      migrate(database, pending);
-      removeOlderCopies(path, copy);
-    }
+    if (pending.length > 0) upgrade(database, { path, key, pending });
+    // The step that the upgrade stopped at is no longer among ours.
+    else if (upgradeBegunAt(database) !== 0) database.pragma('application_id = 0');
     return { database, report: { opened: 'existing', migratedFrom: pending.length > 0 ? from : null } };
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/**
+ * One that was stopped half-way goes on from there, and the way back stays the copy of the version it began at: of the
+ * half-upgraded one no program knows what to do with it.
+ */
+function upgrade(
+  database: Database,
+  { path, key, pending }: { path: string; key: Uint8Array; pending: readonly Migration[] },
+): void {
+  const begun = `${path}.v${upgradeBegunAt(database)}.copy`;
+  const copy = existsSync(begun) ? begun : `${path}.v${schemaVersion(database)}.copy`;
+  if (copy !== begun) writeVerifiedCopy(database, key, copy);
+  migrate(database, pending);
+  removeOtherCopies(path, copy);
+}
+
+/** The name of a database that is being made for the first time; one that is there alone has never been used. */
+export function unfinishedDatabase(path: string): string {
+  return `${path}.unfinished`;
 }
 
 /** Under another name until it is complete, so that a crash half-way leaves nothing that looks like a database. */
@@ -86,7 +105,7 @@ function createDatabase(path: string, key: Uint8Array, migrations: readonly Migr
       message: 'the database is gone but its write-ahead log is there',
     });
   }
-  const unfinished = `${path}.unfinished`;
+  const unfinished = unfinishedDatabase(path);
   for (const suffix of ['', '-wal', '-shm']) removeSync(`${unfinished}${suffix}`);
   const database = openDatabase(unfinished, key, 'create');
   try {
@@ -103,9 +122,9 @@ function createDatabase(path: string, key: Uint8Array, migrations: readonly Migr
  * One way back is enough; more would keep on disk what the pharmacy has deleted since. One that somebody holds goes at
  * the next upgrade.
  */
-function removeOlderCopies(path: string, newest: string): void {
+function removeOtherCopies(path: string, kept: string): void {
   const names = readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}.v`));
   for (const name of names) {
-    if (/\.v\d+\.copy$/.test(name) && name !== basename(newest)) tidySync(join(dirname(path), name));
+    if (/\.v\d+\.copy$/.test(name) && name !== basename(kept)) tidySync(join(dirname(path), name));
   }
 }

@@ -14,6 +14,7 @@ import { automation } from './0130-automation.ts';
 import { prescriptions } from './0140-prescriptions.ts';
 import { followUps } from './0150-follow-ups.ts';
 import { notes } from './0160-notes.ts';
+import { unfinished } from './0170-unfinished.ts';
 import { whatsAppTimes } from './0180-whatsapp-times.ts';
 import { earlyChanges } from './0190-early-changes.ts';
 import type { Migration } from './migration.ts';
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   prescriptions,
   followUps,
   notes,
+  unfinished,
   whatsAppTimes,
   earlyChanges,
 ];

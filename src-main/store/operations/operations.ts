@@ -34,6 +34,8 @@ import * as templatesCommands from './templates/commands.ts';
 import * as templatesQueries from './templates/queries.ts';
 import * as ticketsCommands from './tickets/commands.ts';
 import * as ticketsQueries from './tickets/queries.ts';
+import * as unfinishedCommands from './unfinished/commands.ts';
+import * as unfinishedQueries from './unfinished/queries.ts';
 import * as waitlistCommands from './waitlist/commands.ts';
 import * as waitlistQueries from './waitlist/queries.ts';
 import type { Operation, Query } from './operation.ts';
@@ -59,6 +61,7 @@ const queries = {
   ...staffQueries,
   ...templatesQueries,
   ...ticketsQueries,
+  ...unfinishedQueries,
   ...waitlistQueries,
 };
 
@@ -81,6 +84,7 @@ const commands = {
   ...staffCommands,
   ...templatesCommands,
   ...ticketsCommands,
+  ...unfinishedCommands,
   ...waitlistCommands,
 };
 

@@ -17,9 +17,13 @@ export interface Incoming {
   readonly settings: Settings;
   /** Epoch ms. */
   readonly now: number;
+  /** When it was recorded, epoch ms: before `now` when a step that failed is done again. */
+  readonly recordedAt: number;
+  /** It is a step that failed, done again, and people have dealt with the message meanwhile: it needs no new work. */
+  readonly isDealtWith: boolean;
   /** A step has understood it as an answer to a question of the desk (a rating, "STOP"): it asks for no work. */
   isAnswer: boolean;
 }
 
-/** One thing the desk does about a message. Whatever it throws takes the message back, so it throws nothing expected. */
+/** One thing the desk does about a message. If it throws, it is taken back and kept as unfinished; the message stays. */
 export type Step = (tx: Tx, incoming: Incoming) => void;

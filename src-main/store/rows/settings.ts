@@ -1,6 +1,9 @@
+import { listSettingsProblems } from '#shared/desk/settings/settings-problems.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { mendSetting, type DamagedSetting } from '#shared/domain/mend-setting.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '#shared/domain/settings.ts';
+import { parseJson } from './json-column.ts';
 import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
 import type { SettingsPatch } from '../contract/store.ts';
@@ -15,26 +18,45 @@ const upsert = statement((p: { key: string; value: string }) =>
 );
 
 /** Each message that comes in asks for them, and checking all of them takes longer than recording it. */
-let lastRead: { written: string; settings: Settings } | undefined;
+let lastRead: { written: string; read: StoredSettings } | undefined;
 
-/** Every setting, the default for those never changed and for stored values this version no longer accepts. */
-export function readSettings(tx: ReadTx): Settings {
-  const rows = tx.all(selectAll, {});
-  const written = JSON.stringify(rows);
-  if (written === lastRead?.written) return lastRead.settings;
-  let settings = DEFAULT_SETTINGS;
-  for (const { key, value } of rows) {
-    const changed = settingsSchema.safeParse({ ...settings, [key]: JSON.parse(value) });
-    if (changed.success) settings = changed.data;
-  }
-  lastRead = { written, settings };
-  return settings;
+export interface StoredSettings {
+  settings: Settings;
+  /** What could not be read, so that the default counts; the rows stay until somebody saves that setting anew. */
+  damaged: readonly DamagedSetting[];
 }
 
-/** Keys that are undefined stay as they are. Throws AppError invalid-input. */
+/** Every setting, the default for those never changed and for what of them cannot be read. Never throws. */
+export const readSettings = (tx: ReadTx): Settings => readStoredSettings(tx).settings;
+
+export function readStoredSettings(tx: ReadTx): StoredSettings {
+  const rows = tx.all(selectAll, {});
+  const written = JSON.stringify(rows);
+  if (written === lastRead?.written) return lastRead.read;
+  const damaged: DamagedSetting[] = [];
+  const mended = rows.flatMap(({ key, value }) => {
+    if (!isSetting(key)) return [];
+    const setting = mendSetting(key, parseJson(value));
+    damaged.push(...setting.damaged);
+    return [[key, setting.value] as const];
+  });
+  const read = { settings: { ...DEFAULT_SETTINGS, ...Object.fromEntries(mended) }, damaged };
+  lastRead = { written, read };
+  return read;
+}
+
+/** A newer version may have more of them. */
+const isSetting = (key: string): key is keyof Settings => Object.hasOwn(DEFAULT_SETTINGS, key);
+
+/** Keys that are undefined stay as they are. Throws AppError invalid-input, with what is wrong in which field. */
 export function writeSettings(tx: Tx, patch: SettingsPatch): Settings {
   const accepted = settingsSchema.partial().strict().safeParse(patch);
-  if (!accepted.success) throw new AppError('invalid-input', { cause: accepted.error, message: 'settings' });
+  if (!accepted.success) {
+    const fields = accepted.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new AppError('invalid-input', { cause: accepted.error, message: 'settings', fields });
+  }
+  const problems = listSettingsProblems(accepted.data).map(({ field, problem }) => `${field}: ${problem}`);
+  if (problems.length > 0) throw new AppError('invalid-input', { message: 'settings', fields: problems });
   for (const [key, value] of Object.entries(accepted.data)) {
     if (value !== undefined) tx.run(upsert, { key, value: JSON.stringify(value) });
   }

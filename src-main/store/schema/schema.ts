@@ -36,6 +36,7 @@ import type {
   PrescriptionPhotosTable,
   PrescriptionsTable,
 } from './prescriptions.ts';
+import type { FailedStepsTable, UnrecordedMessagesTable } from './unfinished.ts';
 import type { TemplateFilesTable, TemplatesTable } from './templates.ts';
 
 // The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
@@ -258,6 +259,8 @@ export interface Schema {
   note_mentions: NoteMentionsTable;
   labels: LabelsTable;
   conversation_labels: ConversationLabelsTable;
+  failed_steps: FailedStepsTable;
+  unrecorded_messages: UnrecordedMessagesTable;
   message_search: MessageSearchTable;
   note_search: MessageSearchTable;
   conversation_search: ConversationSearchTable;

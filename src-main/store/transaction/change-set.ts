@@ -60,6 +60,21 @@ export class ChangeSet implements Changes {
     this.#hasQueued = true;
   }
 
+  /** @returns what takes back everything that is said from now on. */
+  mark(): () => void {
+    const sets = [this.#recorded, this.#changed, this.#conversations, this.#topics].map(markSet);
+    const merges = [...this.#merges];
+    const separations = this.#separations.length;
+    const [hasTemplates, hasSettings, hasQueued] = [this.#hasTemplates, this.#hasSettings, this.#hasQueued];
+    return () => {
+      for (const takeBack of sets) takeBack();
+      this.#merges.clear();
+      for (const [mergedId, intoId] of merges) this.#merges.set(mergedId, intoId);
+      this.#separations.length = separations;
+      [this.#hasTemplates, this.#hasSettings, this.#hasQueued] = [hasTemplates, hasSettings, hasQueued];
+    };
+  }
+
   /**
    * What there is to say, with everything as it is at the end: which conversations came and went, then new messages in
    * the order of recording, changed ones, other conversations, templates, settings, topics in the order of TOPICS, and
@@ -96,6 +111,14 @@ export class ChangeSet implements Changes {
     if (this.#hasQueued) events.push({ channel: 'outbox.queued', payload: null });
     return events;
   }
+}
+
+/** Nothing is ever taken out of these: what came later is what lies behind. */
+function markSet(set: Set<unknown>): () => void {
+  const { size } = set;
+  return () => {
+    for (const value of [...set].slice(size)) set.delete(value);
+  };
 }
 
 /** Conversations, each read once; one that was merged away stands for the one that it went into. */

@@ -1,6 +1,7 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3';
 import type { StoreEvent } from '../contract/store-event.ts';
 import type { Statement } from '../schema/query.ts';
+import { isOurMistake, sqliteCode } from '../schema/sqlite-code.ts';
 import type { Tx } from '../schema/tx.ts';
 import { ChangeSet } from './change-set.ts';
 
@@ -23,7 +24,7 @@ export function createTransact(database: Database): Transact {
     return prepared;
   }
 
-  const statements: Omit<Tx, 'changes'> = {
+  const statements: Omit<Tx, 'changes' | 'attempt'> = {
     all: <P extends object, R>(statement: Statement<P, R>, params: P) =>
       prepare(statement.sql).all(...statement.bind(params)) as R[],
     get: <P extends object, R>(statement: Statement<P, R>, params: P) =>
@@ -33,12 +34,34 @@ export function createTransact(database: Database): Transact {
       return { changes, insertedId: Number(lastInsertRowid) };
     },
   };
+  function attempt(part: () => void, changes: ChangeSet): { cause: unknown } | undefined {
+    // Savepoints may be nested under one name: the innermost counts.
+    prepare('SAVEPOINT part').run();
+    const takeBack = changes.mark();
+    try {
+      part();
+    } catch (cause) {
+      if (!canGoOn(cause)) throw cause;
+      prepare('ROLLBACK TO part').run();
+      prepare('RELEASE part').run();
+      takeBack();
+      return { cause };
+    }
+    prepare('RELEASE part').run();
+    return undefined;
+  }
+
   return (work) =>
     database
       .transaction(() => {
         const changes = new ChangeSet();
-        const tx: Tx = { ...statements, changes };
+        const tx: Tx = { ...statements, changes, attempt: (part) => attempt(part, changes) };
         return { value: work(tx), events: changes.read(tx) };
       })
       .deferred();
+}
+
+function canGoOn(cause: unknown): boolean {
+  const code = sqliteCode(cause);
+  return code === undefined || isOurMistake(code);
 }

@@ -3,8 +3,9 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
 import type { OpenReport } from '../database/prepare-database.ts';
 import type { DatabaseProblem } from '../database/open-error.ts';
-import { DatabaseOpenError, sqliteCode } from '../database/open-error.ts';
+import { DatabaseOpenError, isDamage } from '../database/open-error.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
+import { isOurMistake, sqliteCode } from '../schema/sqlite-code.ts';
 
 export interface OpenInput {
   databasePath: string;
@@ -23,11 +24,13 @@ export interface CopyInput extends OpenInput {
   target: string;
 }
 
-/** Main thread → worker. `id` comes back with the reply. `open` comes before `run`; `inspect` and `copy` need no open store. */
+/** Main thread → worker. `id` comes back with the reply. `open` comes before `run`; all others need no open store. */
 export type WorkerRequest =
   | { id: number; kind: 'open'; input: OpenInput }
   | { id: number; kind: 'inspect'; input: OpenInput }
+  | { id: number; kind: 'check'; input: OpenInput }
   | { id: number; kind: 'copy'; input: CopyInput }
+  | { id: number; kind: 'admins'; input: OpenInput }
   | { id: number; kind: 'run'; name: OperationName; input: OperationInput<OperationName> }
   | { id: number; kind: 'close' };
 
@@ -35,6 +38,7 @@ export type WorkerRequest =
 export interface WorkerFailure {
   code: ErrorCode;
   message: string;
+  fields?: readonly string[];
   problem?: DatabaseProblem;
 }
 
@@ -47,28 +51,29 @@ export function toFailure(error: unknown): WorkerFailure {
   if (error instanceof DatabaseOpenError) {
     return { code: error.code, message: error.message, problem: error.problem };
   }
-  if (error instanceof AppError) return { code: error.code, message: error.message };
+  if (error instanceof AppError) {
+    const { code, message, fields } = error;
+    return fields.length === 0 ? { code, message } : { code, message, fields };
+  }
   const sqlite = sqliteCode(error);
   const message = error instanceof Error ? error.message : String(error);
   if (sqlite === undefined || isOurMistake(sqlite)) return { code: 'internal', message };
   if (isDiskFull(sqlite)) return { code: 'disk-full', message: `${sqlite}: ${message}` };
-  // File gone, damaged: nothing a caller could do better.
+  if (isDamage(sqlite))
+    return { code: 'database-unavailable', problem: 'corrupted', message: `${sqlite}: ${message}` };
+  // File gone, refused: nothing a caller could do better.
   return { code: 'database-unavailable', message: `${sqlite}: ${message}` };
 }
 
 /** The worker's failure as the error it was. */
 export function fromFailure(failure: WorkerFailure): AppError {
-  const { code, message, problem } = failure;
+  const { code, message, fields, problem } = failure;
   return problem === undefined
-    ? new AppError(code, { message })
+    ? new AppError(code, { message, fields })
     : new DatabaseOpenError(problem, { message });
 }
 
 /** The second one: no room for the index of the write-ahead log. */
 function isDiskFull(code: string): boolean {
   return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE';
-}
-
-function isOurMistake(code: string): boolean {
-  return code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_RANGE';
 }

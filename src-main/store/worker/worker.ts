@@ -5,9 +5,13 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
+import { findDamage } from '../database/find-damage.ts';
 import { inspectDatabase } from '../database/inspect-database.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { isDamage } from '../database/open-error.ts';
+import { sqliteCode } from '../schema/sqlite-code.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
+import { readAdmins } from '../database/read-admins.ts';
 import { writeVerifiedCopy } from '../database/verified-copy.ts';
 import { createTransact, type Transact } from '../transaction/transact.ts';
 import type { Tx } from '../schema/tx.ts';
@@ -39,10 +43,14 @@ function answerRequests(port: MessagePort): void {
     if (request.kind === 'open') return { value: open(request.input) };
     if (request.kind === 'inspect')
       return { value: inspectDatabase(request.input.databasePath, request.input.key, MIGRATIONS) };
+    if (request.kind === 'check')
+      return { value: findDamage(request.input.databasePath, request.input.key, rest) };
+    if (request.kind === 'admins')
+      return { value: readAdmins(request.input.databasePath, request.input.key) };
     if (request.kind === 'copy') return { value: copyDatabase(request.input) };
     if (store === undefined)
       throw new AppError('database-unavailable', { message: 'the database is not open' });
-    if (request.kind === 'run') return run(store.transact, request.name, request.input);
+    if (request.kind === 'run') return run(store, request.name, request.input);
     return { value: close(store.database) };
   }
 
@@ -52,10 +60,25 @@ function answerRequests(port: MessagePort): void {
   });
 }
 
-function run(transact: Transact, name: OperationName, input: OperationInput<OperationName>): Answer {
+function run(
+  { database, transact }: OpenStore,
+  name: OperationName,
+  input: OperationInput<OperationName>,
+): Answer {
   // The map's type ties each name to its input; one call site for all of them cannot say so.
   const operation = operations[name] as (tx: Tx, input: OperationInput<OperationName>) => unknown;
-  return transact((tx) => operation(tx, input));
+  try {
+    return transact((tx) => operation(tx, input));
+  } catch (error) {
+    // What is damaged stays as it is, for who restores it: nothing more is written, whoever still asks.
+    if (isDamage(sqliteCode(error) ?? '')) database.pragma('query_only = ON');
+    throw error;
+  }
+}
+
+/** This thread has nothing else to do. */
+function rest(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 /** Beside the store that has the file open: readers of a write-ahead log see one commit and hold nobody up. */

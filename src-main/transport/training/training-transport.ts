@@ -51,6 +51,12 @@ export class TrainingTransport implements Transport {
     return this.#state;
   }
 
+  reconnect(): Promise<void> {
+    return this.connect();
+  }
+
+  diskHasRoom(): void {}
+
   async connect(): Promise<void> {
     if (this.#state.phase === 'online') return;
     const now = Date.now();

@@ -1,3 +1,4 @@
+import { net } from 'electron';
 import type { Page } from 'puppeteer-core';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { AppError } from '#shared/domain/errors.ts';
@@ -53,7 +54,9 @@ export class WppConnectTransport implements Transport {
         if (ack) events.onAck(ack);
       },
       linkTimeoutMs,
-      openPage: (pageEvents) => WhatsAppPage.open(pageEvents, { exchange: this.#exchange, waJs, log }),
+      openPage: (pageEvents, signal) =>
+        WhatsAppPage.open(pageEvents, { exchange: this.#exchange, waJs, log }, signal),
+      isOnline: () => net.isOnline(),
       waJs,
       log,
     });
@@ -65,6 +68,14 @@ export class WppConnectTransport implements Transport {
 
   connect(): Promise<void> {
     return this.#link.connect();
+  }
+
+  reconnect(): Promise<void> {
+    return this.#link.reconnect();
+  }
+
+  diskHasRoom(): void {
+    this.#link.diskHasRoom();
   }
 
   checkLink(): Promise<void> {

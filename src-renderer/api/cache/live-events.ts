@@ -22,7 +22,16 @@ export function followEvents(client: QueryClient): () => void {
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
     'staff.changed': (state) => changeStaff(client, state),
-    'settings.changed': (settings) => putQuery(client, queryKeys.settings, settings),
+    'settings.changed': (settings) => {
+      putQuery(client, queryKeys.settings, settings);
+      void client.invalidateQueries({ queryKey: queryKeys.damagedSettings });
+    },
+    'data.changed': (state) => {
+      putQuery(client, queryKeys.data, state);
+      // Nobody said what happened while the data were away.
+      if (state.state === 'reopened')
+        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.data[0] });
+    },
     'disk.changed': (state) => putQuery(client, queryKeys.disk, state),
     'clock.changed': (state) => putQuery(client, queryKeys.clock, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
@@ -190,9 +199,14 @@ function changeStaff(client: QueryClient, state: StaffState): void {
 }
 
 const KNOWN_TO_ANYONE: ReadonlySet<string> = new Set(
-  [queryKeys.staff, queryKeys.startup, queryKeys.appInfo, queryKeys.settings, queryKeys.disk].map(
-    ([room]) => room,
-  ),
+  [
+    queryKeys.staff,
+    queryKeys.startup,
+    queryKeys.appInfo,
+    queryKeys.settings,
+    queryKeys.disk,
+    queryKeys.data,
+  ].map(([room]) => room),
 );
 
 const signedInId = (state: StaffState | undefined): number | null =>

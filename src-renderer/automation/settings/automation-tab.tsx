@@ -1,12 +1,12 @@
 import { Switch } from '@mantine/core';
 import { IconAlertTriangle, IconPill, IconSend } from '@tabler/icons-react';
+import { listSettingsProblems } from '#shared/desk/settings/settings-problems.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
 import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';
 import parts from '../../settings-form/parts/parts.module.css';
-import { countTextProblems } from '../../settings-form/parts/text-problems.ts';
 import { AutoCloseText, OutOfHoursText, RatingTexts, WelcomeText } from './automation-texts.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
@@ -17,13 +17,7 @@ export function AutomationTab({ settings }: { settings: Settings }) {
   const draft = useSettingsDraft(settings, ['automation', 'tickets', 'rating']);
   const { automation, tickets, rating } = draft.value;
   const now = { ...settings, ...draft.value };
-  const problems = countTextProblems([
-    { text: automation.welcome.text, insertables: ['customer', 'pharmacy'] },
-    { text: automation.outOfHours.text, insertables: ['customer', 'pharmacy', 'opening'] },
-    { text: tickets.autoClose.text, insertables: ['customer', 'pharmacy'] },
-    { text: rating.ask, insertables: ['customer', 'pharmacy'] },
-    { text: rating.thanks, insertables: ['customer', 'pharmacy'] },
-  ]);
+  const problems = listSettingsProblems({ automation, tickets, rating }).length;
   return (
     <>
       <SettingsSections>

@@ -11,17 +11,20 @@ import { isolate, useWords } from '../../i18n/use-words.ts';
 import { RecoveryKeyDialog } from '../../recovery-key/dialogs/recovery-key-dialog.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { ExportSection } from './export-section.tsx';
+import { ReplacedSection } from './replaced-section.tsx';
 import classes from '../../settings-form/settings.module.css';
 import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
 /** What keeps the conversations safe when the PC does not. */
 export function BackupTab({ settings }: { settings: Settings }) {
   const mayExport = useMay('backup.export');
+  const mayRestore = useMay('backup.restore');
   const maySeeKey = useMay('recovery-key');
   return (
     <SettingsSections>
       <BackupSection />
       {mayExport ? <ExportSection /> : null}
+      {mayRestore ? <ReplacedSection /> : null}
       {maySeeKey ? <RecoveryKeySection savedAt={settings.recoveryKeySavedAt} /> : null}
     </SettingsSections>
   );

@@ -24,6 +24,7 @@ export function ExportSection() {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const exporting = useExportBackup();
+  const isTraining = useAppInfo().data?.training ?? true;
   const enterRestore = useCommand('app.enterRestore');
   const file = exporting.data?.file;
   const hasSession = exporting.variables?.withSession === true;
@@ -56,9 +57,11 @@ export function ExportSection() {
           <Button variant="light" onClick={() => setOpen(true)} data-testid="export-open">
             {t('export.open')}
           </Button>
-          <Button variant="default" onClick={() => enterRestore.mutate()} data-testid="settings-restore">
-            {t('export.restore')}
-          </Button>
+          {isTraining ? null : (
+            <Button variant="default" onClick={() => enterRestore.mutate()} data-testid="settings-restore">
+              {t('export.restore')}
+            </Button>
+          )}
         </div>
       )}
     </SettingsSection>

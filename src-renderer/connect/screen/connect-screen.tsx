@@ -9,7 +9,7 @@ import { useAppReady } from '../../window/use-app-ready.ts';
 import { LinkByPhone } from './link-by-phone.tsx';
 import { LinkByQr } from './link-by-qr.tsx';
 import { OtherWays } from './other-ways.tsx';
-import { LoggedOut, Offline, Online, Starting, Syncing, Unavailable } from './waiting-panels.tsx';
+import { Blocked, LoggedOut, Offline, Online, Starting, Syncing, Unavailable } from './waiting-panels.tsx';
 
 /** The door of the desk: links the pharmacy's phone, or tells truthfully why WhatsApp is not there. */
 export function ConnectScreen({ connection }: { connection: ConnectionState }) {
@@ -27,7 +27,11 @@ export function ConnectScreen({ connection }: { connection: ConnectionState }) {
       }
       data-testid="connect-screen"
     >
-      <DoorCard data-testid="connect-phase" data-phase={connection.phase}>
+      <DoorCard
+        data-testid="connect-phase"
+        data-phase={connection.phase}
+        data-reason={connection.phase === 'offline' ? connection.reason : undefined}
+      >
         <PhasePanel connection={connection} />
       </DoorCard>
       <OtherWays />
@@ -58,5 +62,7 @@ function PhasePanel({ connection }: { connection: ConnectionState }): ReactNode 
       return <LoggedOut reason={connection.reason} />;
     case 'unavailable':
       return <Unavailable retryAt={connection.retryAt} />;
+    case 'blocked':
+      return <Blocked />;
   }
 }

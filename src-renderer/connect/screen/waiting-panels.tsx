@@ -3,6 +3,7 @@ import {
   IconCircleCheck,
   IconClockPause,
   IconCloudOff,
+  IconPhoneOff,
   IconQrcode,
   IconRefresh,
   IconRefreshAlert,
@@ -16,7 +17,11 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Logo } from '../../ui/logo.tsx';
 import { RetryCountdown } from '../../ui/time/retry-countdown.tsx';
 import classes from './link.module.css';
+import { useIsLate } from './use-is-late.ts';
 import { ICON } from '../../ui/icon-size.ts';
+
+/** The words promise a few seconds. */
+const LATE_AFTER_MS = 10_000;
 
 function Panel(props: {
   picture: ReactNode;
@@ -39,12 +44,18 @@ function Panel(props: {
 
 export function Starting() {
   const { t } = useWords();
+  const isLate = useIsLate(LATE_AFTER_MS);
   return (
-    <Panel picture={<Logo size={48} />} title={t('connect.starting-title')} body={t('connect.starting-body')}>
+    <Panel
+      picture={<Logo size={48} />}
+      title={t('connect.starting-title')}
+      body={t(isLate ? 'connect.starting-late' : 'connect.starting-body')}
+    >
       <div className={classes.skeletons} aria-hidden="true">
         <Skeleton height={10} radius="xl" />
         <Skeleton height={10} width="70%" radius="xl" />
       </div>
+      {isLate ? <TryNow retryAt={null} /> : null}
     </Panel>
   );
 }
@@ -78,7 +89,7 @@ export function Offline({ state }: { state: Extract<ConnectionState, { phase: 'o
     <Panel
       tone="red"
       picture={<Icon {...ICON.page} />}
-      title={t('connect.offline-title')}
+      title={t(state.reason === 'storage-failed' ? 'connect.storage-title' : 'connect.offline-title')}
       body={t(`offline.${state.reason}`)}
     >
       <TryNow retryAt={state.retryAt} />
@@ -125,6 +136,21 @@ export function Unavailable({ retryAt }: { retryAt: number | null }) {
       body={t('connect.unavailable-body')}
     >
       <TryNow retryAt={retryAt} />
+    </Panel>
+  );
+}
+
+export function Blocked() {
+  const { t } = useWords();
+  return (
+    <Panel
+      tone="red"
+      picture={<IconPhoneOff {...ICON.page} />}
+      title={t('connect.blocked-title')}
+      body={t('connect.blocked-body')}
+    >
+      <TryNow retryAt={null} />
+      <p className={classes.note}>{t('connect.blocked-note')}</p>
     </Panel>
   );
 }

@@ -1,7 +1,13 @@
 import { NumberInput, Textarea } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
-import { followUpSettingsSchema, type FollowUpSettings } from '#shared/domain/follow-ups/pace.ts';
+import {
+  followUpSettingsSchema,
+  LONGEST_GAP_SECONDS,
+  MOST_A_DAY,
+  type FollowUpSettings,
+} from '#shared/domain/follow-ups/pace.ts';
+import { listSettingsProblems } from '#shared/desk/settings/settings-problems.ts';
 import { followUpTextProblem } from '#shared/desk/follow-ups/follow-up-text.ts';
 import { useSettings, useUpdateSettings } from '../../api/queries/settings.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
@@ -42,9 +48,7 @@ function SettingsDialog({ start, onClose }: { start: FollowUpSettings; onClose: 
   const [limit, setLimit] = useState<number | string>(start.dailyLimit);
   const update = useUpdateSettings();
   const read = followUpSettingsSchema.safeParse({ ...draft, gapSeconds: gap, dailyLimit: limit });
-  const hasProblem = TEXTS.some((about) =>
-    LANGUAGES.some((language) => followUpTextProblem(draft[about][language]) !== null),
-  );
+  const hasProblem = listSettingsProblems({ followUps: draft }).length > 0;
   const problemOf = (template: string): string | undefined => {
     const problem = followUpTextProblem(template);
     return problem === null ? undefined : t(`follow-ups.text-${problem}`);
@@ -68,7 +72,7 @@ function SettingsDialog({ start, onClose }: { start: FollowUpSettings; onClose: 
           description={t('follow-ups.gap-hint')}
           value={gap}
           min={1}
-          max={600}
+          max={LONGEST_GAP_SECONDS}
           allowDecimal={false}
           onChange={setGap}
         />
@@ -77,7 +81,7 @@ function SettingsDialog({ start, onClose }: { start: FollowUpSettings; onClose: 
           description={t('follow-ups.limit-hint')}
           value={limit}
           min={1}
-          max={500}
+          max={MOST_A_DAY}
           allowDecimal={false}
           onChange={setLimit}
         />

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
+import { useReportUnreadable } from './unreadable-dates.ts';
 import classes from './hours.module.css';
 
 type Range = { from: LocalDate; to: LocalDate };
@@ -8,6 +9,8 @@ type Range = { from: LocalDate; to: LocalDate };
 /** From one day to another, both included. */
 export function DateRange({ range, onChange }: { range: Range; onChange: (range: Range) => void }) {
   const { t } = useWords();
+  const judgeFirst = useReportUnreadable();
+  const judgeLast = useReportUnreadable();
   return (
     <div className={classes.range}>
       <DateField
@@ -17,6 +20,7 @@ export function DateRange({ range, onChange }: { range: Range; onChange: (range:
           // An emptied field says nothing yet. The last day follows a first day that has overtaken it.
           if (from !== '') onChange({ from, to: range.to < from ? from : range.to });
         }}
+        onUnreadable={judgeFirst}
         testId="range-from"
       />
       <DateField
@@ -25,6 +29,7 @@ export function DateRange({ range, onChange }: { range: Range; onChange: (range:
         onChange={(to) => {
           if (to !== '') onChange({ ...range, to });
         }}
+        onUnreadable={judgeLast}
         testId="range-to"
       />
     </div>

@@ -1,9 +1,15 @@
-import type { Hours, Holiday, LocalDate, Period, Week, Weekday } from '#shared/domain/rules/hours.ts';
+import {
+  MOST_PERIODS,
+  type Hours,
+  type Holiday,
+  type LocalDate,
+  type Period,
+  type Week,
+  type Weekday,
+} from '#shared/domain/rules/hours.ts';
 import { minutesOf } from '#shared/time/open-stretches.ts';
 import type { HoursPlace, HoursProblem } from '#shared/time/validate-hours.ts';
 
-/** As many as a day may have. */
-export const MOST_PERIODS = 6;
 const DAY = 1440;
 const MORNING = 9 * 60;
 const PAUSE = 60;

@@ -1,7 +1,12 @@
 import { Button, Menu, Switch, TextInput } from '@mantine/core';
 import { IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
-import type { Holiday, LocalDate } from '#shared/domain/rules/hours.ts';
+import {
+  HOLIDAY_NAME_LENGTH,
+  MOST_HOLIDAYS,
+  type Holiday,
+  type LocalDate,
+} from '#shared/domain/rules/hours.ts';
 import type { HoursProblem } from '#shared/time/validate-hours.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { DateRange } from './date-range.tsx';
@@ -14,8 +19,6 @@ import { suggestHolidays } from './suggest-days.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
-
-const MOST_HOLIDAYS = 100;
 
 type HolidaysSectionProps = {
   holidays: readonly Holiday[];
@@ -103,7 +106,7 @@ function HolidayCard({ holiday, problems, onChange, onRemove }: HolidayCardProps
         <TextInput
           label={t('hours.name-ar')}
           dir="rtl"
-          maxLength={80}
+          maxLength={HOLIDAY_NAME_LENGTH}
           value={name.ar}
           error={name.ar.trim() === '' ? t('hours.name-needed') : undefined}
           onChange={(event) => onChange({ ...holiday, name: { ...name, ar: event.currentTarget.value } })}
@@ -112,7 +115,7 @@ function HolidayCard({ holiday, problems, onChange, onRemove }: HolidayCardProps
         <TextInput
           label={t('hours.name-en')}
           dir="ltr"
-          maxLength={80}
+          maxLength={HOLIDAY_NAME_LENGTH}
           value={name.en}
           onChange={(event) => onChange({ ...holiday, name: { ...name, en: event.currentTarget.value } })}
         />

@@ -1,8 +1,10 @@
 import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { listSettingsProblems } from '#shared/desk/settings/settings-problems.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { listHoursProblems } from '#shared/time/validate-hours.ts';
-import { isTimeZone, localDateAt } from '#shared/time/zone.ts';
+import { isTimeZone } from '#shared/domain/rules/time-zone.ts';
+import { localDateAt } from '#shared/time/zone.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
 import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
@@ -12,6 +14,7 @@ import { HolidaysSection } from './holidays-section.tsx';
 import { HoursPreview } from './hours-preview.tsx';
 import { Problems } from './problems.tsx';
 import { RamadanSection } from './ramadan-section.tsx';
+import { UnreadableDates, useUnreadableDates } from './unreadable-dates.ts';
 import { WeekGrid } from './week-grid.tsx';
 import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
@@ -25,7 +28,8 @@ export function HoursTab({ settings }: { settings: Settings }) {
   const { hours } = draft.value;
   const now = useNow(MINUTE_MS);
   const problems = useMemo(() => listHoursProblems(hours), [hours]);
-  const nameless = hours.holidays.filter(({ name }) => name.ar.trim() === '').length;
+  const unreadable = useUnreadableDates();
+  const [turn, setTurn] = useState(0);
   const zones = useMemo(() => {
     const all = Intl.supportedValuesOf('timeZone');
     return [...new Set([CAIRO, hours.timeZone, ...all])];
@@ -33,8 +37,9 @@ export function HoursTab({ settings }: { settings: Settings }) {
   const change = (part: Partial<Settings['hours']>): void => draft.change({ hours: { ...hours, ...part } });
   const today = localDateAt(now, isTimeZone(hours.timeZone) ? hours.timeZone : CAIRO);
   return (
-    <>
-      <SettingsSections>
+    <UnreadableDates value={unreadable.report}>
+      {/* Anew after discarding, with what was written and is no date. */}
+      <SettingsSections key={turn}>
         {isTimeZone(hours.timeZone) ? <HoursPreview hours={hours} now={now} /> : null}
         <SettingsSection title={t('hours.week')} hint={t('hours.week-hint')}>
           <WeekGrid
@@ -73,7 +78,17 @@ export function HoursTab({ settings }: { settings: Settings }) {
           <Problems codes={codesAt(problems, { in: 'whole' })} />
         </SettingsSection>
       </SettingsSections>
-      <SaveBar draft={draft} problems={problems.length + nameless} />
-    </>
+      <SaveBar
+        draft={{
+          ...draft,
+          isChanged: draft.isChanged || unreadable.count > 0,
+          discard: () => {
+            draft.discard();
+            setTurn(turn + 1);
+          },
+        }}
+        problems={listSettingsProblems({ hours }).length + unreadable.count}
+      />
+    </UnreadableDates>
   );
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { Period } from '#shared/domain/rules/hours.ts';
+import { MOST_PERIODS, type Period } from '#shared/domain/rules/hours.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { TimeField } from '../../ui/dates/time-field.tsx';
-import { addPeriod, endOf, endsNextDay, fieldOf, MOST_PERIODS } from './edit-hours.ts';
+import { addPeriod, endOf, endsNextDay, fieldOf } from './edit-hours.ts';
 import classes from './hours.module.css';
 import { clockText } from './hours-text.ts';
 import { ICON } from '../../ui/icon-size.ts';

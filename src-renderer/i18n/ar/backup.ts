@@ -11,6 +11,16 @@ export const backupTexts = {
   'backup.running': 'جارٍ أخذ النسخة وفحصها…',
   'backup.open-folder': 'افتح مجلد النسخ',
 
+  'backup.replaced-title': 'ما وضعته الاستعادة جانبًا',
+  'backup.replaced-explain':
+    'عند كل استعادة تُحفظ البيانات التي كانت هنا جانبًا، مشفّرة. للرجوع إليها افتح «استعادة نسخة». احذفها هنا إذا لم تعد تلزم.',
+  'backup.replaced-item': 'محادثات حُفظت جانبًا في {{time}}، حجمها {{size}}.',
+  'backup.replaced-item-other': 'ملف مفتاح لم يعد يصلح، حُفظ جانبًا في {{time}}، حجمه {{size}}.',
+  'backup.replaced-remove': 'احذف',
+  'backup.replaced-confirm-title': 'حذفها نهائيًا؟',
+  'backup.replaced-confirm-body': 'لن يمكن الرجوع إليها بعد ذلك.',
+  'backup.replaced-confirm': 'نعم، احذفها',
+
   'export.title': 'نسخة في ملف واحد',
   'export.explain':
     'ملف واحد مشفّر بعبارة مرور، يُفتح على أي جهاز من شاشة الاستعادة. احفظه على فلاشة أو قرص خارجي. يحتوي على المحادثات والعملاء، وعلى الصور والملفات وربط واتساب إذا طلبتها.',

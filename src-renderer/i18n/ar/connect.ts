@@ -4,6 +4,8 @@ import type { OwnTexts } from '../text-files.ts';
 export const connectTexts = {
   'connect.starting-title': 'أهلًا بك، نجهّز واتساب…',
   'connect.starting-body': 'ثوانٍ قليلة ونبدأ. لا تغلق البرنامج.',
+  'connect.starting-late':
+    'يأخذ هذا وقتًا أطول من المعتاد: الإنترنت أو واتساب بطيء. روشتة تواصل الانتظار، ويمكنك البدء من جديد.',
   'connect.qr-title': 'اربط هاتف الصيدلية',
   'connect.qr-body': 'مرة واحدة فقط، وبعدها تفتح روشتة على محادثاتك مباشرة.',
   'connect.step-open': 'افتح واتساب على هاتف الصيدلية',
@@ -42,6 +44,12 @@ export const connectTexts = {
   'connect.unavailable-title': 'واتساب تغيّر ويلزم تحديث روشتة',
   'connect.unavailable-body':
     'ثبّت آخر إصدار من روشتة لتعود الرسائل. المحادثات المحفوظة متاحة للقراءة والبحث.',
+  'connect.storage-title': 'لا مساحة على القرص لواتساب',
+  'connect.blocked-title': 'واتساب حظر رقم الصيدلية',
+  'connect.blocked-body':
+    'افتح واتساب على هاتف الصيدلية واطلب المراجعة من هناك. لم يضِع شيء: المحادثات محفوظة هنا، وما لم يُرسل بعد ينتظر.',
+  'connect.blocked-note':
+    'حين يعمل الرقم على الهاتف من جديد اضغط «حاول الآن». وحتى ذلك الحين لا تقترب روشتة من واتساب.',
   'connect.open-desk': 'تصفّح المحادثات المحفوظة',
   'connect.open-desk-hint': 'اقرأ وابحث واكتب ردودًا تُرسل بعد الاتصال',
   'connect.enter-training': 'وضع التدريب',

@@ -12,6 +12,16 @@ export const backupTexts: SameTexts<typeof arTexts> = {
   'backup.running': 'Taking and checking the backup…',
   'backup.open-folder': 'Open the folder of backups',
 
+  'backup.replaced-title': 'Put aside by a restore',
+  'backup.replaced-explain':
+    'Each restore puts the data that were here aside, encrypted. “Restore a backup” goes back to them. Delete them here when they are not needed any more.',
+  'backup.replaced-item': 'Conversations put aside on {{time}}, {{size}}.',
+  'backup.replaced-item-other': 'A key file of no use any more, put aside on {{time}}, {{size}}.',
+  'backup.replaced-remove': 'Delete',
+  'backup.replaced-confirm-title': 'Delete it for good?',
+  'backup.replaced-confirm-body': 'There is no going back to it after that.',
+  'backup.replaced-confirm': 'Yes, delete it',
+
   'export.title': 'A backup in one file',
   'export.explain':
     'One file, encrypted with a passphrase, that opens on any PC in the restore screen. Keep it on a USB stick or an external disk. It holds conversations and customers, and the photos and files and the WhatsApp link if you ask for them.',

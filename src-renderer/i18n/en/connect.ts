@@ -5,6 +5,8 @@ import type { SameTexts } from '../text-files.ts';
 export const connectTexts: SameTexts<typeof arTexts> = {
   'connect.starting-title': 'Hello, getting WhatsApp ready…',
   'connect.starting-body': 'Only a few seconds. Keep the app open.',
+  'connect.starting-late':
+    'This takes longer than usual: the internet or WhatsApp is slow. Rosheta goes on waiting, and you can start again.',
   'connect.qr-title': 'Link the pharmacy’s phone',
   'connect.qr-body': 'Only once. After that Rosheta opens straight on your conversations.',
   'connect.step-open': 'Open WhatsApp on the pharmacy’s phone',
@@ -45,6 +47,12 @@ export const connectTexts: SameTexts<typeof arTexts> = {
   'connect.unavailable-title': 'WhatsApp has changed: Rosheta needs an update',
   'connect.unavailable-body':
     'Install the latest Rosheta to get messages again. Stored conversations can be read and searched.',
+  'connect.storage-title': 'There is no room on the disk for WhatsApp',
+  'connect.blocked-title': 'WhatsApp has blocked the pharmacy’s number',
+  'connect.blocked-body':
+    'Open WhatsApp on the pharmacy’s phone and ask there for a review. Nothing is lost: conversations are kept here, and messages not sent yet wait.',
+  'connect.blocked-note':
+    'When the number works on the phone again, press “Try now”. Until then Rosheta leaves WhatsApp alone.',
   'connect.open-desk': 'Open stored conversations',
   'connect.open-desk-hint': 'Read, search and write replies that go out later',
   'connect.enter-training': 'Training mode',

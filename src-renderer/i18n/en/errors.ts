@@ -61,6 +61,7 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.backup-unreadable': 'This copy is damaged and does not open. Choose another; nothing was changed.',
   'error.backup-newer':
     'This copy was written by a newer Rosheta. Install the newest version, then try again.',
+  'error.restore-locked': 'An admin or the recovery key is needed before other data take the place of these.',
   'error.restore-failed': 'The restore did not finish. Check that the disk has free space, then try again.',
   'error.passphrase-wrong':
     'This passphrase does not open the file. Check the keyboard language and capitals, then try again.',

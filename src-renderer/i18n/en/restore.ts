@@ -11,6 +11,16 @@ export const restoreTexts: SameTexts<typeof arTexts> = {
     'The file could not be opened. Nothing was deleted and no new one was put in its place. You can go back to the last good copy.',
   'restore.missing-title': 'The file of conversations is gone',
   'restore.missing-body': 'The file is not in its place, but backups of it are. Choose one to bring back.',
+  'restore.missing-body-no-copies':
+    'The file is not in its place, and what belongs to it is still on this PC. Put it back if it was moved, or restore a backup file that you saved.',
+  'restore.stopped-title': 'Rosheta has stopped several times',
+  'restore.stopped-body':
+    'The program stopped suddenly several times in a row, so it no longer tries by itself. Your conversations are in their place and nothing was deleted. Restart the PC, check that the disk has room, and try to open the conversations again. If it happens again, restore a copy or ask for help.',
+  'restore.begin-anew': 'I have nothing to restore: begin anew',
+  'restore.begin-anew-title': 'Begin anew without conversations?',
+  'restore.begin-anew-body':
+    'Rosheta opens empty, as on the first day, and asks to link the phone. Everything that was here is put aside in the data folder and not deleted; whoever helps you can bring it back.',
+  'restore.begin-anew-confirm': 'Yes, begin anew',
   'restore.asked-title': 'Restore a backup',
   'restore.asked-body':
     'Choose a backup file from another PC, or a copy on this one. The conversations that are here now are put aside, not deleted.',
@@ -40,8 +50,20 @@ export const restoreTexts: SameTexts<typeof arTexts> = {
   'restore.copies-label': 'Copies found',
   'restore.copies-none': 'There are no backups on this PC.',
   'restore.copy-daily': 'Backup',
+  'restore.copy-replaced': 'What was here before a restore of that time',
   'restore.copy-before-update': 'Copy from before an update',
   'restore.copy-submit': 'Restore this copy',
+  'restore.replaced-submit': 'Go back to what was here',
+  'restore.replaced-confirm-title': 'Go back to what was here before the restore of {{time}}?',
+  'restore.old-secrets':
+    'The staff come back with the PINs and passwords of the day of the copy: whoever had one then gets in with it again. Look after the restore at those that were changed or switched off since.',
+  'restore.guard-body':
+    'A restore puts other data in the place of these conversations, so it needs an admin or the recovery key.',
+  'restore.guard-copy-body':
+    'A restore needs an admin of this pharmacy or the recovery key. If the file of conversations does not open, it is an admin as of the day of the copy, with the PIN of that day.',
+  'restore.guard-submit': 'Continue',
+  'restore.guard-with-key': 'With the printed recovery key',
+  'restore.guard-with-admin': 'With an admin’s sign-in',
   'restore.copy-confirm-title': 'Go back to {{time}}?',
   'restore.copy-confirm-body':
     'What arrived after that will not show in Rosheta; it stays on the pharmacy’s phone. The present file is put aside, not deleted.',

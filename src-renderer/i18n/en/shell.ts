@@ -13,8 +13,24 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'status.offline': 'Not connected',
   'status.logged-out': 'Not linked to a phone',
   'status.unavailable': 'Rosheta needs an update',
+  'status.blocked': 'The number is blocked',
 
   'offline.no-network': 'This PC has no internet. Check the router or the Wi-Fi.',
+  'offline.unreachable':
+    'This PC is on a network, but WhatsApp cannot be reached. If other websites open, this network may block WhatsApp; otherwise restart the router.',
+  'offline.not-trusted':
+    'Something on this network answers in WhatsApp’s place, so we did not connect. Check this PC’s date and time, then open a browser and see whether the network wants a sign-in.',
+  'offline.sign-in-needed':
+    'This network shows a page of its own instead of WhatsApp. Open a web browser on this PC and sign in to the network.',
+  'offline.server-error':
+    'WhatsApp’s servers answer with an error. The fault is on their side; we try again every few seconds.',
+  'offline.not-answering':
+    'WhatsApp does not answer. The internet may be very slow, or their servers busy. We keep trying; restarting the router may help.',
+  'offline.page-incomplete': 'Only a part of WhatsApp’s page arrived. We are loading it again.',
+  'offline.network-refused':
+    'WhatsApp refuses this network because it goes through a proxy or a VPN. Turn it off, or use another network.',
+  'offline.storage-failed':
+    'WhatsApp cannot write to this PC’s disk. Delete files you do not need; messages come in by themselves once there is room.',
   'offline.connection-lost': 'The connection to WhatsApp was lost. We are bringing it back.',
   'offline.page-crashed': 'The WhatsApp page stopped suddenly. We are restarting it.',
   'offline.start-failed': 'WhatsApp did not start. We are trying again.',
@@ -30,6 +46,8 @@ export const shellTexts: SameTexts<typeof arTexts> = {
     'Rosheta is not linked to the pharmacy’s phone. What you write is kept and sent after linking.',
   'banner.unavailable':
     'WhatsApp has changed and Rosheta needs an update. Your conversations can still be read.',
+  'banner.blocked':
+    'WhatsApp has blocked the pharmacy’s number. Open WhatsApp on the phone and ask for a review; what you write is kept and waits.',
   'banner.connect': 'Link the phone',
   'banner.details': 'Details',
 
@@ -38,6 +56,12 @@ export const shellTexts: SameTexts<typeof arTexts> = {
     'The phone is linked. Here is all that was written since {{since}}, and what was unread before it. What is older is on the pharmacy’s phone only.',
   'catch-up.but': 'but',
   'catch-up.dismiss': 'Hide this notice',
+
+  'data.stopped':
+    'A part of Rosheta stopped suddenly and is being started again. Wait a moment: what you typed is kept here.',
+  'data.reopened':
+    'A part of Rosheta stopped suddenly and was started again by itself. Nothing written or received was lost, and no message is sent twice.',
+  'data.dismiss': 'Hide this notice',
 
   'disk.low': 'The disk is full and Rosheta works on its reserve. Delete files you do not need now.',
   'disk.full':

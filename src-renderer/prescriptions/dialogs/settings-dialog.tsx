@@ -1,7 +1,10 @@
 import { Switch, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { PrescriptionSettings } from '#shared/domain/prescriptions/prescription-settings.ts';
-import { isReadable } from '#shared/desk/templates/template-bodies.ts';
+import {
+  PRESCRIPTION_TEXT_LENGTH,
+  type PrescriptionSettings,
+} from '#shared/domain/prescriptions/prescription-settings.ts';
+import { listSettingsProblems } from '#shared/desk/settings/settings-problems.ts';
 import { useSettings, useUpdateSettings } from '../../api/queries/settings.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import classes from './dialogs.module.css';
@@ -36,9 +39,7 @@ function Form({ start, onClose }: { start: PrescriptionSettings; onClose: () => 
   const { t } = useWords();
   const [draft, setDraft] = useState(start);
   const update = useUpdateSettings();
-  const isWhole = TEXTS.every(
-    (text) => isReadable(draft[text]) && LANGUAGES.every((language) => draft[text][language].trim() !== ''),
-  );
+  const isWhole = listSettingsProblems({ prescriptions: draft }).length === 0;
   return (
     <DialogForm
       confirm={t('prescriptions.settings-save')}
@@ -64,7 +65,7 @@ function Form({ start, onClose }: { start: PrescriptionSettings; onClose: () => 
               autosize
               minRows={3}
               maxRows={8}
-              maxLength={2000}
+              maxLength={PRESCRIPTION_TEXT_LENGTH}
               dir={language === 'ar' ? 'rtl' : 'ltr'}
               label={t(language === 'ar' ? 'templates.in-arabic' : 'templates.in-english')}
               value={draft[text][language]}

@@ -1,9 +1,12 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, PasswordInput } from '@mantine/core';
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useRevealRecoveryKey } from '../recovery-key-api.ts';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
+import { formatCountdown } from '../../i18n/time-format.ts';
+import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { useNow } from '../../ui/time/use-now.ts';
 import classes from './recovery-key.module.css';
 import { RecoveryKeySheet } from './recovery-key-sheet.tsx';
 import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
@@ -18,7 +21,7 @@ export function RecoveryKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClos
   const { t } = useWords();
   const reveal = useRevealRecoveryKey();
   const update = useUpdateSettings();
-  const groups = reveal.data?.groups;
+  const groups = reveal.data?.outcome === 'shown' ? reveal.data.groups : undefined;
   const close = (): void => {
     reveal.reset();
     onClose();
@@ -35,20 +38,7 @@ export function RecoveryKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClos
     >
       <p className={classes.words}>{t('recovery-key.intro')}</p>
       {groups === undefined ? (
-        <DialogActions>
-          <span className={classes.ask}>{t('recovery-key.ask')}</span>
-          <Button variant="default" onClick={close} data-testid="recovery-key-later">
-            {t('recovery-key.later')}
-          </Button>
-          <Button
-            loading={reveal.isPending}
-            onClick={() => reveal.mutate()}
-            data-autofocus
-            data-testid="recovery-key-show"
-          >
-            {t('recovery-key.show')}
-          </Button>
-        </DialogActions>
+        <Asking reveal={reveal} onLater={close} />
       ) : (
         <>
           <KeyGroups groups={groups} label={t('recovery-key.value')} />
@@ -64,6 +54,69 @@ export function RecoveryKeyDialog({ isOpen, onClose }: { isOpen: boolean; onClos
         </>
       )}
     </Dialog>
+  );
+}
+
+/** Their own secret again: whoever sits down at an unlocked desk must not read it. */
+function Asking({
+  reveal,
+  onLater,
+}: {
+  reveal: ReturnType<typeof useRevealRecoveryKey>;
+  onLater: () => void;
+}) {
+  const { t } = useWords();
+  const agent = useSignedIn()?.agent;
+  const [secret, setSecret] = useState('');
+  const now = useNow(500);
+  const isPin = agent?.secretKind === 'pin';
+  const waitMs = Math.max(0, (agent?.lockedUntil ?? 0) - now);
+  const problem = (): string | undefined => {
+    if (waitMs > 0) return t('staff.wait', { time: isolateLtr(formatCountdown(waitMs)) });
+    if (reveal.data?.outcome !== 'wrong') return undefined;
+    return t(isPin ? 'staff.wrong-pin' : 'staff.wrong-password');
+  };
+  // The trainee has none.
+  const needsSecret = agent?.secretKind !== null;
+  const canShow = waitMs === 0 && (!needsSecret || secret !== '');
+  return (
+    <form
+      className={classes.asking}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!canShow) return;
+        reveal.mutate(secret);
+        setSecret('');
+      }}
+    >
+      {needsSecret ? (
+        <PasswordInput
+          label={t(isPin ? 'staff.current-pin' : 'staff.current-password')}
+          dir="ltr"
+          autoComplete="off"
+          inputMode={isPin ? 'numeric' : 'text'}
+          maxLength={isPin ? 12 : 200}
+          value={secret}
+          onChange={(event) => {
+            reveal.reset();
+            setSecret(event.currentTarget.value);
+          }}
+          error={problem()}
+          disabled={waitMs > 0}
+          data-autofocus
+          data-testid="recovery-key-secret"
+        />
+      ) : null}
+      <DialogActions>
+        <span className={classes.ask}>{t('recovery-key.ask')}</span>
+        <Button variant="default" onClick={onLater} data-testid="recovery-key-later">
+          {t('recovery-key.later')}
+        </Button>
+        <Button type="submit" disabled={!canShow} loading={reveal.isPending} data-testid="recovery-key-show">
+          {t('recovery-key.show')}
+        </Button>
+      </DialogActions>
+    </form>
   );
 }
 

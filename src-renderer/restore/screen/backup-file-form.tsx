@@ -65,6 +65,7 @@ export function BackupFileForm() {
         data-testid="restore-passphrase"
       />
       <p className={classes.count}>{t('restore.file-moving')}</p>
+      <p className={classes.count}>{t('restore.old-secrets')}</p>
       {restore.isError ? <ErrorNotice code={errorCodeOf(restore.error)} /> : null}
       <div className={classes.actions}>
         <Button type="submit" disabled={!isReady} loading={isRestoring} data-testid="restore-file-submit">

@@ -8,6 +8,7 @@ import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { Guarded } from './guarded.tsx';
 import classes from './restore.module.css';
 
 /** The copies of the database on this PC, newest first and chosen; restored after a question. */
@@ -53,18 +54,23 @@ export function CopyList({
             {t('restore.way-key')}
           </Button>
         ) : null}
-        <Button
-          loading={restore.isPending || restore.isSuccess}
-          onClick={() => setAsking(true)}
-          data-testid="restore-copy-submit"
-        >
-          {t('restore.copy-submit')}
-        </Button>
+        <Guarded copyId={chosen.id}>
+          <Button
+            loading={restore.isPending || restore.isSuccess}
+            onClick={() => setAsking(true)}
+            data-testid="restore-copy-submit"
+          >
+            {t(chosen.kind === 'replaced' ? 'restore.replaced-submit' : 'restore.copy-submit')}
+          </Button>
+        </Guarded>
       </div>
       <ConfirmDialog
         isOpen={isAsking}
-        title={t('restore.copy-confirm-title', { time: isolate(formatFull(chosen.takenAt, language)) })}
-        body={t('restore.copy-confirm-body')}
+        title={t(
+          chosen.kind === 'replaced' ? 'restore.replaced-confirm-title' : 'restore.copy-confirm-title',
+          { time: isolate(formatFull(chosen.takenAt, language)) },
+        )}
+        body={`${t('restore.copy-confirm-body')} ${t('restore.old-secrets')}`}
         confirm={t('restore.copy-confirm')}
         onCancel={() => setAsking(false)}
         onConfirm={() => {

@@ -7,8 +7,10 @@ import { Door, DoorCard } from '../../window/door.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';
 import { useAppReady } from '../../window/use-app-ready.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { BeginAnew } from './begin-anew.tsx';
 import { BackupFileForm } from './backup-file-form.tsx';
 import { CopyList } from './copy-list.tsx';
+import { Guarded } from './guarded.tsx';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
 import classes from './restore.module.css';
 
@@ -19,12 +21,17 @@ const FIRST_WAY: Record<Exclude<RestoreReason, 'newer-version'>, Way> = {
   unreadable: 'copy',
   missing: 'copy',
   asked: 'file',
+  stopped: 'copy',
 };
+
+/** Where the database cannot be opened as it is. */
+const MAY_BEGIN_ANEW: ReadonlySet<RestoreReason> = new Set(['missing', 'unreadable', 'needs-recovery-key']);
 
 /** In place of the desk when the data are there and cannot be opened: says why, and what can be done. */
 export function RestoreScreen({ startup, reason }: { startup: Startup; reason: RestoreReason }) {
   const { t } = useWords();
   useAppReady(true);
+  const hasNoCopies = reason === 'missing' && startup.copies.length === 0;
   return (
     <Door
       width="narrow"
@@ -34,7 +41,9 @@ export function RestoreScreen({ startup, reason }: { startup: Startup; reason: R
     >
       <DoorCard>
         <h1 className={classes.title}>{t(`restore.${reason}-title`)}</h1>
-        <p className={classes.body}>{t(`restore.${reason}-body`)}</p>
+        <p className={classes.body}>
+          {t(hasNoCopies ? 'restore.missing-body-no-copies' : `restore.${reason}-body`)}
+        </p>
         {reason === 'newer-version' ? (
           <GoBack startup={startup} />
         ) : (
@@ -48,7 +57,8 @@ export function RestoreScreen({ startup, reason }: { startup: Startup; reason: R
 
 function Ways({ startup, reason }: { startup: Startup; reason: keyof typeof FIRST_WAY }) {
   const { t } = useWords();
-  const [way, setWay] = useState(FIRST_WAY[reason]);
+  const isWithoutCopies = FIRST_WAY[reason] === 'copy' && startup.copies.length === 0;
+  const [way, setWay] = useState(isWithoutCopies ? 'file' : FIRST_WAY[reason]);
   const keyWay = { value: 'key' as const, label: t('restore.way-key'), testId: 'restore-way-key' };
   return (
     <>
@@ -66,7 +76,11 @@ function Ways({ startup, reason }: { startup: Startup; reason: keyof typeof FIRS
       <div className={classes.way}>
         {way === 'key' ? <RecoveryKeyForm /> : null}
         {way === 'copy' ? <CopyList copies={startup.copies} onNeedsKey={() => setWay('key')} /> : null}
-        {way === 'file' ? <BackupFileForm /> : null}
+        {way === 'file' ? (
+          <Guarded copyId={null}>
+            <BackupFileForm />
+          </Guarded>
+        ) : null}
       </div>
     </>
   );
@@ -106,6 +120,7 @@ function Folder({ folder, reason }: { folder: string; reason: RestoreReason }) {
           {folder}
         </bdi>
       </span>
+      {MAY_BEGIN_ANEW.has(reason) ? <BeginAnew /> : null}
       <Button variant="subtle" size="compact-sm" onClick={() => openFolder.mutate()}>
         {t('restore.open-folder')}
       </Button>

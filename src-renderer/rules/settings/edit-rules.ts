@@ -1,9 +1,10 @@
-import type { KeywordRule } from '#shared/domain/tickets/classification.ts';
+import {
+  hasWords,
+  LONGEST_TERM,
+  MOST_TERMS,
+  type KeywordRule,
+} from '#shared/domain/tickets/classification.ts';
 import { foldText, wordsOf } from '#shared/text/fold-text.ts';
-
-export const MOST_RULES = 100;
-export const MOST_TERMS = 100;
-const LONGEST_TERM = 60;
 
 export type TermList = 'any' | 'all' | 'none';
 
@@ -34,5 +35,4 @@ export function tidyTerms(typed: readonly string[]): string[] {
 }
 
 /** `no-words`: it would fit every text. */
-export const ruleProblems = ({ any, all }: KeywordRule): 'no-words'[] =>
-  any.length + all.length === 0 ? ['no-words'] : [];
+export const ruleProblems = (rule: KeywordRule): 'no-words'[] => (hasWords(rule) ? [] : ['no-words']);

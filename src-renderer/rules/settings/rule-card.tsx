@@ -1,12 +1,12 @@
 import { Collapse, Select, Switch, TagsInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { KeywordRule } from '#shared/domain/tickets/classification.ts';
+import { MOST_TERMS, type KeywordRule } from '#shared/domain/tickets/classification.ts';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import parts from '../../settings-form/parts/parts.module.css';
 import { moveByKeys, PlaceButtons } from '../../settings-form/parts/place-buttons.tsx';
-import { MOST_TERMS, ruleProblems, tidyTerms, type TermList } from './edit-rules.ts';
+import { ruleProblems, tidyTerms, type TermList } from './edit-rules.ts';
 import classes from './rules.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 

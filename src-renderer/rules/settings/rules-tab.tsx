@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
+import { listSettingsProblems } from '#shared/desk/settings/settings-problems.ts';
 import { classifyText } from '#shared/desk/classify/classify.ts';
 import { DEFAULT_RULES } from '#shared/domain/rules/default-rules.ts';
-import type { KeywordRule } from '#shared/domain/tickets/classification.ts';
+import { MOST_RULES, type KeywordRule } from '#shared/domain/tickets/classification.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
@@ -12,7 +13,7 @@ import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
 import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';
 import { moveItem, removeItem, replaceItem } from '../../settings-form/parts/move.ts';
 import parts from '../../settings-form/parts/parts.module.css';
-import { MOST_RULES, newRule, ruleProblems } from './edit-rules.ts';
+import { newRule } from './edit-rules.ts';
 import { RuleCard } from './rule-card.tsx';
 import { RuleTester } from './rule-tester.tsx';
 import classes from './rules.module.css';
@@ -30,7 +31,7 @@ export function RulesTab({ settings }: { settings: Settings }) {
   const change = (keywordRules: KeywordRule[]): void => draft.change({ keywordRules });
   const found = sample.trim() === '' ? null : classifyText(sample, rules);
   const decisive = found?.because.by === 'rule' ? found.because.ruleId : null;
-  const problems = rules.filter((rule) => ruleProblems(rule).length > 0).length;
+  const problems = listSettingsProblems({ keywordRules: rules }).length;
   return (
     <>
       <SettingsSections>

@@ -1,13 +1,14 @@
 import { Button, Collapse } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { MenuItem } from '#shared/domain/rules/service-menu.ts';
+import { countTextProblems } from '#shared/desk/automation/checked-texts.ts';
+import { textsOfItem } from '#shared/desk/menu/menu-texts.ts';
+import { MAX_MENU_ITEMS, type MenuItem } from '#shared/domain/rules/service-menu.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { moveItem, removeItem, replaceItem } from '../../settings-form/parts/move.ts';
 import parts from '../../settings-form/parts/parts.module.css';
 import { moveByKeys, PlaceButtons } from '../../settings-form/parts/place-buttons.tsx';
-import { countTextProblems } from '../../settings-form/parts/text-problems.ts';
-import { MOST_ITEMS, newSubmenuItem, textsOf } from './edit-menu.ts';
+import { newSubmenuItem } from './edit-menu.ts';
 import { ItemFields } from './item-fields.tsx';
 import classes from './menu.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -22,14 +23,12 @@ type ItemCardProps = {
   onRemove: (() => void) | undefined;
 };
 
-const NO_TEXT = { ar: '-', en: '-' };
-
 /** One line of the menu: closed, its number and label; open, all of it and the lines under it. */
 export function ItemCard({ item, index, count, startsOpen, onChange, onMove, onRemove }: ItemCardProps) {
   const { t, language, count: counted } = useWords();
   const [isOpen, setOpen] = useState(startsOpen);
   const name = item.label[language] || t('service-menu.unnamed');
-  const hasProblem = countTextProblems(textsOf({ intro: NO_TEXT, person: NO_TEXT, items: [item] })) > 0;
+  const hasProblem = countTextProblems(textsOfItem(item)) > 0;
   const subs = item.items;
   const setSubs = (items: MenuItem['items']): void => onChange({ ...item, items });
   return (
@@ -103,7 +102,7 @@ export function ItemCard({ item, index, count, startsOpen, onChange, onMove, onR
                 variant="subtle"
                 size="compact-sm"
                 leftSection={<IconPlus {...ICON.line} />}
-                disabled={subs.length >= MOST_ITEMS}
+                disabled={subs.length >= MAX_MENU_ITEMS}
                 onClick={() => setSubs([...subs, newSubmenuItem(crypto.randomUUID())])}
                 data-testid="subitem-add"
               >

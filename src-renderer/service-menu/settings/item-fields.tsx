@@ -1,9 +1,9 @@
 import { Select, Switch } from '@mantine/core';
-import type { SubmenuItem } from '#shared/domain/rules/service-menu.ts';
+import { MENU_LABEL_LENGTH, type SubmenuItem } from '#shared/domain/rules/service-menu.ts';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { TextPair } from '../../settings-form/parts/text-pair.tsx';
-import { ANSWER_INSERTABLES } from './edit-menu.ts';
+import { ANSWER_INSERTABLES } from '#shared/desk/menu/menu-texts.ts';
 
 const NO_KIND = 'none';
 
@@ -25,7 +25,7 @@ export function ItemFields({ item, hasSubmenu, onChange, testId }: ItemFieldsPro
         label={t('service-menu.label')}
         value={item.label}
         insertables={[]}
-        maxLength={120}
+        maxLength={MENU_LABEL_LENGTH}
         onChange={(label) => onChange({ label })}
         testId={`${testId}-label`}
       />

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconInfoCircle, IconPlus, IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
+import { listSettingsProblems } from '#shared/desk/settings/settings-problems.ts';
 import { DEFAULT_MENU } from '#shared/domain/rules/default-menu.ts';
-import type { ServiceMenu } from '#shared/domain/rules/service-menu.ts';
+import { MAX_MENU_ITEMS, type ServiceMenu } from '#shared/domain/rules/service-menu.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
@@ -11,9 +12,8 @@ import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
 import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';
 import { moveItem, removeItem, replaceItem } from '../../settings-form/parts/move.ts';
 import parts from '../../settings-form/parts/parts.module.css';
-import { countTextProblems } from '../../settings-form/parts/text-problems.ts';
 import { TextPair } from '../../settings-form/parts/text-pair.tsx';
-import { MOST_ITEMS, newMenuItem, textsOf } from './edit-menu.ts';
+import { newMenuItem } from './edit-menu.ts';
 import { ItemCard } from './item-card.tsx';
 import classes from './menu.module.css';
 import { Simulator } from './simulator.tsx';
@@ -28,7 +28,7 @@ export function MenuTab({ settings }: { settings: Settings }) {
   const [isAsking, setAsking] = useState(false);
   const [newId, setNewId] = useState<string | null>(null);
   const change = (part: Partial<ServiceMenu>): void => draft.change({ serviceMenu: { ...menu, ...part } });
-  const problems = countTextProblems(textsOf(menu));
+  const problems = listSettingsProblems({ serviceMenu: menu }).length;
   return (
     <>
       <div className={classes.columns}>
@@ -70,7 +70,7 @@ export function MenuTab({ settings }: { settings: Settings }) {
               <Button
                 variant="light"
                 leftSection={<IconPlus {...ICON.control} />}
-                disabled={menu.items.length >= MOST_ITEMS}
+                disabled={menu.items.length >= MAX_MENU_ITEMS}
                 onClick={() => {
                   const item = newMenuItem(crypto.randomUUID());
                   setNewId(item.id);

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useRef } from 'react';
-import type { Bilingual, Language } from '#shared/domain/bilingual.ts';
+import { LONGEST_TEXT, type Bilingual, type Language } from '#shared/domain/bilingual.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type Insertable, useTextProblems } from './text-problems.ts';
 import classes from './parts.module.css';
@@ -71,7 +71,7 @@ function OneText(props: OneTextProps) {
         maxRows={8}
         attributes={{ input: { dir } }}
         value={text}
-        maxLength={props.maxLength ?? 4096}
+        maxLength={props.maxLength ?? LONGEST_TEXT}
         error={problems.length > 0 ? problems.join(' ') : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
         data-testid={`${props.testId}-${language}`}

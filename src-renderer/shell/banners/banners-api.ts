@@ -5,6 +5,8 @@ import { queryKeys } from '../../api/query-keys.ts';
 export const useDisk = () =>
   useQuery({ queryKey: queryKeys.disk, queryFn: () => invoke('disk.get', undefined) });
 
+export const useDataState = () =>
+  useQuery({ queryKey: queryKeys.data, queryFn: () => invoke('data.get', undefined) });
 export const useClockState = () =>
   useQuery({ queryKey: queryKeys.clock, queryFn: () => invoke('clock.get', undefined) });
 

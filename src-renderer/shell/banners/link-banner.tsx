@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCloudOff, IconLinkOff, IconRefresh } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloudOff, IconLinkOff, IconPhoneOff, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -17,6 +17,15 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
   const { t } = useWords();
   const { setView } = useNavigation();
   const reconnect = useCommand('connection.reconnect');
+  const tryNow = (
+    <NoteAction
+      disabled={reconnect.isPending}
+      onClick={() => reconnect.mutate()}
+      data-testid="banner-reconnect"
+    >
+      {t('offline.retry-now')}
+    </NoteAction>
+  );
   const toConnect = (label: string): ReactNode => (
     <NoteAction onClick={() => setView('connect')} data-testid="banner-connect">
       {label}
@@ -42,19 +51,21 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
           {...SAME}
           tone="red"
           icon={<IconCloudOff {...ICON.control} />}
+          data-reason={connection.reason}
           words={
             <>
               {t(`offline.${connection.reason}`)} <RetryCountdown retryAt={connection.retryAt} />
             </>
           }
         >
-          <NoteAction
-            disabled={reconnect.isPending}
-            onClick={() => reconnect.mutate()}
-            data-testid="banner-reconnect"
-          >
-            {t('offline.retry-now')}
-          </NoteAction>
+          {tryNow}
+          {toConnect(t('banner.details'))}
+        </Banner>
+      );
+    case 'blocked':
+      return (
+        <Banner {...SAME} tone="red" icon={<IconPhoneOff {...ICON.control} />} words={t('banner.blocked')}>
+          {tryNow}
           {toConnect(t('banner.details'))}
         </Banner>
       );

@@ -4,11 +4,14 @@ import classes from './desk.module.css';
 import type { PageName } from '../../navigation/page-name.ts';
 import { PAGES } from './pages.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { DataBanner } from '../banners/data-banner.tsx';
 import { ClockBanner } from '../banners/clock-banner.tsx';
 import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
+import { DamagedSettingsBanner } from '../banners/damaged-settings-banner.tsx';
 import { LinkBanner } from '../banners/link-banner.tsx';
 import { RecoveryKeyBanner } from '../../recovery-key/banner/recovery-key-banner.tsx';
+import { UnfinishedBanner } from '../../unfinished/banner/unfinished-banner.tsx';
 import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
@@ -24,9 +27,12 @@ export function Desk({ connection }: { connection: ConnectionState }) {
     <div className={classes.desk} data-testid="desk">
       <Rail />
       <div className={classes.pages}>
+        <DataBanner />
         <DiskBanner />
         <ClockBanner />
         <LinkBanner connection={connection} />
+        <UnfinishedBanner />
+        <DamagedSettingsBanner />
         <RecoveryKeyBanner />
         <UpdateBanner />
         <CatchUpNotice />

@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Agent } from '#shared/domain/staff/agent.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
+import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { useStaffCommand } from '../staff-api.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
@@ -49,6 +50,8 @@ function EditPerson({ agent }: { agent: Agent }) {
   const { id } = agent;
   const [name, setName] = useState(agent.name);
   const [role, setRole] = useState(agent.role);
+  // One's own is changed in one's menu, which asks for the old one.
+  const isOwn = useSignedIn()?.agent.id === id;
   const [isSetting, setSetting] = useState(false);
   const update = useStaffCommand('staff.update');
   const endShift = useStaffCommand('staff.endShift');
@@ -78,9 +81,11 @@ function EditPerson({ agent }: { agent: Agent }) {
         >
           {t('staff.save')}
         </Button>
-        <Button variant="default" onClick={() => setSetting(!isSetting)} data-testid="person-secret">
-          {t('staff.new-secret')}
-        </Button>
+        {isOwn ? null : (
+          <Button variant="default" onClick={() => setSetting(!isSetting)} data-testid="person-secret">
+            {t('staff.new-secret')}
+          </Button>
+        )}
         {agent.isOnShift ? (
           <Button variant="default" onClick={() => endShift.mutate({ id })} data-testid="person-end-shift">
             {t('staff.end-shift')}

@@ -1,6 +1,11 @@
 import { NumberInput, Switch } from '@mantine/core';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
-import { DEFAULT_TICKET_SETTINGS, type TicketSettings } from '#shared/domain/rules/desk-settings.ts';
+import {
+  DEFAULT_TICKET_SETTINGS,
+  MOST_DUE_MINUTES,
+  MOST_HOURS,
+  type TicketSettings,
+} from '#shared/domain/rules/desk-settings.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
@@ -8,8 +13,6 @@ import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.
 import classes from './tickets.module.css';
 import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
 
-const MOST_HOURS = 24 * 90;
-const MOST_MINUTES = 10_080;
 const AUTO_CLOSE_HOURS = 72;
 
 /** Who gets new work, when it is due, and when it ends by itself. */
@@ -37,7 +40,7 @@ export function TicketsTab({ settings }: { settings: Settings }) {
                 label={t(`ticket-kind.${kind}`)}
                 suffix={` ${t('ticket-rules.minutes')}`}
                 min={1}
-                max={MOST_MINUTES}
+                max={MOST_DUE_MINUTES}
                 step={5}
                 clampBehavior="strict"
                 allowDecimal={false}

@@ -11,6 +11,7 @@ const WAITS: Partial<
   starting: 'composer.queued-offline',
   offline: 'composer.queued-offline',
   unavailable: 'composer.queued-offline',
+  blocked: 'composer.queued-offline',
   qr: 'composer.queued-unlinked',
   pairing: 'composer.queued-unlinked',
   'logged-out': 'composer.queued-unlinked',

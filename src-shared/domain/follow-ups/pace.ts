@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../bilingual.ts';
 
+export const LONGEST_GAP_SECONDS = 600;
+export const MOST_A_DAY = 500;
+
 /** Texts to many customers: one after the other and not too many a day, because WhatsApp blocks numbers that hurry. */
 export const followUpSettingsSchema = z.object({
   /** The shortest pause between two of them, in seconds; the longest is twice that. */
-  gapSeconds: z.number().int().min(1).max(600),
-  dailyLimit: z.number().int().min(1).max(500),
+  gapSeconds: z.number().int().min(1).max(LONGEST_GAP_SECONDS),
+  dailyLimit: z.number().int().min(1).max(MOST_A_DAY),
   /** In the template language; {{الصنف}} or {{item}} is the item. */
   arrivedText: bilingualSchema,
   refillText: bilingualSchema,

@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../bilingual.ts';
+import { bilingualUpTo } from '../bilingual.ts';
+
+/** With the lines of a prescription it is still one message. */
+export const PRESCRIPTION_TEXT_LENGTH = 2000;
 
 /** What a pharmacy decides about prescriptions. Texts are in the template language (src-shared/desk/templates). */
 export const prescriptionSettingsSchema = z.object({
   /** Nothing is ready before a second person has looked at its lines and prices. */
   needsSecondCheck: z.boolean(),
   /** Tells the price; `{{الأصناف}}` or `{{items}}` are the lines. Staff change it before it goes. */
-  quote: bilingualSchema,
+  quote: bilingualUpTo(PRESCRIPTION_TEXT_LENGTH),
   /** Asks for a clearer photo. */
-  unreadable: bilingualSchema,
+  unreadable: bilingualUpTo(PRESCRIPTION_TEXT_LENGTH),
 });
 export type PrescriptionSettings = z.infer<typeof prescriptionSettingsSchema>;
 

@@ -22,16 +22,17 @@ export const automationSettingsSchema = z.object({
 });
 export type AutomationSettings = z.infer<typeof automationSettingsSchema>;
 
-const HOUR_LIMIT = 24 * 90;
-const minutesSchema = z.number().int().min(1).max(10_080);
+export const MOST_HOURS = 24 * 90;
+export const MOST_DUE_MINUTES = 10_080;
+const minutesSchema = z.number().int().min(1).max(MOST_DUE_MINUTES);
 
 export const ticketSettingsSchema = z.object({
   /** Whether new tickets go to the least loaded agent on shift by themselves. */
   isAssigned: z.boolean(),
   /** A message so long after its resolution reopens a ticket; a later one makes a new one. 0: always a new one. */
-  reopenWithinHours: z.number().int().min(0).max(HOUR_LIMIT),
+  reopenWithinHours: z.number().int().min(0).max(MOST_HOURS),
   /** Resolves tickets by itself when neither side has written for so long; null for never. */
-  autoCloseAfterHours: z.number().int().min(1).max(HOUR_LIMIT).nullable(),
+  autoCloseAfterHours: z.number().int().min(1).max(MOST_HOURS).nullable(),
   /** Said then; only while the automation is on. */
   autoClose: switchedTextSchema,
   /** Opening minutes until an answer is due, by kind. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from './time-zone.ts';
 
 /** Beginning with Saturday, as a week does in Egypt. */
 export const WEEKDAYS = [
@@ -27,8 +28,13 @@ export type LocalDate = z.infer<typeof localDateSchema>;
 export const periodSchema = z.object({ from: startTimeSchema, to: endTimeSchema });
 export type Period = z.infer<typeof periodSchema>;
 
+/** As many as a day may have. */
+export const MOST_PERIODS = 6;
+export const MOST_HOLIDAYS = 100;
+export const HOLIDAY_NAME_LENGTH = 80;
+
 /** A day's periods in any order; none means closed. */
-const periodsSchema = z.array(periodSchema).max(6);
+const periodsSchema = z.array(periodSchema).max(MOST_PERIODS);
 
 const weekSchema = z.object({
   saturday: periodsSchema,
@@ -45,19 +51,22 @@ export type Week = z.infer<typeof weekSchema>;
 const dateRangeSchema = z.object({ from: localDateSchema, to: localDateSchema });
 
 const holidaySchema = dateRangeSchema.extend({
-  name: z.object({ ar: z.string().trim().min(1).max(80), en: z.string().trim().max(80) }),
+  name: z.object({
+    ar: z.string().trim().min(1).max(HOLIDAY_NAME_LENGTH),
+    en: z.string().trim().max(HOLIDAY_NAME_LENGTH),
+  }),
   periods: periodsSchema,
 });
 export type Holiday = z.infer<typeof holidaySchema>;
 
 export const hoursSchema = z.object({
   /** IANA name. */
-  timeZone: z.string().min(1).max(60),
+  timeZone: z.string().min(1).max(60).refine(isTimeZone, { message: 'time-zone-unknown' }),
   week: weekSchema,
   /** The days of Ramadan move each year and depend on the moon: the pharmacy sets them. */
   ramadan: dateRangeSchema.extend({ week: weekSchema }).nullable(),
   /** A holiday goes before Ramadan, and Ramadan before the usual week. */
-  holidays: z.array(holidaySchema).max(100),
+  holidays: z.array(holidaySchema).max(MOST_HOLIDAYS),
 });
 export type Hours = z.infer<typeof hoursSchema>;
 

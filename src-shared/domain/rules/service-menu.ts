@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../bilingual.ts';
+import { bilingualSchema, bilingualUpTo } from '../bilingual.ts';
 import { ticketKindSchema } from '../tickets/ticket-kind.ts';
 
 /** As many as one digit can choose; 0 is a person. */
-const MAX_MENU_ITEMS = 9;
+export const MAX_MENU_ITEMS = 9;
+/** One line on a phone. */
+export const MENU_LABEL_LENGTH = 120;
 
 const itemFields = {
   /** Stable, so that a change of the order does not change what an earlier choice meant. */
   id: z.string().min(1).max(40),
-  label: bilingualSchema,
+  label: bilingualUpTo(MENU_LABEL_LENGTH),
   /** Sent when it is chosen; null sends nothing. */
   answer: bilingualSchema.nullable(),
   /** What a ticket becomes by this choice; null leaves it. */
@@ -33,10 +35,15 @@ export const serviceMenuSchema = z
     person: bilingualSchema,
     items: z.array(menuItemSchema).min(1).max(MAX_MENU_ITEMS),
   })
-  .refine(({ items }) => hasUniqueIds(items), { message: 'two items have the same id' });
+  .superRefine(({ items }, context) => {
+    const seen = new Set<string>();
+    const claim = (id: string, path: (string | number)[]): void => {
+      if (seen.has(id)) context.addIssue({ code: 'custom', message: 'two items have the same id', path });
+      seen.add(id);
+    };
+    for (const [index, item] of items.entries()) {
+      claim(item.id, ['items', index]);
+      for (const [place, { id }] of item.items.entries()) claim(id, ['items', index, 'items', place]);
+    }
+  });
 export type ServiceMenu = z.infer<typeof serviceMenuSchema>;
-
-function hasUniqueIds(items: readonly MenuItem[]): boolean {
-  const ids = items.flatMap((item) => [item.id, ...item.items.map(({ id }) => id)]);
-  return new Set(ids).size === ids.length;
-}

@@ -68,6 +68,13 @@ export const signInOutcomeSchema = z.discriminatedUnion('outcome', [
 ]);
 export type SignInOutcome = z.infer<typeof signInOutcomeSchema>;
 
+/** The recovery key in groups of five, after one's own secret was tried like at a sign-in. */
+export const revealOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('shown'), groups: z.array(z.string()) }),
+  z.object({ outcome: z.literal('wrong'), lockedUntil: z.number().int().nullable() }),
+  z.object({ outcome: z.literal('locked'), lockedUntil: z.number().int() }),
+]);
+
 /** A new secret in the place of one's own: the old one is tried like at a sign-in, and counts with those tries. */
 export const changeSecretOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('changed') }),

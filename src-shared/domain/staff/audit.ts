@@ -42,6 +42,10 @@ export const AUDIT_ACTIONS = [
   'ticket.resolved',
   'ticket.reopened',
   'update.restarted',
+  'backup.restored',
+  'backup.replaced',
+  'backup.replaced-removed',
+  'recovery-key.refused',
 ] as const;
 export const auditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof auditActionSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataStateSchema } from '../../domain/data/data-state.ts';
 import { clockStateSchema } from '../../domain/clock.ts';
 import { diskStateSchema } from '../../domain/data/disk.ts';
 import { startupSchema } from '../../domain/data/startup.ts';
@@ -29,10 +30,14 @@ export const appInvokes = {
   /** Starts the app anew in the restore screen. */
   'app.enterRestore': { input: z.undefined(), output: z.undefined() },
   'disk.get': { input: z.undefined(), output: diskStateSchema },
+  /** Whether the desk works, or has come back from what stopped it. */
+  'data.get': { input: z.undefined(), output: dataStateSchema },
   'clock.get': { input: z.undefined(), output: clockStateSchema },
 } as const;
 
 export const appEvents = {
   'disk.changed': diskStateSchema,
+  /** `reopened`: whatever was read before may be old. */
+  'data.changed': dataStateSchema,
   'clock.changed': clockStateSchema,
 } as const;

@@ -97,7 +97,7 @@ export async function openDesk({ launch, killSwitch, transport, listen, log }: D
   const openMedia = vault.open.bind(vault);
   const outbox = createOutbox({ store, transport: link, bus, log, openMedia, timing: TIMING });
   const downloads = new Downloads({ store, transport: link, vault, bus, log });
-  const clocks = createDeskClocks({ store, bus, createLogger: () => log, transport: link, catchUp });
+  const clocks = createDeskClocks({ store, bus, createLogger: () => log, transport: link, catchUp, ingest });
   bus.on('message.recorded', ({ message }) => {
     if (message.attachment?.state === 'waiting') downloads.wake();
   });

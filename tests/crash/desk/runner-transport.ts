@@ -21,6 +21,8 @@ export class RunnerTransport implements Transport {
   }
 
   readonly connect = nothing;
+  readonly reconnect = nothing;
+  readonly diskHasRoom = (): void => {};
   readonly disconnect = nothing;
   readonly linkByQr = nothing;
   readonly linkByPhone = nothing;

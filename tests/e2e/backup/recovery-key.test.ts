@@ -1,3 +1,4 @@
+import { showRecoveryKey } from '../support/backup-file.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test('the first link is followed by the recovery key, once; what was put off stays as a banner', async ({
@@ -5,7 +6,7 @@ test('the first link is followed by the recovery key, once; what was put off sta
   standIn,
 }) => {
   const desk = await openDesk({ offersRecoveryKey: true });
-  const dialog = desk.page.getByTestId('recovery-key-show');
+  const dialog = desk.page.getByTestId('recovery-key-secret');
   await desk.qrText();
   await expect(dialog).toHaveCount(0);
   await standIn.scan();
@@ -30,7 +31,7 @@ test('the offered key can be copied, and counts as kept when a person says so', 
   const desk = await openDesk({ offersRecoveryKey: true });
   await desk.qrText();
   await standIn.scan();
-  await desk.page.getByTestId('recovery-key-show').click();
+  await showRecoveryKey(desk);
   const groups = await desk.page.getByTestId('recovery-key-value').locator('li').allTextContents();
   expect(groups).toHaveLength(12);
   await expect(desk.page.getByTestId('recovery-key-print')).toBeFocused();

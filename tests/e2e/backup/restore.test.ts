@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase } from '#main/store/database/open-database.ts';
+import { passGuard, showRecoveryKey } from '../support/backup-file.ts';
 import type { Desk } from '../support/desk.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -9,7 +10,7 @@ const NAME = 'عميل ١';
 
 async function savedRecoveryKey(desk: Desk): Promise<string> {
   await desk.page.getByTestId('recovery-key-banner-open').click();
-  await desk.page.getByTestId('recovery-key-show').click();
+  await showRecoveryKey(desk);
   const groups = await desk.page.getByTestId('recovery-key-value').locator('li').allTextContents();
   await desk.page.getByTestId('recovery-key-kept').check();
   await desk.page.getByTestId('recovery-key-saved').click();
@@ -80,6 +81,7 @@ test('a damaged database is answered with its last good copy, and is archived', 
   const damaged = await openDesk();
   await expect(damaged.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'unreadable');
   expect((await readFile(database)).equals(bytes)).toBe(true);
+  await passGuard(damaged);
   await damaged.page.getByTestId('restore-copy-submit').click();
   await damaged.page.getByTestId('confirm-yes').click();
   await damaged.signInWhenAsked();
@@ -114,6 +116,7 @@ test('what a restored copy has as unsent is not sent by itself, because it may h
   await writeFile(database, bytes.fill(0xaa, 4096));
 
   const damaged = await openDesk();
+  await passGuard(damaged);
   await damaged.page.getByTestId('restore-copy-submit').click();
   await damaged.page.getByTestId('confirm-yes').click();
   await damaged.signInWhenAsked();
@@ -127,7 +130,7 @@ test('what a restored copy has as unsent is not sent by itself, because it may h
 
 test('the paper that is printed holds the key and nothing else of the window', async ({ desk }) => {
   await desk.page.getByTestId('recovery-key-banner-open').click();
-  await desk.page.getByTestId('recovery-key-show').click();
+  await showRecoveryKey(desk);
   const sheet = desk.page.getByTestId('recovery-key-sheet');
   await expect(sheet).toBeHidden();
   await desk.page.emulateMedia({ media: 'print' });
@@ -155,6 +158,7 @@ test('a backup taken in the settings brings back a database that is gone', async
 
   const lost = await openDesk();
   await expect(lost.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'missing');
+  await passGuard(lost);
   await lost.page.getByTestId('restore-copy-submit').click();
   await lost.page.getByTestId('confirm-yes').click();
   await lost.signInWhenAsked();
@@ -195,6 +199,7 @@ test('data of a newer version are refused politely and left alone', async ({ des
     'data-id',
     'rosheta.db.v160.copy',
   );
+  await passGuard(older);
   await older.page.getByTestId('restore-copy-submit').click();
   await older.page.getByTestId('confirm-yes').click();
   await older.signInWhenAsked();

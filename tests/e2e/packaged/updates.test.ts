@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { resolveElectron } from '../../../scripts/electron-runtime/resolve.ts';
-import { packUnpackedApp } from '../../../scripts/packing/pack.ts';
+import { packForTests } from '../../../scripts/packing/pack.ts';
 import { createProfile, removeProfile } from '../support/profile.ts';
 import { machineArguments } from '../support/program.ts';
 import { Feed } from './support/feed.ts';
@@ -40,7 +40,7 @@ const test = base.extend<object, { installation: Installation }>({
         [NEW, path.join(feedFolder, NEW_FILE)],
       ] as const) {
         const output = path.join(folder, version);
-        const app = await packUnpackedApp(runtime, { version, output, updates });
+        const app = await packForTests(runtime, { version, output, updates });
         makeSingleFile({ folder: app.folder, file, mounts });
       }
       await use({ program, feed });

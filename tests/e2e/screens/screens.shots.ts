@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { test } from '../support/fixtures.ts';
+import { passGuard, showRecoveryKey } from '../support/backup-file.ts';
 import { fillTime } from '../support/fill-dates.ts';
 import { bringFiles, pdf, phonePhoto, program, stamp } from '../support/sample-files.ts';
 import { SCREENS, shoot } from './shoot.ts';
@@ -188,7 +189,7 @@ test('recovery key', async ({ desk }) => {
   await desk.page.getByTestId('recovery-key-banner-open').click();
   await desk.page.getByTestId('recovery-key-show').waitFor();
   await shoot(desk, '30-recovery-key');
-  await desk.page.getByTestId('recovery-key-show').click();
+  await showRecoveryKey(desk);
   await desk.page.getByTestId('recovery-key-value').waitFor();
   await desk.page.getByTestId('recovery-key-copy').click();
   await desk.page.getByTestId('recovery-key-kept').check();
@@ -226,6 +227,29 @@ test('restore', async ({ openDesk, profile }) => {
 test('restore from a file', async ({ openDesk }) => {
   const desk = await openDesk({ flags: ['--restore'] });
   await shoot(desk, '36-restore-file');
+});
+
+test('restore by an admin, and what was put aside', async ({ desk, openDesk, profile }) => {
+  await desk.quit();
+  await mkdir(path.join(profile, 'backups'), { recursive: true });
+  await copyFile(
+    path.join(profile, 'rosheta.db'),
+    path.join(profile, 'backups', 'rosheta-20260507-093000.backup'),
+  );
+  const restore = await openDesk({ flags: ['--restore'] });
+  await restore.page.getByTestId('restore-guard').waitFor();
+  await shoot(restore, '36-restore-guard');
+  await restore.page.getByTestId('restore-way-copy').click();
+  await passGuard(restore);
+  await restore.page.getByTestId('restore-copy-submit').click();
+  await restore.page.getByTestId('confirm-yes').waitFor();
+  await shoot(restore, '36-restore-question');
+  await restore.page.getByTestId('confirm-yes').click();
+  await restore.signInWhenAsked();
+  await restore.page.getByTestId('settings-open').click();
+  await restore.page.getByTestId('settings-backup').click();
+  await restore.page.getByTestId('replaced-item').scrollIntoViewIfNeeded();
+  await shoot(restore, '36-replaced');
 });
 
 test('export', async ({ desk }) => {

@@ -166,3 +166,28 @@ test('a manager finds the desk’s rules, an agent none of them', async ({ desk 
   await expect(page.getByTestId('settings-general')).toBeVisible();
   for (const value of PAGES) await expect(page.getByTestId(`settings-${value}`)).toHaveCount(0);
 });
+
+test('a first day that is no date keeps the hours from being saved until it is mended', async ({
+  openDesk,
+}) => {
+  const desk = await openDesk({ flags: ['--training'] });
+  const { page } = desk;
+  await openPage(desk, 'hours');
+  await page.getByTestId('ramadan-switch').click();
+  const first = page.getByTestId('range-from').first();
+  await first.fill('31/2/2027');
+  await first.blur();
+  await expect(page.getByTestId('settings-save')).toBeDisabled();
+  await expect(page.getByTestId('save-bar')).toHaveAttribute('data-changed', 'true');
+  await first.fill('8/2/2027');
+  await first.blur();
+  await save(desk);
+  expect((await readSettings(desk)).hours.ramadan?.from).toBe('2027-02-08');
+
+  await first.fill('no day');
+  await first.blur();
+  await expect(page.getByTestId('settings-save')).toBeDisabled();
+  await page.getByTestId('settings-discard').click();
+  await expect(page.getByTestId('save-bar')).toHaveAttribute('data-changed', 'false');
+  await expect(page.getByTestId('range-from').first()).toHaveValue('08/02/2027');
+});

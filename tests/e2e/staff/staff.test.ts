@@ -159,7 +159,7 @@ test('what a role may not do is not offered, and main refuses it to the bridge a
   const answers = await page.evaluate(async () => {
     const { invoke } = (window as unknown as { rosheta: Bridge }).rosheta;
     return Promise.all([
-      invoke('recoveryKey.reveal', undefined),
+      invoke('recoveryKey.reveal', { secret: '1357' }),
       invoke('staff.update', { id: 2, role: 'admin' }),
       invoke('settings.update', { idleLockMs: 0 }),
       invoke('connection.logout', undefined),

@@ -14,8 +14,13 @@ export function programUnderTest(): Program {
   return { executablePath: fromEnvironment('ROSHETA_ELECTRON'), before: machineArguments(), after: [root] };
 }
 
-/** The executable of the app as electron-builder packs it. */
+/** The executable of the app as electron-builder packs it, made so that tests can drive it. */
 export function packagedProgram(): string {
+  return fromEnvironment('ROSHETA_PACKAGED_FOR_TESTS');
+}
+
+/** The same as people get it, which refuses to be driven. */
+export function releasedProgram(): string {
   return fromEnvironment('ROSHETA_PACKAGED_APP');
 }
 

@@ -15,6 +15,7 @@ import { openStore, type Place } from '../store/support/open-store.ts';
 import { withDatabase } from '../store/support/with-database.ts';
 import { silentLog } from '../support/silent-log.ts';
 import {
+  ALLOWED,
   addMessage,
   quickContainer,
   deskWithMessage,
@@ -178,7 +179,7 @@ describe('a backup', () => {
     await backupsOf(desk).run();
     await addMessage(desk, 'بعدها');
     const [copy] = desk.restorer.describe('unreadable').copies;
-    await desk.restorer.useCopy(copy?.id ?? '');
+    await desk.restorer.useCopy(copy?.id ?? '', ALLOWED);
     expect(await textsIn(desk.store)).toEqual(['في النسخة']);
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { withDatabase } from '../store/support/with-database.ts';
-import { quickContainer, deskWithMessage, textsIn, type DeskData } from './support/data-place.ts';
+import { ALLOWED, quickContainer, deskWithMessage, textsIn, type DeskData } from './support/data-place.ts';
 import { exportedDesk, PASSPHRASE } from './support/exported-desk.ts';
 
 // Stretching a passphrase takes a processor a second or more, on purpose.
@@ -27,7 +27,7 @@ test('a backup file restores on another PC, with its key, and equals the source'
   const [database, key] = [readFileSync(other.place.database), readFileSync(other.place.databaseKey, 'utf8')];
 
   // Typed on another keyboard: the same letters, composed differently.
-  await other.restorer.useFile(file, ` ${PASSPHRASE.normalize('NFD')} `);
+  await other.restorer.useFile(file, ` ${PASSPHRASE.normalize('NFD')} `, ALLOWED);
   expect(readFileSync(other.place.databaseKey, 'utf8')).toBe(desk.store.key.toString('hex'));
   const restored = { ...other, store: { ...other.store, key: desk.store.key } };
   expect(rowsOf(restored)).toEqual(rowsOf(desk));
@@ -47,25 +47,25 @@ test('a wrong passphrase is refused, and so is damage; nothing is changed', asyn
   const other = await deskWithMessage('محادثات الجهاز الآخر');
   const before = readdirSync(other.place.userData).toSorted();
 
-  await expect(other.restorer.useFile(file, 'كلمات أخرى تماماً')).rejects.toMatchObject({
+  await expect(other.restorer.useFile(file, 'كلمات أخرى تماماً', ALLOWED)).rejects.toMatchObject({
     code: 'passphrase-wrong',
   });
   const bytes = readFileSync(file);
   const damaged = path.join(path.dirname(file), 'damaged');
   bytes[bytes.length - 3000] = (bytes[bytes.length - 3000] ?? 0) ^ 1;
   writeFileSync(damaged, bytes);
-  await expect(other.restorer.useFile(damaged, PASSPHRASE)).rejects.toMatchObject({
+  await expect(other.restorer.useFile(damaged, PASSPHRASE, ALLOWED)).rejects.toMatchObject({
     code: 'backup-unreadable',
   });
   writeFileSync(damaged, readFileSync(file).subarray(0, -70_000));
-  await expect(other.restorer.useFile(damaged, PASSPHRASE)).rejects.toMatchObject({
+  await expect(other.restorer.useFile(damaged, PASSPHRASE, ALLOWED)).rejects.toMatchObject({
     code: 'backup-unreadable',
   });
   writeFileSync(damaged, randomBytes(5000));
-  await expect(other.restorer.useFile(damaged, PASSPHRASE)).rejects.toMatchObject({
+  await expect(other.restorer.useFile(damaged, PASSPHRASE, ALLOWED)).rejects.toMatchObject({
     code: 'backup-unreadable',
   });
-  await expect(other.restorer.useFile(`${damaged}-gone`, PASSPHRASE)).rejects.toMatchObject({
+  await expect(other.restorer.useFile(`${damaged}-gone`, PASSPHRASE, ALLOWED)).rejects.toMatchObject({
     code: 'restore-failed',
   });
 

@@ -9,7 +9,7 @@ import { MediaVault } from '#main/media/vault.ts';
 import type { MediaFile } from '#main/store/contract/store.ts';
 import { openStore } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
-import { deskWithMessage, type DeskData } from './support/data-place.ts';
+import { ALLOWED, deskWithMessage, type DeskData } from './support/data-place.ts';
 import { exportedDesk, exportingBackups, PASSPHRASE } from './support/exported-desk.ts';
 
 // Stretching a passphrase takes a processor a second or more, on purpose.
@@ -66,7 +66,7 @@ test('the files move to another PC, and those of another database are archived',
   const other = await deskWithMessage('محادثات الجهاز الآخر');
   const theirs = await addPhoto(other, randomBytes(10));
 
-  await other.restorer.useFile(file, PASSPHRASE);
+  await other.restorer.useFile(file, PASSPHRASE, ALLOWED);
   expect((await bytesIn(other, id, desk.store.key)).equals(PHOTO)).toBe(true);
   expect(readdirSync(other.place.uploads)).toEqual([id]);
   const [archived = '', ...more] = archivedFolders(other);
@@ -78,9 +78,9 @@ test('the files move to another PC, and those of another database are archived',
 test('a file without them leaves those of its own database, with its key or without', async () => {
   const { desk, file } = await exportedDesk('هنا');
   const photo = await addPhoto(desk);
-  await desk.restorer.useFile(file, PASSPHRASE);
+  await desk.restorer.useFile(file, PASSPHRASE, ALLOWED);
   rmSync(desk.place.databaseKey);
-  await desk.restorer.useFile(file, PASSPHRASE);
+  await desk.restorer.useFile(file, PASSPHRASE, ALLOWED);
   expect(existsSync(desk.place.databaseKey)).toBe(true);
   expect(readdirSync(desk.place.uploads)).toEqual([photo.id]);
   expect(archivedFolders(desk)).toEqual([]);
@@ -95,7 +95,7 @@ test('a file with them heals those of its own database, and takes none of the la
   const id = photo?.id ?? '';
   const later = await addPhoto(desk, randomBytes(20));
   writeFileSync(path.join(desk.place.uploads, id), 'damaged');
-  await desk.restorer.useFile(file, PASSPHRASE);
+  await desk.restorer.useFile(file, PASSPHRASE, ALLOWED);
   expect((await bytesIn(desk, id)).equals(PHOTO)).toBe(true);
   expect(readdirSync(desk.place.uploads).toSorted()).toEqual([id, later.id].toSorted());
   expect(archivedFolders(desk)).toEqual([]);
@@ -119,7 +119,7 @@ test('a file that goes while a backup file is being written is in it, and goes a
   expect(readdirSync(desk.place.uploads)).toEqual([]);
 
   const other = await deskWithMessage('محادثات الجهاز الآخر');
-  await other.restorer.useFile(file, PASSPHRASE);
+  await other.restorer.useFile(file, PASSPHRASE, ALLOWED);
   expect((await bytesIn(other, photo.id, desk.store.key)).equals(PHOTO)).toBe(true);
 });
 

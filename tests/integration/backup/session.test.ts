@@ -15,7 +15,7 @@ import { encryptToFile } from '#main/backup/container/age-stream.ts';
 import { unpack } from '#main/backup/container/unpack.ts';
 import { installStaged, stageDatabase } from '#main/backup/install.ts';
 import { copySession } from '#main/backup/session-copy.ts';
-import { deskWithMessage, emptyDesk, textsIn, type DeskData } from './support/data-place.ts';
+import { ALLOWED, deskWithMessage, emptyDesk, textsIn, type DeskData } from './support/data-place.ts';
 import { exportedDesk, exportingBackups, PASSPHRASE } from './support/exported-desk.ts';
 import { filesBelow, movedFiles, writePartition } from './support/session-files.ts';
 
@@ -81,7 +81,7 @@ describe('a backup file with the link', () => {
     const { file } = await exportedDesk('منقولة', { prepare: linkedTo('pharmacy'), withSession: true });
     const other = await deskWithMessage('محادثات الجهاز الآخر');
     linkedTo('another number')(other);
-    await other.restorer.useFile(file, PASSPHRASE);
+    await other.restorer.useFile(file, PASSPHRASE, ALLOWED);
     expect(filesBelow(other.place.session)).toEqual(movedFiles('pharmacy'));
     expect(archivedLinks(other)).toMatchObject([movedFiles('another number')]);
   });
@@ -89,7 +89,7 @@ describe('a backup file with the link', () => {
   test('brings it to a PC that never had one', async () => {
     const { desk, file } = await exportedDesk('منقولة', { prepare: linkedTo('pharmacy'), withSession: true });
     const other = emptyDesk();
-    await other.restorer.useFile(file, PASSPHRASE);
+    await other.restorer.useFile(file, PASSPHRASE, ALLOWED);
     expect(filesBelow(other.place.session)).toEqual(movedFiles('pharmacy'));
     expect(await textsIn({ ...other.store, key: desk.store.key })).toEqual(['منقولة']);
   });
@@ -127,14 +127,14 @@ describe('a backup file without the link', () => {
     const { file } = await exportedDesk('منقولة', { prepare: linkedTo('pharmacy') });
     const other = await deskWithMessage('محادثات الجهاز الآخر');
     linkedTo('another number')(other);
-    await other.restorer.useFile(file, PASSPHRASE);
+    await other.restorer.useFile(file, PASSPHRASE, ALLOWED);
     expect(filesBelow(other.place.session)).toEqual({});
     expect(archivedLinks(other)).toMatchObject([movedFiles('another number')]);
   });
 
   test('leaves that of its own database in place: what came since is read from it', async () => {
     const { desk, file } = await exportedDesk('هنا', { prepare: linkedTo('pharmacy') });
-    await desk.restorer.useFile(file, PASSPHRASE);
+    await desk.restorer.useFile(file, PASSPHRASE, ALLOWED);
     expect(filesBelow(desk.place.session)).toMatchObject(movedFiles('pharmacy'));
     expect(archivedLinks(desk)).toEqual([]);
   });

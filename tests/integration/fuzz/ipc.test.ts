@@ -15,6 +15,7 @@ import { Retention } from '#main/media/retention.ts';
 import { createOutbox } from '#main/outbox/outbox.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { Updates } from '#main/updates/updates.ts';
+import { AppError } from '#shared/domain/errors.ts';
 import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
 import { CHANNEL_ACCESS } from '#shared/ipc/channel-access.ts';
 import { eventContract, failureSchema, invokeContract } from '#shared/ipc/contract.ts';
@@ -107,6 +108,7 @@ async function openHandlers({
       whatsAppTime: { state: { aheadMs: 0 } },
       outbox,
       log: silentLog,
+      dataState: () => ({ state: 'open' }),
       appInfo: () => ({
         version: '0',
         training: false,
@@ -150,8 +152,15 @@ async function openHandlers({
       recordings,
       openBackupFolder: async () => {},
       recoveryKey: () => [],
+      replaced: {
+        list: () => [],
+        remove: () => {
+          throw new AppError('not-found');
+        },
+      },
       folder: '/',
       restart: () => undefined,
+      retryUnfinished: async () => {},
     }),
     isTrusted: () => true,
     agent: () => staff.agent,

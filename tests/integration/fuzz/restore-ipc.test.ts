@@ -13,6 +13,7 @@ import { INVOKE_PREFIX } from '#shared/ipc/bridge.ts';
 import { eventContract, failureSchema, invokeContract } from '#shared/ipc/contract.ts';
 import type { InvokeChannel } from '#shared/ipc/contract.ts';
 import { deskWithMessage, unpackingHere, type DeskData } from '../backup/support/data-place.ts';
+import { guardFor } from '../backup/support/guard.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { likeSchema } from './support/from-schema.ts';
 import { hostileValue } from './support/hostile.ts';
@@ -88,10 +89,12 @@ test(
       if (!eventContract[channel].safeParse(payload).success) wrongEvents.push(channel);
     });
     let chosen = 0;
+    const restorer = unpackingHere(desk.place);
     onTestFinished(
       handleInvokes({
         handlers: createRestoreHandlers({
-          restorer: unpackingHere(desk.place),
+          restorer,
+          guard: guardFor(desk, restorer),
           reason: 'asked',
           appInfo: {
             version: '0',
@@ -106,6 +109,8 @@ test(
           reopen: () => {},
           isReopening: () => false,
           openFolder: () => Promise.resolve(),
+          unusableCopies: () => Promise.resolve(new Set()),
+          beginAnew: () => {},
           chooseFile: () => Promise.resolve(choices[(chosen += 1) % choices.length]),
         }),
         agent: () => null,

@@ -14,6 +14,7 @@ import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMediaExport, type ExportedFile } from '#main/media/export/media-export.ts';
 import { TemporaryCopies } from '#main/media/export/temporary-copies.ts';
+import { TestClock } from '../../support/test-clock.ts';
 
 const BYTES = Buffer.from('%PDF-1.7 invented');
 const FILE: ExportedFile = {
@@ -123,6 +124,20 @@ test('another program gets a copy only this user can read, which goes with clear
   expect(existsSync(copy)).toBe(false);
 });
 
+test('a copy goes an hour after it was made, and only that', async () => {
+  const clock = new TestClock();
+  const folder = temporaryFolder();
+  const copies = new TemporaryCopies(path.join(folder, 'opened'), { clock });
+  const first = await copies.make('a.pdf', Readable.from([BYTES]));
+  clock.pass(40 * 60_000);
+  const second = await copies.make('b.pdf', Readable.from([BYTES]));
+  clock.pass(20 * 60_000);
+  await expect.poll(() => existsSync(path.dirname(first))).toBe(false);
+  expect(existsSync(second)).toBe(true);
+  clock.pass(40 * 60_000);
+  await expect.poll(() => existsSync(path.dirname(second))).toBe(false);
+});
+
 test('a program is never opened, and no copy of it is made', async () => {
   const folder = temporaryFolder();
   const { mediaExport, opened } = exportIn(folder);
@@ -141,5 +156,7 @@ test('a picture is printed as it was turned; nothing else is printed', async () 
   const { mediaExport, printed } = exportIn(temporaryFolder());
   expect(await mediaExport.print({ ...FILE, kind: 'image', mimeType: 'image/jpeg' }, 3)).toBe(true);
   expect(printed).toMatchObject([{ quarterTurns: 3 }]);
+  // The copy was for the printer alone.
+  expect(existsSync(path.dirname(printed[0]?.file ?? ''))).toBe(false);
   await expect(mediaExport.print(FILE, 0)).rejects.toMatchObject({ code: 'not-printed' });
 });

@@ -66,6 +66,8 @@ export class ScriptedTransport implements Transport {
   }
 
   async connect(): Promise<void> {}
+  async reconnect(): Promise<void> {}
+  diskHasRoom(): void {}
   async checkLink(): Promise<void> {}
   async disconnect(): Promise<void> {}
   whileDisconnected<T>(work: () => Promise<T>): Promise<T> {

@@ -168,6 +168,39 @@ describe('changing one’s own secret', () => {
   });
 });
 
+describe('at a desk that somebody left unlocked', () => {
+  test('the own secret is asked for again, with the tries of the sign-in', async () => {
+    const { store, staff, owner } = await openWithOwner();
+    for (let slip = 1; slip <= 3; slip += 1) {
+      expect(await staff.confirm('0000', owner)).toMatchObject({ outcome: 'wrong' });
+    }
+    expect(await staff.confirm('٢٤٦٨', owner)).toEqual({ outcome: 'right' });
+    // The right one has forgotten the wrong ones.
+    expect(await staff.confirm('0000', owner)).toEqual({ outcome: 'wrong', lockedUntil: null });
+    for (let slip = 1; slip <= 3; slip += 1) await staff.confirm('0000', owner);
+    expect(await staff.confirm('2468', owner)).toMatchObject({ outcome: 'locked' });
+    expect(await staff.signIn(owner.id, '2468')).toMatchObject({ outcome: 'locked' });
+    const { items } = await store.listAudit({ action: 'session.refused', limit: 20 });
+    expect(items).toHaveLength(7);
+  });
+
+  test('an admin gives colleagues a new secret, and themselves only by the old one', async () => {
+    const { staff, owner } = await openWithOwner();
+    const own = staff.setSecret(owner.id, { kind: 'pin', secret: '9999' }, owner);
+    await expect(own).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(await staff.signIn(owner.id, '2468')).toEqual({ outcome: 'signed-in' });
+  });
+
+  test('the training signs nobody in who has a secret: such data are no training', async () => {
+    const place = temporaryPlace();
+    const { store } = await openWithOwner(place);
+    await store.close();
+    const training = await openStaff(await openStore(place), true);
+    expect(training.agent).toBeNull();
+    expect(training.state).toMatchObject({ phase: 'signed-out' });
+  });
+});
+
 test('the recovery key gives an admin a new secret, and nobody else', async () => {
   const { staff, owner } = await openWithOwner();
   await staff.add({ name: 'سامي', role: 'agent', kind: 'pin', secret: '1357' }, owner);

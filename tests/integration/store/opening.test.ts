@@ -148,24 +148,6 @@ describe('opening', () => {
     expect(await problemOf(place)).toBe('corrupted');
     expect(filesOf(place)).toEqual(before);
   });
-
-  test('damage that is met later is told from a mistake of ours', async () => {
-    const place = await placeWithMessage();
-    const page = withDatabase(place, (database) =>
-      database
-        .prepare(`SELECT rootpage * 4096 FROM sqlite_schema WHERE name = 'conversations_newest'`)
-        .pluck()
-        .get(),
-    );
-    const bytes = readFileSync(place.databasePath);
-    bytes.fill(0xaa, Number(page) - 4096, Number(page));
-    writeFileSync(place.databasePath, bytes);
-    const store = await openStore(place);
-    await expect(store.listConversations({ limit: 5 })).rejects.toMatchObject({
-      code: 'database-unavailable',
-    });
-    expect(await store.getSettings()).toBeDefined();
-  });
 });
 
 describe('closing', () => {

@@ -13,15 +13,18 @@ beforeEach(() => {
 });
 
 function locking(lockAfterMs = 60_000) {
-  const window = Object.assign(new EventEmitter(), { webContents: new EventEmitter() });
+  const window = Object.assign(new EventEmitter(), {
+    webContents: new EventEmitter(),
+    isDestroyed: () => false,
+  });
   const time = { lockAfterMs };
   const lock = vi.fn<() => void>();
-  const reread = lockWhenIdle(window as unknown as BrowserWindow, {
+  const { touch: reread, stop } = lockWhenIdle(window as unknown as BrowserWindow, {
     lockAfterMs: () => time.lockAfterMs,
     lock,
   });
   const touch = (): void => void window.webContents.emit('input-event');
-  return { window, time, lock, reread, touch };
+  return { window, time, lock, reread, touch, stop };
 }
 
 test('locks when nobody has touched the desk for as long as that, also when nobody ever did', () => {
@@ -69,4 +72,13 @@ test('a closed window leaves no timer behind', () => {
   vi.advanceTimersByTime(60_000);
   expect(lock).not.toHaveBeenCalled();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('stopped, it locks for no reason any more', () => {
+  const { lock, touch, stop } = locking();
+  stop();
+  touch();
+  electron.powerMonitor.emit('suspend');
+  vi.advanceTimersByTime(60_000);
+  expect(lock).not.toHaveBeenCalled();
 });

@@ -1,12 +1,18 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { argumentsForMode, parseLaunchOptions } from '#main/app/launch-options.ts';
+import { describe, expect, it, test } from 'vitest';
+import {
+  argumentsForComeback,
+  argumentsForMode,
+  parseLaunchOptions,
+  withoutComeback,
+} from '#main/app/launch-options.ts';
 
 describe('parseLaunchOptions', () => {
   it('reads its own flags among those of Chromium', () => {
     expect(parseLaunchOptions(['electron', '--no-sandbox', '.', '--training', '--profile=data'])).toEqual({
       training: true,
       restore: false,
+      cameBack: false,
       profile: path.resolve('data'),
       verbose: false,
     });
@@ -16,6 +22,7 @@ describe('parseLaunchOptions', () => {
     expect(parseLaunchOptions(['electron', '.'])).toEqual({
       training: false,
       restore: false,
+      cameBack: false,
       profile: undefined,
       verbose: false,
     });
@@ -30,4 +37,12 @@ describe('argumentsForMode', () => {
     expect(argumentsForMode(['.', '--restore'], 'real')).toEqual(['.']);
     expect(argumentsForMode(training, 'restore')).toEqual(['.', '--profile=x', '--restore']);
   });
+});
+
+test('a start after what the program could not recover from is marked once, and the next one is not', () => {
+  const marked = argumentsForComeback(argumentsForComeback(['.', '--training']));
+  expect(marked).toEqual(['.', '--training', '--came-back']);
+  expect(parseLaunchOptions(marked).cameBack).toBe(true);
+  expect(withoutComeback(marked)).toEqual(['.', '--training']);
+  expect(argumentsForMode(marked, 'real')).toEqual(['.']);
 });

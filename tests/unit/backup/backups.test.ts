@@ -32,6 +32,7 @@ function place(): DataPlace {
     backups: within('backups'),
     uploads: within('uploads'),
     session: within('Partitions', 'whatsapp'),
+    recordings: within('recordings'),
   };
 }
 

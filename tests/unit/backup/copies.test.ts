@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { backupName, listCopies } from '#main/backup/copies.ts';
 import type { DataPlace } from '#main/backup/place.ts';
+import { canLink } from '../../support/can-link.ts';
 
 function placeWith(...names: string[]): DataPlace {
   const userData = mkdtempSync(path.join(tmpdir(), 'rosheta-copies-'));
@@ -11,7 +12,8 @@ function placeWith(...names: string[]): DataPlace {
   const backups = path.join(userData, 'backups');
   mkdirSync(backups);
   for (const name of names) writeFileSync(path.join(backups, name), 'copy');
-  return { userData, backups, database: path.join(userData, 'rosheta.db') } as DataPlace;
+  const session = path.join(userData, 'Partitions', 'whatsapp');
+  return { userData, backups, session, database: path.join(userData, 'rosheta.db') } as DataPlace;
 }
 
 test('the copies are listed newest first, with when they were taken', () => {
@@ -20,7 +22,7 @@ test('the copies are listed newest first, with when they were taken', () => {
   expect(listCopies(place).map(({ takenAt }) => takenAt)).toEqual([newer, older]);
 });
 
-test('a copy that has gone since the folder was read is none', () => {
+test.runIf(canLink)('a copy that has gone since the folder was read is none', () => {
   const at = Date.UTC(2026, 4, 7, 9, 30);
   const place = placeWith(backupName(at));
   const gone = path.join(place.userData, 'gone');
@@ -33,4 +35,16 @@ test('a file whose name is a day that never was is no copy, and confuses no orde
   const at = Date.UTC(2026, 4, 7, 9, 30);
   const place = placeWith('rosheta-20261399-000000.backup', backupName(at));
   expect(listCopies(place).map(({ takenAt }) => takenAt)).toEqual([at]);
+});
+
+test('what a restore has put aside comes last: it is never the first choice', () => {
+  const at = Date.UTC(2026, 4, 7, 9, 30);
+  const place = placeWith(backupName(at));
+  writeFileSync(path.join(place.userData, 'rosheta.db.replaced-20260901120000'), 'aside');
+  writeFileSync(path.join(place.userData, 'rosheta.db.replaced-20260901120000-wal'), 'its log');
+  writeFileSync(path.join(place.userData, 'rosheta.db.replaced-20269999120000'), 'of no day');
+  expect(listCopies(place).map(({ kind, takenAt }) => [kind, takenAt])).toEqual([
+    ['daily', at],
+    ['replaced', Date.UTC(2026, 8, 1, 12)],
+  ]);
 });

@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import type { Restorer } from '#main/backup/restorer.ts';
+import type { RestoreGuard } from '#main/backup/restore-guard.ts';
 import { createRestoreHandlers } from '#main/ipc/restore-handlers.ts';
+import type { DatabaseCopy, RestoreReason } from '#shared/domain/data/startup.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { silentLog } from '../../integration/support/silent-log.ts';
 
@@ -8,14 +10,28 @@ const CALLER = { agent: null };
 const PASSPHRASE = 'four words nobody guesses';
 const COPY = { id: 'rosheta-20260507-093000.backup' };
 
+const copyOf = (id: string, takenAt: number): DatabaseCopy => ({ id, kind: 'daily', takenAt, sizeBytes: 1 });
+
 /** A restore screen whose file, this one, is chosen and takes as long to restore as the test says. */
-async function openScreen() {
+async function openScreen(reason: RestoreReason = 'asked') {
   const happened: string[] = [];
   const file = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
   let isReopening = false;
+  const permit = { by: { agentId: null, how: 'nobody-to-ask' as const }, noteReplaced: async () => {} };
+  const guard: Pick<RestoreGuard, 'guards' | 'signIn' | 'proveKey' | 'replacing'> = {
+    guards: async () => [],
+    signIn: async () => ({ outcome: 'signed-in' }),
+    proveKey: () => {},
+    replacing: (_copyId, work) => work(permit),
+  };
   const restorer: Restorer = {
-    describe: (state) => ({ state, copies: [], folder: '' }),
+    adminsOf: async () => [],
+    describe: (state) => ({
+      state,
+      copies: [copyOf('damaged', 3), copyOf('whole', 2), copyOf('old', 1)],
+      folder: '',
+    }),
     useRecoveryKey: async () => void happened.push('key'),
     useCopy: async () => void happened.push('copy'),
     useFile: async () => {
@@ -26,7 +42,8 @@ async function openScreen() {
   };
   const handlers = createRestoreHandlers({
     restorer,
-    reason: 'asked',
+    reason,
+    guard,
     appInfo: { version: '0', training: false, keyProtection: 'file', electron: '', chromium: '', waJs: null },
     onSettings: vi.fn<() => void>(),
     log: silentLog,
@@ -36,6 +53,8 @@ async function openScreen() {
       happened.push('reopened');
     },
     openFolder: () => Promise.resolve(),
+    unusableCopies: () => Promise.resolve(new Set(['damaged'])),
+    beginAnew: () => void happened.push('anew'),
     chooseFile: () => Promise.resolve(import.meta.filename),
   });
   await handlers['restore.chooseFile'](undefined, CALLER);
@@ -74,4 +93,25 @@ it('goes on with what was asked next when a restore fails', async () => {
   await expect(restored).rejects.toThrow('passphrase-wrong');
   await copied;
   expect(happened).toEqual(['copy', 'reopened']);
+});
+
+it('offers the newest copy that is whole first', async () => {
+  const { handlers } = await openScreen('unreadable');
+  const { copies } = await handlers['startup.get'](undefined, CALLER);
+  expect(copies.map(({ id }) => id)).toEqual(['whole', 'old', 'damaged']);
+});
+
+it.each(['asked', 'newer-version', 'stopped'] as const)(
+  'begins nothing anew while the data may well be whole: %s',
+  async (reason) => {
+    const { handlers, happened } = await openScreen(reason);
+    expect(() => handlers['restore.beginAnew'](undefined, CALLER)).toThrow('not-allowed');
+    expect(happened).toEqual([]);
+  },
+);
+
+it('begins anew where nothing can be opened, once what is under way is done', async () => {
+  const { handlers, happened } = await openScreen('missing');
+  await handlers['restore.beginAnew'](undefined, CALLER);
+  expect(happened).toEqual(['anew', 'reopened']);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, weekdayOf } from '#shared/time/local-date.ts';
-import { instantOf, isTimeZone, localDateAt, minuteOfDayAt } from '#shared/time/zone.ts';
+import { isTimeZone } from '#shared/domain/rules/time-zone.ts';
+import { instantOf, localDateAt, minuteOfDayAt } from '#shared/time/zone.ts';
 import { anyInstant } from './sample-hours.ts';
 
 const CAIRO = 'Africa/Cairo';

@@ -11,15 +11,16 @@ import { defineMessages, loadNewestMessages } from './messages.js';
 import { publishModuleSystem } from './module-system.js';
 import { defineSending } from './sending.js';
 import { startSession } from './session.js';
-import { loadOrMakeKeys, registration } from './storage.js';
+import { letStorage, loadOrMakeKeys, registration } from './storage.js';
 import { defineUnused } from './unused.js';
 
-/** {broken?: stand-in.ts's Breakage, mark, unreadable?: chats}, set by the server when it serves the page. */
+/** {broken?: stand-in.ts's Breakage, mark, unreadable?: chats, storageFails}, set by the server when it serves the page. */
 const settings = JSON.parse(document.querySelector('meta[name="stand-in"]').content);
 // Before anything is waited for: wa-js is injected as soon as the page has loaded.
 if (settings.broken === 'needs-newer') refuseOldWaJs(settings.mark);
 
 const keys = await loadOrMakeKeys();
+letStorage(!settings.storageFails);
 const registered = registration();
 setOwner(registered?.me);
 if (registered) {

@@ -6,7 +6,7 @@ import { handleIncoming } from './incoming.js';
 import { linkEvents, qrText } from './linking.js';
 import { showChats, showExpiredQr, showProgress, showQr } from './screen.js';
 import { resendWaiting } from './sending.js';
-import { forgetEverything, keepRegistration } from './storage.js';
+import { forgetEverything, keepRegistration, letStorage } from './storage.js';
 
 const { cmd, conn, network, socket, stream } = account;
 
@@ -42,6 +42,8 @@ const handlers = {
   paired: onPaired,
   synced: () => showMain('NORMAL'),
   unlinked: ({ reason }) => leave(reason),
+  refused: ({ mode }) => onRefused(mode),
+  storage: ({ works }) => letStorage(works),
 };
 
 async function onEvent(event) {
@@ -101,6 +103,11 @@ function showMain(info) {
     cmd.trigger('main_loaded');
   }
   stream.set({ mode: 'MAIN', info });
+}
+
+function onRefused(mode) {
+  socket.set({ state: mode, stream: 'DISCONNECTED' });
+  stream.set('mode', mode);
 }
 
 async function onLogoutFromHere() {

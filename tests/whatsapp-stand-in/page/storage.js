@@ -6,6 +6,24 @@ const STORES = { keys: 'name', messages: 'key', chats: 'id', contacts: 'id', rea
 
 let database;
 
+/**
+ * Makes the browser's own databases fail, for whoever writes in this page. Once a write has failed, Chromium has closed
+ * this page's databases, and room on the disk alone does not bring them back: those that were open stay dead.
+ */
+let works = true;
+const dead = new WeakSet();
+const put = IDBObjectStore.prototype.put;
+IDBObjectStore.prototype.put = function (...row) {
+  const opened = this.transaction.db;
+  if (!works) dead.add(opened);
+  if (dead.has(opened)) throw new DOMException('the disk is full (stand-in)', 'QuotaExceededError');
+  return put.apply(this, row);
+};
+
+export function letStorage(work) {
+  works = work;
+}
+
 function request(idbRequest) {
   return new Promise((resolve, reject) => {
     idbRequest.onsuccess = () => resolve(idbRequest.result);

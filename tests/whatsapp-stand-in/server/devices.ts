@@ -1,7 +1,7 @@
 /** The linked devices and the pages that ask to become one. */
 import { randomUUID } from 'node:crypto';
 import type { Changes } from './changes.ts';
-import type { Owner, PageConnection, PageEvent } from './protocol.ts';
+import type { Owner, PageConnection, PageEvent, Refusal } from './protocol.ts';
 
 interface Device {
   id: string;
@@ -18,6 +18,7 @@ export class Devices {
   #unlinkedPages = new Set<PageConnection>();
   #lastSequence = 0;
   #holdingIncoming = false;
+  #refusal: Refusal | undefined;
 
   constructor(changes: Changes, owner: Owner) {
     this.#changes = changes;
@@ -51,7 +52,9 @@ export class Devices {
     const device = id === undefined ? undefined : this.#linked.get(id);
     if (device && device.secret === connection.secret) {
       device.connection = connection;
-      connection.send({ type: 'hello', linked: true });
+      if (this.#refusal) connection.send({ type: 'refused', mode: this.#refusal });
+      else connection.send({ type: 'hello', linked: true });
+      if (this.#refusal) return this.#changes.notify();
       if (this.#holdingIncoming) connection.send({ type: 'caught-up' });
       else this.#sendQueue(device);
     } else {
@@ -88,7 +91,7 @@ export class Devices {
     const sequence = this.#lastSequence;
     for (const device of this.#linked.values()) {
       device.queue.push({ sequence, event });
-      if (!this.#holdingIncoming) device.connection?.send({ ...event, sequence });
+      if (!this.#holdingIncoming && !this.#refusal) device.connection?.send({ ...event, sequence });
     }
     this.#changes.notify();
   }
@@ -96,6 +99,23 @@ export class Devices {
   /** To the pages that show a QR. */
   tellUnlinked(event: PageEvent): void {
     for (const connection of this.#unlinkedPages) connection.send(event);
+  }
+
+  /** To every page there is, without queueing. */
+  tellAll(event: PageEvent): void {
+    this.tellUnlinked(event);
+    for (const device of this.#linked.values()) device.connection?.send(event);
+  }
+
+  /** The linked device is turned away, now and at each connection, until `acceptAgain`. */
+  refuse(mode: Refusal): void {
+    this.#refusal = mode;
+    for (const device of this.#linked.values()) device.connection?.send({ type: 'refused', mode });
+  }
+
+  /** Counts from the next connection. */
+  acceptAgain(): void {
+    this.#refusal = undefined;
   }
 
   /** From now on events are only queued, as if they were still on their way. */

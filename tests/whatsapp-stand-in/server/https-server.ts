@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { makeCertificate } from './certificate.ts';
+import { answerPage, answerScript, dressPage, STALLED_PATH, type PageAnswer } from './page-answers.ts';
 
 const PAGE_FOLDER = new URL('../page/', import.meta.url);
 
@@ -16,6 +17,8 @@ export interface PageServerOptions {
   port: number;
   /** Read when the page is served: what its meta tag tells it. */
   settings(): object;
+  /** Read at each request: what is wrong with the answers for the page and its scripts, if anything. */
+  answer(): PageAnswer | undefined;
   bridge(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
@@ -73,15 +76,19 @@ async function serve(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'https://web.whatsapp.com');
   if (url.pathname === '/') {
-    const html = await readFile(new URL('index.html', PAGE_FOLDER), 'utf8');
     const settings = JSON.stringify(options.settings()).replaceAll('"', '&quot;');
+    const file = await readFile(new URL('index.html', PAGE_FOLDER), 'utf8');
+    const html = file.replace('%SETTINGS%', settings);
+    const answer = options.answer();
+    if (answerPage(answer, html, response)) return;
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': CONTENT_SECURITY_POLICY,
       'cache-control': 'no-store',
     });
-    response.end(html.replace('%SETTINGS%', settings));
+    response.end(dressPage(answer, html));
   } else if (/^\/page\/[\w-]+\.js$/.test(url.pathname)) {
+    if (answerScript(options.answer(), response)) return;
     const script = await readFile(new URL(url.pathname.slice('/page/'.length), PAGE_FOLDER));
     response.writeHead(200, {
       'content-type': 'text/javascript; charset=utf-8',
@@ -90,7 +97,7 @@ async function serve(
     response.end(script);
   } else if (url.pathname.startsWith('/bridge/')) {
     await options.bridge(url, request, response);
-  } else {
+  } else if (!url.pathname.startsWith(STALLED_PATH)) {
     response.writeHead(404).end();
   }
 }

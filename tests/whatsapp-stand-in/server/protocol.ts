@@ -45,6 +45,9 @@ export interface MessageRow {
   quotedId?: string;
 }
 
+/** Stream modes in which WhatsApp turns the page away (wa-js StreamMode). */
+export type Refusal = 'TOS_BLOCK' | 'SMB_TOS_BLOCK' | 'PROXYBLOCK' | 'DEPRECATED_VERSION' | 'CONFLICT';
+
 export type PageEvent =
   | { type: 'hello'; linked: true }
   | { type: 'hello'; linked: false; ref: string }
@@ -62,6 +65,8 @@ export type PageEvent =
   | { type: 'revoke'; key: string; revokeKey: string; from: Jid; to: Jid; t: number }
   | { type: 'reaction'; key: string; reactionKey: string; from: Jid; text: string; t: number }
   | { type: 'pair'; phone: Jid; lid: Jid }
+  | { type: 'refused'; mode: Refusal }
+  | { type: 'storage'; works: boolean }
   | { type: 'typing'; chat: Jid; state: 'composing' | 'paused' };
 
 /** One open event stream of a page. */

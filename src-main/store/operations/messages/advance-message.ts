@@ -2,6 +2,7 @@ import type { FailureReason, Message, MessageStatus } from '#shared/domain/messa
 import { advanceStatus } from '#shared/domain/messages/message-status.ts';
 import { setLastMessageStatus } from '../../rows/conversations/conversations.ts';
 import type { Tx } from '../../schema/tx.ts';
+import { runStep } from '../../pipelines/run-step.ts';
 import { recheckAnswer } from '../../pipelines/tickets/answer-ticket.ts';
 import { getMessage, setMessageStatus } from '../../rows/messages/messages.ts';
 import { findOutboxEntryOfMessage, isFinished, setOutboxProgress } from '../../rows/outbox.ts';
@@ -37,7 +38,11 @@ export function writeMessageStatus(
   tx.changes.messageChanged(id);
   tx.changes.conversationChanged(conversationId);
   const written = getMessage(tx, id);
-  if ((status === 'failed') !== (message.status === 'failed')) recheckAnswer(tx, written, now);
+  if ((status === 'failed') !== (message.status === 'failed')) {
+    runStep(tx, { about: { messageId: id }, step: 'answer-status', now }, () =>
+      recheckAnswer(tx, written, now),
+    );
+  }
   return written;
 }
 

@@ -10,7 +10,7 @@ import {
   setReactions,
 } from '../../rows/messages/edit-messages.ts';
 import { getMessage } from '../../rows/messages/messages.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /**
  * Brings a message to how WhatsApp shows it now, with everything that happened while nobody listened.
@@ -38,6 +38,10 @@ export function applyObservedChanges(
   }
   for (const reaction of reactions) apply({ kind: 'reacted', ...reaction });
   return changed;
+}
+
+export function hasEarlyChanges(tx: ReadTx, { waMessageId }: Message): boolean {
+  return waMessageId !== null && listEarlyChanges(tx, waMessageId).length > 0;
 }
 
 /**

@@ -3,38 +3,30 @@ import { cleanDisplayName } from '#shared/text/display-name.ts';
 import type { Identity, ObservedMessage, RecordResult } from '../../contract/store.ts';
 import { runIncomingPipeline } from '../../pipelines/incoming-pipeline.ts';
 import { runOutgoingPipeline } from '../../pipelines/outgoing-pipeline.ts';
-import { indexConversation } from '../../rows/conversations/conversation-search.ts';
+import { runStep } from '../../pipelines/run-step.ts';
 import {
   getConversation,
   getConversationOfContact,
-  listConversationsOfCustomer,
   setLastMessage,
   updateConversation,
 } from '../../rows/conversations/conversations.ts';
-import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
-import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
-import { insertAttachment } from '../../rows/media/attachments.ts';
 import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
 import { findMessageByWaMessageId, getMessage, insertMessage } from '../../rows/messages/messages.ts';
-import {
-  type Contact,
-  getContactOfMessage,
-  setContactAddress,
-  setContactPushName,
-} from '../../rows/people/contacts.ts';
-import { learnPushName } from '../../rows/people/customers.ts';
+import { type Contact, getContactOfMessage } from '../../rows/people/contacts.ts';
 import { readSettings } from '../../rows/settings.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { beginConversation } from '../conversations/begin-conversation.ts';
 import { advanceMessage } from './advance-message.ts';
-import { applyEarlyChanges, applyObservedChanges } from './change-message.ts';
+import { attachFile, learnName, placeReplies } from './along-with-message.ts';
+import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from './change-message.ts';
 import { resolveContact } from '../people/resolve-contact.ts';
 
 /** A customer who wrote within this time still looks at the screen. */
-const FRESH_MS = 10 * 60_000;
+export const FRESH_MS = 10 * 60_000;
 
 /**
- * Takes one message of WhatsApp in: whose it is, its conversation, the message, what is unread, search.
+ * Takes one message of WhatsApp in: whose it is, its conversation, the message, what is unread, search. This is what must
+ * not fail; what comes along with it, and the desk's work about it, are steps that may.
  * Seen before (by its bare id): only what it still teaches is kept.
  */
 export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult {
@@ -69,24 +61,20 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     now,
   });
   tx.changes.messageRecorded(id);
-  if (observed.attachment !== null) {
-    insertAttachment(tx, {
-      ...observed.attachment,
-      messageId: id,
-      state: 'waiting',
-      fileId: null,
-      failure: null,
-      notBefore: now,
-      now,
-    });
+  const about = { messageId: id };
+  const { attachment } = observed;
+  if (attachment !== null) {
+    runStep(tx, { about, step: 'file', input: { attachment }, now }, () =>
+      attachFile(tx, id, attachment, now),
+    );
   }
   const message = getMessage(tx, id);
   const newest = conversation.lastMessage === null || message.sentAt >= conversation.lastMessage.at;
   if (newest) setLastMessage(tx, message, now);
-  if (newest || isNewestOf(tx, contact, message)) {
-    setContactAddress(tx, { id: contact.id, chatAddress: observed.chatAddress });
-  }
-  refreshReplyAddress(tx, conversation.id);
+  const chatAddress = newest || isNewestOf(tx, contact, message) ? observed.chatAddress : undefined;
+  runStep(tx, { about, step: 'reply-address', input: { chatAddress: observed.chatAddress }, now }, () =>
+    placeReplies(tx, { contactId: contact.id, conversationId: conversation.id, chatAddress }),
+  );
   updateConversation(
     tx,
     {
@@ -95,13 +83,32 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     },
     now,
   );
-  const shown =
-    observed.changes &&
-    applyObservedChanges(tx, message, { ...observed.changes, content: message.content }, now);
-  const changed = applyEarlyChanges(tx, shown ?? message, now) ?? shown;
-  if (resolved !== undefined && pushName !== null && newest) learnName(tx, contact, pushName, now);
+  const changed = applyChanges(tx, message, observed.changes, message.content, now);
+  if (resolved !== undefined && pushName !== null && newest) {
+    runStep(tx, { about, step: 'name', input: { pushName }, now }, () =>
+      learnName(tx, contact, pushName, now),
+    );
+  }
   runPipeline(tx, { message: changed ?? message, contact, isNewCustomer: resolved === undefined, now });
   return { kind: 'recorded', messageId: id };
+}
+
+/** What was done to it since, or was heard of before it. @returns it, changed; undefined when nothing was. */
+function applyChanges(
+  tx: Tx,
+  message: Message,
+  changes: ObservedMessage['changes'],
+  content: string,
+  now: number,
+): Message | undefined {
+  if (changes === undefined && !hasEarlyChanges(tx, message)) return undefined;
+  const input = { changes: changes === undefined ? null : { ...changes, content } };
+  let changed: Message | undefined;
+  const isDone = runStep(tx, { about: { messageId: message.id }, step: 'changes', input, now }, () => {
+    if (input.changes !== null) changed = applyObservedChanges(tx, message, input.changes, now);
+    changed = applyEarlyChanges(tx, changed ?? message, now) ?? changed;
+  });
+  return isDone ? changed : undefined;
 }
 
 /** The desk's work about a message. */
@@ -123,6 +130,8 @@ function runPipeline(
     isFresh: now - message.sentAt < FRESH_MS,
     settings: readSettings(tx),
     now,
+    recordedAt: now,
+    isDealtWith: false,
     isAnswer: false,
   });
 }
@@ -130,12 +139,15 @@ function runPipeline(
 function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
   const contact = getContactOfMessage(tx, known.id);
   const identity = linkedIdentity(contact, observed.identity);
-  if (identity !== undefined) resolveContact(tx, identity, now);
+  if (identity !== undefined) {
+    const about = { messageId: known.id };
+    runStep(tx, { about, step: 'identity', input: { identity }, now }, () => {
+      resolveContact(tx, identity, now);
+    });
+  }
   const outgoing = known.direction === 'outgoing' && observed.direction === 'outgoing';
   const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
-  if (observed.changes !== undefined) {
-    applyObservedChanges(tx, advanced ?? known, { ...observed.changes, content: observed.content }, now);
-  }
+  applyChanges(tx, advanced ?? known, observed.changes, observed.content, now);
   return { kind: 'duplicate', messageId: known.id };
 }
 
@@ -155,13 +167,4 @@ function linkedIdentity(contact: Contact, observed: Identity): Identity | undefi
 /** Of one contact of a merged conversation, while another one has written later. */
 function isNewestOf(tx: ReadTx, { id }: Contact, { id: messageId, conversationId }: Message): boolean {
   return findLastMessageOfContact(tx, { conversationId, contactId: id })?.id === messageId;
-}
-
-function learnName(tx: Tx, contact: Contact, pushName: string, now: number): void {
-  setContactPushName(tx, { id: contact.id, pushName, now });
-  // Two phones may have two names: in a merged conversation each keeps its own, and the first one's is shown.
-  const customerId = findHandMergeOfContact(tx, contact.id)?.customerId ?? contact.customerId;
-  if (!learnPushName(tx, { id: customerId, pushName, now })) return;
-  tx.changes.touched('customers');
-  for (const { id } of listConversationsOfCustomer(tx, contact.customerId)) indexConversation(tx, id);
 }

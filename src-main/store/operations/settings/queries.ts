@@ -1,4 +1,6 @@
-import { readSettings } from '../../rows/settings.ts';
+import { readSettings, readStoredSettings } from '../../rows/settings.ts';
 import type { Query } from '../operation.ts';
 
 export const getSettings: Query<'getSettings'> = (tx) => readSettings(tx);
+
+export const listDamagedSettings: Query<'listDamagedSettings'> = (tx) => [...readStoredSettings(tx).damaged];

@@ -85,6 +85,9 @@ export const completeSignIn: Operation<'completeSignIn'> = (tx, { id, now }) => 
   return getAgent(tx, id);
 };
 
+export const forgetTries: Operation<'forgetTries'> = (tx, { id }) =>
+  setTries(tx, getAgent(tx, id).id, { failedAttempts: 0, lockedUntil: null });
+
 export const recordAudit: Operation<'recordAudit'> = (tx, entry) => writeAudit(tx, entry);
 
 const subjectOf = ({ id }: Agent): string => `agent:${id}`;

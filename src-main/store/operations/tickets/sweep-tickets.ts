@@ -3,6 +3,7 @@ import { renderAutomationText } from '#shared/desk/automation/automation-text.ts
 import { languageOfText } from '#shared/desk/automation/language-of.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { queueAutomatic } from '../../pipelines/queue-automatic.ts';
+import { runStep } from '../../pipelines/run-step.ts';
 import { balanceTicket } from '../../pipelines/tickets/assign-ticket.ts';
 import { closeTicket } from '../../pipelines/tickets/close-ticket.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
@@ -43,17 +44,22 @@ function wake(tx: Tx, ticket: StoredTicket, settings: Settings, now: number): vo
 
 /** Neither side has written for long, and nobody waits: said once, if the pharmacy wants that. */
 function closeIdle(tx: Tx, ticket: StoredTicket, settings: Settings, now: number): void {
-  const text = closingText(tx, ticket, settings);
-  if (text !== undefined) {
-    queueAutomatic(tx, {
-      conversationId: ticket.conversationId,
-      automation: 'auto-close',
-      text,
-      once: `auto-close:${ticket.id}:${ticket.reopenedAt ?? ticket.openedAt}`,
-      now,
-    });
-  }
+  runStep(tx, { about: { ticketId: ticket.id }, step: 'auto-close', now }, () => {
+    sayClosing(tx, ticket, settings, now);
+  });
   closeTicket(tx, ticket, { because: 'idle', by: 'automatic', note: null, asksRating: false, now });
+}
+
+export function sayClosing(tx: Tx, ticket: StoredTicket, settings: Settings, now: number): void {
+  const text = closingText(tx, ticket, settings);
+  if (text === undefined) return;
+  queueAutomatic(tx, {
+    conversationId: ticket.conversationId,
+    automation: 'auto-close',
+    text,
+    once: `auto-close:${ticket.id}:${ticket.reopenedAt ?? ticket.openedAt}`,
+    now,
+  });
 }
 
 function closingText(tx: ReadTx, ticket: StoredTicket, settings: Settings): string | undefined {

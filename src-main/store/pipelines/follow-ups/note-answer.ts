@@ -6,9 +6,13 @@ import type { Step } from '../incoming.ts';
 const ANSWER_MS = 7 * 86_400_000;
 
 /** Marks what a customer answers; the answer itself opens a ticket like any message. */
-export const noteAnswer: Step = (tx, { message, now }) => {
+export const noteAnswer: Step = (tx, { message, now, recordedAt }) => {
   const { conversationId } = message;
-  if (answerReminders(tx, { conversationId, since: now - ANSWER_MS }) > 0) tx.changes.touched('reminders');
+  // What was asked after it was written is not answered by it.
+  const until = recordedAt === now ? Number.MAX_SAFE_INTEGER : recordedAt;
+  if (answerReminders(tx, { conversationId, since: now - ANSWER_MS, until }) > 0) {
+    tx.changes.touched('reminders');
+  }
   // Those that wait show that the customer has written meanwhile.
   if (listScheduledIn(tx, conversationId).length > 0) tx.changes.touched('scheduled');
 };

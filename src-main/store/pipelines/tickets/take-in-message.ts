@@ -33,9 +33,10 @@ const NEARBY = { ms: HOUR_MS, messages: 2 };
 export const takeInMessage: Step = (tx, incoming) => {
   if (incoming.isAnswer) return;
   const { message } = incoming;
-  const isAnswered = (findPhoneAnswerAt(tx, message.conversationId) ?? 0) >= message.sentAt;
+  const isAnswered =
+    incoming.isDealtWith || (findPhoneAnswerAt(tx, message.conversationId) ?? 0) >= message.sentAt;
   const unresolved = findUnresolvedTicket(tx, message.conversationId);
-  if (unresolved === undefined && (isAnswered || incoming.now - message.sentAt > OLD_MS)) return;
+  if (unresolved === undefined && (isAnswered || incoming.recordedAt - message.sentAt > OLD_MS)) return;
   const ticket = unresolved ?? reopen(tx, incoming) ?? open(tx, incoming);
   setTicketOfMessage(tx, { messageId: message.id, ticketId: ticket.id });
   const taken = isAnswered ? ticket : putToWork(tx, ticket, incoming);

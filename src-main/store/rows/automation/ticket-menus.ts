@@ -1,4 +1,5 @@
 import { menuStateSchema, type MenuState } from '#shared/desk/menu/menu-machine.ts';
+import { readJson } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
@@ -15,10 +16,10 @@ const upsert = statement((p: { ticketId: number; state: string; now: number }) =
     ),
 );
 
-/** `none` until its menu has begun. */
+/** `none` until its menu has begun; of one that cannot be read, a person goes on. */
 export function getMenuState(tx: ReadTx, ticketId: number): MenuState {
   const row = tx.get(select, { ticketId });
-  return row === undefined ? { stage: 'none' } : menuStateSchema.parse(JSON.parse(row.state));
+  return row === undefined ? { stage: 'none' } : readJson(row.state, menuStateSchema, { stage: 'done' });
 }
 
 export function setMenuState(tx: Tx, input: { ticketId: number; state: MenuState; now: number }): void {

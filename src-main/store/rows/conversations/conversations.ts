@@ -6,6 +6,7 @@ import { previewOf } from '#shared/text/preview.ts';
 import { placeContact } from '../people/contacts.ts';
 import { indexConversation, unindexConversation } from './conversation-search.ts';
 import { query, statement } from '../../schema/query.ts';
+import { stamp } from '../../schema/stamp.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { findMergedInto } from './merged-conversations.ts';
 
@@ -116,7 +117,7 @@ const updateLastMessage = statement(
         last_message_wa_type: p.waType,
         last_message_direction: p.direction,
         last_message_status: p.status,
-        updated_at: p.now,
+        updated_at: stamp(p.now),
       })
       .where('id', '=', p.conversationId),
 );
@@ -140,7 +141,7 @@ const updateState = statement((p: OwnFields & { now: number }) =>
       draft_by: p.draftBy,
       draft_at: p.draftAt,
       unread_count: p.unreadCount,
-      updated_at: p.now,
+      updated_at: stamp(p.now),
     })
     .where('id', '=', p.id),
 );

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
+import { readJson } from '../json-column.ts';
 import type { CustomerName } from '../people/customers.ts';
 import type { Profile } from '../people/profile.ts';
 import { query, statement } from '../../schema/query.ts';
@@ -44,6 +46,19 @@ export interface MergeEntry {
   /** null: the rest of the conversation has been merged with something else since. */
   intoBefore: IntoBefore | null;
 }
+
+const ownSchema = z.looseObject({ draft: z.string() });
+/** As far as they are always there; the rest is as the version that wrote it had it. */
+const fromBeforeSchema: z.ZodType<FromBefore> = z.looseObject({
+  draft: z.string(),
+  sortAt: z.number(),
+  createdAt: z.number(),
+  unreadIds: z.array(z.number()),
+});
+const intoBeforeSchema = z.custom<IntoBefore>(
+  (value) =>
+    z.looseObject({ sortAt: z.number(), before: ownSchema, joined: ownSchema }).safeParse(value).success,
+);
 
 type Row = Omit<MergeEntry, 'fromBefore' | 'intoBefore'> & { fromBefore: string; intoBefore: string | null };
 
@@ -148,7 +163,13 @@ export function retargetHandMerges(tx: Tx, input: { fromId: number; intoId: numb
 function toEntry(row: Row): MergeEntry {
   return {
     ...row,
-    fromBefore: JSON.parse(row.fromBefore) as FromBefore,
-    intoBefore: row.intoBefore === null ? null : (JSON.parse(row.intoBefore) as IntoBefore),
+    // Of one that cannot be read only the contact is told from the rest when it is taken back.
+    fromBefore: readJson(row.fromBefore, fromBeforeSchema, {
+      draft: '',
+      sortAt: row.mergedAt,
+      createdAt: row.mergedAt,
+      unreadIds: [],
+    }),
+    intoBefore: readJson(row.intoBefore, intoBeforeSchema.nullable(), null),
   };
 }

@@ -1,6 +1,7 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../schema/query.ts';
+import { stamp } from '../../schema/stamp.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 // What only taking a conversation apart needs of the table.
@@ -45,7 +46,7 @@ const clearLast = statement((p: { id: number; sortAt: number; now: number }) =>
       last_message_wa_type: null,
       last_message_direction: null,
       last_message_status: null,
-      updated_at: p.now,
+      updated_at: stamp(p.now),
     })
     .where('id', '=', p.id),
 );

@@ -46,7 +46,7 @@ const updateSent = statement((p: { id: number; now: number }) =>
 
 const remove = statement((p: { id: number }) => query.deleteFrom('refill_reminders').where('id', '=', p.id));
 
-const answer = statement((p: { conversationId: number; since: number }) =>
+const answer = statement((p: { conversationId: number; since: number; until: number }) =>
   query
     .updateTable('refill_reminders')
     .set({ state: 'answered' })
@@ -57,7 +57,8 @@ const answer = statement((p: { conversationId: number; since: number }) =>
         .select('sent.id')
         .where('contacts.conversation_id', '=', p.conversationId)
         .where('sent.state', '=', 'sent')
-        .where('sent.sent_at', '>=', p.since),
+        .where('sent.sent_at', '>=', p.since)
+        .where('sent.sent_at', '<=', p.until),
     ),
 );
 
@@ -88,6 +89,8 @@ export function removeReminder(tx: Tx, id: number): void {
   tx.run(remove, { id });
 }
 
-/** The customer wrote: reminders sent since then (epoch ms) count as answered. @returns how many. */
-export const answerReminders = (tx: Tx, input: { conversationId: number; since: number }): number =>
-  tx.run(answer, input).changes;
+/** The customer wrote: reminders sent in that time (epoch ms) count as answered. @returns how many. */
+export const answerReminders = (
+  tx: Tx,
+  input: { conversationId: number; since: number; until: number },
+): number => tx.run(answer, input).changes;

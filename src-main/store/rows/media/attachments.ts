@@ -1,9 +1,14 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import type { Attachment, AttachmentFailure } from '#shared/domain/messages/attachment.ts';
+import {
+  waveformSchema,
+  type Attachment,
+  type AttachmentFailure,
+} from '#shared/domain/messages/attachment.ts';
 import { DOWNLOAD_PAUSES_MS } from '#shared/domain/messages/download-pauses.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { readJson } from '../json-column.ts';
 import type { DueDownload, MediaFile } from '../../contract/store.ts';
 
 /** For a message's row, joined by messages.id; toAttachment makes the domain's object of them. */
@@ -50,7 +55,7 @@ export function toAttachment(row: AttachmentRow): Attachment | null {
     width: row.width,
     height: row.height,
     durationMs: row.durationMs,
-    waveform: row.waveform === null ? null : (JSON.parse(row.waveform) as number[]),
+    waveform: readJson(row.waveform, waveformSchema.nullable(), null),
     failure: row.failure,
   };
 }

@@ -1,6 +1,9 @@
 // What its writer or reader does to a message later.
-import type { Reaction } from '#shared/domain/messages/message.ts';
+import { z } from 'zod';
+import { reactionSchema, type Reaction } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
+import { stamp } from '../../schema/stamp.ts';
+import { readJson } from '../json-column.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { reindexMessage } from './message-search.ts';
 
@@ -12,13 +15,16 @@ const updateText = statement(
         content: p.content,
         earlier_texts: p.earlierTexts,
         edited_at: p.editedAt,
-        updated_at: p.now,
+        updated_at: stamp(p.now),
       })
       .where('id', '=', p.id),
 );
 
 const updateRevokedAt = statement((p: { id: number; revokedAt: number; now: number }) =>
-  query.updateTable('messages').set({ revoked_at: p.revokedAt, updated_at: p.now }).where('id', '=', p.id),
+  query
+    .updateTable('messages')
+    .set({ revoked_at: p.revokedAt, updated_at: stamp(p.now) })
+    .where('id', '=', p.id),
 );
 
 const selectReactions = statement((p: { id: number }) =>
@@ -26,7 +32,10 @@ const selectReactions = statement((p: { id: number }) =>
 );
 
 const updateReactions = statement((p: { id: number; reactions: string; now: number }) =>
-  query.updateTable('messages').set({ reactions: p.reactions, updated_at: p.now }).where('id', '=', p.id),
+  query
+    .updateTable('messages')
+    .set({ reactions: p.reactions, updated_at: stamp(p.now) })
+    .where('id', '=', p.id),
 );
 
 /** Replaces the text and indexes the new one. */
@@ -44,7 +53,7 @@ export function setMessageRevoked(tx: Tx, input: { id: number; revokedAt: number
 
 /** Also those that were taken back, whose emoji is empty. */
 export function listReactions(tx: ReadTx, messageId: number): Reaction[] {
-  return JSON.parse(tx.get(selectReactions, { id: messageId })?.reactions ?? '[]') as Reaction[];
+  return readJson(tx.get(selectReactions, { id: messageId })?.reactions ?? null, z.array(reactionSchema), []);
 }
 
 export function setReactions(

@@ -1,4 +1,5 @@
 import { query, statement } from '../../schema/query.ts';
+import { stamp } from '../../schema/stamp.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /** What a clock that was ahead has written lately is among these; the list knows what was written before. */
@@ -42,7 +43,7 @@ const move = statement((p: { conversationId: number; at: number; now: number }) 
         .then(fn.coalesce('whatsapp_at', ref('sent_at')))
         .else(ref('whatsapp_at'))
         .end(),
-      updated_at: p.now,
+      updated_at: stamp(p.now),
     }))
     .where('conversation_id', '=', p.conversationId)
     .where('sent_at', '>', p.at),

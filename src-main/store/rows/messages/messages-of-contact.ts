@@ -32,6 +32,18 @@ const selectNewestOfContact = statement((p: { conversationId: number; contactId:
     .limit(1),
 );
 
+const selectNewestIncoming = statement((p: { conversationId: number; contactId: number }) =>
+  query
+    .selectFrom('messages')
+    .select('messages.id')
+    .orderBy('sent_at', 'desc')
+    .orderBy('messages.id', 'desc')
+    .where('conversation_id', '=', p.conversationId)
+    .where('contact_id', '=', p.contactId)
+    .where('direction', '=', 'incoming')
+    .limit(1),
+);
+
 const selectUnread = statement((p: { conversationId: number }) =>
   query
     .selectFrom('messages')
@@ -83,6 +95,12 @@ export function giveMessagesToContact(
 ): void {
   tx.run(giveToContact, input);
 }
+
+/** The id of the last message that a contact wrote; undefined when there is none. */
+export const findLastWrittenBy = (
+  tx: ReadTx,
+  input: { conversationId: number; contactId: number },
+): number | undefined => tx.get(selectNewestIncoming, input)?.id;
 
 /** Its id and its time, epoch ms. */
 export function findLastMessageOfContact(

@@ -1,13 +1,20 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import type { Message, Reaction } from '#shared/domain/messages/message.ts';
+import { z } from 'zod';
+import { messageDetailsSchema } from '#shared/domain/messages/message-details.ts';
+import { reactionSchema, type Message } from '#shared/domain/messages/message.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
 import { indexMessage } from './message-search.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
+import { readJson } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
+import { stamp } from '../../schema/stamp.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+
+const earlierTextsSchema = z.array(z.string());
+const reactionsSchema = z.array(reactionSchema);
 
 /** A row as the domain's Message. Qualified, so that they can be joined. */
 const MESSAGE_COLUMNS = [
@@ -128,14 +135,14 @@ const selectOlder = statement((p: MessageCursor & { conversationId: number; limi
 const updateStatus = statement((p: StatusChange) =>
   query
     .updateTable('messages')
-    .set({ status: p.status, failure_reason: p.failureReason, updated_at: p.now })
+    .set({ status: p.status, failure_reason: p.failureReason, updated_at: stamp(p.now) })
     .where('id', '=', p.id),
 );
 
 const updateWaMessageId = statement((p: { id: number; waMessageId: string | null; now: number }) =>
   query
     .updateTable('messages')
-    .set({ wa_message_id: p.waMessageId, updated_at: p.now })
+    .set({ wa_message_id: p.waMessageId, updated_at: stamp(p.now) })
     .where('id', '=', p.id),
 );
 
@@ -145,7 +152,7 @@ const isUnread = sql<SqlBool>`direction = 'incoming' AND status = 'delivered'`;
 const markIncomingRead = statement((p: { conversationId: number; now: number }) =>
   query
     .updateTable('messages')
-    .set({ status: 'read', updated_at: p.now })
+    .set({ status: 'read', updated_at: stamp(p.now) })
     .where('conversation_id', '=', p.conversationId)
     .where(isUnread),
 );
@@ -239,7 +246,7 @@ export function toMessage(row: MessageRow): Message {
     waType: row.waType,
     content: row.content,
     attachment: toAttachment(row),
-    details: row.details === null ? null : (JSON.parse(row.details) as Message['details']),
+    details: readJson(row.details, messageDetailsSchema.nullable(), null),
     direction: row.direction,
     status: row.status,
     failureReason: row.failureReason,
@@ -248,9 +255,9 @@ export function toMessage(row: MessageRow): Message {
     sentBy: row.sentBy,
     automation: row.automation,
     editedAt: row.editedAt,
-    earlierTexts: JSON.parse(row.earlierTexts) as string[],
+    earlierTexts: readJson(row.earlierTexts, earlierTextsSchema, []),
     revokedAt: row.revokedAt,
-    reactions: (JSON.parse(row.reactions) as Reaction[]).filter(({ emoji }) => emoji !== ''),
+    reactions: readJson(row.reactions, reactionsSchema, []).filter(({ emoji }) => emoji !== ''),
     sentAt: row.sentAt,
     whatsAppAt: row.whatsAppAt,
     createdAt: row.createdAt,

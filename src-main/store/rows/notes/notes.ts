@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { readJson } from '../json-column.ts';
 import { listMentionsOf } from './note-mentions.ts';
 import { indexNote, unindexNote } from './note-search.ts';
 
@@ -124,7 +126,7 @@ export function findMessageAbove(tx: ReadTx, { conversationId, createdAt, messag
 function toNote(tx: ReadTx, row: Row): Note {
   return {
     ...row,
-    earlierTexts: JSON.parse(row.earlierTexts) as string[],
+    earlierTexts: readJson(row.earlierTexts, z.array(z.string()), []),
     mentions: listMentionsOf(tx, row.id),
   };
 }

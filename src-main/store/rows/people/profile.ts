@@ -1,16 +1,21 @@
-import type {
-  AddressSuggestion,
-  Consent,
-  CustomerAddress,
-  CustomerHealth,
+import { z } from 'zod';
+import {
+  addressSuggestionSchema,
+  type AddressSuggestion,
+  type Consent,
+  type CustomerAddress,
+  type CustomerHealth,
 } from '#shared/domain/customers/customer.ts';
 import type { Language } from '#shared/domain/bilingual.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { readJson } from '../json-column.ts';
 import { listPhonesOfCustomer, setPhonesOfCustomer } from './customer-phones.ts';
 import { indexCustomer } from './customer-search.ts';
 import { listTagsOfCustomer, setTagsOfCustomer } from './tags.ts';
+
+const listSchema = z.array(z.string());
 
 /** All that is known of a customer beside the name. */
 export interface Profile extends CustomerHealth {
@@ -98,12 +103,11 @@ export function getProfile(tx: ReadTx, id: number): Profile {
   const { address: text, latitude, longitude, address_source: source, address_at: at } = row;
   return {
     address: source === null || at === null ? null : { text, latitude, longitude, source, at },
-    suggestedAddress:
-      row.suggested_address === null ? null : (JSON.parse(row.suggested_address) as AddressSuggestion),
+    suggestedAddress: readJson(row.suggested_address, addressSuggestionSchema.nullable(), null),
     birthDate: row.birth_date,
     notes: row.notes,
-    allergies: JSON.parse(row.allergies) as string[],
-    medicines: JSON.parse(row.medicines) as string[],
+    allergies: readJson(row.allergies, listSchema, []),
+    medicines: readJson(row.medicines, listSchema, []),
     language: row.language,
     languageSource: row.language_source,
     consent: { state: row.consent, at: row.consent_at, by: row.consent_by },

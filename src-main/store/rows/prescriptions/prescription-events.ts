@@ -1,6 +1,11 @@
-import type { PrescriptionChange, PrescriptionEvent } from '#shared/domain/prescriptions/prescription.ts';
+import {
+  prescriptionChangeSchema,
+  type PrescriptionChange,
+  type PrescriptionEvent,
+} from '#shared/domain/prescriptions/prescription.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { readJson } from '../json-column.ts';
 
 const insert = statement((p: { prescriptionId: number; at: number; by: string; change: string }) =>
   query
@@ -24,9 +29,10 @@ export function recordEvent(
   tx.run(insert, { ...input, change: JSON.stringify(input.change) });
 }
 
-/** Oldest first. */
+/** Oldest first, without what cannot be read. */
 export function listEvents(tx: ReadTx, prescriptionId: number): PrescriptionEvent[] {
-  return tx
-    .all(selectAll, { prescriptionId })
-    .map((row) => ({ ...row, change: JSON.parse(row.change) as PrescriptionChange }));
+  return tx.all(selectAll, { prescriptionId }).flatMap((row) => {
+    const change = readJson(row.change, prescriptionChangeSchema.nullable(), null);
+    return change === null ? [] : [{ ...row, change }];
+  });
 }

@@ -1,5 +1,6 @@
-import type { AuditAction, AuditDetail } from '#shared/domain/staff/audit.ts';
+import { auditDetailSchema, type AuditAction } from '#shared/domain/staff/audit.ts';
 import { adHoc, query, statement } from '../../schema/query.ts';
+import { readJson } from '../json-column.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { NewAuditEntry, StaffStore } from '../../contract/staff-store.ts';
 
@@ -39,7 +40,7 @@ export function readAudit(tx: ReadTx, input: Parameters<StaffStore['listAudit']>
   const items = found.slice(0, limit).map((row) => ({
     ...row,
     action: row.action as AuditAction,
-    detail: JSON.parse(row.detail) as AuditDetail,
+    detail: readJson(row.detail, auditDetailSchema, {}),
   }));
   const last = items.at(-1);
   return { items, next: found.length > limit && last !== undefined ? { at: last.at, id: last.id } : null };

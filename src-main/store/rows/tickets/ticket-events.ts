@@ -1,5 +1,6 @@
-import type { TicketChange, TicketEvent } from '#shared/domain/tickets/ticket.ts';
+import { ticketChangeSchema, type TicketChange, type TicketEvent } from '#shared/domain/tickets/ticket.ts';
 import { query, statement } from '../../schema/query.ts';
+import { readJson } from '../json-column.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 const insert = statement((p: { ticketId: number; at: number; by: string; change: string }) =>
@@ -25,9 +26,10 @@ export function writeTicketEvent(
   tx.run(insert, { ticketId, at: now, by, change: JSON.stringify(change) });
 }
 
-/** Oldest first. */
+/** Oldest first, without what cannot be read. */
 export function listTicketEvents(tx: ReadTx, ticketId: number): TicketEvent[] {
-  return tx
-    .all(select, { ticketId })
-    .map(({ change, ...event }) => ({ ...event, change: JSON.parse(change) as TicketChange }));
+  return tx.all(select, { ticketId }).flatMap((event) => {
+    const change = readJson(event.change, ticketChangeSchema.nullable(), null);
+    return change === null ? [] : [{ ...event, change }];
+  });
 }

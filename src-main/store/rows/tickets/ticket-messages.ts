@@ -91,6 +91,16 @@ const selectBefore = statement(
       .limit(p.limit),
 );
 
+const selectAnswerAfter = statement((p: { conversationId: number; messageId: number }) =>
+  query
+    .selectFrom('messages')
+    .select('id')
+    .where('conversation_id', '=', p.conversationId)
+    .where('id', '>', p.messageId)
+    .where(isAnswer)
+    .limit(1),
+);
+
 const selectNewestId = statement((p: { conversationId: number }) =>
   query
     .selectFrom('messages')
@@ -154,6 +164,10 @@ export function listMessagesBefore(
 ): NearbyMessage[] {
   return tx.all(selectBefore, input).map(toNearby).toReversed();
 }
+
+/** Whether a person has answered in the conversation since a message was recorded. */
+export const isAnsweredSince = (tx: ReadTx, input: { conversationId: number; messageId: number }): boolean =>
+  tx.get(selectAnswerAfter, input) !== undefined;
 
 /** The newest message of a conversation in the order of recording; 0 when it has none. */
 export function findNewestMessageId(tx: ReadTx, conversationId: number): number {

@@ -1,7 +1,8 @@
 import { sql, type SqlBool } from 'kysely';
-import type { Classification } from '#shared/domain/tickets/classification.ts';
+import { classificationSchema, type Classification } from '#shared/domain/tickets/classification.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
+import { readJson } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
@@ -182,9 +183,14 @@ export function toTicket(ticket: StoredTicket): Ticket {
 export function toStored(row: Row): StoredTicket {
   return {
     ...row,
-    classification: JSON.parse(row.classification) as Classification,
+    classification: readJson(row.classification, classificationSchema, unknownKind(row.kind)),
     isKindByStaff: row.isKindByStaff === 1,
   };
+}
+
+/** What is left when nobody can read why a ticket is of its kind. */
+function unknownKind(kind: Classification['kind']): Classification {
+  return { kind, because: { by: 'default' }, confidence: 0 };
 }
 
 function toRow(ticket: Omit<StoredTicket, 'id'>): Omit<Row, 'id'> {

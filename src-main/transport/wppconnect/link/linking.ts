@@ -31,6 +31,11 @@ export class Linking {
     return this.#attempt !== undefined;
   }
 
+  /** There is something on the screen to link with. */
+  get hasCode(): boolean {
+    return this.#attempt !== undefined && this.#attempt.state.phase !== 'starting';
+  }
+
   /** The page asks to be linked. */
   ask(): void {
     this.#ensureAttempt();

@@ -1,27 +1,32 @@
 import type { Page } from 'puppeteer-core';
+import type { LoadProblem } from './load-problem.ts';
 import type { ConnectionSnapshot } from './page-agent.ts';
 
 export interface WhatsAppPageEvents {
-  onQr(code: string): void;
-  onPairingCode(code: string): void;
+  onQr: (code: string) => void;
+  onPairingCode: (code: string) => void;
   /** Something about the connection may have changed: read a snapshot. */
-  onConnectionChanged(event: string): void;
+  onConnectionChanged: (event: string) => void;
   /** wa-js is ready in a newly loaded page: after the start, a crash or a logout. */
-  onBooted(waJsVersion: string | undefined): void;
+  onBooted: (waJsVersion: string | undefined) => void;
   /** The library's message object, unchecked. */
-  onMessage(raw: unknown): void;
+  onMessage: (raw: unknown) => void;
   /** An edit, deletion or reaction, unchecked. */
-  onChange(raw: unknown): void;
-  onAck(raw: unknown): void;
+  onChange: (raw: unknown) => void;
+  onAck: (raw: unknown) => void;
   /**
    * The page loaded, and wa-js did not become ready in time: WhatsApp changed under it. The version is undefined when
    * it was not even injected.
    */
-  onBootFailed(error: unknown, waJsVersion: string | undefined): void;
+  onBootFailed: (error: unknown, waJsVersion: string | undefined) => void;
   /** Renderer crash: nothing in the page answers until it is reloaded. */
-  onCrashed(reason: string): void;
-  /** A reload ended without a page: no network. */
-  onLoadFailed(description: string): void;
+  onCrashed: (reason: string) => void;
+  /** A reload ended without a page. */
+  onLoadFailed: (problem: LoadProblem) => void;
+  /** A page came that is of no use: not WhatsApp's, or not all of it. Loading it anew is no way out of what it does. */
+  onUnusable: (problem: LoadProblem) => void;
+  /** The page complains of an error, which may be that it could not store something. */
+  onStorageDoubted: () => void;
 }
 
 /** One WhatsApp Web page, from its opening to its closing, as the link drives it. */
@@ -32,6 +37,8 @@ export interface LinkedPage {
   readSnapshot(): Promise<ConnectionSnapshot | null>;
   /** One round trip to WhatsApp's server. Rejects when the page says so; never ends by itself without an answer. */
   askServer(): Promise<void>;
+  /** Whether the page can write to the disk. Never ends by itself when the page does not answer. */
+  storageWorks(): Promise<boolean>;
   /** Reads the QR again, clicking WhatsApp's own "reload" first when the code has expired. */
   refreshQr(): Promise<string | undefined>;
   /** `phone`: E.164 digits. Rejects when WhatsApp refuses it. */
@@ -51,5 +58,8 @@ export interface LinkedPage {
   close(): void;
 }
 
-/** Opens the hidden window and the library in it. Rejects when the page cannot be loaded, leaving nothing behind. */
-export type OpenPage = (events: WhatsAppPageEvents) => Promise<LinkedPage>;
+/**
+ * Opens the hidden window and the library in it. Rejects when the page cannot be loaded (with LoadProblem when it is
+ * known why) and as soon as `signal` is aborted, leaving nothing behind.
+ */
+export type OpenPage = (events: WhatsAppPageEvents, signal: AbortSignal) => Promise<LinkedPage>;

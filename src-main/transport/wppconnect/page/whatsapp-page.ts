@@ -1,11 +1,11 @@
 import type { Whatsapp } from '@wppconnect-team/wppconnect';
 import { app, type BrowserWindow } from 'electron';
-import { connect, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Logger } from '../../../log/logger.ts';
 import type { WaJsSource } from '../../wa-js-source.ts';
+import { whileItMoves } from './boot-limit.ts';
+import { attachPuppeteer, createClient, exposeEvents } from './drive-page.ts';
 import { injectChosenWaJs } from './inject-wa-js.ts';
-import { createLibraryLogger } from './library-logger.ts';
-import { loadWppConnect } from './load-wppconnect.ts';
 import type { LinkedPage, WhatsAppPageEvents } from './linked-page.ts';
 import {
   askServer,
@@ -15,23 +15,39 @@ import {
   subscribe,
   type ConnectionSnapshot,
 } from './page-agent.ts';
-import { WebContentsTransport } from '../cdp/webcontents-transport.ts';
+import { PageLoad } from './page-load.ts';
+import { PageTraffic } from './page-traffic.ts';
+import { storageWorks } from './storage-agent.ts';
 import type { MediaExchange } from '../media/media-exchange.ts';
-import { openWhatsAppWindow } from './whatsapp-window.ts';
+import { createWhatsAppWindow } from './whatsapp-window.ts';
 import { within } from '../../../lib/within.ts';
 
-/** How long WhatsApp Web and wa-js may take from the page's load to being usable. */
-const BOOT_LIMIT_MS = 60_000;
+/** Electron's and puppeteer's own steps: they take a moment or they hang. */
+const STEP_LIMIT_MS = 10_000;
+/** The library's, from the window to the page that it has injected itself into. */
+const LIBRARY_LIMIT_MS = 60_000;
+/** From the page's load to wa-js being ready in it, however slowly it comes. */
+const BOOT_LIMIT_MS = 180_000;
+/** As long as nothing moves; a page of which a script failed is hardly going to make it. */
+const SILENCE_LIMIT_MS = 30_000;
+const SILENCE_AFTER_FAILURE_MS = 8_000;
 const POLL_INTERVAL_MS = 50;
 
+/** The event says its level by name; before Electron 35 it came after the event, as a number. */
+function isConsoleError([event, level]: unknown[]): boolean {
+  return (event as { level?: unknown }).level === 'error' || level === 3;
+}
+
 /**
- * The library waits with puppeteer's default, which polls on animation frames. A hidden window can be left without
- * them after a failed load, and then its injection hangs although WhatsApp is ready.
+ * The library waits with puppeteer's defaults, which poll on animation frames and end after half a minute. A hidden window
+ * can be left without frames after a failed load, and then its injection hangs although WhatsApp is ready; a slow line
+ * takes longer, and how long is for the limits above to say.
  */
-function pollByTime(page: Page): void {
+function waitAsWeSay(page: Page): void {
   const waitForFunction = page.waitForFunction.bind(page);
+  const ours = { polling: POLL_INTERVAL_MS, timeout: BOOT_LIMIT_MS };
   page.waitForFunction = (script, options, ...parameters) =>
-    waitForFunction(script, { polling: POLL_INTERVAL_MS, ...options }, ...parameters);
+    waitForFunction(script, { ...ours, ...options }, ...parameters);
 }
 
 /** See LinkedPage and OpenPage: a hidden window with WPPConnect in it. */
@@ -49,82 +65,95 @@ export class WhatsAppPage implements LinkedPage {
   static async open(
     events: WhatsAppPageEvents,
     { exchange, waJs, log }: { exchange: MediaExchange; waJs: WaJsSource; log: Logger },
+    signal: AbortSignal,
   ): Promise<WhatsAppPage> {
-    const window = await openWhatsAppWindow((request) => exchange.handle(request));
+    signal.throwIfAborted();
+    const window = createWhatsAppWindow((request) => exchange.handle(request));
+    const { webContents } = window;
     const alive = (): boolean => !window.isDestroyed();
+    const close = (): void => void (alive() && window.destroy());
+    const abandoned = new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => {
+        close();
+        reject(new Error('the opening was given up'));
+      });
+    });
+    abandoned.catch(() => undefined);
+    const step = <T>(work: Promise<T>, limitMs = STEP_LIMIT_MS): Promise<T> =>
+      Promise.race([within(limitMs, work), abandoned]);
     try {
-      const transport = await WebContentsTransport.attach(
-        window.webContents,
-        () => alive() && window.destroy(),
-      );
-      // With the network domain on, the library would force an old browser version into the user agent.
-      const browser = await connect({
-        transport,
-        defaultViewport: null,
-        networkEnabled: false,
-        issuesEnabled: false,
-        // A large file takes longer than puppeteer's three minutes; every call has a limit of its own.
-        protocolTimeout: 0,
-      });
-      const [page] = await browser.pages();
-      if (!page) throw new Error('puppeteer found no page in the WhatsApp window');
-      pollByTime(page);
+      await step(window.loadURL('about:blank'));
+      const { page, browser } = await step(attachPuppeteer(webContents, close));
+      waitAsWeSay(page);
       const waJsVersion = injectChosenWaJs(page, waJs);
-      window.webContents.on(
-        'render-process-gone',
-        (_event, details) => alive() && events.onCrashed(details.reason),
-      );
-      const client = await loadWppConnect().create({
-        session: 'rosheta',
-        browser,
+      const traffic = new PageTraffic(webContents);
+      const load = new PageLoad({
+        contents: webContents,
         page,
-        waitForLogin: false,
-        autoClose: 0,
-        deviceSyncTimeout: 0,
-        whatsappVersion: null as never,
-        disableWelcome: true,
-        updatesLog: false,
-        logQR: false,
-        tokenStore: 'memory',
-        deviceName: 'Rosheta',
-        poweredBy: 'Rosheta',
-        disableGoogleAnalytics: true,
-        logger: createLibraryLogger(log) as never,
-        catchQR: (_image, _ascii, _attempt, code) => code && events.onQr(code),
-        catchLinkCode: (code) => events.onPairingCode(code),
+        traffic,
+        onProblem: (problem, isLoaded) => {
+          if (isLoaded) events.onUnusable(problem);
+          else events.onLoadFailed(problem);
+        },
       });
-      // After the first load: what is exposed on about:blank is lost when the page moves to another process.
-      await page.exposeFunction('roshetaConnectionChanged', (event: string) =>
-        events.onConnectionChanged(event),
-      );
-      await page.exposeFunction('roshetaMessage', (message: unknown) => events.onMessage(message));
-      await page.exposeFunction('roshetaChange', (change: unknown) => events.onChange(change));
-      await page.exposeFunction('roshetaAck', (ack: unknown) => events.onAck(ack));
+      window.once('closed', () => load.stop());
+      page.goto = async () => {
+        await load.start();
+        return null;
+      };
+      webContents.on('render-process-gone', (_event, details) => {
+        if (!load.crash(details.reason) && alive()) events.onCrashed(details.reason);
+      });
+      webContents.on('console-message', (...said: unknown[]) => {
+        if (isConsoleError(said)) events.onStorageDoubted();
+      });
+      const client = await step(createClient({ browser, page, events, log }), LIBRARY_LIMIT_MS);
+      await step(exposeEvents(page, events));
       const whatsApp = new WhatsAppPage(window, page, client);
-      whatsApp.#watchLoads(events, waJsVersion, alive);
+      whatsApp.#watchLoads({ events, waJsVersion, load, traffic });
       return whatsApp;
     } catch (error) {
-      if (alive()) window.destroy();
+      close();
       throw error;
     }
   }
 
   /** Every load of the page (the first, after a crash, after a logout) injects wa-js anew. */
-  #watchLoads(events: WhatsAppPageEvents, waJsVersion: () => string | undefined, alive: () => boolean): void {
+  #watchLoads({
+    events,
+    waJsVersion,
+    load,
+    traffic,
+  }: {
+    events: WhatsAppPageEvents;
+    waJsVersion: () => string | undefined;
+    load: PageLoad;
+    traffic: PageTraffic;
+  }): void {
+    let boots = 0;
     const boot = async (): Promise<void> => {
+      boots += 1;
+      const mine = boots;
+      // Another document has come meanwhile, and is what counts.
+      const isOver = (): boolean => mine !== boots || this.#window.isDestroyed();
       try {
-        await within(BOOT_LIMIT_MS, this.#client.waitForPageLoad());
-        await subscribe(this.page);
-        events.onBooted(waJsVersion());
+        const ready = this.#client.waitForPageLoad().then(() => subscribe(this.page));
+        await whileItMoves(ready, {
+          silenceMs: () => (traffic.failed === undefined ? SILENCE_LIMIT_MS : SILENCE_AFTER_FAILURE_MS),
+          longestMs: BOOT_LIMIT_MS,
+          lastSignAt: () => traffic.lastSignAt,
+        });
+        if (!isOver()) events.onBooted(waJsVersion());
       } catch (error) {
-        if (alive()) events.onBootFailed(error, waJsVersion());
+        if (isOver()) return;
+        const version = waJsVersion();
+        const problem = await load.diagnose();
+        if (isOver()) return;
+        if (problem) events.onUnusable(problem);
+        else events.onBootFailed(error, version);
       }
     };
     this.page.on('load', () => void boot());
-    this.#window.webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
-      const ABORTED = -3;
-      if (isMainFrame && code !== ABORTED) events.onLoadFailed(description);
-    });
     void boot();
   }
 
@@ -142,6 +171,10 @@ export class WhatsAppPage implements LinkedPage {
 
   logOut(): Promise<void> {
     return logOut(this.page);
+  }
+
+  storageWorks(): Promise<boolean> {
+    return storageWorks(this.page);
   }
 
   async refreshQr(): Promise<string | undefined> {

@@ -5,29 +5,32 @@ import { browserUserAgent, isWhatsAppUrl } from './whatsapp-address.ts';
 /** Electron keeps `persist:` partitions under the user data directory, so the link survives restarts. */
 const PARTITION = 'persist:whatsapp';
 
-const guardedSessions = new WeakSet<Session>();
+/** What answers the page of now; the session stays when the desk is opened again, and its page does not. */
+const answers = new WeakMap<Session, (request: Request) => Promise<Response>>();
 
 /** @param answerMedia answers WhatsApp's page, and it alone, on the scheme files travel by. */
 function whatsAppSession(answerMedia: (request: Request) => Promise<Response>): Session {
   const whatsApp = session.fromPartition(PARTITION);
-  if (guardedSessions.has(whatsApp)) return whatsApp;
-  guardedSessions.add(whatsApp);
+  const isGuarded = answers.has(whatsApp);
+  answers.set(whatsApp, answerMedia);
+  if (isGuarded) return whatsApp;
   whatsApp.setUserAgent(browserUserAgent(process.platform, process.versions['chrome'] ?? '0'));
   whatsApp.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   whatsApp.setPermissionCheckHandler(() => false);
   whatsApp.setDevicePermissionHandler(() => false);
-  whatsApp.protocol.handle(WHATSAPP_MEDIA_SCHEME.scheme, answerMedia);
+  whatsApp.protocol.handle(
+    WHATSAPP_MEDIA_SCHEME.scheme,
+    (request) => answers.get(whatsApp)?.(request) ?? Response.error(),
+  );
   whatsApp.on('will-download', (event) => event.preventDefault());
   return whatsApp;
 }
 
 /**
  * The hidden window WhatsApp Web runs in. The page is foreign code: no preload, no Node, no permission,
- * and no way to navigate anywhere else. It shows about:blank when this resolves.
+ * and no way to navigate anywhere else.
  */
-export async function openWhatsAppWindow(
-  answerMedia: (request: Request) => Promise<Response>,
-): Promise<BrowserWindow> {
+export function createWhatsAppWindow(answerMedia: (request: Request) => Promise<Response>): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     width: 1280,
@@ -51,6 +54,5 @@ export async function openWhatsAppWindow(
   };
   webContents.on('will-navigate', stayAtWhatsApp);
   webContents.on('will-redirect', stayAtWhatsApp);
-  await window.loadURL('about:blank');
   return window;
 }

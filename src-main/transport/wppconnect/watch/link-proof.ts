@@ -49,6 +49,11 @@ export class LinkProof {
     return now;
   }
 
+  /** What was proven no longer counts, and nothing is asked until there is proof again. */
+  forget(): void {
+    this.#provenAt = undefined;
+  }
+
   /** Asks the server now; two silences in a row mean that the link is dead. */
   check(): Promise<void> {
     this.#checking ??= this.#ask().finally(() => (this.#checking = undefined));

@@ -3,14 +3,16 @@ import { ConnectionWatch } from './connection-watch.ts';
 import type { DerivedConnection } from './derive-state.ts';
 import { LinkProof } from './link-proof.ts';
 import { watchMemory } from './memory-watch.ts';
+import { StorageWatch } from './storage-watch.ts';
 import type { LinkedPage } from '../page/linked-page.ts';
 
 interface PageSupervisorOptions {
   whatsApp: LinkedPage;
   onDerived: (derived: DerivedConnection) => Promise<void> | void;
   onProven: (provenAt: number) => void;
-  /** The page must be loaded anew: the server does not answer it, or it has grown too big. */
-  onUnwell: (why: 'dead-link' | 'memory') => void;
+  /** The page must be loaded anew: the server does not answer it, it has grown too big, its storage had failed. */
+  onUnwell: (why: 'dead-link' | 'memory' | 'storage') => void;
+  onStorageFailed: () => void;
   log: Logger;
 }
 
@@ -18,9 +20,10 @@ interface PageSupervisorOptions {
 export class PageSupervisor {
   readonly #watch: ConnectionWatch;
   readonly #proof: LinkProof;
+  readonly #storage: StorageWatch;
   readonly #stopMemoryWatch: () => void;
 
-  constructor({ whatsApp, onDerived, onProven, onUnwell, log }: PageSupervisorOptions) {
+  constructor({ whatsApp, onDerived, onProven, onUnwell, onStorageFailed, log }: PageSupervisorOptions) {
     this.#watch = new ConnectionWatch({
       readSnapshot: () => whatsApp.readSnapshot(),
       onDerived,
@@ -32,6 +35,12 @@ export class PageSupervisor {
       askServer: () => whatsApp.askServer(),
       onProven,
       onDead: () => onUnwell('dead-link'),
+      log,
+    });
+    this.#storage = new StorageWatch({
+      storageWorks: () => whatsApp.storageWorks(),
+      onFailed: onStorageFailed,
+      onRecovered: () => onUnwell('storage'),
       log,
     });
     this.#stopMemoryWatch = watchMemory(
@@ -55,8 +64,19 @@ export class PageSupervisor {
     return this.#proof.check();
   }
 
+  /** The page may be unable to write to the disk. */
+  doubtStorage(): void {
+    this.#storage.doubt();
+  }
+
+  /** WhatsApp turned us away: its server is left alone until it is heard again. */
+  rest(): void {
+    this.#proof.forget();
+  }
+
   stop(): void {
     this.#watch.stop();
+    this.#storage.stop();
     this.#proof.stop();
     this.#stopMemoryWatch();
   }

@@ -16,6 +16,7 @@ const backups = createBackups({
     backups: path.join(userData, 'backups'),
     uploads: path.join(userData, 'uploads'),
     session: path.join(userData, 'Partitions', 'whatsapp'),
+    recordings: path.join(userData, 'recordings'),
   },
   copy: (target) =>
     copyStore({

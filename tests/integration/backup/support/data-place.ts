@@ -3,9 +3,11 @@ import path from 'node:path';
 import { createContainer, type Container } from '#main/backup/container/container.ts';
 import { unpack } from '#main/backup/container/unpack.ts';
 import type { DataPlace } from '#main/backup/place.ts';
+import type { Permit } from '#main/backup/restore-guard.ts';
 import { createRestorer, type Restorer } from '#main/backup/restorer.ts';
 import { DatabaseOpenError } from '#main/store/database/open-error.ts';
-import { findProblem } from '#main/store/client/inspect-store.ts';
+import { copyStore } from '#main/store/client/copy-store.ts';
+import { findAdmins, findProblem } from '#main/store/client/inspect-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { openStore, temporaryPlace, type Place } from '../../store/support/open-store.ts';
 import { observed, record } from '../../store/support/observed.ts';
@@ -13,6 +15,12 @@ import { BACKUP_WORKER, STORE_WORKER } from '../../support/workers.ts';
 
 /** As in the app, but for the passphrase, which takes no second to stretch; that of the app is in the end-to-end tests. */
 export const quickContainer = (): Container => createContainer(BACKUP_WORKER, 10);
+
+/** The leave of nobody in particular; who has to be asked is in the tests of the guard. */
+export const ALLOWED: Permit = {
+  by: { agentId: null, how: 'nobody-to-ask' },
+  noteReplaced: () => Promise.resolve(),
+};
 
 /** A user data folder with a database of one message, and its key in a file as the desk keeps it. */
 export interface DeskData {
@@ -31,6 +39,7 @@ export function emptyDesk(): DeskData {
     backups: path.join(userData, 'backups'),
     uploads: path.join(userData, 'uploads'),
     session: path.join(userData, 'Partitions', 'whatsapp'),
+    recordings: path.join(userData, 'recordings'),
   };
   writeFileSync(place.databaseKey, store.key.toString('hex'));
   return { place, store, restorer: restorerFor(place) };
@@ -67,13 +76,19 @@ export const unpackingHere = (place: DataPlace): Restorer =>
 function restorerFor(place: DataPlace, container: Pick<Container, 'unpack'> = quickContainer()): Restorer {
   return createRestorer({
     place,
-    loadKey: () => {
-      if (!existsSync(place.databaseKey)) throw new DatabaseOpenError('key-lost');
-      return Buffer.from(readFileSync(place.databaseKey, 'utf8'), 'hex');
-    },
+    loadKey: (file = place.databaseKey) => keyIn(file),
     writeKey: (key, file = place.databaseKey) => writeFileSync(file, key.toString('hex')),
     container,
     findProblem: (databasePath, key) => findProblem({ workerPath: STORE_WORKER, databasePath, key }),
+    copyDatabase: (databasePath, key, target) =>
+      copyStore({ workerPath: STORE_WORKER, databasePath, key, target }),
+    findAdmins: (databasePath, key) => findAdmins({ workerPath: STORE_WORKER, databasePath, key }),
     log: silentLog,
   });
+}
+
+/** As the desk keeps it here. Throws DatabaseOpenError key-lost. */
+export function keyIn(file: string): Buffer {
+  if (!existsSync(file)) throw new DatabaseOpenError('key-lost');
+  return Buffer.from(readFileSync(file, 'utf8'), 'hex');
 }

@@ -115,6 +115,7 @@ test('a merged conversation has the recording of the other one', async () => {
 test('one that ended before the first second is cleared away', async () => {
   const { recordings, reopen, files } = openRecordings();
   await recordings.begin(1, 1_000);
+  await recordings.stop();
   expect(files()).toHaveLength(1);
   expect(await reopen().listKept()).toEqual([]);
   expect(files()).toEqual([]);

@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { DatabaseOpenError } from '#main/store/database/open-error.ts';
 import { prepareDatabase } from '#main/store/database/prepare-database.ts';
 import type { Migration } from '#main/store/migrations/migration.ts';
-import { schemaVersion } from '#main/store/database/migrate.ts';
+import { schemaVersion, upgradeBegunAt } from '#main/store/database/migrate.ts';
 import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { fillFirstVersion, makeDatabaseAtVersion } from '../support/at-version.ts';
 import type { Place } from '../support/open-store.ts';
@@ -24,6 +27,19 @@ function messageTexts(place: Place): unknown[] {
     database.prepare('SELECT content FROM messages ORDER BY id').pluck().all(),
   );
 }
+
+const DYING_UPGRADE = fileURLToPath(new URL('../support/dying-upgrade.ts', import.meta.url));
+
+/** A process upgrades the database and is killed inside the step to `version`. */
+async function killInStep({ databasePath, key }: Place, version: number): Promise<void> {
+  const child = spawn(process.execPath, [DYING_UPGRADE, databasePath, key.toString('hex'), String(version)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  expect((await once(child, 'exit'))[1]).toBe('SIGKILL');
+}
+
+const copiesBeside = ({ databasePath }: Place): string[] =>
+  readdirSync(dirname(databasePath)).filter((name) => name.includes('.copy'));
 
 function problemOf(place: Place, migrations: readonly Migration[]): string | undefined {
   try {
@@ -75,6 +91,41 @@ describe('an upgrade from the first version', () => {
     await (await openStore(place)).close();
     expect((await openStore(place)).report).toEqual({ opened: 'existing', migratedFrom: null });
   });
+});
+
+test(
+  'killed in each step in turn, the way back stays the version the upgrade began at, until it is complete',
+  { timeout: 120_000 },
+  async () => {
+    const place = placeAtFirstVersion();
+    const before = messageTexts(place);
+    writeFileSync(`${place.databasePath}.v5.copy`, 'from an upgrade before');
+    const copy = { ...place, databasePath: `${place.databasePath}.v10.copy` };
+    for (const { version } of MIGRATIONS.slice(1)) {
+      await killInStep(place, version);
+      expect(copiesBeside(place)).toEqual(['rosheta.db.v10.copy', 'rosheta.db.v5.copy']);
+      expect(withDatabase(copy, schemaVersion, 'read-only')).toBe(10);
+      expect(withDatabase(place, schemaVersion)).toBe(version - 10);
+    }
+    await (await openStore(place)).close();
+    expect(copiesBeside(place)).toEqual(['rosheta.db.v10.copy']);
+    expect(messageTexts(copy)).toEqual(before);
+    expect(withDatabase(place, (database) => [schemaVersion(database), upgradeBegunAt(database)])).toEqual([
+      NEWEST,
+      0,
+    ]);
+  },
+);
+
+test('the next upgrade has a way back of its own, also after one that failed for good', () => {
+  const place = placeAtFirstVersion();
+  const fails: Migration['up'] = () => {
+    throw new Error('a bug');
+  };
+  expect(problemOf(place, [...MIGRATIONS, { version: 9990, up: fails }])).toBe('migration-failed');
+  expect(problemOf(place, MIGRATIONS)).toBeUndefined();
+  expect(problemOf(place, [...MIGRATIONS, { version: 9990, up: () => {} }])).toBeUndefined();
+  expect(copiesBeside(place)).toEqual([`rosheta.db.v${NEWEST}.copy`]);
 });
 
 describe('a migration that fails', () => {

@@ -63,12 +63,17 @@ test('what anyone may call says nothing about customers and changes nothing of t
     'app.reportError',
     'startup.get',
     'disk.get',
+    'data.get',
+    'restore.guards',
+    'restore.signIn',
+    'restore.proveKey',
     'restore.useRecoveryKey',
     'restore.useCopy',
     'restore.chooseFile',
     'restore.useFile',
     'restore.openFolder',
     'restore.retry',
+    'restore.beginAnew',
     'settings.get',
     'settings.update',
     'staff.state',
@@ -79,5 +84,5 @@ test('what anyone may call says nothing about customers and changes nothing of t
   const pushed = Object.entries(EVENT_ACCESS).flatMap(([event, access]) =>
     access === 'anyone' ? [event] : [],
   );
-  expect(pushed).toEqual(['staff.changed', 'settings.changed', 'disk.changed']);
+  expect(pushed).toEqual(['staff.changed', 'settings.changed', 'disk.changed', 'data.changed']);
 });

@@ -69,6 +69,33 @@ test.each([
   expect(mayOpen(name, mimeType)).toBe(expected);
 });
 
+test.each(
+  (
+    'rdp lnk url scf library-ms appref-ms msc iso vhd vhdx img one onepkg html svg docm xlsm pptm xll settingcontent-ms ' +
+    'search-ms searchconnector-ms appinstaller hta chm reg ica webloc desktop'
+  ).split(' '),
+)('.%s is only saved, and so that a double click does not run it', (extension) => {
+  for (const mimeType of ['application/octet-stream', 'text/plain', 'application/zip', 'application/x-cfb']) {
+    const name = nameOf(`prices.${extension}`, mimeType);
+    expect(name).not.toMatch(new RegExp(`\\.${extension}$`, 'i'));
+    expect(mayOpen(`prices.${extension}`, mimeType)).toBe(false);
+    expect(mayOpen(`prices.${extension.toUpperCase()}`, mimeType)).toBe(false);
+  }
+});
+
+test('what opens is a list: nothing that is not on it does, whatever its bytes say', () => {
+  const listed = 'jpg jpeg png webp gif mp4 webm ogg mp3 m4a pdf docx xlsx pptx odt ods txt csv'.split(' ');
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[a-z0-9-]{1,12}$/),
+      fc.constantFrom('application/pdf', 'text/plain', 'image/png'),
+      (extension, mimeType) => {
+        expect(mayOpen(`a.${extension}`, mimeType)).toBe(listed.includes(extension));
+      },
+    ),
+  );
+});
+
 test('a name of large letters leaves room for a long ending', () => {
   const saved = nameOf(`${'💊'.repeat(80)}.${'x'.repeat(24)}`, 'application/octet-stream');
   expect(Buffer.byteLength(saved)).toBeLessThanOrEqual(255);

@@ -9,16 +9,43 @@ afterEach(() => {
 });
 
 describe('createDraftStore', () => {
-  it('saves once, a moment after the last key', () => {
+  it('saves a moment after a key, once for all keys of that moment', () => {
     const save = vi.fn();
     const drafts = createDraftStore(save);
     for (const text of ['ح', 'حا', 'حاضر']) {
       drafts.write(7, text);
-      vi.advanceTimersByTime(200);
+      vi.advanceTimersByTime(90);
     }
     expect(save).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(500);
+    vi.runAllTimers();
     expect(save.mock.calls).toEqual([[7, 'حاضر']]);
+  });
+
+  it('has never more than a fraction of a second unsaved, however long somebody types without a pause', () => {
+    let saved = '';
+    const drafts = createDraftStore((_id, text) => void (saved = text));
+    for (let typed = 1; typed <= 100; typed += 1) {
+      drafts.write(7, 'س'.repeat(typed));
+      vi.advanceTimersByTime(100);
+      expect(typed - saved.length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('keeps what could not be saved as unsaved, and saves it on the next flush', async () => {
+    const save = vi.fn(() => Promise.resolve(false));
+    const drafts = createDraftStore(save);
+    drafts.write(7, 'حاضر');
+    await vi.runAllTimersAsync();
+    drafts.replace(7, 'أقدم');
+    expect(drafts.read(7)).toBe('حاضر');
+    save.mockResolvedValue(true);
+    drafts.flush();
+    await vi.runAllTimersAsync();
+    drafts.flush();
+    expect(save.mock.calls).toEqual([
+      [7, 'حاضر'],
+      [7, 'حاضر'],
+    ]);
   });
 
   it('saves every waiting conversation on flush, and not again later', () => {

@@ -39,6 +39,13 @@ describe("electron-builder's configuration", () => {
     });
   });
 
+  it('says in the package itself that it opens to tests, and only when it is made for them', () => {
+    expect(configuration({ ...plain, opensToTests: true })).toMatchObject({
+      extraMetadata: { opensToTests: true },
+    });
+    expect(configuration({ ...plain, opensToTests: false })).toMatchObject({ extraMetadata: {} });
+  });
+
   it('signs Windows programs on Windows only', () => {
     const unsigned = { win: { signExecutable: false } };
     const windows = configuration({ ...plain, platform: 'win32' });

@@ -13,7 +13,7 @@ const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
   scripts: Record<string, string>;
 };
 const suites = [
-  ...readFileSync(path.join(root, 'scripts/test/suites.ts'), 'utf8').matchAll(/\{ name: '(\w+)'/g),
+  ...readFileSync(path.join(root, 'scripts/test/suites.ts'), 'utf8').matchAll(/\{\s+name: '(\w+)'/g),
 ].map(([, name]) => name);
 
 /** The only steps that may see a secret, and the jobs that may write. */

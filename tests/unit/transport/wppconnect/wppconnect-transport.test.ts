@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { UNKNOWN_APPEARANCE } from '#shared/domain/messages/attachment.ts';
 import { silentLog } from '../../../integration/support/silent-log.ts';
 
-vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, session: {} }));
+vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, session: {}, net: {} }));
 const { WppConnectTransport } = await import('#main/transport/wppconnect/wppconnect-transport.ts');
 
 const CHAT = { chatAddress: '201012345678@c.us', waMessageId: '3EB0AA' };

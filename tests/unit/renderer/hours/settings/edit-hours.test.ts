@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MOST_PERIODS } from '#shared/domain/rules/hours.ts';
 import { describe, expect, test } from 'vitest';
 import {
   addHoliday,
@@ -8,7 +9,6 @@ import {
   endOf,
   endsNextDay,
   fieldOf,
-  MOST_PERIODS,
   reasonOf,
 } from '#renderer/hours/settings/edit-hours.ts';
 import { DEFAULT_HOURS, periodSchema, type Holiday } from '#shared/domain/rules/hours.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { newMenuItem, newSubmenuItem, textsOf } from '#renderer/service-menu/settings/edit-menu.ts';
-import { countTextProblems } from '#renderer/settings-form/parts/text-problems.ts';
+import { newMenuItem, newSubmenuItem } from '#renderer/service-menu/settings/edit-menu.ts';
+import { countTextProblems } from '#shared/desk/automation/checked-texts.ts';
+import { textsOf } from '#shared/desk/menu/menu-texts.ts';
 import { DEFAULT_MENU } from '#shared/domain/rules/default-menu.ts';
 
 test('the menu a pharmacy starts with has nothing to correct', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTextProblems } from '#renderer/settings-form/parts/text-problems.ts';
+import { countTextProblems } from '#shared/desk/automation/checked-texts.ts';
 
 const both = (text: string) => ({ ar: text, en: text });
 

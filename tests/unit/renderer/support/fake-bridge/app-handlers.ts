@@ -8,6 +8,7 @@ type AppRooms =
   | 'backup'
   | 'settings'
   | 'disk'
+  | 'data'
   | 'clock'
   | 'updates';
 
@@ -28,13 +29,22 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
     'app.leaveTraining': () => undefined,
     'app.enterRestore': () => undefined,
     'startup.get': () => ({ state: 'ready', copies: [], folder: '' }),
+    'restore.guards': () => [],
+    'restore.signIn': () => ({ outcome: 'signed-in' }),
+    'restore.proveKey': () => undefined,
     'restore.useRecoveryKey': () => undefined,
     'restore.useCopy': () => undefined,
     'restore.openFolder': () => undefined,
+    'restore.beginAnew': () => undefined,
     'restore.retry': () => undefined,
     'restore.chooseFile': () => null,
     'restore.useFile': () => undefined,
-    'recoveryKey.reveal': () => ({ groups: Array.from({ length: 12 }, (_, index) => `AAA${10 + index}`) }),
+    'recoveryKey.reveal': () => ({
+      outcome: 'shown',
+      groups: Array.from({ length: 12 }, (_, index) => `AAA${10 + index}`),
+    }),
+    'backup.listReplaced': () => [],
+    'backup.removeReplaced': ({ id }) => ({ id, replacedAt: 0, sizeBytes: 0, hasConversations: true }),
     'backup.status': () => ({ last: null, count: 0, progress: null, hasFailed: false }),
     'backup.run': () => ({ last: null, count: 0, progress: null, hasFailed: false }),
     'backup.openFolder': () => undefined,
@@ -44,12 +54,14 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
     'updates.restart': () => ({ phase: 'unavailable', why: 'no-feed' }),
     'updates.cancel': () => ({ phase: 'unavailable', why: 'no-feed' }),
     'settings.get': () => desk.settings,
+    'settings.damaged': () => [],
     'settings.update': (patch) => {
       desk.settings = Object.assign({}, desk.settings, patch);
       desk.emit('settings.changed', desk.settings);
       return desk.settings;
     },
     'disk.get': () => 'ok',
+    'data.get': () => ({ state: 'open' }),
     'clock.get': () => ({ aheadMs: 0 }),
   };
 }

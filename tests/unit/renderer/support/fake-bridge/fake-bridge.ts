@@ -26,6 +26,7 @@ import { staffHandlers } from './staff-handlers.ts';
 import { customerHandlers } from './customer-handlers.ts';
 import { templateHandlers } from './template-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
+import { unfinishedHandlers } from './unfinished-handlers.ts';
 
 type Handlers = { [C in InvokeChannel]: (input: InvokeInput<C>) => InvokeOutput<C> };
 
@@ -59,6 +60,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...labelHandlers(desk),
     ...ticketHandlers(desk),
     ...automationHandlers(desk),
+    ...unfinishedHandlers(desk),
   };
   return {
     calls,

@@ -47,6 +47,7 @@ export class FakePage implements LinkedPage {
   askServer = async (): Promise<void> => {};
   refreshQr = async (): Promise<string | undefined> => undefined;
   requestPairingCode = async (_phone: string): Promise<string> => 'ABCD1234';
+  storageWorks = async (): Promise<boolean> => true;
   logOut = async (): Promise<void> => {};
   saveSession = async (): Promise<void> => {};
   clearSession = async (): Promise<void> => void (this.clearedSessions += 1);
@@ -70,18 +71,20 @@ export interface FakeLink {
   /** Every page that was asked for, the newest last. */
   pages: FakePage[];
   /** What happens to the next page, instead of opening at once. */
-  opening: { next: ((page: FakePage) => Promise<LinkedPage>) | undefined };
+  opening: { next: ((page: FakePage, signal: AbortSignal) => Promise<LinkedPage>) | undefined };
   states: ConnectionState[];
   ready: ('loaded' | 'reconnected')[];
   received: unknown[];
   waJs: { worked: string[]; failed: string[]; hasAnother: boolean };
+  /** Whether the PC is on a network. */
+  network: { isOnline: boolean };
   /** The page that is open. */
   page: () => FakePage;
   phase: () => string;
 }
 
 /** The link over such pages, on the test's own clock. */
-export function openLink(): FakeLink {
+export function openLink({ linkTimeoutMs = LINK_TIMEOUT_MS } = {}): FakeLink {
   vi.useFakeTimers({ now: Date.UTC(2027, 2, 1, 8) });
   // Pauses without their chance.
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
@@ -91,6 +94,7 @@ export function openLink(): FakeLink {
   const ready: FakeLink['ready'] = [];
   const received: unknown[] = [];
   const waJs: FakeLink['waJs'] = { worked: [], failed: [], hasAnother: false };
+  const network = { isOnline: true };
   const receive = (raw: unknown): void => void received.push(raw);
   const link = new WhatsAppLink({
     onState: (state) => states.push(connectionStateSchema.parse(state)),
@@ -98,14 +102,15 @@ export function openLink(): FakeLink {
     onMessage: receive,
     onChange: receive,
     onAck: receive,
-    linkTimeoutMs: () => LINK_TIMEOUT_MS,
-    openPage: async (events) => {
+    linkTimeoutMs: () => linkTimeoutMs,
+    openPage: async (events, signal) => {
       const page = new FakePage(events);
       pages.push(page);
       const open = opening.next;
       opening.next = undefined;
-      return open ? open(page) : page;
+      return open ? open(page, signal) : page;
     },
+    isOnline: () => network.isOnline,
     waJs: {
       worked: (version) => void waJs.worked.push(version),
       failed: (version) => {
@@ -125,7 +130,18 @@ export function openLink(): FakeLink {
     if (newest === undefined) throw new Error('no page was asked for');
     return newest;
   };
-  return { link, pages, opening, states, ready, received, waJs, page, phase: () => link.state.phase };
+  return {
+    link,
+    pages,
+    opening,
+    states,
+    ready,
+    received,
+    waJs,
+    network,
+    page,
+    phase: () => link.state.phase,
+  };
 }
 
 /** Lets everything happen that waits for nothing. */

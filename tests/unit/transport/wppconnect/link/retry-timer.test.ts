@@ -15,12 +15,12 @@ function pauses(timer: RetryTimer, count: number): number[] {
 }
 
 describe('RetryTimer', () => {
-  it('doubles its pause up to a minute and stays there, however long WhatsApp is away', () => {
+  it('doubles its pause up to half a minute and stays there, however long WhatsApp is away', () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
     expect(pauses(new RetryTimer(), 9)).toEqual([
-      1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000,
+      1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000, 30_000,
     ]);
-    expect(pauses(new RetryTimer(), 2_000).at(-1)).toBe(60_000);
+    expect(pauses(new RetryTimer(), 2_000).at(-1)).toBe(30_000);
   });
 
   it('shifts each pause by a fifth at most, so that a street of PCs does not come back at once', () => {
@@ -68,6 +68,19 @@ describe('RetryTimer', () => {
     expect(timer.isWaiting).toBe(false);
   });
 
+  it('runs at once what waits, when there is a reason, and only that', () => {
+    const timer = new RetryTimer();
+    const run = vi.fn<() => void>();
+    timer.runNow();
+    timer.schedule(run);
+    timer.runNow();
+    expect(run).toHaveBeenCalledOnce();
+    expect(timer.isWaiting).toBe(false);
+    vi.advanceTimersByTime(60_000);
+    timer.runNow();
+    expect(run).toHaveBeenCalledOnce();
+  });
+
   it('counts no failure for a pause that was given, and runs nothing that was cancelled', () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
     const timer = new RetryTimer();
@@ -83,7 +96,7 @@ describe('RetryTimer', () => {
     const timer = new RetryTimer();
     pauses(timer, 5);
     timer.cancel();
-    expect(pauses(timer, 1)).toEqual([32_000]);
+    expect(pauses(timer, 1)).toEqual([30_000]);
     timer.reset();
     expect(timer.isWaiting).toBe(false);
     expect(pauses(timer, 1)).toEqual([1_000]);

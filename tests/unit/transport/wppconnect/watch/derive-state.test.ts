@@ -39,6 +39,31 @@ describe('deriveConnection', () => {
     expect(deriveConnection({ ...linked, ...change })).toEqual({ kind: 'offline', reason });
   });
 
+  it('is connecting while WhatsApp’s server has not answered yet', () => {
+    expect(deriveConnection({ ...linked, mode: 'SYNCING', info: 'OPENING', socket: 'OPENING' })).toEqual({
+      kind: 'connecting',
+    });
+  });
+
+  it.each([
+    ['TOS_BLOCK', 'blocked'],
+    ['SMB_TOS_BLOCK', 'blocked'],
+    ['PROXYBLOCK', 'network-refused'],
+    ['DEPRECATED_VERSION', 'whatsapp-changed'],
+  ])('names the refusal %s, whoever says it, linked or not', (word, kind) => {
+    expect(deriveConnection({ ...linked, mode: word })).toEqual({ kind });
+    expect(deriveConnection({ ...linked, socket: word })).toEqual({ kind });
+    expect(deriveConnection({ ...linked, authenticated: false, mode: word })).toEqual({ kind });
+  });
+
+  it('asks for a link when the phone ended it, and takes no unknown word for one of these', () => {
+    expect(deriveConnection({ ...linked, authenticated: false, socket: 'UNPAIRED_IDLE' })).toEqual({
+      kind: 'linking',
+    });
+    expect(deriveConnection({ ...linked, mode: 'A_NEW_MODE' })).toEqual({ kind: 'syncing' });
+    expect(deriveConnection({ ...linked, mode: 'constructor' })).toEqual({ kind: 'syncing' });
+  });
+
   it('says that WhatsApp refuses this version', () => {
     expect(deriveConnection({ ...linked, mode: 'DEPRECATED_VERSION' })).toEqual({ kind: 'whatsapp-changed' });
   });

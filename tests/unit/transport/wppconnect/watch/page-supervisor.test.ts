@@ -14,10 +14,11 @@ afterEach(() => void vi.useRealTimers());
 
 function supervised() {
   const { page, control, wpp } = connectionPage();
-  const process = { bytes: undefined as number | undefined };
+  const process = { bytes: undefined as number | undefined, canStore: true };
   const endProcess = vi.fn<() => void>();
   const onUnwell = vi.fn<(why: string) => void>();
   const onProven = vi.fn<(at: number) => void>();
+  const onStorageFailed = vi.fn<() => void>();
   const onDerived = vi.fn<(derived: object) => void>();
   const whatsApp = {
     page,
@@ -25,9 +26,17 @@ function supervised() {
     askServer: () => askServer(page),
     endProcess,
     memoryBytes: () => process.bytes,
+    storageWorks: async () => process.canStore,
   } as unknown as WhatsAppPage;
-  const supervisor = new PageSupervisor({ whatsApp, onDerived, onProven, onUnwell, log: silentLog });
-  return { supervisor, control, wpp, process, endProcess, onUnwell, onProven, onDerived };
+  const supervisor = new PageSupervisor({
+    whatsApp,
+    onDerived,
+    onProven,
+    onUnwell,
+    onStorageFailed,
+    log: silentLog,
+  });
+  return { supervisor, control, wpp, process, endProcess, onUnwell, onProven, onDerived, onStorageFailed };
 }
 
 describe('PageSupervisor', () => {
@@ -77,6 +86,41 @@ describe('PageSupervisor', () => {
     process.bytes = PAGE_MEMORY_LIMIT_BYTES / 4;
     await vi.advanceTimersByTimeAsync(MINUTE_MS);
     expect(onUnwell).toHaveBeenCalledTimes(2);
+    supervisor.stop();
+  });
+
+  it('says once that the page cannot store anything, and has it loaded anew when it can', async () => {
+    const { supervisor, process, onUnwell, onStorageFailed } = supervised();
+    process.canStore = false;
+    await vi.advanceTimersByTimeAsync(2 * MINUTE_MS);
+    expect(onStorageFailed).toHaveBeenCalledOnce();
+    expect(onUnwell).not.toHaveBeenCalled();
+    process.canStore = true;
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(onUnwell).toHaveBeenCalledExactlyOnceWith('storage');
+    supervisor.stop();
+  });
+
+  it('looks at once whether the page can store anything when it complains', async () => {
+    const { supervisor, process, onStorageFailed } = supervised();
+    process.canStore = false;
+    supervisor.doubtStorage();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onStorageFailed).toHaveBeenCalledOnce();
+    supervisor.stop();
+  });
+
+  it('asks WhatsApp’s server nothing after a refusal, until it is heard again', async () => {
+    const { supervisor, wpp, onUnwell } = supervised();
+    const asked = vi.fn<() => Promise<unknown>>().mockRejectedValue(new Error('refused'));
+    wpp.whatsapp.functions.queryWidExists = asked;
+    supervisor.heard();
+    supervisor.rest();
+    await vi.advanceTimersByTimeAsync(30 * MINUTE_MS);
+    expect(asked).not.toHaveBeenCalled();
+    supervisor.heard();
+    await vi.advanceTimersByTimeAsync(6 * MINUTE_MS);
+    expect(onUnwell).toHaveBeenCalledWith('dead-link');
     supervisor.stop();
   });
 

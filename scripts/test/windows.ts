@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { withoutWine, withWindows, type Windows } from '../windows/wine.ts';
+import { add, countInvariants, countVitest, SkippedSuite, type Counts } from './counts.ts';
+import { countReport } from './report.ts';
+
+const MINUTE = 60_000;
+
+/** What touches files, folders, processes and the database; the rest knows nothing of the system below it. */
+const TOUCHING_THE_SYSTEM = [
+  ...['app', 'backup', 'lib', 'log', 'media', 'updates'].map((folder) => `tests/unit/${folder}/`),
+  ...['backup', 'files', 'media', 'updates', 'packing', 'store/migrations'].map(
+    (folder) => `tests/integration/${folder}/`,
+  ),
+  ...['opening', 'crash', 'encryption', 'media'].map((name) => `tests/integration/store/${name}.test.ts`),
+  'tests/windows/',
+];
+
+/** The tests of what differs between systems, by Node for Windows in Wine; and the crash harness. */
+export function windows(places: readonly string[]): Promise<Counts> {
+  return inWindows(async (system) => {
+    if (places.length > 0) return vitest(system, places, 10 * MINUTE);
+    return add([await vitest(system, TOUCHING_THE_SYSTEM, 10 * MINUTE), await crash(system, 20)]);
+  });
+}
+
+/** The whole integration suite in there, or the files and folders that are asked for. */
+export function integrationOnWindows(places: readonly string[]): Promise<Counts> {
+  return inWindows((system) =>
+    vitest(system, places.length > 0 ? places : ['tests/integration/', 'tests/windows/'], 30 * MINUTE),
+  );
+}
+
+async function inWindows(work: (system: Windows) => Promise<Counts>): Promise<Counts> {
+  const reason = await withoutWine();
+  if (reason !== undefined) throw new SkippedSuite(reason);
+  return withWindows(work);
+}
+
+async function vitest(system: Windows, places: readonly string[], limitMs: number): Promise<Counts> {
+  const report = 'vitest.json';
+  const run = () =>
+    system.node(
+      'node_modules/vitest/vitest.mjs',
+      [
+        'run',
+        '--pool=threads',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=C:\\${report}`,
+        ...places,
+      ],
+      limitMs,
+    );
+  let result = await run();
+  // Wine itself falls over now and then; a test that fails is in the report.
+  if (!result.timedOut && !existsSync(system.file(report))) result = await run();
+  return countReport(system.file(report), result, countVitest);
+}
+
+async function crash(system: Windows, runs: number): Promise<Counts> {
+  const report = 'crash.json';
+  const args = ['--runs', String(runs), '--report', `C:\\${report}`];
+  const result = await system.node('tests/crash/run.ts', args, 5 * MINUTE);
+  return countReport(system.file(report), result, countInvariants);
+}

@@ -1,0 +1,94 @@
+import { sql, type SqlBool } from 'kysely';
+import type { UnrecordedMessage } from '../../contract/unfinished-store.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { beyondRetry, nextRetryAt } from './retrying.ts';
+
+/** What a damaged row holds can only be looked at. */
+const isWhole = sql<SqlBool>`json_valid(message)`;
+
+const select = statement((p: { waMessageId: string }) =>
+  query
+    .selectFrom('unrecorded_messages')
+    .select(['id', 'attempts'])
+    .where('wa_message_id', '=', p.waMessageId),
+);
+
+const selectDue = statement((p: { now: number; beyond: number; limit: number }) =>
+  query
+    .selectFrom('unrecorded_messages')
+    .select(['id', 'message'])
+    .where(({ eb, or }) => or([eb('retry_at', '<=', p.now), eb('retry_at', '>', p.beyond)]))
+    .where(isWhole)
+    .orderBy('id')
+    .limit(p.limit),
+);
+
+const selectNext = statement(() =>
+  query
+    .selectFrom('unrecorded_messages')
+    .select(({ fn }) => fn.min<number | null>('retry_at').as('at'))
+    .where(isWhole),
+);
+
+const insert = statement((p: UnrecordedMessage & { retryAt: number | null }) =>
+  query.insertInto('unrecorded_messages').values({
+    wa_message_id: p.waMessageId,
+    chat_address: p.chatAddress,
+    push_name: p.pushName,
+    preview: p.preview,
+    sent_at: p.sentAt,
+    message: p.message,
+    code: p.code,
+    attempts: 1,
+    failed_at: p.now,
+    retry_at: p.retryAt,
+  }),
+);
+
+const update = statement((p: { id: number; code: string; attempts: number; retryAt: number | null }) =>
+  query
+    .updateTable('unrecorded_messages')
+    .set({ code: p.code, attempts: p.attempts, retry_at: p.retryAt })
+    .where('id', '=', p.id),
+);
+
+const wakeAll = statement((p: { now: number }) =>
+  query.updateTable('unrecorded_messages').set({ retry_at: p.now }),
+);
+
+const remove = statement((p: { id: number }) =>
+  query.deleteFrom('unrecorded_messages').where('id', '=', p.id),
+);
+
+/** Keeps a message that could not be recorded, or that it could not once more. */
+export function keepUnrecordedMessage(tx: Tx, message: UnrecordedMessage): void {
+  tx.changes.touched('unfinished');
+  const { code, now } = message;
+  const known = tx.get(select, message);
+  if (known === undefined) {
+    tx.run(insert, { ...message, retryAt: nextRetryAt(1, now) });
+    return;
+  }
+  const attempts = known.attempts + 1;
+  tx.run(update, { id: known.id, code, attempts, retryAt: nextRetryAt(attempts, now) });
+}
+
+export const listDueUnrecorded = (
+  tx: ReadTx,
+  input: { now: number; limit: number },
+): { id: number; message: string }[] => tx.all(selectDue, { ...input, beyond: beyondRetry(input.now) });
+
+/** When the next one is due, epoch ms; null for never. */
+export const findNextUnrecorded = (tx: ReadTx): number | null => tx.get(selectNext, {})?.at ?? null;
+
+export function wakeUnrecorded(tx: Tx, now: number): void {
+  tx.run(wakeAll, { now });
+}
+
+/** It is recorded, or a person has looked at it. @returns whether it was there. */
+export function removeUnrecorded(tx: Tx, id: number): boolean {
+  const isThere = tx.run(remove, { id }).changes > 0;
+  if (isThere) tx.changes.touched('unfinished');
+  return isThere;
+}

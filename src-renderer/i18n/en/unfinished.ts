@@ -1,0 +1,48 @@
+import type { unfinishedPlurals as arPlurals, unfinishedTexts as arTexts } from '../ar/unfinished.ts';
+import type { EnglishPlurals, SameTexts } from '../text-files.ts';
+
+/** What the desk could not finish, and settings that could not be read. */
+export const unfinishedTexts: SameTexts<typeof arTexts> = {
+  'unfinished.show': 'Show them',
+  'unfinished.title': 'Not finished',
+  'unfinished.lead':
+    'These messages came in and are kept, but the desk could not finish its work about them. Open the chat and make sure that the customer waits for nothing.',
+  'unfinished.retry': 'Try again',
+  'unfinished.settle': 'Done, I looked at it',
+  'unfinished.settle-all': 'Done, I looked at all of these',
+  'unfinished.unrecorded': 'A message that the desk could not put into any chat; it is kept here only.',
+  'unfinished.tries': 'The desk tries again by itself.',
+  'unfinished.given-up': 'The desk does not try again by itself.',
+  'unfinished.too-late': 'It is too late for the automatic reply; it will not be sent late.',
+  'unfinished.step-file': 'noting its file',
+  'unfinished.step-reply-address': 'where to answer the customer',
+  'unfinished.step-changes': 'its edit, deletion or reaction',
+  'unfinished.step-name': 'the customer’s name in WhatsApp',
+  'unfinished.step-identity': 'joining the customer’s number and identity',
+  'unfinished.step-learn': 'the customer’s consent, address or language',
+  'unfinished.step-rating': 'reading it as a rating',
+  'unfinished.step-ticket': 'opening a ticket for it',
+  'unfinished.step-photo': 'adding its photo to the prescriptions',
+  'unfinished.step-automation': 'the automatic reply',
+  'unfinished.step-follow-ups': 'noting it as the answer to a reminder',
+  'unfinished.step-prescriptions': 'making a prescription of its photos',
+  'unfinished.step-answer': 'noting your answer on the ticket',
+  'unfinished.step-answer-status': 'how long the customer waits after the answer’s status',
+  'unfinished.step-rating-ask': 'asking for a rating',
+  'unfinished.step-auto-close': 'the closing message',
+  'unfinished.damaged-settings':
+    'Part of the settings ({{names}}) could not be read, and the desk works with the defaults there. Open the settings and look at them.',
+  'unfinished.open-setting': 'Open: {{name}}',
+  'unfinished.keep-defaults': 'Keep the defaults',
+};
+
+export const unfinishedPlurals: EnglishPlurals<typeof arPlurals> = {
+  'unfinished.banner': {
+    one: 'The desk could not finish its work about one message.',
+    other: 'The desk could not finish its work about {{count}} messages.',
+  },
+  'unfinished.here': {
+    one: 'The desk could not finish its work about a message here:',
+    other: 'The desk could not finish its work about {{count}} messages here:',
+  },
+};

@@ -1,0 +1,146 @@
+import { Button, NativeSelect, PasswordInput, Textarea } from '@mantine/core';
+import type { ReactNode, SubmitEvent } from 'react';
+import { useState } from 'react';
+import type { Guard } from '#shared/domain/data/startup.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { formatCountdown } from '../../i18n/time-format.ts';
+import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useNow } from '../../ui/time/use-now.ts';
+import { useGuards, useGuardSignIn, useProveKey } from '../restore-api.ts';
+import classes from './restore.module.css';
+
+/**
+ * Shows what replaces the data only to whom main lets do it: asks for an admin or the recovery key before.
+ * @param copyId the copy that would be brought in; null for a file.
+ */
+export function Guarded({ copyId, children }: { copyId: string | null; children: ReactNode }) {
+  const { t } = useWords();
+  const guards = useGuards(copyId);
+  const [isByKey, setByKey] = useState(false);
+  if (guards.isError) return <ErrorNotice code={errorCodeOf(guards.error)} />;
+  if (guards.data === undefined) return null;
+  if (guards.data.length === 0) return children;
+  return (
+    <section className={classes.guard} data-testid="restore-guard">
+      <p className={classes.hint}>{t(copyId === null ? 'restore.guard-body' : 'restore.guard-copy-body')}</p>
+      {isByKey ? <KeyProof /> : <AdminProof key={copyId} copyId={copyId} guards={guards.data} />}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => setByKey(!isByKey)}
+        data-testid="restore-guard-other"
+      >
+        {t(isByKey ? 'restore.guard-with-admin' : 'restore.guard-with-key')}
+      </Button>
+    </section>
+  );
+}
+
+function AdminProof({ copyId, guards }: { copyId: string | null; guards: readonly Guard[] }) {
+  const { t } = useWords();
+  const [chosenId, setChosenId] = useState<number>();
+  const [secret, setSecret] = useState('');
+  const signIn = useGuardSignIn(copyId);
+  const now = useNow(500);
+  const admin = guards.find(({ id }) => id === chosenId) ?? guards[0];
+  if (admin === undefined) return null;
+  const isPin = admin.secretKind === 'pin';
+  const waitMs = Math.max(0, (admin.lockedUntil ?? 0) - now);
+  const wasWrong = waitMs === 0 && signIn.data?.outcome === 'wrong';
+  const problem = (): string | undefined => {
+    if (waitMs > 0) return t('staff.wait', { time: isolateLtr(formatCountdown(waitMs)) });
+    return wasWrong ? t(isPin ? 'staff.wrong-pin' : 'staff.wrong-password') : undefined;
+  };
+  const canTry = waitMs === 0 && secret !== '' && !signIn.isPending;
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        if (!canTry) return;
+        signIn.mutate({ agentId: admin.id, secret });
+        setSecret('');
+      }}
+    >
+      <NativeSelect
+        label={t('role.admin')}
+        value={String(admin.id)}
+        onChange={(event) => setChosenId(Number(event.currentTarget.value))}
+        data={guards.map(({ id, name }) => ({ value: String(id), label: name }))}
+        data-testid="restore-guard-admin"
+      />
+      <PasswordInput
+        label={t(isPin ? 'staff.pin' : 'staff.password')}
+        dir="ltr"
+        autoComplete="off"
+        inputMode={isPin ? 'numeric' : 'text'}
+        maxLength={isPin ? 12 : 200}
+        value={secret}
+        onChange={(event) => {
+          signIn.reset();
+          setSecret(event.currentTarget.value);
+        }}
+        error={problem()}
+        disabled={waitMs > 0}
+        autoFocus
+        data-testid="restore-guard-secret"
+      />
+      {signIn.isError ? <ErrorNotice code={errorCodeOf(signIn.error)} /> : null}
+      <div className={classes.actions}>
+        <Button
+          type="submit"
+          disabled={!canTry}
+          loading={signIn.isPending}
+          data-testid="restore-guard-submit"
+        >
+          {t('restore.guard-submit')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function KeyProof() {
+  const { t } = useWords();
+  const [typed, setTyped] = useState('');
+  const prove = useProveKey();
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        if (typed.trim() !== '') prove.mutate(typed);
+      }}
+    >
+      <Textarea
+        label={t('restore.key-label')}
+        description={t('restore.key-hint')}
+        value={typed}
+        onChange={(event) => {
+          prove.reset();
+          setTyped(event.currentTarget.value);
+        }}
+        dir="ltr"
+        rows={2}
+        maxLength={400}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        classNames={{ input: classes.keyInput, label: classes.label, description: classes.hint }}
+        data-testid="restore-guard-key"
+      />
+      {prove.isError ? <ErrorNotice code={errorCodeOf(prove.error)} /> : null}
+      <div className={classes.actions}>
+        <Button
+          type="submit"
+          disabled={typed.trim() === ''}
+          loading={prove.isPending}
+          data-testid="restore-guard-key-submit"
+        >
+          {t('restore.guard-submit')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,104 @@
+import { expect, test } from '../support/fixtures.ts';
+import { crashPage, endStoreThread, throwUncaught } from '../support/stop-parts.ts';
+
+const CUSTOMER = '201012345678@c.us';
+const NAME = 'منى';
+
+test('the database thread ends: the desk says so and comes back by itself, with what was typed', async ({
+  desk,
+  standIn,
+}) => {
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'عندكم بنادول؟' });
+  await desk.openChat(NAME);
+  await desk.reply('نعم، موجود');
+  const answer = await standIn.waitForSent();
+  const field = desk.page.getByTestId('composer-input');
+  await field.fill('وبكام؟ نصف');
+  const ended = endStoreThread(desk);
+  await field.press('End');
+  await field.pressSequentially(' كلمة');
+  await ended;
+
+  const banner = desk.page.getByTestId('data-banner');
+  await expect(banner).toHaveAttribute('data-state', 'reopened', { timeout: 30_000 });
+  await expect(field).toHaveValue('وبكام؟ نصف كلمة');
+  await desk.waitForPhase('online');
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'ما زلت هنا' });
+  await expect(desk.bubble('ما زلت هنا')).toBeVisible();
+  await expect(desk.bubble('نعم، موجود')).toBeVisible();
+  await desk.page.getByTestId('data-dismiss').click();
+  await expect(banner).toHaveCount(0);
+  await field.press('Enter');
+  await standIn.waitForSent(({ body }) => body === 'وبكام؟ نصف كلمة');
+  expect(standIn.sent.filter(({ id }) => id === answer.id)).toHaveLength(1);
+  expect(standIn.sent.every(({ duplicates }) => duplicates === 0)).toBe(true);
+});
+
+test('what is being sent when the database thread ends is sent once', async ({ desk, standIn }) => {
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'سلام' });
+  await desk.openChat(NAME);
+  await desk.reply('الأولى');
+  await standIn.waitForSent();
+  standIn.dropConnection();
+  await desk.waitForPhase('offline');
+  await desk.reply('الثانية');
+  await expect(desk.bubble('الثانية')).toHaveAttribute('data-status', 'pending');
+  const ended = endStoreThread(desk);
+  standIn.restoreConnection();
+  await ended;
+  await expect(desk.page.getByTestId('data-banner')).toHaveAttribute('data-state', 'reopened', {
+    timeout: 30_000,
+  });
+  await standIn.waitForSent(({ body }) => body === 'الثانية');
+  await expect(desk.bubble('الثانية')).toHaveAttribute('data-status', /sent|delivered|read/);
+  expect(standIn.sent.map(({ body }) => body)).toEqual(['الأولى', 'الثانية']);
+  expect(standIn.sent.every(({ duplicates }) => duplicates === 0)).toBe(true);
+});
+
+test('what nobody catches is logged, and the desk comes back whole', async ({ desk, standIn }) => {
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'سلام' });
+  await desk.openChat(NAME);
+  await throwUncaught(desk);
+  await expect(desk.page.getByTestId('data-banner')).toHaveAttribute('data-state', 'reopened', {
+    timeout: 30_000,
+  });
+  await desk.waitForPhase('online');
+  await desk.reply('ما زلنا هنا');
+  await standIn.waitForSent();
+});
+
+test('what stops again and again is not started for ever: a person is told and decides', async ({ desk }) => {
+  const banner = desk.page.getByTestId('data-banner');
+  for (const _time of [1, 2]) {
+    await throwUncaught(desk);
+    await expect(banner).toHaveAttribute('data-state', 'reopened', { timeout: 30_000 });
+    await desk.page.getByTestId('data-dismiss').click();
+    await desk.waitForPhase('online');
+  }
+  const loadedAnew = desk.page.waitForEvent('load');
+  await throwUncaught(desk);
+  await loadedAnew;
+  await expect(desk.page.getByTestId('restore-screen')).toHaveAttribute('data-reason', 'stopped');
+  await desk.page.getByTestId('restore-retry').click();
+  await desk.signInWhenAsked();
+  await desk.waitForPhase('online');
+});
+
+for (const end of ['the page of the desk dies and is loaded anew', 'the power goes'] as const) {
+  test(`what was typed is there again after ${end}, but for a fraction of a second`, async ({
+    desk,
+    standIn,
+    openDesk,
+  }) => {
+    standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'سلام' });
+    await desk.openChat(NAME);
+    // Somebody types and does not pause.
+    await desk.page.getByTestId('composer-input').pressSequentially('أول الكلام ثم آخره هنا', { delay: 60 });
+    if (end !== 'the power goes') expect(await crashPage(desk)).toBe('app://rosheta/index.html');
+    await desk.kill();
+
+    const again = await openDesk();
+    await again.openChat(NAME);
+    await expect(again.page.getByTestId('composer-input')).toHaveValue(/^أول الكلام ثم آخ/);
+  });
+}

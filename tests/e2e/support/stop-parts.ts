@@ -1,0 +1,50 @@
+import type { Desk } from './desk.ts';
+
+/**
+ * Ends the database's thread as running out of memory would: by itself, in the middle of whatever it does. It is found
+ * by the next call that goes to it.
+ */
+export async function endStoreThread(desk: Desk): Promise<void> {
+  await desk.app.evaluate(async () => {
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
+    const { postMessage } = Worker.prototype;
+    await new Promise<void>((resolve) => {
+      Worker.prototype.postMessage = function (this: InstanceType<typeof Worker>, ...message) {
+        const { kind } = message[0] as { kind?: unknown };
+        if (kind !== 'run') return postMessage.apply(this, message);
+        Worker.prototype.postMessage = postMessage;
+        resolve();
+        void this.terminate();
+      };
+    });
+  });
+}
+
+/** Something throws that nobody catches. */
+export async function throwUncaught(desk: Desk): Promise<void> {
+  await desk.app.evaluate(
+    () =>
+      void setImmediate(() => {
+        throw new Error('nobody catches this');
+      }),
+  );
+}
+
+/**
+ * The page of the desk dies, as when its renderer runs out of memory. Playwright gives up a page that has crashed.
+ * @returns what is loaded in its place, once it is there.
+ */
+export function crashPage(desk: Desk): Promise<string> {
+  return desk.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().startsWith('app://'),
+    );
+    if (window === undefined) throw new Error('the desk has no window');
+    const { webContents } = window;
+    const loaded = new Promise<string>((resolve) =>
+      webContents.once('did-finish-load', () => resolve(webContents.getURL())),
+    );
+    webContents.forcefullyCrashRenderer();
+    return loaded;
+  });
+}

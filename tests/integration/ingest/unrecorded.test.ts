@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { AppError } from '#shared/domain/errors.ts';
+import { createIngest } from '#main/ingest/ingest.ts';
+import type { TransportMessage } from '#main/transport/transport.ts';
+import { openStore } from '../store/support/open-store.ts';
+import { withDatabase } from '../store/support/with-database.ts';
+import { threadOf } from '../store/support/observed.ts';
+import { temporaryPlace } from '../store/support/open-store.ts';
+import { silentLog } from '../support/silent-log.ts';
+
+const MINUTE = 60_000;
+
+const message = (change: Partial<TransportMessage> = {}): TransportMessage => ({
+  waMessageId: '3EB0KEPT',
+  chatAddress: '201012345678@c.us',
+  phoneJid: '201012345678@c.us',
+  lid: null,
+  fromMe: false,
+  pushName: 'منى',
+  waType: 'chat',
+  body: 'عندكم بنادول؟',
+  media: null,
+  location: null,
+  vcards: [],
+  sentAt: Date.now(),
+  status: 'delivered',
+  ...change,
+});
+
+/** A store whose database lets no conversation begin. */
+async function openRefusing() {
+  const place = temporaryPlace();
+  await (await openStore(place)).close();
+  const exec = (sql: string) => withDatabase(place, (database) => database.exec(sql));
+  exec(`CREATE TRIGGER refused BEFORE INSERT ON conversations BEGIN SELECT RAISE(ABORT, 'refused'); END`);
+  const store = await openStore(place);
+  const ingest = createIngest({ store, log: silentLog });
+  return { store, ingest, allow: () => exec('DROP TRIGGER refused') };
+}
+
+test('a message for which no conversation can be made is kept, shown, and recorded when it can', async () => {
+  const { store, ingest, allow } = await openRefusing();
+  expect(await ingest.message(message())).toBe(true);
+  expect(await store.listUnfinished({ limit: 5 })).toMatchObject({
+    total: 1,
+    items: [
+      { about: 'unrecorded', pushName: 'منى', preview: 'عندكم بنادول؟', chatAddress: '201012345678@c.us' },
+    ],
+  });
+  const retryAt = await ingest.retryUnrecorded(Date.now() + 2 * MINUTE);
+  expect(retryAt).toBeGreaterThan(Date.now() + MINUTE);
+  expect((await store.listUnfinished({ limit: 5 })).total).toBe(1);
+  allow();
+  await store.wakeUnfinished({ now: Date.now() });
+  expect(await ingest.retryUnrecorded(Date.now())).toBeNull();
+  expect((await store.listUnfinished({ limit: 5 })).total).toBe(0);
+  const [conversation] = (await store.listConversations({ limit: 5 })).items;
+  expect(await threadOf(store, conversation?.id ?? 0)).toEqual(['عندكم بنادول؟']);
+  expect(conversation).toMatchObject({ unreadCount: 1, customerName: 'منى' });
+});
+
+test('a message that names nobody, or that cannot even be read, is kept as well', async () => {
+  const store = await openStore();
+  const ingest = createIngest({ store, log: silentLog });
+  expect(await ingest.message(message({ phoneJid: null }))).toBe(true);
+  const unreadable = message({ waMessageId: '3EB0OTHER', vcards: null as unknown as string[] });
+  expect(await ingest.message(unreadable)).toBe(true);
+  expect((await store.listUnfinished({ limit: 5 })).items).toHaveLength(2);
+});
+
+test('what WhatsApp itself announces is no customer’s message', async () => {
+  const store = await openStore();
+  const ingest = createIngest({ store, log: silentLog });
+  expect(await ingest.message(message({ chatAddress: '0@c.us', phoneJid: '0@c.us' }))).toBe(true);
+  expect((await store.listUnfinished({ limit: 5 })).total).toBe(0);
+});
+
+test('a full disk is still for the memory: nothing is kept as unrecorded', async () => {
+  const opened = await openStore();
+  let isFull = true;
+  const store = {
+    ...opened,
+    recordMessage: async (observed: Parameters<typeof opened.recordMessage>[0]) => {
+      if (isFull) throw new AppError('disk-full');
+      return opened.recordMessage(observed);
+    },
+  };
+  const ingest = createIngest({ store, log: silentLog });
+  expect(await ingest.message(message())).toBe(false);
+  expect((await store.listUnfinished({ limit: 5 })).total).toBe(0);
+  isFull = false;
+  await ingest.retry();
+  expect(await store.countUnread()).toBe(1);
+});
