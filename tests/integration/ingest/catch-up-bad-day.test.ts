@@ -265,4 +265,21 @@ describe('the first link', () => {
     await desk.again();
     expect(await desk.store.countUnread()).toBe(1);
   });
+
+  test('what comes live before such a chat is read is unread besides, and takes nobody else’s place', async () => {
+    const desk = new CatchUpDesk(await openStore());
+    const now = Date.now();
+    desk.history.push(message(CHAT, 'unread', now - 2000));
+    desk.listed.set(CHAT, { unreadCount: 1 });
+    desk.beforeRead = () => {
+      throw new Error('damaged');
+    };
+    await desk.run();
+    const live = message(CHAT, 'live', now - 1000);
+    desk.history.push(live);
+    await desk.ingest.message(live);
+    desk.beforeRead = () => {};
+    await desk.again();
+    expect(await desk.store.countUnread()).toBe(2);
+  });
 });
