@@ -1,3 +1,4 @@
+import { moveClock, passTime } from '../support/clock.ts';
 import type { Desk } from '../support/desk.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -10,23 +11,6 @@ const nowSeconds = (): number => Math.floor(Date.now() / 1000);
 const banner = (desk: Desk) => desk.page.getByTestId('clock-banner');
 /** The texts of the open thread, from top to bottom. */
 const thread = (desk: Desk) => desk.page.getByTestId('message');
-
-/** Somebody sets the clock of the PC: what the main process reads of it from now on. */
-async function moveClock(desk: Desk, byMs: number): Promise<void> {
-  await desk.app.evaluate((_electron, ms) => {
-    const before = Date.now;
-    Date.now = () => before() + ms;
-  }, byMs);
-}
-
-/** Time passes for the PC, without the test having to wait. */
-async function passTime(desk: Desk, ms: number): Promise<void> {
-  await moveClock(desk, ms);
-  await desk.app.evaluate((_electron, more) => {
-    const before = performance.now.bind(performance);
-    performance.now = () => before() + more;
-  }, ms);
-}
 
 test('a clock that is an hour ahead is told, threads stay in order, and it is gone when it is right', async ({
   desk,
