@@ -48,6 +48,8 @@ export function stageDatabase(
   source: string,
   { note, writeKey, session, uploads, moreUploads }: Companions = {},
 ): void {
+  // Before what came with it: a database that waits without its key would be installed and not opened.
+  removeSync(`${place.database}${STAGED}`);
   forgetStaged(place, removeSync);
   markRestored(place, note);
   const unfinished = `${place.database}${UNFINISHED}`;

@@ -16,7 +16,7 @@ import type { DataPlace } from './place.ts';
 export function refuseIfLost(place: DataPlace): void {
   if (existsSync(place.database)) return void tidySync(unfinishedDatabase(place.database));
   const isBeingMade = existsSync(unfinishedDatabase(place.database));
-  if (listCopies(place).length > 0 || hasBelongings(place) || (existsSync(place.databaseKey) && !isBeingMade))
+  if (hasCopies(place) || hasBelongings(place) || (existsSync(place.databaseKey) && !isBeingMade))
     throw new DatabaseOpenError('missing', {
       message: 'the database is gone and what belongs to it is there',
     });
@@ -43,6 +43,9 @@ export function putEverythingAside(place: DataPlace, now: number): void {
   archive(databaseKey, ending);
   endArchiving(database);
 }
+
+/** What is put aside belongs to nothing that is there: who begins anew has it too. */
+const hasCopies = (place: DataPlace): boolean => listCopies(place).some(({ kind }) => kind !== 'replaced');
 
 /** What only a desk that was open leaves behind. */
 function hasBelongings({ uploads, session, recordings }: DataPlace): boolean {

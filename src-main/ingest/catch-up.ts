@@ -80,6 +80,7 @@ export class CatchUp {
     this.#stopCounting = deps.bus.on('message.recorded', ({ message }) => {
       if (message.direction !== 'incoming') return;
       const isRead = message.waMessageId !== null && message.waMessageId === this.#reader.recording;
+      if (!isRead && message.waMessageId !== null) this.#reader.hear(message.waMessageId);
       if (this.#isAway || isRead) this.#arrived += 1;
       // By WhatsApp's clock where there is one; a time that cannot be is later than where it stands.
       else this.#movePoint(Math.min(message.sentAt, shownAt(message)));
@@ -151,10 +152,10 @@ export class CatchUp {
     const { store, log } = this.#deps;
     const { caughtUpTo, gaps } = await store.getCatchUp();
     const seesFrom = await store.getSeesFrom();
+    this.#reader.forget();
     const chats = await this.#listChats(link);
     const nowMs = Date.now();
     const plan = planCatchUp({ caughtUpTo, seesFrom, gaps, chats, thorough: this.#thorough, nowMs });
-    this.#reader.forget();
     const missing = await this.#readAll(plan.reads, gaps, { attempts: ATTEMPTS, link });
     if (!this.#isHeld) await store.setCaughtUpTo({ at: plan.upTo, seesFrom: plan.seesFrom });
     this.#check(link);

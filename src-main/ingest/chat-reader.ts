@@ -6,6 +6,8 @@ import { gapsByAddress, type ChatRead } from './catch-up-plan.ts';
 import type { Ingest } from './ingest.ts';
 
 const FIRST_WAIT_MS = 500;
+/** More come in live in no time between a list and the reading of its last chat that anybody waits for. */
+const MOST_HEARD = 20_000;
 
 interface ChatReaderDependencies {
   store: Store;
@@ -28,6 +30,8 @@ export class ChatReader {
   readonly #deps: ChatReaderDependencies;
   #recording: string | null = null;
   readonly #unreadable = new Set<string>();
+  /** WhatsApp ids of what came live since the chats were listed: the list's unread counts know nothing of them. */
+  readonly #heard = new Set<string>();
 
   constructor(deps: ChatReaderDependencies) {
     this.#deps = deps;
@@ -43,8 +47,15 @@ export class ChatReader {
     return this.#unreadable.size;
   }
 
+  /** Call it before the chats are listed anew. */
   forget(): void {
     this.#unreadable.clear();
+    this.#heard.clear();
+  }
+
+  /** A message has come live. */
+  hear(waMessageId: string): void {
+    if (this.#heard.size < MOST_HEARD) this.#heard.add(waMessageId);
   }
 
   /** @param check throws when nothing is to be read any more; that alone is thrown on. */
@@ -62,7 +73,7 @@ export class ChatReader {
         this.#deps.log.warn(`a chat could not be read, attempt ${attempt}`, error);
       });
       check();
-      if (messages) return this.#record(withoutReadOnes(messages, read), check);
+      if (messages) return this.#record(this.#withoutReadOnes(messages, read), check);
       if (attempt < attempts) await this.#deps.wait(FIRST_WAIT_MS * attempt);
     }
     return false;
@@ -115,19 +126,21 @@ export class ChatReader {
       return isRead ? 'read' : 'untold';
     }
   }
-}
 
-/** What was already opened on the phone is not unread here, as far as the phone decides that. */
-function withoutReadOnes(
-  messages: readonly TransportMessage[],
-  { unreadCount, keepsRead, keepsReadBefore = 0 }: ChatRead,
-): TransportMessage[] {
-  let opened = messages.filter(({ fromMe }) => !fromMe).length - unreadCount;
-  return messages.map((message) => {
-    if (message.fromMe) return message;
-    opened -= 1;
-    return opened >= 0 && (keepsRead || message.sentAt < keepsReadBefore)
-      ? { ...message, status: 'read' }
-      : message;
-  });
+  /** What was already opened on the phone is not unread here, as far as the phone decides that. */
+  #withoutReadOnes(
+    messages: readonly TransportMessage[],
+    { unreadCount, keepsRead, keepsReadBefore = 0 }: ChatRead,
+  ): TransportMessage[] {
+    const isListed = ({ fromMe, waMessageId }: TransportMessage): boolean =>
+      !fromMe && !this.#heard.has(waMessageId);
+    let opened = messages.filter(isListed).length - unreadCount;
+    return messages.map((message) => {
+      if (!isListed(message)) return message;
+      opened -= 1;
+      return opened >= 0 && (keepsRead || message.sentAt < keepsReadBefore)
+        ? { ...message, status: 'read' }
+        : message;
+    });
+  }
 }

@@ -6,7 +6,6 @@ import { Life, wasKilled } from './life.ts';
 import { cutPower } from './power-cut.ts';
 import type { FromDesk, GivenUp, KillPlan } from './protocol.ts';
 import { Random } from './random.ts';
-import { settleLane } from './settle-lane.ts';
 import { Staff, type KnownWish } from './staff.ts';
 import type { Written } from './world/customers.ts';
 import { WhatsApp } from './world/whatsapp.ts';
@@ -24,8 +23,10 @@ type Ending =
   | { kind: 'time'; afterMs: number }
   | { kind: 'start'; afterMs: number };
 
-/** A step that never comes: the life ends by time then. */
-const STEP_LIMIT_MS = 300;
+/** A step that never comes: the life ends when the desk has said nothing for so long, and has done all there was. */
+const QUIET_MS = 300;
+/** Of a desk that always has something to do. */
+const LONGEST_WORK_MS = 3_000;
 
 /** One database with its files, one WhatsApp, and one life of the desk after the other. */
 export class Lane {
@@ -60,7 +61,7 @@ export class Lane {
     this.#programs = programs;
     this.folder = join(options.folder, `lane-${number}`);
     mkdirSync(this.folder);
-    this.time = new WorldTime(new Random(seed + 2));
+    this.time = new WorldTime(new Random(seed + 2), { mayBeAhead: number % 2 === 1 });
     this.whatsApp = new WhatsApp(new Random(seed + 1), this.time);
     this.staff = new Staff({ random: new Random(seed + 3), time: this.time, lane: number });
   }
@@ -75,21 +76,22 @@ export class Lane {
     const life = this.start(ending.kind === 'step' ? ending.plan : null, {
       onReady: () => {
         this.#work(life);
-        timer ??= setTimeout(() => life.kill(), ending.kind === 'step' ? STEP_LIMIT_MS : ending.afterMs);
+        timer ??= setTimeout(() => life.kill(), ending.kind === 'step' ? QUIET_MS : ending.afterMs);
+        longest = setTimeout(() => life.kill(), LONGEST_WORK_MS);
+      },
+      onHeard: () => {
+        if (ending.kind === 'step') timer?.refresh();
       },
     });
     let timer = ending.kind === 'start' ? setTimeout(() => life.kill(), ending.afterMs) : undefined;
+    let longest: NodeJS.Timeout | undefined;
     const exit = await life.ended;
     clearTimeout(timer);
+    clearTimeout(longest);
     if (!wasKilled(exit)) throw new Error(`the desk ended by itself (${JSON.stringify(exit)})`);
     const name = ending.kind === 'step' ? `${ending.plan.phase} ${ending.plan.step}` : ending.kind;
     this.killsByEnding.set(name, (this.killsByEnding.get(name) ?? 0) + 1);
     if (random.chance(0.5)) this.#cutPower();
-  }
-
-  /** The last life, which nobody kills: everything must come to its end. */
-  settle(): Promise<void> {
-    return settleLane(this);
   }
 
   start(plan: KillPlan | null, on: { onReady: () => void; onHeard?: (message: FromDesk) => void }): Life {
@@ -225,6 +227,6 @@ export class Lane {
       return { kind: 'step', plan: { step, phase, occurrence } };
     }
     if (random.chance(0.2)) return { kind: 'start', afterMs: random.whole(20, 600) };
-    return { kind: 'time', afterMs: random.whole(1, 250) };
+    return { kind: 'time', afterMs: random.whole(1, 400) };
   }
 }

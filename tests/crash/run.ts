@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPrograms } from './build-programs.ts';
 import { Lane } from './lane.ts';
+import { settleLane } from './settle-lane.ts';
 import type { KnownWish } from './staff.ts';
 import { verify, type Findings } from './verify/verify.ts';
 
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
           left -= 1;
           await lane.live();
         }
-        await lane.settle();
+        await settleLane(lane);
       }),
     );
     // Only now: a lane that goes on needs the folder.

@@ -73,7 +73,7 @@ export class Staff {
       case 'file':
         return { text, what: { kind, file: sketch(random, this.#lane) } };
       case 'scheduled':
-        return { text, what: { kind, inMs: random.pick([30, 100, HOUR, 2 * DAY]) } };
+        return { text, what: { kind, inMs: random.pick([50, HOUR, 2 * DAY]) } };
       case 'reminder':
         return { text, what: { kind, item: `صنف${number}` } };
     }

@@ -4,4 +4,4 @@ import { getEnvironmentData } from 'node:worker_threads';
 import './moving-clock.ts';
 import { BUNDLED_WORKER } from './bundled-worker.ts';
 
-createRequire(import.meta.url)(String(getEnvironmentData(BUNDLED_WORKER)));
+createRequire(import.meta.url)(getEnvironmentData(BUNDLED_WORKER) as string);

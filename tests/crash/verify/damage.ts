@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Reader } from './verify.ts';
+import type { Reader } from './reader.ts';
 
 /** Whether the database is whole, and its parts agree with each other. */
 export function damageIn(database: Database, read: Reader): { damaged: string[]; searchFaults: string[] } {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readEncrypted } from '#main/media/encrypted/read-encrypted.ts';
 import type { Lane } from '../lane.ts';
 import { fileBytes, sha256Of } from '../world/file-bytes.ts';
-import type { Reader } from './verify.ts';
+import type { Reader } from './reader.ts';
 
 interface FileRow {
   id: string;

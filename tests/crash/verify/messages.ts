@@ -1,7 +1,7 @@
 import type { Lane } from '../lane.ts';
 import type { KnownWish } from '../staff.ts';
 import type { Received } from '../world/whatsapp.ts';
-import type { Reader } from './verify.ts';
+import type { Reader } from './reader.ts';
 
 /** Everything that customers wrote is there once, whether the desk lived when they wrote it or not. */
 export function incomingFaults(

@@ -4,6 +4,7 @@ import type { Lane } from '../lane.ts';
 import { damageIn } from './damage.ts';
 import { fileFaults } from './files.ts';
 import { incomingFaults, outgoingFaults } from './messages.ts';
+import type { Reader } from './reader.ts';
 
 /** What must be zero, by name. */
 export interface Findings {
@@ -15,13 +16,6 @@ export interface Findings {
   searchFaults: string[];
   filesWrong: string[];
   filesLeftOver: string[];
-}
-
-/** Reads the database by its file, as nothing of the store's own does. */
-export interface Reader {
-  column<T>(sql: string): T[];
-  rows<T>(sql: string): T[];
-  count(sql: string): number;
 }
 
 /** Compares what is there after the last life with what WhatsApp had, what the customers got and what staff wanted. */

@@ -48,7 +48,7 @@ export function writeAs(options: { lane: number; number: number; random: Random;
         : { ...UNKNOWN_APPEARANCE, mimeType: null, fileName: null, sizeBytes: file.sizeBytes },
     location: null,
     vcards: [],
-    sentAt: random.chance(0.08) ? impossible(random, writtenAt) : inSeconds(writtenAt),
+    sentAt: random.chance(0.08) ? impossible(random, time) : inSeconds(writtenAt),
     status: 'delivered',
   };
   return { message, customer, writtenAt, file };
@@ -64,6 +64,8 @@ export function sketch(random: Random, lane: number): FileSketch {
 const inSeconds = (time: number): number => Math.floor(time / SECOND) * SECOND;
 
 /** A time that no message can have. */
-function impossible(random: Random, at: number): number {
-  return random.pick([inSeconds(at) + HOUR, inSeconds(at) + 3 * DAY, inSeconds(at) + 400 * DAY, SECOND, 0]);
+function impossible(random: Random, time: WorldTime): number {
+  const at = inSeconds(time.now);
+  const ahead = time.mayBeAhead ? [] : [at + HOUR, at + 3 * DAY, at + 400 * DAY];
+  return random.pick([...ahead, SECOND, 0]);
 }

@@ -15,6 +15,7 @@ export class History {
   readonly #written: readonly Written[];
   readonly #random: Random;
   readonly #time: WorldTime;
+  #isFaultless = false;
   /** While this life lasts. */
   #unreadable: ReadonlySet<number> = new Set();
   #wrongTimes: ReadonlyMap<number, (newestAt: number) => number> = new Map();
@@ -27,20 +28,20 @@ export class History {
 
   /** Another life of the desk begins, with other faults of WhatsApp's; at the end there are none. */
   begin({ isFaultless = false }: { isFaultless?: boolean } = {}): void {
+    this.#isFaultless = isFaultless;
     const random = this.#random;
     const some = (probability: number): number[] =>
       isFaultless ? [] : customers.filter(() => random.chance(probability));
+    const ahead = [
+      () => this.#time.now + HOUR,
+      () => this.#time.now + 90 * DAY,
+      (newestAt: number) => newestAt * 1_000,
+    ];
     this.#unreadable = new Set(some(FAULTS.unreadableChat));
     this.#wrongTimes = new Map(
       some(FAULTS.wrongTime).map((customer) => [
         customer,
-        random.pick([
-          () => this.#time.now + HOUR,
-          () => this.#time.now + 90 * DAY,
-          (newestAt: number) => newestAt * 1_000,
-          () => 0,
-          () => 1_000,
-        ]),
+        random.pick([...(this.#time.mayBeAhead ? [] : ahead), () => 0, () => 1_000]),
       ]),
     );
   }
@@ -56,19 +57,23 @@ export class History {
       const chat = { chatAddress: listedAs(customer), newestAt, unreadCount: messages.length };
       return random.chance(FAULTS.listedTwice) ? [chat, { ...chat, unreadCount: 0 }] : [chat];
     });
-    if (!random.chance(FAULTS.nobodysChat)) return chats;
+    if (this.#isFaultless || !random.chance(FAULTS.nobodysChat)) return chats;
     return [{ chatAddress: NOBODYS_CHAT, newestAt: this.#time.now, unreadCount: 1 }, ...chats];
   }
 
   readHistory({ chatAddress, since, unread }: CallInput<'readHistory'>): TransportMessage[] | 'unreadable' {
     const customer = customers.find((one) => [phoneJidOf(one), lidOf(one)].includes(chatAddress));
     if (customer === undefined || this.#unreadable.has(customer)) return 'unreadable';
-    if (this.#random.chance(FAULTS.busy)) return 'unreadable';
+    if (!this.#isFaultless && this.#random.chance(FAULTS.busy)) return 'unreadable';
     const thread = this.#of(customer);
+    // It goes back to what is old for certain; what has no time to go by is given as far as that.
+    const isDated = ({ message }: Written): boolean => message.sentAt >= FIRST_TIME;
+    const isOld = (one: Written): boolean => isDated(one) && one.message.sentAt < since;
+    const reached = thread.findLastIndex(isOld);
     return thread
-      .filter(({ message, writtenAt }, index) => {
-        const at = message.sentAt >= FIRST_TIME ? message.sentAt : writtenAt;
-        return at >= since || index >= thread.length - unread;
+      .filter((one, index) => {
+        const isUnread = index >= thread.length - unread;
+        return isUnread || (isDated(one) ? !isOld(one) : index > reached);
       })
       .map(({ message }) => message);
   }

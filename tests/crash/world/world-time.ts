@@ -1,12 +1,13 @@
 import type { Random } from '../random.ts';
 
 export const SECOND = 1_000;
-export const MINUTE = 60 * SECOND;
+const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** How somebody sets the clock of the desk's PC: right, behind or ahead. */
-const SETTINGS = [0, 0, 0, -HOUR, -DAY, -40 * DAY, HOUR, 365 * DAY] as const;
+const BEHIND = [0, 0, 0, -HOUR, -DAY, -40 * DAY];
+const AHEAD = [...BEHIND, HOUR, 365 * DAY];
 
 /** True time, which passes while nobody looks, and the clock of the desk's PC, which somebody sets. */
 export class WorldTime {
@@ -15,8 +16,15 @@ export class WorldTime {
   /** How wrong the PC's clock was, and from when on, in true time. */
   readonly #settings: { from: number; wrongMs: number }[] = [{ from: 0, wrongMs: 0 }];
 
-  constructor(random: Random) {
+  /**
+   * Either the PC's clock is set ahead or WhatsApp tells times that are: under a clock that is a year ahead, a time that
+   * is three months ahead looks like any other.
+   */
+  readonly mayBeAhead: boolean;
+
+  constructor(random: Random, { mayBeAhead }: { mayBeAhead: boolean }) {
     this.#random = random;
+    this.mayBeAhead = mayBeAhead;
   }
 
   /** Epoch ms, as WhatsApp's server has it. */
@@ -47,7 +55,7 @@ export class WorldTime {
   }
 
   setClock(): void {
-    this.#set(this.#random.pick(SETTINGS));
+    this.#set(this.#random.pick(this.mayBeAhead ? AHEAD : BEHIND));
   }
 
   setClockRight(): void {

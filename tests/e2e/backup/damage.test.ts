@@ -1,6 +1,7 @@
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { passGuard } from '../support/backup-file.ts';
 import type { Desk } from '../support/desk.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -48,6 +49,8 @@ test('a database that is damaged while the desk is open leads to the restore scr
     webContents.getAllWebContents().map((contents) => contents.getURL()),
   );
   expect(pages.filter((url) => url.includes('whatsapp'))).toEqual([]);
+  // The database does not open: an admin of the copy is asked.
+  await passGuard(again);
   await again.page.getByTestId('restore-copy-submit').click();
   await again.page.getByTestId('confirm-yes').click();
   await again.signInWhenAsked();

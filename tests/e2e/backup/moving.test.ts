@@ -42,7 +42,9 @@ test('the WhatsApp link moves to another PC with conversations and files, and no
   const phases = await desk.collectPhases();
 
   await beginExport(desk, backup, { withSession: true, withMedia: true });
-  await expect(desk.page.getByTestId('export-done')).toContainText('moving.rosheta-backup');
+  await expect(desk.page.getByTestId('export-done')).toContainText('moving.rosheta-backup', {
+    timeout: 45_000,
+  });
   // WhatsApp was away for the copy, and is back here whether or not anybody moves.
   await desk.page.keyboard.press('Escape');
   await desk.waitForPhase('online');
@@ -81,7 +83,7 @@ test('a file without the link asks the other PC for a QR, even if that was linke
   standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'قبل النقل' });
   await desk.openChat(NAME);
   await beginExport(desk, backup, { withSession: false });
-  await expect(desk.page.getByTestId('export-done')).toBeVisible();
+  await expect(desk.page.getByTestId('export-done')).toBeVisible({ timeout: 45_000 });
   await desk.quit();
 
   const open = { profile: otherPc, switches: standIn.electronSwitches() };

@@ -210,6 +210,15 @@ describe('a crash in the middle of a restore', () => {
   });
 });
 
+test('when another restore is staged and cut off, the one before is not installed without its key', async () => {
+  const desk = await deskWithMessage('هنا');
+  const other = await deskWithMessage('من الملف');
+  stageDatabase(desk.place, other.place.database, { writeKey: (file) => writeFileSync(file, 'its key') });
+  expect(() => stageDatabase(desk.place, path.join(desk.place.backups, 'gone.backup'))).toThrow('ENOENT');
+  expect(installStaged(desk.place, NOW)).toBe(false);
+  expect(await textsIn(desk.store)).toEqual(['هنا']);
+});
+
 describe('a database and its log are archived as one pair', () => {
   const LATER = NOW + 60_000;
   /** With a log, as a crash leaves it, and another database that waits to take its place. */

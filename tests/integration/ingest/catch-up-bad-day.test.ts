@@ -46,9 +46,8 @@ describe('a chat whose time cannot be', () => {
     desk.history.push(message(CHAT, 'a', now - HOUR_MS));
     await desk.run();
     await desk.ingest.message(message(ODD, 'odd', now + 90 * DAY_MS));
-    // The throttle lets one through: the next one shows whether it was spent on the wrong one.
-    await desk.ingest.message(message(CHAT, 'b', now - 5000));
-    await expect.poll(async () => (await desk.store.getCatchUp()).caughtUpTo).toBe(now - 5000);
+    await expect.poll(async () => (await desk.store.getCatchUp()).caughtUpTo).toBeGreaterThanOrEqual(now);
+    expect((await desk.store.getCatchUp()).caughtUpTo).toBeLessThanOrEqual(Date.now());
   });
 });
 
@@ -208,7 +207,7 @@ test('what was dropped because its page had closed is read when the next page is
   // Two arrive; the one that came first is dropped, the other one moves the point past it.
   desk.history.push(message(OTHER, 'dropped', now - 2000), message(CHAT, 'stored', now - 1000));
   await desk.ingest.message(message(CHAT, 'stored', now - 1000));
-  await expect.poll(async () => (await desk.store.getCatchUp()).caughtUpTo).toBe(now - 1000);
+  await expect.poll(async () => (await desk.store.getCatchUp()).caughtUpTo).toBeGreaterThan(now - 2000);
   desk.catchUp.linkLost();
   await desk.run('loaded');
   expect(await desk.texts()).toContain('dropped');
@@ -265,5 +264,22 @@ describe('the first link', () => {
     desk.beforeRead = () => {};
     await desk.again();
     expect(await desk.store.countUnread()).toBe(1);
+  });
+
+  test('what comes live before such a chat is read is unread besides, and takes nobody else’s place', async () => {
+    const desk = new CatchUpDesk(await openStore());
+    const now = Date.now();
+    desk.history.push(message(CHAT, 'unread', now - 2000));
+    desk.listed.set(CHAT, { unreadCount: 1 });
+    desk.beforeRead = () => {
+      throw new Error('damaged');
+    };
+    await desk.run();
+    const live = message(CHAT, 'live', now - 1000);
+    desk.history.push(live);
+    await desk.ingest.message(live);
+    desk.beforeRead = () => {};
+    await desk.again();
+    expect(await desk.store.countUnread()).toBe(2);
   });
 });

@@ -5,7 +5,7 @@ import { createIngest, type Ingest } from '#main/ingest/ingest.ts';
 import { WhatsAppTime } from '#main/ingest/whatsapp-time.ts';
 import { TestClock } from '../../../support/test-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
-import { HOUR, type DeskHistory, type Step } from './catch-up-histories.ts';
+import { DAY, HOUR, type DeskHistory, type Step } from './catch-up-histories.ts';
 import { World, type Written } from './catch-up-world.ts';
 import type { InstantStore, instantStores } from './instant-store.ts';
 
@@ -22,6 +22,11 @@ export class DeskLife {
   readonly mustShow = new Set<Written>();
   /** When the first run was complete, truly. */
   linkedAt: number | null = null;
+  /**
+   * Epoch ms, truly: from then on also what was answered must be there. A day before the first link, but under a clock
+   * that is ahead nobody knows when that was.
+   */
+  seesFrom = 0;
   /** A chat could not be read, or the link went, before the first run was complete. */
   isFirstRunBroken = false;
   readonly #clock = new TestClock();
@@ -30,7 +35,7 @@ export class DeskLife {
   #ingest: Ingest;
   #catchUp: CatchUp;
   #isLinked = false;
-  /** Done to messages since the last complete thorough run. */
+  /** Done to messages since the last complete run, without a link. */
   #unseen: Written[] = [];
   #monotonic = 0;
 
@@ -153,7 +158,9 @@ export class DeskLife {
 
   /** Before the first run is complete, the desk only looks for what is unread or a day old. */
   #noteChange(one: Written): void {
-    if (this.linkedAt !== null) this.#unseen.push(one);
+    if (this.linkedAt === null) return;
+    if (this.#isLinked) this.mustShow.add(one);
+    else this.#unseen.push(one);
   }
 
   #loseLink(): void {
@@ -178,11 +185,16 @@ export class DeskLife {
   async #settled(how: 'loaded' | 'reconnected'): Promise<void> {
     await this.#catchUp.settled();
     if (!this.#isLinked || !this.#catchUp.isCaughtUp) return;
-    this.linkedAt ??= this.world.now;
+    if (this.linkedAt === null) {
+      this.linkedAt = this.world.now;
+      this.seesFrom = this.world.now - (this.world.wrongMs > 0 ? 0 : DAY);
+    }
+    const unseen = this.#unseen;
+    this.#unseen = [];
+    // The page had been there: what was done meanwhile comes to it live, and is no matter of reading.
     if (how === 'reconnected') return;
     // Chats that could not be read show a gap, and what was done there is not known.
-    const read = this.#unseen.filter(({ customer }) => !this.world.unreadable.has(customer));
+    const read = unseen.filter(({ customer }) => !this.world.unreadable.has(customer));
     for (const one of read) this.mustShow.add(one);
-    this.#unseen = [];
   }
 }

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import { DAY } from './catch-up-histories.ts';
 import type { DeskLife } from './catch-up-life.ts';
 import type { Written } from './catch-up-world.ts';
 
@@ -28,17 +27,15 @@ function rowsOf(database: Database): Map<string, Row> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/**
- * Whether a message must be in the desk: not what was opened on the phone, or written there, longer than a day before the
- * first link was complete.
- */
-export function mustBeStored(one: Written, linkedAt: number): boolean {
+/** Whether a message must be in the desk: what is unread, however old, and of the rest what the first link takes in. */
+function mustBeStored(one: Written, { seesFrom }: DeskLife): boolean {
   const isAnswered = one.isOpened || one.message.fromMe;
-  return !isAnswered || one.writtenAt >= linkedAt - DAY;
+  return !isAnswered || one.writtenAt >= seesFrom;
 }
 
 /** After a run: what must be there and is not, and of which nobody is told either. */
-export function missingSilently({ world, opened, linkedAt }: DeskLife): string[] {
+export function missingSilently(life: DeskLife): string[] {
+  const { world, opened, linkedAt } = life;
   if (linkedAt === null) return [];
   const rows = rowsOf(opened.database);
   const gaps = new Set(
@@ -53,7 +50,7 @@ export function missingSilently({ world, opened, linkedAt }: DeskLife): string[]
       .split(' '),
   );
   return world.written
-    .filter((one) => mustBeStored(one, linkedAt) && !rows.has(one.message.waMessageId))
+    .filter((one) => mustBeStored(one, life) && !rows.has(one.message.waMessageId))
     .filter(
       (one) => !world.addressesOf(one.customer).some((address) => gaps.has(address.replace('@c.us', ''))),
     )
@@ -62,13 +59,13 @@ export function missingSilently({ world, opened, linkedAt }: DeskLife): string[]
 
 /** At the end: everything is there as WhatsApp has it, counted once, and nothing is said to be missing. */
 export function differences(life: DeskLife): string[] {
-  const { world, opened, linkedAt, mustShow } = life;
+  const { world, opened, mustShow } = life;
   const rows = rowsOf(opened.database);
   const found: string[] = [];
   for (const one of world.written) {
     const row = rows.get(one.message.waMessageId);
     if (row === undefined) {
-      if (mustBeStored(one, linkedAt ?? 0)) found.push(`lost: ${describe(one)}`);
+      if (mustBeStored(one, life)) found.push(`lost: ${describe(one)}`);
       continue;
     }
     if (mustShow.has(one)) found.push(...changesMissing(one, row));

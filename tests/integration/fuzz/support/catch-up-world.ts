@@ -144,11 +144,15 @@ export class World {
     const incoming = thread.filter(({ message }) => !message.fromMe);
     const oldestUnread = unread === 0 ? undefined : (incoming.at(-unread) ?? incoming[0]);
     const from = oldestUnread === undefined ? thread.length : thread.indexOf(oldestUnread);
+    // It goes back to what is old for certain; what has no time to go by is given as far as that.
+    const isDated = ({ message }: Written): boolean =>
+      message.isUndated !== true && message.sentAt >= FIRST_TIME;
+    const isOld = (one: Written): boolean => isDated(one) && one.message.sentAt < since;
+    const reached = thread.findLastIndex(isOld);
     return thread
-      .filter(({ message, writtenAt }, index) => {
-        const isDated = message.isUndated !== true && message.sentAt >= FIRST_TIME;
-        const at = isDated ? message.sentAt : writtenAt;
-        return at >= since || (index >= from && !message.fromMe);
+      .filter((one, index) => {
+        const isUnread = index >= from && !one.message.fromMe;
+        return isUnread || (isDated(one) ? !isOld(one) : index > reached);
       })
       .map((one) => withChanges(one));
   }
