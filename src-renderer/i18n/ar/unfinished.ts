@@ -10,6 +10,7 @@ export const unfinishedTexts = {
   'unfinished.settle': 'تمت المراجعة',
   'unfinished.settle-all': 'تمت مراجعة كل المعروض',
   'unfinished.unrecorded': 'رسالة لم نعرف في أي محادثة نضعها، فلا تظهر إلا هنا. ابحث عنها على هاتف الصيدلية.',
+  'unfinished.missing': 'لم يتم: {{steps}}.',
   'unfinished.tries': 'يحاول البرنامج من جديد وحده.',
   'unfinished.given-up': 'لن يحاول البرنامج وحده بعد الآن.',
   'unfinished.too-late': 'فات وقت الرد التلقائي، ولن يُرسل متأخرًا.',

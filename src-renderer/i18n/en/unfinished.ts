@@ -12,6 +12,7 @@ export const unfinishedTexts: SameTexts<typeof arTexts> = {
   'unfinished.settle-all': 'All of these reviewed',
   'unfinished.unrecorded':
     'A message that the desk could not put into any chat, so it shows only here. Look for it on the pharmacy’s phone.',
+  'unfinished.missing': 'Not done: {{steps}}.',
   'unfinished.tries': 'The desk tries again by itself.',
   'unfinished.given-up': 'The desk does not try again by itself.',
   'unfinished.too-late': 'It is too late for the automatic reply; it will not be sent late.',
