@@ -52,7 +52,7 @@ test('17 calls count only from the desk: payloads pollute nothing', async () => 
       window.rosheta.invoke('conversations.list', JSON.parse('{"after":{"__proto__":{"polluted":true}}}')),
     ])`,
   );
-  expect(answers).toContainEqual(REFUSED);
+  expect(answers).toContainEqual(expect.objectContaining(REFUSED));
   const polluted = await desk.app.evaluate(() => ({}) as { polluted?: boolean });
   expect(polluted.polluted).toBeUndefined();
 });
