@@ -6,7 +6,7 @@ export function useStepWords(item: Unfinished): string {
   const { t } = useWords();
   if (item.about === 'unrecorded') return `${t('unfinished.unrecorded')} ${t(triesOf(item))}`;
   const steps = item.steps.map((step) => t(`unfinished.step-${step}`));
-  return `${steps.join(t('merge.names-joint'))}. ${t(triesOf(item))}`;
+  return `${t('unfinished.missing', { steps: steps.join(t('merge.names-joint')) })} ${t(triesOf(item))}`;
 }
 
 function triesOf(item: Unfinished) {

@@ -17,9 +17,9 @@ export const backupTexts = {
   'backup.replaced-item': 'محادثات حُفظت جانبًا في {{time}}، حجمها {{size}}.',
   'backup.replaced-item-other': 'ملف مفتاح لم يعد يصلح، حُفظ جانبًا في {{time}}، حجمه {{size}}.',
   'backup.replaced-remove': 'احذف',
-  'backup.replaced-confirm-title': 'حذفها نهائيًا؟',
-  'backup.replaced-confirm-body': 'لن يمكن الرجوع إليها بعد ذلك.',
-  'backup.replaced-confirm': 'نعم، احذفها',
+  'backup.replaced-confirm-title': 'الحذف نهائيًا؟',
+  'backup.replaced-confirm-body': 'لن يمكن الرجوع إلى ما حُذف.',
+  'backup.replaced-confirm': 'نعم، احذف',
 
   'export.title': 'نسخة في ملف واحد',
   'export.explain':

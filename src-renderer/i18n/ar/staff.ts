@@ -116,7 +116,7 @@ export const staffTexts = {
   'audit-action.backup.restored': 'استعاد نسخة احتياطية',
   'audit-action.backup.replaced': 'وضع هذه البيانات جانبًا واستعاد غيرها',
   'audit-action.backup.replaced-removed': 'حذف بيانات كانت جانبًا',
-  'audit-action.recovery-key.refused': 'طلب مفتاح الاستعادة بسر خاطئ',
+  'audit-action.recovery-key.refused': 'طلب مفتاح الاستعادة برقم سري أو كلمة مرور خاطئة',
   'audit-action.backup.exported': 'صدّر نسخة إلى ملف',
   'audit-action.recovery-key.shown': 'أظهر مفتاح الاستعادة',
   'audit-action.media.cleaned-up': 'حذف ملفات الرسائل القديمة',

@@ -2,14 +2,15 @@ import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 
 /** What the desk could not finish, and settings that could not be read. */
 export const unfinishedTexts = {
-  'unfinished.show': 'اعرضها',
+  'unfinished.show': 'عرض',
   'unfinished.title': 'لم يكتمل',
   'unfinished.lead':
     'وصلت هذه الرسائل وحُفظت، لكن البرنامج لم يكمل عمله عليها. افتح المحادثة وتأكد أن العميل لا ينتظر شيئًا.',
   'unfinished.retry': 'حاول مرة أخرى',
-  'unfinished.settle': 'تم، راجعتها',
-  'unfinished.settle-all': 'تم، راجعت كل المعروض',
-  'unfinished.unrecorded': 'رسالة لم نعرف في أي محادثة نضعها، وهي محفوظة هنا فقط.',
+  'unfinished.settle': 'تمت المراجعة',
+  'unfinished.settle-all': 'تمت مراجعة كل المعروض',
+  'unfinished.unrecorded': 'رسالة لم نعرف في أي محادثة نضعها، فلا تظهر إلا هنا. ابحث عنها على هاتف الصيدلية.',
+  'unfinished.missing': 'لم يتم: {{steps}}.',
   'unfinished.tries': 'يحاول البرنامج من جديد وحده.',
   'unfinished.given-up': 'لن يحاول البرنامج وحده بعد الآن.',
   'unfinished.too-late': 'فات وقت الرد التلقائي، ولن يُرسل متأخرًا.',

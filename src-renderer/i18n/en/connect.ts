@@ -6,7 +6,7 @@ export const connectTexts: SameTexts<typeof arTexts> = {
   'connect.starting-title': 'Hello, getting WhatsApp ready…',
   'connect.starting-body': 'Only a few seconds. Keep the app open.',
   'connect.starting-late':
-    'This takes longer than usual: the internet or WhatsApp is slow. Rosheta goes on waiting, and you can start again.',
+    'This takes longer than usual: the internet or WhatsApp is slow. Rosheta goes on waiting, and you can press “Try now”.',
   'connect.qr-title': 'Link the pharmacy’s phone',
   'connect.qr-body': 'Only once. After that Rosheta opens straight on your conversations.',
   'connect.step-open': 'Open WhatsApp on the pharmacy’s phone',

@@ -6,11 +6,14 @@ export const restoreTexts: SameTexts<typeof arTexts> = {
   'restore.needs-recovery-key-title': 'Enter the recovery key',
   'restore.needs-recovery-key-body':
     'Your conversations are on this PC, encrypted, but the key that opens them is no longer available. This happens when Windows is reinstalled or the user account changes. The printed recovery key opens them.',
-  'restore.unreadable-title': 'The file of conversations is damaged',
+  'restore.unreadable-title': 'The conversations file is damaged',
   'restore.unreadable-body':
     'The file could not be opened. Nothing was deleted and no new one was put in its place. You can go back to the last good copy.',
-  'restore.missing-title': 'The file of conversations is gone',
-  'restore.missing-body': 'The file is not in its place, but backups of it are. Choose one to bring back.',
+  'restore.unreadable-body-no-copies':
+    'The file could not be opened. Nothing was deleted and no new one was put in its place. There is no good copy on this PC to go back to: restore a backup file that you saved, or ask for help.',
+  'restore.missing-title': 'The conversations file is gone',
+  'restore.missing-body':
+    'The file is not in its place, but its backups are still here. Choose one to bring back.',
   'restore.missing-body-no-copies':
     'The file is not in its place, and what belongs to it is still on this PC. Put it back if it was moved, or restore a backup file that you saved.',
   'restore.stopped-title': 'Rosheta has stopped several times',
@@ -56,15 +59,15 @@ export const restoreTexts: SameTexts<typeof arTexts> = {
   'restore.replaced-submit': 'Go back to what was here',
   'restore.replaced-confirm-title': 'Go back to what was here before the restore of {{time}}?',
   'restore.old-secrets':
-    'The staff come back with the PINs and passwords of the day of the copy: whoever had one then gets in with it again. Look after the restore at those that were changed or switched off since.',
+    'The staff come back with the PINs and passwords of the day of the copy: whoever had one then gets in with it again. After the restore, check those that were changed or switched off since.',
   'restore.guard-body':
     'A restore puts other data in the place of these conversations, so it needs an admin or the recovery key.',
   'restore.guard-copy-body':
-    'A restore needs an admin of this pharmacy or the recovery key. If the file of conversations does not open, it is an admin as of the day of the copy, with the PIN of that day.',
+    'A restore needs an admin of this pharmacy or the recovery key. If the conversations file does not open, it is an admin as of the day of the copy, with the PIN or password of that day.',
   'restore.guard-submit': 'Continue',
   'restore.guard-with-key': 'With the printed recovery key',
   'restore.guard-with-admin': 'With an admin’s sign-in',
-  'restore.copy-confirm-title': 'Go back to {{time}}?',
+  'restore.copy-confirm-title': 'Go back to the copy of {{time}}?',
   'restore.copy-confirm-body':
     'What arrived after that will not show in Rosheta; it stays on the pharmacy’s phone. The present file is put aside, not deleted.',
   'restore.copy-confirm': 'Yes, restore it',

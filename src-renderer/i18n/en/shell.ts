@@ -51,10 +51,9 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'banner.connect': 'Link the phone',
   'banner.details': 'Details',
 
-  'catch-up.all-in': 'all in.',
+  'catch-up.all-in': 'Everything is kept here.',
   'catch-up.first':
-    'The phone is linked. Here is all that was written since {{since}}, and what was unread before it. What is older is on the pharmacy’s phone only.',
-  'catch-up.but': 'but',
+    'The phone is linked. Here is what was written since {{since}}, and what was unread before it. What is older is on the pharmacy’s phone only.',
   'catch-up.dismiss': 'Hide this notice',
 
   'data.stopped':
@@ -68,9 +67,9 @@ export const shellTexts: SameTexts<typeof arTexts> = {
     'The disk is completely full and no new messages can be saved. Delete files you do not need; saving then goes on by itself.',
 
   'clock.ahead':
-    "This PC's clock is {{by}} ahead of WhatsApp's. Set the PC's time right: due times and scheduled messages go by it.",
+    'This PC’s clock is {{by}} ahead of WhatsApp’s. Set the PC’s time right: due times and scheduled messages go by it.',
   'clock.behind':
-    "This PC's clock is {{by}} behind WhatsApp's. Set the PC's time right: due times and scheduled messages go by it.",
+    'This PC’s clock is {{by}} behind WhatsApp’s. Set the PC’s time right: due times and scheduled messages go by it.',
 
   'training.title': 'Training mode',
   'training.body': 'Customers here are simulated; nothing is sent to WhatsApp.',
@@ -95,16 +94,16 @@ export const shellPlurals: EnglishPlurals<typeof arPlurals> = {
   'clock.hours': { one: '{{count}} hour', other: '{{count}} hours' },
   'clock.days': { one: '{{count}} day', other: '{{count}} days' },
   'catch-up.arrived-closed': {
-    one: '{{count}} message arrived while closed,',
-    other: '{{count}} messages arrived while closed,',
+    one: '{{count}} message arrived while closed.',
+    other: '{{count}} messages arrived while closed.',
   },
   'catch-up.arrived-away': {
-    one: '{{count}} message arrived while the link was away,',
-    other: '{{count}} messages arrived while the link was away,',
+    one: '{{count}} message arrived while the link was away.',
+    other: '{{count}} messages arrived while the link was away.',
   },
   'catch-up.arrived-incomplete': {
-    one: 'messages may be missing in {{count}} conversation, which shows where.',
-    other: 'messages may be missing in {{count}} conversations, which show where.',
+    one: 'Messages may be missing in {{count}} conversation, which shows where.',
+    other: 'Messages may be missing in {{count}} conversations, which show where.',
   },
   'catch-up.unplaced': {
     one: '{{count}} chat could not be read and cannot be shown here: look at the pharmacy’s phone.',

@@ -3,14 +3,16 @@ import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** What the desk could not finish, and settings that could not be read. */
 export const unfinishedTexts: SameTexts<typeof arTexts> = {
-  'unfinished.show': 'Show them',
+  'unfinished.show': 'Show',
   'unfinished.title': 'Not finished',
   'unfinished.lead':
     'These messages came in and are kept, but the desk could not finish its work about them. Open the chat and make sure that the customer waits for nothing.',
   'unfinished.retry': 'Try again',
-  'unfinished.settle': 'Done, I looked at it',
-  'unfinished.settle-all': 'Done, I looked at all of these',
-  'unfinished.unrecorded': 'A message that the desk could not put into any chat; it is kept here only.',
+  'unfinished.settle': 'Reviewed',
+  'unfinished.settle-all': 'All of these reviewed',
+  'unfinished.unrecorded':
+    'A message that the desk could not put into any chat, so it shows only here. Look for it on the pharmacy’s phone.',
+  'unfinished.missing': 'Not done: {{steps}}.',
   'unfinished.tries': 'The desk tries again by itself.',
   'unfinished.given-up': 'The desk does not try again by itself.',
   'unfinished.too-late': 'It is too late for the automatic reply; it will not be sent late.',

@@ -66,7 +66,12 @@ function AdminProof({ copyId, guards }: { copyId: string | null; guards: readonl
       <NativeSelect
         label={t('role.admin')}
         value={String(admin.id)}
-        onChange={(event) => setChosenId(Number(event.currentTarget.value))}
+        onChange={(event) => {
+          // What was wrong was another's.
+          signIn.reset();
+          setSecret('');
+          setChosenId(Number(event.currentTarget.value));
+        }}
         data={guards.map(({ id, name }) => ({ value: String(id), label: name }))}
         data-testid="restore-guard-admin"
       />
@@ -105,12 +110,15 @@ function KeyProof() {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const prove = useProveKey();
+  const submit = (): void => {
+    if (typed.trim() !== '' && !prove.isPending) prove.mutate(typed);
+  };
   return (
     <form
       className={classes.form}
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        if (typed.trim() !== '') prove.mutate(typed);
+        submit();
       }}
     >
       <Textarea
@@ -120,6 +128,11 @@ function KeyProof() {
         onChange={(event) => {
           prove.reset();
           setTyped(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          submit();
         }}
         dir="ltr"
         rows={2}

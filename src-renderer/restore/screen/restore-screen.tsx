@@ -31,7 +31,7 @@ const MAY_BEGIN_ANEW: ReadonlySet<RestoreReason> = new Set(['missing', 'unreadab
 export function RestoreScreen({ startup, reason }: { startup: Startup; reason: RestoreReason }) {
   const { t } = useWords();
   useAppReady(true);
-  const hasNoCopies = reason === 'missing' && startup.copies.length === 0;
+  const hasNoCopies = startup.copies.length === 0;
   return (
     <Door
       width="narrow"
@@ -42,7 +42,11 @@ export function RestoreScreen({ startup, reason }: { startup: Startup; reason: R
       <DoorCard>
         <h1 className={classes.title}>{t(`restore.${reason}-title`)}</h1>
         <p className={classes.body}>
-          {t(hasNoCopies ? 'restore.missing-body-no-copies' : `restore.${reason}-body`)}
+          {t(
+            hasNoCopies && (reason === 'missing' || reason === 'unreadable')
+              ? `restore.${reason}-body-no-copies`
+              : `restore.${reason}-body`,
+          )}
         </p>
         {reason === 'newer-version' ? (
           <GoBack startup={startup} />
@@ -125,7 +129,8 @@ function Folder({ folder, reason }: { folder: string; reason: RestoreReason }) {
         {t('restore.open-folder')}
       </Button>
       <Button
-        variant="subtle"
+        // The first thing to try where the data may well be whole.
+        variant={reason === 'stopped' ? 'filled' : 'subtle'}
         size="compact-sm"
         loading={retry.isPending}
         onClick={() => retry.mutate()}

@@ -54,7 +54,7 @@ function ReportWords({ report }: { report: CatchUpReport }) {
       ? [t('catch-up.first', { since: isolate(formatFull(seesFrom ?? report.finishedAt, language)) })]
       : [
           ...(arrived > 0 ? [count(`catch-up.arrived-${during}`, arrived)] : []),
-          ...(missing.length === 0 ? [t('catch-up.all-in')] : arrived > 0 ? [t('catch-up.but')] : []),
+          ...(missing.length === 0 ? [t('catch-up.all-in')] : []),
         ];
   return [...said, ...missing].join(' ');
 }

@@ -27,15 +27,17 @@ export function Desk({ connection }: { connection: ConnectionState }) {
     <div className={classes.desk} data-testid="desk">
       <Rail />
       <div className={classes.pages}>
-        <DataBanner />
-        <DiskBanner />
-        <ClockBanner />
-        <LinkBanner connection={connection} />
-        <UnfinishedBanner />
-        <DamagedSettingsBanner />
-        <RecoveryKeyBanner />
-        <UpdateBanner />
-        <CatchUpNotice />
+        <div className={classes.banners}>
+          <DataBanner />
+          <DiskBanner />
+          <ClockBanner />
+          <LinkBanner connection={connection} />
+          <UnfinishedBanner />
+          <DamagedSettingsBanner />
+          <RecoveryKeyBanner />
+          <UpdateBanner />
+          <CatchUpNotice />
+        </div>
         <NowPlayingBar openId={openId} onOpen={setOpenId} />
         {PAGES.filter(({ name, isKept }) => name === page || (isKept && visited.includes(name))).map(
           ({ name, Page }) => (

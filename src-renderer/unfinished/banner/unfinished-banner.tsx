@@ -27,7 +27,7 @@ export function UnfinishedBanner() {
           {t('unfinished.show')}
         </NoteAction>
       </Banner>
-      {isOpen ? <UnfinishedDialog items={unfinished.items} onClose={() => setOpen(false)} /> : null}
+      <UnfinishedDialog isOpen={isOpen} items={unfinished.items} onClose={() => setOpen(false)} />
     </>
   );
 }

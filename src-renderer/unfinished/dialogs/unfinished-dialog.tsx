@@ -9,13 +9,27 @@ import { UnfinishedRow } from './unfinished-row.tsx';
 import classes from '../unfinished.module.css';
 
 /** What the desk could not finish, chat by chat, and what can be done about it. */
-export function UnfinishedDialog({ items, onClose }: { items: readonly Unfinished[]; onClose: () => void }) {
+export function UnfinishedDialog({
+  isOpen,
+  items,
+  onClose,
+}: {
+  isOpen: boolean;
+  items: readonly Unfinished[];
+  onClose: () => void;
+}) {
   const { t } = useWords();
   const { openAt } = useNavigation();
   const retry = useRetryUnfinished();
   const settle = useSettleUnfinished();
   return (
-    <Dialog width="texts" title={t('unfinished.title')} onClose={onClose} testId="unfinished-dialog">
+    <Dialog
+      isOpen={isOpen}
+      width="texts"
+      title={t('unfinished.title')}
+      onClose={onClose}
+      testId="unfinished-dialog"
+    >
       <p className={classes.lead}>{t('unfinished.lead')}</p>
       <ul className={classes.list}>
         {items.map((item) => (

@@ -51,9 +51,9 @@ export function UnfinishedRow({ item, onOpen, onSettle }: UnfinishedRowProps) {
   );
 }
 
-/** Of a message without a chat only its address tells whose it is. */
+/** Of a message without a chat only its address tells whose it is, if it is a number at all. */
 function whoOf(item: Unfinished): { customerName: string | null; customerPhone: string | null } {
   if (item.about === 'conversation') return item;
-  const phone = /^(\d+)@c\.us$/.exec(item.chatAddress)?.[1] ?? null;
+  const phone = /^([1-9]\d{4,})@c\.us$/.exec(item.chatAddress)?.[1] ?? null;
   return { customerName: item.pushName, customerPhone: phone };
 }
