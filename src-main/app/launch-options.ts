@@ -44,10 +44,10 @@ export function argumentsForMode(appArguments: readonly string[], mode: LaunchMo
 
 /** Arguments for a start after what the program could not recover from: the launch's own, once marked. */
 export function argumentsForComeback(appArguments: readonly string[]): string[] {
-  return [...withoutComeback(appArguments), CAME_BACK];
+  return [...argumentsForStart(appArguments), CAME_BACK];
 }
 
-/** Arguments for any other start. */
-export function withoutComeback(appArguments: readonly string[]): string[] {
-  return appArguments.filter((argument) => argument !== CAME_BACK);
+/** Arguments for any other start. Who asked for the restore screen has had it: what comes back is the desk. */
+export function argumentsForStart(appArguments: readonly string[]): string[] {
+  return appArguments.filter((argument) => ![CAME_BACK, '--restore'].includes(argument));
 }

@@ -22,12 +22,13 @@ export class CountedTries {
     const { failed, lockedUntil } = this.#read();
     // A clock that was set back must not make it a wait of days.
     if (lockedUntil !== null && lockedUntil > now) {
-      return { kind: 'wait', until: Math.min(lockedUntil, now + LONGEST_WAIT_MS) };
+      const until = Math.min(lockedUntil, now + LONGEST_WAIT_MS);
+      if (until < lockedUntil) this.#write({ failed, lockedUntil: until });
+      return { kind: 'wait', until };
     }
     const waitMs = signInWaitMs(failed + 1);
     const next = { failed: failed + 1, lockedUntil: waitMs === 0 ? null : now + waitMs };
-    writeFileSync(this.#file, JSON.stringify(next));
-    syncFile(this.#file);
+    this.#write(next);
     return { kind: 'try', lockedUntil: next.lockedUntil };
   }
 
@@ -37,6 +38,11 @@ export class CountedTries {
 
   forget(): void {
     removeSync(this.#file);
+  }
+
+  #write(tries: z.infer<typeof triesSchema>): void {
+    writeFileSync(this.#file, JSON.stringify(tries));
+    syncFile(this.#file);
   }
 
   #read(): z.infer<typeof triesSchema> {

@@ -39,8 +39,8 @@ interface DeskLifeOptions {
 /** What stays of a desk that could not go on, for the one that follows. */
 interface Resumed {
   at: number;
-  /** Who was at the counter; null for nobody. */
-  agentId: number | null;
+  /** Who is at the counter of the one before, which somebody may lock meanwhile; null for nobody. */
+  agentId: () => number | null;
 }
 
 /**
@@ -72,6 +72,8 @@ export class DeskLife {
     try {
       await this.#openDesk();
     } catch (error) {
+      // Everything is closed under it, and nobody waits for an answer.
+      if (this.#isQuitting) return;
       this.#log.error('the desk could not be opened', error);
       const reason = restoreReason(error);
       if (reason !== undefined) return this.restore(reason);
@@ -118,7 +120,7 @@ export class DeskLife {
     try {
       const data = await openData({ paths, closers, onFatal: fail });
       data.bus.on('data.changed', (state) => (dataState = state));
-      const agentId = resumed?.agentId ?? null;
+      const agentId = resumed?.agentId() ?? null;
       const quit = this.#quit;
       const services = await openServices({ paths, training, data, quit, agentId, onFatal: fail, closers });
       const window = openWindow({
@@ -149,7 +151,7 @@ export class DeskLife {
     data.bus.emit('data.changed', { state: 'stopped' });
     // No green light over a desk that takes nothing in.
     data.bus.emit('connection.changed', { phase: 'starting' });
-    const agentId = services.staff.agent?.id ?? null;
+    const agentId = (): number | null => services.staff.agent?.id ?? null;
     try {
       await within(PUT_AWAY_LIMIT_MS, closers.close());
     } catch (cause) {

@@ -28,7 +28,7 @@ export const OVERLAP_MS = HOUR_MS / 6;
 export const LOST_POINT_MS = 30 * DAY_MS;
 
 /** In 2009: before it there was no WhatsApp. */
-const FIRST_TIME = 1_230_768_000_000;
+export const FIRST_TIME = 1_230_768_000_000;
 
 /** Of one chat: more is no customer's doing. */
 const MOST_UNREAD = 1000;

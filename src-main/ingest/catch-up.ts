@@ -11,7 +11,14 @@ import { WakeUp } from '../lib/wake-up.ts';
 import type { Logger } from '../log/logger.ts';
 import type { ContactGap, Store } from '../store/contract/store.ts';
 import type { Transport, TransportChat, TransportMessage } from '../transport/transport.ts';
-import { gapsByAddress, OVERLAP_MS, planCatchUp, withUnread, type ChatRead } from './catch-up-plan.ts';
+import {
+  FIRST_TIME,
+  gapsByAddress,
+  OVERLAP_MS,
+  planCatchUp,
+  withUnread,
+  type ChatRead,
+} from './catch-up-plan.ts';
 import { ChatReader } from './chat-reader.ts';
 
 /** In a whole run; what is tried again later is tried once each time. */
@@ -117,7 +124,8 @@ export class CatchUp {
   /** A message came live and could not be stored: its chat is read again. */
   missed({ chatAddress, sentAt }: Pick<TransportMessage, 'chatAddress' | 'sentAt'>): void {
     const until = Date.now();
-    const from = Math.min(sentAt, until);
+    // A time that cannot be must not take in the phone's years.
+    const from = sentAt < FIRST_TIME ? until : Math.min(sentAt, until);
     const read = { chatAddress, since: from - OVERLAP_MS, gap: { from, until } };
     this.#unread = withUnread(this.#unread, [
       { ...read, unread: 0, unreadCount: 0, closesGapOf: null, keepsRead: false },

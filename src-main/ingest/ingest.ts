@@ -3,7 +3,7 @@ import { previewOf } from '#shared/text/preview.ts';
 import type { Logger } from '../log/logger.ts';
 import type { ObservedMessage, Store } from '../store/contract/store.ts';
 import type { TransportAck, TransportChange, TransportMessage } from '../transport/transport.ts';
-import { normaliseMessage } from './normalise.ts';
+import { normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
 import { placeInTime } from './place-in-time.ts';
 import type { WhatsAppTime } from './whatsapp-time.ts';
 
@@ -26,8 +26,6 @@ export interface Ingest {
   retryUnrecorded(now: number): Promise<number | null>;
 }
 
-/** WhatsApp's own announcements: nobody who could be answered. */
-const WHATSAPP_ITSELF = '0@c.us';
 const BATCH = 20;
 
 export function createIngest({ store, time, log }: IngestDependencies): Ingest {
@@ -49,11 +47,14 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
     }
   }
 
-  /** A message that cannot be recorded is kept as it is, for staff to see and for the clock to try again. */
-  async function recordOrKeep(message: TransportMessage): Promise<boolean> {
+  /**
+   * A message that cannot be recorded is kept as it is, for staff to see and for the clock to try again.
+   * @param seenAt when it came, epoch ms.
+   */
+  async function recordOrKeep(message: TransportMessage, seenAt = Date.now()): Promise<boolean> {
     try {
       const claimed = message.isUndated === true ? null : message.sentAt;
-      const place = placeInTime(claimed, { now: Date.now(), aheadMs: time?.aheadMs ?? 0 });
+      const place = placeInTime(claimed, { now: Math.min(seenAt, Date.now()), aheadMs: time?.aheadMs ?? 0 });
       await store.recordMessage({ ...read(message), ...place });
       return true;
     } catch (error) {
@@ -101,8 +102,8 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
 
     async retryUnrecorded(now) {
       const { items } = await store.listDueUnrecorded({ now, limit: BATCH });
-      for (const { id, message } of items) {
-        const isRecorded = await recordOrKeep(JSON.parse(message) as TransportMessage);
+      for (const { id, message, seenAt } of items) {
+        const isRecorded = await recordOrKeep(JSON.parse(message) as TransportMessage, seenAt);
         if (isRecorded) await store.settleUnfinished({ stepIds: [], unrecordedIds: [id] });
       }
       return (await store.listDueUnrecorded({ now, limit: 1 })).nextAt;

@@ -7,6 +7,9 @@ import type { ObservedAttachment, ObservedMessage } from '../store/contract/stor
 import type { TransportMessage } from '../transport/transport.ts';
 import { readVcard } from './vcard.ts';
 
+/** WhatsApp's own announcements: nobody who could be answered. */
+export const WHATSAPP_ITSELF = '0@c.us';
+
 /** WhatsApp's type names (wa-js 4.6.0 MSG_TYPE) in the desk's words; anything else is `other` and keeps its name. */
 const TYPES = new Map<string, MessageType>([
   ['chat', 'text'],
@@ -31,7 +34,7 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
   if (!phone && !lid) return undefined;
   return {
     identity: { phone, lid },
-    chatAddress: message.chatAddress,
+    chatAddress: answerable(message),
     pushName: message.pushName?.toWellFormed().trim() || null,
     waMessageId: message.waMessageId,
     direction: message.fromMe ? 'outgoing' : 'incoming',
@@ -46,6 +49,10 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     changes: message.changes,
   };
 }
+
+/** Where an answer can go: WhatsApp's own chat takes none. */
+const answerable = ({ chatAddress, lid }: TransportMessage): string =>
+  chatAddress === WHATSAPP_ITSELF && lid !== null ? lid : chatAddress;
 
 /** Finer than the type where WhatsApp's name allows. */
 const KINDS = new Map<string, AttachmentKind>([

@@ -36,9 +36,9 @@ export interface UnfinishedStore {
   settleUnfinished(input: { stepIds: readonly number[]; unrecordedIds: readonly number[] }): Promise<void>;
   /** Keeps a message that recordMessage cannot take, by its WhatsApp id; once more is one more failure. */
   keepUnrecorded(message: UnrecordedMessage): Promise<void>;
-  /** Those that are due; `nextAt` as of retryUnfinished. */
+  /** Those that are due, with when they were first seen (epoch ms); `nextAt` as of retryUnfinished. */
   listDueUnrecorded(input: {
     now: number;
     limit: number;
-  }): Promise<{ items: { id: number; message: string }[]; nextAt: number | null }>;
+  }): Promise<{ items: { id: number; message: string; seenAt: number }[]; nextAt: number | null }>;
 }

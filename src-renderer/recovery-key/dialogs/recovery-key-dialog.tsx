@@ -1,12 +1,13 @@
 import { Button, Checkbox, PasswordInput } from '@mantine/core';
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { LONGEST_WAIT_MS } from '#shared/domain/staff/sign-in-wait.ts';
 import { useRevealRecoveryKey } from '../recovery-key-api.ts';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { useNow } from '../../ui/time/use-now.ts';
+import { useTimeLeft } from '../../ui/time/use-time-left.ts';
 import classes from './recovery-key.module.css';
 import { RecoveryKeySheet } from './recovery-key-sheet.tsx';
 import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
@@ -68,9 +69,8 @@ function Asking({
   const { t } = useWords();
   const agent = useSignedIn()?.agent;
   const [secret, setSecret] = useState('');
-  const now = useNow(500);
   const isPin = agent?.secretKind === 'pin';
-  const waitMs = Math.max(0, (agent?.lockedUntil ?? 0) - now);
+  const waitMs = useTimeLeft(agent?.lockedUntil ?? null, { everyMs: 500, longestMs: LONGEST_WAIT_MS });
   const problem = (): string | undefined => {
     if (waitMs > 0) return t('staff.wait', { time: isolateLtr(formatCountdown(waitMs)) });
     if (reveal.data?.outcome !== 'wrong') return undefined;

@@ -2,11 +2,12 @@ import { Button, NativeSelect, PasswordInput, Textarea } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
 import { useState } from 'react';
 import type { Guard } from '#shared/domain/data/startup.ts';
+import { LONGEST_WAIT_MS } from '#shared/domain/staff/sign-in-wait.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { formatCountdown } from '../../i18n/time-format.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
-import { useNow } from '../../ui/time/use-now.ts';
+import { useTimeLeft } from '../../ui/time/use-time-left.ts';
 import { useGuards, useGuardSignIn, useProveKey } from '../restore-api.ts';
 import classes from './restore.module.css';
 
@@ -42,11 +43,10 @@ function AdminProof({ copyId, guards }: { copyId: string | null; guards: readonl
   const [chosenId, setChosenId] = useState<number>();
   const [secret, setSecret] = useState('');
   const signIn = useGuardSignIn(copyId);
-  const now = useNow(500);
   const admin = guards.find(({ id }) => id === chosenId) ?? guards[0];
+  const waitMs = useTimeLeft(admin?.lockedUntil ?? null, { everyMs: 500, longestMs: LONGEST_WAIT_MS });
   if (admin === undefined) return null;
   const isPin = admin.secretKind === 'pin';
-  const waitMs = Math.max(0, (admin.lockedUntil ?? 0) - now);
   const wasWrong = waitMs === 0 && signIn.data?.outcome === 'wrong';
   const problem = (): string | undefined => {
     if (waitMs > 0) return t('staff.wait', { time: isolateLtr(formatCountdown(waitMs)) });

@@ -1,3 +1,4 @@
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { crashPage, endStoreThread, throwUncaught } from '../support/stop-parts.ts';
 
@@ -65,6 +66,16 @@ test('what nobody catches is logged, and the desk comes back whole', async ({ de
   await desk.waitForPhase('online');
   await desk.reply('ما زلنا هنا');
   await standIn.waitForSent();
+});
+
+test('who locks the desk while it comes back finds it locked', async ({ desk }) => {
+  await throwUncaught(desk);
+  const answered = await desk.page.evaluate(() =>
+    (window as unknown as { rosheta: Bridge }).rosheta.invoke('staff.lock', { forOther: false }),
+  );
+  expect(answered.ok).toBe(true);
+  await desk.signInWhenAsked();
+  await desk.waitForPhase('online');
 });
 
 test('what stops again and again is not started for ever: a person is told and decides', async ({ desk }) => {

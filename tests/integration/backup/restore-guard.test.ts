@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LONGEST_WAIT_MS } from '#shared/domain/staff/sign-in-wait.ts';
 import { backupName } from '#main/backup/copies.ts';
 import { restoreNote } from '#main/backup/install.ts';
 import { formatRecoveryKey } from '#main/backup/recovery-key.ts';
@@ -192,6 +193,21 @@ describe('where the database does not open', () => {
     expect(await signIn('1111')).toEqual({ outcome: 'signed-in' });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(existsSync(path.join(desk.place.userData, 'restore-tries.json'))).toBe(false);
+  });
+
+  test('a wait that a clock ahead has made ends like any other when the clock is right', async () => {
+    const desk = await staffedDesk();
+    damage(desk);
+    let now = TAKEN + 365 * 86_400_000;
+    const signIn = (pin: string) => guardFor(desk, desk.restorer, () => now).signIn(COPY, 1, pin);
+    for (let tried = 0; tried < 4; tried += 1) await signIn('0000');
+    now = TAKEN;
+    const locked = { outcome: 'locked', lockedUntil: TAKEN + LONGEST_WAIT_MS };
+    expect(await signIn('1111')).toEqual(locked);
+    now += LONGEST_WAIT_MS - 1;
+    expect(await signIn('1111')).toEqual(locked);
+    now += 1;
+    expect(await signIn('1111')).toEqual({ outcome: 'signed-in' });
   });
 
   test('a file has its passphrase, and nobody else is asked', async () => {

@@ -199,6 +199,17 @@ test('a message that came live and could not be stored is read from its chat', a
   expect(desk.reports).toHaveLength(1);
 });
 
+test('one with a time before WhatsApp takes no years of its chat in', async () => {
+  const desk = await caughtUpDesk();
+  const now = Date.now();
+  desk.history.push(message(CHAT, 'years ago', now - 50_000 * HOUR_MS), message(CHAT, 'a', now - HOUR_MS));
+  await desk.run();
+  desk.catchUp.missed(message(CHAT, 'odd', 1000));
+  await desk.again();
+  expect(await desk.texts()).toEqual(['a']);
+  expect(desk.reads.at(-1)?.since).toBeGreaterThan(now - HOUR_MS);
+});
+
 test('what was dropped because its page had closed is read when the next page is there, wherever the point is', async () => {
   const desk = await caughtUpDesk();
   const now = Date.now();

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { AppError } from '#shared/domain/errors.ts';
 import { createIngest } from '#main/ingest/ingest.ts';
 import type { TransportMessage } from '#main/transport/transport.ts';
@@ -27,6 +27,12 @@ const message = (change: Partial<TransportMessage> = {}): TransportMessage => ({
   ...change,
 });
 
+/** Time goes on, for ingest. */
+function later(): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * MINUTE });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
 /** A store whose database lets no conversation begin. */
 async function openRefusing() {
   const place = temporaryPlace();
@@ -35,7 +41,7 @@ async function openRefusing() {
   exec(`CREATE TRIGGER refused BEFORE INSERT ON conversations BEGIN SELECT RAISE(ABORT, 'refused'); END`);
   const store = await openStore(place);
   const ingest = createIngest({ store, log: silentLog });
-  return { store, ingest, allow: () => exec('DROP TRIGGER refused') };
+  return { place, store, ingest, allow: () => exec('DROP TRIGGER refused') };
 }
 
 test('a message for which no conversation can be made is kept, shown, and recorded when it can', async () => {
@@ -57,6 +63,44 @@ test('a message for which no conversation can be made is kept, shown, and record
   const [conversation] = (await store.listConversations({ limit: 5 })).items;
   expect(await threadOf(store, conversation?.id ?? 0)).toEqual(['عندكم بنادول؟']);
   expect(conversation).toMatchObject({ unreadCount: 1, customerName: 'منى' });
+});
+
+test.each([
+  ['no time', { isUndated: true }],
+  ['a time of next year', { sentAt: Date.now() + 365 * 24 * 60 * MINUTE }],
+] as const)('one with %s stands where it was seen, above what was answered since', async (_what, time) => {
+  const { store, ingest, allow } = await openRefusing();
+  await ingest.message(message(time));
+  allow();
+  later();
+  await ingest.message(
+    message({ waMessageId: '3EB0ANSWER', fromMe: true, body: 'نعم', status: 'sent', sentAt: Date.now() }),
+  );
+  later();
+  await ingest.retryUnrecorded(Date.now());
+  expect(await threadOf(store, 1)).toEqual(['عندكم بنادول؟', 'نعم']);
+});
+
+test('one that comes once more and is recorded is not told as unrecorded any longer', async () => {
+  const { store, ingest, allow } = await openRefusing();
+  await ingest.message(message());
+  allow();
+  await ingest.message(message());
+  expect((await store.listUnfinished({ limit: 5 })).total).toBe(0);
+  expect(await ingest.retryUnrecorded(Date.now() + 2 * MINUTE)).toBeNull();
+  expect(await threadOf(store, 1)).toEqual(['عندكم بنادول؟']);
+});
+
+test('one whose row holds something else stays to be looked at, and keeps no other one waiting', async () => {
+  const { place, store, ingest, allow } = await openRefusing();
+  for (const waMessageId of ['3EB0ONE', '3EB0TWO']) await ingest.message(message({ waMessageId }));
+  withDatabase(place, (database) =>
+    database.exec(`UPDATE unrecorded_messages SET message = '{}' WHERE wa_message_id = '3EB0ONE'`),
+  );
+  allow();
+  expect(await ingest.retryUnrecorded(Date.now() + 2 * MINUTE)).toBeNull();
+  expect(await threadOf(store, 1)).toHaveLength(1);
+  expect((await store.listUnfinished({ limit: 5 })).total).toBe(1);
 });
 
 test('a message that names nobody, or that cannot even be read, is kept as well', async () => {

@@ -4,7 +4,7 @@ import {
   argumentsForComeback,
   argumentsForMode,
   parseLaunchOptions,
-  withoutComeback,
+  argumentsForStart,
 } from '#main/app/launch-options.ts';
 
 describe('parseLaunchOptions', () => {
@@ -43,6 +43,11 @@ test('a start after what the program could not recover from is marked once, and 
   const marked = argumentsForComeback(argumentsForComeback(['.', '--training']));
   expect(marked).toEqual(['.', '--training', '--came-back']);
   expect(parseLaunchOptions(marked).cameBack).toBe(true);
-  expect(withoutComeback(marked)).toEqual(['.', '--training']);
+  expect(argumentsForStart(marked)).toEqual(['.', '--training']);
   expect(argumentsForMode(marked, 'real')).toEqual(['.']);
+});
+
+test('who asked for the restore screen once does not get it again when the program starts itself anew', () => {
+  expect(argumentsForComeback(['.', '--restore'])).toEqual(['.', '--came-back']);
+  expect(argumentsForStart(['.', '--restore'])).toEqual(['.']);
 });

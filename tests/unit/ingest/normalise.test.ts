@@ -53,6 +53,12 @@ describe('normaliseMessage', () => {
     });
   });
 
+  it('answers whom WhatsApp lists under its own chat by their privacy id', () => {
+    const lid = '77700000000001@lid';
+    const listed = normaliseMessage({ ...message, chatAddress: '0@c.us', phoneJid: null, lid });
+    expect(listed?.chatAddress).toBe(lid);
+  });
+
   it('does not invent a person', () => {
     expect(normaliseMessage({ ...message, phoneJid: null, lid: null })).toBeUndefined();
   });

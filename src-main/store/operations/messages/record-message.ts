@@ -14,6 +14,7 @@ import { findLastMessageOfContact } from '../../rows/messages/messages-of-contac
 import { findMessageByWaMessageId, getMessage, insertMessage } from '../../rows/messages/messages.ts';
 import { type Contact, getContactOfMessage } from '../../rows/people/contacts.ts';
 import { readSettings } from '../../rows/settings.ts';
+import { forgetUnrecorded } from '../../rows/unfinished/unrecorded-messages.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { beginConversation } from '../conversations/begin-conversation.ts';
 import { advanceMessage } from './advance-message.ts';
@@ -61,6 +62,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     now,
   });
   tx.changes.messageRecorded(id);
+  forgetUnrecorded(tx, observed.waMessageId);
   const about = { messageId: id };
   const { attachment } = observed;
   if (attachment !== null) {

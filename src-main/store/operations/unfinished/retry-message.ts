@@ -40,6 +40,8 @@ function retryIncoming(tx: Tx, message: Message, steps: readonly FailedStep[], n
   for (const step of missed) setTooLate(tx, step);
   const rest = steps.filter((step) => !missed.includes(step));
   const resolvedAt = findLastResolvedTicket(tx, conversationId)?.resolvedAt ?? 0;
+  // What was resolved under a clock that was ahead says nothing of a message that came when it was right again.
+  const isResolvedSince = resolvedAt >= createdAt && (resolvedAt <= now || createdAt > now);
   const incoming = {
     ...incomingSchema.parse(steps[0]?.input),
     message,
@@ -49,7 +51,7 @@ function retryIncoming(tx: Tx, message: Message, steps: readonly FailedStep[], n
     settings,
     now,
     recordedAt: createdAt,
-    isDealtWith: resolvedAt >= createdAt || isAnsweredSince(tx, { conversationId, messageId: id }),
+    isDealtWith: isResolvedSince || isAnsweredSince(tx, { conversationId, messageId: id }),
   };
   runIncomingPipeline(tx, incoming, new Set(rest.map(({ step }) => step)));
 }

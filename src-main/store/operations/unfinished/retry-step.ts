@@ -81,8 +81,11 @@ export const RETRIES: Partial<Record<StepName, Retry>> = {
   },
   answer: (tx, message, _input, now) => {
     const ticket = findUnresolvedTicket(tx, message.conversationId);
-    // What was begun after it is not what it answers.
-    if (ticket === undefined || (ticket.reopenedAt ?? ticket.openedAt) > message.createdAt) return;
+    if (ticket === undefined) return;
+    const { createdAt } = message;
+    const begunAt = ticket.reopenedAt ?? ticket.openedAt;
+    // What was begun after it is not what it answers, unless a clock ahead only says so.
+    if (begunAt > createdAt && (begunAt <= now || createdAt > now)) return;
     answerTicket(tx, { message, now });
     // The customer may have written since.
     recheckAnswer(tx, getMessage(tx, message.id), now);

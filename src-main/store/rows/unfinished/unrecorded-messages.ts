@@ -5,7 +5,7 @@ import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { beyondRetry, nextRetryAt } from './retrying.ts';
 
 /** What a damaged row holds can only be looked at. */
-const isWhole = sql<SqlBool>`json_valid(message)`;
+const isWhole = sql<SqlBool>`CASE WHEN json_valid(message) THEN message ->> 'waMessageId' = wa_message_id END`;
 
 const select = statement((p: { waMessageId: string }) =>
   query
@@ -17,7 +17,7 @@ const select = statement((p: { waMessageId: string }) =>
 const selectDue = statement((p: { now: number; beyond: number; limit: number }) =>
   query
     .selectFrom('unrecorded_messages')
-    .select(['id', 'message'])
+    .select(['id', 'message', 'failed_at as seenAt'])
     .where(({ eb, or }) => or([eb('retry_at', '<=', p.now), eb('retry_at', '>', p.beyond)]))
     .where(isWhole)
     .orderBy('id')
@@ -77,13 +77,20 @@ export function keepUnrecordedMessage(tx: Tx, message: UnrecordedMessage): void 
 export const listDueUnrecorded = (
   tx: ReadTx,
   input: { now: number; limit: number },
-): { id: number; message: string }[] => tx.all(selectDue, { ...input, beyond: beyondRetry(input.now) });
+): { id: number; message: string; seenAt: number }[] =>
+  tx.all(selectDue, { ...input, beyond: beyondRetry(input.now) });
 
 /** When the next one is due, epoch ms; null for never. */
 export const findNextUnrecorded = (tx: ReadTx): number | null => tx.get(selectNext, {})?.at ?? null;
 
 export function wakeUnrecorded(tx: Tx, now: number): void {
   tx.run(wakeAll, { now });
+}
+
+/** It has come once more and is recorded. */
+export function forgetUnrecorded(tx: Tx, waMessageId: string): void {
+  const known = tx.get(select, { waMessageId });
+  if (known !== undefined) removeUnrecorded(tx, known.id);
 }
 
 /** It is recorded, or a person has looked at it. @returns whether it was there. */

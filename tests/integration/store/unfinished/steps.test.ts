@@ -355,6 +355,36 @@ test('a ticket made up for two days later is opened all the same: the customer s
   expect(desk.run((tx) => operations.getConversation(tx, 1)).ticket).toMatchObject({ waitingSince: sentAt });
 });
 
+test('what was resolved under a clock ahead keeps no later customer without a ticket', () => {
+  const desk = new RefusingDesk();
+  desk.pass(30 * 24 * HOUR);
+  desk.write();
+  desk.answer();
+  desk.resolve();
+  desk.pass(-30 * 24 * HOUR);
+  desk.refuse('UPDATE ON tickets');
+  desk.write({ waMessageId: '3EB0LATER' });
+  expect(desk.unfinished()).toContain('ticket');
+  desk.allow();
+  desk.pass(MINUTE);
+  desk.retry();
+  expect(desk.run((tx) => operations.getConversation(tx, 1)).ticket).not.toBeNull();
+});
+
+test('an answer counts for a ticket that was begun under a clock ahead', () => {
+  const desk = new RefusingDesk();
+  desk.pass(30 * 24 * HOUR);
+  desk.write();
+  desk.pass(-30 * 24 * HOUR);
+  desk.refuse('UPDATE OF first_answered_at ON tickets');
+  desk.answer();
+  expect(desk.unfinished()).toEqual(['answer']);
+  desk.allow();
+  desk.pass(MINUTE);
+  desk.retry();
+  expect(desk.run((tx) => operations.getConversation(tx, 1)).ticket).toMatchObject({ waitingSince: null });
+});
+
 test('what a clock ahead has put off to next month is due at once', () => {
   const desk = new RefusingDesk();
   desk.pass(30 * 24 * HOUR);
