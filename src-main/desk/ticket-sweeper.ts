@@ -3,6 +3,7 @@ import { systemClock, type Clock } from '../lib/clock.ts';
 import { Coalesced } from '../lib/coalesce.ts';
 import { WakeUp } from '../lib/wake-up.ts';
 import type { Logger } from '../log/logger.ts';
+import { ProvenTime } from './proven-time.ts';
 
 /** The longest a timer runs: a PC that slept, or whose clock was set, is found out by then. */
 const LONGEST_MS = 60_000;
@@ -11,7 +12,12 @@ const AFTER_FAILURE_MS = 30_000;
 
 interface SweeperDependencies {
   store: {
-    sweepTickets(input: { since: number; now: number }): Promise<{ nextAt: number | null }>;
+    sweepTickets(input: {
+      since: number;
+      now: number;
+      provenNow: number;
+    }): Promise<{ nextAt: number | null }>;
+    findLastWrittenAt(): Promise<number | null>;
   };
   bus: EventBus;
   log: Logger;
@@ -25,6 +31,8 @@ interface SweeperDependencies {
 export class TicketSweeper {
   readonly #deps: SweeperDependencies;
   readonly #clock: Clock;
+  readonly #proven: ProvenTime;
+  #isRead = false;
   #since: number;
   readonly #wakeUp: WakeUp;
   readonly #sweeps: Coalesced;
@@ -36,6 +44,7 @@ export class TicketSweeper {
     this.#deps = deps;
     this.#clock = deps.clock ?? systemClock;
     this.#since = this.#clock.wall();
+    this.#proven = new ProvenTime({ store: deps.store, bus: deps.bus, clock: this.#clock });
     this.#wakeUp = new WakeUp(() => this.wake(), { clock: this.#clock, longestMs: LONGEST_MS });
     this.#sweeps = new Coalesced({
       run: () => this.#sweep(),
@@ -73,6 +82,7 @@ export class TicketSweeper {
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#unsubscribe();
+    this.#proven.stop();
     this.#wakeUp.cancel();
     this.#sweeps.withdraw();
     await this.#sweeps.settled();
@@ -80,8 +90,11 @@ export class TicketSweeper {
 
   /** And notes how long to wait for the next moment. */
   async #sweep(): Promise<void> {
+    if (!this.#isRead) await this.#proven.read();
+    this.#isRead = true;
     const now = this.#clock.wall();
-    const { nextAt } = await this.#deps.store.sweepTickets({ since: this.#since, now });
+    const provenNow = Math.min(this.#proven.now(), now);
+    const { nextAt } = await this.#deps.store.sweepTickets({ since: this.#since, now, provenNow });
     this.#since = now;
     this.#waitMs = nextAt === null ? LONGEST_MS : nextAt - this.#clock.wall();
     if (this.#waitMs <= 0 && !this.#isStopped) void this.#sweeps.request();

@@ -42,9 +42,10 @@ export interface TicketStore {
   }): Promise<Ticket>;
   /**
    * Wakes what was snoozed until now and resolves what was idle for long, some of each in one go. `since`: when it was last
-   * asked; what became late meanwhile touches the tickets. `nextAt`: when to ask again, also at once; null for nothing to wait for.
+   * asked; what became late meanwhile touches the tickets. `provenNow`: how late it is at least, which decides what was idle.
+   * `nextAt`: when to ask again, also at once; null for nothing to wait for.
    */
-  sweepTickets(input: { since: number; now: number }): Promise<{ nextAt: number | null }>;
+  sweepTickets(input: { since: number; now: number; provenNow: number }): Promise<{ nextAt: number | null }>;
   /** Throws AppError not-found, ticket-open when the conversation has another one. */
   reopenTicket(input: { id: number; by: number; now: number }): Promise<Ticket>;
 }

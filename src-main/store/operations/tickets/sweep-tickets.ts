@@ -21,16 +21,20 @@ const BATCH = 50;
 const HOUR_MS = 3_600_000;
 
 /** @returns when to look again. */
-export function sweep(tx: Tx, { since, now }: { since: number; now: number }): { nextAt: number | null } {
+export function sweep(
+  tx: Tx,
+  { since, now, provenNow }: { since: number; now: number; provenNow: number },
+): { nextAt: number | null } {
   const settings = readSettings(tx);
   const { autoCloseAfterHours } = settings.tickets;
   const idleMs = autoCloseAfterHours === null ? null : autoCloseAfterHours * HOUR_MS;
   for (const ticket of listOverSnoozed(tx, { now, limit: BATCH })) wake(tx, ticket, settings, now);
-  const idle = idleMs === null ? [] : listIdle(tx, { before: now - idleMs, limit: BATCH });
+  const idle = idleMs === null ? [] : listIdle(tx, { before: provenNow - idleMs, limit: BATCH });
   for (const ticket of idle) closeIdle(tx, ticket, settings, now);
   const becameLate = (findNextDue(tx, since) ?? now + 1) <= now;
   if (becameLate) tx.changes.touched('tickets');
-  return { nextAt: findNextMoment(tx, { now, idleMs }) ?? null };
+  const idleWaitMs = idleMs === null ? null : idleMs + now - provenNow;
+  return { nextAt: findNextMoment(tx, { now, idleMs: idleWaitMs }) ?? null };
 }
 
 function wake(tx: Tx, ticket: StoredTicket, settings: Settings, now: number): void {

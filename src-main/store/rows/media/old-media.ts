@@ -52,7 +52,8 @@ const selectLastWritten = statement(() =>
     .selectFrom(
       query
         .selectFrom('messages')
-        .select(({ fn }) => fn.coalesce('messages.whatsapp_at', 'messages.sent_at').as('at'))
+        .select(sql<number>`min(sent_at, coalesce(whatsapp_at, sent_at))`.as('at'))
+        .where('messages.direction', '=', 'incoming')
         .orderBy('messages.id', 'desc')
         .limit(LATELY)
         .as('lately'),

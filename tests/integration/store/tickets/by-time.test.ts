@@ -11,7 +11,8 @@ import { saidBy, saidOf, topicsOf } from '../support/said.ts';
 
 const HOUR = 3_600_000;
 
-const sweepAt = (store: Store, now: number, since = now) => store.sweepTickets({ since, now });
+const sweepAt = (store: Store, now: number, since = now) =>
+  store.sweepTickets({ since, now, provenNow: now });
 
 async function snoozedTicket(store: Store, until: number) {
   const [agent = 0] = await hire(store, 0);
@@ -82,6 +83,16 @@ describe('an idle ticket', () => {
     expect((await changesOf(store, id)).at(-1)).toEqual({ what: 'resolved', because: 'idle', note: null });
   });
 
+  test('is not resolved because the clock is a year ahead: what customers wrote says how late it is', async () => {
+    const store = await openStore();
+    const { conversationId } = await write(store, PHONE);
+    const { sentAt } = await answer(store, conversationId);
+    const now = sentAt + 365 * 24 * HOUR;
+    const { nextAt } = await store.sweepTickets({ since: now, now, provenNow: sentAt + HOUR });
+    expect(await unresolvedOf(store, conversationId)).toBeDefined();
+    expect(nextAt).toBe(now + IDLE - HOUR);
+  });
+
   test('says so once, in the customer’s language, and only while the automation is on', async () => {
     const store = await openStore();
     const settings = await store.getSettings();
@@ -135,7 +146,8 @@ test('the sweeper looks at the next moment, whatever changes it meanwhile, and n
   const sweeps: number[] = [];
   let swept = (): void => {};
   const watched = {
-    sweepTickets: async (input: { since: number; now: number }) => {
+    findLastWrittenAt: () => store.findLastWrittenAt(),
+    sweepTickets: async (input: { since: number; now: number; provenNow: number }) => {
       const result = await store.sweepTickets(input);
       sweeps.push(input.now);
       setImmediate(() => swept());

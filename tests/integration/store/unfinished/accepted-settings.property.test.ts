@@ -180,7 +180,9 @@ test('whatever settings are accepted, every step runs on every message', { timeo
       desk.resolve({ asksRating: true }, conversationId);
       desk.write('5', {}, phone);
       desk.write('STOP', {}, phone);
-      desk.run((tx) => desk.operations.sweepTickets(tx, { since: 0, now: Date.now() }));
+      desk.run((tx) =>
+        desk.operations.sweepTickets(tx, { since: 0, now: Date.now(), provenNow: Date.now() }),
+      );
       const { items } = desk.run((tx) => desk.operations.listUnfinished(tx, { limit: 5 }));
       expect(items).toEqual([]);
       expect(desk.run((tx) => desk.operations.listDamagedSettings(tx, undefined))).toEqual([]);

@@ -233,7 +233,10 @@ const CASES: Case[] = [
       desk.answer();
       desk.pass(80 * HOUR);
     },
-    act: (desk) => void desk.run((tx) => operations.sweepTickets(tx, { since: Date.now(), now: Date.now() })),
+    act: (desk) =>
+      void desk.run((tx) =>
+        operations.sweepTickets(tx, { since: Date.now(), now: Date.now(), provenNow: Date.now() }),
+      ),
     left: ['auto-close'],
   },
   {
