@@ -210,7 +210,10 @@ export class CatchUp {
       for (const each of withUnread(planned, left)) {
         const read = { ...each, closesGapOf: gapOf.get(each.chatAddress)?.contactId ?? null };
         const outcome = await this.#reader.read(read, attempts, () => this.#check(link));
-        if (outcome === 'read') continue;
+        if (outcome === 'read') {
+          if (isCutOff(read)) missing.incomplete += 1;
+          continue;
+        }
         unread.push(read);
         // Of the others every message is stored: only what was done to them later is not known.
         if (read.gap !== null || read.closesGapOf !== null) missing.incomplete += 1;
@@ -268,3 +271,6 @@ export class CatchUp {
     if (!this.#isLinked || this.#stopping.signal.aborted || link !== this.#link) throw new Interrupted();
   }
 }
+
+/** On the first link more is unread in it than is taken in. */
+const isCutOff = ({ keepsRead, unread, unreadCount }: ChatRead): boolean => keepsRead && unreadCount > unread;

@@ -244,6 +244,14 @@ describe('the first link', () => {
     expect(await desk.store.getSeesFrom()).toBe(now - 1000 - DAY_MS);
   });
 
+  test('says so of a chat in which more is unread than is taken in', async () => {
+    const desk = new CatchUpDesk(await openStore());
+    desk.history.push(message(CHAT, 'last', Date.now() - 1000));
+    desk.listed.set(CHAT, { unreadCount: 1500 });
+    await desk.run();
+    expect(desk.reports).toMatchObject([{ during: 'first', arrived: 1, incomplete: 1 }]);
+  });
+
   test('says nothing about a phone without any chat', async () => {
     const desk = new CatchUpDesk(await openStore());
     await desk.run();
