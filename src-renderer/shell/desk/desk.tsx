@@ -28,15 +28,16 @@ export function Desk({ connection }: { connection: ConnectionState }) {
       <Rail />
       <div className={classes.pages}>
         <div className={classes.banners}>
-          <DataBanner />
+          {/* What keeps messages away comes first, what can wait comes last: many scroll. */}
+          <LinkBanner connection={connection} />
           <DiskBanner />
           <ClockBanner />
-          <LinkBanner connection={connection} />
           <UnfinishedBanner />
           <DamagedSettingsBanner />
+          <DataBanner />
+          <CatchUpNotice />
           <RecoveryKeyBanner />
           <UpdateBanner />
-          <CatchUpNotice />
         </div>
         <NowPlayingBar openId={openId} onOpen={setOpenId} />
         {PAGES.filter(({ name, isKept }) => name === page || (isKept && visited.includes(name))).map(
