@@ -1,22 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { Exit } from '../support/was-killed.ts';
 import type { FromDesk, Launch, ToDesk } from './protocol.ts';
-
-/** How a process ended, as Node says it. */
-export interface Exit {
-  code: number | null;
-  signal: string | null;
-}
 
 interface LifeOptions {
   program: string;
   launch: Launch;
   onMessage: (message: FromDesk, life: Life) => void;
-}
-
-/** Whether it was killed, by itself or by the runner: Windows knows no signals, and says 1. */
-export function wasKilled({ code, signal }: Exit): boolean {
-  return signal === 'SIGKILL' || (process.platform === 'win32' && code === 1);
 }
 
 /** One process of the desk, from its start to its end. */

@@ -12,6 +12,7 @@ import { MIGRATIONS } from '#main/store/migrations/migrations.ts';
 import { fillFirstVersion, makeDatabaseAtVersion } from '../support/at-version.ts';
 import type { Place } from '../support/open-store.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
+import { wasKilled } from '../../../support/was-killed.ts';
 import { withDatabase } from '../support/with-database.ts';
 
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
@@ -35,7 +36,8 @@ async function killInStep({ databasePath, key }: Place, version: number): Promis
   const child = spawn(process.execPath, [DYING_UPGRADE, databasePath, key.toString('hex'), String(version)], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  expect((await once(child, 'exit'))[1]).toBe('SIGKILL');
+  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  expect({ code, signal }).toSatisfy(wasKilled);
 }
 
 const copiesBeside = ({ databasePath }: Place): string[] =>
