@@ -2,6 +2,7 @@ import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { ContactGap } from '../store/contract/store.ts';
 import type { TransportChat } from '../transport/transport.ts';
 
+const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -95,7 +96,7 @@ export function planCatchUp(input: {
     if (isPossible(newestAt) && newestAt < since && !known && unread === 0) continue;
     const until = isPossible(newestAt) ? newestAt : nowMs;
     // WhatsApp tells whole seconds: of the one that the point lies in, the desk may have a part.
-    const isMissing = until >= missingFrom || (isFirst && unread > 0);
+    const isMissing = until >= missingFrom - (missingFrom % SECOND_MS) || (isFirst && unread > 0);
     reads.push({
       chatAddress,
       since: Math.min(since, known?.from ?? since),

@@ -71,6 +71,15 @@ describe('planCatchUp', () => {
     expect(plan({ chats: [chat('a@c.us', NOW)] }).reads[0]?.gap).toEqual({ from: NOW, until: NOW });
   });
 
+  it('says so too when the point is that of a message seen within its second, and another chat is later', () => {
+    const point = NOW - DAY_MS + 400;
+    const { reads } = plan({
+      caughtUpTo: point,
+      chats: [chat('a@c.us', NOW - DAY_MS), chat('b@c.us', NOW)],
+    });
+    expect(reads.find(({ chatAddress }) => chatAddress === 'a@c.us')?.gap).not.toBeNull();
+  });
+
   it('goes back to where a gap begins, however old', () => {
     const gap = { contactId: 7, chatAddress: 'a@c.us', otherAddresses: [], from: 5, until: 6 };
     const { reads } = plan({ gaps: [gap], chats: [chat('a@c.us', NOW - 400 * DAY_MS), chat('b@c.us', NOW)] });
@@ -99,7 +108,7 @@ describe('planCatchUp with times that cannot be', () => {
 
   it.each(IMPOSSIBLE)('reads a chat whose time is %s, and lets it decide nothing', (_what, newestAt) => {
     const point = NOW - DAY_MS;
-    const others = [chat('a@c.us', NOW - HOUR_MS), chat('b@c.us', point - 1)];
+    const others = [chat('a@c.us', NOW - DAY_MS), chat('b@c.us', point - 1)];
     const input = { caughtUpTo: point, thorough: false };
     const without = plan({ ...input, chats: others });
     const { reads, upTo } = plan({ ...input, chats: [chat('odd@c.us', newestAt), ...others] });
