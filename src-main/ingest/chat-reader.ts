@@ -79,12 +79,19 @@ export class ChatReader {
     return false;
   }
 
+  /** What came live since the chat was listed is not among the unread messages that its list told of. */
   async #history({ chatAddress, since, unread }: ChatRead): Promise<TransportMessage[]> {
     const onUnreadable = (id: string, error: string): void => {
       this.#deps.log.warn(`message ${id} of a chat's history could not be told: ${error}`);
       this.#unreadable.add(id);
     };
-    return this.#deps.transport.readHistory({ chatAddress, since, unread, onUnreadable });
+    for (let asked = unread; ;) {
+      const read = { chatAddress, since, unread: asked, onUnreadable };
+      const messages = await this.#deps.transport.readHistory(read);
+      const heard = messages.filter(({ fromMe, waMessageId }) => !fromMe && this.#heard.has(waMessageId));
+      if (unread === 0 || unread + heard.length <= asked) return messages;
+      asked = unread + heard.length;
+    }
   }
 
   async #record(messages: readonly TransportMessage[], check: () => void): Promise<boolean> {

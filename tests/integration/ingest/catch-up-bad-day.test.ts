@@ -244,6 +244,25 @@ describe('the first link', () => {
     expect(await desk.store.getSeesFrom()).toBe(now - 1000 - DAY_MS);
   });
 
+  test('an old unread message is taken in as well when its chat is read only after another one came live', async () => {
+    const desk = new CatchUpDesk(await openStore());
+    const now = Date.now();
+    desk.history.push(message(CHAT, 'old', now - 2 * DAY_MS));
+    desk.listed.set(CHAT, { unreadCount: 1 });
+    desk.beforeRead = () => {
+      throw new Error('damaged');
+    };
+    await desk.run();
+    for (const live of [message(CHAT, 'live', now - 1000), message(CHAT, 'more', now - 500)]) {
+      desk.history.push(live);
+      await desk.ingest.message(live);
+    }
+    desk.beforeRead = () => {};
+    await desk.again();
+    expect(await desk.texts()).toContain('old');
+    expect(await desk.store.countUnread()).toBe(3);
+  });
+
   test('says so of a chat in which more is unread than is taken in', async () => {
     const desk = new CatchUpDesk(await openStore());
     desk.history.push(message(CHAT, 'last', Date.now() - 1000));
