@@ -54,6 +54,8 @@ test('a message an hour ahead pins nothing and stands above its answer; its own 
 }) => {
   const t = nowSeconds() + 3 * 24 * HOUR_S;
   standIn.customerWrites({ from: MONA, name: 'منى', text: 'من المستقبل', timestampSeconds: t });
+  // It stands where it was seen, so what comes after it is written after that.
+  await expect(desk.chat('منى')).toBeVisible();
   standIn.customerWrites({ from: SAMI, name: 'سامي', text: 'بعدها' });
   await expect(desk.page.getByTestId('chat-item').first()).toContainText('سامي');
   await desk.openChat('منى');
