@@ -32,8 +32,9 @@ test('the offered key can be copied, and counts as kept when a person says so', 
   await desk.qrText();
   await standIn.scan();
   await showRecoveryKey(desk);
-  const groups = await desk.page.getByTestId('recovery-key-value').locator('li').allTextContents();
-  expect(groups).toHaveLength(12);
+  const shown = desk.page.getByTestId('recovery-key-value').locator('li');
+  await expect(shown).toHaveCount(12);
+  const groups = await shown.allTextContents();
   await expect(desk.page.getByTestId('recovery-key-print')).toBeFocused();
   await desk.page.getByTestId('recovery-key-copy').click();
   await expect(desk.page.getByTestId('recovery-key-copied')).not.toBeEmpty();
