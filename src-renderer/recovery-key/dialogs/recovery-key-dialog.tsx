@@ -1,13 +1,11 @@
-import { Button, Checkbox, PasswordInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { LONGEST_WAIT_MS } from '#shared/domain/staff/sign-in-wait.ts';
 import { useRevealRecoveryKey } from '../recovery-key-api.ts';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
-import { formatCountdown } from '../../i18n/time-format.ts';
-import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { useTimeLeft } from '../../ui/time/use-time-left.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { KnownSecretField, useSecretWait } from '../../ui/secret/known-secret-field.tsx';
 import classes from './recovery-key.module.css';
 import { RecoveryKeySheet } from './recovery-key-sheet.tsx';
 import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
@@ -70,12 +68,7 @@ function Asking({
   const agent = useSignedIn()?.agent;
   const [secret, setSecret] = useState('');
   const isPin = agent?.secretKind === 'pin';
-  const waitMs = useTimeLeft(agent?.lockedUntil ?? null, { everyMs: 500, longestMs: LONGEST_WAIT_MS });
-  const problem = (): string | undefined => {
-    if (waitMs > 0) return t('staff.wait', { time: isolateLtr(formatCountdown(waitMs)) });
-    if (reveal.data?.outcome !== 'wrong') return undefined;
-    return t(isPin ? 'staff.wrong-pin' : 'staff.wrong-password');
-  };
+  const waitMs = useSecretWait(agent?.lockedUntil ?? null);
   // The trainee has none.
   const needsSecret = agent?.secretKind !== null;
   const canShow = waitMs === 0 && (!needsSecret || secret !== '');
@@ -90,21 +83,17 @@ function Asking({
       }}
     >
       {needsSecret ? (
-        <PasswordInput
+        <KnownSecretField
+          kind={agent?.secretKind ?? null}
           label={t(isPin ? 'staff.current-pin' : 'staff.current-password')}
-          dir="ltr"
-          autoComplete="off"
-          inputMode={isPin ? 'numeric' : 'text'}
-          maxLength={isPin ? 12 : 200}
           value={secret}
-          onChange={(event) => {
+          waitMs={waitMs}
+          wasWrong={reveal.data?.outcome === 'wrong'}
+          onChange={(value) => {
             reveal.reset();
-            setSecret(event.currentTarget.value);
+            setSecret(value);
           }}
-          error={problem()}
-          disabled={waitMs > 0}
-          data-autofocus
-          data-testid="recovery-key-secret"
+          testId="recovery-key-secret"
         />
       ) : null}
       <DialogActions>

@@ -1,14 +1,13 @@
-import { Button, NativeSelect, PasswordInput, Textarea } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
 import { useState } from 'react';
 import type { Guard } from '#shared/domain/data/startup.ts';
-import { LONGEST_WAIT_MS } from '#shared/domain/staff/sign-in-wait.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { formatCountdown } from '../../i18n/time-format.ts';
-import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
-import { useTimeLeft } from '../../ui/time/use-time-left.ts';
+import { KnownSecretField, useSecretWait } from '../../ui/secret/known-secret-field.tsx';
 import { useGuards, useGuardSignIn, useProveKey } from '../restore-api.ts';
+import { RecoveryKeyField } from './recovery-key-field.tsx';
 import classes from './restore.module.css';
 
 /**
@@ -44,14 +43,9 @@ function AdminProof({ copyId, guards }: { copyId: string | null; guards: readonl
   const [secret, setSecret] = useState('');
   const signIn = useGuardSignIn(copyId);
   const admin = guards.find(({ id }) => id === chosenId) ?? guards[0];
-  const waitMs = useTimeLeft(admin?.lockedUntil ?? null, { everyMs: 500, longestMs: LONGEST_WAIT_MS });
+  const waitMs = useSecretWait(admin?.lockedUntil ?? null);
   if (admin === undefined) return null;
   const isPin = admin.secretKind === 'pin';
-  const wasWrong = waitMs === 0 && signIn.data?.outcome === 'wrong';
-  const problem = (): string | undefined => {
-    if (waitMs > 0) return t('staff.wait', { time: isolateLtr(formatCountdown(waitMs)) });
-    return wasWrong ? t(isPin ? 'staff.wrong-pin' : 'staff.wrong-password') : undefined;
-  };
   const canTry = waitMs === 0 && secret !== '' && !signIn.isPending;
   return (
     <form
@@ -75,21 +69,17 @@ function AdminProof({ copyId, guards }: { copyId: string | null; guards: readonl
         data={guards.map(({ id, name }) => ({ value: String(id), label: name }))}
         data-testid="restore-guard-admin"
       />
-      <PasswordInput
+      <KnownSecretField
+        kind={admin.secretKind}
         label={t(isPin ? 'staff.pin' : 'staff.password')}
-        dir="ltr"
-        autoComplete="off"
-        inputMode={isPin ? 'numeric' : 'text'}
-        maxLength={isPin ? 12 : 200}
         value={secret}
-        onChange={(event) => {
+        waitMs={waitMs}
+        wasWrong={signIn.data?.outcome === 'wrong'}
+        onChange={(value) => {
           signIn.reset();
-          setSecret(event.currentTarget.value);
+          setSecret(value);
         }}
-        error={problem()}
-        disabled={waitMs > 0}
-        autoFocus
-        data-testid="restore-guard-secret"
+        testId="restore-guard-secret"
       />
       {signIn.isError ? <ErrorNotice code={errorCodeOf(signIn.error)} /> : null}
       <div className={classes.actions}>
@@ -121,27 +111,14 @@ function KeyProof() {
         submit();
       }}
     >
-      <Textarea
-        label={t('restore.key-label')}
-        description={t('restore.key-hint')}
+      <RecoveryKeyField
         value={typed}
-        onChange={(event) => {
+        onChange={(value) => {
           prove.reset();
-          setTyped(event.currentTarget.value);
+          setTyped(value);
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          submit();
-        }}
-        dir="ltr"
-        rows={2}
-        maxLength={400}
-        autoFocus
-        autoComplete="off"
-        spellCheck={false}
-        classNames={{ input: classes.keyInput, label: classes.label, description: classes.hint }}
-        data-testid="restore-guard-key"
+        onEnter={submit}
+        testId="restore-guard-key"
       />
       {prove.isError ? <ErrorNotice code={errorCodeOf(prove.error)} /> : null}
       <div className={classes.actions}>

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import { RECOVERY_KEY_LENGTH, tidyRecoveryKey } from '#shared/domain/data/recovery-key.ts';
@@ -6,6 +6,7 @@ import { useRecoveryKey } from '../restore-api.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { RecoveryKeyField } from './recovery-key-field.tsx';
 import classes from './restore.module.css';
 
 /** Where the printed key is typed: forgiving while typing, exact when it is sent. */
@@ -25,27 +26,14 @@ export function RecoveryKeyForm() {
         submit();
       }}
     >
-      <Textarea
-        label={t('restore.key-label')}
-        description={t('restore.key-hint')}
+      <RecoveryKeyField
         value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
+        onChange={(value) => {
+          setTyped(value);
           if (unlock.isError) unlock.reset();
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          submit();
-        }}
-        dir="ltr"
-        rows={2}
-        maxLength={400}
-        autoFocus
-        autoComplete="off"
-        spellCheck={false}
-        classNames={{ input: classes.keyInput, label: classes.label, description: classes.hint }}
-        data-testid="restore-key"
+        onEnter={submit}
+        testId="restore-key"
       />
       {unlock.isError ? <ErrorNotice code={errorCodeOf(unlock.error)} /> : null}
       <div className={classes.actions}>

@@ -1,13 +1,10 @@
-import { PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Agent } from '#shared/domain/staff/agent.ts';
-import { LONGEST_WAIT_MS } from '#shared/domain/staff/sign-in-wait.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useChangeOwnSecret } from '../staff-api.ts';
-import { formatCountdown } from '../../i18n/time-format.ts';
-import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { useTimeLeft } from '../../ui/time/use-time-left.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { KnownSecretField, useSecretWait } from '../../ui/secret/known-secret-field.tsx';
 import { isGoodSecret, NO_SECRET, SecretFields } from './secret-fields.tsx';
 import { DialogForm } from '../../ui/dialog/dialog-form.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
@@ -31,13 +28,8 @@ function OwnSecretForm({ agent, onDone }: { agent: Agent; onDone: () => void }) 
   const [current, setCurrent] = useState('');
   const [wanted, setWanted] = useState(() => ({ ...NO_SECRET, kind: agent.secretKind ?? NO_SECRET.kind }));
   const save = useChangeOwnSecret();
-  const waitMs = useTimeLeft(agent.lockedUntil, { everyMs: 500, longestMs: LONGEST_WAIT_MS });
-  const wasWrong = waitMs === 0 && save.data?.outcome === 'wrong';
+  const waitMs = useSecretWait(agent.lockedUntil);
   const canSave = waitMs === 0 && current !== '' && isGoodSecret(wanted);
-  const currentError = (): string | undefined => {
-    if (waitMs > 0) return t('staff.wait', { time: isolateLtr(formatCountdown(waitMs)) });
-    return wasWrong ? t(isPin ? 'staff.wrong-pin' : 'staff.wrong-password') : undefined;
-  };
   return (
     <DialogForm
       confirm={t('staff.save')}
@@ -60,20 +52,17 @@ function OwnSecretForm({ agent, onDone }: { agent: Agent; onDone: () => void }) 
       }
       onCancel={onDone}
     >
-      <PasswordInput
+      <KnownSecretField
+        kind={agent.secretKind}
         label={t(isPin ? 'staff.current-pin' : 'staff.current-password')}
-        dir="ltr"
-        autoComplete="off"
-        inputMode={isPin ? 'numeric' : 'text'}
-        maxLength={isPin ? 12 : 200}
         value={current}
-        onChange={(event) => {
+        waitMs={waitMs}
+        wasWrong={save.data?.outcome === 'wrong'}
+        onChange={(value) => {
           save.reset();
-          setCurrent(event.currentTarget.value);
+          setCurrent(value);
         }}
-        error={currentError()}
-        data-autofocus
-        data-testid="current-secret"
+        testId="current-secret"
       />
       <SecretFields value={wanted} onChange={setWanted} />
     </DialogForm>
