@@ -69,7 +69,9 @@ async function vitest(system: Windows, places: readonly string[], limitMs: numbe
   let result = await runAnew();
   // A test that fails or never ends is in the report of a run that ended: else it was Wine that fell over or hangs.
   if (result.timedOut || !existsSync(system.file(report))) {
-    console.error(`Wine ${result.timedOut ? 'did not end' : `ended with ${result.code}, no report`}: once more.`);
+    console.error(
+      `Wine ${result.timedOut ? 'did not end' : `ended with ${result.code}, no report`}: once more.`,
+    );
     await system.end();
     result = await runAnew();
   }
