@@ -71,6 +71,8 @@ const KINDS = {
   multi_vcard: written('other'),
   view_once: written('other'),
   poll_creation: written('other'),
+  // The desk's own name: WhatsApp has no message for a vote.
+  poll_vote: written('other'),
   event_creation: written('other'),
   order: written('other'),
   product: written('other'),

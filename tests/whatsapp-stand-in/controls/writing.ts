@@ -36,6 +36,11 @@ export class Writing extends Linking {
     this.whatsApp.incoming.react(key, from, emoji);
   }
 
+  /** `key`: the whole key of the poll; `options`: the numbers of all that they have chosen now. */
+  customerVotes(key: string, from: Jid, options: number[]): void {
+    this.whatsApp.incoming.vote(key, from, options);
+  }
+
   customerTypes(chat: Jid, state: 'composing' | 'paused' = 'composing'): void {
     this.whatsApp.devices.push({ type: 'typing', chat, state });
   }

@@ -64,6 +64,7 @@ export type PageEvent =
   | { type: 'edit'; key: string; editKey: string; body: string; t: number }
   | { type: 'revoke'; key: string; revokeKey: string; from: Jid; to: Jid; t: number }
   | { type: 'reaction'; key: string; reactionKey: string; from: Jid; text: string; t: number }
+  | { type: 'vote'; key: string; from: Jid; options: number[]; t: number }
   | { type: 'pair'; phone: Jid; lid: Jid }
   | { type: 'refused'; mode: Refusal }
   | { type: 'storage'; works: boolean }
