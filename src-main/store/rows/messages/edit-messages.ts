@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { reactionSchema, type Reaction } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
+import { textOfMessage } from '#shared/domain/messages/message-text.ts';
+import { readDetails } from './message-details.ts';
 import { readJson } from '../json-column.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { reindexMessage } from './message-search.ts';
@@ -27,6 +29,10 @@ const updateRevokedAt = statement((p: { id: number; revokedAt: number; now: numb
     .where('id', '=', p.id),
 );
 
+const selectDetails = statement((p: { id: number }) =>
+  query.selectFrom('messages').select('messages.details').where('id', '=', p.id),
+);
+
 const selectReactions = statement((p: { id: number }) =>
   query.selectFrom('messages').select('messages.reactions').where('id', '=', p.id),
 );
@@ -43,8 +49,9 @@ export function setMessageText(
   tx: Tx,
   input: { id: number; content: string; earlierTexts: readonly string[]; editedAt: number; now: number },
 ): void {
+  const details = readDetails(tx.get(selectDetails, input)?.details ?? null);
   tx.run(updateText, { ...input, earlierTexts: JSON.stringify(input.earlierTexts) });
-  reindexMessage(tx, input);
+  reindexMessage(tx, { id: input.id, text: textOfMessage({ content: input.content, details }) });
 }
 
 export function setMessageRevoked(tx: Tx, input: { id: number; revokedAt: number; now: number }): void {
