@@ -46,7 +46,7 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     details: detailsOf(message),
     status: message.status,
     sentAt: message.sentAt,
-    changes: message.changes,
+    changes: message.changes && { ...message.changes, details: message.details },
   };
 }
 

@@ -7,9 +7,11 @@ import { Detail } from './said-card.tsx';
 /** Above the text. */
 export function InteractiveHeading({ heading }: Pick<InteractiveDetails, 'heading'>) {
   return heading === null ? null : (
-    <bdi className={`${classes.heading} selectable`} dir="auto">
-      {heading}
-    </bdi>
+    <div className={classes.heading}>
+      <bdi className="selectable" dir="auto">
+        {heading}
+      </bdi>
+    </div>
   );
 }
 

@@ -20,10 +20,13 @@ test('what lists, polls, events, orders and templates say stands in the thread, 
   await expect(card('poll').getByRole('listitem')).toHaveText(['صباحًا', 'مساءً']);
 
   const startsAt = Date.parse('2030-03-05T17:00:00');
-  write(shapes.event('يوم قياس الضغط', { startsAt, place: 'الفرع الرئيسي', isCancelled: true }));
+  const day = shapes.event('يوم قياس الضغط', { startsAt, place: 'الفرع الرئيسي' });
+  const { id } = write(day);
   await expect(card('event')).toContainText('يوم قياس الضغط');
-  await expect(card('event')).toContainText('أُلغيت');
   await expect(card('event')).toContainText('5 مارس 2030');
+  await expect(card('event')).not.toContainText('أُلغيت');
+  standIn.customerEdits(id, '', { ...day.fields, isEventCanceled: true });
+  await expect(card('event')).toContainText('أُلغيت');
 
   write(shapes.order('بنادول وفيتامين سي', { total: 120_500, itemCount: 2, note: 'بسرعة من فضلكم' }));
   await expect(card('order')).toContainText('صنفان · 120.50 جنيه');

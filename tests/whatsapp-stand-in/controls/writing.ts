@@ -18,8 +18,9 @@ export class Writing extends Linking {
     this.whatsApp.incoming.redeliver(id, options.as);
   }
 
-  customerEdits(id: string, text: string): void {
-    this.whatsApp.incoming.edit(id, text);
+  /** `fields`: what else it says now, of a richer kind. */
+  customerEdits(id: string, text: string, fields: Readonly<Record<string, unknown>> = {}): void {
+    this.whatsApp.incoming.edit(id, text, fields);
   }
 
   customerRevokes(id: string): void {

@@ -73,10 +73,11 @@ async function onAck({ id, chat, ack, t }) {
   });
 }
 
-async function onEdit({ key, editKey, body, t }) {
+async function onEdit({ key, editKey, body, fields, t }) {
   const message = await bringMessage(key);
   if (!message) return;
-  message.set({ body, latestEditSenderTimestampMs: t * 1000, latestEditMsgKey: MsgKey.fromString(editKey) });
+  message.set({ body, ...fields });
+  message.set({ latestEditSenderTimestampMs: t * 1000, latestEditMsgKey: MsgKey.fromString(editKey) });
   await saveMessage(message);
 }
 

@@ -144,9 +144,10 @@ export class Incoming {
     this.#devices.push({ type: 'message', row: { ...row, ...side, key }, again: true });
   }
 
-  edit(id: string, text: string): void {
+  /** `fields`: what else it says now. */
+  edit(id: string, text: string, fields: Readonly<Record<string, unknown>> = {}): void {
     const { key } = this.find(id);
-    this.#devices.push({ type: 'edit', key, editKey: siblingKey(key), body: text, t: nowSeconds() });
+    this.#devices.push({ type: 'edit', key, editKey: siblingKey(key), body: text, fields, t: nowSeconds() });
   }
 
   revoke(id: string): void {

@@ -75,3 +75,26 @@ describe('a ticket', () => {
     expect(desk.ticket()).toMatchObject({ kind: 'complaint', classification: { because: { by: 'rule' } } });
   });
 });
+
+test('an event that is moved or called off shows and finds what holds now, and an older edit changes nothing', async () => {
+  const store = await openStore();
+  const startsAt = Date.parse('2030-03-05T17:00:00');
+  const { message } = await record(
+    store,
+    shaped(shapes.event('يوم قياس الضغط', { startsAt, place: 'الفرع' })),
+  );
+  const { waMessageId } = message;
+  if (message.details?.kind !== 'event' || waMessageId === null) throw new Error('no event');
+  const edit = (details: typeof message.details, at: number) =>
+    store.changeMessage({ waMessageId, change: { kind: 'edited', text: '', details, at }, now: at });
+  await edit({ ...message.details, name: 'يوم قياس السكر', isCancelled: true }, 2000);
+  await edit({ ...message.details, name: 'يوم آخر' }, 1000);
+  expect(await store.getMessage({ messageId: message.id })).toMatchObject({
+    details: { name: 'يوم قياس السكر', isCancelled: true },
+    editedAt: 2000,
+  });
+  expect((await store.searchMessages({ query: 'السكر', limit: 9 })).items).toHaveLength(1);
+  expect((await store.searchMessages({ query: 'الضغط', limit: 9 })).items).toEqual([]);
+  const { lastMessage } = await store.getConversation(message.conversationId);
+  expect(lastMessage?.preview).toBe('يوم قياس السكر الفرع');
+});
