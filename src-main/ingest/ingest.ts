@@ -1,4 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts';
+import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import type { Logger } from '../log/logger.ts';
 import type { ObservedMessage, Store } from '../store/contract/store.ts';
@@ -64,7 +65,9 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
         waMessageId: message.waMessageId,
         chatAddress: message.chatAddress,
         pushName: message.pushName,
-        preview: previewOf(message.body.toWellFormed()),
+        preview: previewOf(
+          textOfMessage({ content: message.body.toWellFormed(), details: message.details ?? null }),
+        ),
         sentAt: message.sentAt,
         message: JSON.stringify(message),
         code: error instanceof AppError ? error.code : 'internal',

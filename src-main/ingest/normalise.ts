@@ -46,7 +46,7 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     details: detailsOf(message),
     status: message.status,
     sentAt: message.sentAt,
-    changes: message.changes,
+    changes: message.changes && { ...message.changes, details: message.details },
   };
 }
 
@@ -65,8 +65,9 @@ function attachmentOf({ media, waType }: TransportMessage, type: MessageType): O
   return { ...media, kind: KINDS.get(waType) ?? type, fileName: cleanDisplayName(media.fileName) };
 }
 
-function detailsOf({ location, vcards }: TransportMessage): MessageDetails | null {
+function detailsOf({ location, vcards, details }: TransportMessage): MessageDetails | null {
   if (location !== null) return location;
+  if (details) return details;
   const contacts = vcards.flatMap((vcard) => readVcard(vcard) ?? []);
   return contacts.length === 0 ? null : { kind: 'contacts', contacts };
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts';
-import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
+import type { LocationDetails, MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 
 /** What the sender says about a file; null where nothing is said. */
@@ -33,6 +33,8 @@ export interface TransportMessage {
   location: LocationDetails | null;
   /** Contact cards as vCard texts; empty for everything else. */
   vcards: string[];
+  /** What WhatsApp's richer kinds say beside their text: what was picked, a poll, an order. */
+  details?: MessageDetails | undefined;
   /** Epoch ms. */
   sentAt: number;
   /** WhatsApp gives no time, and `sentAt` is when it was seen. */

@@ -47,6 +47,8 @@ export interface Identity {
 export interface ObservedChanges {
   editedAt: number | null;
   revokedAt: number | null;
+  /** What it says now beside its text, where an edit can have changed it. */
+  details?: MessageDetails | undefined;
   /** All of them: a side that is missing has no reaction. null when they could not be read. */
   reactions: Reaction[] | null;
 }

@@ -4,7 +4,7 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import { SendingNote } from '../../attachments/sending/sending-note.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
-import { DetailsCard } from '../../media/cards/details-card.tsx';
+import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
 import { MakePrescription } from '../../prescriptions/make/make-prescription.tsx';
 import { messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
@@ -57,7 +57,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           </div>
         ) : null}
         {details !== null && !isRevoked ? <DetailsCard details={details} /> : null}
-        {isBare && hasText ? <MediaCard kind={kind} /> : null}
+        {isBare && hasText && kind !== 'interactive' ? <MediaCard kind={kind} /> : null}
         <div className={classes.content}>
           {isRevoked ? <RevokedContent message={message} /> : null}
           {isBare && !hasText ? <MediaCard kind={kind} /> : null}
@@ -66,6 +66,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
               {message.content}
             </div>
           ) : null}
+          {details !== null && !isRevoked ? <DetailsFoot details={details} /> : null}
           <span className={classes.meta}>
             {message.sentBy === 'phone' ? (
               <span className={classes.phone}>

@@ -62,6 +62,14 @@ export const conversationTexts = {
   'type.contact': 'بطاقة اسم',
   'type.view-once': 'تُعرض مرة واحدة: افتحها من الهاتف',
   'type.poll': 'استطلاع',
+  'type.choice': 'اختيار',
+  'type.form': 'نموذج معبأ',
+  'type.event': 'فعالية',
+  'type.order': 'طلب',
+  'type.product': 'منتج',
+  'type.interactive': 'اختيارات',
+  'type.invite': 'دعوة',
+  'type.payment': 'دفعة مالية',
   'type.call': 'مكالمة',
   'type.revoked': 'رسالة محذوفة',
   'type.waiting': 'رسالة لم يكتمل وصولها',
@@ -69,6 +77,14 @@ export const conversationTexts = {
 } as const satisfies OwnTexts<'thread' | 'tick' | 'failure' | 'type'>;
 
 export const conversationPlurals = {
+  'thread.order-items': {
+    zero: 'لا أصناف',
+    one: 'صنف واحد',
+    two: 'صنفان',
+    few: '{{count}} أصناف',
+    many: '{{count}} صنفًا',
+    other: '{{count}} صنف',
+  },
   'thread.new-messages': {
     zero: 'لا رسائل جديدة',
     one: 'رسالة جديدة',

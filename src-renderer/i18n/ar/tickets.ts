@@ -61,6 +61,7 @@ export const ticketsTexts = {
   'ticket-why.rule': 'حسب قاعدة الكلمات',
   'ticket-why.photo': 'لأنه أرسل صورة',
   'ticket-why.photo-words': 'صورة مع {{words}}',
+  'ticket-why.order': 'لأنه أرسل طلبًا من الكتالوج',
   'ticket-why.default': 'لأن شيئًا لم يدل على نوع آخر',
   'ticket-why.staff': 'اختاره موظف',
 

@@ -65,6 +65,14 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'type.contact': 'Contact card',
   'type.view-once': 'To be seen once: open it on the phone',
   'type.poll': 'Poll',
+  'type.choice': 'Answer',
+  'type.form': 'Filled-in form',
+  'type.event': 'Event',
+  'type.order': 'Order',
+  'type.product': 'Product',
+  'type.interactive': 'Choices',
+  'type.invite': 'Invitation',
+  'type.payment': 'Payment',
   'type.call': 'Call',
   'type.revoked': 'Deleted message',
   'type.waiting': 'A message that has not fully arrived',
@@ -72,5 +80,6 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
 };
 
 export const conversationPlurals: EnglishPlurals<typeof arPlurals> = {
+  'thread.order-items': { one: '{{count}} item', other: '{{count}} items' },
   'thread.new-messages': { one: '{{count}} new message', other: '{{count}} new messages' },
 };

@@ -62,6 +62,7 @@ export const ticketsTexts: SameTexts<typeof arTexts> = {
   'ticket-why.rule': 'by a keyword rule',
   'ticket-why.photo': 'because of a photo',
   'ticket-why.photo-words': 'photo with {{words}}',
+  'ticket-why.order': 'because an order was sent from the catalogue',
   'ticket-why.default': 'because nothing spoke for another kind',
   'ticket-why.staff': 'chosen by staff',
 

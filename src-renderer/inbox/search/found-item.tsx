@@ -1,5 +1,6 @@
 import { IconCornerUpLeft, IconLock } from '@tabler/icons-react';
 import { shownAt } from '#shared/domain/messages/message.ts';
+import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { snippetOf } from '#shared/text/find-hits.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -46,7 +47,7 @@ export function FoundItem({ row, isActive, onChoose, ...look }: FoundItemProps) 
       {row.kind === 'message' ? (
         <Found
           of={row.message}
-          text={row.message.content}
+          text={textOfMessage(row.message)}
           at={shownAt(row.message)}
           isOurs={row.message.direction === 'outgoing'}
           {...look}

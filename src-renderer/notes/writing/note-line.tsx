@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { MAX_NOTE_LENGTH } from '#shared/domain/conversations/note.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -63,7 +64,7 @@ export function NoteLine(props: {
         <div className={classes.about}>
           <span>{t('notes.about')}</span>
           <span className={classes.quote} dir="auto">
-            {previewOf(about.content) || t('notes.about-file')}
+            {previewOf(textOfMessage(about)) || t('notes.about-file')}
           </span>
           <TooltipIconButton
             variant="transparent"

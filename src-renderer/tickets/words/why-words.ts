@@ -21,6 +21,8 @@ export function whyWords(
       return because.words.length === 0
         ? t('ticket-why.photo')
         : t('ticket-why.photo-words', { words: quoted(because.words, language) });
+    case 'order':
+      return t('ticket-why.order');
     case 'default':
       return t('ticket-why.default');
   }

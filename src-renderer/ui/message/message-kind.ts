@@ -13,6 +13,13 @@ export type MessageKind =
   | 'contact'
   | 'view-once'
   | 'poll'
+  | 'choice'
+  | 'event'
+  | 'order'
+  | 'product'
+  | 'interactive'
+  | 'invite'
+  | 'payment'
   | 'call'
   | 'revoked'
   | 'waiting'
@@ -29,6 +36,25 @@ const KIND_OF_WA_TYPE = new Map<string, MessageKind>([
   ['multi_vcard', 'contact'],
   ['view_once', 'view-once'],
   ['poll_creation', 'poll'],
+  ['poll_vote', 'choice'],
+  ['list_response', 'choice'],
+  ['buttons_response', 'choice'],
+  ['template_button_reply', 'choice'],
+  ['interactive_response', 'choice'],
+  ['native_flow_response', 'choice'],
+  ['event_creation', 'event'],
+  ['order', 'order'],
+  ['product', 'product'],
+  ['hsm', 'interactive'],
+  ['template', 'interactive'],
+  ['list', 'interactive'],
+  ['buttons', 'interactive'],
+  ['interactive', 'interactive'],
+  ['native_flow', 'interactive'],
+  ['groups_v4_invite', 'invite'],
+  ['newsletter_admin_invite', 'invite'],
+  ['newsletter_follower_invite', 'invite'],
+  ['payment', 'payment'],
   ['call_log', 'call'],
   ['revoked', 'revoked'],
   ['ciphertext', 'waiting'],

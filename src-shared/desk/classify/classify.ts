@@ -4,7 +4,12 @@ import { PRESCRIPTION_WORDS } from '../../domain/rules/default-rules.ts';
 import { hasTerm, listTermsIn, textWords, type TextWords } from './match-terms.ts';
 
 /** A message beside the one that is looked at. */
-export type NearbyMessage = { text: string | null; isImage: boolean };
+export type NearbyMessage = {
+  text: string | null;
+  isImage: boolean;
+  /** A basket from the pharmacy's catalogue. */
+  isOrder?: boolean;
+};
 
 export type ClassifyInput = {
   /** What the customer chose in the menu, if anything; it goes before all else. */
@@ -20,7 +25,14 @@ export type ClassifyInput = {
 /** How many messages on each side of a photo may say that it is a prescription. */
 const NEARBY = 2;
 
-const CONFIDENCE = { menu: 1, photoWithWords: 0.95, rule: 0.8, photoAlone: 0.5, default: 0.2 } as const;
+const CONFIDENCE = {
+  menu: 1,
+  photoWithWords: 0.95,
+  order: 0.9,
+  rule: 0.8,
+  photoAlone: 0.5,
+  default: 0.2,
+} as const;
 const DEFAULT_KIND: TicketKind = 'inquiry';
 
 /** The two messages on each side of one; the list is the customer's own, in order. */
@@ -37,6 +49,9 @@ export function classify(input: ClassifyInput, rules: readonly KeywordRule[]): C
   if (menuChoice) {
     const because = { by: 'menu', itemId: menuChoice.itemId } as const;
     return { kind: menuChoice.kind, because, confidence: CONFIDENCE.menu };
+  }
+  if (message.isOrder === true) {
+    return { kind: 'order', because: { by: 'order' }, confidence: CONFIDENCE.order };
   }
   const words = textWords(message.text ?? '');
   const byRule = findRule(words, rules);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { MenuItem, ServiceMenu, SubmenuItem } from '../../domain/rules/service-menu.ts';
 import type { HandOverReason } from '../../domain/tickets/automation-reason.ts';
 import type { TicketKind } from '../../domain/tickets/ticket-kind.ts';
-import { parseMenuReply } from './parse-reply.ts';
+import { parseMenuReply, type MenuReply } from './parse-reply.ts';
+import { readPick } from './read-pick.ts';
 
 /**
  * Where a conversation is in the menu, kept with it. `done` stays until a new ticket starts anew from `none`.
@@ -37,26 +38,38 @@ export function startMenu(state: MenuState): MenuStep {
 /**
  * What follows from a customer's message. Each menu is sent at most twice and each step leads on, so that at
  * most five texts leave in a conversation's whole way through it.
- * @param text null for what has no text: a photo, a voice note.
+ * @param said null for what has no words: a photo, a voice note.
+ * @param pickedId What whoever offered the words calls them, when they were picked and not typed.
  */
-export function stepMenu(menu: ServiceMenu, state: MenuState, text: string | null): MenuStep {
+export function stepMenu(
+  menu: ServiceMenu,
+  state: MenuState,
+  said: string | null,
+  pickedId: string | null = null,
+): MenuStep {
+  const reply: Reply = { said, pickedId };
   switch (state.stage) {
     case 'none':
     case 'done':
       return { state, action: { do: 'nothing' } };
     case 'root':
-      return stepRoot(menu, state, text);
+      return stepRoot(menu, state, reply);
     case 'submenu':
-      return stepSubmenu(menu, state, text);
+      return stepSubmenu(menu, state, reply);
   }
+}
+
+interface Reply {
+  said: string | null;
+  pickedId: string | null;
 }
 
 function stepRoot(
   menu: ServiceMenu,
   state: Extract<MenuState, { stage: 'root' }>,
-  text: string | null,
+  answered: Reply,
 ): MenuStep {
-  const reply = read(text, menu.items);
+  const reply = read(answered, menu.items);
   if (reply.kind !== 'choice') {
     return withoutChoice(reply.kind, state, { do: 'show-menu', repeated: true });
   }
@@ -72,12 +85,12 @@ function stepRoot(
 function stepSubmenu(
   menu: ServiceMenu,
   state: Extract<MenuState, { stage: 'submenu' }>,
-  text: string | null,
+  answered: Reply,
 ): MenuStep {
   const parent = menu.items.find(({ id }) => id === state.itemId);
   // Staff took the submenu away while the customer was in it.
   if (!parent || parent.items.length === 0) return handOver('menu-changed');
-  const reply = read(text, parent.items);
+  const reply = read(answered, parent.items);
   if (reply.kind !== 'choice') {
     return withoutChoice(reply.kind, state, { do: 'show-submenu', item: parent, repeated: true });
   }
@@ -86,12 +99,10 @@ function stepSubmenu(
   return answer(item, item.ticketKind ?? parent.ticketKind);
 }
 
-function read(text: string | null, items: readonly SubmenuItem[]): ReturnType<typeof parseMenuReply> {
-  if (text === null) return { kind: 'own-words' };
-  return parseMenuReply(
-    text,
-    items.map(({ label }) => label),
-  );
+function read({ said, pickedId }: Reply, items: readonly SubmenuItem[]): MenuReply {
+  if (said === null) return { kind: 'own-words' };
+  const labels = items.map(({ label }) => label);
+  return pickedId === null ? parseMenuReply(said, labels) : readPick({ title: said, id: pickedId }, items);
 }
 
 function withoutChoice(

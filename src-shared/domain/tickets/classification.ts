@@ -56,6 +56,7 @@ export const classificationSchema = z.object({
     z.object({ by: z.literal('menu'), itemId: z.string() }),
     z.object({ by: z.literal('rule'), ruleId: z.string(), words: z.array(z.string()) }),
     z.object({ by: z.literal('photo'), words: z.array(z.string()) }),
+    z.object({ by: z.literal('order') }),
     z.object({ by: z.literal('default') }),
   ]),
   /** 0–1: how sure; staff are asked to look at what is under 0.7. */

@@ -18,8 +18,9 @@ export class Writing extends Linking {
     this.whatsApp.incoming.redeliver(id, options.as);
   }
 
-  customerEdits(id: string, text: string): void {
-    this.whatsApp.incoming.edit(id, text);
+  /** `fields`: what else it says now, of a richer kind. */
+  customerEdits(id: string, text: string, fields: Readonly<Record<string, unknown>> = {}): void {
+    this.whatsApp.incoming.edit(id, text, fields);
   }
 
   customerRevokes(id: string): void {
@@ -34,6 +35,11 @@ export class Writing extends Linking {
   /** `key`: the whole key of the message; an empty emoji takes the reaction back. */
   customerReacts(key: string, from: Jid, emoji: string): void {
     this.whatsApp.incoming.react(key, from, emoji);
+  }
+
+  /** `key`: the whole key of the poll; `options`: the numbers of all that they have chosen now. */
+  customerVotes(key: string, from: Jid, options: number[]): void {
+    this.whatsApp.incoming.vote(key, from, options);
   }
 
   customerTypes(chat: Jid, state: 'composing' | 'paused' = 'composing'): void {

@@ -17,6 +17,7 @@ const receipts = {
   async handleGroupSimpleReceipt() {},
 };
 const reactions = { addOrUpdateReactionsModelCollection() {} };
+const votes = { async upsertVotes() {} };
 
 /**
  * Sets the ack as told, even backwards: the real one only moves forward, but the app must not rely
@@ -72,10 +73,11 @@ async function onAck({ id, chat, ack, t }) {
   });
 }
 
-async function onEdit({ key, editKey, body, t }) {
+async function onEdit({ key, editKey, body, fields, t }) {
   const message = await bringMessage(key);
   if (!message) return;
-  message.set({ body, latestEditSenderTimestampMs: t * 1000, latestEditMsgKey: MsgKey.fromString(editKey) });
+  message.set({ body, ...fields });
+  message.set({ latestEditSenderTimestampMs: t * 1000, latestEditMsgKey: MsgKey.fromString(editKey) });
   await saveMessage(message);
 }
 
@@ -119,6 +121,17 @@ async function onReaction({ key, reactionKey, from, text, t }) {
   await saveMessage(message);
 }
 
+/** `options`: the numbers of all that they have chosen now. */
+async function onVote({ key, from, options, t }) {
+  const vote = {
+    parentMsgKey: MsgKey.fromString(key),
+    selectedOptionLocalIds: options,
+    sender: new Wid(from),
+    senderTimestampMs: t,
+  };
+  await votes.upsertVotes([vote]);
+}
+
 /** One entry per emoji, as WhatsApp groups them (wa-js ReactionReturn). */
 async function getReactions(key) {
   const senders = (await load('reactions', String(key)))?.senders ?? [];
@@ -141,6 +154,7 @@ const handlers = {
   edit: onEdit,
   revoke: onRevoke,
   reaction: onReaction,
+  vote: onVote,
   pair: ({ phone, lid }) => learnPair(phone, lid),
   typing: ({ chat, state }) => showTyping(chat, state),
 };
@@ -158,4 +172,5 @@ export function defineIncoming() {
   define('WAWebHandleStatusSimpleReceipt', { handleStatusSimpleReceipt: async () => {} });
   define('WAWebAddOrUpdateReactions', reactions);
   define('WAWebReactionsBEUtils', { getReactions });
+  define('WAWebPollVotes', votes);
 }

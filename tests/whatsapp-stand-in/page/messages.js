@@ -8,6 +8,15 @@ import { load, loadAll, loadMessagesOf, save } from './storage.js';
 
 const MEDIA_TYPES = ['image', 'video', 'audio', 'ptt', 'ptv', 'sticker', 'document'];
 
+/** wa-js's MsgModel has these among its derived properties. */
+const COMPUTED = new Set([
+  'pollName',
+  'pollOptions',
+  'pollSelectableOptionsCount',
+  'nativeFlowName',
+  'interactivePayload',
+]);
+
 export class MediaData extends namedModel('mediaData') {}
 
 export class Msg extends namedModel('msg') {
@@ -44,6 +53,10 @@ export class Msg extends namedModel('msg') {
     const made = new MediaData({ type, mimetype, size, filehash, mediaStage: 'NEED_POKE' });
     Object.defineProperty(this, 'mediaData', { value: made });
     return made;
+  }
+  /** What the real one computes is no part of its plain data. */
+  toJSON() {
+    return Object.fromEntries(Object.entries(this.attributes).filter(([name]) => !COMPUTED.has(name)));
   }
   updateAck(ack) {
     this.set('ack', ack);

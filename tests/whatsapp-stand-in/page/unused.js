@@ -29,7 +29,6 @@ const FUNCTIONS = {
   WAWebMediaProcessing: ['generateVideoThumbsAndDuration', 'processRawSticker', 'uploadMedia'],
   WAWebChatPins: ['getNumChatsPinned'],
   WAWebLabelUtils: ['addToLabelCollection', 'removeLabelFromCollection'],
-  WAWebPollVotes: ['upsertVotes'],
   WAWebMsgUnread: ['isUnreadTypeMsg'],
   WAWebCreateChatRecord: ['createChatRecord'],
   WAWebInboxFilters: ['isFilterExcludedFromSearchTreatmentInInboxFlow'],

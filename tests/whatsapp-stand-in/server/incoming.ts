@@ -34,6 +34,8 @@ export interface Writing {
   vcards?: string[];
   /** Bare id of the message this one answers. */
   quotes?: string;
+  /** The fields of a richer kind, by WhatsApp Web's names; shapes.ts has them. */
+  fields?: Readonly<Record<string, unknown>>;
 }
 
 export interface CustomerWriting extends Writing {
@@ -110,7 +112,14 @@ export class Incoming {
       loc: writing.place,
       quotedId: writing.quotes,
     });
-    return { key, type, t: writing.timestampSeconds ?? nowSeconds(), ...KINDS[type], ...chosen };
+    return {
+      key,
+      type,
+      t: writing.timestampSeconds ?? nowSeconds(),
+      ...KINDS[type],
+      ...chosen,
+      ...writing.fields,
+    };
   }
 
   #deliver(row: MessageRow): { id: string; key: string } {
@@ -135,9 +144,10 @@ export class Incoming {
     this.#devices.push({ type: 'message', row: { ...row, ...side, key }, again: true });
   }
 
-  edit(id: string, text: string): void {
+  /** `fields`: what else it says now. */
+  edit(id: string, text: string, fields: Readonly<Record<string, unknown>> = {}): void {
     const { key } = this.find(id);
-    this.#devices.push({ type: 'edit', key, editKey: siblingKey(key), body: text, t: nowSeconds() });
+    this.#devices.push({ type: 'edit', key, editKey: siblingKey(key), body: text, fields, t: nowSeconds() });
   }
 
   revoke(id: string): void {
@@ -156,6 +166,11 @@ export class Incoming {
   react(key: string, from: Jid, emoji: string): void {
     const reactionKey = `false_${from}_${newId()}`;
     this.#devices.push({ type: 'reaction', key, reactionKey, from, text: emoji, t: nowSeconds() });
+  }
+
+  /** `key`: of the poll; `options`: the numbers of all that they have chosen now. */
+  vote(key: string, from: Jid, options: number[]): void {
+    this.#devices.push({ type: 'vote', key, from, options, t: Date.now() });
   }
 
   /** What the phone had before a device was linked reaches it as history, not as new messages. */

@@ -61,9 +61,10 @@ export type PageEvent =
   | { type: 'unlinked'; reason: string }
   | { type: 'message'; row: MessageRow; again?: boolean; history?: boolean }
   | { type: 'ack'; id: string; chat: Jid; ack: WireAck; t: number }
-  | { type: 'edit'; key: string; editKey: string; body: string; t: number }
+  | { type: 'edit'; key: string; editKey: string; body: string; fields: object; t: number }
   | { type: 'revoke'; key: string; revokeKey: string; from: Jid; to: Jid; t: number }
   | { type: 'reaction'; key: string; reactionKey: string; from: Jid; text: string; t: number }
+  | { type: 'vote'; key: string; from: Jid; options: number[]; t: number }
   | { type: 'pair'; phone: Jid; lid: Jid }
   | { type: 'refused'; mode: Refusal }
   | { type: 'storage'; works: boolean }

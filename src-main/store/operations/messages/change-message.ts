@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Message, Reaction } from '#shared/domain/messages/message.ts';
 import type { ObservedChanges } from '../../contract/store.ts';
@@ -27,7 +28,9 @@ export function applyObservedChanges(
   const apply = (change: MessageChange): void => {
     changed = applyChange(tx, changed ?? message, change, now) ?? changed;
   };
-  if (editedAt !== null) apply({ kind: 'edited', text: observed.content, at: editedAt });
+  if (editedAt !== null) {
+    apply({ kind: 'edited', text: observed.content, details: observed.details, at: editedAt });
+  }
   if (revokedAt !== null) apply({ kind: 'revoked', at: revokedAt });
   if (observed.reactions === null) return changed;
   const { reactions } = observed;
@@ -93,14 +96,15 @@ function write(tx: Tx, message: Message, change: MessageChange, now: number): bo
 function writeEdit(
   tx: Tx,
   message: Message,
-  { text, at }: { text: string; at: number },
+  { text, details = message.details ?? undefined, at }: Extract<MessageChange, { kind: 'edited' }>,
   now: number,
 ): boolean {
   const content = text.toWellFormed();
-  if (message.editedAt !== null && (at < message.editedAt || content === message.content)) return false;
+  const isSame = content === message.content && isDeepStrictEqual(details ?? null, message.details);
+  if (message.editedAt !== null && (at < message.editedAt || isSame)) return false;
   const earlierTexts =
     content === message.content ? message.earlierTexts : [...message.earlierTexts, message.content];
-  setMessageText(tx, { id: message.id, content, earlierTexts, editedAt: at, now });
+  setMessageText(tx, { id: message.id, content, details: details ?? null, earlierTexts, editedAt: at, now });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentSchema } from '#shared/domain/messages/attachment.ts';
+import { messageDetailsSchema } from '#shared/domain/messages/message-details.ts';
 import { reactionSchema, type Message } from '#shared/domain/messages/message.ts';
 import type { StepName } from '#shared/domain/unfinished.ts';
 import { answerTicket, recheckAnswer } from '../../pipelines/tickets/answer-ticket.ts';
@@ -35,6 +36,7 @@ const changesSchema = z.object({
   changes: z
     .object({
       content: z.string(),
+      details: messageDetailsSchema.optional().catch(undefined),
       editedAt: z.number().nullable(),
       revokedAt: z.number().nullable(),
       reactions: z.array(reactionSchema).nullable(),
@@ -72,8 +74,10 @@ export const RETRIES: Partial<Record<StepName, Retry>> = {
   changes: (tx, message, input, now) => {
     const { changes } = changesSchema.parse(input);
     if (changes !== null) {
-      const { content, editedAt, revokedAt, reactions } = changes;
-      if (editedAt !== null) applyChange(tx, message, { kind: 'edited', text: content, at: editedAt }, now);
+      const { content, details, editedAt, revokedAt, reactions } = changes;
+      if (editedAt !== null) {
+        applyChange(tx, message, { kind: 'edited', text: content, details, at: editedAt }, now);
+      }
       if (revokedAt !== null) applyChange(tx, message, { kind: 'revoked', at: revokedAt }, now);
       for (const reaction of reactions ?? []) applyChange(tx, message, { kind: 'reacted', ...reaction }, now);
     }

@@ -5,6 +5,7 @@ import type { Automation } from '#shared/domain/messages/automation.ts';
 import type { Language } from '#shared/domain/bilingual.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { reachedLimit } from '../../rows/automation/sending-limits.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
@@ -47,12 +48,21 @@ export function listTrace(tx: ReadTx, conversationId: number): Message[] {
 
 /** A text that a person let go counts as that person's. */
 export function asTrace(messages: readonly Message[]): TraceMessage[] {
-  return messages.map(({ sentAt, direction, automation, sentBy, type, content }) => ({
-    at: sentAt,
+  return messages.map((message) => ({
+    at: message.sentAt,
     from:
-      direction === 'incoming' ? 'customer' : automation !== null && sentBy === null ? 'automatic' : 'staff',
-    text: type === 'text' ? content : null,
+      message.direction === 'incoming'
+        ? 'customer'
+        : message.automation !== null && message.sentBy === null
+          ? 'automatic'
+          : 'staff',
+    text: wordsOf(message),
   }));
+}
+
+/** A program may write in WhatsApp's richer kinds. */
+function wordsOf(message: Message): string | null {
+  return message.type === 'text' || message.details !== null ? textOfMessage(message) : null;
 }
 
 /** In the language the customer reads, else the one of their last texts, else the desk's own. */

@@ -6,6 +6,7 @@ import {
   type MenuState,
   type MenuStep,
 } from '#shared/desk/menu/menu-machine.ts';
+import { pickedId, saidIn } from '#shared/domain/messages/message-text.ts';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import { getMenuState, setMenuState } from '../../rows/automation/ticket-menus.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
@@ -69,7 +70,7 @@ export function goThroughMenu(tx: Tx, context: AutomationContext, ticket: Stored
   const state = getMenuState(tx, ticket.id);
   if (state.stage !== 'root' && state.stage !== 'submenu') return state.stage === 'done';
   const step = settings.automation.menu.isOn
-    ? stepMenu(settings.serviceMenu, state, message.type === 'text' ? message.content : null)
+    ? stepMenu(settings.serviceMenu, state, saidIn(message), pickedId(message))
     : OFF;
   if (isNoAnswer(step.action) && isUnread(context)) return true;
   write(tx, incoming, ticket, step.state);

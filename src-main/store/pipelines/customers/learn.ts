@@ -3,6 +3,7 @@ import { languageOfTexts } from '#shared/desk/customers/language-of-texts.ts';
 import { isOptIn, isOptOut } from '#shared/desk/replies/opt-out.ts';
 import { MAX_ADDRESS_LENGTH, type AddressSuggestion } from '#shared/domain/customers/customer.ts';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
+import { saidIn } from '#shared/domain/messages/message-text.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { listWrittenTexts } from '../../rows/messages/messages-of-contact.ts';
 import { getConsent, recordConsent } from '../../rows/people/consent.ts';
@@ -25,14 +26,15 @@ export const learn: Step = (tx, incoming) => {
 
 function learnConsent(tx: Tx, incoming: Incoming): boolean {
   const { message, customerId, now } = incoming;
-  if (message.type !== 'text') return false;
+  const said = saidIn(message);
+  if (said === null) return false;
   const word = { customerId, at: message.sentAt, by: 'customer', now };
-  if (isOptOut(message.content)) {
+  if (isOptOut(said)) {
     incoming.isAnswer = true;
     return recordConsent(tx, { ...word, state: 'opted-out' });
   }
   // "Start" is a word like any other to who never opted out.
-  if (getConsent(tx, customerId).state !== 'opted-out' || !isOptIn(message.content)) return false;
+  if (getConsent(tx, customerId).state !== 'opted-out' || !isOptIn(said)) return false;
   incoming.isAnswer = true;
   return recordConsent(tx, { ...word, state: 'opted-in' });
 }

@@ -1,5 +1,6 @@
 import { ratingThanksMessage } from '#shared/desk/automation/automatic-texts.ts';
 import { findRating } from '#shared/desk/replies/rating.ts';
+import { saidIn } from '#shared/domain/messages/message-text.ts';
 import { findAskedRating, setComment, setScore, type AskedRating } from '../../rows/automation/ratings.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import type { Tx } from '../../schema/tx.ts';
@@ -14,15 +15,16 @@ const COMMENT_MS = 30 * 60_000;
 /** A number from 1 to 5 after the question is an answer to it and no work, as long as nothing else is under way. */
 export const takeRating: Step = (tx, incoming) => {
   const { message } = incoming;
-  if (incoming.isAnswer || message.type !== 'text') return;
-  const { conversationId, content } = message;
+  const said = saidIn(message);
+  if (incoming.isAnswer || said === null) return;
+  const { conversationId } = message;
   // The question has this PC's time, which WhatsApp's may be a little behind.
   const at = incoming.isFresh ? incoming.now : message.sentAt;
   const asked = findAskedRating(tx, { conversationId, at });
   if (asked === undefined) return;
-  const score = findRating(content);
+  const score = findRating(said);
   if (score === undefined) {
-    keepComment(tx, asked, incoming, at);
+    keepComment(tx, asked, { text: said, at });
   } else if (findUnresolvedTicket(tx, conversationId) === undefined) {
     setScore(tx, { ticketId: asked.ticketId, score, at });
     incoming.isAnswer = true;
@@ -34,11 +36,10 @@ export const takeRating: Step = (tx, incoming) => {
 function keepComment(
   tx: Tx,
   { ticketId, answeredAt, comment }: AskedRating,
-  { message }: Incoming,
-  at: number,
+  { text, at }: { text: string; at: number },
 ): void {
   if (answeredAt === null || comment !== null || at - answeredAt > COMMENT_MS) return;
-  setComment(tx, { ticketId, comment: message.content });
+  setComment(tx, { ticketId, comment: text });
   tx.changes.touched('ratings');
 }
 

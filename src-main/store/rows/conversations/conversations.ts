@@ -2,6 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { placeContact } from '../people/contacts.ts';
 import { indexConversation, unindexConversation } from './conversation-search.ts';
@@ -241,7 +242,7 @@ export function setLastMessage(tx: Tx, message: Message, now: number): void {
 /** A deleted message no longer says anything in the list, although the desk still has its text. */
 function shownOf(message: Message): { type: Message['type']; waType: string; preview: string } {
   if (message.revokedAt !== null) return { type: 'other', waType: 'revoked', preview: '' };
-  return { type: message.type, waType: message.waType, preview: previewOf(message.content) };
+  return { type: message.type, waType: message.waType, preview: previewOf(textOfMessage(message)) };
 }
 
 /** Does nothing when the message is not its conversation's last one. */

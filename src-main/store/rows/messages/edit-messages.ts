@@ -3,16 +3,26 @@ import { z } from 'zod';
 import { reactionSchema, type Reaction } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
+import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
+import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { readJson } from '../json-column.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { reindexMessage } from './message-search.ts';
 
 const updateText = statement(
-  (p: { id: number; content: string; earlierTexts: string; editedAt: number; now: number }) =>
+  (p: {
+    id: number;
+    content: string;
+    details: string | null;
+    earlierTexts: string;
+    editedAt: number;
+    now: number;
+  }) =>
     query
       .updateTable('messages')
       .set({
         content: p.content,
+        details: p.details,
         earlier_texts: p.earlierTexts,
         edited_at: p.editedAt,
         updated_at: stamp(p.now),
@@ -38,13 +48,24 @@ const updateReactions = statement((p: { id: number; reactions: string; now: numb
     .where('id', '=', p.id),
 );
 
-/** Replaces the text and indexes the new one. */
+/** Replaces what it says and indexes it. */
 export function setMessageText(
   tx: Tx,
-  input: { id: number; content: string; earlierTexts: readonly string[]; editedAt: number; now: number },
+  input: {
+    id: number;
+    content: string;
+    details: MessageDetails | null;
+    earlierTexts: readonly string[];
+    editedAt: number;
+    now: number;
+  },
 ): void {
-  tx.run(updateText, { ...input, earlierTexts: JSON.stringify(input.earlierTexts) });
-  reindexMessage(tx, input);
+  tx.run(updateText, {
+    ...input,
+    details: input.details === null ? null : JSON.stringify(input.details),
+    earlierTexts: JSON.stringify(input.earlierTexts),
+  });
+  reindexMessage(tx, { id: input.id, text: textOfMessage(input) });
 }
 
 export function setMessageRevoked(tx: Tx, input: { id: number; revokedAt: number; now: number }): void {

@@ -28,14 +28,14 @@ const selectNewest = statement((p: { match: string; beforeId: number; limit: num
 const remove = statement((p: { id: number }) => query.deleteFrom('message_search').where('rowid', '=', p.id));
 
 /** Must run in the transaction that inserts the message. */
-export function indexMessage(tx: Tx, message: { id: number; content: string }): void {
-  if (message.content === '') return;
-  const folded = foldText(message.content);
+export function indexMessage(tx: Tx, message: { id: number; text: string }): void {
+  if (message.text === '') return;
+  const folded = foldText(message.text);
   tx.run(insert, { id: message.id, folded, stems: stemsOf(folded) });
 }
 
 /** The same for a message whose text has changed. */
-export function reindexMessage(tx: Tx, message: { id: number; content: string }): void {
+export function reindexMessage(tx: Tx, message: { id: number; text: string }): void {
   tx.run(remove, { id: message.id });
   indexMessage(tx, message);
 }

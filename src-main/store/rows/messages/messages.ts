@@ -1,11 +1,12 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { messageDetailsSchema } from '#shared/domain/messages/message-details.ts';
+import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { reactionSchema, type Message } from '#shared/domain/messages/message.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
+import { readDetails } from './message-details.ts';
 import { indexMessage } from './message-search.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { readJson } from '../json-column.ts';
@@ -180,7 +181,7 @@ export function insertMessage(tx: Tx, message: NewMessage): Message {
     automation: message.automation ?? null,
     whatsAppAt: message.whatsAppAt ?? null,
   });
-  indexMessage(tx, { id: insertedId, content: message.content });
+  indexMessage(tx, { id: insertedId, text: textOfMessage(message) });
   return getMessage(tx, insertedId);
 }
 
@@ -246,7 +247,7 @@ export function toMessage(row: MessageRow): Message {
     waType: row.waType,
     content: row.content,
     attachment: toAttachment(row),
-    details: readJson(row.details, messageDetailsSchema.nullable(), null),
+    details: readDetails(row.details),
     direction: row.direction,
     status: row.status,
     failureReason: row.failureReason,

@@ -1,7 +1,9 @@
 import { sql, type SqlBool } from 'kysely';
 import type { NearbyMessage } from '#shared/desk/classify/classify.ts';
-import type { Message, MessageType } from '#shared/domain/messages/message.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { query, statement } from '../../schema/query.ts';
+import { readDetails } from '../messages/message-details.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { StoredTicket } from './tickets.ts';
 
@@ -79,7 +81,7 @@ const selectBefore = statement(
   }) =>
     query
       .selectFrom('messages')
-      .select(['type', 'wa_type as waType', 'content'])
+      .select(['type', 'wa_type as waType', 'content', 'details'])
       .where('conversation_id', '=', p.conversationId)
       .where('ticket_id', '=', p.ticketId)
       .where('direction', '=', 'incoming')
@@ -162,7 +164,10 @@ export function listMessagesBefore(
     limit: number;
   },
 ): NearbyMessage[] {
-  return tx.all(selectBefore, input).map(toNearby).toReversed();
+  return tx
+    .all(selectBefore, input)
+    .map((row) => toNearby({ ...row, details: readDetails(row.details) }))
+    .toReversed();
 }
 
 /** Whether a person has answered in the conversation since a message was recorded. */
@@ -183,6 +188,10 @@ export function listCustomerTexts(
 }
 
 /** As classifying sees it: a sticker is no picture of anything. */
-export function toNearby(message: { type: MessageType; waType: string; content: string }): NearbyMessage {
-  return { text: message.content, isImage: message.type === 'image' && message.waType !== 'sticker' };
+export function toNearby(message: Pick<Message, 'type' | 'waType' | 'content' | 'details'>): NearbyMessage {
+  return {
+    text: textOfMessage(message),
+    isImage: message.type === 'image' && message.waType !== 'sticker',
+    isOrder: message.details?.kind === 'order',
+  };
 }

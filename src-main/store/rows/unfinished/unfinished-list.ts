@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { STEP_NAMES, type StepName, type Unfinished } from '#shared/domain/unfinished.ts';
+import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { adHoc, query } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
+import { readDetails } from '../messages/message-details.ts';
 
 /** No message can have more rows than that. */
 const MOST_STEPS = STEP_NAMES.length;
@@ -30,6 +32,7 @@ interface StepRow {
   customerName: string | null;
   customerPhone: string | null;
   content: string | null;
+  details: string | null;
 }
 
 /** The newest first; messages that could not be put anywhere before all, since nothing else shows them. */
@@ -72,6 +75,7 @@ function listSteps(tx: ReadTx, conversationId: number | undefined, limit: number
       'customers.name as customerName',
       'contacts.phone as customerPhone',
       'messages.content',
+      'messages.details',
     ])
     .orderBy('failed_steps.id', 'desc')
     .limit(limit * MOST_STEPS);
@@ -98,7 +102,9 @@ function toUnfinished(steps: readonly StepRow[]): Unfinished[] {
       customerName: first.customerName,
       customerPhone: first.customerPhone,
       messageId: first.messageId,
-      preview: previewOf(first.content ?? ''),
+      preview: previewOf(
+        textOfMessage({ content: first.content ?? '', details: readDetails(first.details) }),
+      ),
       steps: steps.map(({ step }) => step),
     },
   ];

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import type { TransportChange } from '../../transport.ts';
+import { part, words } from './content/loose.ts';
+import { readContent } from './content/read-content.ts';
 import { isPersonalChat, parseMessageKey } from './message-key.ts';
 import { looseTime, toEpochMs } from './whatsapp-time.ts';
 
 /** What the page agent makes of wa-js's three events. */
 const pageChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('edited'), key: z.string(), text: z.string(), at: looseTime }),
+  z.object({
+    kind: z.literal('edited'),
+    key: z.string(),
+    text: z.string(),
+    /** The whole of it, as it is now: an event's time and place are no text. */
+    message: z.unknown().optional(),
+    at: looseTime,
+  }),
   z.object({ kind: z.literal('revoked'), key: z.string() }),
   z.object({
     kind: z.literal('reacted'),
@@ -15,6 +24,8 @@ const pageChange = z.discriminatedUnion('kind', [
     at: looseTime,
   }),
 ]);
+
+const typed = part({ type: words });
 
 /** A reaction's key says whose it is, as a message's does. */
 export function reactionBy(reactionKey: string): 'customer' | 'pharmacy' {
@@ -29,11 +40,14 @@ export function toTransportChange(raw: unknown, nowMs: number): TransportChange 
   if (!parsed.success || !key || !isPersonalChat(key.remote)) return undefined;
   const change = parsed.data;
   switch (change.kind) {
-    case 'edited':
+    case 'edited': {
+      const { text, details } = readContent(typed.parse(change.message).type ?? 'chat', change.message);
+      const at = toEpochMs(change.at, nowMs);
       return {
         waMessageId: key.id,
-        change: { kind: 'edited', text: change.text, at: toEpochMs(change.at, nowMs) },
+        change: { kind: 'edited', text: text ?? change.text, details, at },
       };
+    }
     case 'revoked':
       return { waMessageId: key.id, change: { kind: 'revoked', at: nowMs } };
     case 'reacted':

@@ -3,6 +3,7 @@ import { waveformSchema } from '#shared/domain/messages/attachment.ts';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
 import type { TransportAck, TransportMedia, TransportMessage } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
+import { readContent } from './content/read-content.ts';
 import { isPersonalChat, parseMessageKey } from './message-key.ts';
 import { reactionBy } from './to-transport-change.ts';
 import { epochMs, looseTime, toEpochMs } from './whatsapp-time.ts';
@@ -100,6 +101,7 @@ export function toTransportMessage(
   if (NOT_WRITTEN_BY_ANYONE.has(waType) || !isPersonalChat(key.remote)) return undefined;
   const sentAt = epochMs(message.t) ?? epochMs(message.timestamp);
   const isText = message.type === 'chat';
+  const content = readContent(waType, raw);
   return {
     waMessageId: key.id,
     chatAddress: key.remote,
@@ -108,10 +110,11 @@ export function toTransportMessage(
     pushName: key.fromMe ? null : (message.notifyName ?? null),
     waType,
     // The body of a media message is a thumbnail in base64: only its caption is text.
-    body: (isText ? (message.body ?? message.content) : message.caption) ?? '',
+    body: (isText ? (message.body ?? message.content) : (content.text ?? message.caption)) ?? '',
     media: MEDIA_TYPES.has(waType) ? mediaOf(message) : null,
     location: locationOf(message),
     vcards: vcardsOf(message),
+    details: content.details,
     ...(sentAt === undefined ? { sentAt: nowMs, isUndated: true } : { sentAt }),
     status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
     changes: changesOf(message, nowMs),

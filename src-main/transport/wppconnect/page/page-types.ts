@@ -34,6 +34,16 @@ export interface PageReaction {
   timestamp: number;
 }
 
+export interface PageVote {
+  /** The poll's. */
+  msgId: PageMessageKey & { remote: unknown };
+  sender: unknown;
+  /** All that they have chosen now, each at the place of its number; none when they took their vote back. */
+  selectedOptions: ({ name?: unknown } | undefined)[];
+  /** Epoch ms. */
+  timestamp: number;
+}
+
 interface PageChat {
   id: PageWid;
   /** Seconds, of the last message. */
@@ -60,6 +70,7 @@ export interface PageWpp {
     startLinkDeviceCodeForPhoneNumber(phone: string): Promise<string>;
     logout(): Promise<boolean>;
     getMyUserWid(): unknown;
+    getMyUserLid?(): unknown;
   };
   chat: {
     find(chatAddress: string): Promise<{ id: PageWid }>;
@@ -107,7 +118,10 @@ export interface PageWpp {
   whatsapp: {
     MsgKey: unknown;
     Socket: { state: string; on(event: string, listener: () => void): void };
-    MsgStore: { on(event: string, listener: (message: unknown) => void): void };
+    MsgStore: {
+      on(event: string, listener: (message: unknown) => void): void;
+      get?(key: unknown): unknown;
+    };
     lidPnCache?: { getCurrentLid(wid: unknown): PageWid | undefined | null };
     functions: { queryWidExists(wid: unknown): Promise<unknown> };
     WidFactory: { createWid(address: string): unknown };

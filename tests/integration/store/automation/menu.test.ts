@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import * as shapes from '../../../whatsapp-stand-in/server/shapes.ts';
 import { PHONE } from '../support/observed.ts';
+import { shaped } from '../support/shaped.ts';
 import { AutomatedDesk, HOUR, MINUTE, ON } from './automated-desk.ts';
 
 const OTHER = '201112223334';
@@ -65,6 +67,29 @@ describe('in the menu', () => {
       expect(desk.write('1')).toEqual([]);
     },
   );
+
+  test.each([
+    ['a row of a list', shapes.listReply('إرسال روشتة', { rowId: 'row-7' })],
+    ['a row with its number', shapes.listReply('١. إرسال روشتة', { rowId: 'row-7' })],
+    ['a row that the menu knows by its id', shapes.listReply('💊', { rowId: 'prescription' })],
+    ['a button', shapes.buttonReply('1')],
+    ['a button under a template', shapes.templateReply('إرسال روشتة')],
+    ['a newer button', shapes.flowReply({ id: 'x' }, 'إرسال روشتة')],
+    [
+      'an option of a poll',
+      { type: 'poll_vote', fields: { pollName: 'ماذا تريد؟', selectedOptions: [{ name: 'إرسال روشتة' }] } },
+    ],
+  ])('%s is a choice like one that is typed', (_, shape) => {
+    const desk = inMenu();
+    expect(desk.take(shaped(shape))).toEqual([`menu-answer: ${prescription?.answer?.ar}`]);
+    expect(desk.ticket()).toMatchObject({ kind: 'prescription' });
+  });
+
+  test('the number that another program calls its row by is no choice', () => {
+    const desk = inMenu();
+    desk.take(shaped(shapes.listReply('أريد معرفة كل العروض المتاحة عندكم اليوم', { rowId: '1' })));
+    expect(desk.notes()).toMatchObject([{ because: 'own-words' }]);
+  });
 
   test('a submenu is one level, and its choice makes the ticket', () => {
     const desk = inMenu();

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { operations } from '#main/store/operations/operations.ts';
 import type { RatingSummary } from '#shared/domain/conversations/conversation-automation.ts';
+import * as shapes from '../../../whatsapp-stand-in/server/shapes.ts';
+import { shaped } from '../support/shaped.ts';
 import { AutomatedDesk, HOUR, MINUTE, NOON, ON } from './automated-desk.ts';
 
 const ASK = `rating-ask: ${ON.rating.ask.ar}`;
@@ -165,4 +167,17 @@ describe('listing', () => {
     expect(desk.run((tx) => operations.listRatings(tx, span))).toEqual(ofConversation());
     expect(desk.run((tx) => operations.listRatings(tx, { ...span, until: NOON }))).toEqual([]);
   });
+});
+
+test('a button or a row that says a score is one', () => {
+  for (const shape of [
+    shapes.buttonReply('5'),
+    shapes.listReply('⭐⭐⭐⭐⭐'),
+    shapes.templateReply('خمسة'),
+  ]) {
+    const desk = asked();
+    expect(desk.take(shaped(shape))).toEqual([THANKS]);
+    expect(summaryOf(desk)).toMatchObject({ average: 5 });
+    desk.close();
+  }
 });
