@@ -5,6 +5,7 @@ import { phoneFromJid } from '#shared/phone/jid.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import type { ObservedAttachment, ObservedMessage } from '../store/contract/store.ts';
 import type { TransportMessage } from '../transport/transport.ts';
+import { quotedFactsOf } from './quoted.ts';
 import { readVcard } from './vcard.ts';
 
 /** WhatsApp's own announcements: nobody who could be answered. */
@@ -47,6 +48,8 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     status: message.status,
     sentAt: message.sentAt,
     changes: message.changes,
+    quoted: quotedFactsOf(message),
+    betterOf: message.betterOf,
   };
 }
 

@@ -8,7 +8,7 @@ import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { reindexMessage } from './message-search.ts';
 
 const updateText = statement(
-  (p: { id: number; content: string; earlierTexts: string; editedAt: number; now: number }) =>
+  (p: { id: number; content: string; earlierTexts: string; editedAt: number | null; now: number }) =>
     query
       .updateTable('messages')
       .set({
@@ -41,7 +41,13 @@ const updateReactions = statement((p: { id: number; reactions: string; now: numb
 /** Replaces the text and indexes the new one. */
 export function setMessageText(
   tx: Tx,
-  input: { id: number; content: string; earlierTexts: readonly string[]; editedAt: number; now: number },
+  input: {
+    id: number;
+    content: string;
+    earlierTexts: readonly string[];
+    editedAt: number | null;
+    now: number;
+  },
 ): void {
   tx.run(updateText, { ...input, earlierTexts: JSON.stringify(input.earlierTexts) });
   reindexMessage(tx, input);

@@ -64,10 +64,38 @@ export async function subscribe(page: Page): Promise<void> {
     const { onLinkCode } = window as unknown as { onLinkCode: (code: unknown) => void };
     wpp.on('conn.link_code_change', onLinkCode);
 
+    // Of keys and addresses only their text is the same in each of WhatsApp's versions; a device's number is cut off.
+    const textOf = (value: unknown): string | undefined => {
+      if (value === undefined || value === null) return undefined;
+      const { _serialized: text } = value as { _serialized?: unknown };
+      return (typeof text === 'string' ? text : String(value)).replace(/[:.]\d+@/, '@');
+    };
+    const ownAddresses = (): Set<string | undefined> => {
+      const own = new Set<string | undefined>();
+      for (const ask of [wpp.conn.getMyUserWid, wpp.conn.getMyUserLid]) {
+        try {
+          own.add(textOf(ask?.()));
+        } catch {
+          // One of the two may not be known yet.
+        }
+      }
+      own.delete(undefined);
+      return own;
+    };
     window.roshetaReadMessage = (message) => {
-      const id = String((message as { id: unknown }).id);
+      const { id, parentMsgKey, quotedParticipant, quotedRemoteJid } = message as PageMessage;
       const plain = wapi.processMessageObj(message, true, false);
-      return plain ? { ...plain, id } : null;
+      if (!plain) return null;
+      const author = textOf(quotedParticipant);
+      const own = author === undefined ? undefined : ownAddresses();
+      return {
+        ...plain,
+        id: String(id),
+        parentMsgKey: textOf(parentMsgKey),
+        quotedParticipant: author,
+        quotedRemoteJid: textOf(quotedRemoteJid),
+        quotedIsOurs: own === undefined || own.size === 0 ? null : own.has(author),
+      };
     };
     wpp.on('chat.new_message', (message) => window.roshetaMessage?.(window.roshetaReadMessage?.(message)));
 
