@@ -1,29 +1,27 @@
 import { z } from 'zod';
 
-/** A wrong value counts as one: a place that moves must never pass for where somebody lives. */
-const present = z.unknown().transform((value) => value !== undefined && value !== null);
+const anything = z.unknown().optional();
 
 /** The fields by which a place that moves is known: any of them is enough, because none is always there. */
 export const liveLocationFields = {
-  isLive: z.unknown().transform(Boolean),
-  shareDuration: z.unknown().transform(Boolean),
-  sequence: present,
-  finalLat: present,
-  finalLng: present,
+  isLive: anything,
+  shareDuration: anything,
+  sequence: anything,
+  finalLat: anything,
+  finalLng: anything,
 };
 
-interface MaybeLive {
-  type: string;
-  isLive: boolean;
-  shareDuration: boolean;
-  sequence: boolean;
-  finalLat: boolean;
-  finalLng: boolean;
-}
+type LiveLocationFields = { readonly [Name in keyof typeof liveLocationFields]?: unknown };
 
-/** `accuracy` says nothing: a place that does not move has it too. */
-export function isLiveLocation(message: MaybeLive): boolean {
-  if (message.type === 'live_location') return true;
+const isThere = (value: unknown): boolean => value !== undefined && value !== null;
+
+/**
+ * A wrong value counts as well: a place that moves must never pass for where somebody lives. `accuracy` says nothing,
+ * because a place that stays has it too.
+ */
+export function isLiveLocation(message: LiveLocationFields & { type: string }): boolean {
   const { type, isLive, shareDuration, sequence, finalLat, finalLng } = message;
-  return type === 'location' && (isLive || shareDuration || sequence || finalLat || finalLng);
+  if (type === 'live_location') return true;
+  const isMoving = Boolean(isLive) || Boolean(shareDuration) || [sequence, finalLat, finalLng].some(isThere);
+  return type === 'location' && isMoving;
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { TransportQuoted } from '../../transport.ts';
 import { isLiveLocation, liveLocationFields } from './live-location.ts';
 
+/** Far more than any id has. */
+const MAX_ID_LENGTH = 200;
+
 const text = z.string().optional().catch(undefined);
 
 /** What WhatsApp kept of the quoted message, in the quoting one; anything of it may be missing or wrong. */
@@ -21,7 +24,7 @@ const quotedMessage = z.object({
 /** The fields of a message that quotes another one; the page agent makes texts of keys and addresses. */
 export const quotedFields = {
   quotedMsg: quotedMessage.nullish().catch(undefined),
-  quotedStanzaID: text,
+  quotedStanzaID: z.string().max(MAX_ID_LENGTH).optional().catch(undefined),
   quotedRemoteJid: text,
   quotedParticipant: text,
   quotedIsOurs: z.boolean().nullish().catch(undefined),
