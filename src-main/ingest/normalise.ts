@@ -68,8 +68,9 @@ function attachmentOf({ media, waType }: TransportMessage, type: MessageType): O
   return { ...media, kind: KINDS.get(waType) ?? type, fileName: cleanDisplayName(media.fileName) };
 }
 
-function detailsOf({ location, vcards }: TransportMessage): MessageDetails | null {
-  if (location !== null) return location;
+function detailsOf({ location, vcards, waType }: TransportMessage): MessageDetails | null {
+  // Where somebody is on the way from is no address, whatever a transport makes of it.
+  if (location !== null) return waType === 'live_location' ? null : location;
   const contacts = vcards.flatMap((vcard) => readVcard(vcard) ?? []);
   return contacts.length === 0 ? null : { kind: 'contacts', contacts };
 }

@@ -18,7 +18,7 @@ export const quotedMessages: Migration = {
     database.exec(`
       -- The message that another one answers, as WhatsApp told it.
       CREATE TABLE quoted_messages (
-        message_id INTEGER PRIMARY KEY REFERENCES messages (id),
+        message_id INTEGER PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
         quoted_wa_id TEXT,
         quoted_by TEXT CHECK (quoted_by IN ('customer', 'pharmacy')),
         quoted_place TEXT NOT NULL CHECK (quoted_place IN ('chat', 'status', 'elsewhere')),
@@ -29,7 +29,7 @@ export const quotedMessages: Migration = {
 
       -- A photo sent in HD comes twice; this is the second one, whose file takes the place of the first.
       CREATE TABLE better_files (
-        message_id INTEGER PRIMARY KEY REFERENCES messages (id),
+        message_id INTEGER PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
         better_wa_id TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('waiting', 'stored', 'failed')),
         width INTEGER,
