@@ -84,14 +84,19 @@ test('an HD photo is one photo in its better form, an album two; a moving place 
   standIn.customerWrites({ ...photo, betterOf: first.id, bytes: large.buffer });
   await desk.openChat(NAME);
   const widths = () =>
-    page.getByTestId('media-picture').locator('img').evaluateAll((images: HTMLImageElement[]) =>
-      images.map((image) => image.naturalWidth),
-    );
+    page
+      .getByTestId('media-picture')
+      .locator('img')
+      .evaluateAll((images: HTMLImageElement[]) => images.map((image) => image.naturalWidth));
   // Both lie on their side.
   await expect.poll(widths).toEqual([600]);
   await expect(page.getByTestId('prescriptions-waiting')).toHaveText('1');
 
-  const album = { viewMode: 'MEDIA_ALBUM', associationType: 'MEDIA_ALBUM', parentMsgKey: `false_${CUSTOMER}_ALBUM` };
+  const album = {
+    viewMode: 'MEDIA_ALBUM',
+    associationType: 'MEDIA_ALBUM',
+    parentMsgKey: `false_${CUSTOMER}_ALBUM`,
+  };
   standIn.customerWrites({ from: CUSTOMER, type: 'album', id: 'ALBUM' });
   for (const width of [310, 320]) {
     const { buffer } = await phonePhoto('b.jpg', width, width);

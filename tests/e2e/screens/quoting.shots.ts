@@ -20,13 +20,22 @@ test('answers', async ({ desk, standIn }) => {
     message: { type: 'image', caption: 'خصم ٢٠٪ على واقي الشمس' },
   });
   writes('أقصد دي', { id: 'P', by: CUSTOMER, message: { type: 'ptt' } });
-  writes('كل اللي فيه', { id: 'D', by: CUSTOMER, message: { type: 'document', filename: 'روشتة د. سامي.pdf' } });
+  writes('كل اللي فيه', {
+    id: 'D',
+    by: CUSTOMER,
+    message: { type: 'document', filename: 'روشتة د. سامي.pdf' },
+  });
   writes('تمام', {
     id: 'L',
     by: OWNER,
     message: { type: 'chat', body: 'Augmentin 1g: قرص كل ١٢ ساعة بعد الأكل لمدة ٧ أيام. '.repeat(8) },
   });
-  writes('ده اللي قلت عليه', { id: 'G', by: '201112345678@c.us', remote: '1-2@g.us', message: { type: 'chat', body: 'جربوا صيدلية النيل' } });
+  writes('ده اللي قلت عليه', {
+    id: 'G',
+    by: '201112345678@c.us',
+    remote: '1-2@g.us',
+    message: { type: 'chat', body: 'جربوا صيدلية النيل' },
+  });
   writes('فاكر؟', { id: 'X' });
   const { buffer } = await phonePhoto('a.jpg', 600, 400);
   standIn.customerWrites({
@@ -34,7 +43,11 @@ test('answers', async ({ desk, standIn }) => {
     name: NAME,
     type: 'image',
     bytes: buffer,
-    quotes: { id: 'Q', by: OWNER, message: { type: 'chat', body: 'ابعت صورة أوضح لو سمحت، الاسم مش باين خالص' } },
+    quotes: {
+      id: 'Q',
+      by: OWNER,
+      message: { type: 'chat', body: 'ابعت صورة أوضح لو سمحت، الاسم مش باين خالص' },
+    },
   });
   standIn.phoneWrites({ to: CUSTOMER, text: 'أيوه موجود', quotes: id });
   const gone = standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'رقم غلط' });

@@ -61,7 +61,10 @@ test.each(['123-456@g.us', '201112345678@c.us', 'nonsense'])('%s is another chat
     place: 'elsewhere',
     by: null,
   });
-  expect(quotedOf({ chatAddress, authorAddress: PHONE })).toMatchObject({ place: 'elsewhere', by: 'customer' });
+  expect(quotedOf({ chatAddress, authorAddress: PHONE })).toMatchObject({
+    place: 'elsewhere',
+    by: 'customer',
+  });
 });
 
 test('its text is an excerpt that turns nothing around', () => {

@@ -11,8 +11,7 @@ import type { ReadTx, Tx } from '../../schema/tx.ts';
 export function isBetterFileOf(tx: ReadTx, observed: ObservedMessage, message: Message): boolean {
   const { phone, lid } = getContactOfMessage(tx, message.id);
   const { identity, attachment, direction } = observed;
-  const isSamePerson =
-    (phone !== null && phone === identity.phone) || (lid !== null && lid === identity.lid);
+  const isSamePerson = (phone !== null && phone === identity.phone) || (lid !== null && lid === identity.lid);
   return (
     isSamePerson &&
     direction === message.direction &&

@@ -33,7 +33,10 @@ const insert = statement((p: NewBetterFile) =>
 );
 
 const selectByMessage = statement((p: { messageId: number }) =>
-  query.selectFrom('better_files').select('better_wa_id as waMessageId').where('message_id', '=', p.messageId),
+  query
+    .selectFrom('better_files')
+    .select('better_wa_id as waMessageId')
+    .where('message_id', '=', p.messageId),
 );
 
 // A literal, so that SQLite sees that the partial index better_files_waiting answers it.

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PageMessage, PageReaction, PageWpp } from './page-types.ts';
+import type { PageMessage, PageReaction, PageWid, PageWpp } from './page-types.ts';
 
 /** What the page says about the connection at one moment; null while wa-js is not ready. */
 export interface ConnectionSnapshot {
@@ -68,13 +68,13 @@ export async function subscribe(page: Page): Promise<void> {
     const textOf = (value: unknown): string | undefined => {
       if (value === undefined || value === null) return undefined;
       const { _serialized: text } = value as { _serialized?: unknown };
-      return (typeof text === 'string' ? text : String(value)).replace(/[:.]\d+@/, '@');
+      return (typeof text === 'string' ? text : String(value as PageWid)).replace(/[:.]\d+@/, '@');
     };
     const ownAddresses = (): Set<string | undefined> => {
       const own = new Set<string | undefined>();
-      for (const ask of [wpp.conn.getMyUserWid, wpp.conn.getMyUserLid]) {
+      for (const ask of [() => wpp.conn.getMyUserWid(), () => wpp.conn.getMyUserLid?.()]) {
         try {
-          own.add(textOf(ask?.()));
+          own.add(textOf(ask()));
         } catch {
           // One of the two may not be known yet.
         }

@@ -36,7 +36,9 @@ test('an answer that came before what it answers is told anew when that comes', 
   const store = await openStore();
   const answer = await record(store, observed({ quoted: quoted() }));
   expect(answer.message.quoted?.messageId).toBeNull();
-  const events = await saidBy(store, () => store.recordMessage(observed({ waMessageId: '3EB0Q', sentAt: 1 })));
+  const events = await saidBy(store, () =>
+    store.recordMessage(observed({ waMessageId: '3EB0Q', sentAt: 1 })),
+  );
   const [told] = saidOf('message.changed', events);
   expect(told).toMatchObject({ id: answer.message.id, quoted: { waMessageId: '3EB0Q' } });
   expect(told?.quoted?.messageId).not.toBeNull();
@@ -50,9 +52,15 @@ test('the same id in another chat, of the other side or of the answer itself is 
   );
   const here = await record(store, observed({ quoted: quoted() }));
   expect(here.message.quoted).toMatchObject({ messageId: null, text: 'بنادول إكسترا؟' });
-  const ours = await record(store, fromPhone(OTHER, { quoted: quoted({ by: 'pharmacy', waType: null, text: '' }) }));
+  const ours = await record(
+    store,
+    fromPhone(OTHER, { quoted: quoted({ by: 'pharmacy', waType: null, text: '' }) }),
+  );
   expect(ours.message.quoted).toMatchObject({ messageId: null, waType: null, text: '' });
-  const own = await record(store, fromPhone(OTHER, { waMessageId: '3EB0Z', quoted: quoted({ waMessageId: '3EB0Z' }) }));
+  const own = await record(
+    store,
+    fromPhone(OTHER, { waMessageId: '3EB0Z', quoted: quoted({ waMessageId: '3EB0Z' }) }),
+  );
   expect(own.message.quoted?.messageId).toBeNull();
   const status = await record(store, fromPhone(OTHER, { quoted: quoted({ place: 'status' }) }));
   expect(status.message.quoted?.messageId).toBeNull();
@@ -82,7 +90,10 @@ test('what is deleted says so in its answers at once', async () => {
   const events = await saidBy(store, () => store.changeMessage({ waMessageId: '3EB0Q', change, now: AT }));
   const told = saidOf('message.changed', events).find(({ id }) => id === answer.message.id);
   expect(told?.quoted).toMatchObject({ isRevoked: true });
-  const gone = await record(store, observed({ quoted: quoted({ waMessageId: null, waType: 'revoked', text: '' }) }));
+  const gone = await record(
+    store,
+    observed({ quoted: quoted({ waMessageId: null, waType: 'revoked', text: '' }) }),
+  );
   expect(gone.message.quoted?.isRevoked).toBe(true);
 });
 
@@ -92,7 +103,9 @@ test('an answer that was recorded without it learns it when it is seen again', a
   const { message } = await record(store, seen);
   await recordAgain(store, { ...seen, quoted: quoted() });
   await recordAgain(store, { ...seen, quoted: quoted({ text: 'غيره' }) });
-  expect((await store.getMessage({ messageId: message.id })).quoted).toMatchObject({ text: 'بنادول إكسترا؟' });
+  expect((await store.getMessage({ messageId: message.id })).quoted).toMatchObject({
+    text: 'بنادول إكسترا؟',
+  });
 });
 
 test('what was written on the phone has it as well', async () => {
@@ -113,7 +126,9 @@ test('merging and separating by hand keep it', async () => {
   ];
   const answered = async () =>
     Promise.all(
-      [here, there].map(async ({ message }) => (await store.getMessage({ messageId: message.id })).quoted?.messageId),
+      [here, there].map(
+        async ({ message }) => (await store.getMessage({ messageId: message.id })).quoted?.messageId,
+      ),
     );
   const whole = [first.message.id, other.message.id];
   expect(await answered()).toEqual(whole);

@@ -7,7 +7,7 @@ import { openStore, temporaryPlace } from '../support/open-store.ts';
 import { withDatabase } from '../support/with-database.ts';
 
 const PLACE = `'{"kind":"location","latitude":30.05,"longitude":31.23,"name":null,"address":null}'`;
-const AT_PLACE = 'latitude = 30.05, longitude = 31.23, address_source = \'location\', address_at = 5';
+const AT_PLACE = "latitude = 30.05, longitude = 31.23, address_source = 'location', address_at = 5";
 
 test('messages of before answer nothing, and can be answered', async () => {
   const place = temporaryPlace();
@@ -39,7 +39,9 @@ test('a place that moves is nobody’s address any more; any other one stays', a
   await migrated.close();
   const rows = withDatabase(place, (database) =>
     database
-      .prepare('SELECT id, latitude, address_source AS source, suggested_address IS NULL AS gone FROM customers')
+      .prepare(
+        'SELECT id, latitude, address_source AS source, suggested_address IS NULL AS gone FROM customers',
+      )
       .all(),
   );
   expect(rows).toEqual([

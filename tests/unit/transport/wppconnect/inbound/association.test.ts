@@ -50,8 +50,14 @@ describe('a photo that was sent in HD', () => {
 
 describe('what WhatsApp shows', () => {
   it.each([
-    ['a picture of an album', { viewMode: 'MEDIA_ALBUM', associationType: 'MEDIA_ALBUM', parentMsgKey: hd.parentMsgKey }],
-    ['a picture of a poll', { viewMode: 'POLL_MEDIA', associationType: 'MEDIA_POLL', parentMsgKey: hd.parentMsgKey }],
+    [
+      'a picture of an album',
+      { viewMode: 'MEDIA_ALBUM', associationType: 'MEDIA_ALBUM', parentMsgKey: hd.parentMsgKey },
+    ],
+    [
+      'a picture of a poll',
+      { viewMode: 'POLL_MEDIA', associationType: 'MEDIA_POLL', parentMsgKey: hd.parentMsgKey },
+    ],
     ['what is visible', { viewMode: 'VISIBLE' }],
     ['a mode nobody has heard of', { viewMode: 'HOLOGRAM' }],
     ['a mode that is none', { viewMode: 7, associationType: {} }],
