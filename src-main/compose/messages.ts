@@ -106,6 +106,10 @@ export function openMessages(options: MessagesOptions): Messages {
   bus.on('message.recorded', ({ message }) => {
     if (message.attachment?.state === 'waiting') downloads.wake();
   });
+  // The better file of a photo that is here already.
+  bus.on('message.changed', ({ attachment }) => {
+    if (attachment?.kind === 'image' || attachment?.kind === 'video') downloads.wake();
+  });
 
   closers.add('the downloads', () => downloads.stop());
   closers.add('the connection', async () => {

@@ -109,7 +109,7 @@ export class Downloads {
   /** @returns whether the next one may follow at once. */
   async #fetch(download: DueDownload): Promise<boolean> {
     const { store, transport, vault, log } = this.#deps;
-    const { messageId, chatAddress, waMessageId, direction } = download;
+    const { chatAddress, waMessageId, direction } = download;
     let file: MediaFile | undefined;
     let refusal: unknown;
     const receive = async (bytes: Readable): Promise<void> => {
@@ -127,41 +127,50 @@ export class Downloads {
       receive,
     });
     if (file !== undefined) {
-      await this.#keep(messageId, file);
+      await this.#keep(download, file);
       return true;
     }
-    if (result.kind === 'expired') return this.#fail(messageId, 'expired');
+    if (result.kind === 'expired') return this.#fail(download, 'expired');
     if (refusal instanceof AppError && refusal.code === 'media-too-large') {
-      return this.#fail(messageId, 'too-large');
+      return this.#fail(download, 'too-large');
     }
     // The connection went, or the disk is full: that is no try. Both wake this again.
     if (!this.#isOpen || (refusal instanceof AppError && refusal.code === 'disk-full')) return false;
     const pauseMs = DOWNLOAD_PAUSES_MS[download.attempts];
     log.warn(
-      `the file of message ${messageId} did not come`,
+      `the file of message ${download.messageId} did not come`,
       refusal ?? (result.kind === 'failed' ? result.cause : undefined),
     );
-    if (pauseMs === undefined) return this.#fail(messageId, 'not-downloaded');
+    if (pauseMs === undefined) return this.#fail(download, 'not-downloaded');
     const now = Date.now();
     const again = { attempts: download.attempts + 1, notBefore: now + pauseMs };
-    await store.deferDownload({ messageId, now, ...again });
+    const { messageId, isBetter } = download;
+    await store.deferDownload({ messageId, isBetter, now, ...again });
     return true;
   }
 
   /** The file is on the disk; when its bytes are known already, or its row cannot be written, this copy goes. */
-  async #keep(messageId: number, file: MediaFile): Promise<void> {
+  async #keep({ messageId, isBetter }: DueDownload, file: MediaFile): Promise<void> {
     const { store, vault } = this.#deps;
     let keptId: string | undefined;
     try {
-      const { keptFileId } = await store.completeDownload({ messageId, file, now: Date.now() });
+      const { keptFileId } = await store.completeDownload({
+        messageId,
+        isBetter,
+        file,
+        now: Date.now(),
+      });
       keptId = keptFileId;
     } finally {
       if (keptId !== file.id) await vault.remove([file.id]);
     }
   }
 
-  async #fail(messageId: number, failure: 'expired' | 'too-large' | 'not-downloaded'): Promise<boolean> {
-    await this.#deps.store.failDownload({ messageId, failure, now: Date.now() });
+  async #fail(
+    { messageId, isBetter }: DueDownload,
+    failure: 'expired' | 'too-large' | 'not-downloaded',
+  ): Promise<boolean> {
+    await this.#deps.store.failDownload({ messageId, isBetter, failure, now: Date.now() });
     return true;
   }
 

@@ -5,6 +5,7 @@ import { phoneFromJid } from '#shared/phone/jid.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import type { ObservedAttachment, ObservedMessage } from '../store/contract/store.ts';
 import type { TransportMessage } from '../transport/transport.ts';
+import { quotedFactsOf } from './quoted.ts';
 import { readVcard } from './vcard.ts';
 
 /** WhatsApp's own announcements: nobody who could be answered. */
@@ -47,6 +48,8 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     status: message.status,
     sentAt: message.sentAt,
     changes: message.changes && { ...message.changes, details: message.details },
+    quoted: quotedFactsOf(message),
+    betterOf: message.betterOf,
   };
 }
 
@@ -65,8 +68,9 @@ function attachmentOf({ media, waType }: TransportMessage, type: MessageType): O
   return { ...media, kind: KINDS.get(waType) ?? type, fileName: cleanDisplayName(media.fileName) };
 }
 
-function detailsOf({ location, vcards, details }: TransportMessage): MessageDetails | null {
-  if (location !== null) return location;
+function detailsOf({ location, vcards, details, waType }: TransportMessage): MessageDetails | null {
+  // Where somebody is on the way from is no address, whatever a transport makes of it.
+  if (location !== null) return waType === 'live_location' ? null : location;
   if (details) return details;
   const contacts = vcards.flatMap((vcard) => readVcard(vcard) ?? []);
   return contacts.length === 0 ? null : { kind: 'contacts', contacts };

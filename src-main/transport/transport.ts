@@ -12,6 +12,22 @@ export interface TransportMedia extends MediaAppearance {
   sizeBytes: number | null;
 }
 
+/** The message that another one answers, as WhatsApp shows it above that one. */
+export interface TransportQuoted {
+  /** Bare id; null when WhatsApp does not tell it. */
+  waMessageId: string | null;
+  /** Where it is when that is not the same chat: `status@broadcast`, or another chat. */
+  chatAddress: string | null;
+  /** Who wrote it, as far as WhatsApp tells. */
+  authorAddress: string | null;
+  /** Whether that is the pharmacy; null when the transport cannot tell. */
+  isOurs: boolean | null;
+  /** WhatsApp's own type name; null when nothing but its id came. */
+  waType: string | null;
+  /** Its text or caption, or what else names it; '' when there is none. */
+  text: string;
+}
+
 /** A message as a transport saw it, before ingest gives it our words. */
 export interface TransportMessage {
   /** Bare id: the same message has the same one under `@c.us` and `@lid`. */
@@ -46,6 +62,10 @@ export interface TransportMessage {
    * when WhatsApp did not tell them.
    */
   changes?: { editedAt: number | null; revokedAt: number | null; reactions: Reaction[] | null } | undefined;
+  /** The message it answers; absent when it answers none. */
+  quoted?: TransportQuoted | undefined;
+  /** Bare id of the same side's message of which this is only the better file: a photo that was sent in HD. */
+  betterOf?: string | undefined;
 }
 
 /** An edit, deletion or reaction, seen as it happens. */

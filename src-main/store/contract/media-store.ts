@@ -26,6 +26,8 @@ export interface DueDownload {
   conversationId: number;
   waMessageId: string;
   direction: MessageDirection;
+  /** Of a photo or film that was sent in HD: the file that takes the place of the first one. */
+  isBetter: boolean;
   chatAddress: string;
   kind: AttachmentKind;
   /** As the sender said. */
@@ -54,23 +56,33 @@ export interface MediaStore {
     limit: number;
   }): Promise<{ due: DueDownload[]; nextAt: number | null }>;
   /**
-   * The file of a message is on the disk. When one with the same bytes is known, that one is kept (`keptFileId`) and
-   * the caller removes its own. Throws AppError not-found.
+   * The file of a message is on the disk; a better one takes the place of the one that was there. When one with the same
+   * bytes is known, that one is kept (`keptFileId`) and the caller removes its own. Throws AppError not-found.
    */
   completeDownload(input: {
     messageId: number;
+    isBetter?: boolean | undefined;
     file: MediaFile;
     now: number;
   }): Promise<{ keptFileId: string }>;
   /** Tried in vain: again not before `notBefore`. Does nothing when it came meanwhile. */
   deferDownload(input: {
     messageId: number;
+    isBetter?: boolean | undefined;
     attempts: number;
     notBefore: number;
     now: number;
   }): Promise<void>;
-  /** Given up until a person retries. Does nothing when its file came meanwhile. */
-  failDownload(input: { messageId: number; failure: AttachmentFailure; now: number }): Promise<void>;
+  /**
+   * Given up until a person retries. Does nothing when its file came meanwhile. Without its better file a message has the
+   * other one.
+   */
+  failDownload(input: {
+    messageId: number;
+    isBetter?: boolean | undefined;
+    failure: AttachmentFailure;
+    now: number;
+  }): Promise<void>;
   /** A person wants it tried again now. Throws AppError not-found. */
   retryDownload(input: { messageId: number; now: number }): Promise<Message>;
   /** A file that is on the disk. Returns the one to use: when its bytes are known, not this one. */

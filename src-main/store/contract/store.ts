@@ -12,6 +12,7 @@ import type {
   Reaction,
 } from '#shared/domain/messages/message.ts';
 import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
+import type { QuotedFacts } from '#shared/domain/messages/quoted.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { DamagedSetting } from '#shared/domain/mend-setting.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -88,6 +89,10 @@ export interface ObservedMessage {
   whatsAppAt?: number | null | undefined;
   /** Only of a message read from history. */
   changes?: ObservedChanges | undefined;
+  /** The message it answers. */
+  quoted?: QuotedFacts | null | undefined;
+  /** Bare id of the same side's message of which this is only the better file. */
+  betterOf?: string | undefined;
 }
 
 /** `duplicate`: seen before, and only what it still taught was kept. */

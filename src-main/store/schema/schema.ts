@@ -36,6 +36,7 @@ import type {
   PrescriptionPhotosTable,
   PrescriptionsTable,
 } from './prescriptions.ts';
+import type { BetterFilesTable, QuotedMessagesTable } from './quoted.ts';
 import type { FailedStepsTable, UnrecordedMessagesTable } from './unfinished.ts';
 import type { TemplateFilesTable, TemplatesTable } from './templates.ts';
 
@@ -228,6 +229,8 @@ export interface Schema {
   messages: MessagesTable;
   media_files: MediaFilesTable;
   attachments: AttachmentsTable;
+  better_files: BetterFilesTable;
+  quoted_messages: QuotedMessagesTable;
   catch_up: CatchUpTable;
   contact_gaps: ContactGapsTable;
   early_changes: EarlyChangesTable;

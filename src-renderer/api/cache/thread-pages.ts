@@ -99,6 +99,7 @@ export function optimisticMessage(input: {
     content: input.text,
     ...(input.file ?? { type: 'text', waType: 'chat', attachment: null }),
     details: null,
+    quoted: null,
     direction: 'outgoing',
     status: 'pending',
     failureReason: null,

@@ -13,6 +13,7 @@ import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
 import { FailedNote } from './failed-note.tsx';
 import { EarlierTexts, EditedLabel, Reactions, RevokedContent } from './message-changes.tsx';
+import { QuotedBlock } from './quoted-block.tsx';
 import { SenderName } from './sender-name.tsx';
 import { SentTime } from './sent-time.tsx';
 import { MediaCard } from './media-card.tsx';
@@ -49,6 +50,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         ) : (
           <AutomaticLabel automation={message.automation} sentBy={message.sentBy} />
         )}
+        {message.quoted !== null && !isRevoked ? <QuotedBlock quoted={message.quoted} /> : null}
         {showsEarlier && !isRevoked ? <EarlierTexts texts={message.earlierTexts} /> : null}
         {attachment !== null && !isRevoked ? (
           <div className={classes.file}>

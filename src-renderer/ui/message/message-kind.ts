@@ -10,6 +10,7 @@ export type MessageKind =
   | 'document'
   | 'sticker'
   | 'location'
+  | 'live-location'
   | 'contact'
   | 'view-once'
   | 'poll'
@@ -31,7 +32,7 @@ const KIND_OF_WA_TYPE = new Map<string, MessageKind>([
   ['ptv', 'video'],
   ['sticker', 'sticker'],
   ['location', 'location'],
-  ['live_location', 'location'],
+  ['live_location', 'live-location'],
   ['vcard', 'contact'],
   ['multi_vcard', 'contact'],
   ['view_once', 'view-once'],

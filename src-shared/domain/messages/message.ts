@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachmentSchema } from './attachment.ts';
 import { automationSchema } from './automation.ts';
 import { messageDetailsSchema } from './message-details.ts';
+import { quotedSchema } from './quoted.ts';
 
 export const messageTypeSchema = z.enum(['text', 'audio', 'image', 'document', 'video', 'other']);
 export type MessageType = z.infer<typeof messageTypeSchema>;
@@ -53,6 +54,8 @@ export const messageSchema = z.object({
   attachment: attachmentSchema.nullable(),
   /** A place or contact cards; null for everything else. */
   details: messageDetailsSchema.nullable(),
+  /** The message it answers; null when it answers none. */
+  quoted: quotedSchema.nullable(),
   direction: messageDirectionSchema,
   status: messageStatusSchema,
   /** Set exactly while an outgoing message is `failed`. */

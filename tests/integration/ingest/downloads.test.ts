@@ -6,11 +6,11 @@ import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { createEventBus } from '#main/events/create-bus.ts';
 import { Downloads } from '#main/ingest/downloads.ts';
-import type { MediaFile, Store } from '#main/store/contract/store.ts';
+import type { MediaFile, ObservedMessage, Store } from '#main/store/contract/store.ts';
 import type { DownloadResult, Transport } from '#main/transport/transport.ts';
 import { ScriptedTransport } from '../outbox/scripted-transport.ts';
 import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
-import { observed, record } from '../store/support/observed.ts';
+import { observed, record, recordAgain } from '../store/support/observed.ts';
 import { movableClock } from '../support/moved-clock.ts';
 import { silentLog } from '../support/silent-log.ts';
 
@@ -82,20 +82,25 @@ async function setUp(place: Place = temporaryPlace()) {
   return { store, transport, vault, downloads, deferred, until, faults };
 }
 
-async function recordPhoto(store: Store): Promise<number> {
-  const attachment = {
-    kind: 'image',
-    fileName: null,
-    mimeType: 'image/jpeg',
-    sizeBytes: null,
-    width: null,
-    height: null,
-    durationMs: null,
-    waveform: null,
-  } as const;
-  return (await record(store, observed({ type: 'image', waType: 'image', content: '', attachment }))).message
-    .id;
-}
+const photo = (change: Partial<ObservedMessage> = {}): ObservedMessage =>
+  observed({
+    type: 'image',
+    waType: 'image',
+    content: '',
+    attachment: {
+      kind: 'image',
+      fileName: null,
+      mimeType: 'image/jpeg',
+      sizeBytes: null,
+      width: null,
+      height: null,
+      durationMs: null,
+      waveform: null,
+    },
+    ...change,
+  });
+
+const recordPhoto = async (store: Store): Promise<number> => (await record(store, photo())).message.id;
 
 test('a file comes by itself, is kept once, and its copy is removed', async () => {
   const { store, transport, vault, downloads, until } = await setUp();
@@ -242,4 +247,32 @@ test('nothing is asked for while offline', async () => {
   const stored = until(id, 'stored');
   downloads.wake();
   await stored;
+});
+
+/** Each message's file is its id. */
+const givesById = (download: Download): Promise<DownloadResult> => gives(download.waMessageId)(download);
+
+test('of a photo that was sent in HD only the better file comes, under its own id', async () => {
+  const { store, transport, vault, downloads, until } = await setUp();
+  transport.downloadMedia = givesById;
+  const { message } = await record(store, photo({ waMessageId: 'FIRST' }));
+  await recordAgain(store, photo({ waMessageId: 'CHILD', betterOf: 'FIRST' }));
+  const stored = until(message.id, 'stored');
+  downloads.wake();
+  const { fileId } = await stored;
+  await downloads.stop();
+  expect([...vault.files].map(([id, bytes]) => [id, bytes.toString()])).toEqual([[fileId, 'CHILD']]);
+});
+
+test('a better file that WhatsApp no longer has leaves the first one', async () => {
+  const { store, transport, vault, downloads, until } = await setUp();
+  transport.downloadMedia = async (download) =>
+    download.waMessageId === 'CHILD' ? { kind: 'expired' } : givesById(download);
+  const { message } = await record(store, photo({ waMessageId: 'FIRST' }));
+  await recordAgain(store, photo({ waMessageId: 'CHILD', betterOf: 'FIRST' }));
+  const stored = until(message.id, 'stored');
+  downloads.wake();
+  const { fileId } = await stored;
+  await downloads.stop();
+  expect(vault.files.get(fileId ?? '')?.toString()).toBe('FIRST');
 });

@@ -29,6 +29,12 @@ describe('normaliseMessage', () => {
     });
   });
 
+  it('takes no place from who is on the move', () => {
+    const location = { kind: 'location', latitude: 30, longitude: 31, name: null, address: null } as const;
+    expect(normaliseMessage({ ...message, waType: 'location', location })?.details).toEqual(location);
+    expect(normaliseMessage({ ...message, waType: 'live_location', location })?.details).toBeNull();
+  });
+
   it.each([
     ['ptt', 'audio'],
     ['sticker', 'image'],

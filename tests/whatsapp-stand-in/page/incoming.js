@@ -48,7 +48,8 @@ async function onMessage({ row, again = false, history = false }) {
   await messages.processMultipleMessages(key.remote, [message]);
   await saveMessage(message);
   // Answering on the phone also reads the chat there.
-  chat.set('unreadCount', key.fromMe ? 0 : chat.unreadCount + 1);
+  const isCounted = row.viewMode !== 'HIDDEN';
+  chat.set('unreadCount', key.fromMe ? 0 : chat.unreadCount + Number(isCounted));
   if (row.t >= (chat.t ?? 0)) chat.set({ t: row.t, lastReceivedKey: message.id });
   await saveChat(chat);
   addMessage(message);

@@ -84,11 +84,14 @@ let nextArrival = 0;
 
 /** The server's or the database's plain row → the properties of a message. */
 function propertiesOf(row) {
-  const { key, chat: _chat, arrival: _arrival, quotedId, waveform, ...rest } = row;
+  const { key, chat: _chat, arrival: _arrival, waveform, ...rest } = row;
   const id = MsgKey.fromString(key);
   const wids = Object.fromEntries(
-    ['from', 'to', 'author'].filter((name) => row[name]).map((name) => [name, new Wid(row[name])]),
+    ['from', 'to', 'author', 'quotedParticipant', 'quotedRemoteJid']
+      .filter((name) => row[name] && typeof row[name] === 'string')
+      .map((name) => [name, new Wid(row[name])]),
   );
+  const parent = /^(true|false)_.+_/.test(row.parentMsgKey) ? MsgKey.fromString(row.parentMsgKey) : undefined;
   return {
     ...rest,
     ...wids,
@@ -96,13 +99,14 @@ function propertiesOf(row) {
     // Bytes, as in the real one; JSON made an object of them.
     ...(waveform && { waveform: Uint8Array.from(Object.values(waveform)) }),
     self: id.fromMe ? 'out' : 'in',
-    ...(quotedId && { quotedStanzaID: quotedId, quotedParticipant: wids.from }),
+    ...(parent && { parentMsgKey: parent }),
   };
 }
 
 function rowOf(message, arrival) {
-  const { id, self: _self, isNewMsg: _isNew, ...rest } = message.attributes;
-  const plain = JSON.parse(JSON.stringify(rest));
+  const { id, self: _self, isNewMsg: _isNew, parentMsgKey, ...rest } = message.attributes;
+  const parent = parentMsgKey instanceof MsgKey ? parentMsgKey.toString() : parentMsgKey;
+  const plain = JSON.parse(JSON.stringify({ ...rest, parentMsgKey: parent }));
   return { ...plain, key: id.toString(), chat: id.remote.toString(), arrival };
 }
 

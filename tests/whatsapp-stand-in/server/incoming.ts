@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Devices } from './devices.ts';
 import type { MediaServer } from './media-server.ts';
 import type { People } from './people.ts';
-import type { Jid, MessageRow, Owner } from './protocol.ts';
+import type { Jid, MessageRow, Owner, QuotedRow } from './protocol.ts';
 
 /** The parts of a message a test may choose; everything else gets a sensible value. */
 export interface Writing {
@@ -32,10 +32,28 @@ export interface Writing {
   place?: string;
   /** Contact cards, of type vcard (one) or multi_vcard. */
   vcards?: string[];
-  /** Bare id of the message this one answers. */
-  quotes?: string;
-  /** The fields of a richer kind, by WhatsApp Web's names; shapes.ts has them. */
+  /** Bare id of the message this one answers, or what of it comes with the answer. */
+  quotes?: string | Quoting;
+  /** Bare id of the same side's photo or film, of which this is the one in HD. */
+  betterOf?: string;
+  /** A place that moves. */
+  isLive?: boolean;
+  isCaptionByUser?: boolean;
+  viewMode?: string;
+  associationType?: string;
+  /** The whole key of the message that this one hangs on. */
+  parentMsgKey?: string;
+  /** Laid over everything else: the fields of a richer kind (shapes.ts), or any other one, also a wrong one. */
   fields?: Readonly<Record<string, unknown>>;
+}
+
+/** A quoted message as it comes with its answer; what is left out does not come. */
+export interface Quoting {
+  id?: string;
+  by?: Jid;
+  /** Where it is when that is not the same chat, e.g. `status@broadcast`. */
+  remote?: Jid;
+  message?: QuotedRow;
 }
 
 export interface CustomerWriting extends Writing {
@@ -110,16 +128,43 @@ export class Incoming {
       lat: writing.latitude,
       lng: writing.longitude,
       loc: writing.place,
-      quotedId: writing.quotes,
+      isLive: writing.isLive,
+      isCaptionByUser: writing.isCaptionByUser,
+      ...this.#association(key, type, writing),
+      ...this.#quoted(writing.quotes),
     });
+    const row = { key, type, t: writing.timestampSeconds ?? nowSeconds(), ...KINDS[type], ...chosen };
+    return { ...row, ...writing.fields };
+  }
+
+  #association(key: string, type: string, writing: Writing): Partial<MessageRow> {
+    const { viewMode, associationType, parentMsgKey, betterOf } = writing;
+    if (betterOf === undefined) return definedOnly({ viewMode, associationType, parentMsgKey });
     return {
-      key,
-      type,
-      t: writing.timestampSeconds ?? nowSeconds(),
-      ...KINDS[type],
-      ...chosen,
-      ...writing.fields,
+      viewMode: viewMode ?? 'HIDDEN',
+      associationType: associationType ?? `HD_${type.toUpperCase()}_DUAL_UPLOAD`,
+      parentMsgKey: parentMsgKey ?? key.replace(bareId(key), betterOf),
     };
+  }
+
+  #quoted(quotes: string | Quoting | undefined): Partial<MessageRow> {
+    if (quotes === undefined) return {};
+    const { id, by, remote, message } = typeof quotes === 'string' ? this.#quotingOf(quotes) : quotes;
+    return definedOnly({
+      quotedStanzaID: id,
+      quotedParticipant: by,
+      quotedRemoteJid: remote,
+      quotedMsg: message,
+    });
+  }
+
+  /** The app's own messages are not among what was written here: WhatsApp quotes them as the owner's. */
+  #quotingOf(id: string): Quoting {
+    const row = this.#rows.get(id);
+    if (row === undefined) return { id, by: this.#owner.phone };
+    const { type, body, caption, filename } = row;
+    const message: QuotedRow = definedOnly({ type, body, caption, filename });
+    return { id, by: row.from, message };
   }
 
   #deliver(row: MessageRow): { id: string; key: string } {

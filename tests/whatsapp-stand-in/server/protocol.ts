@@ -42,7 +42,27 @@ export interface MessageRow {
   loc?: string;
   vcardFormattedName?: string;
   vcardList?: { vcard: string }[];
-  quotedId?: string;
+  isLive?: boolean;
+  shareDuration?: number;
+  comment?: string;
+  isCaptionByUser?: boolean;
+  viewMode?: string;
+  associationType?: string;
+  /** The whole key of the message that this one hangs on. */
+  parentMsgKey?: string;
+  quotedMsg?: QuotedRow;
+  quotedStanzaID?: string;
+  quotedParticipant?: Jid;
+  quotedRemoteJid?: Jid;
+}
+
+/** What WhatsApp keeps of a quoted message inside the quoting one; the names are those of a message. */
+export interface QuotedRow {
+  type?: string;
+  body?: string;
+  caption?: string;
+  filename?: string;
+  [other: string]: unknown;
 }
 
 /** Stream modes in which WhatsApp turns the page away (wa-js StreamMode). */

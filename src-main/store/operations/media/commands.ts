@@ -7,6 +7,13 @@ import {
   setAttachmentStored,
   setAttachmentWaiting,
 } from '../../rows/media/attachments.ts';
+import {
+  awaitBetterFileAgain,
+  betterFileIsLost,
+  deferBetterFile,
+  setBetterFileFailed,
+  setBetterFileStored,
+} from '../../rows/media/better-files.ts';
 import { keepMediaFile, removeMediaFile, removeUnusedMediaFiles } from '../../rows/media/media-files.ts';
 import { isStillUsed, listStoredAttachments, setAttachmentRemoved } from '../../rows/media/old-media.ts';
 import { getMessage } from '../../rows/messages/messages.ts';
@@ -15,22 +22,28 @@ import type { ReadTx } from '../../schema/tx.ts';
 import type { Operation } from '../operation.ts';
 
 /** A file that arrives twice is kept once; one that came meanwhile stays. */
-export const completeDownload: Operation<'completeDownload'> = (tx, { messageId, file, now }) => {
+export const completeDownload: Operation<'completeDownload'> = (tx, { messageId, isBetter, file, now }) => {
   const message = getWithAttachment(tx, messageId);
   const known = message.attachment?.fileId ?? null;
-  if (known !== null) return { keptFileId: known };
+  if (known !== null && isBetter !== true) return { keptFileId: known };
   const kept = keepMediaFile(tx, file, now);
+  if (isBetter === true) setBetterFileStored(tx, { messageId, now });
   setAttachmentStored(tx, { messageId, file: kept, now });
   tx.changes.messageChanged(messageId);
   return { keptFileId: kept.id };
 };
 
-export const deferDownload: Operation<'deferDownload'> = (tx, { messageId, attempts, notBefore, now }) => {
+export const deferDownload: Operation<'deferDownload'> = (
+  tx,
+  { messageId, isBetter, attempts, notBefore, now },
+) => {
+  if (isBetter === true) return deferBetterFile(tx, { messageId, attempts, notBefore, now });
   if (getWithAttachment(tx, messageId).attachment?.state !== 'waiting') return;
   setAttachmentWaiting(tx, { messageId, attempts, notBefore, now });
 };
 
-export const failDownload: Operation<'failDownload'> = (tx, { messageId, failure, now }) => {
+export const failDownload: Operation<'failDownload'> = (tx, { messageId, isBetter, failure, now }) => {
+  if (isBetter === true) return setBetterFileFailed(tx, { messageId, now });
   const message = getWithAttachment(tx, messageId);
   if (message.attachment?.state !== 'waiting') return;
   setAttachmentFailed(tx, { messageId, failure, now });
@@ -41,6 +54,7 @@ export const retryDownload: Operation<'retryDownload'> = (tx, { messageId, now }
   const message = getWithAttachment(tx, messageId);
   if (message.attachment?.state !== 'failed' && message.attachment?.state !== 'waiting') return message;
   setAttachmentWaiting(tx, { messageId, attempts: 0, notBefore: now, now });
+  awaitBetterFileAgain(tx, { messageId, now });
   tx.changes.messageChanged(messageId);
   return getMessage(tx, messageId);
 };
@@ -61,6 +75,7 @@ export const forgetUnusedMedia: Operation<'forgetUnusedMedia'> = (tx, { createdB
 
 export const releaseLostMedia: Operation<'releaseLostMedia'> = (tx, { fileIds, askSince, now }) => {
   for (const fileId of fileIds) {
+    betterFileIsLost(tx, { fileId, now });
     releaseAttachments(tx, { fileId, askSince, now });
     releaseTemplateFile(tx, fileId);
     removeMediaFile(tx, fileId);

@@ -1,5 +1,6 @@
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import { listDueAttachments, nextDueAttachmentAt } from '../../rows/media/attachments.ts';
+import { listDueBetterFiles, nextDueBetterFileAt } from '../../rows/media/better-files.ts';
 import { findMediaFileById, listMediaFileIdsOf, measureMediaOf } from '../../rows/media/media-files.ts';
 import { findLastWrittenAt as findLastWritten, measureOldMedia } from '../../rows/media/old-media.ts';
 import { listMediaOf } from '../../rows/messages/media-filter.ts';
@@ -16,10 +17,14 @@ export const listMedia: Query<'listMedia'> = (tx, input) => {
   return { items, next: more ? { sentAt: last.sentAt, id: last.id } : null };
 };
 
-export const listDueDownloads: Query<'listDueDownloads'> = (tx, { now, limit }) => ({
-  due: listDueAttachments(tx, { now, limit }),
-  nextAt: nextDueAttachmentAt(tx, now),
-});
+export const listDueDownloads: Query<'listDueDownloads'> = (tx, { now, limit }) => {
+  const due = [...listDueAttachments(tx, { now, limit }), ...listDueBetterFiles(tx, { now, limit })];
+  const times = [nextDueAttachmentAt(tx, now), nextDueBetterFileAt(tx, now)].filter((at) => at !== null);
+  return {
+    due: due.sort((one, other) => other.messageId - one.messageId).slice(0, limit),
+    nextAt: times.length === 0 ? null : Math.min(...times),
+  };
+};
 
 export const findMediaFile: Query<'findMediaFile'> = (tx, { id }) => findMediaFileById(tx, id);
 

@@ -12,6 +12,7 @@ import {
 } from '../../rows/messages/edit-messages.ts';
 import { getMessage } from '../../rows/messages/messages.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { tellAnswers } from './quoting.ts';
 
 /**
  * Brings a message to how WhatsApp shows it now, with everything that happened while nobody listened.
@@ -87,6 +88,7 @@ function write(tx: Tx, message: Message, change: MessageChange, now: number): bo
       if (message.revokedAt !== null) return false;
       // Its text stays: it is the pharmacy's record of what was asked for.
       setMessageRevoked(tx, { id, revokedAt: change.at, now });
+      tellAnswers(tx, message);
       return true;
     case 'reacted':
       return writeReaction(tx, message, { by: change.by, emoji: change.emoji, at: change.at }, now);

@@ -21,6 +21,8 @@ import { advanceMessage } from './advance-message.ts';
 import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from './change-message.ts';
 import { resolveContact } from '../people/resolve-contact.ts';
+import { isBetterFileOf, keepBetterFile, learnCaption } from './better-file.ts';
+import { keepQuoted, tellAnswers } from './quoting.ts';
 
 /** A customer who wrote within this time still looks at the screen. */
 export const FRESH_MS = 10 * 60_000;
@@ -33,7 +35,25 @@ export const FRESH_MS = 10 * 60_000;
 export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult {
   const now = Date.now();
   const known = findMessageByWaMessageId(tx, observed.waMessageId);
-  return known === undefined ? recordNew(tx, observed, now) : recordDuplicate(tx, observed, known, now);
+  if (known !== undefined) return recordDuplicate(tx, observed, known, now);
+  return observed.betterOf === undefined
+    ? recordNew(tx, observed, now)
+    : recordBetterFile(tx, observed, observed.betterOf, now);
+}
+
+/**
+ * A photo sent in HD is two messages of WhatsApp and one here, whichever comes first: under the id of the first one,
+ * which is what edits, deletions and answers name.
+ */
+function recordBetterFile(tx: Tx, observed: ObservedMessage, betterOf: string, now: number): RecordResult {
+  const first = findMessageByWaMessageId(tx, betterOf);
+  if (first !== undefined && !isBetterFileOf(tx, observed, first)) return recordNew(tx, observed, now);
+  const result: RecordResult =
+    first === undefined
+      ? recordNew(tx, { ...observed, waMessageId: betterOf }, now)
+      : { kind: 'duplicate', messageId: first.id };
+  keepBetterFile(tx, result.messageId, observed, now);
+  return result;
 }
 
 function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult {
@@ -62,6 +82,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     now,
   });
   tx.changes.messageRecorded(id);
+  keepQuoted(tx, id, observed);
   forgetUnrecorded(tx, observed.waMessageId);
   const about = { messageId: id };
   const { attachment } = observed;
@@ -71,6 +92,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     );
   }
   const message = getMessage(tx, id);
+  tellAnswers(tx, message);
   const newest = conversation.lastMessage === null || message.sentAt >= conversation.lastMessage.at;
   if (newest) setLastMessage(tx, message, now);
   const chatAddress = newest || isNewestOf(tx, contact, message) ? observed.chatAddress : undefined;
@@ -150,6 +172,8 @@ function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now:
   const outgoing = known.direction === 'outgoing' && observed.direction === 'outgoing';
   const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
   applyChanges(tx, advanced ?? known, observed.changes, observed.content, now);
+  keepQuoted(tx, known.id, observed);
+  learnCaption(tx, known, observed.content, now);
   return { kind: 'duplicate', messageId: known.id };
 }
 

@@ -98,15 +98,27 @@ const selectWaiting = query
     'attachments.attempts',
   ])
   // A literal, so that SQLite sees that the partial index attachments_waiting answers it.
-  .where(sql<SqlBool>`attachments.state = 'waiting'`);
+  .where(sql<SqlBool>`attachments.state = 'waiting'`)
+  // When its better file comes at the first try, this one need not come at all.
+  .where(({ not, exists, selectFrom }) =>
+    not(
+      exists(
+        selectFrom('better_files')
+          .select('better_files.message_id')
+          .whereRef('better_files.message_id', '=', 'attachments.message_id')
+          .where('better_files.state', '=', 'waiting')
+          .where('better_files.attempts', '=', 0),
+      ),
+    ),
+  );
 
 /**
  * One that would wait for longer than its pause ever lasts is due: somebody has set the clock since it was put off.
  * Literals and not parameters for what never changes.
  */
-const isDue = (now: number) => sql<SqlBool>`(
-  attachments.not_before <= ${now}
-  OR attachments.not_before > ${now} + CASE attachments.attempts
+export const isDue = (table: 'attachments' | 'better_files', now: number) => sql<SqlBool>`(
+  ${sql.table(table)}.not_before <= ${now}
+  OR ${sql.table(table)}.not_before > ${now} + CASE ${sql.table(table)}.attempts
     ${sql.join(
       DOWNLOAD_PAUSES_MS.map((ms, index) => sql`WHEN ${sql.lit(index + 1)} THEN ${sql.lit(ms)}`),
       sql` `,
@@ -117,7 +129,7 @@ const isDue = (now: number) => sql<SqlBool>`(
 
 // Newest first: that is what somebody is waiting for at the counter.
 const selectDue = statement((p: { now: number; limit: number }) =>
-  selectWaiting.where(isDue(p.now)).orderBy('attachments.message_id', 'desc').limit(p.limit),
+  selectWaiting.where(isDue('attachments', p.now)).orderBy('attachments.message_id', 'desc').limit(p.limit),
 );
 
 const selectNextDue = statement((p: { now: number }) =>
@@ -202,7 +214,7 @@ export function insertAttachment(tx: Tx, attachment: NewAttachment): void {
 export function listDueAttachments(tx: ReadTx, input: { now: number; limit: number }): DueDownload[] {
   return tx.all(selectDue, input).flatMap(({ waMessageId, ...row }) =>
     // Only a message of WhatsApp's waits for its file, and it has an id.
-    waMessageId === null ? [] : [{ ...row, waMessageId }],
+    waMessageId === null ? [] : [{ ...row, waMessageId, isBetter: false }],
   );
 }
 

@@ -15,7 +15,7 @@ const updateText = statement(
     content: string;
     details: string | null;
     earlierTexts: string;
-    editedAt: number;
+    editedAt: number | null;
     now: number;
   }) =>
     query
@@ -56,7 +56,7 @@ export function setMessageText(
     content: string;
     details: MessageDetails | null;
     earlierTexts: readonly string[];
-    editedAt: number;
+    editedAt: number | null;
     now: number;
   },
 ): void {

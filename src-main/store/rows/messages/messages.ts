@@ -8,6 +8,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
 import { readDetails } from './message-details.ts';
 import { indexMessage } from './message-search.ts';
+import { QUOTED_COLUMNS, toQuoted, type QuotedRow } from './quoted-messages.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { readJson } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
@@ -42,22 +43,26 @@ const MESSAGE_COLUMNS = [
   'messages.revoked_at as revokedAt',
   'messages.reactions',
   ...ATTACHMENT_COLUMNS,
+  ...QUOTED_COLUMNS,
 ] as const;
 
 const selectMessages = query
   .selectFrom('messages')
   .leftJoin('attachments', 'attachments.message_id', 'messages.id')
+  .leftJoin('quoted_messages', 'quoted_messages.message_id', 'messages.id')
   .select(MESSAGE_COLUMNS);
 
 /** A message as its row holds it: lists and details are JSON. */
-type MessageRow = Omit<Message, 'earlierTexts' | 'reactions' | 'details' | 'attachment'> &
-  AttachmentRow & { earlierTexts: string; reactions: string; details: string | null };
+type MessageRow = Omit<Message, 'earlierTexts' | 'reactions' | 'details' | 'attachment' | 'quoted'> &
+  AttachmentRow &
+  QuotedRow & { earlierTexts: string; reactions: string; details: string | null };
 
 type NewMessage = Omit<
   Message,
   | 'id'
   | 'ticketId'
   | 'attachment'
+  | 'quoted'
   | 'createdAt'
   | 'updatedAt'
   | 'editedAt'
@@ -248,6 +253,7 @@ export function toMessage(row: MessageRow): Message {
     content: row.content,
     attachment: toAttachment(row),
     details: readDetails(row.details),
+    quoted: toQuoted(row),
     direction: row.direction,
     status: row.status,
     failureReason: row.failureReason,

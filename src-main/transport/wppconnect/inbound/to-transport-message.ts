@@ -3,8 +3,12 @@ import { waveformSchema } from '#shared/domain/messages/attachment.ts';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
 import type { TransportAck, TransportMedia, TransportMessage } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
+import { partOf } from './association.ts';
+import { captionOf } from './caption.ts';
 import { readContent } from './content/read-content.ts';
+import { isLiveLocation, liveLocationFields } from './live-location.ts';
 import { isPersonalChat, parseMessageKey } from './message-key.ts';
+import { quotedFields, quotedOf } from './quoted.ts';
 import { reactionBy } from './to-transport-change.ts';
 import { epochMs, looseTime, toEpochMs } from './whatsapp-time.ts';
 
@@ -27,10 +31,17 @@ const libraryMessage = z.object({
   type: z.string().catch('unknown'),
   subtype: z.string().optional().catch(undefined),
   isViewOnce: z.boolean().optional().catch(undefined),
-  isLive: z.boolean().optional().catch(undefined),
+  ...liveLocationFields,
+  viewMode: z.string().optional().catch(undefined),
+  associationType: z.string().optional().catch(undefined),
+  parentMsgKey: z.string().optional().catch(undefined),
+  ...quotedFields,
   body: z.string().optional().catch(undefined),
   content: z.string().optional().catch(undefined),
   caption: z.string().optional().catch(undefined),
+  /** What a place that moves says. */
+  comment: z.string().optional().catch(undefined),
+  isCaptionByUser: z.boolean().optional().catch(undefined),
   mimetype: z.string().optional().catch(undefined),
   filename: z.string().optional().catch(undefined),
   size: z.number().int().nonnegative().optional().catch(undefined),
@@ -99,6 +110,8 @@ export function toTransportMessage(
   const waType = waTypeOf(message);
   if (!key || message.isStatusV3 || message.isNotification) return undefined;
   if (NOT_WRITTEN_BY_ANYONE.has(waType) || !isPersonalChat(key.remote)) return undefined;
+  const part = partOf(message, key, waType);
+  if (part.kind === 'hidden') return undefined;
   const sentAt = epochMs(message.t) ?? epochMs(message.timestamp);
   const isText = message.type === 'chat';
   const content = readContent(waType, raw);
@@ -110,7 +123,7 @@ export function toTransportMessage(
     pushName: key.fromMe ? null : (message.notifyName ?? null),
     waType,
     // The body of a media message is a thumbnail in base64: only its caption is text.
-    body: (isText ? (message.body ?? message.content) : (content.text ?? message.caption)) ?? '',
+    body: (isText ? (message.body ?? message.content) : (content.text ?? captionOf(message, waType))) ?? '',
     media: MEDIA_TYPES.has(waType) ? mediaOf(message) : null,
     location: locationOf(message),
     vcards: vcardsOf(message),
@@ -118,6 +131,8 @@ export function toTransportMessage(
     ...(sentAt === undefined ? { sentAt: nowMs, isUndated: true } : { sentAt }),
     status: key.fromMe ? statusFromAck(message.ack ?? 1) : 'delivered',
     changes: changesOf(message, nowMs),
+    quoted: quotedOf(message, key.id),
+    betterOf: part.kind === 'better' ? part.of : undefined,
   };
 }
 
@@ -125,9 +140,10 @@ export function toTransportMessage(
  * WhatsApp's name of the type, made finer where another field says more. What can be seen once only is kept from linked
  * devices: WhatsApp Web gets a placeholder with this subtype in its place.
  */
-function waTypeOf({ type, subtype, isViewOnce, isLive }: LibraryMessage): string {
+function waTypeOf(message: LibraryMessage): string {
+  const { type, subtype, isViewOnce } = message;
   if (isViewOnce || subtype?.startsWith('view_once_unavailable')) return 'view_once';
-  return type === 'location' && isLive ? 'live_location' : type;
+  return isLiveLocation(message) ? 'live_location' : type;
 }
 
 function mediaOf(message: LibraryMessage): TransportMedia {
@@ -142,8 +158,10 @@ function mediaOf(message: LibraryMessage): TransportMedia {
   };
 }
 
-function locationOf({ type, lat, lng, loc }: LibraryMessage): LocationDetails | null {
-  if (type !== 'location' || lat === undefined || lng === undefined) return null;
+/** A place that moves is none: where somebody was when it began says nothing of where they are. */
+function locationOf(message: LibraryMessage): LocationDetails | null {
+  const { lat, lng, loc } = message;
+  if (waTypeOf(message) !== 'location' || lat === undefined || lng === undefined) return null;
   const [name = '', ...address] = (loc ?? '').split('\n');
   return {
     kind: 'location',

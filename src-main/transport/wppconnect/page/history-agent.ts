@@ -80,7 +80,9 @@ export async function readHistory(
         for (const row of rows.toReversed()) {
           seen.add(String(row.message.id));
           row.isUnread = unreadLeft > 0;
-          if (row.plain && String(row.message.id).startsWith('false_')) unreadLeft -= 1;
+          // What no chat shows is counted as unread by none: the better file of a photo.
+          const isCounted = row.plain && row.message.viewMode !== 'HIDDEN';
+          if (isCounted && String(row.message.id).startsWith('false_')) unreadLeft -= 1;
         }
         thread = [...rows, ...thread];
         // One wrong time must not end it: the older half of what came is old, as far as it is dated.

@@ -24,6 +24,12 @@ export interface PageMessage {
   /** Set once it has been edited. */
   latestEditMsgKey?: unknown;
   latestEditSenderTimestampMs?: number;
+  /** Where it is shown, if anywhere. */
+  viewMode?: string;
+  /** Keys and addresses are objects or texts. */
+  parentMsgKey?: unknown;
+  quotedParticipant?: unknown;
+  quotedRemoteJid?: unknown;
 }
 
 export interface PageReaction {
@@ -70,6 +76,7 @@ export interface PageWpp {
     startLinkDeviceCodeForPhoneNumber(phone: string): Promise<string>;
     logout(): Promise<boolean>;
     getMyUserWid(): unknown;
+    /** Older pages know no privacy ids. */
     getMyUserLid?(): unknown;
   };
   chat: {

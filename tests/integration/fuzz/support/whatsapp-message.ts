@@ -40,7 +40,28 @@ const type = fc.oneof(
   hostileText,
 );
 
+/** A quoted message, or what is none. */
+const quotedMsg = fc.oneof(
+  fc.record(
+    { type, body: hostileText, caption: hostileText, loc: hostileText, isViewOnce: fc.boolean() },
+    { requiredKeys: [] },
+  ),
+  hostileValue,
+);
+
 const fields = {
+  quotedMsg,
+  quotedStanzaID: fc.oneof(ownId, hostileText),
+  quotedRemoteJid: fc.oneof(address, fc.constant('status@broadcast'), hostileText),
+  quotedParticipant: address,
+  quotedIsOurs: fc.boolean(),
+  isLive: fc.boolean(),
+  shareDuration: fc.nat(),
+  comment: hostileText,
+  isCaptionByUser: fc.boolean(),
+  viewMode: fc.constantFrom('VISIBLE', 'MEDIA_ALBUM', 'POLL_MEDIA', 'HOLOGRAM'),
+  associationType: fc.constantFrom('MEDIA_ALBUM', 'MEDIA_POLL', 'UNKNOWN', 'BOT_PLUGIN'),
+  parentMsgKey: key,
   from: serialised,
   to: serialised,
   chatId: serialised,

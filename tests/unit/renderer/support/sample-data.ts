@@ -44,6 +44,7 @@ export function sampleMessage(over: Partial<Message> & { id: number }): Message 
     content: `رسالة ${over.id}`,
     attachment: null,
     details: null,
+    quoted: null,
     direction: 'incoming',
     status: 'delivered',
     failureReason: over.status === 'failed' ? 'not-sent' : null,

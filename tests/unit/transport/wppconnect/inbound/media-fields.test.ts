@@ -93,6 +93,31 @@ describe('an album', () => {
   });
 });
 
+describe('a caption', () => {
+  const file = { type: 'document', filename: 'كشف الدواء.pdf' };
+
+  it.each(['كشف الدواء.pdf', ' كشف الدواء.pdf ', '\u200Fكشف الدواء.pdf', 'كشف الدواء'])(
+    'is not the name of the file: %s',
+    (caption) => {
+      expect(read({ ...file, caption })?.body).toBe('');
+      expect(read({ ...file, caption, isCaptionByUser: false })?.body).toBe('');
+      expect(read({ ...file, caption })?.media?.fileName).toBe('كشف الدواء.pdf');
+    },
+  );
+
+  it.each([{ isCaptionByUser: false }, { isCaptionByUser: true }, { isCaptionByUser: 'no' }, {}])(
+    'is what somebody wrote, whatever WhatsApp says of it: %j',
+    (said) => {
+      expect(read({ ...file, caption: 'محتاج كل اللي فيه', ...said })?.body).toBe('محتاج كل اللي فيه');
+      expect(read({ type: 'image', caption: 'الروشتة', ...said })?.body).toBe('الروشتة');
+    },
+  );
+
+  it('is a name without its ending when somebody wrote just that', () => {
+    expect(read({ ...file, caption: 'كشف الدواء', isCaptionByUser: true })?.body).toBe('كشف الدواء');
+  });
+});
+
 describe('a place', () => {
   const place = { type: 'location', lat: 30.05, lng: 31.23 };
   const where = { kind: 'location', latitude: 30.05, longitude: 31.23 };
@@ -103,10 +128,27 @@ describe('a place', () => {
     expect(read({ ...place, loc: 5 })?.location).toEqual({ ...where, name: null, address: null });
   });
 
-  it('that moves is known as such', () => {
-    const location = { ...where, name: null, address: null };
-    expect(read({ ...place, isLive: true })).toMatchObject({ waType: 'live_location', location });
-    expect(read(place)?.waType).toBe('location');
+  it.each([
+    { isLive: true },
+    { isLive: 'true' },
+    { shareDuration: 3600 },
+    { sequence: 0 },
+    { finalLat: 30.1 },
+    { type: 'live_location' },
+  ])('that moves is nobody’s address: %j', (moves) => {
+    expect(read({ ...place, ...moves })).toMatchObject({ waType: 'live_location', location: null });
+  });
+
+  it.each([{}, { isLive: false }, { isLive: null, shareDuration: null }, { shareDuration: 0, accuracy: 12 }])(
+    'that does not is one: %j',
+    (stays) => {
+      const location = { ...where, name: null, address: null };
+      expect(read({ ...place, ...stays })).toMatchObject({ waType: 'location', location });
+    },
+  );
+
+  it('that moves says what was written beside it', () => {
+    expect(read({ ...place, isLive: true, comment: 'أنا في الطريق' })?.body).toBe('أنا في الطريق');
   });
 
   it.each([{ lat: 91 }, { lng: -181 }, { lat: '30' }, { lng: undefined }])(

@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Quoted, QuotedFacts } from '#shared/domain/messages/quoted.ts';
+import { EXCERPT_LENGTH, excerptOf } from '#shared/text/excerpt.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { readJson } from '../json-column.ts';
+
+/**
+ * The desk's own message that is quoted: of the same conversation, never by its id alone, and rather of the same contact.
+ * Looked up whenever it is read, because it may have come later than its answer.
+ */
+const own = sql<string | null>`(
+  SELECT json_object(
+    'id', own.id, 'direction', own.direction, 'waType', own.wa_type,
+    'text', substr(own.content, 1, ${sql.lit(2 * EXCERPT_LENGTH)}), 'isRevoked', own.revoked_at IS NOT NULL
+  )
+  FROM messages AS own
+  WHERE own.wa_message_id = quoted_messages.quoted_wa_id
+    AND own.conversation_id = messages.conversation_id
+    AND own.id <> messages.id
+    AND quoted_messages.quoted_place = 'chat'
+    AND (quoted_messages.quoted_by IS NULL
+      OR own.direction = iif(quoted_messages.quoted_by = 'pharmacy', 'outgoing', 'incoming'))
+  ORDER BY own.contact_id = messages.contact_id DESC, own.id
+  LIMIT 1
+)`;
+
+const ownSchema = z.object({
+  id: z.number().int(),
+  direction: z.enum(['incoming', 'outgoing']),
+  waType: z.string(),
+  text: z.string(),
+  isRevoked: z.number().transform(Boolean),
+});
+
+/** For a message's row, joined by messages.id; toQuoted makes the domain's object of them. */
+export const QUOTED_COLUMNS = [
+  'quoted_messages.quoted_wa_id as quotedWaId',
+  'quoted_messages.quoted_by as quotedBy',
+  'quoted_messages.quoted_place as quotedPlace',
+  'quoted_messages.quoted_wa_type as quotedWaType',
+  'quoted_messages.quoted_text as quotedText',
+  own.as('quotedOwn'),
+] as const;
+
+/** Everything is null for a message that answers none. */
+export interface QuotedRow {
+  quotedWaId: string | null;
+  quotedBy: Quoted['by'];
+  quotedPlace: Quoted['place'] | null;
+  quotedWaType: string | null;
+  quotedText: string | null;
+  /** JSON. */
+  quotedOwn: string | null;
+}
+
+/** What WhatsApp told with the answer is what its writer saw; the desk's own message says the rest. */
+export function toQuoted(row: QuotedRow): Quoted | null {
+  const { quotedPlace: place, quotedText } = row;
+  if (place === null) return null;
+  const known = readJson(row.quotedOwn, ownSchema.nullable(), null);
+  const isTold = row.quotedWaType !== null;
+  return {
+    waMessageId: row.quotedWaId,
+    by: row.quotedBy ?? (known && (known.direction === 'outgoing' ? 'pharmacy' : 'customer')),
+    place,
+    waType: isTold ? row.quotedWaType : (known?.waType ?? null),
+    text: isTold ? (quotedText ?? '') : excerptOf(known?.text ?? ''),
+    messageId: known?.id ?? null,
+    isRevoked: known?.isRevoked ?? row.quotedWaType === 'revoked',
+  };
+}
+
+// What was told first stays: a message does not change what it answers.
+const insert = statement((p: QuotedFacts & { messageId: number }) =>
+  query
+    .insertInto('quoted_messages')
+    .values({
+      message_id: p.messageId,
+      quoted_wa_id: p.waMessageId,
+      quoted_by: p.by,
+      quoted_place: p.place,
+      quoted_wa_type: p.waType,
+      quoted_text: p.text,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const selectAnswers = statement((p: { waMessageId: string; conversationId: number }) =>
+  query
+    .selectFrom('quoted_messages')
+    .innerJoin('messages', 'messages.id', 'quoted_messages.message_id')
+    .select('messages.id')
+    .where('quoted_wa_id', '=', p.waMessageId)
+    // A literal, so that SQLite sees that the partial index quoted_messages_by_id answers it.
+    .where(sql<boolean>`quoted_place = 'chat'`)
+    .where('messages.conversation_id', '=', p.conversationId),
+);
+
+/** @returns false when what it answers was known already. */
+export function insertQuoted(tx: Tx, quoted: QuotedFacts & { messageId: number }): boolean {
+  return tx.run(insert, quoted).changes > 0;
+}
+
+/** The messages that show this one above themselves. */
+export function listAnswersTo(tx: ReadTx, input: { waMessageId: string; conversationId: number }): number[] {
+  return tx.all(selectAnswers, input).map(({ id }) => id);
+}
