@@ -66,10 +66,28 @@ export async function subscribe(page: Page): Promise<void> {
 
     window.roshetaReadMessage = (message) => {
       const id = String((message as { id: unknown }).id);
-      const plain = wapi.processMessageObj(message, true, false);
+      const { from, id: key } = message as PageMessage;
+      // The library needs to know from whom, which some rows do not say; and it keeps notices back by a mark of theirs
+      // that not every WhatsApp Web has, so all are told, and their kind decides.
+      const named = from ? message : Object.create(message as object, { from: { value: key.remote } });
+      const plain = wapi.processMessageObj(named, true, true);
       return plain ? { ...plain, id } : null;
     };
     wpp.on('chat.new_message', (message) => window.roshetaMessage?.(window.roshetaReadMessage?.(message)));
+
+    // What could not be decrypted has come to be, or a call has ended: the same message, of another kind.
+    const tellAgain = (message: unknown): void =>
+      queueMicrotask(() => {
+        const plain = window.roshetaReadMessage?.(message) as object | null | undefined;
+        window.roshetaMessage?.(plain && { ...plain, isRetyped: true });
+      });
+    wpp.whatsapp.MsgStore.on('change:type', tellAgain);
+    wpp.whatsapp.MsgStore.on('change:callOutcome', tellAgain);
+    // WhatsApp does not call a call new; an old one comes to memory as well, when its chat is read.
+    wpp.whatsapp.MsgStore.on('add', (message) => {
+      const { type, t, isNewMsg } = message as PageMessage;
+      if (type === 'call_log' && !isNewMsg && t * 1000 > Date.now() - 3_600_000) tellAgain(message);
+    });
 
     wpp.on('chat.msg_edited', (payload) => {
       const { id, msg } = payload as { id: string; msg: PageMessage };
