@@ -3,16 +3,19 @@ import {
   IconBan,
   IconChartBar,
   IconCircleNumber1,
-  IconClockHour4,
+  IconDeviceMobileMessage,
   IconFileText,
   IconMapPin,
   IconMessage,
   IconMicrophone,
   IconMusic,
   IconPhone,
+  IconPhoneCheck,
+  IconPhoneX,
   IconPhoto,
   IconSticker,
   IconVideo,
+  IconVideoOff,
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import type { MessageKind } from './message-kind.ts';
@@ -31,8 +34,12 @@ const ICONS: Record<MessageKind, TablerIcon> = {
   'view-once': IconCircleNumber1,
   poll: IconChartBar,
   call: IconPhone,
+  'answered-call': IconPhoneCheck,
+  'answered-video-call': IconVideo,
+  'missed-call': IconPhoneX,
+  'missed-video-call': IconVideoOff,
   revoked: IconBan,
-  waiting: IconClockHour4,
+  unreadable: IconDeviceMobileMessage,
   other: IconMessage,
 };
 
