@@ -43,6 +43,10 @@ export interface Writing {
   associationType?: string;
   /** The whole key of the message that this one hangs on. */
   parentMsgKey?: string;
+  /** Of a call_log: how it went, whether with a picture, and how long. */
+  callOutcome?: string;
+  isVideoCall?: boolean;
+  callSeconds?: number;
   /** Laid over everything else: the fields of a richer kind (shapes.ts), or any other one, also a wrong one. */
   fields?: Readonly<Record<string, unknown>>;
 }
@@ -63,6 +67,8 @@ export interface CustomerWriting extends Writing {
   name?: string;
   /** In a group: who wrote. */
   author?: Jid;
+  /** The row does not say from whom it is. */
+  namesNobody?: boolean;
 }
 
 export interface PhoneWriting extends Writing {
@@ -96,12 +102,16 @@ export class Incoming {
     this.#owner = owner;
   }
 
-  customerWrites({ from, author, name, ...writing }: CustomerWriting): { id: string; key: string } {
+  customerWrites({ from, author, name, namesNobody, ...writing }: CustomerWriting): {
+    id: string;
+    key: string;
+  } {
     this.#people.add(author ?? from);
     const id = writing.id ?? newId();
     const key = ['false', from, id, author].filter(Boolean).join('_');
     const sender = { ...(author && { author }), ...(name && { notifyName: name }) };
-    return this.#deliver({ ...this.#row(key, writing), from, to: this.#owner.phone, ...sender, ack: 0 });
+    const whose = { ...(!namesNobody && { from }), to: this.#owner.phone, ...sender };
+    return this.#deliver({ ...this.#row(key, writing), ...whose, ack: 0 });
   }
 
   phoneWrites({ to, ...writing }: PhoneWriting): { id: string; key: string } {
@@ -132,6 +142,9 @@ export class Incoming {
       isCaptionByUser: writing.isCaptionByUser,
       ...this.#association(key, type, writing),
       ...this.#quoted(writing.quotes),
+      callOutcome: writing.callOutcome,
+      isVideoCall: writing.isVideoCall,
+      callDuration: writing.callSeconds,
     });
     const row = { key, type, t: writing.timestampSeconds ?? nowSeconds(), ...KINDS[type], ...chosen };
     return { ...row, ...writing.fields };
@@ -164,7 +177,7 @@ export class Incoming {
     if (row === undefined) return { id, by: this.#owner.phone };
     const { type, body, caption, filename } = row;
     const message: QuotedRow = definedOnly({ type, body, caption, filename });
-    return { id, by: row.from, message };
+    return { id, by: row.from ?? this.#owner.phone, message };
   }
 
   #deliver(row: MessageRow): { id: string; key: string } {
@@ -189,6 +202,14 @@ export class Incoming {
     this.#devices.push({ type: 'message', row: { ...row, ...side, key }, again: true });
   }
 
+  /** The page gets to read what it could not, or learns how a call went: the same message, of another type. */
+  retype(id: string, writing: Writing): void {
+    const row = this.find(id);
+    const { key: _key, t: _t, ...changed } = this.#row(row.key, writing);
+    this.#rows.set(id, { ...row, ...changed });
+    this.#devices.push({ type: 'retype', key: row.key, row: changed });
+  }
+
   /** `fields`: what else it says now. */
   edit(id: string, text: string, fields: Readonly<Record<string, unknown>> = {}): void {
     const { key } = this.find(id);
@@ -196,7 +217,7 @@ export class Incoming {
   }
 
   revoke(id: string): void {
-    const { key, from, to } = this.find(id);
+    const { key, from = key.split('_')[1] ?? key, to } = this.find(id);
     this.#devices.push({ type: 'revoke', key, revokeKey: siblingKey(key), from, to, t: nowSeconds() });
   }
 

@@ -36,15 +36,16 @@ export interface PageHistory {
 }
 
 /**
- * A chat's messages from `sinceSeconds` on, and however old they are the last `unread` that came in.
+ * A chat's messages from `sinceSeconds` on, and however old they are the last `unread` that came in; WhatsApp does not
+ * count the types `uncounted` among those.
  * Rejects when the chat has messages and there is no way to them.
  */
 export async function readHistory(
   page: Page,
-  input: { chatAddress: string; sinceSeconds: number; unread: number },
+  input: { chatAddress: string; sinceSeconds: number; unread: number; uncounted: readonly string[] },
 ): Promise<PageHistory> {
   const json = await page.evaluate(
-    async ({ chatAddress, sinceSeconds, unread, pageSize, firstSecond }) => {
+    async ({ chatAddress, sinceSeconds, unread, uncounted, pageSize, firstSecond }) => {
       const wpp = window.WPP as PageWpp;
       const chat = wpp.chat.get(chatAddress);
       const newestKey = chat?.lastReceivedKey ?? chat?.msgs.last()?.id;
@@ -81,7 +82,8 @@ export async function readHistory(
           seen.add(String(row.message.id));
           row.isUnread = unreadLeft > 0;
           // What no chat shows is counted as unread by none: the better file of a photo.
-          const isCounted = row.plain && row.message.viewMode !== 'HIDDEN';
+          const { type, viewMode } = row.message;
+          const isCounted = row.plain && viewMode !== 'HIDDEN' && !uncounted.includes(type);
           if (isCounted && String(row.message.id).startsWith('false_')) unreadLeft -= 1;
         }
         thread = [...rows, ...thread];

@@ -72,8 +72,11 @@ export async function installMessageReader(page: Page): Promise<void> {
       return content;
     };
     window.roshetaReadMessage = (message) => {
-      const { id, parentMsgKey, quotedParticipant, quotedRemoteJid } = message as PageMessage;
-      const plain = wapi.processMessageObj(message, true, false);
+      const { id, from, parentMsgKey, quotedParticipant, quotedRemoteJid } = message as PageMessage;
+      // The library needs to know from whom, which some rows do not say; and it keeps notices back by a mark of theirs
+      // that not every WhatsApp Web has, so all are told, and their kind decides.
+      const named = from ? message : Object.create(message as object, { from: { value: id.remote } });
+      const plain = wapi.processMessageObj(named, true, true);
       if (!plain) return null;
       const author = textOf(quotedParticipant);
       const own = author === undefined ? undefined : ownAddresses();

@@ -68,6 +68,20 @@ export async function subscribe(page: Page): Promise<void> {
 
     wpp.on('chat.new_message', (message) => window.roshetaMessage?.(window.roshetaReadMessage?.(message)));
 
+    // What could not be decrypted has come to be, or a call has ended: the same message, of another kind.
+    const tellAgain = (message: unknown): void =>
+      queueMicrotask(() => {
+        const plain = window.roshetaReadMessage?.(message) as object | null | undefined;
+        window.roshetaMessage?.(plain && { ...plain, isRetyped: true });
+      });
+    wpp.whatsapp.MsgStore.on('change:type', tellAgain);
+    wpp.whatsapp.MsgStore.on('change:callOutcome', tellAgain);
+    // WhatsApp does not call a call new; an old one comes to memory as well, when its chat is read.
+    wpp.whatsapp.MsgStore.on('add', (message) => {
+      const { type, t, isNewMsg } = message as PageMessage;
+      if (type === 'call_log' && !isNewMsg && t * 1000 > Date.now() - 3_600_000) tellAgain(message);
+    });
+
     wpp.on('chat.msg_edited', (payload) => {
       const { id, msg } = payload as { id: string; msg: PageMessage };
       const text = msg.type === 'chat' ? msg.body : msg.caption;
