@@ -119,12 +119,12 @@ export async function subscribe(page: Page): Promise<void> {
       wpp.on('chat.msg_edited', (payload) => {
         const { id, msg } = payload as { id: string; msg: PageMessage };
         const text = msg.type === 'chat' ? msg.body : msg.caption;
-      let whole: unknown;
-      try {
-        whole = window.roshetaReadMessage?.(msg);
-      } catch {
-        // Its new text is told all the same.
-      }
+        let whole: unknown;
+        try {
+          whole = window.roshetaReadMessage?.(msg);
+        } catch {
+          // Its new text is told all the same.
+        }
         window.roshetaChange?.({
           kind: 'edited',
           key: id,
