@@ -1,3 +1,4 @@
+import { isCountedByWhatsApp } from '#shared/domain/messages/message-kinds.ts';
 import { phoneFromJid } from '#shared/phone/jid.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
@@ -139,8 +140,8 @@ export class ChatReader {
     messages: readonly TransportMessage[],
     { unreadCount, keepsRead, keepsReadBefore = 0 }: ChatRead,
   ): TransportMessage[] {
-    const isListed = ({ fromMe, waMessageId }: TransportMessage): boolean =>
-      !fromMe && !this.#heard.has(waMessageId);
+    const isListed = ({ fromMe, waMessageId, waType }: TransportMessage): boolean =>
+      !fromMe && isCountedByWhatsApp(waType) && !this.#heard.has(waMessageId);
     let opened = messages.filter(isListed).length - unreadCount;
     return messages.map((message) => {
       if (!isListed(message)) return message;

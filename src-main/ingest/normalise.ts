@@ -1,5 +1,6 @@
 import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
+import { isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { MessageType } from '#shared/domain/messages/message.ts';
 import { phoneFromJid } from '#shared/phone/jid.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
@@ -10,19 +11,6 @@ import { readVcard } from './vcard.ts';
 /** WhatsApp's own announcements: nobody who could be answered. */
 export const WHATSAPP_ITSELF = '0@c.us';
 
-/** WhatsApp's type names (wa-js 4.6.0 MSG_TYPE) in the desk's words; anything else is `other` and keeps its name. */
-const TYPES = new Map<string, MessageType>([
-  ['chat', 'text'],
-  ['ptt', 'audio'],
-  ['audio', 'audio'],
-  ['image', 'image'],
-  ['sticker', 'image'],
-  ['document', 'document'],
-  ['video', 'video'],
-  ['gif', 'video'],
-  ['ptv', 'video'],
-]);
-
 /**
  * Turns what a transport saw into what the store records.
  * @returns undefined when the message belongs to nobody the desk can name (neither phone nor privacy id).
@@ -30,7 +18,7 @@ const TYPES = new Map<string, MessageType>([
 export function normaliseMessage(message: TransportMessage): ObservedMessage | undefined {
   const phone = message.phoneJid ? (phoneFromJid(message.phoneJid) ?? null) : null;
   const { lid } = message;
-  const type = TYPES.get(message.waType) ?? 'other';
+  const { type } = kindOf(message.waType);
   if (!phone && !lid) return undefined;
   return {
     identity: { phone, lid },
@@ -44,7 +32,8 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     content: message.body.toWellFormed(),
     attachment: attachmentOf(message, type),
     details: detailsOf(message),
-    status: message.status,
+    // What makes nobody wait is not unread.
+    status: message.fromMe || isNews(message.waType) ? message.status : 'read',
     sentAt: message.sentAt,
     changes: message.changes && { ...message.changes, details: message.details },
   };

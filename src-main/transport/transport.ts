@@ -171,7 +171,7 @@ export interface Transport {
   listChats(): Promise<TransportChat[]>;
   /**
    * What a chat holds from `since` (epoch ms) on, both directions, oldest first; and, however old they are, the last
-   * `unread` messages that came in. Marks nothing as read. A single message that cannot be told is left out and named to
+   * `unread` messages that came in; beside them bookkeeping, which may have been taken for one. Marks nothing as read. A single message that cannot be told is left out and named to
    * `onUnreadable`. Throws AppError not-connected; rejects when the history cannot be read completely.
    */
   readHistory(input: {

@@ -90,9 +90,13 @@ export interface ObservedMessage {
   changes?: ObservedChanges | undefined;
 }
 
-/** `duplicate`: seen before, and only what it still taught was kept. */
+/**
+ * `duplicate`: seen before, and only what it still taught was kept.
+ * `left-out`: it has no line, or nobody's thread to stand in, and makes nobody wait.
+ */
 export interface RecordResult {
-  kind: 'recorded' | 'duplicate';
+  kind: 'recorded' | 'duplicate' | 'left-out';
+  /** 0 of what was left out. */
   messageId: number;
 }
 

@@ -1,4 +1,5 @@
 import type { InfiniteData } from '@tanstack/react-query';
+import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { InvokeOutput } from '#shared/ipc/contract.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
@@ -52,9 +53,12 @@ function compareNewestFirst(a: Message, b: Message): number {
   return b.sentAt - a.sentAt || b.id - a.id;
 }
 
-/** Oldest first, as the thread shows them. */
+/** Oldest first, as the thread shows them: what turned out to be bookkeeping of WhatsApp's has no line. */
 export const flattenThread = (pages: Pick<ThreadPages, 'pages'> | undefined): Message[] =>
-  pages?.pages.flatMap((page) => page.items).reverse() ?? [];
+  pages?.pages
+    .flatMap((page) => page.items)
+    .filter(({ waType }) => kindOf(waType).isShown)
+    .reverse() ?? [];
 
 /**
  * Adds or replaces a message. Patches may arrive twice or late: a recorded message is never replaced by its

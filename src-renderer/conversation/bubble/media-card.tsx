@@ -4,8 +4,16 @@ import { kindTextKey } from '../../ui/message/message-kind.ts';
 import type { MessageKind } from '../../ui/message/message-kind.ts';
 import classes from './bubble.module.css';
 
-/** Kinds with nothing to open on the phone either. */
-const NOTHING_TO_OPEN: ReadonlySet<MessageKind> = new Set(['revoked', 'waiting', 'call']);
+/** Kinds with nothing to open on the phone either, and the one whose words send there. */
+const NOTHING_TO_OPEN: ReadonlySet<MessageKind> = new Set([
+  'revoked',
+  'unreadable',
+  'call',
+  'answered-call',
+  'answered-video-call',
+  'missed-call',
+  'missed-video-call',
+]);
 
 /** Stands for a message that the desk cannot show yet: says what it is and where it can be seen. */
 export function MediaCard({ kind }: { kind: MessageKind }) {

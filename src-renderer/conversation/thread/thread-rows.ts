@@ -1,5 +1,6 @@
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
+import { isNews } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { messageKey } from '../../api/cache/thread-pages.ts';
 import type { PlacedNotes } from '../../notes/thread/place-notes.ts';
@@ -65,6 +66,9 @@ export function threadRows(
 const isOtherSender = (previous: Message, message: Message): boolean =>
   previous.sentBy !== null && message.sentBy !== null && previous.sentBy !== message.sentBy;
 
+/** A quiet line, of a call that was answered say, is never unread. */
+const canBeUnread = ({ direction, waType }: Message): boolean => direction === 'incoming' && isNews(waType);
+
 /**
  * The message above which “unread” stands: the oldest of the last `unreadCount` incoming ones.
  * @returns null when nothing is unread, or when the loaded messages do not reach back that far.
@@ -73,7 +77,7 @@ export function firstUnreadKey(messages: readonly Message[], unreadCount: number
   let left = unreadCount;
   for (let index = messages.length - 1; index >= 0 && left > 0; index -= 1) {
     const message = messages[index];
-    if (message === undefined || message.direction !== 'incoming') continue;
+    if (message === undefined || !canBeUnread(message)) continue;
     left -= 1;
     if (left === 0) return messageKey(message);
   }
@@ -84,7 +88,7 @@ export function firstUnreadKey(messages: readonly Message[], unreadCount: number
 export function countIncomingAfter(messages: readonly Message[], key: string | null): number {
   const index = messages.findIndex((message) => messageKey(message) === key);
   if (index === -1) return 0;
-  return messages.slice(index + 1).filter(({ direction }) => direction === 'incoming').length;
+  return messages.slice(index + 1).filter(canBeUnread).length;
 }
 
 /** Far more than any thread holds: Virtuoso's first index goes down from here as older pages are put in front. */

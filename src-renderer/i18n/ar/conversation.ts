@@ -71,8 +71,12 @@ export const conversationTexts = {
   'type.invite': 'دعوة',
   'type.payment': 'دفعة مالية',
   'type.call': 'مكالمة',
+  'type.answered-call': 'مكالمة تم الرد عليها',
+  'type.answered-video-call': 'مكالمة فيديو تم الرد عليها',
+  'type.missed-call': 'مكالمة فائتة',
+  'type.missed-video-call': 'مكالمة فيديو فائتة',
   'type.revoked': 'رسالة محذوفة',
-  'type.waiting': 'رسالة لم يكتمل وصولها',
+  'type.unreadable': 'وصلت رسالة لم نتمكن من قراءتها هنا – افتح الهاتف لقراءتها',
   'type.other': 'رسالة من نوع آخر',
 } as const satisfies OwnTexts<'thread' | 'tick' | 'failure' | 'type'>;
 

@@ -74,8 +74,12 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'type.invite': 'Invitation',
   'type.payment': 'Payment',
   'type.call': 'Call',
+  'type.answered-call': 'Call that was answered',
+  'type.answered-video-call': 'Video call that was answered',
+  'type.missed-call': 'Missed call',
+  'type.missed-video-call': 'Missed video call',
   'type.revoked': 'Deleted message',
-  'type.waiting': 'A message that has not fully arrived',
+  'type.unreadable': 'A message came that could not be read here – look at the phone',
   'type.other': 'Another kind of message',
 };
 

@@ -6,7 +6,7 @@ import {
   IconChartBar,
   IconChecks,
   IconCircleNumber1,
-  IconClockHour4,
+  IconDeviceMobileMessage,
   IconFileText,
   IconListDetails,
   IconMapPin,
@@ -14,12 +14,15 @@ import {
   IconMicrophone,
   IconMusic,
   IconPhone,
+  IconPhoneCheck,
+  IconPhoneX,
   IconPhoto,
   IconShoppingBag,
   IconSticker,
   IconTag,
   IconUsersPlus,
   IconVideo,
+  IconVideoOff,
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import type { MessageKind } from './message-kind.ts';
@@ -45,8 +48,12 @@ const ICONS: Record<MessageKind, TablerIcon> = {
   invite: IconUsersPlus,
   payment: IconCash,
   call: IconPhone,
+  'answered-call': IconPhoneCheck,
+  'answered-video-call': IconVideo,
+  'missed-call': IconPhoneX,
+  'missed-video-call': IconVideoOff,
   revoked: IconBan,
-  waiting: IconClockHour4,
+  unreadable: IconDeviceMobileMessage,
   other: IconMessage,
 };
 

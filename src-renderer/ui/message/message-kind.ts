@@ -1,3 +1,4 @@
+import { isUnreadable } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 
@@ -21,8 +22,12 @@ export type MessageKind =
   | 'invite'
   | 'payment'
   | 'call'
+  | 'answered-call'
+  | 'answered-video-call'
+  | 'missed-call'
+  | 'missed-video-call'
   | 'revoked'
-  | 'waiting'
+  | 'unreadable'
   | 'other';
 
 /** WhatsApp's own type names that staff have a word for. */
@@ -56,13 +61,17 @@ const KIND_OF_WA_TYPE = new Map<string, MessageKind>([
   ['newsletter_follower_invite', 'invite'],
   ['payment', 'payment'],
   ['call_log', 'call'],
+  ['answered_call', 'answered-call'],
+  ['answered_video_call', 'answered-video-call'],
+  ['missed_call', 'missed-call'],
+  ['missed_video_call', 'missed-video-call'],
   ['revoked', 'revoked'],
-  ['ciphertext', 'waiting'],
 ]);
 
 /** What staff would call a message: finer than its type where WhatsApp's name allows. */
 export function messageKind(message: Pick<Message, 'type' | 'waType'>): MessageKind {
   if (message.type === 'text') return 'text';
+  if (isUnreadable(message.waType)) return 'unreadable';
   return KIND_OF_WA_TYPE.get(message.waType) ?? message.type;
 }
 

@@ -29,11 +29,11 @@ const written = (type: MessageType): KindFacts => ({
 /** A shop's program writes such things: another program's answer would only keep it going. */
 const ofPrograms: KindFacts = { ...written('other'), isAnsweredByAutomation: false };
 
-/** Something came whose words are not here: somebody must look at the phone, and a ready text would be about nothing. */
-const unreadable: KindFacts = { ...written('other'), isSearchable: false, isAnsweredByAutomation: false };
+/** Something came that cannot be read here: somebody must look at the phone, and a ready text would be about nothing. */
+const unreadable: KindFacts = { ...written('other'), isAnsweredByAutomation: false };
 
-/** Somebody tried to reach the pharmacy; nothing was said. */
-const missedCall: KindFacts = { ...unreadable, countsAsAnswer: false };
+/** Somebody tried to reach the pharmacy, and nothing was said. */
+const missedCall: KindFacts = { ...unreadable, isSearchable: false, countsAsAnswer: false };
 
 /** What has happened, told in a quiet line of a thread that exists: it makes nobody wait. */
 const quiet: KindFacts = {
@@ -45,11 +45,14 @@ const quiet: KindFacts = {
   countsAsAnswer: false,
 };
 
-/** WhatsApp's own bookkeeping inside a thread. */
+/** Customer and pharmacy have talked, whoever called. */
+const talk: KindFacts = { ...quiet, countsAsAnswer: true };
+
+/** What people's phones tell each other beside the messages: it comes encrypted as they do. */
 const bookkeeping: KindFacts = { ...quiet, isShown: false };
 
-/** Two people have talked, whoever called. */
-const talk: KindFacts = { ...quiet, countsAsAnswer: true };
+/** What WhatsApp writes into a thread by itself. */
+const notice: KindFacts = { ...bookkeeping };
 
 /**
  * Every type that WhatsApp Web is known to have (MSG_TYPE of wa-js 4.6.0, and what newer pages add), and the finer ones
@@ -76,9 +79,13 @@ const KINDS = {
   event_creation: written('other'),
   order: written('other'),
   product: written('other'),
+  'sticker-pack': written('other'),
+  music: written('other'),
+  comment: written('other'),
   groups_v4_invite: written('other'),
   newsletter_admin_invite: written('other'),
   newsletter_follower_invite: written('other'),
+  sharable_event_invite: written('other'),
   list_response: written('other'),
   buttons_response: written('other'),
   template_button_reply: written('other'),
@@ -91,51 +98,104 @@ const KINDS = {
   template: ofPrograms,
   interactive: ofPrograms,
   native_flow: ofPrograms,
+  rich_response: ofPrograms,
+  automated_greeting_message: { ...ofPrograms, countsAsAnswer: false },
 
   ciphertext: unreadable,
   oversized: unreadable,
   unknown: unreadable,
+  quarantined: unreadable,
+  biz_content_placeholder: unreadable,
+  loading_media: unreadable,
+  request_phone_number: unreadable,
   payment: unreadable,
-  masked: unreadable,
 
   missed_call: missedCall,
   missed_video_call: missedCall,
-  call_log: quiet,
   answered_call: talk,
   answered_video_call: talk,
+  // Still ringing, or called from the phone and not known to be answered.
+  call_log: quiet,
 
+  // Deleted before this desk had seen it.
   revoked: quiet,
 
   reaction: bookkeeping,
+  reaction_enc: bookkeeping,
   // Only says how many pictures were sent together; each comes as a message of its own.
   album: bookkeeping,
   poll_update: bookkeeping,
+  poll_edit_encrypted: bookkeeping,
+  poll_add_option_encrypted: bookkeeping,
+  poll_add_option_decrypted: bookkeeping,
   poll_result_snapshot: bookkeeping,
   event_response: bookkeeping,
-  event_edit: bookkeeping,
+  event_edit_encrypted: bookkeeping,
+  message_edit_encrypted: bookkeeping,
   pin_message: bookkeeping,
+  pinned_message: bookkeeping,
   keep_in_chat: bookkeeping,
-  status_mention: bookkeeping,
-  group_status_mention: bookkeeping,
+  status: bookkeeping,
+  status_notification: notice,
+  newsletter_question_response: bookkeeping,
+  history_bundle: notice,
+  message_history_bundle: notice,
+  message_history_notice: notice,
+  'biz-cover-photo': notice,
+  guest_upsell_system_msg: notice,
   protocol: bookkeeping,
-  notification: bookkeeping,
-  notification_template: bookkeeping,
-  group_notification: bookkeeping,
-  broadcast_notification: bookkeeping,
-  newsletter_notification: bookkeeping,
-  e2e_notification: bookkeeping,
-  biz_notification: bookkeeping,
-  gp2: bookkeeping,
-  debug: bookkeeping,
+  notification: notice,
+  notification_template: notice,
+  group_notification: notice,
+  broadcast_notification: notice,
+  newsletter_notification: notice,
+  e2e_notification: notice,
+  gp2: notice,
+  debug: notice,
+  debug_placeholder: bookkeeping,
 } as const satisfies Readonly<Record<string, KindFacts>>;
 
 const FACTS = new Map<string, KindFacts>(Object.entries(KINDS));
 
 /** The names of the table, in its order. */
-export const KNOWN_KINDS: readonly string[] = Object.keys(KINDS);
+export const KNOWN_KINDS: readonly string[] = [...FACTS.keys()];
 
-/** What to do with a message of this kind. A name that nobody knows is something a person may have sent. */
+/** What to do with a message of this kind. Behind a name that nobody knows may be something that a person has sent. */
 export const kindOf = (waType: string): KindFacts => FACTS.get(waType) ?? unreadable;
 
 /** WhatsApp keeps its words from this device, or the desk knows no such kind: to be read on the phone. */
 export const isUnreadable = (waType: string): boolean => kindOf(waType) === unreadable;
+
+const CALLS: ReadonlySet<string> = new Set([
+  'call_log',
+  'missed_call',
+  'missed_video_call',
+  'answered_call',
+  'answered_video_call',
+]);
+
+/**
+ * Whether what stands there as `known` is now understood to be of the kind `found`: what could not be read has been
+ * decrypted, be it only WhatsApp's own bookkeeping, which takes its line away, or a call has ended.
+ */
+export function isBetterKind(known: string, found: string): boolean {
+  if (known === found) return false;
+  if (CALLS.has(known)) return CALLS.has(found);
+  // Deleted is no kind of message: that is said beside what it was.
+  return isUnreadable(known) && !isUnreadable(found) && found !== 'revoked';
+}
+
+/** Whether WhatsApp counts it among what nobody has opened on the phone: its notices and calls it does not. */
+export const isCountedByWhatsApp = (waType: string): boolean => kindOf(waType).isShown && !CALLS.has(waType);
+
+/** Whether it may have stood there as unreadable before it was known to be none of people's messages. */
+export const mayHaveBeenUnreadable = (waType: string): boolean => kindOf(waType) === bookkeeping;
+
+/** A call that was answered: it answers the customer whoever called. */
+export const isTalk = (waType: string): boolean => kindOf(waType) === talk;
+
+/** What makes nobody wait is no news either: it begins no conversation, is not unread and does not stand in the chat list. */
+export const isNews = (waType: string): boolean => kindOf(waType).opensTicket;
+
+/** The names of the table for which this is true. */
+export const kindsWith = (isSo: (waType: string) => boolean): string[] => KNOWN_KINDS.filter(isSo);

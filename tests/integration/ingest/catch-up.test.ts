@@ -88,3 +88,14 @@ test('a page that was loaded anew is read thoroughly, a link that was away only 
   expect(lookedBack[0]).toBe(lookedBack[2]);
   expect(lookedBack[1]).toBeLessThan(lookedBack[0] ?? 0);
 });
+
+test('a call between unread messages makes none of them look opened: WhatsApp counts messages only', async () => {
+  const desk = new CatchUpDesk(await openStore());
+  const now = Date.now();
+  const call = { ...message(CHAT, 'CALL', now - 60_000), waType: 'missed_call', body: '' };
+  desk.history.push(message(CHAT, 'A', now - 180_000), message(CHAT, 'B', now - 120_000), call);
+  desk.listed.set(CHAT, { unreadCount: 2 });
+  await desk.run();
+  const { items } = await desk.store.listConversations({ limit: 10 });
+  expect(items).toMatchObject([{ unreadCount: 3 }]);
+});

@@ -1,4 +1,4 @@
-import type { CustomerWriting, PhoneWriting } from '../server/incoming.ts';
+import type { CustomerWriting, PhoneWriting, Writing as Written } from '../server/incoming.ts';
 import type { Jid } from '../server/protocol.ts';
 import { Linking } from './linking.ts';
 
@@ -16,6 +16,11 @@ export class Writing extends Linking {
 
   redeliver(id: string, options: { as?: Jid } = {}): void {
     this.whatsApp.incoming.redeliver(id, options.as);
+  }
+
+  /** A message that could not be read, or a call that rang, turns out to be this. */
+  turnsOutToBe(id: string, writing: Written): void {
+    this.whatsApp.incoming.retype(id, writing);
   }
 
   /** `fields`: what else it says now, of a richer kind. */

@@ -37,14 +37,15 @@ async function applyAck(key, ack) {
  */
 async function onMessage({ row, again = false, history = false }) {
   const key = MsgKey.fromString(row.key);
-  if (!key.fromMe) await learnContact(row.author ?? row.from, row.notifyName);
+  if (!key.fromMe) await learnContact(row.author ?? row.from ?? key.remote.toString(), row.notifyName);
   const known = await load('messages', row.key);
   if (known && !again) return;
 
   const chat = chatOf(key.remote);
   messages.remove(key);
   chat.msgs.remove(key);
-  const message = messageFrom({ ...row, isNewMsg: !history });
+  // A call is not called new.
+  const message = messageFrom({ ...row, isNewMsg: row.type === 'call_log' ? undefined : !history });
   await messages.processMultipleMessages(key.remote, [message]);
   await saveMessage(message);
   // Answering on the phone also reads the chat there.
@@ -78,6 +79,14 @@ async function onEdit({ key, editKey, body, fields, t }) {
   if (!message) return;
   message.set({ body, ...fields });
   message.set({ latestEditSenderTimestampMs: t * 1000, latestEditMsgKey: MsgKey.fromString(editKey) });
+  await saveMessage(message);
+}
+
+/** All at once, as the real model is set: whoever hears of the type finds the rest there already. */
+async function onRetype({ key, row }) {
+  const message = await bringMessage(key);
+  if (!message) return;
+  message.set({ subtype: undefined, ...row });
   await saveMessage(message);
 }
 
@@ -152,6 +161,7 @@ const handlers = {
   message: onMessage,
   ack: onAck,
   edit: onEdit,
+  retype: onRetype,
   revoke: onRevoke,
   reaction: onReaction,
   vote: onVote,

@@ -151,6 +151,14 @@ export const messageFrom = (row) => new Msg(propertiesOf(row));
 /** Chats whose history cannot be read; set when the page is loaded. */
 let unreadable = [];
 
+const isCall = (row) => row.type === 'call_log';
+
+/** Calls are found apart from messages, those of all chats together and the newest first; as rows, not as models. */
+async function msgFindCallLog({ count }) {
+  const calls = (await loadAll('messages')).filter(isCall).sort(inOrder);
+  return calls.toReversed().slice(0, count).map(propertiesOf);
+}
+
 /** Up to `count` messages beside the anchor, oldest first, without the anchor; [] when it is unknown. */
 async function msgFindByDirection({ anchor, count, direction }) {
   if (unreadable.includes(String(anchor.remote))) throw new Error('stand-in: this history is damaged');
@@ -159,7 +167,8 @@ async function msgFindByDirection({ anchor, count, direction }) {
   if (at < 0) return { status: 404, messages: [] };
   const found =
     direction === 'after' ? rows.slice(at + 1, at + 1 + count) : rows.slice(Math.max(0, at - count), at);
-  return { status: 200, messages: found.map((row) => ({ ...propertiesOf(row), isNewMsg: false })) };
+  const rowsOfMessages = found.filter((row) => !isCall(row));
+  return { status: 200, messages: rowsOfMessages.map((row) => ({ ...propertiesOf(row), isNewMsg: false })) };
 }
 
 /** How wa-js's getMessageById reaches messages that are not in memory. */
@@ -178,6 +187,7 @@ export function defineMessages(settings) {
   define('WAWebMediaDataModel', { MediaData });
   define('WAWebMsgCollection', { MsgCollection: messages, MsgCollectionImpl });
   define('WAWebDBMessageFindLocal', {
+    msgFindCallLog,
     msgFindByDirection,
     msgFindBefore: (params) => msgFindByDirection({ ...params, direction: 'before' }),
     msgFindAfter: (params) => msgFindByDirection({ ...params, direction: 'after' }),

@@ -36,6 +36,10 @@ export interface Writing {
   quotes?: string;
   /** The fields of a richer kind, by WhatsApp Web's names; shapes.ts has them. */
   fields?: Readonly<Record<string, unknown>>;
+  /** Of a call_log: how it went, whether with a picture, and how long. */
+  callOutcome?: string;
+  isVideoCall?: boolean;
+  callSeconds?: number;
 }
 
 export interface CustomerWriting extends Writing {
@@ -45,6 +49,8 @@ export interface CustomerWriting extends Writing {
   name?: string;
   /** In a group: who wrote. */
   author?: Jid;
+  /** The row does not say from whom it is. */
+  namesNobody?: boolean;
 }
 
 export interface PhoneWriting extends Writing {
@@ -78,12 +84,16 @@ export class Incoming {
     this.#owner = owner;
   }
 
-  customerWrites({ from, author, name, ...writing }: CustomerWriting): { id: string; key: string } {
+  customerWrites({ from, author, name, namesNobody, ...writing }: CustomerWriting): {
+    id: string;
+    key: string;
+  } {
     this.#people.add(author ?? from);
     const id = writing.id ?? newId();
     const key = ['false', from, id, author].filter(Boolean).join('_');
     const sender = { ...(author && { author }), ...(name && { notifyName: name }) };
-    return this.#deliver({ ...this.#row(key, writing), from, to: this.#owner.phone, ...sender, ack: 0 });
+    const whose = { ...(!namesNobody && { from }), to: this.#owner.phone, ...sender };
+    return this.#deliver({ ...this.#row(key, writing), ...whose, ack: 0 });
   }
 
   phoneWrites({ to, ...writing }: PhoneWriting): { id: string; key: string } {
@@ -111,6 +121,9 @@ export class Incoming {
       lng: writing.longitude,
       loc: writing.place,
       quotedId: writing.quotes,
+      callOutcome: writing.callOutcome,
+      isVideoCall: writing.isVideoCall,
+      callDuration: writing.callSeconds,
     });
     return {
       key,
@@ -144,6 +157,14 @@ export class Incoming {
     this.#devices.push({ type: 'message', row: { ...row, ...side, key }, again: true });
   }
 
+  /** The page gets to read what it could not, or learns how a call went: the same message, of another type. */
+  retype(id: string, writing: Writing): void {
+    const row = this.find(id);
+    const { key: _key, t: _t, ...changed } = this.#row(row.key, writing);
+    this.#rows.set(id, { ...row, ...changed });
+    this.#devices.push({ type: 'retype', key: row.key, row: changed });
+  }
+
   /** `fields`: what else it says now. */
   edit(id: string, text: string, fields: Readonly<Record<string, unknown>> = {}): void {
     const { key } = this.find(id);
@@ -151,7 +172,7 @@ export class Incoming {
   }
 
   revoke(id: string): void {
-    const { key, from, to } = this.find(id);
+    const { key, from = key.split('_')[1] ?? key, to } = this.find(id);
     this.#devices.push({ type: 'revoke', key, revokeKey: siblingKey(key), from, to, t: nowSeconds() });
   }
 

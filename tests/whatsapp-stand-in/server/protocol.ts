@@ -16,7 +16,8 @@ export interface Owner {
 export interface MessageRow {
   /** `fromMe_chat_id`, with `_author` in groups. */
   key: string;
-  from: Jid;
+  /** Some rows name nobody: then it is whoever the chat is with. */
+  from?: Jid;
   to: Jid;
   author?: Jid;
   notifyName?: string;
@@ -43,6 +44,11 @@ export interface MessageRow {
   vcardFormattedName?: string;
   vcardList?: { vcard: string }[];
   quotedId?: string;
+  /** How a call went: Ongoing, Missed, Rejected, Completed, AcceptedElsewhere. */
+  callOutcome?: string;
+  isVideoCall?: boolean;
+  /** Seconds. */
+  callDuration?: number;
 }
 
 /** Stream modes in which WhatsApp turns the page away (wa-js StreamMode). */
@@ -62,6 +68,7 @@ export type PageEvent =
   | { type: 'message'; row: MessageRow; again?: boolean; history?: boolean }
   | { type: 'ack'; id: string; chat: Jid; ack: WireAck; t: number }
   | { type: 'edit'; key: string; editKey: string; body: string; fields: object; t: number }
+  | { type: 'retype'; key: string; row: Partial<MessageRow> }
   | { type: 'revoke'; key: string; revokeKey: string; from: Jid; to: Jid; t: number }
   | { type: 'reaction'; key: string; reactionKey: string; from: Jid; text: string; t: number }
   | { type: 'vote'; key: string; from: Jid; options: number[]; t: number }

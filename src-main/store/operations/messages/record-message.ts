@@ -1,19 +1,18 @@
+import { isBetterKind, isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import type { Identity, ObservedMessage, RecordResult } from '../../contract/store.ts';
-import { runIncomingPipeline } from '../../pipelines/incoming-pipeline.ts';
-import { runOutgoingPipeline } from '../../pipelines/outgoing-pipeline.ts';
 import { runStep } from '../../pipelines/run-step.ts';
 import {
-  getConversation,
   getConversationOfContact,
   setLastMessage,
   updateConversation,
 } from '../../rows/conversations/conversations.ts';
+import { isFirstWord } from '../../rows/messages/first-word.ts';
+import { isSaid } from '../../rows/messages/listed-message.ts';
 import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
 import { findMessageByWaMessageId, getMessage, insertMessage } from '../../rows/messages/messages.ts';
 import { type Contact, getContactOfMessage } from '../../rows/people/contacts.ts';
-import { readSettings } from '../../rows/settings.ts';
 import { forgetUnrecorded } from '../../rows/unfinished/unrecorded-messages.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { beginConversation } from '../conversations/begin-conversation.ts';
@@ -21,9 +20,10 @@ import { advanceMessage } from './advance-message.ts';
 import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from './change-message.ts';
 import { resolveContact } from '../people/resolve-contact.ts';
+import { replaceKind } from './replace-kind.ts';
+import { workAboutMessage } from './work-about-message.ts';
 
-/** A customer who wrote within this time still looks at the screen. */
-export const FRESH_MS = 10 * 60_000;
+const LEFT_OUT = { kind: 'left-out', messageId: 0 } as const;
 
 /**
  * Takes one message of WhatsApp in: whose it is, its conversation, the message, what is unread, search. This is what must
@@ -33,6 +33,7 @@ export const FRESH_MS = 10 * 60_000;
 export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult {
   const now = Date.now();
   const known = findMessageByWaMessageId(tx, observed.waMessageId);
+  if (known === undefined && !kindOf(observed.waType).isShown) return LEFT_OUT;
   return known === undefined ? recordNew(tx, observed, now) : recordDuplicate(tx, observed, known, now);
 }
 
@@ -41,6 +42,8 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   // The name on an outgoing message is the pharmacy's own.
   const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
   const resolved = resolveContact(tx, observed.identity, now);
+  // A deletion of what this desk has never seen, or a call that is over: nobody waits, and no thread is there to tell it.
+  if (resolved === undefined && !isNews(observed.waType)) return LEFT_OUT;
   const contact = resolved ?? beginConversation(tx, observed, pushName, now);
   const conversation = getConversationOfContact(tx, contact.id);
 
@@ -72,7 +75,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   }
   const message = getMessage(tx, id);
   const newest = conversation.lastMessage === null || message.sentAt >= conversation.lastMessage.at;
-  if (newest) setLastMessage(tx, message, now);
+  if (newest && isSaid(message)) setLastMessage(tx, message, now);
   const chatAddress = newest || isNewestOf(tx, contact, message) ? observed.chatAddress : undefined;
   runStep(tx, { about, step: 'reply-address', input: { chatAddress: observed.chatAddress }, now }, () =>
     placeReplies(tx, { contactId: contact.id, conversationId: conversation.id, chatAddress }),
@@ -91,7 +94,9 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
       learnName(tx, contact, pushName, now),
     );
   }
-  runPipeline(tx, { message: changed ?? message, contact, isNewCustomer: resolved === undefined, now });
+  const isNewCustomer =
+    resolved === undefined || isFirstWord(tx, { conversationId: conversation.id, messageId: id });
+  workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, now });
   return { kind: 'recorded', messageId: id };
 }
 
@@ -113,31 +118,6 @@ function applyChanges(
   return isDone ? changed : undefined;
 }
 
-/** The desk's work about a message. */
-function runPipeline(
-  tx: Tx,
-  {
-    message,
-    contact,
-    isNewCustomer,
-    now,
-  }: { message: Message; contact: Contact; isNewCustomer: boolean; now: number },
-): void {
-  if (message.direction === 'outgoing') return runOutgoingPipeline(tx, { message, now });
-  runIncomingPipeline(tx, {
-    message,
-    contactId: contact.id,
-    customerId: getConversation(tx, message.conversationId).customerId,
-    isNewCustomer,
-    isFresh: now - message.sentAt < FRESH_MS,
-    settings: readSettings(tx),
-    now,
-    recordedAt: now,
-    isDealtWith: false,
-    isAnswer: false,
-  });
-}
-
 function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
   const contact = getContactOfMessage(tx, known.id);
   const identity = linkedIdentity(contact, observed.identity);
@@ -149,7 +129,9 @@ function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now:
   }
   const outgoing = known.direction === 'outgoing' && observed.direction === 'outgoing';
   const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
-  applyChanges(tx, advanced ?? known, observed.changes, observed.content, now);
+  const isBetter = known.direction === observed.direction && isBetterKind(known.waType, observed.waType);
+  const current = isBetter ? replaceKind(tx, known, observed, now) : (advanced ?? known);
+  applyChanges(tx, current, observed.changes, observed.content, now);
   return { kind: 'duplicate', messageId: known.id };
 }
 

@@ -1,5 +1,6 @@
 import { welcomeMessage } from '#shared/desk/automation/automatic-texts.ts';
 import { detectMachine } from '#shared/desk/machines/detect-machine.ts';
+import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import { closingPeriodOf } from '#shared/time/opening.ts';
 import { isMuted } from '../../rows/automation/muted-conversations.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
@@ -18,6 +19,7 @@ import { beginMenu, endMenuOfColleague, goThroughMenu } from './menu.ts';
 export const automate: Step = (tx, incoming) => {
   const { settings, message, now } = incoming;
   if (!settings.automation.isOn || !incoming.isFresh) return;
+  if (!kindOf(message.waType).isAnsweredByAutomation) return;
   const conversation = getConversation(tx, message.conversationId);
   if (isMuted(tx, conversation.id)) return;
 

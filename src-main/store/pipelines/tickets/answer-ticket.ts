@@ -5,6 +5,7 @@ import { isActiveAgent } from '../../rows/staff/agents.ts';
 import { withDue } from '../../rows/tickets/due.ts';
 import {
   findWaitingSince,
+  isAnsweredOnPhone,
   isAnswerOfPerson,
   setTicketOfMessage,
 } from '../../rows/tickets/ticket-messages.ts';
@@ -28,7 +29,7 @@ export const answerTicket: OutgoingStep = (tx, { message, now }) => {
   if (ticket === undefined) return;
   setTicketOfMessage(tx, { messageId: message.id, ticketId: ticket.id });
   // Read from the past, it may be older than the question.
-  const isTooOld = message.sentBy === 'phone' && message.sentAt < (ticket.waitingSince ?? 0);
+  const isTooOld = isAnsweredOnPhone(message) && message.sentAt < (ticket.waitingSince ?? 0);
   if (isTooOld || message.status === 'failed' || !isAnswerOfPerson(message)) return;
   tx.changes.touched('tickets');
   const answered = writeTicket(tx, withAnswer(tx, ticket, message), now);
@@ -40,7 +41,12 @@ export const answerTicket: OutgoingStep = (tx, { message, now }) => {
 
 /** An answer that did not go answers nobody, and one that is sent after all does. Call it when that is written. */
 export function recheckAnswer(tx: Tx, message: Message, now: number): void {
-  if (message.ticketId === null || !isAnswerOfPerson(message)) return;
+  if (isAnswerOfPerson(message)) recheckWaiting(tx, message, now);
+}
+
+/** Who waits on a message's ticket, and since when, is found anew. */
+export function recheckWaiting(tx: Tx, message: Message, now: number): void {
+  if (message.ticketId === null) return;
   const ticket = getTicket(tx, message.ticketId);
   const waitingSince = ticket.status === 'open' ? findWaitingSince(tx, ticket) : null;
   if (waitingSince === ticket.waitingSince) return;
@@ -54,7 +60,7 @@ function withAnswer(tx: ReadTx, ticket: StoredTicket, message: Message): StoredT
     ...ticket,
     // One from the phone may be read later than what the customer wrote after it.
     waitingSince:
-      message.sentBy === 'phone' && ticket.waitingSince !== null ? findWaitingSince(tx, ticket) : null,
+      isAnsweredOnPhone(message) && ticket.waitingSince !== null ? findWaitingSince(tx, ticket) : null,
     firstAnsweredAt: ticket.firstAnsweredAt ?? message.sentAt,
     lastMessageAt: Math.max(ticket.lastMessageAt, message.sentAt),
   };

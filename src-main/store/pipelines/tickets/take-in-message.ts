@@ -40,7 +40,9 @@ export const takeInMessage: Step = (tx, incoming) => {
   const ticket = unresolved ?? reopen(tx, incoming) ?? open(tx, incoming);
   setTicketOfMessage(tx, { messageId: message.id, ticketId: ticket.id });
   const taken = isAnswered ? ticket : putToWork(tx, ticket, incoming);
-  improveClassification(tx, taken, incoming, { isOpening: unresolved === undefined });
+  // What could not be read has its ticket already when it comes to be read.
+  const isOpening = unresolved === undefined || message.ticketId === unresolved.id;
+  improveClassification(tx, taken, incoming, { isOpening });
   tx.changes.touched('tickets');
 };
 

@@ -1,13 +1,14 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { reactionSchema, type Message } from '#shared/domain/messages/message.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
 import { readDetails } from './message-details.ts';
-import { indexMessage } from './message-search.ts';
+import { indexMessage, reindexMessage } from './message-search.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { readJson } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
@@ -140,6 +141,26 @@ const updateStatus = statement((p: StatusChange) =>
     .where('id', '=', p.id),
 );
 
+const updateKind = statement(
+  (
+    p: Pick<Message, 'id' | 'type' | 'waType' | 'content' | 'status'> & {
+      details: string | null;
+      now: number;
+    },
+  ) =>
+    query
+      .updateTable('messages')
+      .set({
+        type: p.type,
+        wa_type: p.waType,
+        content: p.content,
+        details: p.details,
+        status: p.status,
+        updated_at: stamp(p.now),
+      })
+      .where('id', '=', p.id),
+);
+
 const updateWaMessageId = statement((p: { id: number; waMessageId: string | null; now: number }) =>
   query
     .updateTable('messages')
@@ -181,7 +202,9 @@ export function insertMessage(tx: Tx, message: NewMessage): Message {
     automation: message.automation ?? null,
     whatsAppAt: message.whatsAppAt ?? null,
   });
-  indexMessage(tx, { id: insertedId, text: textOfMessage(message) });
+  if (kindOf(message.waType).isSearchable) {
+    indexMessage(tx, { id: insertedId, text: textOfMessage(message) });
+  }
   return getMessage(tx, insertedId);
 }
 
@@ -218,6 +241,18 @@ export function listMessagesOf(
 /** Writes a status as it is: whether it may change is decided by advanceStatus, or by a person. */
 export function setMessageStatus(tx: Tx, change: StatusChange): void {
   tx.run(updateStatus, change);
+}
+
+/** The message turns out to be of another kind; its new text is indexed. */
+export function setMessageKind(
+  tx: Tx,
+  input: Pick<Message, 'id' | 'type' | 'waType' | 'content' | 'status' | 'details'> & {
+    now: number;
+  },
+): void {
+  const details = input.details === null ? null : JSON.stringify(input.details);
+  tx.run(updateKind, { ...input, details });
+  reindexMessage(tx, { id: input.id, text: textOfMessage(input) });
 }
 
 /** null takes the id back: the message is then sent under another one. */

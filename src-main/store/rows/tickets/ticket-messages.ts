@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
 import type { NearbyMessage } from '#shared/desk/classify/classify.ts';
+import { isNews, isTalk, kindOf, kindsWith } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { query, statement } from '../../schema/query.ts';
@@ -7,12 +8,22 @@ import { readDetails } from '../messages/message-details.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { StoredTicket } from './tickets.ts';
 
+/** Literals, as these are names from code, so that one plan serves all. */
+const listOf = (kinds: readonly string[]) => sql.join(kinds.map((kind) => sql.lit(kind)));
+const TALKS = listOf(kindsWith(isTalk));
+const QUIET = listOf(kindsWith((kind) => !isNews(kind)));
+const NO_ANSWERS = listOf(kindsWith((kind) => !kindOf(kind).countsAsAnswer));
+
 /**
- * What answers a customer: what a person wrote, here or on the phone, and the two ready texts that staff let go about a
- * prescription. Not what the desk says by itself, and nothing that did not go.
+ * What answers a customer: what a person wrote, here or on the phone, a call that was answered, whoever called, and the
+ * two ready texts that staff let go about a prescription. Not what the desk says by itself, and nothing that did not go.
  */
-const isAnswer = sql<SqlBool>`messages.direction = 'outgoing' AND messages.status <> 'failed' AND (
+const isAnswer = sql<SqlBool>`(messages.direction = 'outgoing' OR messages.wa_type IN (${TALKS}))
+  AND messages.wa_type NOT IN (${NO_ANSWERS}) AND messages.status <> 'failed' AND (
   messages.automation IS NULL OR (messages.automation IN ('quote', 'unreadable') AND messages.sent_by IS NOT NULL))`;
+
+/** Answered there; a customer's call is, too, though nobody has sent it. */
+const isFromPhone = sql<SqlBool>`(messages.sent_by IS 'phone' OR messages.direction = 'incoming')`;
 
 const attach = statement((p: { messageId: number; ticketId: number }) =>
   query.updateTable('messages').set({ ticket_id: p.ticketId }).where('id', '=', p.messageId),
@@ -24,7 +35,7 @@ const selectLastFromPhone = statement((p: { conversationId: number }) =>
     .select('sent_at as sentAt')
     .where('conversation_id', '=', p.conversationId)
     .where(isAnswer)
-    .where('sent_by', '=', 'phone')
+    .where(isFromPhone)
     .orderBy('sent_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1),
@@ -42,6 +53,7 @@ const selectFirstWaiting = statement(
         or([eb('tickets.id', '=', p.ticketId), eb('tickets.joined_into', '=', p.ticketId)]),
       )
       .where('asked.direction', '=', 'incoming')
+      .where(sql<SqlBool>`asked.wa_type NOT IN (${QUIET})`)
       .where('asked.sent_at', '>', p.afterTime)
       .where('asked.created_at', '>=', p.recordedFrom)
       .where(({ not, exists, selectFrom }) =>
@@ -52,7 +64,7 @@ const selectFirstWaiting = statement(
               .whereRef('messages.conversation_id', '=', 'asked.conversation_id')
               .whereRef('messages.id', '>', 'asked.id')
               .where(isAnswer)
-              .where(sql<SqlBool>`messages.sent_by IS NOT 'phone'`)
+              .where(({ not: isNot }) => isNot(isFromPhone))
               .where(({ eb, or, and, ref }) =>
                 or([
                   eb('messages.ticket_id', '=', ref('tickets.id')),
@@ -124,10 +136,15 @@ const selectTexts = statement((p: { conversationId: number; ticketId: number }) 
 );
 
 /** The same of one message, whatever becomes of it. */
-export function isAnswerOfPerson({ direction, automation, sentBy }: Message): boolean {
-  if (direction !== 'outgoing') return false;
+export function isAnswerOfPerson({ direction, automation, sentBy, waType }: Message): boolean {
+  if (direction !== 'outgoing') return isTalk(waType);
+  if (!kindOf(waType).countsAsAnswer) return false;
   return automation === null || ((automation === 'quote' || automation === 'unreadable') && sentBy !== null);
 }
+
+/** Its time is WhatsApp's and it may be read from the past. */
+export const isAnsweredOnPhone = ({ sentBy, direction }: Message): boolean =>
+  sentBy === 'phone' || direction === 'incoming';
 
 export function setTicketOfMessage(tx: Tx, input: { messageId: number; ticketId: number }): void {
   tx.run(attach, input);

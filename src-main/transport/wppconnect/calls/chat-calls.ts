@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { z } from 'zod';
+import { isCountedByWhatsApp, kindsWith } from '#shared/domain/messages/message-kinds.ts';
 import type { Logger } from '../../../log/logger.ts';
 import type { Transport, TransportChat, TransportMessage } from '../../transport.ts';
 import { identityOf } from '../inbound/identity.ts';
@@ -7,9 +8,13 @@ import { inThreadOrder } from '../inbound/in-thread-order.ts';
 import { isPersonalChat, parseMessageKey } from '../inbound/message-key.ts';
 import { toTransportMessage } from '../inbound/to-transport-message.ts';
 import { epochMs, looseTime } from '../inbound/whatsapp-time.ts';
+import { readCalls } from '../page/call-agent.ts';
 import { listChats, readHistory } from '../page/history-agent.ts';
 import { markChatRead } from '../page/page-agent.ts';
 import { within } from '../../../lib/within.ts';
+
+/** Notices and calls are no messages to WhatsApp when it counts the unread ones. */
+const UNCOUNTED = kindsWith((kind) => !isCountedByWhatsApp(kind));
 
 const LIST_LIMIT_MS = 30_000;
 const HISTORY_LIMIT_MS = 60_000;
@@ -44,14 +49,15 @@ export async function readHistoryOf(
   { chatAddress, since, unread = 0, onUnreadable }: Parameters<Transport['readHistory']>[0],
 ): Promise<TransportMessage[]> {
   const sinceSeconds = Math.floor(since / 1000);
-  const reading = readHistory(page, { chatAddress, sinceSeconds, unread });
+  const reading = readHistory(page, { chatAddress, sinceSeconds, unread, uncounted: UNCOUNTED });
   const { rows, unreadable } = await within(HISTORY_LIMIT_MS, reading);
   for (const { key, error } of unreadable) onUnreadable?.(parseMessageKey(key)?.id ?? 'without a key', error);
+  const calls = await within(HISTORY_LIMIT_MS, readCalls(page, { chatAddress, sinceSeconds }));
   const identity = await identityOf(page, chatAddress);
   const nowMs = Date.now();
   const messages: TransportMessage[] = [];
-  for (const raw of rows) {
-    const message = toTransportMessage(raw, nowMs);
+  for (const raw of [...rows, ...calls]) {
+    const message = toTransportMessage(raw, nowMs, { withBookkeeping: true });
     if (message) messages.push({ ...message, ...identity });
   }
   return inThreadOrder(messages, nowMs);

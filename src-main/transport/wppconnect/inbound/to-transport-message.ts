@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { waveformSchema } from '#shared/domain/messages/attachment.ts';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
+import { kindOf, mayHaveBeenUnreadable } from '#shared/domain/messages/message-kinds.ts';
 import type { TransportAck, TransportMedia, TransportMessage } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
+import { callFields, callKindOf } from './call-kind.ts';
 import { readContent } from './content/read-content.ts';
 import { isPersonalChat, parseMessageKey } from './message-key.ts';
 import { reactionBy } from './to-transport-change.ts';
@@ -54,7 +56,11 @@ const libraryMessage = z.object({
   t: looseTime,
   timestamp: looseTime,
   ack: z.number().int().optional().catch(undefined),
-  isNotification: z.boolean().optional().catch(undefined),
+  /** What a message is that this WhatsApp Web cannot show: a newer way to react, say. */
+  futureproofType: z.string().optional().catch(undefined),
+  ...callFields,
+  /** It was of another type before. */
+  isRetyped: z.boolean().optional().catch(undefined),
   isStatusV3: z.boolean().optional().catch(undefined),
   changes: z
     .object({
@@ -68,37 +74,25 @@ const libraryMessage = z.object({
 
 type LibraryMessage = z.infer<typeof libraryMessage>;
 
-/** Types WhatsApp uses for its own bookkeeping inside a thread; no person wrote them. */
-const NOT_WRITTEN_BY_ANYONE = new Set([
-  'notification',
-  'notification_template',
-  'e2e_notification',
-  'gp2',
-  'protocol',
-  'ciphertext',
-  'debug',
-  // Only says how many pictures were sent together; each comes as a message of its own.
-  'album',
-]);
-
-/** What has a file that can be fetched. */
-const MEDIA_TYPES = new Set(['image', 'sticker', 'video', 'gif', 'ptv', 'audio', 'ptt', 'document']);
-
 /**
  * @returns the message in the port's shape without identity (filled by the driver), or undefined for what no
  * customer wrote and for what has no usable id.
+ * @param options.withBookkeeping also what turned out to be no message, which may stand somewhere as unreadable.
  */
 export function toTransportMessage(
   raw: unknown,
   nowMs: number,
+  { withBookkeeping = false } = {},
 ): Omit<TransportMessage, 'phoneJid' | 'lid'> | undefined {
   const parsed = libraryMessage.safeParse(raw);
   if (!parsed.success) return undefined;
   const message = parsed.data;
   const key = parseMessageKey(message.id);
-  const waType = waTypeOf(message);
-  if (!key || message.isStatusV3 || message.isNotification) return undefined;
-  if (NOT_WRITTEN_BY_ANYONE.has(waType) || !isPersonalChat(key.remote)) return undefined;
+  if (!key || message.isStatusV3 || !isPersonalChat(key.remote)) return undefined;
+  const waType = waTypeOf(message, key.fromMe);
+  // By its type alone: not every WhatsApp Web says of its notices that they are some.
+  const isToldAgain = (withBookkeeping || message.isRetyped === true) && mayHaveBeenUnreadable(waType);
+  if (!kindOf(waType).isShown && !isToldAgain) return undefined;
   const sentAt = epochMs(message.t) ?? epochMs(message.timestamp);
   const isText = message.type === 'chat';
   const content = readContent(waType, raw);
@@ -111,7 +105,7 @@ export function toTransportMessage(
     waType,
     // The body of a media message is a thumbnail in base64: only its caption is text.
     body: (isText ? (message.body ?? message.content) : (content.text ?? message.caption)) ?? '',
-    media: MEDIA_TYPES.has(waType) ? mediaOf(message) : null,
+    media: hasFile(waType) ? mediaOf(message) : null,
     location: locationOf(message),
     vcards: vcardsOf(message),
     details: content.details,
@@ -125,9 +119,19 @@ export function toTransportMessage(
  * WhatsApp's name of the type, made finer where another field says more. What can be seen once only is kept from linked
  * devices: WhatsApp Web gets a placeholder with this subtype in its place.
  */
-function waTypeOf({ type, subtype, isViewOnce, isLive }: LibraryMessage): string {
+function waTypeOf(message: LibraryMessage, fromMe: boolean): string {
+  const { type, subtype, isViewOnce, isLive, futureproofType } = message;
   if (isViewOnce || subtype?.startsWith('view_once_unavailable')) return 'view_once';
+  if (type === 'call_log') return callKindOf(message, fromMe);
+  if (type === 'unknown' && futureproofType !== undefined && !kindOf(futureproofType).isShown) {
+    return futureproofType;
+  }
   return type === 'location' && isLive ? 'live_location' : type;
+}
+
+function hasFile(waType: string): boolean {
+  const { type } = kindOf(waType);
+  return type !== 'text' && type !== 'other';
 }
 
 function mediaOf(message: LibraryMessage): TransportMedia {

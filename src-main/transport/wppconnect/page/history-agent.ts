@@ -36,15 +36,16 @@ export interface PageHistory {
 }
 
 /**
- * A chat's messages from `sinceSeconds` on, and however old they are the last `unread` that came in.
+ * A chat's messages from `sinceSeconds` on, and however old they are the last `unread` that came in; WhatsApp does not
+ * count the types `uncounted` among those.
  * Rejects when the chat has messages and there is no way to them.
  */
 export async function readHistory(
   page: Page,
-  input: { chatAddress: string; sinceSeconds: number; unread: number },
+  input: { chatAddress: string; sinceSeconds: number; unread: number; uncounted: readonly string[] },
 ): Promise<PageHistory> {
   const json = await page.evaluate(
-    async ({ chatAddress, sinceSeconds, unread, pageSize, firstSecond }) => {
+    async ({ chatAddress, sinceSeconds, unread, uncounted, pageSize, firstSecond }) => {
       const wpp = window.WPP as PageWpp;
       const chat = wpp.chat.get(chatAddress);
       const newestKey = chat?.lastReceivedKey ?? chat?.msgs.last()?.id;
@@ -80,7 +81,8 @@ export async function readHistory(
         for (const row of rows.toReversed()) {
           seen.add(String(row.message.id));
           row.isUnread = unreadLeft > 0;
-          if (row.plain && String(row.message.id).startsWith('false_')) unreadLeft -= 1;
+          const isCounted = row.plain && !uncounted.includes(row.message.type);
+          if (isCounted && String(row.message.id).startsWith('false_')) unreadLeft -= 1;
         }
         thread = [...rows, ...thread];
         // One wrong time must not end it: the older half of what came is old, as far as it is dated.

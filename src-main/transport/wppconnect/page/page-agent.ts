@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { PageMessage, PageReaction, PageVote, PageWpp } from './page-types.ts';
+import { prepareContent } from './content-agent.ts';
+import type { PageMessage, PageReaction, PageWpp } from './page-types.ts';
 
 /** What the page says about the connection at one moment; null while wa-js is not ready. */
 export interface ConnectionSnapshot {
@@ -24,39 +25,6 @@ const CONNECTION_EVENTS = [
   'conn.require_auth',
   'conn.stream_info_changed',
   'conn.stream_mode_changed',
-];
-
-/**
- * What the richer kinds of messages say. The library's plain data has a model's stored properties only, and some of these
- * are computed; what is a collection or has cycles would make the whole message impossible to hand over.
- */
-const CONTENT_FIELDS = [
-  'listResponse',
-  'buttonsResponse',
-  'selectedId',
-  'selectedButtonId',
-  'list',
-  'buttons',
-  'replyButtons',
-  'hydratedButtons',
-  'templateButtons',
-  'dynamicReplyButtons',
-  'pollName',
-  'pollOptions',
-  'pollSelectableOptionsCount',
-  'eventName',
-  'eventDescription',
-  'eventLocation',
-  'eventStartTime',
-  'eventEndTime',
-  'isEventCanceled',
-  'nativeFlowName',
-  'nativeFlowResponse',
-  'interactiveHeader',
-  'interactiveMessage',
-  'interactivePayload',
-  'interactiveResponse',
-  'paymentNoteMsg',
 ];
 
 // The functions below run inside WhatsApp's page: they may use nothing but their arguments and `window`.
@@ -84,98 +52,86 @@ export function readSnapshot(page: Page): Promise<ConnectionSnapshot | null> {
  * came before it is read from history (history-agent.ts).
  */
 export async function subscribe(page: Page): Promise<void> {
-  await page.evaluate(
-    ({ connectionEvents, contentFields }) => {
-      const { WPP: wpp, WAPI: wapi } = window;
-      if (!wpp || !wapi || window.roshetaSubscribed) return;
-      window.roshetaSubscribed = true;
-      // Newer WhatsApp keeps a key's text under another name; wa-js restores the old one when this getter is first used.
-      void wpp.whatsapp.MsgKey;
+  await prepareContent(page);
+  await page.evaluate((connectionEvents) => {
+    const { WPP: wpp, WAPI: wapi } = window;
+    if (!wpp || !wapi || window.roshetaSubscribed) return;
+    window.roshetaSubscribed = true;
+    // Newer WhatsApp keeps a key's text under another name; wa-js restores the old one when this getter is first used.
+    void wpp.whatsapp.MsgKey;
 
-      for (const event of connectionEvents) wpp.on(event, () => window.roshetaConnectionChanged?.(event));
-      wpp.whatsapp.Socket.on('change:state', () => window.roshetaConnectionChanged?.('socket'));
-      // The pairing code reaches the driver through the library's own catchLinkCode.
-      const { onLinkCode } = window as unknown as { onLinkCode: (code: unknown) => void };
-      wpp.on('conn.link_code_change', onLinkCode);
+    for (const event of connectionEvents) wpp.on(event, () => window.roshetaConnectionChanged?.(event));
+    wpp.whatsapp.Socket.on('change:state', () => window.roshetaConnectionChanged?.('socket'));
+    // The pairing code reaches the driver through the library's own catchLinkCode.
+    const { onLinkCode } = window as unknown as { onLinkCode: (code: unknown) => void };
+    wpp.on('conn.link_code_change', onLinkCode);
 
-      window.roshetaReadMessage = (message) => {
-        const id = String((message as { id: unknown }).id);
-        const plain = wapi.processMessageObj(message, true, false);
-        if (!plain) return null;
-        const content: Record<string, unknown> = {};
-        for (const field of contentFields) {
-          try {
-            const value =
-              (plain as Record<string, unknown>)[field] ?? (message as Record<string, unknown>)[field];
-            if (value !== undefined) content[field] = JSON.parse(JSON.stringify(value));
-          } catch {
-            content[field] = null;
-          }
-        }
-        return { ...plain, ...content, id };
-      };
-      wpp.on('chat.new_message', (message) => window.roshetaMessage?.(window.roshetaReadMessage?.(message)));
+    window.roshetaReadMessage = (message) => {
+      const id = String((message as { id: unknown }).id);
+      const { from, id: key } = message as PageMessage;
+      // The library needs to know from whom, which some rows do not say; and it keeps notices back by a mark of theirs
+      // that not every WhatsApp Web has, so all are told, and their kind decides.
+      const named = from ? message : Object.create(message as object, { from: { value: key.remote } });
+      const plain = wapi.processMessageObj(named, true, true);
+      return plain ? { ...plain, ...window.roshetaContentOf?.(message, plain), id } : null;
+    };
+    wpp.on('chat.new_message', (message) => window.roshetaMessage?.(window.roshetaReadMessage?.(message)));
 
-      wpp.on('chat.msg_edited', (payload) => {
-        const { id, msg } = payload as { id: string; msg: PageMessage };
-        const text = msg.type === 'chat' ? msg.body : msg.caption;
-        let whole: unknown;
-        try {
-          whole = window.roshetaReadMessage?.(msg);
-        } catch {
-          // Its new text is told all the same.
-        }
-        window.roshetaChange?.({
-          kind: 'edited',
-          key: id,
-          text: text ?? '',
-          message: whole,
-          at: msg.latestEditSenderTimestampMs,
-        });
+    // What could not be decrypted has come to be, or a call has ended: the same message, of another kind.
+    const tellAgain = (message: unknown): void =>
+      queueMicrotask(() => {
+        const plain = window.roshetaReadMessage?.(message) as object | null | undefined;
+        window.roshetaMessage?.(plain && { ...plain, isRetyped: true });
       });
-      wpp.on('chat.msg_revoke', (payload) => {
-        window.roshetaChange?.({ kind: 'revoked', key: String((payload as { refId: unknown }).refId) });
-      });
-      wpp.on('chat.new_reaction', (payload) => {
-        const { id, msgId, reactionText, timestamp } = payload as PageReaction & { msgId: unknown };
-        window.roshetaChange?.({
-          kind: 'reacted',
-          key: String(msgId),
-          reactionKey: String(id),
-          emoji: reactionText,
-          at: timestamp,
-        });
-      });
+    wpp.whatsapp.MsgStore.on('change:type', tellAgain);
+    wpp.whatsapp.MsgStore.on('change:callOutcome', tellAgain);
+    // WhatsApp does not call a call new; an old one comes to memory as well, when its chat is read.
+    wpp.whatsapp.MsgStore.on('add', (message) => {
+      const { type, t, isNewMsg } = message as PageMessage;
+      if (type === 'call_log' && !isNewMsg && t * 1000 > Date.now() - 3_600_000) tellAgain(message);
+    });
 
-      // A vote is no message of WhatsApp's: this makes one of it, whose id is the same however often it is told.
-      wpp.on('chat.poll_response', (payload) => {
-        const { msgId, sender, selectedOptions, timestamp } = payload as PageVote;
-        const { remote, id } = msgId;
-        const own = [wpp.conn.getMyUserWid(), wpp.conn.getMyUserLid?.()].map((wid) => String(wid));
-        const fromMe = own.includes(String(sender));
-        window.roshetaMessage?.({
-          id: `${fromMe}_${String(remote)}_${id}.vote.${timestamp}`,
-          type: 'poll_vote',
-          t: timestamp,
-          ack: 1,
-          pollName:
-            (wpp.whatsapp.MsgStore.get?.(msgId) as { pollName?: unknown } | undefined)?.pollName ?? null,
-          selectedOptions: selectedOptions.flatMap((option) => (option ? [{ name: option.name }] : [])),
-        });
+    wpp.on('chat.msg_edited', (payload) => {
+      const { id, msg } = payload as { id: string; msg: PageMessage };
+      const text = msg.type === 'chat' ? msg.body : msg.caption;
+      let whole: unknown;
+      try {
+        whole = window.roshetaReadMessage?.(msg);
+      } catch {
+        // Its new text is told all the same.
+      }
+      window.roshetaChange?.({
+        kind: 'edited',
+        key: id,
+        text: text ?? '',
+        message: whole,
+        at: msg.latestEditSenderTimestampMs,
       });
+    });
+    wpp.on('chat.msg_revoke', (payload) => {
+      window.roshetaChange?.({ kind: 'revoked', key: String((payload as { refId: unknown }).refId) });
+    });
+    wpp.on('chat.new_reaction', (payload) => {
+      const { id, msgId, reactionText, timestamp } = payload as PageReaction & { msgId: unknown };
+      window.roshetaChange?.({
+        kind: 'reacted',
+        key: String(msgId),
+        reactionKey: String(id),
+        emoji: reactionText,
+        at: timestamp,
+      });
+    });
 
-      // A receipt names messages that are not in memory; only the store tells the server's own ack and a failure.
-      wpp.on('chat.msg_ack_change', (payload) => {
-        const { ack, ids } = payload as { ack: number; ids: unknown[] };
-        for (const id of ids) window.roshetaAck?.({ id: String(id), ack });
-      });
-      wpp.whatsapp.MsgStore.on('change:ack', (message) => {
-        const { id, ack } = message as { id: unknown; ack: number };
-        window.roshetaAck?.({ id: String(id), ack });
-      });
-    },
-    { connectionEvents: CONNECTION_EVENTS, contentFields: CONTENT_FIELDS },
-  );
+    // A receipt names messages that are not in memory; only the store tells the server's own ack and a failure.
+    wpp.on('chat.msg_ack_change', (payload) => {
+      const { ack, ids } = payload as { ack: number; ids: unknown[] };
+      for (const id of ids) window.roshetaAck?.({ id: String(id), ack });
+    });
+    wpp.whatsapp.MsgStore.on('change:ack', (message) => {
+      const { id, ack } = message as { id: unknown; ack: number };
+      window.roshetaAck?.({ id: String(id), ack });
+    });
+  }, CONNECTION_EVENTS);
 }
 
 /**

@@ -9,6 +9,7 @@ export interface PageWid {
 
 export interface PageMessageKey {
   id: string;
+  remote: unknown;
   toString(): string;
 }
 
@@ -18,8 +19,13 @@ export interface PageMessage {
   /** Seconds. */
   t: number;
   type: string;
+  from?: unknown;
+  /** It has just come; a call has no such mark. */
+  isNewMsg?: boolean;
   body?: string;
   caption?: string;
+  /** Of a poll. */
+  pollName?: string;
   hasReaction?: boolean;
   /** Set once it has been edited. */
   latestEditMsgKey?: unknown;
@@ -120,10 +126,14 @@ export interface PageWpp {
     Socket: { state: string; on(event: string, listener: () => void): void };
     MsgStore: {
       on(event: string, listener: (message: unknown) => void): void;
-      get?(key: unknown): unknown;
+      get(id: unknown): PageMessage | undefined;
     };
+    MsgModel: new (values: PageMessage) => PageMessage;
     lidPnCache?: { getCurrentLid(wid: unknown): PageWid | undefined | null };
-    functions: { queryWidExists(wid: unknown): Promise<unknown> };
+    functions: {
+      queryWidExists(wid: unknown): Promise<unknown>;
+      msgFindCallLog?(input: { anchor: undefined; count: number }): Promise<PageMessage[]>;
+    };
     WidFactory: { createWid(address: string): unknown };
   };
 }
@@ -142,8 +152,10 @@ declare global {
     roshetaMessage?: (message: unknown) => void;
     roshetaChange?: (change: unknown) => void;
     roshetaAck?: (ack: unknown) => void;
-    /** Set by the page agent: a message model as plain data; null for WhatsApp's own notices. */
+    /** Set by the page agent: a message model as plain data, WhatsApp's own notices too. */
     roshetaReadMessage?: (message: unknown) => unknown;
+    /** Set by the content agent: what a message's richer kind says, as plain data. */
+    roshetaContentOf?: (message: unknown, plain: object) => Record<string, unknown>;
     roshetaSubscribed?: boolean;
   }
 }

@@ -8,7 +8,10 @@ describe('messageKind', () => {
     ['audio', 'audio', 'audio'],
     ['other', 'location', 'location'],
     ['other', 'revoked', 'revoked'],
-    ['other', 'something-new', 'other'],
+    ['other', 'something-new', 'unreadable'],
+    ['other', 'ciphertext', 'unreadable'],
+    ['other', 'missed_video_call', 'missed-video-call'],
+    ['other', 'order', 'other'],
     ['image', 'image', 'image'],
   ] as const)('%s/%s is %s', (type, waType, kind) => {
     expect(messageKind({ type, waType })).toBe(kind);

@@ -82,7 +82,10 @@ describe('what can be seen once only', () => {
   });
 
   it('is not what merely could not be decrypted', () => {
-    expect(read({ type: 'ciphertext', subtype: 'fanout' })).toBeUndefined();
+    expect(read({ type: 'ciphertext', subtype: 'fanout' })).toMatchObject({
+      waType: 'ciphertext',
+      media: null,
+    });
   });
 });
 

@@ -82,12 +82,35 @@ describe('toTransportMessage', () => {
   it.each([
     ['a group message', { id: 'false_1203630@g.us_3EB0AA_201012345678@c.us' }],
     ['a status post', { isStatusV3: true }],
-    ['a notification', { isNotification: true }],
+    ['a notice that says it is one', { type: 'gp2', isNotification: true }],
     ['an end-to-end notice', { type: 'e2e_notification' }],
+    [
+      'a reaction that this WhatsApp Web is too old for',
+      { type: 'unknown', futureproofType: 'reaction_enc' },
+    ],
     ['an id that is no message key', { id: 'rubbish' }],
     ['no id at all', { id: undefined }],
   ])('leaves out %s', (_name, change) => {
     expect(toTransportMessage({ ...incoming, ...change }, NOW)).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'a notice that does not say it is one',
+      { type: 'notification_template', isNotification: undefined },
+      undefined,
+    ],
+    ['a text that is marked as a notice', { isNotification: true }, 'chat'],
+    ['what could not be decrypted', { type: 'ciphertext', body: undefined }, 'ciphertext'],
+    [
+      'a placeholder of a shop',
+      { type: 'biz_content_placeholder', body: undefined },
+      'biz_content_placeholder',
+    ],
+    ['a message without a sender', { from: undefined }, 'chat'],
+    ['a photo of a kind to come', { type: 'unknown', futureproofType: 'image' }, 'unknown'],
+  ])('judges %s by its type alone', (_name, change, waType) => {
+    expect(toTransportMessage({ ...incoming, ...change }, NOW)?.waType).toBe(waType);
   });
 
   it.each([null, undefined, 7, 'text', [], {}])('survives %o', (raw) => {
