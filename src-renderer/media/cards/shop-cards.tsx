@@ -28,7 +28,7 @@ export function OrderCard({ order }: { order: OrderDetails }) {
               </bdi>
               {quantity === null ? null : (
                 <span dir="ltr" className="numeric">
-                  × {quantity}
+                  {`× ${quantity}`}
                 </span>
               )}
             </li>

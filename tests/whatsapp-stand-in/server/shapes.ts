@@ -10,7 +10,7 @@ interface Shape {
 }
 
 /** What products and orders have where others have their text. */
-export const THUMBNAIL = `/9j/4AAQSkZJRgABAQAAAQABAAD/${'A'.repeat(400)}`;
+const THUMBNAIL = `/9j/4AAQSkZJRgABAQAAAQABAAD/${'A'.repeat(400)}`;
 
 export const listReply = (title: string, more: { rowId?: string; description?: string } = {}): Shape => ({
   type: 'list_response',

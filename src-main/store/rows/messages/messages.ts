@@ -207,7 +207,9 @@ export function insertMessage(tx: Tx, message: NewMessage): Message {
     automation: message.automation ?? null,
     whatsAppAt: message.whatsAppAt ?? null,
   });
-  if (kindOf(message.waType).isSearchable) indexMessage(tx, { id: insertedId, text: textOfMessage(message) });
+  if (kindOf(message.waType).isSearchable) {
+    indexMessage(tx, { id: insertedId, text: textOfMessage(message) });
+  }
   return getMessage(tx, insertedId);
 }
 

@@ -1,8 +1,8 @@
 import { sql, type SqlBool } from 'kysely';
 import type { NearbyMessage } from '#shared/desk/classify/classify.ts';
 import { isNews, isTalk, kindOf, kindsWith } from '#shared/domain/messages/message-kinds.ts';
-import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { query, statement } from '../../schema/query.ts';
 import { readDetails } from '../messages/message-details.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';

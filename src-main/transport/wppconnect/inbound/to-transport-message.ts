@@ -5,10 +5,10 @@ import { kindOf, mayHaveBeenUnreadable } from '#shared/domain/messages/message-k
 import type { TransportAck, TransportMedia, TransportMessage } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
 import { partOf } from './association.ts';
+import { callFields, callKindOf } from './call-kind.ts';
 import { captionOf } from './caption.ts';
 import { readContent } from './content/read-content.ts';
 import { isLiveLocation, liveLocationFields } from './live-location.ts';
-import { callFields, callKindOf } from './call-kind.ts';
 import { isPersonalChat, parseMessageKey } from './message-key.ts';
 import { quotedFields, quotedOf } from './quoted.ts';
 import { reactionBy } from './to-transport-change.ts';

@@ -1,43 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import type { PageMessage, PageWid } from './page-types.ts';
 
-/**
- * What the richer kinds of messages say. The library's plain data has a model's stored properties only, and some of these
- * are computed; what is a collection or has cycles would make the whole message impossible to hand over.
- */
-const CONTENT_FIELDS = [
-  'listResponse',
-  'buttonsResponse',
-  'selectedId',
-  'selectedButtonId',
-  'list',
-  'buttons',
-  'replyButtons',
-  'hydratedButtons',
-  'templateButtons',
-  'dynamicReplyButtons',
-  'pollName',
-  'pollOptions',
-  'pollSelectableOptionsCount',
-  'eventName',
-  'eventDescription',
-  'eventLocation',
-  'eventStartTime',
-  'eventEndTime',
-  'isEventCanceled',
-  'nativeFlowName',
-  'nativeFlowResponse',
-  'interactiveHeader',
-  'interactiveMessage',
-  'interactivePayload',
-  'interactiveResponse',
-  'paymentNoteMsg',
-];
-
 /** Gives the page `roshetaReadMessage`: a message's model as plain data, which everything that tells messages uses. */
 export async function installMessageReader(page: Page): Promise<void> {
   // Runs inside WhatsApp's page: it may use nothing but its arguments and `window`.
-  await page.evaluate((contentFields) => {
+  await page.evaluate(() => {
     const { WPP: wpp, WAPI: wapi } = window;
     if (!wpp || !wapi) return;
     // Of keys and addresses only their text is the same in each of WhatsApp's versions; a device's number is cut off.
@@ -58,19 +25,6 @@ export async function installMessageReader(page: Page): Promise<void> {
       own.delete(undefined);
       return own;
     };
-    const contentOf = (plain: object, message: object): Record<string, unknown> => {
-      const content: Record<string, unknown> = {};
-      for (const field of contentFields) {
-        try {
-          const value =
-            (plain as Record<string, unknown>)[field] ?? (message as Record<string, unknown>)[field];
-          if (value !== undefined) content[field] = JSON.parse(JSON.stringify(value));
-        } catch {
-          content[field] = null;
-        }
-      }
-      return content;
-    };
     window.roshetaReadMessage = (message) => {
       const { id, from, parentMsgKey, quotedParticipant, quotedRemoteJid } = message as PageMessage;
       // The library needs to know from whom, which some rows do not say; and it keeps notices back by a mark of theirs
@@ -82,7 +36,7 @@ export async function installMessageReader(page: Page): Promise<void> {
       const own = author === undefined ? undefined : ownAddresses();
       return {
         ...plain,
-        ...contentOf(plain, message as object),
+        ...window.roshetaContentOf?.(message, plain),
         id: String(id),
         parentMsgKey: textOf(parentMsgKey),
         quotedParticipant: author,
@@ -90,5 +44,5 @@ export async function installMessageReader(page: Page): Promise<void> {
         quotedIsOurs: own === undefined || own.size === 0 ? null : own.has(author),
       };
     };
-  }, CONTENT_FIELDS);
+  });
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import { prepareContent } from './content-agent.ts';
 import { installMessageReader } from './message-reader.ts';
-import type { PageMessage, PageReaction, PageVote, PageWpp } from './page-types.ts';
+import type { PageMessage, PageReaction, PageWpp } from './page-types.ts';
 
 /** What the page says about the connection at one moment; null while wa-js is not ready. */
 export interface ConnectionSnapshot {
@@ -52,6 +53,7 @@ export function readSnapshot(page: Page): Promise<ConnectionSnapshot | null> {
  * came before it is read from history (history-agent.ts).
  */
 export async function subscribe(page: Page): Promise<void> {
+  await prepareContent(page);
   await installMessageReader(page);
   await page.evaluate((connectionEvents) => {
     const { WPP: wpp, WAPI: wapi } = window;
@@ -110,23 +112,6 @@ export async function subscribe(page: Page): Promise<void> {
         reactionKey: String(id),
         emoji: reactionText,
         at: timestamp,
-      });
-    });
-
-    // A vote is no message of WhatsApp's: this makes one of it, whose id is the same however often it is told.
-    wpp.on('chat.poll_response', (payload) => {
-      const { msgId, sender, selectedOptions, timestamp } = payload as PageVote;
-      const { remote, id } = msgId;
-      const own = [wpp.conn.getMyUserWid(), wpp.conn.getMyUserLid?.()].map((wid) => String(wid));
-      const fromMe = own.includes(String(sender));
-      window.roshetaMessage?.({
-        id: `${fromMe}_${String(remote)}_${id}.vote.${timestamp}`,
-        type: 'poll_vote',
-        t: timestamp,
-        ack: 1,
-        pollName:
-          (wpp.whatsapp.MsgStore.get?.(msgId) as { pollName?: unknown } | undefined)?.pollName ?? null,
-        selectedOptions: selectedOptions.flatMap((option) => (option ? [{ name: option.name }] : [])),
       });
     });
 

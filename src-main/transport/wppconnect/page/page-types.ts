@@ -24,6 +24,8 @@ export interface PageMessage {
   isNewMsg?: boolean;
   body?: string;
   caption?: string;
+  /** Of a poll. */
+  pollName?: string;
   hasReaction?: boolean;
   /** Set once it has been edited. */
   latestEditMsgKey?: unknown;
@@ -159,6 +161,8 @@ declare global {
     roshetaAck?: (ack: unknown) => void;
     /** Set by the page agent: a message model as plain data, WhatsApp's own notices too. */
     roshetaReadMessage?: (message: unknown) => unknown;
+    /** Set by the content agent: what a message's richer kind says, as plain data. */
+    roshetaContentOf?: (message: unknown, plain: object) => Record<string, unknown>;
     roshetaSubscribed?: boolean;
   }
 }
