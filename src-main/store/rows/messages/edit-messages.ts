@@ -1,6 +1,6 @@
 // What its writer or reader does to a message later.
 import { z } from 'zod';
-import { reactionSchema, type Reaction } from '#shared/domain/messages/message.ts';
+import { reactionSchema, type Message, type Reaction } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
 import { readJson } from '../json-column.ts';
@@ -38,12 +38,44 @@ const updateReactions = statement((p: { id: number; reactions: string; now: numb
     .where('id', '=', p.id),
 );
 
+const updateKind = statement(
+  (
+    p: Pick<Message, 'id' | 'type' | 'waType' | 'content' | 'status'> & {
+      details: string | null;
+      now: number;
+    },
+  ) =>
+    query
+      .updateTable('messages')
+      .set({
+        type: p.type,
+        wa_type: p.waType,
+        content: p.content,
+        details: p.details,
+        status: p.status,
+        updated_at: stamp(p.now),
+      })
+      .where('id', '=', p.id),
+);
+
 /** Replaces the text and indexes the new one. */
 export function setMessageText(
   tx: Tx,
   input: { id: number; content: string; earlierTexts: readonly string[]; editedAt: number; now: number },
 ): void {
   tx.run(updateText, { ...input, earlierTexts: JSON.stringify(input.earlierTexts) });
+  reindexMessage(tx, input);
+}
+
+/** The message turns out to be of another kind; its new text is indexed. */
+export function setMessageKind(
+  tx: Tx,
+  input: Pick<Message, 'id' | 'type' | 'waType' | 'content' | 'status' | 'details'> & {
+    now: number;
+  },
+): void {
+  const details = input.details === null ? null : JSON.stringify(input.details);
+  tx.run(updateKind, { ...input, details });
   reindexMessage(tx, input);
 }
 
