@@ -14,8 +14,8 @@ export function excerptOf(text: string): string {
     .slice(0, LOOK_AHEAD)
     .toWellFormed()
     .replace(/[\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
-    .replace(/[^\S\n]*[\n\r\u2028\u2029]\s*/g, '\n')
-    .replace(/(?!\n)[\p{Cc}\s]+/gu, ' ')
+    .replace(/(?:(?![\n\r\u2028\u2029])[\p{Cc}\s])+/gu, ' ')
+    .replace(/ ?[\n\r\u2028\u2029]\s*/g, '\n')
     .trim();
   const points = Array.from(clean);
   if (points.length <= EXCERPT_LENGTH && start.length <= LOOK_AHEAD) return clean;

@@ -4,6 +4,7 @@ import { EXCERPT_LENGTH, excerptOf } from '#shared/text/excerpt.ts';
 
 test('a short text is itself, line by line', () => {
   expect(excerptOf('بنادول\nأوجمنتين')).toBe('بنادول\nأوجمنتين');
+  expect(excerptOf('a\n\u0000!')).toBe('a\n!');
   expect(excerptOf('  a \r\n\n\n  b\tc\u0000d  ')).toBe('a\nb c d');
 });
 
