@@ -19,6 +19,7 @@ export interface ReplacedSet {
   databaseKey: string | undefined;
   session: string | undefined;
   uploads: string | undefined;
+  recordings: string | undefined;
   /** Everything of this id, the logs too. */
   all: string[];
 }
@@ -47,6 +48,7 @@ export function listReplaced(place: DataPlace): ReplacedSet[] {
         databaseKey: found(place.databaseKey),
         session: found(place.session),
         uploads: found(place.uploads),
+        recordings: found(place.recordings),
         all,
       };
     })

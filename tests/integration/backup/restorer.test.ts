@@ -420,6 +420,21 @@ describe('to begin anew', () => {
     expect(after.filter((entry) => entry.isFile())).toHaveLength(files + 1);
     expect(await textsIn(desk.store)).toEqual([]);
   });
+
+  test('and who goes back has everything again, the recordings too', async () => {
+    const desk = await deskWithMessage('قديمة');
+    const { place, restorer } = desk;
+    for (const left of ['files of messages', 'the WhatsApp link', 'a recording']) leave(place, left);
+    const key = readFileSync(place.databaseKey, 'utf8');
+    putEverythingAside(place, NOW);
+    writeFileSync(place.databaseKey, randomBytes(32).toString('hex'));
+    const [aside] = restorer.describe('asked').copies;
+    await restorer.useCopy(aside?.id ?? '', ALLOWED);
+    expect(readFileSync(place.databaseKey, 'utf8')).toBe(key);
+    expect(await textsIn(desk.store)).toEqual(['قديمة']);
+    const back = [place.uploads, place.recordings].map((folder) => readdirSync(folder));
+    expect(back).toEqual([['one'], ['one']]);
+  });
 });
 
 function emptyPlace(): DataPlace {
