@@ -12,6 +12,7 @@ import { Closers } from '../lib/closers.ts';
 import { Comebacks } from '../lib/comebacks.ts';
 import { within } from '../lib/within.ts';
 import { createLogger } from '../log/electron-logger.ts';
+import { DatabaseOpenError } from '../store/database/open-error.ts';
 import { openData, type DeskData } from './open-data.ts';
 import { openServices, type DeskServices } from './open-services.ts';
 import { openWindow } from './open-window.ts';
@@ -56,6 +57,8 @@ export class DeskLife {
   /** What is told when the desk of now cannot go on; undefined while there is none. */
   #fail: ((error: Error) => void) | undefined;
   #isShown = false;
+  /** Something of a desk that could not be opened goes on in this program. */
+  #hasLeftovers = false;
   #isQuitting = false;
 
   constructor(options: DeskLifeOptions) {
@@ -75,8 +78,12 @@ export class DeskLife {
       // Everything is closed under it, and nobody waits for an answer.
       if (this.#isQuitting) return;
       this.#log.error('the desk could not be opened', error);
+      if (this.#hasLeftovers) return this.#beginAnother();
       const reason = restoreReason(error);
       if (reason !== undefined) return this.restore(reason);
+      // Any other error is of what has ended under it, such as the database thread: the next try may well succeed.
+      if (!(error instanceof DatabaseOpenError))
+        return this.#comebacks.mayComeBack() ? this.open() : this.#giveUp();
       showStartupError(error, paths.userData);
       app.exit(1);
     }
@@ -139,7 +146,7 @@ export class DeskLife {
     } catch (error) {
       this.#fail = undefined;
       // What could not be closed is in the log.
-      await closers.close().catch(() => {});
+      await within(PUT_AWAY_LIMIT_MS, closers.close()).catch(() => (this.#hasLeftovers = true));
       throw failure ?? error;
     }
   }
@@ -156,9 +163,8 @@ export class DeskLife {
       await within(PUT_AWAY_LIMIT_MS, closers.close());
     } catch (cause) {
       if (this.#isQuitting) return;
-      // A second desk beside what is left of this one could send things twice.
       this.#log.error('the desk could not be put away', cause);
-      return this.#options.cameBack ? this.#giveUp(startAnew) : startAnew();
+      return this.#beginAnother();
     }
     if (this.#isQuitting) return;
     if (!this.#comebacks.mayComeBack()) return this.#giveUp();
@@ -167,8 +173,16 @@ export class DeskLife {
       this.#log.info('the desk is open again');
     } catch (again) {
       this.#log.error('the desk could not be opened again', again);
+      if (this.#hasLeftovers) return this.#beginAnother();
       await this.#giveUp(undefined, restoreReason(again));
     }
+  }
+
+  /** A second desk beside what is left of this one could send things twice: another program opens it. */
+  async #beginAnother(): Promise<void> {
+    if (this.#isQuitting) return;
+    if (this.#options.cameBack) await this.#giveUp(startAnew);
+    else startAnew();
   }
 
   /** A person decides what comes next. */
