@@ -2,6 +2,7 @@ import { app } from 'electron';
 import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { RestoreReason } from '#shared/domain/data/startup.ts';
 import type { AppPaths } from '../app/paths.ts';
+import { onPcLocked } from '../app/idle-lock.ts';
 import { argumentsForComeback } from '../app/launch-options.ts';
 import { onCleanQuit, type CleanQuit } from '../app/quit.ts';
 import { relaunch } from '../app/relaunch.ts';
@@ -143,6 +144,8 @@ export class DeskLife {
       if (failure !== undefined) throw failure;
       desk = { closers, data, services };
       this.#isShown = true;
+      // Locked after it was asked who is there.
+      if (resumed?.agentId() === null) void services.staff.lock(false);
     } catch (error) {
       this.#fail = undefined;
       // What could not be closed is in the log.
@@ -152,13 +155,24 @@ export class DeskLife {
   }
 
   /** The window stays and says what happens; what is typed in it is still there afterwards. */
-  async #comeBack({ closers, data, services }: OpenDesk, error: Error): Promise<void> {
+  async #comeBack(desk: OpenDesk, error: Error): Promise<void> {
     this.#fail = undefined;
     this.#log.error('the desk cannot go on', error);
-    data.bus.emit('data.changed', { state: 'stopped' });
+    desk.data.bus.emit('data.changed', { state: 'stopped' });
     // No green light over a desk that takes nothing in.
-    data.bus.emit('connection.changed', { phase: 'starting' });
-    const agentId = (): number | null => services.staff.agent?.id ?? null;
+    desk.data.bus.emit('connection.changed', { phase: 'starting' });
+    const { staff } = desk.services;
+    // Its own lock is put away with it, and who leaves the PC meanwhile has left the counter.
+    const stopHearing = onPcLocked(() => void staff.lock(false));
+    try {
+      await this.#replace(desk, () => staff.agent?.id ?? null);
+    } finally {
+      stopHearing();
+    }
+  }
+
+  /** Puts this desk away and opens another in its window. */
+  async #replace({ closers }: OpenDesk, agentId: Resumed['agentId']): Promise<void> {
     try {
       await within(PUT_AWAY_LIMIT_MS, closers.close());
     } catch (cause) {

@@ -1,3 +1,4 @@
+import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { crashPage, endStoreThread, endStoreThreadAt, throwUncaught } from '../support/stop-parts.ts';
@@ -95,6 +96,22 @@ test('who locks the desk while it comes back finds it locked', async ({ desk }) 
     (window as unknown as { rosheta: Bridge }).rosheta.invoke('staff.lock', { forOther: false }),
   );
   expect(answered.ok).toBe(true);
+  await desk.signInWhenAsked();
+  await desk.waitForPhase('online');
+});
+
+test('a PC that is locked while the desk comes back finds it locked', async ({ desk }) => {
+  const reopened = desk.page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        (window as unknown as { rosheta: Bridge }).rosheta.onEvent((channel, payload) => {
+          if (channel === 'data.changed' && (payload as DataState).state === 'reopened') resolve();
+        });
+      }),
+  );
+  await throwUncaught(desk);
+  await desk.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+  await reopened;
   await desk.signInWhenAsked();
   await desk.waitForPhase('online');
 });
