@@ -35,7 +35,8 @@ function placeWithReplaced(): DataPlace {
     session: path.join(userData, 'Partitions', 'whatsapp'),
     recordings: path.join(userData, 'recordings'),
   };
-  for (const folder of [place.uploads, place.session]) mkdirSync(`${folder}.replaced-${ID}`, { recursive: true });
+  for (const folder of [place.uploads, place.session])
+    mkdirSync(`${folder}.replaced-${ID}`, { recursive: true });
   for (const file of [place.database, place.databaseKey]) writeFileSync(`${file}.replaced-${ID}`, 'x');
   writeFileSync(`${place.database}.replaced-${ID}-wal`, 'x');
   return place;
@@ -48,12 +49,15 @@ test('everything of one restore goes', async () => {
   await expect(removeReplaced(place, ID)).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test.each([1, 2, 3, 4])('cut off after %i of it, the rest is offered to nobody as a database', async (most) => {
-  const place = placeWithReplaced();
-  mostRemoved = most;
-  await expect(removeReplaced(place, ID)).rejects.toThrow('held');
-  expect(listReplaced(place)).toMatchObject([{ id: ID, database: undefined }]);
-  mostRemoved = Infinity;
-  expect(await removeReplaced(place, ID)).toMatchObject({ id: ID, hasConversations: false });
-  expect(listReplaced(place)).toEqual([]);
-});
+test.each([1, 2, 3, 4])(
+  'cut off after %i of it, the rest is offered to nobody as a database',
+  async (most) => {
+    const place = placeWithReplaced();
+    mostRemoved = most;
+    await expect(removeReplaced(place, ID)).rejects.toThrow('held');
+    expect(listReplaced(place)).toMatchObject([{ id: ID, database: undefined }]);
+    mostRemoved = Infinity;
+    expect(await removeReplaced(place, ID)).toMatchObject({ id: ID, hasConversations: false });
+    expect(listReplaced(place)).toEqual([]);
+  },
+);
