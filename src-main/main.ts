@@ -1,7 +1,8 @@
 import { app, protocol } from 'electron';
 import { APP_SCHEME, serveApp } from './app/app-protocol.ts';
 import { parseLaunchOptions } from './app/launch-options.ts';
-import { setUpPaths } from './app/paths.ts';
+import { folderOfData, setUpPaths } from './app/paths.ts';
+import { refuseFolder } from './app/refuse-folder.ts';
 import { refuseLaunch } from './app/refuse-launch.ts';
 import { DeskLife } from './compose/desk-life.ts';
 import { Screen } from './compose/screen.ts';
@@ -11,6 +12,7 @@ import { WHATSAPP_MEDIA_SCHEME } from './transport/wppconnect/media/media-scheme
 refuseLaunch();
 const options = parseLaunchOptions(process.argv);
 const { training } = options;
+refuseFolder(folderOfData(options));
 const paths = setUpPaths(options);
 setUpLog(paths.logs, { verbose: options.verbose });
 const log = createLogger('app');

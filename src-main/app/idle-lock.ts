@@ -24,8 +24,7 @@ export function lockWhenIdle(window: BrowserWindow, { lockAfterMs, lock }: IdleL
   };
   // Moving the mouse over the window is enough: somebody is there.
   window.webContents.on('input-event', touch);
-  powerMonitor.on('lock-screen', lock);
-  powerMonitor.on('suspend', lock);
+  const stopHearing = onPcLocked(lock);
   window.once('closed', () => cancel());
   touch();
   return {
@@ -33,8 +32,17 @@ export function lockWhenIdle(window: BrowserWindow, { lockAfterMs, lock }: IdleL
     stop: () => {
       cancel();
       if (!window.isDestroyed()) window.webContents.off('input-event', touch);
-      powerMonitor.off('lock-screen', lock);
-      powerMonitor.off('suspend', lock);
+      stopHearing();
     },
+  };
+}
+
+/** Calls when this PC is locked or goes to sleep. @returns a function that ends it. */
+export function onPcLocked(call: () => void): () => void {
+  powerMonitor.on('lock-screen', call);
+  powerMonitor.on('suspend', call);
+  return () => {
+    powerMonitor.off('lock-screen', call);
+    powerMonitor.off('suspend', call);
   };
 }

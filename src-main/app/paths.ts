@@ -34,13 +34,18 @@ export interface AppPaths {
   updateSource: string;
 }
 
+/** Training data lie in a folder of their own and never meet real ones. */
+export function folderOfData({ profile, training }: Pick<LaunchOptions, 'profile' | 'training'>): string {
+  const folder = profile ?? app.getPath('userData');
+  return training ? path.join(folder, 'training') : folder;
+}
+
 /**
  * Points Electron at the profile, before anything else asks for it: the WhatsApp session, the single-instance
- * lock and the database all follow. Training data lie in a folder of their own and never meet real ones.
+ * lock and the database all follow.
  */
 export function setUpPaths(options: Omit<LaunchOptions, 'cameBack'>): AppPaths {
-  const profile = options.profile ?? app.getPath('userData');
-  const userData = options.training ? path.join(profile, 'training') : profile;
+  const userData = folderOfData(options);
   mkdirSync(userData, { recursive: true });
   app.setPath('userData', userData);
   app.setPath('sessionData', userData);

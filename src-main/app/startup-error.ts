@@ -27,6 +27,10 @@ const NOT_UPGRADED: Bilingual = {
   ar: 'حُدّثت روشتة ولم تنجح ترقية البيانات، وبقيت نسخة منها كما كانت قبل التحديث. ثبّت الإصدار السابق لتكمل العمل، وانسخ المجلد كاملاً واطلب المساعدة.',
   en: 'Rosheta was updated and the data could not be upgraded; a copy of them from before the update is kept. Install the version before to go on working, copy the whole folder, and ask for help.',
 };
+const NOT_WRITABLE: Bilingual = {
+  ar: 'تعذّرت الكتابة في مجلد البيانات. تأكد أن القرص أو الفلاشة متصلة وليست للقراءة فقط، وأن مستخدم هذا الجهاز يستطيع الكتابة في المجلد، ثم افتح روشتة مرة أخرى.',
+  en: 'Nothing can be written into the data folder. Check that its disk is connected and not read-only, and that this user of the PC may write there, then open Rosheta again.',
+};
 const OTHER: Bilingual = {
   ar: 'تعذّر تشغيل روشتة. ملف السجل في المجلد logs يوضح السبب.',
   en: 'Rosheta could not start. The log file in the folder logs says why.',
@@ -47,8 +51,16 @@ const PROBLEMS: Record<DatabaseProblem, Bilingual> = {
  * the language setting lies in the database that did not open.
  */
 export function showStartupError(error: unknown, userData: string): void {
-  const { ar, en } = startupErrorText(error, userData);
-  dialog.showErrorBox('روشتة – Rosheta', `${ar}\n${userData}\n\n${en}\n${userData}`);
+  show(startupErrorText(error, userData), userData);
+}
+
+/** The folder of the data can be neither made nor written to. */
+export function showFolderError(folder: string): void {
+  show(isPathTooLong(folder, process.platform) ? TOO_LONG : NOT_WRITABLE, folder);
+}
+
+function show({ ar, en }: Bilingual, folder: string): void {
+  dialog.showErrorBox('روشتة – Rosheta', `${ar}\n${folder}\n\n${en}\n${folder}`);
 }
 
 function startupErrorText(error: unknown, userData: string): Bilingual {

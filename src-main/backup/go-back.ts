@@ -41,6 +41,8 @@ export async function goBack({
     for (const name of ['session', 'uploads'] as const) {
       if (set[name] !== undefined) await cp(set[name], at(name), { recursive: true });
     }
+    // Beside those of now: each is read with its own key, and none has the name of another.
+    if (set.recordings !== undefined) await cp(set.recordings, place.recordings, { recursive: true });
     const isOther = set.databaseKey !== undefined;
     // Chats of one number must not be read into the conversations of another, and no key opens another one's files.
     const missing = isOther ? null : undefined;

@@ -42,16 +42,33 @@ interface Companions {
   moreUploads?: string | undefined;
 }
 
-/** Brings `source` onto this disk as the next database; nothing is replaced before {@link installStaged}. */
-export function stageDatabase(
-  place: DataPlace,
-  source: string,
-  { note, writeKey, session, uploads, moreUploads }: Companions = {},
-): void {
+/**
+ * Brings `source` onto this disk as the next database; nothing is replaced before {@link installStaged}. What fails, on
+ * a full disk most often, leaves nothing behind.
+ */
+export function stageDatabase(place: DataPlace, source: string, companions: Companions = {}): void {
   // Before what came with it: a database that waits without its key would be installed and not opened.
   removeSync(`${place.database}${STAGED}`);
   forgetStaged(place, removeSync);
-  markRestored(place, note);
+  const unfinished = `${place.database}${UNFINISHED}`;
+  try {
+    bringIn(place, source, companions);
+  } catch (error) {
+    tidySync(unfinished);
+    forgetStaged(place, tidySync);
+    throw error;
+  }
+  // The commit: from here on a crash is followed by the rest of the restore.
+  moveSync(unfinished, `${place.database}${STAGED}`);
+  syncFolder(place.userData);
+}
+
+function bringIn(
+  place: DataPlace,
+  source: string,
+  { note, writeKey, session, uploads, moreUploads }: Companions,
+): void {
+  writeMarker(`${restoredMarker(place)}${STAGED}`, note === undefined ? '' : JSON.stringify(note));
   const unfinished = `${place.database}${UNFINISHED}`;
   tryAgainSync(() => copyFileSync(source, unfinished));
   syncFile(unfinished);
@@ -59,9 +76,6 @@ export function stageDatabase(
   if (session !== undefined) stageFolder(`${place.session}${STAGED}`, session);
   if (uploads !== undefined) stageFolder(`${place.uploads}${STAGED}`, uploads);
   if (moreUploads !== undefined) stageFolder(`${place.uploads}${JOINING}`, moreUploads);
-  // The commit: from here on a crash is followed by the rest of the restore.
-  moveSync(unfinished, `${place.database}${STAGED}`);
-  syncFolder(place.userData);
 }
 
 /** An empty folder stands for nothing brought: without a link WhatsApp asks for a scan. */
@@ -77,7 +91,9 @@ function stageFolder(staged: string, source: string | null): void {
 }
 
 /** @param forget what is staged next must not meet any of it; at the start it may as well go another time. */
-function forgetStaged({ databaseKey, session, uploads }: DataPlace, forget: (staged: string) => void): void {
+function forgetStaged(place: DataPlace, forget: (staged: string) => void): void {
+  const { databaseKey, session, uploads } = place;
+  forget(`${restoredMarker(place)}${STAGED}`);
   forget(`${databaseKey}${STAGED}`);
   for (const staged of [`${session}${STAGED}`, `${uploads}${STAGED}`, `${uploads}${JOINING}`]) forget(staged);
 }
@@ -100,6 +116,7 @@ export function installStaged(place: DataPlace, now: number): boolean {
   const others = [place.databaseKey, place.session, place.uploads];
   const replaced = others.filter((one) => existsSync(`${one}${STAGED}`));
   const ending = beginArchiving(place.database, replaced, now);
+  markRestored(place);
   archive(place.database, ending, DATABASE_FILES);
   if (existsSync(`${place.databaseKey}${STAGED}`)) {
     archive(place.databaseKey, ending);
@@ -133,11 +150,16 @@ export function importFolder(place: DataPlace): string {
 }
 
 /**
- * Says that the database is a copy from before: messages it has as not yet sent may have been sent since. It is set
- * before the copy is brought in, and stays until the store has been told ({@link forgetRestored}).
+ * Says that the database is a copy from before: messages it has as not yet sent may have been sent since. It is staged
+ * with the copy, so that a copy that did not come says nothing; it is set before that takes its place, and stays until
+ * the store has been told ({@link forgetRestored}).
  */
-function markRestored(place: DataPlace, note: RestoreNote | undefined): void {
-  writeMarker(restoredMarker(place), note === undefined ? '' : JSON.stringify(note));
+function markRestored(place: DataPlace): void {
+  const staged = `${restoredMarker(place)}${STAGED}`;
+  // Moved already, where a crash or a scanner has put off the rest.
+  if (!existsSync(staged)) return;
+  moveSync(staged, restoredMarker(place));
+  syncFolder(place.userData);
 }
 
 export function wasRestored(place: DataPlace): boolean {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReplacedData } from '#shared/domain/data/backup.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import { removeSync } from '../lib/files/remove.ts';
+import { remove } from '../lib/files/remove.ts';
 import type { DataPlace } from './place.ts';
 
 const REPLACED = /^(.+)\.replaced-(\d{14}(?:-\d+)?)(?:-wal|-shm)?$/;
@@ -19,6 +19,7 @@ export interface ReplacedSet {
   databaseKey: string | undefined;
   session: string | undefined;
   uploads: string | undefined;
+  recordings: string | undefined;
   /** Everything of this id, the logs too. */
   all: string[];
 }
@@ -47,6 +48,7 @@ export function listReplaced(place: DataPlace): ReplacedSet[] {
         databaseKey: found(place.databaseKey),
         session: found(place.session),
         uploads: found(place.uploads),
+        recordings: found(place.recordings),
         all,
       };
     })
@@ -63,12 +65,17 @@ export function describeReplaced(place: DataPlace): ReplacedData[] {
   }));
 }
 
-/** For good. @param id looked up among what there is, never used as a path. Throws AppError not-found. */
-export function removeReplaced(place: DataPlace, id: string): ReplacedData {
+/**
+ * For good. What is cut off in the middle is nothing that could be brought back any more: a database without its log
+ * would lack its newest messages, and one without its key, link or files would come back without them.
+ * @param id looked up among what there is, never used as a path. Throws AppError not-found.
+ */
+export async function removeReplaced(place: DataPlace, id: string): Promise<ReplacedData> {
   const wanted = describeReplaced(place).find((one) => one.id === id);
-  const files = listReplaced(place).find((one) => one.id === id)?.all;
-  if (wanted === undefined || files === undefined) throw new AppError('not-found');
-  for (const file of files) removeSync(file);
+  const set = listReplaced(place).find((one) => one.id === id);
+  if (wanted === undefined || set === undefined) throw new AppError('not-found');
+  if (set.database !== undefined) await remove(set.database);
+  for (const file of set.all) await remove(file);
   return wanted;
 }
 

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { RestoreReason } from '#shared/domain/data/startup.ts';
 import type { AppPaths } from '../app/paths.ts';
+import { onPcLocked } from '../app/idle-lock.ts';
 import { argumentsForComeback } from '../app/launch-options.ts';
 import { onCleanQuit, type CleanQuit } from '../app/quit.ts';
 import { relaunch } from '../app/relaunch.ts';
@@ -12,6 +13,7 @@ import { Closers } from '../lib/closers.ts';
 import { Comebacks } from '../lib/comebacks.ts';
 import { within } from '../lib/within.ts';
 import { createLogger } from '../log/electron-logger.ts';
+import { DatabaseOpenError } from '../store/database/open-error.ts';
 import { openData, type DeskData } from './open-data.ts';
 import { openServices, type DeskServices } from './open-services.ts';
 import { openWindow } from './open-window.ts';
@@ -56,6 +58,8 @@ export class DeskLife {
   /** What is told when the desk of now cannot go on; undefined while there is none. */
   #fail: ((error: Error) => void) | undefined;
   #isShown = false;
+  /** Something of a desk that could not be opened goes on in this program. */
+  #hasLeftovers = false;
   #isQuitting = false;
 
   constructor(options: DeskLifeOptions) {
@@ -75,8 +79,12 @@ export class DeskLife {
       // Everything is closed under it, and nobody waits for an answer.
       if (this.#isQuitting) return;
       this.#log.error('the desk could not be opened', error);
+      if (this.#hasLeftovers) return this.#beginAnother();
       const reason = restoreReason(error);
       if (reason !== undefined) return this.restore(reason);
+      // Any other error is of what has ended under it, such as the database thread: the next try may well succeed.
+      if (!(error instanceof DatabaseOpenError))
+        return this.#comebacks.mayComeBack() ? this.open() : this.#giveUp();
       showStartupError(error, paths.userData);
       app.exit(1);
     }
@@ -136,29 +144,41 @@ export class DeskLife {
       if (failure !== undefined) throw failure;
       desk = { closers, data, services };
       this.#isShown = true;
+      // Locked after it was asked who is there.
+      if (resumed?.agentId() === null) void services.staff.lock(false);
     } catch (error) {
       this.#fail = undefined;
       // What could not be closed is in the log.
-      await closers.close().catch(() => {});
+      await within(PUT_AWAY_LIMIT_MS, closers.close()).catch(() => (this.#hasLeftovers = true));
       throw failure ?? error;
     }
   }
 
   /** The window stays and says what happens; what is typed in it is still there afterwards. */
-  async #comeBack({ closers, data, services }: OpenDesk, error: Error): Promise<void> {
+  async #comeBack(desk: OpenDesk, error: Error): Promise<void> {
     this.#fail = undefined;
     this.#log.error('the desk cannot go on', error);
-    data.bus.emit('data.changed', { state: 'stopped' });
+    desk.data.bus.emit('data.changed', { state: 'stopped' });
     // No green light over a desk that takes nothing in.
-    data.bus.emit('connection.changed', { phase: 'starting' });
-    const agentId = (): number | null => services.staff.agent?.id ?? null;
+    desk.data.bus.emit('connection.changed', { phase: 'starting' });
+    const { staff } = desk.services;
+    // Its own lock is put away with it, and who leaves the PC meanwhile has left the counter.
+    const stopHearing = onPcLocked(() => void staff.lock(false));
+    try {
+      await this.#replace(desk, () => staff.agent?.id ?? null);
+    } finally {
+      stopHearing();
+    }
+  }
+
+  /** Puts this desk away and opens another in its window. */
+  async #replace({ closers }: OpenDesk, agentId: Resumed['agentId']): Promise<void> {
     try {
       await within(PUT_AWAY_LIMIT_MS, closers.close());
     } catch (cause) {
       if (this.#isQuitting) return;
-      // A second desk beside what is left of this one could send things twice.
       this.#log.error('the desk could not be put away', cause);
-      return this.#options.cameBack ? this.#giveUp(startAnew) : startAnew();
+      return this.#beginAnother();
     }
     if (this.#isQuitting) return;
     if (!this.#comebacks.mayComeBack()) return this.#giveUp();
@@ -167,8 +187,16 @@ export class DeskLife {
       this.#log.info('the desk is open again');
     } catch (again) {
       this.#log.error('the desk could not be opened again', again);
+      if (this.#hasLeftovers) return this.#beginAnother();
       await this.#giveUp(undefined, restoreReason(again));
     }
+  }
+
+  /** A second desk beside what is left of this one could send things twice: another program opens it. */
+  async #beginAnother(): Promise<void> {
+    if (this.#isQuitting) return;
+    if (this.#options.cameBack) await this.#giveUp(startAnew);
+    else startAnew();
   }
 
   /** A person decides what comes next. */

@@ -29,6 +29,11 @@ export class SmallDisk {
     }
   }
 
+  /** Nobody may have a file of it open for writing. */
+  makeReadOnly(): void {
+    execFileSync('mount', ['-o', 'remount,ro', this.folder], { stdio: 'pipe' });
+  }
+
   clear(): void {
     rmSync(this.#filler, { force: true });
   }

@@ -7,7 +7,7 @@ import type { HandlersFor } from './handlers-for.ts';
 export interface BackupHandlerDependencies {
   staff: Pick<Staff, 'confirm'>;
   /** What restores have put aside. */
-  replaced: { list: () => ReplacedData[]; remove: (id: string) => ReplacedData };
+  replaced: { list: () => ReplacedData[]; remove: (id: string) => Promise<ReplacedData> };
   backups: Backups;
   /** Undefined when the person changed their mind. */
   chooseExportFile: () => Promise<string | undefined>;

@@ -11,6 +11,8 @@ const HEADER_BYTES = MAGIC.length + SALT_BYTES;
 const LENGTH_BYTES = 4;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** Far more than a second of sound. */
+const LONGEST_ENTRY_BYTES = 16 * 1024 * 1024;
 
 export interface JournalKey {
   header: Buffer;
@@ -47,6 +49,22 @@ export function readEntries(journal: Buffer, databaseKey: Uint8Array, id: string
     at = end;
   }
   return entries;
+}
+
+/**
+ * Whether no sound is in it, by the lengths alone, which every key reads: it was cut off before the first second was
+ * whole. What cannot be read is not empty: another pharmacy's key, or damage, says nothing about the sound.
+ */
+export function isEmptyJournal(journal: Buffer): boolean {
+  let entries = 0;
+  for (let at = HEADER_BYTES; at + LENGTH_BYTES <= journal.length; entries += 1) {
+    const sealedBytes = journal.readUInt32BE(at);
+    if (sealedBytes > LONGEST_ENTRY_BYTES) return false;
+    at += LENGTH_BYTES + sealedBytes;
+    if (at > journal.length) break;
+  }
+  // The first one says whose it is.
+  return entries <= 1;
 }
 
 function unsealEntry(key: Buffer, index: number, sealed: Buffer): Buffer | undefined {

@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, type FileHandle } from 'node:fs/promise
 import path from 'node:path';
 import { z } from 'zod';
 import { remove, tidy } from '../../lib/files/remove.ts';
-import { newJournalKey, readEntries, sealEntry } from './journal-format.ts';
+import { isEmptyJournal, newJournalKey, readEntries, sealEntry } from './journal-format.ts';
 
 const EXTENSION = '.recording';
 
@@ -89,16 +89,16 @@ export class Journals {
 
   /** @returns undefined for one that is not there or holds nothing readable. */
   async find(id: string): Promise<Journal | undefined> {
-    let journal: Buffer;
-    try {
-      journal = await readFile(this.#fileOf(id));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
-    const [first, ...slices] = readEntries(journal, this.#databaseKey, id);
+    const journal = await this.#read(id);
+    const [first, ...slices] = journal === undefined ? [] : readEntries(journal, this.#databaseKey, id);
     if (first === undefined) return undefined;
     return { ...aboutSchema.parse(JSON.parse(first.toString())), bytes: Buffer.concat(slices) };
+  }
+
+  /** Takes it away when no sound is in it; one that cannot be read stays, for whoever has its key. */
+  async removeIfEmpty(id: string): Promise<void> {
+    const journal = await this.#read(id);
+    if (journal !== undefined && isEmptyJournal(journal)) await this.remove(id);
   }
 
   async listIds(): Promise<string[]> {
@@ -109,6 +109,15 @@ export class Journals {
 
   async remove(id: string): Promise<void> {
     await remove(this.#fileOf(id));
+  }
+
+  async #read(id: string): Promise<Buffer | undefined> {
+    try {
+      return await readFile(this.#fileOf(id));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
   }
 
   #fileOf(id: string): string {

@@ -81,16 +81,17 @@ export class Recordings {
     await Promise.all([...this.#open.keys()].map((id) => this.#inTurn(id, () => this.#close(id))));
   }
 
-  /** Oldest first. Those without a sound in them are cleared away. */
+  /** Oldest first. Those without a sound in them are cleared away; those of another key wait for it, unseen. */
   async listKept(): Promise<KeptRecording[]> {
     const kept = await Promise.all((await this.#journals.listIds()).map((id) => this.#describe(id)));
     return kept.filter((one) => one !== undefined).sort((a, b) => a.startedAt - b.startedAt);
   }
 
   async #describe(recordingId: string): Promise<KeptRecording | undefined> {
-    const journal = await this.#journals.find(recordingId);
+    const journal = await this.#readOrLeave(recordingId);
+    if (journal === null) return undefined;
     if (journal === undefined || journal.bytes.length === 0) {
-      if (!this.#open.has(recordingId)) await this.#journals.remove(recordingId);
+      if (!this.#open.has(recordingId)) await this.#journals.removeIfEmpty(recordingId);
       return undefined;
     }
     try {
@@ -101,6 +102,15 @@ export class Recordings {
       // An older copy of the database was restored, which does not know the conversation: the recording waits for it.
       if (error instanceof AppError && error.code === 'not-found') return undefined;
       throw error;
+    }
+  }
+
+  /** Null for one that the disk does not give: it hides none of the others, and stays. */
+  async #readOrLeave(recordingId: string): Promise<Awaited<ReturnType<Journals['find']>> | null> {
+    try {
+      return await this.#journals.find(recordingId);
+    } catch {
+      return null;
     }
   }
 

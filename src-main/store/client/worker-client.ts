@@ -73,10 +73,12 @@ export function startWorkerClient({
   });
   worker.on('exit', (exitCode) => {
     failure ??= new Error(`The store worker ended with code ${exitCode}`);
+    const isUnexpected = !ending;
+    // First of all: who hears of it asks again at once, and a call that nobody is there for would never be answered.
+    ending = true;
     for (const call of pending.values()) call.reject(gone(failure));
     pending.clear();
-    if (!ending) fail(failure);
-    ending = true;
+    if (isUnexpected) fail(failure);
   });
 
   function fail(error: Error): void {

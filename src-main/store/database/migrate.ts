@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { DatabaseOpenError } from './open-error.ts';
+import { isOurMistake, sqliteCode } from '../schema/sqlite-code.ts';
+import { DatabaseOpenError, toOpenError } from './open-error.ts';
 import type { Migration } from '../migrations/migration.ts';
 
 /** The schema version of a database; 0 for an empty one. */
@@ -41,13 +42,18 @@ export function migrate(database: Database, pending: readonly Migration[]): void
       database.transaction(() => step(database, migration, isLast ? 0 : begunAt)).immediate();
     }
   } catch (error) {
-    throw new DatabaseOpenError('migration-failed', {
-      cause: error,
-      message: error instanceof Error ? error.message : String(error),
-    });
+    throw toUpgradeError(error);
   } finally {
     database.pragma('foreign_keys = ON');
   }
+}
+
+/** A full disk and a damaged page are no fault of the step: there is another way out of each. */
+function toUpgradeError(error: unknown): DatabaseOpenError {
+  const code = sqliteCode(error);
+  if (code !== undefined && !isOurMistake(code)) return toOpenError(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return new DatabaseOpenError('migration-failed', { cause: error, message });
 }
 
 function step(database: Database, { version, up }: Migration, begunAt: number): void {

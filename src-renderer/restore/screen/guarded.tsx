@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Guard } from '#shared/domain/data/startup.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -18,9 +18,12 @@ export function Guarded({ copyId, children }: { copyId: string | null; children:
   const { t } = useWords();
   const guards = useGuards(copyId);
   const [isByKey, setByKey] = useState(false);
+  /** Somebody stands before it. */
+  const [asked, setAsked] = useState(false);
   if (guards.isError) return <ErrorNotice code={errorCodeOf(guards.error)} />;
   if (guards.data === undefined) return null;
-  if (guards.data.length === 0) return children;
+  if (guards.data.length === 0) return asked ? <Passed>{children}</Passed> : children;
+  if (!asked) setAsked(true);
   return (
     <section className={classes.guard} data-testid="restore-guard">
       <p className={classes.hint}>{t(copyId === null ? 'restore.guard-body' : 'restore.guard-copy-body')}</p>
@@ -34,6 +37,20 @@ export function Guarded({ copyId, children }: { copyId: string | null; children:
         {t(isByKey ? 'restore.guard-with-admin' : 'restore.guard-with-key')}
       </Button>
     </section>
+  );
+}
+
+/** What was asked for is gone with the field in which the keyboard was: it goes on in what is shown instead. */
+function Passed({ children }: { children: ReactNode }) {
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    shown.current?.querySelector<HTMLElement>('input, button:enabled')?.focus();
+  }, []);
+  return (
+    <div ref={shown} className={classes.passed}>
+      {children}
+    </div>
   );
 }
 

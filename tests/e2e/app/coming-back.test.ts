@@ -1,6 +1,7 @@
+import type { DataState } from '#shared/domain/data/data-state.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { crashPage, endStoreThread, throwUncaught } from '../support/stop-parts.ts';
+import { crashPage, endStoreThread, endStoreThreadAt, throwUncaught } from '../support/stop-parts.ts';
 
 const CUSTOMER = '201012345678@c.us';
 const NAME = 'منى';
@@ -56,6 +57,27 @@ test('what is being sent when the database thread ends is sent once', async ({ d
   expect(standIn.sent.every(({ duplicates }) => duplicates === 0)).toBe(true);
 });
 
+test('the database thread ends while the first link is read: the desk comes back in the same window, with all of it', async ({
+  openDesk,
+  standIn,
+}) => {
+  const names = Array.from({ length: 20 }, (_, index) => `عميل ${index}`);
+  names.forEach((name, index) =>
+    standIn.customerWrites({ from: `2010123456${10 + index}@c.us`, name, text: `من ${name}` }),
+  );
+  const desk = await openDesk();
+  await desk.qrText();
+  const ended = await endStoreThreadAt(desk, 'recordMessage');
+  await standIn.scan();
+  await expect(desk.page.getByTestId('data-banner')).toHaveAttribute('data-state', 'reopened', {
+    timeout: 30_000,
+  });
+  await desk.waitForPhase('online');
+  const texts = async (): Promise<string[]> => (await desk.storedTexts()).toSorted();
+  await expect.poll(texts).toEqual(names.map((name) => `من ${name}`).toSorted());
+  expect(await ended()).toBe(1);
+});
+
 test('what nobody catches is logged, and the desk comes back whole', async ({ desk, standIn }) => {
   standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'سلام' });
   await desk.openChat(NAME);
@@ -78,6 +100,22 @@ test('who locks the desk while it comes back finds it locked', async ({ desk }) 
   await desk.waitForPhase('online');
 });
 
+test('a PC that is locked while the desk comes back finds it locked', async ({ desk }) => {
+  const reopened = desk.page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        (window as unknown as { rosheta: Bridge }).rosheta.onEvent((channel, payload) => {
+          if (channel === 'data.changed' && (payload as DataState).state === 'reopened') resolve();
+        });
+      }),
+  );
+  await throwUncaught(desk);
+  await desk.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+  await reopened;
+  await desk.signInWhenAsked();
+  await desk.waitForPhase('online');
+});
+
 test('what stops again and again is not started for ever: a person is told and decides', async ({ desk }) => {
   const banner = desk.page.getByTestId('data-banner');
   for (const _time of [1, 2]) {
@@ -93,6 +131,37 @@ test('what stops again and again is not started for ever: a person is told and d
   await desk.page.getByTestId('restore-retry').click();
   await desk.signInWhenAsked();
   await desk.waitForPhase('online');
+});
+
+for (const call of ['open', 'getSettings', 'listAgents']) {
+  test(`the database thread ends while the desk is being opened (${call}): it is opened again`, async ({
+    desk,
+    openDesk,
+  }) => {
+    await desk.quit();
+    const again = await openDesk({ flags: ['--restore'] });
+    // What the screen asks of the database is answered.
+    await expect(again.page.getByTestId('restore-guard')).toBeVisible();
+    const ended = await endStoreThreadAt(again, call);
+    await again.page.getByTestId('restore-retry').click();
+    await again.signInWhenAsked();
+    await again.waitForPhase('online');
+    expect(await ended()).toBe(1);
+  });
+}
+
+test('what cannot be opened again and again leaves the decision to a person', async ({ desk, openDesk }) => {
+  await desk.quit();
+  const again = await openDesk({ flags: ['--restore'] });
+  await expect(again.page.getByTestId('restore-guard')).toBeVisible();
+  const ended = await endStoreThreadAt(again, 'getSettings', 3);
+  await again.page.getByTestId('restore-retry').click();
+  const screen = again.page.getByTestId('restore-screen');
+  await expect(screen).toHaveAttribute('data-reason', 'stopped', { timeout: 30_000 });
+  expect(await ended()).toBe(3);
+  await again.page.getByTestId('restore-retry').click();
+  await again.signInWhenAsked();
+  await again.waitForPhase('online');
 });
 
 for (const end of ['the page of the desk dies and is loaded anew', 'the power goes'] as const) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { openDatabase } from '#main/store/database/open-database.ts';
 import { passGuard, showRecoveryKey } from '../support/backup-file.ts';
 import type { Desk } from '../support/desk.ts';
+import { OWNER } from '../support/desk-window.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const CUSTOMER = '201012345678@c.us';
@@ -90,6 +91,40 @@ test('a damaged database is answered with its last good copy, and is archived', 
   await expect(damaged.bubble('في النسخة')).toBeVisible();
   const archived = (await readdir(profile)).find((name) => name.startsWith('rosheta.db.replaced-'));
   expect((await readFile(path.join(profile, archived ?? ''))).equals(bytes)).toBe(true);
+});
+
+test('by keyboard alone a copy is brought back, and the keyboard is never lost on the way', async ({
+  desk,
+  openDesk,
+  profile,
+}) => {
+  await desk.quit();
+  const copies = path.join(profile, 'backups');
+  await mkdir(copies);
+  for (const day of ['06', '07'])
+    await copyFile(path.join(profile, 'rosheta.db'), path.join(copies, `rosheta-202605${day}-093000.backup`));
+  const restore = await openDesk({ flags: ['--restore'] });
+  const { keyboard } = restore.page;
+  await expect(restore.page.getByTestId('restore-guard')).toBeVisible();
+  await restore.page.getByTestId('restore-way-copy').click();
+  await restore.page.getByTestId('restore-guard-secret').focus();
+  await keyboard.type('0000');
+  await keyboard.press('Enter');
+  await expect(restore.page.getByTestId('restore-guard-secret')).toBeFocused();
+  await keyboard.type(OWNER.secret);
+  await keyboard.press('Enter');
+  const submit = restore.page.getByTestId('restore-copy-submit');
+  await expect(submit).toBeFocused();
+  // Who looks at the other copies goes on doing so.
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('ArrowDown');
+  await expect(submit).toBeVisible();
+  await expect(restore.page.getByTestId('restore-copy').nth(1).getByRole('radio')).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(restore.page.getByTestId('confirm-yes')).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(submit).toBeFocused();
 });
 
 test('what a restored copy has as unsent is not sent by itself, because it may have been sent since', async ({

@@ -20,6 +20,29 @@ export async function endStoreThread(desk: Desk): Promise<void> {
   });
 }
 
+/**
+ * The same, each time when it is asked this: `open`, or an operation of the store. @param times how often at most.
+ * @returns a reader of how often it has ended.
+ */
+export async function endStoreThreadAt(desk: Desk, call: string, times = 1): Promise<() => Promise<number>> {
+  const ended = await desk.app.evaluateHandle(
+    (_electron, { wanted, most }) => {
+      const { Worker } = process.getBuiltinModule('node:worker_threads');
+      const { postMessage } = Worker.prototype;
+      const seen = { times: 0 };
+      Worker.prototype.postMessage = function (this: InstanceType<typeof Worker>, ...message) {
+        const { kind, name } = message[0] as { kind?: unknown; name?: unknown };
+        if (![kind, name].includes(wanted) || seen.times >= most) return postMessage.apply(this, message);
+        seen.times += 1;
+        void this.terminate();
+      };
+      return seen;
+    },
+    { wanted: call, most: times },
+  );
+  return () => ended.evaluate(({ times: seen }) => seen);
+}
+
 /** Something throws that nobody catches. */
 export async function throwUncaught(desk: Desk): Promise<void> {
   await desk.app.evaluate(

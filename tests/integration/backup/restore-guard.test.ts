@@ -257,8 +257,8 @@ describe('what a restore has put aside', () => {
     const [one] = describeReplaced(desk.place);
     expect(one).toMatchObject({ hasConversations: true });
     expect(one?.sizeBytes).toBeGreaterThan(4096);
-    expect(() => removeReplaced(desk.place, '../20260507093000')).toThrow('not-found');
-    removeReplaced(desk.place, one?.id ?? '');
+    await expect(removeReplaced(desk.place, '../20260507093000')).rejects.toThrow('not-found');
+    await removeReplaced(desk.place, one?.id ?? '');
     expect(describeReplaced(desk.place)).toEqual([]);
     expect(readdirSync(desk.place.userData).filter((name) => name.includes('replaced'))).toEqual([]);
     expect(await textsIn(desk.store)).toEqual(['قبل']);

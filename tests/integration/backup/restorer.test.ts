@@ -15,7 +15,7 @@ import { beginArchiving } from '#main/backup/archive.ts';
 import { findUnusableCopies } from '#main/backup/check-copies.ts';
 import { backupName } from '#main/backup/copies.ts';
 import { putEverythingAside, refuseIfLost } from '#main/backup/lost-data.ts';
-import { installStaged, stageDatabase } from '#main/backup/install.ts';
+import { installStaged, stageDatabase, wasRestored } from '#main/backup/install.ts';
 import { formatRecoveryKey } from '#main/backup/recovery-key.ts';
 import type { DataPlace } from '#main/backup/place.ts';
 import { restoreReason } from '#main/backup/restorer.ts';
@@ -210,6 +210,48 @@ describe('a crash in the middle of a restore', () => {
   });
 });
 
+describe('a restore that does not come to its commit leaves the database what it was, no copy from before', () => {
+  test.each(['the database', 'the key'] as const)('when %s cannot be written', async (step) => {
+    const desk = await deskWithMessage('قبل');
+    const id = keepBackup(desk);
+    const before = filesOf(desk);
+    const source = step === 'the database' ? 'gone.backup' : id;
+    const writeKey = (file: string): void => {
+      writeFileSync(file, 'ha');
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    };
+    const stage = (): void =>
+      stageDatabase(desk.place, path.join(desk.place.backups, source), {
+        note: { from: 'daily', copyAt: NOW, agentId: null, allowedBy: 'admin', at: NOW },
+        writeKey: step === 'the key' ? writeKey : undefined,
+      });
+    expect(stage).toThrow(/ENOENT|ENOSPC/);
+    expect(filesOf(desk)).toEqual(before);
+    expect(installStaged(desk.place, NOW)).toBe(false);
+    expect(wasRestored(desk.place)).toBe(false);
+  });
+
+  test('nor when the power goes before it', async () => {
+    const desk = await deskWithMessage('قبل');
+    const before = filesOf(desk);
+    writeFileSync(`${desk.place.database}.restored.restoring`, '{}');
+    writeFileSync(`${desk.place.database}.restoring.unfinished`, 'half');
+    expect(installStaged(desk.place, NOW)).toBe(false);
+    expect(wasRestored(desk.place)).toBe(false);
+    expect(filesOf(desk)).toEqual(before);
+  });
+
+  test('and one that does is known as a copy, wherever the power goes after it', async () => {
+    const desk = await deskWithMessage('قبل');
+    const id = keepBackup(desk);
+    stageDatabase(desk.place, path.join(desk.place.backups, id));
+    expect(wasRestored(desk.place)).toBe(false);
+    renameSync(`${desk.place.database}.restored.restoring`, `${desk.place.database}.restored`);
+    expect(installStaged(desk.place, NOW)).toBe(true);
+    expect(wasRestored(desk.place)).toBe(true);
+  });
+});
+
 test('when another restore is staged and cut off, the one before is not installed without its key', async () => {
   const desk = await deskWithMessage('هنا');
   const other = await deskWithMessage('من الملف');
@@ -377,6 +419,21 @@ describe('to begin anew', () => {
     // And the one that says that a database is being made.
     expect(after.filter((entry) => entry.isFile())).toHaveLength(files + 1);
     expect(await textsIn(desk.store)).toEqual([]);
+  });
+
+  test('and who goes back has everything again, the recordings too', async () => {
+    const desk = await deskWithMessage('قديمة');
+    const { place, restorer } = desk;
+    for (const left of ['files of messages', 'the WhatsApp link', 'a recording']) leave(place, left);
+    const key = readFileSync(place.databaseKey, 'utf8');
+    putEverythingAside(place, NOW);
+    writeFileSync(place.databaseKey, randomBytes(32).toString('hex'));
+    const [aside] = restorer.describe('asked').copies;
+    await restorer.useCopy(aside?.id ?? '', ALLOWED);
+    expect(readFileSync(place.databaseKey, 'utf8')).toBe(key);
+    expect(await textsIn(desk.store)).toEqual(['قديمة']);
+    const back = [place.uploads, place.recordings].map((folder) => readdirSync(folder));
+    expect(back).toEqual([['one'], ['one']]);
   });
 });
 

@@ -3,7 +3,7 @@ import { DATABASE_PROBLEMS, DatabaseOpenError } from '#main/store/database/open-
 
 const dialog = vi.hoisted(() => ({ showErrorBox: vi.fn<(title: string, content: string) => void>() }));
 vi.mock('electron', () => ({ dialog }));
-const { showStartupError } = await import('#main/app/startup-error.ts');
+const { showFolderError, showStartupError } = await import('#main/app/startup-error.ts');
 
 const FOLDER = '/home/mona/.config/Rosheta';
 
@@ -48,3 +48,10 @@ test.each([new Error('/home/mona: EACCES'), 'a text', undefined])(
     expect(text).not.toContain('EACCES');
   },
 );
+
+test('a folder that takes no file is said as that, or as too long when it is', () => {
+  showFolderError(FOLDER);
+  expect(dialog.showErrorBox.mock.lastCall?.[1]).toContain('not read-only');
+  showFolderError(`/home/${'a'.repeat(600)}`);
+  expect(dialog.showErrorBox.mock.lastCall?.[1]).toContain('a shorter path');
+});

@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { Recordings } from '#main/media/voice/recordings.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { makeWebm, probeSound } from '../../../support/sound.ts';
@@ -16,14 +24,12 @@ interface Opened {
   /** The desk after a power cut: the same disk, nothing in memory. */
   reopen: () => Recordings;
   files: () => string[];
+  folder: string;
   stored: Buffer[];
 }
 
-function openRecordings(): Opened {
-  const folder = mkdtempSync(path.join(tmpdir(), 'rosheta-recordings-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+function openRecordings(databaseKey = randomBytes(32), folder = temporaryFolder()): Opened {
   const stored: Buffer[] = [];
-  const databaseKey = randomBytes(32);
   // Conversation 7 went into 3.
   const getConversation = async (id: number) => {
     if (id > 10) throw new AppError('not-found');
@@ -45,7 +51,13 @@ function openRecordings(): Opened {
     return recordings;
   };
   const files = (): string[] => readdirSync(folder).map((name) => path.join(folder, name));
-  return { recordings: open(), reopen: open, files, stored };
+  return { recordings: open(), reopen: open, files, folder, stored };
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rosheta-recordings-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function record(recordings: Recordings, webm: Buffer, conversationId = 1): Promise<string> {
@@ -119,6 +131,33 @@ test('one that ended before the first second is cleared away', async () => {
   expect(files()).toHaveLength(1);
   expect(await reopen().listKept()).toEqual([]);
   expect(files()).toEqual([]);
+});
+
+describe('what cannot be read is kept, and hides none of the others', () => {
+  test('while the data of another pharmacy are here', async () => {
+    const { recordings, reopen, folder } = openRecordings();
+    const id = await record(recordings, makeWebm({ seconds: 2 }));
+    await recordings.stop();
+    const others = openRecordings(randomBytes(32), folder);
+    expect(await others.recordings.listKept()).toEqual([]);
+    expect(await reopen().listKept()).toMatchObject([{ recordingId: id }]);
+  });
+
+  test.each(['whose recording it is', 'how long that is', 'the sound'])('damaged in %s', async (where) => {
+    const { recordings, reopen, files, folder } = openRecordings();
+    const id = await record(recordings, makeWebm({ seconds: 2 }));
+    await recordings.stop();
+    const file = path.join(folder, `${id}.recording`);
+    const bytes = readFileSync(file);
+    if (where === 'how long that is') bytes.fill(0xff, 40, 44);
+    if (where === 'whose recording it is') bytes.fill(0xff, 44, 60);
+    if (where === 'the sound') bytes.fill(0xff, 140, 160);
+    writeFileSync(file, bytes);
+    mkdirSync(path.join(folder, 'no-file.recording'));
+    const whole = await record(recordings, makeWebm({ seconds: 2 }));
+    expect(await reopen().listKept()).toMatchObject([{ recordingId: whole }]);
+    expect(files()).toHaveLength(3);
+  });
 });
 
 test('an exchanged file is not taken for the recording', async () => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createEventBus } from '#main/events/create-bus.ts';
 import { startWorkerClient } from '#main/store/client/worker-client.ts';
@@ -61,3 +63,23 @@ test('of a thread that dies in the middle nothing is told, and its call rejects'
   await rejected;
   expect(said).toEqual([]);
 });
+
+test('who hears that the thread has ended and asks again gets an answer', async () => {
+  const again = Promise.withResolvers<unknown>();
+  const worker = startWorkerClient({
+    workerPath: dyingWorker(),
+    onFatal: () => again.resolve(worker.run('countUnread', undefined)),
+  });
+  const call = worker.run('countUnread', undefined);
+  await expect(call).rejects.toMatchObject({ code: 'database-unavailable' });
+  await expect(again.promise).rejects.toMatchObject({ code: 'database-unavailable' });
+  await worker.close();
+});
+
+/** A thread that ends when it is asked anything. */
+function dyingWorker(): string {
+  const file = join(dirname(temporaryPlace().databasePath), 'dying.mjs');
+  const ends = `parentPort.once('message', () => process.exit(3));`;
+  writeFileSync(file, `import { parentPort } from 'node:worker_threads';\n${ends}\n`);
+  return file;
+}

@@ -151,6 +151,27 @@ describe('a migration that fails', () => {
     expect(problemOf(place, MIGRATIONS)).toBeUndefined();
   });
 
+  test('for want of room says so, changes nothing, and goes on when there is room', () => {
+    const place = placeAtFirstVersion();
+    const before = messageTexts(place);
+    const up: Migration['up'] = (database) => {
+      database.pragma(`max_page_count = ${String(database.pragma('page_count', { simple: true }))}`);
+      database.exec(`CREATE TABLE more (content TEXT); INSERT INTO more VALUES (zeroblob(1000000))`);
+    };
+    expect(problemOf(place, [...MIGRATIONS, { version: 9990, up }])).toBe('unreachable');
+    expect(messageTexts(place)).toEqual(before);
+    expect(existsSync(`${place.databasePath}.v10.copy`)).toBe(true);
+    expect(problemOf(place, MIGRATIONS)).toBeUndefined();
+  });
+
+  test('on a damaged page leads to where a copy is brought back', () => {
+    const place = placeAtFirstVersion();
+    const up = (): never => {
+      throw Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT' });
+    };
+    expect(problemOf(place, [...MIGRATIONS, { version: 9990, up }])).toBe('corrupted');
+  });
+
   test('leaves no database where there was none', () => {
     const place = temporaryPlace();
     const up = (): never => {
