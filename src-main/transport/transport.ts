@@ -12,8 +12,8 @@ export interface TransportMedia extends MediaAppearance {
   sizeBytes: number | null;
 }
 
-/** A message as a transport saw it, before ingest gives it our words. */
-export interface TransportMessage {
+/** Which message: another person's, or one in the other direction, may have the same id. */
+export interface TransportMessageKey {
   /** Bare id: the same message has the same one under `@c.us` and `@lid`. */
   waMessageId: string;
   /** The chat it belongs to: `…@c.us` or `…@lid`. */
@@ -22,6 +22,10 @@ export interface TransportMessage {
   phoneJid: string | null;
   lid: string | null;
   fromMe: boolean;
+}
+
+/** A message as a transport saw it, before ingest gives it our words. */
+export interface TransportMessage extends TransportMessageKey {
   pushName: string | null;
   /** WhatsApp's own type name, e.g. chat, image, ptt. */
   waType: string;
@@ -47,8 +51,7 @@ export interface TransportMessage {
 }
 
 /** An edit, deletion or reaction, seen as it happens. */
-export interface TransportChange {
-  waMessageId: string;
+export interface TransportChange extends TransportMessageKey {
   change: MessageChange;
 }
 
@@ -61,8 +64,7 @@ export interface TransportChat {
   unreadCount: number;
 }
 
-export interface TransportAck {
-  waMessageId: string;
+export interface TransportAck extends TransportMessageKey {
   status: MessageStatus;
 }
 

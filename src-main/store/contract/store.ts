@@ -63,15 +63,22 @@ export interface ContactGap extends Gap {
 export type ObservedAttachment = MediaAppearance &
   Pick<Attachment, 'kind' | 'fileName' | 'mimeType' | 'sizeBytes'>;
 
-/** One message of WhatsApp, normalised, as ingest hands it over. */
-export interface ObservedMessage {
+/**
+ * Which message of WhatsApp: its bare id is the same under `@c.us` and `@lid`, and somebody else's message, or one in the
+ * other direction, may have it too.
+ */
+export interface MessageKey {
+  /** Of the chat's other side. */
   identity: Identity;
-  /** Where replies go, as this message saw it. */
+  /** The chat, as WhatsApp named it. Replies go there. */
   chatAddress: string;
-  pushName: string | null;
-  /** The bare id, the same under `@c.us` and `@lid`. */
-  waMessageId: string;
   direction: MessageDirection;
+  waMessageId: string;
+}
+
+/** One message of WhatsApp, normalised, as ingest hands it over. */
+export interface ObservedMessage extends MessageKey {
+  pushName: string | null;
   type: MessageType;
   waType: string;
   content: string;
@@ -130,7 +137,7 @@ export interface Store
    * What its writer or reader did to a message later. Does nothing when nothing is new; of a message that has not come
    * yet it is kept for a week, and done when it comes.
    */
-  changeMessage(input: { waMessageId: string; change: MessageChange; now: number }): Promise<void>;
+  changeMessage(input: { message: MessageKey; change: MessageChange; now: number }): Promise<void>;
 
   /**
    * `caughtUpTo` (epoch ms): everything WhatsApp had until then has been read, but for the gaps; null before the

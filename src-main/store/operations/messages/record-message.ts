@@ -1,6 +1,6 @@
 import type { Message } from '#shared/domain/messages/message.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
-import type { Identity, ObservedMessage, RecordResult } from '../../contract/store.ts';
+import type { ObservedMessage, RecordResult } from '../../contract/store.ts';
 import { runIncomingPipeline } from '../../pipelines/incoming-pipeline.ts';
 import { runOutgoingPipeline } from '../../pipelines/outgoing-pipeline.ts';
 import { runStep } from '../../pipelines/run-step.ts';
@@ -11,8 +11,9 @@ import {
   updateConversation,
 } from '../../rows/conversations/conversations.ts';
 import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
-import { findMessageByWaMessageId, getMessage, insertMessage } from '../../rows/messages/messages.ts';
-import { type Contact, getContactOfMessage } from '../../rows/people/contacts.ts';
+import { addressesIn, findMessageKnown } from '../../rows/messages/message-key.ts';
+import { findMessageOfContact, getMessage, insertMessage } from '../../rows/messages/messages.ts';
+import type { Contact } from '../../rows/people/contacts.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { forgetUnrecorded } from '../../rows/unfinished/unrecorded-messages.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
@@ -28,11 +29,11 @@ export const FRESH_MS = 10 * 60_000;
 /**
  * Takes one message of WhatsApp in: whose it is, its conversation, the message, what is unread, search. This is what must
  * not fail; what comes along with it, and the desk's work about it, are steps that may.
- * Seen before (by its bare id): only what it still teaches is kept.
+ * Seen before (its id from or to this very person): only what it still teaches is kept.
  */
 export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult {
   const now = Date.now();
-  const known = findMessageByWaMessageId(tx, observed.waMessageId);
+  const known = findMessageKnown(tx, observed);
   return known === undefined ? recordNew(tx, observed, now) : recordDuplicate(tx, observed, known, now);
 }
 
@@ -41,6 +42,9 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   // The name on an outgoing message is the pharmacy's own.
   const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
   const resolved = resolveContact(tx, observed.identity, now);
+  const known = resolved && findMessageOfContact(tx, { ...observed, contactId: resolved.id });
+  // Whose names these are is known better now, and that person's message is there.
+  if (known !== undefined) return keepChanges(tx, observed, known, now);
   const contact = resolved ?? beginConversation(tx, observed, pushName, now);
   const conversation = getConversationOfContact(tx, contact.id);
 
@@ -62,7 +66,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     now,
   });
   tx.changes.messageRecorded(id);
-  forgetUnrecorded(tx, observed.waMessageId);
+  forgetUnrecorded(tx, { ...observed, addresses: addressesIn(observed) });
   const about = { messageId: id };
   const { attachment } = observed;
   if (attachment !== null) {
@@ -139,31 +143,21 @@ function runPipeline(
 }
 
 function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
-  const contact = getContactOfMessage(tx, known.id);
-  const identity = linkedIdentity(contact, observed.identity);
-  if (identity !== undefined) {
-    const about = { messageId: known.id };
-    runStep(tx, { about, step: 'identity', input: { identity }, now }, () => {
-      resolveContact(tx, identity, now);
-    });
-  }
-  const outgoing = known.direction === 'outgoing' && observed.direction === 'outgoing';
+  const { identity } = observed;
+  runStep(tx, { about: { messageId: known.id }, step: 'identity', input: { identity }, now }, () => {
+    resolveContact(tx, identity, now);
+  });
+  // Two contacts may just have become one, and two copies of the message with them.
+  const kept = findMessageKnown(tx, observed) ?? known;
+  return keepChanges(tx, observed, kept, now);
+}
+
+/** What was done to a message since it was recorded. */
+function keepChanges(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
+  const outgoing = known.direction === 'outgoing';
   const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
   applyChanges(tx, advanced ?? known, observed.changes, observed.content, now);
   return { kind: 'duplicate', messageId: known.id };
-}
-
-/**
- * Both halves when a duplicate proves that they belong together: one message under `@c.us` and under `@lid`.
- * @returns undefined when the observation is about somebody else, which then proves nothing.
- */
-function linkedIdentity(contact: Contact, observed: Identity): Identity | undefined {
-  const samePhone = observed.phone !== null && observed.phone === contact.phone;
-  const sameLid = observed.lid !== null && observed.lid === contact.lid;
-  const otherPhone = observed.phone !== null && contact.phone !== null && !samePhone;
-  const otherLid = observed.lid !== null && contact.lid !== null && !sameLid;
-  if ((otherPhone || otherLid) && !samePhone && !sameLid) return undefined;
-  return { phone: observed.phone ?? contact.phone, lid: observed.lid ?? contact.lid };
 }
 
 /** Of one contact of a merged conversation, while another one has written later. */

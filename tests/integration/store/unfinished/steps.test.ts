@@ -9,7 +9,7 @@ import { operations } from '#main/store/operations/operations.ts';
 import type { Tx } from '#main/store/schema/tx.ts';
 import { createTransact, type Transact } from '#main/store/transaction/transact.ts';
 import { HOUR, MINUTE, NIGHT, ON } from '../automation/automated-desk.ts';
-import { fromPhone, PHONE } from '../support/observed.ts';
+import { fromPhone, PHONE, outgoing } from '../support/observed.ts';
 import { temporaryPlace } from '../support/open-store.ts';
 import { topicsOf } from '../support/said.ts';
 
@@ -211,7 +211,9 @@ const CASES: Case[] = [
       desk.dispatch(desk.answer());
     },
     act: (desk) =>
-      desk.run((tx) => operations.applyAck(tx, { waMessageId: 'OUT', status: 'failed', now: Date.now() })),
+      desk.run((tx) =>
+        operations.applyAck(tx, { message: outgoing('OUT'), status: 'failed', now: Date.now() }),
+      ),
     left: ['answer-status'],
   },
   {

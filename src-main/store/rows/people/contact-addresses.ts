@@ -1,0 +1,48 @@
+// Every address that a contact has had: what was sent to one of them, or told of under it, is found by it.
+import { query, statement } from '../../schema/query.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
+
+const insert = statement((p: { contactId: number; address: string }) =>
+  query
+    .insertInto('contact_addresses')
+    .values({ contact_id: p.contactId, address: p.address })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const selectOf = statement((p: { contactId: number }) =>
+  query
+    .selectFrom('contact_addresses')
+    .select('address')
+    .where('contact_id', '=', p.contactId)
+    .orderBy('address'),
+);
+
+const selectHolders = statement((p: { address: string }) =>
+  query
+    .selectFrom('contact_addresses')
+    .select('contact_id as id')
+    .where('address', '=', p.address)
+    // The one who began to write last: it is more likely theirs.
+    .orderBy('contact_id', 'desc'),
+);
+
+const removeOf = statement((p: { contactId: number }) =>
+  query.deleteFrom('contact_addresses').where('contact_id', '=', p.contactId),
+);
+
+export function rememberAddresses(tx: Tx, contactId: number, addresses: readonly string[]): void {
+  for (const address of addresses) tx.run(insert, { contactId, address });
+}
+
+export const listAddressesOf = (tx: ReadTx, contactId: number): string[] =>
+  tx.all(selectOf, { contactId }).map(({ address }) => address);
+
+/** The ids of the contacts who have, or have had, an address. */
+export const listHoldersOf = (tx: ReadTx, address: string): number[] =>
+  tx.all(selectHolders, { address }).map(({ id }) => id);
+
+/** Two contacts turned out to be one. */
+export function giveAddressesToContact(tx: Tx, { fromId, intoId }: { fromId: number; intoId: number }): void {
+  rememberAddresses(tx, intoId, listAddressesOf(tx, fromId));
+  tx.run(removeOf, { contactId: fromId });
+}
