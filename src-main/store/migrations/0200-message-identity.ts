@@ -52,6 +52,9 @@ export const messageIdentity: Migration = {
       CREATE UNIQUE INDEX messages_by_identity ON messages (wa_message_id, contact_id, direction)
         WHERE wa_message_id IS NOT NULL;
 
+      -- Taking a copy of a message away looks for those that are about it.
+      CREATE INDEX prescriptions_by_quote ON prescriptions (quoted_message_id) WHERE quoted_message_id IS NOT NULL;
+
       -- One that was taken over stays with who had it as well: what was sent there can still be looked up.
       CREATE TABLE contact_addresses (
         contact_id INTEGER NOT NULL REFERENCES contacts (id),

@@ -324,8 +324,7 @@ test('what goes later is found by its indexes', () => {
         });
       operations.cancelPaced(tx, { now: due });
       operations.recordMessage(tx, fromPhone(PHONE, { pushName: 'A' }));
-      const { waMessageId } = message;
-      operations.recordMessage(tx, fromLid(LID, { waMessageId }));
+      operations.recordMessage(tx, fromLid(LID));
       operations.recordMessage(tx, fromBoth({ phone: PHONE, lid: LID }));
     });
   });

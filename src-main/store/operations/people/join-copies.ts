@@ -47,7 +47,7 @@ function join(tx: Tx, kept: Message, gone: Message, now: number): void {
   const ids = { fromId: gone.id, intoId: kept.id };
   if (gone.attachment !== null && isBetter) giveAttachment(tx, ids);
   takeChanges(tx, kept.id, gone, now);
-  replaceUnread(tx, ids);
+  replaceUnread(tx, { conversationId: kept.conversationId, ...ids });
   removeCopy(tx, ids);
   tx.changes.messageChanged(kept.id);
 }

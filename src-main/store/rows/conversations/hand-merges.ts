@@ -77,8 +77,6 @@ const selectMerges = query
 
 const selectById = statement((p: { id: number }) => selectMerges.where('hand_merges.id', '=', p.id));
 
-const selectAll = statement(() => selectMerges);
-
 const updateFromBefore = statement((p: { id: number; fromBefore: string }) =>
   query.updateTable('hand_merges').set({ from_before: p.fromBefore }).where('id', '=', p.id),
 );
@@ -166,9 +164,12 @@ export function retargetHandMerges(tx: Tx, input: { fromId: number; intoId: numb
   tx.run(retarget, input);
 }
 
-/** A message that was unread before a merge is another copy of it from now on. */
-export function replaceUnread(tx: Tx, { fromId, intoId }: { fromId: number; intoId: number }): void {
-  for (const { id, fromBefore } of tx.all(selectAll, {}).map(toEntry)) {
+/** A message of a conversation that was unread before a merge is another copy of it from now on. */
+export function replaceUnread(
+  tx: Tx,
+  { conversationId, fromId, intoId }: { conversationId: number; fromId: number; intoId: number },
+): void {
+  for (const { id, fromBefore } of listHandMergesInto(tx, conversationId)) {
     if (!fromBefore.unreadIds.includes(fromId)) continue;
     const unreadIds = [...new Set(fromBefore.unreadIds.map((each) => (each === fromId ? intoId : each)))];
     tx.run(updateFromBefore, { id, fromBefore: JSON.stringify({ ...fromBefore, unreadIds }) });
