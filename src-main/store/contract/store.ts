@@ -199,6 +199,8 @@ export interface Store
   getHandMerges(input: { conversationId: number }): Promise<HandMerges>;
   /** All the chats of WhatsApp that the conversation holds. Throws AppError not-found. */
   listChatAddresses(input: { conversationId: number }): Promise<string[]>;
+  /** Every address that those in the conversation have, or have had. Throws AppError not-found. */
+  listAddressesEver(input: { conversationId: number }): Promise<string[]>;
   /** Messages, over all conversations. */
   countUnread(): Promise<number>;
   /** Unread count to 0, incoming messages to `read`. */
