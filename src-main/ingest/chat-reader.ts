@@ -163,8 +163,7 @@ function withoutReadOnes(
   { messages, heard }: History,
   { unreadCount, keepsRead, keepsReadBefore = 0 }: ChatRead,
 ): TransportMessage[] {
-  const isListed = ({ fromMe, waMessageId }: TransportMessage): boolean =>
-    !fromMe && !heard.has(waMessageId);
+  const isListed = ({ fromMe, waMessageId }: TransportMessage): boolean => !fromMe && !heard.has(waMessageId);
   let opened = messages.filter(isListed).length - unreadCount;
   return messages.map((message) => {
     if (!isListed(message)) return message;

@@ -159,9 +159,13 @@ export interface Transport {
     onProgress?: (doneBytes: number) => void;
     signal?: AbortSignal;
   }): Promise<SendResult>;
-  /** Streams the file of a message into `receive`; has its own time limits; never rejects. */
+  /**
+   * Streams the file of a message into `receive`; has its own time limits; never rejects. `otherAddresses`: where else its
+   * person was, or is.
+   */
   downloadMedia(input: {
     chatAddress: string;
+    otherAddresses?: readonly string[];
     waMessageId: string;
     fromMe: boolean;
     receive: (bytes: Readable) => Promise<void>;

@@ -27,6 +27,8 @@ export interface DueDownload {
   waMessageId: string;
   direction: MessageDirection;
   chatAddress: string;
+  /** The other addresses that its person has, or has had: WhatsApp may keep the message under one of them. */
+  otherAddresses: string[];
   kind: AttachmentKind;
   /** As the sender said. */
   mimeType: string | null;

@@ -1,20 +1,13 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
-import { readJson } from './json-column.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
+import { addressesOfMessage, readAddresses } from './people/contact-addresses.ts';
 import type { OutboxEntry, OutboxState } from '../contract/store.ts';
 
 const newestSession = query.selectFrom('sessions').select(({ fn }) => fn.max('sessions.id').as('id'));
-
-/** JSON: string[]. */
-const addressesOfContact = query
-  .selectFrom('contact_addresses')
-  .select(sql<string>`json_group_array(contact_addresses.address)`.as('all'))
-  .whereRef('contact_addresses.contact_id', '=', sql.ref('messages.contact_id'));
 
 const selectEntries = query
   .selectFrom('outbox')
@@ -27,7 +20,7 @@ const selectEntries = query
     'outbox.conversation_id as conversationId',
     'contacts.chat_address as chatAddress',
     'outbox.sent_to as sentTo',
-    addressesOfContact.as('addresses'),
+    addressesOfMessage.as('addresses'),
     'messages.content as text',
     ...ATTACHMENT_COLUMNS,
     'outbox.state',
@@ -139,8 +132,8 @@ function toEntry(row: EntryRow): OutboxEntry {
 }
 
 function addressesOf({ sentTo, chatAddress, addresses }: EntryRow): string[] {
-  const all = readJson(addresses, z.array(z.string()), []);
-  return [...new Set([...(sentTo === null ? [] : [sentTo]), chatAddress, ...all])];
+  const first = sentTo === null ? [] : [sentTo];
+  return [...new Set([...first, chatAddress, ...readAddresses(addresses)])];
 }
 
 /** Finished entries block nothing and are not tried again by themselves. */

@@ -9,6 +9,7 @@ import { DOWNLOAD_PAUSES_MS } from '#shared/domain/messages/download-pauses.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readJson } from '../json-column.ts';
+import { addressesOfMessage, readAddresses } from '../people/contact-addresses.ts';
 import type { DueDownload, MediaFile } from '../../contract/store.ts';
 
 /** For a message's row, joined by messages.id; toAttachment makes the domain's object of them. */
@@ -92,6 +93,7 @@ const selectWaiting = query
     'messages.wa_message_id as waMessageId',
     'messages.direction',
     'contacts.chat_address as chatAddress',
+    addressesOfMessage.as('addresses'),
     'attachments.kind',
     'attachments.mime_type as mimeType',
     'attachments.size_bytes as sizeBytes',
@@ -200,11 +202,16 @@ export function insertAttachment(tx: Tx, attachment: NewAttachment): void {
 
 /** Attachments to fetch now, newest first. */
 export function listDueAttachments(tx: ReadTx, input: { now: number; limit: number }): DueDownload[] {
-  return tx.all(selectDue, input).flatMap(({ waMessageId, ...row }) =>
+  return tx.all(selectDue, input).flatMap(({ waMessageId, addresses, ...row }) =>
     // Only a message of WhatsApp's waits for its file, and it has an id.
-    waMessageId === null ? [] : [{ ...row, waMessageId }],
+    waMessageId === null
+      ? []
+      : [{ ...row, waMessageId, otherAddresses: othersThan(row.chatAddress, readAddresses(addresses)) }],
   );
 }
+
+const othersThan = (address: string, all: readonly string[]): string[] =>
+  all.filter((other) => other !== address);
 
 /** When the next one that waits becomes due, epoch ms; null when none does. */
 export function nextDueAttachmentAt(tx: ReadTx, now: number): number | null {

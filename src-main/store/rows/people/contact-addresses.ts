@@ -1,6 +1,18 @@
 // Every address that a contact has had: what was sent to one of them, or told of under it, is found by it.
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { readJson } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+
+/** For a query on `messages`: JSON, see readAddresses. */
+export const addressesOfMessage = query
+  .selectFrom('contact_addresses')
+  .select(sql<string>`json_group_array(contact_addresses.address)`.as('all'))
+  .whereRef('contact_addresses.contact_id', '=', sql.ref('messages.contact_id'));
+
+export const readAddresses = (addresses: string | null): string[] =>
+  readJson(addresses, z.array(z.string()), []);
 
 const insert = statement((p: { contactId: number; address: string }) =>
   query

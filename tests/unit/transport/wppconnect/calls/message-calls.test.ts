@@ -150,7 +150,11 @@ describe('a message looked up', () => {
       ['found under the name it was sent to', { [BEFORE]: 1 }, { kind: 'found', status: 'sent' }],
       ['absent where neither knows it', {}, { kind: 'absent' }],
       ['absent where there is no chat of the old name', { [BEFORE]: 'chat_not_found' }, { kind: 'absent' }],
-      ['unknown where the chat that is there cannot tell', { [MOVED]: 'chat_not_found' }, { kind: 'unsynced' }],
+      [
+        'unknown where the chat that is there cannot tell',
+        { [MOVED]: 'chat_not_found' },
+        { kind: 'unsynced' },
+      ],
       ['unknown where the old one fails', { [BEFORE]: 'broken' }, { kind: 'unsynced' }],
     ] as const)('is %s', async (_what, answers, found) => {
       expect(await looked({ find, getMessageById: answering(answers) })).toEqual(found);
