@@ -86,8 +86,9 @@ export class CatchUp {
     });
     this.#stopCounting = deps.bus.on('message.recorded', ({ message }) => {
       if (message.direction !== 'incoming') return;
-      const isRead = message.waMessageId !== null && message.waMessageId === this.#reader.recording;
-      if (!isRead && message.waMessageId !== null) this.#reader.hear(message.waMessageId);
+      const { waMessageId, conversationId } = message;
+      const isRead = waMessageId !== null && waMessageId === this.#reader.recording;
+      if (!isRead && waMessageId !== null) this.#reader.hear(waMessageId, conversationId);
       if (this.#isAway || isRead) this.#arrived += 1;
       // By WhatsApp's clock where there is one; a time that cannot be is later than where it stands.
       else this.#movePoint(Math.min(message.sentAt, shownAt(message)));

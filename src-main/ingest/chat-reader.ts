@@ -31,8 +31,11 @@ export class ChatReader {
   readonly #deps: ChatReaderDependencies;
   #recording: string | null = null;
   readonly #unreadable = new Set<string>();
-  /** WhatsApp ids of what came live since the chats were listed: the list's unread counts know nothing of them. */
-  readonly #heard = new Set<string>();
+  /**
+   * What came live since the chats were listed, by WhatsApp's id, and in which conversations: the list's unread counts
+   * know nothing of it.
+   */
+  readonly #heard = new Map<string, Set<number>>();
 
   constructor(deps: ChatReaderDependencies) {
     this.#deps = deps;
@@ -55,8 +58,9 @@ export class ChatReader {
   }
 
   /** A message has come live. */
-  hear(waMessageId: string): void {
-    if (this.#heard.size < MOST_HEARD) this.#heard.add(waMessageId);
+  hear(waMessageId: string, conversationId: number): void {
+    if (this.#heard.size >= MOST_HEARD) return;
+    this.#heard.set(waMessageId, (this.#heard.get(waMessageId) ?? new Set()).add(conversationId));
   }
 
   /** @param check throws when nothing is to be read any more; that alone is thrown on. */
@@ -69,19 +73,19 @@ export class ChatReader {
   async #tryToRead(read: ChatRead, attempts: number, check: () => void): Promise<boolean> {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       check();
-      const messages = await this.#history(read).catch((error: unknown) => {
+      const history = await this.#history(read).catch((error: unknown) => {
         check();
         this.#deps.log.warn(`a chat could not be read, attempt ${attempt}`, error);
       });
       check();
-      if (messages) return this.#record(this.#withoutReadOnes(messages, read), check);
+      if (history) return this.#record(withoutReadOnes(history, read), check);
       if (attempt < attempts) await this.#deps.wait(FIRST_WAIT_MS * attempt);
     }
     return false;
   }
 
   /** What came live since the chat was listed is not among the unread messages that its list told of. */
-  async #history({ chatAddress, since, unread }: ChatRead): Promise<TransportMessage[]> {
+  async #history({ chatAddress, since, unread }: ChatRead): Promise<History> {
     const onUnreadable = (id: string, error: string): void => {
       this.#deps.log.warn(`message ${id} of a chat's history could not be told: ${error}`);
       this.#unreadable.add(id);
@@ -89,10 +93,23 @@ export class ChatReader {
     for (let asked = unread; ;) {
       const read = { chatAddress, since, unread: asked, onUnreadable };
       const messages = await this.#deps.transport.readHistory(read);
-      const heard = messages.filter(({ fromMe, waMessageId }) => !fromMe && this.#heard.has(waMessageId));
-      if (unread === 0 || unread + heard.length <= asked) return messages;
-      asked = unread + heard.length;
+      const heard = await this.#heardAmong(messages, chatAddress);
+      if (unread === 0 || unread + heard.size <= asked) return { messages, heard };
+      asked = unread + heard.size;
     }
+  }
+
+  /** The ids of those that came live, in this very chat: another one's message may have the same id. */
+  async #heardAmong(messages: readonly TransportMessage[], chatAddress: string): Promise<Set<string>> {
+    const heard = new Set<string>();
+    for (const { fromMe, waMessageId } of messages) {
+      if (fromMe) continue;
+      for (const conversationId of this.#heard.get(waMessageId) ?? []) {
+        const addresses = await this.#deps.store.listAddressesEver({ conversationId });
+        if (addresses.includes(chatAddress)) heard.add(waMessageId);
+      }
+    }
+    return heard;
   }
 
   async #record(messages: readonly TransportMessage[], check: () => void): Promise<boolean> {
@@ -134,21 +151,27 @@ export class ChatReader {
       return isRead ? 'read' : 'untold';
     }
   }
+}
 
-  /** What was already opened on the phone is not unread here, as far as the phone decides that. */
-  #withoutReadOnes(
-    messages: readonly TransportMessage[],
-    { unreadCount, keepsRead, keepsReadBefore = 0 }: ChatRead,
-  ): TransportMessage[] {
-    const isListed = ({ fromMe, waMessageId, waType }: TransportMessage): boolean =>
-      !fromMe && isCountedByWhatsApp(waType) && !this.#heard.has(waMessageId);
-    let opened = messages.filter(isListed).length - unreadCount;
-    return messages.map((message) => {
-      if (!isListed(message)) return message;
-      opened -= 1;
-      return opened >= 0 && (keepsRead || message.sentAt < keepsReadBefore)
-        ? { ...message, status: 'read' }
-        : message;
-    });
-  }
+/** What a chat holds, and which of it came live since the chat was listed. */
+interface History {
+  messages: readonly TransportMessage[];
+  heard: ReadonlySet<string>;
+}
+
+/** What was already opened on the phone is not unread here, as far as the phone decides that. */
+function withoutReadOnes(
+  { messages, heard }: History,
+  { unreadCount, keepsRead, keepsReadBefore = 0 }: ChatRead,
+): TransportMessage[] {
+  const isListed = ({ fromMe, waMessageId, waType }: TransportMessage): boolean =>
+    !fromMe && isCountedByWhatsApp(waType) && !heard.has(waMessageId);
+  let opened = messages.filter(isListed).length - unreadCount;
+  return messages.map((message) => {
+    if (!isListed(message)) return message;
+    opened -= 1;
+    return opened >= 0 && (keepsRead || message.sentAt < keepsReadBefore)
+      ? { ...message, status: 'read' }
+      : message;
+  });
 }

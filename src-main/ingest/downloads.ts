@@ -109,7 +109,7 @@ export class Downloads {
   /** @returns whether the next one may follow at once. */
   async #fetch(download: DueDownload): Promise<boolean> {
     const { store, transport, vault, log } = this.#deps;
-    const { chatAddress, waMessageId, direction } = download;
+    const { chatAddress, otherAddresses, waMessageId, direction } = download;
     let file: MediaFile | undefined;
     let refusal: unknown;
     const receive = async (bytes: Readable): Promise<void> => {
@@ -122,6 +122,7 @@ export class Downloads {
     };
     const result = await transport.downloadMedia({
       chatAddress,
+      otherAddresses,
       waMessageId,
       fromMe: direction === 'outgoing',
       receive,

@@ -4,7 +4,7 @@ import { previewOf } from '#shared/text/preview.ts';
 import type { Logger } from '../log/logger.ts';
 import type { ObservedMessage, Store } from '../store/contract/store.ts';
 import type { TransportAck, TransportChange, TransportMessage } from '../transport/transport.ts';
-import { normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
+import { messageKeyOf, normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
 import { placeInTime } from './place-in-time.ts';
 import type { WhatsAppTime } from './whatsapp-time.ts';
 
@@ -63,6 +63,7 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       log.error(`message ${message.waMessageId} could not be recorded; it is kept`, error);
       await store.keepUnrecorded({
         waMessageId: message.waMessageId,
+        direction: message.fromMe ? 'outgoing' : 'incoming',
         chatAddress: message.chatAddress,
         pushName: message.pushName,
         preview: previewOf(
@@ -87,14 +88,16 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       return take(`message ${message.waMessageId}`, () => recordOrKeep(message));
     },
 
-    async change({ waMessageId, change }) {
-      await take(`what was done to ${waMessageId}`, () =>
-        store.changeMessage({ waMessageId, change, now: Date.now() }),
+    async change({ change, ...key }) {
+      await take(`what was done to ${key.waMessageId}`, () =>
+        store.changeMessage({ message: messageKeyOf(key), change, now: Date.now() }),
       );
     },
 
-    async ack(ack) {
-      await take(`the ack of ${ack.waMessageId}`, () => store.applyAck({ ...ack, now: Date.now() }));
+    async ack({ status, ...key }) {
+      await take(`the ack of ${key.waMessageId}`, () =>
+        store.applyAck({ message: messageKeyOf(key), status, now: Date.now() }),
+      );
     },
 
     async retry() {

@@ -4,8 +4,8 @@ import { isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { MessageType } from '#shared/domain/messages/message.ts';
 import { phoneFromJid } from '#shared/phone/jid.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
-import type { ObservedAttachment, ObservedMessage } from '../store/contract/store.ts';
-import type { TransportMessage } from '../transport/transport.ts';
+import type { MessageKey, ObservedAttachment, ObservedMessage } from '../store/contract/store.ts';
+import type { TransportMessage, TransportMessageKey } from '../transport/transport.ts';
 import { quotedFactsOf } from './quoted.ts';
 import { readVcard } from './vcard.ts';
 
@@ -17,16 +17,12 @@ export const WHATSAPP_ITSELF = '0@c.us';
  * @returns undefined when the message belongs to nobody the desk can name (neither phone nor privacy id).
  */
 export function normaliseMessage(message: TransportMessage): ObservedMessage | undefined {
-  const phone = message.phoneJid ? (phoneFromJid(message.phoneJid) ?? null) : null;
-  const { lid } = message;
   const { type } = kindOf(message.waType);
-  if (!phone && !lid) return undefined;
+  const key = messageKeyOf(message);
+  if (!key.identity.phone && !key.identity.lid) return undefined;
   return {
-    identity: { phone, lid },
-    chatAddress: answerable(message),
+    ...key,
     pushName: message.pushName?.toWellFormed().trim() || null,
-    waMessageId: message.waMessageId,
-    direction: message.fromMe ? 'outgoing' : 'incoming',
     type,
     waType: message.waType,
     // SQLite turns a lone surrogate into U+FFFD by itself; doing it here keeps index and text the same.
@@ -42,8 +38,18 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
   };
 }
 
+/** Which message it is, in the store's words. */
+export function messageKeyOf(message: TransportMessageKey): MessageKey {
+  return {
+    identity: { phone: message.phoneJid ? (phoneFromJid(message.phoneJid) ?? null) : null, lid: message.lid },
+    chatAddress: answerable(message),
+    direction: message.fromMe ? 'outgoing' : 'incoming',
+    waMessageId: message.waMessageId,
+  };
+}
+
 /** Where an answer can go: WhatsApp's own chat takes none. */
-const answerable = ({ chatAddress, lid }: TransportMessage): string =>
+const answerable = ({ chatAddress, lid }: TransportMessageKey): string =>
   chatAddress === WHATSAPP_ITSELF && lid !== null ? lid : chatAddress;
 
 /** Finer than the type where WhatsApp's name allows. */

@@ -119,15 +119,8 @@ async function settle(
 
 /** "No reply" often means "it happened": only WhatsApp's own store can tell. */
 async function settleByLookUp(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
-  const { store, transport, timing, log } = deps;
-  const { chatAddress, waMessageId } = entry;
-  if (waMessageId === null) throw new Error(`dispatched outbox entry ${entry.id} has no id to look up`);
-  const found = await within(timing.callLimitMs, transport.findMessage({ chatAddress, waMessageId })).catch(
-    (cause: unknown): FoundMessage => {
-      log.warn(`outbox ${entry.id} could not be looked up`, cause);
-      return { kind: 'unsynced' };
-    },
-  );
+  const { store } = deps;
+  const found = await lookUp(entry, deps);
   switch (found.kind) {
     case 'unsynced':
       return { kind: 'doubtful' };
@@ -141,6 +134,30 @@ async function settleByLookUp(entry: OutboxEntry, deps: DeliveryDependencies): P
       if (entry.relinked) return giveToPerson(entry, store);
       return countTry(entry, entry.attempts, deps);
   }
+}
+
+/**
+ * A chat may have moved since to another address of its person, and what was sent to it may be known under either: it is
+ * absent only where every one of them says so.
+ */
+async function lookUp(
+  { id, waMessageId }: OutboxEntry,
+  { store, transport, timing, log }: DeliveryDependencies,
+): Promise<FoundMessage> {
+  if (waMessageId === null) throw new Error(`dispatched outbox entry ${id} has no id to look up`);
+  // Asked for now: the chat may have moved while it was being sent.
+  const { addresses } = await store.getOutboxEntry({ id });
+  let all: FoundMessage = { kind: 'absent' };
+  for (const chatAddress of addresses) {
+    const looking = within(timing.callLimitMs, transport.findMessage({ chatAddress, waMessageId }));
+    const found = await looking.catch((cause: unknown): FoundMessage => {
+      log.warn(`outbox ${id} could not be looked up`, cause);
+      return { kind: 'unsynced' };
+    });
+    if (found.kind === 'found') return found;
+    if (found.kind === 'unsynced') all = found;
+  }
+  return all;
 }
 
 /** For what may have been sent and cannot be found out here. */

@@ -28,8 +28,8 @@ export interface TransportQuoted {
   text: string;
 }
 
-/** A message as a transport saw it, before ingest gives it our words. */
-export interface TransportMessage {
+/** Which message: another person's, or one in the other direction, may have the same id. */
+export interface TransportMessageKey {
   /** Bare id: the same message has the same one under `@c.us` and `@lid`. */
   waMessageId: string;
   /** The chat it belongs to: `…@c.us` or `…@lid`. */
@@ -38,6 +38,10 @@ export interface TransportMessage {
   phoneJid: string | null;
   lid: string | null;
   fromMe: boolean;
+}
+
+/** A message as a transport saw it, before ingest gives it our words. */
+export interface TransportMessage extends TransportMessageKey {
   pushName: string | null;
   /** WhatsApp's own type name, e.g. chat, image, ptt. */
   waType: string;
@@ -69,8 +73,7 @@ export interface TransportMessage {
 }
 
 /** An edit, deletion or reaction, seen as it happens. */
-export interface TransportChange {
-  waMessageId: string;
+export interface TransportChange extends TransportMessageKey {
   change: MessageChange;
 }
 
@@ -83,8 +86,7 @@ export interface TransportChat {
   unreadCount: number;
 }
 
-export interface TransportAck {
-  waMessageId: string;
+export interface TransportAck extends TransportMessageKey {
   status: MessageStatus;
 }
 
@@ -179,9 +181,13 @@ export interface Transport {
     onProgress?: (doneBytes: number) => void;
     signal?: AbortSignal;
   }): Promise<SendResult>;
-  /** Streams the file of a message into `receive`; has its own time limits; never rejects. */
+  /**
+   * Streams the file of a message into `receive`; has its own time limits; never rejects. `otherAddresses`: where else its
+   * person was, or is.
+   */
   downloadMedia(input: {
     chatAddress: string;
+    otherAddresses?: readonly string[];
     waMessageId: string;
     fromMe: boolean;
     receive: (bytes: Readable) => Promise<void>;

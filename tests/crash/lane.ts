@@ -164,10 +164,13 @@ export class Lane {
 
   /** Receipts come early, late, twice, backwards or never. */
   #sendAcks(waMessageId: string, life: Life): void {
-    if (!this.whatsApp.received.some((one) => one.waMessageId === waMessageId)) return;
+    const received = this.whatsApp.received.find((one) => one.waMessageId === waMessageId);
+    if (received === undefined) return;
+    const { chatAddress } = received;
+    const key = { waMessageId, chatAddress, phoneJid: chatAddress, lid: null, fromMe: true };
     for (let count = this.#random.whole(0, 2); count > 0; count -= 1) {
       const status = this.#random.pick(['sent', 'delivered', 'read'] as const);
-      life.tell({ kind: 'ack', ack: { waMessageId, status } });
+      life.tell({ kind: 'ack', ack: { ...key, status } });
     }
   }
 

@@ -29,6 +29,8 @@ export interface DueDownload {
   /** Of a photo or film that was sent in HD: the file that takes the place of the first one. */
   isBetter: boolean;
   chatAddress: string;
+  /** The other addresses that its person has, or has had: WhatsApp may keep the message under one of them. */
+  otherAddresses: string[];
   kind: AttachmentKind;
   /** As the sender said. */
   mimeType: string | null;

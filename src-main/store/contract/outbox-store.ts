@@ -1,5 +1,6 @@
 import type { Attachment, AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { DropVerdict, FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
+import type { MessageKey } from './store.ts';
 
 /**
  * queued → prepared (id chosen and committed) → dispatched (committed just before the send) → sent, and from there
@@ -12,7 +13,13 @@ export interface OutboxEntry {
   id: number;
   messageId: number;
   conversationId: number;
+  /** Where it goes. */
   chatAddress: string;
+  /**
+   * Every address that the person has, or has had: the one it was sent to last first, then where it would go now. It may
+   * have gone to any of them.
+   */
+  addresses: string[];
   /** The text, or the caption of the attachment. */
   text: string;
   /** The stored file to send; null for a text. */
@@ -57,6 +64,8 @@ export interface OutboxStore {
       now: number;
     },
   ): Promise<Message>;
+  /** Throws AppError not-found. */
+  getOutboxEntry(input: { id: number }): Promise<OutboxEntry>;
   /** The head (oldest unfinished entry) of every conversation's queue; a failed head does not block the next. */
   listOutboxHeads(): Promise<OutboxEntry[]>;
   /**
@@ -65,7 +74,7 @@ export interface OutboxStore {
    */
   prepareOutbox(input: { id: number; waMessageId: string; now: number }): Promise<OutboxEntry>;
   /**
-   * Counts the attempt and remembers the session. Commit this before the send, and send nothing when it throws:
+   * Counts the attempt and remembers the session and the address. Commit this before the send, and send nothing when it throws:
    * AppError internal for every entry that is not `prepared`.
    */
   markDispatched(input: { id: number; now: number }): Promise<OutboxEntry>;
@@ -104,5 +113,5 @@ export interface OutboxStore {
   /** From now on another session counts: whatever is linked next has another store of its own. */
   beginSession(input: { now: number }): Promise<void>;
   /** Forward-only, and only of outgoing messages. Finishes the outbox entry as well. */
-  applyAck(input: { waMessageId: string; status: MessageStatus; now: number }): Promise<void>;
+  applyAck(input: { message: MessageKey; status: MessageStatus; now: number }): Promise<void>;
 }

@@ -66,15 +66,22 @@ export interface ContactGap extends Gap {
 export type ObservedAttachment = MediaAppearance &
   Pick<Attachment, 'kind' | 'fileName' | 'mimeType' | 'sizeBytes'>;
 
-/** One message of WhatsApp, normalised, as ingest hands it over. */
-export interface ObservedMessage {
+/**
+ * Which message of WhatsApp: its bare id is the same under `@c.us` and `@lid`, and somebody else's message, or one in the
+ * other direction, may have it too.
+ */
+export interface MessageKey {
+  /** Of the chat's other side. */
   identity: Identity;
-  /** Where replies go, as this message saw it. */
+  /** The chat, as WhatsApp named it. Replies go there. */
   chatAddress: string;
-  pushName: string | null;
-  /** The bare id, the same under `@c.us` and `@lid`. */
-  waMessageId: string;
   direction: MessageDirection;
+  waMessageId: string;
+}
+
+/** One message of WhatsApp, normalised, as ingest hands it over. */
+export interface ObservedMessage extends MessageKey {
+  pushName: string | null;
   type: MessageType;
   waType: string;
   content: string;
@@ -141,7 +148,7 @@ export interface Store
    * What its writer or reader did to a message later. Does nothing when nothing is new; of a message that has not come
    * yet it is kept for a week, and done when it comes.
    */
-  changeMessage(input: { waMessageId: string; change: MessageChange; now: number }): Promise<void>;
+  changeMessage(input: { message: MessageKey; change: MessageChange; now: number }): Promise<void>;
 
   /**
    * `caughtUpTo` (epoch ms): everything WhatsApp had until then has been read, but for the gaps; null before the
@@ -203,6 +210,8 @@ export interface Store
   getHandMerges(input: { conversationId: number }): Promise<HandMerges>;
   /** All the chats of WhatsApp that the conversation holds. Throws AppError not-found. */
   listChatAddresses(input: { conversationId: number }): Promise<string[]>;
+  /** Every address that those in the conversation have, or have had. Throws AppError not-found. */
+  listAddressesEver(input: { conversationId: number }): Promise<string[]>;
   /** Messages, over all conversations. */
   countUnread(): Promise<number>;
   /** Unread count to 0, incoming messages to `read`. */

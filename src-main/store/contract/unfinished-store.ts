@@ -1,8 +1,10 @@
+import type { MessageDirection } from '#shared/domain/messages/message.ts';
 import type { StepName, Unfinished } from '#shared/domain/unfinished.ts';
 
 /** A message that could not be put into any conversation, with all that was seen of it. Times are epoch ms. */
 export interface UnrecordedMessage {
   waMessageId: string;
+  direction: MessageDirection;
   chatAddress: string;
   pushName: string | null;
   preview: string;
@@ -34,7 +36,7 @@ export interface UnfinishedStore {
   retryUnfinished(input: { now: number }): Promise<{ nextAt: number | null; failed: StepFailure[] }>;
   /** A person has looked at it. What is gone already stays so. */
   settleUnfinished(input: { stepIds: readonly number[]; unrecordedIds: readonly number[] }): Promise<void>;
-  /** Keeps a message that recordMessage cannot take, by its WhatsApp id; once more is one more failure. */
+  /** Keeps a message that recordMessage cannot take, by its WhatsApp id, direction and chat; once more is one more failure. */
   keepUnrecorded(message: UnrecordedMessage): Promise<void>;
   /** Those that are due, with when they were first seen (epoch ms); `nextAt` as of retryUnfinished. */
   listDueUnrecorded(input: {

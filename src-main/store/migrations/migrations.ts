@@ -17,6 +17,7 @@ import { notes } from './0160-notes.ts';
 import { unfinished } from './0170-unfinished.ts';
 import { whatsAppTimes } from './0180-whatsapp-times.ts';
 import { earlyChanges } from './0190-early-changes.ts';
+import { messageIdentity } from './0200-message-identity.ts';
 import { quotedMessages } from './0250-quoted-messages.ts';
 import type { Migration } from './migration.ts';
 
@@ -41,5 +42,6 @@ export const MIGRATIONS: readonly Migration[] = [
   unfinished,
   whatsAppTimes,
   earlyChanges,
+  messageIdentity,
   quotedMessages,
 ];

@@ -4,6 +4,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
+import { addressesOfMessage, readAddresses } from './people/contact-addresses.ts';
 import type { OutboxEntry, OutboxState } from '../contract/store.ts';
 
 const newestSession = query.selectFrom('sessions').select(({ fn }) => fn.max('sessions.id').as('id'));
@@ -18,6 +19,8 @@ const selectEntries = query
     'outbox.message_id as messageId',
     'outbox.conversation_id as conversationId',
     'contacts.chat_address as chatAddress',
+    'outbox.sent_to as sentTo',
+    addressesOfMessage.as('addresses'),
     'messages.content as text',
     ...ATTACHMENT_COLUMNS,
     'outbox.state',
@@ -86,8 +89,8 @@ const updateProgress = statement((p: Progress) =>
     .where('id', '=', p.id),
 );
 
-const updateSession = statement((p: { id: number }) =>
-  query.updateTable('outbox').set({ session_id: newestSession }).where('id', '=', p.id),
+const updateDispatch = statement((p: { id: number; sentTo: string }) =>
+  query.updateTable('outbox').set({ session_id: newestSession, sent_to: p.sentTo }).where('id', '=', p.id),
 );
 
 const insertSession = statement((p: { now: number }) =>
@@ -117,6 +120,7 @@ function toEntry(row: EntryRow): OutboxEntry {
     messageId: row.messageId,
     conversationId: row.conversationId,
     chatAddress: row.chatAddress,
+    addresses: addressesOf(row),
     text: row.text,
     attachment: toAttachment(row),
     state: row.state,
@@ -125,6 +129,11 @@ function toEntry(row: EntryRow): OutboxEntry {
     relinked: row.sessionId !== null && row.sessionId !== row.currentSessionId,
     notBefore: row.notBefore,
   };
+}
+
+function addressesOf({ sentTo, chatAddress, addresses }: EntryRow): string[] {
+  const first = sentTo === null ? [] : [sentTo];
+  return [...new Set([...first, chatAddress, ...readAddresses(addresses)])];
 }
 
 /** Finished entries block nothing and are not tried again by themselves. */
@@ -173,10 +182,11 @@ export function setOutboxProgress(
   return { ...entry, state, attempts, notBefore };
 }
 
-/** The session that counts now is the one this entry is sent in. */
-export function setOutboxSession(tx: Tx, entry: OutboxEntry): OutboxEntry {
-  tx.run(updateSession, { id: entry.id });
-  return { ...entry, relinked: false };
+/** The session that counts now is the one this entry is sent in, and its address is where it is sent to. */
+export function setOutboxDispatch(tx: Tx, entry: OutboxEntry): OutboxEntry {
+  const { chatAddress: sentTo, addresses } = entry;
+  tx.run(updateDispatch, { id: entry.id, sentTo });
+  return { ...entry, relinked: false, addresses: [...new Set([sentTo, ...addresses])] };
 }
 
 export function insertSessionRow(tx: Tx, input: { now: number }): void {

@@ -8,6 +8,8 @@ export interface Changes {
   /** A message is new; its conversation has changed with it. */
   messageRecorded(id: number): void;
   messageChanged(id: number): void;
+  /** It does not exist any more, and nothing else is said of it. */
+  messageRemoved(id: number): void;
   /** Something that a conversation shows: its draft, its ticket, its customer's name. */
   conversationChanged(id: number): void;
   /** `mergedId` does not exist any more, everything of it is in `intoId`. */

@@ -56,6 +56,12 @@ export interface ContactsTable {
   updated_at: number;
 }
 
+/** Every address that a contact has had; one that somebody else has now stays with who had it. */
+export interface ContactAddressesTable {
+  contact_id: number;
+  address: string;
+}
+
 export interface ConversationsTable {
   id: Generated<number>;
   customer_id: number;
@@ -187,8 +193,9 @@ export interface OutboxTable {
   state: OutboxState;
   attempts: number;
   not_before: number;
-  /** The session of the last dispatch. */
+  /** The session of the last dispatch, and where that went to. */
   session_id: number | null;
+  sent_to: string | null;
   created_at: number;
   updated_at: number;
 }
@@ -224,6 +231,7 @@ export interface Schema {
   customer_tags: CustomerTagsTable;
   customer_phones: CustomerPhonesTable;
   contacts: ContactsTable;
+  contact_addresses: ContactAddressesTable;
   conversations: ConversationsTable;
   merged_conversations: MergedConversationsTable;
   messages: MessagesTable;

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { MessageDirection } from '#shared/domain/messages/message.ts';
 import type { StepName } from '#shared/domain/unfinished.ts';
 
 /** Work about a message or a ticket that failed; gone when it is made up for, or a person has looked at it. */
@@ -21,6 +22,7 @@ export interface FailedStepsTable {
 export interface UnrecordedMessagesTable {
   id: Generated<number>;
   wa_message_id: string;
+  direction: MessageDirection;
   chat_address: string;
   push_name: string | null;
   preview: string;

@@ -11,6 +11,7 @@ import type { ReadTx } from '../schema/tx.ts';
 export class ChangeSet implements Changes {
   readonly #recorded = new Set<number>();
   readonly #changed = new Set<number>();
+  readonly #removed = new Set<number>();
   readonly #conversations = new Set<number>();
   /** Into which one each went. */
   readonly #merges = new Map<number, number>();
@@ -26,6 +27,10 @@ export class ChangeSet implements Changes {
 
   messageChanged(id: number): void {
     this.#changed.add(id);
+  }
+
+  messageRemoved(id: number): void {
+    this.#removed.add(id);
   }
 
   conversationChanged(id: number): void {
@@ -62,7 +67,9 @@ export class ChangeSet implements Changes {
 
   /** @returns what takes back everything that is said from now on. */
   mark(): () => void {
-    const sets = [this.#recorded, this.#changed, this.#conversations, this.#topics].map(markSet);
+    const sets = [this.#recorded, this.#changed, this.#removed, this.#conversations, this.#topics].map(
+      markSet,
+    );
     const merges = [...this.#merges];
     const separations = this.#separations.length;
     const [hasTemplates, hasSettings, hasQueued] = [this.#hasTemplates, this.#hasSettings, this.#hasQueued];
@@ -92,12 +99,13 @@ export class ChangeSet implements Changes {
       events.push({ channel: 'conversation.separated', payload });
     }
     for (const id of this.#recorded) {
+      if (this.#removed.has(id)) continue;
       const message = getMessage(tx, id);
       const payload = { message, conversation: conversations.tell(message.conversationId) };
       events.push({ channel: 'message.recorded', payload });
     }
     for (const id of this.#changed) {
-      if (this.#recorded.has(id)) continue;
+      if (this.#recorded.has(id) || this.#removed.has(id)) continue;
       events.push({ channel: 'message.changed', payload: getMessage(tx, id) });
     }
     for (const id of this.#conversations) {

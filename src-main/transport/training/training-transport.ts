@@ -99,12 +99,13 @@ export class TrainingTransport implements Transport {
   }
 
   async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
-    const isRepeat = this.#sent.has(input.waMessageId);
-    this.#setStatus(input.waMessageId, 'sent');
+    const { chatAddress, waMessageId } = input;
+    const isRepeat = this.#sent.has(waMessageId);
+    this.#setStatus(chatAddress, waMessageId, 'sent');
     if (isRepeat) return { kind: 'accepted' };
-    this.#in(DELIVERED_AFTER_MS, () => this.#setStatus(input.waMessageId, 'delivered'));
-    this.#in(READ_AFTER_MS, () => this.#setStatus(input.waMessageId, 'read'));
-    this.#in(ANSWER_AFTER_MS, () => this.#answer(input.chatAddress));
+    this.#in(DELIVERED_AFTER_MS, () => this.#setStatus(chatAddress, waMessageId, 'delivered'));
+    this.#in(READ_AFTER_MS, () => this.#setStatus(chatAddress, waMessageId, 'read'));
+    this.#in(ANSWER_AFTER_MS, () => this.#answer(chatAddress));
     return { kind: 'accepted' };
   }
 
@@ -198,9 +199,10 @@ export class TrainingTransport implements Transport {
     });
   }
 
-  #setStatus(waMessageId: string, status: MessageStatus): void {
+  #setStatus(chatAddress: string, waMessageId: string, status: MessageStatus): void {
     this.#sent.set(waMessageId, status);
-    this.#events.onAck({ waMessageId, status });
+    const names = { chatAddress, phoneJid: chatAddress, lid: null };
+    this.#events.onAck({ waMessageId, ...names, fromMe: true, status });
   }
 
   #in(delayMs: number, run: () => void): void {

@@ -17,7 +17,6 @@ import { listChatsOf, markReadIn, readHistoryOf } from './calls/chat-calls.ts';
 import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
 import { chooseMessageIdIn, findMessageIn, sendTextFrom } from './calls/message-calls.ts';
 import { InboundQueue } from './inbound/inbound-queue.ts';
-import { toTransportAck } from './inbound/to-transport-message.ts';
 import { MediaExchange } from './media/media-exchange.ts';
 import { WhatsAppLink } from './link/whatsapp-link.ts';
 import { WhatsAppPage } from './page/whatsapp-page.ts';
@@ -42,6 +41,7 @@ export class WppConnectTransport implements Transport {
       page: () => this.#link.page,
       onMessage: (message) => events.onMessage(message),
       onChange: (change) => events.onChange(change),
+      onAck: (ack) => events.onAck(ack),
       log,
     });
     this.#link = new WhatsAppLink({
@@ -49,10 +49,7 @@ export class WppConnectTransport implements Transport {
       onReady: (how) => events.onReady(how),
       onMessage: (raw) => inbound.push(raw),
       onChange: (raw) => inbound.pushChange(raw),
-      onAck: (raw) => {
-        const ack = toTransportAck(raw);
-        if (ack) events.onAck(ack);
-      },
+      onAck: (raw) => inbound.pushAck(raw),
       linkTimeoutMs,
       openPage: (pageEvents, signal) =>
         WhatsAppPage.open(pageEvents, { exchange: this.#exchange, waJs, log }, signal),

@@ -64,6 +64,26 @@ test('the same message under the phone and the privacy id is one message of one 
   await expect(desk.bubble('مرة واحدة')).toHaveCount(1);
 });
 
+test('two customers’ messages of one id are two, each in its own chat, and nobody is joined', async ({
+  desk,
+  standIn,
+}) => {
+  const lid = '77700000000031@lid';
+  const id = '3A0000000000000000SAME';
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'من الأولى', id });
+  standIn.customerWrites({ from: lid, name: 'سعاد', text: 'من التانية', id });
+  await expect(desk.chat(NAME)).toHaveAttribute('data-unread', '1');
+  await expect(desk.chat('سعاد')).toHaveAttribute('data-unread', '1');
+  await desk.openChat('سعاد');
+  await expect(desk.bubble('من التانية')).toBeVisible();
+  await expect(desk.bubble('من الأولى')).toHaveCount(0);
+  standIn.customerReacts(`false_${lid}_${id}`, lid, '❤');
+  await expect(desk.page.getByTestId('reactions')).toHaveText('❤');
+  await desk.openChat(NAME);
+  await expect(desk.bubble('من الأولى')).toBeVisible();
+  await expect(desk.page.getByTestId('reactions')).toHaveCount(0);
+});
+
 test('a customer whose number WhatsApp hides is answered under the privacy id', async ({ desk, standIn }) => {
   const lid = '77700000000009@lid';
   standIn.customerWrites({ from: lid, name: NAME, text: 'رقمي مخفي' });

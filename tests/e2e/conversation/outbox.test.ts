@@ -71,6 +71,35 @@ test('what was on its way when the power went is looked up, and arrives once', a
   expect(standIn.sent[0]?.duplicates).toBe(0);
 });
 
+test('what was on its way when its chat moved to a privacy id is found where it was sent, and arrives once', async ({
+  desk,
+  standIn,
+  openDesk,
+}) => {
+  const lid = '77700000000021@lid';
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'سلام' });
+  await desk.openChat(NAME);
+  standIn.loseNextReply();
+  await desk.reply('مرة واحدة');
+  await standIn.waitForSent();
+  standIn.linkLid(CUSTOMER, lid);
+  standIn.customerWrites({ from: lid, name: NAME, text: 'أنا هنا' });
+  await expect(desk.bubble('أنا هنا')).toBeVisible();
+  await desk.kill();
+
+  const again = await openDesk();
+  await again.waitForPhase('online');
+  await again.openChat(NAME);
+  await expect(again.bubble('مرة واحدة')).toHaveAttribute('data-status', 'sent');
+  // What is written next goes to where the customer is now.
+  await again.reply('وصلت؟');
+  await standIn.waitForSent(({ body }) => body === 'وصلت؟');
+  expect(standIn.sent.map(({ chat, body, duplicates }) => [chat, body, duplicates])).toEqual([
+    [CUSTOMER, 'مرة واحدة', 0],
+    [lid, 'وصلت؟', 0],
+  ]);
+});
+
 test('a failed answer stays over a restart and is not sent when staff say so', async ({
   desk,
   standIn,

@@ -15,6 +15,7 @@ import { hostileText, hostileValue } from './support/hostile.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from './support/runs.ts';
 import { changeOf, messageWithId } from './support/whatsapp-message.ts';
 import { openWholeStore } from './support/whole-store.ts';
+import { incoming } from '../store/support/observed.ts';
 
 const NOW = 1_800_000_000_000;
 
@@ -100,7 +101,7 @@ test(
       fc.asyncProperty(changeOf(key), async (raw) => {
         const change = toTransportChange(raw, NOW);
         if (change === undefined) throw new Error('lost');
-        await store.changeMessage({ ...change, now: NOW });
+        await store.changeMessage({ message: incoming('3EB0AA'), change: change.change, now: NOW });
         const message = messageSchema.parse(await store.getMessage({ messageId: 1 }));
         conversationSchema.parse(await store.getConversation(message.conversationId));
         expect(message.content.isWellFormed()).toBe(true);

@@ -99,3 +99,19 @@ test('a call between unread messages makes none of them look opened: WhatsApp co
   const { items } = await desk.store.listConversations({ limit: 10 });
   expect(items).toMatchObject([{ unreadCount: 3 }]);
 });
+
+test('what comes live in one chat says nothing about another chat’s message of the same id', async () => {
+  const desk = new CatchUpDesk(await openStore());
+  const now = Date.now();
+  desk.history.push(message(CHAT, 'opened on the phone', now - 3000), message(CHAT, 'same', now - 2000));
+  desk.listed.set(CHAT, { unreadCount: 1 });
+  desk.beforeRead = () => {
+    throw new Error('damaged');
+  };
+  await desk.run();
+  await desk.ingest.message(message(OTHER, 'same', now - 1000));
+  desk.beforeRead = () => {};
+  await desk.again();
+  expect(await desk.texts()).toEqual(['opened on the phone', 'same', 'same']);
+  expect(await desk.store.countUnread()).toBe(2);
+});

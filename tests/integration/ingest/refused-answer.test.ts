@@ -6,6 +6,15 @@ import { openStore } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { topicsOf } from '../store/support/said.ts';
 
+const jid = `${PHONE}@c.us`;
+const ANSWER = {
+  waMessageId: '3EB0REFUSED',
+  chatAddress: jid,
+  phoneJid: jid,
+  lid: null,
+  fromMe: true,
+} as const;
+
 test('an answer that WhatsApp refuses leaves its customer waiting, and the tickets are read anew', async () => {
   const store = await openStore();
   const ingest = createIngest({ store, log: silentLog });
@@ -19,12 +28,12 @@ test('an answer that WhatsApp refuses leaves its customer waiting, and the ticke
 
   const before = store.events.length;
   const topics = () => topicsOf(store.events.slice(before));
-  await ingest.ack({ waMessageId: '3EB0REFUSED', status: 'failed' });
+  await ingest.ack({ ...ANSWER, status: 'failed' });
   expect(topics()).toEqual(['tickets']);
   expect(await waitingSince()).not.toBeNull();
   // It did arrive, as its receipts say; the next one of them is nothing new to the tickets.
-  await ingest.ack({ waMessageId: '3EB0REFUSED', status: 'delivered' });
-  await ingest.ack({ waMessageId: '3EB0REFUSED', status: 'read' });
+  await ingest.ack({ ...ANSWER, status: 'delivered' });
+  await ingest.ack({ ...ANSWER, status: 'read' });
   expect(topics()).toEqual(['tickets', 'tickets']);
   expect(await waitingSince()).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import { outgoing } from '../store/support/observed.ts';
 import { temporaryPlace } from '../store/support/open-store.ts';
 import { HURRIED, isSent, isUnknown, openOutbox } from './open-outbox.ts';
 
@@ -25,7 +26,7 @@ describe('a message whose answer was lost', () => {
     const unknown = until('ساعة', isUnknown);
     await send('ساعة');
     const { id: messageId, waMessageId } = await unknown;
-    await store.applyAck({ waMessageId: waMessageId ?? '', status: 'delivered', now: 1 });
+    await store.applyAck({ message: outgoing(waMessageId ?? ''), status: 'delivered', now: 1 });
     expect(await store.getMessage({ messageId })).toMatchObject({
       status: 'delivered',
       failureReason: null,

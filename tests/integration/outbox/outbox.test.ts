@@ -4,6 +4,7 @@ import type { MessageStatus } from '#shared/domain/messages/message.ts';
 import type { EventBus } from '#main/events/bus.ts';
 import { createEventBus } from '#main/events/create-bus.ts';
 import { createOutbox, type Outbox } from '#main/outbox/outbox.ts';
+import { outgoing } from '../store/support/observed.ts';
 import { openStore, type OpenedStore } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { ScriptedTransport } from './scripted-transport.ts';
@@ -141,7 +142,7 @@ describe('outbox', () => {
     await lookedUp;
     expect((await store.listOutboxHeads())[0]).toMatchObject({ messageId: message.id, state: 'dispatched' });
     const waMessageId = transport.sends[0]?.waMessageId ?? '';
-    await store.applyAck({ waMessageId, status: 'sent', now: Date.now() });
+    await store.applyAck({ message: outgoing(waMessageId), status: 'sent', now: Date.now() });
     expect((await store.getMessage({ messageId: message.id })).status).toBe('sent');
     expect(await store.listOutboxHeads()).toEqual([]);
   });

@@ -14,6 +14,10 @@ export class ScriptedTransport implements Transport {
   /** The bytes of what was sent as a file, by the id it was sent with. */
   readonly files = new Map<string, Buffer>();
   found: FoundMessage = { kind: 'absent' };
+  /** What is found under one address, in place of `found`. */
+  readonly foundAt = new Map<string, FoundMessage>();
+  /** The addresses of all look-ups, in order. */
+  readonly lookUps: string[] = [];
   beforeSend: () => Promise<void> = async () => {};
   state: ConnectionState = { phase: 'online', since: 0, provenAt: 0 };
   #answers: SendResult[] = [];
@@ -60,9 +64,10 @@ export class ScriptedTransport implements Transport {
 
   downloadMedia: Transport['downloadMedia'] = async () => ({ kind: 'expired' });
 
-  async findMessage(): Promise<FoundMessage> {
+  async findMessage({ chatAddress }: { chatAddress: string }): Promise<FoundMessage> {
+    this.lookUps.push(chatAddress);
     this.#onLookUp?.();
-    return this.found;
+    return this.foundAt.get(chatAddress) ?? this.found;
   }
 
   async connect(): Promise<void> {}

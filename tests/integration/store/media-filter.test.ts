@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
 import { openStore } from './support/open-store.ts';
-import { observed, record } from './support/observed.ts';
+import { observed, record, incoming } from './support/observed.ts';
 
 const AT = 1_800_000_000_000;
 
@@ -24,7 +24,7 @@ test('each filter has its own kinds, newest first; stickers and deleted ones pas
   await recordAt(store, 'text', AT + 5);
   const revoked = await recordAt(store, 'image', AT + 6);
   const change = { kind: 'revoked', at: AT + 7 } as const;
-  await store.changeMessage({ waMessageId: revoked.waMessageId ?? '', change, now: AT });
+  await store.changeMessage({ message: incoming(revoked.waMessageId ?? ''), change, now: AT });
   const { conversationId } = image;
   const idsOn = async (filter: 'pictures' | 'documents' | 'recordings'): Promise<number[]> =>
     (await store.listMedia({ conversationId, filter, limit: 9 })).items.map(({ id }) => id);

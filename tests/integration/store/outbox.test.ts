@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openStore, temporaryPlace } from './support/open-store.ts';
-import { fromPhone, recordAgain } from './support/observed.ts';
+import { fromPhone, recordAgain, outgoing } from './support/observed.ts';
 import { conversationWith, dispatchText, onlyHead, queueText } from './support/queued.ts';
 import { changedBy } from './support/said.ts';
 
@@ -88,7 +88,7 @@ describe('an entry', () => {
   test('cannot be dispatched once an ack has proved that it was sent', async () => {
     const store = await openStore();
     const { entry } = await dispatchText(store, 'WA1');
-    await store.applyAck({ waMessageId: 'WA1', status: 'delivered', now: 2000 });
+    await store.applyAck({ message: outgoing('WA1'), status: 'delivered', now: 2000 });
     await expect(store.markDispatched({ id: entry.id, now: 2001 })).rejects.toMatchObject({
       code: 'internal',
     });
@@ -176,7 +176,7 @@ describe('a failed message', () => {
       const { message, entry } = await dispatchText(store, 'WA1');
       await store[give]({ id: entry.id, now: 2000, reason: 'rejected' });
       const changed = await changedBy(store, () =>
-        store.applyAck({ waMessageId: 'WA1', status: 'delivered', now: 3000 }),
+        store.applyAck({ message: outgoing('WA1'), status: 'delivered', now: 3000 }),
       );
       expect(changed.message).toMatchObject({ id: message.id, status: 'delivered' });
       // Nothing is left to retry.

@@ -8,7 +8,7 @@ import { operations } from '#main/store/operations/operations.ts';
 import { openPrescriptionsOf } from '#main/store/pipelines/prescriptions/take-photo.ts';
 import { photo, sheet } from './support/prescriptions.ts';
 import { temporaryPlace } from './support/open-store.ts';
-import { LID, PHONE, fromBoth, fromLid, fromPhone } from './support/observed.ts';
+import { LID, PHONE, fromBoth, fromLid, fromPhone, outgoing, incoming } from './support/observed.ts';
 
 interface Recorder {
   transact: Transact;
@@ -65,20 +65,20 @@ test('no operation reads a whole table', () => {
       const message = fromPhone(PHONE, { pushName: 'A', sentAt: Date.now() });
       operations.recordMessage(tx, message);
       operations.recordMessage(tx, fromPhone(PHONE, { pushName: 'B' }));
-      operations.recordMessage(tx, fromLid(LID));
+      const { waMessageId } = message;
+      operations.recordMessage(tx, fromLid(LID, { waMessageId }));
       operations.recordMessage(tx, fromBoth({ phone: PHONE, lid: LID }));
       operations.recordMessage(tx, message);
       const queued = { conversationId: 1, clientKey: 'k', text: 'x', sentBy: null, now: 1 };
       const messageId = operations.enqueueText(tx, queued).id;
-      const waMessageId = message.waMessageId;
-      operations.changeMessage(tx, { waMessageId, change: { kind: 'edited', text: 'y', at: 1 }, now: 1 });
+      operations.changeMessage(tx, { message, change: { kind: 'edited', text: 'y', at: 1 }, now: 1 });
       operations.changeMessage(tx, {
-        waMessageId,
+        message,
         change: { kind: 'reacted', by: 'customer', emoji: '👍', at: 1 },
         now: 1,
       });
-      operations.changeMessage(tx, { waMessageId, change: { kind: 'revoked', at: 1 }, now: 1 });
-      const early = { waMessageId: 'EARLY', change: { kind: 'revoked', at: 1 }, now: 1 } as const;
+      operations.changeMessage(tx, { message, change: { kind: 'revoked', at: 1 }, now: 1 });
+      const early = { message: incoming('EARLY'), change: { kind: 'revoked', at: 1 }, now: 1 } as const;
       operations.changeMessage(tx, early);
       operations.recordMessage(tx, fromPhone(PHONE, { waMessageId: 'EARLY' }));
       operations.setCaughtUpTo(tx, { at: 1 });
@@ -97,7 +97,7 @@ test('no operation reads a whole table', () => {
       operations.dropMessage(tx, { messageId, verdict: 'not-needed', now: 1 });
       operations.retryMessage(tx, { messageId, now: 1 });
       operations.prepareOutbox(tx, { id: 1, waMessageId: 'WA1', now: 1 });
-      operations.applyAck(tx, { waMessageId: 'WA1', status: 'sent', now: 1 });
+      operations.applyAck(tx, { message: outgoing('WA1'), status: 'sent', now: 1 });
       operations.listConversations(tx, { limit: 50 });
       operations.listConversations(tx, { limit: 50, after: { at: 1, id: 1 } });
       operations.listConversations(tx, { limit: 50, unreadOnly: true });
@@ -144,6 +144,7 @@ test('no operation reads a whole table', () => {
       const { mergeId } = operations.mergeConversations(tx, { id: 1, otherId, now: 1 });
       operations.getHandMerges(tx, { conversationId: 1 });
       operations.listChatAddresses(tx, { conversationId: otherId });
+      operations.listAddressesEver(tx, { conversationId: otherId });
       operations.separateConversations(tx, { mergeId, now: 1 });
       const by = 1;
       const ticket = operations.openTicket(tx, { conversationId: 1, kind: 'order', by, now: 1 });

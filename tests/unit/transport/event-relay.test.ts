@@ -2,6 +2,14 @@ import { expect, it, vi } from 'vitest';
 import { EventRelay } from '#main/transport/event-relay.ts';
 import type { TransportEvents } from '#main/transport/transport.ts';
 
+const KEY = {
+  waMessageId: '3EB0AA',
+  chatAddress: '1@lid',
+  phoneJid: null,
+  lid: '1@lid',
+  fromMe: true,
+};
+
 it('hands every event on', () => {
   const target = {
     onState: vi.fn<TransportEvents['onState']>(),
@@ -14,8 +22,8 @@ it('hands every event on', () => {
   relay.forwardTo(target);
   relay.onState({ phase: 'syncing' });
   relay.onReady('loaded');
-  relay.onAck({ waMessageId: '3EB0AA', status: 'read' });
-  relay.onChange({ waMessageId: '3EB0AA', change: { kind: 'revoked', at: 0 } });
+  relay.onAck({ ...KEY, status: 'read' });
+  relay.onChange({ ...KEY, change: { kind: 'revoked', at: 0 } });
   expect(target.onState).toHaveBeenCalledExactlyOnceWith({ phase: 'syncing' });
   expect(target.onReady).toHaveBeenCalledExactlyOnceWith('loaded');
   expect(target.onAck).toHaveBeenCalledOnce();

@@ -5,6 +5,7 @@ import { listGaps } from '../../rows/conversations/gaps.ts';
 import { getShownMerge, listHandMergesInto } from '../../rows/conversations/hand-merges.ts';
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
 import { getContact, listContactsOfConversation } from '../../rows/people/contacts.ts';
+import { listAddressesOf } from '../../rows/people/contact-addresses.ts';
 import type { Query } from '../operation.ts';
 
 export const listConversations: Query<'listConversations'> = (tx, filter) => listConversationsBy(tx, filter);
@@ -13,6 +14,9 @@ export const getConversation: Query<'getConversation'> = (tx, id) => getById(tx,
 
 export const listChatAddresses: Query<'listChatAddresses'> = (tx, { conversationId }) =>
   listContactsOfConversation(tx, getById(tx, conversationId).id).map(({ chatAddress }) => chatAddress);
+
+export const listAddressesEver: Query<'listAddressesEver'> = (tx, { conversationId }) =>
+  listContactsOfConversation(tx, getById(tx, conversationId).id).flatMap(({ id }) => listAddressesOf(tx, id));
 
 export const countUnread: Query<'countUnread'> = (tx) => sumUnreadMessages(tx);
 

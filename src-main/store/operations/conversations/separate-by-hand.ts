@@ -12,7 +12,7 @@ import {
 import { insertRestoredConversation } from '../../rows/conversations/restored-conversations.ts';
 import { moveLabelsOfContact } from '../../rows/labels/conversation-labels.ts';
 import { isAnsweredSince, moveMessagesOfContact } from '../../rows/messages/messages-of-contact.ts';
-import { getMessage, setMessageStatus } from '../../rows/messages/messages.ts';
+import { findMessage, setMessageStatus } from '../../rows/messages/messages.ts';
 import { moveNotesOfContact } from '../../rows/notes/notes-of-contact.ts';
 import { moveOutboxEntries } from '../../rows/outbox.ts';
 import { getConsent, recordConsent } from '../../rows/people/consent.ts';
@@ -98,7 +98,9 @@ function shareOptOut(
 function markUnreadAgain(tx: Tx, { fromId, fromBefore, mergedAt }: MergeEntry, now: number): void {
   if (isAnsweredSince(tx, { conversationId: fromId, since: mergedAt })) return;
   for (const id of fromBefore.unreadIds) {
-    const { conversationId, status } = getMessage(tx, id);
+    const message = findMessage(tx, id);
+    if (message === undefined) continue;
+    const { conversationId, status } = message;
     // One of a conversation that was inside and has been separated before is not this one's any more.
     if (conversationId !== fromId || status !== 'read') continue;
     setMessageStatus(tx, { id, status: 'delivered', failureReason: null, now });

@@ -3,7 +3,11 @@ import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Message, Reaction } from '#shared/domain/messages/message.ts';
 import type { ObservedChanges } from '../../contract/store.ts';
 import { getConversation, setLastMessage } from '../../rows/conversations/conversations.ts';
-import { deleteEarlyChanges, listEarlyChanges } from '../../rows/messages/early-changes.ts';
+import {
+  deleteEarlyChanges,
+  listEarlyChanges,
+  type AwaitedMessage,
+} from '../../rows/messages/early-changes.ts';
 import {
   listReactions,
   setMessageRevoked,
@@ -11,6 +15,7 @@ import {
   setReactions,
 } from '../../rows/messages/edit-messages.ts';
 import { getMessage } from '../../rows/messages/messages.ts';
+import { getContactOfMessage, namesOf } from '../../rows/people/contacts.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { tellAnswers } from './quoting.ts';
 
@@ -44,8 +49,14 @@ export function applyObservedChanges(
   return changed;
 }
 
-export function hasEarlyChanges(tx: ReadTx, { waMessageId }: Message): boolean {
-  return waMessageId !== null && listEarlyChanges(tx, waMessageId).length > 0;
+export function hasEarlyChanges(tx: ReadTx, message: Message): boolean {
+  const awaited = awaitedOf(tx, message);
+  return awaited !== undefined && listEarlyChanges(tx, awaited).length > 0;
+}
+
+function awaitedOf(tx: ReadTx, { id, waMessageId, direction }: Message): AwaitedMessage | undefined {
+  if (waMessageId === null) return undefined;
+  return { waMessageId, direction, addresses: namesOf(getContactOfMessage(tx, id)) };
 }
 
 /**
@@ -53,10 +64,11 @@ export function hasEarlyChanges(tx: ReadTx, { waMessageId }: Message): boolean {
  * @returns undefined when there was nothing.
  */
 export function applyEarlyChanges(tx: Tx, message: Message, now: number): Message | undefined {
-  if (message.waMessageId === null) return undefined;
-  const early = listEarlyChanges(tx, message.waMessageId);
+  const awaited = awaitedOf(tx, message);
+  if (awaited === undefined) return undefined;
+  const early = listEarlyChanges(tx, awaited);
   if (early.length === 0) return undefined;
-  deleteEarlyChanges(tx, message.waMessageId);
+  deleteEarlyChanges(tx, awaited);
   let changed: Message | undefined;
   for (const change of early) changed = applyChange(tx, changed ?? message, change, now) ?? changed;
   return changed;

@@ -2,7 +2,8 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { OutboxEntry, OutboxState } from '../../contract/store.ts';
 import { insertEarlyChange } from '../../rows/messages/early-changes.ts';
-import { findMessageByWaMessageId, getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
+import { addressesIn, findMessageMeant } from '../../rows/messages/message-key.ts';
+import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
 import { findOutboxEntryOfMessage, setOutboxProgress } from '../../rows/outbox.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { advanceMessage, writeMessageStatus } from './advance-message.ts';
@@ -16,16 +17,17 @@ export const recordMessage: Operation<'recordMessage'> = (tx, observed) => recor
 export const bringToPresent: Operation<'bringToPresent'> = (tx, { now }) => bringMessagesToPresent(tx, now);
 
 /** An edit, deletion or reaction that was seen as it happened, perhaps before the message it is about. */
-export const changeMessage: Operation<'changeMessage'> = (tx, { waMessageId, change, now }) => {
-  const known = findMessageByWaMessageId(tx, waMessageId);
-  if (known === undefined) insertEarlyChange(tx, { waMessageId, change, now });
-  else applyChange(tx, known, change, now);
+export const changeMessage: Operation<'changeMessage'> = (tx, { message, change, now }) => {
+  const known = findMessageMeant(tx, message);
+  if (known !== undefined) applyChange(tx, known, change, now);
+  else insertEarlyChange(tx, { message: { ...message, addresses: addressesIn(message) }, change, now });
 };
 
 /** Only of outgoing messages: what an incoming one's status says is whether our staff opened it. */
-export const applyAck: Operation<'applyAck'> = (tx, { waMessageId, status, now }) => {
-  const message = findMessageByWaMessageId(tx, waMessageId);
-  if (message?.direction === 'outgoing') advanceMessage(tx, message, status, now);
+export const applyAck: Operation<'applyAck'> = (tx, { message, status, now }) => {
+  if (message.direction !== 'outgoing') return;
+  const known = findMessageMeant(tx, message);
+  if (known !== undefined) advanceMessage(tx, known, status, now);
 };
 
 // What a person decides about a message that was given up as failed or unknown.

@@ -1,7 +1,7 @@
 import { isBetterKind, isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
-import type { Identity, ObservedMessage, RecordResult } from '../../contract/store.ts';
+import type { ObservedMessage, RecordResult } from '../../contract/store.ts';
 import { runStep } from '../../pipelines/run-step.ts';
 import {
   getConversationOfContact,
@@ -11,8 +11,9 @@ import {
 import { isFirstWord } from '../../rows/messages/first-word.ts';
 import { isSaid } from '../../rows/messages/listed-message.ts';
 import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
-import { findMessageByWaMessageId, getMessage, insertMessage } from '../../rows/messages/messages.ts';
-import { type Contact, getContactOfMessage } from '../../rows/people/contacts.ts';
+import { addressesIn, findMessageKnown } from '../../rows/messages/message-key.ts';
+import { findMessageOfContact, getMessage, insertMessage } from '../../rows/messages/messages.ts';
+import type { Contact } from '../../rows/people/contacts.ts';
 import { forgetUnrecorded } from '../../rows/unfinished/unrecorded-messages.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { beginConversation } from '../conversations/begin-conversation.ts';
@@ -30,11 +31,11 @@ const LEFT_OUT = { kind: 'left-out', messageId: 0 } as const;
 /**
  * Takes one message of WhatsApp in: whose it is, its conversation, the message, what is unread, search. This is what must
  * not fail; what comes along with it, and the desk's work about it, are steps that may.
- * Seen before (by its bare id): only what it still teaches is kept.
+ * Seen before (its id from or to this very person): only what it still teaches is kept.
  */
 export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult {
   const now = Date.now();
-  const known = findMessageByWaMessageId(tx, observed.waMessageId);
+  const known = findMessageKnown(tx, observed);
   if (known !== undefined) return recordDuplicate(tx, observed, known, now);
   if (!kindOf(observed.waType).isShown) return LEFT_OUT;
   return observed.betterOf === undefined
@@ -47,7 +48,7 @@ export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult 
  * which is what edits, deletions and answers name.
  */
 function recordBetterFile(tx: Tx, observed: ObservedMessage, betterOf: string, now: number): RecordResult {
-  const first = findMessageByWaMessageId(tx, betterOf);
+  const first = findMessageKnown(tx, { ...observed, waMessageId: betterOf });
   if (first !== undefined && !isBetterFileOf(tx, observed, first)) return recordNew(tx, observed, now);
   const result: RecordResult =
     first === undefined
@@ -64,6 +65,9 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const resolved = resolveContact(tx, observed.identity, now);
   // A deletion of what this desk has never seen, or a call that is over: nobody waits, and no thread is there to tell it.
   if (resolved === undefined && !isNews(observed.waType)) return LEFT_OUT;
+  const known = resolved && findMessageOfContact(tx, { ...observed, contactId: resolved.id });
+  // Whose names these are is known better now, and that person's message is there.
+  if (known !== undefined) return keepChanges(tx, observed, known, now);
   const contact = resolved ?? beginConversation(tx, observed, pushName, now);
   const conversation = getConversationOfContact(tx, contact.id);
 
@@ -86,7 +90,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   });
   tx.changes.messageRecorded(id);
   keepQuoted(tx, id, observed);
-  forgetUnrecorded(tx, observed.waMessageId);
+  forgetUnrecorded(tx, { ...observed, addresses: addressesIn(observed) });
   const about = { messageId: id };
   const { attachment } = observed;
   if (attachment !== null) {
@@ -141,15 +145,18 @@ function applyChanges(
 }
 
 function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
-  const contact = getContactOfMessage(tx, known.id);
-  const identity = linkedIdentity(contact, observed.identity);
-  if (identity !== undefined) {
-    const about = { messageId: known.id };
-    runStep(tx, { about, step: 'identity', input: { identity }, now }, () => {
-      resolveContact(tx, identity, now);
-    });
-  }
-  const outgoing = known.direction === 'outgoing' && observed.direction === 'outgoing';
+  const { identity } = observed;
+  runStep(tx, { about: { messageId: known.id }, step: 'identity', input: { identity }, now }, () => {
+    resolveContact(tx, identity, now);
+  });
+  // Two contacts may just have become one, and two copies of the message with them.
+  const kept = findMessageKnown(tx, observed) ?? known;
+  return keepChanges(tx, observed, kept, now);
+}
+
+/** What was done to a message since it was recorded. */
+function keepChanges(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
+  const outgoing = known.direction === 'outgoing';
   const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
   const isBetter = known.direction === observed.direction && isBetterKind(known.waType, observed.waType);
   const current = isBetter ? replaceKind(tx, known, observed, now) : (advanced ?? known);
@@ -157,19 +164,6 @@ function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now:
   keepQuoted(tx, known.id, observed);
   learnCaption(tx, current, observed.content, now);
   return { kind: 'duplicate', messageId: known.id };
-}
-
-/**
- * Both halves when a duplicate proves that they belong together: one message under `@c.us` and under `@lid`.
- * @returns undefined when the observation is about somebody else, which then proves nothing.
- */
-function linkedIdentity(contact: Contact, observed: Identity): Identity | undefined {
-  const samePhone = observed.phone !== null && observed.phone === contact.phone;
-  const sameLid = observed.lid !== null && observed.lid === contact.lid;
-  const otherPhone = observed.phone !== null && contact.phone !== null && !samePhone;
-  const otherLid = observed.lid !== null && contact.lid !== null && !sameLid;
-  if ((otherPhone || otherLid) && !samePhone && !sameLid) return undefined;
-  return { phone: observed.phone ?? contact.phone, lid: observed.lid ?? contact.lid };
 }
 
 /** Of one contact of a merged conversation, while another one has written later. */

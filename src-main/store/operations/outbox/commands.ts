@@ -9,8 +9,8 @@ import {
   insertSessionRow,
   isFinished,
   listUnfinishedEntries,
+  setOutboxDispatch,
   setOutboxProgress,
-  setOutboxSession,
 } from '../../rows/outbox.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { holdFollowUpsForReview } from '../follow-ups/hold-for-review.ts';
@@ -40,7 +40,7 @@ export const markDispatched: Operation<'markDispatched'> = (tx, { id, now }) => 
   const entry = getOutboxEntry(tx, id);
   if (entry.state !== 'prepared') throw wrongState(entry);
   const attempts = entry.attempts + 1;
-  return setOutboxProgress(tx, setOutboxSession(tx, entry), { state: 'dispatched', attempts, now });
+  return setOutboxProgress(tx, setOutboxDispatch(tx, entry), { state: 'dispatched', attempts, now });
 };
 
 /** Also of an entry given up as failed or unknown: WhatsApp's word is later and better. */

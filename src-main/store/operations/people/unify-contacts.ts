@@ -21,8 +21,11 @@ import { giveLabelsToContact } from '../../rows/labels/conversation-labels.ts';
 import { giveNotesToContact } from '../../rows/notes/notes-of-contact.ts';
 import { giveTicketsToContact } from '../../rows/tickets/moving-tickets.ts';
 import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
-import { joinConversations } from '../conversations/join-conversations.ts';
+import { getConversationBasis } from '../../rows/conversations/restored-conversations.ts';
+import { joinConversations, settleConversation } from '../conversations/join-conversations.ts';
 import { mergeByHand } from '../conversations/merge-by-hand.ts';
+import { giveAddressesToContact } from '../../rows/people/contact-addresses.ts';
+import { joinCopies } from './join-copies.ts';
 
 /** A contact, the conversation its messages are in, and the one they would be in if no person had merged it. */
 interface Thread {
@@ -81,11 +84,13 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   const isNewer = lastAt(from.contact.id) > lastAt(into.contact.id);
   const ids = { fromId: from.contact.id, intoId: into.contact.id };
   if (isNewer) setContactAddress(tx, { id: ids.intoId, chatAddress: from.contact.chatAddress });
+  const copies = joinCopies(tx, { ...ids, conversationId }, now);
   giveMessagesToContact(tx, { ...ids, conversationId });
   giveTicketsToContact(tx, { ...ids, conversationId });
   giveNotesToContact(tx, { ...ids, conversationId });
   giveLabelsToContact(tx, { ...ids, conversationId });
   moveGap(tx, ids);
+  giveAddressesToContact(tx, ids);
   giveFollowUpsToContact(tx, ids, now);
   givePrescriptionsToContact(tx, ids);
 
@@ -99,9 +104,21 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   if (into.customerId !== shownId)
     adoptProfile(tx, { fromId: from.customerId, intoId: into.customerId, now });
   mergeCustomer(tx, { fromId: from.customerId, intoId: into.customerId, now });
+  if (copies > 0) settleWithoutCopies(tx, { conversationId, goneId: from.ownId }, now);
   refreshReplyAddress(tx, conversationId);
   indexConversation(tx, conversationId);
   return getContact(tx, ids.intoId);
+}
+
+/** Who shows the thread reads it anew: the copies that went are in it no more. */
+function settleWithoutCopies(
+  tx: Tx,
+  { conversationId, goneId }: { conversationId: number; goneId: number },
+  now: number,
+): void {
+  const { sortAt } = getConversationBasis(tx, conversationId);
+  settleConversation(tx, { id: conversationId, sortAt, now });
+  tx.changes.conversationsMerged({ mergedId: goneId, intoId: conversationId });
 }
 
 function threadOf(tx: ReadTx, contact: Contact): Thread {

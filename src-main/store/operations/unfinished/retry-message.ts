@@ -4,7 +4,7 @@ import { IN_TIME_STEPS } from '#shared/domain/unfinished.ts';
 import { runIncomingPipeline } from '../../pipelines/incoming-pipeline.ts';
 import { runStep } from '../../pipelines/run-step.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
-import { getMessage } from '../../rows/messages/messages.ts';
+import { findMessage, getMessage } from '../../rows/messages/messages.ts';
 import { getContactOfMessage } from '../../rows/people/contacts.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { findNewestMessageId, isAnsweredSince } from '../../rows/tickets/ticket-messages.ts';
@@ -24,8 +24,11 @@ export function retryMessage(tx: Tx, messageId: number, steps: readonly FailedSt
   for (const { step, input } of steps) {
     const retry = RETRIES[step];
     if (retry === undefined) continue;
+    // It may turn out to be another copy of one that is there.
+    if (findMessage(tx, messageId) === undefined) return;
     runStep(tx, { about: { messageId }, step, now }, () => retry(tx, message, input, now));
   }
+  if (findMessage(tx, messageId) === undefined) return;
   const incoming = steps.filter(({ step }) => RETRIES[step] === undefined);
   if (incoming.length > 0) retryIncoming(tx, message, incoming, now);
   tx.changes.messageChanged(messageId);

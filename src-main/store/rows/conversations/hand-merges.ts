@@ -77,6 +77,10 @@ const selectMerges = query
 
 const selectById = statement((p: { id: number }) => selectMerges.where('hand_merges.id', '=', p.id));
 
+const updateFromBefore = statement((p: { id: number; fromBefore: string }) =>
+  query.updateTable('hand_merges').set({ from_before: p.fromBefore }).where('id', '=', p.id),
+);
+
 const selectByContact = statement((p: { contactId: number }) =>
   selectMerges.where('contact_id', '=', p.contactId),
 );
@@ -158,6 +162,18 @@ export function deleteHandMerge(tx: Tx, id: number): void {
 /** `fromId` turned out to be one with `intoId`: what a person merged into the one is in the other from now on. */
 export function retargetHandMerges(tx: Tx, input: { fromId: number; intoId: number }): void {
   tx.run(retarget, input);
+}
+
+/** A message of a conversation that was unread before a merge is another copy of it from now on. */
+export function replaceUnread(
+  tx: Tx,
+  { conversationId, fromId, intoId }: { conversationId: number; fromId: number; intoId: number },
+): void {
+  for (const { id, fromBefore } of listHandMergesInto(tx, conversationId)) {
+    if (!fromBefore.unreadIds.includes(fromId)) continue;
+    const unreadIds = [...new Set(fromBefore.unreadIds.map((each) => (each === fromId ? intoId : each)))];
+    tx.run(updateFromBefore, { id, fromBefore: JSON.stringify({ ...fromBefore, unreadIds }) });
+  }
 }
 
 function toEntry(row: Row): MergeEntry {

@@ -9,6 +9,7 @@ import { DOWNLOAD_PAUSES_MS } from '#shared/domain/messages/download-pauses.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readJson } from '../json-column.ts';
+import { addressesBeside, addressesOfMessage } from '../people/contact-addresses.ts';
 import type { DueDownload, MediaFile } from '../../contract/store.ts';
 
 /** For a message's row, joined by messages.id; toAttachment makes the domain's object of them. */
@@ -92,6 +93,7 @@ const selectWaiting = query
     'messages.wa_message_id as waMessageId',
     'messages.direction',
     'contacts.chat_address as chatAddress',
+    addressesOfMessage.as('addresses'),
     'attachments.kind',
     'attachments.mime_type as mimeType',
     'attachments.size_bytes as sizeBytes',
@@ -212,9 +214,18 @@ export function insertAttachment(tx: Tx, attachment: NewAttachment): void {
 
 /** Attachments to fetch now, newest first. */
 export function listDueAttachments(tx: ReadTx, input: { now: number; limit: number }): DueDownload[] {
-  return tx.all(selectDue, input).flatMap(({ waMessageId, ...row }) =>
+  return tx.all(selectDue, input).flatMap(({ waMessageId, addresses, ...row }) =>
     // Only a message of WhatsApp's waits for its file, and it has an id.
-    waMessageId === null ? [] : [{ ...row, waMessageId, isBetter: false }],
+    waMessageId === null
+      ? []
+      : [
+          {
+            ...row,
+            waMessageId,
+            otherAddresses: addressesBeside(row.chatAddress, addresses),
+            isBetter: false,
+          },
+        ],
   );
 }
 

@@ -3,6 +3,7 @@ import type { MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { DueDownload } from '../../contract/store.ts';
+import { addressesBeside, addressesOfMessage } from '../people/contact-addresses.ts';
 import { isDue } from './attachments.ts';
 
 // A photo sent in HD comes twice. The message keeps the file that came first until the better one is here.
@@ -54,6 +55,7 @@ const selectDue = statement((p: { now: number; limit: number }) =>
       'better_files.better_wa_id as waMessageId',
       'messages.direction',
       'contacts.chat_address as chatAddress',
+      addressesOfMessage.as('addresses'),
       'attachments.kind',
       'attachments.mime_type as mimeType',
       'better_files.size_bytes as sizeBytes',
@@ -139,7 +141,11 @@ export function hasBetterFile(tx: ReadTx, messageId: number): boolean {
 
 /** Better files to fetch now, those of the newest messages first. */
 export function listDueBetterFiles(tx: ReadTx, input: { now: number; limit: number }): DueDownload[] {
-  return tx.all(selectDue, input).map((row) => ({ ...row, isBetter: true }));
+  return tx.all(selectDue, input).map(({ addresses, ...row }) => ({
+    ...row,
+    otherAddresses: addressesBeside(row.chatAddress, addresses),
+    isBetter: true,
+  }));
 }
 
 /** When the next one that waits becomes due, epoch ms; null when none does. */

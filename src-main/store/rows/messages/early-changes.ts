@@ -1,7 +1,10 @@
 // What was done to messages that have not come yet.
+import { z } from 'zod';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
+import type { MessageDirection } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { readJson } from '../json-column.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,26 +13,39 @@ const KEPT_MS = 7 * DAY_MS;
 const MOST = 2000;
 const MOST_OF_A_MESSAGE = 20;
 
-const selectOf = statement((p: { waMessageId: string }) =>
+/** The message, with every name of its person: somebody else's may have the same id. */
+export interface AwaitedMessage {
+  waMessageId: string;
+  direction: MessageDirection;
+  addresses: readonly string[];
+}
+
+const selectWithId = statement((p: { waMessageId: string }) =>
   query
     .selectFrom('early_changes')
-    .select(['id', 'change'])
+    .select(['id', 'change', 'direction', 'addresses'])
     .where('wa_message_id', '=', p.waMessageId)
     .orderBy('happened_at')
     .orderBy('id'),
 );
 
-const insert = statement((p: { waMessageId: string; change: string; happenedAt: number; seenAt: number }) =>
-  query.insertInto('early_changes').values({
-    wa_message_id: p.waMessageId,
-    change: p.change,
-    happened_at: p.happenedAt,
-    seen_at: p.seenAt,
-  }),
-);
-
-const removeOf = statement((p: { waMessageId: string }) =>
-  query.deleteFrom('early_changes').where('wa_message_id', '=', p.waMessageId),
+const insert = statement(
+  (p: {
+    waMessageId: string;
+    direction: MessageDirection;
+    addresses: string;
+    change: string;
+    happenedAt: number;
+    seenAt: number;
+  }) =>
+    query.insertInto('early_changes').values({
+      wa_message_id: p.waMessageId,
+      direction: p.direction,
+      addresses: p.addresses,
+      change: p.change,
+      happened_at: p.happenedAt,
+      seen_at: p.seenAt,
+    }),
 );
 
 const removeOne = statement((p: { id: number }) => query.deleteFrom('early_changes').where('id', '=', p.id));
@@ -45,23 +61,39 @@ const removeSeenBefore = statement((p: { at: number }) =>
 /** Keeps a change once, and of all changes no more and no longer than is of use: anybody can send as many as they like. */
 export function insertEarlyChange(
   tx: Tx,
-  { waMessageId, change, now }: { waMessageId: string; change: MessageChange; now: number },
+  { message, change, now }: { message: AwaitedMessage; change: MessageChange; now: number },
 ): void {
   tx.run(removeSeenBefore, { at: now - KEPT_MS });
   const written = JSON.stringify(change);
-  const known = tx.all(selectOf, { waMessageId });
+  const known = rowsOf(tx, message);
   if (known.some((other) => other.change === written)) return;
   const [earliest] = known;
   if (earliest !== undefined && known.length >= MOST_OF_A_MESSAGE) tx.run(removeOne, { id: earliest.id });
-  const { insertedId } = tx.run(insert, { waMessageId, change: written, happenedAt: change.at, seenAt: now });
+  const { insertedId } = tx.run(insert, {
+    waMessageId: message.waMessageId,
+    direction: message.direction,
+    addresses: JSON.stringify(message.addresses),
+    change: written,
+    happenedAt: change.at,
+    seenAt: now,
+  });
   tx.run(removeUpTo, { id: insertedId - MOST });
 }
 
 /** In the order in which they happened. */
-export function listEarlyChanges(tx: ReadTx, waMessageId: string): MessageChange[] {
-  return tx.all(selectOf, { waMessageId }).map(({ change }) => JSON.parse(change) as MessageChange);
+export function listEarlyChanges(tx: ReadTx, message: AwaitedMessage): MessageChange[] {
+  return rowsOf(tx, message).map(({ change }) => JSON.parse(change) as MessageChange);
 }
 
-export function deleteEarlyChanges(tx: Tx, waMessageId: string): void {
-  tx.run(removeOf, { waMessageId });
+export function deleteEarlyChanges(tx: Tx, message: AwaitedMessage): void {
+  for (const { id } of rowsOf(tx, message)) tx.run(removeOne, { id });
+}
+
+/** One from before it was kept whose message it is about is whoever's comes first. */
+function rowsOf(tx: ReadTx, { waMessageId, direction, addresses }: AwaitedMessage) {
+  return tx.all(selectWithId, { waMessageId }).filter((row) => {
+    if (row.addresses === null) return true;
+    const known = readJson(row.addresses, z.array(z.string()), []);
+    return row.direction === direction && known.some((address) => addresses.includes(address));
+  });
 }

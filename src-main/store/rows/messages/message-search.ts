@@ -34,9 +34,13 @@ export function indexMessage(tx: Tx, message: { id: number; text: string }): voi
   tx.run(insert, { id: message.id, folded, stems: stemsOf(folded) });
 }
 
+export function unindexMessage(tx: Tx, id: number): void {
+  tx.run(remove, { id });
+}
+
 /** The same for a message whose text has changed. */
 export function reindexMessage(tx: Tx, message: { id: number; text: string }): void {
-  tx.run(remove, { id: message.id });
+  unindexMessage(tx, message.id);
   indexMessage(tx, message);
 }
 

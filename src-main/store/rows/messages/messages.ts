@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
-import { reactionSchema, type Message } from '#shared/domain/messages/message.ts';
+import { reactionSchema, type Message, type MessageDirection } from '#shared/domain/messages/message.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
@@ -118,8 +118,12 @@ const insert = statement(
 
 const selectById = statement((p: { id: number }) => selectMessages.where('messages.id', '=', p.id));
 
-const selectByWaMessageId = statement((p: { waMessageId: string }) =>
-  selectMessages.where('wa_message_id', '=', p.waMessageId),
+const selectByIdentity = statement(
+  (p: { waMessageId: string; contactId: number; direction: MessageDirection }) =>
+    selectMessages
+      .where('wa_message_id', '=', p.waMessageId)
+      .where('contact_id', '=', p.contactId)
+      .where('direction', '=', p.direction),
 );
 
 const selectByClientKey = statement((p: { clientKey: string }) =>
@@ -195,13 +199,23 @@ export function insertMessage(tx: Tx, message: NewMessage): Message {
 
 /** Throws AppError not-found. */
 export function getMessage(tx: ReadTx, id: number): Message {
-  const row = tx.get(selectById, { id });
-  if (row === undefined) throw new AppError('not-found', { message: `message ${id}` });
-  return toMessage(row);
+  const message = findMessage(tx, id);
+  if (message === undefined) throw new AppError('not-found', { message: `message ${id}` });
+  return message;
 }
 
-export function findMessageByWaMessageId(tx: ReadTx, waMessageId: string): Message | undefined {
-  const row = tx.get(selectByWaMessageId, { waMessageId });
+/** undefined for one that is not there any more: its other copy is. */
+export function findMessage(tx: ReadTx, id: number): Message | undefined {
+  const row = tx.get(selectById, { id });
+  return row && toMessage(row);
+}
+
+/** WhatsApp's id is one message's only together with whom it came from or went to. */
+export function findMessageOfContact(
+  tx: ReadTx,
+  input: { waMessageId: string; contactId: number; direction: MessageDirection },
+): Message | undefined {
+  const row = tx.get(selectByIdentity, input);
   return row && toMessage(row);
 }
 

@@ -1,7 +1,9 @@
 import { AppError } from '#shared/domain/errors.ts';
+import { jidFromPhone } from '#shared/phone/jid.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { Identity } from '../../contract/store.ts';
+import { listHoldersOf, rememberAddresses } from './contact-addresses.ts';
 
 export interface Contact {
   id: number;
@@ -104,6 +106,30 @@ export function findContactByLid(tx: ReadTx, lid: string | null): Contact | unde
   return lid === null ? undefined : tx.get(selectByLid, { lid });
 }
 
+/**
+ * Who bears these names now: two contacts while nobody has said that they are one. A privacy id is one person's for
+ * good and a number is not: whom WhatsApp knows under another privacy id is somebody else.
+ */
+export function listContactsNamed(tx: ReadTx, { phone, lid }: Identity): Contact[] {
+  const byLid = findContactByLid(tx, lid);
+  const byPhone = findContactByPhone(tx, phone);
+  const isOther = byPhone === undefined || byPhone.id === byLid?.id || (lid !== null && byPhone.lid !== null);
+  return [byLid, isOther ? undefined : byPhone].filter((contact) => contact !== undefined);
+}
+
+/** Who has, or has had, an address. */
+export const listContactsOnceAt = (tx: ReadTx, address: string): Contact[] =>
+  listHoldersOf(tx, address).map((id) => getContact(tx, id));
+
+/** Every address that an identity names. */
+export const addressesOf = ({ phone, lid }: Identity): string[] =>
+  [phone && jidFromPhone(phone), lid].filter((address) => address !== null);
+
+/** The names that a contact has now. */
+export const namesOf = (contact: Contact): string[] => [
+  ...new Set([contact.chatAddress, ...addressesOf(contact)]),
+];
+
 /** Throws AppError not-found. */
 export function getContact(tx: ReadTx, id: number): Contact {
   const contact = tx.get(selectById, { id });
@@ -134,12 +160,14 @@ export function insertContact(
   input: Identity & { customerId: number; chatAddress: string; pushName: string | null; now: number },
 ): Contact {
   const { insertedId } = tx.run(insert, input);
+  rememberAddresses(tx, insertedId, [input.chatAddress, ...addressesOf(input)]);
   return getContact(tx, insertedId);
 }
 
 /** Sets both halves of the identity; neither may belong to another contact. */
 export function setContactIdentity(tx: Tx, input: Identity & { id: number; now: number }): void {
   tx.run(updateIdentity, input);
+  rememberAddresses(tx, input.id, addressesOf(input));
 }
 
 export function setContactPushName(tx: Tx, input: { id: number; pushName: string; now: number }): void {
@@ -149,6 +177,7 @@ export function setContactPushName(tx: Tx, input: { id: number; pushName: string
 /** The conversation's reply address may change with it: see refreshReplyAddress. */
 export function setContactAddress(tx: Tx, input: { id: number; chatAddress: string }): void {
   tx.run(updateAddress, input);
+  rememberAddresses(tx, input.id, [input.chatAddress]);
 }
 
 /** The contact's messages are moved apart from this. */
@@ -159,7 +188,7 @@ export function placeContact(
   tx.run(updatePlace, input);
 }
 
-/** Its messages must have been given to another one before. */
+/** Its messages and its addresses must have been given to another one before. */
 export function deleteContact(tx: Tx, id: number): void {
   tx.run(remove, { id });
 }

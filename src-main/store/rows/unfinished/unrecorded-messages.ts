@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
+import type { MessageDirection } from '#shared/domain/messages/message.ts';
 import type { UnrecordedMessage } from '../../contract/unfinished-store.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
@@ -7,11 +8,13 @@ import { beyondRetry, nextRetryAt } from './retrying.ts';
 /** What a damaged row holds can only be looked at. */
 const isWhole = sql<SqlBool>`CASE WHEN json_valid(message) THEN message ->> 'waMessageId' = wa_message_id END`;
 
-const select = statement((p: { waMessageId: string }) =>
+const select = statement((p: { waMessageId: string; direction: MessageDirection; chatAddress: string }) =>
   query
     .selectFrom('unrecorded_messages')
     .select(['id', 'attempts'])
-    .where('wa_message_id', '=', p.waMessageId),
+    .where('wa_message_id', '=', p.waMessageId)
+    .where('direction', '=', p.direction)
+    .where('chat_address', '=', p.chatAddress),
 );
 
 const selectDue = statement((p: { now: number; beyond: number; limit: number }) =>
@@ -34,6 +37,7 @@ const selectNext = statement(() =>
 const insert = statement((p: UnrecordedMessage & { retryAt: number | null }) =>
   query.insertInto('unrecorded_messages').values({
     wa_message_id: p.waMessageId,
+    direction: p.direction,
     chat_address: p.chatAddress,
     push_name: p.pushName,
     preview: p.preview,
@@ -87,10 +91,15 @@ export function wakeUnrecorded(tx: Tx, now: number): void {
   tx.run(wakeAll, { now });
 }
 
-/** It has come once more and is recorded. */
-export function forgetUnrecorded(tx: Tx, waMessageId: string): void {
-  const known = tx.get(select, { waMessageId });
-  if (known !== undefined) removeUnrecorded(tx, known.id);
+/** It has come once more and is recorded, perhaps under another name of its person. */
+export function forgetUnrecorded(
+  tx: Tx,
+  { addresses, ...key }: { waMessageId: string; direction: MessageDirection; addresses: readonly string[] },
+): void {
+  for (const chatAddress of addresses) {
+    const known = tx.get(select, { ...key, chatAddress });
+    if (known !== undefined) removeUnrecorded(tx, known.id);
+  }
 }
 
 /** It is recorded, or a person has looked at it. @returns whether it was there. */

@@ -57,7 +57,13 @@ export async function sendMediaFrom(
 export async function downloadMediaFrom(
   page: Page,
   exchange: MediaExchange,
-  { chatAddress, waMessageId, fromMe, receive }: Parameters<Transport['downloadMedia']>[0],
+  {
+    chatAddress,
+    otherAddresses = [],
+    waMessageId,
+    fromMe,
+    receive,
+  }: Parameters<Transport['downloadMedia']>[0],
 ): Promise<DownloadResult> {
   let refusal: { cause: unknown } | undefined;
   const transfer = exchange.expect(async (bytes) => {
@@ -69,7 +75,7 @@ export async function downloadMediaFrom(
     }
   });
   try {
-    const message = { chatAddress, waMessageId, fromMe };
+    const message = { chatAddress, otherAddresses, waMessageId, fromMe };
     const posting = postFileOf(page, { ...message, url: transfer.url, sizeHeader: SIZE_HEADER });
     const posted = await within(DOWNLOAD_LIMIT_MS, posting);
     if (posted.kind === 'posted') return { kind: 'received' };

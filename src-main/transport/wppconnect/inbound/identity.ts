@@ -10,8 +10,10 @@ export async function identityOf(
   page: Page,
   chatAddress: string,
 ): Promise<Pick<TransportMessage, 'phoneJid' | 'lid'>> {
-  const known = chatAddress.endsWith('@lid')
-    ? { phoneJid: null, lid: chatAddress }
-    : { phoneJid: chatAddress, lid: null };
-  return within(IDENTITY_LIMIT_MS, readIdentity(page, chatAddress)).catch(() => known);
+  const reading = within(IDENTITY_LIMIT_MS, readIdentity(page, chatAddress));
+  return reading.catch(() => identityIn(chatAddress));
 }
+
+/** The name that an address itself is. */
+export const identityIn = (chatAddress: string): Pick<TransportMessage, 'phoneJid' | 'lid'> =>
+  chatAddress.endsWith('@lid') ? { phoneJid: null, lid: chatAddress } : { phoneJid: chatAddress, lid: null };

@@ -32,27 +32,31 @@ export function reactionBy(reactionKey: string): 'customer' | 'pharmacy' {
   return reactionKey.startsWith('true_') ? 'pharmacy' : 'customer';
 }
 
-/** @returns undefined for what names no message of a chat that is served. */
-export function toTransportChange(raw: unknown, nowMs: number): TransportChange | undefined {
+/** @returns undefined for what names no message of a chat that is served; who it is, the driver adds. */
+export function toTransportChange(
+  raw: unknown,
+  nowMs: number,
+): Omit<TransportChange, 'phoneJid' | 'lid'> | undefined {
   const parsed = pageChange.safeParse(raw);
   // The chat named beside an edit is our own number: only the key tells which message it is.
   const key = parsed.success ? parseMessageKey(parsed.data.key) : undefined;
   if (!parsed.success || !key || !isPersonalChat(key.remote)) return undefined;
   const change = parsed.data;
+  const message = { waMessageId: key.id, chatAddress: key.remote, fromMe: key.fromMe };
   switch (change.kind) {
     case 'edited': {
       const { text, details } = readContent(typed.parse(change.message).type ?? 'chat', change.message);
       const at = toEpochMs(change.at, nowMs);
       return {
-        waMessageId: key.id,
+        ...message,
         change: { kind: 'edited', text: text ?? change.text, details, at },
       };
     }
     case 'revoked':
-      return { waMessageId: key.id, change: { kind: 'revoked', at: nowMs } };
+      return { ...message, change: { kind: 'revoked', at: nowMs } };
     case 'reacted':
       return {
-        waMessageId: key.id,
+        ...message,
         change: {
           kind: 'reacted',
           by: reactionBy(change.reactionKey),

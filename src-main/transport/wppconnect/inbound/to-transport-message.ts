@@ -199,10 +199,15 @@ function changesOf({ type, changes }: LibraryMessage, nowMs: number): TransportM
 
 const libraryAck = z.object({ id: serialisedId, ack: z.number().int() });
 
-/** @returns undefined for acks of messages that are not ours. */
-export function toTransportAck(raw: unknown): TransportAck | undefined {
+/** @returns undefined for acks of messages that are not ours; whose they are, the driver adds. */
+export function toTransportAck(raw: unknown): Omit<TransportAck, 'phoneJid' | 'lid'> | undefined {
   const parsed = libraryAck.safeParse(raw);
   const key = parsed.success ? parseMessageKey(parsed.data.id) : undefined;
-  if (!parsed.success || !key?.fromMe) return undefined;
-  return { waMessageId: key.id, status: statusFromAck(parsed.data.ack) };
+  if (!parsed.success || !key?.fromMe || !isPersonalChat(key.remote)) return undefined;
+  return {
+    waMessageId: key.id,
+    chatAddress: key.remote,
+    fromMe: true,
+    status: statusFromAck(parsed.data.ack),
+  };
 }

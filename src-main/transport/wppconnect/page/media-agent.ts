@@ -81,16 +81,30 @@ export type PageDownloadResult = { kind: 'posted' } | { kind: 'gone' } | { kind:
 /** Lets WhatsApp fetch and decrypt the file of a message and posts it to `url`. */
 export async function postFileOf(
   page: Page,
-  input: { chatAddress: string; waMessageId: string; fromMe: boolean; url: string; sizeHeader: string },
+  input: {
+    chatAddress: string;
+    otherAddresses: readonly string[];
+    waMessageId: string;
+    fromMe: boolean;
+    url: string;
+    sizeHeader: string;
+  },
 ): Promise<PageDownloadResult> {
   return page.evaluate(
-    async ({ chatAddress, waMessageId, fromMe, url, sizeHeader }): Promise<PageDownloadResult> => {
+    async ({
+      chatAddress,
+      otherAddresses,
+      waMessageId,
+      fromMe,
+      url,
+      sizeHeader,
+    }): Promise<PageDownloadResult> => {
       const wpp = window.WPP as PageWpp;
       /** The chat may meanwhile be known by the person's other address. */
       const findKey = async (): Promise<string> => {
         const chat = await wpp.chat.find(chatAddress);
         let problem: unknown;
-        for (const remote of new Set([String(chat.id), chatAddress])) {
+        for (const remote of new Set([String(chat.id), chatAddress, ...otherAddresses])) {
           const key = `${fromMe}_${remote}_${waMessageId}`;
           try {
             await wpp.chat.getMessageById(key);

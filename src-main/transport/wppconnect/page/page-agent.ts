@@ -198,7 +198,10 @@ export async function sendTextWithId(
   }, input);
 }
 
-/** @returns the ack of our message with this id, or null when WhatsApp does not know it. */
+/**
+ * @returns the ack of our message with this id, or null when WhatsApp does not know it, neither in the chat that the
+ * address leads to now nor under the address itself, which the chat may have had when it was sent.
+ */
 export async function findAck(
   page: Page,
   input: { chatAddress: string; waMessageId: string },
@@ -207,13 +210,19 @@ export async function findAck(
     const wpp = window.WPP as PageWpp;
     const chat = await wpp.chat.find(chatAddress);
     const sample = await wpp.chat.generateMessageID(chat.id);
-    const messageId = String(sample).replace(sample.id, waMessageId);
-    try {
-      return (await wpp.chat.getMessageById(messageId)).ack;
-    } catch (error) {
-      if ((error as { code?: string }).code === 'msg_not_found') return null;
-      throw error;
+    const current = String(chat.id);
+    const key = String(sample).replace(sample.id, waMessageId);
+    for (const remote of new Set([current, chatAddress])) {
+      try {
+        return (await wpp.chat.getMessageById(key.replace(current, remote))).ack;
+      } catch (error) {
+        const { code } = error as { code?: string };
+        // A chat that there is not any more has no messages; they went with it to where the address leads.
+        const isGone = code === 'chat_not_found' && remote !== current;
+        if (code !== 'msg_not_found' && !isGone) throw error;
+      }
     }
+    return null;
   }, input);
 }
 

@@ -3,6 +3,7 @@ import { createEventBus } from '#main/events/create-bus.ts';
 import { CatchUp } from '#main/ingest/catch-up.ts';
 import { createIngest, type Ingest } from '#main/ingest/ingest.ts';
 import { WhatsAppTime } from '#main/ingest/whatsapp-time.ts';
+import type { TransportMessageKey } from '#main/transport/transport.ts';
 import { TestClock } from '../../../support/test-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { DAY, HOUR, type DeskHistory, type Step } from './catch-up-histories.ts';
@@ -104,7 +105,7 @@ export class DeskLife {
         const change = world.change(written, 'delete');
         this.#noteChange(written);
         if (!this.#isLinked) return;
-        await this.#ingest.change({ waMessageId: written.message.waMessageId, change });
+        await this.#ingest.change({ ...keyOf(written.message), change });
         return this.#hear(written, 1);
       }
       case 'pass':
@@ -153,7 +154,7 @@ export class DeskLife {
     if (one === undefined || world.now - one.writtenAt > CHANGED_WITHIN_MS) return;
     const change = world.change(one, kind);
     this.#noteChange(one);
-    if (this.#isLinked) await this.#ingest.change({ waMessageId: one.message.waMessageId, change });
+    if (this.#isLinked) await this.#ingest.change({ ...keyOf(one.message), change });
   }
 
   /** Before the first run is complete, the desk only looks for what is unread or a day old. */
@@ -198,3 +199,17 @@ export class DeskLife {
     for (const one of read) this.mustShow.add(one);
   }
 }
+
+const keyOf = ({
+  waMessageId,
+  chatAddress,
+  phoneJid,
+  lid,
+  fromMe,
+}: TransportMessageKey): TransportMessageKey => ({
+  waMessageId,
+  chatAddress,
+  phoneJid,
+  lid,
+  fromMe,
+});

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
+import { phoneFromJid } from '#shared/phone/jid.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from '../../fuzz/support/runs.ts';
 import { openWholeStore } from '../../fuzz/support/whole-store.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { fromPhone, record } from '../support/observed.ts';
+import { fromPhone, record, outgoing } from '../support/observed.ts';
 import { hire } from '../tickets/ticket-desk.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -66,9 +67,15 @@ class Desk {
       case 'ack': {
         const entry = (await store.listOutboxHeads()).find(({ id }) => id >= next.which);
         if (entry === undefined) return;
+        const { chatAddress } = entry;
         const waMessageId = `ACK${this.#run}-${entry.id}`;
+        const identity = { phone: phoneFromJid(chatAddress) ?? null, lid: null };
         await store.prepareOutbox({ id: entry.id, waMessageId, now });
-        await store.applyAck({ waMessageId, status: 'delivered', now });
+        await store.applyAck({
+          message: outgoing(waMessageId, { identity, chatAddress }),
+          status: 'delivered',
+          now,
+        });
         return;
       }
       case 'read':

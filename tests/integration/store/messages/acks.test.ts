@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../support/open-store.ts';
-import { observed, record } from '../support/observed.ts';
+import { observed, record, outgoing } from '../support/observed.ts';
 import { dispatchText } from '../support/queued.ts';
 import { changedBy, saidBy, saidOf } from '../support/said.ts';
 
@@ -9,7 +9,7 @@ describe('applyAck', () => {
     const store = await openStore();
     const { message } = await dispatchText(store, 'WA1');
     const changed = await changedBy(store, () =>
-      store.applyAck({ waMessageId: 'WA1', status: 'delivered', now: 2000 }),
+      store.applyAck({ message: outgoing('WA1'), status: 'delivered', now: 2000 }),
     );
     expect(changed).toMatchObject({
       message: { id: message.id, status: 'delivered', updatedAt: 2000 },
@@ -32,7 +32,9 @@ describe('applyAck', () => {
       'played',
       'sent',
     ] as const) {
-      const changed = await changedBy(store, () => store.applyAck({ waMessageId: 'WA1', status, now: 2000 }));
+      const changed = await changedBy(store, () =>
+        store.applyAck({ message: outgoing('WA1'), status, now: 2000 }),
+      );
       changes.push(changed.message?.status);
     }
     expect(changes).toEqual([
@@ -52,7 +54,7 @@ describe('applyAck', () => {
   test('an ack that comes before the reply is not undone by it', async () => {
     const store = await openStore();
     const { entry } = await dispatchText(store, 'WA1');
-    await store.applyAck({ waMessageId: 'WA1', status: 'read', now: 2000 });
+    await store.applyAck({ message: outgoing('WA1'), status: 'read', now: 2000 });
     await store.markSent({ id: entry.id, now: 2001 });
     expect((await store.getMessage({ messageId: entry.messageId })).status).toBe('read');
   });
@@ -60,7 +62,7 @@ describe('applyAck', () => {
   test('a pending ack says nothing: the entry stays to be looked up', async () => {
     const store = await openStore();
     await dispatchText(store, 'WA1');
-    const ack = () => store.applyAck({ waMessageId: 'WA1', status: 'pending', now: 2000 });
+    const ack = () => store.applyAck({ message: outgoing('WA1'), status: 'pending', now: 2000 });
     expect(await saidBy(store, ack)).toEqual([]);
     expect(await store.listOutboxHeads()).toHaveLength(1);
   });
@@ -69,7 +71,7 @@ describe('applyAck', () => {
     const store = await openStore();
     await dispatchText(store, 'WA1');
     const changed = await changedBy(store, () =>
-      store.applyAck({ waMessageId: 'WA1', status: 'failed', now: 2000 }),
+      store.applyAck({ message: outgoing('WA1'), status: 'failed', now: 2000 }),
     );
     expect(changed.message?.status).toBe('failed');
     expect(await store.listOutboxHeads()).toEqual([]);
@@ -80,7 +82,7 @@ describe('applyAck', () => {
     await dispatchText(store, 'WA1');
     await record(store, observed({ content: 'thanks' }));
     const changed = await changedBy(store, () =>
-      store.applyAck({ waMessageId: 'WA1', status: 'read', now: 2000 }),
+      store.applyAck({ message: outgoing('WA1'), status: 'read', now: 2000 }),
     );
     expect(changed.conversation?.lastMessage).toMatchObject({ preview: 'thanks', status: 'delivered' });
   });
@@ -90,7 +92,9 @@ describe('applyAck', () => {
     const phone = await record(store, observed({ direction: 'outgoing', status: 'sent' }));
     const incoming = await record(store, observed());
     const ack = (waMessageId: string | null) =>
-      saidBy(store, () => store.applyAck({ waMessageId: waMessageId ?? '', status: 'read', now: 2000 }));
+      saidBy(store, () =>
+        store.applyAck({ message: outgoing(waMessageId ?? ''), status: 'read', now: 2000 }),
+      );
     expect(saidOf('message.changed', await ack(phone.message.waMessageId))).toMatchObject([
       { status: 'read' },
     ]);

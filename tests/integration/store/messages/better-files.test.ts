@@ -123,8 +123,6 @@ test('one that comes first and cannot be fetched leaves the other one', async ()
 });
 
 test.each([
-  ['of another person', better(), fromPhone(OTHER, photo({ identity: { phone: OTHER, lid: null } }))],
-  ['of the other side', better(), photo({ direction: 'outgoing', status: 'sent' })],
   ['of a text', better(), observed({ waMessageId: FIRST })],
   ['of a film', better(), photo({ type: 'video', waType: 'video', attachment: file({ kind: 'video' }) })],
 ])('it is a photo of its own when the first one is %s', async (_name, second, first) => {
@@ -133,6 +131,18 @@ test.each([
   const { message } = await record(store, second);
   expect(message.id).not.toBe(known.id);
   expect(message).toMatchObject({ waMessageId: 'CHILD', direction: 'incoming' });
+  expect((await store.getMessage({ messageId: known.id })).waMessageId).toBe(FIRST);
+});
+
+test.each([
+  ['of another person', better(), fromPhone(OTHER, photo({ identity: { phone: OTHER, lid: null } }))],
+  ['of the other side', better(), photo({ direction: 'outgoing', status: 'sent' })],
+])('it waits for its own first one when the one that is there is %s', async (_name, second, first) => {
+  const store = await openStore();
+  const { message: known } = await record(store, first);
+  const { message } = await record(store, second);
+  expect(message.id).not.toBe(known.id);
+  expect(message).toMatchObject({ waMessageId: FIRST, direction: 'incoming' });
   expect((await store.getMessage({ messageId: known.id })).waMessageId).toBe(FIRST);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '#main/store/contract/store.ts';
+import { outgoing } from '../support/observed.ts';
 import { openStore, temporaryPlace } from '../support/open-store.ts';
 import { conversationWith, dispatchText, onlyHead, queueText } from '../support/queued.ts';
 import { changedBy } from '../support/said.ts';
@@ -58,7 +59,7 @@ describe('a message that may have been sent', () => {
     expect((await store.getConversation(dropped.conversationId)).lastMessage?.status).toBe('sent');
     expect(await store.listOutboxHeads()).toEqual([]);
     const acked = await changedBy(store, () =>
-      store.applyAck({ waMessageId: 'WA1', status: 'read', now: 4000 }),
+      store.applyAck({ message: outgoing('WA1'), status: 'read', now: 4000 }),
     );
     expect(acked.message).toMatchObject({ status: 'read' });
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { observed, record, recordAgain } from '../support/observed.ts';
+import { observed, record, recordAgain, incoming } from '../support/observed.ts';
 import { openStore, temporaryPlace, type OpenedStore } from '../support/open-store.ts';
 import { saidBy } from '../support/said.ts';
 import { withDatabase } from '../support/with-database.ts';
@@ -9,7 +9,6 @@ import { withDatabase } from '../support/with-database.ts';
 const AT = 1_790_000_000_000;
 const DAY_MS = 86_400_000;
 const seen = observed({ content: 'علبة واحدة' });
-const { waMessageId } = seen;
 
 const EDIT = { kind: 'edited', text: 'علبتين', at: AT } as const;
 const SECOND_EDIT = { kind: 'edited', text: 'تلات علب', at: AT + 5 } as const;
@@ -20,7 +19,7 @@ const TAKEN_BACK = { kind: 'reacted', by: 'customer', emoji: '', at: AT + 5 } as
 /** The message as it is when these came before it, in this order. */
 async function after(changes: readonly MessageChange[], store?: OpenedStore): Promise<Message> {
   const desk = store ?? (await openStore());
-  for (const change of changes) await desk.changeMessage({ waMessageId, change, now: AT });
+  for (const change of changes) await desk.changeMessage({ message: seen, change, now: AT });
   const { message } = await record(desk, seen);
   return message;
 }
@@ -29,7 +28,7 @@ async function after(changes: readonly MessageChange[], store?: OpenedStore): Pr
 async function live(changes: readonly MessageChange[]): Promise<Message> {
   const desk = await openStore();
   const { message } = await record(desk, seen);
-  for (const change of changes) await desk.changeMessage({ waMessageId, change, now: AT });
+  for (const change of changes) await desk.changeMessage({ message: seen, change, now: AT });
   return desk.getMessage({ messageId: message.id });
 }
 
@@ -61,7 +60,7 @@ test.each([
 test('it waits through a restart, and is done once', async () => {
   const place = temporaryPlace();
   const first = await openStore(place);
-  await first.changeMessage({ waMessageId, change: EDIT, now: AT });
+  await first.changeMessage({ message: seen, change: EDIT, now: AT });
   await first.close();
   const store = await openStore(place);
   expect(await after([], store)).toMatchObject({ content: 'علبتين', earlierTexts: ['علبة واحدة'] });
@@ -70,8 +69,8 @@ test('it waits through a restart, and is done once', async () => {
 
 test('it is found again when the message is read from history, which knows of it too', async () => {
   const store = await openStore();
-  await store.changeMessage({ waMessageId, change: EDIT, now: AT });
-  await store.changeMessage({ waMessageId, change: SECOND_EDIT, now: AT });
+  await store.changeMessage({ message: seen, change: EDIT, now: AT });
+  await store.changeMessage({ message: seen, change: SECOND_EDIT, now: AT });
   const fromHistory = { ...seen, content: 'تلات علب' };
   const { message } = await record(store, {
     ...fromHistory,
@@ -82,27 +81,27 @@ test('it is found again when the message is read from history, which knows of it
 
 test('a change to another message is not done to this one', async () => {
   const store = await openStore();
-  await store.changeMessage({ waMessageId: 'ANOTHER', change: DELETION, now: AT });
+  await store.changeMessage({ message: incoming('ANOTHER'), change: DELETION, now: AT });
   expect((await after([], store)).revokedAt).toBeNull();
 });
 
 test('what nobody comes for is thrown away after a week, and there is never much of it', async () => {
   const place = temporaryPlace();
   const store = await openStore(place);
-  await store.changeMessage({ waMessageId, change: DELETION, now: AT });
+  await store.changeMessage({ message: seen, change: DELETION, now: AT });
   for (let index = 0; index < 50; index += 1) {
     const change = { kind: 'reacted', by: 'customer', emoji: `${index}`, at: AT + index } as const;
-    await store.changeMessage({ waMessageId: 'MANY', change, now: AT + DAY_MS });
+    await store.changeMessage({ message: incoming('MANY'), change, now: AT + DAY_MS });
   }
   for (let index = 0; index < 2100; index += 1) {
-    await store.changeMessage({ waMessageId: `N${index}`, change: HEART, now: AT + 8 * DAY_MS });
+    await store.changeMessage({ message: incoming(`N${index}`), change: HEART, now: AT + 8 * DAY_MS });
   }
   await store.close();
   withDatabase(place, (database) => {
     const count = (where: string): unknown =>
       database.prepare(`SELECT count(*) FROM early_changes WHERE ${where}`).pluck().get();
     expect(count('true')).toBe(2000);
-    expect(count(`wa_message_id = '${waMessageId}'`)).toBe(0);
+    expect(count(`wa_message_id = '${seen.waMessageId}'`)).toBe(0);
   });
 });
 

@@ -34,6 +34,7 @@ describe('enqueueText', () => {
         id: 1,
         messageId: message.id,
         conversationId,
+        addresses: ['201012345678@c.us'],
         chatAddress: conversation.chatAddress,
         text: input.text,
         attachment: null,

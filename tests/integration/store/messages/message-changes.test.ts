@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { ObservedMessage } from '#main/store/contract/store.ts';
-import { observed, record, recordAgain } from '../support/observed.ts';
+import { observed, record, recordAgain, incoming } from '../support/observed.ts';
 import { openStore, type OpenedStore } from '../support/open-store.ts';
 import { changedBy, saidBy } from '../support/said.ts';
 
@@ -20,8 +20,9 @@ async function withMessage(over: Partial<ObservedMessage> = {}): Promise<{
     store,
     seen,
     change: async (change) => {
-      const { waMessageId } = seen;
-      const changed = await changedBy(store, () => store.changeMessage({ waMessageId, change, now: AT + 1 }));
+      const changed = await changedBy(store, () =>
+        store.changeMessage({ message: seen, change, now: AT + 1 }),
+      );
       return changed.message;
     },
   };
@@ -77,7 +78,7 @@ test('each side has one reaction, the newest, and can take it back', async () =>
 test('a change to a message the desk does not have is nothing anybody hears of', async () => {
   const store = await openStore();
   const change = { kind: 'revoked', at: AT } as const;
-  const nobodys = () => store.changeMessage({ waMessageId: 'nobody', change, now: AT });
+  const nobodys = () => store.changeMessage({ message: incoming('nobody'), change, now: AT });
   expect(await saidBy(store, nobodys)).toEqual([]);
 });
 

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { QuotedFacts } from '#shared/domain/messages/quoted.ts';
-import { fromBoth, fromPhone, LID, observed, PHONE, record, recordAgain } from '../support/observed.ts';
+import {
+  fromBoth,
+  fromPhone,
+  incoming,
+  LID,
+  observed,
+  PHONE,
+  record,
+  recordAgain,
+} from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 import { saidBy, saidOf } from '../support/said.ts';
 
@@ -87,7 +96,9 @@ test('what is deleted says so in its answers at once', async () => {
   await record(store, observed({ waMessageId: '3EB0Q' }));
   const answer = await record(store, observed({ quoted: quoted() }));
   const change = { kind: 'revoked', at: AT } as const;
-  const events = await saidBy(store, () => store.changeMessage({ waMessageId: '3EB0Q', change, now: AT }));
+  const events = await saidBy(store, () =>
+    store.changeMessage({ message: incoming('3EB0Q'), change, now: AT }),
+  );
   const told = saidOf('message.changed', events).find(({ id }) => id === answer.message.id);
   expect(told?.quoted).toMatchObject({ isRevoked: true });
   const gone = await record(

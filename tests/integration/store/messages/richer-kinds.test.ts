@@ -4,7 +4,7 @@ import * as shapes from '../../../whatsapp-stand-in/server/shapes.ts';
 import { operations } from '#main/store/operations/operations.ts';
 import { AutomatedDesk } from '../automation/automated-desk.ts';
 import { openStore } from '../support/open-store.ts';
-import { record } from '../support/observed.ts';
+import { incoming, record } from '../support/observed.ts';
 import { shaped } from '../support/shaped.ts';
 
 async function found(query: string, ...all: Parameters<typeof shaped>[0][]): Promise<Message[]> {
@@ -43,9 +43,9 @@ describe('what a richer kind of message says is found by the search', () => {
     const store = await openStore();
     const observed = shaped(shapes.template('طلبك في الطريق', { heading: 'شحنة' }));
     await record(store, observed);
-    const { waMessageId } = observed;
+    const key = incoming(observed.waMessageId);
     const change = { kind: 'edited', text: 'وصل طلبك', at: Date.now() } as const;
-    await store.changeMessage({ waMessageId, change, now: Date.now() });
+    await store.changeMessage({ message: key, change, now: Date.now() });
     expect((await store.searchMessages({ query: 'شحنة', limit: 9 })).items).toHaveLength(1);
     expect((await store.searchMessages({ query: 'الطريق', limit: 9 })).items).toEqual([]);
   });
@@ -86,7 +86,11 @@ test('an event that is moved or called off shows and finds what holds now, and a
   const { waMessageId } = message;
   if (message.details?.kind !== 'event' || waMessageId === null) throw new Error('no event');
   const edit = (details: typeof message.details, at: number) =>
-    store.changeMessage({ waMessageId, change: { kind: 'edited', text: '', details, at }, now: at });
+    store.changeMessage({
+      message: incoming(waMessageId),
+      change: { kind: 'edited', text: '', details, at },
+      now: at,
+    });
   await edit({ ...message.details, name: 'يوم قياس السكر', isCancelled: true }, 2000);
   await edit({ ...message.details, name: 'يوم آخر' }, 1000);
   expect(await store.getMessage({ messageId: message.id })).toMatchObject({

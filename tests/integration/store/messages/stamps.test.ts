@@ -10,9 +10,8 @@ test('a clock that is set back makes no newer state of a message or a conversati
   const seen = observed({ content: 'علبة واحدة' });
   const before = await record(store, seen);
   const now = Date.now() - DAY;
-  const { waMessageId } = seen;
   const revoked = await changedBy(store, () =>
-    store.changeMessage({ waMessageId, change: { kind: 'revoked', at: now }, now }),
+    store.changeMessage({ message: seen, change: { kind: 'revoked', at: now }, now }),
   );
   expect(revoked.message?.updatedAt).toBeGreaterThan(before.message.updatedAt);
   expect(revoked.conversation?.updatedAt).toBeGreaterThan(before.conversation.updatedAt);

@@ -1,6 +1,6 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { Identity, ObservedMessage, Store } from '#main/store/contract/store.ts';
+import type { Identity, MessageKey, ObservedMessage, Store } from '#main/store/contract/store.ts';
 
 export const PHONE = '201012345678';
 export const LID = '99887766554433@lid';
@@ -26,6 +26,15 @@ export function observed(change: Partial<ObservedMessage> = {}): ObservedMessage
     ...change,
   };
 }
+
+/** What names a message of ours to PHONE, or else as the test says. */
+export function outgoing(waMessageId: string, change: Partial<MessageKey> = {}): MessageKey {
+  const identity = { phone: PHONE, lid: null };
+  return { identity, chatAddress: `${PHONE}@c.us`, direction: 'outgoing', waMessageId, ...change };
+}
+
+/** The same of a message from PHONE. */
+export const incoming = (waMessageId: string): MessageKey => outgoing(waMessageId, { direction: 'incoming' });
 
 export function fromPhone(phone: string, change: Partial<ObservedMessage> = {}): ObservedMessage {
   return observed({ identity: { phone, lid: null }, chatAddress: `${phone}@c.us`, ...change });

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import type { StepName } from '#shared/domain/unfinished.ts';
 import { operations } from '#main/store/operations/operations.ts';
 import { HOUR, MINUTE } from '../automation/automated-desk.ts';
-import { PHONE } from '../support/observed.ts';
+import { outgoing, PHONE } from '../support/observed.ts';
 import { RefusingDesk } from './refusing-desk.ts';
 
 const PHOTO = {
@@ -101,7 +101,9 @@ const CASES: Case[] = [
       desk.dispatch(desk.answer());
     },
     act: (desk) =>
-      desk.run((tx) => operations.applyAck(tx, { waMessageId: 'OUT', status: 'failed', now: Date.now() })),
+      desk.run((tx) =>
+        operations.applyAck(tx, { message: outgoing('OUT'), status: 'failed', now: Date.now() }),
+      ),
     left: ['answer-status'],
   },
   {

@@ -204,7 +204,12 @@ describe('the file of a message', () => {
     {
       receive = async (bytes) => void (await text(bytes)),
       chatAddress = CHAT,
-    }: { receive?: (bytes: Readable) => Promise<void>; chatAddress?: string } = {},
+      otherAddresses = [],
+    }: {
+      receive?: (bytes: Readable) => Promise<void>;
+      chatAddress?: string;
+      otherAddresses?: string[];
+    } = {},
   ) {
     const exchange = new MediaExchange();
     const chat = {
@@ -213,7 +218,8 @@ describe('the file of a message', () => {
       ...change,
     };
     const page = fakePage({ window: fakeChat(chat), fetch: fetchFrom(exchange) });
-    return downloadMediaFrom(page, exchange, { chatAddress, waMessageId: '3EB0AA', fromMe: false, receive });
+    const message = { chatAddress, otherAddresses, waMessageId: '3EB0AA', fromMe: false };
+    return downloadMediaFrom(page, exchange, { ...message, receive });
   }
 
   it('is received when all of it is kept', async () => {
@@ -231,6 +237,14 @@ describe('the file of a message', () => {
     await download({ find, downloadMedia, getMessageById: knownAs('4711@lid') });
     await download({ find, downloadMedia, getMessageById: knownAs(CHAT) });
     expect(downloadMedia.mock.calls).toEqual([['false_4711@lid_3EB0AA'], [`false_${CHAT}_3EB0AA`]]);
+  });
+
+  it('is found under an address that the person had before', async () => {
+    const downloadMedia = vi.fn<(key: string) => Promise<Blob>>(async () => new Blob([CONTENT]));
+    const getMessageById = (key: string) =>
+      key.includes('99@lid') ? Promise.resolve({}) : Promise.reject(waJsError('chat_not_found'));
+    await download({ downloadMedia, getMessageById }, { otherAddresses: ['88@lid', '99@lid'] });
+    expect(downloadMedia.mock.calls).toEqual([['false_99@lid_3EB0AA']]);
   });
 
   it.each([

@@ -135,6 +135,32 @@ describe('a message looked up', () => {
     expect(getMessageById).toHaveBeenCalledExactlyOnceWith('true_201012345678@c.us_3EB0AA_out');
   });
 
+  describe('in a chat that has moved to a privacy id', () => {
+    const find = async () => ({ id: '4711@lid' });
+    const MOVED = 'true_4711@lid_3EB0AA_out';
+    const BEFORE = 'true_201012345678@c.us_3EB0AA_out';
+    const answering = (answers: Record<string, string | number>) => async (key: string) => {
+      const answer = answers[key] ?? 'msg_not_found';
+      if (typeof answer === 'string') throw waJsError(answer);
+      return { ack: answer };
+    };
+
+    it.each([
+      ['found under the name that the chat has now', { [MOVED]: 2 }, { kind: 'found', status: 'delivered' }],
+      ['found under the name it was sent to', { [BEFORE]: 1 }, { kind: 'found', status: 'sent' }],
+      ['absent where neither knows it', {}, { kind: 'absent' }],
+      ['absent where there is no chat of the old name', { [BEFORE]: 'chat_not_found' }, { kind: 'absent' }],
+      [
+        'unknown where the chat that is there cannot tell',
+        { [MOVED]: 'chat_not_found' },
+        { kind: 'unsynced' },
+      ],
+      ['unknown where the old one fails', { [BEFORE]: 'broken' }, { kind: 'unsynced' }],
+    ] as const)('is %s', async (_what, answers, found) => {
+      expect(await looked({ find, getMessageById: answering(answers) })).toEqual(found);
+    });
+  });
+
   it('is absent only when wa-js says so with its own code', async () => {
     expect(await looked({ getMessageById: () => Promise.reject(waJsError('msg_not_found')) })).toEqual({
       kind: 'absent',

@@ -1,3 +1,4 @@
+import type { TransportAck } from '#main/transport/transport.ts';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InboundQueue } from '#main/transport/wppconnect/inbound/inbound-queue.ts';
@@ -32,14 +33,18 @@ function queue(
   const onMessage = vi.fn<(message: { waMessageId: string; lid: string | null }) => void>(
     ({ waMessageId }) => void handedOn.push(waMessageId),
   );
+  const onAck = vi.fn<(ack: TransportAck) => void>(
+    ({ status, waMessageId }) => void handedOn.push(`${status} ${waMessageId}`),
+  );
   const onError = vi.fn<() => void>();
   const inbound = new InboundQueue({
     page: () => opened.page,
     onMessage,
     onChange: ({ waMessageId, change }) => void handedOn.push(`${change.kind} ${waMessageId}`),
+    onAck,
     log: { error: onError, warn: () => {}, info: () => {}, debug: () => {} },
   });
-  return { inbound, opened, handedOn, onMessage, onError };
+  return { inbound, opened, handedOn, onMessage, onAck, onError };
 }
 
 describe('InboundQueue', () => {
@@ -72,6 +77,25 @@ describe('InboundQueue', () => {
     named.resolve({});
     await settle();
     expect(handedOn).toEqual(['M1', 'edited M1', 'M2']);
+  });
+
+  it('says with an ack whose message it is, by both names, and without a page by the one it came with', async () => {
+    const { inbound, opened, onAck } = queue(async (lid) => ({ phoneJid: '201012345678@c.us', lid }));
+    const ack = { id: 'true_4711@lid_M1', ack: 3 };
+    inbound.pushAck(ack);
+    await settle();
+    const read = {
+      waMessageId: 'M1',
+      chatAddress: '4711@lid',
+      fromMe: true,
+      status: 'read',
+      lid: '4711@lid',
+    };
+    expect(onAck).toHaveBeenLastCalledWith({ ...read, phoneJid: '201012345678@c.us' });
+    opened.page = undefined;
+    inbound.pushAck(ack);
+    await settle();
+    expect(onAck).toHaveBeenLastCalledWith({ ...read, phoneJid: null });
   });
 
   it('goes on after a handler that throws, and says that it did', async () => {
@@ -115,6 +139,7 @@ describe('InboundQueue', () => {
     const { inbound, handedOn, onError } = queue();
     inbound.push(what);
     inbound.pushChange(what);
+    inbound.pushAck(what);
     inbound.push(raw('M1'));
     await settle();
     expect(handedOn).toEqual(['M1']);

@@ -4,6 +4,8 @@ import { toTransportMessage } from '#main/transport/wppconnect/inbound/to-transp
 
 const NOW = 1_800_000_000_000;
 const KEY = 'false_201012345678@c.us_3EB0AA';
+/** The same in the port's words: somebody else's message may have the id, too. */
+const MESSAGE = { waMessageId: '3EB0AA', chatAddress: '201012345678@c.us', fromMe: false };
 
 describe('toTransportChange', () => {
   it.each([
@@ -28,7 +30,7 @@ describe('toTransportChange', () => {
       { kind: 'reacted', by: 'pharmacy', emoji: '', at: NOW },
     ],
   ])('%o', (raw, change) => {
-    expect(toTransportChange(raw, NOW)).toEqual({ waMessageId: '3EB0AA', change });
+    expect(toTransportChange(raw, NOW)).toEqual({ ...MESSAGE, change });
   });
 
   it.each(['1203630@g.us', 'status@broadcast', '99@newsletter'])(
@@ -74,7 +76,7 @@ describe('a message from history', () => {
 
 it.each([2 ** 53, 1e300, 'soon', {}])('loses no edit over its time: %j', (at) => {
   expect(toTransportChange({ kind: 'edited', key: KEY, text: 'علبتين', at }, NOW)).toEqual({
-    waMessageId: '3EB0AA',
+    ...MESSAGE,
     change: { kind: 'edited', text: 'علبتين', at: NOW },
   });
 });

@@ -129,12 +129,15 @@ describe('toTransportAck', () => {
   ])('reads ack %d as %s', (ack, status) => {
     expect(toTransportAck({ id: 'true_201012345678@c.us_3EB0BB', ack })).toEqual({
       waMessageId: '3EB0BB',
+      chatAddress: '201012345678@c.us',
+      fromMe: true,
       status,
     });
   });
 
   it('ignores acks of messages that are not ours', () => {
     expect(toTransportAck({ id: 'false_201012345678@c.us_3EB0BB', ack: 3 })).toBeUndefined();
+    expect(toTransportAck({ id: 'true_1203630@g.us_3EB0BB', ack: 3 })).toBeUndefined();
     expect(toTransportAck({ ack: 3 })).toBeUndefined();
     // Half a step would have counted as the last one.
     expect(toTransportAck({ id: 'true_201012345678@c.us_3EB0BB', ack: 1.5 })).toBeUndefined();

@@ -1,0 +1,34 @@
+// Which message is meant by WhatsApp's id, whom it is from or to, and its direction.
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { MessageKey } from '../../contract/store.ts';
+import type { ReadTx } from '../../schema/tx.ts';
+import { addressesOf, listContactsNamed, listContactsOnceAt, type Contact } from '../people/contacts.ts';
+import { findMessageOfContact } from './messages.ts';
+
+/** Whether this message is there already. Whoever had its address before somebody else got it did not write it. */
+export const findMessageKnown = (tx: ReadTx, key: MessageKey): Message | undefined =>
+  findOf(tx, listContactsNamed(tx, key.identity), key);
+
+/**
+ * The message that something was done to. It may be told of under an address that its person does not have any more; of
+ * two that could be meant it is that of whoever has the address now.
+ */
+export const findMessageMeant = (tx: ReadTx, key: MessageKey): Message | undefined =>
+  findMessageKnown(tx, key) ?? findOf(tx, listContactsOnceAt(tx, key.chatAddress), key);
+
+/** Every name of its person that the key tells. */
+export const addressesIn = ({ chatAddress, identity }: MessageKey): string[] => [
+  ...new Set([chatAddress, ...addressesOf(identity)]),
+];
+
+function findOf(
+  tx: ReadTx,
+  contacts: readonly Contact[],
+  { waMessageId, direction }: MessageKey,
+): Message | undefined {
+  for (const { id: contactId } of contacts) {
+    const message = findMessageOfContact(tx, { waMessageId, contactId, direction });
+    if (message !== undefined) return message;
+  }
+  return undefined;
+}
