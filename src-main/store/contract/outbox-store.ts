@@ -1,6 +1,6 @@
 import type { Attachment, AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { DropVerdict, FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
-import type { MessageKey } from './store.ts';
+import type { MessageKey } from './message-key.ts';
 
 /**
  * queued → prepared (id chosen and committed) → dispatched (committed just before the send) → sent, and from there

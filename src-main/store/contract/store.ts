@@ -6,7 +6,6 @@ import type { HandMerges } from '#shared/domain/conversations/hand-merge.ts';
 import type {
   FoundMessage,
   Message,
-  MessageDirection,
   MessageStatus,
   MessageType,
   Reaction,
@@ -23,6 +22,7 @@ import type { PrescriptionStore } from './prescription-store.ts';
 import type { LabelStore } from './label-store.ts';
 import type { MediaStore } from './media-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
+import type { Identity, MessageKey } from './message-key.ts';
 import type { Page } from './page.ts';
 import type { NoteStore } from './note-store.ts';
 import type { CustomerStore } from './customer-store.ts';
@@ -32,17 +32,10 @@ import type { TemplateStore } from './template-store.ts';
 import type { UnfinishedStore } from './unfinished-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 
+export type { Identity, MessageKey } from './message-key.ts';
 export type { DueDownload, MediaFile } from './media-store.ts';
 export type { OutboxEntry, OutboxState } from './outbox-store.ts';
 export type { Page } from './page.ts';
-
-/** A WhatsApp identity as a transport knows it: at least one of the two is set. */
-export interface Identity {
-  /** E.164 digits without '+'. */
-  phone: string | null;
-  /** Privacy id, `…@lid`. */
-  lid: string | null;
-}
 
 /** How WhatsApp shows a message now, when it was read from its history. Times are epoch ms. */
 export interface ObservedChanges {
@@ -65,19 +58,6 @@ export interface ContactGap extends Gap {
 /** A file as the sender described it. */
 export type ObservedAttachment = MediaAppearance &
   Pick<Attachment, 'kind' | 'fileName' | 'mimeType' | 'sizeBytes'>;
-
-/**
- * Which message of WhatsApp: its bare id is the same under `@c.us` and `@lid`, and somebody else's message, or one in the
- * other direction, may have it too.
- */
-export interface MessageKey {
-  /** Of the chat's other side. */
-  identity: Identity;
-  /** The chat, as WhatsApp named it. Replies go there. */
-  chatAddress: string;
-  direction: MessageDirection;
-  waMessageId: string;
-}
 
 /** One message of WhatsApp, normalised, as ingest hands it over. */
 export interface ObservedMessage extends MessageKey {
