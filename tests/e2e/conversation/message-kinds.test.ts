@@ -118,4 +118,8 @@ test('a message that comes already deleted opens nothing, and a row that names n
   standIn.customerWrites({ from: '201112345678@c.us', text: 'ممكن دليفري؟', namesNobody: true });
   await expect(desk.chat('ممكن دليفري؟')).toBeVisible();
   await expect(desk.page.getByTestId('chat-item')).toHaveCount(1);
+  standIn.customerWrites({ from: '201112345678@c.us', type: 'revoked' });
+  await desk.openChat('ممكن دليفري؟');
+  await expect(desk.page.getByTestId('message-revoked')).toBeVisible();
+  await expect(desk.chat('ممكن دليفري؟')).toBeVisible();
 });

@@ -9,7 +9,8 @@ import {
 } from '../../rows/conversations/conversations.ts';
 import { isAlone } from '../../rows/messages/first-word.ts';
 import { findListedMessage } from '../../rows/messages/listed-message.ts';
-import { countUnreadMessages, getMessage, setMessageKind } from '../../rows/messages/messages.ts';
+import { setMessageKind } from '../../rows/messages/edit-messages.ts';
+import { countUnreadMessages, getMessage } from '../../rows/messages/messages.ts';
 import { getContactOfMessage } from '../../rows/people/contacts.ts';
 import { recheckWaiting } from '../../pipelines/tickets/answer-ticket.ts';
 import { isAnsweredSince } from '../../rows/tickets/ticket-messages.ts';

@@ -1,6 +1,6 @@
 // What its writer or reader does to a message later.
 import { z } from 'zod';
-import { reactionSchema, type Reaction } from '#shared/domain/messages/message.ts';
+import { reactionSchema, type Message, type Reaction } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
 import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
@@ -48,6 +48,26 @@ const updateReactions = statement((p: { id: number; reactions: string; now: numb
     .where('id', '=', p.id),
 );
 
+const updateKind = statement(
+  (
+    p: Pick<Message, 'id' | 'type' | 'waType' | 'content' | 'status'> & {
+      details: string | null;
+      now: number;
+    },
+  ) =>
+    query
+      .updateTable('messages')
+      .set({
+        type: p.type,
+        wa_type: p.waType,
+        content: p.content,
+        details: p.details,
+        status: p.status,
+        updated_at: stamp(p.now),
+      })
+      .where('id', '=', p.id),
+);
+
 /** Replaces what it says and indexes it. */
 export function setMessageText(
   tx: Tx,
@@ -65,6 +85,18 @@ export function setMessageText(
     details: input.details === null ? null : JSON.stringify(input.details),
     earlierTexts: JSON.stringify(input.earlierTexts),
   });
+  reindexMessage(tx, { id: input.id, text: textOfMessage(input) });
+}
+
+/** The message turns out to be of another kind; its new text is indexed. */
+export function setMessageKind(
+  tx: Tx,
+  input: Pick<Message, 'id' | 'type' | 'waType' | 'content' | 'status' | 'details'> & {
+    now: number;
+  },
+): void {
+  const details = input.details === null ? null : JSON.stringify(input.details);
+  tx.run(updateKind, { ...input, details });
   reindexMessage(tx, { id: input.id, text: textOfMessage(input) });
 }
 

@@ -8,7 +8,7 @@ import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
 import { readDetails } from './message-details.ts';
-import { indexMessage, reindexMessage } from './message-search.ts';
+import { indexMessage } from './message-search.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
 import { readJson } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
@@ -141,26 +141,6 @@ const updateStatus = statement((p: StatusChange) =>
     .where('id', '=', p.id),
 );
 
-const updateKind = statement(
-  (
-    p: Pick<Message, 'id' | 'type' | 'waType' | 'content' | 'status'> & {
-      details: string | null;
-      now: number;
-    },
-  ) =>
-    query
-      .updateTable('messages')
-      .set({
-        type: p.type,
-        wa_type: p.waType,
-        content: p.content,
-        details: p.details,
-        status: p.status,
-        updated_at: stamp(p.now),
-      })
-      .where('id', '=', p.id),
-);
-
 const updateWaMessageId = statement((p: { id: number; waMessageId: string | null; now: number }) =>
   query
     .updateTable('messages')
@@ -241,18 +221,6 @@ export function listMessagesOf(
 /** Writes a status as it is: whether it may change is decided by advanceStatus, or by a person. */
 export function setMessageStatus(tx: Tx, change: StatusChange): void {
   tx.run(updateStatus, change);
-}
-
-/** The message turns out to be of another kind; its new text is indexed. */
-export function setMessageKind(
-  tx: Tx,
-  input: Pick<Message, 'id' | 'type' | 'waType' | 'content' | 'status' | 'details'> & {
-    now: number;
-  },
-): void {
-  const details = input.details === null ? null : JSON.stringify(input.details);
-  tx.run(updateKind, { ...input, details });
-  reindexMessage(tx, { id: input.id, text: textOfMessage(input) });
 }
 
 /** null takes the id back: the message is then sent under another one. */

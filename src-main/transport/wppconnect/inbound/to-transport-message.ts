@@ -164,8 +164,8 @@ function vcardsOf({ type, body, vcardList }: LibraryMessage): string[] {
 }
 
 function changesOf({ type, changes }: LibraryMessage, nowMs: number): TransportMessage['changes'] {
-  if (!changes) return undefined;
   const revoked = type === 'revoked';
+  if (!changes) return revoked ? { editedAt: null, revokedAt: nowMs, reactions: null } : undefined;
   return {
     // A deleted message has no text left that an edit could have changed.
     editedAt: changes.edited && !revoked ? toEpochMs(changes.editedAt, nowMs) : null,

@@ -74,6 +74,11 @@ describe('toTransportMessage', () => {
     });
   });
 
+  it('reads what comes already deleted as deleted', () => {
+    const changes = { editedAt: null, revokedAt: NOW, reactions: null };
+    expect(toTransportMessage({ ...incoming, type: 'revoked' }, NOW)).toMatchObject({ changes });
+  });
+
   it('reads what was written on the phone as ours, without our own name', () => {
     const raw = { ...incoming, id: 'true_201012345678@c.us_3EB0BB', ack: 2 };
     expect(toTransportMessage(raw, NOW)).toMatchObject({ fromMe: true, pushName: null, status: 'delivered' });
