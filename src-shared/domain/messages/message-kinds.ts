@@ -98,6 +98,7 @@ const KINDS = {
   template: ofPrograms,
   interactive: ofPrograms,
   native_flow: ofPrograms,
+  payment: ofPrograms,
   rich_response: ofPrograms,
   automated_greeting_message: { ...ofPrograms, countsAsAnswer: false },
 
@@ -108,7 +109,6 @@ const KINDS = {
   biz_content_placeholder: unreadable,
   loading_media: unreadable,
   request_phone_number: unreadable,
-  payment: unreadable,
 
   missed_call: missedCall,
   missed_video_call: missedCall,

@@ -54,7 +54,9 @@ test('richer kinds of messages', async ({ desk, standIn }) => {
   await shoot(desk, 'richer-3');
   write(shapes.bill([{ name: 'بنادول', quantity: 2 }], { total: 120_500, reference: 'R-9' }));
   write(shapes.paymentRequest(50_000, 'باقي الحساب'));
-  write(shapes.listReply('كلمة '.repeat(300), { description: 'S\u0303\u0303\u0303'.repeat(30) }));
   await desk.page.getByTestId('card-payment').waitFor();
   await shoot(desk, 'richer-4');
+  write(shapes.listReply('كلمة '.repeat(300), { description: 'S\u0303\u0303\u0303'.repeat(30) }));
+  await desk.bubble('كلمة').waitFor();
+  await shoot(desk, 'richer-5');
 });

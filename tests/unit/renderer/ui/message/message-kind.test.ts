@@ -11,7 +11,9 @@ describe('messageKind', () => {
     ['other', 'something-new', 'unreadable'],
     ['other', 'ciphertext', 'unreadable'],
     ['other', 'missed_video_call', 'missed-video-call'],
-    ['other', 'order', 'other'],
+    ['other', 'order', 'order'],
+    ['other', 'poll_vote', 'choice'],
+    ['other', 'music', 'other'],
     ['image', 'image', 'image'],
   ] as const)('%s/%s is %s', (type, waType, kind) => {
     expect(messageKind({ type, waType })).toBe(kind);
