@@ -29,7 +29,8 @@ interface DownloadsDependencies {
       bytes: Readable,
       options: { maxBytes: number; onProgress: (doneBytes: number) => void },
     ): Promise<MediaFile>;
-    remove(fileIds: readonly string[]): Promise<void>;
+    /** Once the database has been asked; `keptId` is the file that has these bytes, if any has. */
+    settle(file: MediaFile, keptId: string | undefined): Promise<void>;
   };
   bus: EventBus;
   log: Logger;
@@ -156,7 +157,7 @@ export class Downloads {
       const { keptFileId } = await store.completeDownload({ messageId, file, now: Date.now() });
       keptId = keptFileId;
     } finally {
-      if (keptId !== file.id) await vault.remove([file.id]);
+      await vault.settle(file, keptId);
     }
   }
 
