@@ -29,7 +29,8 @@ interface DownloadsDependencies {
       bytes: Readable,
       options: { maxBytes: number; onProgress: (doneBytes: number) => void },
     ): Promise<MediaFile>;
-    remove(fileIds: readonly string[]): Promise<void>;
+    /** Once the database has been asked; `keptId` is the file that has these bytes, if any has. */
+    settle(file: MediaFile, keptId: string | undefined): Promise<void>;
   };
   bus: EventBus;
   log: Logger;
@@ -163,7 +164,7 @@ export class Downloads {
       });
       keptId = keptFileId;
     } finally {
-      if (keptId !== file.id) await vault.remove([file.id]);
+      await vault.settle(file, keptId);
     }
   }
 

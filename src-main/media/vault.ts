@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { addAbortSignal, Readable } from 'node:stream';
 import type { DiskState } from '#shared/domain/data/disk.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { move } from '../lib/files/move.ts';
 import { tidy } from '../lib/files/remove.ts';
+import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
 import { readEncrypted, type ByteRange } from './encrypted/read-encrypted.ts';
 import { writeEncrypted } from './encrypted/write-encrypted.ts';
@@ -70,6 +71,7 @@ export class MediaVault {
   /** How many copies of the folder are being made, and what goes when the last one is done. */
   #holds = 0;
   #doomed: string[] = [];
+  readonly #mending = new OneByOne();
 
   constructor(options: VaultOptions) {
     mkdirSync(options.folder, { recursive: true });
@@ -82,14 +84,13 @@ export class MediaVault {
    */
   async add(bytes: Readable, limits: WriteLimits = {}): Promise<VaultFile> {
     const file = await this.write(bytes, limits);
-    // Without a row nobody would find it for a month, on a disk that may be full.
     let keptId: string | undefined;
     try {
       const kept = await this.#options.store.addMediaFile({ file, now: Date.now() });
       keptId = kept.id;
       return kept;
     } finally {
-      if (keptId !== file.id) await this.remove([file.id]);
+      await this.settle(file, keptId);
     }
   }
 
@@ -113,6 +114,17 @@ export class MediaVault {
       await tidy(unfinished);
       throw this.#toExpected(error);
     }
+  }
+
+  /**
+   * What becomes of a file that was written when the database has been asked. Where it knows the same bytes by another
+   * file, that one stays, written anew from this copy if it is damaged or gone, and the copy goes.
+   * @param keptId undefined: it has no row, and nobody would find it for a month, on a disk that may be full.
+   */
+  async settle(file: VaultFile, keptId: string | undefined): Promise<void> {
+    if (keptId === file.id) return;
+    if (keptId !== undefined) await this.#mending.run(() => this.#mend(keptId, file));
+    await this.remove([file.id]);
   }
 
   /**
@@ -179,13 +191,40 @@ export class MediaVault {
     await store.releaseLostMedia({ fileIds: lost, askSince: now - ASK_AGAIN_MS, now });
   }
 
+  /** Where it cannot be, it stays what it was. */
+  async #mend(id: string, copy: VaultFile): Promise<void> {
+    if (await this.#isWhole({ ...copy, id })) return;
+    const unfinished = this.#pathOf(id) + UNFINISHED;
+    this.#fresh.add(id);
+    try {
+      await this.#fill(unfinished, id, this.open(copy), {});
+      await move(unfinished, this.#pathOf(id));
+      await this.#syncFolder();
+      this.#options.log.warn(`media file ${id} was damaged or gone, and is whole again`);
+    } catch (error) {
+      await tidy(unfinished);
+      this.#options.log.error(`media file ${id} is damaged or gone, and could not be written anew`, error);
+    }
+  }
+
+  async #isWhole(file: Pick<VaultFile, 'id' | 'sizeBytes'>): Promise<boolean> {
+    try {
+      for await (const _piece of this.read(file));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   async #fill(
     unfinished: string,
     id: string,
     bytes: Readable,
     { maxBytes = Infinity, expectedBytes, onProgress, signal }: WriteLimits,
   ): Promise<{ sha256: string; sizeBytes: number }> {
-    const { databaseKey } = this.#options;
+    const { databaseKey, folder } = this.#options;
+    // Somebody may have taken it away.
+    await mkdir(folder, { recursive: true });
     const file = await open(unfinished, 'wx', 0o600);
     try {
       let doneBytes = 0;

@@ -32,8 +32,8 @@ class MemoryVault {
     return { id, sha256, sizeBytes: content.length, mimeType: 'image/png' };
   }
 
-  async remove(ids: readonly string[]): Promise<void> {
-    for (const id of ids) this.files.delete(id);
+  async settle({ id }: MediaFile, keptId: string | undefined): Promise<void> {
+    if (keptId !== id) this.files.delete(id);
   }
 }
 

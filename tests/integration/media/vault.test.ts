@@ -57,6 +57,23 @@ test('the same bytes twice are one file', async () => {
   expect(readdirSync(folder)).toEqual([first.id]);
 });
 
+describe('the same bytes again, when the file of the first time', () => {
+  test.each<[string, (file: string) => void]>([
+    ['is damaged', (file) => writeFileSync(file, readFileSync(file).fill(0xaa, 100_000))],
+    ['is gone', (file) => rmSync(file)],
+    ['is gone with its folder', (file) => rmSync(path.dirname(file), { recursive: true })],
+  ])('%s, are what it holds from now on', async (_, spoil) => {
+    const { vault, folder } = await openVault();
+    const bytes = randomBytes(200_000);
+    const first = await vault.add(streamOf(bytes));
+    spoil(path.join(folder, first.id));
+    const [again] = await Promise.all([vault.add(streamOf(bytes)), vault.add(streamOf(bytes))]);
+    expect(again.id).toBe(first.id);
+    expect((await buffer(vault.open(again))).equals(bytes)).toBe(true);
+    expect(readdirSync(folder)).toEqual([first.id]);
+  });
+});
+
 test('what is too large, given up or broken leaves nothing behind', async () => {
   const { vault, folder } = await openVault();
   const endless = Readable.from(
