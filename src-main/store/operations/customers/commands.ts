@@ -36,7 +36,15 @@ export const startConversation: Operation<'startConversation'> = (tx, { customer
     throw new AppError('invalid-input', { message: `not a number of customer ${customerId}` });
   }
   const chatAddress = jidFromPhone(phone);
-  const contact = insertContact(tx, { customerId, phone, lid: null, chatAddress, pushName: null, now });
+  const contact = insertContact(tx, {
+    customerId,
+    phone,
+    phoneAt: 0,
+    lid: null,
+    chatAddress,
+    pushName: null,
+    now,
+  });
   const conversation = insertConversation(tx, {
     customerId,
     contactId: contact.id,

@@ -16,10 +16,10 @@ import { type Contact, getContactOfMessage } from '../../rows/people/contacts.ts
 import { readSettings } from '../../rows/settings.ts';
 import { forgetUnrecorded } from '../../rows/unfinished/unrecorded-messages.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { beginConversation } from '../conversations/begin-conversation.ts';
 import { advanceMessage } from './advance-message.ts';
 import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from './change-message.ts';
+import { meetStranger } from '../people/meet-stranger.ts';
 import { resolveContact } from '../people/resolve-contact.ts';
 
 /** A customer who wrote within this time still looks at the screen. */
@@ -40,8 +40,8 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const incoming = observed.direction === 'incoming';
   // The name on an outgoing message is the pharmacy's own.
   const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
-  const resolved = resolveContact(tx, observed.identity, now);
-  const contact = resolved ?? beginConversation(tx, observed, pushName, now);
+  const resolved = resolveContact(tx, observed.identity, { at: observed.sentAt, now });
+  const contact = resolved ?? meetStranger(tx, observed, pushName, now);
   const conversation = getConversationOfContact(tx, contact.id);
 
   const { id } = insertMessage(tx, {
@@ -144,7 +144,7 @@ function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now:
   if (identity !== undefined) {
     const about = { messageId: known.id };
     runStep(tx, { about, step: 'identity', input: { identity }, now }, () => {
-      resolveContact(tx, identity, now);
+      resolveContact(tx, identity, { at: known.sentAt, now });
     });
   }
   const outgoing = known.direction === 'outgoing' && observed.direction === 'outgoing';
