@@ -9,6 +9,7 @@ it('hands every event on', () => {
     onChange: vi.fn<TransportEvents['onChange']>(),
     onReady: vi.fn<TransportEvents['onReady']>(),
     onAck: vi.fn<TransportEvents['onAck']>(),
+    onNumberChange: vi.fn<TransportEvents['onNumberChange']>(),
   };
   const relay = new EventRelay();
   relay.forwardTo(target);
@@ -16,6 +17,9 @@ it('hands every event on', () => {
   relay.onReady('loaded');
   relay.onAck({ waMessageId: '3EB0AA', status: 'read' });
   relay.onChange({ waMessageId: '3EB0AA', change: { kind: 'revoked', at: 0 } });
+  const names = { phoneJid: '201012345678@c.us', lid: null };
+  relay.onNumberChange({ from: names, to: names, at: 0 });
+  expect(target.onNumberChange).toHaveBeenCalledOnce();
   expect(target.onState).toHaveBeenCalledExactlyOnceWith({ phase: 'syncing' });
   expect(target.onReady).toHaveBeenCalledExactlyOnceWith('loaded');
   expect(target.onAck).toHaveBeenCalledOnce();

@@ -5,6 +5,7 @@ import { listGaps } from '../../rows/conversations/gaps.ts';
 import { getShownMerge, listHandMergesInto } from '../../rows/conversations/hand-merges.ts';
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
 import { getContact, listContactsOfConversation } from '../../rows/people/contacts.ts';
+import { listNewOwners, listNumberChanges } from '../../rows/people/new-owners.ts';
 import type { Query } from '../operation.ts';
 
 export const listConversations: Query<'listConversations'> = (tx, filter) => listConversationsBy(tx, filter);
@@ -22,6 +23,11 @@ export const getHandMerges: Query<'getHandMerges'> = (tx, { conversationId }) =>
     merges: listHandMergesInto(tx, id).map((merge) => getShownMerge(tx, merge.id)),
     replyPhone: getContact(tx, getReplyContactId(tx, id)).phone,
   };
+};
+
+export const getNumbers: Query<'getNumbers'> = (tx, { conversationId }) => {
+  const { id } = getById(tx, conversationId);
+  return { newOwners: listNewOwners(tx, id), changes: listNumberChanges(tx, id) };
 };
 
 export const getCatchUp: Query<'getCatchUp'> = (tx) => ({

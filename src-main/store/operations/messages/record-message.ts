@@ -1,3 +1,4 @@
+import { AppError } from '#shared/domain/errors.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import type { Identity, ObservedMessage, RecordResult } from '../../contract/store.ts';
@@ -13,6 +14,7 @@ import {
 import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
 import { findMessageByWaMessageId, getMessage, insertMessage } from '../../rows/messages/messages.ts';
 import { type Contact, getContactOfMessage } from '../../rows/people/contacts.ts';
+import { isOwn } from '../../rows/people/own-account.ts';
 import { readSettings } from '../../rows/settings.ts';
 import { forgetUnrecorded } from '../../rows/unfinished/unrecorded-messages.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
@@ -31,6 +33,7 @@ export const FRESH_MS = 10 * 60_000;
  * Seen before (by its bare id): only what it still teaches is kept.
  */
 export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult {
+  if (isOwn(tx, observed.identity)) throw new AppError('phone-own');
   const now = Date.now();
   const known = findMessageByWaMessageId(tx, observed.waMessageId);
   return known === undefined ? recordNew(tx, observed, now) : recordDuplicate(tx, observed, known, now);

@@ -48,6 +48,7 @@ export async function readHistoryOf(
   const { rows, unreadable } = await within(HISTORY_LIMIT_MS, reading);
   for (const { key, error } of unreadable) onUnreadable?.(parseMessageKey(key)?.id ?? 'without a key', error);
   const identity = await identityOf(page, chatAddress);
+  if (identity === null) return [];
   const nowMs = Date.now();
   const messages: TransportMessage[] = [];
   for (const raw of rows) {

@@ -1,17 +1,22 @@
 import type { Page } from 'puppeteer-core';
-import type { TransportMessage } from '../../transport.ts';
-import { readIdentity } from '../page/page-agent.ts';
 import { within } from '../../../lib/within.ts';
+import { readIdentity, readOwnAccount, type PageIdentity } from '../page/page-agent.ts';
 
 const IDENTITY_LIMIT_MS = 3_000;
 
-/** Both names of a chat's other side; the address alone when WhatsApp does not answer. */
-export async function identityOf(
-  page: Page,
-  chatAddress: string,
-): Promise<Pick<TransportMessage, 'phoneJid' | 'lid'>> {
+/**
+ * Both names of a chat's other side; the address alone when WhatsApp does not answer.
+ * @returns null for the chat of the pharmacy with itself.
+ */
+export async function identityOf(page: Page, chatAddress: string): Promise<PageIdentity | null> {
   const known = chatAddress.endsWith('@lid')
     ? { phoneJid: null, lid: chatAddress }
     : { phoneJid: chatAddress, lid: null };
   return within(IDENTITY_LIMIT_MS, readIdentity(page, chatAddress)).catch(() => known);
+}
+
+/** See Transport.ownAccount. */
+export async function ownAccountOf(page: Page): Promise<PageIdentity | null> {
+  const { phoneJid, lid } = await within(IDENTITY_LIMIT_MS, readOwnAccount(page));
+  return phoneJid === null && lid === null ? null : { phoneJid, lid };
 }

@@ -1,8 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { OneByOne } from '../../../lib/one-by-one.ts';
 import type { Logger } from '../../../log/logger.ts';
-import type { TransportChange, TransportMessage } from '../../transport.ts';
+import type {
+  AccountNames,
+  TransportChange,
+  TransportMessage,
+  TransportNumberChange,
+} from '../../transport.ts';
 import { identityOf } from './identity.ts';
+import { toNumberChange } from './to-number-change.ts';
 import { toTransportChange } from './to-transport-change.ts';
 import { toTransportMessage } from './to-transport-message.ts';
 
@@ -11,6 +17,7 @@ interface InboundQueueOptions {
   page: () => Page | undefined;
   onMessage: (message: TransportMessage) => void;
   onChange: (change: TransportChange) => void;
+  onNumberChange: (change: TransportNumberChange) => void;
   log: Logger;
 }
 
@@ -33,6 +40,8 @@ export class InboundQueue {
   pushChange(raw: unknown): void {
     const change = toTransportChange(raw, Date.now());
     if (change) this.#enqueue(async () => this.#options.onChange(change));
+    const numbers = toNumberChange(raw, Date.now());
+    if (numbers) this.#enqueue(() => this.#changeNumber(numbers));
   }
 
   #enqueue(work: () => Promise<void>): void {
@@ -41,10 +50,21 @@ export class InboundQueue {
       .catch((error: unknown) => this.#options.log.error('a message could not be handed on', error));
   }
 
+  /** Each with both of its names. */
+  async #changeNumber({ from, to, at }: TransportNumberChange): Promise<void> {
+    const page = this.#options.page();
+    if (!page) return;
+    const complete = (names: AccountNames): Promise<AccountNames | null> =>
+      identityOf(page, names.lid ?? names.phoneJid ?? '');
+    const [old, next] = [await complete(from), await complete(to)];
+    if (old !== null && next !== null) this.#options.onNumberChange({ from: old, to: next, at });
+  }
+
   async #handOn(raw: unknown): Promise<void> {
     const message = toTransportMessage(raw, Date.now());
     const page = this.#options.page();
     if (!message || !page) return;
-    this.#options.onMessage({ ...message, ...(await identityOf(page, message.chatAddress)) });
+    const identity = await identityOf(page, message.chatAddress);
+    if (identity !== null) this.#options.onMessage({ ...message, ...identity });
   }
 }

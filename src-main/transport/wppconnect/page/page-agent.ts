@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PageMessage, PageReaction, PageWpp } from './page-types.ts';
+import type { PageMessage, PageNumberChange, PageReaction, PageWpp } from './page-types.ts';
 
 /** What the page says about the connection at one moment; null while wa-js is not ready. */
 export interface ConnectionSnapshot {
@@ -69,7 +69,14 @@ export async function subscribe(page: Page): Promise<void> {
       const plain = wapi.processMessageObj(message, true, false);
       return plain ? { ...plain, id } : null;
     };
-    wpp.on('chat.new_message', (message) => window.roshetaMessage?.(window.roshetaReadMessage?.(message)));
+    wpp.on('chat.new_message', (message) => {
+      const { type, subtype, to, templateParams = [], t } = message as PageNumberChange;
+      if (type === 'notification_template' && subtype === 'change_number') {
+        const from = templateParams.map(String).find((id) => id !== String(to));
+        window.roshetaChange?.({ kind: 'number', from, to: String(to), at: t });
+      }
+      window.roshetaMessage?.(window.roshetaReadMessage?.(message));
+    });
 
     wpp.on('chat.msg_edited', (payload) => {
       const { id, msg } = payload as { id: string; msg: PageMessage };
@@ -203,13 +210,43 @@ export async function markChatRead(page: Page, chatAddress: string): Promise<voi
   }, chatAddress);
 }
 
-/** Both names of one person as far as WhatsApp knows them locally: it is never asked over the network. */
-export async function readIdentity(
-  page: Page,
-  chatAddress: string,
-): Promise<{ phoneJid: string | null; lid: string | null }> {
+/** The two names of an account. */
+export interface PageIdentity {
+  phoneJid: string | null;
+  lid: string | null;
+}
+
+/** Both names of the pharmacy's own account, as far as WhatsApp tells. */
+export async function readOwnAccount(page: Page): Promise<PageIdentity> {
+  return page.evaluate(() => {
+    const nameOf = (read: () => unknown): string | null => {
+      try {
+        const wid = read();
+        return wid ? String(wid) : null;
+      } catch {
+        return null;
+      }
+    };
+    const { conn } = window.WPP as PageWpp;
+    return { phoneJid: nameOf(() => conn.getMyUserWid()), lid: nameOf(() => conn.getMyUserLid()) };
+  });
+}
+
+/**
+ * Both names of one person as far as WhatsApp knows them locally: it is never asked over the network.
+ * @returns null for the pharmacy itself.
+ */
+export async function readIdentity(page: Page, chatAddress: string): Promise<PageIdentity | null> {
   return page.evaluate(async (address) => {
     const wpp = window.WPP as PageWpp;
+    const isOwn = (read: () => unknown): boolean => {
+      try {
+        return String(read()) === address;
+      } catch {
+        return false;
+      }
+    };
+    if (isOwn(() => wpp.conn.getMyUserWid()) || isOwn(() => wpp.conn.getMyUserLid())) return null;
     if (address.endsWith('@lid')) {
       const entry = await wpp.contact.getPnLidEntry(address);
       return { lid: address, phoneJid: entry.phoneNumber?._serialized ?? null };

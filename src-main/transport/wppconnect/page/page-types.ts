@@ -26,6 +26,18 @@ export interface PageMessage {
   latestEditSenderTimestampMs?: number;
 }
 
+/** WhatsApp's notice in a chat that its customer changed the number, as far as a message is one. */
+export interface PageNumberChange {
+  type: string;
+  subtype?: string;
+  /** The new number, or its privacy id. */
+  to?: PageWid;
+  /** The old one and the new one. */
+  templateParams?: unknown[];
+  /** Seconds. */
+  t: number;
+}
+
 export interface PageReaction {
   /** The reaction's own key: it begins with `true_` when it is ours. */
   id: unknown;
@@ -60,6 +72,7 @@ export interface PageWpp {
     startLinkDeviceCodeForPhoneNumber(phone: string): Promise<string>;
     logout(): Promise<boolean>;
     getMyUserWid(): unknown;
+    getMyUserLid(): unknown;
   };
   chat: {
     find(chatAddress: string): Promise<{ id: PageWid }>;

@@ -11,7 +11,7 @@ const BY = 'agent:1';
 const OTHER = '201112345678';
 
 const add = async (store: Store, change: CustomerChange) =>
-  (await store.addCustomer({ change, by: BY, now: NOW })).id;
+  (await store.addCustomer({ change, sharesPhones: true, by: BY, now: NOW })).id;
 const find = async (store: Store, filter: Parameters<Store['listCustomers']>[0]) =>
   (await store.listCustomers(filter)).items.map(({ id }) => id);
 

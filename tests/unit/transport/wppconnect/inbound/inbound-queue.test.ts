@@ -36,6 +36,7 @@ function queue(
   const inbound = new InboundQueue({
     page: () => opened.page,
     onMessage,
+    onNumberChange: ({ from, to }) => void handedOn.push(`${from.phoneJid} became ${to.phoneJid}`),
     onChange: ({ waMessageId, change }) => void handedOn.push(`${change.kind} ${waMessageId}`),
     log: { error: onError, warn: () => {}, info: () => {}, debug: () => {} },
   });
