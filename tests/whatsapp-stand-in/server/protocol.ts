@@ -43,6 +43,8 @@ export interface MessageRow {
   vcardFormattedName?: string;
   vcardList?: { vcard: string }[];
   quotedId?: string;
+  /** Of a notice that somebody changed the number: the old one and the new one. */
+  templateParams?: Jid[];
 }
 
 /** Stream modes in which WhatsApp turns the page away (wa-js StreamMode). */
