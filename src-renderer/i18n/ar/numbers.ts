@@ -3,7 +3,7 @@ import type { OwnTexts } from '../text-files.ts';
 /** Numbers that change, or may have a new owner. */
 export const numbersTexts = {
   'numbers.former':
-    'الرقم {{phone}} كان لهذا العميل، وربما أصبح مع شخص آخر منذ {{time}}. كل ما كان سيصله تلقائيًا ينتظر مراجعتك، ثم يذهب إلى حسابه هو لا إلى الرقم.',
+    'الرقم {{phone}} كان لهذا العميل، وربما أصبح مع شخص آخر منذ {{time}}. ما كان سيصله تلقائيًا أو ينتظر الإرسال متوقف حتى تراجع الأمر، ثم يذهب إلى حسابه هو لا إلى الرقم.',
   'numbers.current':
     'الرقم {{phone}} كان للعميل {{name}}، وربما أصبح مع شخص آخر. تأكد ممن تكلّم قبل أن تذكر له شيئًا من ملف العميل السابق.',
   'numbers.current-unnamed':

@@ -4,7 +4,7 @@ import type { SameTexts } from '../text-files.ts';
 /** Numbers that change, or may have a new owner. */
 export const numbersTexts: SameTexts<typeof arTexts> = {
   'numbers.former':
-    '{{phone}} was this customer’s number and may have a new owner since {{time}}. Whatever was to go to them by itself waits for you to look, and then goes to their own account, not to the number.',
+    '{{phone}} was this customer’s number and may have a new owner since {{time}}. What was to go to them by itself, or waits to be sent, is on hold until you have looked, and then goes to their own account, not to the number.',
   'numbers.current':
     '{{phone}} was the number of {{name}} and may have a new owner. Make sure whom you are talking to before you mention anything from the former customer’s file.',
   'numbers.current-unnamed':

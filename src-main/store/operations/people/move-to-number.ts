@@ -7,6 +7,8 @@ import { takeNumber, type Times } from './settle-number.ts';
 
 /** See the store's changeNumber. */
 export function moveToNumber(tx: Tx, { from, to }: { from: Identity; to: Identity }, times: Times): void {
+  // Two privacy ids are two people, whatever the notice says.
+  if (from.lid !== null && to.lid !== null && from.lid !== to.lid) return;
   const contact = findContactByLid(tx, from.lid) ?? findContactByLid(tx, to.lid) ?? findContactByPhone(tx, from.phone);
   if (contact === undefined || to.phone === null || isOwn(tx, to)) return;
   if (contact.lid !== null) {

@@ -60,6 +60,7 @@ export function takeNumber(tx: Tx, contact: Contact, phone: string, { at, now }:
       until: at,
       now,
     });
+    forgetTyped(tx, contact, known, now);
   }
   tellNumbers(tx, contact);
   return { ...contact, phone, phoneAt };

@@ -128,6 +128,8 @@ describe('a customer who changes the number', () => {
   test('stays one, is found by both, and the thread says so', async () => {
     const store = await openStaffedStore();
     const first = await record(store, both(PHONE, LID, 0));
+    const { customerId } = first.conversation;
+    await store.saveCustomer({ id: customerId, change: { phones: [PHONE] }, by: 'agent:1', now: 1 });
     const next = await record(store, both(OTHER, LID, 10));
     expect(next.conversation).toMatchObject({ id: first.conversation.id, customerPhone: OTHER });
     expect(await numbersOf(store, first.conversation.id)).toMatchObject({
@@ -137,7 +139,8 @@ describe('a customer who changes the number', () => {
     for (const query of [PHONE, OTHER]) {
       expect((await store.listConversations({ query, limit: 5 })).items).toHaveLength(1);
     }
-    const { formerPhones } = await store.getCustomer({ id: first.conversation.customerId });
+    const { formerPhones, phones } = await store.getCustomer({ id: customerId });
+    expect(phones).toEqual([]);
     expect(formerPhones).toEqual([{ phone: PHONE, until: at(10) }]);
     // An older message shows the number it was written with.
     const old = await record(store, both(PHONE, LID, 5));
