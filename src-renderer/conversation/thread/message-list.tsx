@@ -44,8 +44,18 @@ type ListContext = { hasOlder: boolean; isLoadingOlder: boolean };
 
 /** The messages: begins at the bottom, stays there unless staff scroll up, and brings older pages at the top. */
 export function MessageList(props: MessageListProps) {
-  const { conversation, messages, notes, changes, hasOlder, isLoadingOlder, onOlder, hasNewer, onNewer, onEnd } =
-    props;
+  const {
+    conversation,
+    messages,
+    notes,
+    changes,
+    hasOlder,
+    isLoadingOlder,
+    onOlder,
+    hasNewer,
+    onNewer,
+    onEnd,
+  } = props;
   const list = useRef<VirtuosoHandle>(null);
   const today = useToday();
   const [isAtBottom, setAtBottom] = useState(true);

@@ -68,7 +68,8 @@ export const importCustomers: Operation<'importCustomers'> = (tx, { rows, by, no
   for (const row of rows) {
     const plan = planRow(tx, row);
     countRow(counts, row, plan);
-    if (refusalOf(tx, row) !== null) throw new AppError('invalid-input', { message: `row ${row.row} is refused` });
+    if (refusalOf(tx, row) !== null)
+      throw new AppError('invalid-input', { message: `row ${row.row} is refused` });
     if (plan === 'ambiguous') throw new AppError('invalid-input', { message: `row ${row.row} is ambiguous` });
     if (isEmpty(plan)) continue;
     const id = plan.id ?? insertCustomer(tx, { pushName: null, now });

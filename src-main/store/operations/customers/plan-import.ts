@@ -46,7 +46,8 @@ export function refusalOf(tx: ReadTx, { phones, name }: CustomerRow): 'phone-own
     return listFormerOwners(tx, phone).some(
       (former) =>
         former.id !== holder.customerId &&
-        (!former.isSettled || (folded !== '' && folded !== holderName && foldText(former.name ?? '') === folded)),
+        (!former.isSettled ||
+          (folded !== '' && folded !== holderName && foldText(former.name ?? '') === folded)),
     );
   });
   return isOfFormer ? 'phone-new-owner' : null;

@@ -9,7 +9,8 @@ import { takeNumber, type Times } from './settle-number.ts';
 export function moveToNumber(tx: Tx, { from, to }: { from: Identity; to: Identity }, times: Times): void {
   // Two privacy ids are two people, whatever the notice says.
   if (from.lid !== null && to.lid !== null && from.lid !== to.lid) return;
-  const contact = findContactByLid(tx, from.lid) ?? findContactByLid(tx, to.lid) ?? findContactByPhone(tx, from.phone);
+  const contact =
+    findContactByLid(tx, from.lid) ?? findContactByLid(tx, to.lid) ?? findContactByPhone(tx, from.phone);
   if (contact === undefined || to.phone === null || isOwn(tx, to)) return;
   if (contact.lid !== null) {
     // What is known of the new number decides whose it is, as with any message that shows both.
@@ -18,5 +19,6 @@ export function moveToNumber(tx: Tx, { from, to }: { from: Identity; to: Identit
   }
   // Somebody of whom only numbers are known: the new one is theirs unless it is another contact's.
   const isFree = findContactByPhone(tx, to.phone) === undefined;
-  if (isFree && contact.phone !== null && times.at >= contact.phoneAt) takeNumber(tx, contact, to.phone, times);
+  if (isFree && contact.phone !== null && times.at >= contact.phoneAt)
+    takeNumber(tx, contact, to.phone, times);
 }

@@ -68,7 +68,10 @@ const selectConversations = statement((p: { id: number }) =>
     .selectFrom('former_phones as had')
     .innerJoin('contacts', (join) =>
       join.on(({ or, eb }) =>
-        or([eb('contacts.id', '=', eb.ref('had.contact_id')), eb('contacts.id', '=', eb.ref('had.holder_id'))]),
+        or([
+          eb('contacts.id', '=', eb.ref('had.contact_id')),
+          eb('contacts.id', '=', eb.ref('had.holder_id')),
+        ]),
       ),
     )
     .select('contacts.conversation_id as id')

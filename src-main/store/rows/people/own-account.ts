@@ -11,7 +11,9 @@ const write = statement((p: Identity) =>
     .insertInto('own_account')
     .values({ id: 1, phone: p.phone, lid: p.lid })
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(({ ref }) => ({ phone: ref('excluded.phone'), lid: ref('excluded.lid') })),
+      conflict
+        .column('id')
+        .doUpdateSet(({ ref }) => ({ phone: ref('excluded.phone'), lid: ref('excluded.lid') })),
     ),
 );
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PageMessage, PageNumberChange, PageReaction, PageWpp } from './page-types.ts';
+import type { PageMessage, PageNumberChange, PageReaction, PageWid, PageWpp } from './page-types.ts';
 
 /** What the page says about the connection at one moment; null while wa-js is not ready. */
 export interface ConnectionSnapshot {
@@ -219,10 +219,9 @@ export interface PageIdentity {
 /** Both names of the pharmacy's own account, as far as WhatsApp tells. */
 export async function readOwnAccount(page: Page): Promise<PageIdentity> {
   return page.evaluate(() => {
-    const nameOf = (read: () => unknown): string | null => {
+    const nameOf = (read: () => PageWid): string | null => {
       try {
-        const wid = read();
-        return wid ? String(wid) : null;
+        return String(read());
       } catch {
         return null;
       }
@@ -239,7 +238,7 @@ export async function readOwnAccount(page: Page): Promise<PageIdentity> {
 export async function readIdentity(page: Page, chatAddress: string): Promise<PageIdentity | null> {
   return page.evaluate(async (address) => {
     const wpp = window.WPP as PageWpp;
-    const isOwn = (read: () => unknown): boolean => {
+    const isOwn = (read: () => PageWid): boolean => {
       try {
         return String(read()) === address;
       } catch {

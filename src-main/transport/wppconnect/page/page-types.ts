@@ -71,8 +71,8 @@ export interface PageWpp {
     getStreamData(): { mode: string; info: string };
     startLinkDeviceCodeForPhoneNumber(phone: string): Promise<string>;
     logout(): Promise<boolean>;
-    getMyUserWid(): unknown;
-    getMyUserLid(): unknown;
+    getMyUserWid(): PageWid;
+    getMyUserLid(): PageWid;
   };
   chat: {
     find(chatAddress: string): Promise<{ id: PageWid }>;

@@ -216,7 +216,11 @@ describe('whoever types a number', () => {
     });
     const change = { name: 'أم أحمد', phones: [PHONE] };
     const typed = await store.addCustomer({ change, by: 'agent:1', now: 1 });
-    await store.saveCustomerHealth({ id: typed.id, change: { allergies: ['بنسلين'], notes: 'مكتوب' }, now: 1 });
+    await store.saveCustomerHealth({
+      id: typed.id,
+      change: { allergies: ['بنسلين'], notes: 'مكتوب' },
+      now: 1,
+    });
     const shown = await record(store, both(PHONE, LID, 5));
     expect(shown.conversation).toMatchObject({ id: hidden.conversation.id, customerName: 'أم أحمد' });
     const health = await store.getCustomerHealth({ id: shown.conversation.customerId });

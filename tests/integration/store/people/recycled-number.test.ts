@@ -17,7 +17,11 @@ async function withNewOwner(store: OpenedStore) {
     fromBoth({ phone: NUMBER, lid: OLD }, { pushName: 'سارة', sentAt: at(1), content: 'old 1' }),
   );
   const { customerId } = sara.conversation;
-  await store.saveCustomerHealth({ id: customerId, change: { notes: 'حامل', allergies: ['بنسلين'] }, now: 2 });
+  await store.saveCustomerHealth({
+    id: customerId,
+    change: { notes: 'حامل', allergies: ['بنسلين'] },
+    now: 2,
+  });
   await store.saveCustomer({ id: customerId, change: { consent: 'opted-in' }, by: 'agent:1', now: 2 });
   const stranger = await record(store, ofBoth(NEW, 10, 'new 10'));
   return { sara: sara.conversation, stranger: stranger.conversation };

@@ -4,7 +4,11 @@ import { FakeFailure, type FakeDesk, type PartHandlers } from './fake-desk.ts';
 
 type MergingHandlers = Pick<
   PartHandlers<'conversations'>,
-  'conversations.merge' | 'conversations.separate' | 'conversations.merges' | 'conversations.numbers' | 'conversations.settleNewOwner'
+  | 'conversations.merge'
+  | 'conversations.separate'
+  | 'conversations.merges'
+  | 'conversations.numbers'
+  | 'conversations.settleNewOwner'
 >;
 
 /** Merging by hand, as far as the screens can tell. */
