@@ -20,6 +20,7 @@ export const numbers: Migration = {
         phone TEXT NOT NULL,
         next_phone TEXT,
         holder_id INTEGER REFERENCES contacts (id),
+        shown_at INTEGER NOT NULL,
         until_at INTEGER NOT NULL,
         seen_at INTEGER NOT NULL,
         settled_at INTEGER,

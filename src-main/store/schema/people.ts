@@ -60,6 +60,8 @@ export interface FormerPhonesTable {
   next_phone: string | null;
   /** Another contact who has it since; null while nobody is known to. */
   holder_id: number | null;
+  /** When it was last seen with the contact, epoch ms. */
+  shown_at: number;
   /** Epoch ms: what was written with it before is this contact's. */
   until_at: number;
   /** When the desk learned it. */

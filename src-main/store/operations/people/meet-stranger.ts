@@ -1,8 +1,9 @@
 import type { ObservedMessage } from '../../contract/store.ts';
 import { type Contact, findContactByPhone } from '../../rows/people/contacts.ts';
+import { wasShownAfter } from '../../rows/people/former-phones.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { beginConversation } from '../conversations/begin-conversation.ts';
-import { settleNumber } from './settle-number.ts';
+import { rememberNumber, settleNumber } from './settle-number.ts';
 
 /**
  * Begins the conversation of somebody whom resolveContact does not know. A number that another privacy id has had brings
@@ -15,8 +16,13 @@ export function meetStranger(
   now: number,
 ): Contact {
   const { phone, lid } = observed.identity;
+  const times = { at: observed.sentAt, now };
   const holder = findContactByPhone(tx, phone);
-  if (phone === null || holder === undefined) return beginConversation(tx, observed, pushName, now);
+  const isFree = holder === undefined && (phone === null || !wasShownAfter(tx, phone, times.at));
+  if (phone === null || lid === null || isFree) return beginConversation(tx, observed, pushName, now);
   const claimant = beginConversation(tx, { ...observed, identity: { phone: null, lid } }, pushName, now);
-  return settleNumber(tx, { phone, holder, claimant }, { at: observed.sentAt, now });
+  if (holder !== undefined && holder.lid !== null)
+    return settleNumber(tx, { phone, holder, claimant }, times);
+  rememberNumber(tx, claimant, phone, { holderId: holder?.id ?? null, ...times });
+  return claimant;
 }

@@ -10,9 +10,16 @@ import {
 } from '../../rows/people/contacts.ts';
 import { findWaitingCustomer } from '../../rows/people/customer-phones.ts';
 import { adoptProfile, mergeCustomer } from '../../rows/people/customers.ts';
-import { findFormerPhone, findWhoHad } from '../../rows/people/former-phones.ts';
+import { findWhoHad, wasShownAfter } from '../../rows/people/former-phones.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { settleNumber, takeNumber, tellNumbers, type Times } from './settle-number.ts';
+import {
+  hasNewerNumber,
+  rememberNumber,
+  settleNumber,
+  takeNumber,
+  tellNumbers,
+  type Times,
+} from './settle-number.ts';
 import { unifyContacts } from './unify-contacts.ts';
 
 /**
@@ -27,7 +34,8 @@ export function resolveContact(tx: Tx, { phone, lid }: Identity, times: Times): 
   if (lid === null) return phone === null ? undefined : (whoHadIt(tx, phone, times.at) ?? byPhone);
   if (phone === null) return byLid;
   if (byLid === undefined) {
-    return byPhone?.lid === null ? learn(tx, { ...byPhone, lid }, phone, times) : undefined;
+    const isHalf = byPhone?.lid === null && !wasShownAfter(tx, phone, times.at);
+    return isHalf ? learn(tx, { ...byPhone, lid }, phone, times) : undefined;
   }
   if (byPhone?.id === byLid.id) {
     if (times.at > byLid.phoneAt) confirmPhone(tx, { id: byLid.id, phoneAt: times.at });
@@ -36,7 +44,10 @@ export function resolveContact(tx: Tx, { phone, lid }: Identity, times: Times): 
   if (byPhone !== undefined && byPhone.lid !== null) {
     return settleNumber(tx, { phone, holder: byPhone, claimant: byLid }, times);
   }
-  if (isOlderWord(tx, byLid, phone, times.at)) return byLid;
+  if (wasShownAfter(tx, phone, times.at) || hasNewerNumber(byLid, times.at)) {
+    rememberNumber(tx, byLid, phone, { holderId: null, ...times });
+    return byLid;
+  }
   return byPhone === undefined
     ? learn(tx, byLid, phone, times)
     : joinHalves(tx, byPhone, byLid, phone, times);
@@ -46,13 +57,6 @@ export function resolveContact(tx: Tx, { phone, lid }: Identity, times: Times): 
 function whoHadIt(tx: ReadTx, phone: string, at: number): Contact | undefined {
   const id = findWhoHad(tx, phone, at);
   return id === undefined ? undefined : getContact(tx, id);
-}
-
-/** The contact has given this number up since, or another one is its number by a newer word. */
-function isOlderWord(tx: ReadTx, contact: Contact, phone: string, at: number): boolean {
-  const until = findFormerPhone(tx, contact.id, phone);
-  if (until !== undefined && at <= until) return true;
-  return contact.phone !== null && at <= contact.phoneAt;
 }
 
 /** The two halves were known as two contacts; a number that the privacy id had before is a former one. */

@@ -8,6 +8,7 @@ import {
   extendFormerPhone,
   findFormerPhone,
   forgetFormerPhone,
+  limitFormerPhones,
   recordFormerPhone,
 } from '../../rows/people/former-phones.ts';
 import { getProfile, setProfile } from '../../rows/people/profile.ts';
@@ -31,17 +32,39 @@ export function settleNumber(
   times: Times,
 ): Contact {
   if (times.at > holder.phoneAt) {
-    loseNumber(tx, holder, phone, claimant.id, times);
-    return takeNumber(tx, claimant, phone, times);
-  }
-  const former = { contactId: claimant.id, phone, until: times.at };
-  if (findFormerPhone(tx, claimant.id, phone) === undefined) {
-    recordFormerPhone(tx, { ...former, nextPhone: claimant.phone, holderId: holder.id, now: times.now });
-    for (const contact of [holder, claimant]) tellNumbers(tx, contact);
-  } else {
-    extendFormerPhone(tx, former);
+    const since = { nextPhone: null, holderId: claimant.id, phoneAt: holder.phoneAt };
+    giveUpNumber(tx, holder, since, times);
+    if (!hasNewerNumber(claimant, times.at)) return takeNumber(tx, claimant, phone, times);
+    rememberNumber(tx, claimant, phone, { holderId: null, ...times });
+  } else if (rememberNumber(tx, claimant, phone, { holderId: holder.id, ...times })) {
+    tellNumbers(tx, holder);
   }
   return claimant;
+}
+
+/** What number the contact had later is known, even if it has lost that since. */
+export const hasNewerNumber = ({ phoneAt }: Contact, at: number): boolean => at <= phoneAt;
+
+/** It was the contact's number at a time that is past. @returns whether that is new. */
+export function rememberNumber(
+  tx: Tx,
+  contact: Contact,
+  phone: string,
+  { holderId, at, now }: Times & { holderId: number | null },
+): boolean {
+  const contactId = contact.id;
+  limitFormerPhones(tx, { contactId, phone, at });
+  const isNewest = !hasNewerNumber(contact, at);
+  // The last number it is known to have had, so that one it had before is its no more.
+  if (isNewest) giveUpNumber(tx, contact, { nextPhone: phone, holderId: null, phoneAt: at }, { at, now });
+  if (findFormerPhone(tx, contactId, phone) !== undefined) {
+    extendFormerPhone(tx, { contactId, phone, at });
+    return false;
+  }
+  const nextPhone = isNewest ? null : contact.phone;
+  recordFormerPhone(tx, { contactId, phone, nextPhone, holderId, shownAt: at, until: at, now });
+  tellNumbers(tx, contact);
+  return true;
 }
 
 /** The number is the contact's from now on; another one that it had is a former one. Nobody else may have it. */
@@ -51,12 +74,14 @@ export function takeNumber(tx: Tx, contact: Contact, phone: string, { at, now }:
   const phoneAt = isChanged ? at : Math.max(at, contact.phoneAt);
   setContactIdentity(tx, { id, phone, phoneAt, lid, now });
   forgetFormerPhone(tx, id, phone);
+  limitFormerPhones(tx, { contactId: id, phone, at });
   if (isChanged) {
     recordFormerPhone(tx, {
       contactId: id,
       phone: known,
       nextPhone: phone,
       holderId: null,
+      shownAt: contact.phoneAt,
       until: at,
       now,
     });
@@ -66,12 +91,18 @@ export function takeNumber(tx: Tx, contact: Contact, phone: string, { at, now }:
   return { ...contact, phone, phoneAt };
 }
 
-/** Somebody else has it: what goes to its old owner must not go there. */
-function loseNumber(tx: Tx, contact: Contact, phone: string, holderId: number, { at, now }: Times): void {
-  const { id, lid, phoneAt } = contact;
+/** What goes to who had it must not go to the number. */
+function giveUpNumber(
+  tx: Tx,
+  contact: Contact,
+  { phoneAt, ...since }: { nextPhone: string | null; holderId: number | null; phoneAt: number },
+  { at, now }: Times,
+): void {
+  const { id, lid, phone } = contact;
   if (lid === null) throw new Error(`contact ${id} is known by its number alone`);
   setContactIdentity(tx, { id, phone: null, phoneAt, lid, now });
-  recordFormerPhone(tx, { contactId: id, phone, nextPhone: null, holderId, until: at, now });
+  if (phone === null) return;
+  recordFormerPhone(tx, { contactId: id, phone, ...since, shownAt: contact.phoneAt, until: at, now });
   setContactAddress(tx, { id, chatAddress: lid });
   refreshReplyAddress(tx, getConversationOfContact(tx, id).id);
   forgetTyped(tx, contact, phone, now);

@@ -11,6 +11,8 @@ interface FormerPhone {
   nextPhone: string | null;
   /** The contact who has it since; null when nobody is known to. */
   holderId: number | null;
+  /** When it was last seen with the contact, epoch ms. */
+  shownAt: number;
   /** Epoch ms: what was written with it before is this contact's. */
   until: number;
 }
@@ -23,6 +25,7 @@ const upsert = statement((p: FormerPhone & { now: number }) =>
       phone: p.phone,
       next_phone: p.nextPhone,
       holder_id: p.holderId,
+      shown_at: p.shownAt,
       until_at: p.until,
       seen_at: p.now,
       settled_at: null,
@@ -31,6 +34,7 @@ const upsert = statement((p: FormerPhone & { now: number }) =>
       conflict.columns(['contact_id', 'phone']).doUpdateSet(({ ref, eb }) => ({
         next_phone: ref('excluded.next_phone'),
         holder_id: ref('excluded.holder_id'),
+        shown_at: ref('excluded.shown_at'),
         until_at: ref('excluded.until_at'),
         seen_at: ref('excluded.seen_at'),
         // What staff have dealt with stays so while it is the same two.
@@ -56,13 +60,35 @@ const selectOne = statement((p: { contactId: number; phone: string }) =>
     .where('phone', '=', p.phone),
 );
 
-const extend = statement((p: { contactId: number; phone: string; until: number }) =>
+const extend = statement((p: { contactId: number; phone: string; at: number }) =>
   query
     .updateTable('former_phones')
-    .set({ until_at: p.until })
+    .set(({ fn, ref, val }) => ({
+      shown_at: p.at,
+      until_at: fn<number>('max', [ref('until_at'), val(p.at)]),
+    }))
     .where('contact_id', '=', p.contactId)
     .where('phone', '=', p.phone)
-    .where('until_at', '<', p.until),
+    .where('shown_at', '<', p.at),
+);
+
+const limit = statement((p: { contactId: number; phone: string; at: number }) =>
+  query
+    .updateTable('former_phones')
+    .set({ until_at: p.at })
+    .where('phone', '=', p.phone)
+    .where('contact_id', '<>', p.contactId)
+    .where('shown_at', '<', p.at)
+    .where('until_at', '>', p.at),
+);
+
+const selectShownAfter = statement((p: { phone: string; at: number }) =>
+  query
+    .selectFrom('former_phones')
+    .select('id')
+    .where('phone', '=', p.phone)
+    .where('shown_at', '>', p.at)
+    .limit(1),
 );
 
 const selectWhoHad = statement((p: { phone: string; at: number }) =>
@@ -124,8 +150,18 @@ export function findFormerPhone(tx: ReadTx, contactId: number, phone: string): n
 }
 
 /** An older message shows that it was the contact's as late as that. */
-export function extendFormerPhone(tx: Tx, input: { contactId: number; phone: string; until: number }): void {
+export function extendFormerPhone(tx: Tx, input: { contactId: number; phone: string; at: number }): void {
   tx.run(extend, input);
+}
+
+/** The contact was seen with it then: others who had it before had it no longer. */
+export function limitFormerPhones(tx: Tx, input: { contactId: number; phone: string; at: number }): void {
+  tx.run(limit, input);
+}
+
+/** Whether a number was seen later with somebody who has lost it since. */
+export function wasShownAfter(tx: ReadTx, phone: string, at: number): boolean {
+  return tx.get(selectShownAfter, { phone, at }) !== undefined;
 }
 
 /** The contact whose number it was at a time; undefined when no other than who has it now is known. */

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { within } from '../../../lib/within.ts';
 import { readIdentity, readOwnAccount, type PageIdentity } from '../page/page-agent.ts';
+import { isPersonalChat } from './message-key.ts';
 
 const IDENTITY_LIMIT_MS = 3_000;
 
@@ -17,6 +18,8 @@ export async function identityOf(page: Page, chatAddress: string): Promise<PageI
 
 /** See Transport.ownAccount. */
 export async function ownAccountOf(page: Page): Promise<PageIdentity | null> {
-  const { phoneJid, lid } = await within(IDENTITY_LIMIT_MS, readOwnAccount(page));
-  return phoneJid === null && lid === null ? null : { phoneJid, lid };
+  const told = await within(IDENTITY_LIMIT_MS, readOwnAccount(page));
+  const named = (name: string | null): string | null => (name !== null && isPersonalChat(name) ? name : null);
+  const own = { phoneJid: named(told.phoneJid), lid: named(told.lid) };
+  return own.phoneJid === null && own.lid === null ? null : own;
 }
