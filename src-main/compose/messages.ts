@@ -82,13 +82,17 @@ export function openMessages(options: MessagesOptions): Messages {
       if (state.phase === 'online') downloads.wake();
       else catchUp.linkLost();
     },
-    onReady: (how) => catchUp.ready(how),
+    onReady: (how) => {
+      catchUp.ready(how);
+      void transport.ownAccount().then((own) => own && ingest.ownAccount(own));
+    },
     onMessage: (message) => {
       whatsAppTime.hear(message);
       void ingest.message(message).then((isStored) => isStored || catchUp.missed(message));
     },
     onChange: (change) => void ingest.change(change),
     onAck: (ack) => void ingest.ack(ack),
+    onNumberChange: (change) => void ingest.numberChange(change),
   });
   // A page that waits for nothing else is loaded with it at once; any other takes it when it is loaded anew.
   waJs.taken.on(() => {

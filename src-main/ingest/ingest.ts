@@ -1,9 +1,16 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
+import { phoneFromJid } from '#shared/phone/jid.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import type { Logger } from '../log/logger.ts';
-import type { ObservedMessage, Store } from '../store/contract/store.ts';
-import type { TransportAck, TransportChange, TransportMessage } from '../transport/transport.ts';
+import type { Identity, ObservedMessage, Store } from '../store/contract/store.ts';
+import type {
+  AccountNames,
+  TransportAck,
+  TransportChange,
+  TransportMessage,
+  TransportNumberChange,
+} from '../transport/transport.ts';
 import { messageKeyOf, normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
 import { placeInTime } from './place-in-time.ts';
 import type { WhatsAppTime } from './whatsapp-time.ts';
@@ -21,6 +28,9 @@ export interface Ingest {
   message(message: TransportMessage): Promise<boolean>;
   change(change: TransportChange): Promise<void>;
   ack(ack: TransportAck): Promise<void>;
+  numberChange(change: TransportNumberChange): Promise<void>;
+  /** Which account the desk is linked to. */
+  ownAccount(own: AccountNames): Promise<void>;
   /** Takes in what could not be stored because the disk was full. Call it when there is room again. */
   retry(): Promise<void>;
   /** Takes in what was kept because it could not be recorded, as far as it is due. @returns when to call again. */
@@ -60,6 +70,8 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       return true;
     } catch (error) {
       if (isDiskFull(error)) throw error;
+      // What the pharmacy writes to itself.
+      if (error instanceof AppError && error.code === 'phone-own') return true;
       log.error(`message ${message.waMessageId} could not be recorded; it is kept`, error);
       await store.keepUnrecorded({
         waMessageId: message.waMessageId,
@@ -100,6 +112,19 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       );
     },
 
+    async numberChange({ from, to, at }) {
+      const { sentAt } = placeInTime(at, { now: Date.now(), aheadMs: time?.aheadMs ?? 0 });
+      await take('a change of a number', () =>
+        store.changeNumber({ from: identityOf(from), to: identityOf(to), at: sentAt, now: Date.now() }),
+      );
+    },
+
+    async ownAccount(own) {
+      const identity = identityOf(own);
+      if (identity.phone === null && identity.lid === null) return;
+      await take('whose account this is', () => store.setOwnAccount(identity));
+    },
+
     async retry() {
       const again = unstored;
       unstored = [];
@@ -123,5 +148,10 @@ function read(message: TransportMessage): ObservedMessage {
   if (observed !== undefined) return observed;
   throw new AppError('invalid-input', { message: 'it names neither a phone nor a privacy id' });
 }
+
+const identityOf = ({ phoneJid, lid }: AccountNames): Identity => ({
+  phone: phoneJid === null ? null : (phoneFromJid(phoneJid) ?? null),
+  lid,
+});
 
 const isDiskFull = (error: unknown): boolean => error instanceof AppError && error.code === 'disk-full';

@@ -55,6 +55,10 @@ const AUDITED: Describe = {
     action: 'conversation.separated',
     detail: { merge: mergeId },
   }),
+  'conversations.settleNewOwner': ({ id }) => ({
+    action: 'conversation.new-owner-settled',
+    detail: { former: id },
+  }),
   // Which fields, never what they say.
   'customers.add': ({ change }, { id }) => ({
     action: 'customer.added',

@@ -128,6 +128,14 @@ export interface OutgoingMedia extends MediaAppearance {
  */
 export type DownloadResult = { kind: 'received' } | { kind: 'expired' } | { kind: 'failed'; cause: unknown };
 
+/** One person changed their number, as WhatsApp tells it. */
+export interface TransportNumberChange {
+  from: AccountNames;
+  to: AccountNames;
+  /** Epoch ms. */
+  at: number;
+}
+
 export interface TransportEvents {
   onState(state: ConnectionState): void;
   onMessage(message: TransportMessage): void;
@@ -138,7 +146,11 @@ export interface TransportEvents {
    */
   onReady(how: 'loaded' | 'reconnected'): void;
   onAck(ack: TransportAck): void;
+  onNumberChange(change: TransportNumberChange): void;
 }
+
+/** The two names of an account, as far as WhatsApp tells: `…@c.us` and `…@lid`. */
+export type AccountNames = Pick<TransportMessage, 'phoneJid' | 'lid'>;
 
 /** The port to WhatsApp. Core code never knows which driver is in. */
 export interface Transport {
@@ -165,6 +177,11 @@ export interface Transport {
   /** Unlinks this device. */
   logout(): Promise<void>;
 
+  /**
+   * The account that the desk is linked to; null while that is not known. It writes no messages: its chat with itself is
+   * neither reported nor read. Never rejects.
+   */
+  ownAccount(): Promise<AccountNames | null>;
   /** Chooses the id of a message before it is sent: the ground of "never twice". */
   chooseMessageId(chatAddress: string): Promise<string>;
   /** Needs an id from chooseMessageId; has its own time limit; never rejects. */

@@ -5,6 +5,7 @@ import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries/conversations.ts';
 import { Composer } from '../composer/composer.tsx';
 import { MergedNote } from '../merging/thread/merged-note.tsx';
+import { NewOwnerNotes } from '../numbers/thread/new-owner-notes.tsx';
 import { WritingProvider } from '../notes/writing/writing.tsx';
 import { TrayArea } from '../attachments/tray/tray-area.tsx';
 import { MoreActionsContext } from '../media/viewer/more-actions.ts';
@@ -57,6 +58,7 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
           onClose={onClose}
         />
         <MergedNote conversation={conversation.data} />
+        <NewOwnerNotes conversation={conversation.data} />
         <UnfinishedNote conversationId={conversationId} />
         <TicketShortcuts conversation={conversation.data} />
         <ShowInChatContext value={jumpTo}>

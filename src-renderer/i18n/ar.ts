@@ -15,6 +15,7 @@ import { labelsTexts } from './ar/labels.ts';
 import { licencesPlurals, licencesTexts } from './ar/licences.ts';
 import { mediaTexts } from './ar/media.ts';
 import { mergingTexts } from './ar/merging.ts';
+import { numbersTexts } from './ar/numbers.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './ar/prescriptions.ts';
 import { notesPlurals, notesTexts } from './ar/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './ar/unfinished.ts';
@@ -48,6 +49,7 @@ export const arTexts = {
   ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...numbersTexts,
   ...customersTexts,
   ...notesTexts,
   ...unfinishedTexts,

@@ -16,6 +16,7 @@ import { labelsTexts } from './en/labels.ts';
 import { licencesPlurals, licencesTexts } from './en/licences.ts';
 import { mediaTexts } from './en/media.ts';
 import { mergingTexts } from './en/merging.ts';
+import { numbersTexts } from './en/numbers.ts';
 import { prescriptionsPlurals, prescriptionsTexts } from './en/prescriptions.ts';
 import { notesPlurals, notesTexts } from './en/notes.ts';
 import { unfinishedPlurals, unfinishedTexts } from './en/unfinished.ts';
@@ -47,6 +48,7 @@ export const enTexts: TextCatalogue = {
   ...mediaTexts,
   ...composerTexts,
   ...mergingTexts,
+  ...numbersTexts,
   ...customersTexts,
   ...notesTexts,
   ...unfinishedTexts,

@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   'too-late',
   'recording-unusable',
   'phone-invalid',
+  'phone-own',
+  'phone-taken',
   'not-connected',
   'pairing-refused',
   'database-unavailable',

@@ -75,6 +75,8 @@ export const CHANNEL_ACCESS = {
   'conversations.merge': 'chat.merge',
   'conversations.separate': 'chat.merge',
   'conversations.merges': 'chat',
+  'conversations.numbers': 'chat',
+  'conversations.settleNewOwner': 'chat',
 
   'messages.list': 'chat',
   'messages.around': 'chat',
@@ -133,6 +135,7 @@ export const CHANNEL_ACCESS = {
   'customers.getHealth': 'customers.health',
   'customers.history': 'customers.read',
   'customers.lookalikes': 'customers.read',
+  'customers.phoneHolders': 'customers.read',
   'customers.tags': 'customers.read',
   'customers.add': 'customers.edit',
   'customers.save': 'customers.edit',

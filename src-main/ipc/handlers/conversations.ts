@@ -32,6 +32,8 @@ export function conversationHandlers({
     'conversations.merge': (input) => store.mergeConversations({ ...input, now: Date.now() }),
     'conversations.separate': (input) => store.separateConversations({ ...input, now: Date.now() }),
     'conversations.merges': ({ id }) => store.getHandMerges({ conversationId: id }),
+    'conversations.numbers': ({ id }) => store.getNumbers({ conversationId: id }),
+    'conversations.settleNewOwner': ({ id }) => nothing(store.settleNewOwner({ id, now: Date.now() })),
     'conversations.saveDraft': (input, { agent }) =>
       nothing(store.saveDraft({ ...input, by: agent.id, now: Date.now() })),
     'conversations.takeDraft': (input, { agent }) =>

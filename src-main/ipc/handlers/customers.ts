@@ -38,14 +38,19 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
     'customers.history': (input) => store.getCustomerHistory(input),
     'customers.lookalikes': (input) => store.listLookalikes(input),
     'customers.tags': () => store.listTags(),
-    'customers.add': async ({ change }, { agent }) => {
+    'customers.phoneHolders': async ({ id, phones }) => {
+      const { defaultCountry } = await store.getSettings();
+      const known = phones.flatMap((typed) => normalisePhone(typed, defaultCountry) ?? []);
+      return store.findPhoneHolders({ id, phones: [...new Set(known)] });
+    },
+    'customers.add': async ({ change, sharesPhones }, { agent }) => {
       const checked = await check(store, change);
       if ((checked.name ?? '') === '' && (checked.phones ?? []).length === 0)
         throw new AppError('invalid-input');
-      return store.addCustomer({ change: checked, ...by(agent) });
+      return store.addCustomer({ change: checked, sharesPhones, ...by(agent) });
     },
-    'customers.save': async ({ id, change }, { agent }) =>
-      store.saveCustomer({ id, change: await check(store, change), ...by(agent) }),
+    'customers.save': async ({ id, change, sharesPhones }, { agent }) =>
+      store.saveCustomer({ id, change: await check(store, change), sharesPhones, ...by(agent) }),
     'customers.saveHealth': (input) => store.saveCustomerHealth({ ...input, now: Date.now() }),
     'customers.start': ({ id, phone }) => store.startConversation({ customerId: id, phone, now: Date.now() }),
     'customers.previewImport': async (input) => {
@@ -98,6 +103,8 @@ async function preview(
   store: Store,
   { rows, withoutPhone, columns }: Extract<ReadTable, { kind: 'read' }>,
 ): Promise<TableImport> {
+  const refused = await store.listRefusedRows({ rows });
+  if (refused.length > 0) return refuseRows(refused);
   const { ambiguous, ...counts } = await store.previewCustomers({ rows });
   if (ambiguous.length > 0)
     return refuseRows(ambiguous.map((row) => ({ row, code: 'phone-of-several' as const })));

@@ -6,6 +6,7 @@ import type {
   HealthChange,
   ListedCustomer,
   Lookalike,
+  PhoneHolders,
   Tag,
 } from '#shared/domain/customers/customer.ts';
 import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
@@ -43,22 +44,43 @@ export interface CustomerStore {
   listLookalikes(input: { id: number }): Promise<Lookalike[]>;
   /** All tags, with how many customers have each. */
   listTags(): Promise<(Tag & { customers: number })[]>;
-  /** Somebody who has not written yet. */
-  addCustomer(input: { change: CustomerChange; by: string; now: number }): Promise<Customer>;
-  /** Keys that are absent stay as they are. Throws AppError not-found. */
-  saveCustomer(input: { id: number; change: CustomerChange; by: string; now: number }): Promise<Customer>;
+  /** Whose these numbers are, for who is about to give them to the customer `id`, or to a new one (null). */
+  findPhoneHolders(input: { id: number | null; phones: string[] }): Promise<PhoneHolders[]>;
+  /**
+   * Somebody who has not written yet. Throws AppError phone-own for the pharmacy's own number, phone-taken for one that
+   * another customer has, unless it is said that they share it.
+   */
+  addCustomer(input: {
+    change: CustomerChange;
+    sharesPhones?: boolean | undefined;
+    by: string;
+    now: number;
+  }): Promise<Customer>;
+  /** Keys that are absent stay as they are. Throws AppError not-found, and as addCustomer for numbers that are new. */
+  saveCustomer(input: {
+    id: number;
+    change: CustomerChange;
+    sharesPhones?: boolean | undefined;
+    by: string;
+    now: number;
+  }): Promise<Customer>;
   /** Throws AppError not-found. */
   saveCustomerHealth(input: { id: number; change: HealthChange; now: number }): Promise<CustomerHealth>;
   /**
    * The conversation with a number of a customer's, made when there is none. Throws AppError not-found, invalid-input
-   * for a number that is not the customer's.
+   * for a number that is not the customer's, phone-own.
    */
   startConversation(input: { customerId: number; phone: string; now: number }): Promise<Conversation>;
+  /** Rows with a number that no row may have: the pharmacy's own, or one that went from this customer to another. */
+  listRefusedRows(input: {
+    rows: CustomerRow[];
+  }): Promise<{ row: number; code: 'phone-own' | 'phone-new-owner' }[]>;
   /** What importing the rows would do; nothing is written. */
   previewCustomers(input: { rows: CustomerRow[] }): Promise<ImportCounts>;
   /**
    * Takes in all rows in one transaction. What a row leaves empty stays as it is, lists grow, and nobody is opted in
-   * who opted out. Throws AppError invalid-input when a row is ambiguous: look with previewCustomers first.
+   * who opted out. Throws AppError invalid-input when a row is ambiguous or refused: look with previewCustomers and listRefusedRows
+   * first.
    */
   importCustomers(input: { rows: CustomerRow[]; by: string; now: number }): Promise<ImportCounts>;
   /** The next customers with all that is known of them, for a table; `after` is the id of the last one. */

@@ -2,6 +2,7 @@ import type { ConversationTicketFilter } from './conversation-ticket-filter.ts';
 import type { Attachment, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
+import type { Numbers } from '#shared/domain/conversations/numbers.ts';
 import type { HandMerges } from '#shared/domain/conversations/hand-merge.ts';
 import type {
   FoundMessage,
@@ -118,7 +119,15 @@ export interface Store
     UnfinishedStore,
     MediaStore,
     OutboxStore {
+  /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
+  /**
+   * WhatsApp's word that somebody changed their number: the former one stays known. Nothing for who is not known here, and
+   * when a newer word was heard.
+   */
+  changeNumber(input: { from: Identity; to: Identity; at: number; now: number }): Promise<void>;
+  /** Which account the desk is linked to: it is never a customer. */
+  setOwnAccount(input: Identity): Promise<void>;
   /**
    * This PC's clock is right, so nothing lies in the future: what a clock that was ahead has put there comes to now, in
    * the order in which it was seen.
@@ -144,7 +153,7 @@ export interface Store
   getSeesFrom(): Promise<number | null>;
   /**
    * Messages between `from` and `until` may be missing. Widens the gap that is there; starts the conversation of a
-   * stranger. Throws AppError invalid-input when the identity names nobody.
+   * stranger; does nothing for the pharmacy itself. Throws AppError invalid-input when the identity names nobody.
    */
   recordGap(input: {
     identity: Identity;
@@ -188,6 +197,10 @@ export interface Store
   }): Promise<{ conversation: Conversation; separated: Conversation }>;
   /** Throws AppError not-found. */
   getHandMerges(input: { conversationId: number }): Promise<HandMerges>;
+  /** What has happened to a conversation's numbers. Throws AppError not-found. */
+  getNumbers(input: { conversationId: number }): Promise<Numbers>;
+  /** Staff have dealt with a number's new owner: what waited for its former one goes on. Throws AppError not-found. */
+  settleNewOwner(input: { id: number; now: number }): Promise<void>;
   /** All the chats of WhatsApp that the conversation holds. Throws AppError not-found. */
   listChatAddresses(input: { conversationId: number }): Promise<string[]>;
   /** Every address that those in the conversation have, or have had. Throws AppError not-found. */

@@ -18,6 +18,7 @@ import { unfinished } from './0170-unfinished.ts';
 import { whatsAppTimes } from './0180-whatsapp-times.ts';
 import { earlyChanges } from './0190-early-changes.ts';
 import { messageIdentity } from './0200-message-identity.ts';
+import { numbers } from './0210-numbers.ts';
 import { quotedMessages } from './0250-quoted-messages.ts';
 import type { Migration } from './migration.ts';
 
@@ -43,5 +44,6 @@ export const MIGRATIONS: readonly Migration[] = [
   whatsAppTimes,
   earlyChanges,
   messageIdentity,
+  numbers,
   quotedMessages,
 ];

@@ -3,14 +3,15 @@ import { isMuted } from '../rows/automation/muted-conversations.ts';
 import { reachedLimit } from '../rows/automation/sending-limits.ts';
 import type { Tx } from '../schema/tx.ts';
 import { findMessageByClientKey } from '../rows/messages/messages.ts';
+import { isConversationHeld } from '../rows/people/new-owners.ts';
 import { queueMessage } from './queue-message.ts';
 
 /**
  * Queues a text that no person writes. `once` names the occasion (`out-of-hours:7:closed:…`); it becomes the message's
  * client key, so that an occasion has one text however often it comes up, also after a crash.
  * @param input.sentBy `agent:3` who let it go; null for nobody.
- * @returns the message's id; undefined when the occasion has had its text, or nobody let it go and staff silenced the desk there or
- * the conversation has had too many such texts lately (see SENDING_LIMITS).
+ * @returns the message's id; undefined when the occasion has had its text, or nobody let it go and staff silenced the desk there,
+ * or the customer's number may have a new owner, or the conversation has had too many such texts lately (see SENDING_LIMITS).
  */
 export function queueAutomatic(
   tx: Tx,
@@ -26,7 +27,11 @@ export function queueAutomatic(
   const clientKey = `automatic:${input.once}`;
   const sentBy = input.sentBy ?? null;
   if (findMessageByClientKey(tx, clientKey) !== undefined) return undefined;
-  const isRefused = isMuted(tx, input.conversationId) || reachedLimit(tx, input) !== undefined;
+  const { conversationId } = input;
+  const isRefused =
+    isMuted(tx, conversationId) ||
+    isConversationHeld(tx, conversationId) ||
+    reachedLimit(tx, input) !== undefined;
   if (sentBy === null && isRefused) return undefined;
   return queueMessage(tx, {
     conversationId: input.conversationId,

@@ -5,6 +5,7 @@ import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
 import { addressesOfMessage, readAddresses } from './people/contact-addresses.ts';
+import { isHeld } from './people/new-owners.ts';
 import type { OutboxEntry, OutboxState } from '../contract/store.ts';
 
 const newestSession = query.selectFrom('sessions').select(({ fn }) => fn.max('sessions.id').as('id'));
@@ -37,6 +38,15 @@ const selectByMessage = statement((p: { messageId: number }) =>
   selectEntries.where('outbox.message_id', '=', p.messageId),
 );
 
+/**
+ * Written before its customer's number came up with somebody else: it waits until staff have dealt with that. What may
+ * have been sent already is looked up all the same.
+ */
+const IS_KEPT_BACK = sql<SqlBool>`(queue.state <> 'dispatched' AND EXISTS (
+  SELECT 1 FROM messages AS kept JOIN former_phones AS seen ON seen.contact_id = kept.contact_id
+    WHERE kept.id = queue.message_id AND queue.created_at <= seen.seen_at AND ${isHeld('kept.contact_id')}
+))`;
+
 // Literals and not parameters, so that SQLite sees that the partial index outbox_unfinished answers it.
 const selectHeads = statement(() =>
   selectEntries
@@ -44,6 +54,7 @@ const selectHeads = statement(() =>
       selectFrom('outbox as queue')
         .select(({ fn }) => fn.min('queue.id').as('id'))
         .where(sql<SqlBool>`queue.state IN ('queued', 'prepared', 'dispatched')`)
+        .where(({ not }) => not(IS_KEPT_BACK))
         .groupBy('queue.conversation_id'),
     )
     .orderBy('outbox.id'),

@@ -51,6 +51,32 @@ export interface CustomerPhonesTable {
   phone: string;
 }
 
+/** A number that was a contact's once; one row each. */
+export interface FormerPhonesTable {
+  id: Generated<number>;
+  contact_id: number;
+  phone: string;
+  /** The number it has instead, when it is one person who changed it. */
+  next_phone: string | null;
+  /** Another contact who has it since; null while nobody is known to. */
+  holder_id: number | null;
+  /** When it was last seen with the contact, epoch ms. */
+  shown_at: number;
+  /** Epoch ms: what was written with it before is this contact's. */
+  until_at: number;
+  /** When the desk learned it. */
+  seen_at: number;
+  /** When staff dealt with its having a new owner. */
+  settled_at: number | null;
+}
+
+/** One row: the account that the desk is linked to. */
+export interface OwnAccountTable {
+  id: number;
+  phone: string | null;
+  lid: string | null;
+}
+
 /** Trigram index of what a customer is found by, one row per customer. */
 export interface CustomerSearchTable {
   rowid: number;

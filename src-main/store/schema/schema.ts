@@ -22,6 +22,8 @@ import type {
   CustomerSearchTable,
   CustomersTable,
   CustomerTagsTable,
+  FormerPhonesTable,
+  OwnAccountTable,
   TagsTable,
 } from './people.ts';
 import type { AgentsTable, AuditTable } from './staff.ts';
@@ -48,6 +50,8 @@ export interface ContactsTable {
   /** Where its messages are; null only while both are being made. */
   conversation_id: number | null;
   phone: string | null;
+  /** When the number was last seen with the privacy id, epoch ms. */
+  phone_at: number;
   lid: string | null;
   push_name: string | null;
   /** Where it wrote from last. */
@@ -232,6 +236,8 @@ export interface Schema {
   customer_phones: CustomerPhonesTable;
   contacts: ContactsTable;
   contact_addresses: ContactAddressesTable;
+  former_phones: FormerPhonesTable;
+  own_account: OwnAccountTable;
   conversations: ConversationsTable;
   merged_conversations: MergedConversationsTable;
   messages: MessagesTable;

@@ -152,6 +152,10 @@ export class TrainingTransport implements Transport {
     return [];
   }
 
+  async ownAccount(): Promise<null> {
+    return null;
+  }
+
   async markRead(): Promise<void> {
     // Simulated customers do not look at their ticks.
   }

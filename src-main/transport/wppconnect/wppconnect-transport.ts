@@ -4,6 +4,7 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Logger } from '../../log/logger.ts';
 import type {
+  AccountNames,
   DownloadResult,
   FoundMessage,
   SendResult,
@@ -16,6 +17,7 @@ import type { WaJsSource } from '../wa-js-source.ts';
 import { listChatsOf, markReadIn, readHistoryOf } from './calls/chat-calls.ts';
 import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
 import { chooseMessageIdIn, findMessageIn, sendTextFrom } from './calls/message-calls.ts';
+import { ownAccountOf } from './inbound/identity.ts';
 import { InboundQueue } from './inbound/inbound-queue.ts';
 import { MediaExchange } from './media/media-exchange.ts';
 import { WhatsAppLink } from './link/whatsapp-link.ts';
@@ -42,6 +44,7 @@ export class WppConnectTransport implements Transport {
       onMessage: (message) => events.onMessage(message),
       onChange: (change) => events.onChange(change),
       onAck: (ack) => events.onAck(ack),
+      onNumberChange: (change) => events.onNumberChange(change),
       log,
     });
     this.#link = new WhatsAppLink({
@@ -97,6 +100,11 @@ export class WppConnectTransport implements Transport {
 
   logout(): Promise<void> {
     return this.#link.logout();
+  }
+
+  async ownAccount(): Promise<AccountNames | null> {
+    const page = this.#link.onlinePage;
+    return page ? ownAccountOf(page).catch(() => null) : null;
   }
 
   async chooseMessageId(chatAddress: string): Promise<string> {

@@ -5,6 +5,7 @@ import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { placeNotes } from '../../notes/thread/place-notes.ts';
 import { isOptimistic, messageKey } from '../../api/cache/thread-pages.ts';
@@ -25,6 +26,8 @@ type MessageListProps = {
   messages: readonly Message[];
   /** Oldest first. */
   notes: readonly Note[];
+  /** Of the customer's number, oldest first. */
+  changes: readonly NumberChange[];
   hasOlder: boolean;
   isLoadingOlder: boolean;
   onOlder: () => void;
@@ -41,8 +44,18 @@ type ListContext = { hasOlder: boolean; isLoadingOlder: boolean };
 
 /** The messages: begins at the bottom, stays there unless staff scroll up, and brings older pages at the top. */
 export function MessageList(props: MessageListProps) {
-  const { conversation, messages, notes, hasOlder, isLoadingOlder, onOlder, hasNewer, onNewer, onEnd } =
-    props;
+  const {
+    conversation,
+    messages,
+    notes,
+    changes,
+    hasOlder,
+    isLoadingOlder,
+    onOlder,
+    hasNewer,
+    onNewer,
+    onEnd,
+  } = props;
   const list = useRef<VirtuosoHandle>(null);
   const today = useToday();
   const [isAtBottom, setAtBottom] = useState(true);
@@ -68,8 +81,16 @@ export function MessageList(props: MessageListProps) {
   const rows = useMemo(() => {
     const newestOnOpen = messages.findLastIndex((message) => openedWith.has(messageKey(message)));
     const unreadKey = firstUnreadKey(messages.slice(0, newestOnOpen + 1), unreadOnOpen);
-    return threadRows(messages, unreadKey, gap, placeNotes(messages, notes, { hasOlder, hasNewer }));
-  }, [messages, notes, hasOlder, hasNewer, openedWith, unreadOnOpen, gap]);
+    const loaded = { hasOlder, hasNewer };
+    const lines = changes.map((change) => ({ ...change, createdAt: change.at, messageId: null }));
+    return threadRows(
+      messages,
+      unreadKey,
+      gap,
+      placeNotes(messages, notes, loaded),
+      placeNotes(messages, lines, loaded),
+    );
+  }, [messages, notes, changes, hasOlder, hasNewer, openedWith, unreadOnOpen, gap]);
 
   const newMessages = lastSeen === null ? 0 : countIncomingAfter(messages, lastSeen);
   return (

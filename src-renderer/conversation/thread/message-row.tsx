@@ -3,6 +3,7 @@ import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { NoteCard } from '../../notes/thread/note-card.tsx';
 import { NoteOnMessage } from '../../notes/thread/note-on-message.tsx';
+import { NumberLines } from '../../numbers/thread/number-lines.tsx';
 import { formatDay } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Bubble } from '../bubble/bubble.tsx';
@@ -33,11 +34,13 @@ export const MessageRow = memo(function MessageRow({ row, today, isJumpedTo }: M
           <span>{t('thread.unread-divider')}</span>
         </div>
       ) : null}
+      <NumberLines changes={row.changesAbove} />
       <Notes notes={row.notesAbove} />
       <div className={classes.message}>
         <Bubble message={row.message} startsRun={row.startsRun} />
         <NoteOnMessage message={row.message} />
       </div>
+      <NumberLines changes={row.changesBelow} />
       <Notes notes={row.notesBelow} />
       {row.gapBelow ? <GapNote gap={row.gapBelow} /> : null}
     </div>
@@ -59,12 +62,14 @@ function isSameRow(a: MessageRowProps, b: MessageRowProps): boolean {
     a.row.startsUnread === b.row.startsUnread &&
     areSame(a.row.notesAbove, b.row.notesAbove) &&
     areSame(a.row.notesBelow, b.row.notesBelow) &&
+    areSame(a.row.changesAbove, b.row.changesAbove) &&
+    areSame(a.row.changesBelow, b.row.changesBelow) &&
     isSameGap(a.row.gapAbove, b.row.gapAbove) &&
     isSameGap(a.row.gapBelow, b.row.gapBelow)
   );
 }
 
-const areSame = (a: readonly Note[], b: readonly Note[]): boolean =>
+const areSame = (a: readonly { id: number }[], b: readonly { id: number }[]): boolean =>
   a.length === b.length && a.every((note, index) => note === b[index]);
 
 const isSameGap = (a: Gap | null, b: Gap | null): boolean => a?.from === b?.from && a?.until === b?.until;

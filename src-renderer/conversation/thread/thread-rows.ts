@@ -1,12 +1,14 @@
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
+import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { isNews } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { messageKey } from '../../api/cache/thread-pages.ts';
-import type { PlacedNotes } from '../../notes/thread/place-notes.ts';
+import type { Placed } from '../../notes/thread/place-notes.ts';
 import { daysBetween } from '../../i18n/time-format.ts';
 
-const NO_NOTES: PlacedNotes = { above: [], below: new Map() };
+const NO_NOTES: Placed<Note> = { above: [], below: new Map() };
+const NO_CHANGES: Placed<NumberChange> = { above: [], below: new Map() };
 
 /** Messages of one side closer than this stand together. */
 const TOGETHER_MS = 5 * 60_000;
@@ -27,6 +29,9 @@ export type ThreadRow = {
   /** What colleagues noted before the first message, and after this one. */
   notesAbove: readonly Note[];
   notesBelow: readonly Note[];
+  /** Changes of the customer's number, in the same places. */
+  changesAbove: readonly NumberChange[];
+  changesBelow: readonly NumberChange[];
 };
 
 /** What the thread draws, oldest first. Separators belong to their message's row, so that rows are never renumbered. */
@@ -34,7 +39,8 @@ export function threadRows(
   messages: readonly Message[],
   firstUnreadKey: string | null,
   gap: Gap | null = null,
-  notes: PlacedNotes = NO_NOTES,
+  notes: Placed<Note> = NO_NOTES,
+  changes: Placed<NumberChange> = NO_CHANGES,
 ): ThreadRow[] {
   const afterGap = gap === null ? -1 : messages.findIndex(({ sentAt }) => sentAt > gap.from);
   return messages.map((message, index) => {
@@ -57,6 +63,8 @@ export function threadRows(
       gapAbove: index === afterGap ? gap : null,
       notesAbove: index === 0 ? notes.above : NO_NOTES.above,
       notesBelow: notes.below.get(index) ?? NO_NOTES.above,
+      changesAbove: index === 0 ? changes.above : NO_CHANGES.above,
+      changesBelow: changes.below.get(index) ?? NO_CHANGES.above,
       gapBelow: afterGap === -1 && index === messages.length - 1 ? gap : null,
     };
   });

@@ -3,6 +3,7 @@ import { IconMessageCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { useNotes } from '../../notes/notes-api.ts';
 import { NoteCard } from '../../notes/thread/note-card.tsx';
@@ -10,6 +11,7 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { showThreadEnd } from '../../api/cache/live-events.ts';
 import { useThread } from '../../api/queries/conversations.ts';
 import { flattenThread, isAround } from '../../api/cache/thread-pages.ts';
+import { useNumbers } from '../../numbers/numbers-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
@@ -22,6 +24,7 @@ import classes from './thread.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
 const NO_NOTES: readonly Note[] = [];
+const NO_CHANGES: readonly NumberChange[] = [];
 
 /** What was said, newest at the bottom. */
 export function Thread({ conversation, jump }: { conversation: Conversation; jump: Jump | null }) {
@@ -30,6 +33,7 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
   const label = useCustomerLabel(conversation);
   const thread = useThread(conversation.id);
   const notes = useNotes(conversation.id).data ?? NO_NOTES;
+  const changes = useNumbers(conversation.id).data?.changes ?? NO_CHANGES;
   const messages = useMemo(() => flattenThread(thread.data), [thread.data]);
   return (
     <div
@@ -77,6 +81,7 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
           conversation={conversation}
           messages={messages}
           notes={notes}
+          changes={changes}
           hasOlder={thread.hasNextPage}
           isLoadingOlder={thread.isFetchingNextPage}
           hasNewer={thread.hasPreviousPage}

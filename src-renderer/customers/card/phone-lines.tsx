@@ -16,8 +16,9 @@ export function PhoneLines({ customer }: { customer: Customer }) {
   const start = useStartConversation();
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
   const written = customer.contacts.map(({ phone }) => phone);
+  const former = customer.formerPhones.filter(({ phone }) => !written.includes(phone));
   const others = customer.phones.filter((phone) => !written.includes(phone));
-  if (written.length + others.length === 0) return t('customers.never');
+  if (written.length + others.length + former.length === 0) return t('customers.never');
   return (
     <ul className={classes.lines}>
       {customer.contacts.map(({ id, phone }) => (
@@ -62,6 +63,14 @@ export function PhoneLines({ customer }: { customer: Customer }) {
             <IconMessagePlus {...ICON.line} />
             {t('customers.start')}
           </button>
+        </li>
+      ))}
+      {former.map(({ phone }) => (
+        <li key={phone} className={classes.line} data-testid="customer-former-phone">
+          <bdi dir="ltr" className="selectable numeric">
+            {formatPhone(phone, country)}
+          </bdi>
+          <span className={classes.faint}>{t('numbers.former-number')}</span>
         </li>
       ))}
     </ul>

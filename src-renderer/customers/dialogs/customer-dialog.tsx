@@ -3,10 +3,13 @@ import { useState } from 'react';
 import type { Customer } from '#shared/domain/customers/customer.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { todayHere } from '../card/age.ts';
-import { useAddCustomer, useSaveCustomer } from '../customers-api.ts';
+import { useAddCustomer, usePhoneHolders, useSaveCustomer } from '../customers-api.ts';
 import { changeOf, draftOf, isBirthDate, type CustomerDraft } from './draft.ts';
 import { AddressField, IdentityFields, PersonFields, TagsField } from './customer-fields.tsx';
+import { PhoneHoldersNote } from './phone-holders.tsx';
 import { CustomerForm } from './customer-form.tsx';
 
 /** All that staff can say of a customer; null makes a new one. */
@@ -21,6 +24,11 @@ export function CustomerDialog(props: {
   const [draft, setDraft] = useState(start);
   const [isChecked, setChecked] = useState(false);
   const [isDateUnreadable, setDateUnreadable] = useState(false);
+  const { setPage, setOpenCustomerId } = useNavigation();
+  const [isShared, setShared] = useState(false);
+  const [leavingTo, setLeavingTo] = useState<number | null>(null);
+  const typed = draft.phones.filter((phone) => !start.phones.includes(phone));
+  const holders = usePhoneHolders(customer?.id ?? null, typed).data ?? [];
   const save = useSaveCustomer();
   const add = useAddCustomer();
   const asked = customer === null ? add : save;
@@ -35,14 +43,22 @@ export function CustomerDialog(props: {
     if (isDateBad || isDateUnreadable || isNobody) return;
     const done = { onSuccess: ({ id }: Customer) => close(id) };
     if (!isDirty) props.onClose();
-    else if (customer === null) add.mutate({ change }, done);
-    else save.mutate({ id: customer.id, change }, done);
+    else if (customer === null) add.mutate({ change, sharesPhones: isShared }, done);
+    else save.mutate({ id: customer.id, change, sharesPhones: isShared }, done);
   };
   const close = (id: number): void => {
     notifications.show({ message: t('customers.saved') });
     props.onClose();
     if (customer === null) props.onAdded?.(id);
   };
+
+  const leaveFor = (id: number): void => {
+    setPage('customers');
+    setOpenCustomerId(id);
+    props.onClose();
+  };
+  // The number alone is nothing lost: whoever has it has it.
+  const hasMore = Object.keys(change).some((key) => key !== 'phones');
 
   return (
     <CustomerForm
@@ -59,6 +75,20 @@ export function CustomerDialog(props: {
         isNew={customer === null}
         isMissing={isChecked && isNobody}
         onChange={set}
+      />
+      <PhoneHoldersNote
+        known={typed.length === 0 ? [] : holders}
+        isShared={isShared}
+        onShared={setShared}
+        onOpen={(id) => (hasMore ? setLeavingTo(id) : leaveFor(id))}
+      />
+      <ConfirmDialog
+        isOpen={leavingTo !== null}
+        title={t('customers.leave-title')}
+        body={t('customers.leave-body')}
+        confirm={t('customers.leave')}
+        onCancel={() => setLeavingTo(null)}
+        onConfirm={() => leavingTo !== null && leaveFor(leavingTo)}
       />
       <AddressField draft={draft} onChange={set} />
       <PersonFields

@@ -140,6 +140,9 @@ export const customersTexts = {
   'customers.problem-phone': 'رقم الهاتف غير مفهوم.',
   'customers.problem-phone-twice': 'الرقم موجود في صف سابق.',
   'customers.problem-phone-of-several': 'أرقام الصف لأكثر من عميل. ادمجهم أولًا أو قسّم الصف.',
+  'customers.problem-phone-own': 'هذا رقم الصيدلية نفسها. احذف الصف.',
+  'customers.problem-phone-new-owner':
+    'الرقم كان لهذا العميل وربما أصبح مع شخص آخر. راجع محادثته، ثم صحّح الرقم أو احذف الصف.',
   'customers.problem-address': 'العنوان أطول من 500 حرف.',
   'customers.problem-birth-date': 'تاريخ الميلاد غير مفهوم. اكتبه هكذا: 29/2/1980.',
   'customers.problem-language': 'اللغة غير مفهومة. اكتب عربي أو إنجليزي أو اتركها فارغة.',

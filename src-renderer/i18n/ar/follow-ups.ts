@@ -98,6 +98,7 @@ export const followUpsTexts = {
   'waitlist.excluded-opted-out': 'طلب إيقاف الرسائل',
   'waitlist.excluded-same-customer': 'مسجل مرتين؛ تصله رسالة واحدة',
   'waitlist.excluded-already-told': 'أُبلغ من قبل',
+  'waitlist.excluded-new-owner': 'رقمه ربما أصبح مع شخص آخر؛ راجع محادثته أولًا',
   'waitlist.excluded-queued': 'رسالته في طريقها',
   'waitlist.manager-only': 'إبلاغ الجميع من صلاحيات المدير.',
   'waitlist.nobody': 'لا أحد يمكن إبلاغه الآن.',

@@ -112,6 +112,7 @@ export const staffTexts = {
   'audit-action.note.removed': 'حذف ملاحظة داخلية',
   'audit-action.conversation.merged': 'دمج محادثتين',
   'audit-action.conversation.separated': 'فصل محادثتين',
+  'audit-action.conversation.new-owner-settled': 'تعامل مع رقم ربما أصبح مع شخص آخر',
   'audit-action.backup.taken': 'أخذ نسخة احتياطية',
   'audit-action.backup.restored': 'استعاد نسخة احتياطية',
   'audit-action.backup.replaced': 'وضع هذه البيانات جانبًا واستعاد غيرها',

@@ -141,6 +141,9 @@ export const customersTexts: SameTexts<typeof arTexts> = {
   'customers.problem-phone-twice': 'An earlier row has this number.',
   'customers.problem-phone-of-several':
     'The numbers of this row belong to several customers. Merge them first, or divide the row.',
+  'customers.problem-phone-own': 'This is the pharmacy’s own number. Remove the row.',
+  'customers.problem-phone-new-owner':
+    'The number was this customer’s and may have a new owner. Look at the conversation, then correct the number or remove the row.',
   'customers.problem-address': 'The address is longer than 500 letters.',
   'customers.problem-birth-date': 'The birth date cannot be understood. Write it like 29/2/1980.',
   'customers.problem-language':

@@ -28,6 +28,9 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.message-too-long': 'The message is longer than WhatsApp allows. Split it into two.',
   'error.phone-invalid':
     'This number is not valid. Write it like \u206601012345678\u2069 or with its country code.',
+  'error.phone-own': 'This is the pharmacy’s own number, which cannot be a customer’s. Remove it and save.',
+  'error.phone-taken':
+    'Another customer has this number. Open that customer, or confirm that they share the number.',
   'error.not-connected': 'WhatsApp cannot be reached right now. Check the internet and try again.',
   'error.pairing-refused': 'WhatsApp refused to link by number. Wait a few minutes or use the QR code.',
   'error.database-unavailable':

@@ -103,6 +103,7 @@ export const followUpsTexts: SameTexts<typeof arTexts> = {
   'waitlist.excluded-opted-out': 'Asked for no more messages',
   'waitlist.excluded-same-customer': 'Listed twice; gets one text',
   'waitlist.excluded-already-told': 'Was told before',
+  'waitlist.excluded-new-owner': 'The number may have a new owner; look at the conversation first',
   'waitlist.excluded-queued': 'Text is on its way',
   'waitlist.manager-only': 'Only a manager can tell all.',
   'waitlist.nobody': 'There is nobody to tell now.',

@@ -115,6 +115,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.note.removed': 'Removed an internal note',
   'audit-action.conversation.merged': 'Merged two conversations',
   'audit-action.conversation.separated': 'Separated two conversations',
+  'audit-action.conversation.new-owner-settled': 'Dealt with a number that may have a new owner',
   'audit-action.backup.taken': 'Took a backup',
   'audit-action.backup.restored': 'Restored a backup',
   'audit-action.backup.replaced': 'Put these data aside and restored others',

@@ -1,8 +1,10 @@
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { Note } from '#shared/domain/conversations/note.ts';
 
-/** Where the notes stand: above the first message, and below each of them (by its place in the list). */
-export type PlacedNotes = { above: Note[]; below: ReadonlyMap<number, Note[]> };
+/** What stands among messages: a note, or another line. */
+type Placeable = { createdAt: number; messageId: number | null };
+
+/** Where they stand: above the first message, and below each of them (by its place in the list). */
+export type Placed<T> = { above: T[]; below: ReadonlyMap<number, T[]> };
 
 /**
  * Puts the notes between the messages, by time; one that hangs on a message below it. What belongs where messages are not
@@ -10,13 +12,13 @@ export type PlacedNotes = { above: Note[]; below: ReadonlyMap<number, Note[]> };
  * @param messages oldest first.
  * @param notes oldest first.
  */
-export function placeNotes(
+export function placeNotes<T extends Placeable>(
   messages: readonly Message[],
-  notes: readonly Note[],
+  notes: readonly T[],
   { hasOlder, hasNewer }: { hasOlder: boolean; hasNewer: boolean },
-): PlacedNotes {
-  const above: Note[] = [];
-  const below = new Map<number, Note[]>();
+): Placed<T> {
+  const above: T[] = [];
+  const below = new Map<number, T[]>();
   for (const note of notes) {
     const hanging = messages.findIndex(({ id }) => id === note.messageId);
     const at = hanging === -1 ? messages.findLastIndex(({ sentAt }) => sentAt <= note.createdAt) : hanging;

@@ -45,6 +45,7 @@ export const HEALTH_COLUMNS: readonly CustomerColumn[] = ['notes', 'allergies', 
  * Why a table of customers is refused; each has a translated sentence that says what to do.
  * - `unreadable`, `no-heading`, `column-twice`, `empty`, `too-many`, `broken-quotes`: the file itself.
  * - the others: one row of it. `phone-twice`: an earlier row has the number. `phone-of-several`: several customers have.
+ *   `phone-own`: it is the pharmacy's. `phone-new-owner`: it was this customer's and may be somebody else's now.
  */
 export const TABLE_PROBLEMS = [
   'unreadable',
@@ -57,6 +58,8 @@ export const TABLE_PROBLEMS = [
   'phone',
   'phone-twice',
   'phone-of-several',
+  'phone-own',
+  'phone-new-owner',
   'address',
   'birth-date',
   'language',

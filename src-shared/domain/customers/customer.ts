@@ -82,6 +82,8 @@ export const customerSchema = z.object({
       conversationId: z.number().int().nullable(),
     }),
   ),
+  /** Numbers that were theirs, the last one first; `until`: epoch ms. */
+  formerPhones: z.array(z.object({ phone: z.string(), until: z.number().int() })),
   createdAt: z.number().int(),
   updatedAt: z.number().int(),
 });
@@ -111,6 +113,16 @@ export const lookalikeSchema = listedCustomerSchema
   .pick({ id: true, name: true, phone: true, conversationId: true })
   .extend({ because: z.enum(['phone', 'name']) });
 export type Lookalike = z.infer<typeof lookalikeSchema>;
+
+/** Whose a number is, as far as it is not the customer's for whom it was asked. */
+export const phoneHoldersSchema = z.object({
+  /** E.164 digits. */
+  phone: z.string(),
+  /** The pharmacy's own. */
+  isOwn: z.boolean(),
+  holders: z.array(lookalikeSchema.omit({ because: true })),
+});
+export type PhoneHolders = z.infer<typeof phoneHoldersSchema>;
 
 /** What there was with a customer, over all their conversations. */
 export const customerHistorySchema = z.object({

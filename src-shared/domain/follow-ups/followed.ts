@@ -7,6 +7,8 @@ export const followedSchema = z.object({
   customerName: z.string().nullable(),
   /** E.164 digits; null when WhatsApp hides the number. */
   customerPhone: z.string().nullable(),
+  /** Their number may have a new owner: nothing goes by itself until staff have dealt with it. */
+  isHeld: z.boolean(),
 });
 export type Followed = z.infer<typeof followedSchema>;
 

@@ -48,8 +48,11 @@ export const waitlistDraftSchema = z
   .strict();
 export type WaitlistDraft = z.infer<typeof waitlistDraftSchema>;
 
-/** - `same-customer`: another entry of the same conversation gets the text. */
-export const exclusionSchema = z.enum(['opted-out', 'same-customer', 'already-told', 'queued']);
+/**
+ * - `same-customer`: another entry of the same conversation gets the text.
+ * - `new-owner`: the customer's number may be somebody else's.
+ */
+export const exclusionSchema = z.enum(['opted-out', 'same-customer', 'already-told', 'queued', 'new-owner']);
 export type Exclusion = z.infer<typeof exclusionSchema>;
 
 /** Who would be told that an item has come, and who not. */

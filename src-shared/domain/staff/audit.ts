@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'note.removed',
   'conversation.merged',
   'conversation.separated',
+  'conversation.new-owner-settled',
   'backup.taken',
   'backup.exported',
   'recovery-key.shown',

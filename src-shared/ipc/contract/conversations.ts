@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conversationSchema } from '../../domain/conversations/conversation.ts';
+import { numbersSchema } from '../../domain/conversations/numbers.ts';
 import { handMergesSchema } from '../../domain/conversations/hand-merge.ts';
 import { ticketKindSchema } from '../../domain/tickets/ticket-kind.ts';
 import { idSchema } from './id.ts';
@@ -41,6 +42,10 @@ export const conversationsInvokes = {
   },
   /** What can be taken back, and where the next answer goes. */
   'conversations.merges': { input: z.object({ id: idSchema }).strict(), output: handMergesSchema },
+  /** Numbers that changed, or may have a new owner. Errors: not-found. */
+  'conversations.numbers': { input: z.object({ id: idSchema }).strict(), output: numbersSchema },
+  /** Staff have dealt with a new owner (`id` of NewOwner). Errors: not-found. */
+  'conversations.settleNewOwner': { input: z.object({ id: idSchema }).strict(), output: z.undefined() },
   /** The caller's. What a colleague had begun there becomes an internal note, never lost. */
   'conversations.saveDraft': {
     input: z.object({ id: idSchema, draft: z.string().max(65_536) }).strict(),

@@ -8,6 +8,7 @@ import {
   healthChangeSchema,
   listedCustomerSchema,
   lookalikeSchema,
+  phoneHoldersSchema,
   tagSchema,
 } from '../../domain/customers/customer.ts';
 import { CUSTOMER_COLUMNS, TABLE_FORMATS, TABLE_PROBLEMS } from '../../domain/customers/customer-table.ts';
@@ -49,6 +50,9 @@ export const tableImportSchema = z.discriminatedUnion('kind', [
 ]);
 export type TableImport = z.infer<typeof tableImportSchema>;
 
+/** Staff say that a number belongs to two customers: a family with one phone. */
+const sharing = { sharesPhones: z.boolean().optional() };
+
 const headingsSchema = z.record(z.enum(CUSTOMER_COLUMNS), z.string().max(80));
 
 /** The pharmacy's people. What changes comes back as `desk.changed`, a name as `conversation.changed` too. */
@@ -77,11 +81,19 @@ export const customersInvokes = {
     input: z.undefined(),
     output: z.array(tagSchema.extend({ customers: z.number().int() })),
   },
-  /** Errors: phone-invalid, invalid-input without a name and a number. */
-  'customers.add': { input: z.object({ change: customerChangeSchema }).strict(), output: customerSchema },
-  /** Errors: not-found, phone-invalid, invalid-input for a birthday to come. */
+  /** Whose the numbers are, for who gives them to a customer (null: a new one); what is no number is left out. */
+  'customers.phoneHolders': {
+    input: z.object({ id: idSchema.nullable(), phones: customerChangeSchema.shape.phones.unwrap() }).strict(),
+    output: z.array(phoneHoldersSchema),
+  },
+  /** Errors: phone-invalid, phone-own, phone-taken, invalid-input without a name and a number. */
+  'customers.add': {
+    input: z.object({ change: customerChangeSchema, ...sharing }).strict(),
+    output: customerSchema,
+  },
+  /** Errors: not-found, phone-invalid, phone-own, phone-taken, invalid-input for a birthday to come. */
   'customers.save': {
-    input: z.object({ id: idSchema, change: customerChangeSchema }).strict(),
+    input: z.object({ id: idSchema, change: customerChangeSchema, ...sharing }).strict(),
     output: customerSchema,
   },
   /** Errors: not-found. */
@@ -89,7 +101,7 @@ export const customersInvokes = {
     input: z.object({ id: idSchema, change: healthChangeSchema }).strict(),
     output: customerHealthSchema,
   },
-  /** The conversation with one of the customer's numbers, made when there is none. Errors: not-found, invalid-input. */
+  /** The conversation with one of the customer's numbers, made when there is none. Errors: not-found, invalid-input, phone-own. */
   'customers.start': {
     input: z.object({ id: idSchema, phone: z.string().regex(/^\d{5,15}$/) }).strict(),
     output: conversationSchema,

@@ -28,6 +28,7 @@ export class RunnerTransport implements Transport {
   readonly linkByPhone = nothing;
   readonly logout = nothing;
   readonly markRead = nothing;
+  readonly ownAccount = async (): Promise<null> => null;
   readonly checkLink = nothing;
   whileDisconnected<T>(work: () => Promise<T>): Promise<T> {
     return work();

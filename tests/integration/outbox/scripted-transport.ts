@@ -88,4 +88,7 @@ export class ScriptedTransport implements Transport {
     return [];
   }
   async markRead(): Promise<void> {}
+  async ownAccount(): Promise<null> {
+    return null;
+  }
 }

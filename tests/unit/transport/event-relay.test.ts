@@ -17,6 +17,7 @@ it('hands every event on', () => {
     onChange: vi.fn<TransportEvents['onChange']>(),
     onReady: vi.fn<TransportEvents['onReady']>(),
     onAck: vi.fn<TransportEvents['onAck']>(),
+    onNumberChange: vi.fn<TransportEvents['onNumberChange']>(),
   };
   const relay = new EventRelay();
   relay.forwardTo(target);
@@ -24,6 +25,9 @@ it('hands every event on', () => {
   relay.onReady('loaded');
   relay.onAck({ ...KEY, status: 'read' });
   relay.onChange({ ...KEY, change: { kind: 'revoked', at: 0 } });
+  const names = { phoneJid: '201012345678@c.us', lid: null };
+  relay.onNumberChange({ from: names, to: names, at: 0 });
+  expect(target.onNumberChange).toHaveBeenCalledOnce();
   expect(target.onState).toHaveBeenCalledExactlyOnceWith({ phase: 'syncing' });
   expect(target.onReady).toHaveBeenCalledExactlyOnceWith('loaded');
   expect(target.onAck).toHaveBeenCalledOnce();

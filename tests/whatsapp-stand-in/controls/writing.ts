@@ -14,6 +14,18 @@ export class Writing extends Linking {
     return this.whatsApp.incoming.phoneWrites(writing);
   }
 
+  /** The pharmacy writes to itself on the phone, in its own chat under either of its names. */
+  phoneNotes(text: string, as: 'phone' | 'lid' = 'lid'): { id: string; key: string } {
+    const { owner } = this.whatsApp;
+    return this.whatsApp.incoming.phoneWrites({ to: owner[as], text });
+  }
+
+  /** A person changes the number, which WhatsApp tells by a notice in their chat; `lid` stays theirs. */
+  customerChangesNumber(change: { from: Jid; to: Jid; lid?: Jid }): void {
+    if (change.lid !== undefined) this.linkLid(change.to, change.lid);
+    this.whatsApp.incoming.changeNumber(change);
+  }
+
   redeliver(id: string, options: { as?: Jid } = {}): void {
     this.whatsApp.incoming.redeliver(id, options.as);
   }

@@ -119,6 +119,13 @@ export class Incoming {
     return this.#deliver({ ...this.#row(key, writing), from: this.#owner.phone, to, ack: 1 });
   }
 
+  /** The notice in the chat of whoever has the number now; nobody wrote it. */
+  changeNumber({ from, to, lid = to }: { from: Jid; to: Jid; lid?: Jid }): void {
+    const key = `false_${lid}_${newId()}`;
+    const notice = { type: 'notification_template', subtype: 'change_number', templateParams: [from, to] };
+    this.#deliver({ ...this.#row(key, {}), ...notice, from: lid, to, ack: 0 });
+  }
+
   #row(key: string, writing: Writing): Omit<MessageRow, 'from' | 'to' | 'ack'> {
     const type = writing.type ?? 'chat';
     if (writing.bytes) this.#media.keep(bareId(key), writing.bytes);

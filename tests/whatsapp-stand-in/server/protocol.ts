@@ -60,6 +60,8 @@ export interface MessageRow {
   isVideoCall?: boolean;
   /** Seconds. */
   callDuration?: number;
+  /** Of a notice that somebody changed the number: the old one and the new one. */
+  templateParams?: Jid[];
 }
 
 /** What WhatsApp keeps of a quoted message inside the quoting one; the names are those of a message. */

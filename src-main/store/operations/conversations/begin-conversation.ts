@@ -21,7 +21,15 @@ export function beginConversation(
   const waitingId = findWaitingCustomer(tx, phone);
   const customerId = waitingId ?? insertCustomer(tx, { pushName, now });
   if (waitingId !== undefined && pushName !== null) learnPushName(tx, { id: waitingId, pushName, now });
-  const contact = insertContact(tx, { customerId, phone, lid, chatAddress, pushName, now });
+  const contact = insertContact(tx, {
+    customerId,
+    phone,
+    phoneAt: phone === null ? 0 : sentAt,
+    lid,
+    chatAddress,
+    pushName,
+    now,
+  });
   insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: sentAt, now });
   tx.changes.touched('customers');
   return contact;

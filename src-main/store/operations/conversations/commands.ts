@@ -9,6 +9,8 @@ import {
 import { removeGap, widenGap } from '../../rows/conversations/gaps.ts';
 import { markIncomingMessagesRead } from '../../rows/messages/messages.ts';
 import { findContactByLid, findContactByPhone } from '../../rows/people/contacts.ts';
+import { settleFormerPhone } from '../../rows/people/new-owners.ts';
+import { isOwn } from '../../rows/people/own-account.ts';
 import { mergeByHand } from './merge-by-hand.ts';
 import { beginConversation } from './begin-conversation.ts';
 import { separateByHand } from './separate-by-hand.ts';
@@ -32,11 +34,19 @@ export const mergeConversations: Operation<'mergeConversations'> = (tx, { id, ot
   const from = getConversation(tx, otherId);
   if (from.id === into.id) throw new AppError('invalid-input', { message: `${id} and ${otherId} are one` });
   const mergeId = mergeByHand(tx, { from, into, intoId: into.id }, now);
+  // A number that went from the one to the other holds nothing back any more.
+  tx.changes.queued();
   return { mergeId, conversation: getConversation(tx, into.id) };
 };
 
 export const separateConversations: Operation<'separateConversations'> = (tx, { mergeId, now }) =>
   separateByHand(tx, mergeId, now);
+
+export const settleNewOwner: Operation<'settleNewOwner'> = (tx, { id, now }) => {
+  for (const conversationId of settleFormerPhone(tx, id, now)) tx.changes.conversationChanged(conversationId);
+  tx.changes.touched('customers', 'scheduled', 'waitlist', 'reminders');
+  tx.changes.queued();
+};
 
 export const setCaughtUpTo: Operation<'setCaughtUpTo'> = (tx, { at, seesFrom = null }) => {
   moveCaughtUpTo(tx, { at, seesFrom, now: Date.now() });
@@ -47,6 +57,7 @@ export const recordGap: Operation<'recordGap'> = (tx, { identity, chatAddress, f
   if (identity.phone === null && identity.lid === null) {
     throw new AppError('invalid-input', { message: `${chatAddress} names nobody` });
   }
+  if (isOwn(tx, identity)) return;
   const contact = findContactByPhone(tx, identity.phone) ?? findContactByLid(tx, identity.lid);
   const { id } = contact ?? beginConversation(tx, { identity, chatAddress, sentAt: until }, null, now);
   const conversation = getConversationOfContact(tx, id);

@@ -6,6 +6,7 @@ import { getShownMerge, listHandMergesInto } from '../../rows/conversations/hand
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
 import { getContact, listContactsOfConversation } from '../../rows/people/contacts.ts';
 import { listAddressesOf } from '../../rows/people/contact-addresses.ts';
+import { listNewOwners, listNumberChanges } from '../../rows/people/new-owners.ts';
 import type { Query } from '../operation.ts';
 
 export const listConversations: Query<'listConversations'> = (tx, filter) => listConversationsBy(tx, filter);
@@ -26,6 +27,11 @@ export const getHandMerges: Query<'getHandMerges'> = (tx, { conversationId }) =>
     merges: listHandMergesInto(tx, id).map((merge) => getShownMerge(tx, merge.id)),
     replyPhone: getContact(tx, getReplyContactId(tx, id)).phone,
   };
+};
+
+export const getNumbers: Query<'getNumbers'> = (tx, { conversationId }) => {
+  const { id } = getById(tx, conversationId);
+  return { newOwners: listNewOwners(tx, id), changes: listNumberChanges(tx, id) };
 };
 
 export const getCatchUp: Query<'getCatchUp'> = (tx) => ({

@@ -3,18 +3,22 @@ import { jidFromPhone } from '#shared/phone/jid.ts';
 import { getConversation, insertConversation } from '../../rows/conversations/conversations.ts';
 import { findContactByPhone, insertContact } from '../../rows/people/contacts.ts';
 import { insertCustomer } from '../../rows/people/customers.ts';
+import { isOwn } from '../../rows/people/own-account.ts';
 import { readCustomer, readHealth } from '../../rows/people/shown-customer.ts';
 import { applyChange, applyHealthChange } from './change-customer.ts';
-import { countRow, isEmpty, noCounts, planRow } from './plan-import.ts';
+import { checkPhones } from './phone-holders.ts';
+import { countRow, isEmpty, noCounts, planRow, refusalOf } from './plan-import.ts';
 import type { Operation } from '../operation.ts';
 
-export const addCustomer: Operation<'addCustomer'> = (tx, { change, by, now }) => {
+export const addCustomer: Operation<'addCustomer'> = (tx, { change, sharesPhones, by, now }) => {
+  checkPhones(tx, { id: null, phones: change.phones, sharesPhones });
   const id = insertCustomer(tx, { pushName: null, now });
   applyChange(tx, id, change, { by, now });
   return readCustomer(tx, id);
 };
 
-export const saveCustomer: Operation<'saveCustomer'> = (tx, { id, change, by, now }) => {
+export const saveCustomer: Operation<'saveCustomer'> = (tx, { id, change, sharesPhones, by, now }) => {
+  checkPhones(tx, { id, phones: change.phones, sharesPhones });
   applyChange(tx, id, change, { by, now });
   return readCustomer(tx, id);
 };
@@ -25,6 +29,7 @@ export const saveCustomerHealth: Operation<'saveCustomerHealth'> = (tx, { id, ch
 };
 
 export const startConversation: Operation<'startConversation'> = (tx, { customerId, phone, now }) => {
+  if (isOwn(tx, { phone, lid: null })) throw new AppError('phone-own');
   const { phones, contacts } = readCustomer(tx, customerId);
   const known = findContactByPhone(tx, phone);
   tx.changes.touched('customers');
@@ -36,7 +41,15 @@ export const startConversation: Operation<'startConversation'> = (tx, { customer
     throw new AppError('invalid-input', { message: `not a number of customer ${customerId}` });
   }
   const chatAddress = jidFromPhone(phone);
-  const contact = insertContact(tx, { customerId, phone, lid: null, chatAddress, pushName: null, now });
+  const contact = insertContact(tx, {
+    customerId,
+    phone,
+    phoneAt: 0,
+    lid: null,
+    chatAddress,
+    pushName: null,
+    now,
+  });
   const conversation = insertConversation(tx, {
     customerId,
     contactId: contact.id,
@@ -55,6 +68,8 @@ export const importCustomers: Operation<'importCustomers'> = (tx, { rows, by, no
   for (const row of rows) {
     const plan = planRow(tx, row);
     countRow(counts, row, plan);
+    if (refusalOf(tx, row) !== null)
+      throw new AppError('invalid-input', { message: `row ${row.row} is refused` });
     if (plan === 'ambiguous') throw new AppError('invalid-input', { message: `row ${row.row} is ambiguous` });
     if (isEmpty(plan)) continue;
     const id = plan.id ?? insertCustomer(tx, { pushName: null, now });

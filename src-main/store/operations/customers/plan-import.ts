@@ -4,13 +4,14 @@ import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 import type { ImportCounts } from '../../contract/customer-store.ts';
 import { findContactByPhone, listPhonesOfContacts } from '../../rows/people/contacts.ts';
-import { listHoldersOfPhone } from '../../rows/people/customer-phones.ts';
 import { getCustomerName } from '../../rows/people/customers.ts';
-import { isShown } from '../../rows/people/is-shown.ts';
+import { listFormerOwners } from '../../rows/people/new-owners.ts';
+import { isOwn } from '../../rows/people/own-account.ts';
 import { union } from '../../rows/people/join-profiles.ts';
 import { getProfile } from '../../rows/people/profile.ts';
 import { foldTag } from '../../rows/people/tags.ts';
 import type { ReadTx } from '../../schema/tx.ts';
+import { ownersOfPhone } from './phone-holders.ts';
 
 interface RowPlan {
   /** Null for a new customer. */
@@ -31,9 +32,30 @@ export function countRow(counts: ImportCounts, { row }: CustomerRow, plan: RowPl
 export const isEmpty = ({ id, change, health }: RowPlan): boolean =>
   id !== null && Object.keys(change).length + Object.keys(health).length === 0;
 
+/**
+ * Why a row is not taken in whatever else it says. An old table knows nothing of a number that changed hands: what it says
+ * of the former owner must not become the new one's.
+ */
+export function refusalOf(tx: ReadTx, { phones, name }: CustomerRow): 'phone-own' | 'phone-new-owner' | null {
+  if (phones.some((phone) => isOwn(tx, { phone, lid: null }))) return 'phone-own';
+  const folded = foldText(cleanDisplayName(name) ?? '');
+  const isOfFormer = phones.some((phone) => {
+    const holder = findContactByPhone(tx, phone);
+    if (holder === undefined) return false;
+    const holderName = foldText(getCustomerName(tx, holder.customerId).name ?? '');
+    return listFormerOwners(tx, phone).some(
+      (former) =>
+        former.id !== holder.customerId &&
+        (!former.isSettled ||
+          (folded !== '' && folded !== holderName && foldText(former.name ?? '') === folded)),
+    );
+  });
+  return isOfFormer ? 'phone-new-owner' : null;
+}
+
 /** Whose row it is, and what it says that is not known: only that is written. */
 export function planRow(tx: ReadTx, row: CustomerRow): RowPlan | 'ambiguous' {
-  const holders = new Set(row.phones.flatMap((phone) => ownersOf(tx, phone)));
+  const holders = new Set(row.phones.flatMap((phone) => ownersOfPhone(tx, phone)));
   if (holders.size > 1) return 'ambiguous';
   const [id] = holders;
   if (id === undefined) return { id: null, ...newsOf(row) };
@@ -45,13 +67,6 @@ export function planRow(tx: ReadTx, row: CustomerRow): RowPlan | 'ambiguous' {
       written: listPhonesOfContacts(tx, id),
     }),
   };
-}
-
-/** Who writes from a number, else those whose it is by staff's word. */
-function ownersOf(tx: ReadTx, phone: string): number[] {
-  const contact = findContactByPhone(tx, phone);
-  if (contact !== undefined) return [contact.customerId];
-  return listHoldersOfPhone(tx, phone).filter((id) => isShown(tx, id));
 }
 
 type Known = ReturnType<typeof getProfile> & {

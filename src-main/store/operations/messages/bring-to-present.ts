@@ -1,5 +1,6 @@
 import { getConversationBasis } from '../../rows/conversations/restored-conversations.ts';
 import { listConversationsBeyond, moveMessagesBeyond } from '../../rows/messages/future-messages.ts';
+import { bringPhonesToPresent } from '../../rows/people/contacts.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { settleConversation } from '../conversations/join-conversations.ts';
 
@@ -8,6 +9,7 @@ const TOLERANCE_MS = 2 * 60_000;
 
 /** See the store's bringToPresent. */
 export function bringMessagesToPresent(tx: Tx, now: number): void {
+  bringPhonesToPresent(tx, now);
   const at = now + TOLERANCE_MS;
   for (const conversationId of listConversationsBeyond(tx, at)) {
     const moved = moveMessagesBeyond(tx, { conversationId, at, now });

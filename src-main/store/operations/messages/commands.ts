@@ -5,7 +5,9 @@ import { insertEarlyChange } from '../../rows/messages/early-changes.ts';
 import { addressesIn, findMessageMeant } from '../../rows/messages/message-key.ts';
 import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
 import { findOutboxEntryOfMessage, setOutboxProgress } from '../../rows/outbox.ts';
+import { setOwnIdentity } from '../../rows/people/own-account.ts';
 import type { ReadTx } from '../../schema/tx.ts';
+import { moveToNumber } from '../people/move-to-number.ts';
 import { advanceMessage, writeMessageStatus } from './advance-message.ts';
 import { bringMessagesToPresent } from './bring-to-present.ts';
 import { applyChange } from './change-message.ts';
@@ -13,6 +15,11 @@ import { recordObserved } from './record-message.ts';
 import type { Operation } from '../operation.ts';
 
 export const recordMessage: Operation<'recordMessage'> = (tx, observed) => recordObserved(tx, observed);
+
+export const changeNumber: Operation<'changeNumber'> = (tx, { from, to, ...times }) =>
+  moveToNumber(tx, { from, to }, times);
+
+export const setOwnAccount: Operation<'setOwnAccount'> = (tx, identity) => setOwnIdentity(tx, identity);
 
 export const bringToPresent: Operation<'bringToPresent'> = (tx, { now }) => bringMessagesToPresent(tx, now);
 

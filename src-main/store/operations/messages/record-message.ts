@@ -1,3 +1,4 @@
+import { AppError } from '#shared/domain/errors.ts';
 import { isBetterKind, isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
@@ -14,12 +15,13 @@ import { findLastMessageOfContact } from '../../rows/messages/messages-of-contac
 import { addressesIn, findMessageKnown } from '../../rows/messages/message-key.ts';
 import { findMessageOfContact, getMessage, insertMessage } from '../../rows/messages/messages.ts';
 import type { Contact } from '../../rows/people/contacts.ts';
+import { isOwn } from '../../rows/people/own-account.ts';
 import { forgetUnrecorded } from '../../rows/unfinished/unrecorded-messages.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { beginConversation } from '../conversations/begin-conversation.ts';
 import { advanceMessage } from './advance-message.ts';
 import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from './change-message.ts';
+import { meetStranger } from '../people/meet-stranger.ts';
 import { resolveContact } from '../people/resolve-contact.ts';
 import { isBetterFileOf, keepBetterFile, learnCaption } from './better-file.ts';
 import { keepQuoted, tellAnswers } from './quoting.ts';
@@ -34,6 +36,7 @@ const LEFT_OUT = { kind: 'left-out', messageId: 0 } as const;
  * Seen before (its id from or to this very person): only what it still teaches is kept.
  */
 export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult {
+  if (isOwn(tx, observed.identity)) throw new AppError('phone-own');
   const now = Date.now();
   const known = findMessageKnown(tx, observed);
   if (known !== undefined) return recordDuplicate(tx, observed, known, now);
@@ -62,13 +65,13 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const incoming = observed.direction === 'incoming';
   // The name on an outgoing message is the pharmacy's own.
   const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
-  const resolved = resolveContact(tx, observed.identity, now);
+  const resolved = resolveContact(tx, observed.identity, { at: observed.sentAt, now });
   // A deletion of what this desk has never seen, or a call that is over: nobody waits, and no thread is there to tell it.
   if (resolved === undefined && !isNews(observed.waType)) return LEFT_OUT;
   const known = resolved && findMessageOfContact(tx, { ...observed, contactId: resolved.id });
   // Whose names these are is known better now, and that person's message is there.
   if (known !== undefined) return keepChanges(tx, observed, known, now);
-  const contact = resolved ?? beginConversation(tx, observed, pushName, now);
+  const contact = resolved ?? meetStranger(tx, observed, pushName, now);
   const conversation = getConversationOfContact(tx, contact.id);
 
   const { id } = insertMessage(tx, {
@@ -147,7 +150,7 @@ function applyChanges(
 function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
   const { identity } = observed;
   runStep(tx, { about: { messageId: known.id }, step: 'identity', input: { identity }, now }, () => {
-    resolveContact(tx, identity, now);
+    resolveContact(tx, identity, { at: known.sentAt, now });
   });
   // Two contacts may just have become one, and two copies of the message with them.
   const kept = findMessageKnown(tx, observed) ?? known;

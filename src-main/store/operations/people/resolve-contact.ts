@@ -1,75 +1,83 @@
-import type { Contact } from '../../rows/people/contacts.ts';
+import type { Identity } from '../../contract/store.ts';
+import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
+import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
 import {
+  type Contact,
+  confirmPhone,
   findContactByLid,
   findContactByPhone,
-  setContactAddress,
-  setContactIdentity,
+  getContact,
 } from '../../rows/people/contacts.ts';
 import { findWaitingCustomer } from '../../rows/people/customer-phones.ts';
 import { adoptProfile, mergeCustomer } from '../../rows/people/customers.ts';
-import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
-import { indexConversation } from '../../rows/conversations/conversation-search.ts';
-import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
-import type { Tx } from '../../schema/tx.ts';
-import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
-import type { Identity } from '../../contract/store.ts';
+import { findWhoHad, wasShownAfter } from '../../rows/people/former-phones.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
+import {
+  hasNewerNumber,
+  rememberNumber,
+  settleNumber,
+  takeNumber,
+  tellNumbers,
+  type Times,
+} from './settle-number.ts';
 import { unifyContacts } from './unify-contacts.ts';
 
 /**
  * Finds whose identity this is, and learns the half that was missing: WhatsApp shows the same person sometimes
- * with the phone, sometimes with the privacy id, sometimes with both.
- * @returns undefined when neither half is known.
+ * with the phone, sometimes with the privacy id, sometimes with both. The privacy id is the person; a number is theirs for
+ * a while, and a word about it counts if no newer one is known, because history is read out of order.
+ * @returns undefined for somebody new, also one who shows a number that another privacy id has (see meetStranger).
  */
-export function resolveContact(tx: Tx, identity: Identity, now: number): Contact | undefined {
-  const byPhone = findContactByPhone(tx, identity.phone);
-  const byLid = findContactByLid(tx, identity.lid);
-  if (byPhone !== undefined && byLid !== undefined && byPhone.id !== byLid.id) {
-    return joinContacts(tx, byPhone, byLid, now);
+export function resolveContact(tx: Tx, { phone, lid }: Identity, times: Times): Contact | undefined {
+  const byPhone = findContactByPhone(tx, phone);
+  const byLid = findContactByLid(tx, lid);
+  if (lid === null) return phone === null ? undefined : (whoHadIt(tx, phone, times.at) ?? byPhone);
+  if (phone === null) return byLid;
+  if (byLid === undefined) {
+    const isHalf = byPhone?.lid === null && !wasShownAfter(tx, phone, times.at);
+    return isHalf ? learn(tx, { ...byPhone, lid }, phone, times) : undefined;
   }
-  const contact = byPhone ?? byLid;
-  if (contact === undefined) return undefined;
-  const phone = identity.phone ?? contact.phone;
-  const lid = identity.lid ?? contact.lid;
-  const changed = phone !== contact.phone || lid !== contact.lid;
-  return changed ? identify(tx, contact, { phone, lid }, now) : contact;
+  if (byPhone?.id === byLid.id) {
+    if (times.at > byLid.phoneAt) confirmPhone(tx, { id: byLid.id, phoneAt: times.at });
+    return byLid;
+  }
+  if (byPhone !== undefined && byPhone.lid !== null) {
+    return settleNumber(tx, { phone, holder: byPhone, claimant: byLid }, times);
+  }
+  if (wasShownAfter(tx, phone, times.at) || hasNewerNumber(byLid, times.at)) {
+    rememberNumber(tx, byLid, phone, { holderId: null, ...times });
+    return byLid;
+  }
+  return byPhone === undefined
+    ? learn(tx, byLid, phone, times)
+    : joinHalves(tx, byPhone, byLid, phone, times);
 }
 
-/** The two halves were known as two contacts. */
-function joinContacts(tx: Tx, byPhone: Contact, byLid: Contact, now: number): Contact {
-  const phone = byPhone.phone;
-  const lid = byLid.lid;
-  if (byPhone.lid !== null && byLid.phone !== null) {
-    // Two complete identities: a number changed hands. Joining them would show one customer's
-    // messages to another, so only the number moves.
-    giveUpPhone(tx, byPhone, byPhone.lid, now);
-    return identify(tx, byLid, { phone, lid }, now);
-  }
-  return identify(tx, unifyContacts(tx, byPhone, byLid, now), { phone, lid }, now);
+/** Nobody's privacy id is told: it was written by whoever had the number then. */
+function whoHadIt(tx: ReadTx, phone: string, at: number): Contact | undefined {
+  const id = findWhoHad(tx, phone, at);
+  return id === undefined ? undefined : getContact(tx, id);
 }
 
-function identify(tx: Tx, contact: Contact, identity: Identity, now: number): Contact {
-  setContactIdentity(tx, { id: contact.id, phone: identity.phone, lid: identity.lid, now });
-  takeInWaiting(tx, contact, identity.phone, now);
-  const { id } = getConversationOfContact(tx, contact.id);
-  indexConversation(tx, id);
-  tx.changes.conversationChanged(id);
-  tx.changes.touched('customers');
-  return { ...contact, phone: identity.phone, lid: identity.lid };
+/** The two halves were known as two contacts; a number that the privacy id had before is a former one. */
+function joinHalves(tx: Tx, byPhone: Contact, byLid: Contact, phone: string, times: Times): Contact {
+  const { id } = unifyContacts(tx, byPhone, byLid, times.now);
+  return learn(tx, { ...getContact(tx, id), phone: byLid.phone, lid: byLid.lid }, phone, times);
+}
+
+function learn(tx: Tx, contact: Contact, phone: string, times: Times): Contact {
+  const learned = takeNumber(tx, contact, phone, times);
+  if (takeInWaiting(tx, learned, phone, times.now)) tellNumbers(tx, learned);
+  return learned;
 }
 
 /** A customer whom staff entered by the number turns out to be this one. */
-function takeInWaiting(tx: Tx, contact: Contact, phone: string | null, now: number): void {
+function takeInWaiting(tx: Tx, contact: Contact, phone: string, now: number): boolean {
   const waitingId = findWaitingCustomer(tx, phone);
-  if (waitingId === undefined) return;
+  if (waitingId === undefined) return false;
   const ownId = findHandMergeOfContact(tx, contact.id)?.customerId ?? contact.customerId;
   const shownId = getConversationOfContact(tx, contact.id).customerId;
   for (const intoId of new Set([ownId, shownId])) adoptProfile(tx, { fromId: waitingId, intoId, now });
   mergeCustomer(tx, { fromId: waitingId, intoId: ownId, now });
-}
-
-function giveUpPhone(tx: Tx, contact: Contact, lid: string, now: number): void {
-  identify(tx, contact, { phone: null, lid }, now);
-  // Replies must not go to the number's new owner.
-  setContactAddress(tx, { id: contact.id, chatAddress: lid });
-  refreshReplyAddress(tx, getConversationOfContact(tx, contact.id).id);
+  return true;
 }

@@ -4,6 +4,7 @@ import { deleteContact, getContact, setContactAddress } from '../../rows/people/
 import { indexConversation } from '../../rows/conversations/conversation-search.ts';
 import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
 import { adoptProfile, mergeCustomer } from '../../rows/people/customers.ts';
+import { giveFormerPhonesToContact } from '../../rows/people/former-phones.ts';
 import { moveMuted } from '../../rows/automation/muted-conversations.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { moveGap } from '../../rows/conversations/gaps.ts';
@@ -93,6 +94,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   giveAddressesToContact(tx, ids);
   giveFollowUpsToContact(tx, ids, now);
   givePrescriptionsToContact(tx, ids);
+  giveFormerPhonesToContact(tx, ids);
 
   retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });
   recordMerge(tx, { fromId: from.ownId, intoId: into.ownId });

@@ -46,7 +46,8 @@ export const approveRefills: Operation<'approveRefills'> = (tx, { approvals, by,
   for (const { refillId, dueOn, text, saysAgreed } of approvals) {
     const refill = getRefill(tx, refillId);
     if (!isDue(tx, refill, dueOn, now)) continue;
-    const { customerId } = refill.for;
+    const { customerId, isHeld } = refill.for;
+    if (isHeld) continue;
     const { state } = getConsent(tx, customerId);
     if (state === 'opted-out' || (state === 'unknown' && !saysAgreed)) continue;
     if (state === 'unknown')

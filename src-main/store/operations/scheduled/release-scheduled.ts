@@ -17,6 +17,7 @@ export function releaseScheduled(tx: Tx, now: number, hasHeard: boolean): void {
   // Only a clock that was ahead misses what is still to come.
   if (awaitMissedAgain(tx, now)) tx.changes.touched('scheduled');
   for (const scheduled of listDueScheduled(tx, now)) {
+    if (scheduled.for.isHeld) continue;
     if (now - scheduled.sendAt >= LATE_LIMIT_MS) settle(tx, scheduled, 'missed', now);
     else if (!scheduled.onlyIfSilent) sendScheduled(tx, scheduled, now);
     else if (scheduled.hasAnswer) settle(tx, scheduled, 'answered', now);

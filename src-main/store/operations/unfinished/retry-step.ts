@@ -68,8 +68,8 @@ export const RETRIES: Partial<Record<StepName, Retry>> = {
     if (!isNewestOfContact(tx, contact.id, message)) return;
     learnName(tx, contact, nameSchema.parse(input).pushName, now);
   },
-  identity: (tx, _message, input, now) => {
-    resolveContact(tx, identitySchema.parse(input).identity, now);
+  identity: (tx, { sentAt }, input, now) => {
+    resolveContact(tx, identitySchema.parse(input).identity, { at: sentAt, now });
   },
   changes: (tx, message, input, now) => {
     const { changes } = changesSchema.parse(input);

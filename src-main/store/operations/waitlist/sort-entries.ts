@@ -35,13 +35,14 @@ export function sortEntries(
 /** @param servedAt when a conversation was told, epoch ms; who asked again after that waits anew. */
 function exclusionOf(
   tx: ReadTx,
-  { state, settledAt, createdAt, for: { conversationId, customerId } }: WaitlistEntry,
+  { state, settledAt, createdAt, for: { conversationId, customerId, isHeld } }: WaitlistEntry,
   item: WaitlistItem,
   servedAt: ReadonlyMap<number, number>,
 ): Exclusion | 'told-before' | null {
   if (state === 'queued') return 'queued';
   if (state === 'told') return isToldNow(state, settledAt, item) ? 'already-told' : 'told-before';
   if (getConsent(tx, customerId).state === 'opted-out') return 'opted-out';
+  if (isHeld) return 'new-owner';
   return createdAt <= (servedAt.get(conversationId) ?? -Infinity) ? 'same-customer' : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Expression, SqlBool } from 'kysely';
 import { sql } from 'kysely';
+import { phoneSearchForms } from '#shared/phone/format-phone.ts';
 import { phoneCharacters } from '#shared/phone/phone-characters.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 import { query, statement } from '../../schema/query.ts';
@@ -32,13 +33,23 @@ const selectNames = statement((p: { conversationId: number }) =>
     .orderBy('contacts.id'),
 );
 
+const selectFormerPhones = statement((p: { conversationId: number }) =>
+  query
+    .selectFrom('contacts')
+    .innerJoin('former_phones', 'former_phones.contact_id', 'contacts.id')
+    .select('former_phones.phone')
+    .where('contacts.conversation_id', '=', p.conversationId)
+    .orderBy('former_phones.id'),
+);
+
 /** Call it whenever a conversation's contacts, or their names or phones, may have changed: their customers follow. */
 export function indexConversation(tx: Tx, conversationId: number): void {
   unindexConversation(tx, conversationId);
   const terms = tx
     .all(selectNames, { conversationId })
     .map(({ name, ownName, phone }) => conversationTerms(ownName ?? name, phone));
-  tx.run(insert, { conversationId, terms: terms.join('\n') });
+  const former = tx.all(selectFormerPhones, { conversationId }).map(({ phone }) => phoneSearchForms(phone));
+  tx.run(insert, { conversationId, terms: [...terms, ...former].join('\n') });
   indexCustomersOf(tx, conversationId);
 }
 

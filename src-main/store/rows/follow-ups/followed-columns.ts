@@ -1,4 +1,6 @@
+import type { SqlBool } from 'kysely';
 import type { Followed } from '#shared/domain/follow-ups/followed.ts';
+import { isHeld } from '../people/new-owners.ts';
 
 /** Of the joined `contacts` and `customers`: the conversation is where the contact is now. */
 export const FOLLOWED_COLUMNS = [
@@ -6,6 +8,7 @@ export const FOLLOWED_COLUMNS = [
   'contacts.customer_id as customerId',
   'customers.name as customerName',
   'contacts.phone as customerPhone',
+  isHeld('contacts.id').as('isHeld'),
 ] as const;
 
 export interface FollowedRow {
@@ -13,10 +16,11 @@ export interface FollowedRow {
   customerId: number;
   customerName: string | null;
   customerPhone: string | null;
+  isHeld: SqlBool;
 }
 
 export function toFollowed(row: FollowedRow): Followed {
   const { conversationId, customerId, customerName, customerPhone } = row;
   if (conversationId === null) throw new Error(`a contact of customer ${customerId} has no conversation`);
-  return { conversationId, customerId, customerName, customerPhone };
+  return { conversationId, customerId, customerName, customerPhone, isHeld: Boolean(row.isHeld) };
 }

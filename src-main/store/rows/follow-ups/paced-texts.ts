@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { isHeld } from '../people/new-owners.ts';
 import type { PacedTextsTable } from '../../schema/follow-ups.ts';
 
 /** A text to one of many customers that waits for its turn. */
@@ -32,7 +33,7 @@ const selectWaiting = query
   .where(sql<SqlBool>`paced_texts.state = 'waiting'`)
   .orderBy('paced_texts.id');
 
-const selectOldest = statement(() => selectWaiting.limit(1));
+const selectOldest = statement(() => selectWaiting.where(({ not }) => not(isHeld('contacts.id'))).limit(1));
 const selectAllWaiting = statement(() => selectWaiting);
 
 const countWaiting = statement(() =>
@@ -100,6 +101,7 @@ function toPaced(row: Row): PacedText {
   return { ...row, conversationId };
 }
 
+/** One whose number may have a new owner waits, and lets the others go before it. */
 export function findNextPaced(tx: ReadTx): PacedText | undefined {
   const row = tx.get(selectOldest, {});
   return row && toPaced(row);

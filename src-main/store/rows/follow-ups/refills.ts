@@ -194,12 +194,13 @@ function toRefill({
   customerId,
   customerName,
   customerPhone,
+  isHeld,
   hasAnswer,
   ...row
 }: Row): Refill {
   return {
     ...row,
-    for: toFollowed({ conversationId, customerId, customerName, customerPhone }),
+    for: toFollowed({ conversationId, customerId, customerName, customerPhone, isHeld }),
     hasAnswer: Boolean(hasAnswer),
   };
 }

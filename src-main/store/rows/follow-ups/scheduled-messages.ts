@@ -8,6 +8,7 @@ import {
 } from '#shared/domain/follow-ups/scheduled.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { isHeld } from '../people/new-owners.ts';
 import { FOLLOWED_COLUMNS, toFollowed, type FollowedRow } from './followed-columns.ts';
 
 const selectScheduled = query
@@ -85,6 +86,7 @@ const selectNext = statement(() =>
     .select('send_at as at')
     .where(sql<SqlBool>`state IN ('waiting', 'missed')`)
     .where('state', '=', 'waiting')
+    .where(({ not }) => not(isHeld('scheduled_messages.contact_id')))
     .orderBy('send_at')
     .limit(1),
 );

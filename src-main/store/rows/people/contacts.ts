@@ -11,6 +11,8 @@ export interface Contact {
   /** Where its messages are; null only while both are being made. */
   conversationId: number | null;
   phone: string | null;
+  /** When the number was last seen with the privacy id, epoch ms: an older word does not move it. */
+  phoneAt: number;
   lid: string | null;
   /** Where it wrote from last. */
   chatAddress: string;
@@ -21,6 +23,7 @@ const COLUMNS = [
   'contacts.customer_id as customerId',
   'contacts.conversation_id as conversationId',
   'contacts.phone',
+  'contacts.phone_at as phoneAt',
   'contacts.lid',
   'contacts.chat_address as chatAddress',
 ] as const;
@@ -68,6 +71,7 @@ const insert = statement(
     query.insertInto('contacts').values({
       customer_id: p.customerId,
       phone: p.phone,
+      phone_at: p.phoneAt,
       lid: p.lid,
       push_name: p.pushName,
       conversation_id: null,
@@ -77,8 +81,19 @@ const insert = statement(
     }),
 );
 
-const updateIdentity = statement((p: Identity & { id: number; now: number }) =>
-  query.updateTable('contacts').set({ phone: p.phone, lid: p.lid, updated_at: p.now }).where('id', '=', p.id),
+const updateIdentity = statement((p: Identity & { id: number; phoneAt: number; now: number }) =>
+  query
+    .updateTable('contacts')
+    .set({ phone: p.phone, phone_at: p.phoneAt, lid: p.lid, updated_at: p.now })
+    .where('id', '=', p.id),
+);
+
+const updatePhoneAt = statement((p: { id: number; phoneAt: number }) =>
+  query.updateTable('contacts').set({ phone_at: p.phoneAt }).where('id', '=', p.id),
+);
+
+const limitPhoneAt = statement((p: { now: number }) =>
+  query.updateTable('contacts').set({ phone_at: p.now }).where('phone_at', '>', p.now),
 );
 
 const updatePushName = statement((p: { id: number; pushName: string; now: number }) =>
@@ -157,7 +172,13 @@ export function listPhonesOfContacts(tx: ReadTx, customerId: number): string[] {
 /** Its conversation is made next. */
 export function insertContact(
   tx: Tx,
-  input: Identity & { customerId: number; chatAddress: string; pushName: string | null; now: number },
+  input: Identity & {
+    customerId: number;
+    phoneAt: number;
+    chatAddress: string;
+    pushName: string | null;
+    now: number;
+  },
 ): Contact {
   const { insertedId } = tx.run(insert, input);
   rememberAddresses(tx, insertedId, [input.chatAddress, ...addressesOf(input)]);
@@ -165,9 +186,22 @@ export function insertContact(
 }
 
 /** Sets both halves of the identity; neither may belong to another contact. */
-export function setContactIdentity(tx: Tx, input: Identity & { id: number; now: number }): void {
+export function setContactIdentity(
+  tx: Tx,
+  input: Identity & { id: number; phoneAt: number; now: number },
+): void {
   tx.run(updateIdentity, input);
   rememberAddresses(tx, input.id, addressesOf(input));
+}
+
+/** The number was seen with its privacy id once more. */
+export function confirmPhone(tx: Tx, input: { id: number; phoneAt: number }): void {
+  tx.run(updatePhoneAt, input);
+}
+
+/** What a clock that was ahead has seen was seen now at the latest. */
+export function bringPhonesToPresent(tx: Tx, now: number): void {
+  tx.run(limitPhoneAt, { now });
 }
 
 export function setContactPushName(tx: Tx, input: { id: number; pushName: string; now: number }): void {

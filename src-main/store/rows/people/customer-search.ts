@@ -3,6 +3,7 @@ import type { Tx } from '../../schema/tx.ts';
 import { listPhonesOfContacts } from './contacts.ts';
 import { listPhonesOfCustomer } from './customer-phones.ts';
 import { customerSortKey, customerTerms } from './customer-terms.ts';
+import { listFormerPhones } from './former-phones.ts';
 import { listTagsOfCustomer } from './tags.ts';
 
 const selectName = statement((p: { id: number }) =>
@@ -35,8 +36,9 @@ export function indexCustomer(tx: Tx, id: number): void {
   const customer = tx.get(selectName, { id });
   if (customer === undefined) return;
   const phones = [...listPhonesOfContacts(tx, id), ...listPhonesOfCustomer(tx, id)];
+  const former = listFormerPhones(tx, id).map(({ phone }) => phone);
   const tags = listTagsOfCustomer(tx, id).map(({ name }) => name);
-  tx.run(insert, { id, terms: customerTerms({ name: customer.name, phones, tags }) });
+  tx.run(insert, { id, terms: customerTerms({ name: customer.name, phones: [...phones, ...former], tags }) });
   tx.run(sort, { id, sortKey: customerSortKey(customer.name, phones[0] ?? null) });
 }
 

@@ -1,5 +1,6 @@
 import type { Customer, CustomerHealth } from '#shared/domain/customers/customer.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { listFormerPhones } from './former-phones.ts';
 import { IS_SHOWN } from './is-shown.ts';
 import { getProfile } from './profile.ts';
 import { listTagsOfCustomer } from './tags.ts';
@@ -50,6 +51,7 @@ export function readCustomer(tx: ReadTx, id: number): Customer {
     phones,
     tags: listTagsOfCustomer(tx, id),
     contacts: tx.all(selectContacts, { id }),
+    formerPhones: listFormerPhones(tx, id),
   };
 }
 

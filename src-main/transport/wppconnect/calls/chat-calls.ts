@@ -54,6 +54,7 @@ export async function readHistoryOf(
   for (const { key, error } of unreadable) onUnreadable?.(parseMessageKey(key)?.id ?? 'without a key', error);
   const calls = await within(HISTORY_LIMIT_MS, readCalls(page, { chatAddress, sinceSeconds }));
   const identity = await identityOf(page, chatAddress);
+  if (identity === null) return [];
   const nowMs = Date.now();
   const messages: TransportMessage[] = [];
   for (const raw of [...rows, ...calls]) {

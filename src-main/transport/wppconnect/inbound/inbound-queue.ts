@@ -1,8 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { OneByOne } from '../../../lib/one-by-one.ts';
 import type { Logger } from '../../../log/logger.ts';
-import type { TransportAck, TransportChange, TransportMessage } from '../../transport.ts';
+import type {
+  AccountNames,
+  TransportAck,
+  TransportChange,
+  TransportMessage,
+  TransportNumberChange,
+} from '../../transport.ts';
 import { identityIn, identityOf } from './identity.ts';
+import { toNumberChange } from './to-number-change.ts';
 import { toTransportChange } from './to-transport-change.ts';
 import { toTransportAck, toTransportMessage } from './to-transport-message.ts';
 
@@ -12,6 +19,7 @@ interface InboundQueueOptions {
   onMessage: (message: TransportMessage) => void;
   onChange: (change: TransportChange) => void;
   onAck: (ack: TransportAck) => void;
+  onNumberChange: (change: TransportNumberChange) => void;
   log: Logger;
 }
 
@@ -33,12 +41,14 @@ export class InboundQueue {
 
   pushChange(raw: unknown): void {
     const change = toTransportChange(raw, Date.now());
-    if (change) this.#enqueue(async () => this.#options.onChange(await this.#named(change)));
+    if (change) this.#enqueueNamed(change, (named) => this.#options.onChange(named));
+    const numbers = toNumberChange(raw, Date.now());
+    if (numbers) this.#enqueue(() => this.#changeNumber(numbers));
   }
 
   pushAck(raw: unknown): void {
     const ack = toTransportAck(raw);
-    if (ack) this.#enqueue(async () => this.#options.onAck(await this.#named(ack)));
+    if (ack) this.#enqueueNamed(ack, (named) => this.#options.onAck(named));
   }
 
   #enqueue(work: () => Promise<void>): void {
@@ -47,19 +57,37 @@ export class InboundQueue {
       .catch((error: unknown) => this.#options.log.error('a message could not be handed on', error));
   }
 
-  /** Who it is as far as it can be told: what was done is not said again when the page has gone. */
-  async #named<M extends { chatAddress: string }>(
+  /**
+   * With who it is, as far as it can be told: what was done is not said again when the page has gone. Nothing of the chat of
+   * the pharmacy with itself.
+   */
+  #enqueueNamed<M extends { chatAddress: string }>(
     about: M,
-  ): Promise<M & Pick<TransportMessage, 'phoneJid' | 'lid'>> {
-    const { chatAddress } = about;
+    handOn: (named: M & AccountNames) => void,
+  ): void {
+    this.#enqueue(async () => {
+      const page = this.#options.page();
+      const { chatAddress } = about;
+      const identity = page ? await identityOf(page, chatAddress) : identityIn(chatAddress);
+      if (identity !== null) handOn({ ...about, ...identity });
+    });
+  }
+
+  /** Each with both of its names. */
+  async #changeNumber({ from, to, at }: TransportNumberChange): Promise<void> {
     const page = this.#options.page();
-    return { ...about, ...(page ? await identityOf(page, chatAddress) : identityIn(chatAddress)) };
+    if (!page) return;
+    const complete = (names: AccountNames): Promise<AccountNames | null> =>
+      identityOf(page, names.lid ?? names.phoneJid ?? '');
+    const [old, next] = [await complete(from), await complete(to)];
+    if (old !== null && next !== null) this.#options.onNumberChange({ from: old, to: next, at });
   }
 
   async #handOn(raw: unknown): Promise<void> {
     const message = toTransportMessage(raw, Date.now());
     const page = this.#options.page();
     if (!message || !page) return;
-    this.#options.onMessage({ ...message, ...(await identityOf(page, message.chatAddress)) });
+    const identity = await identityOf(page, message.chatAddress);
+    if (identity !== null) this.#options.onMessage({ ...message, ...identity });
   }
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { prepareContent } from './content-agent.ts';
 import { installMessageReader } from './message-reader.ts';
-import type { PageMessage, PageReaction, PageWpp } from './page-types.ts';
+import type { PageMessage, PageNumberChange, PageReaction, PageWid, PageWpp } from './page-types.ts';
 
 /** What the page says about the connection at one moment; null while wa-js is not ready. */
 export interface ConnectionSnapshot {
@@ -68,7 +68,14 @@ export async function subscribe(page: Page): Promise<void> {
     const { onLinkCode } = window as unknown as { onLinkCode: (code: unknown) => void };
     wpp.on('conn.link_code_change', onLinkCode);
 
-    wpp.on('chat.new_message', (message) => window.roshetaMessage?.(window.roshetaReadMessage?.(message)));
+    wpp.on('chat.new_message', (message) => {
+      const { type, subtype, to, templateParams = [], t } = message as PageNumberChange;
+      if (type === 'notification_template' && subtype === 'change_number') {
+        const from = templateParams.map(String).find((id) => id !== String(to));
+        window.roshetaChange?.({ kind: 'number', from, to: String(to), at: t });
+      }
+      window.roshetaMessage?.(window.roshetaReadMessage?.(message));
+    });
 
     // What could not be decrypted has come to be, or a call has ended: the same message, of another kind.
     const tellAgain = (message: unknown): void =>
@@ -232,13 +239,43 @@ export async function markChatRead(page: Page, chatAddress: string): Promise<voi
   }, chatAddress);
 }
 
-/** Both names of one person as far as WhatsApp knows them locally: it is never asked over the network. */
-export async function readIdentity(
-  page: Page,
-  chatAddress: string,
-): Promise<{ phoneJid: string | null; lid: string | null }> {
+/** The two names of an account. */
+export interface PageIdentity {
+  phoneJid: string | null;
+  lid: string | null;
+}
+
+/** Both names of the pharmacy's own account, as far as WhatsApp tells. */
+export async function readOwnAccount(page: Page): Promise<PageIdentity> {
+  return page.evaluate(() => {
+    const nameOf = (read: () => PageWid | undefined): string | null => {
+      try {
+        const wid = read();
+        return wid === undefined ? null : String(wid);
+      } catch {
+        return null;
+      }
+    };
+    const { conn } = window.WPP as PageWpp;
+    return { phoneJid: nameOf(() => conn.getMyUserWid()), lid: nameOf(() => conn.getMyUserLid?.()) };
+  });
+}
+
+/**
+ * Both names of one person as far as WhatsApp knows them locally: it is never asked over the network.
+ * @returns null for the pharmacy itself.
+ */
+export async function readIdentity(page: Page, chatAddress: string): Promise<PageIdentity | null> {
   return page.evaluate(async (address) => {
     const wpp = window.WPP as PageWpp;
+    const isOwn = (read: () => PageWid | undefined): boolean => {
+      try {
+        return String(read()) === address;
+      } catch {
+        return false;
+      }
+    };
+    if (isOwn(() => wpp.conn.getMyUserWid()) || isOwn(() => wpp.conn.getMyUserLid?.())) return null;
     if (address.endsWith('@lid')) {
       const entry = await wpp.contact.getPnLidEntry(address);
       return { lid: address, phoneJid: entry.phoneNumber?._serialized ?? null };

@@ -38,6 +38,18 @@ export interface PageMessage {
   quotedRemoteJid?: unknown;
 }
 
+/** WhatsApp's notice in a chat that its customer changed the number, as far as a message is one. */
+export interface PageNumberChange {
+  type: string;
+  subtype?: string;
+  /** The new number, or its privacy id. */
+  to?: PageWid;
+  /** The old one and the new one. */
+  templateParams?: unknown[];
+  /** Seconds. */
+  t: number;
+}
+
 export interface PageReaction {
   /** The reaction's own key: it begins with `true_` when it is ours. */
   id: unknown;
@@ -81,9 +93,9 @@ export interface PageWpp {
     getStreamData(): { mode: string; info: string };
     startLinkDeviceCodeForPhoneNumber(phone: string): Promise<string>;
     logout(): Promise<boolean>;
-    getMyUserWid(): unknown;
+    getMyUserWid(): PageWid;
     /** Older pages know no privacy ids. */
-    getMyUserLid?(): unknown;
+    getMyUserLid?(): PageWid;
   };
   chat: {
     find(chatAddress: string): Promise<{ id: PageWid }>;

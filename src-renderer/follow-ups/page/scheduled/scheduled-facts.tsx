@@ -2,6 +2,7 @@ import { isLate, type Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
 import { useSignedIn } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useWhen } from '../../parts/use-when.ts';
+import { HeldTag } from '../../parts/held-tag.tsx';
 import classes from '../../parts/follow-ups.module.css';
 
 /** The text, when it goes, and what staff should know before it does. */
@@ -47,6 +48,7 @@ export function ScheduledFacts({ scheduled }: { scheduled: Scheduled }) {
             {word}
           </span>
         )}
+        {isOpen ? <HeldTag followed={scheduled.for} /> : null}
         {isOpen && scheduled.onlyIfSilent ? (
           <span className={classes.tag}>{t('scheduled.only-silent')}</span>
         ) : null}

@@ -5,6 +5,7 @@ import type { WaitlistEntry, WaitlistItem } from '#shared/domain/follow-ups/wait
 import { useMay } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { CustomerLink } from '../../parts/customer-link.tsx';
+import { HeldTag } from '../../parts/held-tag.tsx';
 import { useFollowUp, useWaitlistEntries } from '../../follow-ups-api.ts';
 import list from '../../parts/follow-ups.module.css';
 import { useWhen } from '../../parts/use-when.ts';
@@ -64,6 +65,11 @@ export function ItemDetails({ item }: { item: WaitlistItem }) {
                   t('waitlist.since', { date: when.dayAt(entry.createdAt) }),
                 ].join(' · ')}
               </span>
+              {entry.state === 'told' ? null : (
+                <span className={list.badges}>
+                  <HeldTag followed={entry.for} />
+                </span>
+              )}
             </div>
             <span className={list.tag} data-tone={entry.state === 'waiting' ? undefined : 'good'}>
               {stateOf(entry)}

@@ -11,7 +11,7 @@ const BY = 'agent:1';
 const OTHER = '201112345678';
 
 const add = async (store: Store, change: CustomerChange) =>
-  (await store.addCustomer({ change, by: BY, now: NOW })).id;
+  (await store.addCustomer({ change, sharesPhones: true, by: BY, now: NOW })).id;
 const find = async (store: Store, filter: Parameters<Store['listCustomers']>[0]) =>
   (await store.listCustomers(filter)).items.map(({ id }) => id);
 
@@ -102,7 +102,7 @@ test('who may be the same person is hinted at', async () => {
   const { customerId: id } = conversation;
   // The last digits are alike, and the names.
   expect(await store.listLookalikes({ id })).toMatchObject([{ name: 'mona', because: 'name' }]);
-  await store.saveCustomer({ id, change: { phones: [OTHER] }, by: BY, now: NOW });
+  await store.saveCustomer({ id, change: { phones: [OTHER] }, sharesPhones: true, by: BY, now: NOW });
   expect(await store.listLookalikes({ id })).toMatchObject([
     { id: byPhone, because: 'phone' },
     { because: 'name' },

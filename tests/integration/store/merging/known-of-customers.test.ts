@@ -22,7 +22,7 @@ async function two(store: Store) {
 }
 
 const save = (store: Store, id: number, change: CustomerChange) =>
-  store.saveCustomer({ id, change, by: 'agent:1', now: 3000 });
+  store.saveCustomer({ id, change, sharesPhones: true, by: 'agent:1', now: 3000 });
 
 /** All that is known, without when it was written and what the merge itself moves. */
 async function known(store: Store, id: number) {

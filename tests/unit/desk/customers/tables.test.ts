@@ -135,6 +135,7 @@ const customer = (change: Partial<Customer & CustomerHealth>): Customer & Custom
   consent: { state: 'opted-out', at: 1, by: 'customer' },
   tags: [{ id: 1, name: 'سكر' }],
   phones: ['4915112345678'],
+  formerPhones: [],
   contacts: [{ id: 1, phone: '201012345678', pushName: null, conversationId: 1 }],
   createdAt: 1,
   updatedAt: 1,

@@ -24,6 +24,7 @@ export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
     tags: [],
     phones: [],
     contacts: [],
+    formerPhones: [],
     createdAt: 1,
     updatedAt: 1,
     ...change,
@@ -102,6 +103,7 @@ export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
       tickets: [],
     }),
     'customers.lookalikes': () => [],
+    'customers.phoneHolders': () => [],
     'customers.tags': () =>
       [...tags.values()].map((tag) => ({
         ...tag,

@@ -18,7 +18,7 @@ export function followUpHandlers(
 
   const followed = (conversationId: number): Followed => {
     const { customerId, customerName, customerPhone } = desk.getConversation(conversationId);
-    return { conversationId, customerId, customerName, customerPhone };
+    return { conversationId, customerId, customerName, customerPhone, isHeld: false };
   };
   const get = <T>(map: Map<number, T>, id: number): T => {
     const found = map.get(id);

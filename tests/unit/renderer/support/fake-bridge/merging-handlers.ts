@@ -4,7 +4,11 @@ import { FakeFailure, type FakeDesk, type PartHandlers } from './fake-desk.ts';
 
 type MergingHandlers = Pick<
   PartHandlers<'conversations'>,
-  'conversations.merge' | 'conversations.separate' | 'conversations.merges'
+  | 'conversations.merge'
+  | 'conversations.separate'
+  | 'conversations.merges'
+  | 'conversations.numbers'
+  | 'conversations.settleNewOwner'
 >;
 
 /** Merging by hand, as far as the screens can tell. */
@@ -36,6 +40,8 @@ export function mergingHandlers(desk: FakeDesk): MergingHandlers {
       desk.emit('conversation.separated', { conversation, separated: known.gone });
       return { conversation, separated: known.gone };
     },
+    'conversations.numbers': () => ({ newOwners: [], changes: [] }),
+    'conversations.settleNewOwner': () => undefined,
     'conversations.merges': ({ id }) => ({
       merges: [...merged].flatMap(([mergeId, { intoId, gone }]) =>
         intoId === id ? [{ ...gone, id: mergeId, mergedAt: gone.updatedAt }] : [],

@@ -25,7 +25,10 @@ const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 
 /** `identify`: what the page knows of one address. */
 function queue(
-  identify: (address: string) => Promise<object> = async (address) => ({ phoneJid: address, lid: null }),
+  identify: (address: string) => Promise<object | null> = async (address) => ({
+    phoneJid: address,
+    lid: null,
+  }),
 ) {
   const page = { evaluate: (_script: unknown, address: string) => identify(address) } as unknown as Page;
   const opened: { page: Page | undefined } = { page };
@@ -40,6 +43,7 @@ function queue(
   const inbound = new InboundQueue({
     page: () => opened.page,
     onMessage,
+    onNumberChange: ({ from, to }) => void handedOn.push(`${from.phoneJid} became ${to.phoneJid}`),
     onChange: ({ waMessageId, change }) => void handedOn.push(`${change.kind} ${waMessageId}`),
     onAck,
     log: { error: onError, warn: () => {}, info: () => {}, debug: () => {} },
@@ -48,6 +52,23 @@ function queue(
 }
 
 describe('InboundQueue', () => {
+  it('says nothing of what the pharmacy writes to itself', async () => {
+    const { inbound, handedOn } = queue(async () => null);
+    inbound.push(raw('NOTE'));
+    await settle();
+    expect(handedOn).toEqual([]);
+  });
+
+  it('tells a change of a number with the names of both, and leaves alone what is none', async () => {
+    const { inbound, handedOn } = queue();
+    const change = { kind: 'number', from: '201012345678@c.us', to: '201112345678@c.us', at: 1_700_000_000 };
+    inbound.pushChange(change);
+    inbound.pushChange({ ...change, from: undefined });
+    inbound.pushChange({ ...change, to: '1203@g.us' });
+    await settle();
+    expect(handedOn).toEqual(['201012345678@c.us became 201112345678@c.us']);
+  });
+
   it('keeps the order of a burst although names come back in any', async () => {
     const answers: (() => void)[] = [];
     const { inbound, handedOn } = queue(

@@ -1,0 +1,129 @@
+import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
+import { indexConversation } from '../../rows/conversations/conversation-search.ts';
+import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
+import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
+import type { Contact } from '../../rows/people/contacts.ts';
+import { setContactAddress, setContactIdentity } from '../../rows/people/contacts.ts';
+import {
+  extendFormerPhone,
+  findFormerPhone,
+  forgetFormerPhone,
+  limitFormerPhones,
+  recordFormerPhone,
+} from '../../rows/people/former-phones.ts';
+import { getProfile, setProfile } from '../../rows/people/profile.ts';
+import type { Tx } from '../../schema/tx.ts';
+
+/** `at`: of the message that shows it, epoch ms. */
+export interface Times {
+  at: number;
+  now: number;
+}
+
+/**
+ * Two privacy ids were seen with one number: two people, and whoever was seen with it last has it. Joining them would show
+ * one customer's messages and health data to another, so only the number moves, and staff are told.
+ * @param pair.holder has a privacy id.
+ * @returns the claimant.
+ */
+export function settleNumber(
+  tx: Tx,
+  { phone, holder, claimant }: { phone: string; holder: Contact; claimant: Contact },
+  times: Times,
+): Contact {
+  if (times.at > holder.phoneAt) {
+    const since = { nextPhone: null, holderId: claimant.id, phoneAt: holder.phoneAt };
+    giveUpNumber(tx, holder, since, times);
+    if (!hasNewerNumber(claimant, times.at)) return takeNumber(tx, claimant, phone, times);
+    rememberNumber(tx, claimant, phone, { holderId: null, ...times });
+  } else if (rememberNumber(tx, claimant, phone, { holderId: holder.id, ...times })) {
+    tellNumbers(tx, holder);
+  }
+  return claimant;
+}
+
+/** What number the contact had later is known, even if it has lost that since. */
+export const hasNewerNumber = ({ phoneAt }: Contact, at: number): boolean => at <= phoneAt;
+
+/** It was the contact's number at a time that is past. @returns whether that is new. */
+export function rememberNumber(
+  tx: Tx,
+  contact: Contact,
+  phone: string,
+  { holderId, at, now }: Times & { holderId: number | null },
+): boolean {
+  const contactId = contact.id;
+  limitFormerPhones(tx, { contactId, phone, at });
+  const isNewest = !hasNewerNumber(contact, at);
+  // The last number it is known to have had, so that one it had before is its no more.
+  if (isNewest) giveUpNumber(tx, contact, { nextPhone: phone, holderId: null, phoneAt: at }, { at, now });
+  if (findFormerPhone(tx, contactId, phone) !== undefined) {
+    extendFormerPhone(tx, { contactId, phone, at });
+    return false;
+  }
+  const nextPhone = isNewest ? null : contact.phone;
+  recordFormerPhone(tx, { contactId, phone, nextPhone, holderId, shownAt: at, until: at, now });
+  tellNumbers(tx, contact);
+  return true;
+}
+
+/** The number is the contact's from now on; another one that it had is a former one. Nobody else may have it. */
+export function takeNumber(tx: Tx, contact: Contact, phone: string, { at, now }: Times): Contact {
+  const { id, lid, phone: known } = contact;
+  const isChanged = known !== null && known !== phone;
+  const phoneAt = isChanged ? at : Math.max(at, contact.phoneAt);
+  setContactIdentity(tx, { id, phone, phoneAt, lid, now });
+  forgetFormerPhone(tx, id, phone);
+  limitFormerPhones(tx, { contactId: id, phone, at });
+  if (isChanged) {
+    recordFormerPhone(tx, {
+      contactId: id,
+      phone: known,
+      nextPhone: phone,
+      holderId: null,
+      shownAt: contact.phoneAt,
+      until: at,
+      now,
+    });
+    forgetTyped(tx, contact, known, now);
+  }
+  tellNumbers(tx, contact);
+  return { ...contact, phone, phoneAt };
+}
+
+/** What goes to who had it must not go to the number. */
+function giveUpNumber(
+  tx: Tx,
+  contact: Contact,
+  { phoneAt, ...since }: { nextPhone: string | null; holderId: number | null; phoneAt: number },
+  { at, now }: Times,
+): void {
+  const { id, lid, phone } = contact;
+  if (lid === null) throw new Error(`contact ${id} is known by its number alone`);
+  setContactIdentity(tx, { id, phone: null, phoneAt, lid, now });
+  if (phone === null) return;
+  recordFormerPhone(tx, { contactId: id, phone, ...since, shownAt: contact.phoneAt, until: at, now });
+  setContactAddress(tx, { id, chatAddress: lid });
+  refreshReplyAddress(tx, getConversationOfContact(tx, id).id);
+  forgetTyped(tx, contact, phone, now);
+  tellNumbers(tx, contact);
+}
+
+/** What staff typed is what the number was; as a former one it is still found. */
+function forgetTyped(tx: Tx, { id, customerId }: Contact, phone: string, now: number): void {
+  const hiddenId = findHandMergeOfContact(tx, id)?.customerId ?? customerId;
+  for (const each of new Set([customerId, hiddenId])) {
+    const profile = getProfile(tx, each);
+    if (!profile.phones.includes(phone)) continue;
+    const phones = profile.phones.filter((typed) => typed !== phone);
+    setProfile(tx, { id: each, profile: { ...profile, phones }, now });
+  }
+}
+
+/** What it is found by, where its follow-ups wait, and what is shown of it. */
+export function tellNumbers(tx: Tx, { id }: Contact): void {
+  const conversation = getConversationOfContact(tx, id);
+  indexConversation(tx, conversation.id);
+  tx.changes.conversationChanged(conversation.id);
+  tx.changes.touched('customers', 'scheduled', 'waitlist', 'reminders');
+}

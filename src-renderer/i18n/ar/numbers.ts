@@ -1,0 +1,22 @@
+import type { OwnTexts } from '../text-files.ts';
+
+/** Numbers that change, or may have a new owner. */
+export const numbersTexts = {
+  'numbers.former':
+    'الرقم {{phone}} كان لهذا العميل، وربما أصبح مع شخص آخر منذ {{time}}. ما كان سيصله تلقائيًا أو ينتظر الإرسال متوقف حتى تراجع الأمر، ثم يذهب إلى حسابه هو لا إلى الرقم.',
+  'numbers.current':
+    'الرقم {{phone}} كان للعميل {{name}}، وربما أصبح مع شخص آخر. تأكد ممن تكلّم قبل أن تذكر له شيئًا من ملف العميل السابق.',
+  'numbers.current-unnamed':
+    'الرقم {{phone}} كان لعميل آخر، وربما أصبح مع شخص جديد. تأكد ممن تكلّم قبل أن تذكر له شيئًا من ملف العميل السابق.',
+  'numbers.open-other': 'افتح المحادثة الأخرى',
+  'numbers.same': 'هو العميل نفسه: دمج…',
+  'numbers.settle': 'تمت المراجعة',
+  'numbers.changed': 'غيّر العميل رقمه من {{from}} إلى {{to}} · {{time}}',
+  'numbers.held': 'متوقفة: رقمه ربما أصبح مع شخص آخر. راجع محادثته',
+  'numbers.former-number': 'رقم سابق',
+  'numbers.taken': 'الرقم {{phone}} مسجّل للعميل {{name}}.',
+  'numbers.taken-unnamed': 'الرقم {{phone}} مسجّل لعميل آخر بلا اسم.',
+  'numbers.open-holder': 'افتح ملفه',
+  'numbers.own': 'الرقم {{phone}} هو رقم الصيدلية نفسها، ولا يكون رقم عميل.',
+  'numbers.shares': 'الرقم مشترك بينهما فعلًا، كعائلة بهاتف واحد',
+} as const satisfies OwnTexts<'numbers'>;
