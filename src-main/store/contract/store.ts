@@ -88,6 +88,16 @@ export interface ObservedMessage {
   changes?: ObservedChanges | undefined;
 }
 
+/** What WhatsApp says of a chat: how many of its messages nobody has opened, on whichever device. */
+export interface PhoneRead {
+  identity: Identity;
+  unreadCount: number;
+  /** The newest messages when it said so, either way: what came later it did not know. Empty when it named none. */
+  newestIds: string[];
+  /** The time of the newest one, epoch ms; 0 when it named none. */
+  newestAt: number;
+}
+
 /** `duplicate`: seen before, and only what it still taught was kept. */
 export interface RecordResult {
   kind: 'recorded' | 'duplicate';
@@ -196,6 +206,11 @@ export interface Store
   countUnread(): Promise<number>;
   /** Unread count to 0, incoming messages to `read`. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
+  /**
+   * What was read on the phone is read here: of what each contact wrote until then, all but the last `unreadCount`. Never
+   * makes anything unread; the ticket still waits for an answer. Of nobody the desk knows it does nothing.
+   */
+  markReadOnPhone(input: { reads: PhoneRead[]; now: number }): Promise<void>;
   /** `by` is who typed it, as far as it is known. What a colleague had begun there is replaced: see NoteStore. Throws AppError not-found. */
   saveDraft(input: { id: number; draft: string; by?: number | undefined; now: number }): Promise<void>;
   /**
@@ -207,6 +222,11 @@ export interface Store
     by: number;
     now: number;
   }): Promise<Conversation>;
+  /**
+   * A person says of a text from the phone whether the WhatsApp Business app wrote it by itself, which is then known of the
+   * text, or somebody, which is then known of nothing but this message. Throws AppError not-found, invalid-input.
+   */
+  setWrittenByApp(input: { messageId: number; isByApp: boolean; now: number }): Promise<Message>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
   /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */

@@ -11,6 +11,7 @@ import { markIncomingMessagesRead } from '../../rows/messages/messages.ts';
 import { findContactByLid, findContactByPhone } from '../../rows/people/contacts.ts';
 import { mergeByHand } from './merge-by-hand.ts';
 import { beginConversation } from './begin-conversation.ts';
+import { readOnPhone } from './read-on-phone.ts';
 import { separateByHand } from './separate-by-hand.ts';
 import type { Operation } from '../operation.ts';
 
@@ -25,6 +26,10 @@ export const markConversationRead: Operation<'markConversationRead'> = (tx, { id
   }
   updateConversation(tx, { ...conversation, unreadCount: 0 }, now);
   return getConversation(tx, conversation.id);
+};
+
+export const markReadOnPhone: Operation<'markReadOnPhone'> = (tx, { reads, now }) => {
+  for (const read of reads) readOnPhone(tx, read, now);
 };
 
 export const mergeConversations: Operation<'mergeConversations'> = (tx, { id, otherId, now }) => {

@@ -8,6 +8,7 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { reachedLimit } from '../../rows/automation/sending-limits.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { isSaid } from '../../rows/messages/listed-message.ts';
 import { listMessagesOf } from '../../rows/messages/messages.ts';
 import { isAnswerOfPerson } from '../../rows/tickets/ticket-messages.ts';
 import { findUnresolvedTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
@@ -49,8 +50,7 @@ export function listTrace(tx: ReadTx, conversationId: number): Message[] {
 export function asTrace(messages: readonly Message[]): TraceMessage[] {
   return messages.map(({ sentAt, direction, automation, sentBy, type, content }) => ({
     at: sentAt,
-    from:
-      direction === 'incoming' ? 'customer' : automation !== null && sentBy === null ? 'automatic' : 'staff',
+    from: direction === 'incoming' ? 'customer' : isSaid({ automation, sentBy }) ? 'staff' : 'automatic',
     text: type === 'text' ? content : null,
   }));
 }

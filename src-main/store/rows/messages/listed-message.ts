@@ -4,12 +4,12 @@ import { statement } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { newestFirst, toMessage } from './messages.ts';
 
-// In the chat list stands what people said last: a night of the desk's own texts would hide what each customer asked.
+// In the chat list stands what people said last: a night of automatic texts would hide what each customer asked.
 
 const selectSaid = statement((p: { conversationId: number }) =>
   newestFirst
     .where('conversation_id', '=', p.conversationId)
-    .where(sql<SqlBool>`(automation IS NULL OR sent_by IS NOT NULL)`)
+    .where(sql<SqlBool>`(automation IS NULL OR (sent_by IS NOT NULL AND automation <> 'business-app'))`)
     .limit(1),
 );
 
@@ -19,10 +19,10 @@ const selectNewest = statement((p: { conversationId: number }) =>
 
 /** Whether a person said it, or let it go; only then it takes the place of the message in the list. */
 export function isSaid({ automation, sentBy }: Pick<Message, 'automation' | 'sentBy'>): boolean {
-  return automation === null || sentBy !== null;
+  return automation === null || (sentBy !== null && automation !== 'business-app');
 }
 
-/** The message that stands for its conversation in the list; one of the desk's own where nobody has said anything. */
+/** The message that stands for its conversation in the list; an automatic one where nobody has said anything. */
 export function findListedMessage(tx: ReadTx, conversationId: number): Message | undefined {
   const row = tx.get(selectSaid, { conversationId }) ?? tx.get(selectNewest, { conversationId });
   return row && toMessage(row);

@@ -7,7 +7,7 @@ import type { StoredTicket } from './tickets.ts';
 
 /**
  * What answers a customer: what a person wrote, here or on the phone, and the two ready texts that staff let go about a
- * prescription. Not what the desk says by itself, and nothing that did not go.
+ * prescription. Not what the desk or the phone's app says by itself, and nothing that did not go.
  */
 const isAnswer = sql<SqlBool>`messages.direction = 'outgoing' AND messages.status <> 'failed' AND (
   messages.automation IS NULL OR (messages.automation IN ('quote', 'unreadable') AND messages.sent_by IS NOT NULL))`;
@@ -101,6 +101,27 @@ const selectAnswerAfter = statement((p: { conversationId: number; messageId: num
     .limit(1),
 );
 
+const selectAnswerBetween = statement(
+  (p: { conversationId: number; from: number; until: number; butId: number }) =>
+    query
+      .selectFrom('messages')
+      .select('id')
+      .where('conversation_id', '=', p.conversationId)
+      .where('sent_at', '>=', p.from)
+      .where('sent_at', '<=', p.until)
+      .where('id', '<>', p.butId)
+      .where(isAnswer)
+      .limit(1),
+);
+
+const selectFirstAnswer = statement((p: { ticketId: number }) =>
+  query
+    .selectFrom('messages')
+    .select(({ fn }) => fn.min<number | null>('sent_at').as('at'))
+    .where('ticket_id', '=', p.ticketId)
+    .where(isAnswer),
+);
+
 const selectNewestId = statement((p: { conversationId: number }) =>
   query
     .selectFrom('messages')
@@ -168,6 +189,16 @@ export function listMessagesBefore(
 /** Whether a person has answered in the conversation since a message was recorded. */
 export const isAnsweredSince = (tx: ReadTx, input: { conversationId: number; messageId: number }): boolean =>
   tx.get(selectAnswerAfter, input) !== undefined;
+
+/** Whether a person answered between two times (epoch ms), with another message than that one. */
+export const isAnsweredBetween = (
+  tx: ReadTx,
+  input: { conversationId: number; from: number; until: number; butId: number },
+): boolean => tx.get(selectAnswerBetween, input) !== undefined;
+
+/** When a person first answered on a ticket, epoch ms; null when nobody has. */
+export const findFirstAnswerAt = (tx: ReadTx, ticketId: number): number | null =>
+  tx.get(selectFirstAnswer, { ticketId })?.at ?? null;
 
 /** The newest message of a conversation in the order of recording; 0 when it has none. */
 export function findNewestMessageId(tx: ReadTx, conversationId: number): number {
