@@ -2,8 +2,14 @@ import { AppError } from '#shared/domain/errors.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import type { Logger } from '../log/logger.ts';
 import type { ObservedMessage, Store } from '../store/contract/store.ts';
-import type { TransportAck, TransportChange, TransportMessage } from '../transport/transport.ts';
+import type {
+  TransportAck,
+  TransportChange,
+  TransportMessage,
+  TransportRead,
+} from '../transport/transport.ts';
 import { normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
+import { toPhoneRead } from './phone-reads.ts';
 import { placeInTime } from './place-in-time.ts';
 import type { WhatsAppTime } from './whatsapp-time.ts';
 
@@ -20,6 +26,8 @@ export interface Ingest {
   message(message: TransportMessage): Promise<boolean>;
   change(change: TransportChange): Promise<void>;
   ack(ack: TransportAck): Promise<void>;
+  /** Somebody has read chats elsewhere. */
+  read(reads: readonly TransportRead[]): Promise<void>;
   /** Takes in what could not be stored because the disk was full. Call it when there is room again. */
   retry(): Promise<void>;
   /** Takes in what was kept because it could not be recorded, as far as it is due. @returns when to call again. */
@@ -92,6 +100,14 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
 
     async ack(ack) {
       await take(`the ack of ${ack.waMessageId}`, () => store.applyAck({ ...ack, now: Date.now() }));
+    },
+
+    async read(chats) {
+      const reads = chats.flatMap((chat) => toPhoneRead(chat) ?? []);
+      for (let start = 0; start < reads.length; start += BATCH) {
+        const some = reads.slice(start, start + BATCH);
+        await take('what was read elsewhere', () => store.markReadOnPhone({ reads: some, now: Date.now() }));
+      }
     },
 
     async retry() {

@@ -16,6 +16,7 @@ export class EventRelay implements TransportEvents {
   onChange: TransportEvents['onChange'] = (change) => this.#listener.onChange(change);
   onReady: TransportEvents['onReady'] = (how) => this.#listener.onReady(how);
   onAck: TransportEvents['onAck'] = (ack) => this.#listener.onAck(ack);
+  onRead: TransportEvents['onRead'] = (read) => this.#listener.onRead(read);
 
   get #listener(): TransportEvents {
     if (this.#target === undefined) throw new Error('nobody listens to the transport yet');

@@ -59,6 +59,23 @@ export interface TransportChat {
   newestAt: number;
   /** Messages nobody has opened on the phone; at least one of a chat that was marked unread by hand. */
   unreadCount: number;
+  /** Bare ids of the newest messages that the list knew of; empty or absent when it named none. */
+  newestIds?: string[] | undefined;
+  /** Somebody marked it unread by hand: the count says nothing of what was read. */
+  isMarkedUnread?: true | undefined;
+}
+
+/**
+ * How many messages of a chat nobody has opened, on whichever device, as WhatsApp says it at one moment: the last ones of
+ * those that it knew of then.
+ */
+export interface TransportRead {
+  chatAddress: string;
+  phoneJid: string | null;
+  lid: string | null;
+  unreadCount: number;
+  /** Bare ids of the newest messages that it knew of, either way; what came later is not meant. */
+  newestIds: string[];
 }
 
 export interface TransportAck {
@@ -114,6 +131,8 @@ export interface TransportEvents {
    */
   onReady(how: 'loaded' | 'reconnected'): void;
   onAck(ack: TransportAck): void;
+  /** Something was read elsewhere, most likely on the phone. What this desk marks read by itself is not told. */
+  onRead(read: TransportRead): void;
 }
 
 /** The port to WhatsApp. Core code never knows which driver is in. */

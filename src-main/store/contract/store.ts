@@ -92,10 +92,8 @@ export interface ObservedMessage {
 export interface PhoneRead {
   identity: Identity;
   unreadCount: number;
-  /** The newest messages when it said so, either way: what came later it did not know. Empty when it named none. */
+  /** The newest messages when it said so, either way: what came later it did not know. */
   newestIds: string[];
-  /** The time of the newest one, epoch ms; 0 when it named none. */
-  newestAt: number;
 }
 
 /** `duplicate`: seen before, and only what it still taught was kept. */
@@ -208,7 +206,8 @@ export interface Store
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
   /**
    * What was read on the phone is read here: of what each contact wrote until then, all but the last `unreadCount`. Never
-   * makes anything unread; the ticket still waits for an answer. Of nobody the desk knows it does nothing.
+   * makes anything unread; the ticket still waits for an answer. Of nobody the desk knows, and
+   * of no message, it does nothing.
    */
   markReadOnPhone(input: { reads: PhoneRead[]; now: number }): Promise<void>;
   /** `by` is who typed it, as far as it is known. What a colleague had begun there is replaced: see NoteStore. Throws AppError not-found. */

@@ -42,6 +42,7 @@ export class WppConnectTransport implements Transport {
       page: () => this.#link.page,
       onMessage: (message) => events.onMessage(message),
       onChange: (change) => events.onChange(change),
+      onRead: (read) => events.onRead(read),
       log,
     });
     this.#link = new WhatsAppLink({
@@ -53,6 +54,7 @@ export class WppConnectTransport implements Transport {
         const ack = toTransportAck(raw);
         if (ack) events.onAck(ack);
       },
+      onUnread: (raw) => inbound.pushUnread(raw),
       linkTimeoutMs,
       openPage: (pageEvents, signal) =>
         WhatsAppPage.open(pageEvents, { exchange: this.#exchange, waJs, log }, signal),

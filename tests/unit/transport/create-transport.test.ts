@@ -17,6 +17,7 @@ function create(kind: 'whatsapp-web' | 'training') {
       onChange: unreachable,
       onReady: unreachable,
       onAck: unreachable,
+      onRead: unreachable,
     },
     log: silentLog,
     linkTimeoutMs: () => 1_000,

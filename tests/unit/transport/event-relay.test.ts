@@ -9,6 +9,7 @@ it('hands every event on', () => {
     onChange: vi.fn<TransportEvents['onChange']>(),
     onReady: vi.fn<TransportEvents['onReady']>(),
     onAck: vi.fn<TransportEvents['onAck']>(),
+    onRead: vi.fn<TransportEvents['onRead']>(),
   };
   const relay = new EventRelay();
   relay.forwardTo(target);
@@ -16,6 +17,9 @@ it('hands every event on', () => {
   relay.onReady('loaded');
   relay.onAck({ waMessageId: '3EB0AA', status: 'read' });
   relay.onChange({ waMessageId: '3EB0AA', change: { kind: 'revoked', at: 0 } });
+  const chat = { chatAddress: '201012345678@c.us', phoneJid: '201012345678@c.us', lid: null };
+  relay.onRead({ ...chat, unreadCount: 0, newestIds: ['3EB0AA'] });
+  expect(target.onRead).toHaveBeenCalledOnce();
   expect(target.onState).toHaveBeenCalledExactlyOnceWith({ phase: 'syncing' });
   expect(target.onReady).toHaveBeenCalledExactlyOnceWith('loaded');
   expect(target.onAck).toHaveBeenCalledOnce();

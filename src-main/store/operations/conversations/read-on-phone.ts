@@ -6,21 +6,16 @@ import type { ThreadPlace } from '../../rows/messages/unread-messages.ts';
 import { findContactByLid, findContactByPhone } from '../../rows/people/contacts.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
-const SECOND_MS = 1_000;
 /** WhatsApp may count a chat as read because something was sent into it; so shortly after, that says nothing. */
-const JUST_SENT_MS = 5 * SECOND_MS;
+const JUST_SENT_MS = 5_000;
 
 /** See the store's markReadOnPhone. */
-export function readOnPhone(
-  tx: Tx,
-  { identity, unreadCount, newestIds, newestAt }: PhoneRead,
-  now: number,
-): void {
+export function readOnPhone(tx: Tx, { identity, unreadCount, newestIds }: PhoneRead, now: number): void {
   const contact = findContactByLid(tx, identity.lid) ?? findContactByPhone(tx, identity.phone);
   if (contact === undefined) return;
   const conversation = getConversationOfContact(tx, contact.id);
   if (conversation.unreadCount === 0) return;
-  const upTo = newestPlace(tx, { contactId: contact.id, newestIds, newestAt, now });
+  const upTo = newestPlace(tx, { contactId: contact.id, newestIds, now });
   if (upTo === undefined) return;
   markReadUpTo(tx, conversation, { contactId: contact.id, upTo, butLast: unreadCount, now });
 }
@@ -28,19 +23,11 @@ export function readOnPhone(
 /** @returns undefined when it cannot be told what WhatsApp knew of. */
 function newestPlace(
   tx: ReadTx,
-  {
-    contactId,
-    newestIds,
-    newestAt,
-    now,
-  }: { contactId: number; now: number } & Omit<PhoneRead, 'identity' | 'unreadCount'>,
+  { contactId, newestIds, now }: { contactId: number; now: number } & Pick<PhoneRead, 'newestIds'>,
 ): ThreadPlace | undefined {
   const places = newestIds.flatMap((waMessageId) => listPlacesOf(tx, { contactId, waMessageId }));
   const newest = places.toSorted((one, other) => other.sentAt - one.sentAt || other.id - one.id)[0];
-  if (newest !== undefined) return isJustSaidByMachine(newest, now) ? undefined : newest;
-  // Of its second nobody knows what came before and what after.
-  if (newestAt === 0) return undefined;
-  return { sentAt: newestAt - (newestAt % SECOND_MS) - 1, id: Number.MAX_SAFE_INTEGER };
+  return newest === undefined || isJustSaidByMachine(newest, now) ? undefined : newest;
 }
 
 const isJustSaidByMachine = ({ isAutomatic, changedAt }: KnownPlace, now: number): boolean =>

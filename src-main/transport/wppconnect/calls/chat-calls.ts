@@ -6,9 +6,10 @@ import { identityOf } from '../inbound/identity.ts';
 import { inThreadOrder } from '../inbound/in-thread-order.ts';
 import { isPersonalChat, parseMessageKey } from '../inbound/message-key.ts';
 import { toTransportMessage } from '../inbound/to-transport-message.ts';
+import { idsOfKeys } from '../inbound/to-transport-read.ts';
 import { epochMs, looseTime } from '../inbound/whatsapp-time.ts';
 import { listChats, readHistory } from '../page/history-agent.ts';
-import { markChatRead } from '../page/page-agent.ts';
+import { markChatRead } from '../page/unread-agent.ts';
 import { within } from '../../../lib/within.ts';
 
 const LIST_LIMIT_MS = 30_000;
@@ -19,11 +20,8 @@ const MARK_READ_LIMIT_MS = 10_000;
 const pageChat = z.object({
   chatAddress: z.string().refine(isPersonalChat),
   newest: looseTime,
-  unreadCount: z
-    .number()
-    .int()
-    .transform((count) => (count < 0 ? 1 : count))
-    .catch(0),
+  unreadCount: z.number().int().optional().catch(undefined),
+  newestKeys: z.array(z.string()).catch([]),
 });
 
 /** See Transport.listChats. */
@@ -33,8 +31,14 @@ export async function listChatsOf(page: Page, log: Logger): Promise<TransportCha
   return chats.flatMap((raw) => {
     const parsed = pageChat.safeParse(raw);
     if (!parsed.success) return [];
-    const { chatAddress, newest, unreadCount } = parsed.data;
-    return [{ chatAddress, newestAt: epochMs(newest) ?? 0, unreadCount }];
+    const { chatAddress, newest, unreadCount, newestKeys } = parsed.data;
+    const listed = { chatAddress, newestAt: epochMs(newest) ?? 0 };
+    // A count that is none says nothing of what was read.
+    if (unreadCount === undefined) return [{ ...listed, unreadCount: 0, newestIds: [] }];
+    const counted = { ...listed, newestIds: idsOfKeys(newestKeys) };
+    return [
+      unreadCount < 0 ? { ...counted, unreadCount: 1, isMarkedUnread: true } : { ...counted, unreadCount },
+    ];
   });
 }
 

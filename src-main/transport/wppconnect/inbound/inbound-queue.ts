@@ -1,22 +1,24 @@
 import type { Page } from 'puppeteer-core';
 import { OneByOne } from '../../../lib/one-by-one.ts';
 import type { Logger } from '../../../log/logger.ts';
-import type { TransportChange, TransportMessage } from '../../transport.ts';
+import type { TransportChange, TransportMessage, TransportRead } from '../../transport.ts';
 import { identityOf } from './identity.ts';
 import { toTransportChange } from './to-transport-change.ts';
 import { toTransportMessage } from './to-transport-message.ts';
+import { toTransportRead } from './to-transport-read.ts';
 
 interface InboundQueueOptions {
   /** The page that is open now; undefined when there is none. */
   page: () => Page | undefined;
   onMessage: (message: TransportMessage) => void;
   onChange: (change: TransportChange) => void;
+  onRead: (read: TransportRead) => void;
   log: Logger;
 }
 
 /**
  * Hands messages on one by one, in the order the page reported them, each with both names of its sender.
- * Changes stand in the same line: none may overtake the message it is about.
+ * Changes, and what was read, stand in the same line: none may overtake the message it is about.
  */
 export class InboundQueue {
   readonly #options: InboundQueueOptions;
@@ -33,6 +35,15 @@ export class InboundQueue {
   pushChange(raw: unknown): void {
     const change = toTransportChange(raw, Date.now());
     if (change) this.#enqueue(async () => this.#options.onChange(change));
+  }
+
+  pushUnread(raw: unknown): void {
+    const read = toTransportRead(raw);
+    if (!read) return;
+    this.#enqueue(async () => {
+      const page = this.#options.page();
+      if (page) this.#options.onRead({ ...read, ...(await identityOf(page, read.chatAddress)) });
+    });
   }
 
   #enqueue(work: () => Promise<void>): void {

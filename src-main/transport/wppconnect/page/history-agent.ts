@@ -17,8 +17,19 @@ export async function listChats(page: Page): Promise<{ chats: unknown[]; unreada
     let unreadable = 0;
     for (const chat of await (window.WPP as PageWpp).chat.list({ onlyUsers: true })) {
       try {
-        const { id, t, unreadCount } = chat;
-        chats.push({ chatAddress: String(id), newest: t, unreadCount });
+        const { id, t, unreadCount, lastReceivedKey } = chat;
+        const newestKeys = lastReceivedKey ? [String(lastReceivedKey)] : [];
+        try {
+          newestKeys.push(
+            ...chat.msgs
+              .getModelsArray()
+              .slice(-5)
+              .map(({ id: key }) => String(key)),
+          );
+        } catch {
+          // Then it is not known what was read elsewhere; the chat is read all the same.
+        }
+        chats.push({ chatAddress: String(id), newest: t, unreadCount, newestKeys });
       } catch {
         unreadable += 1;
       }

@@ -197,12 +197,6 @@ export async function findAck(
   }, input);
 }
 
-export async function markChatRead(page: Page, chatAddress: string): Promise<void> {
-  await page.evaluate(async (address) => {
-    await window.WPP?.chat.markIsRead(address);
-  }, chatAddress);
-}
-
 /** Both names of one person as far as WhatsApp knows them locally: it is never asked over the network. */
 export async function readIdentity(
   page: Page,

@@ -34,7 +34,7 @@ export interface PageReaction {
   timestamp: number;
 }
 
-interface PageChat {
+export interface PageChat {
   id: PageWid;
   /** Seconds, of the last message. */
   t?: number;
@@ -42,7 +42,7 @@ interface PageChat {
   unreadCount: number;
   lastReceivedKey?: PageMessageKey;
   /** Those in memory. */
-  msgs: { last(): PageMessage | undefined };
+  msgs: { last(): PageMessage | undefined; getModelsArray(): PageMessage[] };
 }
 
 interface PnLidEntry {
@@ -108,6 +108,10 @@ export interface PageWpp {
     MsgKey: unknown;
     Socket: { state: string; on(event: string, listener: () => void): void };
     MsgStore: { on(event: string, listener: (message: unknown) => void): void };
+    /** A changed field comes with its model, its value and the one before. */
+    ChatStore: {
+      on(event: string, listener: (chat: unknown, value: unknown, before: unknown) => void): void;
+    };
     lidPnCache?: { getCurrentLid(wid: unknown): PageWid | undefined | null };
     functions: { queryWidExists(wid: unknown): Promise<unknown> };
     WidFactory: { createWid(address: string): unknown };
@@ -123,13 +127,16 @@ declare global {
   interface Window {
     WAPI?: PageWapi;
     WPP?: PageWpp;
-    /** The next four are exposed by the driver. This one: anything about the connection may have changed. */
+    /** The next five are exposed by the driver. This one: anything about the connection may have changed. */
     roshetaConnectionChanged?: (event: string) => void;
     roshetaMessage?: (message: unknown) => void;
     roshetaChange?: (change: unknown) => void;
     roshetaAck?: (ack: unknown) => void;
+    roshetaUnread?: (chat: unknown) => void;
     /** Set by the page agent: a message model as plain data; null for WhatsApp's own notices. */
     roshetaReadMessage?: (message: unknown) => unknown;
     roshetaSubscribed?: boolean;
+    /** Chats that this desk is marking read just now. */
+    roshetaOwnReads?: Set<string>;
   }
 }

@@ -126,6 +126,7 @@ export class World {
         chatAddress: listedAs(customer),
         newestAt: isUndated === true ? 0 : sentAt,
         unreadCount,
+        newestIds: [newest.message.waMessageId],
       };
       return twice ? [{ ...chat, newestAt: right }, chat] : [chat];
     });

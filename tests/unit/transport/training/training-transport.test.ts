@@ -29,6 +29,7 @@ function training() {
       onChange: () => expect.unreachable(),
       onReady: () => expect.unreachable(),
       onAck: (ack) => void acks.push(ack),
+      onRead: () => expect.unreachable(),
     },
     folder,
   );

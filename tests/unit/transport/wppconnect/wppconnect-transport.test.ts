@@ -18,6 +18,7 @@ function unconnected() {
       onChange: unreachable,
       onReady: unreachable,
       onAck: unreachable,
+      onRead: unreachable,
     },
     log: silentLog,
     linkTimeoutMs: () => 1_000,

@@ -36,6 +36,7 @@ function queue(
   const inbound = new InboundQueue({
     page: () => opened.page,
     onMessage,
+    onRead: () => expect.unreachable(),
     onChange: ({ waMessageId, change }) => void handedOn.push(`${change.kind} ${waMessageId}`),
     log: { error: onError, warn: () => {}, info: () => {}, debug: () => {} },
   });
