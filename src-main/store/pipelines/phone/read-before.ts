@@ -1,12 +1,17 @@
 import { getConversation } from '../../rows/conversations/conversations.ts';
+import type { ThreadPlace } from '../../rows/messages/unread-messages.ts';
 import { getContactOfMessage } from '../../rows/people/contacts.ts';
 import { isAnswerOfPerson } from '../../rows/tickets/ticket-messages.ts';
 import type { OutgoingStep } from '../outgoing.ts';
-import { markReadUpTo } from './mark-read.ts';
+import { isBefore, markReadOf } from './mark-read.ts';
 
-/** Who answers on the phone has read there what came before; the app that greets by itself has not. */
+/**
+ * Who answers on the phone has read there what came before; the app that greets by itself has not. Of the same second
+ * WhatsApp's own count tells it a moment later.
+ */
 export const readBefore: OutgoingStep = (tx, { message, now }) => {
   if (message.sentBy !== 'phone' || message.status === 'failed' || !isAnswerOfPerson(message)) return;
   const contactId = getContactOfMessage(tx, message.id).id;
-  markReadUpTo(tx, getConversation(tx, message.conversationId), { contactId, upTo: message, now });
+  const covers = (written: ThreadPlace): boolean => isBefore(written, message.sentAt);
+  markReadOf(tx, getConversation(tx, message.conversationId), { contactId, covers, now });
 };

@@ -1,4 +1,4 @@
-// What a contact wrote that nobody has opened, up to a place in the thread.
+// What a contact wrote that nobody has opened.
 import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
@@ -6,23 +6,21 @@ import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /** Where a message stands in its thread. */
 export interface ThreadPlace {
+  id: number;
   /** Epoch ms. */
   sentAt: number;
-  id: number;
 }
 
-const selectUnread = statement(
-  (p: { conversationId: number; contactId: number; sentAt: number; id: number }) =>
-    query
-      .selectFrom('messages')
-      .select('id')
-      .where('conversation_id', '=', p.conversationId)
-      .where('contact_id', '=', p.contactId)
-      // Literals, so that SQLite sees that the partial index messages_unread answers it.
-      .where(sql<SqlBool>`direction = 'incoming' AND status = 'delivered'`)
-      .where(({ eb, refTuple, tuple }) => eb(refTuple('sent_at', 'id'), '<=', tuple(p.sentAt, p.id)))
-      .orderBy('sent_at')
-      .orderBy('id'),
+const selectUnread = statement((p: { conversationId: number; contactId: number }) =>
+  query
+    .selectFrom('messages')
+    .select(['id', 'sent_at as sentAt'])
+    .where('conversation_id', '=', p.conversationId)
+    .where('contact_id', '=', p.contactId)
+    // Literals, so that SQLite sees that the partial index messages_unread answers it.
+    .where(sql<SqlBool>`direction = 'incoming' AND status = 'delivered'`)
+    .orderBy('sent_at')
+    .orderBy('id'),
 );
 
 const updateRead = statement((p: { id: number; now: number }) =>
@@ -33,11 +31,11 @@ const updateRead = statement((p: { id: number; now: number }) =>
 );
 
 /** Oldest first. */
-export function listUnreadUpTo(
+export function listUnreadOf(
   tx: ReadTx,
-  { conversationId, contactId, upTo }: { conversationId: number; contactId: number; upTo: ThreadPlace },
-): number[] {
-  return tx.all(selectUnread, { conversationId, contactId, ...upTo }).map(({ id }) => id);
+  input: { conversationId: number; contactId: number },
+): ThreadPlace[] {
+  return tx.all(selectUnread, input);
 }
 
 export function setMessageRead(tx: Tx, input: { id: number; now: number }): void {

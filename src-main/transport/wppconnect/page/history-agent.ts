@@ -23,7 +23,7 @@ export async function listChats(page: Page): Promise<{ chats: unknown[]; unreada
           newestKeys.push(
             ...chat.msgs
               .getModelsArray()
-              .slice(-5)
+              .slice(-30)
               .map(({ id: key }) => String(key)),
           );
         } catch {

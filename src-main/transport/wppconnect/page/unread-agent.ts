@@ -27,10 +27,10 @@ export async function watchUnread(page: Page): Promise<void> {
       const tell = (): void => {
         settling.delete(chatAddress);
         const { unreadCount, lastReceivedKey, msgs } = chat;
-        // The newest of all may be a notice that nobody wrote.
+        // The newest of all may be a notice that nobody wrote, and many pictures come in one second.
         const newest = msgs
           .getModelsArray()
-          .slice(-5)
+          .slice(-30)
           .map(({ id }) => String(id));
         const newestKeys = lastReceivedKey ? [...newest, String(lastReceivedKey)] : newest;
         window.roshetaUnread?.({ chatAddress, unreadCount, newestKeys });

@@ -63,6 +63,7 @@ describe('what the WhatsApp Business app writes by itself', () => {
   test('what a person types in that time is an answer, and so is a short one at once', () => {
     const desk = new Phone(QUIET);
     desk.write('صباح الخير');
+    desk.pass(2 * SECOND);
     desk.send('اتفضل');
     expect([desk.waits(), desk.unread()]).toEqual([false, 0]);
     desk.write('عندكم بنادول؟', {}, NOBODY);
@@ -123,6 +124,7 @@ describe('what the WhatsApp Business app writes by itself', () => {
   test('staff say that it was an answer: one word settles ticket, figures and badge, and hides nobody who writes later', () => {
     const desk = new Phone(QUIET);
     desk.write('هاي');
+    desk.pass(SECOND);
     const greeting = desk.send(GREETING);
     desk.tell(greeting, false);
     expect(desk.message(greeting.id).automation).toBeNull();

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { PhoneRead, Store } from '#main/store/contract/store.ts';
 import { fromBoth, fromPhone, LID, observed, PHONE, record } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
-import { answer, unresolvedOf } from '../tickets/ticket-desk.ts';
+import { unresolvedOf } from '../tickets/ticket-desk.ts';
 
 const OTHER = '201055555555';
 const START = Math.floor(Date.now() / 1000) * 1000 - 60_000;
@@ -78,6 +78,18 @@ describe('what was read on the phone', () => {
     expect([await unreadOf(store), await unreadOf(store, OTHER)]).toEqual([2, 1]);
   });
 
+  test('covers all of an album that came within a second', async () => {
+    const store = await openStore();
+    const ids: string[] = [];
+    for (let index = 0; index < 4; index += 1) {
+      const photo = fromPhone(PHONE, { sentAt: START, type: 'image', waType: 'image', content: '' });
+      await record(store, photo);
+      ids.push(photo.waMessageId);
+    }
+    await read(store, ids);
+    expect(await unreadOf(store)).toBe(0);
+  });
+
   test('is told under either name of a person', async () => {
     const store = await openStore();
     const message = fromBoth({ phone: PHONE, lid: LID }, { sentAt: START });
@@ -96,13 +108,18 @@ describe('what was read on the phone', () => {
     expect(await unreadTexts(store, 1)).toEqual(['0', '1']);
   });
 
-  test('is not what WhatsApp counts as read because the desk has just written by itself', async () => {
+  test('is not what WhatsApp counts as read because a machine has just written, but what is read later is', async () => {
     const store = await openStore();
     const [id = ''] = await write(store, 1);
-    const text = await answer(store, 1, null);
-    await store.prepareOutbox({ id: 1, waMessageId: 'OUT1', now: Date.now() });
-    await read(store, [id, 'OUT1']);
-    expect([text.automation, await unreadOf(store)]).toEqual([null, 0]);
+    const greeting = 'أهلاً بك في صيدلية النور، شكرًا لتواصلك معنا، سنرد عليك قريبًا';
+    const sent = { direction: 'outgoing', status: 'sent', content: greeting, sentAt: START + 2_000 } as const;
+    await record(store, observed({ ...sent, waMessageId: '3EB0GREETING' }));
+    await read(store, [id, '3EB0GREETING']);
+    expect(await unreadOf(store)).toBe(1);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    await read(store, [id, '3EB0GREETING']);
+    expect(await unreadOf(store)).toBe(0);
   });
 
   test('notes and mentions stay as they are', async () => {
