@@ -104,10 +104,7 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
 
     async read(chats) {
       const reads = chats.flatMap((chat) => toPhoneRead(chat) ?? []);
-      for (let start = 0; start < reads.length; start += BATCH) {
-        const some = reads.slice(start, start + BATCH);
-        await take('what was read elsewhere', () => store.markReadOnPhone({ reads: some, now: Date.now() }));
-      }
+      await take('what was read elsewhere', () => store.markReadOnPhone({ reads, now: Date.now() }));
     },
 
     async retry() {

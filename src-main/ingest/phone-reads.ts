@@ -2,19 +2,18 @@ import { phoneFromJid } from '#shared/phone/jid.ts';
 import type { PhoneRead } from '../store/contract/store.ts';
 import type { TransportChat, TransportRead } from '../transport/transport.ts';
 
-/** What WhatsApp's list says of chats that were read, on whichever device. */
+/** What WhatsApp's list says of what was read, on whichever device; of a chat that is listed twice the larger count. */
 export function readsOfList(chats: readonly TransportChat[]): TransportRead[] {
-  const counts = new Map<string, number>();
-  for (const { chatAddress, unreadCount } of chats) {
-    counts.set(chatAddress, Math.max(unreadCount, counts.get(chatAddress) ?? 0));
-  }
-  return chats.flatMap(({ chatAddress, unreadCount, newestIds, isMarkedUnread }) => {
-    // By hand somebody has marked it for others to look at; and of a chat that is listed twice the larger count holds.
-    if (isMarkedUnread === true || unreadCount !== counts.get(chatAddress)) return [];
+  const reads = new Map<string, TransportRead>();
+  for (const { chatAddress, unreadCount, newestIds = [], isUnreadUnsure } of chats) {
     const isLid = chatAddress.endsWith('@lid');
     const identity = { phoneJid: isLid ? null : chatAddress, lid: isLid ? chatAddress : null };
-    return [{ chatAddress, ...identity, unreadCount, newestIds: newestIds ?? [] }];
-  });
+    const before = reads.get(chatAddress)?.unreadCount;
+    const isUnsure = isUnreadUnsure === true || before === null;
+    const count = isUnsure ? null : Math.max(unreadCount, before ?? 0);
+    reads.set(chatAddress, { chatAddress, ...identity, unreadCount: count, newestIds });
+  }
+  return [...reads.values()];
 }
 
 /** @returns undefined when it names nobody. */

@@ -61,19 +61,20 @@ export interface TransportChat {
   unreadCount: number;
   /** Bare ids of the newest messages that the list knew of; empty or absent when it named none. */
   newestIds?: string[] | undefined;
-  /** Somebody marked it unread by hand: the count says nothing of what was read. */
-  isMarkedUnread?: true | undefined;
+  /** Somebody marked it unread by hand, or WhatsApp gives no count: it says nothing of what was read. */
+  isUnreadUnsure?: true | undefined;
 }
 
 /**
- * How many messages of a chat nobody has opened, on whichever device, as WhatsApp says it at one moment: the last ones of
- * those that it knew of then.
+ * How many of a person's messages nobody has opened, on whichever device and under whichever name, as WhatsApp says it at one
+ * moment: the last ones of those that it knew of then.
  */
 export interface TransportRead {
   chatAddress: string;
   phoneJid: string | null;
   lid: string | null;
-  unreadCount: number;
+  /** null: it cannot be told, because somebody marked the chat unread by hand or WhatsApp gives no count. */
+  unreadCount: number | null;
   /** Bare ids of the newest messages that it knew of, either way; what came later is not meant. */
   newestIds: string[];
 }

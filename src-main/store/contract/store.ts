@@ -91,7 +91,8 @@ export interface ObservedMessage {
 /** What WhatsApp says of a chat: how many of its messages nobody has opened, on whichever device. */
 export interface PhoneRead {
   identity: Identity;
-  unreadCount: number;
+  /** null: it cannot be told. */
+  unreadCount: number | null;
   /** The newest messages when it said so, either way: what came later it did not know. */
   newestIds: string[];
 }
@@ -205,7 +206,8 @@ export interface Store
   /** Unread count to 0, incoming messages to `read`. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
   /**
-   * What was read on the phone is read here: of what each contact wrote until then, all but the last `unreadCount`. Never
+   * What was read on the phone is read here: of what each contact wrote until then, all but the last `unreadCount`. The chats
+   * that a person has under both names come in one call. Never
    * makes anything unread; the ticket still waits for an answer. Of nobody the desk knows, and
    * of no message, it does nothing.
    */

@@ -29,7 +29,7 @@ export const markConversationRead: Operation<'markConversationRead'> = (tx, { id
 };
 
 export const markReadOnPhone: Operation<'markReadOnPhone'> = (tx, { reads, now }) => {
-  for (const read of reads) readOnPhone(tx, read, now);
+  readOnPhone(tx, reads, now);
 };
 
 export const mergeConversations: Operation<'mergeConversations'> = (tx, { id, otherId, now }) => {

@@ -3,24 +3,47 @@ import { isBefore, markReadOf } from '../../pipelines/phone/mark-read.ts';
 import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
 import { listPlacesOf, type KnownPlace } from '../../rows/messages/known-places.ts';
 import { findContactByLid, findContactByPhone } from '../../rows/people/contacts.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /** WhatsApp may count a chat as read because something was sent into it; so shortly after, that says nothing. */
 const JUST_SENT_MS = 5_000;
 
+type Told = Pick<PhoneRead, 'unreadCount' | 'newestIds'>;
+
 /** See the store's markReadOnPhone. */
-export function readOnPhone(tx: Tx, { identity, unreadCount, newestIds }: PhoneRead, now: number): void {
-  const contact = findContactByLid(tx, identity.lid) ?? findContactByPhone(tx, identity.phone);
-  if (contact === undefined) return;
-  const conversation = getConversationOfContact(tx, contact.id);
+export function readOnPhone(tx: Tx, reads: readonly PhoneRead[], now: number): void {
+  for (const [contactId, told] of ofEachContact(tx, reads)) readOf(tx, contactId, told, now);
+}
+
+/** WhatsApp can have a chat under each of a person's names: what nobody has opened is in both of them. */
+function ofEachContact(tx: ReadTx, reads: readonly PhoneRead[]): Map<number, Told> {
+  const told = new Map<number, Told>();
+  for (const { identity, unreadCount, newestIds } of reads) {
+    const contact = findContactByLid(tx, identity.lid) ?? findContactByPhone(tx, identity.phone);
+    if (contact === undefined) continue;
+    const other = told.get(contact.id) ?? { unreadCount: 0, newestIds: [] };
+    told.set(contact.id, {
+      unreadCount: sum(unreadCount, other.unreadCount),
+      newestIds: [...other.newestIds, ...newestIds],
+    });
+  }
+  return told;
+}
+
+const sum = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? null : one + other;
+
+function readOf(tx: Tx, contactId: number, { unreadCount, newestIds }: Told, now: number): void {
+  if (unreadCount === null) return;
+  const conversation = getConversationOfContact(tx, contactId);
   if (conversation.unreadCount === 0) return;
-  const known = newestIds.flatMap((waMessageId) => listPlacesOf(tx, { contactId: contact.id, waMessageId }));
+  const known = newestIds.flatMap((waMessageId) => listPlacesOf(tx, { contactId, waMessageId }));
   const newest = known.toSorted((one, other) => other.sentAt - one.sentAt || other.id - one.id)[0];
   // Without one that the desk knows it cannot be told what WhatsApp knew of.
   if (newest === undefined || isJustSaidByMachine(newest, now)) return;
   const ids = new Set(known.map(({ id }) => id));
   markReadOf(tx, conversation, {
-    contactId: contact.id,
+    contactId,
     covers: (message) => ids.has(message.id) || isBefore(message, newest.sentAt),
     butLast: unreadCount,
     now,

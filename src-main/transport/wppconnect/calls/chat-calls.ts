@@ -6,7 +6,7 @@ import { identityOf } from '../inbound/identity.ts';
 import { inThreadOrder } from '../inbound/in-thread-order.ts';
 import { isPersonalChat, parseMessageKey } from '../inbound/message-key.ts';
 import { toTransportMessage } from '../inbound/to-transport-message.ts';
-import { idsOfKeys } from '../inbound/to-transport-read.ts';
+import { idsOfKeys } from '../inbound/read-elsewhere.ts';
 import { epochMs, looseTime } from '../inbound/whatsapp-time.ts';
 import { listChats, readHistory } from '../page/history-agent.ts';
 import { markChatRead } from '../page/unread-agent.ts';
@@ -28,17 +28,14 @@ const pageChat = z.object({
 export async function listChatsOf(page: Page, log: Logger): Promise<TransportChat[]> {
   const { chats, unreadable } = await within(LIST_LIMIT_MS, listChats(page));
   if (unreadable > 0) log.warn(`${unreadable} chats of WhatsApp's list could not be looked at`);
-  return chats.flatMap((raw) => {
+  return chats.flatMap((raw): TransportChat[] => {
     const parsed = pageChat.safeParse(raw);
     if (!parsed.success) return [];
     const { chatAddress, newest, unreadCount, newestKeys } = parsed.data;
     const listed = { chatAddress, newestAt: epochMs(newest) ?? 0 };
-    // A count that is none says nothing of what was read.
-    if (unreadCount === undefined) return [{ ...listed, unreadCount: 0, newestIds: [] }];
     const counted = { ...listed, newestIds: idsOfKeys(newestKeys) };
-    return [
-      unreadCount < 0 ? { ...counted, unreadCount: 1, isMarkedUnread: true } : { ...counted, unreadCount },
-    ];
+    if (unreadCount !== undefined && unreadCount >= 0) return [{ ...counted, unreadCount }];
+    return [{ ...counted, unreadCount: unreadCount === undefined ? 0 : 1, isUnreadUnsure: true }];
   });
 }
 

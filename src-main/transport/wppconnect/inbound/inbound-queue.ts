@@ -3,9 +3,10 @@ import { OneByOne } from '../../../lib/one-by-one.ts';
 import type { Logger } from '../../../log/logger.ts';
 import type { TransportChange, TransportMessage, TransportRead } from '../../transport.ts';
 import { identityOf } from './identity.ts';
+import { isPersonalChat } from './message-key.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import { toTransportChange } from './to-transport-change.ts';
 import { toTransportMessage } from './to-transport-message.ts';
-import { toTransportRead } from './to-transport-read.ts';
 
 interface InboundQueueOptions {
   /** The page that is open now; undefined when there is none. */
@@ -37,12 +38,12 @@ export class InboundQueue {
     if (change) this.#enqueue(async () => this.#options.onChange(change));
   }
 
-  pushUnread(raw: unknown): void {
-    const read = toTransportRead(raw);
-    if (!read) return;
+  /** Of a chat something was read elsewhere. */
+  pushUnread(chatAddress: unknown): void {
+    if (typeof chatAddress !== 'string' || !isPersonalChat(chatAddress)) return;
     this.#enqueue(async () => {
       const page = this.#options.page();
-      if (page) this.#options.onRead({ ...read, ...(await identityOf(page, read.chatAddress)) });
+      if (page) this.#options.onRead(await readElsewhere(page, chatAddress));
     });
   }
 

@@ -4,6 +4,9 @@ import type { PageMessage, PageWpp } from './page-types.ts';
 /** Messages asked for at once. */
 const PAGE_SIZE = 50;
 
+/** Of each chat, to say how far its unread count reaches. */
+const NEWEST = 30;
+
 /** In 2009: before it there was no WhatsApp, and a time of before is none. */
 const FIRST_SECOND = 1_230_768_000;
 
@@ -12,7 +15,7 @@ const FIRST_SECOND = 1_230_768_000;
 
 /** The list as it is, unchecked; `unreadable` counts what could not even be looked at. */
 export async function listChats(page: Page): Promise<{ chats: unknown[]; unreadable: number }> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (newest) => {
     const chats: unknown[] = [];
     let unreadable = 0;
     for (const chat of await (window.WPP as PageWpp).chat.list({ onlyUsers: true })) {
@@ -23,7 +26,7 @@ export async function listChats(page: Page): Promise<{ chats: unknown[]; unreada
           newestKeys.push(
             ...chat.msgs
               .getModelsArray()
-              .slice(-30)
+              .slice(-newest)
               .map(({ id: key }) => String(key)),
           );
         } catch {
@@ -35,7 +38,7 @@ export async function listChats(page: Page): Promise<{ chats: unknown[]; unreada
       }
     }
     return { chats, unreadable };
-  });
+  }, NEWEST);
 }
 
 /** What a chat holds, as the page tells it; a row that cannot be told is named, and loses no other one. */

@@ -132,7 +132,7 @@ declare global {
     roshetaMessage?: (message: unknown) => void;
     roshetaChange?: (change: unknown) => void;
     roshetaAck?: (ack: unknown) => void;
-    roshetaUnread?: (chat: unknown) => void;
+    roshetaUnread?: (chatAddress: string) => void;
     /** Set by the page agent: a message model as plain data; null for WhatsApp's own notices. */
     roshetaReadMessage?: (message: unknown) => unknown;
     roshetaSubscribed?: boolean;

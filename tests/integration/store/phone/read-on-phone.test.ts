@@ -18,7 +18,12 @@ async function write(store: Store, count: number, { phone = PHONE, from = 0 } = 
   return ids;
 }
 
-const read = (store: Store, newestIds: string[], unreadCount = 0, change: Partial<PhoneRead> = {}) =>
+const read = (
+  store: Store,
+  newestIds: string[],
+  unreadCount: number | null = 0,
+  change: Partial<PhoneRead> = {},
+) =>
   store.markReadOnPhone({
     reads: [{ identity: { phone: PHONE, lid: null }, unreadCount, newestIds, ...change }],
     now: Date.now(),
@@ -96,6 +101,37 @@ describe('what was read on the phone', () => {
     await record(store, message);
     await read(store, [message.waMessageId], 0, { identity: { phone: null, lid: LID } });
     expect(await unreadOf(store)).toBe(0);
+  });
+
+  test('counts the chats that WhatsApp has under both names of a person together', async () => {
+    const store = await openStore();
+    const ids: string[] = [];
+    for (let index = 0; index < 3; index += 1) {
+      const message = fromBoth({ phone: PHONE, lid: LID }, { sentAt: START + index * 1000 });
+      await record(store, message);
+      ids.push(message.waMessageId);
+    }
+    const [byPhone, byLid] = [
+      { phone: PHONE, lid: null },
+      { phone: null, lid: LID },
+    ];
+    const both = (ofPhone: number, ofLid: number | null) => [
+      { identity: byPhone, unreadCount: ofPhone, newestIds: ids.slice(0, 1) },
+      { identity: byLid, unreadCount: ofLid, newestIds: ids.slice(2) },
+    ];
+    await store.markReadOnPhone({ reads: both(0, null), now: Date.now() });
+    expect(await unreadOf(store)).toBe(3);
+    await store.markReadOnPhone({ reads: both(1, 1), now: Date.now() });
+    expect(await unreadOf(store)).toBe(2);
+    await store.markReadOnPhone({ reads: both(0, 0), now: Date.now() });
+    expect(await unreadOf(store)).toBe(0);
+  });
+
+  test('says nothing while the chat is marked unread by hand', async () => {
+    const store = await openStore();
+    const ids = await write(store, 2);
+    await read(store, ids, null);
+    expect(await unreadOf(store)).toBe(2);
   });
 
   test('of two people in one conversation only the one’s messages become read', async () => {
