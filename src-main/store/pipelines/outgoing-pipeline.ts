@@ -21,7 +21,7 @@ export function runOutgoingPipeline(tx: Tx, outgoing: Outgoing): void {
   for (const { name, run } of STEPS) {
     // As the step before has left it.
     runStep(tx, { about: { messageId }, step: name, now }, () => {
-      run(tx, { message: getMessage(tx, messageId), now });
+      run(tx, { ...outgoing, message: getMessage(tx, messageId) });
     });
   }
 }

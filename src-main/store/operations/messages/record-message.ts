@@ -91,7 +91,9 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
       learnName(tx, contact, pushName, now),
     );
   }
-  runPipeline(tx, { message: changed ?? message, contact, isNewCustomer: resolved === undefined, now });
+  const isFromHistory = observed.changes !== undefined;
+  const isNewCustomer = resolved === undefined;
+  runPipeline(tx, { message: changed ?? message, contact, isNewCustomer, isFromHistory, now });
   return { kind: 'recorded', messageId: id };
 }
 
@@ -120,10 +122,17 @@ function runPipeline(
     message,
     contact,
     isNewCustomer,
+    isFromHistory,
     now,
-  }: { message: Message; contact: Contact; isNewCustomer: boolean; now: number },
+  }: {
+    message: Message;
+    contact: Contact;
+    isNewCustomer: boolean;
+    isFromHistory: boolean;
+    now: number;
+  },
 ): void {
-  if (message.direction === 'outgoing') return runOutgoingPipeline(tx, { message, now });
+  if (message.direction === 'outgoing') return runOutgoingPipeline(tx, { message, isFromHistory, now });
   runIncomingPipeline(tx, {
     message,
     contactId: contact.id,
