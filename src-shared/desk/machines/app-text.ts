@@ -20,8 +20,8 @@ const SHORT_TEXT_LENGTH = 20;
  */
 export function isFasterThanPeople(text: string, seconds: number): boolean {
   if (seconds < 0 || seconds > AT_ONCE_SECONDS) return false;
-  return seconds * 1_000 + UNTOLD_MS < NOTICING_MS + [...text.trim()].length * CHARACTER_MS;
+  return seconds * 1_000 + UNTOLD_MS < NOTICING_MS + Array.from(text.trim()).length * CHARACTER_MS;
 }
 
 /** Whether being so fast once proves that the app wrote it. */
-export const isProofAlone = (text: string): boolean => [...text.trim()].length > SHORT_TEXT_LENGTH;
+export const isProofAlone = (text: string): boolean => Array.from(text.trim()).length > SHORT_TEXT_LENGTH;
