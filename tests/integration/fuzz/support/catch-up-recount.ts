@@ -28,11 +28,11 @@ function rowsOf(database: Database): Map<string, Row> {
 }
 
 /** Whether a message must be in the desk: what is unread, however old, and of the rest what the first link takes in. */
-function mustBeStored(one: Written, { seesFrom, linkedAt }: DeskLife): boolean {
+function mustBeStored(one: Written, { seesFrom, linkedAt, isFirstRunBroken }: DeskLife): boolean {
+  // What the first link could not read, and was answered before the next one could, is no more unread than that.
+  const missedUntil = isFirstRunBroken ? Infinity : (linkedAt ?? Infinity);
   const isAnswered =
-    one.isOpened ||
-    one.message.fromMe ||
-    (one.answeredAt !== null && one.answeredAt <= (linkedAt ?? Infinity));
+    one.isOpened || one.message.fromMe || (one.answeredAt !== null && one.answeredAt <= missedUntil);
   return !isAnswered || one.writtenAt >= seesFrom;
 }
 
