@@ -93,6 +93,7 @@ export function openMessages(options: MessagesOptions): Messages {
     onChange: (change) => void ingest.change(change),
     onAck: (ack) => void ingest.ack(ack),
     onNumberChange: (change) => void ingest.numberChange(change),
+    onRead: (read) => void ingest.read([read]),
   });
   // A page that waits for nothing else is loaded with it at once; any other takes it when it is loaded anew.
   waJs.taken.on(() => {

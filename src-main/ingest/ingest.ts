@@ -10,8 +10,10 @@ import type {
   TransportChange,
   TransportMessage,
   TransportNumberChange,
+  TransportRead,
 } from '../transport/transport.ts';
 import { messageKeyOf, normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
+import { toPhoneRead } from './phone-reads.ts';
 import { placeInTime } from './place-in-time.ts';
 import type { WhatsAppTime } from './whatsapp-time.ts';
 
@@ -31,6 +33,8 @@ export interface Ingest {
   numberChange(change: TransportNumberChange): Promise<void>;
   /** Which account the desk is linked to. */
   ownAccount(own: AccountNames): Promise<void>;
+  /** Somebody has read chats elsewhere. */
+  read(reads: readonly TransportRead[]): Promise<void>;
   /** Takes in what could not be stored because the disk was full. Call it when there is room again. */
   retry(): Promise<void>;
   /** Takes in what was kept because it could not be recorded, as far as it is due. @returns when to call again. */
@@ -123,6 +127,11 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       const identity = identityOf(own);
       if (identity.phone === null && identity.lid === null) return;
       await take('whose account this is', () => store.setOwnAccount(identity));
+    },
+
+    async read(chats) {
+      const reads = chats.flatMap((chat) => toPhoneRead(chat) ?? []);
+      await take('what was read elsewhere', () => store.markReadOnPhone({ reads, now: Date.now() }));
     },
 
     async retry() {

@@ -39,6 +39,11 @@ const AUDITED: Describe = {
     subject: `message:${messageId}`,
     detail: { verdict },
   }),
+  'messages.setWrittenByApp': ({ messageId, isByApp }) => ({
+    action: 'message.writer-told',
+    subject: `message:${messageId}`,
+    detail: { writer: isByApp ? 'app' : 'person' },
+  }),
   'prescriptions.check': ({ id }) => ({ action: 'prescription.checked', subject: `prescription:${id}` }),
   'prescriptions.cancel': ({ id, reason }) => ({
     action: 'prescription.cancelled',

@@ -17,6 +17,7 @@ export class EventRelay implements TransportEvents {
   onReady: TransportEvents['onReady'] = (how) => this.#listener.onReady(how);
   onAck: TransportEvents['onAck'] = (ack) => this.#listener.onAck(ack);
   onNumberChange: TransportEvents['onNumberChange'] = (change) => this.#listener.onNumberChange(change);
+  onRead: TransportEvents['onRead'] = (read) => this.#listener.onRead(read);
 
   get #listener(): TransportEvents {
     if (this.#target === undefined) throw new Error('nobody listens to the transport yet');

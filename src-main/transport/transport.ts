@@ -84,6 +84,24 @@ export interface TransportChat {
   newestAt: number;
   /** Messages nobody has opened on the phone; at least one of a chat that was marked unread by hand. */
   unreadCount: number;
+  /** Bare ids of the newest messages that the list knew of; empty or absent when it named none. */
+  newestIds?: string[] | undefined;
+  /** Somebody marked it unread by hand, or WhatsApp gives no count: it says nothing of what was read. */
+  isUnreadUnsure?: true | undefined;
+}
+
+/**
+ * How many of a person's messages nobody has opened, on whichever device and under whichever name, as WhatsApp says it at one
+ * moment: the last ones of those that it knew of then.
+ */
+export interface TransportRead {
+  chatAddress: string;
+  phoneJid: string | null;
+  lid: string | null;
+  /** null: it cannot be told, because somebody marked the chat unread by hand or WhatsApp gives no count. */
+  unreadCount: number | null;
+  /** Bare ids of the newest messages that it knew of, either way; what came later is not meant. */
+  newestIds: string[];
 }
 
 export interface TransportAck extends TransportMessageKey {
@@ -147,6 +165,8 @@ export interface TransportEvents {
   onReady(how: 'loaded' | 'reconnected'): void;
   onAck(ack: TransportAck): void;
   onNumberChange(change: TransportNumberChange): void;
+  /** Something was read elsewhere, most likely on the phone. What this desk marks read by itself is not told. */
+  onRead(read: TransportRead): void;
 }
 
 /** The two names of an account, as far as WhatsApp tells: `…@c.us` and `…@lid`. */

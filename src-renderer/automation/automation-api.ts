@@ -13,6 +13,20 @@ export const useConversationAutomation = (conversationId: number, isAsked: boole
     queryFn: () => invoke('automation.ofConversation', { conversationId }),
   });
 
+const appTextsKey = [...queryKeys.topic('automation'), 'app-texts'] as const;
+
+/** What the phone's app was seen to write by itself, as far as nobody has said that they know. */
+export const useAppTexts = () =>
+  useQuery({ queryKey: appTextsKey, queryFn: () => invoke('automation.appTexts', undefined) });
+
+export function useReadAppText() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: number) => invoke('automation.appTextRead', { id }),
+    onSuccess: () => client.invalidateQueries({ queryKey: appTextsKey }),
+  });
+}
+
 /** The switch follows the finger; when it fails it goes back, and the failure is told like every command's. */
 export function useSetMuted(conversationId: number) {
   const client = useQueryClient();

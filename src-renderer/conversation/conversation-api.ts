@@ -23,6 +23,15 @@ export function useDropMessage() {
   });
 }
 
+/** Staff say whether the phone's app wrote a text by itself; then the ticket is another one, too. */
+export function useSetWrittenByApp() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InvokeInput<'messages.setWrittenByApp'>) => invoke('messages.setWrittenByApp', input),
+    onSuccess: (message) => putMessage(client, message),
+  });
+}
+
 /** Marks a conversation read; a failure is only reported, the next look at the conversation tries again. */
 export async function markRead(client: QueryClient, id: number): Promise<void> {
   try {

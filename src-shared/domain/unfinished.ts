@@ -4,7 +4,8 @@ import { z } from 'zod';
  * The desk's work about a message or a ticket, each of which can fail without the others. Stored, so a name never changes.
  * - `file`, `reply-address`, `changes`, `name`, `identity`: what comes with a message.
  * - `learn` … `prescriptions`: what follows from a customer's message.
- * - `answer`, `answer-status`: what follows from an answer of the pharmacy.
+ * - `app-text`: whether the phone's app wrote a text by itself, or one that followed this message.
+ * - `read-before`, `answer`, `answer-status`: what follows from an answer of the pharmacy.
  * - `rating-ask`, `auto-close`: what is said about a ticket that is resolved.
  */
 export const STEP_NAMES = [
@@ -24,6 +25,8 @@ export const STEP_NAMES = [
   'answer-status',
   'rating-ask',
   'auto-close',
+  'app-text',
+  'read-before',
 ] as const;
 export const stepNameSchema = z.enum(STEP_NAMES);
 export type StepName = z.infer<typeof stepNameSchema>;

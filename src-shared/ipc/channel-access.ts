@@ -86,6 +86,7 @@ export const CHANNEL_ACCESS = {
   'messages.cancel': 'chat',
   'messages.retry': 'chat',
   'messages.drop': 'chat',
+  'messages.setWrittenByApp': 'chat',
   'media.list': 'chat',
   'media.retryDownload': 'chat',
   'media.openWith': 'chat',
@@ -155,6 +156,8 @@ export const CHANNEL_ACCESS = {
 
   'automation.ofConversation': 'chat',
   'automation.setMuted': 'chat',
+  'automation.appTexts': 'settings.desk',
+  'automation.appTextRead': 'settings.desk',
   'ratings.summary': 'ratings.read',
   'ratings.latest': 'ratings.read',
   'ratings.ofConversation': 'chat',

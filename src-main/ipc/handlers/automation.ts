@@ -13,6 +13,11 @@ export function automationHandlers({
   return {
     'automation.ofConversation': (input) => store.getConversationAutomation(input),
     'automation.setMuted': (input) => store.setAutomationMuted({ ...input, now: Date.now() }),
+    'automation.appTexts': () => store.listUntoldAppTexts(),
+    'automation.appTextRead': async ({ id }) => {
+      await store.setAppTextTold({ id, now: Date.now() });
+      return null;
+    },
     'ratings.summary': (input) => store.summarizeRatings(input),
     'ratings.latest': (input) => store.listRatings({ ...input, limit: LATEST }),
     'ratings.ofConversation': (input) => store.listRatingsOfConversation(input),

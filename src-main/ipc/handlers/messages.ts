@@ -22,6 +22,7 @@ export function messageHandlers({ store, outbox }: MessageHandlerDependencies): 
     'messages.sendMedia': (input, { agent }) => outbox.sendMedia({ ...input, ...senderOf(agent) }),
     'messages.cancel': ({ messageId }) => outbox.cancel(messageId),
     'messages.retry': ({ messageId }) => outbox.retry(messageId),
+    'messages.setWrittenByApp': (input) => store.setWrittenByApp({ ...input, now: Date.now() }),
     'messages.drop': ({ messageId, verdict }) => outbox.drop(messageId, verdict),
   };
 }

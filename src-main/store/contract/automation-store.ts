@@ -1,3 +1,4 @@
+import type { AppText } from '#shared/domain/conversations/app-text.ts';
 import type {
   ConversationAutomation,
   RatingSummary,
@@ -14,6 +15,10 @@ export interface AutomationStore {
     isMuted: boolean;
     now: number;
   }): Promise<ConversationAutomation>;
+  /** What the phone's app was seen to write by itself, as far as nobody has said that they know. */
+  listUntoldAppTexts(): Promise<AppText[]>;
+  /** Somebody has read of it. */
+  setAppTextTold(input: { id: number; now: number }): Promise<void>;
   /** Of the questions asked from then until (not including) then, epoch ms. */
   summarizeRatings(input: { from: number; until: number }): Promise<RatingSummary>;
   /** The answers to those questions, the newest first. */

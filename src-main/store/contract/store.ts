@@ -83,6 +83,15 @@ export interface ObservedMessage extends MessageKey {
   betterOf?: string | undefined;
 }
 
+/** What WhatsApp says of a chat: how many of its messages nobody has opened, on whichever device. */
+export interface PhoneRead {
+  identity: Identity;
+  /** null: it cannot be told. */
+  unreadCount: number | null;
+  /** The newest messages when it said so, either way: what came later it did not know. */
+  newestIds: string[];
+}
+
 /**
  * `duplicate`: seen before, and only what it still taught was kept.
  * `left-out`: it has no line, or nobody's thread to stand in, and makes nobody wait.
@@ -209,6 +218,13 @@ export interface Store
   countUnread(): Promise<number>;
   /** Unread count to 0, incoming messages to `read`. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
+  /**
+   * What was read on the phone is read here: of what each contact wrote until then, all but the last `unreadCount`. The chats
+   * that a person has under both names come in one call. Never
+   * makes anything unread; the ticket still waits for an answer. Of nobody the desk knows, and
+   * of no message, it does nothing.
+   */
+  markReadOnPhone(input: { reads: PhoneRead[]; now: number }): Promise<void>;
   /** `by` is who typed it, as far as it is known. What a colleague had begun there is replaced: see NoteStore. Throws AppError not-found. */
   saveDraft(input: { id: number; draft: string; by?: number | undefined; now: number }): Promise<void>;
   /**
@@ -220,6 +236,11 @@ export interface Store
     by: number;
     now: number;
   }): Promise<Conversation>;
+  /**
+   * A person says of a text from the phone whether the WhatsApp Business app wrote it by itself, which is then known of the
+   * text, or somebody, which is then known of nothing but this message. Throws AppError not-found, invalid-input.
+   */
+  setWrittenByApp(input: { messageId: number; isByApp: boolean; now: number }): Promise<Message>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
   /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */

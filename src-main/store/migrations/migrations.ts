@@ -19,6 +19,7 @@ import { whatsAppTimes } from './0180-whatsapp-times.ts';
 import { earlyChanges } from './0190-early-changes.ts';
 import { messageIdentity } from './0200-message-identity.ts';
 import { numbers } from './0210-numbers.ts';
+import { appTexts } from './0230-app-texts.ts';
 import { quotedMessages } from './0250-quoted-messages.ts';
 import type { Migration } from './migration.ts';
 
@@ -45,5 +46,6 @@ export const MIGRATIONS: readonly Migration[] = [
   earlyChanges,
   messageIdentity,
   numbers,
+  appTexts,
   quotedMessages,
 ];

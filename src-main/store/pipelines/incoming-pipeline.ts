@@ -2,6 +2,7 @@ import type { StepName } from '#shared/domain/unfinished.ts';
 import type { Tx } from '../schema/tx.ts';
 import { learn } from './customers/learn.ts';
 import { openPhotosOfTicket, filePhoto } from './prescriptions/file-photos.ts';
+import { judgeTextsAfter } from './phone/app-text.ts';
 import { takeInMessage } from './tickets/take-in-message.ts';
 import { noteAnswer } from './follow-ups/note-answer.ts';
 import { automate } from './automation/automate.ts';
@@ -18,6 +19,7 @@ interface NamedStep {
 
 /** In this order: what a message is decides what is done about it. */
 const STEPS: readonly NamedStep[] = [
+  { name: 'app-text', run: judgeTextsAfter },
   { name: 'learn', run: learn },
   { name: 'rating', run: takeRating },
   { name: 'ticket', run: takeInMessage },

@@ -1,14 +1,27 @@
 import type { StepName } from '#shared/domain/unfinished.ts';
 import type { Tx } from '../schema/tx.ts';
+import { getMessage } from '../rows/messages/messages.ts';
 import { answerTicket } from './tickets/answer-ticket.ts';
+import { judgePhoneText } from './phone/app-text.ts';
+import { readBefore } from './phone/read-before.ts';
 import { runStep } from './run-step.ts';
 import type { Outgoing, OutgoingStep } from './outgoing.ts';
 
-const STEPS: readonly { name: StepName; run: OutgoingStep }[] = [{ name: 'answer', run: answerTicket }];
+/** In this order: who wrote it decides what it answers. */
+const STEPS: readonly { name: StepName; run: OutgoingStep }[] = [
+  { name: 'app-text', run: judgePhoneText },
+  { name: 'read-before', run: readBefore },
+  { name: 'answer', run: answerTicket },
+];
 
 /** Does the desk's work about an answer, in the transaction that records it, which no step can hinder. */
 export function runOutgoingPipeline(tx: Tx, outgoing: Outgoing): void {
-  const { message, now } = outgoing;
-  const about = { messageId: message.id };
-  for (const { name, run } of STEPS) runStep(tx, { about, step: name, now }, () => run(tx, outgoing));
+  const { now } = outgoing;
+  const messageId = outgoing.message.id;
+  for (const { name, run } of STEPS) {
+    // As the step before has left it.
+    runStep(tx, { about: { messageId }, step: name, now }, () => {
+      run(tx, { ...outgoing, message: getMessage(tx, messageId) });
+    });
+  }
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Conversations in which the desk says nothing by itself. The row of one that was merged by hand waits for it. */
 export interface MutedConversationsTable {
   conversation_id: number;
@@ -25,4 +27,17 @@ export interface RatingsTable {
   answered_at: number | null;
   /** What the customer wrote right after the score. */
   comment: string | null;
+}
+
+/** What the WhatsApp Business app on the phone was seen to write by itself. */
+export interface AppTextsTable {
+  id: Generated<number>;
+  text: string;
+  /** The first one who got it at once; perhaps one that has become another contact since. */
+  contact_id: number;
+  /** 1: two customers got it at once, or staff say so. */
+  is_known: number;
+  seen_at: number;
+  /** When staff said that they have read of it. */
+  told_at: number | null;
 }

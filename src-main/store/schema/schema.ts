@@ -27,7 +27,7 @@ import type {
   TagsTable,
 } from './people.ts';
 import type { AgentsTable, AuditTable } from './staff.ts';
-import type { MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
+import type { AppTextsTable, MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
@@ -265,6 +265,7 @@ export interface Schema {
   refill_reminders: RefillRemindersTable;
   paced_texts: PacedTextsTable;
   pace: PaceTable;
+  app_texts: AppTextsTable;
   muted_conversations: MutedConversationsTable;
   ticket_menus: TicketMenusTable;
   ratings: RatingsTable;

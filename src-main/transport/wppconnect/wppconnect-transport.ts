@@ -45,6 +45,7 @@ export class WppConnectTransport implements Transport {
       onChange: (change) => events.onChange(change),
       onAck: (ack) => events.onAck(ack),
       onNumberChange: (change) => events.onNumberChange(change),
+      onRead: (read) => events.onRead(read),
       log,
     });
     this.#link = new WhatsAppLink({
@@ -53,6 +54,7 @@ export class WppConnectTransport implements Transport {
       onMessage: (raw) => inbound.push(raw),
       onChange: (raw) => inbound.pushChange(raw),
       onAck: (raw) => inbound.pushAck(raw),
+      onUnread: (raw) => inbound.pushUnread(raw),
       linkTimeoutMs,
       openPage: (pageEvents, signal) =>
         WhatsAppPage.open(pageEvents, { exchange: this.#exchange, waJs, log }, signal),

@@ -7,6 +7,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { SaveBar } from '../../settings-form/drafts/save-bar.tsx';
 import { useSettingsDraft } from '../../settings-form/drafts/use-settings-draft.ts';
 import parts from '../../settings-form/parts/parts.module.css';
+import { AppTextNotes } from './app-text-notes.tsx';
 import { AutoCloseText, OutOfHoursText, RatingTexts, WelcomeText } from './automation-texts.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
@@ -43,6 +44,7 @@ export function AutomationTab({ settings }: { settings: Settings }) {
             <IconPill {...ICON.button} />
             <span>{t('automation.neutral')}</span>
           </div>
+          <AppTextNotes />
         </SettingsSection>
         <WelcomeText settings={now} onChange={(change) => draft.change(change)} />
         <OutOfHoursText settings={now} onChange={(change) => draft.change(change)} />

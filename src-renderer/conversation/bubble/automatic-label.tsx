@@ -12,14 +12,14 @@ export function AutomaticLabel({ automation, sentBy }: { automation: Automation;
   const { nameOf } = useAgents();
   const agentId = agentIdOf(sentBy);
   const approved = agentId === undefined ? '' : t('tickets.let-go-by', { name: isolate(nameOf(agentId)) });
+  const what =
+    automation === 'business-app'
+      ? t('automatic.business-app')
+      : t('tickets.automatic', { what: t(`automatic.${automation}`) });
   return (
     <span className={classes.automatic} data-testid="automatic" data-automation={automation}>
       <IconRobot {...ICON.line} />
-      <span>
-        {[t('tickets.automatic', { what: t(`automatic.${automation}`) }), approved]
-          .filter((part) => part !== '')
-          .join(' · ')}
-      </span>
+      <span>{[what, approved].filter((part) => part !== '').join(' · ')}</span>
     </span>
   );
 }

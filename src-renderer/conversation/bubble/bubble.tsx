@@ -1,27 +1,25 @@
-import { IconDeviceMobile } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { SendingNote } from '../../attachments/sending/sending-note.tsx';
-import { useWords } from '../../i18n/use-words.ts';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
 import { MakePrescription } from '../../prescriptions/make/make-prescription.tsx';
 import { messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
+import { AppTextNote } from './app-text-note.tsx';
 import { AutomaticLabel } from './automatic-label.tsx';
 import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
 import { FailedNote } from './failed-note.tsx';
 import { EarlierTexts, EditedLabel, Reactions, RevokedContent } from './message-changes.tsx';
+import { PhoneMark } from './phone-mark.tsx';
 import { QuotedBlock } from './quoted-block.tsx';
 import { SenderName } from './sender-name.tsx';
 import { SentTime } from './sent-time.tsx';
 import { MediaCard } from './media-card.tsx';
-import { ICON } from '../../ui/icon-size.ts';
 
 /** One message, on the side of whoever wrote it. */
 export function Bubble({ message, startsRun }: { message: Message; startsRun: boolean }) {
-  const { t } = useWords();
   const kind = messageKind(message);
   const emojis = kind === 'text' ? emojiOnlyCount(message.content) : 0;
   const hasText = message.content !== '';
@@ -70,11 +68,8 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           ) : null}
           {details !== null && !isRevoked ? <DetailsFoot details={details} /> : null}
           <span className={classes.meta}>
-            {message.sentBy === 'phone' ? (
-              <span className={classes.phone}>
-                <IconDeviceMobile {...ICON.mark} />
-                {t('thread.from-phone')}
-              </span>
+            {message.sentBy === 'phone' && message.automation === null ? (
+              <PhoneMark message={message} />
             ) : null}
             {message.editedAt !== null && !isRevoked ? (
               <EditedLabel
@@ -93,6 +88,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         <SendingNote message={message} />
       ) : null}
       {isOutgoing && message.status === 'failed' ? <FailedNote message={message} /> : null}
+      {message.automation === 'business-app' ? <AppTextNote message={message} /> : null}
     </div>
   );
 }

@@ -107,6 +107,7 @@ export const staffTexts = {
   'audit-action.message.cancelled': 'أوقف رسالة',
   'audit-action.message.retried': 'أعاد إرسال رسالة',
   'audit-action.message.dropped': 'حسم أمر رسالة متعذرة',
+  'audit-action.message.writer-told': 'حسم مَن كتب رسالة من الهاتف',
   'audit-action.prescription.checked': 'مراجعة روشتة',
   'audit-action.prescription.cancelled': 'إلغاء روشتة',
   'audit-action.note.removed': 'حذف ملاحظة داخلية',

@@ -78,6 +78,7 @@ export const ticketsTexts = {
   'automatic.waitlist': 'توفّر صنف',
   'automatic.refill': 'تذكير بالصرف',
   'automatic.scheduled': 'رسالة مجدولة',
+  'automatic.business-app': 'كتبها تطبيق واتساب للأعمال من نفسه',
 
   'tickets.automatic': 'تلقائية · {{what}}',
   'tickets.let-go-by': 'وافق عليها {{name}}',

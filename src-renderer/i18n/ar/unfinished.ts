@@ -30,6 +30,8 @@ export const unfinishedTexts = {
   'unfinished.step-answer-status': 'حساب انتظار العميل بعد حالة الرد',
   'unfinished.step-rating-ask': 'طلب التقييم',
   'unfinished.step-auto-close': 'رسالة إغلاق المحادثة',
+  'unfinished.step-app-text': 'معرفة إن كان تطبيق الهاتف كتبها من نفسه',
+  'unfinished.step-read-before': 'اعتبار ما قبل ردّك مقروءًا',
   'unfinished.damaged-settings':
     'تعذّرت قراءة جزء من الإعدادات ({{names}})، ويعمل البرنامج فيه بالقيم الأصلية. افتح الإعدادات وراجعها.',
   'unfinished.open-setting': 'افتح: {{name}}',

@@ -22,6 +22,9 @@ export const rulesTexts: SameTexts<typeof arTexts> = {
   'automation.on-hint': 'While this is off, the app sends nothing by itself.',
   'automation.what':
     'When on: one welcome to each new customer, the menu with each new request, and one message in each closing period. Nothing to people who wrote STOP, and nothing to what looks like a machine’s answer.',
+  'automation.app-text':
+    'The WhatsApp Business app on the phone sends by itself: “{{text}}”. It does not count as an answer, and the customer goes on waiting. With the welcome here switched on they get two greetings: switch one of them off, the phone’s under “Business tools” there.',
+  'automation.app-text-read': 'Understood',
   'automation.risk':
     'Automatic messages through an unofficial client raise the risk that WhatsApp blocks the number. Turn on only what you need, and read the texts before.',
   'automation.neutral':

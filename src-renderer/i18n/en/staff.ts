@@ -110,6 +110,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.message.cancelled': 'Stopped a message',
   'audit-action.message.retried': 'Sent a message again',
   'audit-action.message.dropped': 'Settled a failed message',
+  'audit-action.message.writer-told': 'Said who wrote a message from the phone',
   'audit-action.prescription.checked': 'Checked a prescription',
   'audit-action.prescription.cancelled': 'Cancelled a prescription',
   'audit-action.note.removed': 'Removed an internal note',

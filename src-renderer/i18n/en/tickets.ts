@@ -79,6 +79,7 @@ export const ticketsTexts: SameTexts<typeof arTexts> = {
   'automatic.waitlist': 'back in stock',
   'automatic.refill': 'refill reminder',
   'automatic.scheduled': 'scheduled message',
+  'automatic.business-app': 'Sent by the WhatsApp Business app by itself',
 
   'tickets.automatic': 'Automatic · {{what}}',
   'tickets.let-go-by': 'approved by {{name}}',

@@ -32,6 +32,8 @@ export const unfinishedTexts: SameTexts<typeof arTexts> = {
   'unfinished.step-answer-status': 'how long the customer waits after the answer’s status',
   'unfinished.step-rating-ask': 'asking for a rating',
   'unfinished.step-auto-close': 'the closing message',
+  'unfinished.step-app-text': 'whether the phone’s app wrote it by itself',
+  'unfinished.step-read-before': 'marking read what your answer was about',
   'unfinished.damaged-settings':
     'Part of the settings ({{names}}) could not be read, and the desk works with the defaults there. Open the settings and look at them.',
   'unfinished.open-setting': 'Open: {{name}}',

@@ -5,7 +5,7 @@ import { replyWords } from '../../text/reply-words.ts';
 export type TraceMessage = {
   /** Epoch ms, by WhatsApp's clock. */
   at: number;
-  /** `automatic`: ours, sent without a person. `staff`: ours, by a person. */
+  /** `automatic`: ours, sent without a person, by the desk or by the phone's own app. `staff`: ours, by a person. */
   from: 'customer' | 'automatic' | 'staff';
   /** null for what has no text. */
   text: string | null;

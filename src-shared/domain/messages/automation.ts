@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What the desk sends without a person writing it, kept with the message. New ones go to the end; none is renamed,
- * because old messages have it.
+ * What is sent without a person writing it, kept with the message: by the desk, and by the WhatsApp Business app on the
+ * phone (`business-app`). New ones go to the end; none is renamed, because old messages have it.
  */
 const AUTOMATIONS = [
   'welcome',
@@ -18,6 +18,7 @@ const AUTOMATIONS = [
   'waitlist',
   'refill',
   'scheduled',
+  'business-app',
 ] as const;
 export const automationSchema = z.enum(AUTOMATIONS);
 export type Automation = z.infer<typeof automationSchema>;

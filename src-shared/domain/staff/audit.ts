@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   'message.cancelled',
   'message.retried',
   'message.dropped',
+  'message.writer-told',
   'prescription.checked',
   'prescription.cancelled',
   'note.removed',

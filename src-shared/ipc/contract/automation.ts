@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appTextSchema } from '../../domain/conversations/app-text.ts';
 import {
   conversationAutomationSchema,
   ratingSummarySchema,
@@ -18,6 +19,9 @@ export const automationInvokes = {
     input: z.object({ conversationId: idSchema, isMuted: z.boolean() }).strict(),
     output: conversationAutomationSchema,
   },
+  /** What the phone's app was seen to write by itself, as far as nobody has said that they know. */
+  'automation.appTexts': { input: z.undefined(), output: z.array(appTextSchema) },
+  'automation.appTextRead': { input: z.object({ id: idSchema }).strict(), output: z.null() },
 } as const;
 
 /** What customers answered when they were asked how it was; comes back as `desk.changed` with `ratings`. */

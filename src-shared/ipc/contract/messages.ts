@@ -74,6 +74,14 @@ export const messagesInvokes = {
     input: z.object({ messageId: idSchema, verdict: dropVerdictSchema }).strict(),
     output: messageSchema,
   },
+  /**
+   * A person says of a text from the phone whether the WhatsApp Business app wrote it by itself or somebody did. Errors:
+   * not-found, invalid-input.
+   */
+  'messages.setWrittenByApp': {
+    input: z.object({ messageId: idSchema, isByApp: z.boolean() }).strict(),
+    output: messageSchema,
+  },
 } as const;
 
 export const messagesEvents = {

@@ -18,6 +18,7 @@ function create(kind: 'whatsapp-web' | 'training') {
       onReady: unreachable,
       onAck: unreachable,
       onNumberChange: unreachable,
+      onRead: unreachable,
     },
     log: silentLog,
     linkTimeoutMs: () => 1_000,

@@ -18,6 +18,7 @@ it('hands every event on', () => {
     onReady: vi.fn<TransportEvents['onReady']>(),
     onAck: vi.fn<TransportEvents['onAck']>(),
     onNumberChange: vi.fn<TransportEvents['onNumberChange']>(),
+    onRead: vi.fn<TransportEvents['onRead']>(),
   };
   const relay = new EventRelay();
   relay.forwardTo(target);
@@ -28,6 +29,9 @@ it('hands every event on', () => {
   const names = { phoneJid: '201012345678@c.us', lid: null };
   relay.onNumberChange({ from: names, to: names, at: 0 });
   expect(target.onNumberChange).toHaveBeenCalledOnce();
+  const chat = { chatAddress: '201012345678@c.us', phoneJid: '201012345678@c.us', lid: null };
+  relay.onRead({ ...chat, unreadCount: 0, newestIds: ['3EB0AA'] });
+  expect(target.onRead).toHaveBeenCalledOnce();
   expect(target.onState).toHaveBeenCalledExactlyOnceWith({ phase: 'syncing' });
   expect(target.onReady).toHaveBeenCalledExactlyOnceWith('loaded');
   expect(target.onAck).toHaveBeenCalledOnce();

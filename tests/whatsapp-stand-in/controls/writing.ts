@@ -26,6 +26,16 @@ export class Writing extends Linking {
     this.whatsApp.incoming.changeNumber(change);
   }
 
+  /** Somebody opens the chat on the phone; `left`: so many of its last messages have come since. */
+  phoneReads(chat: Jid, { left = 0 }: { left?: number } = {}): void {
+    this.whatsApp.incoming.phoneReads(chat, left);
+  }
+
+  /** Somebody marks the chat unread by hand. */
+  phoneMarksUnread(chat: Jid): void {
+    this.whatsApp.incoming.phoneReads(chat, -1);
+  }
+
   redeliver(id: string, options: { as?: Jid } = {}): void {
     this.whatsApp.incoming.redeliver(id, options.as);
   }

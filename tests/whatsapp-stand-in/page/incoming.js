@@ -1,5 +1,5 @@
 // What reaches the page from outside: messages, receipts, edits, deletions, reactions.
-import { chatOf, saveChat, showTyping } from './chats.js';
+import { chatOf, latestChat, saveChat, showTyping } from './chats.js';
 import { learnContact, learnPair } from './contacts.js';
 import { MsgKey, Wid } from './ids.js';
 import { addMessage, bringMessage, messageFrom, messages, saveMessage } from './messages.js';
@@ -35,7 +35,7 @@ async function applyAck(key, ack) {
  * WhatsApp never shows the same key twice; `again` plays the fault in which it does. `history` are
  * messages from before the device was linked: they are there, but nobody is told of them.
  */
-async function onMessage({ row, again = false, history = false }) {
+async function onMessage({ row, again = false, history = false, byItself = false }) {
   const key = MsgKey.fromString(row.key);
   if (!key.fromMe) await learnContact(row.author ?? row.from ?? key.remote.toString(), row.notifyName);
   const known = await load('messages', row.key);
@@ -48,9 +48,11 @@ async function onMessage({ row, again = false, history = false }) {
   const message = messageFrom({ ...row, isNewMsg: row.type === 'call_log' ? undefined : !history });
   await messages.processMultipleMessages(key.remote, [message]);
   await saveMessage(message);
-  // Answering on the phone also reads the chat there.
+  // Answering on the phone also reads the chat there; what its app writes by itself does not.
   const isCounted = row.viewMode !== 'HIDDEN';
-  chat.set('unreadCount', key.fromMe ? 0 : chat.unreadCount + Number(isCounted));
+  if (!byItself) {
+    chat.set('unreadCount', key.fromMe ? 0 : Math.max(0, chat.unreadCount) + Number(isCounted));
+  }
   if (row.t >= (chat.t ?? 0)) chat.set({ t: row.t, lastReceivedKey: message.id });
   await saveChat(chat);
   addMessage(message);
@@ -158,8 +160,16 @@ async function getReactions(key) {
   };
 }
 
+/** The phone opened a chat, or marked it unread by hand (-1). */
+async function onUnread({ chat: address, count }) {
+  const chat = latestChat(new Wid(address));
+  chat.set('unreadCount', count);
+  await saveChat(chat);
+}
+
 const handlers = {
   message: onMessage,
+  unread: onUnread,
   ack: onAck,
   edit: onEdit,
   retype: onRetype,

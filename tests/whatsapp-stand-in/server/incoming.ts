@@ -73,6 +73,8 @@ export interface CustomerWriting extends Writing {
 
 export interface PhoneWriting extends Writing {
   to: Jid;
+  /** The WhatsApp Business app greets, and nobody has read the chat. */
+  byItself?: boolean;
 }
 
 /** Fields that real messages of a kind always have. */
@@ -114,9 +116,14 @@ export class Incoming {
     return this.#deliver({ ...this.#row(key, writing), ...whose, ack: 0 });
   }
 
-  phoneWrites({ to, ...writing }: PhoneWriting): { id: string; key: string } {
+  phoneWrites({ to, byItself = false, ...writing }: PhoneWriting): { id: string; key: string } {
     const key = `true_${to}_${writing.id ?? newId()}`;
-    return this.#deliver({ ...this.#row(key, writing), from: this.#owner.phone, to, ack: 1 });
+    return this.#deliver({ ...this.#row(key, writing), from: this.#owner.phone, to, ack: 1 }, byItself);
+  }
+
+  /** `count`: how many of the chat's messages nobody has opened now; -1 when it is marked unread by hand. */
+  phoneReads(chat: Jid, count: number): void {
+    this.#devices.push({ type: 'unread', chat, count });
   }
 
   /** The notice in the chat of whoever has the number now; nobody wrote it. */
@@ -187,10 +194,10 @@ export class Incoming {
     return { id, by: row.from ?? this.#owner.phone, message };
   }
 
-  #deliver(row: MessageRow): { id: string; key: string } {
+  #deliver(row: MessageRow, byItself = false): { id: string; key: string } {
     const id = bareId(row.key);
     this.#rows.set(id, row);
-    this.#devices.push({ type: 'message', row });
+    this.#devices.push({ type: 'message', row, byItself });
     return { id, key: row.key };
   }
 

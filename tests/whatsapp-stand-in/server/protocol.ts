@@ -87,7 +87,8 @@ export type PageEvent =
   | { type: 'paired'; device: string; me: Owner }
   | { type: 'synced' }
   | { type: 'unlinked'; reason: string }
-  | { type: 'message'; row: MessageRow; again?: boolean; history?: boolean }
+  | { type: 'message'; row: MessageRow; again?: boolean; history?: boolean; byItself?: boolean }
+  | { type: 'unread'; chat: Jid; count: number }
   | { type: 'ack'; id: string; chat: Jid; ack: WireAck; t: number }
   | { type: 'edit'; key: string; editKey: string; body: string; fields: object; t: number }
   | { type: 'retype'; key: string; row: Partial<MessageRow> }

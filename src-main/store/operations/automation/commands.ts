@@ -1,3 +1,4 @@
+import { setAppTextTold as setTold } from '../../rows/automation/app-texts.ts';
 import { setMuted } from '../../rows/automation/muted-conversations.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import { automationOf } from './automation-of.ts';
@@ -8,4 +9,9 @@ export const setAutomationMuted: Operation<'setAutomationMuted'> = (tx, { conver
   setMuted(tx, { conversationId: id, ...input });
   tx.changes.touched('automation');
   return automationOf(tx, id);
+};
+
+export const setAppTextTold: Operation<'setAppTextTold'> = (tx, input) => {
+  setTold(tx, input);
+  tx.changes.touched('automation');
 };

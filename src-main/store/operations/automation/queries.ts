@@ -1,3 +1,4 @@
+import { listUntoldAppTexts as listUntold } from '../../rows/automation/app-texts.ts';
 import { listRatedBetween, listRatedOfConversation } from '../../rows/automation/rated-tickets.ts';
 import { summaryOf } from '../../rows/automation/rating-summary.ts';
 import { countRatings } from '../../rows/automation/ratings.ts';
@@ -14,3 +15,5 @@ export const listRatings: Query<'listRatings'> = (tx, input) => listRatedBetween
 
 export const listRatingsOfConversation: Query<'listRatingsOfConversation'> = (tx, { conversationId }) =>
   listRatedOfConversation(tx, getConversation(tx, conversationId).id);
+
+export const listUntoldAppTexts: Query<'listUntoldAppTexts'> = (tx) => listUntold(tx);

@@ -13,6 +13,7 @@ import { settleFormerPhone } from '../../rows/people/new-owners.ts';
 import { isOwn } from '../../rows/people/own-account.ts';
 import { mergeByHand } from './merge-by-hand.ts';
 import { beginConversation } from './begin-conversation.ts';
+import { readOnPhone } from './read-on-phone.ts';
 import { separateByHand } from './separate-by-hand.ts';
 import type { Operation } from '../operation.ts';
 
@@ -27,6 +28,10 @@ export const markConversationRead: Operation<'markConversationRead'> = (tx, { id
   }
   updateConversation(tx, { ...conversation, unreadCount: 0 }, now);
   return getConversation(tx, conversation.id);
+};
+
+export const markReadOnPhone: Operation<'markReadOnPhone'> = (tx, { reads, now }) => {
+  readOnPhone(tx, reads, now);
 };
 
 export const mergeConversations: Operation<'mergeConversations'> = (tx, { id, otherId, now }) => {

@@ -12,6 +12,7 @@ import { advanceMessage, writeMessageStatus } from './advance-message.ts';
 import { bringMessagesToPresent } from './bring-to-present.ts';
 import { applyChange } from './change-message.ts';
 import { recordObserved } from './record-message.ts';
+import { decideWriter } from './written-by-app.ts';
 import type { Operation } from '../operation.ts';
 
 export const recordMessage: Operation<'recordMessage'> = (tx, observed) => recordObserved(tx, observed);
@@ -22,6 +23,11 @@ export const changeNumber: Operation<'changeNumber'> = (tx, { from, to, ...times
 export const setOwnAccount: Operation<'setOwnAccount'> = (tx, identity) => setOwnIdentity(tx, identity);
 
 export const bringToPresent: Operation<'bringToPresent'> = (tx, { now }) => bringMessagesToPresent(tx, now);
+
+export const setWrittenByApp: Operation<'setWrittenByApp'> = (tx, input) => {
+  decideWriter(tx, input);
+  return getMessage(tx, input.messageId);
+};
 
 /** An edit, deletion or reaction that was seen as it happened, perhaps before the message it is about. */
 export const changeMessage: Operation<'changeMessage'> = (tx, { message, change, now }) => {

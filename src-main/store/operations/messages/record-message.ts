@@ -125,7 +125,8 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   }
   const isNewCustomer =
     resolved === undefined || isFirstWord(tx, { conversationId: conversation.id, messageId: id });
-  workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, now });
+  const isFromHistory = observed.changes !== undefined;
+  workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, isFromHistory, now });
   return { kind: 'recorded', messageId: id };
 }
 

@@ -17,14 +17,21 @@ interface Work {
   isNewCustomer: boolean;
   /** People have dealt with it before it could be read. */
   isDealtWith?: boolean;
+  /** It was read from a chat's history. */
+  isFromHistory?: boolean;
   now: number;
 }
 
 /** The desk's work about a message, by its kind: an answer is one whoever called, and what is no news needs none. */
-export function workAboutMessage(tx: Tx, { message, contact, isDealtWith = false, ...work }: Work): void {
+export function workAboutMessage(
+  tx: Tx,
+  { message, contact, isDealtWith = false, isFromHistory = false, ...work }: Work,
+): void {
   const { waType, direction, sentAt } = message;
   const { isNewCustomer, now } = work;
-  if (direction === 'outgoing' || isTalk(waType)) return runOutgoingPipeline(tx, { message, now });
+  if (direction === 'outgoing' || isTalk(waType)) {
+    return runOutgoingPipeline(tx, { message, isFromHistory, now });
+  }
   if (!isNews(waType)) return;
   runIncomingPipeline(tx, {
     message,

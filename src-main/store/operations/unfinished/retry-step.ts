@@ -4,6 +4,7 @@ import { messageDetailsSchema } from '#shared/domain/messages/message-details.ts
 import { reactionSchema, type Message } from '#shared/domain/messages/message.ts';
 import type { StepName } from '#shared/domain/unfinished.ts';
 import { answerTicket, recheckAnswer } from '../../pipelines/tickets/answer-ticket.ts';
+import { readBefore } from '../../pipelines/phone/read-before.ts';
 import { findLastWrittenBy } from '../../rows/messages/messages-of-contact.ts';
 import { getMessage } from '../../rows/messages/messages.ts';
 import { getContactOfMessage } from '../../rows/people/contacts.ts';
@@ -83,6 +84,7 @@ export const RETRIES: Partial<Record<StepName, Retry>> = {
     }
     applyEarlyChanges(tx, getMessage(tx, message.id), now);
   },
+  'read-before': (tx, message, _input, now) => readBefore(tx, { message, now }),
   answer: (tx, message, _input, now) => {
     const ticket = findUnresolvedTicket(tx, message.conversationId);
     if (ticket === undefined) return;

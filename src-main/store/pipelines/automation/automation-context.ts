@@ -9,6 +9,7 @@ import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { reachedLimit } from '../../rows/automation/sending-limits.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { isSaidByPerson } from '../../rows/messages/listed-message.ts';
 import { listMessagesOf } from '../../rows/messages/messages.ts';
 import { isAnswerOfPerson } from '../../rows/tickets/ticket-messages.ts';
 import { findUnresolvedTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
@@ -50,12 +51,7 @@ export function listTrace(tx: ReadTx, conversationId: number): Message[] {
 export function asTrace(messages: readonly Message[]): TraceMessage[] {
   return messages.map((message) => ({
     at: message.sentAt,
-    from:
-      message.direction === 'incoming'
-        ? 'customer'
-        : message.automation !== null && message.sentBy === null
-          ? 'automatic'
-          : 'staff',
+    from: message.direction === 'incoming' ? 'customer' : isSaidByPerson(message) ? 'staff' : 'automatic',
     text: wordsOf(message),
   }));
 }

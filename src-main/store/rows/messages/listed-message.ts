@@ -5,14 +5,14 @@ import { statement } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { newestFirst, toMessage } from './messages.ts';
 
-// In the chat list stands what people said last: a night of the desk's own texts would hide what each customer asked.
+// In the chat list stands what people said last: a night of automatic texts would hide what each customer asked.
 
 const QUIET = kindsWith((kind) => !isNews(kind));
 
 const selectSaid = statement((p: { conversationId: number }) =>
   newestFirst
     .where('conversation_id', '=', p.conversationId)
-    .where(sql<SqlBool>`(automation IS NULL OR sent_by IS NOT NULL)`)
+    .where(sql<SqlBool>`(automation IS NULL OR (sent_by IS NOT NULL AND automation <> 'business-app'))`)
     .where('wa_type', 'not in', QUIET)
     .limit(1),
 );
@@ -22,15 +22,16 @@ const selectNewest = statement((p: { conversationId: number }) =>
 );
 
 /** Whether a person said it, or let it go; only then it takes the place of the message in the list. */
-export function isSaid({
-  automation,
-  sentBy,
-  waType,
-}: Pick<Message, 'automation' | 'sentBy' | 'waType'>): boolean {
-  return (automation === null || sentBy !== null) && isNews(waType);
+export function isSaid(message: Pick<Message, 'automation' | 'sentBy' | 'waType'>): boolean {
+  return isSaidByPerson(message) && isNews(message.waType);
 }
 
-/** The message that stands for its conversation in the list; one of the desk's own where nobody has said anything. */
+/** Whether a person said it, or let it go, whatever its kind. */
+export function isSaidByPerson({ automation, sentBy }: Pick<Message, 'automation' | 'sentBy'>): boolean {
+  return automation === null || (sentBy !== null && automation !== 'business-app');
+}
+
+/** The message that stands for its conversation in the list; an automatic one where nobody has said anything. */
 export function findListedMessage(tx: ReadTx, conversationId: number): Message | undefined {
   const row = tx.get(selectSaid, { conversationId }) ?? tx.get(selectNewest, { conversationId });
   return row && toMessage(row);

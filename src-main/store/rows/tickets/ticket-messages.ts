@@ -16,7 +16,8 @@ const NO_ANSWERS = listOf(kindsWith((kind) => !kindOf(kind).countsAsAnswer));
 
 /**
  * What answers a customer: what a person wrote, here or on the phone, a call that was answered, whoever called, and the
- * two ready texts that staff let go about a prescription. Not what the desk says by itself, and nothing that did not go.
+ * two ready texts that staff let go about a prescription. Not what the desk or the phone's app says by itself, and nothing
+ * that did not go.
  */
 const isAnswer = sql<SqlBool>`(messages.direction = 'outgoing' OR messages.wa_type IN (${TALKS}))
   AND messages.wa_type NOT IN (${NO_ANSWERS}) AND messages.status <> 'failed' AND (
@@ -115,6 +116,27 @@ const selectAnswerAfter = statement((p: { conversationId: number; messageId: num
     .limit(1),
 );
 
+const selectAnswerBetween = statement(
+  (p: { conversationId: number; from: number; until: number; butId: number }) =>
+    query
+      .selectFrom('messages')
+      .select('id')
+      .where('conversation_id', '=', p.conversationId)
+      .where('sent_at', '>=', p.from)
+      .where('sent_at', '<=', p.until)
+      .where('id', '<>', p.butId)
+      .where(isAnswer)
+      .limit(1),
+);
+
+const selectFirstAnswer = statement((p: { ticketId: number }) =>
+  query
+    .selectFrom('messages')
+    .select(({ fn }) => fn.min<number | null>('sent_at').as('at'))
+    .where('ticket_id', '=', p.ticketId)
+    .where(isAnswer),
+);
+
 const selectNewestId = statement((p: { conversationId: number }) =>
   query
     .selectFrom('messages')
@@ -190,6 +212,16 @@ export function listMessagesBefore(
 /** Whether a person has answered in the conversation since a message was recorded. */
 export const isAnsweredSince = (tx: ReadTx, input: { conversationId: number; messageId: number }): boolean =>
   tx.get(selectAnswerAfter, input) !== undefined;
+
+/** Whether a person answered between two times (epoch ms), with another message than that one. */
+export const isAnsweredBetween = (
+  tx: ReadTx,
+  input: { conversationId: number; from: number; until: number; butId: number },
+): boolean => tx.get(selectAnswerBetween, input) !== undefined;
+
+/** When a person first answered on a ticket, epoch ms; null when nobody has. */
+export const findFirstAnswerAt = (tx: ReadTx, ticketId: number): number | null =>
+  tx.get(selectFirstAnswer, { ticketId })?.at ?? null;
 
 /** The newest message of a conversation in the order of recording; 0 when it has none. */
 export function findNewestMessageId(tx: ReadTx, conversationId: number): number {

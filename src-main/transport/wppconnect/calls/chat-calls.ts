@@ -7,10 +7,11 @@ import { identityOf } from '../inbound/identity.ts';
 import { inThreadOrder } from '../inbound/in-thread-order.ts';
 import { isPersonalChat, parseMessageKey } from '../inbound/message-key.ts';
 import { toTransportMessage } from '../inbound/to-transport-message.ts';
+import { idsOfKeys } from '../inbound/read-elsewhere.ts';
 import { epochMs, looseTime } from '../inbound/whatsapp-time.ts';
 import { readCalls } from '../page/call-agent.ts';
 import { listChats, readHistory } from '../page/history-agent.ts';
-import { markChatRead } from '../page/page-agent.ts';
+import { markChatRead } from '../page/unread-agent.ts';
 import { within } from '../../../lib/within.ts';
 
 /** Notices and calls are no messages to WhatsApp when it counts the unread ones. */
@@ -24,22 +25,22 @@ const MARK_READ_LIMIT_MS = 10_000;
 const pageChat = z.object({
   chatAddress: z.string().refine(isPersonalChat),
   newest: looseTime,
-  unreadCount: z
-    .number()
-    .int()
-    .transform((count) => (count < 0 ? 1 : count))
-    .catch(0),
+  unreadCount: z.number().int().optional().catch(undefined),
+  newestKeys: z.array(z.string()).catch([]),
 });
 
 /** See Transport.listChats. */
 export async function listChatsOf(page: Page, log: Logger): Promise<TransportChat[]> {
   const { chats, unreadable } = await within(LIST_LIMIT_MS, listChats(page));
   if (unreadable > 0) log.warn(`${unreadable} chats of WhatsApp's list could not be looked at`);
-  return chats.flatMap((raw) => {
+  return chats.flatMap((raw): TransportChat[] => {
     const parsed = pageChat.safeParse(raw);
     if (!parsed.success) return [];
-    const { chatAddress, newest, unreadCount } = parsed.data;
-    return [{ chatAddress, newestAt: epochMs(newest) ?? 0, unreadCount }];
+    const { chatAddress, newest, unreadCount, newestKeys } = parsed.data;
+    const listed = { chatAddress, newestAt: epochMs(newest) ?? 0 };
+    const counted = { ...listed, newestIds: idsOfKeys(newestKeys) };
+    if (unreadCount !== undefined && unreadCount >= 0) return [{ ...counted, unreadCount }];
+    return [{ ...counted, unreadCount: unreadCount === undefined ? 0 : 1, isUnreadUnsure: true }];
   });
 }
 

@@ -7,9 +7,12 @@ import type {
   TransportChange,
   TransportMessage,
   TransportNumberChange,
+  TransportRead,
 } from '../../transport.ts';
 import { identityIn, identityOf } from './identity.ts';
 import { toNumberChange } from './to-number-change.ts';
+import { isPersonalChat } from './message-key.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import { toTransportChange } from './to-transport-change.ts';
 import { toTransportAck, toTransportMessage } from './to-transport-message.ts';
 
@@ -20,12 +23,13 @@ interface InboundQueueOptions {
   onChange: (change: TransportChange) => void;
   onAck: (ack: TransportAck) => void;
   onNumberChange: (change: TransportNumberChange) => void;
+  onRead: (read: TransportRead) => void;
   log: Logger;
 }
 
 /**
  * Hands messages on one by one, in the order the page reported them, each with both names of its sender.
- * Changes and acks stand in the same line: none may overtake the message it is about.
+ * Changes, acks and what was read stand in the same line: none may overtake the message it is about.
  */
 export class InboundQueue {
   readonly #options: InboundQueueOptions;
@@ -49,6 +53,16 @@ export class InboundQueue {
   pushAck(raw: unknown): void {
     const ack = toTransportAck(raw);
     if (ack) this.#enqueueNamed(ack, (named) => this.#options.onAck(named));
+  }
+
+  /** Of a chat something was read elsewhere. */
+  pushUnread(chatAddress: unknown): void {
+    if (typeof chatAddress !== 'string' || !isPersonalChat(chatAddress)) return;
+    this.#enqueue(async () => {
+      const page = this.#options.page();
+      const read = page && (await readElsewhere(page, chatAddress));
+      if (read) this.#options.onRead(read);
+    });
   }
 
   #enqueue(work: () => Promise<void>): void {

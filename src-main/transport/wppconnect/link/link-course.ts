@@ -14,7 +14,10 @@ import { StallLimit } from './stall-limit.ts';
 
 const SAVE_LIMIT_MS = 10_000;
 
-export interface LinkCourseOptions extends Pick<WhatsAppPageEvents, 'onMessage' | 'onChange' | 'onAck'> {
+export interface LinkCourseOptions extends Pick<
+  WhatsAppPageEvents,
+  'onMessage' | 'onChange' | 'onAck' | 'onUnread'
+> {
   onState(state: ConnectionState): void;
   /** See TransportEvents.onReady. */
   onReady(how: 'loaded' | 'reconnected'): void;
@@ -141,7 +144,7 @@ export class LinkCourse {
   }
 
   #pageEvents(): WhatsAppPageEvents {
-    const { log, waJs, onMessage, onChange, onAck } = this.#options;
+    const { log, waJs, onMessage, onChange, onAck, onUnread } = this.#options;
     const heard = (handOn: (raw: unknown) => void) => (raw: unknown) => {
       this.#stall.sign();
       this.#page.supervisor?.heard();
@@ -170,6 +173,7 @@ export class LinkCourse {
       onMessage: heard(onMessage),
       onChange: heard(onChange),
       onAck: heard(onAck),
+      onUnread: heard(onUnread),
       onBootFailed: (error, waJsVersion) => {
         log.error('wa-js did not become ready', error);
         if (waJsVersion !== undefined && waJs.failed(waJsVersion)) this.#openLater('start-failed');

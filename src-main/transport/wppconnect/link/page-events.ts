@@ -15,6 +15,7 @@ export function whileOpen(isOpen: () => boolean, events: WhatsAppPageEvents): Wh
     onMessage: guard(events.onMessage),
     onChange: guard(events.onChange),
     onAck: guard(events.onAck),
+    onUnread: guard(events.onUnread),
     onBootFailed: guard(events.onBootFailed),
     onUnusable: guard(events.onUnusable),
     onCrashed: guard(events.onCrashed),

@@ -4,6 +4,9 @@ import type { PageMessage, PageWpp } from './page-types.ts';
 /** Messages asked for at once. */
 const PAGE_SIZE = 50;
 
+/** Of each chat, to say how far its unread count reaches. */
+const NEWEST = 30;
+
 /** In 2009: before it there was no WhatsApp, and a time of before is none. */
 const FIRST_SECOND = 1_230_768_000;
 
@@ -12,19 +15,30 @@ const FIRST_SECOND = 1_230_768_000;
 
 /** The list as it is, unchecked; `unreadable` counts what could not even be looked at. */
 export async function listChats(page: Page): Promise<{ chats: unknown[]; unreadable: number }> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (newest) => {
     const chats: unknown[] = [];
     let unreadable = 0;
     for (const chat of await (window.WPP as PageWpp).chat.list({ onlyUsers: true })) {
       try {
-        const { id, t, unreadCount } = chat;
-        chats.push({ chatAddress: String(id), newest: t, unreadCount });
+        const { id, t, unreadCount, lastReceivedKey } = chat;
+        const newestKeys = lastReceivedKey ? [String(lastReceivedKey)] : [];
+        try {
+          newestKeys.push(
+            ...chat.msgs
+              .getModelsArray()
+              .slice(-newest)
+              .map(({ id: key }) => String(key)),
+          );
+        } catch {
+          // Then it is not known what was read elsewhere; the chat is read all the same.
+        }
+        chats.push({ chatAddress: String(id), newest: t, unreadCount, newestKeys });
       } catch {
         unreadable += 1;
       }
     }
     return { chats, unreadable };
-  });
+  }, NEWEST);
 }
 
 /** What a chat holds, as the page tells it; a row that cannot be told is named, and loses no other one. */

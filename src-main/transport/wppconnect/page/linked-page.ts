@@ -14,6 +14,8 @@ export interface WhatsAppPageEvents {
   /** An edit, deletion or reaction, unchecked. */
   onChange: (raw: unknown) => void;
   onAck: (raw: unknown) => void;
+  /** The address of a chat that has fewer messages which nobody has opened, unchecked. */
+  onUnread: (chatAddress: unknown) => void;
   /**
    * The page loaded, and wa-js did not become ready in time: WhatsApp changed under it. The version is undefined when
    * it was not even injected.

@@ -233,12 +233,6 @@ export async function findAck(
   }, input);
 }
 
-export async function markChatRead(page: Page, chatAddress: string): Promise<void> {
-  await page.evaluate(async (address) => {
-    await window.WPP?.chat.markIsRead(address);
-  }, chatAddress);
-}
-
 /** The two names of an account. */
 export interface PageIdentity {
   phoneJid: string | null;

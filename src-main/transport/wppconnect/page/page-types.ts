@@ -68,7 +68,7 @@ export interface PageVote {
   timestamp: number;
 }
 
-interface PageChat {
+export interface PageChat {
   id: PageWid;
   /** Seconds, of the last message. */
   t?: number;
@@ -76,7 +76,7 @@ interface PageChat {
   unreadCount: number;
   lastReceivedKey?: PageMessageKey;
   /** Those in memory. */
-  msgs: { last(): PageMessage | undefined };
+  msgs: { last(): PageMessage | undefined; getModelsArray(): PageMessage[] };
 }
 
 interface PnLidEntry {
@@ -148,6 +148,10 @@ export interface PageWpp {
       get(id: unknown): PageMessage | undefined;
     };
     MsgModel: new (values: PageMessage) => PageMessage;
+    /** A changed field comes with its model, its value and the one before. */
+    ChatStore: {
+      on(event: string, listener: (chat: unknown, value: unknown, before: unknown) => void): void;
+    };
     lidPnCache?: { getCurrentLid(wid: unknown): PageWid | undefined | null };
     functions: {
       queryWidExists(wid: unknown): Promise<unknown>;
@@ -166,15 +170,18 @@ declare global {
   interface Window {
     WAPI?: PageWapi;
     WPP?: PageWpp;
-    /** The next four are exposed by the driver. This one: anything about the connection may have changed. */
+    /** The next five are exposed by the driver. This one: anything about the connection may have changed. */
     roshetaConnectionChanged?: (event: string) => void;
     roshetaMessage?: (message: unknown) => void;
     roshetaChange?: (change: unknown) => void;
     roshetaAck?: (ack: unknown) => void;
+    roshetaUnread?: (chatAddress: string) => void;
     /** Set by the page agent: a message model as plain data, WhatsApp's own notices too. */
     roshetaReadMessage?: (message: unknown) => unknown;
     /** Set by the content agent: what a message's richer kind says, as plain data. */
     roshetaContentOf?: (message: unknown, plain: object) => Record<string, unknown>;
     roshetaSubscribed?: boolean;
+    /** Chats that this desk is marking read just now. */
+    roshetaOwnReads?: Set<string>;
   }
 }

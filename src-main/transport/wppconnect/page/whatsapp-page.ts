@@ -19,6 +19,7 @@ import { PageLoad } from './page-load.ts';
 import { PageTraffic } from './page-traffic.ts';
 import { storageWorks } from './storage-agent.ts';
 import type { MediaExchange } from '../media/media-exchange.ts';
+import { watchUnread } from './unread-agent.ts';
 import { createWhatsAppWindow } from './whatsapp-window.ts';
 import { within } from '../../../lib/within.ts';
 
@@ -137,7 +138,10 @@ export class WhatsAppPage implements LinkedPage {
       // Another document has come meanwhile, and is what counts.
       const isOver = (): boolean => mine !== boots || this.#window.isDestroyed();
       try {
-        const ready = this.#client.waitForPageLoad().then(() => subscribe(this.page));
+        const ready = this.#client
+          .waitForPageLoad()
+          .then(() => subscribe(this.page))
+          .then(() => watchUnread(this.page));
         await whileItMoves(ready, {
           silenceMs: () => (traffic.failed === undefined ? SILENCE_LIMIT_MS : SILENCE_AFTER_FAILURE_MS),
           longestMs: BOOT_LIMIT_MS,

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DeskLife } from './catch-up-life.ts';
-import type { Written } from './catch-up-world.ts';
+import { isUnread, type Written } from './catch-up-world.ts';
 
 interface Row {
   id: string;
@@ -28,8 +28,11 @@ function rowsOf(database: Database): Map<string, Row> {
 }
 
 /** Whether a message must be in the desk: what is unread, however old, and of the rest what the first link takes in. */
-function mustBeStored(one: Written, { seesFrom }: DeskLife): boolean {
-  const isAnswered = one.isOpened || one.message.fromMe;
+function mustBeStored(one: Written, { seesFrom, linkedAt, isFirstRunBroken }: DeskLife): boolean {
+  // What the first link could not read, and was answered before the next one could, is no more unread than that.
+  const missedUntil = isFirstRunBroken ? Infinity : (linkedAt ?? Infinity);
+  const isAnswered =
+    one.isOpened || one.message.fromMe || (one.answeredAt !== null && one.answeredAt <= missedUntil);
   return !isAnswered || one.writtenAt >= seesFrom;
 }
 
@@ -87,14 +90,17 @@ function changesMissing(one: Written, row: Row): string[] {
   ];
 }
 
-/** Everything that came in is unread, but for what was opened on the phone before the first link. */
+/**
+ * Everything that came in is unread, but for what was opened on the phone before the first link, and what was answered
+ * there. Of that some may be: the desk does not always know that two names are one person's, or an answer's time.
+ */
 function unreadDifferences({ world, opened, isFirstRunBroken }: DeskLife, rows: Map<string, Row>): string[] {
   const count = opened.database.prepare<[], number>('SELECT sum(unread_count) FROM conversations').pluck();
   const incoming = world.written.filter(({ message }) => !message.fromMe && rows.has(message.waMessageId));
-  const expected = incoming.filter(({ isOpened }) => !isOpened).length;
+  const expected = incoming.filter(isUnread).length;
   const unread = count.get() ?? 0;
   // What could not be read with the first link comes later, and then nobody knows any more what was opened.
-  const most = isFirstRunBroken ? incoming.length : expected;
+  const most = isFirstRunBroken ? incoming.length : incoming.filter(({ isOpened }) => !isOpened).length;
   return unread >= expected && unread <= most ? [] : [`${unread} unread in place of ${expected}`];
 }
 

@@ -25,6 +25,8 @@ export interface Written {
   writtenAt: number;
   /** Of before the first link, and opened on the phone. */
   isOpened: boolean;
+  /** Epoch ms, truly: when the phone wrote after it, so that it is not unread there any more. */
+  answeredAt: number | null;
   edited: { text: string; at: number } | null;
   deletedAt: number | null;
   reaction: Reaction | null;
@@ -33,6 +35,10 @@ export interface Written {
 const phoneJidOf = (customer: number): string => `2010${customer}2345678@c.us`;
 const lidOf = (customer: number): string => `9988${customer}766554433@lid`;
 const listedAs = (customer: number): string => (customer % 2 === 0 ? phoneJidOf(customer) : lidOf(customer));
+
+/** On the phone. */
+export const isUnread = ({ message, isOpened, answeredAt }: Written): boolean =>
+  !message.fromMe && !isOpened && answeredAt === null;
 
 /** WhatsApp, its customers and true time, as the test tells them. */
 export class World {
@@ -83,10 +89,12 @@ export class World {
       customer,
       writtenAt,
       isOpened,
+      answeredAt: null,
       edited: null,
       deletedAt: null,
       reaction: null,
     };
+    if (fromMe) for (const before of this.#of(customer)) before.answeredAt ??= writtenAt;
     this.written.push(written);
     return written;
   }
@@ -121,11 +129,12 @@ export class World {
       const { claim, twice } = this.lists.get(customer) ?? { claim: 'right' as const, twice: false };
       const right = newest.message.isUndated === true ? 0 : newest.message.sentAt;
       const { sentAt, isUndated } = this.#timeOf(claim, right, customer);
-      const unreadCount = this.#of(customer).filter((one) => !one.message.fromMe && !one.isOpened).length;
+      const unreadCount = this.#of(customer).filter((one) => isUnread(one)).length;
       const chat = {
         chatAddress: listedAs(customer),
         newestAt: isUndated === true ? 0 : sentAt,
         unreadCount,
+        newestIds: [newest.message.waMessageId],
       };
       return twice ? [{ ...chat, newestAt: right }, chat] : [chat];
     });

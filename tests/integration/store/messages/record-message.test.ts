@@ -71,7 +71,7 @@ describe('recordMessage', () => {
     expect((await record(store, observed({ sentAt: 3000 }))).conversation.chatAddress).toBe(`${PHONE}@c.us`);
   });
 
-  test('what was written on the phone is outgoing, unread by nobody, and names nobody', async () => {
+  test('what was written on the phone is outgoing, unread by nobody, names nobody, and has read what came before', async () => {
     const store = await openStore();
     await record(store, observed({ pushName: 'أحمد' }));
     const { message, conversation } = await record(
@@ -79,7 +79,7 @@ describe('recordMessage', () => {
       observed({ direction: 'outgoing', status: 'sent', pushName: 'Pharmacy', content: 'حاضر' }),
     );
     expect(message).toMatchObject({ sentBy: 'phone', status: 'sent', direction: 'outgoing' });
-    expect(conversation).toMatchObject({ customerName: 'أحمد', unreadCount: 1 });
+    expect(conversation).toMatchObject({ customerName: 'أحمد', unreadCount: 0 });
   });
 
   test('a name given by staff is never replaced by the push name', async () => {

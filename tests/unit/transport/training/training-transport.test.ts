@@ -30,6 +30,7 @@ function training() {
       onReady: () => expect.unreachable(),
       onAck: (ack) => void acks.push(ack),
       onNumberChange: () => undefined,
+      onRead: () => expect.unreachable(),
     },
     folder,
   );

@@ -19,6 +19,7 @@ function unconnected() {
       onReady: unreachable,
       onAck: unreachable,
       onNumberChange: unreachable,
+      onRead: unreachable,
     },
     log: silentLog,
     linkTimeoutMs: () => 1_000,

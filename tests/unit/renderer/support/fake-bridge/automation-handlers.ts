@@ -15,6 +15,8 @@ export function automationHandlers(desk: FakeDesk): PartHandlers<'automation' | 
       desk.emit('desk.changed', { topics: ['automation'] });
       return stateOf(conversationId);
     },
+    'automation.appTexts': () => [],
+    'automation.appTextRead': () => null,
     'ratings.latest': () => [],
     'ratings.ofConversation': () => [],
     'ratings.summary': () => ({ asked: 0, scores: [0, 0, 0, 0, 0], average: null, agents: [] }),

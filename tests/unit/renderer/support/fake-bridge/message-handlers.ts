@@ -96,5 +96,6 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
       else desk.setStatus(message.conversationId, messageId, 'failed', 'dropped');
       return desk.getMessage(messageId);
     },
+    'messages.setWrittenByApp': ({ messageId }) => desk.getMessage(messageId),
   };
 }

@@ -245,8 +245,8 @@ describe('the list of chats', () => {
       { id: '99@newsletter', t: SECOND, unreadCount: 9 },
     ];
     expect(await listChatsOf(fakePage({ window: { WPP: { chat: { list } } } }), quiet)).toEqual([
-      { chatAddress: JID, newestAt: SECOND * 1000, unreadCount: 3 },
-      { chatAddress: '4711@lid', newestAt: 0, unreadCount: 1 },
+      { chatAddress: JID, newestAt: SECOND * 1000, unreadCount: 3, newestIds: [] },
+      { chatAddress: '4711@lid', newestAt: 0, unreadCount: 1, newestIds: [], isUnreadUnsure: true },
     ]);
   });
 
@@ -264,9 +264,9 @@ describe('the list of chats', () => {
       { id: '201212345678@c.us', t: 1e300 },
     ];
     expect(await listChatsOf(fakePage({ window: { WPP: { chat: { list } } } }), quiet)).toEqual([
-      { chatAddress: JID, newestAt: SECOND * 1000, unreadCount: 0 },
-      { chatAddress: '201112345678@c.us', newestAt: 0, unreadCount: 0 },
-      { chatAddress: '201212345678@c.us', newestAt: 0, unreadCount: 0 },
+      { chatAddress: JID, newestAt: SECOND * 1000, unreadCount: 0, newestIds: [], isUnreadUnsure: true },
+      { chatAddress: '201112345678@c.us', newestAt: 0, unreadCount: 0, newestIds: [], isUnreadUnsure: true },
+      { chatAddress: '201212345678@c.us', newestAt: 0, unreadCount: 0, newestIds: [], isUnreadUnsure: true },
     ]);
   });
 

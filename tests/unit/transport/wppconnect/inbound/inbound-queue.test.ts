@@ -44,6 +44,8 @@ function queue(
     page: () => opened.page,
     onMessage,
     onNumberChange: ({ from, to }) => void handedOn.push(`${from.phoneJid} became ${to.phoneJid}`),
+    onRead: ({ unreadCount, newestIds }) =>
+      void handedOn.push(`${unreadCount} unread of ${newestIds.join(' ')}`),
     onChange: ({ waMessageId, change }) => void handedOn.push(`${change.kind} ${waMessageId}`),
     onAck,
     log: { error: onError, warn: () => {}, info: () => {}, debug: () => {} },
@@ -173,5 +175,31 @@ describe('InboundQueue', () => {
     opened.page = undefined;
     await settle();
     expect(handedOn).toEqual([]);
+  });
+
+  it('tells what was read of a person under both names, behind the messages before it', async () => {
+    const chats = new Map<string, number>([
+      ['201012345678@c.us', 2],
+      ['4711@lid', 1],
+    ]);
+    const { inbound, opened, handedOn } = queue();
+    const evaluate = async (_script: unknown, asked: string | string[]): Promise<unknown> =>
+      typeof asked === 'string'
+        ? { phoneJid: '201012345678@c.us', lid: '4711@lid' }
+        : asked.map((address) => ({
+            unreadCount: chats.get(address),
+            newestKeys: [`false_${address}_3EB0`],
+          }));
+    opened.page = { evaluate } as unknown as Page;
+    inbound.push(raw('FIRST'));
+    inbound.pushUnread('4711@lid');
+    inbound.pushUnread({ anything: 'else' });
+    inbound.pushUnread('120363000000000000@g.us');
+    await settle();
+    expect(handedOn).toEqual(['FIRST', '3 unread of 3EB0']);
+    chats.set('4711@lid', -1);
+    inbound.pushUnread('4711@lid');
+    await settle();
+    expect(handedOn.at(-1)).toBe('null unread of 3EB0');
   });
 });

@@ -67,6 +67,7 @@ describe('closing', () => {
     events.onMessage({});
     events.onChange({});
     events.onAck({});
+    events.onUnread({});
     await vi.advanceTimersByTimeAsync(LINK_TIMEOUT_MS);
     expect({ states: states.length, received: received.length, ready: ready.length }).toEqual(before);
     expect(vi.getTimerCount()).toBe(0);

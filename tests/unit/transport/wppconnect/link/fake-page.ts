@@ -102,6 +102,7 @@ export function openLink({ linkTimeoutMs = LINK_TIMEOUT_MS } = {}): FakeLink {
     onMessage: receive,
     onChange: receive,
     onAck: receive,
+    onUnread: receive,
     linkTimeoutMs: () => linkTimeoutMs,
     openPage: async (events, signal) => {
       const page = new FakePage(events);
