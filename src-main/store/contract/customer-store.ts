@@ -23,7 +23,7 @@ export interface ImportCounts {
   added: number;
   updated: number;
   unchanged: number;
-  /** Their numbers belong to several customers, so it cannot be told which one is meant. */
+  /** Left out: their numbers belong to several customers, so it cannot be told which one is meant. */
   ambiguous: number[];
 }
 
@@ -57,8 +57,8 @@ export interface CustomerStore {
   /** What importing the rows would do; nothing is written. */
   previewCustomers(input: { rows: CustomerRow[] }): Promise<ImportCounts>;
   /**
-   * Takes in all rows in one transaction. What a row leaves empty stays as it is, lists grow, and nobody is opted in
-   * who opted out. Throws AppError invalid-input when a row is ambiguous: look with previewCustomers first.
+   * Takes in the rows that are not ambiguous, in one transaction. What a row leaves empty stays as it is, lists grow, and
+   * nobody is opted in who opted out.
    */
   importCustomers(input: { rows: CustomerRow[]; by: string; now: number }): Promise<ImportCounts>;
   /** The next customers with all that is known of them, for a table; `after` is the id of the last one. */

@@ -55,8 +55,7 @@ export const importCustomers: Operation<'importCustomers'> = (tx, { rows, by, no
   for (const row of rows) {
     const plan = planRow(tx, row);
     countRow(counts, row, plan);
-    if (plan === 'ambiguous') throw new AppError('invalid-input', { message: `row ${row.row} is ambiguous` });
-    if (isEmpty(plan)) continue;
+    if (plan === 'ambiguous' || isEmpty(plan)) continue;
     const id = plan.id ?? insertCustomer(tx, { pushName: null, now });
     applyChange(tx, id, plan.change, { by, now });
     if (Object.keys(plan.health).length > 0) applyHealthChange(tx, id, plan.health, now);
