@@ -17,6 +17,7 @@ import { notes } from './0160-notes.ts';
 import { unfinished } from './0170-unfinished.ts';
 import { whatsAppTimes } from './0180-whatsapp-times.ts';
 import { earlyChanges } from './0190-early-changes.ts';
+import { notOnWhatsApp } from './0260-not-on-whatsapp.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unfinished,
   whatsAppTimes,
   earlyChanges,
+  notOnWhatsApp,
 ];
