@@ -1,5 +1,5 @@
 import { optOutMessage } from '#shared/desk/automation/automatic-texts.ts';
-import { isOptOut } from '#shared/desk/replies/opt-out.ts';
+import { findStopWord } from '#shared/desk/replies/opt-out.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { getConsent } from '../../rows/people/consent.ts';
 import { say, type AutomationContext } from './automation-context.ts';
@@ -8,7 +8,7 @@ import { say, type AutomationContext } from './automation-context.ts';
 export function confirmOptOut(tx: Tx, context: AutomationContext): void {
   const { incoming, conversation, to } = context;
   const { state, at } = getConsent(tx, incoming.customerId);
-  if (state !== 'opted-out' || !isOptOut(incoming.message.content)) return;
+  if (state !== 'opted-out' || findStopWord(incoming.message.content) === undefined) return;
   say(tx, context, {
     automation: 'opt-out',
     text: optOutMessage(to),
