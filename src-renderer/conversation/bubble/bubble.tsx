@@ -15,6 +15,7 @@ import { FailedNote } from './failed-note.tsx';
 import { EarlierTexts, EditedLabel, Reactions, RevokedContent } from './message-changes.tsx';
 import { SenderName } from './sender-name.tsx';
 import { SentTime } from './sent-time.tsx';
+import { StopWordNote } from './stop-word-note.tsx';
 import { MediaCard } from './media-card.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 
@@ -90,6 +91,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         <SendingNote message={message} />
       ) : null}
       {isOutgoing && message.status === 'failed' ? <FailedNote message={message} /> : null}
+      <StopWordNote message={message} />
     </div>
   );
 }

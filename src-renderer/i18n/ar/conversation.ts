@@ -37,6 +37,10 @@ export const conversationTexts = {
   'thread.reaction-pharmacy': 'تفاعل الصيدلية',
   'thread.gap': 'قد تنقص رسائل بين {{from}} و{{until}}. راجع هاتف الصيدلية.',
   'thread.on-phone-only': 'افتحها من هاتف الصيدلية',
+  'thread.stop-word':
+    'هل المقصود إلغاء الطلب أم إيقاف رسائل الصيدلية؟ لم يتغيّر شيء؛ اسأل العميل إن لم تكن متأكدًا.',
+  'thread.stop-word-order': 'إنهاء الطلب…',
+  'thread.stop-word-messages': 'إيقاف الرسائل',
 
   'tick.pending': 'في انتظار الإرسال',
   'tick.sent': 'أُرسلت',

@@ -39,6 +39,10 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'thread.reaction-pharmacy': 'The pharmacy’s reaction',
   'thread.gap': 'Messages between {{from}} and {{until}} may be missing. Look at the pharmacy’s phone.',
   'thread.on-phone-only': 'Open it on the pharmacy’s phone',
+  'thread.stop-word':
+    'Does the customer mean the order, or your messages? Nothing has been changed; ask if you are not sure.',
+  'thread.stop-word-order': 'Close the order…',
+  'thread.stop-word-messages': 'Stop the messages',
 
   'tick.pending': 'Waiting to be sent',
   'tick.sent': 'Sent',
