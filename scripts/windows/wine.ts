@@ -55,6 +55,8 @@ export class Windows {
       WINEDLLOVERRIDES: 'mscoree,mshtml=',
       NODE_SKIP_PLATFORM_CHECK: '1',
       LC_ALL: 'C.UTF-8',
+      // Its server leaves a folder there.
+      TMPDIR: prefix,
       // Nothing is to be shown.
       DISPLAY: undefined,
     };
@@ -82,6 +84,7 @@ export class Windows {
     return result;
   }
 
+  /** Ends whatever runs in it; the next program starts it anew. */
   async end(): Promise<void> {
     await run('wineserver', ['--kill'], { env: this.#env });
   }

@@ -1,12 +1,9 @@
 import type { EventBus } from '../events/bus.ts';
 import { systemClock, type Clock } from '../lib/clock.ts';
-import { Coalesced } from '../lib/coalesce.ts';
-import { WakeUp } from '../lib/wake-up.ts';
+import { DueLooks, LONGEST_PAUSE_MS } from '../lib/due-looks.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 
-/** The longest a timer runs: a PC that slept, or whose clock was set, is found out by then. */
-const LONGEST_MS = 60_000;
 /** What did not work is not tried at once again. */
 const AFTER_FAILURE_MS = 30_000;
 
@@ -26,67 +23,47 @@ interface UnfinishedDependencies {
 export class UnfinishedClock {
   readonly #deps: UnfinishedDependencies;
   readonly #clock: Clock;
-  readonly #wakeUp: WakeUp;
-  readonly #runs: Coalesced;
-  #waitMs = LONGEST_MS;
+  readonly #looks: DueLooks;
   #isEverythingDue = false;
-  #isStopped = true;
-  #unsubscribe = (): void => {};
 
   constructor(deps: UnfinishedDependencies) {
     this.#deps = deps;
     this.#clock = deps.clock ?? systemClock;
-    this.#wakeUp = new WakeUp(() => this.wake(), { clock: this.#clock, longestMs: LONGEST_MS });
-    this.#runs = new Coalesced({
-      run: () => this.#run(),
-      onError: (error) => {
-        deps.log.error('what is unfinished could not be looked through', error);
-        this.#waitMs = AFTER_FAILURE_MS;
-      },
-      onIdle: () => {
-        if (!this.#isStopped) this.#wakeUp.in(this.#waitMs);
-      },
+    this.#looks = new DueLooks({
+      look: () => this.#look(),
+      onError: (error) => deps.log.error('what is unfinished could not be looked through', error),
+      afterFailureMs: AFTER_FAILURE_MS,
+      listen: () => [
+        deps.bus.on('desk.changed', ({ topics }) => topics.includes('unfinished') && this.wake()),
+        deps.bus.on('settings.changed', () => void this.retryAll()),
+      ],
+      clock: this.#clock,
     });
   }
 
   start(): void {
-    if (!this.#isStopped) return;
-    this.#isStopped = false;
-    const unsubscribes = [
-      this.#deps.bus.on('desk.changed', ({ topics }) => topics.includes('unfinished') && this.wake()),
-      this.#deps.bus.on('settings.changed', () => void this.retryAll()),
-    ];
-    this.#unsubscribe = () => {
-      for (const unsubscribe of unsubscribes) unsubscribe();
-    };
+    if (!this.#looks.isStopped) return;
+    this.#looks.start();
     void this.retryAll();
   }
 
   /** Looks now whether something is due. */
   wake(): void {
-    if (this.#isStopped) return;
-    this.#wakeUp.cancel();
-    void this.#runs.request();
+    this.#looks.wake();
   }
 
   /** Tries everything now, however often it has failed. Resolves when that is done. */
   async retryAll(): Promise<void> {
-    if (this.#isStopped) return;
     this.#isEverythingDue = true;
-    this.#wakeUp.cancel();
-    await this.#runs.request();
+    await this.#looks.request();
   }
 
   /** Waits for the run under way. */
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#unsubscribe();
-    this.#wakeUp.cancel();
-    this.#runs.withdraw();
-    await this.#runs.settled();
+  stop(): Promise<void> {
+    return this.#looks.stop();
   }
 
-  async #run(): Promise<void> {
+  async #look(): Promise<number> {
     const { store, retryUnrecorded, log } = this.#deps;
     const now = this.#clock.wall();
     if (this.#isEverythingDue) await store.wakeUnfinished({ now });
@@ -94,7 +71,6 @@ export class UnfinishedClock {
     const { nextAt, failed } = await store.retryUnfinished({ now });
     for (const { id, step, code } of failed) log.warn(`step ${id} (${step}) has failed again: ${code}`);
     const moments = [nextAt, await retryUnrecorded(now)].flatMap((at) => at ?? []);
-    this.#waitMs = moments.length === 0 ? LONGEST_MS : Math.min(...moments) - this.#clock.wall();
-    if (this.#waitMs <= 0 && !this.#isStopped) void this.#runs.request();
+    return moments.length === 0 ? LONGEST_PAUSE_MS : Math.min(...moments) - this.#clock.wall();
   }
 }
