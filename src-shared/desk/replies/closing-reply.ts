@@ -43,8 +43,11 @@ const AROUND = dictionary(`
 const MAX_WORDS = 12;
 
 /** Somebody is unwell, unhappy or asks: a person looks. */
-const TROUBLED =
-  /[\u{1F44E}\u{1F621}\u{1F620}\u{1F92C}\u{1F622}\u{1F62D}\u{1F61E}\u{1F614}\u{1F641}\u{2639}\u{1F61F}\u{1F615}\u{1F624}\u{1F623}\u{1F616}\u{1F629}\u{1F62B}\u{1F494}\u{1F922}\u{1F92E}\u{1F912}\u{1F915}\u{1F637}\u{1F927}\u{1F974}\u{1F635}\u{1F630}\u{1F628}\u{1F631}\u{1F198}\u{1F691}\u{1F6A8}\u{2753}\u{2754}\u{2049}\u{203C}\u{2757}\u{2755}\u{274C}\u{1F6AB}\u{1F48A}\u{1F489}\u{1FA78}\u{1FA7A}\u{1F3E5}\u{1F926}\u{1F644}\u{1F612}\u{1F611}\u{1F914}\u{1F4DE}\u{260E}\u{1F645}\u{1F937}]/u;
+const TROUBLED = new Set(
+  Array.from(
+    '👎😡😠🤬😢😭😞😔🙁☹😟😕😤😣😖😩😫💔🤢🤮🤒🤕😷🤧🥴😵😰😨😱🆘🚑🚨❓❔⁉‼❗❕❌🚫💊💉🩸🩺🏥🤦🙄😒😑🤔📞☎🙅🤷',
+  ),
+);
 
 const EMOJI =
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|[\u{E0020}-\u{E007F}]/gu;
@@ -58,7 +61,7 @@ const SAYS_MORE = /[\p{L}\p{N}?؟+#*@=%$€£]/u;
  */
 export function readClosingReply(message: { text: string; isSticker: boolean }): ClosingReply | undefined {
   const { text, isSticker } = message;
-  if (TROUBLED.test(text)) return undefined;
+  if (Array.from(text).some((character) => TROUBLED.has(character))) return undefined;
   if (text.trim() === '') return isSticker ? 'assent' : undefined;
   const plain = text.replace(EMOJI, ' ');
   if (plain.trim() === '' || (plain !== text && !SAYS_MORE.test(plain))) return 'assent';
