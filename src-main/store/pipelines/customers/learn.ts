@@ -28,7 +28,7 @@ function learnConsent(tx: Tx, incoming: Incoming): boolean {
   const { message, customerId, now } = incoming;
   if (message.type !== 'text') return false;
   const word = { customerId, at: message.sentAt, by: 'customer', now };
-  if (asksToStopMessages(tx, message)) {
+  if (asksToStopMessages(tx, incoming)) {
     incoming.isAnswer = true;
     return recordConsent(tx, { ...word, state: 'opted-out' });
   }
