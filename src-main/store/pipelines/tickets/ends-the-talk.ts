@@ -20,9 +20,15 @@ export function endsTheTalk(tx: ReadTx, message: Message): boolean {
   const last = findLastResolvedTicket(tx, message.conversationId);
   if (last === undefined || message.sentAt - (last.resolvedAt ?? 0) > CLOSED_LATELY_MS) return false;
   if (reply === 'thanks') return true;
-  const before = findMessageBefore(tx, message);
+  const before = findMessageBefore(tx, message, isOfTheTalk);
   return before === undefined || !asks(before);
 }
+
+/** Not what the desk says when a talk is over, and not what ended it already: the question may stand above. */
+const isOfTheTalk = (message: Message): boolean =>
+  message.direction === 'incoming'
+    ? message.ticketId !== null
+    : isAnswerOfPerson(message) || isBegunByDesk(message);
 
 const asks = (message: Message): boolean =>
   isBegunByDesk(message) || (isAnswerOfPerson(message) && /[?؟]/u.test(message.content));

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Logger } from '../../../log/logger.ts';
 import { NotOnWhatsApp, type FoundMessage, type SendResult } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
-import { findAck, generateMessageId, isOnNoWhatsApp, sendTextWithId } from '../page/page-agent.ts';
+import { findAck, generateMessageId, isNotOnWhatsApp, sendTextWithId } from '../page/page-agent.ts';
 import { within } from '../../../lib/within.ts';
 
 /** wa-js waits for the server's ack without an end of its own. */
@@ -18,7 +18,7 @@ interface MessageInPage {
 /** See Transport.chooseMessageId. */
 export function chooseMessageIdIn(page: Page, chatAddress: string): Promise<string> {
   const chosen = async (): Promise<string> => {
-    if (await isOnNoWhatsApp(page, chatAddress)) throw new NotOnWhatsApp('nobody has this number');
+    if (await isNotOnWhatsApp(page, chatAddress)) throw new NotOnWhatsApp('nobody has this number');
     return generateMessageId(page, chatAddress);
   };
   return within(CHOOSE_ID_LIMIT_MS, chosen());
@@ -26,7 +26,7 @@ export function chooseMessageIdIn(page: Page, chatAddress: string): Promise<stri
 
 /** What it means that no chat could be made to send into; nothing has left. Never rejects. */
 export async function withoutChat(page: Page, chatAddress: string, error: string): Promise<SendResult> {
-  const isNobody = await within(LOOK_UP_LIMIT_MS, isOnNoWhatsApp(page, chatAddress)).catch(() => false);
+  const isNobody = await within(LOOK_UP_LIMIT_MS, isNotOnWhatsApp(page, chatAddress)).catch(() => false);
   return { kind: isNobody ? 'not-on-whatsapp' : 'not-sent', cause: new Error(error) };
 }
 

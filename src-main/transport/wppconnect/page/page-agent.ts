@@ -123,7 +123,7 @@ export async function askServer(page: Page): Promise<void> {
  * makes no chat with a number it was not asked about ("No LID for user"), and learns the privacy id with the answer. False
  * when the page cannot ask; never ends by itself when the server is silent.
  */
-export async function isOnNoWhatsApp(page: Page, chatAddress: string): Promise<boolean> {
+export async function isNotOnWhatsApp(page: Page, chatAddress: string): Promise<boolean> {
   return page.evaluate(async (address) => {
     const wpp = window.WPP as PageWpp;
     if (!address.endsWith('@c.us')) return false;

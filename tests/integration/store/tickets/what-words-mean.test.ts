@@ -115,9 +115,21 @@ describe('after closing', () => {
     const desk = resolved('نبعت علبتين؟');
     desk.write('شكرا');
     expect(unresolvedOf(desk)).toBeUndefined();
-    const asked = resolved('نبعت علبتين؟');
-    asked.write(text);
-    expect(unresolvedOf(asked)).toBeDefined();
+    // The thanks above are not what it answers.
+    desk.write(text);
+    expect(unresolvedOf(desk)).toBeDefined();
+  });
+
+  test('what the desk says when a talk is over hides no question above it', () => {
+    const desk = new AutomatedDesk();
+    desk.write('عايز علبة بنادول');
+    desk.pass(MINUTE);
+    desk.answer('نبعت علبتين؟');
+    desk.pass(MINUTE);
+    expect(desk.resolve({ asksRating: true })).toHaveLength(1);
+    desk.pass(MINUTE);
+    desk.write('تمام');
+    expect(unresolvedOf(desk)).toBeDefined();
   });
 
   test('days later, and before anything was closed, it is a message like any other', () => {
