@@ -45,7 +45,12 @@ export async function sendTextFrom(page: Page, input: MessageInPage & { text: st
 /** Looks a message of ours up by its id; never rejects. */
 export async function findMessageIn(page: Page, input: MessageInPage, log: Logger): Promise<FoundMessage> {
   try {
-    const ack = await within(LOOK_UP_LIMIT_MS, findAck(page, input));
+    const looked = async (): Promise<number | null> => {
+      // A page that was linked anew has no chat to look into until it was asked about the number.
+      await isNotOnWhatsApp(page, input.chatAddress);
+      return findAck(page, input);
+    };
+    const ack = await within(LOOK_UP_LIMIT_MS, looked());
     return ack === null ? { kind: 'absent' } : { kind: 'found', status: statusFromAck(ack) };
   } catch (error) {
     log.warn('could not look a message up', error);
