@@ -4,7 +4,7 @@ import { pauseAfter } from '../lib/back-off.ts';
 import { within } from '../lib/within.ts';
 import type { Logger } from '../log/logger.ts';
 import type { OutboxEntry, Store } from '../store/contract/store.ts';
-import type { FoundMessage, SendResult, Transport } from '../transport/transport.ts';
+import { NotOnWhatsApp, type FoundMessage, type SendResult, type Transport } from '../transport/transport.ts';
 import type { OutboxTiming } from './timing.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -35,19 +35,23 @@ export async function deliver(entry: OutboxEntry, deps: DeliveryDependencies): P
   if (entry.state === 'dispatched') return settleByLookUp(entry, deps);
   if (!(await deps.mayLeave())) return { kind: 'deferred', pauseMs: 0 };
   const prepared = entry.waMessageId === null ? await prepare(entry, deps) : entry;
+  if (prepared === 'not-on-whatsapp') return fail(entry, prepared, deps);
   if (prepared === undefined) return countTry(entry, entry.attempts + 1, deps);
   return send(prepared, deps);
 }
 
 /** @returns undefined when WhatsApp gives no id for this chat. */
-async function prepare(entry: OutboxEntry, deps: DeliveryDependencies): Promise<OutboxEntry | undefined> {
+async function prepare(
+  entry: OutboxEntry,
+  deps: DeliveryDependencies,
+): Promise<OutboxEntry | 'not-on-whatsapp' | undefined> {
   const { store, transport, timing, log } = deps;
   let waMessageId: string;
   try {
     waMessageId = await within(timing.callLimitMs, transport.chooseMessageId(entry.chatAddress));
   } catch (cause) {
     log.warn(`outbox ${entry.id}: no id could be chosen`, cause);
-    return undefined;
+    return cause instanceof NotOnWhatsApp ? 'not-on-whatsapp' : undefined;
   }
   return store.prepareOutbox({ id: entry.id, waMessageId, now: Date.now() });
 }
@@ -106,8 +110,9 @@ async function settle(
       await store.markSent({ id: entry.id, now: Date.now() });
       return { kind: 'finished' };
     case 'rejected':
+    case 'not-on-whatsapp':
       log.warn(`outbox ${entry.id} was rejected`, result.cause);
-      return fail(entry, 'rejected', deps);
+      return fail(entry, result.kind, deps);
     case 'not-sent':
       log.warn(`outbox ${entry.id} was not sent`, result.cause);
       return countTry(entry, entry.attempts, deps);

@@ -5,6 +5,9 @@ import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts
 import type { LocationDetails, MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 
+/** WhatsApp says that nobody has this number: no message to it can ever leave. */
+export class NotOnWhatsApp extends Error {}
+
 /** What the sender says about a file; null where nothing is said. */
 export interface TransportMedia extends MediaAppearance {
   mimeType: string | null;
@@ -120,13 +123,15 @@ export type FoundMessage =
 /**
  * - `accepted`: WhatsApp's server has it.
  * - `not-sent`: provably nothing left this PC; may be tried again.
- * - `rejected`: WhatsApp refused it for good (no such number).
+ * - `rejected`: WhatsApp refused it for good.
+ * - `not-on-whatsapp`: WhatsApp says that nobody has this number.
  * - `ambiguous`: it may have left; look it up before anything else.
  */
 export type SendResult =
   | { kind: 'accepted' }
   | { kind: 'not-sent'; cause: unknown }
   | { kind: 'rejected'; cause: unknown }
+  | { kind: 'not-on-whatsapp'; cause: unknown }
   | { kind: 'ambiguous'; cause: unknown };
 
 /** A file to send; `open` may be called once per attempt. */
@@ -202,7 +207,7 @@ export interface Transport {
    * neither reported nor read. Never rejects.
    */
   ownAccount(): Promise<AccountNames | null>;
-  /** Chooses the id of a message before it is sent: the ground of "never twice". */
+  /** Chooses the id of a message before it is sent: the ground of "never twice". Rejects with NotOnWhatsApp. */
   chooseMessageId(chatAddress: string): Promise<string>;
   /** Needs an id from chooseMessageId; has its own time limit; never rejects. */
   sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult>;

@@ -4,7 +4,11 @@ import type { AuditAction } from '#shared/domain/staff/audit.ts';
 import type { Automation } from '#shared/domain/messages/automation.ts';
 import type { Classification } from '#shared/domain/tickets/classification.ts';
 import type { ConnectionState, OfflineReason } from '#shared/domain/connection.ts';
-import type { CustomerColumn, TableProblemCode } from '#shared/domain/customers/customer-table.ts';
+import type {
+  CustomerColumn,
+  FileProblemCode,
+  RowProblemCode,
+} from '#shared/domain/customers/customer-table.ts';
 import type { DiskState } from '#shared/domain/data/disk.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import type { FailureReason, MessageStatus } from '#shared/domain/messages/message.ts';
@@ -43,7 +47,7 @@ type DemandedKey =
   | `templates.${RenderProblem['code']}`
   | `templates.import-${ImportProblemCode}`
   | `customers.column-${CustomerColumn}`
-  | `customers.problem-${TableProblemCode}`
+  | `customers.problem-${FileProblemCode | Exclude<RowProblemCode, ErrorCode>}`
   | `prescriptions.status-${PrescriptionStatus}`
   | `prescriptions.none-${OpenStatus}`
   | `prescriptions.stock-${Stock}`

@@ -1,3 +1,5 @@
+import { PHONE_PROBLEMS } from './customers/phone-problem.ts';
+
 /**
  * Every failure the renderer can be told about. Each code has a translated sentence that says what to do
  * (src-renderer/i18n); adding one here makes the type checker ask for the sentence.
@@ -18,7 +20,7 @@ export const ERROR_CODES = [
   'not-printed',
   'too-late',
   'recording-unusable',
-  'phone-invalid',
+  ...PHONE_PROBLEMS,
   'phone-own',
   'phone-taken',
   'not-connected',

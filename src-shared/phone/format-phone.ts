@@ -1,5 +1,4 @@
-// The smaller metadata: this file is bundled into the renderer.
-import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /**
  * A phone number for the eye: national format for the own country, international otherwise.

@@ -1,9 +1,11 @@
+import { limitMarks } from './limit-marks.ts';
+
 /** A name longer than this is a joke or an attack; WhatsApp itself stops at 25 characters. */
 const MAX_LENGTH = 100;
 
 /**
  * A name as it may be shown: without control characters and bidi overrides (which could make a stranger's
- * name read like another one), on one line, at most 100 code points.
+ * name read like another one), without piles of marks, on one line, at most 100 code points.
  * @returns null when nothing visible remains.
  */
 export function cleanDisplayName(name: string | null): string | null {
@@ -15,6 +17,6 @@ export function cleanDisplayName(name: string | null): string | null {
     .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-  const short = Array.from(visible).slice(0, MAX_LENGTH).join('').trim();
+  const short = Array.from(limitMarks(visible)).slice(0, MAX_LENGTH).join('').trim();
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(short) ? short : null;
 }

@@ -1,7 +1,7 @@
 import {
   CUSTOMER_COLUMNS,
   type CustomerColumn,
-  type TableProblemCode,
+  type FileProblemCode,
 } from '#shared/domain/customers/customer-table.ts';
 import { foldText, wordsOf } from '#shared/text/fold-text.ts';
 
@@ -59,7 +59,7 @@ const COLUMN_OF = new Map(
 );
 
 /** Where each column is, by its heading; what nobody knows is left out. Or what is wrong with the headings. */
-export function placeColumns(headings: readonly string[]): Map<CustomerColumn, number> | TableProblemCode {
+export function placeColumns(headings: readonly string[]): Map<CustomerColumn, number> | FileProblemCode {
   const places = new Map<CustomerColumn, number>();
   for (const [place, heading] of headings.entries()) {
     const column = COLUMN_OF.get(keyOf(heading));

@@ -3,9 +3,10 @@ import { customerChangeSchema, healthChangeSchema } from '#shared/domain/custome
 import type {
   CustomerColumn,
   CustomerRow,
-  TableProblemCode,
+  RowProblem,
+  RowProblemCode,
 } from '#shared/domain/customers/customer-table.ts';
-import { normalisePhone } from '#shared/phone/normalise.ts';
+import { readPhone } from '#shared/phone/read-phone.ts';
 import { foldDigits, foldText } from '#shared/text/fold-text.ts';
 
 /** A row as a table has it: text, in a cell for each column that is there. */
@@ -14,6 +15,9 @@ export interface TableRow {
   row: number;
   cells: Partial<Record<CustomerColumn, string>>;
 }
+
+/** Of a number that is wrong: enough to find it by. */
+const MAX_SHOWN = 40;
 
 /** Between the things of a list. */
 const SEPARATOR = /[,،;؛|\n\r]+/u;
@@ -45,7 +49,8 @@ const CONSENTS = new Map(
 export function judgeRow(
   { row, cells }: TableRow,
   { country, today }: { country: string; today: string },
-): CustomerRow | TableProblemCode | null {
+): CustomerRow | RowProblem | null {
+  const wrong = (code: RowProblemCode, written: string | null = null): RowProblem => ({ row, code, written });
   const text = (column: CustomerColumn): string => (cells[column] ?? '').trim();
   const list = (column: CustomerColumn): string[] =>
     text(column)
@@ -56,23 +61,24 @@ export function judgeRow(
   if (typed.length === 0) return null;
   const phones: string[] = [];
   for (const written of typed) {
-    const phone = normalisePhone(written, country);
-    if (phone === undefined) return 'phone';
-    if (!phones.includes(phone)) phones.push(phone);
+    const phone = readPhone(written, country);
+    if (phone.problem !== undefined) return wrong(phone.problem, written.slice(0, MAX_SHOWN));
+    if (!phones.includes(phone.digits)) phones.push(phone.digits);
   }
-  if (Array.from(text('name')).length > 100) return 'name';
+  if (Array.from(text('name')).length > 100) return wrong('name');
   const born = text('birthDate') === '' ? null : readDate(text('birthDate'));
-  if (born === undefined || (born !== null && (!fits(birthDate, born) || born > today))) return 'birth-date';
+  if (born === undefined || (born !== null && (!fits(birthDate, born) || born > today)))
+    return wrong('birth-date');
   const language = text('language') === '' ? null : LANGUAGES.get(foldText(text('language')));
-  if (language === undefined) return 'language';
+  if (language === undefined) return wrong('language');
   const consent = text('consent') === '' ? 'unknown' : CONSENTS.get(foldText(text('consent')));
-  if (consent === undefined) return 'consent';
+  if (consent === undefined) return wrong('consent');
   const place = { text: text('address'), latitude: null, longitude: null };
-  if (!fits(address, place)) return 'address';
-  if (!fits(tags, list('tags'))) return 'tags';
-  if (!fits(notes, text('notes'))) return 'notes';
-  if (!fits(allergies, list('allergies'))) return 'allergies';
-  if (!fits(medicines, list('medicines'))) return 'medicines';
+  if (!fits(address, place)) return wrong('address');
+  if (!fits(tags, list('tags'))) return wrong('tags');
+  if (!fits(notes, text('notes'))) return wrong('notes');
+  if (!fits(allergies, list('allergies'))) return wrong('allergies');
+  if (!fits(medicines, list('medicines'))) return wrong('medicines');
   return {
     row,
     name: text('name') || null,

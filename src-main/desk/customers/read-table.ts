@@ -4,8 +4,9 @@ import {
   CUSTOMER_COLUMNS,
   type CustomerColumn,
   type CustomerRow,
+  type FileProblemCode,
+  type RowProblem,
   type TableFormat,
-  type TableProblemCode,
 } from '#shared/domain/customers/customer-table.ts';
 import { decodeTable } from '#shared/text/decode-table.ts';
 import { placeColumns } from './columns.ts';
@@ -14,19 +15,18 @@ import { withoutGuard } from './formulas.ts';
 
 /** More than a pharmacy has, and few enough for one transaction. */
 const MOST_ROWS = 50_000;
-/** A person corrects the first ones and tries again. */
-const MOST_PROBLEMS = 20;
-
-export interface TableProblem {
-  row: number | null;
-  code: TableProblemCode;
-}
-
 export type ReadTable =
-  | { kind: 'read'; rows: CustomerRow[]; withoutPhone: number; columns: CustomerColumn[] }
-  | { kind: 'refused'; problems: TableProblem[]; more: number };
+  | {
+      kind: 'read';
+      rows: CustomerRow[];
+      withoutPhone: number;
+      columns: CustomerColumn[];
+      /** The rows that are left out, in their order. */
+      problems: RowProblem[];
+    }
+  | { kind: 'refused'; problem: FileProblemCode };
 
-/** Reads a table of customers: all of it, or where it is wrong and why. Never throws. */
+/** Reads a table of customers: each row, or why it is left out; or why the file is. Never throws. */
 export async function readTable(
   format: TableFormat,
   bytes: Uint8Array,
@@ -44,40 +44,34 @@ export async function readTable(
   if (filled.length > MOST_ROWS) return refuse('too-many');
   const columns = CUSTOMER_COLUMNS.filter((column) => places.has(column));
   const rows: CustomerRow[] = [];
-  const problems: TableProblem[] = [];
+  const problems: RowProblem[] = [];
   const seen = new Set<string>();
   let withoutPhone = 0;
   for (const { cells, row } of filled) {
     const own = Object.fromEntries(columns.map((column) => [column, cells[places.get(column) ?? -1] ?? '']));
     const judged = judgeRow({ row, cells: own }, rules);
     if (judged === null) withoutPhone += 1;
-    else if (typeof judged === 'string') problems.push({ row, code: judged });
-    else if (judged.phones.some((phone) => seen.has(phone))) problems.push({ row, code: 'phone-twice' });
+    else if ('code' in judged) problems.push(judged);
+    else if (judged.phones.some((phone) => seen.has(phone)))
+      problems.push({ row, code: 'phone-twice', written: null });
     else {
       for (const phone of judged.phones) seen.add(phone);
       rows.push(judged);
     }
   }
-  if (problems.length > 0) return refuseRows(problems);
-  return { kind: 'read', rows, withoutPhone, columns };
+  return { kind: 'read', rows, withoutPhone, columns, problems };
 }
 
-/** The first problems, and how many more there are. */
-export function refuseRows(problems: readonly TableProblem[]): Extract<ReadTable, { kind: 'refused' }> {
-  const shown = problems.slice(0, MOST_PROBLEMS);
-  return { kind: 'refused', problems: shown, more: problems.length - shown.length };
-}
+const refuse = (problem: FileProblemCode): ReadTable => ({ kind: 'refused', problem });
 
-const refuse = (code: TableProblemCode) => refuseRows([{ row: null, code }]);
-
-function readCsv(bytes: Uint8Array): string[][] | TableProblemCode {
+function readCsv(bytes: Uint8Array): string[][] | FileProblemCode {
   const text = decodeTable(bytes, (...how) => new TextDecoder(...how)).replace(/^\uFEFF/, '');
   const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t'] });
   if (errors.some(({ type }) => type === 'Quotes')) return 'broken-quotes';
   return data.map((cells) => cells.map(withoutGuard));
 }
 
-async function readXlsx(bytes: Uint8Array): Promise<string[][] | TableProblemCode> {
+async function readXlsx(bytes: Uint8Array): Promise<string[][] | FileProblemCode> {
   try {
     const sheet = await readSheet(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     return sheet.map((cells) => cells.map(textOf));

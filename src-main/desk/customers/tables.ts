@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { refuseRows, type ReadTable } from './read-table.ts';
+import type { ReadTable } from './read-table.ts';
 import type { TableReply, TableTask } from './table-task.ts';
 
 /** A file that unpacks to more than this is an attack, or no table. */
@@ -17,7 +17,7 @@ export function createTables(workerPath: string): Tables {
   return {
     read: async (task) => {
       const reply = await perform(workerPath, { kind: 'read', ...task });
-      return reply.ok && 'read' in reply ? reply.read : refuseRows([{ row: null, code: 'unreadable' }]);
+      return reply.ok && 'read' in reply ? reply.read : { kind: 'refused', problem: 'unreadable' };
     },
     write: async (task) => {
       const reply = await perform(workerPath, { kind: 'write', ...task });

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts';
-import { normalisePhone } from '#shared/phone/normalise.ts';
+import { readPhone } from '#shared/phone/read-phone.ts';
 import type { CatchUp } from '../../ingest/catch-up.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Transport } from '../../transport/transport.ts';
@@ -24,8 +24,8 @@ export function connectionHandlers({
     },
     'connection.linkByPhone': async ({ phone }) => {
       const { defaultCountry } = await store.getSettings();
-      const digits = normalisePhone(phone, defaultCountry);
-      if (!digits) throw new AppError('phone-invalid');
+      const { digits, problem } = readPhone(phone, defaultCountry);
+      if (problem !== undefined) throw new AppError(problem);
       await transport.linkByPhone(digits);
       return undefined;
     },

@@ -1,20 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import type { Agent } from '#shared/domain/staff/agent.ts';
 import type { Customer, CustomerChange, CustomerHealth } from '#shared/domain/customers/customer.ts';
-import type { TableFormat } from '#shared/domain/customers/customer-table.ts';
+import type { RowProblem, TableFormat } from '#shared/domain/customers/customer-table.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { TableImport } from '#shared/ipc/contract/customers.ts';
-import { normalisePhone } from '#shared/phone/normalise.ts';
+import { readPhone } from '#shared/phone/read-phone.ts';
 import { localDateAt } from '#shared/time/zone.ts';
-import { refuseRows, type ReadTable } from '../../desk/customers/read-table.ts';
+import type { ReadTable } from '../../desk/customers/read-table.ts';
 import type { Tables } from '../../desk/customers/tables.ts';
 import { handOver } from '../../lib/files/hand-over.ts';
+import type { ImportCounts } from '../../store/contract/customer-store.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 60;
 /** Of an export: little enough that messages come in between. */
 const EXPORT_PAGE_SIZE = 500;
+/** Of the rows that an import leaves out: a person corrects these and takes the table in again. */
+const MOST_PROBLEMS = 100;
 
 export interface CustomerHandlerDependencies {
   store: Store;
@@ -40,33 +43,32 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
     'customers.tags': () => store.listTags(),
     'customers.phoneHolders': async ({ id, phones }) => {
       const { defaultCountry } = await store.getSettings();
-      const known = phones.flatMap((typed) => normalisePhone(typed, defaultCountry) ?? []);
+      const known = phones.flatMap((typed) => readPhone(typed, defaultCountry).digits ?? []);
       return store.findPhoneHolders({ id, phones: [...new Set(known)] });
     },
     'customers.add': async ({ change, sharesPhones }, { agent }) => {
-      const checked = await check(store, change);
+      const checked = await check(store, change, []);
       if ((checked.name ?? '') === '' && (checked.phones ?? []).length === 0)
         throw new AppError('invalid-input');
       return store.addCustomer({ change: checked, sharesPhones, ...by(agent) });
     },
-    'customers.save': async ({ id, change, sharesPhones }, { agent }) =>
-      store.saveCustomer({ id, change: await check(store, change), sharesPhones, ...by(agent) }),
+    'customers.save': async ({ id, change, sharesPhones }, { agent }) => {
+      const { phones } = change.phones === undefined ? { phones: [] } : await store.getCustomer({ id });
+      const checked = await check(store, change, phones);
+      return store.saveCustomer({ id, change: checked, sharesPhones, ...by(agent) });
+    },
     'customers.saveHealth': (input) => store.saveCustomerHealth({ ...input, now: Date.now() }),
     'customers.start': ({ id, phone }) => store.startConversation({ customerId: id, phone, now: Date.now() }),
     'customers.previewImport': async (input) => {
       const table = await read(input);
-      return table.kind === 'refused' ? table : preview(store, table);
+      return table.kind === 'refused'
+        ? table
+        : told(table, await store.previewCustomers({ rows: table.rows }));
     },
     'customers.import': async (input, { agent }) => {
       const table = await read(input);
       if (table.kind === 'refused') return table;
-      const looked = await preview(store, table);
-      if (looked.kind === 'refused') return looked;
-      const { added, updated, unchanged } = await store.importCustomers({
-        rows: table.rows,
-        ...by(agent),
-      });
-      return { ...looked, added, updated, unchanged };
+      return told(table, await store.importCustomers({ rows: table.rows, ...by(agent) }));
     },
     'customers.export': async ({ format, withHealth, headings }) => {
       const file = await chooseCustomersFile(format);
@@ -82,8 +84,15 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
 
 const by = ({ id }: Agent): { by: string; now: number } => ({ by: `agent:${id}`, now: Date.now() });
 
-/** Phones as E.164, and no birthday to come. Throws AppError phone-invalid, invalid-input. */
-async function check(store: Store, change: CustomerChange): Promise<CustomerChange> {
+/**
+ * Phones as E.164, and no birthday to come. Throws AppError with what looks wrong about a number, invalid-input.
+ * @param known numbers that the customer has: what an earlier rule took is no reason to keep the rest from being saved.
+ */
+async function check(
+  store: Store,
+  change: CustomerChange,
+  known: readonly string[],
+): Promise<CustomerChange> {
   const { defaultCountry, hours } = await store.getSettings();
   const { birthDate, phones } = change;
   if (birthDate != null && birthDate > localDateAt(Date.now(), hours.timeZone))
@@ -92,23 +101,26 @@ async function check(store: Store, change: CustomerChange): Promise<CustomerChan
   return {
     ...change,
     phones: phones.map((typed) => {
-      const phone = normalisePhone(typed, defaultCountry);
-      if (phone === undefined) throw new AppError('phone-invalid');
-      return phone;
+      const kept = known.find((phone) => typed === `+${phone}`);
+      if (kept !== undefined) return kept;
+      const { digits, problem } = readPhone(typed, defaultCountry);
+      if (problem !== undefined) throw new AppError(problem);
+      return digits;
     }),
   };
 }
 
-async function preview(
-  store: Store,
-  { rows, withoutPhone, columns }: Extract<ReadTable, { kind: 'read' }>,
-): Promise<TableImport> {
-  const refused = await store.listRefusedRows({ rows });
-  if (refused.length > 0) return refuseRows(refused);
-  const { ambiguous, ...counts } = await store.previewCustomers({ rows });
-  if (ambiguous.length > 0)
-    return refuseRows(ambiguous.map((row) => ({ row, code: 'phone-of-several' as const })));
-  return { kind: 'readable', ...counts, withoutPhone, columns };
+/** What becomes of each row, those that cannot be read and those that could be several customers' in the table's order. */
+function told(
+  { withoutPhone, columns, problems }: Extract<ReadTable, { kind: 'read' }>,
+  { ambiguous, refused, ...counts }: ImportCounts,
+): TableImport {
+  const several = ambiguous.map((row): RowProblem => ({ row, code: 'phone-of-several', written: null }));
+  const unwelcome = refused.map((row): RowProblem => ({ ...row, written: null }));
+  const all = [...problems, ...several, ...unwelcome].toSorted((one, other) => one.row - other.row);
+  const shown = all.slice(0, MOST_PROBLEMS);
+  const leftOut = { problems: shown, more: all.length - shown.length };
+  return { kind: 'readable', ...counts, withoutPhone, columns, leftOut };
 }
 
 async function readAll(store: Store): Promise<(Customer & CustomerHealth)[]> {

@@ -20,12 +20,17 @@ export interface CustomerFilter {
 }
 
 /** What a table of customers would do, or did. `row`: of the table, the heading being 1. */
+/** Why a row of a table is left out whatever else it says. */
+export type RowRefusal = 'phone-own' | 'phone-new-owner';
+
 export interface ImportCounts {
   added: number;
   updated: number;
   unchanged: number;
-  /** Their numbers belong to several customers, so it cannot be told which one is meant. */
+  /** Left out: their numbers belong to several customers, so it cannot be told which one is meant. */
   ambiguous: number[];
+  /** Left out: their number is the pharmacy's, or may be somebody else's by now. */
+  refused: { row: number; code: RowRefusal }[];
 }
 
 /** The customers' part of the store. Phones are E.164 digits, times epoch ms; `by` is `agent:3`. */
@@ -71,16 +76,11 @@ export interface CustomerStore {
    * for a number that is not the customer's, phone-own.
    */
   startConversation(input: { customerId: number; phone: string; now: number }): Promise<Conversation>;
-  /** Rows with a number that no row may have: the pharmacy's own, or one that went from this customer to another. */
-  listRefusedRows(input: {
-    rows: CustomerRow[];
-  }): Promise<{ row: number; code: 'phone-own' | 'phone-new-owner' }[]>;
   /** What importing the rows would do; nothing is written. */
   previewCustomers(input: { rows: CustomerRow[] }): Promise<ImportCounts>;
   /**
-   * Takes in all rows in one transaction. What a row leaves empty stays as it is, lists grow, and nobody is opted in
-   * who opted out. Throws AppError invalid-input when a row is ambiguous or refused: look with previewCustomers and listRefusedRows
-   * first.
+   * Takes in the rows that are neither ambiguous nor refused, in one transaction. What a row leaves empty stays as it is, lists grow, and
+   * nobody is opted in who opted out.
    */
   importCustomers(input: { rows: CustomerRow[]; by: string; now: number }): Promise<ImportCounts>;
   /** The next customers with all that is known of them, for a table; `after` is the id of the last one. */

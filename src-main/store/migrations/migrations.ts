@@ -21,6 +21,7 @@ import { messageIdentity } from './0200-message-identity.ts';
 import { numbers } from './0210-numbers.ts';
 import { appTexts } from './0230-app-texts.ts';
 import { quotedMessages } from './0250-quoted-messages.ts';
+import { notOnWhatsApp } from './0260-not-on-whatsapp.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   numbers,
   appTexts,
   quotedMessages,
+  notOnWhatsApp,
 ];

@@ -16,6 +16,7 @@ import { PhoneMark } from './phone-mark.tsx';
 import { QuotedBlock } from './quoted-block.tsx';
 import { SenderName } from './sender-name.tsx';
 import { SentTime } from './sent-time.tsx';
+import { StopWordNote } from './stop-word-note.tsx';
 import { MediaCard } from './media-card.tsx';
 
 /** One message, on the side of whoever wrote it. */
@@ -89,6 +90,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
       ) : null}
       {isOutgoing && message.status === 'failed' ? <FailedNote message={message} /> : null}
       {message.automation === 'business-app' ? <AppTextNote message={message} /> : null}
+      <StopWordNote message={message} />
     </div>
   );
 }

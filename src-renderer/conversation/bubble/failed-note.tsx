@@ -12,6 +12,7 @@ type Action = 'retry' | 'was-sent' | 'not-needed';
 const ACTIONS: Record<FailureReason, readonly Action[]> = {
   'not-sent': ['retry', 'not-needed'],
   rejected: ['retry', 'not-needed'],
+  'not-on-whatsapp': ['retry', 'not-needed'],
   'refused-later': ['retry', 'not-needed'],
   unknown: ['retry', 'was-sent', 'not-needed'],
   dropped: ['retry'],

@@ -1,13 +1,15 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Customer } from '#shared/domain/customers/customer.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useSettings } from '../../api/queries/settings.ts';
+import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { todayHere } from '../card/age.ts';
 import { useAddCustomer, usePhoneHolders, useSaveCustomer } from '../customers-api.ts';
-import { changeOf, draftOf, isBirthDate, type CustomerDraft } from './draft.ts';
+import { changeOf, draftOf, findBadPhone, isBirthDate, type CustomerDraft } from './draft.ts';
 import { AddressField, IdentityFields, PersonFields, TagsField } from './customer-fields.tsx';
 import { PhoneHoldersNote } from './phone-holders.tsx';
 import { CustomerForm } from './customer-form.tsx';
@@ -34,13 +36,15 @@ export function CustomerDialog(props: {
   const asked = customer === null ? add : save;
   const change = changeOf(start, draft);
   const isDirty = Object.keys(change).length > 0;
+  const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
+  const badPhone = findBadPhone(start, draft, country);
   const isDateBad = !isBirthDate(draft.birthDate, todayHere());
   const isNobody = customer === null && draft.name.trim() === '' && draft.phones.length === 0;
   const set = (part: Partial<CustomerDraft>): void => setDraft((now) => ({ ...now, ...part }));
 
   const submit = (): void => {
     setChecked(true);
-    if (isDateBad || isDateUnreadable || isNobody) return;
+    if (isDateBad || isDateUnreadable || isNobody || badPhone !== undefined) return;
     const done = { onSuccess: ({ id }: Customer) => close(id) };
     if (!isDirty) props.onClose();
     else if (customer === null) add.mutate({ change, sharesPhones: isShared }, done);
@@ -74,6 +78,9 @@ export function CustomerDialog(props: {
         draft={draft}
         isNew={customer === null}
         isMissing={isChecked && isNobody}
+        phoneError={
+          badPhone === undefined ? null : `${isolateLtr(badPhone.written)} ${t(`error.${badPhone.problem}`)}`
+        }
         onChange={set}
       />
       <PhoneHoldersNote

@@ -17,7 +17,9 @@ type FieldsProps = {
 const LANGUAGES = ['auto', 'ar', 'en'] as const;
 
 /** Who it is and where they write from: one of both must be known. */
-export function IdentityFields(props: FieldsProps & { isNew: boolean; isMissing: boolean }) {
+export function IdentityFields(
+  props: FieldsProps & { isNew: boolean; isMissing: boolean; phoneError: string | null },
+) {
   const { draft, onChange, isNew, isMissing } = props;
   const { t } = useWords();
   return (
@@ -40,6 +42,7 @@ export function IdentityFields(props: FieldsProps & { isNew: boolean; isMissing:
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         attributes={{ input: { dir: 'ltr', inputMode: 'tel' } }}
         value={draft.phones}
+        error={props.phoneError}
         maxTags={10}
         acceptValueOnBlur
         onChange={(phones) => onChange({ phones })}

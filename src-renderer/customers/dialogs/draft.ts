@@ -1,4 +1,5 @@
 import type { Customer, CustomerChange } from '#shared/domain/customers/customer.ts';
+import { readPhone, type PhoneProblem } from '#shared/phone/read-phone.ts';
 
 /** What the dialog edits; '' where nothing is known. */
 export interface CustomerDraft {
@@ -46,3 +47,16 @@ export function changeOf(start: CustomerDraft, draft: CustomerDraft): CustomerCh
 /** Whether a date is empty, or one that a person alive can have. @param today `2026-11-27`. */
 export const isBirthDate = (date: string, today: string): boolean =>
   date === '' || (date >= '1900-01-01' && date <= today);
+
+/** The first number that was written now and looks wrong; main would refuse it. */
+export function findBadPhone(
+  start: CustomerDraft,
+  { phones }: CustomerDraft,
+  country: string,
+): { written: string; problem: PhoneProblem } | undefined {
+  for (const written of phones) {
+    const { problem } = start.phones.includes(written) ? {} : readPhone(written, country);
+    if (problem !== undefined) return { written, problem };
+  }
+  return undefined;
+}

@@ -2,6 +2,8 @@ import { Button, Loader } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import type { RowProblemCode } from '#shared/domain/customers/customer-table.ts';
+import { PHONE_PROBLEMS, type PhoneProblem } from '#shared/domain/customers/phone-problem.ts';
 import { MAX_TABLE_BYTES, type TableImport } from '#shared/ipc/contract/customers.ts';
 import { errorCodeOf, invoke } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -27,17 +29,18 @@ export function ImportDialog({ file, onClose }: { file: File; onClose: () => voi
     enabled: !isTooLarge,
     gcTime: 0,
   });
-  // What was refused after all has its reasons, too.
-  const looked = importing.data?.kind === 'refused' ? importing.data : preview.data;
+  // What was refused after all has its reason, too, and what was left out is shown until it is read.
+  const looked = importing.data ?? preview.data;
+  const isDone = importing.data?.kind === 'readable';
   const submit = async (): Promise<void> =>
     importing.mutate(await table(), {
       onSuccess: (outcome) => {
-        if (outcome.kind === 'refused') return;
+        if (outcome.kind === 'refused' || outcome.leftOut.problems.length > 0) return;
         notifications.show({ message: t('customers.import-done') });
         onClose();
       },
     });
-  const isUseful = looked?.kind === 'readable' && looked.added + looked.updated > 0;
+  const isUseful = !isDone && looked?.kind === 'readable' && looked.added + looked.updated > 0;
   const failure = importing.error ?? preview.error;
   return (
     <Dialog onClose={onClose} title={t('customers.import-title')} width="form" testId="import-dialog">
@@ -50,11 +53,19 @@ export function ImportDialog({ file, onClose }: { file: File; onClose: () => voi
           </p>
         ) : null}
         {failure === null ? null : <ErrorNotice code={errorCodeOf(failure)} />}
-        {looked?.kind === 'refused' ? <Problems refused={looked} /> : null}
-        {looked?.kind === 'readable' ? <Counts counts={looked} /> : null}
+        {looked?.kind === 'refused' ? (
+          <p role="alert" data-testid="import-refused">
+            {t('customers.import-refused')} {t(`customers.problem-${looked.problem}`)}
+          </p>
+        ) : null}
+        {isDone ? <p role="status">{t('customers.import-done-rest')}</p> : null}
+        {looked?.kind === 'readable' && !isDone ? <Counts counts={looked} /> : null}
+        {looked?.kind === 'readable' && looked.leftOut.problems.length > 0 ? (
+          <LeftOut leftOut={looked.leftOut} />
+        ) : null}
         <DialogActions>
           <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
+            {t(isDone ? 'common.close' : 'common.cancel')}
           </Button>
           {isUseful ? (
             <Button loading={importing.isPending} onClick={() => void submit()} data-testid="import-confirm">
@@ -91,22 +102,36 @@ function Counts({ counts }: { counts: Extract<TableImport, { kind: 'readable' }>
   );
 }
 
-function Problems({ refused }: { refused: Extract<TableImport, { kind: 'refused' }> }) {
+type LeftOutRows = Extract<TableImport, { kind: 'readable' }>['leftOut'];
+
+/** Each row that is not taken, with the number as it stands there and what looks wrong about it. */
+function LeftOut({ leftOut: { problems, more } }: { leftOut: LeftOutRows }) {
   const { t, count } = useWords();
   return (
-    <div role="alert" data-testid="import-refused">
-      <p className={classes.hint}>{t('customers.import-refused')}</p>
+    <div role="alert" data-testid="import-left-out">
+      <p className={classes.hint}>{count('customers.import-left-out', problems.length + more)}</p>
       <ul className={classes.problems}>
-        {refused.problems.map(({ row, code }) => (
-          <li key={`${row} ${code}`}>
-            {row === null ? '' : `${t('customers.import-row', { row: String(row) })} `}
-            {t(`customers.problem-${code}`)}
+        {problems.map(({ row, code, written }) => (
+          <li key={row}>
+            {t('customers.import-row', { row: String(row) })}{' '}
+            {written === null ? null : (
+              <bdi dir="ltr" className="numeric">
+                {written}
+              </bdi>
+            )}{' '}
+            {t(problemWords(code))}
           </li>
         ))}
       </ul>
-      {refused.more > 0 ? (
-        <p className={classes.hint}>{count('customers.import-more', refused.more)}</p>
-      ) : null}
+      {more > 0 ? <p className={classes.hint}>{count('customers.import-more', more)}</p> : null}
+      <p className={classes.hint}>{t('customers.import-left-out-hint')}</p>
     </div>
   );
 }
+
+const isPhoneProblem = (code: RowProblemCode): code is PhoneProblem =>
+  PHONE_PROBLEMS.some((one) => one === code);
+
+/** A number is wrong in the same words wherever it is written. */
+const problemWords = (code: RowProblemCode) =>
+  isPhoneProblem(code) ? (`error.${code}` as const) : (`customers.problem-${code}` as const);

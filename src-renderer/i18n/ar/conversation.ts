@@ -48,6 +48,10 @@ export const conversationTexts = {
   'thread.quoted-status-pharmacy': 'من حالة الصيدلية',
   'thread.quoted-elsewhere': 'من محادثة أخرى',
   'thread.quoted-unknown': 'رسالة سابقة',
+  'thread.stop-word':
+    'هل المقصود إلغاء الطلب أم إيقاف رسائل الصيدلية؟ لم يتغيّر شيء؛ اسأل العميل إن لم تكن متأكدًا.',
+  'thread.stop-word-order': 'إنهاء الطلب…',
+  'thread.stop-word-messages': 'إيقاف الرسائل',
 
   'tick.pending': 'في انتظار الإرسال',
   'tick.sent': 'أُرسلت',
@@ -57,7 +61,8 @@ export const conversationTexts = {
   'tick.failed': 'تحتاج مراجعة',
 
   'failure.not-sent': 'لم تُرسل هذه الرسالة. تأكد من الاتصال ثم أعد الإرسال.',
-  'failure.rejected': 'واتساب لا يقبل هذه الرسالة لهذا الرقم. راجع الرقم ثم أعد الإرسال.',
+  'failure.rejected': 'واتساب لا يقبل هذه الرسالة. غيّرها ثم أرسلها من جديد.',
+  'failure.not-on-whatsapp': 'هذا الرقم ليس على واتساب، ولم تُرسل الرسالة. راجع الرقم مع العميل أو اتصل به.',
   'failure.refused-later': 'استلم واتساب الرسالة ثم لم يوصّلها. أعد الإرسال.',
   'failure.unknown': 'ربما أُرسلت: راجع الهاتف. نرسلها مرة أخرى؟',
   'failure.dropped': 'لم تُرسل، حسب اختياركم.',

@@ -50,6 +50,10 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'thread.quoted-status-pharmacy': 'From the pharmacy’s status',
   'thread.quoted-elsewhere': 'From another chat',
   'thread.quoted-unknown': 'An earlier message',
+  'thread.stop-word':
+    'Does the customer mean the order, or your messages? Nothing has been changed; ask if you are not sure.',
+  'thread.stop-word-order': 'Close the order…',
+  'thread.stop-word-messages': 'Stop the messages',
 
   'tick.pending': 'Waiting to be sent',
   'tick.sent': 'Sent',
@@ -59,8 +63,9 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'tick.failed': 'Needs a decision',
 
   'failure.not-sent': 'This message was not sent. Check the connection, then send it again.',
-  'failure.rejected':
-    'WhatsApp does not accept this message for this number. Check the number, then send it again.',
+  'failure.rejected': 'WhatsApp does not accept this message. Change it, then send it anew.',
+  'failure.not-on-whatsapp':
+    'This number is not on WhatsApp, and the message was not sent. Check the number with the customer, or call.',
   'failure.refused-later': 'WhatsApp took the message and then could not deliver it. Send it again.',
   'failure.unknown': 'It may have been sent: check the phone. Send it again?',
   'failure.dropped': 'Not sent, as you decided.',

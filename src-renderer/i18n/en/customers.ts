@@ -103,7 +103,9 @@ export const customersTexts: SameTexts<typeof arTexts> = {
   'customers.export-csv': 'Export to CSV…',
   'customers.import-title': 'Import customers',
   'customers.import-reading': 'Reading the file…',
-  'customers.import-refused': 'Nothing was imported. Correct the file and try again:',
+  'customers.import-refused': 'Nothing was imported:',
+  'customers.import-left-out-hint':
+    'Correct them in the file and import it again: nothing that is there is added twice.',
   'customers.import-row': 'Row {{row}}:',
   'customers.import-columns': 'Columns found: {{columns}}',
   'customers.import-keeps':
@@ -111,6 +113,7 @@ export const customersTexts: SameTexts<typeof arTexts> = {
   'customers.import-nothing': 'There is nothing new in this file.',
   'customers.import-confirm': 'Import',
   'customers.import-done': 'The customers are imported.',
+  'customers.import-done-rest': 'The others were imported. These rows were not.',
   'customers.export-title': 'Export customers',
   'customers.export-body':
     'The file leaves the protection of this program: keep it in a safe place. The export is written down in the activity log.',
@@ -137,7 +140,6 @@ export const customersTexts: SameTexts<typeof arTexts> = {
   'customers.problem-broken-quotes':
     'The quotation marks of this file do not match. Save it anew from Excel.',
   'customers.problem-name': 'The name is longer than 100 letters.',
-  'customers.problem-phone': 'This is not a phone number.',
   'customers.problem-phone-twice': 'An earlier row has this number.',
   'customers.problem-phone-of-several':
     'The numbers of this row belong to several customers. Merge them first, or divide the row.',
@@ -183,6 +185,10 @@ export const customersPlurals: EnglishPlurals<typeof arPlurals> = {
   'customers.import-without-phone': {
     one: '{{count}} row without a phone, left out',
     other: '{{count}} rows without a phone, left out',
+  },
+  'customers.import-left-out': {
+    one: '{{count}} row with something wrong is left out:',
+    other: '{{count}} rows with something wrong are left out:',
   },
   'customers.import-more': {
     one: 'And one more problem.',

@@ -31,6 +31,17 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.phone-own': 'This is the pharmacy’s own number, which cannot be a customer’s. Remove it and save.',
   'error.phone-taken':
     'Another customer has this number. Open that customer, or confirm that they share the number.',
+  'error.phone-mobile-short':
+    'A digit is missing: Egyptian mobile numbers have 11 digits, such as \u206601012345678\u2069.',
+  'error.phone-mobile-long':
+    'There is a digit too many: Egyptian mobile numbers have 11 digits, such as \u206601012345678\u2069.',
+  'error.phone-mobile-prefix':
+    'Egyptian mobile numbers begin with 010, 011, 012 or 015. Write + and the country code for a number of another country.',
+  'error.phone-landline-length':
+    'A landline number has 8 digits after the code of Cairo and Giza, and 7 after the code of any other governorate.',
+  'error.phone-area-code':
+    'No Egyptian number begins like this. Mobile numbers begin with 010, 011, 012 or 015, landlines with the code of the governorate, such as 02 or 03. Write + and the country code for a number of another country.',
+  'error.phone-country': 'This is no number of its country: check how many digits it has.',
   'error.not-connected': 'WhatsApp cannot be reached right now. Check the internet and try again.',
   'error.pairing-refused': 'WhatsApp refused to link by number. Wait a few minutes or use the QR code.',
   'error.database-unavailable':

@@ -3,6 +3,7 @@ import { IconCheck, IconCopy, IconMessage } from '@tabler/icons-react';
 import type { ContactsDetails } from '#shared/domain/messages/message-details.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
+import { readPhone } from '#shared/phone/read-phone.ts';
 import { useConversationOfPhone } from '../media-api.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -12,7 +13,9 @@ import classes from './cards.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
-const isE164 = (phone: string): boolean => /^\d{7,15}$/u.test(phone);
+/** WhatsApp's own digits, or what was typed as far as it is a number; undefined: only to be read. */
+const digitsOf = (phone: string, country: string): string | undefined =>
+  readPhone(phone, country).digits ?? (/^[1-9]\d{6,14}$/.test(phone) ? phone : undefined);
 
 /** Contact cards a customer sent. */
 export function ContactCards({ contacts }: Pick<ContactsDetails, 'contacts'>) {
@@ -38,7 +41,8 @@ export function ContactCards({ contacts }: Pick<ContactsDetails, 'contacts'>) {
 function PhoneLine({ phone }: { phone: string }) {
   const { t } = useWords();
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
-  const shown = isE164(phone) ? formatPhone(phone, country) : phone;
+  const digits = digitsOf(phone, country);
+  const shown = digits === undefined ? phone : formatPhone(digits, country);
   return (
     <span className={classes.phone}>
       <bdi dir="ltr" className="selectable numeric">
@@ -57,7 +61,7 @@ function PhoneLine({ phone }: { phone: string }) {
           </TooltipIconButton>
         )}
       </CopyButton>
-      {isE164(phone) ? <OpenChat phone={phone} /> : null}
+      {digits === undefined ? null : <OpenChat phone={digits} />}
     </span>
   );
 }

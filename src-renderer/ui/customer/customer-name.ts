@@ -1,13 +1,16 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
+import { limitMarks } from '#shared/text/limit-marks.ts';
 
 type Customer = Pick<Conversation, 'customerName' | 'customerPhone'>;
 export type CustomerLabel = { kind: 'name' | 'phone'; text: string } | { kind: 'hidden' };
 
 /** What staff call a customer: the name, else the number, else nothing (then the words for a hidden number). */
 export function customerLabel(customer: Customer, defaultCountry: string): CustomerLabel {
-  const name = customer.customerName?.trim() ?? '';
-  if (name !== '') return { kind: 'name', text: name };
+  // Names that were taken in before a rule was made stay in the database as they are.
+  const name = cleanDisplayName(customer.customerName);
+  if (name !== null) return { kind: 'name', text: name };
   if (customer.customerPhone === null) return { kind: 'hidden' };
   return { kind: 'phone', text: formatPhone(customer.customerPhone, defaultCountry) };
 }
@@ -17,7 +20,7 @@ const TITLE = /^(?:د|أ|م|دكتور|دكتورة|أستاذ|أستاذة|مد
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const firstLetter = (word: string): string =>
-  graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
+  limitMarks(graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? '');
 
 /** One or two letters for the picture; '' when there is no name. Arabic letters stay apart, as they do not join. */
 export function customerInitials(name: string | null): string {

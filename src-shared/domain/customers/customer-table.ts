@@ -1,5 +1,6 @@
 import type { Language } from '../bilingual.ts';
 import type { Consent } from './customer.ts';
+import { PHONE_PROBLEMS } from './phone-problem.ts';
 
 /** A row of a table of customers, checked: what is null or empty in it says nothing. */
 export interface CustomerRow {
@@ -42,20 +43,25 @@ export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];
 export const HEALTH_COLUMNS: readonly CustomerColumn[] = ['notes', 'allergies', 'medicines'];
 
 /**
- * Why a table of customers is refused; each has a translated sentence that says what to do.
- * - `unreadable`, `no-heading`, `column-twice`, `empty`, `too-many`, `broken-quotes`: the file itself.
- * - the others: one row of it. `phone-twice`: an earlier row has the number. `phone-of-several`: several customers have.
- *   `phone-own`: it is the pharmacy's. `phone-new-owner`: it was this customer's and may be somebody else's now.
+ * Why a table of customers is refused as a whole: the file itself; each has a translated sentence that says what to do.
  */
-export const TABLE_PROBLEMS = [
+export const FILE_PROBLEMS = [
   'unreadable',
   'no-heading',
   'column-twice',
   'empty',
   'too-many',
   'broken-quotes',
+] as const;
+export type FileProblemCode = (typeof FILE_PROBLEMS)[number];
+
+/**
+ * Why one row of a table is left out. `phone-twice`: an earlier row has the number. `phone-of-several`: several customers
+ * have. `phone-own`: it is the pharmacy's. `phone-new-owner`: it was this customer's and may be somebody else's now.
+ */
+export const ROW_PROBLEMS = [
+  ...PHONE_PROBLEMS,
   'name',
-  'phone',
   'phone-twice',
   'phone-of-several',
   'phone-own',
@@ -69,4 +75,11 @@ export const TABLE_PROBLEMS = [
   'allergies',
   'medicines',
 ] as const;
-export type TableProblemCode = (typeof TABLE_PROBLEMS)[number];
+export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
+
+/** A row that is left out: the heading being 1. `written`: the number that is meant, as it stands there. */
+export interface RowProblem {
+  row: number;
+  code: RowProblemCode;
+  written: string | null;
+}

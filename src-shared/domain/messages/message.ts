@@ -17,12 +17,20 @@ export type MessageStatus = z.infer<typeof messageStatusSchema>;
 /**
  * Why an outgoing message is `failed`; each has a translated sentence that says what to do.
  * - `not-sent`: nothing left this PC, and the tries are used up.
- * - `rejected`: WhatsApp refuses this number or text.
+ * - `rejected`: WhatsApp refuses this message.
+ * - `not-on-whatsapp`: nobody has this number there.
  * - `refused-later`: WhatsApp took it and then said that it failed.
  * - `unknown`: it may have been sent; only the phone can tell, so a person decides.
  * - `dropped`: a person decided not to send it.
  */
-export const FAILURE_REASONS = ['not-sent', 'rejected', 'refused-later', 'unknown', 'dropped'] as const;
+export const FAILURE_REASONS = [
+  'not-sent',
+  'rejected',
+  'not-on-whatsapp',
+  'refused-later',
+  'unknown',
+  'dropped',
+] as const;
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 
 /** What a person found on the phone about a message that is `failed`. */

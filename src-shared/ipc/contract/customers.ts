@@ -11,7 +11,12 @@ import {
   phoneHoldersSchema,
   tagSchema,
 } from '../../domain/customers/customer.ts';
-import { CUSTOMER_COLUMNS, TABLE_FORMATS, TABLE_PROBLEMS } from '../../domain/customers/customer-table.ts';
+import {
+  CUSTOMER_COLUMNS,
+  FILE_PROBLEMS,
+  ROW_PROBLEMS,
+  TABLE_FORMATS,
+} from '../../domain/customers/customer-table.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor: the sort key of the last row of a page. */
@@ -38,15 +43,23 @@ const countsSchema = z.object({
   withoutPhone: z.number().int(),
 });
 
-/** Everything of a table or nothing. `row`: the heading being 1; null when it is the file itself. */
+/** Rows that are left out, the first of them; a person corrects these and takes the table in again. */
+const leftOutSchema = z.object({
+  problems: z.array(
+    z.object({ row: z.number().int(), code: z.enum(ROW_PROBLEMS), written: z.string().nullable() }),
+  ),
+  /** How many more there are. */
+  more: z.number().int(),
+});
+
+/** What becomes of a table: each row is taken or named among those left out; `refused` is a file that cannot be read. */
 export const tableImportSchema = z.discriminatedUnion('kind', [
-  countsSchema.extend({ kind: z.literal('readable'), columns: z.array(z.enum(CUSTOMER_COLUMNS)) }),
-  z.object({
-    kind: z.literal('refused'),
-    problems: z.array(z.object({ row: z.number().int().nullable(), code: z.enum(TABLE_PROBLEMS) })),
-    /** How many more there are. */
-    more: z.number().int(),
+  countsSchema.extend({
+    kind: z.literal('readable'),
+    columns: z.array(z.enum(CUSTOMER_COLUMNS)),
+    leftOut: leftOutSchema,
   }),
+  z.object({ kind: z.literal('refused'), problem: z.enum(FILE_PROBLEMS) }),
 ]);
 export type TableImport = z.infer<typeof tableImportSchema>;
 
@@ -86,12 +99,12 @@ export const customersInvokes = {
     input: z.object({ id: idSchema.nullable(), phones: customerChangeSchema.shape.phones.unwrap() }).strict(),
     output: z.array(phoneHoldersSchema),
   },
-  /** Errors: phone-invalid, phone-own, phone-taken, invalid-input without a name and a number. */
+  /** Errors: those of a number (phone-invalid and kin), phone-own, phone-taken, invalid-input without a name and a number. */
   'customers.add': {
     input: z.object({ change: customerChangeSchema, ...sharing }).strict(),
     output: customerSchema,
   },
-  /** Errors: not-found, phone-invalid, phone-own, phone-taken, invalid-input for a birthday to come. */
+  /** Errors: not-found, those of a number, phone-own, phone-taken, invalid-input for a birthday to come. */
   'customers.save': {
     input: z.object({ id: idSchema, change: customerChangeSchema, ...sharing }).strict(),
     output: customerSchema,

@@ -49,16 +49,55 @@ test('a place fills the address, a name is the list’s, and a table goes out an
   expect(table).toContain('الحاجة منى,01012345678');
   expect(table).not.toContain('بنسلين');
 
-  const added = `${table.trimEnd()}\r\nعلي,٠١٠٩٩٩٩٩٩٩٩,,,,,,سكر\r\n`;
+  const added = `${table.trimEnd()}\r\nعلي,٠١٠٩٩٩٩٩٩٩٩,,,,,,سكر\r\nسعاد,0101234567\r\n`;
   await page.getByTestId('customers-import').setInputFiles({
     name: 'customers.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(added),
   });
   await expect(page.getByTestId('import-counts')).toContainText('عميل جديد واحد');
+  const leftOut = page.getByTestId('import-left-out');
+  await expect(leftOut).toContainText('صف 4: 0101234567 الرقم ناقص');
   await page.getByTestId('import-confirm').click();
+  await expect(page.getByTestId('import-confirm')).toHaveCount(0);
+  await expect(leftOut).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(page.getByTestId('customer-item')).toHaveCount(2);
   await expect(page.getByTestId('customer-item').filter({ hasText: 'علي' })).toContainText('سكر');
+});
+
+test('a number is refused in the form with what looks wrong, and one that is not on WhatsApp says so', async ({
+  desk,
+  standIn,
+}) => {
+  const { page } = desk;
+  await page.getByTestId('page-customers').click();
+  await page.getByTestId('customer-new').click();
+  const dialog = page.getByTestId('customer-dialog');
+  const phones = page.getByTestId('dialog-phones');
+  await page.getByTestId('dialog-name').fill('سعاد');
+  await phones.fill('0101234567');
+  await phones.press('Enter');
+  await expect(dialog).toContainText('الرقم ناقص: رقم الموبايل المصري 11 رقمًا');
+  await page.getByTestId('customer-save').click();
+  await expect(dialog).toHaveCount(1);
+  await phones.press('Backspace');
+  await phones.fill('01012345670');
+  await phones.press('Enter');
+  await page.getByTestId('customer-save').click();
+  await expect(dialog).toHaveCount(0);
+
+  await page.getByTestId('customer-start').click();
+  await desk.reply('السلام عليكم');
+  const bubble = desk.bubble('السلام عليكم');
+  await expect(bubble).toHaveAttribute('data-failure', 'not-on-whatsapp');
+  await expect(page.getByTestId('message-failure')).toContainText('هذا الرقم ليس على واتساب');
+  expect(standIn.sent).toHaveLength(0);
+  // Its owner comes to WhatsApp: the same message goes.
+  standIn.addNumber('201012345670@c.us');
+  await page.getByTestId('message-retry').click();
+  await expect(bubble).toHaveAttribute('data-status', 'sent');
+  expect(standIn.sent.map(({ duplicates }) => duplicates)).toEqual([0]);
 });
 
 test('a birth date that cannot be read is not stored as none', async ({ desk, standIn }) => {

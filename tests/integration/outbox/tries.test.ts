@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { NotOnWhatsApp } from '#main/transport/transport.ts';
 import { HURRIED, isSent, openOutbox } from './open-outbox.ts';
 
 const NOT_SENT = { kind: 'not-sent', cause: new Error('no page') } as const;
@@ -49,6 +50,20 @@ describe('a provably unsent message', () => {
     await failed;
     expect(transport.sends).toEqual([]);
   });
+
+  it.each(['the id', 'the send'] as const)(
+    'to a number that is not on WhatsApp says so at once, told by %s',
+    async (by) => {
+      const { transport, send, until } = await openOutbox();
+      const cause = new NotOnWhatsApp('nobody has this number');
+      if (by === 'the id') transport.chooseMessageId = () => Promise.reject(cause);
+      else transport.script({ kind: 'not-on-whatsapp', cause });
+      const failed = until('لمين', failedFor('not-on-whatsapp'));
+      await send('لمين');
+      await failed;
+      expect(transport.sends).toHaveLength(by === 'the id' ? 0 : 1);
+    },
+  );
 
   it('dropped by a person, is not sent any more', async () => {
     const { store, transport, outbox, send, until } = await openOutbox();

@@ -1,6 +1,6 @@
 // Chats: the store, which chat a person's messages belong to, reading, typing and presence.
 import { tell } from './connection.js';
-import { contacts, currentLid, otherAddress } from './contacts.js';
+import { contacts, currentLid, isReachable, otherAddress } from './contacts.js';
 import { MsgKey, Wid, toWid } from './ids.js';
 import { Collection, Model, namedModel } from './models.js';
 import { define } from './module-system.js';
@@ -77,6 +77,7 @@ export function latestChat(wid) {
 }
 
 async function findOrCreateLatestChat(wid) {
+  if (!chats.get(wid) && !isReachable(wid)) throw new Error('No LID for user');
   const before = chats.length;
   const chat = latestChat(wid);
   const created = chats.length > before;

@@ -67,10 +67,18 @@ export async function loadContacts() {
   }
 }
 
+/** The numbers that the server has said to exist since the page was loaded. */
+const existing = new Set();
+
+/** Whether a chat can be made with a person nobody has spoken with: their number must have been asked about. */
+export const isReachable = (wid) =>
+  !wid.isUser() || wid.isLid() || existing.has(String(wid)) || !!currentLid(wid) || !!contacts.get(wid);
+
 /** null for a number that has no WhatsApp. A pair the server knows is learnt on the way, as in the real one. */
 async function queryWidExists(wid) {
   const found = await ask('exists', { id: String(wid) });
   if (!found.exists) return null;
+  existing.add(String(wid));
   if (found.phone && found.lid) await learnPair(found.phone, found.lid);
   return { wid: toWid(wid), biz: false };
 }

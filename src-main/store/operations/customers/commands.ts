@@ -7,7 +7,7 @@ import { isOwn } from '../../rows/people/own-account.ts';
 import { readCustomer, readHealth } from '../../rows/people/shown-customer.ts';
 import { applyChange, applyHealthChange } from './change-customer.ts';
 import { checkPhones } from './phone-holders.ts';
-import { countRow, isEmpty, noCounts, planRow, refusalOf } from './plan-import.ts';
+import { countRow, isEmpty, noCounts, planRow } from './plan-import.ts';
 import type { Operation } from '../operation.ts';
 
 export const addCustomer: Operation<'addCustomer'> = (tx, { change, sharesPhones, by, now }) => {
@@ -68,10 +68,7 @@ export const importCustomers: Operation<'importCustomers'> = (tx, { rows, by, no
   for (const row of rows) {
     const plan = planRow(tx, row);
     countRow(counts, row, plan);
-    if (refusalOf(tx, row) !== null)
-      throw new AppError('invalid-input', { message: `row ${row.row} is refused` });
-    if (plan === 'ambiguous') throw new AppError('invalid-input', { message: `row ${row.row} is ambiguous` });
-    if (isEmpty(plan)) continue;
+    if (typeof plan === 'string' || isEmpty(plan)) continue;
     const id = plan.id ?? insertCustomer(tx, { pushName: null, now });
     applyChange(tx, id, plan.change, { by, now });
     if (Object.keys(plan.health).length > 0) applyHealthChange(tx, id, plan.health, now);

@@ -2,7 +2,7 @@ import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
 import type { CustomerChange, HealthChange } from '#shared/domain/customers/customer.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { foldText } from '#shared/text/fold-text.ts';
-import type { ImportCounts } from '../../contract/customer-store.ts';
+import type { ImportCounts, RowRefusal } from '../../contract/customer-store.ts';
 import { findContactByPhone, listPhonesOfContacts } from '../../rows/people/contacts.ts';
 import { getCustomerName } from '../../rows/people/customers.ts';
 import { listFormerOwners } from '../../rows/people/new-owners.ts';
@@ -20,10 +20,17 @@ interface RowPlan {
   health: HealthChange;
 }
 
-export const noCounts = (): ImportCounts => ({ added: 0, updated: 0, unchanged: 0, ambiguous: [] });
+export const noCounts = (): ImportCounts => ({
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  ambiguous: [],
+  refused: [],
+});
 
-export function countRow(counts: ImportCounts, { row }: CustomerRow, plan: RowPlan | 'ambiguous'): void {
+export function countRow(counts: ImportCounts, { row }: CustomerRow, plan: RowPlan | 'ambiguous' | RowRefusal): void {
   if (plan === 'ambiguous') counts.ambiguous.push(row);
+  else if (typeof plan === 'string') counts.refused.push({ row, code: plan });
   else if (plan.id === null) counts.added += 1;
   else if (isEmpty(plan)) counts.unchanged += 1;
   else counts.updated += 1;
@@ -36,7 +43,7 @@ export const isEmpty = ({ id, change, health }: RowPlan): boolean =>
  * Why a row is not taken in whatever else it says. An old table knows nothing of a number that changed hands: what it says
  * of the former owner must not become the new one's.
  */
-export function refusalOf(tx: ReadTx, { phones, name }: CustomerRow): 'phone-own' | 'phone-new-owner' | null {
+function refusalOf(tx: ReadTx, { phones, name }: CustomerRow): RowRefusal | null {
   if (phones.some((phone) => isOwn(tx, { phone, lid: null }))) return 'phone-own';
   const folded = foldText(cleanDisplayName(name) ?? '');
   const isOfFormer = phones.some((phone) => {
@@ -53,8 +60,10 @@ export function refusalOf(tx: ReadTx, { phones, name }: CustomerRow): 'phone-own
   return isOfFormer ? 'phone-new-owner' : null;
 }
 
-/** Whose row it is, and what it says that is not known: only that is written. */
-export function planRow(tx: ReadTx, row: CustomerRow): RowPlan | 'ambiguous' {
+/** Whose row it is, and what it says that is not known: only that is written. Or why the row is left out. */
+export function planRow(tx: ReadTx, row: CustomerRow): RowPlan | 'ambiguous' | RowRefusal {
+  const refusal = refusalOf(tx, row);
+  if (refusal !== null) return refusal;
   const holders = new Set(row.phones.flatMap((phone) => ownersOfPhone(tx, phone)));
   if (holders.size > 1) return 'ambiguous';
   const [id] = holders;

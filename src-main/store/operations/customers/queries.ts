@@ -5,7 +5,7 @@ import { findLookalikes } from '../../rows/people/lookalikes.ts';
 import { readCustomer, readHealth, listShownIds } from '../../rows/people/shown-customer.ts';
 import { listTagUses } from '../../rows/people/tags.ts';
 import { holdersOf } from './phone-holders.ts';
-import { countRow, noCounts, planRow, refusalOf } from './plan-import.ts';
+import { countRow, noCounts, planRow } from './plan-import.ts';
 import type { Query } from '../operation.ts';
 
 export const listCustomers: Query<'listCustomers'> = (tx, filter) => listCustomersBy(tx, filter);
@@ -18,12 +18,6 @@ export const getCustomerHealth: Query<'getCustomerHealth'> = (tx, { id }) => rea
 
 export const findPhoneHolders: Query<'findPhoneHolders'> = (tx, { id, phones }) =>
   phones.map((phone) => holdersOf(tx, phone, id));
-
-export const listRefusedRows: Query<'listRefusedRows'> = (tx, { rows }) =>
-  rows.flatMap((row) => {
-    const code = refusalOf(tx, row);
-    return code === null ? [] : [{ row: row.row, code }];
-  });
 
 export const listLookalikes: Query<'listLookalikes'> = (tx, { id }) => {
   readCustomer(tx, id);

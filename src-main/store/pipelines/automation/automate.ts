@@ -1,5 +1,7 @@
 import { welcomeMessage } from '#shared/desk/automation/automatic-texts.ts';
+import { findStopWord } from '#shared/desk/replies/opt-out.ts';
 import { detectMachine } from '#shared/desk/machines/detect-machine.ts';
+import { saidIn } from '#shared/domain/messages/message-text.ts';
 import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import { closingPeriodOf } from '#shared/time/opening.ts';
 import { isMuted } from '../../rows/automation/muted-conversations.ts';
@@ -32,6 +34,8 @@ export const automate: Step = (tx, incoming) => {
   }
   if (incoming.isAnswer) confirmOptOut(tx, context);
   if (incoming.isAnswer || ticket === undefined) return;
+  // What is to stop is for staff to find out; a machine that goes on talking is no answer to it.
+  if (findStopWord(saidIn(message) ?? '') !== undefined) return;
 
   const period = closingPeriodOf(now, settings.hours);
   if (period !== undefined) sayClosed(tx, context, period);

@@ -1,5 +1,5 @@
 import { optOutMessage } from '#shared/desk/automation/automatic-texts.ts';
-import { isOptOut } from '#shared/desk/replies/opt-out.ts';
+import { findStopWord } from '#shared/desk/replies/opt-out.ts';
 import { saidIn } from '#shared/domain/messages/message-text.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { getConsent } from '../../rows/people/consent.ts';
@@ -9,7 +9,8 @@ import { say, type AutomationContext } from './automation-context.ts';
 export function confirmOptOut(tx: Tx, context: AutomationContext): void {
   const { incoming, conversation, to } = context;
   const { state, at } = getConsent(tx, incoming.customerId);
-  if (state !== 'opted-out' || !isOptOut(saidIn(incoming.message) ?? '')) return;
+  const word = findStopWord(saidIn(incoming.message) ?? '');
+  if (state !== 'opted-out' || word === undefined) return;
   say(tx, context, {
     automation: 'opt-out',
     text: optOutMessage(to),

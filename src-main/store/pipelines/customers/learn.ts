@@ -1,6 +1,6 @@
 import { addressInText } from '#shared/desk/customers/address-in-text.ts';
 import { languageOfTexts } from '#shared/desk/customers/language-of-texts.ts';
-import { isOptIn, isOptOut } from '#shared/desk/replies/opt-out.ts';
+import { isOptIn } from '#shared/desk/replies/opt-out.ts';
 import { MAX_ADDRESS_LENGTH, type AddressSuggestion } from '#shared/domain/customers/customer.ts';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
 import { saidIn } from '#shared/domain/messages/message-text.ts';
@@ -10,6 +10,7 @@ import { getConsent, recordConsent } from '../../rows/people/consent.ts';
 import type { Profile } from '../../rows/people/profile.ts';
 import { getProfile, setProfile } from '../../rows/people/profile.ts';
 import type { Incoming, Step } from '../incoming.ts';
+import { asksToStopMessages } from './stop-word.ts';
 
 /** So many of the customer's last texts tell the language. */
 const TEXTS_READ = 8;
@@ -29,7 +30,7 @@ function learnConsent(tx: Tx, incoming: Incoming): boolean {
   const said = saidIn(message);
   if (said === null) return false;
   const word = { customerId, at: message.sentAt, by: 'customer', now };
-  if (isOptOut(said)) {
+  if (asksToStopMessages(tx, incoming)) {
     incoming.isAnswer = true;
     return recordConsent(tx, { ...word, state: 'opted-out' });
   }

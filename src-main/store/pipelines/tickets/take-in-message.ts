@@ -17,6 +17,7 @@ import {
   type StoredTicket,
 } from '../../rows/tickets/tickets.ts';
 import type { Incoming, Step } from '../incoming.ts';
+import { endsTheTalk } from './ends-the-talk.ts';
 import { newTicket, reopened } from './new-ticket.ts';
 import { assignReopened, balanceTicket } from './assign-ticket.ts';
 
@@ -28,7 +29,8 @@ const NEARBY = { ms: HOUR_MS, messages: 2 };
 
 /**
  * Every message of a customer is on a ticket: the conversation's unresolved one, the one that was resolved a moment ago, or
- * a new one. What needs no work opens none: an answer to the desk's own question, history, and what the phone answered.
+ * a new one. What needs no work opens none: an answer to the desk's own question, history, what the phone answered, and
+ * what only ends a talk.
  */
 export const takeInMessage: Step = (tx, incoming) => {
   if (incoming.isAnswer) return;
@@ -37,6 +39,7 @@ export const takeInMessage: Step = (tx, incoming) => {
     incoming.isDealtWith || (findPhoneAnswerAt(tx, message.conversationId) ?? 0) >= message.sentAt;
   const unresolved = findUnresolvedTicket(tx, message.conversationId);
   if (unresolved === undefined && (isAnswered || incoming.recordedAt - message.sentAt > OLD_MS)) return;
+  if (unresolved === undefined && endsTheTalk(tx, message)) return;
   const ticket = unresolved ?? reopen(tx, incoming) ?? open(tx, incoming);
   setTicketOfMessage(tx, { messageId: message.id, ticketId: ticket.id });
   const taken = isAnswered ? ticket : putToWork(tx, ticket, incoming);

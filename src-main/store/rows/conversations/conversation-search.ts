@@ -2,6 +2,7 @@ import type { Expression, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { phoneSearchForms } from '#shared/phone/format-phone.ts';
 import { phoneCharacters } from '#shared/phone/phone-characters.ts';
+import { readPhone } from '#shared/phone/read-phone.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { Tx } from '../../schema/tx.ts';
@@ -62,8 +63,13 @@ export function unindexConversation(tx: Tx, conversationId: number): void {
  * between them is one fragment of a phone number, in any of its forms.
  */
 export function searchFragments(text: string): string[] {
-  const phone = phoneCharacters(text)?.replace(/^(?:\+|00)/, '');
-  if (phone !== undefined) return phone === '' ? [] : [phone];
+  const phone = phoneCharacters(text);
+  if (phone !== undefined) {
+    // A whole number with its country code is found however it is written: +20 (0)10….
+    const whole = /^(?:\+|00|20)/.test(phone) ? readPhone(phone, 'EG').digits : undefined;
+    const fragment = whole ?? phone.replace(/^(?:\+|00)/, '');
+    return fragment === '' ? [] : [fragment];
+  }
   return foldText(text)
     .split(/[\s\p{Cc}]+/u)
     .filter((fragment) => fragment !== '')

@@ -4,6 +4,7 @@ import type { DownloadResult, SendResult, Transport } from '../../transport.ts';
 import { SIZE_HEADER, type MediaExchange } from '../media/media-exchange.ts';
 import { postFileOf, sendFileWithId, type PageFile } from '../page/media-agent.ts';
 import { within } from '../../../lib/within.ts';
+import { withoutChat } from './message-calls.ts';
 
 /** For what is there whatever the size is: preparing, thumbnails, the server's answer. */
 const BASE_LIMIT_MS = 60_000;
@@ -42,6 +43,7 @@ export async function sendMediaFrom(
     const sending = sendFileWithId(page, { chatAddress, waMessageId, caption, file });
     const sent = await within(BASE_LIMIT_MS + sizeBytes / SLOWEST_BYTES_PER_MS, sending);
     if (sent.stage === 'refused') return { kind: 'rejected', cause: new Error(sent.error) };
+    if (sent.stage === 'resolve') return await withoutChat(page, chatAddress, sent.error);
     if (sent.stage !== 'send') return { kind: 'not-sent', cause: new Error(sent.error) };
     if (sent.ack >= 1 || sent.verdict === 'OK') return { kind: 'accepted' };
     return { kind: 'ambiguous', cause: new Error(`WhatsApp's verdict: ${sent.verdict ?? 'none'}`) };

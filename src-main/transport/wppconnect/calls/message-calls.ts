@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { Logger } from '../../../log/logger.ts';
-import type { FoundMessage, SendResult } from '../../transport.ts';
+import { NotOnWhatsApp, type FoundMessage, type SendResult } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
-import { findAck, generateMessageId, sendTextWithId } from '../page/page-agent.ts';
+import { findAck, generateMessageId, isNotOnWhatsApp, sendTextWithId } from '../page/page-agent.ts';
 import { within } from '../../../lib/within.ts';
 
 /** wa-js waits for the server's ack without an end of its own. */
@@ -17,14 +17,24 @@ interface MessageInPage {
 
 /** See Transport.chooseMessageId. */
 export function chooseMessageIdIn(page: Page, chatAddress: string): Promise<string> {
-  return within(CHOOSE_ID_LIMIT_MS, generateMessageId(page, chatAddress));
+  const chosen = async (): Promise<string> => {
+    if (await isNotOnWhatsApp(page, chatAddress)) throw new NotOnWhatsApp('nobody has this number');
+    return generateMessageId(page, chatAddress);
+  };
+  return within(CHOOSE_ID_LIMIT_MS, chosen());
+}
+
+/** What it means that no chat could be made to send into; nothing has left. Never rejects. */
+export async function withoutChat(page: Page, chatAddress: string, error: string): Promise<SendResult> {
+  const isNobody = await within(LOOK_UP_LIMIT_MS, isNotOnWhatsApp(page, chatAddress)).catch(() => false);
+  return { kind: isNobody ? 'not-on-whatsapp' : 'not-sent', cause: new Error(error) };
 }
 
 /** Sends a text and says what is known afterwards; never rejects. */
 export async function sendTextFrom(page: Page, input: MessageInPage & { text: string }): Promise<SendResult> {
   try {
     const sent = await within(SEND_LIMIT_MS, sendTextWithId(page, input));
-    if (sent.stage === 'resolve') return { kind: 'not-sent', cause: new Error(sent.error) };
+    if (sent.stage === 'resolve') return await withoutChat(page, input.chatAddress, sent.error);
     if (sent.ack >= 1 || sent.verdict === 'OK') return { kind: 'accepted' };
     return { kind: 'ambiguous', cause: new Error(`WhatsApp's verdict: ${sent.verdict ?? 'none'}`) };
   } catch (cause) {
@@ -35,7 +45,12 @@ export async function sendTextFrom(page: Page, input: MessageInPage & { text: st
 /** Looks a message of ours up by its id; never rejects. */
 export async function findMessageIn(page: Page, input: MessageInPage, log: Logger): Promise<FoundMessage> {
   try {
-    const ack = await within(LOOK_UP_LIMIT_MS, findAck(page, input));
+    const looked = async (): Promise<number | null> => {
+      // A page that was linked anew has no chat to look into until it was asked about the number.
+      await isNotOnWhatsApp(page, input.chatAddress);
+      return findAck(page, input);
+    };
+    const ack = await within(LOOK_UP_LIMIT_MS, looked());
     return ack === null ? { kind: 'absent' } : { kind: 'found', status: statusFromAck(ack) };
   } catch (error) {
     log.warn('could not look a message up', error);

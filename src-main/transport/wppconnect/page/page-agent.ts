@@ -145,6 +145,26 @@ export async function askServer(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Whether WhatsApp's server says that nobody has this number. Asked only about somebody the page knows nothing of: WhatsApp
+ * makes no chat with a number it was not asked about ("No LID for user"), and learns the privacy id with the answer. False
+ * when the page cannot ask; never ends by itself when the server is silent.
+ */
+export async function isNotOnWhatsApp(page: Page, chatAddress: string): Promise<boolean> {
+  return page.evaluate(async (address) => {
+    const wpp = window.WPP as PageWpp;
+    if (!address.endsWith('@c.us')) return false;
+    try {
+      if (wpp.chat.get(address)) return false;
+      const wid = wpp.whatsapp.WidFactory.createWid(address);
+      if (wpp.whatsapp.lidPnCache?.getCurrentLid(wid)) return false;
+      return (await wpp.whatsapp.functions.queryWidExists(wid)) === null;
+    } catch {
+      return false;
+    }
+  }, chatAddress);
+}
+
 export async function requestPairingCode(page: Page, phone: string): Promise<string> {
   return page.evaluate(
     (number) => (window.WPP as PageWpp).conn.startLinkDeviceCodeForPhoneNumber(number),

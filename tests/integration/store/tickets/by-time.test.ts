@@ -123,7 +123,7 @@ describe('an idle ticket', () => {
     expect(await close('201000000003', 'do you have Panadol')).toMatchObject([{ content: 'Bye Mona' }]);
     // Who asked for no messages by themselves gets none.
     await write(store, '201000000004', { content: 'عندكم بنادول؟' });
-    await write(store, '201000000004', { content: 'إلغاء' });
+    await write(store, '201000000004', { content: 'إلغاء الرسائل' });
     expect(await close('201000000004', 'طيب')).toEqual([]);
     expect(await saidBy(store, () => sweepAt(store, Date.now() + 2 * IDLE))).toEqual([]);
   });

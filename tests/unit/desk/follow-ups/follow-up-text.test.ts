@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { followUpText, followUpTextProblem } from '#shared/desk/follow-ups/follow-up-text.ts';
 import { DEFAULT_FOLLOW_UPS } from '#shared/domain/follow-ups/pace.ts';
-import { isOptOut } from '#shared/desk/replies/opt-out.ts';
+import { findStopWord } from '#shared/desk/replies/opt-out.ts';
 
 const VALUES = {
   customer: 'منى',
@@ -19,7 +19,7 @@ test.each(TEXTS)('a text of the desk names the item and the pharmacy, and says h
     expect(text).toContain('كونكور 5');
     expect(text).toContain('صيدلية النور');
     // What it says to answer is understood.
-    expect(isOptOut(text.split('\n').at(-1)?.split(':').at(-1) ?? '')).toBe(true);
+    expect(findStopWord(text.split('\n').at(-1)?.split(':').at(-1) ?? '')).toBeDefined();
     expect(text).not.toMatch(/[{}[\]]/);
   }
 });

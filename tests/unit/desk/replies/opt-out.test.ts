@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
-import { isOptIn, isOptOut } from '#shared/desk/replies/opt-out.ts';
+import { findStopWord, isOptIn, offersToStop } from '#shared/desk/replies/opt-out.ts';
 
 test.each([
-  'STOP',
-  'stop.',
-  ' Stop! ',
-  'إلغاء',
-  'الغاء',
-  'إيقاف',
-  'ايقاف',
-  'Unsubscribe',
-  'شكرا\nإلغاء',
-  'إلـغاء',
-])('%j opts out', (text) => expect(isOptOut(text)).toBe(true));
+  ['إلغاء', 'cancel'],
+  ['الغاء', 'cancel'],
+  ['إلـغاء', 'cancel'],
+  ['شكرا\nإلغاء', 'cancel'],
+  ['STOP', 'stop'],
+  ['stop.', 'stop'],
+  [' Stop! ', 'stop'],
+  ['إيقاف', 'stop'],
+  ['ايقاف', 'stop'],
+  ['Unsubscribe', 'messages'],
+  ['إلغاء الاشتراك', 'messages'],
+  ['ايقاف الرسائل', 'messages'],
+])('%j is the stop word of %s', (text, word) => expect(findStopWord(text)).toBe(word));
 
 test.each([
   'الغاء الطلب',
@@ -22,7 +24,13 @@ test.each([
   'nonstop',
   '',
   `${'سطر\n'.repeat(40)}stop`,
-])('%j does not', (text) => expect(isOptOut(text)).toBe(false));
+])('%j is none', (text) => expect(findStopWord(text)).toBeUndefined());
+
+test('a text says how it is stopped', () => {
+  expect(offersToStop('هل نجهزه لك؟ لإيقاف التذكير اكتب: إلغاء.')).toBe(true);
+  expect(offersToStop('To stop reminders, reply STOP.')).toBe(true);
+  expect(offersToStop('حاضر، في الطريق')).toBe(false);
+});
 
 test('START asks for messages again', () => {
   expect(isOptIn('start')).toBe(true);

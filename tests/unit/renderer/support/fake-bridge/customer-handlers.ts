@@ -76,7 +76,8 @@ export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
     desk.emit('desk.changed', { topics: ['customers'] });
     return next;
   };
-  const readable = { kind: 'readable', updated: 1, unchanged: 0, withoutPhone: 0 } as const;
+  const leftOut = { problems: [], more: 0 };
+  const readable = { kind: 'readable' as const, updated: 1, unchanged: 0, withoutPhone: 0, leftOut };
 
   return {
     'customers.list': ({ query = '', tagId, optedOut }) => ({

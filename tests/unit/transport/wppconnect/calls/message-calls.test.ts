@@ -5,6 +5,7 @@ import {
   sendTextFrom,
 } from '#main/transport/wppconnect/calls/message-calls.ts';
 import { TimeLimitError } from '#main/lib/within.ts';
+import { NotOnWhatsApp } from '#main/transport/transport.ts';
 import { silentLog } from '../../../../integration/support/silent-log.ts';
 import { fakeChat } from '../support/fake-chat.ts';
 import { fakePage, goneMidway, NEVER, waJsError } from '../support/fake-page.ts';
@@ -189,6 +190,39 @@ describe('a message looked up', () => {
     const found = findMessageIn(page, SOUGHT, silentLog);
     go();
     expect(await found).toEqual({ kind: 'unsynced' });
+  });
+});
+
+describe('a number that nobody has on WhatsApp', () => {
+  const { chatAddress } = TEXT;
+  const asking = (answer: unknown, change: object = {}, known: object = {}) => {
+    const queryWidExists = vi.fn<(wid: unknown) => Promise<unknown>>(async () => answer);
+    const window = fakeChat({ get: () => undefined, ...change });
+    const whatsapp = { functions: { queryWidExists }, WidFactory: { createWid: String }, ...known };
+    return { queryWidExists, page: fakePage({ window: { WPP: { ...window.WPP, whatsapp } } }) };
+  };
+
+  it('is told before an id is chosen', async () => {
+    await expect(chooseMessageIdIn(asking(null).page, chatAddress)).rejects.toBeInstanceOf(NotOnWhatsApp);
+  });
+
+  it.each([
+    ['there is a chat', { get: () => ({}) }, {}],
+    ['the privacy id is known', {}, { lidPnCache: { getCurrentLid: () => '1@lid' } }],
+  ])('is not asked about when %s', async (_when, change, known) => {
+    const { page, queryWidExists } = asking(null, change, known);
+    expect(await chooseMessageIdIn(page, chatAddress)).toBe('3EB0SAMPLE');
+    expect(queryWidExists).not.toHaveBeenCalled();
+  });
+
+  it('is asked about by its phone number only', async () => {
+    expect(await chooseMessageIdIn(asking(null).page, '4711@lid')).toBe('3EB0SAMPLE');
+  });
+
+  it('makes a text that finds no chat rejected; a number that is there leaves it for the next try', async () => {
+    const find = () => Promise.reject(new Error('No LID for user'));
+    expect(await sendTextFrom(asking(null, { find }).page, TEXT)).toMatchObject({ kind: 'not-on-whatsapp' });
+    expect(await sendTextFrom(asking({ wid: 1 }, { find }).page, TEXT)).toMatchObject({ kind: 'not-sent' });
   });
 });
 
