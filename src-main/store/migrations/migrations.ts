@@ -19,9 +19,9 @@ import { whatsAppTimes } from './0180-whatsapp-times.ts';
 import { earlyChanges } from './0190-early-changes.ts';
 import { messageIdentity } from './0200-message-identity.ts';
 import { numbers } from './0210-numbers.ts';
-import { appTexts } from './0230-app-texts.ts';
-import { quotedMessages } from './0250-quoted-messages.ts';
-import { notOnWhatsApp } from './0260-not-on-whatsapp.ts';
+import { appTexts } from './0220-app-texts.ts';
+import { quotedMessages } from './0230-quoted-messages.ts';
+import { notOnWhatsApp } from './0240-not-on-whatsapp.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */

@@ -1,5 +1,6 @@
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { saidIn } from '#shared/domain/messages/message-text.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { findStopWord } from '#shared/desk/replies/opt-out.ts';
 import { useConversation } from '../../api/queries/conversations.ts';
@@ -12,7 +13,7 @@ import classes from './bubble.module.css';
 
 /** Under a bare «إلغاء» that nobody has answered: the desk does not know what is to stop, so staff say it. */
 export function StopWordNote({ message }: { message: Message }) {
-  const word = message.type === 'text' ? findStopWord(message.content) : undefined;
+  const word = findStopWord(saidIn(message) ?? '');
   if (message.direction !== 'incoming' || message.revokedAt !== null) return null;
   if (word === undefined || word === 'messages' || message.ticketId === null) return null;
   return <WhatIsMeant message={message} />;

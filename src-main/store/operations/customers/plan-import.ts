@@ -28,7 +28,11 @@ export const noCounts = (): ImportCounts => ({
   refused: [],
 });
 
-export function countRow(counts: ImportCounts, { row }: CustomerRow, plan: RowPlan | 'ambiguous' | RowRefusal): void {
+export function countRow(
+  counts: ImportCounts,
+  { row }: CustomerRow,
+  plan: RowPlan | 'ambiguous' | RowRefusal,
+): void {
   if (plan === 'ambiguous') counts.ambiguous.push(row);
   else if (typeof plan === 'string') counts.refused.push({ row, code: plan });
   else if (plan.id === null) counts.added += 1;

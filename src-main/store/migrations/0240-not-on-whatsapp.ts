@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * with its own.
  */
 export const notOnWhatsApp: Migration = {
-  version: 260,
+  version: 240,
   up: (database) => {
     database.exec(`
       ALTER TABLE messages ADD COLUMN failure_reason_new TEXT

@@ -13,7 +13,7 @@ interface Live {
  * taken for an address goes.
  */
 export const quotedMessages: Migration = {
-  version: 250,
+  version: 230,
   up: (database) => {
     database.exec(`
       -- The message that another one answers, as WhatsApp told it.

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** What the WhatsApp Business app on the phone was seen to write by itself. */
 export const appTexts: Migration = {
-  version: 230,
+  version: 220,
   up: (database) => {
     database.exec(`
       CREATE TABLE app_texts (
