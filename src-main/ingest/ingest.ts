@@ -4,6 +4,7 @@ import { phoneFromJid } from '#shared/phone/jid.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Identity, ObservedMessage, Store } from '../store/contract/store.ts';
+import type { UnrecordedMessage } from '../store/contract/unfinished-store.ts';
 import type {
   AccountNames,
   TransportAck,
@@ -77,19 +78,7 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       // What the pharmacy writes to itself.
       if (error instanceof AppError && error.code === 'phone-own') return true;
       log.error(`message ${message.waMessageId} could not be recorded; it is kept`, error);
-      await store.keepUnrecorded({
-        waMessageId: message.waMessageId,
-        direction: message.fromMe ? 'outgoing' : 'incoming',
-        chatAddress: message.chatAddress,
-        pushName: message.pushName,
-        preview: previewOf(
-          textOfMessage({ content: message.body.toWellFormed(), details: message.details ?? null }),
-        ),
-        sentAt: message.sentAt,
-        message: JSON.stringify(message),
-        code: error instanceof AppError ? error.code : 'internal',
-        now: Date.now(),
-      });
+      await store.keepUnrecorded(unrecordedOf(message, error));
       return false;
     }
   }
@@ -150,6 +139,21 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
     },
   };
 }
+
+/** All there is of a message that cannot be recorded. */
+const unrecordedOf = (message: TransportMessage, error: unknown): UnrecordedMessage => ({
+  waMessageId: message.waMessageId,
+  direction: message.fromMe ? 'outgoing' : 'incoming',
+  chatAddress: message.chatAddress,
+  pushName: message.pushName,
+  preview: previewOf(
+    textOfMessage({ content: message.body.toWellFormed(), details: message.details ?? null }),
+  ),
+  sentAt: message.sentAt,
+  message: JSON.stringify(message),
+  code: error instanceof AppError ? error.code : 'internal',
+  now: Date.now(),
+});
 
 /** Throws when it belongs to nobody the desk can name. */
 function read(message: TransportMessage): ObservedMessage {

@@ -1,8 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { PageChat } from './page-types.ts';
 
-/** WhatsApp writes the fields of a chat one after the other; so much later they belong together. */
-const SETTLE_MS = 300;
 /** The newest of all may be a notice that nobody wrote, and many pictures come in one second. */
 const NEWEST = 30;
 
@@ -21,7 +19,9 @@ export interface PageUnread {
  * that kind, but with one timer for all chats: of two that are read at once it tells one.
  */
 export async function watchUnread(page: Page): Promise<void> {
-  await page.evaluate((settleMs) => {
+  await page.evaluate(() => {
+    // WhatsApp writes the fields of a chat one after the other; so much later they belong together.
+    const SETTLE_MS = 300;
     const { WPP: wpp } = window;
     if (!wpp || window.roshetaOwnReads) return;
     const ownReads = new Set<string>();
@@ -37,9 +37,9 @@ export async function watchUnread(page: Page): Promise<void> {
         settling.delete(chatAddress);
         window.roshetaUnread?.(chatAddress);
       };
-      settling.set(chatAddress, setTimeout(tell, settleMs));
+      settling.set(chatAddress, setTimeout(tell, SETTLE_MS));
     });
-  }, SETTLE_MS);
+  });
 }
 
 /** The chats of these addresses, without those that there are none of. */
