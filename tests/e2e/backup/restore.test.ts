@@ -122,7 +122,7 @@ test('by keyboard alone a copy is brought back, and the keyboard is never lost o
   await expect(restore.page.getByTestId('restore-copy').nth(1).getByRole('radio')).toBeFocused();
   await keyboard.press('Tab');
   await keyboard.press('Enter');
-  await expect(restore.page.getByTestId('confirm-yes')).toBeVisible();
+  await expect(restore.page.getByTestId('confirm-no')).toBeFocused();
   await keyboard.press('Escape');
   await expect(submit).toBeFocused();
 });
