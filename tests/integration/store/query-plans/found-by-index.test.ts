@@ -131,8 +131,8 @@ test('what a message answers, what is unread, and what the phone’s app writes 
     });
   });
   const planOf = (text: string): string => plans.filter((plan) => plan.includes(text)).join('\n\n');
-  expect(planOf('as "quotedOwn"')).toContain('SEARCH own USING INDEX messages_by_identity');
-  expect(planOf('as "quotedOwn"')).not.toContain('SEARCH own USING INDEX messages_of_conversation');
+  expect(planOf('as "quotedOwn"')).toContain('SEARCH other USING INDEX messages_by_identity');
+  expect(planOf('as "quotedOwn"')).not.toContain('SEARCH other USING INDEX messages_of_conversation');
   expect(planOf('by +sent_at')).toContain('SEARCH messages USING INDEX messages_unread');
   expect(planOf('is_known = 0')).toContain('SEARCH app_texts USING INDEX app_texts_by_age');
   expect(planOf('told_at IS NULL')).toContain('USING INDEX app_texts_untold');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { operations } from '#main/store/operations/operations.ts';
 import { PHONE, fromPhone } from '../support/observed.ts';
-import { recorder, SORTS_ITSELF } from '../support/query-plans.ts';
+import { recorder } from '../support/query-plans.ts';
 
 test.each([
   ['waiting', 'prescriptions_open'],
@@ -11,7 +11,7 @@ test.each([
   const page = { filter, limit: 50, after: { at: 1, id: 1 } };
   const plans = plansOf(() => void transact((tx) => operations.listPrescriptions(tx, page)));
   expect(plans[0]).toContain(index);
-  expect(plans[0]).not.toMatch(SORTS_ITSELF);
+  expect(plans[0]).not.toContain('TEMP B-TREE');
 });
 
 test.each(['pictures', 'documents', 'recordings'] as const)(
@@ -25,7 +25,7 @@ test.each(['pictures', 'documents', 'recordings'] as const)(
     );
     const plan = plans.find((text) => text.includes('messages_media'));
     expect(plan).toContain('SEARCH messages USING INDEX messages_media');
-    expect(plan).not.toMatch(SORTS_ITSELF);
+    expect(plan).not.toContain('TEMP B-TREE');
   },
 );
 
@@ -38,7 +38,7 @@ test.each([
   const { transact, plansOf } = recorder();
   const [plan] = plansOf(() => void transact((tx) => operations.listConversations(tx, filter)));
   expect(plan).toContain(index);
-  expect(plan).not.toMatch(SORTS_ITSELF);
+  expect(plan).not.toContain('TEMP B-TREE');
 });
 
 test.each([{}, { before: { sentAt: 1, id: 1 } }, { after: { sentAt: 1, id: 1 } }])(
@@ -51,7 +51,7 @@ test.each([{}, { before: { sentAt: 1, id: 1 } }, { after: { sentAt: 1, id: 1 } }
     });
     const plan = plans.find((text) => text.includes('from "messages"'));
     expect(plan).toContain('messages_of_conversation');
-    expect(plan).not.toMatch(SORTS_ITSELF);
+    expect(plan).not.toContain('TEMP B-TREE');
   },
 );
 

@@ -44,27 +44,11 @@ export function recorder(): Recorder {
   };
 }
 
-interface Step {
-  id: number;
-  parent: number;
-  detail: string;
-}
-
-/** The statement, and a line a step; those of a sub-select are indented below it. */
 function planOf(database: Database, sql: string): string {
   const nothing = Array.from(sql.matchAll(/\?/g), () => null);
-  const steps = database.prepare<unknown[], Step>(`EXPLAIN QUERY PLAN ${sql}`).all(...nothing);
-  const depths = new Map([[0, 0]]);
-  const lines = steps.map(({ id, parent, detail }) => {
-    const depth = (depths.get(parent) ?? 0) + 1;
-    depths.set(id, depth);
-    return `${'  '.repeat(depth)}${detail}`;
-  });
-  return [sql, ...lines].join('\n');
+  const steps = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...nothing);
+  return [sql, ...steps.map(({ detail }) => `  ${detail}`)].join('\n');
 }
-
-/** What a page does whose rows do not come in the order of an index. A sub-select may sort the few that it finds. */
-export const SORTS_ITSELF = /^ {2}USE TEMP B-TREE/m;
 
 /** Plans that read a table from end to end; the settings and the staff are a handful of rows and wanted whole. */
 export const wholeScans = (plans: readonly string[]): string[] =>
