@@ -1,6 +1,6 @@
 // Where messages stand that WhatsApp names by its ids.
-import { query, statement } from '../../schema/query.ts';
-import type { ReadTx } from '../../schema/tx.ts';
+import { query, statement } from '../../../schema/query.ts';
+import type { ReadTx } from '../../../schema/tx.ts';
 import type { ThreadPlace } from './unread-messages.ts';
 
 export interface KnownPlace extends ThreadPlace {

@@ -1,6 +1,6 @@
 import { isTalk, kindOf, kindsWith } from '#shared/domain/messages/message-kinds.ts';
-import { query, statement } from '../../schema/query.ts';
-import type { ReadTx } from '../../schema/tx.ts';
+import { query, statement } from '../../../schema/query.ts';
+import type { ReadTx } from '../../../schema/tx.ts';
 
 /** What could have been welcomed. Names that nobody knows are unreadable, and are not among them. */
 const WELCOMED = kindsWith((kind) => kindOf(kind).isAnsweredByAutomation || isTalk(kind));

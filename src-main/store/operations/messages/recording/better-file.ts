@@ -1,11 +1,11 @@
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { ObservedMessage } from '../../contract/store.ts';
-import { getConversation, setLastMessage } from '../../rows/conversations/conversations.ts';
-import { hasBetterFile, insertBetterFile } from '../../rows/media/better-files.ts';
-import { setMessageText } from '../../rows/messages/edit-messages.ts';
-import { getMessage } from '../../rows/messages/messages.ts';
-import { getContactOfMessage } from '../../rows/people/contacts.ts';
-import type { ReadTx, Tx } from '../../schema/tx.ts';
+import type { ObservedMessage } from '../../../contract/store.ts';
+import { getConversation, setLastMessage } from '../../../rows/conversations/conversations.ts';
+import { hasBetterFile, insertBetterFile } from '../../../rows/media/better-files.ts';
+import { setMessageText } from '../../../rows/messages/edit-messages.ts';
+import { getMessage } from '../../../rows/messages/messages.ts';
+import { getContactOfMessage } from '../../../rows/people/contacts.ts';
+import type { ReadTx, Tx } from '../../../schema/tx.ts';
 
 /** Whether what is observed is the better file of this message: of the same side, of the same person, of the same kind. */
 export function isBetterFileOf(tx: ReadTx, observed: ObservedMessage, message: Message): boolean {

@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { waveformSchema } from '#shared/domain/messages/attachment.ts';
 import type { LocationDetails } from '#shared/domain/messages/message-details.ts';
 import { kindOf, mayHaveBeenUnreadable } from '#shared/domain/messages/message-kinds.ts';
-import type { TransportAck, TransportMedia, TransportMessage } from '../../transport.ts';
-import { statusFromAck } from '../ack-status.ts';
+import type { TransportAck, TransportMedia, TransportMessage } from '../../../transport.ts';
+import { statusFromAck } from '../../ack-status.ts';
 import { partOf } from './association.ts';
 import { callFields, callKindOf } from './call-kind.ts';
 import { captionOf } from './caption.ts';
-import { readContent } from './content/read-content.ts';
+import { readContent } from '../content/read-content.ts';
 import { isLiveLocation, liveLocationFields } from './live-location.ts';
-import { isPersonalChat, parseMessageKey } from './message-key.ts';
+import { isPersonalChat, parseMessageKey } from '../message-key.ts';
 import { quotedFields, quotedOf } from './quoted.ts';
-import { reactionBy } from './to-transport-change.ts';
-import { epochMs, looseTime, toEpochMs } from './whatsapp-time.ts';
+import { reactionBy } from '../to-transport-change.ts';
+import { epochMs, looseTime, toEpochMs } from '../whatsapp-time.ts';
 
 /** An id is a string or an object with `_serialized`, depending on which part of the library made it. */
 const serialisedId = z

@@ -1,13 +1,13 @@
 // What comes along with a message: each is a step of its own, which can fail without the message.
-import type { ObservedAttachment, ObservedMessage } from '../../contract/store.ts';
-import { indexConversation } from '../../rows/conversations/conversation-search.ts';
-import { listConversationsOfCustomer } from '../../rows/conversations/conversations.ts';
-import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
-import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
-import { insertAttachment } from '../../rows/media/attachments.ts';
-import { type Contact, setContactAddress, setContactPushName } from '../../rows/people/contacts.ts';
-import { learnPushName } from '../../rows/people/customers.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ObservedAttachment, ObservedMessage } from '../../../contract/store.ts';
+import { indexConversation } from '../../../rows/conversations/conversation-search.ts';
+import { listConversationsOfCustomer } from '../../../rows/conversations/conversations.ts';
+import { findHandMergeOfContact } from '../../../rows/conversations/hand-merges.ts';
+import { refreshReplyAddress } from '../../../rows/conversations/reply-contact.ts';
+import { insertAttachment } from '../../../rows/media/attachments.ts';
+import { type Contact, setContactAddress, setContactPushName } from '../../../rows/people/contacts.ts';
+import { learnPushName } from '../../../rows/people/customers.ts';
+import type { Tx } from '../../../schema/tx.ts';
 
 /** Its file, which is to be fetched. */
 export function attachFile(tx: Tx, messageId: number, attachment: ObservedAttachment, now: number): void {

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { MediaFilter } from '#shared/domain/messages/attachment.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
-import { statement } from '../../schema/query.ts';
-import type { ReadTx } from '../../schema/tx.ts';
-import { newestFirst, toMessage } from './messages.ts';
+import { statement } from '../../../schema/query.ts';
+import type { ReadTx } from '../../../schema/tx.ts';
+import { newestFirst, toMessage } from '../messages.ts';
 
 interface FilteredPage {
   conversationId: number;

@@ -1,5 +1,5 @@
 import { isUnreadable } from '#shared/domain/messages/message-kinds.ts';
-import { isPersonalChat, parseMessageKey, type MessageKey } from './message-key.ts';
+import { isPersonalChat, parseMessageKey, type MessageKey } from '../message-key.ts';
 
 /** What WhatsApp Web says of a message that hangs on another one; the names are its own. */
 export interface Association {

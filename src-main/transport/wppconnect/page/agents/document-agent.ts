@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { DocumentLook } from './load-problem.ts';
+import type { DocumentLook } from '../load-problem.ts';
 
 /** Runs inside the page, and may use nothing but what is there. */
 export function lookAtDocument(page: Page): Promise<DocumentLook> {

@@ -1,6 +1,6 @@
-import { query, statement } from '../../schema/query.ts';
-import { stamp } from '../../schema/stamp.ts';
-import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { query, statement } from '../../../schema/query.ts';
+import { stamp } from '../../../schema/stamp.ts';
+import type { ReadTx, Tx } from '../../../schema/tx.ts';
 
 /** What a clock that was ahead has written lately is among these; the list knows what was written before. */
 const LATELY = 10_000;

@@ -1,10 +1,10 @@
 import { IconAlertCircle, IconCheck, IconRefresh, IconX } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
-import { useDropMessage, useRetryMessage } from '../conversation-api.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import classes from './bubble.module.css';
-import { ICON } from '../../ui/icon-size.ts';
+import { useDropMessage, useRetryMessage } from '../../conversation-api.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import classes from '../bubble.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
 
 type Action = 'retry' | 'was-sent' | 'not-needed';
 

@@ -1,11 +1,11 @@
 import { isNews, isTalk } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { runIncomingPipeline } from '../../pipelines/incoming-pipeline.ts';
-import { runOutgoingPipeline } from '../../pipelines/outgoing-pipeline.ts';
-import { getConversation } from '../../rows/conversations/conversations.ts';
-import type { Contact } from '../../rows/people/contacts.ts';
-import { readSettings } from '../../rows/settings.ts';
-import type { Tx } from '../../schema/tx.ts';
+import { runIncomingPipeline } from '../../../pipelines/incoming-pipeline.ts';
+import { runOutgoingPipeline } from '../../../pipelines/outgoing-pipeline.ts';
+import { getConversation } from '../../../rows/conversations/conversations.ts';
+import type { Contact } from '../../../rows/people/contacts.ts';
+import { readSettings } from '../../../rows/settings.ts';
+import type { Tx } from '../../../schema/tx.ts';
 
 /** A customer who wrote within this time still looks at the screen. */
 export const FRESH_MS = 10 * 60_000;

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { saidIn } from '#shared/domain/messages/message-text.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { findStopWord } from '#shared/desk/replies/opt-out.ts';
-import { useConversation } from '../../api/queries/conversations.ts';
-import { useMay } from '../../api/queries/signed-in.ts';
-import { useCustomer, useSaveCustomer } from '../../customers/customers-api.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { ResolveDialog } from '../../tickets/dialogs/resolve-dialog.tsx';
-import { ICON } from '../../ui/icon-size.ts';
-import classes from './bubble.module.css';
+import { useConversation } from '../../../api/queries/conversations.ts';
+import { useMay } from '../../../api/queries/signed-in.ts';
+import { useCustomer, useSaveCustomer } from '../../../customers/customers-api.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import { ResolveDialog } from '../../../tickets/dialogs/resolve-dialog.tsx';
+import { ICON } from '../../../ui/icon-size.ts';
+import classes from '../bubble.module.css';
 
 /** Under a bare «إلغاء» that nobody has answered: the desk does not know what is to stop, so staff say it. */
 export function StopWordNote({ message }: { message: Message }) {

@@ -1,6 +1,6 @@
-import type { Identity } from '../../contract/store.ts';
-import { query, statement } from '../../schema/query.ts';
-import type { ReadTx, Tx } from '../../schema/tx.ts';
+import type { Identity } from '../../../contract/store.ts';
+import { query, statement } from '../../../schema/query.ts';
+import type { ReadTx, Tx } from '../../../schema/tx.ts';
 
 // The pharmacy itself is nobody's customer: what WhatsApp lets it write to itself is no conversation of the desk.
 

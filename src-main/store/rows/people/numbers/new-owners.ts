@@ -1,8 +1,8 @@
 import { sql, type SqlBool } from 'kysely';
 import type { NewOwner, NumberChange } from '#shared/domain/conversations/numbers.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import { query, statement } from '../../schema/query.ts';
-import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { query, statement } from '../../../schema/query.ts';
+import type { ReadTx, Tx } from '../../../schema/tx.ts';
 
 // A former number whose new owner staff have not dealt with. Two who are merged by hand are one, so that there is nothing
 // left to deal with.

@@ -1,21 +1,21 @@
 import { isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { ObservedMessage } from '../../contract/store.ts';
-import { runStep } from '../../pipelines/run-step.ts';
+import type { ObservedMessage } from '../../../contract/store.ts';
+import { runStep } from '../../../pipelines/run-step.ts';
 import {
   getConversation,
   setLastMessage,
   updateConversation,
-} from '../../rows/conversations/conversations.ts';
-import { isAlone } from '../../rows/messages/first-word.ts';
-import { findListedMessage } from '../../rows/messages/listed-message.ts';
-import { setMessageKind } from '../../rows/messages/edit-messages.ts';
-import { countUnreadMessages, getMessage } from '../../rows/messages/messages.ts';
-import { getContactOfMessage } from '../../rows/people/contacts.ts';
-import { recheckWaiting } from '../../pipelines/tickets/answer-ticket.ts';
-import { isAnsweredSince } from '../../rows/tickets/ticket-messages.ts';
-import { findLastResolvedTicket } from '../../rows/tickets/tickets.ts';
-import type { ReadTx, Tx } from '../../schema/tx.ts';
+} from '../../../rows/conversations/conversations.ts';
+import { isAlone } from '../../../rows/messages/thread/first-word.ts';
+import { findListedMessage } from '../../../rows/messages/thread/listed-message.ts';
+import { setMessageKind } from '../../../rows/messages/edit-messages.ts';
+import { countUnreadMessages, getMessage } from '../../../rows/messages/messages.ts';
+import { getContactOfMessage } from '../../../rows/people/contacts.ts';
+import { recheckWaiting } from '../../../pipelines/tickets/answer-ticket.ts';
+import { isAnsweredSince } from '../../../rows/tickets/ticket-messages.ts';
+import { findLastResolvedTicket } from '../../../rows/tickets/tickets.ts';
+import type { ReadTx, Tx } from '../../../schema/tx.ts';
 import { attachFile } from './along-with-message.ts';
 import { workAboutMessage } from './work-about-message.ts';
 

@@ -1,5 +1,5 @@
-import { query, statement } from '../../schema/query.ts';
-import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { query, statement } from '../../../schema/query.ts';
+import type { ReadTx, Tx } from '../../../schema/tx.ts';
 
 // A number is a contact's for a while: it may change it, or somebody else may get it. What it was stays known, so that the
 // customer is found by it and an older message finds its writer.

@@ -1,9 +1,9 @@
 // Every address that a contact has had: what was sent to one of them, or told of under it, is found by it.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { readJson } from '../json-column.ts';
-import { query, statement } from '../../schema/query.ts';
-import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { readJson } from '../../json-column.ts';
+import { query, statement } from '../../../schema/query.ts';
+import type { ReadTx, Tx } from '../../../schema/tx.ts';
 
 /** For a query on `messages`: JSON, see readAddresses. */
 export const addressesOfMessage = query

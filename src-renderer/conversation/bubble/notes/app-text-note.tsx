@@ -1,9 +1,9 @@
 import { IconUserCheck } from '@tabler/icons-react';
 import type { Message } from '#shared/domain/messages/message.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { ICON } from '../../ui/icon-size.ts';
-import { useSetWrittenByApp } from '../conversation-api.ts';
-import classes from './bubble.module.css';
+import { useWords } from '../../../i18n/use-words.ts';
+import { ICON } from '../../../ui/icon-size.ts';
+import { useSetWrittenByApp } from '../../conversation-api.ts';
+import classes from '../bubble.module.css';
 
 /** Under what the phone's app wrote by itself: the way out when somebody wrote it after all. */
 export function AppTextNote({ message }: { message: Message }) {

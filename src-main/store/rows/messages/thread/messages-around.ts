@@ -1,10 +1,10 @@
 import { AppError } from '#shared/domain/errors.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
-import { statement } from '../../schema/query.ts';
-import type { ReadTx } from '../../schema/tx.ts';
-import type { ThreadPage } from '../../contract/store.ts';
-import { getMessage, listMessagesOf, newestFirst, toMessage } from './messages.ts';
+import { statement } from '../../../schema/query.ts';
+import type { ReadTx } from '../../../schema/tx.ts';
+import type { ThreadPage } from '../../../contract/store.ts';
+import { getMessage, listMessagesOf, newestFirst, toMessage } from '../messages.ts';
 
 const selectNewer = statement((p: MessageCursor & { conversationId: number; limit: number }) =>
   newestFirst

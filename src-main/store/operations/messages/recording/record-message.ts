@@ -2,27 +2,27 @@ import { AppError } from '#shared/domain/errors.ts';
 import { isBetterKind, isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
-import type { ObservedMessage, RecordResult } from '../../contract/store.ts';
-import { runStep } from '../../pipelines/run-step.ts';
+import type { ObservedMessage, RecordResult } from '../../../contract/store.ts';
+import { runStep } from '../../../pipelines/run-step.ts';
 import {
   getConversationOfContact,
   setLastMessage,
   updateConversation,
-} from '../../rows/conversations/conversations.ts';
-import { isFirstWord } from '../../rows/messages/first-word.ts';
-import { isSaid } from '../../rows/messages/listed-message.ts';
-import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
-import { addressesIn, findMessageKnown } from '../../rows/messages/message-key.ts';
-import { findMessageOfContact, getMessage, insertMessage } from '../../rows/messages/messages.ts';
-import type { Contact } from '../../rows/people/contacts.ts';
-import { isOwn } from '../../rows/people/own-account.ts';
-import { forgetUnrecorded } from '../../rows/unfinished/unrecorded-messages.ts';
-import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { advanceMessage } from './advance-message.ts';
+} from '../../../rows/conversations/conversations.ts';
+import { isFirstWord } from '../../../rows/messages/thread/first-word.ts';
+import { isSaid } from '../../../rows/messages/thread/listed-message.ts';
+import { findLastMessageOfContact } from '../../../rows/messages/messages-of-contact.ts';
+import { addressesIn, findMessageKnown } from '../../../rows/messages/message-key.ts';
+import { findMessageOfContact, getMessage, insertMessage } from '../../../rows/messages/messages.ts';
+import type { Contact } from '../../../rows/people/contacts.ts';
+import { isOwn } from '../../../rows/people/numbers/own-account.ts';
+import { forgetUnrecorded } from '../../../rows/unfinished/unrecorded-messages.ts';
+import type { ReadTx, Tx } from '../../../schema/tx.ts';
+import { advanceMessage } from '../advance-message.ts';
 import { attachFile, learnName, placeReplies } from './along-with-message.ts';
-import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from './change-message.ts';
-import { meetStranger } from '../people/meet-stranger.ts';
-import { resolveContact } from '../people/resolve-contact.ts';
+import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from '../change-message.ts';
+import { meetStranger } from '../../people/meet-stranger.ts';
+import { resolveContact } from '../../people/resolve-contact.ts';
 import { isBetterFileOf, keepBetterFile, learnCaption } from './better-file.ts';
 import { keepQuoted, tellAnswers } from './quoting.ts';
 import { replaceKind } from './replace-kind.ts';

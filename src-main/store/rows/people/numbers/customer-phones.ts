@@ -1,5 +1,5 @@
-import { query, statement } from '../../schema/query.ts';
-import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { query, statement } from '../../../schema/query.ts';
+import type { ReadTx, Tx } from '../../../schema/tx.ts';
 
 // Numbers that staff typed. What WhatsApp knows is the contacts'.
 

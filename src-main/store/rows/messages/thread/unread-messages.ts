@@ -1,8 +1,8 @@
 // What a contact wrote that nobody has opened.
 import { sql, type SqlBool } from 'kysely';
-import { query, statement } from '../../schema/query.ts';
-import { stamp } from '../../schema/stamp.ts';
-import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { query, statement } from '../../../schema/query.ts';
+import { stamp } from '../../../schema/stamp.ts';
+import type { ReadTx, Tx } from '../../../schema/tx.ts';
 
 /** Where a message stands in its thread. */
 export interface ThreadPlace {

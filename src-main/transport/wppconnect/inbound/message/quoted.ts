@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TransportQuoted } from '../../transport.ts';
+import type { TransportQuoted } from '../../../transport.ts';
 import { isLiveLocation, liveLocationFields } from './live-location.ts';
 
 /** Far more than any id has. */
