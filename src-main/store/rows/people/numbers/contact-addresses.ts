@@ -5,14 +5,15 @@ import { readJson } from '../../json-column.ts';
 import { query, statement } from '../../../schema/query.ts';
 import type { ReadTx, Tx } from '../../../schema/tx.ts';
 
+const addressesSchema = z.array(z.string());
+
 /** For a query on `messages`: JSON, see readAddresses. */
 export const addressesOfMessage = query
   .selectFrom('contact_addresses')
   .select(sql<string>`json_group_array(contact_addresses.address)`.as('all'))
   .whereRef('contact_addresses.contact_id', '=', sql.ref('messages.contact_id'));
 
-export const readAddresses = (addresses: string | null): string[] =>
-  readJson(addresses, z.array(z.string()), []);
+export const readAddresses = (addresses: string | null): string[] => readJson(addresses, addressesSchema, []);
 
 /** Those of a message's contact, but for the one it has now. */
 export const addressesBeside = (address: string, addresses: string | null): string[] =>
