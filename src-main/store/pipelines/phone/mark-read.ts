@@ -1,6 +1,10 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { setLastMessageStatus, updateConversation } from '../../rows/conversations/conversations.ts';
-import { listUnreadOf, setMessageRead, type ThreadPlace } from '../../rows/messages/unread-messages.ts';
+import {
+  listUnreadOf,
+  setMessageRead,
+  type ThreadPlace,
+} from '../../rows/messages/thread/unread-messages.ts';
 import type { Tx } from '../../schema/tx.ts';
 
 /** WhatsApp tells whole seconds, and within one nobody knows what came first. */
