@@ -27,9 +27,7 @@ export function OrderCard({ order }: { order: OrderDetails }) {
                 {title}
               </bdi>
               {quantity === null ? null : (
-                <span dir="ltr" className="numeric">
-                  {`× ${quantity}`}
-                </span>
+                <span className="numeric">{`× ${quantity}`}</span>
               )}
             </li>
           ))}
