@@ -27,7 +27,9 @@ export function OrderCard({ order }: { order: OrderDetails }) {
                 {title}
               </bdi>
               {quantity === null ? null : (
-                <span className="numeric">{`× ${quantity}`}</span>
+                <span>
+                  × <span className="numeric">{quantity}</span>
+                </span>
               )}
             </li>
           ))}
