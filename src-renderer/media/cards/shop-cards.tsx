@@ -28,7 +28,8 @@ export function OrderCard({ order }: { order: OrderDetails }) {
               </bdi>
               {quantity === null ? null : (
                 <span>
-                  × <span className="numeric">{quantity}</span>
+                  {'× '}
+                  <span className="numeric">{quantity}</span>
                 </span>
               )}
             </li>
