@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
 import type { OpenedStore } from '../support/open-store.ts';
-import { fromBoth, fromLid, fromPhone, LID, observed, PHONE, record } from '../support/observed.ts';
+import { fromBoth, fromLid, fromPhone, LID, observed, PHONE, record, recordAgain } from '../support/observed.ts';
 import { MONA, openStaffedStore } from '../support/staffed.ts';
 
 const NEW = 'new-owner@lid';
@@ -224,6 +224,16 @@ describe('a customer who changes the number', () => {
     expect(old.conversation.customerPhone).toBe(OTHER);
     const alone = await record(store, fromPhone(PHONE, { sentAt: at(6) }));
     expect(alone.conversation.id).toBe(first.conversation.id);
+  });
+
+  test('and writes nothing since: what was told of before says nothing of another number then', async () => {
+    const store = await openStaffedStore();
+    const message = both(PHONE, LID, 0);
+    const { conversation } = await record(store, message);
+    await recordAgain(store, { ...message, identity: { phone: OTHER, lid: LID } });
+    expect(await numbersOf(store, conversation.id)).toEqual({ newOwners: [], changes: [] });
+    await record(store, both(OTHER, LID, 10));
+    expect((await numbersOf(store, conversation.id)).changes).toMatchObject([{ from: PHONE, to: OTHER }]);
   });
 
   test('by WhatsApp’s own notice, with and without a privacy id', async () => {
