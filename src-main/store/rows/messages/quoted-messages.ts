@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { Quoted, QuotedFacts } from '#shared/domain/messages/quoted.ts';
 import { EXCERPT_LENGTH, excerptOf } from '#shared/text/excerpt.ts';
@@ -10,20 +10,26 @@ import { readJson } from '../json-column.ts';
  * The desk's own message that is quoted: of the same conversation, never by its id alone, and rather of the same contact.
  * Looked up whenever it is read, because it may have come later than its answer.
  */
+const firstOwn = (whose: RawBuilder<unknown>): RawBuilder<number | null> => sql`(
+  SELECT min(other.id)
+  FROM messages AS other
+  WHERE other.wa_message_id = quoted_messages.quoted_wa_id
+    AND ${whose}
+    AND other.id <> messages.id
+    AND (quoted_messages.quoted_by IS NULL
+      OR other.direction = iif(quoted_messages.quoted_by = 'pharmacy', 'outgoing', 'incoming'))
+)`;
+
 const own = sql<string | null>`(
   SELECT json_object(
     'id', own.id, 'direction', own.direction, 'waType', own.wa_type,
     'text', substr(own.content, 1, ${sql.lit(2 * EXCERPT_LENGTH)}), 'isRevoked', own.revoked_at IS NOT NULL
   )
   FROM messages AS own
-  WHERE own.wa_message_id = quoted_messages.quoted_wa_id
-    AND own.conversation_id = messages.conversation_id
-    AND own.id <> messages.id
-    AND quoted_messages.quoted_place = 'chat'
-    AND (quoted_messages.quoted_by IS NULL
-      OR own.direction = iif(quoted_messages.quoted_by = 'pharmacy', 'outgoing', 'incoming'))
-  ORDER BY own.contact_id = messages.contact_id DESC, own.id
-  LIMIT 1
+  WHERE quoted_messages.quoted_place = 'chat' AND own.id = coalesce(
+    ${firstOwn(sql`other.contact_id = messages.contact_id AND other.conversation_id = messages.conversation_id`)},
+    ${firstOwn(sql`other.conversation_id = messages.conversation_id`)}
+  )
 )`;
 
 const ownSchema = z.object({
