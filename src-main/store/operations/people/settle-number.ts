@@ -114,12 +114,7 @@ interface Since {
 }
 
 /** What goes to who had it must not go to the number. */
-function giveUpNumber(
-  tx: Tx,
-  contact: Contact,
-  { phoneAt, ...since }: Since,
-  { at, now }: Times,
-): void {
+function giveUpNumber(tx: Tx, contact: Contact, { phoneAt, ...since }: Since, { at, now }: Times): void {
   const { id, lid, phone } = contact;
   if (lid === null) throw new Error(`contact ${id} is known by its number alone`);
   setContactIdentity(tx, { id, phone: null, phoneAt, lid, now });

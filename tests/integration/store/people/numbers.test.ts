@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
 import type { OpenedStore } from '../support/open-store.ts';
-import { fromBoth, fromLid, fromPhone, LID, observed, PHONE, record, recordAgain } from '../support/observed.ts';
+import {
+  fromBoth,
+  fromLid,
+  fromPhone,
+  LID,
+  observed,
+  PHONE,
+  record,
+  recordAgain,
+} from '../support/observed.ts';
 import { MONA, openStaffedStore } from '../support/staffed.ts';
 
 const NEW = 'new-owner@lid';
