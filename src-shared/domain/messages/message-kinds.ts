@@ -190,8 +190,9 @@ export function isBetterKind(known: string, found: string): boolean {
   return isUnreadable(known) && !isUnreadable(found) && found !== 'revoked';
 }
 
-/** Whether WhatsApp counts it among what nobody has opened on the phone: its notices and calls it does not. */
-export const isCountedByWhatsApp = (waType: string): boolean => kindOf(waType).isShown && !CALLS.has(waType);
+/** Whether WhatsApp counts it among what nobody has opened on the phone: its notices, calls and votes it does not. */
+export const isCountedByWhatsApp = (waType: string): boolean =>
+  kindOf(waType).isShown && !CALLS.has(waType) && waType !== 'poll_vote';
 
 /** Whether it may have stood there as unreadable before it was known to be none of people's messages. */
 export const mayHaveBeenUnreadable = (waType: string): boolean => kindOf(waType) === bookkeeping;

@@ -16,6 +16,7 @@ import { getContactOfMessage } from '../../rows/people/contacts.ts';
 import { recheckWaiting } from '../../pipelines/tickets/answer-ticket.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { attachFile, learnName } from './along-with-message.ts';
+import { tellAnswers } from './quoting.ts';
 import { workAgain } from './work-about-message.ts';
 
 /**
@@ -57,6 +58,7 @@ export function replaceKind(tx: Tx, known: Message, observed: ObservedMessage, n
   updateConversation(tx, { ...conversation, unreadCount: countUnreadMessages(tx, conversationId) }, now);
 
   const message = getMessage(tx, id);
+  tellAnswers(tx, message);
   if (!kindOf(waType).isShown) recheckWaiting(tx, message, now);
   workAgain(tx, message, now);
   return getMessage(tx, id);
