@@ -12,7 +12,10 @@ test(
     const open = instantStores();
     await fc.assert(
       fc.asyncProperty(peopleHistory, async (history) => {
-        const life = new PeopleLife(history, open(() => {}));
+        const life = new PeopleLife(
+          history,
+          open(() => {}),
+        );
         try {
           await life.live(history.steps);
           expect(await wrong(life)).toEqual([]);

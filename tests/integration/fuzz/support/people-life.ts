@@ -1,6 +1,6 @@
 import { createIngest, type Ingest } from '#main/ingest/ingest.ts';
 import type { TransportMessage } from '#main/transport/transport.ts';
-import { toTransportMessage } from '#main/transport/wppconnect/inbound/to-transport-message.ts';
+import { toTransportMessage } from '#main/transport/wppconnect/inbound/message/to-transport-message.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import type { InstantStore } from './instant-store.ts';
 import type { PeopleHistory, Step, Telling } from './people-histories.ts';
@@ -78,13 +78,20 @@ export class PeopleLife {
       case 'own': {
         const names = { ...OWN, ...(step.telling.under === 'lid' ? { phone: null } : {}) };
         const shown = step.telling.under === 'phone' ? { ...names, lid: null } : names;
-        const message = this.#messageOf({ id: 'OWN', body: 'own', fromMe: true, at: world.now }, shown, step.telling);
+        const message = this.#messageOf(
+          { id: 'OWN', body: 'own', fromMe: true, at: world.now },
+          shown,
+          step.telling,
+        );
         await this.#ingest.message(message);
         return;
       }
       case 'many': {
         const id = `${step.fromMe}_${MANY[step.chat]}_MANY_${OWN.phone}@c.us`;
-        const message = toTransportMessage({ id, type: 'chat', body: 'many', t: world.now / 1000 }, world.now);
+        const message = toTransportMessage(
+          { id, type: 'chat', body: 'many', t: world.now / 1000 },
+          world.now,
+        );
         if (message !== undefined) await this.#ingest.message({ ...message, phoneJid: null, lid: null });
         return;
       }

@@ -50,9 +50,20 @@ export async function wrong(life: PeopleLife): Promise<string[]> {
     if (row.conversationId !== row.contact.conversationId) found.push(`m${row.number} is in another thread`);
   }
   for (const one of world.written) {
-    found.push(...wrongOf(one, rows.filter(({ number }) => number === one.number), life));
+    found.push(
+      ...wrongOf(
+        one,
+        rows.filter(({ number }) => number === one.number),
+        life,
+      ),
+    );
   }
-  return [...found, ...wrongPeople(life, contacts), ...wrongUnread(life), ...(await notFound(life, contacts))];
+  return [
+    ...found,
+    ...wrongPeople(life, contacts),
+    ...wrongUnread(life),
+    ...(await notFound(life, contacts)),
+  ];
 }
 
 function wrongOf(one: Written, rows: readonly Row[], life: PeopleLife): string[] {
@@ -87,7 +98,11 @@ function wrongOf(one: Written, rows: readonly Row[], life: PeopleLife): string[]
     if (row.revokedAt !== null && one.deletedAt === null) found.push(`${name} was not deleted`);
     const emoji = (JSON.parse(row.reactions) as { emoji: string }[]).map((reaction) => reaction.emoji);
     if (emoji.some((each) => !one.reactions.includes(each))) found.push(`${name} has ${emoji.join()}`);
-    if (one.fromMe ? rankOf(row.status) > rankOf(one.status) : row.status === 'read' && !one.isOpened && !isAnswered(one, life))
+    if (
+      one.fromMe
+        ? rankOf(row.status) > rankOf(one.status)
+        : row.status === 'read' && !one.isOpened && !isAnswered(one, life)
+    )
       found.push(`${name} is ${row.status}`);
   }
   if (one.isOpened && !one.fromMe && rows.every(({ status }) => status !== 'read'))
@@ -114,7 +129,9 @@ function changesMissing(one: Written, rows: readonly Row[], { world }: PeopleLif
   return one.done.flatMap(({ kind, names, isOf, isEarly }) => {
     if (isEarly && names.lid === null && isHandedOn) return [];
     const isReached = rows.some(({ contact }) =>
-      contact.lid === own ? names.lid === own || isPair : contact.lid === null && names.phone === contact.phone,
+      contact.lid === own
+        ? names.lid === own || isPair
+        : contact.lid === null && names.phone === contact.phone,
     );
     if (!isReached) return [];
     const isDone = rows.some((row) => stateOf(row, one, kind) >= isOf);
@@ -158,7 +175,11 @@ function wrongPeople({ world, opened }: PeopleLife, contacts: readonly Contact[]
   for (let index = 0; index < PHONES; index += 1) {
     const phone = phoneOf(index);
     const holder = world.holderOf(phone);
-    if (holder !== undefined && named.has(holder) && !contacts.some((each) => each.lid === holder && each.phone === phone))
+    if (
+      holder !== undefined &&
+      named.has(holder) &&
+      !contacts.some((each) => each.lid === holder && each.phone === phone)
+    )
       found.push(`${holder} has not ${phone}`);
   }
   if (new Set(contacts.map(({ conversationId }) => conversationId)).size !== contacts.length)

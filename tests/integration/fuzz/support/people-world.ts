@@ -184,9 +184,7 @@ export class PeopleWorld {
     const before = newest(words.filter((word) => word.at <= at));
     const after = words.filter((word) => word.at > at).toSorted((one, other) => one.at - other.at)[0];
     const hadAnother = ({ lid }: Word, from: number, to: number): boolean =>
-      this.words.some(
-        (word) => word.lid === lid && word.phone !== phone && word.at > from && word.at <= to,
-      );
+      this.words.some((word) => word.lid === lid && word.phone !== phone && word.at > from && word.at <= to);
     const holds = before !== undefined && !hadAnother(before, before.at, at);
     if (holds) return new Set([before.lid, after?.lid ?? before.lid]);
     if (after === undefined) return null;

@@ -136,7 +136,7 @@ test('a table adds customers, says what is new of others, and takes nothing away
     row({ tags: ['ضغط'], allergies: ['بِنسلين', 'aspirin'], consent: 'opted-in', phones: [PHONE, OTHER] }),
     row({ row: 3, phones: ['201500000001'], name: 'علي', consent: 'opted-in' }),
   ];
-  const counts = { added: 1, updated: 1, unchanged: 0, ambiguous: [] };
+  const counts = { added: 1, updated: 1, unchanged: 0, ambiguous: [], refused: [] };
   expect(await store.previewCustomers({ rows })).toEqual(counts);
   expect(await store.importCustomers({ rows, by: BY, now: NOW })).toMatchObject(counts);
   expect(await store.getCustomer({ id })).toMatchObject({
@@ -158,6 +158,7 @@ test('a table adds customers, says what is new of others, and takes nothing away
     updated: 0,
     unchanged: 2,
     ambiguous: [],
+    refused: [],
   });
 });
 
@@ -172,6 +173,7 @@ test('a row whose numbers are two customers’ is told and left out, and the oth
     updated: 0,
     unchanged: 0,
     ambiguous: [3],
+    refused: [],
   });
   expect(await find(store, { query: 'new', limit: 9 })).toHaveLength(1);
 });

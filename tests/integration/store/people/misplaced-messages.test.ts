@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  fromBoth,
-  fromLid,
-  fromPhone,
-  LID,
-  outgoing,
-  PHONE,
-  record,
-  threadOf,
-} from '../support/observed.ts';
+import { fromBoth, fromLid, fromPhone, LID, outgoing, PHONE, record, threadOf } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 
 const OLD = 'old-owner@lid';
@@ -34,7 +25,10 @@ describe('a message that came under a number alone', () => {
     const store = await openStore();
     const told = { waMessageId: '3EB0SAME', content: 'سارة', sentAt: AT };
     const sara = await record(store, fromBoth({ phone: PHONE, lid: OLD }, told));
-    await record(store, fromBoth({ phone: PHONE, lid: NEW }, { ...told, content: 'غيرها', sentAt: AT + 60_000 }));
+    await record(
+      store,
+      fromBoth({ phone: PHONE, lid: NEW }, { ...told, content: 'غيرها', sentAt: AT + 60_000 }),
+    );
     expect(await threadOf(store, sara.conversation.id)).toEqual(['سارة']);
   });
 
