@@ -146,8 +146,12 @@ export class PeopleWorld {
   /** Notes that the desk is told. */
   tell(one: Written, names: Names, isFromHistory: boolean): void {
     const allowed = names.lid === null && names.phone !== null ? this.#whoCouldBe(names.phone, one.at) : null;
+    // Told again, it has the names of now and not of its time: a number beside a newer word is no word.
+    const isOld =
+      one.tellings.some((telling) => telling.names.lid !== null) &&
+      this.words.some(({ lid, at }) => lid === names.lid && at >= one.at);
     one.tellings.push({ names, allowed });
-    this.say(names, one.at);
+    if (!isOld) this.say(names, one.at);
     for (const kind of isFromHistory ? (['edit', 'delete', 'react', 'ack'] as const) : []) {
       one.done.push({ kind, names, isOf: this.#stateOf(one, kind), isEarly: false });
     }
