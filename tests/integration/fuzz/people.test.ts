@@ -25,7 +25,7 @@ test(
           life.opened.undo();
         }
       }),
-      fuzzRuns(150),
+      fuzzRuns(60),
     );
   },
   FUZZ_TIMEOUT_MS,
