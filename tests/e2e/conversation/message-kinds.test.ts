@@ -2,6 +2,7 @@ import type { Desk } from '../support/desk.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const CUSTOMER = '201012345678@c.us';
+const LID = '77700000000001@lid';
 const NAME = 'عميل ١';
 
 const lines = (desk: Desk) => desk.page.getByTestId('message');
@@ -20,6 +21,8 @@ test('a message that cannot be read waits with a line of its own, and becomes wh
   });
   await expect(desk.chat(NAME)).toHaveAttribute('data-unread', '1');
   await expect(desk.chat(NAME)).toContainText('وصلت رسالة لم نتمكن من قراءتها هنا');
+  // Too long for the list: it is seen to go on.
+  await expect(desk.chat(NAME).getByText('وصلت رسالة')).toHaveCSS('text-overflow', 'ellipsis');
   await desk.openChat(NAME);
   await expect(card(desk, 'unreadable')).toHaveText(
     'وصلت رسالة لم نتمكن من قراءتها هنا – افتح الهاتف لقراءتها',
@@ -104,6 +107,22 @@ test('a call that was missed while the desk was closed waits when it opens', asy
   await expect(desk.chat(NAME)).toBeVisible();
   await desk.quit();
   standIn.customerWrites({ from: CUSTOMER, name: NAME, type: 'call_log', callOutcome: 'Missed' });
+  const again = await openDesk();
+  await expect(again.chat(NAME)).toContainText('مكالمة فائتة');
+  await again.openChat(NAME);
+  await expect(lines(again)).toHaveCount(2);
+});
+
+test('a missed call is its person’s, under whichever of their names WhatsApp keeps it', async ({
+  desk,
+  standIn,
+  openDesk,
+}) => {
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'مساء الخير' });
+  await expect(desk.chat(NAME)).toBeVisible();
+  await desk.quit();
+  standIn.linkLid(CUSTOMER, LID);
+  standIn.customerWrites({ from: LID, name: NAME, type: 'call_log', callOutcome: 'Missed' });
   const again = await openDesk();
   await expect(again.chat(NAME)).toContainText('مكالمة فائتة');
   await again.openChat(NAME);

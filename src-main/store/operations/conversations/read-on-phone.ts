@@ -1,8 +1,8 @@
 import type { PhoneRead } from '../../contract/store.ts';
 import { isBefore, markReadOf } from '../../pipelines/phone/mark-read.ts';
 import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
-import { listPlacesOf, type KnownPlace } from '../../rows/messages/known-places.ts';
-import { listUnreadOf } from '../../rows/messages/unread-messages.ts';
+import { listPlacesOf, type KnownPlace } from '../../rows/messages/thread/known-places.ts';
+import { listUnreadOf } from '../../rows/messages/thread/unread-messages.ts';
 import { findContactByLid, findContactByPhone, type Contact } from '../../rows/people/contacts.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 

@@ -8,9 +8,9 @@ import {
   findContactByPhone,
   getContact,
 } from '../../rows/people/contacts.ts';
-import { findWaitingCustomer } from '../../rows/people/customer-phones.ts';
+import { findWaitingCustomer } from '../../rows/people/numbers/customer-phones.ts';
 import { adoptProfile, mergeCustomer } from '../../rows/people/customers.ts';
-import { findWhoHad, wasShownAfter } from '../../rows/people/former-phones.ts';
+import { findWhoHad, wasShownAfter } from '../../rows/people/numbers/former-phones.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import {
   hasNewerNumber,

@@ -11,7 +11,7 @@ import {
   forgetFormerPhone,
   limitFormerPhones,
   recordFormerPhone,
-} from '../../rows/people/former-phones.ts';
+} from '../../rows/people/numbers/former-phones.ts';
 import { getProfile, setProfile } from '../../rows/people/profile.ts';
 import type { Tx } from '../../schema/tx.ts';
 

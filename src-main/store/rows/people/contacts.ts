@@ -3,7 +3,7 @@ import { jidFromPhone } from '#shared/phone/jid.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { Identity } from '../../contract/store.ts';
-import { listHoldersOf, rememberAddresses } from './contact-addresses.ts';
+import { listHoldersOf, rememberAddresses } from './numbers/contact-addresses.ts';
 
 export interface Contact {
   id: number;
