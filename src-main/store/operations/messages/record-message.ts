@@ -23,7 +23,13 @@ import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from './change-message.ts';
 import { meetStranger } from '../people/meet-stranger.ts';
 import { resolveContact } from '../people/resolve-contact.ts';
-import { asBetterFile, isBetterFileOf, isLateBetterFile, keepBetterFile, learnCaption } from './better-file.ts';
+import {
+  asBetterFile,
+  isBetterFileOf,
+  isLateBetterFile,
+  keepBetterFile,
+  learnCaption,
+} from './better-file.ts';
 import { keepQuoted, tellAnswers } from './quoting.ts';
 import { replaceKind } from './replace-kind.ts';
 import { workAboutMessage } from './work-about-message.ts';

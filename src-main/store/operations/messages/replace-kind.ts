@@ -45,7 +45,10 @@ export function replaceKind(tx: Tx, known: Message, observed: ObservedMessage, n
   keepEdit(tx, known, observed, now);
   const contact = getContactOfMessage(tx, id);
   const pushName = isIncoming ? cleanDisplayName(observed.pushName) : null;
-  if (pushName !== null && findLastMessageOfContact(tx, { conversationId, contactId: contact.id })?.id === id) {
+  if (
+    pushName !== null &&
+    findLastMessageOfContact(tx, { conversationId, contactId: contact.id })?.id === id
+  ) {
     runStep(tx, { about: { messageId: id }, step: 'name', input: { pushName }, now }, () =>
       learnName(tx, contact, pushName, now),
     );
