@@ -201,6 +201,10 @@ export class Lane {
   /** What comes while the link is away, or between two lives, is only in WhatsApp's history. */
   #deliver({ message }: Written, life: Life): void {
     if (!this.#isLinked) return;
+    // The keys to read it come later.
+    if (message.media === null && this.#random.chance(0.05)) {
+      life.tell({ kind: 'incoming', message: { ...message, waType: 'ciphertext', body: '' } });
+    }
     life.tell({ kind: 'incoming', message });
     if (this.#random.chance(0.1)) life.tell({ kind: 'incoming', message });
   }

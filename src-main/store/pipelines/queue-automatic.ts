@@ -3,7 +3,7 @@ import { isMuted } from '../rows/automation/muted-conversations.ts';
 import { reachedLimit } from '../rows/automation/sending-limits.ts';
 import type { Tx } from '../schema/tx.ts';
 import { findMessageByClientKey } from '../rows/messages/messages.ts';
-import { isConversationHeld } from '../rows/people/new-owners.ts';
+import { isConversationHeld } from '../rows/people/numbers/new-owners.ts';
 import { queueMessage } from './queue-message.ts';
 
 /**

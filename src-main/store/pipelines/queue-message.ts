@@ -2,7 +2,7 @@ import type { Message, MessageType } from '#shared/domain/messages/message.ts';
 import { signText } from '#shared/text/sign-text.ts';
 import { getConversation, setLastMessage, updateConversation } from '../rows/conversations/conversations.ts';
 import type { Tx } from '../schema/tx.ts';
-import { isSaid } from '../rows/messages/listed-message.ts';
+import { isSaid } from '../rows/messages/thread/listed-message.ts';
 import { findMessageByClientKey, getMessage, insertMessage } from '../rows/messages/messages.ts';
 import { insertOutboxEntry } from '../rows/outbox.ts';
 import { runOutgoingPipeline } from './outgoing-pipeline.ts';

@@ -4,8 +4,8 @@ import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
-import { addressesOfMessage, readAddresses } from './people/contact-addresses.ts';
-import { isHeld } from './people/new-owners.ts';
+import { addressesOfMessage, readAddresses } from './people/numbers/contact-addresses.ts';
+import { isHeld } from './people/numbers/new-owners.ts';
 import type { OutboxEntry, OutboxState } from '../contract/store.ts';
 
 const newestSession = query.selectFrom('sessions').select(({ fn }) => fn.max('sessions.id').as('id'));

@@ -1,5 +1,12 @@
-import type { Compilable } from 'kysely';
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { Compilable, OperationNodeSource, RootOperationNode } from 'kysely';
+import {
+  createQueryId,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** Builds SQL and types rows; it is connected to nothing. Statements run through a Tx. */
@@ -30,12 +37,26 @@ class Placeholder {
 }
 
 /**
+ * Writes what the code says into the SQL, and only what a call brings as a parameter: SQLite then sees that a partial index
+ * answers the statement. A parameter that it has to compare with what such an index says makes it plan anew at each call.
+ */
+class StatementCompiler extends SqliteQueryCompiler {
+  protected override appendValue(value: unknown): void {
+    if (typeof value === 'string' || typeof value === 'number') this.appendImmediateValue(value);
+    else super.appendValue(value);
+  }
+}
+
+/**
  * Compiles a statement once, when its module is loaded; Kysely would compile it on every call, which made
  * inserts half as fast. `build` gets one placeholder per parameter and must use it as it is (no arithmetic).
  */
-export function statement<P extends object, R>(build: (params: P) => Compilable<R>): Statement<P, R> {
+export function statement<P extends object, R>(
+  build: (params: P) => Compilable<R> & OperationNodeSource,
+): Statement<P, R> {
   const placeholders = new Proxy({} as P, { get: (_, name) => new Placeholder(String(name)) });
-  const { sql, parameters } = build(placeholders).compile();
+  const node = build(placeholders).toOperationNode() as RootOperationNode;
+  const { sql, parameters } = new StatementCompiler().compileQuery(node, createQueryId());
   return {
     sql,
     bind: (params) => {

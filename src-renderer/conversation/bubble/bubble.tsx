@@ -6,17 +6,17 @@ import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
 import { MakePrescription } from '../../prescriptions/make/make-prescription.tsx';
 import { messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
-import { AppTextNote } from './app-text-note.tsx';
+import { AppTextNote } from './notes/app-text-note.tsx';
 import { AutomaticLabel } from './automatic-label.tsx';
 import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
-import { FailedNote } from './failed-note.tsx';
+import { FailedNote } from './notes/failed-note.tsx';
 import { EarlierTexts, EditedLabel, Reactions, RevokedContent } from './message-changes.tsx';
 import { PhoneMark } from './phone-mark.tsx';
 import { QuotedBlock } from './quoted-block.tsx';
 import { SenderName } from './sender-name.tsx';
 import { SentTime } from './sent-time.tsx';
-import { StopWordNote } from './stop-word-note.tsx';
+import { StopWordNote } from './notes/stop-word-note.tsx';
 import { MediaCard } from './media-card.tsx';
 
 /** One message, on the side of whoever wrote it. */

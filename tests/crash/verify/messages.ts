@@ -8,10 +8,12 @@ export function incomingFaults(
   { whatsApp, stored }: Lane,
   read: Reader,
 ): { lost: string[]; duplicated: string[] } {
-  const there = read.column<string>(`SELECT wa_message_id FROM messages WHERE direction = 'incoming'`);
+  // By their texts: the ids of two customers can coincide.
+  const there = read.column<string>(`SELECT content FROM messages WHERE direction = 'incoming'`);
   const known = new Set(there);
-  const told = [...stored].filter((id) => !known.has(id)).map((id) => `told: ${id}`);
-  const written = whatsApp.written.filter(({ message }) => !known.has(message.waMessageId));
+  const ids = new Set(read.column<string>(`SELECT wa_message_id FROM messages WHERE direction = 'incoming'`));
+  const told = [...stored].filter((id) => !ids.has(id)).map((id) => `told: ${id}`);
+  const written = whatsApp.written.filter(({ message }) => !known.has(message.body));
   const strangers = there.length - whatsApp.written.length + written.length;
   return {
     lost: [...told, ...written.map(({ message }) => `${message.waMessageId} of ${message.sentAt}`)],

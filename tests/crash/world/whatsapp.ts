@@ -5,7 +5,7 @@ import { writeAs, type Written } from './customers.ts';
 import { History } from './history.ts';
 import type { WorldTime } from './world-time.ts';
 
-const FAULTS = { notSent: 0.02, requestLost: 0.02, replyLost: 0.05, unsynced: 0.1 };
+const FAULTS = { notSent: 0.02, requestLost: 0.02, replyLost: 0.05, unsynced: 0.1, sameId: 0.05 };
 const FILE_FAULTS = { expired: 0.03, failed: 0.1, breaks: 0.1 };
 
 /** What a customer's phone got. */
@@ -30,7 +30,7 @@ export class WhatsApp {
   readonly expired = new Set<string>();
   readonly #random: Random;
   readonly #time: WorldTime;
-  /** Ids that the store of the device linked now knows. */
+  /** What the store of the device linked now knows: in which chat each id is. */
   #sessionKnows = new Set<string>();
 
   constructor(random: Random, time: WorldTime) {
@@ -53,7 +53,7 @@ export class WhatsApp {
       case 'sendText':
         return this.#send(what.input);
       case 'findMessage':
-        return this.#find(what.input.waMessageId);
+        return this.#find(what.input);
       case 'listChats':
         return this.history.listChats();
       case 'readHistory':
@@ -66,8 +66,17 @@ export class WhatsApp {
   customerWrites(lane: number): Written {
     const { written } = this;
     const one = writeAs({ lane, number: written.length + 1, random: this.#random, time: this.#time });
+    if (written.length > 0 && this.#random.chance(FAULTS.sameId)) this.#takeSameId(one);
     written.push(one);
     return one;
+  }
+
+  /** Phones choose the ids, so that those of two customers can coincide. Files are told apart by them alone here. */
+  #takeSameId({ message, customer, file }: Written): void {
+    const other = this.#random.pick(this.written);
+    const users = this.written.filter((one) => one.message.waMessageId === other.message.waMessageId);
+    const isFree = users.every((one) => one.customer !== customer && one.file === null);
+    if (file === null && isFree) message.waMessageId = other.message.waMessageId;
   }
 
   #send({ chatAddress, waMessageId, text, sha256 }: CallInput<'sendText'>): SendResult {
@@ -75,14 +84,15 @@ export class WhatsApp {
     if (random.chance(FAULTS.notSent)) return { kind: 'not-sent', cause: 'page gone' };
     if (random.chance(FAULTS.requestLost)) return { kind: 'ambiguous', cause: 'time-out' };
     this.received.push({ chatAddress, waMessageId, text, sha256, at: this.#time.now });
-    this.#sessionKnows.add(waMessageId);
+    this.#sessionKnows.add(placeOf({ chatAddress, waMessageId }));
     // In place of the time-out that a lost reply ends in.
     return random.chance(FAULTS.replyLost) ? { kind: 'ambiguous', cause: 'time-out' } : { kind: 'accepted' };
   }
 
-  #find(waMessageId: string): FoundMessage {
+  /** Only in the chat into which it was sent: the person may have written under another address since. */
+  #find(input: CallInput<'findMessage'>): FoundMessage {
     if (this.#random.chance(FAULTS.unsynced)) return { kind: 'unsynced' };
-    return this.#sessionKnows.has(waMessageId) ? { kind: 'found', status: 'sent' } : { kind: 'absent' };
+    return this.#sessionKnows.has(placeOf(input)) ? { kind: 'found', status: 'sent' } : { kind: 'absent' };
   }
 
   #download(waMessageId: string): FileAnswer {
@@ -95,3 +105,6 @@ export class WhatsApp {
     return { kind: 'file', file, breaksAt };
   }
 }
+
+const placeOf = ({ chatAddress, waMessageId }: CallInput<'findMessage'>): string =>
+  `${chatAddress} ${waMessageId}`;

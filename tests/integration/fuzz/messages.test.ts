@@ -7,7 +7,7 @@ import { normaliseMessage } from '#main/ingest/normalise.ts';
 import {
   toTransportAck,
   toTransportMessage,
-} from '#main/transport/wppconnect/inbound/to-transport-message.ts';
+} from '#main/transport/wppconnect/inbound/message/to-transport-message.ts';
 import { toTransportChange } from '#main/transport/wppconnect/inbound/to-transport-change.ts';
 import type { TransportMessage } from '#main/transport/transport.ts';
 import type { RecordResult, Store } from '#main/store/contract/store.ts';

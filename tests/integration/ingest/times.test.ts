@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { createIngest, type Ingest } from '#main/ingest/ingest.ts';
-import { toTransportMessage } from '#main/transport/wppconnect/inbound/to-transport-message.ts';
+import { toTransportMessage } from '#main/transport/wppconnect/inbound/message/to-transport-message.ts';
 import { openStore, type OpenedStore } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 

@@ -1,7 +1,7 @@
 import type { ObservedMessage } from '../../contract/store.ts';
 import { insertConversation } from '../../rows/conversations/conversations.ts';
 import { type Contact, insertContact } from '../../rows/people/contacts.ts';
-import { findWaitingCustomer } from '../../rows/people/customer-phones.ts';
+import { findWaitingCustomer } from '../../rows/people/numbers/customer-phones.ts';
 import { insertCustomer, learnPushName } from '../../rows/people/customers.ts';
 import type { Tx } from '../../schema/tx.ts';
 
@@ -30,7 +30,13 @@ export function beginConversation(
     pushName,
     now,
   });
-  insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: sentAt, now });
+  insertConversation(tx, {
+    customerId,
+    contactId: contact.id,
+    chatAddress: contact.chatAddress,
+    at: sentAt,
+    now,
+  });
   tx.changes.touched('customers');
   return contact;
 }

@@ -9,8 +9,8 @@ import {
 import { removeGap, widenGap } from '../../rows/conversations/gaps.ts';
 import { markIncomingMessagesRead } from '../../rows/messages/messages.ts';
 import { findContactByLid, findContactByPhone } from '../../rows/people/contacts.ts';
-import { settleFormerPhone } from '../../rows/people/new-owners.ts';
-import { isOwn } from '../../rows/people/own-account.ts';
+import { settleFormerPhone } from '../../rows/people/numbers/new-owners.ts';
+import { isOwn } from '../../rows/people/numbers/own-account.ts';
 import { mergeByHand } from './merge-by-hand.ts';
 import { beginConversation } from './begin-conversation.ts';
 import { readOnPhone } from './read-on-phone.ts';

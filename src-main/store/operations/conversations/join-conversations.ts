@@ -8,7 +8,7 @@ import {
   updateConversation,
 } from '../../rows/conversations/conversations.ts';
 import type { Tx } from '../../schema/tx.ts';
-import { findListedMessage } from '../../rows/messages/listed-message.ts';
+import { findListedMessage } from '../../rows/messages/thread/listed-message.ts';
 import { countUnreadMessages, moveMessages } from '../../rows/messages/messages.ts';
 import { moveLabels } from '../../rows/labels/conversation-labels.ts';
 import { moveNotes } from '../../rows/notes/notes-of-contact.ts';

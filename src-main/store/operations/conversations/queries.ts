@@ -5,8 +5,8 @@ import { listGaps } from '../../rows/conversations/gaps.ts';
 import { getShownMerge, listHandMergesInto } from '../../rows/conversations/hand-merges.ts';
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
 import { getContact, listContactsOfConversation } from '../../rows/people/contacts.ts';
-import { listAddressesOf } from '../../rows/people/contact-addresses.ts';
-import { listNewOwners, listNumberChanges } from '../../rows/people/new-owners.ts';
+import { listAddressesOf } from '../../rows/people/numbers/contact-addresses.ts';
+import { listNewOwners, listNumberChanges } from '../../rows/people/numbers/new-owners.ts';
 import type { Query } from '../operation.ts';
 
 export const listConversations: Query<'listConversations'> = (tx, filter) => listConversationsBy(tx, filter);

@@ -3,7 +3,7 @@ import { jidFromPhone } from '#shared/phone/jid.ts';
 import { getConversation, insertConversation } from '../../rows/conversations/conversations.ts';
 import { findContactByPhone, insertContact } from '../../rows/people/contacts.ts';
 import { insertCustomer } from '../../rows/people/customers.ts';
-import { isOwn } from '../../rows/people/own-account.ts';
+import { isOwn } from '../../rows/people/numbers/own-account.ts';
 import { readCustomer, readHealth } from '../../rows/people/shown-customer.ts';
 import { applyChange, applyHealthChange } from './change-customer.ts';
 import { checkPhones } from './phone-holders.ts';

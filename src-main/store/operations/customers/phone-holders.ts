@@ -2,9 +2,9 @@ import type { PhoneHolders } from '#shared/domain/customers/customer.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { findContactByPhone, listPhonesOfContacts } from '../../rows/people/contacts.ts';
 import { findListedCustomer } from '../../rows/people/customer-list.ts';
-import { listHoldersOfPhone, listPhonesOfCustomer } from '../../rows/people/customer-phones.ts';
+import { listHoldersOfPhone, listPhonesOfCustomer } from '../../rows/people/numbers/customer-phones.ts';
 import { isShown } from '../../rows/people/is-shown.ts';
-import { isOwn } from '../../rows/people/own-account.ts';
+import { isOwn } from '../../rows/people/numbers/own-account.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 
 /** Who writes from a number, else those whose it is by staff's word. */

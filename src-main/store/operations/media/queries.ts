@@ -3,7 +3,7 @@ import { listDueAttachments, nextDueAttachmentAt } from '../../rows/media/attach
 import { listDueBetterFiles, nextDueBetterFileAt } from '../../rows/media/better-files.ts';
 import { findMediaFileById, listMediaFileIdsOf, measureMediaOf } from '../../rows/media/media-files.ts';
 import { findLastWrittenAt as findLastWritten, measureOldMedia } from '../../rows/media/old-media.ts';
-import { listMediaOf } from '../../rows/messages/media-filter.ts';
+import { listMediaOf } from '../../rows/messages/thread/media-filter.ts';
 import type { Query } from '../operation.ts';
 
 export const listMedia: Query<'listMedia'> = (tx, input) => {

@@ -1,5 +1,5 @@
 import { getConversationBasis } from '../../rows/conversations/restored-conversations.ts';
-import { listConversationsBeyond, moveMessagesBeyond } from '../../rows/messages/future-messages.ts';
+import { listConversationsBeyond, moveMessagesBeyond } from '../../rows/messages/thread/future-messages.ts';
 import { bringPhonesToPresent } from '../../rows/people/contacts.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { settleConversation } from '../conversations/join-conversations.ts';

@@ -17,7 +17,7 @@ import {
 import { getMessage } from '../../rows/messages/messages.ts';
 import { getContactOfMessage, namesOf } from '../../rows/people/contacts.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { tellAnswers } from './quoting.ts';
+import { tellAnswers } from './recording/quoting.ts';
 
 /**
  * Brings a message to how WhatsApp shows it now, with everything that happened while nobody listened.

@@ -5,13 +5,13 @@ import { insertEarlyChange } from '../../rows/messages/early-changes.ts';
 import { addressesIn, findMessageMeant } from '../../rows/messages/message-key.ts';
 import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
 import { findOutboxEntryOfMessage, setOutboxProgress } from '../../rows/outbox.ts';
-import { setOwnIdentity } from '../../rows/people/own-account.ts';
+import { setOwnIdentity } from '../../rows/people/numbers/own-account.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { moveToNumber } from '../people/move-to-number.ts';
 import { advanceMessage, writeMessageStatus } from './advance-message.ts';
 import { bringMessagesToPresent } from './bring-to-present.ts';
 import { applyChange } from './change-message.ts';
-import { recordObserved } from './record-message.ts';
+import { recordObserved } from './recording/record-message.ts';
 import { decideWriter } from './written-by-app.ts';
 import type { Operation } from '../operation.ts';
 

@@ -1,6 +1,6 @@
 import { getConversation as getById } from '../../rows/conversations/conversations.ts';
 import { searchMessageIds } from '../../rows/messages/message-search.ts';
-import { listAroundMessage, listNewerPage } from '../../rows/messages/messages-around.ts';
+import { listAroundMessage, listNewerPage } from '../../rows/messages/thread/messages-around.ts';
 import { getMessage as getMessageById, listMessagesOf } from '../../rows/messages/messages.ts';
 import type { Query } from '../operation.ts';
 

@@ -1,6 +1,6 @@
 import type { ObservedMessage } from '../../contract/store.ts';
 import { type Contact, findContactByPhone } from '../../rows/people/contacts.ts';
-import { wasShownAfter } from '../../rows/people/former-phones.ts';
+import { wasShownAfter } from '../../rows/people/numbers/former-phones.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { beginConversation } from '../conversations/begin-conversation.ts';
 import { rememberNumber, settleNumber } from './settle-number.ts';

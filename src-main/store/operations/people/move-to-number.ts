@@ -1,6 +1,6 @@
 import type { Identity } from '../../contract/store.ts';
 import { findContactByLid, findContactByPhone } from '../../rows/people/contacts.ts';
-import { isOwn } from '../../rows/people/own-account.ts';
+import { isOwn } from '../../rows/people/numbers/own-account.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { resolveContact } from './resolve-contact.ts';
 import { takeNumber, type Times } from './settle-number.ts';

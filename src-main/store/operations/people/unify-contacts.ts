@@ -4,7 +4,8 @@ import { deleteContact, getContact, setContactAddress } from '../../rows/people/
 import { indexConversation } from '../../rows/conversations/conversation-search.ts';
 import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
 import { adoptProfile, mergeCustomer } from '../../rows/people/customers.ts';
-import { giveFormerPhonesToContact } from '../../rows/people/former-phones.ts';
+import { giveFormerPhonesToContact } from '../../rows/people/numbers/former-phones.ts';
+import { giveAppTextsToContact } from '../../rows/automation/app-texts.ts';
 import { moveMuted } from '../../rows/automation/muted-conversations.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { moveGap } from '../../rows/conversations/gaps.ts';
@@ -25,7 +26,7 @@ import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
 import { getConversationBasis } from '../../rows/conversations/restored-conversations.ts';
 import { joinConversations, settleConversation } from '../conversations/join-conversations.ts';
 import { mergeByHand } from '../conversations/merge-by-hand.ts';
-import { giveAddressesToContact } from '../../rows/people/contact-addresses.ts';
+import { giveAddressesToContact } from '../../rows/people/numbers/contact-addresses.ts';
 import { joinCopies } from './join-copies.ts';
 
 /** A contact, the conversation its messages are in, and the one they would be in if no person had merged it. */
@@ -95,6 +96,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   giveFollowUpsToContact(tx, ids, now);
   givePrescriptionsToContact(tx, ids);
   giveFormerPhonesToContact(tx, ids);
+  giveAppTextsToContact(tx, ids);
 
   retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });
   recordMerge(tx, { fromId: from.ownId, intoId: into.ownId });

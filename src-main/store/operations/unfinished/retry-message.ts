@@ -11,7 +11,7 @@ import { findNewestMessageId, isAnsweredSince } from '../../rows/tickets/ticket-
 import { findLastResolvedTicket } from '../../rows/tickets/tickets.ts';
 import { setTooLate, type FailedStep } from '../../rows/unfinished/failed-steps.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { FRESH_MS } from '../messages/work-about-message.ts';
+import { FRESH_MS } from '../messages/recording/work-about-message.ts';
 import { RETRIES } from './retry-step.ts';
 
 const incomingSchema = z

@@ -10,7 +10,7 @@ import { getMessage } from '../../rows/messages/messages.ts';
 import { getContactOfMessage } from '../../rows/people/contacts.ts';
 import { findUnresolvedTicket } from '../../rows/tickets/tickets.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { attachFile, learnName, placeReplies } from '../messages/along-with-message.ts';
+import { attachFile, learnName, placeReplies } from '../messages/recording/along-with-message.ts';
 import { applyChange, applyEarlyChanges } from '../messages/change-message.ts';
 import { resolveContact } from '../people/resolve-contact.ts';
 
@@ -70,7 +70,7 @@ export const RETRIES: Partial<Record<StepName, Retry>> = {
     learnName(tx, contact, nameSchema.parse(input).pushName, now);
   },
   identity: (tx, { sentAt }, input, now) => {
-    resolveContact(tx, identitySchema.parse(input).identity, { at: sentAt, now });
+    resolveContact(tx, identitySchema.parse(input).identity, { at: sentAt, isAgain: true, now });
   },
   changes: (tx, message, input, now) => {
     const { changes } = changesSchema.parse(input);

@@ -5,7 +5,7 @@ import { readSettings } from '../../rows/settings.ts';
 import { getTicket, toTicket } from '../../rows/tickets/tickets.ts';
 import { setTooLate, type FailedStep } from '../../rows/unfinished/failed-steps.ts';
 import type { Tx } from '../../schema/tx.ts';
-import { FRESH_MS } from '../messages/work-about-message.ts';
+import { FRESH_MS } from '../messages/recording/work-about-message.ts';
 import { sayClosing } from '../tickets/sweep-tickets.ts';
 
 const inputSchema = z.object({ asksRating: z.boolean() }).catch({ asksRating: false });

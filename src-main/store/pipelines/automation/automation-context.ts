@@ -9,7 +9,7 @@ import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { reachedLimit } from '../../rows/automation/sending-limits.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { isSaidByPerson } from '../../rows/messages/listed-message.ts';
+import { isSaidByPerson } from '../../rows/messages/thread/listed-message.ts';
 import { listMessagesOf } from '../../rows/messages/messages.ts';
 import { isAnswerOfPerson } from '../../rows/tickets/ticket-messages.ts';
 import { findUnresolvedTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';

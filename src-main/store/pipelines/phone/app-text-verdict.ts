@@ -1,6 +1,6 @@
 import type { Message } from '#shared/domain/messages/message.ts';
 import { setLastMessage } from '../../rows/conversations/conversations.ts';
-import { findListedMessage } from '../../rows/messages/listed-message.ts';
+import { findListedMessage } from '../../rows/messages/thread/listed-message.ts';
 import { getMessage } from '../../rows/messages/messages.ts';
 import { setWrittenByApp } from '../../rows/messages/phone-texts.ts';
 import { readSettings } from '../../rows/settings.ts';

@@ -6,7 +6,7 @@ import {
   setMessageRead,
   type ThreadPlace,
   type UnreadMessage,
-} from '../../rows/messages/unread-messages.ts';
+} from '../../rows/messages/thread/unread-messages.ts';
 import type { Tx } from '../../schema/tx.ts';
 
 /** WhatsApp tells whole seconds, and within one nobody knows what came first. */

@@ -1,5 +1,5 @@
 import { getConversation } from '../../rows/conversations/conversations.ts';
-import type { ThreadPlace } from '../../rows/messages/unread-messages.ts';
+import type { ThreadPlace } from '../../rows/messages/thread/unread-messages.ts';
 import { getContactOfMessage } from '../../rows/people/contacts.ts';
 import { isAnswerOfPerson } from '../../rows/tickets/ticket-messages.ts';
 import type { OutgoingStep } from '../outgoing.ts';

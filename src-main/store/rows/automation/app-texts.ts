@@ -1,4 +1,5 @@
 // What the WhatsApp Business app on the phone was seen to write by itself.
+import { sql, type SqlBool } from 'kysely';
 import type { AppText } from '#shared/domain/conversations/app-text.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
@@ -27,8 +28,8 @@ const selectUntold = statement((p: { limit: number }) =>
   query
     .selectFrom('app_texts')
     .select(['id', 'text', 'seen_at as seenAt'])
-    .where('is_known', '=', 1)
-    .where('told_at', 'is', null)
+    // Literals, here and below, so that SQLite sees that a partial index answers it.
+    .where(sql<SqlBool>`is_known = 1 AND told_at IS NULL`)
     .orderBy('id')
     .limit(p.limit),
 );
@@ -49,11 +50,18 @@ const upsert = statement((p: { text: string; contactId: number; isKnown: number;
 const remove = statement((p: { text: string }) => query.deleteFrom('app_texts').where('text', '=', p.text));
 
 const removeUnsureBefore = statement((p: { at: number }) =>
-  query.deleteFrom('app_texts').where('is_known', '=', 0).where('seen_at', '<', p.at),
+  query
+    .deleteFrom('app_texts')
+    .where(sql<SqlBool>`is_known = 0`)
+    .where('seen_at', '<', p.at),
 );
 
 const setTold = statement((p: { id: number; now: number }) =>
   query.updateTable('app_texts').set({ told_at: p.now }).where('id', '=', p.id),
+);
+
+const giveToContact = statement((p: { fromId: number; intoId: number }) =>
+  query.updateTable('app_texts').set({ contact_id: p.intoId }).where('contact_id', '=', p.fromId),
 );
 
 /** Spaces at its ends are nothing that anybody sees. */
@@ -85,6 +93,11 @@ export function noteAppText(
     now,
   });
   return isKnown;
+}
+
+/** Two contacts turned out to be one: the same text to both of them went to one customer. */
+export function giveAppTextsToContact(tx: Tx, ids: { fromId: number; intoId: number }): void {
+  tx.run(giveToContact, ids);
 }
 
 /** A person says that the app writes it. */

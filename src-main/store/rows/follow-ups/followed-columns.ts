@@ -1,6 +1,6 @@
 import type { SqlBool } from 'kysely';
 import type { Followed } from '#shared/domain/follow-ups/followed.ts';
-import { isHeld } from '../people/new-owners.ts';
+import { isHeld } from '../people/numbers/new-owners.ts';
 
 /** Of the joined `contacts` and `customers`: the conversation is where the contact is now. */
 export const FOLLOWED_COLUMNS = [

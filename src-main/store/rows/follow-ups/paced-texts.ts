@@ -1,7 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { isHeld } from '../people/new-owners.ts';
+import { isHeld } from '../people/numbers/new-owners.ts';
 import type { PacedTextsTable } from '../../schema/follow-ups.ts';
 
 /** A text to one of many customers that waits for its turn. */

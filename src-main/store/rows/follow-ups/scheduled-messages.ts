@@ -8,7 +8,7 @@ import {
 } from '#shared/domain/follow-ups/scheduled.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { isHeld } from '../people/new-owners.ts';
+import { isHeld } from '../people/numbers/new-owners.ts';
 import { FOLLOWED_COLUMNS, toFollowed, type FollowedRow } from './followed-columns.ts';
 
 const selectScheduled = query

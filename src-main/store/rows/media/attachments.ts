@@ -9,7 +9,7 @@ import { DOWNLOAD_PAUSES_MS } from '#shared/domain/messages/download-pauses.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readJson } from '../json-column.ts';
-import { addressesBeside, addressesOfMessage } from '../people/contact-addresses.ts';
+import { addressesBeside, addressesOfMessage } from '../people/numbers/contact-addresses.ts';
 import type { DueDownload, MediaFile } from '../../contract/store.ts';
 
 /** For a message's row, joined by messages.id; toAttachment makes the domain's object of them. */

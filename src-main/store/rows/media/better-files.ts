@@ -3,7 +3,7 @@ import type { MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { DueDownload } from '../../contract/store.ts';
-import { addressesBeside, addressesOfMessage } from '../people/contact-addresses.ts';
+import { addressesBeside, addressesOfMessage } from '../people/numbers/contact-addresses.ts';
 import { isDue } from './attachments.ts';
 
 // A photo sent in HD comes twice. The message keeps the file that came first until the better one is here.

@@ -1,4 +1,5 @@
 // One message of WhatsApp that was told of under two names of a person while nobody knew that they are one's.
+import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { unindexMessage } from './message-search.ts';
@@ -29,20 +30,16 @@ const removeFile = statement((p: { id: number }) =>
   query.deleteFrom('attachments').where('message_id', '=', p.id),
 );
 
+/** Of what a message has one of, the other copy's own stays. */
+const hasNone = (table: 'prescription_photos' | 'quoted_messages' | 'better_files', messageId: number) =>
+  sql<SqlBool>`NOT EXISTS (SELECT 1 FROM ${sql.table(table)} AS kept WHERE kept.message_id = ${messageId})`;
+
 const givePhoto = statement((p: { fromId: number; intoId: number }) =>
   query
     .updateTable('prescription_photos')
     .set({ message_id: p.intoId })
     .where('message_id', '=', p.fromId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('prescription_photos as kept')
-            .select('kept.message_id')
-            .where('kept.message_id', '=', p.intoId),
-        ),
-      ),
-    ),
+    .where(hasNone('prescription_photos', p.intoId)),
 );
 const removePhoto = statement((p: { id: number }) =>
   query.deleteFrom('prescription_photos').where('message_id', '=', p.id),
@@ -53,30 +50,14 @@ const giveQuoted = statement((p: { fromId: number; intoId: number }) =>
     .updateTable('quoted_messages')
     .set({ message_id: p.intoId })
     .where('message_id', '=', p.fromId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('quoted_messages as kept')
-            .select('kept.message_id')
-            .where('kept.message_id', '=', p.intoId),
-        ),
-      ),
-    ),
+    .where(hasNone('quoted_messages', p.intoId)),
 );
 const giveBetterFile = statement((p: { fromId: number; intoId: number }) =>
   query
     .updateTable('better_files')
     .set({ message_id: p.intoId })
     .where('message_id', '=', p.fromId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('better_files as kept')
-            .select('kept.message_id')
-            .where('kept.message_id', '=', p.intoId),
-        ),
-      ),
-    ),
+    .where(hasNone('better_files', p.intoId)),
 );
 
 const giveNotes = statement((p: { fromId: number; intoId: number }) =>

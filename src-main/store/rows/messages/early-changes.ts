@@ -1,10 +1,9 @@
 // What was done to messages that have not come yet.
-import { z } from 'zod';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { MessageDirection } from '#shared/domain/messages/message.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-import { readJson } from '../json-column.ts';
+import { readAddresses } from '../people/numbers/contact-addresses.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -93,7 +92,7 @@ export function deleteEarlyChanges(tx: Tx, message: AwaitedMessage): void {
 function rowsOf(tx: ReadTx, { waMessageId, direction, addresses }: AwaitedMessage) {
   return tx.all(selectWithId, { waMessageId }).filter((row) => {
     if (row.addresses === null) return true;
-    const known = readJson(row.addresses, z.array(z.string()), []);
+    const known = readAddresses(row.addresses);
     return row.direction === direction && known.some((address) => addresses.includes(address));
   });
 }

@@ -123,7 +123,8 @@ const selectByIdentity = statement(
     selectMessages
       .where('wa_message_id', '=', p.waMessageId)
       .where('contact_id', '=', p.contactId)
-      .where('direction', '=', p.direction),
+      // The + keeps SQLite from comparing it with what messages_unread says, and so from planning anew at each call.
+      .where(sql<SqlBool>`+direction = ${p.direction}`),
 );
 
 const selectByClientKey = statement((p: { clientKey: string }) =>

@@ -1,9 +1,9 @@
 import { query, statement } from '../../schema/query.ts';
 import type { Tx } from '../../schema/tx.ts';
 import { listPhonesOfContacts } from './contacts.ts';
-import { listPhonesOfCustomer } from './customer-phones.ts';
+import { listPhonesOfCustomer } from './numbers/customer-phones.ts';
 import { customerSortKey, customerTerms } from './customer-terms.ts';
-import { listFormerPhones } from './former-phones.ts';
+import { listFormerPhones } from './numbers/former-phones.ts';
 import { listTagsOfCustomer } from './tags.ts';
 
 const selectName = statement((p: { id: number }) =>

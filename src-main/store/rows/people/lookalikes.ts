@@ -3,7 +3,7 @@ import { query, statement } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { findContactByPhone, listPhonesOfContacts } from './contacts.ts';
 import { findListedCustomer } from './customer-list.ts';
-import { listHoldersOfPhone, listPhonesOfCustomer } from './customer-phones.ts';
+import { listHoldersOfPhone, listPhonesOfCustomer } from './numbers/customer-phones.ts';
 import { IS_SHOWN, isShown } from './is-shown.ts';
 
 /** So many last digits are alike where a country's code or a prefix was mistyped. */

@@ -11,7 +11,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readJson } from '../json-column.ts';
-import { listPhonesOfCustomer, setPhonesOfCustomer } from './customer-phones.ts';
+import { listPhonesOfCustomer, setPhonesOfCustomer } from './numbers/customer-phones.ts';
 import { indexCustomer } from './customer-search.ts';
 import { listTagsOfCustomer, setTagsOfCustomer } from './tags.ts';
 
@@ -140,6 +140,6 @@ export function setProfile(tx: Tx, input: { id: number; profile: Profile; now: n
     consentBy: consent.by,
   });
   setTagsOfCustomer(tx, id, profile.tags);
-  setPhonesOfCustomer(tx, id, profile.phones);
+  setPhonesOfCustomer(tx, { customerId: id, phones: profile.phones, now });
   indexCustomer(tx, id);
 }

@@ -1,6 +1,6 @@
 import type { Customer, CustomerHealth } from '#shared/domain/customers/customer.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import { listFormerPhones } from './former-phones.ts';
+import { listFormerPhones } from './numbers/former-phones.ts';
 import { IS_SHOWN } from './is-shown.ts';
 import { getProfile } from './profile.ts';
 import { listTagsOfCustomer } from './tags.ts';

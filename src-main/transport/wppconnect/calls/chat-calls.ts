@@ -6,12 +6,12 @@ import type { Transport, TransportChat, TransportMessage } from '../../transport
 import { identityOf } from '../inbound/identity.ts';
 import { inThreadOrder } from '../inbound/in-thread-order.ts';
 import { isPersonalChat, parseMessageKey } from '../inbound/message-key.ts';
-import { toTransportMessage } from '../inbound/to-transport-message.ts';
+import { toTransportMessage } from '../inbound/message/to-transport-message.ts';
 import { idsOfKeys } from '../inbound/read-elsewhere.ts';
 import { epochMs, looseTime } from '../inbound/whatsapp-time.ts';
-import { readCalls } from '../page/call-agent.ts';
-import { listChats, readHistory } from '../page/history-agent.ts';
-import { markChatRead } from '../page/unread-agent.ts';
+import { readCalls } from '../page/agents/call-agent.ts';
+import { listChats, readHistory } from '../page/agents/history-agent.ts';
+import { markChatRead } from '../page/agents/unread-agent.ts';
 import { within } from '../../../lib/within.ts';
 
 /** Notices and calls are no messages to WhatsApp when it counts the unread ones. */

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import type { DownloadResult, SendResult, Transport } from '../../transport.ts';
 import { SIZE_HEADER, type MediaExchange } from '../media/media-exchange.ts';
-import { postFileOf, sendFileWithId, type PageFile } from '../page/media-agent.ts';
+import { postFileOf, sendFileWithId, type PageFile } from '../page/agents/media-agent.ts';
 import { within } from '../../../lib/within.ts';
 import { withoutChat } from './message-calls.ts';
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Logger } from '../../../log/logger.ts';
 import { NotOnWhatsApp, type FoundMessage, type SendResult } from '../../transport.ts';
 import { statusFromAck } from '../ack-status.ts';
-import { findAck, generateMessageId, isNotOnWhatsApp, sendTextWithId } from '../page/page-agent.ts';
+import { findAck, generateMessageId, isNotOnWhatsApp, sendTextWithId } from '../page/agents/page-agent.ts';
 import { within } from '../../../lib/within.ts';
 
 /** wa-js waits for the server's ack without an end of its own. */

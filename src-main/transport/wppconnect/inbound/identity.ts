@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { within } from '../../../lib/within.ts';
-import { readIdentity, readOwnAccount, type PageIdentity } from '../page/page-agent.ts';
+import { readIdentity, readOwnAccount, type PageIdentity } from '../page/agents/identity-agent.ts';
 import { isPersonalChat } from './message-key.ts';
 
 const IDENTITY_LIMIT_MS = 3_000;

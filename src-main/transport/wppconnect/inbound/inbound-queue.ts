@@ -14,7 +14,7 @@ import { toNumberChange } from './to-number-change.ts';
 import { isPersonalChat } from './message-key.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 import { toTransportChange } from './to-transport-change.ts';
-import { toTransportAck, toTransportMessage } from './to-transport-message.ts';
+import { toTransportAck, toTransportMessage } from './message/to-transport-message.ts';
 
 interface InboundQueueOptions {
   /** The page that is open now; undefined when there is none. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { within } from '../../../lib/within.ts';
 import type { TransportRead } from '../../transport.ts';
-import { readUnread, type PageUnread } from '../page/unread-agent.ts';
+import { readUnread, type PageUnread } from '../page/agents/unread-agent.ts';
 import { identityOf } from './identity.ts';
 import { parseMessageKey } from './message-key.ts';
 

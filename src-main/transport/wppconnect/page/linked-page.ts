@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { LoadProblem } from './load-problem.ts';
-import type { ConnectionSnapshot } from './page-agent.ts';
+import type { ConnectionSnapshot } from './agents/page-agent.ts';
 
 export interface WhatsAppPageEvents {
   onQr: (code: string) => void;

@@ -2,7 +2,7 @@ import type { WebContents } from 'electron';
 import type { Page } from 'puppeteer-core';
 import { systemClock } from '../../../lib/clock.ts';
 import { within } from '../../../lib/within.ts';
-import { lookAtDocument } from './document-agent.ts';
+import { lookAtDocument } from './agents/document-agent.ts';
 import {
   LoadProblem,
   problemOfDocument,
@@ -11,7 +11,7 @@ import {
   problemOfStatus,
   type DocumentLook,
 } from './load-problem.ts';
-import { storageWorks } from './storage-agent.ts';
+import { storageWorks } from './agents/storage-agent.ts';
 import type { PageTraffic } from './page-traffic.ts';
 import { isWhatsAppUrl, WHATSAPP_ORIGIN } from './whatsapp-address.ts';
 

@@ -14,12 +14,12 @@ import {
   requestPairingCode,
   subscribe,
   type ConnectionSnapshot,
-} from './page-agent.ts';
+} from './agents/page-agent.ts';
 import { PageLoad } from './page-load.ts';
 import { PageTraffic } from './page-traffic.ts';
-import { storageWorks } from './storage-agent.ts';
+import { storageWorks } from './agents/storage-agent.ts';
 import type { MediaExchange } from '../media/media-exchange.ts';
-import { watchUnread } from './unread-agent.ts';
+import { watchUnread } from './agents/unread-agent.ts';
 import { createWhatsAppWindow } from './whatsapp-window.ts';
 import { within } from '../../../lib/within.ts';
 

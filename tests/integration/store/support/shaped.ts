@@ -1,6 +1,6 @@
 import { normaliseMessage } from '#main/ingest/normalise.ts';
 import type { ObservedMessage } from '#main/store/contract/store.ts';
-import { toTransportMessage } from '#main/transport/wppconnect/inbound/to-transport-message.ts';
+import { toTransportMessage } from '#main/transport/wppconnect/inbound/message/to-transport-message.ts';
 import { PHONE } from './observed.ts';
 
 let lastId = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callKindOf } from '#main/transport/wppconnect/inbound/call-kind.ts';
+import { callKindOf } from '#main/transport/wppconnect/inbound/message/call-kind.ts';
 
 describe('a call of a customer', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toTransportMessage } from '#main/transport/wppconnect/inbound/to-transport-message.ts';
+import { toTransportMessage } from '#main/transport/wppconnect/inbound/message/to-transport-message.ts';
 
 const NOW = 1_800_000_000_000;
 const LOUDNESS = Array.from({ length: 64 }, (_, index) => index);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toTransportChange } from '#main/transport/wppconnect/inbound/to-transport-change.ts';
-import { toTransportMessage } from '#main/transport/wppconnect/inbound/to-transport-message.ts';
+import { toTransportMessage } from '#main/transport/wppconnect/inbound/message/to-transport-message.ts';
 
 const NOW = 1_800_000_000_000;
 const KEY = 'false_201012345678@c.us_3EB0AA';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   toTransportAck,
   toTransportMessage,
-} from '#main/transport/wppconnect/inbound/to-transport-message.ts';
+} from '#main/transport/wppconnect/inbound/message/to-transport-message.ts';
 import { isPersonalChat, parseMessageKey } from '#main/transport/wppconnect/inbound/message-key.ts';
 
 const NOW = 1_800_000_000_000;

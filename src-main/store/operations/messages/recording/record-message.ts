@@ -1,0 +1,185 @@
+import { AppError } from '#shared/domain/errors.ts';
+import { isBetterKind, isNews, isUnreadable, kindOf } from '#shared/domain/messages/message-kinds.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
+import type { ObservedMessage, RecordResult } from '../../../contract/store.ts';
+import { runStep } from '../../../pipelines/run-step.ts';
+import {
+  getConversationOfContact,
+  setLastMessage,
+  updateConversation,
+} from '../../../rows/conversations/conversations.ts';
+import { isFirstWord } from '../../../rows/messages/thread/first-word.ts';
+import { isSaid } from '../../../rows/messages/thread/listed-message.ts';
+import { findLastMessageOfContact } from '../../../rows/messages/messages-of-contact.ts';
+import { addressesIn, findMessageKnown } from '../../../rows/messages/message-key.ts';
+import { findMessageOfContact, getMessage, insertMessage } from '../../../rows/messages/messages.ts';
+import type { Contact } from '../../../rows/people/contacts.ts';
+import { isOwn } from '../../../rows/people/numbers/own-account.ts';
+import { forgetUnrecorded } from '../../../rows/unfinished/unrecorded-messages.ts';
+import type { ReadTx, Tx } from '../../../schema/tx.ts';
+import { advanceMessage } from '../advance-message.ts';
+import { attachFile, learnName, placeReplies } from './along-with-message.ts';
+import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from '../change-message.ts';
+import { meetStranger } from '../../people/meet-stranger.ts';
+import { resolveContact } from '../../people/resolve-contact.ts';
+import {
+  asBetterFile,
+  isBetterFileOf,
+  isLateBetterFile,
+  keepBetterFile,
+  learnCaption,
+} from './better-file.ts';
+import { keepQuoted, tellAnswers } from './quoting.ts';
+import { replaceKind } from './replace-kind.ts';
+import { workAboutMessage } from './work-about-message.ts';
+
+const LEFT_OUT = { kind: 'left-out', messageId: 0 } as const;
+
+/**
+ * Takes one message of WhatsApp in: whose it is, its conversation, the message, what is unread, search. This is what must
+ * not fail; what comes along with it, and the desk's work about it, are steps that may.
+ * Seen before (its id from or to this very person): only what it still teaches is kept.
+ */
+export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult {
+  if (isOwn(tx, observed.identity)) throw new AppError('phone-own');
+  const now = Date.now();
+  const known = findMessageKnown(tx, observed);
+  if (known !== undefined && !isLateBetterFile(tx, observed, known)) {
+    return recordDuplicate(tx, observed, known, now);
+  }
+  if (!kindOf(observed.waType).isShown) return LEFT_OUT;
+  if (known !== undefined) replaceKind(tx, known, asBetterFile(observed), now);
+  return observed.betterOf === undefined
+    ? recordNew(tx, observed, now)
+    : recordBetterFile(tx, observed, observed.betterOf, now);
+}
+
+/**
+ * A photo sent in HD is two messages of WhatsApp and one here, whichever comes first: under the id of the first one,
+ * which is what edits, deletions and answers name.
+ */
+function recordBetterFile(tx: Tx, observed: ObservedMessage, betterOf: string, now: number): RecordResult {
+  const first = findMessageKnown(tx, { ...observed, waMessageId: betterOf });
+  if (first !== undefined && !isBetterFileOf(tx, observed, first)) return recordNew(tx, observed, now);
+  const asFirst = { ...observed, waMessageId: betterOf };
+  if (first !== undefined && isUnreadable(first.waType)) replaceKind(tx, first, asFirst, now);
+  const result: RecordResult =
+    first === undefined ? recordNew(tx, asFirst, now) : { kind: 'duplicate', messageId: first.id };
+  keepBetterFile(tx, result.messageId, observed, now);
+  return result;
+}
+
+function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult {
+  const incoming = observed.direction === 'incoming';
+  // The name on an outgoing message is the pharmacy's own.
+  const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
+  const resolved = resolveContact(tx, observed.identity, { at: observed.sentAt, now });
+  // A deletion of what this desk has never seen, or a call that is over: nobody waits, and no thread is there to tell it.
+  if (resolved === undefined && !isNews(observed.waType)) return LEFT_OUT;
+  const known = resolved && findMessageOfContact(tx, { ...observed, contactId: resolved.id });
+  // Whose names these are is known better now, and that person's message is there.
+  if (known !== undefined) return keepChanges(tx, observed, known, now);
+  const contact = resolved ?? meetStranger(tx, observed, pushName, now);
+  const conversation = getConversationOfContact(tx, contact.id);
+
+  const { id } = insertMessage(tx, {
+    conversationId: conversation.id,
+    contactId: contact.id,
+    type: observed.type,
+    waType: observed.waType,
+    content: observed.content.toWellFormed(),
+    details: observed.details,
+    direction: observed.direction,
+    status: observed.status,
+    failureReason: observed.status === 'failed' ? 'refused-later' : null,
+    waMessageId: observed.waMessageId,
+    clientKey: null,
+    sentBy: incoming ? null : 'phone',
+    sentAt: observed.sentAt,
+    whatsAppAt: observed.whatsAppAt ?? null,
+    now,
+  });
+  tx.changes.messageRecorded(id);
+  keepQuoted(tx, id, observed);
+  forgetUnrecorded(tx, { ...observed, addresses: addressesIn(observed) });
+  const about = { messageId: id };
+  const { attachment } = observed;
+  if (attachment !== null) {
+    runStep(tx, { about, step: 'file', input: { attachment }, now }, () =>
+      attachFile(tx, id, attachment, now),
+    );
+  }
+  const message = getMessage(tx, id);
+  tellAnswers(tx, message);
+  const newest = conversation.lastMessage === null || message.sentAt >= conversation.lastMessage.at;
+  if (newest && isSaid(message)) setLastMessage(tx, message, now);
+  const chatAddress = newest || isNewestOf(tx, contact, message) ? observed.chatAddress : undefined;
+  runStep(tx, { about, step: 'reply-address', input: { chatAddress: observed.chatAddress }, now }, () =>
+    placeReplies(tx, { contactId: contact.id, conversationId: conversation.id, chatAddress }),
+  );
+  updateConversation(
+    tx,
+    {
+      ...conversation,
+      unreadCount: conversation.unreadCount + (incoming && message.status === 'delivered' ? 1 : 0),
+    },
+    now,
+  );
+  const changed = applyChanges(tx, message, observed.changes, message.content, now);
+  if (resolved !== undefined && pushName !== null && newest) {
+    runStep(tx, { about, step: 'name', input: { pushName }, now }, () =>
+      learnName(tx, contact, pushName, now),
+    );
+  }
+  const isNewCustomer =
+    resolved === undefined || isFirstWord(tx, { conversationId: conversation.id, messageId: id });
+  const isFromHistory = observed.changes !== undefined;
+  workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, isFromHistory, now });
+  return { kind: 'recorded', messageId: id };
+}
+
+/** What was done to it since, or was heard of before it. @returns it, changed; undefined when nothing was. */
+function applyChanges(
+  tx: Tx,
+  message: Message,
+  changes: ObservedMessage['changes'],
+  content: string,
+  now: number,
+): Message | undefined {
+  if (changes === undefined && !hasEarlyChanges(tx, message)) return undefined;
+  const input = { changes: changes === undefined ? null : { ...changes, content } };
+  let changed: Message | undefined;
+  const isDone = runStep(tx, { about: { messageId: message.id }, step: 'changes', input, now }, () => {
+    if (input.changes !== null) changed = applyObservedChanges(tx, message, input.changes, now);
+    changed = applyEarlyChanges(tx, changed ?? message, now) ?? changed;
+  });
+  return isDone ? changed : undefined;
+}
+
+function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
+  const { identity } = observed;
+  runStep(tx, { about: { messageId: known.id }, step: 'identity', input: { identity }, now }, () => {
+    resolveContact(tx, identity, { at: known.sentAt, isAgain: true, now });
+  });
+  // Two contacts may just have become one, and two copies of the message with them.
+  const kept = findMessageKnown(tx, observed) ?? known;
+  return keepChanges(tx, observed, kept, now);
+}
+
+/** What was done to a message since it was recorded. */
+function keepChanges(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
+  const outgoing = known.direction === 'outgoing';
+  const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
+  const isBetter = known.direction === observed.direction && isBetterKind(known.waType, observed.waType);
+  const current = isBetter ? replaceKind(tx, known, observed, now) : (advanced ?? known);
+  applyChanges(tx, current, observed.changes, observed.content, now);
+  keepQuoted(tx, known.id, observed);
+  learnCaption(tx, current, observed.content, now);
+  return { kind: 'duplicate', messageId: known.id };
+}
+
+/** Of one contact of a merged conversation, while another one has written later. */
+function isNewestOf(tx: ReadTx, { id }: Contact, { id: messageId, conversationId }: Message): boolean {
+  return findLastMessageOfContact(tx, { conversationId, contactId: id })?.id === messageId;
+}

@@ -1,0 +1,51 @@
+import type { Page } from 'puppeteer-core';
+import type { PageWid, PageWpp } from './page-types.ts';
+
+// The functions below run inside WhatsApp's page: they may use nothing but their arguments and `window`.
+
+/** The two names of an account. */
+export interface PageIdentity {
+  phoneJid: string | null;
+  lid: string | null;
+}
+
+/** Both names of the pharmacy's own account, as far as WhatsApp tells. */
+export async function readOwnAccount(page: Page): Promise<PageIdentity> {
+  return page.evaluate(() => {
+    const nameOf = (read: () => PageWid | undefined): string | null => {
+      try {
+        const wid = read();
+        return wid === undefined ? null : String(wid);
+      } catch {
+        return null;
+      }
+    };
+    const { conn } = window.WPP as PageWpp;
+    return { phoneJid: nameOf(() => conn.getMyUserWid()), lid: nameOf(() => conn.getMyUserLid?.()) };
+  });
+}
+
+/**
+ * Both names of one person as far as WhatsApp knows them locally: it is never asked over the network.
+ * @returns null for the pharmacy itself.
+ */
+export async function readIdentity(page: Page, chatAddress: string): Promise<PageIdentity | null> {
+  return page.evaluate(async (address) => {
+    const wpp = window.WPP as PageWpp;
+    const isOwn = (read: () => PageWid | undefined): boolean => {
+      try {
+        return String(read()) === address;
+      } catch {
+        return false;
+      }
+    };
+    if (isOwn(() => wpp.conn.getMyUserWid()) || isOwn(() => wpp.conn.getMyUserLid?.())) return null;
+    if (address.endsWith('@lid')) {
+      const entry = await wpp.contact.getPnLidEntry(address);
+      return { lid: address, phoneJid: entry.phoneNumber?._serialized ?? null };
+    }
+    // getPnLidEntry would query the server for a phone it has no privacy id of.
+    const lid = wpp.whatsapp.lidPnCache?.getCurrentLid(wpp.whatsapp.WidFactory.createWid(address));
+    return { phoneJid: address, lid: lid ? String(lid) : null };
+  }, chatAddress);
+}

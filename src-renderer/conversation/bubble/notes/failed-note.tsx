@@ -1,0 +1,58 @@
+import { IconAlertCircle, IconCheck, IconRefresh, IconX } from '@tabler/icons-react';
+import type { TablerIcon } from '@tabler/icons-react';
+import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
+import { useDropMessage, useRetryMessage } from '../../conversation-api.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import classes from '../bubble.module.css';
+import { ICON } from '../../../ui/icon-size.ts';
+
+type Action = 'retry' | 'was-sent' | 'not-needed';
+
+/** What staff may decide. Only a message that may have been sent can turn out to be sent. */
+const ACTIONS: Record<FailureReason, readonly Action[]> = {
+  'not-sent': ['retry', 'not-needed'],
+  rejected: ['retry', 'not-needed'],
+  'not-on-whatsapp': ['retry', 'not-needed'],
+  'refused-later': ['retry', 'not-needed'],
+  unknown: ['retry', 'was-sent', 'not-needed'],
+  dropped: ['retry'],
+};
+
+const ICONS: Record<Action, TablerIcon> = { retry: IconRefresh, 'was-sent': IconCheck, 'not-needed': IconX };
+
+/** Says under a bubble why it did not go, and leaves the decision to staff. */
+export function FailedNote({ message }: { message: Message }) {
+  const { t } = useWords();
+  const retry = useRetryMessage();
+  const drop = useDropMessage();
+  const { id: messageId } = message;
+  const reason = message.failureReason ?? 'not-sent';
+  const decide = (action: Action): void => {
+    if (action === 'retry') retry.mutate(messageId);
+    else drop.mutate({ messageId, verdict: action });
+  };
+  return (
+    <div className={classes.failed} role="alert" data-reason={reason} data-testid="message-failure">
+      <span className={classes.failedWords}>
+        <IconAlertCircle {...ICON.line} />
+        {t(`failure.${reason}`)}
+      </span>
+      {ACTIONS[reason].map((action) => {
+        const Icon = ICONS[action];
+        return (
+          <button
+            key={action}
+            type="button"
+            className={classes.retry}
+            disabled={retry.isPending || drop.isPending}
+            onClick={() => decide(action)}
+            data-testid={`message-${action}`}
+          >
+            <Icon {...ICON.mark} />
+            {t(`thread.${action}`)}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
