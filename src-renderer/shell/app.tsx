@@ -1,5 +1,4 @@
 import { DirectionProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -16,6 +15,7 @@ import { NavigationProvider } from '../navigation/navigation.tsx';
 import { ErrorBoundary } from './failure/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { showFailure } from './failure/show-failure.tsx';
+import { Notices } from './notices.tsx';
 
 export function App() {
   const [client] = useState(() => createQueryClient(showFailure));
@@ -27,7 +27,7 @@ export function App() {
       <I18nextProvider i18n={i18n}>
         <DirectionProvider initialDirection={directionOf(DEFAULT_SETTINGS.language)} detectDirection={false}>
           <Appearance>
-            <Notifications position="bottom-center" limit={3} zIndex={400} />
+            <Notices />
             <ErrorBoundary>
               <NavigationProvider>
                 <DraftsProvider>

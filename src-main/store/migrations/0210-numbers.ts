@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * Numbers that change: what a contact's number was before and who has it now, when a number was last seen with its contact,
- * and which account is the pharmacy's own.
+ * when staff typed one, and which account is the pharmacy's own.
  */
 export const numbers: Migration = {
   version: 210,
@@ -13,6 +13,8 @@ export const numbers: Migration = {
         FROM (SELECT contact_id, max(sent_at) AS at FROM messages WHERE direction = 'incoming' GROUP BY contact_id)
           AS seen
         WHERE seen.contact_id = contacts.id AND contacts.phone IS NOT NULL;
+
+      ALTER TABLE customer_phones ADD COLUMN typed_at INTEGER NOT NULL DEFAULT 0;
 
       CREATE TABLE former_phones (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

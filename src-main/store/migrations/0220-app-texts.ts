@@ -15,6 +15,7 @@ export const appTexts: Migration = {
       ) STRICT;
       CREATE INDEX app_texts_by_age ON app_texts (seen_at) WHERE is_known = 0;
       CREATE INDEX app_texts_untold ON app_texts (id) WHERE is_known = 1 AND told_at IS NULL;
+      CREATE INDEX app_texts_by_contact ON app_texts (contact_id);
     `);
   },
 };

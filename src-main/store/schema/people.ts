@@ -49,6 +49,8 @@ export interface CustomerTagsTable {
 export interface CustomerPhonesTable {
   customer_id: number;
   phone: string;
+  /** Epoch ms; 0 for those of before that was kept. */
+  typed_at: number;
 }
 
 /** A number that was a contact's once; one row each. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDeviceMobile } from '@tabler/icons-react';
+import { previewOf } from '#shared/text/preview.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import parts from '../../settings-form/parts/parts.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -15,7 +16,7 @@ export function AppTextNotes() {
     <div key={id} className={parts.note} data-tone="amber" data-testid="app-text">
       <IconDeviceMobile {...ICON.button} />
       <div className={classes.words}>
-        <span>{t('automation.app-text', { text: isolate(text) })}</span>
+        <span>{t('automation.app-text', { text: isolate(previewOf(text)) })}</span>
         <Button
           size="compact-sm"
           variant="default"

@@ -67,7 +67,10 @@ export function TellDialog({ item, onClose }: { item: WaitlistItem; onClose: () 
             {telling.data.excluded.map(({ entry, reason }) => (
               <li key={entry.id} className={classes.person} data-testid="tell-excluded">
                 <CustomerName followed={entry.for} />
-                <span className={classes.tag} data-tone={reason === 'opted-out' ? 'bad' : undefined}>
+                <span
+                  className={`${classes.tag} ${classes.sentence}`}
+                  data-tone={reason === 'opted-out' ? 'bad' : undefined}
+                >
                   {t(`waitlist.excluded-${reason}`)}
                 </span>
               </li>

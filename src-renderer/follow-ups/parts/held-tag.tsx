@@ -7,7 +7,7 @@ export function HeldTag({ followed }: { followed: Followed }) {
   const { t } = useWords();
   if (!followed.isHeld) return null;
   return (
-    <span className={classes.tag} data-tone="warn" data-testid="follow-up-held">
+    <span className={`${classes.tag} ${classes.sentence}`} data-tone="warn" data-testid="follow-up-held">
       {t('numbers.held')}
     </span>
   );

@@ -39,7 +39,7 @@ export const conversationTexts = {
   'thread.reaction-customer': 'تفاعل العميل',
   'thread.reaction-pharmacy': 'تفاعل الصيدلية',
   'thread.gap': 'قد تنقص رسائل بين {{from}} و{{until}}. راجع هاتف الصيدلية.',
-  'thread.on-phone-only': 'افتحها من هاتف الصيدلية',
+  'thread.on-phone-only': 'افتح الرسالة من هاتف الصيدلية',
   'thread.in-reply-to': 'ردًا على:',
   'thread.quoted-customer': 'العميل',
   'thread.quoted-pharmacy': 'الصيدلية',
@@ -50,7 +50,7 @@ export const conversationTexts = {
   'thread.quoted-unknown': 'رسالة سابقة',
   'thread.stop-word':
     'هل المقصود إلغاء الطلب أم إيقاف رسائل الصيدلية؟ لم يتغيّر شيء؛ اسأل العميل إن لم تكن متأكدًا.',
-  'thread.stop-word-order': 'إنهاء الطلب…',
+  'thread.stop-word-order': 'إنهاء التذكرة…',
   'thread.stop-word-messages': 'إيقاف الرسائل',
 
   'tick.pending': 'في انتظار الإرسال',

@@ -12,7 +12,7 @@ export const numbersTexts = {
   'numbers.same': 'هو العميل نفسه: دمج…',
   'numbers.settle': 'تمت المراجعة',
   'numbers.changed': 'غيّر العميل رقمه من {{from}} إلى {{to}} · {{time}}',
-  'numbers.held': 'متوقفة: رقمه ربما أصبح مع شخص آخر. راجع محادثته',
+  'numbers.held': 'بانتظار المراجعة في محادثته: رقمه ربما أصبح مع شخص آخر',
   'numbers.former-number': 'رقم سابق',
   'numbers.taken': 'الرقم {{phone}} مسجّل للعميل {{name}}.',
   'numbers.taken-unnamed': 'الرقم {{phone}} مسجّل لعميل آخر بلا اسم.',

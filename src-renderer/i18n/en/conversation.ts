@@ -52,7 +52,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'thread.quoted-unknown': 'An earlier message',
   'thread.stop-word':
     'Does the customer mean the order, or your messages? Nothing has been changed; ask if you are not sure.',
-  'thread.stop-word-order': 'Close the order…',
+  'thread.stop-word-order': 'Resolve the ticket…',
   'thread.stop-word-messages': 'Stop the messages',
 
   'tick.pending': 'Waiting to be sent',

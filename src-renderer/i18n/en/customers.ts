@@ -113,7 +113,7 @@ export const customersTexts: SameTexts<typeof arTexts> = {
   'customers.import-nothing': 'There is nothing new in this file.',
   'customers.import-confirm': 'Import',
   'customers.import-done': 'The customers are imported.',
-  'customers.import-done-rest': 'The others were imported. These rows were not.',
+  'customers.import-done-rest': 'The others were imported.',
   'customers.export-title': 'Export customers',
   'customers.export-body':
     'The file leaves the protection of this program: keep it in a safe place. The export is written down in the activity log.',

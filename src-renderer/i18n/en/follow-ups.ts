@@ -84,7 +84,8 @@ export const followUpsTexts: SameTexts<typeof arTexts> = {
   'refills.before-bad': 'Less than it lasts, and 60 at most.',
   'refills.date-bad': 'Choose the date.',
   'refills.manager-only': 'Only a manager can approve more than 10 at once.',
-  'refills.some-left': 'Some were not sent: a colleague was there first, or the customer does not want it.',
+  'refills.some-left':
+    'Some were not sent: a colleague was there first, the customer does not want it, or the number may have a new owner.',
 
   'waitlist.none-title': 'Nobody waits for an item',
   'waitlist.none-body':

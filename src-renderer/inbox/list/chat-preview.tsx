@@ -36,8 +36,10 @@ export function ChatPreview({ conversation, showDraft }: { conversation: Convers
       {kind === 'text' ? null : (
         <span className={classes.kind}>
           <KindIcon kind={kind} size="line" />
-          {t(kindTextKey(kind))}
-          {lastMessage.preview === '' ? null : ' ·'}
+          <span className={classes.words}>
+            {t(kindTextKey(kind))}
+            {lastMessage.preview === '' ? null : ' ·'}
+          </span>
         </span>
       )}
       <PreviewText text={lastMessage.preview} />

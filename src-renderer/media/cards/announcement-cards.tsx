@@ -66,7 +66,7 @@ function timesOf({ startsAt, endsAt }: EventDetails, language: Words['language']
   if (startsAt === null) return null;
   const start = formatWith(language, MOMENT, startsAt);
   if (endsAt === null || endsAt <= startsAt || endsAt - startsAt >= DAY_MS) return start;
-  return `${start} – ${formatWith(language, CLOCK, endsAt)}`;
+  return `${start} – ${formatWith(language, CLOCK, endsAt).replaceAll(' ', '\u00A0')}`;
 }
 
 /** An invitation can be followed on the phone only. */

@@ -1,4 +1,4 @@
-import { IconChecks, IconForms, IconListCheck } from '@tabler/icons-react';
+import { IconForms, IconListCheck, IconSquareCheck } from '@tabler/icons-react';
 import type { ChoiceDetails, FormDetails } from '#shared/domain/messages/message-details.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './cards.module.css';
@@ -11,7 +11,7 @@ export function ChoiceCard({ choice }: { choice: ChoiceDetails }) {
   return (
     <SaidCard
       testId="card-choice"
-      icon={choice.of === 'list' ? IconListCheck : IconChecks}
+      icon={choice.of === 'list' ? IconListCheck : IconSquareCheck}
       label={choice.question ?? t(`media.picked-${choice.of}`)}
       title={first?.title ?? t('media.vote-withdrawn')}
     >

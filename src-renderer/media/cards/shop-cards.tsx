@@ -27,8 +27,9 @@ export function OrderCard({ order }: { order: OrderDetails }) {
                 {title}
               </bdi>
               {quantity === null ? null : (
-                <span dir="ltr" className="numeric">
-                  {`× ${quantity}`}
+                <span>
+                  {'× '}
+                  <span className="numeric">{quantity}</span>
                 </span>
               )}
             </li>

@@ -166,7 +166,7 @@ test('a link that is lost in the middle of catching up leaves nothing out', asyn
   const start = Math.floor(Date.now() / 1000) - 1_000;
   for (let index = 0; index < total; index += 1) {
     standIn.customerWrites({
-      from: `2010000000${String(index % 12).padStart(2, '0')}@c.us`,
+      from: `2010000001${String(index % 12).padStart(2, '0')}@c.us`,
       name: `عميل ${index % 12}`,
       text: `رسالة ${index};`,
       timestampSeconds: start + index,

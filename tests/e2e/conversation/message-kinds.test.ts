@@ -20,6 +20,8 @@ test('a message that cannot be read waits with a line of its own, and becomes wh
   });
   await expect(desk.chat(NAME)).toHaveAttribute('data-unread', '1');
   await expect(desk.chat(NAME)).toContainText('وصلت رسالة لم نتمكن من قراءتها هنا');
+  // Too long for the list: it is seen to go on.
+  await expect(desk.chat(NAME).getByText('وصلت رسالة')).toHaveCSS('text-overflow', 'ellipsis');
   await desk.openChat(NAME);
   await expect(card(desk, 'unreadable')).toHaveText(
     'وصلت رسالة لم نتمكن من قراءتها هنا – افتح الهاتف لقراءتها',

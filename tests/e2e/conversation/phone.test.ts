@@ -42,6 +42,21 @@ test('what the Business app greets by itself answers nobody, is marked as its ow
   expect(await isWaiting(desk, NAME)).toBe(true);
 });
 
+test('who has been answered since is not said to wait under what the app wrote', async ({
+  desk,
+  standIn,
+}) => {
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'عندكم بنادول؟' });
+  standIn.phoneWrites({ to: CUSTOMER, text: GREETING, byItself: true });
+  await desk.openChat(NAME);
+  const waits = desk.page.getByTestId('app-text-waits');
+  await expect(waits).toHaveText('العميل ما زال ينتظر ردًا.');
+  await desk.reply('أيوه، موجود');
+  await standIn.waitForSent(({ body }) => body === 'أيوه، موجود');
+  await expect(waits).toHaveCount(0);
+  await expect(desk.page.getByTestId('was-an-answer')).toBeVisible();
+});
+
 test('a chat that is read on the phone is read here, waits on, and what comes after is unread', async ({
   desk,
   standIn,

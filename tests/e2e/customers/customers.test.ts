@@ -87,7 +87,15 @@ test('a number is refused in the form with what looks wrong, and one that is not
   await page.getByTestId('customer-save').click();
   await expect(dialog).toHaveCount(0);
 
+  const said = page.getByRole('alert').filter({ hasText: 'حُفظت البيانات' });
   await page.getByTestId('customer-start').click();
+  // What the desk says in passing lies over nothing that is written.
+  await expect(page.getByTestId('composer-input')).toBeVisible();
+  const [notice, composer] = await Promise.all([
+    said.boundingBox(),
+    page.getByTestId('composer-input').boundingBox(),
+  ]);
+  expect(notice?.x).toBeGreaterThan((composer?.x ?? 0) + (composer?.width ?? 0));
   await desk.reply('السلام عليكم');
   const bubble = desk.bubble('السلام عليكم');
   await expect(bubble).toHaveAttribute('data-failure', 'not-on-whatsapp');

@@ -59,4 +59,6 @@ test('answers', async ({ desk, standIn }) => {
   await shoot(desk, '90-answers');
   await desk.page.getByTestId('quoted').first().scrollIntoViewIfNeeded();
   await shoot(desk, '91-answers-above');
+  await desk.page.getByTestId('quoted').nth(5).scrollIntoViewIfNeeded();
+  await shoot(desk, '92-answers-between');
 });

@@ -30,7 +30,13 @@ export function beginConversation(
     pushName,
     now,
   });
-  insertConversation(tx, { customerId, contactId: contact.id, chatAddress, at: sentAt, now });
+  insertConversation(tx, {
+    customerId,
+    contactId: contact.id,
+    chatAddress: contact.chatAddress,
+    at: sentAt,
+    now,
+  });
   tx.changes.touched('customers');
   return contact;
 }

@@ -20,15 +20,23 @@ export function readOnPhone(tx: Tx, reads: readonly PhoneRead[], now: number): v
 function ofEachContact(tx: ReadTx, reads: readonly PhoneRead[]): Map<number, Told> {
   const told = new Map<number, Told>();
   for (const { identity, unreadCount, newestIds } of reads) {
-    const contact = findContactByLid(tx, identity.lid) ?? findContactByPhone(tx, identity.phone);
-    if (contact === undefined || !hasUnread(tx, contact)) continue;
-    const other = told.get(contact.id) ?? { unreadCount: 0, newestIds: [] };
-    told.set(contact.id, {
-      unreadCount: sum(unreadCount, other.unreadCount),
-      newestIds: [...other.newestIds, ...newestIds],
-    });
+    // Two while no message has said that they are one. Of each only what is known of it is read.
+    for (const contact of bearersOf(tx, identity)) {
+      if (!hasUnread(tx, contact)) continue;
+      const other = told.get(contact.id) ?? { unreadCount: 0, newestIds: [] };
+      told.set(contact.id, {
+        unreadCount: sum(unreadCount, other.unreadCount),
+        newestIds: [...other.newestIds, ...newestIds],
+      });
+    }
   }
   return told;
+}
+
+function bearersOf(tx: ReadTx, { phone, lid }: PhoneRead['identity']): Contact[] {
+  const byLid = findContactByLid(tx, lid);
+  const byPhone = findContactByPhone(tx, phone);
+  return [byLid, byPhone?.id === byLid?.id ? undefined : byPhone].filter((contact) => contact !== undefined);
 }
 
 /** Asked first, and cheaply: of thousands of chats few have any. */

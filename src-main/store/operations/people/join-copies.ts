@@ -5,6 +5,7 @@ import { giveAttachment, listCopies, removeCopy, setTicketOfCopy } from '../../r
 import { listReactions } from '../../rows/messages/edit-messages.ts';
 import { getMessage, setMessageStatus, setWaMessageId } from '../../rows/messages/messages.ts';
 import type { Tx } from '../../schema/tx.ts';
+import { writeVerdict } from '../../pipelines/phone/app-text-verdict.ts';
 import { advanceMessage } from '../messages/advance-message.ts';
 import { applyChange } from '../messages/change-message.ts';
 
@@ -48,6 +49,8 @@ function join(tx: Tx, kept: Message, gone: Message, now: number): void {
   if (kept.ticketId === null && gone.ticketId !== null) {
     setTicketOfCopy(tx, { id: kept.id, ticketId: gone.ticketId });
   }
+  // In the one chat it was seen what it followed, in the other it was not.
+  if (gone.automation === 'business-app') writeVerdict(tx, getMessage(tx, kept.id), true, now);
   const isBetter = kept.attachment === null || (kept.attachment.fileId === null && gone.attachment?.fileId);
   const ids = { fromId: gone.id, intoId: kept.id };
   if (gone.attachment !== null && isBetter) giveAttachment(tx, ids);

@@ -3,10 +3,11 @@ import { indexConversation } from '../../rows/conversations/conversation-search.
 import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
 import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
 import type { Contact } from '../../rows/people/contacts.ts';
-import { setContactAddress, setContactIdentity } from '../../rows/people/contacts.ts';
+import { ownAddress, setContactAddress, setContactIdentity } from '../../rows/people/contacts.ts';
 import {
   extendFormerPhone,
   findFormerPhone,
+  findSettledAt,
   forgetFormerPhone,
   limitFormerPhones,
   recordFormerPhone,
@@ -32,7 +33,9 @@ export function settleNumber(
   times: Times,
 ): Contact {
   if (times.at > holder.phoneAt) {
-    const since = { nextPhone: null, holderId: claimant.id, phoneAt: holder.phoneAt };
+    // WhatsApp may tell now the one and now the other; staff have said once what they are to each other.
+    const settledAt = findSettledAt(tx, { contactId: claimant.id, phone, holderId: holder.id });
+    const since = { nextPhone: null, holderId: claimant.id, phoneAt: holder.phoneAt, settledAt };
     giveUpNumber(tx, holder, since, times);
     if (!hasNewerNumber(claimant, times.at)) return takeNumber(tx, claimant, phone, times);
     rememberNumber(tx, claimant, phone, { holderId: null, ...times });
@@ -87,17 +90,31 @@ export function takeNumber(tx: Tx, contact: Contact, phone: string, { at, now }:
     });
     forgetTyped(tx, contact, known, now);
   }
-  tellNumbers(tx, contact);
-  return { ...contact, phone, phoneAt };
+  const taken = leaveFormerAddress(tx, { ...contact, phone, phoneAt });
+  tellNumbers(tx, taken);
+  return taken;
+}
+
+/** Who wrote last from a number that is not theirs any more is answered where they are now. */
+function leaveFormerAddress(tx: Tx, contact: Contact): Contact {
+  const { id } = contact;
+  const chatAddress = ownAddress(contact, contact.chatAddress);
+  if (chatAddress === contact.chatAddress) return contact;
+  setContactAddress(tx, { id, chatAddress });
+  refreshReplyAddress(tx, getConversationOfContact(tx, id).id);
+  return { ...contact, chatAddress };
+}
+
+/** What became of a number that is given up. */
+interface Since {
+  nextPhone: string | null;
+  holderId: number | null;
+  phoneAt: number;
+  settledAt?: number | null;
 }
 
 /** What goes to who had it must not go to the number. */
-function giveUpNumber(
-  tx: Tx,
-  contact: Contact,
-  { phoneAt, ...since }: { nextPhone: string | null; holderId: number | null; phoneAt: number },
-  { at, now }: Times,
-): void {
+function giveUpNumber(tx: Tx, contact: Contact, { phoneAt, ...since }: Since, { at, now }: Times): void {
   const { id, lid, phone } = contact;
   if (lid === null) throw new Error(`contact ${id} is known by its number alone`);
   setContactIdentity(tx, { id, phone: null, phoneAt, lid, now });

@@ -5,6 +5,7 @@ import { indexConversation } from '../../rows/conversations/conversation-search.
 import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
 import { adoptProfile, mergeCustomer } from '../../rows/people/customers.ts';
 import { giveFormerPhonesToContact } from '../../rows/people/numbers/former-phones.ts';
+import { giveAppTextsToContact } from '../../rows/automation/app-texts.ts';
 import { moveMuted } from '../../rows/automation/muted-conversations.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { moveGap } from '../../rows/conversations/gaps.ts';
@@ -95,6 +96,7 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   giveFollowUpsToContact(tx, ids, now);
   givePrescriptionsToContact(tx, ids);
   giveFormerPhonesToContact(tx, ids);
+  giveAppTextsToContact(tx, ids);
 
   retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });
   recordMerge(tx, { fromId: from.ownId, intoId: into.ownId });

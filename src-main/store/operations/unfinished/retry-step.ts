@@ -70,7 +70,7 @@ export const RETRIES: Partial<Record<StepName, Retry>> = {
     learnName(tx, contact, nameSchema.parse(input).pushName, now);
   },
   identity: (tx, { sentAt }, input, now) => {
-    resolveContact(tx, identitySchema.parse(input).identity, { at: sentAt, now });
+    resolveContact(tx, identitySchema.parse(input).identity, { at: sentAt, isAgain: true, now });
   },
   changes: (tx, message, input, now) => {
     const { changes } = changesSchema.parse(input);

@@ -60,6 +60,10 @@ const setTold = statement((p: { id: number; now: number }) =>
   query.updateTable('app_texts').set({ told_at: p.now }).where('id', '=', p.id),
 );
 
+const giveToContact = statement((p: { fromId: number; intoId: number }) =>
+  query.updateTable('app_texts').set({ contact_id: p.intoId }).where('contact_id', '=', p.fromId),
+);
+
 /** Spaces at its ends are nothing that anybody sees. */
 const keyOf = (text: string): string => text.trim();
 
@@ -89,6 +93,11 @@ export function noteAppText(
     now,
   });
   return isKnown;
+}
+
+/** Two contacts turned out to be one: the same text to both of them went to one customer. */
+export function giveAppTextsToContact(tx: Tx, ids: { fromId: number; intoId: number }): void {
+  tx.run(giveToContact, ids);
 }
 
 /** A person says that the app writes it. */

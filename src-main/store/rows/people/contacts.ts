@@ -145,6 +145,13 @@ export const namesOf = (contact: Contact): string[] => [
   ...new Set([contact.chatAddress, ...addressesOf(contact)]),
 ];
 
+/** Where a contact can be written to: an address that a message was told of under may be somebody else's number by now. */
+export function ownAddress(contact: Identity & Pick<Contact, 'chatAddress'>, told: string): string {
+  const names = addressesOf(contact);
+  const known = [told, contact.chatAddress].find((address) => names.includes(address));
+  return known ?? contact.lid ?? names[0] ?? told;
+}
+
 /** Throws AppError not-found. */
 export function getContact(tx: ReadTx, id: number): Contact {
   const contact = tx.get(selectById, { id });
@@ -180,7 +187,7 @@ export function insertContact(
     now: number;
   },
 ): Contact {
-  const { insertedId } = tx.run(insert, input);
+  const { insertedId } = tx.run(insert, { ...input, chatAddress: ownAddress(input, input.chatAddress) });
   rememberAddresses(tx, insertedId, [input.chatAddress, ...addressesOf(input)]);
   return getContact(tx, insertedId);
 }
@@ -212,6 +219,12 @@ export function setContactPushName(tx: Tx, input: { id: number; pushName: string
 export function setContactAddress(tx: Tx, input: { id: number; chatAddress: string }): void {
   tx.run(updateAddress, input);
   rememberAddresses(tx, input.id, [input.chatAddress]);
+}
+
+/** The contact wrote from there. */
+export function learnContactAddress(tx: Tx, { id, chatAddress }: { id: number; chatAddress: string }): void {
+  rememberAddresses(tx, id, [chatAddress]);
+  setContactAddress(tx, { id, chatAddress: ownAddress(getContact(tx, id), chatAddress) });
 }
 
 /** The contact's messages are moved apart from this. */

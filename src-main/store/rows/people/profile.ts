@@ -140,6 +140,6 @@ export function setProfile(tx: Tx, input: { id: number; profile: Profile; now: n
     consentBy: consent.by,
   });
   setTagsOfCustomer(tx, id, profile.tags);
-  setPhonesOfCustomer(tx, id, profile.phones);
+  setPhonesOfCustomer(tx, { customerId: id, phones: profile.phones, now });
   indexCustomer(tx, id);
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconPill } from '@tabler/icons-react';
 import { useState } from 'react';
+import { mayBeApproved } from '#shared/desk/follow-ups/may-be-approved.ts';
 import { MOST_APPROVED_BY_AGENT, type DueRefill } from '#shared/domain/follow-ups/refill.ts';
 import { errorCodeOf } from '../../../api/invoke.ts';
 import { useMay } from '../../../api/queries/signed-in.ts';
@@ -14,9 +15,6 @@ import groups from '../scheduled/scheduled-tab.module.css';
 import { ApproveDialog } from '../../dialogs/approve-dialog.tsx';
 import { RefillRow } from './refill-row.tsx';
 import { ICON } from '../../../ui/icon-size.ts';
-
-const mayBeApproved = ({ agreement, isApproved }: DueRefill): boolean =>
-  agreement !== 'opted-out' && !isApproved;
 
 /** The reminders that wait for a person's word, and those to come. */
 export function RefillsTab() {

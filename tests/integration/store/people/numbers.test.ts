@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
 import type { OpenedStore } from '../support/open-store.ts';
-import { fromBoth, fromLid, fromPhone, LID, observed, PHONE, record } from '../support/observed.ts';
+import {
+  fromBoth,
+  fromLid,
+  fromPhone,
+  LID,
+  observed,
+  PHONE,
+  record,
+  recordAgain,
+} from '../support/observed.ts';
 import { MONA, openStaffedStore } from '../support/staffed.ts';
 
 const NEW = 'new-owner@lid';
@@ -76,6 +85,21 @@ describe('a number that may have a new owner', () => {
     await expect(store.settleNewOwner({ id: 999, now: 1 })).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  test('is dealt with once, also when WhatsApp tells now the one and now the other of it', async () => {
+    const { store, sara, stranger } = await withNewOwner();
+    const [newOwner] = (await numbersOf(store, sara.id)).newOwners;
+    await store.settleNewOwner({ id: newOwner?.id ?? 0, now: Date.now() });
+    for (const [minutes, lid] of [LID, NEW, LID, NEW].entries()) {
+      await record(store, both(PHONE, lid, 31 + minutes));
+      expect((await numbersOf(store, sara.id)).newOwners).toEqual([]);
+      expect((await numbersOf(store, stranger.id)).newOwners).toEqual([]);
+    }
+    expect(await store.listOutboxHeads()).toHaveLength(1);
+    // Somebody else again is something else.
+    await record(store, both(PHONE, 'third@lid', 40));
+    expect((await numbersOf(store, stranger.id)).newOwners).toHaveLength(1);
+  });
+
   test('what was to go to its former owner waits, and goes to their own account', async () => {
     const { store, sara, queued } = await withNewOwner();
     const due = Date.now() + 2 * MINUTE;
@@ -126,6 +150,66 @@ describe('a number that may have a new owner', () => {
   });
 });
 
+describe('who has a number after somebody gave it up', () => {
+  test('is nobody whom staff typed while the former owner shared it with them', async () => {
+    for (const identity of [
+      { phone: PHONE, lid: NEW },
+      { phone: PHONE, lid: null },
+    ]) {
+      const store = await openStaffedStore();
+      await record(store, both(PHONE, LID, 0));
+      const change = { name: 'أم سارة', phones: [PHONE] };
+      const mother = await store.addCustomer({ change, sharesPhones: true, by: 'agent:1', now: at(1) });
+      await record(store, both(OTHER, LID, 10));
+      const stranger = await record(store, observed({ identity, sentAt: at(30) }));
+      expect(stranger.conversation).toMatchObject({ customerPhone: PHONE, customerName: null });
+      expect((await store.getCustomer({ id: mother.id })).phones).toEqual([PHONE]);
+    }
+  });
+
+  test('is whom staff typed with it since', async () => {
+    const store = await openStaffedStore();
+    await record(store, both(PHONE, LID, 0));
+    await record(store, both(OTHER, LID, 10));
+    const change = { name: 'علي', phones: [PHONE] };
+    const ali = await store.addCustomer({ change, by: 'agent:1', now: Date.now() + 1 });
+    const { conversation } = await record(store, both(PHONE, NEW, 30));
+    expect(conversation).toMatchObject({ customerId: ali.id, customerName: 'علي' });
+  });
+});
+
+describe('answers to who wrote from a number that they have no more', () => {
+  const underNumber = (phone: string, lid: string | null, minutes: number) =>
+    observed({ identity: { phone, lid }, chatAddress: `${phone}@c.us`, sentAt: at(minutes) });
+
+  test('go to their account, when they have changed it', async () => {
+    const store = await openStaffedStore();
+    const { conversation } = await record(store, underNumber(PHONE, LID, 0));
+    const from = { phone: PHONE, lid: null };
+    await store.changeNumber({ from, to: { phone: OTHER, lid: null }, at: at(10), now: Date.now() });
+    expect(await store.getConversation(conversation.id)).toMatchObject({ chatAddress: LID });
+    const bare = await record(store, underNumber('201000000007', null, 1));
+    const moved = { from: { phone: '201000000007', lid: null }, to: { phone: '201000000008', lid: null } };
+    await store.changeNumber({ ...moved, at: at(10), now: Date.now() });
+    expect(await store.getConversation(bare.conversation.id)).toMatchObject({
+      chatAddress: '201000000008@c.us',
+    });
+  });
+
+  test('go to their account, whatever is read from history', async () => {
+    const store = await openStaffedStore();
+    const sara = await record(store, both(PHONE, LID, 0));
+    const stranger = await record(store, underNumber(PHONE, NEW, 30));
+    expect(stranger.conversation).toMatchObject({ chatAddress: `${PHONE}@c.us` });
+    // The last one of hers, from when the number was still hers.
+    await record(store, underNumber(PHONE, null, 20));
+    expect(await store.getConversation(sara.conversation.id)).toMatchObject({ chatAddress: LID });
+    // And of one who had the number before her.
+    const first = await record(store, underNumber(PHONE, 'first@lid', -5));
+    expect(first.conversation).toMatchObject({ customerPhone: null, chatAddress: 'first@lid' });
+  });
+});
+
 describe('a customer who changes the number', () => {
   test('stays one, is found by both, and the thread says so', async () => {
     const store = await openStaffedStore();
@@ -149,6 +233,16 @@ describe('a customer who changes the number', () => {
     expect(old.conversation.customerPhone).toBe(OTHER);
     const alone = await record(store, fromPhone(PHONE, { sentAt: at(6) }));
     expect(alone.conversation.id).toBe(first.conversation.id);
+  });
+
+  test('and writes nothing since: what was told of before says nothing of another number then', async () => {
+    const store = await openStaffedStore();
+    const message = both(PHONE, LID, 0);
+    const { conversation } = await record(store, message);
+    await recordAgain(store, { ...message, identity: { phone: OTHER, lid: LID } });
+    expect(await numbersOf(store, conversation.id)).toEqual({ newOwners: [], changes: [] });
+    await record(store, both(OTHER, LID, 10));
+    expect((await numbersOf(store, conversation.id)).changes).toMatchObject([{ from: PHONE, to: OTHER }]);
   });
 
   test('by WhatsApp’s own notice, with and without a privacy id', async () => {

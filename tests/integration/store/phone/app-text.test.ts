@@ -100,6 +100,34 @@ describe('what the WhatsApp Business app writes by itself', () => {
     expect(desk.ticket().firstAnsweredAt).toBeNull();
   });
 
+  test('a text twice to one customer proves nothing, also when two turned out to be that one', () => {
+    const desk = new Phone(QUIET);
+    const lid = 'hidden@lid';
+    const hidden = { identity: { phone: null, lid }, chatAddress: lid };
+    desk.write('هاي', hidden);
+    desk.send('أهلا', PHONE, hidden);
+    desk.pass(2 * HOUR);
+    desk.write('هاي', { identity: { phone: OTHER, lid: null } }, OTHER);
+    desk.pass(MINUTE);
+    desk.write('أنا هنا', { identity: { phone: OTHER, lid } }, OTHER);
+    desk.pass(2 * HOUR);
+    desk.write('هاي تاني', {}, OTHER);
+    expect(desk.send('أهلا', OTHER).automation).toBeNull();
+  });
+
+  test('a greeting that stood alone in one of a person’s chats is the app’s when both are one', () => {
+    const desk = new Phone(QUIET);
+    const lid = 'hidden@lid';
+    const identity = { phone: null, lid };
+    const greeting = desk.send(GREETING, PHONE, { identity, chatAddress: lid, waMessageId: 'GREETING' });
+    desk.write('عندكم بنادول؟');
+    desk.send(GREETING, PHONE, { waMessageId: 'GREETING' });
+    expect(desk.message(greeting.id).automation).toBeNull();
+    desk.write('فيه حد؟', { identity: { phone: PHONE, lid } });
+    expect(desk.message(greeting.id).automation).toBe('business-app');
+    expect(desk.waits()).toBe(true);
+  });
+
   test('a text twice to one customer proves nothing', () => {
     const desk = new Phone(QUIET);
     desk.write('هاي');

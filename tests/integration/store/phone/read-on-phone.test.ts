@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { PhoneRead, Store } from '#main/store/contract/store.ts';
-import { fromBoth, fromPhone, LID, observed, PHONE, record } from '../support/observed.ts';
+import { fromBoth, fromLid, fromPhone, LID, observed, PHONE, record } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
 import { unresolvedOf } from '../tickets/ticket-desk.ts';
 
@@ -70,6 +70,16 @@ describe('what was read on the phone', () => {
     await write(store, 1, { from: 3 });
     await read(store, ids);
     expect(await unreadTexts(store, 1)).toEqual(['2', '3']);
+  });
+
+  test('is read of both contacts of a person whom nobody has said to be one yet', async () => {
+    const store = await openStore();
+    const underPhone = await write(store, 2);
+    const hidden = fromLid(LID, { sentAt: START + 5000 });
+    await record(store, hidden);
+    const identity = { phone: PHONE, lid: LID };
+    await read(store, [...underPhone.slice(-1), hidden.waMessageId], 0, { identity });
+    expect(await store.countUnread()).toBe(0);
   });
 
   test('says nothing by messages that the desk does not know, of another one’s, or of nobody', async () => {

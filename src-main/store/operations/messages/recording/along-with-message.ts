@@ -5,7 +5,7 @@ import { listConversationsOfCustomer } from '../../../rows/conversations/convers
 import { findHandMergeOfContact } from '../../../rows/conversations/hand-merges.ts';
 import { refreshReplyAddress } from '../../../rows/conversations/reply-contact.ts';
 import { insertAttachment } from '../../../rows/media/attachments.ts';
-import { type Contact, setContactAddress, setContactPushName } from '../../../rows/people/contacts.ts';
+import { type Contact, learnContactAddress, setContactPushName } from '../../../rows/people/contacts.ts';
 import { learnPushName } from '../../../rows/people/customers.ts';
 import type { Tx } from '../../../schema/tx.ts';
 
@@ -31,7 +31,7 @@ export function placeReplies(
     chatAddress,
   }: { contactId: number; conversationId: number; chatAddress: ObservedMessage['chatAddress'] | undefined },
 ): void {
-  if (chatAddress !== undefined) setContactAddress(tx, { id: contactId, chatAddress });
+  if (chatAddress !== undefined) learnContactAddress(tx, { id: contactId, chatAddress });
   refreshReplyAddress(tx, conversationId);
 }
 

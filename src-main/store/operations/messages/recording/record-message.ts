@@ -151,7 +151,7 @@ function applyChanges(
 function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
   const { identity } = observed;
   runStep(tx, { about: { messageId: known.id }, step: 'identity', input: { identity }, now }, () => {
-    resolveContact(tx, identity, { at: known.sentAt, now });
+    resolveContact(tx, identity, { at: known.sentAt, isAgain: true, now });
   });
   // Two contacts may just have become one, and two copies of the message with them.
   const kept = findMessageKnown(tx, observed) ?? known;

@@ -17,7 +17,7 @@ interface FormerPhone {
   until: number;
 }
 
-const upsert = statement((p: FormerPhone & { now: number }) =>
+const upsert = statement((p: FormerPhone & { settledAt: number | null; now: number }) =>
   query
     .insertInto('former_phones')
     .values({
@@ -28,7 +28,7 @@ const upsert = statement((p: FormerPhone & { now: number }) =>
       shown_at: p.shownAt,
       until_at: p.until,
       seen_at: p.now,
-      settled_at: null,
+      settled_at: p.settledAt,
     })
     .onConflict((conflict) =>
       conflict.columns(['contact_id', 'phone']).doUpdateSet(({ ref, eb }) => ({
@@ -42,7 +42,7 @@ const upsert = statement((p: FormerPhone & { now: number }) =>
           .case()
           .when('former_phones.holder_id', 'is', ref('excluded.holder_id'))
           .then(ref('former_phones.settled_at'))
-          .else(null)
+          .else(ref('excluded.settled_at'))
           .end(),
       })),
     ),
@@ -111,6 +111,17 @@ const selectOfCustomer = statement((p: { customerId: number }) =>
     .orderBy('former_phones.id', 'desc'),
 );
 
+const selectSettled = statement((p: Pair) =>
+  query
+    .selectFrom('former_phones')
+    .select('settled_at as at')
+    .where('contact_id', '=', p.contactId)
+    .where('phone', '=', p.phone)
+    .where('holder_id', '=', p.holderId),
+);
+
+/** Who had a number, and who has it since. */
+type Pair = { contactId: number; phone: string; holderId: number };
 type Ids = { fromId: number; intoId: number };
 
 const removeKnown = statement((p: Ids) =>
@@ -135,9 +146,17 @@ const forgetOwn = statement((p: { id: number }) =>
   query.deleteFrom('former_phones').where('contact_id', '=', p.id).where('holder_id', '=', p.id),
 );
 
-export function recordFormerPhone(tx: Tx, former: FormerPhone & { now: number }): void {
-  tx.run(upsert, former);
+/** @param former.settledAt when staff dealt with it, if they have: the number may have gone the other way before. */
+export function recordFormerPhone(
+  tx: Tx,
+  { settledAt = null, ...former }: FormerPhone & { settledAt?: number | null; now: number },
+): void {
+  tx.run(upsert, { ...former, settledAt });
 }
+
+/** When staff dealt with the number having gone from the one to the other, epoch ms; null when they have not. */
+export const findSettledAt = (tx: ReadTx, pair: Pair): number | null =>
+  tx.get(selectSettled, pair)?.at ?? null;
 
 /** It is the contact's number again. */
 export function forgetFormerPhone(tx: Tx, contactId: number, phone: string): void {

@@ -1,0 +1,27 @@
+import { test } from '../support/fixtures.ts';
+import { shoot } from './shoot.ts';
+
+/** Not tests: saved replies, in both languages and both themes. */
+
+const CUSTOMER = '201012345678@c.us';
+
+test('saved replies', async ({ desk, standIn }) => {
+  const { page } = desk;
+  standIn.customerWrites({ from: CUSTOMER, name: 'منى', text: 'بكام البنادول؟' });
+  await desk.openChat('منى');
+  const input = page.getByTestId('composer-input');
+  await input.pressSequentially('/');
+  await page.getByTestId('picker-item').first().waitFor();
+  await shoot(desk, '70-replies-picker');
+  await input.pressSequentially('سعر');
+  await input.press('Enter');
+  await page.getByTestId('blank').first().fill('بنادول');
+  await page.getByTestId('form-done').click();
+  await shoot(desk, '71-replies-blanks');
+  await page.getByTestId('page-templates').click();
+  await shoot(desk, '72-replies-page');
+  await page.getByTestId('template-search').fill('متوفر');
+  await page.getByTestId('template-item').first().click();
+  await page.getByTestId('template-body-en').fill('Hello {{customer}}, {{Size:choice(one)}} is');
+  await shoot(desk, '73-replies-editor');
+});
