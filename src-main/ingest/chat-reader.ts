@@ -164,8 +164,9 @@ function withoutReadOnes(
   { messages, heard }: History,
   { unreadCount, keepsRead, keepsReadBefore = 0 }: ChatRead,
 ): TransportMessage[] {
-  const isListed = ({ fromMe, waMessageId, waType }: TransportMessage): boolean =>
-    !fromMe && isCountedByWhatsApp(waType) && !heard.has(waMessageId);
+  // A photo that was sent in HD counts once.
+  const isListed = ({ fromMe, waMessageId, waType, betterOf }: TransportMessage): boolean =>
+    !fromMe && isCountedByWhatsApp(waType) && betterOf === undefined && !heard.has(waMessageId);
   let opened = messages.filter(isListed).length - unreadCount;
   return messages.map((message) => {
     if (!isListed(message)) return message;

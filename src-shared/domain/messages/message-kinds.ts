@@ -124,6 +124,8 @@ const KINDS = {
   reaction_enc: bookkeeping,
   // Only says how many pictures were sent together; each comes as a message of its own.
   album: bookkeeping,
+  // The desk's own name: what could not be read has turned out to be only the better file of another message.
+  better_file: bookkeeping,
   poll_update: bookkeeping,
   poll_edit_encrypted: bookkeeping,
   poll_add_option_encrypted: bookkeeping,
@@ -166,27 +168,31 @@ export const kindOf = (waType: string): KindFacts => FACTS.get(waType) ?? unread
 /** WhatsApp keeps its words from this device, or the desk knows no such kind: to be read on the phone. */
 export const isUnreadable = (waType: string): boolean => kindOf(waType) === unreadable;
 
-const CALLS: ReadonlySet<string> = new Set([
-  'call_log',
-  'missed_call',
-  'missed_video_call',
-  'answered_call',
-  'answered_video_call',
+/** How much is known of a call: that it rings, that nobody has taken it here, that somebody has. */
+const CALLS: ReadonlyMap<string, number> = new Map([
+  ['call_log', 0],
+  ['missed_call', 1],
+  ['missed_video_call', 1],
+  ['answered_call', 2],
+  ['answered_video_call', 2],
 ]);
 
 /**
  * Whether what stands there as `known` is now understood to be of the kind `found`: what could not be read has been
- * decrypted, be it only WhatsApp's own bookkeeping, which takes its line away, or a call has ended.
+ * decrypted, be it only WhatsApp's own bookkeeping, which takes its line away, or a call has ended. A call that was answered
+ * was never missed, whatever a row without its outcome says later.
  */
 export function isBetterKind(known: string, found: string): boolean {
   if (known === found) return false;
-  if (CALLS.has(known)) return CALLS.has(found);
+  const call = CALLS.get(known);
+  if (call !== undefined) return (CALLS.get(found) ?? 0) > call;
   // Deleted is no kind of message: that is said beside what it was.
   return isUnreadable(known) && !isUnreadable(found) && found !== 'revoked';
 }
 
-/** Whether WhatsApp counts it among what nobody has opened on the phone: its notices and calls it does not. */
-export const isCountedByWhatsApp = (waType: string): boolean => kindOf(waType).isShown && !CALLS.has(waType);
+/** Whether WhatsApp counts it among what nobody has opened on the phone: its notices, calls and votes it does not. */
+export const isCountedByWhatsApp = (waType: string): boolean =>
+  kindOf(waType).isShown && !CALLS.has(waType) && waType !== 'poll_vote';
 
 /** Whether it may have stood there as unreadable before it was known to be none of people's messages. */
 export const mayHaveBeenUnreadable = (waType: string): boolean => kindOf(waType) === bookkeeping;

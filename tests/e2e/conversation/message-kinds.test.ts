@@ -2,6 +2,7 @@ import type { Desk } from '../support/desk.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const CUSTOMER = '201012345678@c.us';
+const LID = '77700000000001@lid';
 const NAME = 'عميل ١';
 
 const lines = (desk: Desk) => desk.page.getByTestId('message');
@@ -106,6 +107,22 @@ test('a call that was missed while the desk was closed waits when it opens', asy
   await expect(desk.chat(NAME)).toBeVisible();
   await desk.quit();
   standIn.customerWrites({ from: CUSTOMER, name: NAME, type: 'call_log', callOutcome: 'Missed' });
+  const again = await openDesk();
+  await expect(again.chat(NAME)).toContainText('مكالمة فائتة');
+  await again.openChat(NAME);
+  await expect(lines(again)).toHaveCount(2);
+});
+
+test('a missed call is its person’s, under whichever of their names WhatsApp keeps it', async ({
+  desk,
+  standIn,
+  openDesk,
+}) => {
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'مساء الخير' });
+  await expect(desk.chat(NAME)).toBeVisible();
+  await desk.quit();
+  standIn.linkLid(CUSTOMER, LID);
+  standIn.customerWrites({ from: LID, name: NAME, type: 'call_log', callOutcome: 'Missed' });
   const again = await openDesk();
   await expect(again.chat(NAME)).toContainText('مكالمة فائتة');
   await again.openChat(NAME);

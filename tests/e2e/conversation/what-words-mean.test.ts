@@ -54,3 +54,32 @@ test('a name of one letter and a thousand marks stays in its line, and so does s
   expect(await shown.evaluate((element) => getComputedStyle(element).overflow)).toBe('clip');
   expect(await desk.storedTexts()).toContain(pile);
 });
+
+test('what a poll, a form or a button of many marks says stays in its line as well', async ({
+  desk,
+  standIn,
+}) => {
+  const pile = `ع${'\u064E\u0651\u064B'.repeat(400)}`;
+  const from = { from: CUSTOMER, name: 'منى' };
+  const options = [{ name: pile }, { name: 'ب' }];
+  standIn.customerWrites({
+    ...from,
+    type: 'poll_creation',
+    fields: { pollName: 'أي لون؟', pollOptions: options },
+  });
+  standIn.customerWrites({
+    ...from,
+    text: 'اختر',
+    fields: { title: pile, footer: pile, hydratedButtons: [{ displayText: pile }] },
+  });
+  await desk.openChat('منى');
+  const parts = desk.page.getByTestId('message').getByText(pile, { exact: true });
+  await expect(parts).toHaveCount(4);
+  const clipped = await parts.evaluateAll((elements) =>
+    elements.map((element) => {
+      const line = element.closest('li') ?? element.parentElement ?? element;
+      return [element, line].some((each) => getComputedStyle(each).overflow === 'clip');
+    }),
+  );
+  expect(clipped).toEqual([true, true, true, true]);
+});

@@ -26,6 +26,23 @@ describe('the first link', () => {
     expect(await desk.store.getSeesFrom()).toBe(now - 1000 - DAY_MS);
   });
 
+  test('a photo that was sent in HD is unread once, and hides nothing that is', async () => {
+    const desk = new CatchUpDesk(await openStore());
+    const now = Date.now();
+    const file = { mimeType: 'image/jpeg', fileName: null, sizeBytes: 9, width: 3, height: 4 };
+    const photo = { waType: 'image', body: '', media: { ...file, durationMs: null, waveform: null } };
+    desk.history.push(
+      message(CHAT, 'read', now - 4000),
+      { ...message(CHAT, 'photo', now - 3000), ...photo },
+      { ...message(CHAT, 'better', now - 2000), ...photo, betterOf: 'photo' },
+    );
+    desk.listed.set(CHAT, { unreadCount: 1 });
+    await desk.run();
+    expect(await desk.store.countUnread()).toBe(1);
+    const { items } = await desk.store.listMessages({ conversationId: 1, limit: 9 });
+    expect(items).toMatchObject([{ waMessageId: 'photo', status: 'delivered' }, { status: 'read' }]);
+  });
+
   test('an old unread message is taken in as well when its chat is read only after another one came live', async () => {
     const desk = new CatchUpDesk(await openStore());
     const now = Date.now();

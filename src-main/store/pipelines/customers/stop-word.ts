@@ -1,6 +1,7 @@
 import { findStopWord } from '#shared/desk/replies/opt-out.ts';
-import { saidIn } from '#shared/domain/messages/message-text.ts';
+import { pickedId, saidIn } from '#shared/domain/messages/message-text.ts';
 import type { ReadTx } from '../../schema/tx.ts';
+import { hasOpenPrescription } from '../../rows/prescriptions/prescriptions.ts';
 import { findLastResolvedTicket, findUnresolvedTicket } from '../../rows/tickets/tickets.ts';
 import type { Incoming } from '../incoming.ts';
 import { findMessageBefore, isBegunByDesk } from '../message-before.ts';
@@ -16,6 +17,8 @@ export function asksToStopMessages(tx: ReadTx, incoming: Incoming): boolean {
   const { message } = incoming;
   const word = findStopWord(saidIn(message) ?? '');
   if (word === undefined || word === 'messages') return word !== undefined;
+  // A row or a button of that name cancels what it was offered with; the desk offers none.
+  if (pickedId(message) !== null) return false;
   const before = findMessageBefore(tx, message);
   if (before !== undefined && isBegunByDesk(before)) return true;
   if (isAtWork(tx, incoming)) return false;
@@ -24,7 +27,8 @@ export function asksToStopMessages(tx: ReadTx, incoming: Incoming): boolean {
 }
 
 /** Whether something was under way when it came: when this step is done again, its own ticket is there already. */
-function isAtWork(tx: ReadTx, { message, now, recordedAt }: Incoming): boolean {
+function isAtWork(tx: ReadTx, { message, contactId, now, recordedAt }: Incoming): boolean {
+  if (hasOpenPrescription(tx, contactId)) return true;
   const ticket = findUnresolvedTicket(tx, message.conversationId);
   if (ticket === undefined || recordedAt === now) return ticket !== undefined;
   return Math.max(ticket.openedAt, ticket.reopenedAt ?? 0) < recordedAt;

@@ -40,6 +40,8 @@ export const takeInMessage: Step = (tx, incoming) => {
   const unresolved = findUnresolvedTicket(tx, message.conversationId);
   if (unresolved === undefined && (isAnswered || incoming.recordedAt - message.sentAt > OLD_MS)) return;
   if (unresolved === undefined && endsTheTalk(tx, message)) return;
+  // It was done with another ticket, and says nothing about this one.
+  if (incoming.isDealtWith && message.ticketId !== null && message.ticketId !== unresolved?.id) return;
   const ticket = unresolved ?? reopen(tx, incoming) ?? open(tx, incoming);
   setTicketOfMessage(tx, { messageId: message.id, ticketId: ticket.id });
   const taken = isAnswered ? ticket : putToWork(tx, ticket, incoming);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
 import {
   isOpenStatus,
+  OPEN_STATUSES,
   type Prescription,
   type PrescriptionStatus,
 } from '#shared/domain/prescriptions/prescription.ts';
@@ -82,6 +83,15 @@ const selectOpenOfContact = statement((p: { contactId: number }) =>
     .where('prescriptions.contact_id', '=', p.contactId)
     .where(sql<SqlBool>`status IN ('waiting', 'unreadable')`)
     .orderBy('prescriptions.id', 'desc'),
+);
+
+const selectAtWork = statement((p: { contactId: number }) =>
+  query
+    .selectFrom('prescriptions')
+    .select('id')
+    .where('contact_id', '=', p.contactId)
+    .where('status', 'in', OPEN_STATUSES)
+    .limit(1),
 );
 
 const insert = statement((p: { contactId: number; ticketId: number | null; at: number; now: number }) =>
@@ -166,6 +176,10 @@ export function getKept(tx: ReadTx, id: number): KeptPrescription {
 export function listExpectingPhotos(tx: ReadTx, contactId: number): Prescription[] {
   return tx.all(selectOpenOfContact, { contactId }).map((row) => toPrescription(tx, row));
 }
+
+/** Whether somebody has still something to do about one of a contact's. */
+export const hasOpenPrescription = (tx: ReadTx, contactId: number): boolean =>
+  tx.get(selectAtWork, { contactId }) !== undefined;
 
 /** @param input.at since when it waits, epoch ms. @returns its id. */
 export function insertPrescription(

@@ -53,9 +53,10 @@ export async function readHistoryOf(
   const reading = readHistory(page, { chatAddress, sinceSeconds, unread, uncounted: UNCOUNTED });
   const { rows, unreadable } = await within(HISTORY_LIMIT_MS, reading);
   for (const { key, error } of unreadable) onUnreadable?.(parseMessageKey(key)?.id ?? 'without a key', error);
-  const calls = await within(HISTORY_LIMIT_MS, readCalls(page, { chatAddress, sinceSeconds }));
   const identity = await identityOf(page, chatAddress);
   if (identity === null) return [];
+  const addresses = [chatAddress, identity.phoneJid, identity.lid].filter((address) => address !== null);
+  const calls = await within(HISTORY_LIMIT_MS, readCalls(page, { addresses, sinceSeconds }));
   const nowMs = Date.now();
   const messages: TransportMessage[] = [];
   for (const raw of [...rows, ...calls]) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { ObservedAttachment, ObservedMessage, Store } from '#main/store/contract/store.ts';
 import { fromPhone, observed, record, recordAgain } from '../support/observed.ts';
 import { openStore } from '../support/open-store.ts';
@@ -155,6 +156,38 @@ test.each([
   expect((await store.listPrescriptions({ filter: 'waiting', limit: 9 })).items).toMatchObject([
     { photoCount: 1 },
   ]);
+});
+
+const unreadable = { type: 'other', waType: 'ciphertext', content: '', attachment: null } as const;
+test.each([
+  ['the first one', [photo(unreadable), better(), photo()]],
+  ['the better one', [photo(), better({ ...unreadable, betterOf: undefined }), better()]],
+  ['the better one, and it comes first', [better({ ...unreadable, betterOf: undefined }), better(), photo()]],
+  [
+    'both',
+    [photo(unreadable), better({ ...unreadable, betterOf: undefined }), better(), photo(), better(), photo()],
+  ],
+])('a pair of which %s could not be read at first is one photo', async (_name, messages) => {
+  const store = await openStaffedStore();
+  for (const message of messages) await store.recordMessage({ ...message, sentAt: NOW });
+  const [conversation] = (await store.listConversations({ limit: 9 })).items;
+  const { items } = await store.listMessages({ conversationId: conversation?.id ?? 0, limit: 9 });
+  const shown = items.filter(({ waType }) => kindOf(waType).isShown);
+  expect(shown).toMatchObject([{ waMessageId: FIRST, waType: 'image', content: 'دي الروشتة' }]);
+  expect(conversation).toMatchObject({ unreadCount: 1, lastMessage: { preview: 'دي الروشتة' } });
+  expect(await dueOf(store)).toEqual([{ waMessageId: 'CHILD', isBetter: true }]);
+  expect((await store.listPrescriptions({ filter: 'waiting', limit: 9 })).items).toMatchObject([
+    { photoCount: 1 },
+  ]);
+});
+
+test('what could not be read stays a photo of its own when it betters none', async () => {
+  const store = await openStore();
+  const { conversation } = await record(store, observed({ waMessageId: FIRST, sentAt: NOW }));
+  await store.recordMessage(better({ ...unreadable, betterOf: undefined, sentAt: NOW }));
+  await store.recordMessage(better({ sentAt: NOW }));
+  const { items } = await store.listMessages({ conversationId: conversation.id, limit: 9 });
+  expect(items.map(({ waType }) => waType)).toEqual(['image', 'chat']);
 });
 
 test('the pictures of an album stay two', async () => {

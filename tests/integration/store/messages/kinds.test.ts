@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { openStore } from '../support/open-store.ts';
-import { fromPhone, PHONE, record } from '../support/observed.ts';
+import { fromPhone, incoming, PHONE, record } from '../support/observed.ts';
 import { answer, answerOnPhone, hire, minutesAgo, unresolvedOf, write } from '../tickets/ticket-desk.ts';
 import { AutomatedDesk } from '../automation/automated-desk.ts';
 
@@ -79,6 +79,56 @@ describe('what cannot be read', () => {
     expect(await unresolvedOf(store, conversation.id)).toBeUndefined();
   });
 
+  it('stays with the ticket that staff were done with, whatever is under way now', async () => {
+    const store = await openStore();
+    const [mona = 0] = await hire(store);
+    const { tickets } = await store.getSettings();
+    await store.updateSettings({ tickets: { ...tickets, reopenWithinHours: 0 } });
+    const first = fromPhone(PHONE, { ...unreadable, sentAt: minutesAgo(5) });
+    const { message } = await record(store, first);
+    const done = { id: message.ticketId ?? 0, note: null, asksRating: false, by: mona };
+    await store.resolveTicket({ ...done, now: Date.now() });
+    const { ticket } = await write(store, PHONE, { content: 'عندي شكوى' });
+    expect(ticket).toMatchObject({ kind: 'complaint' });
+    await store.recordMessage({ ...first, ...photo, content: 'روشتة' });
+    expect(await store.getMessage({ messageId: message.id })).toMatchObject({
+      waType: 'image',
+      ticketId: message.ticketId,
+    });
+    expect((await store.getTicket({ id: ticket?.id ?? 0 })).ticket).toMatchObject({ kind: 'complaint' });
+  });
+
+  it('keeps an edit that was seen first, and what it has changed', async () => {
+    const store = await openStore();
+    const first = fromPhone(PHONE, { ...unreadable, sentAt: Date.now() });
+    const { message, conversation } = await record(store, first);
+    const at = Date.now();
+    await store.changeMessage({
+      message: incoming(first.waMessageId),
+      change: { kind: 'edited', text: 'علبتين كونكور', at },
+      now: at,
+    });
+    const readable = { ...first, type: 'text', waType: 'chat', content: 'علبة كونكور' } as const;
+    await store.recordMessage(readable);
+    await store.recordMessage(readable);
+    expect(await store.getMessage({ messageId: message.id })).toMatchObject({
+      waType: 'chat',
+      content: 'علبتين كونكور',
+      earlierTexts: ['علبة كونكور'],
+      editedAt: at,
+    });
+    const { lastMessage } = await store.getConversation(conversation.id);
+    expect(lastMessage).toMatchObject({ preview: 'علبتين كونكور' });
+  });
+
+  it('names a stranger when it tells who they are', async () => {
+    const store = await openStore();
+    const first = fromPhone(PHONE, { ...unreadable, sentAt: Date.now() });
+    const { conversation } = await record(store, first);
+    await store.recordMessage({ ...first, type: 'text', waType: 'chat', content: 'سلام', pushName: 'Mona' });
+    expect(await store.getConversation(conversation.id)).toMatchObject({ customerName: 'Mona' });
+  });
+
   it('takes its line away when it was WhatsApp’s own bookkeeping, and nobody waits', async () => {
     const store = await openStore();
     const first = fromPhone(PHONE, { ...unreadable, sentAt: Date.now() });
@@ -125,6 +175,19 @@ describe('a call', () => {
       unreadCount: 1,
       lastMessage: { preview: 'بكام؟' },
     });
+  });
+
+  it('that was answered was never missed, whatever the history has lost of it', async () => {
+    const store = await openStore();
+    const rung = fromPhone(PHONE, { ...missed, sentAt: minutesAgo(5) });
+    const { conversation, message } = await record(store, rung);
+    await store.recordMessage({ ...rung, ...answered });
+    for (const again of [rung, { ...rung, waType: 'call_log', status: 'read' } as const]) {
+      await store.recordMessage(again);
+      expect(await store.getMessage({ messageId: message.id })).toMatchObject({ waType: 'answered_call' });
+      expect(await store.getConversation(conversation.id)).toMatchObject({ unreadCount: 0 });
+      expect(await unresolvedOf(store, conversation.id)).toMatchObject({ waitingSince: null });
+    }
   });
 
   it('that was answered answers the customer, whoever called', async () => {
@@ -185,6 +248,17 @@ describe('a call', () => {
 
 describe('a message that is deleted before it was seen', () => {
   const revoked = { type: 'other', waType: 'revoked', content: '', status: 'read' } as const;
+
+  it('opens no ticket and gets no welcome when its deletion was heard of first', () => {
+    const desk = new AutomatedDesk();
+    const text = fromPhone(PHONE, { sentAt: Date.now() });
+    const change = { kind: 'revoked', at: Date.now() } as const;
+    const message = incoming(text.waMessageId);
+    desk.run((tx) => desk.operations.changeMessage(tx, { message, change, now: Date.now() }));
+    expect(desk.take(text)).toEqual([]);
+    const conversationId = desk.conversationId();
+    expect(desk.run((tx) => desk.operations.listTicketsOfConversation(tx, { conversationId }))).toEqual([]);
+  });
 
   it('opens nothing: no conversation, no ticket, no welcome', () => {
     const desk = new AutomatedDesk();

@@ -60,6 +60,22 @@ describe('what was read on the phone', () => {
     expect(await unreadOf(store)).toBe(1);
   });
 
+  test.each([
+    ['a missed call', 'missed_call'],
+    ['a vote', 'poll_vote'],
+  ])('counts as WhatsApp does: %s among the unread messages reads none of them', async (_name, waType) => {
+    const store = await openStore();
+    await write(store, 1);
+    await record(store, fromPhone(PHONE, { type: 'other', waType, content: '1', sentAt: START + 1000 }));
+    const ids = await write(store, 1, { from: 2 });
+    await read(store, ids, 2);
+    expect(await unreadTexts(store, 1)).toEqual(['0', '1', '2']);
+    await read(store, ids, 1);
+    expect(await unreadTexts(store, 1)).toEqual(['1', '2']);
+    await read(store, ids, 0);
+    expect(await unreadTexts(store, 1)).toEqual([]);
+  });
+
   test('leaves unread what came after it, in whatever order the two are heard of, and however often', async () => {
     const store = await openStore();
     const ids = await write(store, 2);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AutomatedDesk, HOUR, MINUTE } from '../automation/automated-desk.ts';
 import { PHONE } from '../support/observed.ts';
+import { photo } from '../support/prescriptions.ts';
 
 const consentOf = (desk: AutomatedDesk) => {
   const { items } = desk.run((tx) => desk.operations.listCustomers(tx, { query: PHONE, limit: 1 }));
@@ -65,6 +66,30 @@ describe('«إلغاء»', () => {
     desk.pass(MINUTE);
     desk.write('إلغاء');
     expect(consentOf(desk)).toBe('opted-out');
+  });
+
+  test('that is picked from what somebody offered cancels that, and unsubscribes nobody', () => {
+    const desk = new AutomatedDesk();
+    const picked = [{ title: 'إلغاء', description: null, id: null }];
+    const details = { kind: 'choice', of: 'poll', picked, question: 'موعد التوصيل؟' } as const;
+    desk.write('', { type: 'other', waType: 'poll_vote', details: { ...details, picked } });
+    expect(consentOf(desk)).toBe('unknown');
+    expect(desk.ticket()).toMatchObject({ status: 'open', waitingSince: expect.any(Number) });
+  });
+
+  test('while a prescription is at work is about that, however long its ticket is closed', () => {
+    const desk = new AutomatedDesk();
+    desk.write('', photo({ sentAt: Date.now() }));
+    const conversationId = desk.conversationId();
+    const { items } = desk.run((tx) => desk.operations.listMessages(tx, { conversationId, limit: 9 }));
+    const messageId = items.find(({ type }) => type === 'image')?.id ?? 0;
+    const by = desk.agentId;
+    desk.run((tx) => desk.operations.createPrescription(tx, { messageId, by, now: Date.now() }));
+    desk.resolve();
+    desk.pass(60 * HOUR);
+    desk.write('إلغاء');
+    expect(consentOf(desk)).toBe('unknown');
+    expect(unresolvedOf(desk)).toMatchObject({ waitingSince: expect.any(Number) });
   });
 
   test('with nothing to cancel it unsubscribes, and so does what names the messages at any time', () => {

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts';
-import { isBetterKind, isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
+import { isBetterKind, isNews, isUnreadable, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import type { ObservedMessage, RecordResult } from '../../../contract/store.ts';
@@ -23,7 +23,13 @@ import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from '../change-message.ts';
 import { meetStranger } from '../../people/meet-stranger.ts';
 import { resolveContact } from '../../people/resolve-contact.ts';
-import { isBetterFileOf, keepBetterFile, learnCaption } from './better-file.ts';
+import {
+  asBetterFile,
+  isBetterFileOf,
+  isLateBetterFile,
+  keepBetterFile,
+  learnCaption,
+} from './better-file.ts';
 import { keepQuoted, tellAnswers } from './quoting.ts';
 import { replaceKind } from './replace-kind.ts';
 import { workAboutMessage } from './work-about-message.ts';
@@ -39,8 +45,11 @@ export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult 
   if (isOwn(tx, observed.identity)) throw new AppError('phone-own');
   const now = Date.now();
   const known = findMessageKnown(tx, observed);
-  if (known !== undefined) return recordDuplicate(tx, observed, known, now);
+  if (known !== undefined && !isLateBetterFile(tx, observed, known)) {
+    return recordDuplicate(tx, observed, known, now);
+  }
   if (!kindOf(observed.waType).isShown) return LEFT_OUT;
+  if (known !== undefined) replaceKind(tx, known, asBetterFile(observed), now);
   return observed.betterOf === undefined
     ? recordNew(tx, observed, now)
     : recordBetterFile(tx, observed, observed.betterOf, now);
@@ -53,10 +62,10 @@ export function recordObserved(tx: Tx, observed: ObservedMessage): RecordResult 
 function recordBetterFile(tx: Tx, observed: ObservedMessage, betterOf: string, now: number): RecordResult {
   const first = findMessageKnown(tx, { ...observed, waMessageId: betterOf });
   if (first !== undefined && !isBetterFileOf(tx, observed, first)) return recordNew(tx, observed, now);
+  const asFirst = { ...observed, waMessageId: betterOf };
+  if (first !== undefined && isUnreadable(first.waType)) replaceKind(tx, first, asFirst, now);
   const result: RecordResult =
-    first === undefined
-      ? recordNew(tx, { ...observed, waMessageId: betterOf }, now)
-      : { kind: 'duplicate', messageId: first.id };
+    first === undefined ? recordNew(tx, asFirst, now) : { kind: 'duplicate', messageId: first.id };
   keepBetterFile(tx, result.messageId, observed, now);
   return result;
 }

@@ -1,5 +1,6 @@
 import { isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { cleanDisplayName } from '#shared/text/display-name.ts';
 import type { ObservedMessage } from '../../../contract/store.ts';
 import { runStep } from '../../../pipelines/run-step.ts';
 import {
@@ -7,17 +8,16 @@ import {
   setLastMessage,
   updateConversation,
 } from '../../../rows/conversations/conversations.ts';
-import { isAlone } from '../../../rows/messages/thread/first-word.ts';
 import { findListedMessage } from '../../../rows/messages/thread/listed-message.ts';
-import { setMessageKind } from '../../../rows/messages/edit-messages.ts';
+import { setMessageKind, setMessageText } from '../../../rows/messages/edit-messages.ts';
+import { findLastMessageOfContact } from '../../../rows/messages/messages-of-contact.ts';
 import { countUnreadMessages, getMessage } from '../../../rows/messages/messages.ts';
 import { getContactOfMessage } from '../../../rows/people/contacts.ts';
 import { recheckWaiting } from '../../../pipelines/tickets/answer-ticket.ts';
-import { isAnsweredSince } from '../../../rows/tickets/ticket-messages.ts';
-import { findLastResolvedTicket } from '../../../rows/tickets/tickets.ts';
-import type { ReadTx, Tx } from '../../../schema/tx.ts';
-import { attachFile } from './along-with-message.ts';
-import { workAboutMessage } from './work-about-message.ts';
+import type { Tx } from '../../../schema/tx.ts';
+import { attachFile, learnName } from './along-with-message.ts';
+import { tellAnswers } from './quoting.ts';
+import { workAgain } from './work-about-message.ts';
 
 /**
  * What could not be read has come to be, or a call has ended: the line says now what it is, in its place, and the desk's
@@ -42,6 +42,17 @@ export function replaceKind(tx: Tx, known: Message, observed: ObservedMessage, n
       attachFile(tx, id, attachment, now),
     );
   }
+  keepEdit(tx, known, observed, now);
+  const contact = getContactOfMessage(tx, id);
+  const pushName = isIncoming ? cleanDisplayName(observed.pushName) : null;
+  if (
+    pushName !== null &&
+    findLastMessageOfContact(tx, { conversationId, contactId: contact.id })?.id === id
+  ) {
+    runStep(tx, { about: { messageId: id }, step: 'name', input: { pushName }, now }, () =>
+      learnName(tx, contact, pushName, now),
+    );
+  }
   tx.changes.messageChanged(id);
   tx.changes.conversationChanged(conversationId);
   const listed = findListedMessage(tx, conversationId);
@@ -50,26 +61,20 @@ export function replaceKind(tx: Tx, known: Message, observed: ObservedMessage, n
   updateConversation(tx, { ...conversation, unreadCount: countUnreadMessages(tx, conversationId) }, now);
 
   const message = getMessage(tx, id);
+  tellAnswers(tx, message);
   if (!kindOf(waType).isShown) recheckWaiting(tx, message, now);
-  // What its writer has taken back meanwhile needs nothing any more.
-  if (message.revokedAt !== null) return message;
-  workAboutMessage(tx, {
-    message,
-    contact: getContactOfMessage(tx, id),
-    isNewCustomer: isAlone(tx, { conversationId, messageId: id }),
-    isDealtWith: isDealtWith(tx, message),
-    now,
-  });
+  workAgain(tx, message, now);
   return getMessage(tx, id);
+}
+
+/** An edit that was seen before is newer than the text that can be read now. */
+function keepEdit(tx: Tx, { id, content, editedAt }: Message, observed: ObservedMessage, now: number): void {
+  const first = observed.content.toWellFormed();
+  if (editedAt === null || content === first) return;
+  setMessageText(tx, { id, content, details: observed.details, earlierTexts: [first], editedAt, now });
 }
 
 /** Whether staff have opened it stays as it is, but for what was not news and is now, and the other way round. */
 function statusOf(known: Message, observed: ObservedMessage): Message['status'] {
   return isNews(known.waType) === isNews(observed.waType) ? known.status : observed.status;
-}
-
-/** Somebody has looked at the phone and answered, or is done with it. */
-function isDealtWith(tx: ReadTx, { id, conversationId, createdAt }: Message): boolean {
-  const resolvedAt = findLastResolvedTicket(tx, conversationId)?.resolvedAt ?? 0;
-  return resolvedAt >= createdAt || isAnsweredSince(tx, { conversationId, messageId: id });
 }

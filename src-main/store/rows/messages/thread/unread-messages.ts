@@ -11,10 +11,14 @@ export interface ThreadPlace {
   sentAt: number;
 }
 
+export interface UnreadMessage extends ThreadPlace {
+  waType: string;
+}
+
 const selectUnread = statement((p: { conversationId: number; contactId: number }) =>
   query
     .selectFrom('messages')
-    .select(['id', 'sent_at as sentAt'])
+    .select(['id', 'wa_type as waType', 'sent_at as sentAt'])
     .where('conversation_id', '=', p.conversationId)
     .where('contact_id', '=', p.contactId)
     // Literals, so that SQLite sees that the partial index messages_unread answers it.
@@ -35,7 +39,7 @@ const updateRead = statement((p: { id: number; now: number }) =>
 export function listUnreadOf(
   tx: ReadTx,
   input: { conversationId: number; contactId: number },
-): ThreadPlace[] {
+): UnreadMessage[] {
   return tx.all(selectUnread, input);
 }
 

@@ -5,21 +5,21 @@ import type { PageWpp } from './page-types.ts';
 const CALLS_READ = 200;
 
 /**
- * The calls of a chat from `sinceSeconds` on, as the page tells them; unchecked. WhatsApp keeps them apart from a chat's
- * messages, those of all chats together. Nothing when this WhatsApp Web has no way to them.
+ * The calls of one person, under any of their names, from `sinceSeconds` on, as the page tells them; unchecked. WhatsApp
+ * keeps them apart from a chat's messages, those of all chats together. Nothing when this WhatsApp Web has no way to them.
  */
 export async function readCalls(
   page: Page,
-  input: { chatAddress: string; sinceSeconds: number },
+  input: { addresses: readonly string[]; sinceSeconds: number },
 ): Promise<unknown[]> {
   const json = await page.evaluate(
-    async ({ chatAddress, sinceSeconds, count }) => {
+    async ({ addresses, sinceSeconds, count }) => {
       try {
         const { chat, whatsapp } = window.WPP as PageWpp;
-        const address = String(chat.get(chatAddress)?.id);
+        const names = new Set(addresses.flatMap((name) => [name, String(chat.get(name)?.id ?? name)]));
         const found = await whatsapp.functions.msgFindCallLog?.({ anchor: undefined, count });
         const calls = (found ?? [])
-          .filter(({ id, t }) => String(id.remote) === address && t >= sinceSeconds)
+          .filter(({ id, t }) => names.has(String(id.remote)) && t >= sinceSeconds)
           .map((call) => whatsapp.MsgStore.get(call.id) ?? new whatsapp.MsgModel(call))
           .map((call) => window.roshetaReadMessage?.(call) ?? null);
         return JSON.stringify(calls);
