@@ -5,6 +5,7 @@ import type { ObservedChanges } from '../../contract/store.ts';
 import { getConversation, setLastMessage } from '../../rows/conversations/conversations.ts';
 import {
   deleteEarlyChanges,
+  listAwaitedAt,
   listEarlyChanges,
   type AwaitedMessage,
 } from '../../rows/messages/early-changes.ts';
@@ -14,8 +15,8 @@ import {
   setMessageText,
   setReactions,
 } from '../../rows/messages/edit-messages.ts';
-import { getMessage } from '../../rows/messages/messages.ts';
-import { getContactOfMessage, namesOf } from '../../rows/people/contacts.ts';
+import { findMessageOfContact, getMessage } from '../../rows/messages/messages.ts';
+import { type Contact, getContactOfMessage, namesOf } from '../../rows/people/contacts.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { tellAnswers } from './recording/quoting.ts';
 
@@ -72,6 +73,16 @@ export function applyEarlyChanges(tx: Tx, message: Message, now: number): Messag
   let changed: Message | undefined;
   for (const change of early) changed = applyChange(tx, changed ?? message, change, now) ?? changed;
   return changed;
+}
+
+/** More names of a person are known: what was heard of their messages under one of these is done to them now. */
+export function applyChangesUnder(tx: Tx, contact: Contact, now: number): void {
+  for (const address of namesOf(contact)) {
+    for (const key of listAwaitedAt(tx, address)) {
+      const message = findMessageOfContact(tx, { ...key, contactId: contact.id });
+      if (message !== undefined) applyEarlyChanges(tx, message, now);
+    }
+  }
 }
 
 /** @returns undefined when the change is not new, or older than what is known. */

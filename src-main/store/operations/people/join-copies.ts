@@ -22,7 +22,7 @@ export function joinCopies(
   const copies = listCopies(tx, ids);
   for (const { oneId, otherId } of copies) {
     const [kept, gone] = inOrder(getMessage(tx, oneId), getMessage(tx, otherId));
-    if (gone.clientKey === null) join(tx, kept, gone, now);
+    if (gone.clientKey === null) joinCopy(tx, kept, gone, now);
     // The desk itself has sent both, so they are two, whatever their ids.
     else setWaMessageId(tx, { id: gone.id, waMessageId: null, now });
   }
@@ -40,7 +40,8 @@ function inOrder(one: Message, other: Message): [kept: Message, gone: Message] {
   return isSwapped ? [other, one] : [one, other];
 }
 
-function join(tx: Tx, kept: Message, gone: Message, now: number): void {
+/** The one takes over what is known of the other, which goes. */
+export function joinCopy(tx: Tx, kept: Message, gone: Message, now: number): void {
   if (kept.direction === 'outgoing') advanceMessage(tx, kept, gone.status, now);
   // Somebody has opened it, whichever copy it was.
   else if (gone.status === 'read') {

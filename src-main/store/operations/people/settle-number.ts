@@ -1,7 +1,9 @@
+import { jidFromPhone } from '#shared/phone/jid.ts';
 import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
 import { indexConversation } from '../../rows/conversations/conversation-search.ts';
 import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
 import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
+import { rememberAddresses } from '../../rows/people/numbers/contact-addresses.ts';
 import type { Contact } from '../../rows/people/contacts.ts';
 import { ownAddress, setContactAddress, setContactIdentity } from '../../rows/people/contacts.ts';
 import {
@@ -14,6 +16,7 @@ import {
 } from '../../rows/people/numbers/former-phones.ts';
 import { getProfile, setProfile } from '../../rows/people/profile.ts';
 import type { Tx } from '../../schema/tx.ts';
+import { applyChangesUnder } from '../messages/change-message.ts';
 
 /** `at`: of the message that shows it, epoch ms. */
 export interface Times {
@@ -57,6 +60,7 @@ export function rememberNumber(
 ): boolean {
   const contactId = contact.id;
   limitFormerPhones(tx, { contactId, phone, at });
+  rememberAddresses(tx, contactId, [jidFromPhone(phone)]);
   const isNewest = !hasNewerNumber(contact, at);
   // The last number it is known to have had, so that one it had before is its no more.
   if (isNewest) giveUpNumber(tx, contact, { nextPhone: phone, holderId: null, phoneAt: at }, { at, now });
@@ -92,6 +96,7 @@ export function takeNumber(tx: Tx, contact: Contact, phone: string, { at, now }:
   }
   const taken = leaveFormerAddress(tx, { ...contact, phone, phoneAt });
   tellNumbers(tx, taken);
+  applyChangesUnder(tx, taken, now);
   return taken;
 }
 

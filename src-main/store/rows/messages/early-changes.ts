@@ -28,6 +28,16 @@ const selectWithId = statement((p: { waMessageId: string }) =>
     .orderBy('id'),
 );
 
+const selectAt = statement((p: { pattern: string }) =>
+  query
+    .selectFrom('early_changes')
+    .select(['wa_message_id as waMessageId', 'direction'])
+    .where('addresses', 'like', p.pattern)
+    .where('direction', 'is not', null)
+    .$narrowType<{ direction: MessageDirection }>()
+    .distinct(),
+);
+
 const insert = statement(
   (p: {
     waMessageId: string;
@@ -84,15 +94,28 @@ export function listEarlyChanges(tx: ReadTx, message: AwaitedMessage): MessageCh
   return rowsOf(tx, message).map(({ change }) => JSON.parse(change) as MessageChange);
 }
 
+/** Of which messages something was heard under an address. */
+export const listAwaitedAt = (
+  tx: ReadTx,
+  address: string,
+): Pick<AwaitedMessage, 'waMessageId' | 'direction'>[] => tx.all(selectAt, { pattern: `%"${address}"%` });
+
 export function deleteEarlyChanges(tx: Tx, message: AwaitedMessage): void {
   for (const { id } of rowsOf(tx, message)) tx.run(removeOne, { id });
 }
 
-/** One from before it was kept whose message it is about is whoever's comes first. */
+/**
+ * One from before it was kept whose message it is about is whoever's comes first. Where both name a privacy id, that says
+ * whose it is: the number may have changed hands.
+ */
 function rowsOf(tx: ReadTx, { waMessageId, direction, addresses }: AwaitedMessage) {
   return tx.all(selectWithId, { waMessageId }).filter((row) => {
     if (row.addresses === null) return true;
     const known = readAddresses(row.addresses);
-    return row.direction === direction && known.some((address) => addresses.includes(address));
+    const isOther = known.some(isLid) && addresses.some(isLid);
+    const names = isOther ? known.filter(isLid) : known;
+    return row.direction === direction && names.some((address) => addresses.includes(address));
   });
 }
+
+const isLid = (address: string): boolean => address.endsWith('@lid');

@@ -11,10 +11,20 @@ export const findMessageKnown = (tx: ReadTx, key: MessageKey): Message | undefin
 
 /**
  * The message that something was done to. It may be told of under an address that its person does not have any more; of
- * two that could be meant it is that of whoever has the address now.
+ * two that could be meant it is that of whoever has the address now. Whom WhatsApp names by another privacy id is somebody
+ * else, but for what the desk sent to the number before it knew that: nobody else has an id that it chose.
  */
-export const findMessageMeant = (tx: ReadTx, key: MessageKey): Message | undefined =>
-  findMessageKnown(tx, key) ?? findOf(tx, listContactsOnceAt(tx, key.chatAddress), key);
+export function findMessageMeant(tx: ReadTx, key: MessageKey): Message | undefined {
+  const known = findMessageKnown(tx, key);
+  if (known !== undefined) return known;
+  const { lid } = key.identity;
+  for (const contact of listContactsOnceAt(tx, key.chatAddress)) {
+    const message = findOf(tx, [contact], key);
+    const isOther = lid !== null && contact.lid !== null && contact.lid !== lid;
+    if (message !== undefined && (!isOther || message.clientKey !== null)) return message;
+  }
+  return undefined;
+}
 
 /** Every name of its person that the key tells. */
 export const addressesIn = ({ chatAddress, identity }: MessageKey): string[] => [

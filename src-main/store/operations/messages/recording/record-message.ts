@@ -21,6 +21,7 @@ import type { ReadTx, Tx } from '../../../schema/tx.ts';
 import { advanceMessage } from '../advance-message.ts';
 import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from '../change-message.ts';
+import { isMisplaced, takeFromOthers } from '../../people/misplaced-copies.ts';
 import { meetStranger } from '../../people/meet-stranger.ts';
 import { resolveContact } from '../../people/resolve-contact.ts';
 import {
@@ -79,7 +80,10 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   if (resolved === undefined && !isNews(observed.waType)) return LEFT_OUT;
   const known = resolved && findMessageOfContact(tx, { ...observed, contactId: resolved.id });
   // Whose names these are is known better now, and that person's message is there.
-  if (known !== undefined) return keepChanges(tx, observed, known, now);
+  if (known !== undefined) {
+    takeFromOthers(tx, known.id, observed, now);
+    return keepChanges(tx, observed, known, now);
+  }
   const contact = resolved ?? meetStranger(tx, observed, pushName, now);
   const conversation = getConversationOfContact(tx, contact.id);
 
@@ -136,6 +140,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     resolved === undefined || isFirstWord(tx, { conversationId: conversation.id, messageId: id });
   const isFromHistory = observed.changes !== undefined;
   workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, isFromHistory, now });
+  takeFromOthers(tx, id, observed, now);
   return { kind: 'recorded', messageId: id };
 }
 
@@ -159,11 +164,14 @@ function applyChanges(
 
 function recordDuplicate(tx: Tx, observed: ObservedMessage, known: Message, now: number): RecordResult {
   const { identity } = observed;
-  runStep(tx, { about: { messageId: known.id }, step: 'identity', input: { identity }, now }, () => {
+  const about = { messageId: known.id };
+  const isResolved = runStep(tx, { about, step: 'identity', input: { identity }, now }, () => {
     resolveContact(tx, identity, { at: known.sentAt, isAgain: true, now });
   });
   // Two contacts may just have become one, and two copies of the message with them.
   const kept = findMessageKnown(tx, observed) ?? known;
+  if (isResolved && isMisplaced(tx, kept, observed)) return recordNew(tx, observed, now);
+  takeFromOthers(tx, kept.id, observed, now);
   return keepChanges(tx, observed, kept, now);
 }
 

@@ -76,8 +76,12 @@ const limit = statement((p: { contactId: number; phone: string; at: number }) =>
   query
     .updateTable('former_phones')
     .set({ until_at: p.at })
-    .where('phone', '=', p.phone)
-    .where('contact_id', '<>', p.contactId)
+    .where(({ eb, or, and }) =>
+      or([
+        and([eb('phone', '=', p.phone), eb('contact_id', '<>', p.contactId)]),
+        and([eb('phone', '<>', p.phone), eb('contact_id', '=', p.contactId)]),
+      ]),
+    )
     .where('shown_at', '<', p.at)
     .where('until_at', '>', p.at),
 );
@@ -173,7 +177,7 @@ export function extendFormerPhone(tx: Tx, input: { contactId: number; phone: str
   tx.run(extend, input);
 }
 
-/** The contact was seen with it then: others who had it before had it no longer. */
+/** The contact was seen with it then: others who had it before had it no longer, nor the contact what it had before. */
 export function limitFormerPhones(tx: Tx, input: { contactId: number; phone: string; at: number }): void {
   tx.run(limit, input);
 }
