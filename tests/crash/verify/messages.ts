@@ -42,12 +42,17 @@ export function outgoingFaults(
     lost: wishes.filter(({ text }) => !sent.has(text) || !received.has(text)).map(nameOf),
     duplicated: [...received]
       .filter(([, times]) => times.length > 1)
-      .map(([text, { length }]) => `${text} × ${length}`),
+      .map(([text, { length }]) => `${nameOfText(wishes, text)} × ${length}`),
     outOfOrder: outOfOrder(whatsApp.received, wishes, read),
     tooEarly: wishes
       .filter((wish) => received.get(wish.text)?.some((one) => isTooEarly(wish, one)))
       .map(nameOf),
   };
+}
+
+function nameOfText(wishes: readonly KnownWish[], text: string): string {
+  const wish = wishes.find((one) => one.text === text);
+  return wish === undefined ? text : nameOf(wish);
 }
 
 const nameOf = ({ what, text }: KnownWish): string => `${what.kind}: ${text}`;

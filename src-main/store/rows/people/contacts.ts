@@ -148,7 +148,10 @@ export const namesOf = (contact: Contact): string[] => [
 /** Where a contact can be written to: an address that a message was told of under may be somebody else's number by now. */
 export function ownAddress(contact: Identity & Pick<Contact, 'chatAddress'>, told: string): string {
   const names = addressesOf(contact);
-  const known = [told, contact.chatAddress].find((address) => names.includes(address));
+  // A privacy id is one person's for good.
+  const isOwn = (address: string): boolean =>
+    names.includes(address) || (contact.lid === null && address.endsWith('@lid'));
+  const known = [told, contact.chatAddress].find(isOwn);
   return known ?? contact.lid ?? names[0] ?? told;
 }
 
