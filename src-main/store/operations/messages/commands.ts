@@ -2,7 +2,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { OutboxEntry, OutboxState } from '../../contract/store.ts';
 import { insertEarlyChange } from '../../rows/messages/early-changes.ts';
-import { addressesIn, findMessageMeant } from '../../rows/messages/message-key.ts';
+import { addressesIn, findMessageAcknowledged, findMessageMeant } from '../../rows/messages/message-key.ts';
 import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
 import { findOutboxEntryOfMessage, setOutboxProgress } from '../../rows/outbox.ts';
 import { setOwnIdentity } from '../../rows/people/numbers/own-account.ts';
@@ -39,7 +39,7 @@ export const changeMessage: Operation<'changeMessage'> = (tx, { message, change,
 /** Only of outgoing messages: what an incoming one's status says is whether our staff opened it. */
 export const applyAck: Operation<'applyAck'> = (tx, { message, status, now }) => {
   if (message.direction !== 'outgoing') return;
-  const known = findMessageMeant(tx, message);
+  const known = findMessageAcknowledged(tx, message);
   if (known !== undefined) advanceMessage(tx, known, status, now);
 };
 

@@ -26,6 +26,13 @@ export function findMessageMeant(tx: ReadTx, key: MessageKey): Message | undefin
   return undefined;
 }
 
+/**
+ * The message that a receipt is about: whatever WhatsApp calls its person by now, the pharmacy's own account chooses no id
+ * twice.
+ */
+export const findMessageAcknowledged = (tx: ReadTx, key: MessageKey): Message | undefined =>
+  findMessageMeant(tx, key) ?? findOf(tx, listContactsOnceAt(tx, key.chatAddress), key);
+
 /** Every name of its person that the key tells. */
 export const addressesIn = ({ chatAddress, identity }: MessageKey): string[] => [
   ...new Set([chatAddress, ...addressesOf(identity)]),
