@@ -57,7 +57,7 @@ test.each(Object.entries({ move, moveSync: async (from: string, to: string) => m
 test('what is written under the eyes of a scanner gets its name every time', async () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'health.json');
-  const { said } = await scanning(folder, SCAN_MS);
+  const { said } = await scanning(folder, SCAN_MS / 2);
   for (let count = 1; count <= 10; count += 1) {
     await replace(file, (unfinished) => writeFile(unfinished, String(count)));
   }

@@ -5,6 +5,9 @@ import path from 'node:path';
 /** Node's way to say: nobody else may open it, rename it or take it away. */
 const ALONE = 0x1000_0000;
 
+/** Often enough to come upon every file, and seldom enough to leave the processor to those it is to be in the way of. */
+const LOOK_EVERY_MS = 5;
+
 export type Task =
   | { kind: 'hold'; file: string; forMs: number | null }
   | { kind: 'scan'; folder: string; holdMs: number };
@@ -29,7 +32,7 @@ function scan(folder: string, holdMs: number): void {
         // It has gone, or somebody else has it open: it is looked at again.
       }
     }
-  }, 1);
+  }, LOOK_EVERY_MS);
 }
 
 const task = JSON.parse(process.argv[2] ?? '') as Task;
