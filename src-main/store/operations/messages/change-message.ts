@@ -50,22 +50,33 @@ export function applyObservedChanges(
   return changed;
 }
 
-export function hasEarlyChanges(tx: ReadTx, message: Message): boolean {
-  const awaited = awaitedOf(tx, message);
+export function hasEarlyChanges(tx: ReadTx, message: Message, toldUnder: readonly string[]): boolean {
+  const awaited = awaitedOf(tx, message, toldUnder);
   return awaited !== undefined && listEarlyChanges(tx, awaited).length > 0;
 }
 
-function awaitedOf(tx: ReadTx, { id, waMessageId, direction }: Message): AwaitedMessage | undefined {
+function awaitedOf(
+  tx: ReadTx,
+  { id, waMessageId, direction }: Message,
+  toldUnder: readonly string[],
+): AwaitedMessage | undefined {
   if (waMessageId === null) return undefined;
-  return { waMessageId, direction, addresses: namesOf(getContactOfMessage(tx, id)) };
+  const names = namesOf(getContactOfMessage(tx, id));
+  return { waMessageId, direction, addresses: [...new Set([...names, ...toldUnder])] };
 }
 
 /**
  * Does to a message that has just come what was heard of it before.
+ * @param toldUnder the names it came under: a number that its person does not have any more is one of its own all the same.
  * @returns undefined when there was nothing.
  */
-export function applyEarlyChanges(tx: Tx, message: Message, now: number): Message | undefined {
-  const awaited = awaitedOf(tx, message);
+export function applyEarlyChanges(
+  tx: Tx,
+  message: Message,
+  now: number,
+  toldUnder: readonly string[] = [],
+): Message | undefined {
+  const awaited = awaitedOf(tx, message, toldUnder);
   if (awaited === undefined) return undefined;
   const early = listEarlyChanges(tx, awaited);
   if (early.length === 0) return undefined;

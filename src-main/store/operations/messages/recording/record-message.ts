@@ -21,7 +21,7 @@ import type { ReadTx, Tx } from '../../../schema/tx.ts';
 import { advanceMessage } from '../advance-message.ts';
 import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from '../change-message.ts';
-import { isMisplaced, takeFromOthers } from '../../people/misplaced-copies.ts';
+import { findWithOthers, isMisplaced, takeFromOthers } from '../../people/misplaced-copies.ts';
 import { meetStranger } from '../../people/meet-stranger.ts';
 import { resolveContact } from '../../people/resolve-contact.ts';
 import {
@@ -75,7 +75,10 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const incoming = observed.direction === 'incoming';
   // The name on an outgoing message is the pharmacy's own.
   const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
-  const resolved = resolveContact(tx, observed.identity, { at: observed.sentAt, now });
+  const told = findWithOthers(tx, observed);
+  if (told !== undefined && observed.identity.lid === null) return keepChanges(tx, observed, told, now);
+  const times = { at: observed.sentAt, isAgain: told?.clientKey === null, now };
+  const resolved = resolveContact(tx, observed.identity, times);
   // A deletion of what this desk has never seen, or a call that is over: nobody waits, and no thread is there to tell it.
   if (resolved === undefined && !isNews(observed.waType)) return LEFT_OUT;
   const known = resolved && findMessageOfContact(tx, { ...observed, contactId: resolved.id });
@@ -130,7 +133,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     },
     now,
   );
-  const changed = applyChanges(tx, message, observed.changes, message.content, now);
+  const changed = applyChanges(tx, message, observed, message.content, now);
   if (resolved !== undefined && pushName !== null && newest) {
     runStep(tx, { about, step: 'name', input: { pushName }, now }, () =>
       learnName(tx, contact, pushName, now),
@@ -148,16 +151,18 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
 function applyChanges(
   tx: Tx,
   message: Message,
-  changes: ObservedMessage['changes'],
+  observed: ObservedMessage,
   content: string,
   now: number,
 ): Message | undefined {
-  if (changes === undefined && !hasEarlyChanges(tx, message)) return undefined;
+  const { changes } = observed;
+  const toldUnder = addressesIn(observed);
+  if (changes === undefined && !hasEarlyChanges(tx, message, toldUnder)) return undefined;
   const input = { changes: changes === undefined ? null : { ...changes, content } };
   let changed: Message | undefined;
   const isDone = runStep(tx, { about: { messageId: message.id }, step: 'changes', input, now }, () => {
     if (input.changes !== null) changed = applyObservedChanges(tx, message, input.changes, now);
-    changed = applyEarlyChanges(tx, changed ?? message, now) ?? changed;
+    changed = applyEarlyChanges(tx, changed ?? message, now, toldUnder) ?? changed;
   });
   return isDone ? changed : undefined;
 }
@@ -181,7 +186,7 @@ function keepChanges(tx: Tx, observed: ObservedMessage, known: Message, now: num
   const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
   const isBetter = known.direction === observed.direction && isBetterKind(known.waType, observed.waType);
   const current = isBetter ? replaceKind(tx, known, observed, now) : (advanced ?? known);
-  applyChanges(tx, current, observed.changes, observed.content, now);
+  applyChanges(tx, current, observed, observed.content, now);
   keepQuoted(tx, known.id, observed);
   learnCaption(tx, current, observed.content, now);
   return { kind: 'duplicate', messageId: known.id };
