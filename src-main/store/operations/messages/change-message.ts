@@ -17,6 +17,7 @@ import {
 } from '../../rows/messages/edit-messages.ts';
 import { findMessageOfContact, getMessage } from '../../rows/messages/messages.ts';
 import { type Contact, getContactOfMessage, namesOf } from '../../rows/people/contacts.ts';
+import { listAddressesOf } from '../../rows/people/numbers/contact-addresses.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { tellAnswers } from './recording/quoting.ts';
 
@@ -50,33 +51,27 @@ export function applyObservedChanges(
   return changed;
 }
 
-export function hasEarlyChanges(tx: ReadTx, message: Message, toldUnder: readonly string[]): boolean {
-  const awaited = awaitedOf(tx, message, toldUnder);
+export function hasEarlyChanges(tx: ReadTx, message: Message): boolean {
+  const awaited = awaitedOf(tx, message);
   return awaited !== undefined && listEarlyChanges(tx, awaited).length > 0;
 }
 
-function awaitedOf(
-  tx: ReadTx,
-  { id, waMessageId, direction }: Message,
-  toldUnder: readonly string[],
-): AwaitedMessage | undefined {
+function awaitedOf(tx: ReadTx, { id, waMessageId, direction }: Message): AwaitedMessage | undefined {
   if (waMessageId === null) return undefined;
-  const names = namesOf(getContactOfMessage(tx, id));
-  return { waMessageId, direction, addresses: [...new Set([...names, ...toldUnder])] };
+  return { waMessageId, direction, addresses: everyNameOf(tx, getContactOfMessage(tx, id)) };
 }
+
+/** Also numbers that are its person's no more: what is told of a message may have them. */
+const everyNameOf = (tx: ReadTx, contact: Contact): string[] => [
+  ...new Set([...namesOf(contact), ...listAddressesOf(tx, contact.id)]),
+];
 
 /**
  * Does to a message that has just come what was heard of it before.
- * @param toldUnder the names it came under: a number that its person does not have any more is one of its own all the same.
  * @returns undefined when there was nothing.
  */
-export function applyEarlyChanges(
-  tx: Tx,
-  message: Message,
-  now: number,
-  toldUnder: readonly string[] = [],
-): Message | undefined {
-  const awaited = awaitedOf(tx, message, toldUnder);
+export function applyEarlyChanges(tx: Tx, message: Message, now: number): Message | undefined {
+  const awaited = awaitedOf(tx, message);
   if (awaited === undefined) return undefined;
   const early = listEarlyChanges(tx, awaited);
   if (early.length === 0) return undefined;
@@ -88,7 +83,7 @@ export function applyEarlyChanges(
 
 /** More names of a person are known: what was heard of their messages under one of these is done to them now. */
 export function applyChangesUnder(tx: Tx, contact: Contact, now: number): void {
-  for (const address of namesOf(contact)) {
+  for (const address of everyNameOf(tx, contact)) {
     for (const key of listAwaitedAt(tx, address)) {
       const message = findMessageOfContact(tx, { ...key, contactId: contact.id });
       if (message !== undefined) applyEarlyChanges(tx, message, now);

@@ -148,6 +148,24 @@ describe('what is done to a message', () => {
     expect((await store.getMessage({ messageId: message.id })).revokedAt).toBe(AT + MINUTE);
   });
 
+  test('under a number that its person does not have any more is done when it comes under the privacy id', async () => {
+    const store = await openStore();
+    await store.changeMessage({ message: key, change: { kind: 'revoked', at: AT + MINUTE }, now });
+    await record(store, fromBoth({ phone: PHONE, lid: LID }, { sentAt: AT + 2 * MINUTE }));
+    await record(store, fromBoth({ phone: OTHER, lid: LID }, { sentAt: AT + 3 * MINUTE }));
+    const { message } = await record(store, fromLid(LID, sent));
+    expect((await store.getMessage({ messageId: message.id })).revokedAt).toBe(AT + MINUTE);
+  });
+
+  test('under a number is done when WhatsApp says that its person had it once', async () => {
+    const store = await openStore();
+    await record(store, fromBoth({ phone: OTHER, lid: LID }, { sentAt: AT + 3 * MINUTE }));
+    const { message } = await record(store, fromLid(LID, sent));
+    await store.changeMessage({ message: key, change: { kind: 'revoked', at: AT + MINUTE }, now });
+    await record(store, fromBoth({ phone: PHONE, lid: LID }, { sentAt: AT + MINUTE }));
+    expect((await store.getMessage({ messageId: message.id })).revokedAt).toBe(AT + MINUTE);
+  });
+
   test('by a receipt with the privacy id of the new owner is done in the thread of the former one', async () => {
     const store = await openStore();
     await record(store, fromBoth({ phone: PHONE, lid: OLD }, { sentAt: AT - MINUTE }));

@@ -133,7 +133,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     },
     now,
   );
-  const changed = applyChanges(tx, message, observed, message.content, now);
+  const changed = applyChanges(tx, message, observed.changes, message.content, now);
   if (resolved !== undefined && pushName !== null && newest) {
     runStep(tx, { about, step: 'name', input: { pushName }, now }, () =>
       learnName(tx, contact, pushName, now),
@@ -151,18 +151,16 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
 function applyChanges(
   tx: Tx,
   message: Message,
-  observed: ObservedMessage,
+  changes: ObservedMessage['changes'],
   content: string,
   now: number,
 ): Message | undefined {
-  const { changes } = observed;
-  const toldUnder = addressesIn(observed);
-  if (changes === undefined && !hasEarlyChanges(tx, message, toldUnder)) return undefined;
+  if (changes === undefined && !hasEarlyChanges(tx, message)) return undefined;
   const input = { changes: changes === undefined ? null : { ...changes, content } };
   let changed: Message | undefined;
   const isDone = runStep(tx, { about: { messageId: message.id }, step: 'changes', input, now }, () => {
     if (input.changes !== null) changed = applyObservedChanges(tx, message, input.changes, now);
-    changed = applyEarlyChanges(tx, changed ?? message, now, toldUnder) ?? changed;
+    changed = applyEarlyChanges(tx, changed ?? message, now) ?? changed;
   });
   return isDone ? changed : undefined;
 }
@@ -186,7 +184,7 @@ function keepChanges(tx: Tx, observed: ObservedMessage, known: Message, now: num
   const advanced = outgoing ? advanceMessage(tx, known, observed.status, now) : undefined;
   const isBetter = known.direction === observed.direction && isBetterKind(known.waType, observed.waType);
   const current = isBetter ? replaceKind(tx, known, observed, now) : (advanced ?? known);
-  applyChanges(tx, current, observed, observed.content, now);
+  applyChanges(tx, current, observed.changes, observed.content, now);
   keepQuoted(tx, known.id, observed);
   learnCaption(tx, current, observed.content, now);
   return { kind: 'duplicate', messageId: known.id };
