@@ -148,8 +148,7 @@ export class PeopleWorld {
     const allowed = names.lid === null && names.phone !== null ? this.#whoCouldBe(names.phone, one.at) : null;
     // Told again, it has the names of now and not of its time: a number beside a newer word is no word.
     const isOld =
-      one.tellings.length > 0 &&
-      this.words.some(({ lid, at }) => lid === names.lid && at >= one.at);
+      one.tellings.length > 0 && this.words.some(({ lid, at }) => lid === names.lid && at >= one.at);
     one.tellings.push({ names, allowed });
     if (!isOld) this.say(names, one.at);
     for (const kind of isFromHistory ? (['edit', 'delete', 'react', 'ack'] as const) : []) {
