@@ -7,8 +7,8 @@ import { wrong } from './support/people-recount.ts';
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from './support/runs.ts';
 
 /**
- * About one history of two hundred is still told otherwise than the model says: all of them have messages that WhatsApp told
- * by a number alone which had changed hands. Until these are mended a run without FUZZ_SEED repeats the same histories.
+ * A history in some thousands may still be told otherwise than the model says, where WhatsApp tells by a number alone which had
+ * changed hands. Until long runs are without any, a run without FUZZ_SEED repeats the same histories.
  */
 const KNOWN_GOOD = 1;
 

@@ -17,6 +17,7 @@ import {
 } from '../../rows/messages/edit-messages.ts';
 import { findMessageOfContact, getMessage } from '../../rows/messages/messages.ts';
 import { type Contact, getContactOfMessage, namesOf } from '../../rows/people/contacts.ts';
+import { listAddressesOf } from '../../rows/people/numbers/contact-addresses.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { tellAnswers } from './recording/quoting.ts';
 
@@ -57,8 +58,13 @@ export function hasEarlyChanges(tx: ReadTx, message: Message): boolean {
 
 function awaitedOf(tx: ReadTx, { id, waMessageId, direction }: Message): AwaitedMessage | undefined {
   if (waMessageId === null) return undefined;
-  return { waMessageId, direction, addresses: namesOf(getContactOfMessage(tx, id)) };
+  return { waMessageId, direction, addresses: everyNameOf(tx, getContactOfMessage(tx, id)) };
 }
+
+/** Also numbers that are its person's no more: what is told of a message may have them. */
+const everyNameOf = (tx: ReadTx, contact: Contact): string[] => [
+  ...new Set([...namesOf(contact), ...listAddressesOf(tx, contact.id)]),
+];
 
 /**
  * Does to a message that has just come what was heard of it before.
@@ -77,7 +83,7 @@ export function applyEarlyChanges(tx: Tx, message: Message, now: number): Messag
 
 /** More names of a person are known: what was heard of their messages under one of these is done to them now. */
 export function applyChangesUnder(tx: Tx, contact: Contact, now: number): void {
-  for (const address of namesOf(contact)) {
+  for (const address of everyNameOf(tx, contact)) {
     for (const key of listAwaitedAt(tx, address)) {
       const message = findMessageOfContact(tx, { ...key, contactId: contact.id });
       if (message !== undefined) applyEarlyChanges(tx, message, now);

@@ -32,17 +32,24 @@ export function isMisplaced(tx: ReadTx, { id, clientKey }: Message, { identity }
   return clientKey === null && identity.lid !== null && getContactOfMessage(tx, id).lid !== identity.lid;
 }
 
+/** This very message, told of before, that stands with somebody else who has had its number: that may have changed hands. */
+export const findWithOthers = (tx: ReadTx, observed: ObservedMessage): Message | undefined =>
+  listOnceAtNumber(tx, observed)[0];
+
 /** What the desk has sent stays where somebody sent it. */
 function listMisplaced(tx: ReadTx, messageId: number, observed: ObservedMessage): Message[] {
-  const { phone, lid } = observed.identity;
-  if (phone === null || lid === null) return [];
+  if (observed.identity.lid === null) return [];
+  return listOnceAtNumber(tx, observed).filter(({ id, clientKey }) => id !== messageId && clientKey === null);
+}
+
+/** This very message, with whoever else than its privacy id's person has, or has had, its number. */
+function listOnceAtNumber(tx: ReadTx, { identity, ...observed }: ObservedMessage): Message[] {
+  const { phone, lid } = identity;
+  if (phone === null) return [];
   return listContactsOnceAt(tx, jidFromPhone(phone))
-    .filter((contact) => contact.lid !== lid)
+    .filter((contact) => lid === null || contact.lid !== lid)
     .flatMap(({ id: contactId }) => findMessageOfContact(tx, { ...observed, contactId }) ?? [])
-    .filter(({ id, clientKey, sentAt }) => {
-      const isOfThatSecond = Math.abs(sentAt - observed.sentAt) < SECOND_MS;
-      return id !== messageId && clientKey === null && isOfThatSecond;
-    });
+    .filter(({ sentAt }) => Math.abs(sentAt - observed.sentAt) < SECOND_MS);
 }
 
 function settle(tx: Tx, id: number, now: number): void {

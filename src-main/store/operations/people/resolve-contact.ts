@@ -1,3 +1,4 @@
+import { jidFromPhone } from '#shared/phone/jid.ts';
 import type { Identity } from '../../contract/store.ts';
 import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
 import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
@@ -8,9 +9,10 @@ import {
   findContactByPhone,
   getContact,
 } from '../../rows/people/contacts.ts';
+import { rememberAddresses } from '../../rows/people/numbers/contact-addresses.ts';
 import { findWaitingCustomer } from '../../rows/people/numbers/customer-phones.ts';
 import { adoptProfile, mergeCustomer } from '../../rows/people/customers.ts';
-import { findWhoHad, wasShownAfter } from '../../rows/people/numbers/former-phones.ts';
+import { findWhoHad, limitFormerPhones, wasShownAfter } from '../../rows/people/numbers/former-phones.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import {
   hasNewerNumber,
@@ -44,10 +46,16 @@ export function resolveContact(
     return isHalf ? learn(tx, { ...byPhone, lid }, phone, times) : undefined;
   }
   if (byPhone?.id === byLid.id) {
+    // Who had it before had it no longer then, also when that is read later.
+    limitFormerPhones(tx, { contactId: byLid.id, phone, at: times.at });
     if (times.at > byLid.phoneAt) confirmPhone(tx, { id: byLid.id, phoneAt: times.at });
     return byLid;
   }
-  if (isAgain && hasNewerNumber(byLid, times.at)) return byLid;
+  if (isAgain && hasNewerNumber(byLid, times.at)) {
+    // It says nothing of when, but this message may be told by that number alone.
+    rememberAddresses(tx, byLid.id, [jidFromPhone(phone)]);
+    return byLid;
+  }
   if (byPhone !== undefined && byPhone.lid !== null) {
     return settleNumber(tx, { phone, holder: byPhone, claimant: byLid }, times);
   }
@@ -69,7 +77,9 @@ function whoHadIt(tx: ReadTx, phone: string, at: number): Contact | undefined {
 /** The two halves were known as two contacts; a number that the privacy id had before is a former one. */
 function joinHalves(tx: Tx, byPhone: Contact, byLid: Contact, phone: string, times: Times): Contact {
   const { id } = unifyContacts(tx, byPhone, byLid, times.now);
-  return learn(tx, { ...getContact(tx, id), phone: byLid.phone, lid: byLid.lid }, phone, times);
+  // When the privacy id was seen with its number; of the other half nobody had said whose it is.
+  const { lid, phone: known, phoneAt } = byLid;
+  return learn(tx, { ...getContact(tx, id), phone: known, phoneAt, lid }, phone, times);
 }
 
 function learn(tx: Tx, contact: Contact, phone: string, times: Times): Contact {

@@ -61,6 +61,7 @@ export function rememberNumber(
   const contactId = contact.id;
   limitFormerPhones(tx, { contactId, phone, at });
   rememberAddresses(tx, contactId, [jidFromPhone(phone)]);
+  applyChangesUnder(tx, contact, now);
   const isNewest = !hasNewerNumber(contact, at);
   // The last number it is known to have had, so that one it had before is its no more.
   if (isNewest) giveUpNumber(tx, contact, { nextPhone: phone, holderId: null, phoneAt: at }, { at, now });

@@ -31,7 +31,12 @@ export function findMessageMeant(tx: ReadTx, key: MessageKey): Message | undefin
  * twice.
  */
 export const findMessageAcknowledged = (tx: ReadTx, key: MessageKey): Message | undefined =>
-  findMessageMeant(tx, key) ?? findOf(tx, listContactsOnceAt(tx, key.chatAddress), key);
+  findMessageMeant(tx, key) ??
+  findOf(
+    tx,
+    addressesIn(key).flatMap((address) => listContactsOnceAt(tx, address)),
+    key,
+  );
 
 /** Every name of its person that the key tells. */
 export const addressesIn = ({ chatAddress, identity }: MessageKey): string[] => [

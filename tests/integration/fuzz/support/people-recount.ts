@@ -100,7 +100,7 @@ function wrongOf(one: Written, rows: readonly Row[], life: PeopleLife): string[]
     if (emoji.some((each) => !one.reactions.includes(each))) found.push(`${name} has ${emoji.join()}`);
     if (
       one.fromMe
-        ? rankOf(row.status) > rankOf(one.status)
+        ? rankOf(row.status) > Math.max(rankOf(one.status), receiptsOfAnother(one, life))
         : row.status === 'read' && !one.isOpened && !isAnswered(one, life)
     )
       found.push(`${name} is ${row.status}`);
@@ -119,6 +119,23 @@ const isAnswered = (one: Written, { world }: PeopleLife): boolean =>
       at > one.at &&
       (who === one.who || [...tellings, ...one.tellings].some(({ names }) => names.lid === null)),
   );
+
+/**
+ * A receipt comes under any name its person ever had, because the pharmacy's own account chooses no id twice. Here it does: one
+ * that was told before its own message, with a number that this one's person had too, may be this one's.
+ */
+function receiptsOfAnother(one: Written, { world }: PeopleLife): number {
+  const numbers = world.words.filter(({ lid }) => lid === lidOf(one.who)).map(({ phone }) => phone);
+  const others = world.written.filter(
+    ({ number, fromMe, waMessageId, phone }) =>
+      number !== one.number &&
+      fromMe &&
+      waMessageId === one.waMessageId &&
+      phone !== null &&
+      numbers.includes(phone),
+  );
+  return Math.max(-1, ...others.map(({ status }) => rankOf(status)));
+}
 
 /** What was done to it under a name that leads to it. */
 function changesMissing(one: Written, rows: readonly Row[], { world }: PeopleLife): string[] {

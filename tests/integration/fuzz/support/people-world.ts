@@ -148,8 +148,7 @@ export class PeopleWorld {
     const allowed = names.lid === null && names.phone !== null ? this.#whoCouldBe(names.phone, one.at) : null;
     // Told again, it has the names of now and not of its time: a number beside a newer word is no word.
     const isOld =
-      one.tellings.some((telling) => telling.names.lid !== null) &&
-      this.words.some(({ lid, at }) => lid === names.lid && at >= one.at);
+      one.tellings.length > 0 && this.words.some(({ lid, at }) => lid === names.lid && at >= one.at);
     one.tellings.push({ names, allowed });
     if (!isOld) this.say(names, one.at);
     for (const kind of isFromHistory ? (['edit', 'delete', 'react', 'ack'] as const) : []) {
@@ -189,11 +188,15 @@ export class PeopleWorld {
     const after = words.filter((word) => word.at > at).toSorted((one, other) => one.at - other.at)[0];
     const hadAnother = ({ lid }: Word, from: number, to: number): boolean =>
       this.words.some((word) => word.lid === lid && word.phone !== phone && word.at > from && word.at <= to);
+    // Of each person the desk keeps the last time only: what a number was before it went and came back is not known any more.
+    const kept = words.filter((word) => newest(words.filter(({ lid }) => lid === word.lid)) === word);
+    const next = kept.filter((word) => word.at > at).toSorted((one, other) => one.at - other.at)[0];
+    const later = [after, next].flatMap((word) => word?.lid ?? []);
     const holds = before !== undefined && !hadAnother(before, before.at, at);
-    if (holds) return new Set([before.lid, after?.lid ?? before.lid]);
+    if (holds) return new Set([before.lid, ...later]);
     if (after === undefined) return null;
     // Nobody has said that it was anybody's then.
-    return new Set([after.lid, half(phone)]);
+    return new Set([...later, half(phone)]);
   }
 
   #stateOf(one: Written, kind: Done['kind']): number {

@@ -21,7 +21,7 @@ import type { ReadTx, Tx } from '../../../schema/tx.ts';
 import { advanceMessage } from '../advance-message.ts';
 import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from '../change-message.ts';
-import { isMisplaced, takeFromOthers } from '../../people/misplaced-copies.ts';
+import { findWithOthers, isMisplaced, takeFromOthers } from '../../people/misplaced-copies.ts';
 import { meetStranger } from '../../people/meet-stranger.ts';
 import { resolveContact } from '../../people/resolve-contact.ts';
 import {
@@ -75,7 +75,10 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const incoming = observed.direction === 'incoming';
   // The name on an outgoing message is the pharmacy's own.
   const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
-  const resolved = resolveContact(tx, observed.identity, { at: observed.sentAt, now });
+  const told = findWithOthers(tx, observed);
+  if (told !== undefined && observed.identity.lid === null) return keepChanges(tx, observed, told, now);
+  const times = { at: observed.sentAt, isAgain: told?.clientKey === null, now };
+  const resolved = resolveContact(tx, observed.identity, times);
   // A deletion of what this desk has never seen, or a call that is over: nobody waits, and no thread is there to tell it.
   if (resolved === undefined && !isNews(observed.waType)) return LEFT_OUT;
   const known = resolved && findMessageOfContact(tx, { ...observed, contactId: resolved.id });
