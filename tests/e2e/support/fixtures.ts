@@ -1,4 +1,5 @@
 import { Desk } from './desk.ts';
+import { untilLinkIsKept } from './kept-link.ts';
 import { test as base } from './place-fixtures.ts';
 
 interface DeskFixtures {
@@ -29,10 +30,11 @@ export const test = base.extend<DeskFixtures>({
     for (const desk of opened) await desk.quitIfRunning();
   },
 
-  desk: async ({ openDesk, standIn }, use) => {
+  desk: async ({ openDesk, standIn, profile }, use) => {
     const desk = await openDesk();
     await standIn.scan();
     await desk.waitForPhase('online');
+    await untilLinkIsKept(profile);
     await use(desk);
   },
 });
