@@ -76,6 +76,8 @@ async function remind({ store }: Desk, { conversationId, text }: Wish, item: str
   const known = (await store.listRefillsOf({ conversationId })).find((refill) => refill.item === item);
   if (known !== undefined && known.lastRemindedAt !== null) return;
   const refill = await store.saveRefill({ id: known?.id ?? null, conversationId, draft, by: BY, now });
+  // It went while it was being looked at: what was written on it since makes it due again, and nobody asks for that.
+  if (refill.lastRemindedAt !== null) return;
   const approval = { refillId: refill.id, dueOn: refill.nextDue, text, saysAgreed: true };
   const { queued } = await store.approveRefills({ approvals: [approval], by: BY, now });
   if (queued === 0) throw new AppError('too-late', { message: `reminder of ${item}` });
