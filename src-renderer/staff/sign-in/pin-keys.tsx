@@ -2,7 +2,7 @@ import { IconBackspace } from '@tabler/icons-react';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { digitOf } from '../../shortcuts/key-combination.ts';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
-import classes from '../staff.module.css';
+import classes from './secret-pad.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
 const MOST_DIGITS = 8;

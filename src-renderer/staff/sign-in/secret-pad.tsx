@@ -13,7 +13,7 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useTimeLeft } from '../../ui/time/use-time-left.ts';
 import { PinKeys } from './pin-keys.tsx';
 import { ResetSecretDialog } from '../dialogs/reset-secret-dialog.tsx';
-import classes from '../staff.module.css';
+import classes from './secret-pad.module.css';
 
 /** One person's PIN or password. After too many wrong ones it waits, with the time to go. */
 export function SecretPad({
