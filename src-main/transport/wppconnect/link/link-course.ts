@@ -3,7 +3,7 @@ import type { ConnectionState, OfflineReason } from '#shared/domain/connection.t
 import { within } from '../../../lib/within.ts';
 import type { Logger } from '../../../log/logger.ts';
 import type { WaJsSource } from '../../wa-js-source.ts';
-import type { LinkedPage, OpenPage, WhatsAppPageEvents } from '../page/linked-page.ts';
+import type { ChatEvents, LinkedPage, OpenPage, WhatsAppPageEvents } from '../page/linked-page.ts';
 import { problemReasonOf } from '../page/load-problem.ts';
 import type { DerivedConnection } from '../watch/derive-state.ts';
 import { PageSupervisor } from '../watch/page-supervisor.ts';
@@ -14,10 +14,7 @@ import { StallLimit } from './stall-limit.ts';
 
 const SAVE_LIMIT_MS = 10_000;
 
-export interface LinkCourseOptions extends Pick<
-  WhatsAppPageEvents,
-  'onMessage' | 'onChange' | 'onAck' | 'onUnread'
-> {
+export interface LinkCourseOptions extends ChatEvents {
   onState(state: ConnectionState): void;
   /** See TransportEvents.onReady. */
   onReady(how: 'loaded' | 'reconnected'): void;

@@ -2,13 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { LoadProblem } from './load-problem.ts';
 import type { ConnectionSnapshot } from './agents/page-agent.ts';
 
-export interface WhatsAppPageEvents {
-  onQr: (code: string) => void;
-  onPairingCode: (code: string) => void;
-  /** Something about the connection may have changed: read a snapshot. */
-  onConnectionChanged: (event: string) => void;
-  /** wa-js is ready in a newly loaded page: after the start, a crash or a logout. */
-  onBooted: (waJsVersion: string | undefined) => void;
+/** What happens in chats, as the page tells it. */
+export interface ChatEvents {
   /** The library's message object, unchecked. */
   onMessage: (raw: unknown) => void;
   /** An edit, deletion or reaction, unchecked. */
@@ -16,6 +11,15 @@ export interface WhatsAppPageEvents {
   onAck: (raw: unknown) => void;
   /** The address of a chat that has fewer messages which nobody has opened, unchecked. */
   onUnread: (chatAddress: unknown) => void;
+}
+
+export interface WhatsAppPageEvents extends ChatEvents {
+  onQr: (code: string) => void;
+  onPairingCode: (code: string) => void;
+  /** Something about the connection may have changed: read a snapshot. */
+  onConnectionChanged: (event: string) => void;
+  /** wa-js is ready in a newly loaded page: after the start, a crash or a logout. */
+  onBooted: (waJsVersion: string | undefined) => void;
   /**
    * The page loaded, and wa-js did not become ready in time: WhatsApp changed under it. The version is undefined when
    * it was not even injected.
