@@ -73,9 +73,12 @@ export class Desk extends DeskWindow {
     });
   }
 
-  /** The PC loses power. */
+  /**
+   * The PC loses power. It is gone when its output is closed: Chromium's own processes, which hold it open with the main
+   * one, notice the death a moment later and write to the profile until then.
+   */
   async kill(): Promise<void> {
-    const gone = new Promise((resolve) => this.#process.once('exit', resolve));
+    const gone = new Promise((resolve) => this.#process.once('close', resolve));
     this.#process.kill('SIGKILL');
     await gone;
   }

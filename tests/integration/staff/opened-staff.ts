@@ -7,8 +7,8 @@ import type { Agent } from '#shared/domain/staff/agent.ts';
 import { openStore, temporaryPlace, type Place } from '../store/support/open-store.ts';
 import { silentLog } from '../support/silent-log.ts';
 
-export const KEY = new Uint8Array(32).fill(7);
-export const OTHER_KEY = new Uint8Array(32).fill(8);
+const KEY = new Uint8Array(32).fill(7);
+const OTHER_KEY = new Uint8Array(32).fill(8);
 
 /** Only the clock stands: the store's thread goes on. */
 export function setTime(now: number): void {

@@ -7,7 +7,7 @@ export const NEW = 'new-owner@lid';
 export const OWN = { phone: '201555555555', lid: 'pharmacy@lid' };
 export const OTHER = '201099999999';
 export const MINUTE = 60_000;
-export const START = Date.now() - 60 * MINUTE;
+const START = Date.now() - 60 * MINUTE;
 export const at = (minutes: number): number => START + minutes * MINUTE;
 export const both = (phone: string, lid: string, minutes: number) =>
   fromBoth({ phone, lid }, { sentAt: at(minutes), content: `${lid} at ${minutes}` });
