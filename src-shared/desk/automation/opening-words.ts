@@ -26,7 +26,7 @@ function dateFormat(locale: string, parts: Intl.DateTimeFormatOptions): Intl.Dat
 }
 
 /**
- * When the pharmacy opens, as one says it on the pharmacy's clock: «غدًا الساعة 9 صباحًا», "tomorrow at 9:00 AM",
+ * When the pharmacy opens, as one says it on the pharmacy's clock: «غدًا الساعة 9 صباحًا», "tomorrow at 9:00 am",
  * «يوم السبت 5 ديسمبر الساعة 2:30 ظهرًا».
  * @param opening Epoch ms, as is `now`.
  */
@@ -57,7 +57,7 @@ function timeWords(minute: number, language: Language): string {
   if (language === 'en') {
     if (minute === 0) return '12:00 midnight';
     if (minute === 12 * 60) return '12:00 noon';
-    return `${shownHour}:${twoDigits} ${hour < 12 ? 'AM' : 'PM'}`;
+    return `${shownHour}:${twoDigits} ${hour < 12 ? 'am' : 'pm'}`;
   }
   const clock = minutes === 0 ? String(shownHour) : `${shownHour}:${twoDigits}`;
   return minute === 0 ? '12 منتصف الليل' : `${clock} ${partOfDay(hour)}`;
