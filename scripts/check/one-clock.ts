@@ -51,6 +51,12 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
+    // The day of UTC: in Cairo it begins two or three hours late.
+    forbidden: /new Date\(\)\.toISOString\(\)\.slice\(0, 10\)/,
+    except: [],
+    samples: ['new Date().toISOString().slice(0, 10)'],
+  },
+  {
     forbidden: /\bhour12\b|\btimeStyle\b|\bhour: '(?:numeric|2-digit)'/,
     except: [],
     samples: ["{ timeStyle: 'short' }", "{ hour: 'numeric', minute: '2-digit' }"],

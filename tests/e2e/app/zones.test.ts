@@ -27,7 +27,7 @@ for (const { language, pcZone, names } of [
 
     // Where the PC has midnight the pharmacy has none: the message of then is told by the pharmacy's clock and day.
     const sentAt = Math.floor(Date.now() / 60_000) * 60_000 - 3_600_000;
-    standIn.customerWrites({ from: MONA, name: 'منى', text: 'ذكروني', sentAt });
+    standIn.customerWrites({ from: MONA, name: 'منى', text: 'ذكروني', timestampSeconds: sentAt / 1000 });
     await desk.openChat('منى');
     const clock = clockText(minuteOfDayAt(sentAt, CAIRO), language, '12-hours');
     await expect(desk.bubble('ذكروني').getByTestId('sent-time')).toHaveText(clock);
