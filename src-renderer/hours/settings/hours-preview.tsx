@@ -24,7 +24,7 @@ export function HoursPreview({ hours, now }: { hours: Hours; now: number }) {
   const clock = (at: number): string => shortClockText(minuteOfDayAt(at, timeZone), language, face);
   const sentence = (): string => {
     if (until === undefined) return t(open ? 'hours.open-always' : 'hours.closed-long');
-    const words = openingWords(until, { now, timeZone, language, digits: 'latin' });
+    const words = openingWords(until, { now, timeZone, language, digits: 'latin', face });
     return t(open ? 'hours.now-open' : 'hours.now-closed', { when: isolate(words) });
   };
   return (

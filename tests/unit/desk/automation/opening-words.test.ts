@@ -34,3 +34,8 @@ test("the day is the pharmacy's, not the one of UTC", () => {
     openingWords(cairo('2026-11-28T09:00'), { now, timeZone: ZONE, language: 'ar', digits: 'latin' }),
   ).toBe('اليوم الساعة 9 صباحًا');
 });
+
+test('staff who read twenty-four hours are told them', () => {
+  const told = { now: NOW, timeZone: ZONE, language: 'ar', digits: 'latin', face: '24-hours' } as const;
+  expect(openingWords(cairo('2026-11-28T00:30'), told)).toBe('غدًا الساعة 00:30');
+});
