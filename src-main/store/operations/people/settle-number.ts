@@ -25,8 +25,8 @@ export interface Times {
 }
 
 /**
- * Two privacy ids were seen with one number: two people, and whoever was seen with it last has it. Joining them would show
- * one customer's messages and health data to another, so only the number moves, and staff are told.
+ * Two privacy ids were seen with one number: two people, and whoever was seen with it last has it. Joining them would
+ * show one customer's messages and health data to another, so only the number moves, and staff are told.
  * @param pair.holder has a privacy id.
  * @returns the claimant.
  */
