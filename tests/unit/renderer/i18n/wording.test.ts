@@ -51,10 +51,7 @@ describe('Arabic words', () => {
     // The book of what was done: «تعديل الإعدادات», and not «عدّل الإعدادات».
     const acts = arabic.filter(([key]) => key.startsWith('audit-action.'));
     expect(
-      withWord(
-        acts,
-        /^(?:أضاف|أوقف|أعاد|أبلغ|أسند|أغلق|أنهى|أظهر|غيّر|صدّر|وافق|استعاد|تعامل|جهّز|سجّل|بدأ) /u,
-      ),
+      withWord(acts, /^(?:أضاف|أوقف|أعاد|أبلغ|أسند|أغلق|أنهى|أظهر|غيّر|صدّر|وافق|استعاد|تعامل|جهّز|سجّل|بدأ) /u),
     ).toEqual([]);
   });
 

@@ -41,7 +41,10 @@ describe('changeWords', () => {
       'Kind “Prescription” · Sorted automatically: “روشتة”, “دكتور”',
     ],
     [{ what: 'kind', from: 'order', to: 'delivery' }, 'Kind: from “Order” to “Delivery”'],
-    [{ what: 'assigned', from: null, to: 2, because: 'balanced', ...noNote }, 'Assigned to سامي automatically'],
+    [
+      { what: 'assigned', from: null, to: 2, because: 'balanced', ...noNote },
+      'Assigned to سامي automatically',
+    ],
     [{ what: 'assigned', from: 2, to: 1, because: 'taken-over', ...noNote }, 'Taken over by منى'],
     [
       { what: 'assigned', from: 2, to: null, because: 'left-shift', ...noNote },
