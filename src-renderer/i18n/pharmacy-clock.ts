@@ -4,7 +4,7 @@ import type { LocalDate } from '#shared/domain/rules/hours.ts';
 import { isTimeZone } from '#shared/domain/rules/time-zone.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
 import { fieldOfInstant, instantOfField } from '#shared/time/wall-clock.ts';
-import { localDateAt, startOfDayAt } from '#shared/time/zone.ts';
+import { localDateAt } from '#shared/time/zone.ts';
 
 /** The clock on the pharmacy's wall. All times are shown and read by it, wherever this PC believes to be. */
 export type PharmacyClock = { timeZone: string; face: ClockFace };
@@ -44,12 +44,12 @@ export function pharmacyDay(at = Date.now()): LocalDate {
   return day;
 }
 
-/** When that day began, epoch ms. */
-export const pharmacyMidnight = (at: number): number => startOfDayAt(at, pharmacyClock().timeZone);
-
 /** An instant (epoch ms) as fields of a day and a time hold it: `2026-11-27T18:00`. */
 export const toPharmacyField = (at: number): string => fieldOfInstant(at, pharmacyClock().timeZone);
 
 /** The same back; undefined while the field is not complete. */
 export const fromPharmacyField = (field: string): number | undefined =>
   instantOfField(field, pharmacyClock().timeZone);
+
+/** What the pharmacy's clock shows, `18:00`. */
+export const pharmacyTime = (at = Date.now()): string => toPharmacyField(at).slice(11);

@@ -3,12 +3,12 @@ import { IconClock } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { clockText, minuteOfTime } from '#shared/time/clock-text.ts';
 import { readTime } from '#shared/time/read-time.ts';
-import { toPharmacyField, usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
+import { pharmacyTime, usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../icon-size.ts';
 import classes from './dates.module.css';
 import { OpenButton } from './open-button.tsx';
-import { HALF_HOURS, halfHourOf, quarterBeside, splitDateTime } from './time-text.ts';
+import { HALF_HOURS, halfHourOf, quarterBeside } from './time-text.ts';
 import { useTyped } from './use-typed.ts';
 import { WHOLE_ON_SCREEN } from './whole-on-screen.ts';
 
@@ -45,7 +45,7 @@ export function TimeField(props: TimeFieldProps) {
     input.current?.focus();
     times.toggleDropdown();
   };
-  const near = typed.taken() || splitDateTime(toPharmacyField(Date.now())).time;
+  const near = typed.taken() || pharmacyTime();
   const press = (event: KeyboardEvent): void => {
     const isDown = event.key === 'ArrowDown';
     if (times.dropdownOpened) return;

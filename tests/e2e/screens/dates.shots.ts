@@ -63,3 +63,9 @@ test('days and times', async ({ desk, standIn }) => {
   await page.getByTestId('dialog-birth-date').fill('5/3/1980');
   await shoot(desk, '9-birth-date', async () => {});
 });
+
+test('a PC in another zone', async ({ openDesk }) => {
+  const desk = await openDesk({ flags: ['--training'], pcZone: 'America/New_York' });
+  await desk.page.getByTestId('zone-banner').waitFor();
+  await shoot(desk, '10-zone', async () => {});
+});
