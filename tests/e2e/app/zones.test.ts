@@ -9,8 +9,8 @@ const MONA = '201012345678@c.us';
 const CAIRO = 'Africa/Cairo';
 
 for (const { language, pcZone, names } of [
-  { language: 'ar', pcZone: 'America/New_York', names: ['توقيت نيويورك', 'توقيت مصر'] },
-  { language: 'en', pcZone: 'Asia/Karachi', names: ['Karachi time', 'Cairo time'] },
+  { language: 'ar', pcZone: 'Asia/Karachi', names: ['توقيت باكستان', 'توقيت مصر'] },
+  { language: 'en', pcZone: 'America/New_York', names: ['New York time', 'Cairo time'] },
 ] as const)
   test(`a PC that believes to be elsewhere shows and reads the pharmacy’s times, and says so (${language})`, async ({
     openDesk,
