@@ -66,7 +66,14 @@ export function DateField(props: DateFieldProps) {
           date: isolateLtr(showDate(within(value))),
         });
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus middlewares={WHOLE_ON_SCREEN}>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      middlewares={WHOLE_ON_SCREEN}
+    >
       <Popover.Target>
         <TextInput
           {...rest}
