@@ -26,7 +26,7 @@ export function PeriodsField({ name, periods, dayBefore, onChange }: PeriodsFiel
   const { t } = words;
   const faults = periodFaults(periods, dayBefore?.periods);
   return (
-    <div className={classes.periods}>
+    <div className={classes.periods} data-single={periods.length <= 1}>
       {periods.map((period, index) => (
         <PeriodRow
           // The place in the list is all that tells two periods apart.
