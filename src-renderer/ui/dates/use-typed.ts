@@ -46,16 +46,21 @@ export function useTyped(options: TypedOptions): Typed {
     // Who hears it may be another function each time it is drawn; what it hears is what counts.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isUnreadable]);
+  // Said at once, too: Enter may submit the form before an effect runs.
+  const judge = (isNothing: boolean): void => {
+    setUnreadable(isNothing);
+    onUnreadable?.(isNothing);
+  };
   const put = (next: string): void => {
     setWritten(undefined);
-    setUnreadable(false);
+    judge(false);
     if (next !== value) onChange(next);
   };
   const take = (): void => {
     if (written === undefined) return;
     const next = written.trim() === '' && mayBeEmpty ? '' : read(written);
     if (next !== undefined) return put(next);
-    setUnreadable(true);
+    judge(true);
     if (value !== '') onChange('');
   };
   return {
