@@ -55,7 +55,7 @@ const SHARED_FLOORS = {
   text: [],
   phone: ['text'],
   domain: ['text'],
-  time: ['domain'],
+  time: ['text', 'domain'],
   desk: ['text', 'phone', 'domain', 'time'],
   ipc: ['domain'],
 };

@@ -7,6 +7,9 @@ const displays = (process.env['ROSHETA_DISPLAYS'] ?? '').split(' ').filter(Boole
 const display = displays[Number(process.env['TEST_PARALLEL_INDEX'])];
 if (display !== undefined) process.env['DISPLAY'] = display;
 
+// The PC stands in the pharmacy; a test about one that believes to be elsewhere says so itself.
+process.env['TZ'] = 'Africa/Cairo';
+
 export default defineConfig({
   testDir: 'tests/e2e',
   // Runs beside each other clear no other's pictures.

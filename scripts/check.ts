@@ -4,6 +4,7 @@ import { checkFileRoom } from './check/file-room.ts';
 import { checkFolderCircles } from './check/folder-circles.ts';
 import { checkDesignTokens } from './check/design-tokens.ts';
 import { checkKitParts } from './check/kit-parts.ts';
+import { checkOneClock } from './check/one-clock.ts';
 import type { CheckOutcome } from './check/outcome.ts';
 import { runScript } from './lib/expected-failure.ts';
 import { runNodeTool } from './lib/node-tool.ts';
@@ -25,6 +26,7 @@ const checks: Check[] = [
   { name: 'files (lib/files)', run: checkFileRoom },
   { name: 'measures and colours (tokens)', run: checkDesignTokens },
   { name: 'shared parts (ui/)', run: checkKitParts },
+  { name: 'one clock (time zones)', run: checkOneClock },
   { name: 'unused code (knip)', run: () => tool('knip', ['--no-progress']) },
   { name: 'lock file', run: checkLockFile },
 ];

@@ -45,6 +45,19 @@ const RULES: readonly Rule[] = [
     advice: 'an icon is as large as its place says: ICON of ui/icon-size.ts',
     sample: '<IconX size={17} stroke={1.75} />',
   },
+  {
+    forbidden: /\btype="(?:date|time|datetime-local|month|week)"/,
+    except: [],
+    advice:
+      'the system orders the parts of its own fields: a DateField, a TimeField or a DateTimeField of ui/dates',
+    sample: '<TextInput type="date" />',
+  },
+  {
+    forbidden: /<(?:DateInput|DatePickerInput|DateTimePicker|TimeInput|TimePicker)\b/,
+    except: [],
+    advice: 'a day and a time are written in a DateField, a TimeField or a DateTimeField of ui/dates',
+    sample: '<TimePicker format="12h" />',
+  },
 ];
 
 /** Checks that what the kit has is not made a second time. Each rule is tried on a sample that breaks it. */

@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import type { Settings } from '#shared/domain/settings.ts';
+import { localDateAt } from '#shared/time/zone.ts';
 
 /** Of a backup in one file. */
 const EXTENSION = 'rosheta-backup';
@@ -10,9 +11,9 @@ const TYPE_NAME: Record<Settings['language'], string> = { ar: 'نسخة روشت
 /** Asks where to save a backup file; undefined when the person changed their mind. */
 export async function chooseExportFile(
   window: BrowserWindow,
-  language: Settings['language'],
+  { language, hours }: Pick<Settings, 'language' | 'hours'>,
 ): Promise<string | undefined> {
-  const name = `rosheta-${new Date().toISOString().slice(0, 10)}.${EXTENSION}`;
+  const name = `rosheta-${localDateAt(Date.now(), hours.timeZone)}.${EXTENSION}`;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: name,
     filters: [{ name: TYPE_NAME[language], extensions: [EXTENSION] }],
@@ -26,11 +27,12 @@ const FILTER_NAMES = { json: 'JSON', xlsx: 'Excel', csv: 'CSV' } as const;
 /** Asks where to save something in one of its formats; undefined when the person changed their mind. */
 export async function chooseTableFile(
   window: BrowserWindow,
+  { hours }: Pick<Settings, 'hours'>,
   name: string,
   format: keyof typeof FILTER_NAMES,
 ): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: `${name}-${new Date().toISOString().slice(0, 10)}.${format}`,
+    defaultPath: `${name}-${localDateAt(Date.now(), hours.timeZone)}.${format}`,
     filters: [{ name: FILTER_NAMES[format], extensions: [format] }],
   });
   if (canceled || filePath === '') return undefined;

@@ -27,6 +27,8 @@ interface BackupsDependencies {
   keepMedia: <T>(work: () => Promise<T>) => Promise<T>;
   /** Writes a copied database, its key and the folders into one file, encrypted with the passphrase. */
   exportFile: (contents: ExportContents, target: string, passphrase: string) => Promise<void>;
+  /** The pharmacy's: backups are kept by its days. */
+  timeZone: () => Promise<string>;
   onChange: (status: BackupStatus) => void;
   log: Logger;
 }
@@ -62,6 +64,7 @@ export function createBackups({
   copySession,
   keepMedia,
   exportFile,
+  timeZone,
   onChange,
   log,
 }: BackupsDependencies): Backups {
@@ -106,7 +109,7 @@ export function createBackups({
       const now = Date.now();
       const name = backupName(now);
       await copyTo(path.join(place.backups, name), COPYING);
-      rotate(kept(), name, now);
+      rotate(kept(), name, { now, timeZone: await timeZone() });
     } catch (cause) {
       clearLeftovers(place);
       report({ progress: null, hasFailed: true });
@@ -179,9 +182,9 @@ async function copiedSession(
 const timesOf = (copies: readonly FoundCopy[]): number[] => copies.map(({ takenAt }) => takenAt);
 
 /** What somebody holds goes another time. @param name of the one that was just taken. */
-function rotate(daily: readonly FoundCopy[], name: string, now: number): void {
+function rotate(daily: readonly FoundCopy[], name: string, at: { now: number; timeZone: string }): void {
   const justTaken = daily.find(({ id }) => id === name)?.takenAt;
-  const expired = new Set(expiredBackups(timesOf(daily), { now, justTaken }));
+  const expired = new Set(expiredBackups(timesOf(daily), { ...at, justTaken }));
   for (const { file, takenAt } of daily) if (expired.has(takenAt)) tidySync(file);
 }
 

@@ -1,3 +1,5 @@
+import { localDateAt } from '#shared/time/zone.ts';
+
 const DAYS_KEPT = 7;
 const WEEKS_KEPT = 4;
 const DAY_MS = 86_400_000;
@@ -22,13 +24,14 @@ export function isBackupDue(newestAt: number | undefined, now: number): boolean 
  * Which backups may go: all but the newest of each of the last seven days that have one, and of each of the last four
  * weeks that have one. Days without a backup do not use up the seven: a pharmacy that was closed keeps its old ones. What
  * was just taken stays whatever the clock says, and what is of a day that has not come yet makes room for the others.
- * @param times epoch ms, in any order.
+ * @param times epoch ms, in any order. `timeZone`: the pharmacy's, whose days and weeks these are.
  */
 export function expiredBackups(
   times: readonly number[],
-  { now, justTaken }: { now: number; justTaken?: number | undefined },
+  { now, timeZone, justTaken }: { now: number; timeZone: string; justTaken?: number | undefined },
 ): number[] {
   const others = newestFirst(times, now).filter((at) => at !== justTaken);
+  const localDay = (at: number): number => Math.floor(Date.parse(localDateAt(at, timeZone)) / DAY_MS);
   const inOrder = justTaken === undefined ? others : [justTaken, ...others];
   const kept = new Set([
     ...newestOfEach(inOrder, localDay, DAYS_KEPT),
@@ -49,10 +52,4 @@ function newestOfEach(inOrder: readonly number[], periodOf: (at: number) => numb
     if (!seen.has(period) && seen.size < most) seen.set(period, at);
   }
   return [...seen.values()];
-}
-
-/** Days since 1970 in this PC's time zone; daylight saving can neither add nor take one. */
-function localDay(at: number): number {
-  const date = new Date(at);
-  return Math.floor(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS);
 }

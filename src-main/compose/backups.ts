@@ -20,12 +20,14 @@ export function openBackups(options: {
   transport: Transport;
   vault: MediaVault;
   bus: EventBus;
+  /** The pharmacy's. */
+  timeZone: () => Promise<string>;
   /** A copy failed in a way that a damaged database would explain. */
   onUnreadable: () => void;
   closers: Closers;
   log: Logger;
 }): Backups {
-  const { paths, key, transport, vault, bus, onUnreadable, closers, log } = options;
+  const { paths, key, transport, vault, bus, timeZone, onUnreadable, closers, log } = options;
   const backups = createBackups({
     place: paths,
     copy: async (target) => {
@@ -46,6 +48,7 @@ export function openBackups(options: {
         passphrase,
         createdAt: Date.now(),
       }),
+    timeZone,
     onChange: (status) => bus.emit('backup.changed', status),
     log,
   });

@@ -66,6 +66,7 @@ export async function openMedia(options: {
         chooseTarget: (name) => chooseMediaTarget(window, name),
         openPath: (file) => shell.openPath(file),
         printImage,
+        timeZone: async () => (await store.getSettings()).hours.timeZone,
       }),
     retention,
   };

@@ -111,6 +111,7 @@ export async function openServices({
     transport,
     vault,
     bus,
+    timeZone: async () => (await store.getSettings()).hours.timeZone,
     onUnreadable: () => damageCheck.now(),
     closers,
     log: createLogger('backup'),

@@ -1,12 +1,25 @@
+import { clockText } from '#shared/time/clock-text.ts';
+import { daysFrom } from '#shared/time/local-date.ts';
+import { minuteOfDayAt } from '#shared/time/zone.ts';
 import type { Language } from './catalogue.ts';
+import { pharmacyClock, pharmacyDay } from './pharmacy-clock.ts';
 
 /** Latin digits in Arabic too: they stand beside phone numbers and doses, which staff write that way. */
 const LOCALES: Record<Language, string> = { ar: 'ar-EG-u-nu-latn', en: 'en-GB' };
+const COMMA: Record<Language, string> = { ar: '، ', en: ', ' };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** `at` (epoch ms) in the language's own way; in this PC's time zone unless the options name one. */
-export function formatWith(language: Language, options: Intl.DateTimeFormatOptions, at: number): string {
+/** Of a day only: times of day have one form, formatClock. */
+type DayParts = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'weekday' | 'day' | 'month' | 'year'>;
+
+/** The day of `at` (epoch ms) in the language's own way; of the pharmacy's zone unless one is named. */
+export function formatDayParts(
+  language: Language,
+  parts: DayParts & { timeZone?: string },
+  at: number,
+): string {
+  const options = { timeZone: pharmacyClock().timeZone, ...parts };
   const key = `${language}${JSON.stringify(options)}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {
@@ -16,32 +29,31 @@ export function formatWith(language: Language, options: Intl.DateTimeFormatOptio
   return formatter.format(at);
 }
 
-/** Calendar days in this PC's time zone from `at` to `now`: 0 today, 1 yesterday, negative in the future. */
-export function daysBetween(at: number, now: number): number {
-  const from = new Date(at);
-  const to = new Date(now);
-  // Noon to noon in UTC: daylight saving can neither add nor take a day.
-  const fromNoon = Date.UTC(from.getFullYear(), from.getMonth(), from.getDate(), 12);
-  const toNoon = Date.UTC(to.getFullYear(), to.getMonth(), to.getDate(), 12);
-  return Math.round((toNoon - fromNoon) / 86_400_000);
+/** The pharmacy's calendar days from `at` to `now`: 0 today, 1 yesterday, negative in the future. */
+export const daysBetween = (at: number, now: number): number => daysFrom(pharmacyDay(at), pharmacyDay(now));
+
+const isSameYear = (a: number, b: number): boolean =>
+  pharmacyDay(a).slice(0, 4) === pharmacyDay(b).slice(0, 4);
+
+export function formatClock(at: number, language: Language): string {
+  const { timeZone, face } = pharmacyClock();
+  return clockText(minuteOfDayAt(at, timeZone), language, face);
 }
 
-const isSameYear = (a: number, b: number): boolean => new Date(a).getFullYear() === new Date(b).getFullYear();
-
-export const formatClock = (at: number, language: Language): string =>
-  formatWith(language, { hour: 'numeric', minute: '2-digit', hour12: true }, at);
+const withClock = (day: string, at: number, language: Language): string =>
+  `${day}${COMMA[language]}${formatClock(at, language)}`;
 
 export const formatFull = (at: number, language: Language): string =>
-  formatWith(language, { dateStyle: 'full', timeStyle: 'short', hour12: true }, at);
+  withClock(formatDayParts(language, { dateStyle: 'full' }, at), at, language);
 
 /** The time beside a chat: clock today, then yesterday, the weekday, the date. */
 export function formatListTime(at: number, now: number, language: Language, yesterday: string): string {
   const days = daysBetween(at, now);
   if (days <= 0) return formatClock(at, language);
   if (days === 1) return yesterday;
-  if (days < 7) return formatWith(language, { weekday: 'long' }, at);
-  if (isSameYear(at, now)) return formatWith(language, { day: 'numeric', month: 'short' }, at);
-  return formatWith(language, { day: 'numeric', month: 'numeric', year: 'numeric' }, at);
+  if (days < 7) return formatDayParts(language, { weekday: 'long' }, at);
+  if (isSameYear(at, now)) return formatDayParts(language, { day: 'numeric', month: 'short' }, at);
+  return formatDayParts(language, { day: 'numeric', month: 'numeric', year: 'numeric' }, at);
 }
 
 /** The words between two days of a thread. */
@@ -55,7 +67,7 @@ export function formatDay(
   if (days === 0) return words.today;
   if (days === 1) return words.yesterday;
   const year = isSameYear(at, now) ? {} : ({ year: 'numeric' } as const);
-  return formatWith(language, { weekday: 'long', day: 'numeric', month: 'long', ...year }, at);
+  return formatDayParts(language, { weekday: 'long', day: 'numeric', month: 'long', ...year }, at);
 }
 
 /** An instant of these days in a sentence: the clock alone today, else with its day. */
@@ -63,9 +75,9 @@ export function formatMoment(at: number, now: number, language: Language): strin
   const days = daysBetween(at, now);
   if (days === 0) return formatClock(at, language);
   const isNear = Math.abs(days) < 7;
-  const date: Intl.DateTimeFormatOptions = isNear ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
-  const year: Intl.DateTimeFormatOptions = isNear || isSameYear(at, now) ? {} : { year: 'numeric' };
-  return formatWith(language, { ...date, ...year, hour: 'numeric', minute: '2-digit', hour12: true }, at);
+  const date: DayParts = isNear ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
+  const year: DayParts = isNear || isSameYear(at, now) ? {} : { year: 'numeric' };
+  return withClock(formatDayParts(language, { ...date, ...year }, at), at, language);
 }
 
 const STEPS = [

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, PluralKey, TextKey } from './catalogue.ts';
+import { usePharmacyClock } from './pharmacy-clock.ts';
 
 export type Words = {
   language: Language;
@@ -13,13 +14,16 @@ export type Words = {
 /** The translations, by checked keys. */
 export function useWords(): Words {
   const { t, i18n } = useTranslation();
+  const clock = usePharmacyClock();
   return useMemo(
     () => ({
       language: i18n.language === 'en' ? 'en' : 'ar',
       t: (key, values) => t(key, values ?? {}),
       count: (key, count) => t(key, { count }),
     }),
-    [t, i18n.language],
+    // Words are said anew when the clock they tell the time by is another one.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [t, i18n.language, clock],
   );
 }
 

@@ -7,6 +7,7 @@ import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { useSettings } from '../api/queries/settings.ts';
+import { setPharmacyClock } from '../i18n/pharmacy-clock.ts';
 import { directionOf } from '../i18n/setup.ts';
 import { cssVariables, theme } from './theme.ts';
 
@@ -23,12 +24,17 @@ export function useColorScheme(): 'light' | 'dark' {
   return isSystemDark ? 'dark' : 'light';
 }
 
-/** Keeps theme, language and direction as the settings say, at once when they change. */
+/** Keeps theme, language, direction and the clock as the settings say, at once when they change. */
 export function Appearance({ children }: { children: ReactNode }) {
-  const language = useSettings().data?.language;
+  const settings = useSettings().data;
+  const language = settings?.language;
   const { i18n } = useTranslation();
   const { setDirection } = useDirection();
   const scheme = useColorScheme();
+
+  useLayoutEffect(() => {
+    if (settings !== undefined) setPharmacyClock(settings);
+  }, [settings]);
 
   useLayoutEffect(() => {
     if (language === undefined) return;

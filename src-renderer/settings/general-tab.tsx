@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { CLOCK_FACES } from '#shared/domain/rules/clock-face.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useUpdateSettings } from '../api/queries/settings.ts';
 import { useMay } from '../api/queries/signed-in.ts';
@@ -55,6 +56,18 @@ export function GeneralTab({ settings }: { settings: Settings }) {
           },
         ]}
       />
+      {mayChange ? (
+        <Choice
+          label={t('settings.clock-face')}
+          value={settings.clockFace}
+          onChange={(value) => update.mutate({ clockFace: value })}
+          options={CLOCK_FACES.map((value) => ({
+            value,
+            label: t(`settings.clock-${value}`),
+            testId: `clock-${value}`,
+          }))}
+        />
+      ) : null}
       <Select
         label={t('settings.country')}
         description={t('settings.country-hint')}

@@ -12,6 +12,7 @@ import {
   ticketSettingsSchema,
 } from './rules/desk-settings.ts';
 import { DEFAULT_FOLLOW_UPS, followUpSettingsSchema } from './follow-ups/pace.ts';
+import { clockFaceSchema } from './rules/clock-face.ts';
 import { DEFAULT_HOURS, hoursSchema } from './rules/hours.ts';
 import {
   DEFAULT_PRESCRIPTION_SETTINGS,
@@ -26,6 +27,8 @@ const momentSchema = z.number().int().min(0).max(8.64e15);
 export const settingsSchema = z.object({
   language: z.enum(['ar', 'en']),
   theme: z.enum(['light', 'dark', 'system']),
+  /** How the desk shows times of day. */
+  clockFace: clockFaceSchema,
   /** ISO 3166-1 alpha-2: how numbers without a country code are read. */
   defaultCountry: z.string().refine((code) => COUNTRIES.includes(code), { message: 'no country' }),
   /** How long the desk waits for a scan or a pairing code before it stops asking WhatsApp, in ms. */
@@ -59,6 +62,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   language: 'ar',
   theme: 'system',
+  clockFace: '12-hours',
   defaultCountry: 'EG',
   linkTimeoutMs: 180_000,
   pharmacyName: '',

@@ -10,6 +10,11 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** How many days later the second date is; negative when it is before. */
+export function daysFrom(date: LocalDate, other: LocalDate): number {
+  return (Date.parse(other) - Date.parse(date)) / DAY_MS;
+}
+
 export function weekdayOf(date: LocalDate): Weekday {
   const sinceSaturday = (new Date(Date.parse(date)).getUTCDay() + 1) % 7;
   return WEEKDAYS[sinceSaturday] ?? 'saturday';

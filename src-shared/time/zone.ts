@@ -14,6 +14,16 @@ export function minuteOfDayAt(at: number, timeZone: string): number {
   return hour * 60 + minute;
 }
 
+/** When the day began that an instant lies in, epoch ms. */
+export function startOfDayAt(at: number, timeZone: string): number {
+  return instantOf(localDateAt(at, timeZone), 0, timeZone);
+}
+
+/** How far the zone's clocks are ahead of UTC at an instant, in minutes. */
+export function offsetMinutesAt(at: number, timeZone: string): number {
+  return Math.round(clockAt(at, timeZone).offsetNanoseconds / 60_000_000_000);
+}
+
 /**
  * The instant (epoch ms) at which the wall clock shows a time. Egypt has had summer time again since 2023: a
  * time that comes twice in autumn is taken at its first coming, and one that is skipped in spring becomes the

@@ -27,6 +27,7 @@ function backupsOf({ place, store }: DeskData) {
     keepMedia: (work) => work(),
     exportFile: (contents, target, passphrase) =>
       quickContainer().pack({ ...contents, key: store.key, target, passphrase, createdAt: NOW }),
+    timeZone: () => Promise.resolve('Africa/Cairo'),
     onChange: () => {},
     log: silentLog,
   });

@@ -40,7 +40,8 @@ export function staffHandlers({
     'audit.export': async ({ words, ...filter }) => {
       const file = await chooseCsvFile('rosheta-audit');
       if (file === undefined) return null;
-      const csv = auditCsv(await readAll(store, filter), await store.listAgents(), words);
+      const { timeZone } = (await store.getSettings()).hours;
+      const csv = auditCsv(await readAll(store, filter), await store.listAgents(), words, timeZone);
       await handOver(file, (unfinished) => writeFile(unfinished, csv, 'utf8'));
       return { file };
     },

@@ -41,20 +41,23 @@ interface MediaExportDependencies {
   /** Opens a path in the program of its type; an empty string when that worked (Electron's shell.openPath). */
   openPath: (path: string) => Promise<string>;
   printImage: (path: string, quarterTurns: number) => Promise<boolean>;
+  /** The pharmacy's: a file without a name is called after its time. */
+  timeZone: () => Promise<string>;
 }
 
 export function createMediaExport(deps: MediaExportDependencies): MediaExport {
   const { open, copies } = deps;
+  const nameOf = async (file: ExportedFile): Promise<string> => savedName(file, await deps.timeZone());
   return {
     saveAs: async (file) => {
-      const target = await deps.chooseTarget(savedName(file));
+      const target = await deps.chooseTarget(await nameOf(file));
       if (target === undefined) return false;
       await handOver(target, (unfinished) => pipeline(stored(open(file)), createWriteStream(unfinished)));
       await markAsForeign(target);
       return true;
     },
     openWith: async (file) => {
-      const name = savedName(file);
+      const name = await nameOf(file);
       if (!mayOpen(name, file.mimeType)) return 'refused';
       const copy = await reading(copies.make(name, open(file)));
       await markAsForeign(copy);
@@ -64,7 +67,7 @@ export function createMediaExport(deps: MediaExportDependencies): MediaExport {
     },
     print: async (file, quarterTurns) => {
       if (file.kind !== 'image') throw new AppError('not-printed');
-      const copy = await reading(copies.make(savedName(file), open(file)));
+      const copy = await reading(copies.make(await nameOf(file), open(file)));
       try {
         return await deps.printImage(copy, quarterTurns);
       } finally {

@@ -1,5 +1,6 @@
 import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import { findKnownType, KNOWN_EXTENSIONS } from '#shared/domain/messages/media-types.ts';
+import { fieldOfInstant } from '#shared/time/wall-clock.ts';
 
 /** Characters; longer names are cut off by whoever shows them. */
 const MAX_LENGTH = 60;
@@ -41,7 +42,7 @@ interface Named {
  * The name under which a file is saved: as the sender named it, as far as that is a name, with the extension its bytes
  * allow. What could run is named so that a double click does not run it.
  */
-export function savedName({ kind, fileName, mimeType, sentAt }: Named): string {
+export function savedName({ kind, fileName, mimeType, sentAt }: Named, timeZone: string): string {
   const known = findKnownType(mimeType);
   const { stem, extension } = split(clean(fileName ?? ''));
   const ending = known
@@ -52,7 +53,7 @@ export function savedName({ kind, fileName, mimeType, sentAt }: Named): string {
   const keeps = known !== undefined && !known.extensions.includes(extension) && isWord;
   const name =
     shorten(withoutFalseEndings(keeps ? `${stem}.${extension}` : stem), MAX_BYTES - ending.length) ||
-    `rosheta-${kind}-${timestamp(sentAt)}`;
+    `rosheta-${kind}-${timestamp(sentAt, timeZone)}`;
   return `${RESERVED.test(name) ? '_' : ''}${name}${ending}`;
 }
 
@@ -98,10 +99,7 @@ function shorten(name: string, maxBytes: number): string {
   return letters.join('').replace(/[. ]+$/, '');
 }
 
-/** `2026-11-21-0945`, in the PC's own time. */
-function timestamp(at: number): string {
-  const date = new Date(at);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day}-${two(date.getHours())}${two(date.getMinutes())}`;
+/** `2026-11-21-0945` on the pharmacy's clock. */
+function timestamp(at: number, timeZone: string): string {
+  return fieldOfInstant(at, timeZone).replace('T', '-').replace(':', '');
 }

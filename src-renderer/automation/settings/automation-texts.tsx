@@ -15,12 +15,13 @@ import {
 } from '#shared/domain/rules/desk-settings.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { isOpen } from '#shared/time/opening.ts';
+import { fromPharmacyField, toPharmacyField } from '../../i18n/pharmacy-clock.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { sameValue } from '../../settings-form/drafts/same-value.ts';
 import parts from '../../settings-form/parts/parts.module.css';
 import { TextPair } from '../../settings-form/parts/text-pair.tsx';
 import { DateTimeField } from '../../ui/dates/date-time-field.tsx';
-import { fieldOfInstant, firstClosedMoment, instantOfField } from './preview-moment.ts';
+import { firstClosedMoment } from './preview-moment.ts';
 import { recipient } from '../../settings-form/sample-customer.ts';
 import { SwitchedSection } from './switched-section.tsx';
 
@@ -100,9 +101,9 @@ export function OutOfHoursText({ settings, onChange }: TextsProps) {
         <DateTimeField
           label={t('automation.preview-at')}
           description={isOpen(at, hours) ? t('automation.preview-open') : t('automation.preview-closed')}
-          value={fieldOfInstant(at, hours.timeZone)}
+          value={toPharmacyField(at)}
           onChange={(field) => {
-            const moment = instantOfField(field, hours.timeZone);
+            const moment = fromPharmacyField(field);
             if (moment !== undefined) setAt(moment);
           }}
           testId="preview-at"

@@ -3,7 +3,8 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Customer } from '#shared/domain/customers/customer.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ageOn, todayHere } from './age.ts';
+import { pharmacyDay } from '../../i18n/pharmacy-clock.ts';
+import { ageOn } from './age.ts';
 import { CustomerDialog } from '../dialogs/customer-dialog.tsx';
 import { AddressLines } from './address-lines.tsx';
 import classes from './card.module.css';
@@ -38,7 +39,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
           <Fact label={t('customers.birth-date')}>
             <bdi dir="ltr">{birthDate.split('-').toReversed().join('/')}</bdi>
             {' · '}
-            {count('customers.age', ageOn(birthDate, todayHere()))}
+            {count('customers.age', ageOn(birthDate, pharmacyDay()))}
           </Fact>
         )}
         <Fact label={t('customers.language')}>{languageWords(customer, t)}</Fact>

@@ -7,7 +7,7 @@ import { useSettings } from '../../api/queries/settings.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
-import { todayHere } from '../card/age.ts';
+import { pharmacyDay } from '../../i18n/pharmacy-clock.ts';
 import { useAddCustomer, usePhoneHolders, useSaveCustomer } from '../customers-api.ts';
 import { changeOf, draftOf, findBadPhone, isBirthDate, type CustomerDraft } from './draft.ts';
 import { AddressField, IdentityFields, PersonFields, TagsField } from './customer-fields.tsx';
@@ -38,7 +38,7 @@ export function CustomerDialog(props: {
   const isDirty = Object.keys(change).length > 0;
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
   const badPhone = findBadPhone(start, draft, country);
-  const isDateBad = !isBirthDate(draft.birthDate, todayHere());
+  const isDateBad = !isBirthDate(draft.birthDate, pharmacyDay());
   const isNobody = customer === null && draft.name.trim() === '' && draft.phones.length === 0;
   const set = (part: Partial<CustomerDraft>): void => setDraft((now) => ({ ...now, ...part }));
 

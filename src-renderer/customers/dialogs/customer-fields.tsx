@@ -3,7 +3,7 @@ import { IconMapPin } from '@tabler/icons-react';
 import { MAX_ADDRESS_LENGTH, MAX_TAG_LENGTH } from '#shared/domain/customers/customer.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
-import { todayHere } from '../card/age.ts';
+import { pharmacyDay } from '../../i18n/pharmacy-clock.ts';
 import { useTags } from '../customers-api.ts';
 import type { CustomerDraft } from './draft.ts';
 import classes from './editor.module.css';
@@ -94,7 +94,7 @@ export function PersonFields(
         label={t('customers.birth-date')}
         value={draft.birthDate}
         min="1900-01-01"
-        max={todayHere()}
+        max={pharmacyDay()}
         error={isDateBad ? t('customers.birth-date-bad') : null}
         isClearable
         onChange={(birthDate) => onChange({ birthDate })}

@@ -1,29 +1,23 @@
 import { FARTHEST_MS } from '#shared/domain/follow-ups/scheduled.ts';
+import { fromPharmacyField, toPharmacyField } from '../../i18n/pharmacy-clock.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
 import { TimeField } from '../../ui/dates/time-field.tsx';
+import { joinDateTime, splitDateTime } from '../../ui/dates/time-text.ts';
 import classes from '../parts/follow-ups.module.css';
 
 /** As the fields hold them: `2026-03-01` and `19:30`, '' while unfilled. */
 export type WhenValue = { date: string; time: string };
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-export function whenOf(at: number): WhenValue {
-  const date = new Date(at);
-  return {
-    date: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
-    time: `${two(date.getHours())}:${two(date.getMinutes())}`,
-  };
-}
+export const whenOf = (at: number): WhenValue => splitDateTime(toPharmacyField(at));
 
 /** Epoch ms; undefined for what is unfilled, over or too far. */
-export function instantOfWhen({ date, time }: WhenValue, now: number): number | undefined {
-  const at = date === '' || time === '' ? Number.NaN : new Date(`${date}T${time}`).getTime();
-  return at > now && at <= now + FARTHEST_MS ? at : undefined;
+export function instantOfWhen(when: WhenValue, now: number): number | undefined {
+  const at = fromPharmacyField(joinDateTime(when));
+  return at !== undefined && at > now && at <= now + FARTHEST_MS ? at : undefined;
 }
 
-/** A day and a time of the PC's clock. */
+/** A day and a time of the pharmacy's clock. */
 export function WhenFields({
   value,
   now,

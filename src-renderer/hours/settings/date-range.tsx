@@ -7,7 +7,15 @@ import classes from './hours.module.css';
 type Range = { from: LocalDate; to: LocalDate };
 
 /** From one day to another, both included. */
-export function DateRange({ range, onChange }: { range: Range; onChange: (range: Range) => void }) {
+export function DateRange({
+  range,
+  isWrong,
+  onChange,
+}: {
+  range: Range;
+  isWrong: boolean;
+  onChange: (range: Range) => void;
+}) {
   const { t } = useWords();
   const judgeFirst = useReportUnreadable();
   const judgeLast = useReportUnreadable();
@@ -16,8 +24,10 @@ export function DateRange({ range, onChange }: { range: Range; onChange: (range:
       <DateField
         label={t('hours.first-day')}
         value={range.from}
+        mayBeEmpty={false}
+        error={isWrong}
         onChange={(from) => {
-          // An emptied field says nothing yet. The last day follows a first day that has overtaken it.
+          // What cannot be read says nothing yet. The last day follows a first day that has overtaken it.
           if (from !== '') onChange({ from, to: range.to < from ? from : range.to });
         }}
         onUnreadable={judgeFirst}
@@ -26,6 +36,8 @@ export function DateRange({ range, onChange }: { range: Range; onChange: (range:
       <DateField
         label={t('hours.last-day')}
         value={range.to}
+        mayBeEmpty={false}
+        error={isWrong}
         onChange={(to) => {
           if (to !== '') onChange({ ...range, to });
         }}

@@ -15,6 +15,8 @@ const MORNING = 9 * 60;
 const PAUSE = 60;
 const LONGEST = 8 * 60;
 const SHORTEST = 30;
+/** As long as what comes before all others is. */
+const EARLY = 2 * 60;
 
 /**
  * One more period where there is room in the day: after an hour's pause behind the last one, else in the largest hole.
@@ -40,9 +42,24 @@ export function addPeriod(periods: readonly Period[]): Period[] {
   return [...periods, { from: clockOf(chosen.from), to: clockOf(chosen.to) }];
 }
 
+/** The days that pharmacies in Egypt have. */
+export const PRESETS = [
+  { id: 'one-shift', periods: [{ from: '09:00', to: '01:00' }] },
+  {
+    id: 'split',
+    periods: [
+      { from: '09:00', to: '13:00' },
+      { from: '17:00', to: '01:00' },
+    ],
+  },
+  { id: 'around-clock', periods: [{ from: '00:00', to: '24:00' }] },
+  { id: 'after-prayer', periods: [{ from: '14:00', to: '01:00' }] },
+  { id: 'closed', periods: [] },
+] as const satisfies readonly { id: string; periods: readonly Period[] }[];
+
 /** Where a new period stands in a hole: with a pause on the sides where another one is, and not before the morning. */
 function placeIn({ from, to }: { from: number; to: number }): { from: number; to: number } {
-  const start = from === 0 ? Math.min(MORNING, Math.max(0, to - PAUSE - SHORTEST)) : from + PAUSE;
+  const start = from === 0 ? Math.min(MORNING, Math.max(0, to - PAUSE - EARLY)) : from + PAUSE;
   const end = to === DAY ? DAY : to - PAUSE;
   return { from: start, to: Math.min(end, start + LONGEST) };
 }
@@ -57,9 +74,6 @@ export const endOf = (typed: string): string => (typed === '00:00' ? '24:00' : t
 
 /** The same, for the field: it knows no 24:00. */
 export const fieldOf = (time: string): string => (time === '24:00' ? '00:00' : time);
-
-/** Whether a period reaches beyond its own day; until midnight is within it. */
-export const endsNextDay = (period: Period): boolean => minutesOf(period).to > DAY;
 
 export function copyDay(week: Week, from: Weekday, to: readonly Weekday[]): Week {
   const copies = to.map((day) => [day, week[from].map((period) => ({ ...period }))] as const);
@@ -78,6 +92,15 @@ export function codesAt(problems: readonly HoursProblem[], place: HoursPlace): H
   const codes = problems.filter((problem) => isSamePlace(problem.place, place)).map(({ code }) => code);
   return [...new Set(codes)];
 }
+
+/** What is wrong with the days of a range; what is wrong with its periods is said beside them. */
+export const RANGE_CODES: ReadonlySet<HoursProblem['code']> = new Set([
+  'range-backwards',
+  'holidays-overlap',
+]);
+
+export const isRangeWrong = (codes: readonly HoursProblem['code'][]): boolean =>
+  codes.some((code) => RANGE_CODES.has(code));
 
 function isSamePlace(one: HoursPlace, other: HoursPlace): boolean {
   switch (one.in) {

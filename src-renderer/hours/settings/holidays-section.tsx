@@ -1,16 +1,16 @@
 import { Button, Menu, Switch, TextInput } from '@mantine/core';
 import { IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import {
   HOLIDAY_NAME_LENGTH,
   MOST_HOLIDAYS,
   type Holiday,
   type LocalDate,
 } from '#shared/domain/rules/hours.ts';
-import type { HoursProblem } from '#shared/time/validate-hours.ts';
+import type { HoursProblem, HoursProblemCode } from '#shared/time/validate-hours.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { DateRange } from './date-range.tsx';
-import { addHoliday, addPeriod, codesAt } from './edit-hours.ts';
+import { addHoliday, addPeriod, codesAt, isRangeWrong, RANGE_CODES } from './edit-hours.ts';
 import classes from './hours.module.css';
 import { shortDate } from './hours-text.ts';
 import { PeriodsField } from './periods-field.tsx';
@@ -40,7 +40,7 @@ export function HolidaysSection({ holidays, today, problems, onChange }: Holiday
           // The place in the list is all that tells two holidays apart while they are written.
           key={index}
           holiday={holiday}
-          problems={<Problems codes={codesAt(problems, { in: 'holiday', index })} />}
+          codes={codesAt(problems, { in: 'holiday', index })}
           onChange={(changed) => onChange(holidays.map((one, at) => (at === index ? changed : one)))}
           onRemove={() => onChange(holidays.filter((_, at) => at !== index))}
         />
@@ -90,12 +90,12 @@ export function HolidaysSection({ holidays, today, problems, onChange }: Holiday
 
 type HolidayCardProps = {
   holiday: Holiday;
-  problems: ReactNode;
+  codes: readonly HoursProblemCode[];
   onChange: (holiday: Holiday) => void;
   onRemove: () => void;
 };
 
-function HolidayCard({ holiday, problems, onChange, onRemove }: HolidayCardProps) {
+function HolidayCard({ holiday, codes, onChange, onRemove }: HolidayCardProps) {
   const { t, language } = useWords();
   const { name } = holiday;
   const shown = name[language] || name.ar || t('hours.holiday');
@@ -127,7 +127,11 @@ function HolidayCard({ holiday, problems, onChange, onRemove }: HolidayCardProps
           <IconTrash {...ICON.control} />
         </TooltipIconButton>
       </div>
-      <DateRange range={holiday} onChange={(range) => onChange({ ...holiday, ...range })} />
+      <DateRange
+        range={holiday}
+        isWrong={isRangeWrong(codes)}
+        onChange={(range) => onChange({ ...holiday, ...range })}
+      />
       <Switch
         label={t('hours.closed-all-day')}
         checked={isClosed}
@@ -142,7 +146,7 @@ function HolidayCard({ holiday, problems, onChange, onRemove }: HolidayCardProps
           onChange={(periods) => onChange({ ...holiday, periods })}
         />
       )}
-      {problems}
+      <Problems codes={codes.filter((code) => RANGE_CODES.has(code))} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { Hours } from '#shared/domain/rules/hours.ts';
 import { openingWords } from '#shared/desk/automation/opening-words.ts';
+import { shortClockText } from '#shared/time/clock-text.ts';
 import { addDays } from '#shared/time/local-date.ts';
 import { isOpen, nextClosing, nextOpening } from '#shared/time/opening.ts';
 import { stretchesOn } from '#shared/time/open-stretches.ts';
 import { localDateAt, minuteOfDayAt } from '#shared/time/zone.ts';
-import { formatWith } from '../../i18n/time-format.ts';
+import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { reasonOf } from './edit-hours.ts';
 import classes from './hours.module.css';
@@ -15,17 +16,15 @@ const DAYS = 14;
 /** What these hours mean now and in the coming two weeks. */
 export function HoursPreview({ hours, now }: { hours: Hours; now: number }) {
   const { t, language } = useWords();
+  const { face } = usePharmacyClock();
   const today = localDateAt(now, hours.timeZone);
   const open = isOpen(now, hours);
   const until = open ? nextClosing(now, hours) : nextOpening(now, hours);
   const { timeZone } = hours;
-  const clock = (at: number): string => {
-    const minute = minuteOfDayAt(at, timeZone) % 60 === 0 ? undefined : ('2-digit' as const);
-    return formatWith(language, { hour: 'numeric', minute, hour12: true, timeZone }, at);
-  };
+  const clock = (at: number): string => shortClockText(minuteOfDayAt(at, timeZone), language, face);
   const sentence = (): string => {
     if (until === undefined) return t(open ? 'hours.open-always' : 'hours.closed-long');
-    const words = openingWords(until, { now, timeZone, language, digits: 'latin' });
+    const words = openingWords(until, { now, timeZone, language, digits: 'latin', face });
     return t(open ? 'hours.now-open' : 'hours.now-closed', { when: isolate(words) });
   };
   return (

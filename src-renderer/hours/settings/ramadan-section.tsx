@@ -5,6 +5,7 @@ import type { HoursProblem } from '#shared/time/validate-hours.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { DateRange } from './date-range.tsx';
 import classes from './hours.module.css';
+import { codesAt, isRangeWrong } from './edit-hours.ts';
 import { longDate } from './hours-text.ts';
 import { suggestRamadan } from './suggest-days.ts';
 import { WeekGrid } from './week-grid.tsx';
@@ -41,7 +42,11 @@ export function RamadanSection({ hours, today, problems, onChange }: RamadanSect
       {ramadan === null ? null : (
         <>
           <div className={classes.rangeLine}>
-            <DateRange range={ramadan} onChange={(range) => onChange({ ...ramadan, ...range })} />
+            <DateRange
+              range={ramadan}
+              isWrong={isRangeWrong(codesAt(problems, { in: 'ramadan', day: null }))}
+              onChange={(range) => onChange({ ...ramadan, ...range })}
+            />
             {suggested === undefined || isSuggested ? null : (
               <Button
                 variant="light"

@@ -65,6 +65,9 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'disk.full':
     'The disk is completely full and no new messages can be saved. Delete files you do not need; saving then continues automatically.',
 
+  'clock.other-zone': 'This PC is on {{pc}}, the pharmacy on {{pharmacy}}: times here are the pharmacy’s.',
+  'clock.open-zone': 'The pharmacy’s time zone',
+  'clock.hide-zone': 'Hide this notice',
   'clock.ahead':
     'This PC’s clock is {{by}} ahead of WhatsApp’s. Correct the PC’s time: due times and scheduled messages follow it.',
   'clock.behind':

@@ -7,7 +7,7 @@ import {
   IconUsersPlus,
 } from '@tabler/icons-react';
 import type { EventDetails, InviteDetails, PollDetails } from '#shared/domain/messages/message-details.ts';
-import { formatWith } from '../../i18n/time-format.ts';
+import { formatClock, formatFull } from '../../i18n/time-format.ts';
 import { useWords, type Words } from '../../i18n/use-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import classes from './cards.module.css';
@@ -57,16 +57,14 @@ export function EventCard({ event }: { event: EventDetails }) {
   );
 }
 
-const CLOCK = { hour: 'numeric', minute: '2-digit', hour12: true } as const;
-const MOMENT = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...CLOCK } as const;
 const DAY_MS = 86_400_000;
 
 /** "Saturday, 28 November 2026, 5:00 pm – 7:00 pm"; an end that lies a day off or before the beginning says nothing. */
 function timesOf({ startsAt, endsAt }: EventDetails, language: Words['language']): string | null {
   if (startsAt === null) return null;
-  const start = formatWith(language, MOMENT, startsAt);
+  const start = formatFull(startsAt, language);
   if (endsAt === null || endsAt <= startsAt || endsAt - startsAt >= DAY_MS) return start;
-  return `${start} – ${formatWith(language, CLOCK, endsAt).replaceAll(' ', '\u00A0')}`;
+  return `${start} – ${formatClock(endsAt, language)}`;
 }
 
 /** An invitation can be followed on the phone only. */

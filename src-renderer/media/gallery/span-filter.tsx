@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MediaSpan } from '../../api/query-keys.ts';
+import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
 import classes from './gallery.module.css';
@@ -10,6 +11,7 @@ import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 /** When it was sent: a quick choice, or from one day to another. */
 export function SpanFilter({ onChange }: { onChange: (span: MediaSpan) => void }) {
   const { t } = useWords();
+  const { timeZone } = usePharmacyClock();
   const [quick, setQuick] = useState<QuickSpan | null>('any-time');
   const [days, setDays] = useState({ first: '', last: '' });
   /** How often a quick choice has emptied the days, with what was written there and is no date. */
@@ -18,12 +20,12 @@ export function SpanFilter({ onChange }: { onChange: (span: MediaSpan) => void }
     setQuick(name);
     setDays({ first: '', last: '' });
     setEmptied(emptied + 1);
-    onChange(quickSpan(name, Date.now()));
+    onChange(quickSpan(name, Date.now(), timeZone));
   };
   const chooseDays = (chosen: { first: string; last: string }): void => {
     setDays(chosen);
     setQuick(chosen.first === '' && chosen.last === '' ? 'any-time' : null);
-    onChange(spanOfDays(chosen.first, chosen.last));
+    onChange(spanOfDays(chosen.first, chosen.last, timeZone));
   };
   return (
     <div className={classes.filter}>

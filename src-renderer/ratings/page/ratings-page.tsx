@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
+import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -25,7 +26,7 @@ export function RatingsPage() {
   const { t } = useWords();
   const today = useToday();
   const [period, setPeriod] = useState<Period>('month');
-  const span = periodUntilToday(period, today);
+  const span = periodUntilToday(period, today, usePharmacyClock().timeZone);
   const summary = useRatingSummary(span);
   const latest = useLatestRatings(span);
   const failed = [summary, latest].find(({ isError, data }) => isError && data === undefined);

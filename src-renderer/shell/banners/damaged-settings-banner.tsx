@@ -25,6 +25,7 @@ const UPDATES = { label: 'updates.tab', settingsPage: 'updates' } as const;
 const PLACES: Record<keyof Settings, Place> = {
   language: GENERAL,
   theme: GENERAL,
+  clockFace: GENERAL,
   defaultCountry: GENERAL,
   pharmacyName: STAFF,
   idleLockMs: STAFF,

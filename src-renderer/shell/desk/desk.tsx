@@ -13,6 +13,7 @@ import { LinkBanner } from '../banners/link-banner.tsx';
 import { RecoveryKeyBanner } from '../../recovery-key/banner/recovery-key-banner.tsx';
 import { UnfinishedBanner } from '../../unfinished/banner/unfinished-banner.tsx';
 import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
+import { ZoneBanner } from '../banners/zone-banner.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { Rail } from '../frame/rail.tsx';
@@ -32,6 +33,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
           <LinkBanner connection={connection} />
           <DiskBanner />
           <ClockBanner />
+          <ZoneBanner />
           <UnfinishedBanner />
           <DamagedSettingsBanner />
           <DataBanner />

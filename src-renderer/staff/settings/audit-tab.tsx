@@ -2,9 +2,12 @@ import { Button, Select } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AUDIT_ACTIONS, type AuditEntry, type AuditFilter } from '#shared/domain/staff/audit.ts';
+import { addDays } from '#shared/time/local-date.ts';
+import { instantOf } from '#shared/time/zone.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useAudit, useExportAudit } from '../staff-api.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
+import { pharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
@@ -118,15 +121,11 @@ function Filters({
   );
 }
 
-/** `day` as the field gives it (2026-05-07), or '' for every day. The day is the PC's. */
+/** `day` as the field gives it (2026-05-07), or '' for every day. The day is the pharmacy's. */
 function withDay({ from: _from, until: _until, ...rest }: AuditFilter, day: string): AuditFilter {
-  const [year, month, date] = day.split('-').map(Number);
-  if (year === undefined || month === undefined || date === undefined) return rest;
-  return {
-    ...rest,
-    from: new Date(year, month - 1, date).getTime(),
-    until: new Date(year, month - 1, date + 1).getTime(),
-  };
+  if (day === '') return rest;
+  const { timeZone } = pharmacyClock();
+  return { ...rest, from: instantOf(day, 0, timeZone), until: instantOf(addDays(day, 1), 0, timeZone) };
 }
 
 function Entry({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<number, string> }) {

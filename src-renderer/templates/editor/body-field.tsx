@@ -6,7 +6,7 @@ import type { TemplateProblem } from '#shared/desk/templates/parse-template.ts';
 import { renderTemplate } from '#shared/desk/templates/render-template.ts';
 import { BLANK_TYPES, TEMPLATE_VARIABLES } from '#shared/desk/templates/template-names.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { todayHere } from '../form/known-values.ts';
+import { pharmacyDay } from '../../i18n/pharmacy-clock.ts';
 import { BLANK_TEXTS, SAMPLE_VALUES, VARIABLE_TEXTS } from './insertables.ts';
 import classes from './editor.module.css';
 
@@ -28,7 +28,7 @@ export function BodyField(props: {
     ...SAMPLE_VALUES[language],
     language,
     digits: 'latin',
-    today: todayHere(),
+    today: pharmacyDay(),
     blanks: new Map(),
   }).text;
 

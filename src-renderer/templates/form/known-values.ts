@@ -1,16 +1,12 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { TemplateValues } from '#shared/desk/templates/render-template.ts';
-import { localDateAt } from '#shared/time/zone.ts';
+import { pharmacyDay } from '../../i18n/pharmacy-clock.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { usePrescriptionsOf } from '../../prescriptions/prescriptions-api.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
 
 /** What the desk fills in by itself. */
 export type KnownValues = Omit<TemplateValues, 'language' | 'blanks'>;
-
-/** The PC stands in the pharmacy: its day is the pharmacy's. */
-export const todayHere = (): string =>
-  localDateAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 export function useKnownValues({ id, customerName }: Pick<Conversation, 'id' | 'customerName'>): KnownValues {
   const settings = useSettings().data;
@@ -22,6 +18,6 @@ export function useKnownValues({ id, customerName }: Pick<Conversation, 'id' | '
     agent: agent?.name ?? null,
     pharmacy: settings?.pharmacyName ?? null,
     total: priced?.total == null ? null : priced.total / 100,
-    today: todayHere(),
+    today: pharmacyDay(),
   };
 }

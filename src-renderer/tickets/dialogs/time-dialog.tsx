@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { fromPharmacyField, toPharmacyField } from '../../i18n/pharmacy-clock.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DateTimeField } from '../../ui/dates/date-time-field.tsx';
 import { useMinute } from '../../ui/time/use-clock.ts';
-import { fromLocalInput, toLocalInput } from '../words/times.ts';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 /** Any time that is still to come. `start`: where it begins, epoch ms. */
@@ -14,9 +14,9 @@ export function TimeDialog(props: {
 }) {
   const { t } = useWords();
   const minute = useMinute();
-  const [value, setValue] = useState(() => toLocalInput(props.start));
-  const at = fromLocalInput(value);
-  const isPast = at !== null && at <= minute;
+  const [value, setValue] = useState(() => toPharmacyField(props.start));
+  const at = fromPharmacyField(value);
+  const isPast = at !== undefined && at <= minute;
   return (
     <FormDialog
       title={props.title}
@@ -24,13 +24,13 @@ export function TimeDialog(props: {
       testId="time-dialog"
       onClose={props.onClose}
       onSubmit={() => {
-        if (at === null) return;
+        if (at === undefined) return;
         props.onPick(at);
         props.onClose();
       }}
       confirm={t('tickets.pick-submit')}
       confirmTestId="time-submit"
-      canSubmit={at !== null && !isPast}
+      canSubmit={at !== undefined && !isPast}
       submitsByEnter
     >
       <DateTimeField

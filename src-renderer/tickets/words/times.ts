@@ -30,17 +30,3 @@ function openingAfterThis(now: number, hours: Hours): number {
   const tomorrow = addDays(localDateAt(now, hours.timeZone), 1);
   return after ?? instantOf(tomorrow, MORNING_MINUTE, hours.timeZone);
 }
-
-/** What an input of a local date and time takes, in this PC's time zone: `2026-11-27T18:00`. */
-export function toLocalInput(at: number): string {
-  const date = new Date(at);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
-/** Epoch ms; null while the input is not complete. */
-export function fromLocalInput(value: string): number | null {
-  const at = value === '' ? Number.NaN : new Date(value).getTime();
-  return Number.isNaN(at) ? null : at;
-}

@@ -58,6 +58,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
           onChange={(date) => change({ date })}
         />
         <TimeField
+          aria-label={t('dates.time')}
           value={parts.time}
           error={error !== undefined && error !== null}
           onChange={(time) => change({ time })}

@@ -1,9 +1,20 @@
-/** `HH:MM` at the same place of the other half of the day: what is written before it becomes true. */
-export function inHalf(time: string, half: 'am' | 'pm'): string {
-  const [hour = '', minute = ''] = time.split(':');
-  const shown = (Number(hour) % 12) + (half === 'pm' ? 12 : 0);
-  return `${String(shown).padStart(2, '0')}:${minute}`;
+import { minuteOfTime, timeOfMinute } from '#shared/time/clock-text.ts';
+
+const QUARTER = 15;
+const DAY = 1440;
+
+/** The next quarter of an hour before or after a time, around midnight too. */
+export function quarterBeside(time: string, towards: 'later' | 'earlier'): string {
+  const quarters = minuteOfTime(time) / QUARTER;
+  const next = towards === 'later' ? Math.floor(quarters) + 1 : Math.ceil(quarters) - 1;
+  return timeOfMinute((next * QUARTER + DAY) % DAY);
 }
+
+/** The times that are offered: each half hour of a day. */
+export const HALF_HOURS: readonly string[] = Array.from({ length: 48 }, (_, half) => timeOfMinute(half * 30));
+
+/** The half hour that a time lies in. */
+export const halfHourOf = (time: string): string => timeOfMinute(Math.floor(minuteOfTime(time) / 30) * 30);
 
 /** A date and a time as one: `YYYY-MM-DDTHH:MM`; '' while one of them is missing. */
 export const joinDateTime = ({ date, time }: DateTimeParts): string =>

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { startOfDayAt } from '#shared/time/zone.ts';
+import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { useClock } from './use-clock.ts';
 
 /** The time, renewed every `everyMs`: for countdowns. */
@@ -12,7 +14,8 @@ export function useNow(everyMs: number): number {
   return now;
 }
 
-/** The current calendar day as the moment it began, which changes at midnight and when somebody sets the clock. */
+/** The pharmacy's calendar day as the moment it began, which changes at its midnight and when somebody sets the clock. */
 export function useToday(): number {
-  return useClock((now) => new Date(now).setHours(0, 0, 0, 0));
+  const { timeZone } = usePharmacyClock();
+  return useClock((now) => startOfDayAt(now, timeZone));
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../../domain/bilingual.ts';
+import type { ClockFace } from '../../domain/rules/clock-face.ts';
 import type { LocalDate } from '../../domain/rules/hours.ts';
 import { localiseDigits, type Digits } from '../../text/localise-digits.ts';
+import { clockText } from '../../time/clock-text.ts';
 import { addDays } from '../../time/local-date.ts';
 import { localDateAt, minuteOfDayAt } from '../../time/zone.ts';
 
@@ -25,17 +27,28 @@ function dateFormat(locale: string, parts: Intl.DateTimeFormatOptions): Intl.Dat
   });
 }
 
+interface OpeningTold {
+  /** Epoch ms. */
+  now: number;
+  timeZone: string;
+  language: Language;
+  digits: Digits;
+  /** Twelve hours with the part of the day, as customers are told, unless staff chose the other for themselves. */
+  face?: ClockFace;
+}
+
 /**
- * When the pharmacy opens, as one says it on the pharmacy's clock: «غدًا الساعة 9 صباحًا», "tomorrow at 9:00 AM",
+ * When the pharmacy opens, as one says it on the pharmacy's clock: «غدًا الساعة 9 صباحًا», "tomorrow at 9:00 am",
  * «يوم السبت 5 ديسمبر الساعة 2:30 ظهرًا».
  * @param opening Epoch ms, as is `now`.
  */
 export function openingWords(
   opening: number,
-  { now, timeZone, language, digits }: { now: number; timeZone: string; language: Language; digits: Digits },
+  { now, timeZone, language, digits, face = '12-hours' }: OpeningTold,
 ): string {
   const day = dayWords(localDateAt(opening, timeZone), localDateAt(now, timeZone), language);
-  const time = timeWords(minuteOfDayAt(opening, timeZone), language);
+  const minute = minuteOfDayAt(opening, timeZone);
+  const time = face === '24-hours' ? clockText(minute, language, face) : timeWords(minute, language);
   return localiseDigits(language === 'ar' ? `${day} الساعة ${time}` : `${day} at ${time}`, digits);
 }
 
@@ -57,7 +70,7 @@ function timeWords(minute: number, language: Language): string {
   if (language === 'en') {
     if (minute === 0) return '12:00 midnight';
     if (minute === 12 * 60) return '12:00 noon';
-    return `${shownHour}:${twoDigits} ${hour < 12 ? 'AM' : 'PM'}`;
+    return `${shownHour}:${twoDigits} ${hour < 12 ? 'am' : 'pm'}`;
   }
   const clock = minutes === 0 ? String(shownHour) : `${shownHour}:${twoDigits}`;
   return minute === 0 ? '12 منتصف الليل' : `${clock} ${partOfDay(hour)}`;

@@ -71,6 +71,7 @@ export function refusalOf(
 export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   language: 'anyone',
   theme: 'anyone',
+  clockFace: 'settings.desk',
   pharmacyName: 'settings.desk',
   defaultCountry: 'settings.desk',
   linkTimeoutMs: 'settings.desk',

@@ -5,8 +5,7 @@ import { fillDate, fillTime, timesWithin } from '../support/fill-dates.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const MONA = '201012345678@c.us';
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const daysOn = (days: number): string => addDays(localDateAt(Date.now(), HERE), days);
+const daysOn = (days: number): string => addDays(localDateAt(Date.now(), 'Africa/Cairo'), days);
 const shown = (date: string): string => date.split('-').toReversed().join('/');
 
 async function openAdding(page: Page, what: 'refill' | 'scheduled'): Promise<void> {
@@ -34,53 +33,96 @@ test('a day and a time are written with the keyboard, and hold', async ({ desk, 
   await date.blur();
   await expect(date).toHaveValue(shown(daysOn(2)));
   await fillTime(time, '19:30');
-  await expect(timesWithin(dialog)).toHaveValue('19:30');
+  await expect(timesWithin(dialog)).toHaveAttribute('data-time', '19:30');
   await page.getByTestId('schedule-save').click();
   await expect(page.getByTestId('aside-scheduled')).toContainText('7:30');
 });
 
-test('a day is chosen in the calendar; Escape closes it before the dialog', async ({ desk, standIn }) => {
+test('a day is chosen in the calendar by mouse or keyboard; Escape closes it before the dialog', async ({
+  desk,
+  standIn,
+}) => {
   standIn.customerWrites({ from: MONA, name: 'منى', text: 'السلام عليكم' });
   await desk.openChat('منى');
   const { page } = desk;
   await openAdding(page, 'refill');
   const started = page.getByTestId('refill-started');
   await expect(started).toHaveValue(shown(daysOn(0)));
-  await started.click();
+  // The arrows go by days.
+  await started.press('ArrowUp');
+  await expect(started).toHaveValue(shown(daysOn(1)));
+  await started.press('ArrowDown');
   const calendar = page.locator('[data-dates-dropdown]');
+  await started.press('Alt+ArrowDown');
   // The week begins as the opening hours have it.
   await expect(calendar.locator('thead th').first()).toHaveText('س');
-  await started.press('Escape');
+  await expect(calendar.locator('[data-autofocus]')).toBeFocused();
+  await page.keyboard.press('Escape');
   await expect(calendar).toHaveCount(0);
-  await expect(started).toBeVisible();
-  await started.click();
+  await expect(started).toBeFocused();
+  await page.getByRole('button', { name: 'فتح التقويم' }).click();
   await calendar.getByRole('button', { name: /^15 / }).click();
   await expect(calendar).toHaveCount(0);
   await expect(started).toHaveValue(/^15\//);
+  await expect(started).toBeFocused();
   await started.press('Escape');
   await expect(started).toHaveCount(0);
   // The conversation is still open: the Escape was the dialog's.
   await expect(page.getByTestId('composer-input')).toBeVisible();
 });
 
-test('a time is written in Arabic digits, too', async ({ desk, standIn }) => {
-  standIn.customerWrites({ from: MONA, name: 'منى', text: 'ذكروني' });
-  await desk.openChat('منى');
-  const { page } = desk;
-  await openAdding(page, 'scheduled');
-  const time = page.getByTestId('when-time');
-  await fillTime(time, '07:00');
-  await time.getByRole('spinbutton').first().focus();
-  const held = timesWithin(page.getByTestId('schedule-dialog'));
-  for (const [digit, holds] of [
-    ['٩', '09:00'],
-    ['٤', '09:04'],
-    ['٥', '09:45'],
-  ] as const) {
-    await page.keyboard.insertText(digit);
-    await expect(held).toHaveValue(holds);
-  }
-});
+for (const { language, afternoon, half, pm, wrong } of [
+  { language: 'ar', afternoon: '1:30\u00A0م', half: '1:45\u00A0م', pm: '١:٣٠م', wrong: 'اكتب الوقت هكذا' },
+  {
+    language: 'en',
+    afternoon: '1:30\u00A0pm',
+    half: '1:45\u00A0pm',
+    pm: '1.30 p.m.',
+    wrong: 'Write the time like this',
+  },
+] as const)
+  test(`times and dates are written as people write them, and shown in one form (${language})`, async ({
+    desk,
+    standIn,
+  }) => {
+    standIn.customerWrites({ from: MONA, name: 'منى', text: 'ذكروني' });
+    await desk.openChat('منى');
+    await desk.updateSettings({ language });
+    const { page } = desk;
+    await openAdding(page, 'scheduled');
+    const [date, time] = [page.getByTestId('when-date'), page.getByTestId('when-time')];
+    for (const written of ['0130PM', '١٣٣٠', '1:30م', '13.30', pm, '1 ونص م']) {
+      await time.fill(written);
+      await time.blur();
+      await expect(time).toHaveValue(afternoon);
+    }
+    // The arrows go by quarters, and what is written next stays in the afternoon.
+    await time.press('ArrowUp');
+    await expect(time).toHaveValue(half);
+    await time.press('ArrowDown');
+    await time.fill('٢');
+    await time.press('Enter');
+    await expect(time).toHaveAttribute('data-time', '14:00');
+    await time.press('Alt+ArrowDown');
+    await expect(page.getByRole('option', { selected: true })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(time).toHaveAttribute('data-time', '14:30');
+    // What says nothing stays, marked and with words.
+    await time.fill('25:70');
+    await time.blur();
+    await expect(time).toHaveValue('25:70');
+    await expect(time).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByTestId('schedule-dialog')).toContainText(wrong);
+    const year = Number(daysOn(0).slice(0, 4)) + 1;
+    for (const written of [`2/8/${year}`, `2-8-${year - 2000}`, `${year}-08-02`, `0208${year}`]) {
+      await date.fill(written);
+      await date.press('Enter');
+      await expect(date).toHaveValue(`02/08/${year}`);
+    }
+    // It is read as what is written, from the left, whatever the language around it.
+    await expect(date).toHaveCSS('unicode-bidi', 'plaintext');
+  });
 
 test('in a small window a calendar lies over its field, and whole in the window', async ({
   desk,
@@ -97,7 +139,7 @@ test('in a small window a calendar lies over its field, and whole in the window'
       window.webContents.setZoomFactor(2);
     }
   });
-  await page.getByTestId('refill-started').click();
+  await page.getByTestId('refill-started').press('Alt+ArrowDown');
   const isWhole = (): Promise<boolean> =>
     page.locator('[data-dates-dropdown]').evaluate((calendar) => {
       const { left, top, right, bottom } = calendar.getBoundingClientRect();

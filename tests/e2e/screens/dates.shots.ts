@@ -32,9 +32,10 @@ test('days and times', async ({ desk, standIn }) => {
   await page.getByTestId('follow-up-add').click();
   await page.getByTestId('add-scheduled').click();
   await page.getByTestId('schedule-text').fill('تذكير بموعد الاستلام');
-  await shoot(desk, '1-calendar', () => page.getByTestId('when-date').click());
-  await shoot(desk, '2-times', () => page.getByTestId('when-time').getByRole('spinbutton').first().click());
+  await shoot(desk, '1-calendar', () => page.getByTestId('when-date').press('Alt+ArrowDown'));
+  await shoot(desk, '2-times', () => page.getByTestId('when-time').press('Alt+ArrowDown'));
   await page.getByTestId('when-date').fill('31/2');
+  await page.getByTestId('when-time').fill('25');
   await shoot(desk, '3-unreadable', () => page.getByTestId('schedule-text').click());
   await page.keyboard.press('Escape');
   await page.getByTestId('settings-open').click();
@@ -61,4 +62,10 @@ test('days and times', async ({ desk, standIn }) => {
   await page.getByTestId('customer-new').click();
   await page.getByTestId('dialog-birth-date').fill('5/3/1980');
   await shoot(desk, '9-birth-date', async () => {});
+});
+
+test('a PC in another zone', async ({ openDesk }) => {
+  const desk = await openDesk({ flags: ['--training'], pcZone: 'America/New_York' });
+  await desk.page.getByTestId('zone-banner').waitFor();
+  await shoot(desk, '10-zone', async () => {});
 });

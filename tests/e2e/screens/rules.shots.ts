@@ -1,4 +1,4 @@
-import { fillTime } from '../support/fill-dates.ts';
+import { fillTime, timesWithin } from '../support/fill-dates.ts';
 import { test } from '../support/fixtures.ts';
 import { shoot } from './shoot.ts';
 
@@ -14,11 +14,15 @@ test('the desk’s rules in the settings', async ({ desk }) => {
   await fillTime(saturday, '14:00', 1);
   await saturday.getByTestId('period-add').click();
   await fillTime(page.getByTestId('day-sunday'), '01:00');
+  await page.getByTestId('day-monday').getByTestId('day-presets').click();
+  await page.getByTestId('preset-around-clock').click();
+  await timesWithin(page.getByTestId('day-tuesday')).first().fill('بعدين');
   await page.getByTestId('ramadan-switch').click();
   await page.getByTestId('holiday-suggest').click();
   await page.getByRole('menuitem').first().click();
   await page.getByTestId('hours-week').evaluate((node) => node.scrollIntoView());
   await shoot(desk, '82-hours-week');
+  await timesWithin(page.getByTestId('hours-week').getByTestId('day-tuesday')).first().fill('9');
   await page.getByTestId('hours-ramadan').evaluate((node) => node.scrollIntoView());
   await shoot(desk, '83-hours-ramadan');
   await page.getByTestId('holiday').evaluate((node) => node.scrollIntoView());

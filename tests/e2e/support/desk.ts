@@ -11,6 +11,8 @@ interface OpenDeskOptions extends EnterOptions {
   flags?: string[];
   /** Another copy of the built app than the checkout's. */
   appFolder?: string | undefined;
+  /** Where this PC believes to be, an IANA name; else where the pharmacy is. */
+  pcZone?: string | undefined;
 }
 
 /** The checkout's desk, driven from its inside as well: its main process can be reached. */
@@ -30,6 +32,7 @@ export class Desk extends DeskWindow {
     switches = [],
     flags = [],
     appFolder,
+    pcZone,
     ...entering
   }: OpenDeskOptions): Promise<Desk> {
     const { executablePath, before, after } = programUnderTest();
@@ -37,6 +40,7 @@ export class Desk extends DeskWindow {
       executablePath,
       args: [...before, ...switches, ...(appFolder ? [appFolder] : after), `--profile=${profile}`, ...flags],
       timeout: 60_000,
+      ...(pcZone === undefined ? {} : { env: { ...envOfTests(), TZ: pcZone } }),
     });
     const desk = new Desk(app, await deskWindow(app));
     await desk.enter(entering);
@@ -82,6 +86,14 @@ export class Desk extends DeskWindow {
     this.#process.kill('SIGKILL');
     await gone;
   }
+}
+
+/** What a started program gets by itself. */
+function envOfTests(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(entries);
 }
 
 /** The hidden WhatsApp window is a window too; the desk's is the one on app://. */

@@ -1,24 +1,21 @@
 import type { Locator } from '@playwright/test';
 
-/** The times within, one for each field of a time: `HH:MM` of 24 hours. */
+/** The fields of a time within; each says in `data-time` what it holds, `HH:MM` of 24 hours. */
 export const timesWithin = (place: Locator): Locator => place.locator('input[data-time]');
 
 /**
- * Writes a time with the keyboard, as staff do.
- * @param field holds one field of a time, or is what `nth` counts in.
+ * Writes a time with the keyboard, as staff do, and goes on.
+ * @param field is the field of a time, or holds several of which `nth` is meant.
  * @param time `HH:MM` of 24 hours.
  */
 export async function fillTime(field: Locator, time: string, nth = 0): Promise<void> {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const [hours, minutes] = [0, 1].map((part) => field.getByRole('spinbutton').nth(nth * 2 + part));
-  const two = (value: number): string => String(value).padStart(2, '0');
-  await hours?.fill(two(hour % 12 === 0 ? 12 : hour % 12));
-  await minutes?.fill(two(minute));
-  // The places of A and P, whatever the keyboard writes there.
-  await field
-    .locator('input[data-am-pm]')
-    .nth(nth)
-    .press(hour < 12 ? 'a' : 'p');
+  const hour = Number(time.slice(0, 2));
+  const shown = hour % 12 === 0 ? 12 : hour % 12;
+  const input = timesWithin(field)
+    .or(field.and(field.page().locator('input[data-time]')))
+    .nth(nth);
+  await input.fill(`${shown}:${time.slice(3)} ${hour < 12 ? 'am' : 'pm'}`);
+  await input.blur();
 }
 
 /** Writes a date (`YYYY-MM-DD`) with the keyboard, as staff do, and goes on. */

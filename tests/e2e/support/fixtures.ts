@@ -10,6 +10,7 @@ interface DeskFixtures {
     appFolder?: string;
     offersRecoveryKey?: boolean;
     signsIn?: boolean;
+    pcZone?: string;
   }) => Promise<Desk>;
   /** A desk that is linked and online. */
   desk: Desk;

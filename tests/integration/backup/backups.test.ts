@@ -48,6 +48,7 @@ function backupsOf(
         passphrase,
         createdAt: Date.now(),
       }),
+    timeZone: () => Promise.resolve('Africa/Cairo'),
     onChange,
     log: silentLog,
   });

@@ -48,6 +48,7 @@ function exportIn(folder: string, change: Partial<Parameters<typeof createMediaE
       printed.push({ file, quarterTurns });
       return true;
     },
+    timeZone: () => Promise.resolve('Africa/Cairo'),
     ...change,
   });
   return { mediaExport, copies, opened, printed };

@@ -63,6 +63,7 @@ function backupsOver(where = place()) {
     copySession: (target) => (calls.push('session'), hands.copySession(target)),
     keepMedia: (work) => work(),
     exportFile: () => (calls.push('export'), hands.exportFile()),
+    timeZone: () => Promise.resolve('Africa/Cairo'),
     onChange: (status) => void statuses.push(status),
     log: { error: logLine, warn: logLine, info: () => {}, debug: () => {} },
   });

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#shared/time/local-date.ts';
+import { instantOf } from '#shared/time/zone.ts';
 import { expiredBackups, isBackupDue, newestOf } from '#main/backup/rotation.ts';
 
+const timeZone = 'Africa/Cairo';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Noon of a day in this PC's time zone. */
-const noon = (daysAgo: number, minutes = 0): number => new Date(2026, 4, 20 - daysAgo, 12, minutes).getTime();
+/** Noon of a day in the pharmacy's time zone. */
+const noon = (daysAgo: number, minutes = 0): number =>
+  instantOf(addDays('2026-05-20', -daysAgo), 12 * 60 + minutes, timeZone);
 
 const NOW = noon(0, 45);
 
 function keptAfter(times: number[], options: { now: number; justTaken?: number } = { now: NOW }): number[] {
-  const expired = new Set(expiredBackups(times, options));
+  const expired = new Set(expiredBackups(times, { ...options, timeZone }));
   return times.filter((at) => !expired.has(at));
 }
 
@@ -36,8 +40,8 @@ describe('expiredBackups', () => {
   });
 
   it('has nothing to do with none or one', () => {
-    expect(expiredBackups([], { now: NOW })).toEqual([]);
-    expect(expiredBackups([noon(0)], { now: NOW })).toEqual([]);
+    expect(expiredBackups([], { now: NOW, timeZone })).toEqual([]);
+    expect(expiredBackups([noon(0)], { now: NOW, timeZone })).toEqual([]);
   });
 });
 

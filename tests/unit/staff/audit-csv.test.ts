@@ -8,7 +8,7 @@ const words = {
 };
 
 test('a table Excel reads, in which no name is a formula', () => {
-  const at = new Date(2026, 4, 7, 9, 5, 3).getTime();
+  const at = Date.parse('2026-05-07T06:05:03Z');
   const agent = sampleAgent({ id: 3, name: '=HYPERLINK("http://x","y")' });
   const csv = auditCsv(
     [
@@ -24,6 +24,7 @@ test('a table Excel reads, in which no name is a formula', () => {
     ],
     [agent],
     words,
+    'Africa/Cairo',
   );
   expect(csv.startsWith('\uFEFFالوقت,الموظف,الإجراء,يخص,التفاصيل\r\n')).toBe(true);
   const [, renamed, refused] = csv.split('\r\n');

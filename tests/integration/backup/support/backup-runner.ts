@@ -28,6 +28,7 @@ const backups = createBackups({
   copySession: () => Promise.resolve(false),
   keepMedia: (work) => work(),
   exportFile: () => Promise.reject(new Error('nothing is exported here')),
+  timeZone: () => Promise.resolve('Africa/Cairo'),
   onChange: () => {},
   log: silentLog,
 });

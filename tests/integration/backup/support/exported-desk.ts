@@ -34,6 +34,7 @@ export function exportingBackups(
         passphrase,
         createdAt: 1,
       }),
+    timeZone: () => Promise.resolve('Africa/Cairo'),
     onChange: () => {},
     log: silentLog,
   });

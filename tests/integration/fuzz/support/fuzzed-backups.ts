@@ -26,6 +26,7 @@ export function fuzzedBackups(bus: EventBus): {
     copySession: (target) => copySession(place.session, target, () => Promise.resolve()),
     keepMedia: (work) => work(),
     exportFile: ({ database }, target) => copyFile(database, target),
+    timeZone: () => Promise.resolve('Africa/Cairo'),
     onChange: (status) => bus.emit('backup.changed', status),
     log: silentLog,
   });

@@ -39,7 +39,7 @@ describe('the welcome', () => {
 
 test('the out-of-hours text says when the pharmacy opens', () => {
   expect(outOfHoursMessage(BASIS, ARABIC, CLOSED)).toContain('ونفتح اليوم الساعة 2 ظهرًا.');
-  expect(outOfHoursMessage(BASIS, ENGLISH, CLOSED)).toContain('opens today at 2:00 PM.');
+  expect(outOfHoursMessage(BASIS, ENGLISH, CLOSED)).toContain('opens today at 2:00 pm.');
   const arabicDigits = { ...BASIS, automation: { ...BASIS.automation, digits: 'arabic' as const } };
   expect(outOfHoursMessage(arabicDigits, ARABIC, CLOSED)).toContain('الساعة ٢ ظهرًا');
 });

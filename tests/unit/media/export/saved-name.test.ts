@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { mayOpen } from '#main/media/export/may-open.ts';
 import { savedName } from '#main/media/export/saved-name.ts';
 
-const AT = new Date(2026, 10, 21, 9, 5).getTime();
+const CAIRO = 'Africa/Cairo';
+const AT = Date.parse('2026-11-21T07:05:00Z');
 const nameOf = (fileName: string | null, mimeType = 'application/pdf'): string =>
-  savedName({ kind: 'document', fileName, mimeType, sentAt: AT });
+  savedName({ kind: 'document', fileName, mimeType, sentAt: AT }, CAIRO);
 
 test.each([
   ['روشتة.pdf', 'application/pdf', 'روشتة.pdf'],
@@ -44,7 +45,7 @@ test.each([
 });
 
 test('a file without a name is called after its kind and time', () => {
-  expect(savedName({ kind: 'image', fileName: null, mimeType: 'image/jpeg', sentAt: AT })).toBe(
+  expect(savedName({ kind: 'image', fileName: null, mimeType: 'image/jpeg', sentAt: AT }, CAIRO)).toBe(
     'rosheta-image-2026-11-21-0905.jpg',
   );
   expect(nameOf('.pdf')).toBe('rosheta-document-2026-11-21-0905.pdf');

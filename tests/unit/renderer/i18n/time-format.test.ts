@@ -1,15 +1,27 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { pharmacyDay, setPharmacyClock } from '#renderer/i18n/pharmacy-clock.ts';
 import {
   daysBetween,
   formatClock,
   formatCountdown,
   formatDay,
+  formatFull,
   formatListTime,
+  formatMoment,
 } from '#renderer/i18n/time-format.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { instantOf } from '#shared/time/zone.ts';
 
-/** A time of this machine's zone. */
-const at = (year: number, month: number, day: number, hour = 12, minute = 0): number =>
-  new Date(year, month - 1, day, hour, minute).getTime();
+afterEach(() => {
+  setPharmacyClock(DEFAULT_SETTINGS);
+  vi.unstubAllEnvs();
+});
+
+/** A time on the pharmacy's clock. */
+function at(year: number, month: number, day: number, hour = 12, minute = 0): number {
+  const date = new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+  return instantOf(date, hour * 60 + minute, 'Africa/Cairo');
+}
 
 const NOW = at(2026, 3, 18, 9, 5); // a Wednesday
 const list = (time: number, language: 'ar' | 'en' = 'en'): string =>
@@ -35,7 +47,7 @@ describe('daysBetween', () => {
 
 describe('formatListTime', () => {
   it('is the clock today, then yesterday, the weekday, the date', () => {
-    expect(list(at(2026, 3, 18, 8, 7))).toBe('8:07 am');
+    expect(list(at(2026, 3, 18, 8, 7))).toBe('8:07\u00A0am');
     expect(list(at(2026, 3, 17, 8, 7))).toBe('Yesterday');
     expect(list(at(2026, 3, 15))).toBe('Sunday');
     expect(list(at(2026, 3, 12))).toBe('Thursday');
@@ -44,7 +56,7 @@ describe('formatListTime', () => {
   });
 
   it('shows the clock for a time a little ahead of this PC', () => {
-    expect(list(at(2026, 3, 18, 9, 6))).toBe('9:06 am');
+    expect(list(at(2026, 3, 18, 9, 6))).toBe('9:06\u00A0am');
   });
 
   it('speaks Arabic with Latin digits', () => {
@@ -67,8 +79,48 @@ describe('formatDay', () => {
 
 describe('formatClock', () => {
   it('has twelve hours', () => {
-    expect(formatClock(at(2026, 3, 18, 0, 5), 'en')).toBe('12:05 am');
+    expect(formatClock(at(2026, 3, 18, 0, 5), 'en')).toBe('12:05\u00A0am');
     expect(formatClock(at(2026, 3, 18, 15, 0), 'ar')).toMatch(/^3:00\sم$/);
+  });
+});
+
+describe('one form of a time', () => {
+  const time = at(2026, 3, 12, 1, 7);
+
+  it('stands in each sentence, and never breaks', () => {
+    expect(formatFull(time, 'en')).toMatch(/^Thursday,? 12 March 2026, 1:07\u00A0am$/);
+    expect(formatFull(time, 'ar')).toMatch(/^الخميس،? 12 مارس 2026، 1:07\u00A0ص$/);
+    expect(formatMoment(time, NOW, 'en')).toBe('Thursday, 1:07\u00A0am');
+    expect(formatMoment(at(2026, 1, 2, 13), NOW, 'en')).toBe('2 Jan, 1:00\u00A0pm');
+  });
+
+  it('has twenty-four hours where that is chosen', () => {
+    setPharmacyClock({ ...DEFAULT_SETTINGS, clockFace: '24-hours' });
+    expect(formatClock(time, 'ar')).toBe('01:07');
+    expect(formatFull(at(2026, 3, 12, 13, 7), 'en')).toMatch(/^Thursday,? 12 March 2026, 13:07$/);
+  });
+});
+
+describe('the pharmacy’s clock', () => {
+  it.each(['America/New_York', 'Asia/Riyadh', 'Africa/Cairo', 'Pacific/Auckland'])(
+    'is the same on a PC in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      const late = Date.UTC(2026, 10, 27, 22, 5); // 0:05 of the 28th in Cairo
+      expect(formatClock(late, 'en')).toBe('12:05\u00A0am');
+      expect(pharmacyDay(late)).toBe('2026-11-28');
+      expect(daysBetween(late - 600_000, late)).toBe(1);
+      expect(formatListTime(late - 600_000, late, 'en', 'Yesterday')).toBe('Yesterday');
+    },
+  );
+
+  it('goes by the zone of the settings, and by Cairo where that is none', () => {
+    const { hours } = DEFAULT_SETTINGS;
+    const noon = Date.UTC(2026, 10, 27, 12);
+    setPharmacyClock({ ...DEFAULT_SETTINGS, hours: { ...hours, timeZone: 'Asia/Riyadh' } });
+    expect(formatClock(noon, 'en')).toBe('3:00\u00A0pm');
+    setPharmacyClock({ ...DEFAULT_SETTINGS, hours: { ...hours, timeZone: 'Nowhere/At_All' } });
+    expect(formatClock(noon, 'en')).toBe('2:00\u00A0pm');
   });
 });
 

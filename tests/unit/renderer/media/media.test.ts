@@ -1,3 +1,4 @@
+import { instantOf } from '#shared/time/zone.ts';
 import { expect, test } from 'vitest';
 import { documentLook } from '#renderer/media/bubble/document-look.ts';
 import { findSource } from '#renderer/media/bubble/find-source.ts';
@@ -46,20 +47,25 @@ test('what a document is: its bytes before its name', () => {
   expect(documentLook({ fileName: null, mimeType: null })).toMatchObject({ label: '', tone: 'plain' });
 });
 
-test('quick spans begin at a midnight and hold today', () => {
-  const now = new Date(2026, 10, 21, 15, 30).getTime();
-  expect(quickSpan('any-time', now)).toEqual({});
-  expect(quickSpan('today', now).from).toBe(new Date(2026, 10, 21).getTime());
-  expect(quickSpan('week', now).from).toBe(new Date(2026, 10, 15).getTime());
+const CAIRO = 'Africa/Cairo';
+const midnight = (date: string): number => instantOf(date, 0, CAIRO);
+
+test('quick spans begin at a midnight of the pharmacy and hold today', () => {
+  const now = instantOf('2026-11-21', 15 * 60 + 30, CAIRO);
+  expect(quickSpan('any-time', now, CAIRO)).toEqual({});
+  expect(quickSpan('today', now, CAIRO).from).toBe(midnight('2026-11-21'));
+  expect(quickSpan('week', now, CAIRO).from).toBe(midnight('2026-11-15'));
 });
 
 test('both days of a span belong to it; a missing one leaves its side open', () => {
-  expect(spanOfDays('2026-11-01', '2026-11-30')).toEqual({
-    from: new Date(2026, 10, 1).getTime(),
-    until: new Date(2026, 11, 1).getTime(),
+  // The 24th of April begins at one o'clock.
+  expect(spanOfDays('2026-04-23', '2026-04-24', CAIRO)).toEqual({
+    from: midnight('2026-04-23'),
+    until: midnight('2026-04-25'),
   });
-  expect(spanOfDays('', '2026-11-30').from).toBeUndefined();
-  expect(spanOfDays('2026-11-01', '').until).toBeUndefined();
+  expect(midnight('2026-04-25') - midnight('2026-04-24')).toBe(23 * 3_600_000);
+  expect(spanOfDays('', '2026-11-30', CAIRO).from).toBeUndefined();
+  expect(spanOfDays('2026-11-01', '', CAIRO).until).toBeUndefined();
 });
 
 test('the viewer shows pictures and videos that are here and were not deleted', () => {

@@ -7,7 +7,7 @@ import {
 } from '#renderer/conversation/thread/thread-rows.ts';
 import { sampleMessage } from '../../support/sample-data.ts';
 
-const noon = new Date(2026, 2, 18, 12).getTime();
+const noon = Date.UTC(2026, 2, 18, 10);
 const MINUTE = 60_000;
 const message = (id: number, minutes: number, direction: 'incoming' | 'outgoing' = 'incoming') =>
   sampleMessage({ id, sentAt: noon + minutes * MINUTE, direction });

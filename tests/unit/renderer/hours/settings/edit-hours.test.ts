@@ -7,8 +7,8 @@ import {
   codesAt,
   copyDay,
   endOf,
-  endsNextDay,
   fieldOf,
+  PRESETS,
   reasonOf,
 } from '#renderer/hours/settings/edit-hours.ts';
 import { DEFAULT_HOURS, periodSchema, type Holiday } from '#shared/domain/rules/hours.ts';
@@ -22,12 +22,25 @@ const holiday = (from: string, to = from): Holiday => ({
   periods: [],
 });
 
+test('midnight ends a day in a time field too', () => {
+  expect(endOf('00:00')).toBe('24:00');
+  expect(fieldOf('24:00')).toBe('00:00');
+  expect(endOf(fieldOf('02:30'))).toBe('02:30');
+});
+
+test('each day that is offered ready-made can be kept', () => {
+  for (const { periods } of PRESETS) {
+    const problems = listHoursProblems(makeHours({ week: everyDay(...periods) }));
+    expect(problems.map(({ code }) => code)).toEqual(periods.length === 0 ? ['never-open'] : []);
+  }
+});
+
 describe('one more period', () => {
   test('opens a closed day in the morning, and follows the last one after a pause', () => {
     expect(addPeriod([])).toEqual([{ from: '09:00', to: '17:00' }]);
     const split = addPeriod([{ from: '09:00', to: '14:00' }]);
     expect(split[1]).toEqual({ from: '15:00', to: '23:00' });
-    expect(addPeriod(split)[2]).toEqual({ from: '07:30', to: '08:00' });
+    expect(addPeriod(split)[2]).toEqual({ from: '06:00', to: '08:00' });
   });
 
   test('goes into the largest hole when the evening is taken, and nowhere when all is', () => {
@@ -52,15 +65,6 @@ describe('one more period', () => {
       }),
     );
   });
-});
-
-test('midnight ends a day in a time field too', () => {
-  expect(endOf('00:00')).toBe('24:00');
-  expect(fieldOf('24:00')).toBe('00:00');
-  expect(endOf(fieldOf('02:30'))).toBe('02:30');
-  expect(endsNextDay({ from: '18:00', to: '02:00' })).toBe(true);
-  expect(endsNextDay({ from: '18:00', to: '24:00' })).toBe(false);
-  expect(endsNextDay({ from: '09:00', to: '17:00' })).toBe(false);
 });
 
 test('a day is copied to the chosen ones, and changes with none of them', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromLocalInput, snoozeOptions, toLocalInput } from '#renderer/tickets/words/times.ts';
+import { snoozeOptions } from '#renderer/tickets/words/times.ts';
 import { assigneeOf, withPart } from '#renderer/tickets/page/ticket-filter.ts';
 import { DEFAULT_HOURS, type Hours, type Period, type Week } from '#shared/domain/rules/hours.ts';
 
@@ -48,22 +48,6 @@ describe('snoozeOptions', () => {
       const now = at('28T00:00') + hour * 3_600_000;
       for (const option of snoozeOptions(now, DEFAULT_HOURS)) expect(option.at).toBeGreaterThan(now);
     }
-  });
-});
-
-describe('the input of a local time', () => {
-  it('gives back the minute it was given', () => {
-    const now = new Date(2026, 10, 28, 9, 5).getTime();
-    expect(toLocalInput(now)).toBe('2026-11-28T09:05');
-    expect(fromLocalInput(toLocalInput(now))).toBe(now);
-  });
-
-  it('is nothing while it is not complete', () => {
-    expect([fromLocalInput(''), fromLocalInput('2026-11')].map((time) => time === null)).toEqual([
-      true,
-      false,
-    ]);
-    expect(fromLocalInput('soon')).toBeNull();
   });
 });
 

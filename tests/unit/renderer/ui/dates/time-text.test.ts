@@ -1,15 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { inHalf, joinDateTime, splitDateTime } from '#renderer/ui/dates/time-text.ts';
+import {
+  HALF_HOURS,
+  halfHourOf,
+  joinDateTime,
+  quarterBeside,
+  splitDateTime,
+} from '#renderer/ui/dates/time-text.ts';
 
-describe('the halves of a day', () => {
+describe('the quarters of an hour', () => {
   it.each([
-    ['09:05', 'pm', '21:05'],
-    ['21:05', 'pm', '21:05'],
-    ['21:05', 'am', '09:05'],
-    ['00:30', 'pm', '12:30'],
-    ['12:30', 'am', '00:30'],
-  ] as const)('%s in the %s is %s', (time, half, moved) => {
-    expect(inHalf(time, half)).toBe(moved);
+    ['09:00', '09:15', '08:45'],
+    ['09:07', '09:15', '09:00'],
+    ['23:50', '00:00', '23:45'],
+    ['00:00', '00:15', '23:45'],
+  ])('beside %s are %s and %s', (time, later, earlier) => {
+    expect(quarterBeside(time, 'later')).toBe(later);
+    expect(quarterBeside(time, 'earlier')).toBe(earlier);
+  });
+});
+
+describe('the half hours that are offered', () => {
+  it('are a day of them, and each time lies in one', () => {
+    expect(HALF_HOURS).toHaveLength(48);
+    expect(HALF_HOURS.at(-1)).toBe('23:30');
+    expect(halfHourOf('09:45')).toBe('09:30');
   });
 });
 
