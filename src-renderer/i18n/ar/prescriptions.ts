@@ -73,10 +73,10 @@ export const prescriptionsTexts = {
   'prescriptions.note': 'ملاحظة للزملاء',
   'prescriptions.note-hint': 'لا يراها العميل.',
   'prescriptions.bad-item': 'اكتب اسم الصنف.',
-  'prescriptions.bad-quantity': 'الكمية رقم صحيح من 1 إلى 999.',
-  'prescriptions.bad-price': 'السعر مبلغ مثل 60 أو 60.50.',
+  'prescriptions.bad-quantity': 'الكمية رقم صحيح من 1 إلى 99.',
+  'prescriptions.bad-price': 'السعر مبلغ من 0 إلى 100,000، مثل 60 أو 60.50.',
   'prescriptions.bad-alternative': 'اكتب اسم البديل.',
-  'prescriptions.bad-amount': 'اكتب مبلغًا مثل 20 أو 20.50.',
+  'prescriptions.bad-amount': 'اكتب مبلغًا من 0 إلى 100,000، مثل 20 أو 20.50.',
   'prescriptions.bad-discount': 'الخصم أكثر من المجموع.',
   'prescriptions.too-many': 'أقصى عدد للأصناف 40. أنشئ روشتة أخرى للباقي.',
 

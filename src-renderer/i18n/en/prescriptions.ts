@@ -76,10 +76,10 @@ export const prescriptionsTexts: SameTexts<typeof arabicTexts> = {
   'prescriptions.note': 'Note for colleagues',
   'prescriptions.note-hint': 'The customer does not see it.',
   'prescriptions.bad-item': 'Write what the item is.',
-  'prescriptions.bad-quantity': 'A quantity is a whole number from 1 to 999.',
-  'prescriptions.bad-price': 'A price is an amount like 60 or 60.50.',
+  'prescriptions.bad-quantity': 'A quantity is a whole number from 1 to 99.',
+  'prescriptions.bad-price': 'A price is an amount from 0 to 100,000, like 60 or 60.50.',
   'prescriptions.bad-alternative': 'Write what the alternative is.',
-  'prescriptions.bad-amount': 'Write an amount like 20 or 20.50.',
+  'prescriptions.bad-amount': 'Write an amount from 0 to 100,000, like 20 or 20.50.',
   'prescriptions.bad-discount': 'The discount is more than the sum.',
   'prescriptions.too-many': '40 items are the most. Make another prescription for the rest.',
 

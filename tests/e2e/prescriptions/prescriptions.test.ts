@@ -64,8 +64,8 @@ test('a prescription goes over the counter: read, priced, quoted, prepared and c
   const quote = standIn.sent[0]?.body ?? '';
   expect(quote).toContain(`أهلاً ${NAME}، راجعنا الروشتة:`);
   expect(quote).toContain('1) بنادول إكسترا × 2: 120.50 جنيه');
-  expect(quote).toContain('2) \u2068Augmentin 1g\u2069 × 1: 85 جنيه');
-  expect(quote).toContain('التوصيل: 20 جنيه');
+  expect(quote).toContain('2) \u2068Augmentin 1g\u2069 × 1: 85.00 جنيه');
+  expect(quote).toContain('التوصيل: 20.00 جنيه');
   expect(quote).toContain('الإجمالي: 225.50 جنيه');
   expect(quote).toMatch(/شفاكم الله\.$/);
 

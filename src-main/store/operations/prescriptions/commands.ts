@@ -1,7 +1,11 @@
 import { isSecondPerson } from '#shared/desk/prescriptions/steps.ts';
 import { totalsOf } from '#shared/desk/prescriptions/totals.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import type { Prescription, PrescriptionSheet } from '#shared/domain/prescriptions/prescription.ts';
+import {
+  prescriptionSheetSchema,
+  type Prescription,
+  type PrescriptionSheet,
+} from '#shared/domain/prescriptions/prescription.ts';
 import { takePhoto } from '../../pipelines/prescriptions/take-photo.ts';
 import { queueAutomatic } from '../../pipelines/queue-automatic.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
@@ -26,6 +30,7 @@ export const createPrescription: Operation<'createPrescription'> = (tx, { messag
 
 export const savePrescription: Operation<'savePrescription'> = (tx, { sheet, ...done }) =>
   movePrescription(tx, 'save', done, ({ id }) => {
+    refuseUnlikely(sheet);
     replaceLines(tx, id, sheet.lines);
     return {
       patch: { ...UNPRICED, ...restOf(sheet), readBy: done.by, readAt: done.now },
@@ -35,6 +40,7 @@ export const savePrescription: Operation<'savePrescription'> = (tx, { sheet, ...
 
 export const pricePrescription: Operation<'pricePrescription'> = (tx, { sheet, ...done }) =>
   movePrescription(tx, 'price', done, ({ id, readBy, readAt }) => {
+    refuseUnlikely(sheet);
     const { total } = totalsOf(sheet);
     if (total === null) throw new AppError('prescription-unpriced');
     const read = namesOf(tx, id);
@@ -131,6 +137,12 @@ function withoutLastStep({ status, round }: Prescription): Partial<PrescriptionS
     case 'priced':
       return {};
   }
+}
+
+/** The last door: whoever calls, no 120 packs and no price below nothing are written down. */
+function refuseUnlikely(sheet: PrescriptionSheet): void {
+  const { error } = prescriptionSheetSchema.safeParse(sheet);
+  if (error !== undefined) throw new AppError('invalid-input', { message: error.message });
 }
 
 const restOf = ({ discount, deliveryFee, note }: PrescriptionSheet) => ({
