@@ -81,6 +81,16 @@ const writtenLineSchema = prescriptionLineSchema.extend({
   quantity: z.number().int().min(1).max(MAX_QUANTITY),
 });
 
+/** What was on a prescription before, for who writes it again. Nothing in it says whose it was. */
+export const knownItemSchema = z.object({
+  name: z.string(),
+  /** Its last price in piastres; null for what has never had one. */
+  unitPrice: z.number().int().nullable(),
+  /** When it had that, epoch ms. */
+  pricedAt: z.number().int().nullable(),
+});
+export type KnownItem = z.infer<typeof knownItemSchema>;
+
 /** What staff write down about a prescription. Amounts in piastres. */
 export const prescriptionSheetSchema = z
   .object({
