@@ -69,6 +69,9 @@ test('a prescription goes over the counter: read, priced, quoted, prepared and c
   expect(quote).toContain('الإجمالي: 225.50 جنيه');
   expect(quote).toMatch(/شفاكم الله\.$/);
 
+  // It is seen in the chat, from which the bench is one press away.
+  await expect(desk.bubble('شفاكم الله')).toBeVisible();
+  await page.getByTestId('aside-prescription').click();
   await expect(page.getByTestId('bench-actions')).toHaveAttribute('data-next', 'make-ready');
   await page.getByTestId('bench-next').click();
   await expect(page.getByTestId('workbench')).toHaveAttribute('data-status', 'ready');
