@@ -61,28 +61,31 @@ export function Actions(props: {
           {t('prescriptions.waits-for-check')}
         </p>
       ) : null}
-      <div className={classes.buttons}>
-        {does === null ? null : (
-          <Button
-            size="md"
-            variant={next === 'reopen' ? 'default' : 'filled'}
-            loading={steps.isBusy}
-            onClick={does.run}
-            data-testid="bench-next"
-          >
-            {does.label}
-          </Button>
-        )}
-        <OtherButtons
-          prescription={prescription}
-          next={next}
-          isQuoteNext={does === quote}
-          isDirty={isDirty}
-          steps={steps}
-          reasonId={reasonId}
-          onQuote={quote.run}
-          onAskCheck={() => setAsking('ask-check')}
-        />
+      <div className={classes.choices}>
+        <div className={classes.buttons}>
+          {does === null ? null : (
+            <Button
+              size="md"
+              px="md"
+              variant={next === 'reopen' ? 'default' : 'filled'}
+              loading={steps.isBusy}
+              onClick={does.run}
+              data-testid="bench-next"
+            >
+              {does.label}
+            </Button>
+          )}
+          <OtherButtons
+            prescription={prescription}
+            next={next}
+            isQuoteNext={does === quote}
+            isDirty={isDirty}
+            steps={steps}
+            reasonId={reasonId}
+            onQuote={quote.run}
+            onAskCheck={() => setAsking('ask-check')}
+          />
+        </div>
         <MoreMenu
           prescription={prescription}
           onAskAgain={() => setAsking('ask-again')}

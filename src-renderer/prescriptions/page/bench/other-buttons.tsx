@@ -33,7 +33,7 @@ export function OtherButtons(props: {
     checkers.length > 0 &&
     next !== 'check' &&
     statusAfter('ask-check', { status, hasLines: lineCount > 0 }) !== undefined;
-  const button = { size: 'md', variant: 'default', disabled: steps.isBusy } as const;
+  const button = { size: 'md', px: 'md', variant: 'default', disabled: steps.isBusy } as const;
   return (
     <>
       {canSave ? (

@@ -133,7 +133,12 @@ export function readDraft(draft: DraftSheet): ReadSheet {
     problems.push(wrong({ key: null, field: 'discount', code: 'bad-discount' }));
   }
   const isReadable = problems.length === 0 && lines.length > 0;
-  return { sheet: isReadable ? { ...sums, note: draft.note.trim() } : null, totals, problems };
+  return {
+    sheet: isReadable ? { ...sums, note: draft.note.trim() } : null,
+    // Nothing is counted together with what cannot be.
+    totals: problems.every(({ isUnfinished }) => isUnfinished) ? totals : { ...totals, total: null },
+    problems,
+  };
 }
 
 const amountOf = (text: string): number | undefined => (text.trim() === '' ? 0 : parseAmount(text));

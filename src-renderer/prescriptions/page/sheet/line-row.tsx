@@ -33,11 +33,9 @@ export function LineRow(props: {
   const { line, number, problems, isReadOnly, onChange, onRemove } = props;
   const { t, language } = useWords();
   const id = useId();
-  const total = lineTotal({
-    quantity: parseQuantity(line.quantity) ?? 0,
-    unitPrice: parseAmount(line.price) ?? null,
-    stock: line.stock,
-  });
+  const quantity = parseQuantity(line.quantity);
+  const unitPrice = parseAmount(line.price) ?? null;
+  const total = quantity === undefined ? null : lineTotal({ quantity, unitPrice, stock: line.stock });
   const name = line.item.trim() === '' ? t('prescriptions.line', { number: String(number) }) : line.item;
   const remove = t('prescriptions.remove-line', { item: isolate(name) });
   const fields: FieldsProps = {
