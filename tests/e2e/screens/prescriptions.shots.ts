@@ -89,6 +89,7 @@ test('prescriptions', async ({ desk, standIn }) => {
   for (const [width, height] of [
     [1024, 640],
     [900, 600],
+    [512, 640],
   ] as const) {
     await desk.app.evaluate(
       ({ BrowserWindow }, size) =>

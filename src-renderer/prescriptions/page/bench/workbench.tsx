@@ -54,7 +54,7 @@ function Opened(props: Omit<WorkbenchProps, 'id'> & { opened: OpenedPrescription
   const read = readDraft(shown);
   const isReadOnly = !WRITABLE.has(prescription.status);
   const problems = isAsked ? read.problems : read.problems.filter(({ isUnfinished }) => !isUnfinished);
-  useFirstFocus(bench);
+  useFirstFocus(bench, prescription.updatedAt);
   return (
     <main
       ref={bench}
