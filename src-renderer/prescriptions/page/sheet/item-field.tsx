@@ -6,7 +6,7 @@ import { useKnownItems } from '../../prescriptions-api.ts';
 import { renamed, taken } from './draft-sheet.ts';
 import { GrowingField } from './growing-field.tsx';
 import { KnownItems, knownItemId } from './known-items.tsx';
-import type { FieldsProps } from './line-fields.tsx';
+import type { FieldsProps } from './fields-props.ts';
 import classes from './sheet.module.css';
 
 /**

@@ -2,18 +2,10 @@ import { STOCKS, type Stock } from '#shared/domain/prescriptions/prescription.ts
 import { formatWith } from '../../../i18n/time-format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { AmountField } from './amount-field.tsx';
-import type { DraftLine, SheetProblem } from './draft-sheet.ts';
+import type { FieldsProps } from './fields-props.ts';
 import { GrowingField } from './growing-field.tsx';
 import { ItemField } from './item-field.tsx';
 import classes from './sheet.module.css';
-
-export type FieldsProps = {
-  line: DraftLine;
-  isReadOnly: boolean;
-  /** The id of the words that say why a field is not taken; undefined for one that is. */
-  problemIdOf: (field: SheetProblem['field']) => string | undefined;
-  onChange: (change: Partial<DraftLine>) => void;
-};
 
 /** What a line is and how it is taken. */
 export function ItemFields({ number, ...fields }: FieldsProps & { number: number }) {

@@ -5,14 +5,8 @@ import { parseAmount, parseQuantity } from '#shared/desk/prescriptions/amounts.t
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { isolate, useWords } from '../../../i18n/use-words.ts';
 import type { DraftLine, SheetProblem } from './draft-sheet.ts';
-import {
-  AlternativeField,
-  AmountFields,
-  ItemFields,
-  PriceAge,
-  StockField,
-  type FieldsProps,
-} from './line-fields.tsx';
+import type { FieldsProps } from './fields-props.ts';
+import { AlternativeField, AmountFields, ItemFields, PriceAge, StockField } from './line-fields.tsx';
 import { Problems, problemId } from './problems.tsx';
 import classes from './sheet.module.css';
 import { ICON } from '../../../ui/icon-size.ts';
