@@ -86,26 +86,27 @@ test('prescriptions', async ({ desk, standIn }) => {
   await page.locator('[data-testid="prescription-card"][data-prescription="2"]').click();
   await page.getByTestId('viewer-picture').waitFor();
   await shoot(desk, '62-prescription-priced');
-  for (const [width, height] of [
-    [1024, 640],
-    [900, 600],
-    [512, 640],
+  for (const [width, height, zoom] of [
+    [1024, 640, 1],
+    [900, 600, 1],
+    [1024, 640, 2],
   ] as const) {
     await desk.app.evaluate(
-      ({ BrowserWindow }, size) =>
-        BrowserWindow.getAllWindows()
-          .find((w) => w.isVisible())
-          ?.setContentSize(size.width, size.height),
-      { width, height },
+      ({ BrowserWindow }, size) => {
+        const shown = BrowserWindow.getAllWindows().find((w) => w.isVisible());
+        shown?.setContentSize(size.width, size.height);
+        shown?.webContents.setZoomFactor(size.zoom);
+      },
+      { width, height, zoom },
     );
-    await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
-    await shoot(desk, `62-prescription-priced-${width}`);
+    await page.waitForFunction((wanted) => window.innerWidth === wanted, width / zoom);
+    await shoot(desk, `62-prescription-priced-${width}-${zoom}00`);
   }
-  await desk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((w) => w.isVisible())
-      ?.setContentSize(1280, 820),
-  );
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    const shown = BrowserWindow.getAllWindows().find((w) => w.isVisible());
+    shown?.webContents.setZoomFactor(1);
+    shown?.setContentSize(1280, 820);
+  });
   await page.getByTestId('bench-ask-check').click();
   await shoot(desk, '62-prescription-ask-check');
   await page.keyboard.press('Escape');
