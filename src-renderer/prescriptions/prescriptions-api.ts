@@ -1,6 +1,13 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { Language } from '#shared/domain/bilingual.ts';
-import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
+import { isBegunBy } from '#shared/desk/prescriptions/item-words.ts';
+import type { KnownItem, OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import type { PrescriptionCursor, PrescriptionFilter } from '#shared/ipc/contract/prescriptions.ts';
 import { invoke } from '../api/invoke.ts';
@@ -13,6 +20,7 @@ const keys = {
   list: (filter: PrescriptionFilter) => ['prescriptions', 'list', filter],
   one: (id: number) => ['prescriptions', 'one', id],
   ofConversation: (id: number) => ['prescriptions', 'of-conversation', id],
+  known: (text: string) => ['prescriptions', 'known', text],
   text: (kind: TextKind, id: number, language: Language) => ['prescriptions', 'text', kind, id, language],
 } as const;
 
@@ -41,6 +49,24 @@ export const usePrescriptionsOf = (conversationId: number) =>
     queryKey: keys.ofConversation(conversationId),
     queryFn: () => invoke('prescriptions.ofConversation', { conversationId }),
   });
+
+/** What is enough of a name to look for it. */
+const LEAST_LETTERS = 2;
+
+/** What was on earlier prescriptions and begins like this; those that were there last come first. */
+export function useKnownItems(text: string): readonly KnownItem[] {
+  const sought = text.trim();
+  const isEnough = sought.length >= LEAST_LETTERS;
+  const { data = [] } = useQuery({
+    queryKey: keys.known(sought),
+    queryFn: () => invoke('prescriptions.knownItems', { text: sought }),
+    enabled: isEnough,
+    // The list does not go and come at each letter.
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  return isEnough ? data.filter(({ name }) => isBegunBy(name, sought)) : [];
+}
 
 /** A draft for the customer; made anew each time it is asked for, because lines and names change. */
 export const usePrescriptionText = (kind: TextKind, id: number, language: Language) =>

@@ -106,6 +106,7 @@ export const CHANNEL_ACCESS = {
   'prescriptions.counts': 'prescriptions.work',
   'prescriptions.get': 'prescriptions.work',
   'prescriptions.ofConversation': 'prescriptions.work',
+  'prescriptions.knownItems': 'prescriptions.work',
   'prescriptions.create': 'prescriptions.work',
   'prescriptions.save': 'prescriptions.work',
   'prescriptions.price': 'prescriptions.work',

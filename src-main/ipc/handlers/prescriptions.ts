@@ -12,6 +12,8 @@ import type { HandlersFor } from './handlers-for.ts';
 const PAGE_SIZE = 50;
 /** Beside a conversation. */
 const MOST_OF_CONVERSATION = 20;
+/** Below a field. */
+const MOST_KNOWN_ITEMS = 6;
 
 export interface PrescriptionHandlerDependencies {
   store: Store;
@@ -49,12 +51,14 @@ export function prescriptionHandlers({
     'prescriptions.get': (input) => store.getPrescription(input),
     'prescriptions.ofConversation': ({ conversationId }) =>
       store.listPrescriptionsOf({ conversationId, limit: MOST_OF_CONVERSATION }),
+    'prescriptions.knownItems': ({ text }) => store.listKnownItems({ text, limit: MOST_KNOWN_ITEMS }),
     'prescriptions.create': ({ messageId }, { agent }) =>
       store.createPrescription({ messageId, by: agent.id, now: Date.now() }),
     'prescriptions.save': ({ id, sheet }, { agent }) => store.savePrescription({ ...done(id, agent), sheet }),
     'prescriptions.price': ({ id, sheet }, { agent }) =>
       store.pricePrescription({ ...done(id, agent), sheet }),
-    'prescriptions.requestCheck': ({ id }, { agent }) => store.requestPrescriptionCheck(done(id, agent)),
+    'prescriptions.requestCheck': ({ id, note }, { agent }) =>
+      store.requestPrescriptionCheck({ ...done(id, agent), note }),
     'prescriptions.check': ({ id }, { agent }) => store.checkPrescription(done(id, agent)),
     'prescriptions.makeReady': ({ id }, { agent }) => store.makePrescriptionReady(done(id, agent)),
     'prescriptions.handOver': ({ id, how }, { agent }) =>

@@ -1,5 +1,6 @@
 import type {
   CancelReason,
+  KnownItem,
   ListedPrescription,
   OpenedPrescription,
   OpenStatus,
@@ -29,12 +30,15 @@ export interface PrescriptionStore {
   getPrescription(input: { id: number }): Promise<OpenedPrescription>;
   /** The newest first. */
   listPrescriptionsOf(input: { conversationId: number; limit: number }): Promise<ListedPrescription[]>;
+  /** What was priced before and begins like the text; what was there last comes first. */
+  listKnownItems(input: { text: string; limit: number }): Promise<KnownItem[]>;
   /** By hand, of a message with a picture or PDF; throws AppError invalid-input for another one. */
   createPrescription(input: { messageId: number; by: number; now: number }): Promise<ListedPrescription>;
   savePrescription(input: Done & { sheet: PrescriptionSheet }): Promise<OpenedPrescription>;
   /** Throws AppError prescription-unpriced. */
   pricePrescription(input: Done & { sheet: PrescriptionSheet }): Promise<OpenedPrescription>;
-  requestPrescriptionCheck(input: Done): Promise<OpenedPrescription>;
+  /** `note`: said to colleagues in its chat; whom it names after an "@" hears of it. */
+  requestPrescriptionCheck(input: Done & { note?: string | undefined }): Promise<OpenedPrescription>;
   /** Throws AppError prescription-own-check. */
   checkPrescription(input: Done): Promise<OpenedPrescription>;
   /** Throws AppError prescription-unchecked. */

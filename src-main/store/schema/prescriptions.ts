@@ -50,6 +50,25 @@ export interface PrescriptionLinesTable {
   alternative: string;
 }
 
+/** What was priced before. It does not say for whom. */
+export interface KnownItemsTable {
+  id: Generated<number>;
+  /** itemKey(name). */
+  item_key: string;
+  name: string;
+  unit_price: number | null;
+  priced_at: number | null;
+  /** Prescriptions. */
+  first_in: number;
+  last_in: number;
+  used_at: number;
+}
+
+export interface KnownItemWordsTable {
+  word: string;
+  item_id: number;
+}
+
 /** Append-only. */
 export interface PrescriptionEventsTable {
   id: Generated<number>;

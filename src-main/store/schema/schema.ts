@@ -33,6 +33,8 @@ import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
 import type { TicketEventsTable, TicketsTable } from './tickets.ts';
 import type {
+  KnownItemsTable,
+  KnownItemWordsTable,
   PrescriptionEventsTable,
   PrescriptionLinesTable,
   PrescriptionPhotosTable,
@@ -273,6 +275,8 @@ export interface Schema {
   prescription_photos: PrescriptionPhotosTable;
   prescription_lines: PrescriptionLinesTable;
   prescription_events: PrescriptionEventsTable;
+  known_items: KnownItemsTable;
+  known_item_words: KnownItemWordsTable;
   notes: NotesTable;
   note_mentions: NoteMentionsTable;
   labels: LabelsTable;

@@ -5,6 +5,7 @@ import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { LanguageToggle } from '../../ui/language-toggle.tsx';
 import { usePrescriptionText, useSendQuote } from '../prescriptions-api.ts';
 import classes from './dialogs.module.css';
@@ -14,6 +15,7 @@ import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 export function QuoteDialog({ prescription, onClose }: { prescription: Prescription; onClose: () => void }) {
   const { id, conversationId } = prescription;
   const { t, language: ownLanguage } = useWords();
+  const { openAt } = useNavigation();
   const [language, setLanguage] = useState<Language>(ownLanguage);
   const [typed, setTyped] = useState<string | null>(null);
   // However often the button is pressed, it is one message.
@@ -22,13 +24,18 @@ export function QuoteDialog({ prescription, onClose }: { prescription: Prescript
   const send = useSendQuote();
   const text = typed ?? draft.data?.text ?? '';
   const error = send.error ?? draft.error;
+  // What was said is seen where it was said, and the answer will come there.
+  const seeInChat = (): void => {
+    onClose();
+    openAt(conversationId, null);
+  };
   return (
     <FormDialog
       title={t('prescriptions.quote-title')}
       width="form"
       testId="quote-dialog"
       onClose={onClose}
-      onSubmit={() => send.mutate({ id, conversationId, clientKey, text }, { onSuccess: onClose })}
+      onSubmit={() => send.mutate({ id, conversationId, clientKey, text }, { onSuccess: seeInChat })}
       confirm={t('prescriptions.send')}
       confirmTestId="quote-send"
       isBusy={send.isPending}

@@ -8,8 +8,13 @@ import type { DraftSheet } from './sheet/draft-sheet.ts';
 export function PrescriptionsPage() {
   const { prescriptionId, setPrescriptionId } = useNavigation();
   const [drafts, setDrafts] = useState<ReadonlyMap<number, DraftSheet>>(new Map());
+  const [cameFrom, setCameFrom] = useState<number | null>(null);
+  const open = (id: number): void => {
+    setCameFrom(id);
+    setPrescriptionId(id);
+  };
   if (prescriptionId === null) {
-    return <Board unsaved={new Set(drafts.keys())} onOpen={setPrescriptionId} />;
+    return <Board unsaved={new Set(drafts.keys())} cameFrom={cameFrom} onOpen={open} />;
   }
   return (
     <Workbench

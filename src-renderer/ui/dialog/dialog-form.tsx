@@ -35,12 +35,19 @@ export function DialogForm({
 }: DialogFormProps) {
   const { t } = useWords();
   const submit = (): void => {
-    if (canSubmit) props.onSubmit();
+    if (canSubmit && props.isBusy !== true) props.onSubmit();
   };
   return (
     <form
       className={classes.form}
       noValidate
+      onKeyDown={(event) => {
+        // In a field of several lines Enter is another line.
+        const isInText = event.target instanceof HTMLTextAreaElement;
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isInText) return;
+        event.preventDefault();
+        if (!event.repeat) submit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (submitsByEnter) submit();

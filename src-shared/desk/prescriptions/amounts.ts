@@ -18,7 +18,7 @@ export function parseAmount(text: string): number | undefined {
   return piastres <= MAX_AMOUNT ? piastres : undefined;
 }
 
-/** A whole number of 1 to 999, in any digits. */
+/** A whole number of 1 to 99, in any digits. */
 export function parseQuantity(text: string): number | undefined {
   const plain = foldDigits(text.trim());
   if (!/^\d{1,4}$/.test(plain)) return undefined;
@@ -26,9 +26,8 @@ export function parseQuantity(text: string): number | undefined {
   return quantity >= 1 && quantity <= MAX_QUANTITY ? quantity : undefined;
 }
 
-/** As it stands in a field: 12.5 → "12.50", 12 → "12". */
+/** As it stands in a field: 12.5 → "12.50", 12 → "12.00". */
 export function amountInput(piastres: number): string {
   const rest = piastres % 100;
-  const pounds = String((piastres - rest) / 100);
-  return rest === 0 ? pounds : `${pounds}.${String(rest).padStart(2, '0')}`;
+  return `${(piastres - rest) / 100}.${String(rest).padStart(2, '0')}`;
 }

@@ -21,7 +21,7 @@ export interface Totals {
   total: number | null;
 }
 
-/** In piastres, exactly: integers all the way (at most 40 × 999 × 100,000 pounds, far below 2^53). */
+/** In piastres, exactly: integers all the way (at most 40 × 99 × 100,000 pounds, far below 2^53). */
 export function totalsOf({
   lines,
   discount,

@@ -3,7 +3,6 @@ import type { LocalDate } from '../../domain/rules/hours.ts';
 import { localiseDigits, type Digits } from '../../text/localise-digits.ts';
 
 const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
-const wholeMoneyFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const moneyFormat = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const DATE_PARTS = {
   weekday: 'long',
@@ -22,11 +21,9 @@ export function localNumberText(value: number, digits: Digits): string {
   return inDigits(numberFormat.format(value), digits);
 }
 
-/** Pounds, with piastres only when there are some: "120 جنيه", "EGP 120.50". */
+/** Pounds, always with their piastres, so that amounts below each other are of one form: "120.00 جنيه", "EGP 120.50". */
 export function moneyText(pounds: number, language: Language, digits: Digits): string {
-  const rounded = Math.round(pounds * 100) / 100;
-  const format = Number.isInteger(rounded) ? wholeMoneyFormat : moneyFormat;
-  const amount = inDigits(format.format(rounded), digits);
+  const amount = inDigits(moneyFormat.format(pounds), digits);
   return language === 'ar' ? `${amount} جنيه` : `EGP ${amount}`;
 }
 

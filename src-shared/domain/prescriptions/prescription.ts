@@ -58,15 +58,15 @@ export const stockSchema = z.enum(STOCKS);
 export type Stock = z.infer<typeof stockSchema>;
 
 export const MOST_LINES = 40;
-export const MAX_QUANTITY = 999;
+export const MAX_QUANTITY = 99;
 
-/** One thing on the prescription, as staff read it. */
-export const prescriptionLineSchema = z
+/** One thing on a prescription, as it may be stored: there was a time when more than MAX_QUANTITY of it could be written. */
+const prescriptionLineSchema = z
   .object({
     item: z.string().trim().min(1).max(200),
     /** How to take it, as the doctor wrote; '' for nothing. */
     dose: z.string().trim().max(200),
-    quantity: z.number().int().min(1).max(MAX_QUANTITY),
+    quantity: z.number().int().min(1),
     /** Piastres; null until it is priced. */
     unitPrice: amountSchema.nullable(),
     stock: stockSchema,
@@ -76,10 +76,25 @@ export const prescriptionLineSchema = z
   .strict();
 export type PrescriptionLine = z.infer<typeof prescriptionLineSchema>;
 
+/** One thing on the prescription, as staff write it down. */
+const writtenLineSchema = prescriptionLineSchema.extend({
+  quantity: z.number().int().min(1).max(MAX_QUANTITY),
+});
+
+/** What was on a prescription before, for who writes it again. Nothing in it says whose it was. */
+export const knownItemSchema = z.object({
+  name: z.string(),
+  /** Its last price in piastres; null for what has never had one. */
+  unitPrice: z.number().int().nullable(),
+  /** When it had that, epoch ms. */
+  pricedAt: z.number().int().nullable(),
+});
+export type KnownItem = z.infer<typeof knownItemSchema>;
+
 /** What staff write down about a prescription. Amounts in piastres. */
 export const prescriptionSheetSchema = z
   .object({
-    lines: z.array(prescriptionLineSchema).min(1).max(MOST_LINES),
+    lines: z.array(writtenLineSchema).min(1).max(MOST_LINES),
     discount: amountSchema,
     deliveryFee: amountSchema,
     /** For colleagues; no customer sees it. */

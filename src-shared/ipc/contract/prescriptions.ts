@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { noteTextSchema } from '../../domain/conversations/note.ts';
 import { languageSchema } from '../../domain/bilingual.ts';
 import {
   cancelReasonSchema,
+  knownItemSchema,
   listedPrescriptionSchema,
   openedPrescriptionSchema,
   OPEN_STATUSES,
@@ -55,6 +57,11 @@ export const prescriptionsInvokes = {
     input: z.object({ conversationId: idSchema }).strict(),
     output: z.array(listedPrescriptionSchema),
   },
+  /** What was priced before and begins like the text; what was there last comes first. */
+  'prescriptions.knownItems': {
+    input: z.object({ text: z.string().max(200) }).strict(),
+    output: z.array(knownItemSchema),
+  },
   /** Of a photo that the desk took for something else; one that has a prescription gives that back, opened anew. */
   'prescriptions.create': {
     input: z.object({ messageId: idSchema }).strict(),
@@ -65,7 +72,11 @@ export const prescriptionsInvokes = {
   /** The same with every price. Errors: prescription-unpriced. */
   'prescriptions.price': { input: sheetSchema, output: openedPrescriptionSchema },
   /** A second person is to look at this one before it is ready. */
-  'prescriptions.requestCheck': { input: oneSchema, output: openedPrescriptionSchema },
+  'prescriptions.requestCheck': {
+    // The note says whom one asks; see notes.add.
+    input: z.object({ id: idSchema, note: noteTextSchema.optional() }).strict(),
+    output: openedPrescriptionSchema,
+  },
   /** Errors: prescription-own-check for who read or priced it. */
   'prescriptions.check': { input: oneSchema, output: openedPrescriptionSchema },
   /** Errors: prescription-unchecked. */

@@ -33,7 +33,7 @@ test('what lists, polls, events, orders and templates say stands in the thread, 
   await expect(card('order')).toContainText('بسرعة من فضلكم');
 
   write(shapes.product('سانت كريم', { price: 90_000, sale: 75_000 }));
-  await expect(card('product')).toContainText('75 جنيه');
+  await expect(card('product')).toContainText('75.00 جنيه');
 
   write(shapes.template('طلبك في الطريق', { heading: 'شحنة', footer: 'لا ترد', buttons: ['حسنًا'] }));
   await expect(card('interactive')).toContainText('حسنًا');

@@ -13,6 +13,12 @@ test('prescriptions', async ({ desk, standIn }) => {
       .find((w) => w.isVisible())
       ?.setSize(1100, 760),
   );
+  await page.evaluate(async () => {
+    const { invoke } = (window as unknown as { rosheta: Bridge }).rosheta;
+    for (const name of ['سارة', 'كريم']) {
+      await invoke('staff.add', { name, role: 'agent', kind: 'pin', secret: '4826' });
+    }
+  });
   await page.getByTestId('page-prescriptions').click();
   await shoot(desk, '60-prescriptions-empty');
   const bytes = await readFile(path.resolve('resources/training/prescription.jpg'));
@@ -80,13 +86,43 @@ test('prescriptions', async ({ desk, standIn }) => {
   await page.locator('[data-testid="prescription-card"][data-prescription="2"]').click();
   await page.getByTestId('viewer-picture').waitFor();
   await shoot(desk, '62-prescription-priced');
+  for (const [width, height, zoom] of [
+    [1024, 640, 1],
+    [900, 600, 1],
+    [1024, 640, 2],
+  ] as const) {
+    await desk.app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const shown = BrowserWindow.getAllWindows().find((w) => w.isVisible());
+        shown?.setContentSize(size.width, size.height);
+        shown?.webContents.setZoomFactor(size.zoom);
+      },
+      { width, height, zoom },
+    );
+    await page.waitForFunction((wanted) => window.innerWidth === wanted, width / zoom);
+    await shoot(desk, `62-prescription-priced-${width}-${zoom}00`);
+  }
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    const shown = BrowserWindow.getAllWindows().find((w) => w.isVisible());
+    shown?.webContents.setZoomFactor(1);
+    shown?.setContentSize(1280, 820);
+  });
+  await page.getByTestId('bench-ask-check').click();
+  await shoot(desk, '62-prescription-ask-check');
+  await page.keyboard.press('Escape');
   await page.getByTestId('bench-back').click();
   await page.locator('[data-testid="prescription-card"][data-prescription="5"]').click();
   await page.getByTestId('line-item').first().click();
   await page.keyboard.type('كونجستال');
   await page.getByTestId('line-price').first().fill('٤٢٫٥');
+  await page.getByTestId('line-quantity').first().fill('120');
   await page.keyboard.press('Enter');
+  await page.keyboard.type('بناد');
+  await page.getByTestId('known-item').waitFor();
+  await page.keyboard.press('ArrowDown');
   await shoot(desk, '63-prescription-writing');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('line-quantity').first().fill('2');
   await page.getByTestId('bench-next').click();
   await page.locator('[data-testid="workbench"][data-status="priced"]').waitFor();
   await page.getByTestId('bench-next').click();

@@ -1,16 +1,22 @@
 import { isSecondPerson } from '#shared/desk/prescriptions/steps.ts';
 import { totalsOf } from '#shared/desk/prescriptions/totals.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import type { Prescription, PrescriptionSheet } from '#shared/domain/prescriptions/prescription.ts';
+import {
+  prescriptionSheetSchema,
+  type Prescription,
+  type PrescriptionSheet,
+} from '#shared/domain/prescriptions/prescription.ts';
 import { takePhoto } from '../../pipelines/prescriptions/take-photo.ts';
 import { queueAutomatic } from '../../pipelines/queue-automatic.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import { getMessage } from '../../rows/messages/messages.ts';
+import { forgetItems, rememberItems } from '../../rows/prescriptions/known-items.ts';
 import { listLines, replaceLines } from '../../rows/prescriptions/prescription-lines.ts';
 import { withPhoto } from '../../rows/prescriptions/prescription-list.ts';
 import { isPhoto } from '../../rows/prescriptions/prescription-photos.ts';
 import { type PrescriptionState, getKept } from '../../rows/prescriptions/prescriptions.ts';
-import type { ReadTx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { addNote } from '../notes/commands.ts';
 import type { Operation } from '../operation.ts';
 import { UNPRICED, movePrescription } from './move-prescription.ts';
 
@@ -26,7 +32,8 @@ export const createPrescription: Operation<'createPrescription'> = (tx, { messag
 
 export const savePrescription: Operation<'savePrescription'> = (tx, { sheet, ...done }) =>
   movePrescription(tx, 'save', done, ({ id }) => {
-    replaceLines(tx, id, sheet.lines);
+    refuseUnlikely(sheet);
+    writeLines(tx, id, sheet);
     return {
       patch: { ...UNPRICED, ...restOf(sheet), readBy: done.by, readAt: done.now },
       changes: [{ what: 'lines', lines: sheet.lines.length }],
@@ -35,10 +42,12 @@ export const savePrescription: Operation<'savePrescription'> = (tx, { sheet, ...
 
 export const pricePrescription: Operation<'pricePrescription'> = (tx, { sheet, ...done }) =>
   movePrescription(tx, 'price', done, ({ id, readBy, readAt }) => {
+    refuseUnlikely(sheet);
     const { total } = totalsOf(sheet);
     if (total === null) throw new AppError('prescription-unpriced');
     const read = namesOf(tx, id);
-    replaceLines(tx, id, sheet.lines);
+    writeLines(tx, id, sheet);
+    rememberItems(tx, { prescriptionId: id, lines: sheet.lines, now: done.now });
     // Who only fills in the prices has not read it.
     const isReadAnew = readBy === null || read !== namesOf(tx, id);
     return {
@@ -58,11 +67,11 @@ export const pricePrescription: Operation<'pricePrescription'> = (tx, { sheet, .
     };
   });
 
-export const requestPrescriptionCheck: Operation<'requestPrescriptionCheck'> = (tx, done) =>
-  movePrescription(tx, 'ask-check', done, () => ({
-    patch: { needsCheck: true },
-    changes: [{ what: 'check-asked' }],
-  }));
+export const requestPrescriptionCheck: Operation<'requestPrescriptionCheck'> = (tx, { note, ...done }) =>
+  movePrescription(tx, 'ask-check', done, ({ conversationId }) => {
+    if (note !== undefined) addNote(tx, { conversationId, text: note, messageId: null, ...done });
+    return { patch: { needsCheck: true }, changes: [{ what: 'check-asked' }] };
+  });
 
 export const checkPrescription: Operation<'checkPrescription'> = (tx, done) =>
   movePrescription(tx, 'check', done, (prescription) => {
@@ -131,6 +140,17 @@ function withoutLastStep({ status, round }: Prescription): Partial<PrescriptionS
     case 'priced':
       return {};
   }
+}
+
+function writeLines(tx: Tx, prescriptionId: number, { lines }: PrescriptionSheet): void {
+  forgetItems(tx, { prescriptionId, before: listLines(tx, prescriptionId), lines });
+  replaceLines(tx, prescriptionId, lines);
+}
+
+/** The last door: whoever calls, no 120 packs and no price below nothing are written down. */
+function refuseUnlikely(sheet: PrescriptionSheet): void {
+  const { error } = prescriptionSheetSchema.safeParse(sheet);
+  if (error !== undefined) throw new AppError('invalid-input', { message: error.message });
 }
 
 const restOf = ({ discount, deliveryFee, note }: PrescriptionSheet) => ({

@@ -1,4 +1,5 @@
 import { getConversation } from '../../rows/conversations/conversations.ts';
+import { listKnownItemsBegunBy } from '../../rows/prescriptions/known-items.ts';
 import {
   countOpenPrescriptions,
   listOfConversation,
@@ -15,3 +16,5 @@ export const getPrescription: Query<'getPrescription'> = (tx, { id }) => openedP
 
 export const listPrescriptionsOf: Query<'listPrescriptionsOf'> = (tx, { conversationId, limit }) =>
   listOfConversation(tx, { conversationId: getConversation(tx, conversationId).id, limit });
+
+export const listKnownItems: Query<'listKnownItems'> = (tx, input) => listKnownItemsBegunBy(tx, input);

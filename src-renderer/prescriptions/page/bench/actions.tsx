@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -13,6 +13,7 @@ import { MoreMenu } from './more-menu.tsx';
 import { nextStep } from './next-step.ts';
 import { OtherButtons } from './other-buttons.tsx';
 import { useBenchSteps } from './use-bench-steps.ts';
+import { whyNoQuote } from './why-no-quote.ts';
 
 /** What can be done about a prescription now: the next step large, the others beside it. */
 export function Actions(props: {
@@ -35,16 +36,20 @@ export function Actions(props: {
   });
   const next = nextStep(prescription, { read, isDirty, meId });
   const total = read.totals.total === null ? '' : moneyText(read.totals.total / 100, language, 'latin');
+  const quote = { label: t('prescriptions.send-quote'), run: () => setAsking('quote') };
   const does = {
     save: { label: t('prescriptions.save'), run: steps.save },
     price: { label: t('prescriptions.do-price', { total }), run: steps.price },
     check: { label: t('prescriptions.check'), run: steps.check },
-    'wait-for-check': null,
-    'send-quote': { label: t('prescriptions.send-quote'), run: () => setAsking('quote') },
+    // Meanwhile the customer may hear the price.
+    'wait-for-check': prescription.quotedMessageId === null ? quote : null,
+    'send-quote': quote,
     'make-ready': { label: t('prescriptions.make-ready'), run: steps.makeReady },
     collect: { label: t('prescriptions.collect'), run: () => steps.handOver('collected') },
     reopen: { label: t('prescriptions.reopen'), run: steps.reopen },
   }[next];
+  const why = whyNoQuote(prescription, isDirty) ?? null;
+  const reasonId = useId();
   useShortcut('bench-next', () => {
     if (!steps.isBusy && asking === null) does?.run();
   });
@@ -56,34 +61,44 @@ export function Actions(props: {
           {t('prescriptions.waits-for-check')}
         </p>
       ) : null}
-      <div className={classes.buttons}>
-        {does === null ? null : (
-          <Button
-            size="md"
-            variant={next === 'reopen' ? 'default' : 'filled'}
-            loading={steps.isBusy}
-            onClick={does.run}
-            data-testid="bench-next"
-          >
-            {does.label}
-          </Button>
-        )}
-        <OtherButtons
-          prescription={prescription}
-          next={next}
-          isDirty={isDirty}
-          steps={steps}
-          onQuote={() => setAsking('quote')}
-        />
-        {isDirty ? <span className={classes.unsaved}>{t('prescriptions.unsaved')}</span> : null}
+      <div className={classes.choices}>
+        <div className={classes.buttons}>
+          {does === null ? null : (
+            <Button
+              size="md"
+              px="md"
+              variant={next === 'reopen' ? 'default' : 'filled'}
+              loading={steps.isBusy}
+              onClick={does.run}
+              data-testid="bench-next"
+            >
+              {does.label}
+            </Button>
+          )}
+          <OtherButtons
+            prescription={prescription}
+            next={next}
+            isQuoteNext={does === quote}
+            isDirty={isDirty}
+            steps={steps}
+            reasonId={reasonId}
+            onQuote={quote.run}
+            onAskCheck={() => setAsking('ask-check')}
+          />
+        </div>
         <MoreMenu
           prescription={prescription}
           onAskAgain={() => setAsking('ask-again')}
-          onRequestCheck={steps.requestCheck}
           onCancel={() => setAsking('cancel')}
           onReopen={steps.reopen}
         />
       </div>
+      {why === null && !isDirty ? null : (
+        <p className={classes.reasons}>
+          {why === null ? null : <span id={reasonId}>{t(`prescriptions.no-quote-${why}`)}</span>}
+          {isDirty ? <span className={classes.unsaved}>{t('prescriptions.unsaved')}</span> : null}
+        </p>
+      )}
       {asking === null ? null : (
         <AskedDialog asking={asking} prescription={prescription} onClose={() => setAsking(null)} />
       )}

@@ -1,11 +1,5 @@
 import { Menu } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconBan,
-  IconDotsVertical,
-  IconPhotoQuestion,
-  IconUserCheck,
-} from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconDotsVertical, IconPhotoQuestion } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import { statusAfter, type PrescriptionStep } from '#shared/desk/prescriptions/steps.ts';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
@@ -17,12 +11,11 @@ import { TooltipIconButton } from '../../../ui/tooltip-icon-button.tsx';
 export function MoreMenu(props: {
   prescription: Prescription;
   onAskAgain: () => void;
-  onRequestCheck: () => void;
   onCancel: () => void;
   onReopen: () => void;
 }) {
-  const { prescription, onAskAgain, onRequestCheck, onCancel, onReopen } = props;
-  const { status, lineCount, needsCheck } = prescription;
+  const { prescription, onAskAgain, onCancel, onReopen } = props;
+  const { status, lineCount } = prescription;
   const { t } = useWords();
   const steps: {
     step: PrescriptionStep;
@@ -32,16 +25,6 @@ export function MoreMenu(props: {
     isRed?: boolean;
   }[] = [
     { step: 'ask-again', Icon: IconPhotoQuestion, label: t('prescriptions.unreadable'), run: onAskAgain },
-    ...(needsCheck
-      ? []
-      : [
-          {
-            step: 'ask-check' as const,
-            Icon: IconUserCheck,
-            label: t('prescriptions.request-check'),
-            run: onRequestCheck,
-          },
-        ]),
     { step: 'reopen', Icon: IconArrowBackUp, label: t('prescriptions.reopen'), run: onReopen },
     { step: 'cancel', Icon: IconBan, label: t('prescriptions.cancel'), run: onCancel, isRed: true },
   ];

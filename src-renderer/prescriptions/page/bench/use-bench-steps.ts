@@ -10,7 +10,6 @@ export type BenchSteps = {
   save: () => void;
   price: () => void;
   check: () => void;
-  requestCheck: () => void;
   makeReady: () => void;
   handOver: (how: 'collected' | 'delivered') => void;
   reopen: () => void;
@@ -30,11 +29,10 @@ export function useBenchSteps(
   const save = usePrescriptionStep('prescriptions.save');
   const price = usePrescriptionStep('prescriptions.price');
   const check = usePrescriptionStep('prescriptions.check');
-  const requestCheck = usePrescriptionStep('prescriptions.requestCheck');
   const makeReady = usePrescriptionStep('prescriptions.makeReady');
   const handOver = usePrescriptionStep('prescriptions.handOver');
   const reopen = usePrescriptionStep('prescriptions.reopen');
-  const steps = [save, price, check, requestCheck, makeReady, handOver, reopen];
+  const steps = [save, price, check, makeReady, handOver, reopen];
   const failed = steps.find(({ isError }) => isError);
   const begin = (): void => {
     for (const step of steps) step.reset();
@@ -54,7 +52,6 @@ export function useBenchSteps(
     save: () => write(save),
     price: () => write(price),
     check: () => take(check),
-    requestCheck: () => take(requestCheck),
     makeReady: () => take(makeReady),
     handOver: (how) => {
       begin();

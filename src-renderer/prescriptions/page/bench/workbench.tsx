@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../../api/invoke.ts';
 import { useShortcut } from '../../../shortcuts/use-shortcut.ts';
@@ -8,10 +8,13 @@ import { PhotoStage } from '../../photos/photo-stage.tsx';
 import { usePrescription } from '../../prescriptions-api.ts';
 import { draftOf, readDraft, type DraftSheet } from '../sheet/draft-sheet.ts';
 import { SheetForm } from '../sheet/sheet-form.tsx';
+import { SheetTotals } from '../sheet/sheet-totals.tsx';
 import { Actions } from './actions.tsx';
 import { BenchHeader } from './bench-header.tsx';
 import { History } from './history.tsx';
 import classes from './bench.module.css';
+import { useAsked } from './use-asked.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 type WorkbenchProps = {
   id: number;
@@ -45,33 +48,43 @@ export function Workbench({ id, draft, onDraft, onClose }: WorkbenchProps) {
 function Opened(props: Omit<WorkbenchProps, 'id'> & { opened: OpenedPrescription }) {
   const { opened, draft, onDraft, onClose } = props;
   const { prescription, photos, events } = opened;
-  const [isAsked, setAsked] = useState(false);
+  const bench = useRef<HTMLElement>(null);
+  const { isAsked, ask, forget } = useAsked(bench);
   const shown = draft ?? draftOf(opened);
   const read = readDraft(shown);
   const isReadOnly = !WRITABLE.has(prescription.status);
+  const problems = isAsked ? read.problems : read.problems.filter(({ isUnfinished }) => !isUnfinished);
+  useFirstFocus(bench, prescription.updatedAt);
   return (
-    <main className={classes.bench} data-testid="workbench" data-status={prescription.status}>
+    <main
+      ref={bench}
+      className={classes.bench}
+      tabIndex={-1}
+      data-testid="workbench"
+      data-status={prescription.status}
+    >
       <BenchHeader prescription={prescription} onClose={onClose} />
       <div className={classes.columns}>
         <PhotoStage photos={photos} />
         <div className={classes.side}>
           <div className={classes.paper}>
-            <SheetForm
-              draft={shown}
-              read={read}
-              isAsked={isAsked}
-              isReadOnly={isReadOnly}
-              onChange={onDraft}
-            />
+            <SheetForm draft={shown} problems={problems} isReadOnly={isReadOnly} onChange={onDraft} />
             <History events={events} />
           </div>
+          <SheetTotals
+            draft={shown}
+            totals={read.totals}
+            problems={problems.filter(({ field }) => field === 'discount' || field === 'deliveryFee')}
+            isReadOnly={isReadOnly}
+            onChange={(change) => onDraft({ ...shown, ...change })}
+          />
           <Actions
             prescription={prescription}
             read={read}
             isDirty={draft !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(opened))}
-            onAsked={() => setAsked(true)}
+            onAsked={ask}
             onSaved={() => {
-              setAsked(false);
+              forget();
               onDraft(null);
             }}
           />

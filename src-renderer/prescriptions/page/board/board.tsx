@@ -1,5 +1,5 @@
 import { IconPrescription, IconSettings } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OpenStatus } from '#shared/domain/prescriptions/prescription.ts';
 import { useMay } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -8,6 +8,7 @@ import { SettingsDialog } from '../../dialogs/settings-dialog.tsx';
 import { usePrescriptionCounts } from '../../prescriptions-api.ts';
 import classes from './board.module.css';
 import { PrescriptionList } from './prescription-list.tsx';
+import { useBoardKeys } from './use-board-keys.ts';
 import { ICON } from '../../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../../ui/tooltip-icon-button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
@@ -22,12 +23,20 @@ const COLUMNS: readonly (readonly [OpenStatus, ...OpenStatus[]])[] = [
 ];
 
 /** The queue: a column for each step of the way, or everything that is done. */
-export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpen: (id: number) => void }) {
+export function Board(props: {
+  unsaved: ReadonlySet<number>;
+  /** The prescription that was on the bench; null for none. */
+  cameFrom: number | null;
+  onOpen: (id: number) => void;
+}) {
+  const { unsaved, cameFrom, onOpen } = props;
   const { t } = useWords();
   const counts = usePrescriptionCounts().data;
   const mayChange = useMay('settings.desk');
   const [view, setView] = useState<'queue' | 'done'>('queue');
   const [isSettingUp, setSettingUp] = useState(false);
+  const cards = useRef<HTMLDivElement>(null);
+  const walk = { ref: cards, tabIndex: -1, onKeyDown: useBoardKeys(cards, cameFrom) };
   return (
     <ListPage
       testId="prescriptions-board"
@@ -60,9 +69,9 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
       }
     >
       {view === 'queue' ? (
-        <div className={classes.columns}>
+        <div {...walk} className={classes.columns}>
           {COLUMNS.map((statuses) => (
-            <div key={statuses[0]} className={classes.column}>
+            <div key={statuses[0]} className={classes.column} data-column>
               {statuses.map((status) => (
                 <section key={status} className={classes.section} data-testid={`column-${status}`}>
                   <h2 className={classes.heading}>
@@ -83,7 +92,7 @@ export function Board({ unsaved, onOpen }: { unsaved: ReadonlySet<number>; onOpe
           ))}
         </div>
       ) : (
-        <div className={classes.done}>
+        <div {...walk} className={classes.done} data-column>
           <PrescriptionList
             filter="finished"
             unsaved={unsaved}

@@ -2,6 +2,7 @@ import { amountInput, parseAmount, parseQuantity } from '#shared/desk/prescripti
 import { totalsOf, type Totals } from '#shared/desk/prescriptions/totals.ts';
 import {
   MOST_LINES,
+  type KnownItem,
   type OpenedPrescription,
   type PrescriptionLine,
   type PrescriptionSheet,
@@ -15,6 +16,8 @@ export type DraftLine = {
   dose: string;
   quantity: string;
   price: string;
+  /** When its price was asked last, epoch ms: the price was taken from there. Null for one that was typed. */
+  pricedAt: number | null;
   stock: Stock;
   alternative: string;
 };
@@ -38,6 +41,8 @@ export type SheetProblem = {
     | 'bad-amount'
     | 'bad-discount'
     | 'too-many';
+  /** Not typed yet: said once a step asks for it. */
+  isUnfinished: boolean;
 };
 
 export type ReadSheet = {
@@ -53,6 +58,7 @@ const emptyLine = (key: number): DraftLine => ({
   dose: '',
   quantity: '1',
   price: '',
+  pricedAt: null,
   stock: 'yes',
   alternative: '',
 });
@@ -72,6 +78,7 @@ const draftLine = ({ unitPrice, quantity, ...line }: PrescriptionLine, key: numb
   key,
   quantity: String(quantity),
   price: unitPrice === null ? '' : amountInput(unitPrice),
+  pricedAt: null,
 });
 
 /** A new line behind the one with this key. */
@@ -86,11 +93,24 @@ export const changeLine = (draft: DraftSheet, key: number, change: Partial<Draft
   lines: draft.lines.map((line) => (line.key === key ? { ...line, ...change } : line)),
 });
 
-/** The last one is emptied instead. */
-export function removeLine(draft: DraftSheet, key: number): DraftSheet {
+/** The last one is emptied instead. `key` is of the line one is at then: the next, or the one before. */
+export function removeLine(draft: DraftSheet, key: number): { draft: DraftSheet; key: number } {
+  const at = draft.lines.findIndex((line) => line.key === key);
   const lines = draft.lines.filter((line) => line.key !== key);
-  return { ...draft, lines: lines.length === 0 ? [emptyLine(key)] : lines };
+  const next = lines[Math.min(at, lines.length - 1)];
+  if (next === undefined) return { draft: { ...draft, lines: [emptyLine(key)] }, key };
+  return { draft: { ...draft, lines }, key: next.key };
 }
+
+/** What else a change of a line's name changes: a price that was taken for another name is not this one's. */
+export const renamed = (line: DraftLine, item: string): Partial<DraftLine> =>
+  line.pricedAt === null ? { item } : { item, price: '', pricedAt: null };
+
+/** What was asked for before, with the price that it had then, unless there is one already. */
+export const taken = (line: DraftLine, { name, unitPrice, pricedAt }: KnownItem): Partial<DraftLine> =>
+  unitPrice === null || line.stock !== 'yes' || (line.price.trim() !== '' && line.pricedAt === null)
+    ? renamed(line, name)
+    : { item: name, price: amountInput(unitPrice), pricedAt };
 
 const isEmptyLine = ({ item, dose, price, alternative }: DraftLine): boolean =>
   [item, dose, price, alternative].every((text) => text.trim() === '');
@@ -99,36 +119,53 @@ const isEmptyLine = ({ item, dose, price, alternative }: DraftLine): boolean =>
 export function readDraft(draft: DraftSheet): ReadSheet {
   const written = draft.lines.filter((line) => !isEmptyLine(line));
   const problems = written.flatMap(problemsOf);
-  if (written.length > MOST_LINES) problems.push({ key: null, field: 'lines', code: 'too-many' });
+  if (written.length > MOST_LINES) problems.push(wrong({ key: null, field: 'lines', code: 'too-many' }));
   const discount = amountOf(draft.discount);
   const deliveryFee = amountOf(draft.deliveryFee);
-  if (discount === undefined) problems.push({ key: null, field: 'discount', code: 'bad-amount' });
-  if (deliveryFee === undefined) problems.push({ key: null, field: 'deliveryFee', code: 'bad-amount' });
+  if (discount === undefined) problems.push(wrong({ key: null, field: 'discount', code: 'bad-amount' }));
+  if (deliveryFee === undefined) {
+    problems.push(wrong({ key: null, field: 'deliveryFee', code: 'bad-amount' }));
+  }
   const lines = written.map(lineOf);
   const sums = { lines, discount: discount ?? 0, deliveryFee: deliveryFee ?? 0 };
   const totals = totalsOf(sums);
   if (totals.unpriced === 0 && sums.discount > totals.subtotal) {
-    problems.push({ key: null, field: 'discount', code: 'bad-discount' });
+    problems.push(wrong({ key: null, field: 'discount', code: 'bad-discount' }));
   }
   const isReadable = problems.length === 0 && lines.length > 0;
-  return { sheet: isReadable ? { ...sums, note: draft.note.trim() } : null, totals, problems };
+  return {
+    sheet: isReadable ? { ...sums, note: draft.note.trim() } : null,
+    // Nothing is counted together with what cannot be.
+    totals: problems.every(({ isUnfinished }) => isUnfinished) ? totals : { ...totals, total: null },
+    problems,
+  };
 }
 
 const amountOf = (text: string): number | undefined => (text.trim() === '' ? 0 : parseAmount(text));
 
+const wrong = (problem: Omit<SheetProblem, 'isUnfinished'>): SheetProblem => ({
+  ...problem,
+  isUnfinished: false,
+});
+const unfinished = (problem: Omit<SheetProblem, 'isUnfinished'>): SheetProblem => ({
+  ...problem,
+  isUnfinished: true,
+});
+
 function problemsOf({ key, item, quantity, price, stock, alternative }: DraftLine): SheetProblem[] {
-  return [
-    ...(item.trim() === '' ? [{ key, field: 'item', code: 'bad-item' } as const] : []),
-    ...(parseQuantity(quantity) === undefined
-      ? [{ key, field: 'quantity', code: 'bad-quantity' } as const]
-      : []),
-    ...(stock !== 'no' && price.trim() !== '' && parseAmount(price) === undefined
-      ? [{ key, field: 'price', code: 'bad-price' } as const]
-      : []),
-    ...(stock === 'alternative' && alternative.trim() === ''
-      ? [{ key, field: 'alternative', code: 'bad-alternative' } as const]
-      : []),
-  ];
+  const problems: SheetProblem[] = [];
+  if (item.trim() === '') problems.push(unfinished({ key, field: 'item', code: 'bad-item' }));
+  if (parseQuantity(quantity) === undefined) {
+    const isMissing = quantity.trim() === '';
+    problems.push({ key, field: 'quantity', code: 'bad-quantity', isUnfinished: isMissing });
+  }
+  if (stock !== 'no' && price.trim() !== '' && parseAmount(price) === undefined) {
+    problems.push(wrong({ key, field: 'price', code: 'bad-price' }));
+  }
+  if (stock === 'alternative' && alternative.trim() === '') {
+    problems.push(unfinished({ key, field: 'alternative', code: 'bad-alternative' }));
+  }
+  return problems;
 }
 
 const lineOf = ({ item, dose, quantity, price, stock, alternative }: DraftLine): PrescriptionLine => ({

@@ -1,43 +1,26 @@
 import { STOCKS, type Stock } from '#shared/domain/prescriptions/prescription.ts';
+import { formatWith } from '../../../i18n/time-format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import type { DraftLine, SheetProblem } from './draft-sheet.ts';
+import { AmountField } from './amount-field.tsx';
+import type { FieldsProps } from './fields-props.ts';
+import { GrowingField } from './growing-field.tsx';
+import { ItemField } from './item-field.tsx';
 import classes from './sheet.module.css';
 
-type FieldsProps = {
-  line: DraftLine;
-  number: number;
-  isReadOnly: boolean;
-  isWrong: (field: SheetProblem['field']) => boolean;
-  onChange: (change: Partial<DraftLine>) => void;
-};
-
 /** What a line is and how it is taken. */
-export function ItemFields({ line, number, isReadOnly, isWrong, onChange }: FieldsProps) {
+export function ItemFields({ number, ...fields }: FieldsProps & { number: number }) {
+  const { line, isReadOnly, onChange } = fields;
   const { t } = useWords();
   return (
     <>
-      <input
-        className={classes.item}
-        dir={directionOf(line.item)}
-        value={line.item}
-        maxLength={200}
-        readOnly={isReadOnly}
-        placeholder={t('prescriptions.item')}
-        aria-label={`${t('prescriptions.line', { number: String(number) })}: ${t('prescriptions.item')}`}
-        aria-invalid={isWrong('item')}
-        data-line={line.key}
-        onChange={(event) => onChange({ item: event.currentTarget.value })}
-        data-testid="line-item"
-      />
-      <input
+      <ItemField {...fields} number={number} />
+      <GrowingField
         className={classes.dose}
-        dir={directionOf(line.dose)}
         value={line.dose}
-        maxLength={200}
         readOnly={isReadOnly}
         placeholder={t('prescriptions.dose')}
         aria-label={t('prescriptions.dose')}
-        onChange={(event) => onChange({ dose: event.currentTarget.value })}
+        onChange={(dose) => onChange({ dose })}
         data-testid="line-dose"
       />
     </>
@@ -45,9 +28,10 @@ export function ItemFields({ line, number, isReadOnly, isWrong, onChange }: Fiel
 }
 
 /** How many of it, for how much each. */
-export function AmountFields({ line, isReadOnly, isWrong, onChange }: Omit<FieldsProps, 'number'>) {
+export function AmountFields({ line, isReadOnly, problemIdOf, onChange }: FieldsProps) {
   const { t } = useWords();
   const isOut = line.stock === 'no';
+  const quantityProblem = problemIdOf('quantity');
   return (
     <>
       <input
@@ -55,69 +39,77 @@ export function AmountFields({ line, isReadOnly, isWrong, onChange }: Omit<Field
         dir="ltr"
         inputMode="numeric"
         value={line.quantity}
-        maxLength={4}
+        maxLength={6}
         readOnly={isReadOnly}
         aria-label={t('prescriptions.quantity')}
-        aria-invalid={isWrong('quantity')}
+        aria-invalid={quantityProblem !== undefined}
+        aria-describedby={quantityProblem}
         onChange={(event) => onChange({ quantity: event.currentTarget.value })}
         onFocus={(event) => event.currentTarget.select()}
         data-testid="line-quantity"
       />
-      <input
+      <AmountField
         className={classes.price}
-        dir="ltr"
-        inputMode="decimal"
         value={isOut ? '' : line.price}
-        maxLength={14}
         readOnly={isReadOnly}
         disabled={isOut}
         placeholder={isOut ? '—' : '0.00'}
         aria-label={t('prescriptions.price')}
-        aria-invalid={isWrong('price')}
-        onChange={(event) => onChange({ price: event.currentTarget.value })}
-        onFocus={(event) => event.currentTarget.select()}
+        problemId={problemIdOf('price')}
+        onChange={(price) => onChange({ price, pricedAt: null })}
         data-testid="line-price"
       />
     </>
   );
 }
 
-/** Whether it is here, and what there is instead. */
-export function StockFields({ line, isReadOnly, isWrong, onChange }: Omit<FieldsProps, 'number'>) {
+/** Whether it is here. */
+export function StockField({ line, isReadOnly, onChange }: FieldsProps) {
   const { t } = useWords();
   return (
-    <>
-      <select
-        className={classes.stock}
-        value={line.stock}
-        disabled={isReadOnly}
-        aria-label={t('prescriptions.stock')}
-        onChange={(event) => onChange({ stock: event.currentTarget.value as Stock })}
-        data-testid="line-stock"
-      >
-        {STOCKS.map((stock) => (
-          <option key={stock} value={stock}>
-            {t(`prescriptions.stock-${stock}`)}
-          </option>
-        ))}
-      </select>
-      {line.stock === 'alternative' ? (
-        <input
-          className={classes.alternative}
-          dir={directionOf(line.alternative)}
-          value={line.alternative}
-          maxLength={200}
-          readOnly={isReadOnly}
-          placeholder={t('prescriptions.alternative')}
-          aria-label={t('prescriptions.alternative')}
-          aria-invalid={isWrong('alternative')}
-          onChange={(event) => onChange({ alternative: event.currentTarget.value })}
-          data-testid="line-alternative"
-        />
-      ) : null}
-    </>
+    <select
+      className={classes.stock}
+      value={line.stock}
+      disabled={isReadOnly}
+      aria-label={t('prescriptions.stock')}
+      onChange={(event) => onChange({ stock: event.currentTarget.value as Stock })}
+      data-testid="line-stock"
+    >
+      {STOCKS.map((stock) => (
+        <option key={stock} value={stock}>
+          {t(`prescriptions.stock-${stock}`)}
+        </option>
+      ))}
+    </select>
   );
 }
 
-/** What is typed has its own direction; a placeholder reads as the desk does. */
-const directionOf = (text: string): 'auto' | undefined => (text === '' ? undefined : 'auto');
+/** What there is instead. */
+export function AlternativeField({ line, isReadOnly, problemIdOf, onChange }: FieldsProps) {
+  const { t } = useWords();
+  const problemId = problemIdOf('alternative');
+  return (
+    <GrowingField
+      className={classes.alternative}
+      value={line.alternative}
+      readOnly={isReadOnly}
+      placeholder={t('prescriptions.alternative')}
+      aria-label={t('prescriptions.alternative')}
+      aria-invalid={problemId !== undefined}
+      aria-describedby={problemId}
+      onChange={(alternative) => onChange({ alternative })}
+      data-testid="line-alternative"
+    />
+  );
+}
+
+/** That a price is one of before, and of when: nobody tells a customer last year's by mistake. */
+export function PriceAge({ pricedAt }: { pricedAt: number }) {
+  const { t, language } = useWords();
+  const date = formatWith(language, { day: 'numeric', month: 'long', year: 'numeric' }, pricedAt);
+  return (
+    <p className={classes.priceAge} data-testid="line-price-age">
+      {t('prescriptions.last-price', { date })}
+    </p>
+  );
+}

@@ -1,15 +1,20 @@
 import { IconX } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { lineTotal } from '#shared/desk/prescriptions/totals.ts';
 import { parseAmount, parseQuantity } from '#shared/desk/prescriptions/amounts.ts';
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { isolate, useWords } from '../../../i18n/use-words.ts';
 import type { DraftLine, SheetProblem } from './draft-sheet.ts';
-import { AmountFields, ItemFields, StockFields } from './line-fields.tsx';
+import type { FieldsProps } from './fields-props.ts';
+import { AlternativeField, AmountFields, ItemFields, PriceAge, StockField } from './line-fields.tsx';
+import { Problems, problemId } from './problems.tsx';
 import classes from './sheet.module.css';
 import { ICON } from '../../../ui/icon-size.ts';
 
-/** One item: what it is and how it is taken, how many, for how much, and whether it is here. */
+/**
+ * One item: what it is, how it is taken, how many, for how much, whether it is here. The fields stand in the page as they
+ * are seen, so that Tab goes where the eye goes in both languages.
+ */
 export function LineRow(props: {
   line: DraftLine;
   number: number;
@@ -21,15 +26,18 @@ export function LineRow(props: {
 }) {
   const { line, number, problems, isReadOnly, onChange, onRemove } = props;
   const { t, language } = useWords();
-  const isWrong = (field: SheetProblem['field']): boolean =>
-    problems.some((problem) => problem.field === field);
-  const total = lineTotal({
-    quantity: parseQuantity(line.quantity) ?? 0,
-    unitPrice: parseAmount(line.price) ?? null,
-    stock: line.stock,
-  });
+  const id = useId();
+  const quantity = parseQuantity(line.quantity);
+  const unitPrice = parseAmount(line.price) ?? null;
+  const total = quantity === undefined ? null : lineTotal({ quantity, unitPrice, stock: line.stock });
   const name = line.item.trim() === '' ? t('prescriptions.line', { number: String(number) }) : line.item;
-  const fields = { line, isReadOnly, isWrong, onChange };
+  const remove = t('prescriptions.remove-line', { item: isolate(name) });
+  const fields: FieldsProps = {
+    line,
+    isReadOnly,
+    problemIdOf: (field) => problemId(id, problems, field),
+    onChange,
+  };
   return (
     <li
       className={classes.line}
@@ -42,18 +50,22 @@ export function LineRow(props: {
       </span>
       <ItemFields {...fields} number={number} />
       <AmountFields {...fields} />
-      <StockFields {...fields} />
+      <StockField {...fields} />
       <span className={classes.lineTotal}>
         {total === null || line.stock === 'no' ? '' : moneyText(total / 100, language, 'latin')}
       </span>
+      {line.stock === 'alternative' ? <AlternativeField {...fields} /> : null}
+      {line.pricedAt === null ? null : <PriceAge pricedAt={line.pricedAt} />}
+      <Problems id={id} problems={problems} />
       {isReadOnly ? null : (
         <button
           type="button"
           className={classes.remove}
-          // Not on the way of whoever fills the lines in.
+          // Not on the way of whoever fills the lines in; the keys have a way of their own.
           tabIndex={-1}
-          aria-label={t('prescriptions.remove-line', { item: isolate(name) })}
-          title={t('prescriptions.remove-line', { item: isolate(name) })}
+          aria-label={remove}
+          aria-keyshortcuts="Alt+Delete"
+          title={`${remove} (Alt+Delete)`}
           onClick={onRemove}
           data-testid="line-remove"
         >

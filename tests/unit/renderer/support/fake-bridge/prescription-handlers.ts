@@ -10,6 +10,7 @@ export function prescriptionHandlers(): PartHandlers<'prescriptions'> {
     'prescriptions.list': () => ({ items: [], next: null }),
     'prescriptions.counts': () => ({ waiting: 0, unreadable: 0, read: 0, priced: 0, ready: 0 }),
     'prescriptions.ofConversation': () => [],
+    'prescriptions.knownItems': () => [],
     'prescriptions.get': unknown,
     'prescriptions.create': unknown,
     'prescriptions.save': unknown,

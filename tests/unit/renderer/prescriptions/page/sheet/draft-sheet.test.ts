@@ -5,6 +5,9 @@ import {
   draftOf,
   readDraft,
   removeLine,
+  renamed,
+  taken,
+  type DraftLine,
   type DraftSheet,
 } from '#renderer/prescriptions/page/sheet/draft-sheet.ts';
 import type { OpenedPrescription } from '#shared/domain/prescriptions/prescription.ts';
@@ -53,6 +56,35 @@ test.each([
   expect(codes(changeLine(fresh(), 1, change))).toEqual(expected);
 });
 
+test('what is wrong is told from what is only unfinished, and is not counted', () => {
+  const wrong = readDraft(changeLine(fresh(), 1, { item: 'a', quantity: '120', price: '5' }));
+  expect(wrong).toMatchObject({ totals: { total: null }, problems: [{ isUnfinished: false }] });
+  const unfinished = readDraft(changeLine(fresh(), 1, { item: 'a', quantity: '' }));
+  expect(unfinished).toMatchObject({ problems: [{ code: 'bad-quantity', isUnfinished: true }] });
+});
+
+test('what is taken of before brings its price and its day, and both go with its name', () => {
+  const [empty] = fresh().lines;
+  const line = empty as DraftLine;
+  const known = { name: 'بنادول', unitPrice: 6050, pricedAt: 7 };
+  const change = taken(line, known);
+  expect(change).toEqual({ item: 'بنادول', price: '60.50', pricedAt: 7 });
+  expect(renamed({ ...line, ...change }, 'بنا')).toEqual({ item: 'بنا', price: '', pricedAt: null });
+  // Another name of before brings another price; one that was typed stays, and what is not here has none.
+  expect(taken({ ...line, ...change }, { name: 'x', unitPrice: 100, pricedAt: 8 })).toMatchObject({
+    price: '1.00',
+  });
+  expect(taken({ ...line, price: '70' }, known)).toEqual({ item: 'بنادول' });
+  expect(taken({ ...line, stock: 'no' }, known)).toEqual({ item: 'بنادول' });
+  expect(taken(line, { ...known, unitPrice: null, pricedAt: null })).toEqual({ item: 'بنادول' });
+});
+
+test('a line that goes leaves one at the next, and the last one at the one before', () => {
+  const three = addLine(addLine(fresh(), 1).draft, 2).draft;
+  expect(removeLine(three, 2).key).toBe(3);
+  expect(removeLine(three, 3).key).toBe(2);
+});
+
 test('a discount of more than the sum is said, once everything has its price', () => {
   const line = changeLine(fresh(), 1, { item: 'a' });
   expect(codes({ ...line, discount: '10' })).toEqual([]);
@@ -64,7 +96,7 @@ test('a line is added behind another one, and the last one that goes leaves an e
   expect(draft.lines.map((line) => line.key)).toEqual([1, key]);
   const middle = addLine(draft, 1);
   expect(middle.draft.lines.map((line) => line.key)).toEqual([1, middle.key, key]);
-  expect(removeLine(fresh(), 1).lines).toMatchObject([{ item: '' }]);
+  expect(removeLine(fresh(), 1)).toMatchObject({ draft: { lines: [{ item: '' }] }, key: 1 });
 });
 
 test('more than forty items are too many', () => {
