@@ -4,6 +4,7 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries/conversations.ts';
 import { Composer } from '../composer/composer.tsx';
+import { HealthStrip } from '../health/strip/health-strip.tsx';
 import { MergedNote } from '../merging/thread/merged-note.tsx';
 import { NewOwnerNotes } from '../numbers/thread/new-owner-notes.tsx';
 import { WritingProvider } from '../notes/writing/writing.tsx';
@@ -57,6 +58,7 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
           onGallery={() => setGalleryOpen(true)}
           onClose={onClose}
         />
+        <HealthStrip customerId={conversation.data.customerId} />
         <MergedNote conversation={conversation.data} />
         <NewOwnerNotes conversation={conversation.data} />
         <UnfinishedNote conversationId={conversationId} />

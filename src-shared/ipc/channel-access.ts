@@ -117,6 +117,7 @@ export const CHANNEL_ACCESS = {
   'prescriptions.askAgain': 'prescriptions.work',
   'prescriptions.quoteText': 'prescriptions.work',
   'prescriptions.quoted': 'prescriptions.work',
+  'prescriptions.answerAllergy': 'prescriptions.work',
   'prescriptions.cancel': 'prescriptions.work',
   'prescriptions.reopen': 'prescriptions.work',
   'notes.ofConversation': 'chat',

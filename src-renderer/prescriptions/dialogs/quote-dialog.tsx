@@ -5,8 +5,10 @@ import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { HealthStrip } from '../../health/strip/health-strip.tsx';
 import { LanguageToggle } from '../../ui/language-toggle.tsx';
 import { usePrescriptionText, useSendQuote } from '../prescriptions-api.ts';
+import { useAllergyQuestion } from './allergy-question.tsx';
 import classes from './dialogs.module.css';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
@@ -21,20 +23,27 @@ export function QuoteDialog({ prescription, onClose }: { prescription: Prescript
   const draft = usePrescriptionText('quoteText', id, language);
   const send = useSendQuote();
   const text = typed ?? draft.data?.text ?? '';
-  const error = send.error ?? draft.error;
+  const allergies = useAllergyQuestion({
+    prescription,
+    text,
+    onSend: () => send.mutate({ id, conversationId, clientKey, text }, { onSuccess: onClose }),
+  });
+  const error = send.error ?? allergies.error ?? draft.error;
   return (
     <FormDialog
       title={t('prescriptions.quote-title')}
       width="form"
       testId="quote-dialog"
       onClose={onClose}
-      onSubmit={() => send.mutate({ id, conversationId, clientKey, text }, { onSuccess: onClose })}
+      onSubmit={allergies.submit}
       confirm={t('prescriptions.send')}
       confirmTestId="quote-send"
-      isBusy={send.isPending}
+      isBusy={send.isPending || allergies.isBusy}
       canSubmit={text.trim() !== ''}
       error={error === null ? null : errorCodeOf(error)}
     >
+      <HealthStrip customerId={prescription.customerId} isCard />
+      {allergies.marks}
       <div className={classes.row}>
         <span className={classes.hint}>{t('prescriptions.quote-hint')}</span>
         <LanguageToggle
@@ -57,6 +66,7 @@ export function QuoteDialog({ prescription, onClose }: { prescription: Prescript
         data-autofocus
         data-testid="quote-text"
       />
+      {allergies.question}
     </FormDialog>
   );
 }

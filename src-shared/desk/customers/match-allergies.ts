@@ -47,11 +47,14 @@ const FAMILIES = DRUG_NAMES.map((family) => ({
 }));
 type Family = Omit<DrugNames, 'names'> & { names: ReadonlySet<string> };
 
+/** Said of every entry, and said again by what names it. */
+const ALLERGY_TO = /^(?:ال)?حساسي[ةه]\s+(?:من|ضد|لـ?)\s+|^allerg(?:y|ic)\s+to\s+/iu;
+
 /** What is recorded, entry by entry: a field holds several, between commas, on lines of their own, or with «و» between. */
 function entriesOf(recorded: readonly string[]): string[] {
   return recorded
     .flatMap((field) => field.split(/[,،;؛/+|\n\r\u2028\u2029]|\s[و&]\s|\sو(?=\p{L}{3})|\sand\s/iu))
-    .map((entry) => entry.trim())
+    .map((entry) => entry.trim().replace(ALLERGY_TO, ''))
     .filter((entry) => entry !== '');
 }
 

@@ -2,6 +2,7 @@ import { kindOf } from '../../domain/messages/message-kinds.ts';
 import { saidIn, textOfMessage } from '../../domain/messages/message-text.ts';
 import { shownAt, type Message } from '../../domain/messages/message.ts';
 import type { QuoteAnswer } from '../../domain/prescriptions/prescription.ts';
+import { excerptOf } from '../../text/excerpt.ts';
 import { readClosingReply } from '../replies/closing-reply.ts';
 import { readQuoteReply } from '../replies/quote-reply.ts';
 
@@ -27,7 +28,7 @@ export function answerTo(quote: Message, after: readonly Message[]): QuoteAnswer
   if (answer === undefined) return reactionTo(quote);
   return {
     messageId: answer.id,
-    text: textOfMessage(answer),
+    text: excerptOf(textOfMessage(answer)),
     type: answer.type,
     waType: answer.waType,
     at: shownAt(answer),

@@ -4,6 +4,9 @@ import type { OpenedPrescription } from '#shared/domain/prescriptions/prescripti
 import { errorCodeOf } from '../../../api/invoke.ts';
 import { useShortcut } from '../../../shortcuts/use-shortcut.ts';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
+import { HealthOf } from '../../../health/mark/health-of.ts';
+import { HealthStrip } from '../../../health/strip/health-strip.tsx';
+import { BenchAnswer } from '../../answer/bench-answer.tsx';
 import { PhotoStage } from '../../photos/photo-stage.tsx';
 import { usePrescription } from '../../prescriptions-api.ts';
 import { draftOf, readDraft, type DraftSheet } from '../sheet/draft-sheet.ts';
@@ -12,6 +15,7 @@ import { Actions } from './actions.tsx';
 import { BenchHeader } from './bench-header.tsx';
 import { History } from './history.tsx';
 import classes from './bench.module.css';
+import { ReadyOffer } from './ready-offer.tsx';
 
 type WorkbenchProps = {
   id: number;
@@ -55,18 +59,24 @@ function Opened(props: Omit<WorkbenchProps, 'id'> & { opened: OpenedPrescription
       <div className={classes.columns}>
         <PhotoStage photos={photos} />
         <div className={classes.side}>
+          <HealthStrip customerId={prescription.customerId} />
           <div className={classes.paper}>
-            <SheetForm
-              draft={shown}
-              read={read}
-              isAsked={isAsked}
-              isReadOnly={isReadOnly}
-              onChange={onDraft}
-            />
+            <HealthOf value={prescription.customerId}>
+              <SheetForm
+                draft={shown}
+                read={read}
+                isAsked={isAsked}
+                isReadOnly={isReadOnly}
+                onChange={onDraft}
+              />
+            </HealthOf>
             <History events={events} />
           </div>
+          <BenchAnswer opened={opened} />
+          <ReadyOffer prescription={prescription} />
           <Actions
             prescription={prescription}
+            answer={opened.answer}
             read={read}
             isDirty={draft !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(opened))}
             onAsked={() => setAsked(true)}

@@ -4,6 +4,7 @@ import { lineTotal } from '#shared/desk/prescriptions/totals.ts';
 import { parseAmount, parseQuantity } from '#shared/desk/prescriptions/amounts.ts';
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { isolate, useWords } from '../../../i18n/use-words.ts';
+import { AllergyMark } from '../../../health/mark/allergy-mark.tsx';
 import type { DraftLine, SheetProblem } from './draft-sheet.ts';
 import { AmountFields, ItemFields, StockFields } from './line-fields.tsx';
 import classes from './sheet.module.css';
@@ -46,6 +47,7 @@ export function LineRow(props: {
       <span className={classes.lineTotal}>
         {total === null || line.stock === 'no' ? '' : moneyText(total / 100, language, 'latin')}
       </span>
+      <AllergyMark names={[line.item, line.alternative]} />
       {isReadOnly ? null : (
         <button
           type="button"
