@@ -7,7 +7,7 @@ import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { useHealthNotice } from '../health-api.ts';
 import { LIST_JOINT } from '../list-joint.ts';
 import classes from './health-strip.module.css';
-import { useIsCut } from './use-is-cut.ts';
+import { useIsLong } from './use-is-long.ts';
 
 type HealthStripProps = {
   /** Null while it is not known whose: nothing stands there. */
@@ -46,7 +46,8 @@ function Shown({ notice, isCard }: { notice: Extract<HealthNotice, { kind: 'show
   const { t } = useWords();
   const words = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const isCut = useIsCut(words, `${allergies.join('\n')}\n\n${medicines.join('\n')}`);
+  const content = [...allergies, '', ...medicines].join('\n');
+  const isLong = useIsLong(words, { lines: 2, content });
   const count = allergies.length + medicines.length;
   if (count === 0) return null;
   return (
@@ -56,7 +57,7 @@ function Shown({ notice, isCard }: { notice: Extract<HealthNotice, { kind: 'show
         {allergies.length > 0 && medicines.length > 0 ? <span aria-hidden="true">{' · '}</span> : null}
         <Items label={t('health.medicines')} items={medicines} />
       </span>
-      {isCut || isOpen ? (
+      {isLong ? (
         <NoteAction aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} data-testid="health-strip-more">
           {isOpen ? t('health.less') : t('health.more', { number: String(count) })}
         </NoteAction>

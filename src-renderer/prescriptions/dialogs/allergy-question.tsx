@@ -43,9 +43,9 @@ export function useAllergyQuestion(about: { prescription: Prescription; text: st
         <AllergyMark names={marked.items} />
       </HealthOf>
     ),
-    question: (
+    question: !isAsking ? null : (
       <ConfirmDialog
-        isOpen={isAsking && marked.items.length > 0}
+        isOpen
         title={t('health.ask-title')}
         body={t('health.ask-body', { names: list(marked.allergies), items: list(marked.items) })}
         confirm={t('health.ask-yes')}

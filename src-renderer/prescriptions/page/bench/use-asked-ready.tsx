@@ -15,9 +15,9 @@ export function useAskedReady(
   const isRefused = answer?.reading === 'no';
   return {
     steps: { ...taken, makeReady: () => (isRefused ? setAsking(true) : taken.makeReady()) },
-    question: (
+    question: !isAsking ? null : (
       <ConfirmDialog
-        isOpen={isAsking}
+        isOpen
         title={t('prescriptions.refused-title')}
         body={t('prescriptions.refused-body', { text: isolate(previewOf(answer?.text ?? '')) })}
         confirm={t('prescriptions.refused-yes')}
