@@ -7,7 +7,7 @@ import classes from './answer.module.css';
 
 /** On the card of a prescription: what the customer said to its price. */
 export function CardAnswer({ answer }: { answer: QuoteAnswer }) {
-  const { t } = useWords();
+  const { t, count } = useWords();
   return (
     <span
       className={classes.onCard}
@@ -17,6 +17,11 @@ export function CardAnswer({ answer }: { answer: QuoteAnswer }) {
     >
       <IconMessageReply {...ICON.mark} />
       <AnswerWords answer={answer} />
+      {answer.later === 0 ? null : (
+        <bdi className={classes.time} dir="ltr" title={count('prescriptions.answer-later', answer.later)}>
+          {`+${answer.later}`}
+        </bdi>
+      )}
     </span>
   );
 }
