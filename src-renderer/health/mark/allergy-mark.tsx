@@ -8,7 +8,14 @@ import classes from './allergy-mark.module.css';
 import { HealthOf } from './health-of.ts';
 
 /** Beside an item that says a recorded allergy of whom it is for. Nothing there does not mean that it is safe. */
-export function AllergyMark({ names }: { names: readonly string[] }) {
+export function AllergyMark({
+  names,
+  isNamed = false,
+}: {
+  names: readonly string[];
+  /** Says which item, where it does not stand beside it. */
+  isNamed?: boolean;
+}) {
   const { t, language } = useWords();
   const matched = useAllergyMatches(use(HealthOf), names);
   if (matched.length === 0) return null;
@@ -16,6 +23,8 @@ export function AllergyMark({ names }: { names: readonly string[] }) {
     <span className={classes.mark} role="status" data-testid="allergy-mark">
       <IconAlertTriangle {...ICON.line} />
       <span className={classes.words}>
+        {isNamed ? <bdi>{names.join(LIST_JOINT[language])}</bdi> : null}
+        {isNamed ? ': ' : null}
         {t('health.matches', { names: matched.map(isolate).join(LIST_JOINT[language]) })}
       </span>
     </span>

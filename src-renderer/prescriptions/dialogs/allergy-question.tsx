@@ -40,7 +40,9 @@ export function useAllergyQuestion(about: { prescription: Prescription; text: st
     error: answer.error,
     marks: (
       <HealthOf value={customerId}>
-        <AllergyMark names={marked.items} />
+        {marked.items.map((item) => (
+          <AllergyMark key={item} names={[item]} isNamed />
+        ))}
       </HealthOf>
     ),
     question: !isAsking ? null : (

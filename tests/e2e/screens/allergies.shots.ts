@@ -8,6 +8,7 @@ import { shoot } from './shoot.ts';
 test('allergies and answers', async ({ desk, standIn }) => {
   test.setTimeout(300_000);
   const { page } = desk;
+  await desk.updateSettings({ recoveryKeySavedAt: Date.now() });
   const resize = (width: number, height: number) =>
     desk.app.evaluate(
       ({ BrowserWindow }, [x, y]) =>
@@ -52,7 +53,7 @@ test('allergies and answers', async ({ desk, standIn }) => {
   await page.getByTestId('quote-text').waitFor();
   await shoot(desk, '97-allergy-quote');
   await page.getByTestId('quote-send').click();
-  await page.getByTestId('confirm').waitFor();
+  await page.getByTestId('confirm-yes').waitFor();
   await shoot(desk, '97-allergy-question');
   await page.getByTestId('confirm-yes').click();
   await page.getByTestId('bench-answer').waitFor();
@@ -60,7 +61,7 @@ test('allergies and answers', async ({ desk, standIn }) => {
   await page.locator('[data-testid="bench-answer"][data-reading="no"]').waitFor();
   await shoot(desk, '98-answer-bench');
   await page.getByTestId('bench-next').click();
-  await page.getByTestId('confirm').waitFor();
+  await page.getByTestId('confirm-yes').waitFor();
   await shoot(desk, '98-answer-question');
   await page.getByTestId('confirm-no').click();
   await page.getByTestId('bench-back').click();
