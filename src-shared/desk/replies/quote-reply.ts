@@ -4,188 +4,61 @@ import { readClosingReply } from './closing-reply.ts';
 /** What a customer says to a price, as far as a few words show it. */
 export type QuoteReply = 'yes' | 'no';
 
-const phrases = (...written: string[]): string[][] =>
-  written.map((phrase) => replyWords(phrase)).filter((words) => words.length > 0);
+/** Each between commas. */
+const phrases = (written: string): string[][] =>
+  written
+    .split(/[،,]/u)
+    .map(replyWords)
+    .filter((words) => words.length > 0);
+/** Each between spaces. */
+const single = (written: string): ReadonlySet<string> => new Set(replyWords(written));
 
 /** They hold a word of refusal and agree; taken out before the rest is read. */
-const AGREEING = phrases(
-  ...[
-    'لا مشكلة',
-    'مفيش مشكلة',
-    'مافيش مشكلة',
-    'ما فيش مشكلة',
-    'مش مشكلة',
-    'لا بأس',
-    'لا مانع',
-    'مفيش مانع',
-    'مافيش مانع',
-  ],
-  ...['معنديش مانع', 'ما عنديش مانع', 'لا اعتراض', 'ولا يهمك', 'لا يهمك', 'مش غالي', 'مش غالية', 'مش غالي خالص'],
-  ...['لا تمام', 'لا ماشي', 'لا خلاص تمام', 'لا كويس', 'لا حلو'],
-  ...['no problem', 'no problems', 'no worries', 'no issue', 'no objection', 'not expensive'],
-);
+const AGREEING = phrases(`
+  لا مشكلة، مفيش مشكلة، مافيش مشكلة، ما فيش مشكلة، مش مشكلة، لا بأس، لا مانع، مفيش مانع، مافيش مانع، معنديش مانع،
+  ما عنديش مانع، لا اعتراض، ولا يهمك، لا يهمك، مش غالي، مش غالية، مش غالي خالص، لا تمام، لا ماشي، لا خلاص تمام،
+  لا كويس، لا حلو،
+  no problem, no problems, no worries, no issue, no objection, not expensive
+`);
 
 /** They hold one and say nothing of the price; taken out as well. */
-const BESIDE = phrases(
-  ...['لا شكر على واجب', 'لا إله إلا الله', 'لا حول ولا قوة إلا بالله', 'لا قدر الله', 'لا غنى عنكم', 'لا عليك'],
-  ...['لا تنسى', 'لا تنسوا', 'لا تتأخروا', 'لا تتأخر', 'ولا حاجة', 'ولا ايه', 'ولا لأ', 'ولا لا', 'ام لا', 'او لا'],
-  ...['no rush', 'or no', 'or not'],
-);
+const BESIDE = phrases(`
+  لا شكر على واجب، لا إله إلا الله، لا حول ولا قوة إلا بالله، لا قدر الله، لا غنى عنكم، لا عليك، لا تنسى، لا تنسوا،
+  لا تتأخروا، لا تتأخر، ولا حاجة، ولا ايه، ولا لأ، ولا لا، ام لا، او لا،
+  no rush, or no, or not
+`);
 
 /** Wherever they stand. */
-const REFUSALS = phrases(
-  ...['مش عايز', 'مش عايزه', 'مش عايزة', 'مش عاوز', 'مش عاوزه', 'مش عاوزة', 'مش عايزين', 'مش عاوزين'],
-  ...['مو عايز', 'ما ابي', 'ما بدي', 'مش هاخد', 'مش هاخده', 'مش هاخدها', 'مش هاخدهم', 'مش هقدر', 'مش محتاج'],
-  ...[
-    'مش محتاجة',
-    'مش محتاجه',
-    'مش محتاجها',
-    'مش محتاجين',
-    'مش لازم',
-    'مش موافق',
-    'مش تمام',
-    'مش ماشي',
-    'مش موافقة',
-    'مش مناسب',
-  ],
-  ...['مش دلوقتي', 'لا اريد', 'لا أرغب', 'لا يناسبني', 'لا داعي', 'مالوش لازمة', 'غير مناسب', 'لست موافقا'],
-  ...[
-    'غالي',
-    'غالية',
-    'غاليه',
-    'غالين',
-    'غاليين',
-    'غلي',
-    'كتير عليا',
-    'كتير علي',
-    'مكلف',
-    'مكلفة',
-    'مرتفع',
-    'مرتفعة',
-  ],
-  ...[
-    'بلاش',
-    'كنسل',
-    'كنسلها',
-    'كنسلوا',
-    'كنسله',
-    'إلغاء',
-    'الغي',
-    'الغوا',
-    'الغيه',
-    'الغيها',
-    'الغوه',
-    'الغوها',
-  ],
-  ...['ألغوا', 'ألغي', 'لغيت', 'هجيبه من بره', 'جبته من بره', 'لقيته أرخص', 'جبتها خلاص', 'جبته خلاص'],
-  ...[
-    'no thanks',
-    'no thank you',
-    'not interested',
-    'dont want',
-    'do not want',
-    'don t want',
-    'dont need',
-    'don t need',
-  ],
-  ...[
-    'do not need',
-    'not now',
-    'too much',
-    'expensive',
-    'cancel',
-    'cancel it',
-    'cannot afford',
-    'can t afford',
-  ],
-  ...[
-    'not ok',
-    'not okay',
-    'never mind',
-    'nevermind',
-    'mesh 3ayez',
-    'msh 3ayez',
-    'mesh 3ayz',
-    'ghaly',
-    'ghali',
-    'balash',
-  ],
-);
+const REFUSALS = phrases(`
+  مش عايز، مش عايزه، مش عايزة، مش عاوز، مش عاوزه، مش عاوزة، مش عايزين، مش عاوزين، مو عايز، ما ابي، ما بدي، مش هاخد،
+  مش هاخده، مش هاخدها، مش هاخدهم، مش هقدر، مش محتاج، مش محتاجة، مش محتاجه، مش محتاجها، مش محتاجين، مش لازم،
+  مش موافق، مش تمام، مش ماشي، مش موافقة، مش مناسب، مش دلوقتي، لا اريد، لا أرغب، لا يناسبني، لا داعي، مالوش لازمة،
+  غير مناسب، لست موافقا، غالي، غالية، غاليه، غالين، غاليين، غلي، كتير عليا، كتير علي، مكلف، مكلفة، مرتفع، مرتفعة،
+  بلاش، كنسل، كنسلها، كنسلوا، كنسله، إلغاء، الغي، الغوا، الغيه، الغيها، الغوه، الغوها، ألغوا، ألغي، لغيت،
+  هجيبه من بره، جبته من بره، لقيته أرخص، جبتها خلاص، جبته خلاص،
+  no thanks, no thank you, not interested, dont want, do not want, don t want, dont need, don t need, do not need,
+  not now, too much, expensive, cancel, cancel it, cannot afford, can t afford, not ok, not okay, never mind,
+  nevermind, mesh 3ayez, msh 3ayez, mesh 3ayz, ghaly, ghali, balash
+`);
 
 /** A no of its own, at the beginning of a line. */
-const NO = new Set(['لا', 'لاء', 'لأ', 'لأه', 'لاه', 'no', 'nope', 'nah', 'la', 'laa', 'la2'].flatMap(replyWords));
+const NO = single(`
+  لا لاء لأ لأه لاه
+  no nope nah la laa la2
+`);
 
 /** A yes of its own, at the beginning of a line. */
-const YES = new Set(
-  [
-    ...[
-      'نعم',
-      'ايوه',
-      'أيوة',
-      'ايوا',
-      'اه',
-      'آه',
-      'اها',
-      'اكيد',
-      'موافق',
-      'موافقة',
-      'موافقه',
-      'موافقين',
-      'تمام',
-      'ماشي',
-    ],
-    ...[
-      'اوك',
-      'اوكي',
-      'حاضر',
-      'جهزها',
-      'جهزه',
-      'جهزوها',
-      'جهزوه',
-      'ابعتها',
-      'ابعته',
-      'ابعتوها',
-      'ابعتوه',
-      'ابعتوهم',
-    ],
-    ...[
-      'yes',
-      'yeah',
-      'yep',
-      'yup',
-      'ok',
-      'okay',
-      'sure',
-      'agreed',
-      'confirmed',
-      'confirm',
-      'aywa',
-      'ah',
-      'tamam',
-      'mashy',
-    ],
-  ].flatMap(replyWords),
-);
+const YES = single(`
+  نعم ايوه أيوة ايوا اه آه اها اكيد موافق موافقة موافقه موافقين تمام ماشي اوك اوكي حاضر جهزها جهزه جهزوها جهزوه
+  ابعتها ابعته ابعتوها ابعتوه ابعتوهم
+  yes yeah yep yup ok okay sure agreed confirmed confirm aywa ah tamam mashy
+`);
 
 /** May stand before either. */
-const BEFORE = new Set(
-  [
-    'خلاص',
-    'طيب',
-    'طب',
-    'معلش',
-    'يا',
-    'دكتور',
-    'دكتورة',
-    'فندم',
-    'السلام',
-    'عليكم',
-    'well',
-    'so',
-    'sorry',
-    'hi',
-  ].flatMap(replyWords),
-);
+const BEFORE = single(`
+  خلاص طيب طب معلش يا دكتور دكتورة فندم السلام عليكم
+  well so sorry hi
+`);
 
 /** The word that a line begins with, behind what may stand before it. */
 const firstOf = (words: readonly string[]): string => words.find((word) => !BEFORE.has(word)) ?? '';

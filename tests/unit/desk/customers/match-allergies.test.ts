@@ -78,7 +78,7 @@ test('a recorded word is found in any item that has it as a word, however it is 
   const dress = fc.constantFrom(
     (word: string) => word,
     (word: string) => word.toUpperCase(),
-    (word: string) => [...word].join('\u064E'),
+    (word: string) => Array.from(word).join('\u064E'),
     (word: string) => `${word.slice(0, 2)}\u0640${word.slice(2)}`,
     (word: string) => `(${word})`,
     (word: string) => `${word}-500`,
