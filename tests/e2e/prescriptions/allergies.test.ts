@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { HealthChange } from '#shared/domain/customers/customer.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from '../support/desk.ts';
+import { order } from '../../whatsapp-stand-in/server/shapes.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const CUSTOMER = '201012345678@c.us';
@@ -109,7 +110,7 @@ const answersIn = (desk: Desk): Promise<unknown[]> =>
     return listed.ok ? listed.value.items.map(({ detail }) => detail) : [listed.code];
   });
 
-test('a long list is cut after two lines and says so, and merged customers have the allergies of both', async ({
+test('a long list is cut after two lines and says so, orders and refills are marked, and merged customers have the allergies of both', async ({
   desk,
   standIn,
 }) => {
@@ -131,6 +132,20 @@ test('a long list is cut after two lines and says so, and merged customers have 
 
   await record(desk, { allergies: ['بنسلين'] });
   await expect(more).toHaveCount(0);
+
+  // Wherever else an item is named for them: what they order, and what is written down for later.
+  standIn.customerWrites({ from: CUSTOMER, name: NAME, ...order('بنسلين وفيتامين سي') });
+  await expect(page.getByTestId('card-order').getByTestId('allergy-mark')).toBeVisible();
+  await page.getByTestId('follow-up-add').click();
+  await page.getByTestId('add-refill').click();
+  const refill = page.getByTestId('refill-dialog');
+  await expect(refill.getByTestId('health-strip')).toContainText('بنسلين');
+  await refill.getByTestId('item-input').fill('Amoxicillin');
+  await expect(refill.getByTestId('allergy-mark')).toContainText('بنسلين');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(refill).toHaveCount(0);
+
   const merge = (): Promise<number> =>
     page.evaluate(async () => {
       const { invoke } = (window as unknown as { rosheta: Bridge }).rosheta;
