@@ -135,7 +135,7 @@ export const prescriptionsTexts = {
   'prescriptions.answer-yes': 'يبدو موافقة',
   'prescriptions.answer-no': 'يبدو رفضًا',
   'prescriptions.answer-none': 'لم يرد العميل على السعر بعد',
-  'prescriptions.answer-show': 'عرض الرد في المحادثة',
+  'prescriptions.answer-show': 'عرض في المحادثة',
   'prescriptions.refused-title': 'تجهيز رغم الرد؟',
   'prescriptions.refused-body': 'آخر رد للعميل على السعر: «{{text}}». هل تُجهَّز الروشتة رغم ذلك؟',
   'prescriptions.refused-yes': 'نعم، جُهّزت',

@@ -139,7 +139,7 @@ export const prescriptionsTexts: SameTexts<typeof arabicTexts> = {
   'prescriptions.answer-yes': 'Looks like a yes',
   'prescriptions.answer-no': 'Looks like a no',
   'prescriptions.answer-none': 'The customer has not answered the price yet',
-  'prescriptions.answer-show': 'Show the answer in the chat',
+  'prescriptions.answer-show': 'Show in chat',
   'prescriptions.refused-title': 'Ready in spite of the answer?',
   'prescriptions.refused-body':
     'The customer’s last answer to the price was: “{{text}}”. Is the prescription made ready all the same?',
