@@ -50,6 +50,12 @@ const AUDITED: Describe = {
     subject: `prescription:${id}`,
     detail: { reason },
   }),
+  // How many items, never which, nor what the customer is allergic to.
+  'prescriptions.answerAllergy': ({ id, isReviewed, items }) => ({
+    action: 'prescription.allergy-answered',
+    subject: `prescription:${id}`,
+    detail: { reviewed: isReviewed, items },
+  }),
   'notes.remove': ({ id }) => ({ action: 'note.removed', subject: `note:${id}` }),
   'conversations.merge': ({ id, otherId }) => ({
     action: 'conversation.merged',

@@ -52,6 +52,7 @@ export function Composer({
     input,
     onFiles: addFiles,
     onFailure: () => sending.setFailure('media-missing'),
+    isOpen: mode === 'message' && !hasOtherDraft && !hasTray && !isRecording,
   });
 
   // When the tray or the recorder closes, the text it gave back goes on here.

@@ -4,6 +4,8 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../api/invoke.ts';
 import { useConversation } from '../api/queries/conversations.ts';
 import { Composer } from '../composer/composer.tsx';
+import { HealthOf } from '../health/mark/health-of.ts';
+import { HealthStrip } from '../health/strip/health-strip.tsx';
 import { MergedNote } from '../merging/thread/merged-note.tsx';
 import { NewOwnerNotes } from '../numbers/thread/new-owner-notes.tsx';
 import { WritingProvider } from '../notes/writing/writing.tsx';
@@ -57,6 +59,7 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
           onGallery={() => setGalleryOpen(true)}
           onClose={onClose}
         />
+        <HealthStrip customerId={conversation.data.customerId} />
         <MergedNote conversation={conversation.data} />
         <NewOwnerNotes conversation={conversation.data} />
         <UnfinishedNote conversationId={conversationId} />
@@ -67,7 +70,9 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
               <div className={classes.talk}>
                 <TrayArea conversation={conversation.data} phase={phase}>
                   <ThreadViewer conversationId={conversationId}>
-                    <Thread conversation={conversation.data} jump={jump} />
+                    <HealthOf value={conversation.data.customerId}>
+                      <Thread conversation={conversation.data} jump={jump} />
+                    </HealthOf>
                   </ThreadViewer>
                   <AnswererBar conversation={conversation.data} />
                   <Composer conversation={conversation.data} phase={phase} />

@@ -9,6 +9,7 @@ import { datesTexts } from './ar/dates.ts';
 import { errorsTexts } from './ar/errors.ts';
 import { filesPlurals, filesTexts } from './ar/files.ts';
 import { followUpsPlurals, followUpsTexts } from './ar/follow-ups.ts';
+import { healthTexts } from './ar/health.ts';
 import { hoursTexts } from './ar/hours.ts';
 import { inboxPlurals, inboxTexts } from './ar/inbox.ts';
 import { labelsTexts } from './ar/labels.ts';
@@ -51,6 +52,7 @@ export const arTexts = {
   ...mergingTexts,
   ...numbersTexts,
   ...customersTexts,
+  ...healthTexts,
   ...notesTexts,
   ...unfinishedTexts,
   ...ratingsTexts,

@@ -10,6 +10,7 @@ import { datesTexts } from './en/dates.ts';
 import { errorsTexts } from './en/errors.ts';
 import { filesPlurals, filesTexts } from './en/files.ts';
 import { followUpsPlurals, followUpsTexts } from './en/follow-ups.ts';
+import { healthTexts } from './en/health.ts';
 import { hoursTexts } from './en/hours.ts';
 import { inboxPlurals, inboxTexts } from './en/inbox.ts';
 import { labelsTexts } from './en/labels.ts';
@@ -50,6 +51,7 @@ export const enTexts: TextCatalogue = {
   ...mergingTexts,
   ...numbersTexts,
   ...customersTexts,
+  ...healthTexts,
   ...notesTexts,
   ...unfinishedTexts,
   ...ratingsTexts,

@@ -118,6 +118,7 @@ export const CHANNEL_ACCESS = {
   'prescriptions.askAgain': 'prescriptions.work',
   'prescriptions.quoteText': 'prescriptions.work',
   'prescriptions.quoted': 'prescriptions.work',
+  'prescriptions.answerAllergy': 'prescriptions.work',
   'prescriptions.cancel': 'prescriptions.work',
   'prescriptions.reopen': 'prescriptions.work',
   'notes.ofConversation': 'chat',
@@ -135,6 +136,8 @@ export const CHANNEL_ACCESS = {
   'customers.list': 'customers.read',
   'customers.get': 'customers.read',
   'customers.getHealth': 'customers.health',
+  // Says nothing of it to who may not see health data: the handler asks again.
+  'customers.healthNotice': 'customers.read',
   'customers.history': 'customers.read',
   'customers.lookalikes': 'customers.read',
   'customers.phoneHolders': 'customers.read',

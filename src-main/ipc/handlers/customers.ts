@@ -3,6 +3,8 @@ import type { Agent } from '#shared/domain/staff/agent.ts';
 import type { Customer, CustomerChange, CustomerHealth } from '#shared/domain/customers/customer.ts';
 import type { RowProblem, TableFormat } from '#shared/domain/customers/customer-table.ts';
 import { AppError } from '#shared/domain/errors.ts';
+import { mayDo } from '#shared/domain/staff/permissions.ts';
+import { healthNoticeFor } from '#shared/desk/customers/health-notice.ts';
 import type { TableImport } from '#shared/ipc/contract/customers.ts';
 import { readPhone } from '#shared/phone/read-phone.ts';
 import { localDateAt } from '#shared/time/zone.ts';
@@ -38,6 +40,8 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
     'customers.list': (input) => store.listCustomers({ ...input, limit: PAGE_SIZE }),
     'customers.get': (input) => store.getCustomer(input),
     'customers.getHealth': (input) => store.getCustomerHealth(input),
+    'customers.healthNotice': async (input, { agent }) =>
+      healthNoticeFor(await store.getCustomerHealth(input), mayDo(agent.role, 'customers.health')),
     'customers.history': (input) => store.getCustomerHistory(input),
     'customers.lookalikes': (input) => store.listLookalikes(input),
     'customers.tags': () => store.listTags(),

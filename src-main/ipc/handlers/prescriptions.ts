@@ -76,6 +76,10 @@ export function prescriptionHandlers({
     }),
     'prescriptions.quoted': ({ id, messageId }, { agent }) =>
       store.setPrescriptionQuoted({ ...done(id, agent), messageId }),
+    'prescriptions.answerAllergy': async ({ id }) => {
+      await store.getPrescription({ id });
+      return null;
+    },
     'prescriptions.cancel': ({ id, reason, note }, { agent }) =>
       store.cancelPrescription({ ...done(id, agent), reason, note }),
     'prescriptions.reopen': ({ id }, { agent }) => store.reopenPrescription(done(id, agent)),

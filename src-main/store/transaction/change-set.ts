@@ -1,8 +1,10 @@
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
 import { TOPICS, type Topic } from '#shared/domain/topic.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
 import { getConversation } from '../rows/conversations/conversations.ts';
 import { getMessage } from '../rows/messages/messages.ts';
+import { mayAnswerQuote } from '../rows/prescriptions/quote-answer.ts';
 import { readSettings } from '../rows/settings.ts';
 import type { Changes } from '../schema/changes.ts';
 import type { ReadTx } from '../schema/tx.ts';
@@ -89,6 +91,11 @@ export class ChangeSet implements Changes {
    */
   read(tx: ReadTx): StoreEvent[] {
     const events: StoreEvent[] = [];
+    const topics = new Set(this.#topics);
+    // The prescriptions show what the customer said to their price.
+    const hear = (message: Message): void => {
+      if (!topics.has('prescriptions') && mayAnswerQuote(tx, message)) topics.add('prescriptions');
+    };
     const conversations = new ReadOnce(tx, this.#merges);
     for (const [mergedId, intoId] of this.#merges) {
       const payload = { mergedId, conversation: conversations.tell(intoId) };
@@ -101,12 +108,15 @@ export class ChangeSet implements Changes {
     for (const id of this.#recorded) {
       if (this.#removed.has(id)) continue;
       const message = getMessage(tx, id);
+      hear(message);
       const payload = { message, conversation: conversations.tell(message.conversationId) };
       events.push({ channel: 'message.recorded', payload });
     }
     for (const id of this.#changed) {
       if (this.#recorded.has(id) || this.#removed.has(id)) continue;
-      events.push({ channel: 'message.changed', payload: getMessage(tx, id) });
+      const message = getMessage(tx, id);
+      hear(message);
+      events.push({ channel: 'message.changed', payload: message });
     }
     for (const id of this.#conversations) {
       if (conversations.isTold(id)) continue;
@@ -114,8 +124,8 @@ export class ChangeSet implements Changes {
     }
     if (this.#hasTemplates) events.push({ channel: 'templates.changed', payload: null });
     if (this.#hasSettings) events.push({ channel: 'settings.changed', payload: readSettings(tx) });
-    const topics = TOPICS.filter((topic) => this.#topics.has(topic));
-    if (topics.length > 0) events.push({ channel: 'desk.changed', payload: { topics } });
+    const touched = TOPICS.filter((topic) => topics.has(topic));
+    if (touched.length > 0) events.push({ channel: 'desk.changed', payload: { topics: touched } });
     if (this.#hasQueued) events.push({ channel: 'outbox.queued', payload: null });
     return events;
   }

@@ -5,6 +5,7 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useHealthNotice } from '../../health/health-api.ts';
 import { useHealth } from '../customers-api.ts';
 import { HealthDialog } from '../dialogs/health-dialog.tsx';
 import classes from './card.module.css';
@@ -14,6 +15,7 @@ import { ICON } from '../../ui/icon-size.ts';
 export function HealthCard({ customerId }: { customerId: number }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
+  const held = useHeld(customerId);
   if (!useMay('customers.health')) return null;
   return (
     <div className={classes.health} data-testid="customer-health">
@@ -26,8 +28,11 @@ export function HealthCard({ customerId }: { customerId: number }) {
       >
         <IconLock {...ICON.line} />
         <span className={classes.lockWords}>
-          <strong>{t('customers.health')}</strong>
-          <span>{t('customers.health-private')}</span>
+          <strong data-testid="health-title">
+            {t('customers.health')}
+            {held === undefined || held === 0 ? '' : ` · ${held}`}
+          </strong>
+          <span>{t(held === 0 ? 'customers.health-none' : 'customers.health-private')}</span>
         </span>
         <span className={classes.linkWords}>
           {t(isOpen ? 'customers.health-close' : 'customers.health-open')}
@@ -36,6 +41,13 @@ export function HealthCard({ customerId }: { customerId: number }) {
       {isOpen ? <HealthFacts customerId={customerId} /> : null}
     </div>
   );
+}
+
+/** How many things it holds, so that a closed card says whether to open it; undefined while that is not known. */
+function useHeld(customerId: number): number | undefined {
+  const notice = useHealthNotice(customerId).data;
+  if (notice?.kind !== 'shown') return undefined;
+  return notice.allergies.length + notice.medicines.length + (notice.hasNotes ? 1 : 0);
 }
 
 function HealthFacts({ customerId }: { customerId: number }) {

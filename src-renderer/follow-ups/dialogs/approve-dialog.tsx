@@ -5,6 +5,8 @@ import type { DueRefill } from '#shared/domain/follow-ups/refill.ts';
 import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { AllergyMark } from '../../health/mark/allergy-mark.tsx';
+import { HealthOf } from '../../health/mark/health-of.ts';
 import { useFollowUp } from '../follow-ups-api.ts';
 import classes from '../parts/follow-ups.module.css';
 import { CustomerName } from '../parts/customer-name.tsx';
@@ -51,24 +53,26 @@ export function ApproveDialog({ due, onClose }: { due: readonly DueRefill[]; onC
       error={approve.isError ? errorCodeOf(approve.error) : null}
     >
       {due.map((one) => (
-        <Textarea
-          key={one.refill.id}
-          label={
-            <>
-              <CustomerName followed={one.refill.for} />
-              {' · '}
-              <bdi>{one.refill.item}</bdi>
-            </>
-          }
-          attributes={{ input: { dir: 'auto' } }}
-          autosize
-          minRows={3}
-          maxRows={7}
-          value={textOf(one)}
-          error={isGood(one) ? undefined : t('scheduled.text-bad')}
-          onChange={(event) => setTexts({ ...texts, [one.refill.id]: event.currentTarget.value })}
-          data-testid="approve-text"
-        />
+        <HealthOf key={one.refill.id} value={one.refill.for.customerId}>
+          <AllergyMark names={[one.refill.item]} />
+          <Textarea
+            label={
+              <>
+                <CustomerName followed={one.refill.for} />
+                {' · '}
+                <bdi>{one.refill.item}</bdi>
+              </>
+            }
+            attributes={{ input: { dir: 'auto' } }}
+            autosize
+            minRows={3}
+            maxRows={7}
+            value={textOf(one)}
+            error={isGood(one) ? undefined : t('scheduled.text-bad')}
+            onChange={(event) => setTexts({ ...texts, [one.refill.id]: event.currentTarget.value })}
+            data-testid="approve-text"
+          />
+        </HealthOf>
       ))}
       {asksAgreement ? (
         <Checkbox

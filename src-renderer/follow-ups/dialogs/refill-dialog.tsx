@@ -5,6 +5,8 @@ import { dueOn } from '#shared/desk/follow-ups/refill-cycle.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
+import { AllergyMark } from '../../health/mark/allergy-mark.tsx';
+import { ConversationHealth } from '../../health/strip/conversation-health.tsx';
 import { useFollowUp } from '../follow-ups-api.ts';
 import classes from '../parts/follow-ups.module.css';
 import { ItemInput } from './item-input.tsx';
@@ -58,7 +60,10 @@ export function RefillDialog({
       isBusy={save.isPending}
       error={save.isError ? errorCodeOf(save.error) : null}
     >
-      <ItemInput value={item} onChange={setItem} isWrong={wrong.has('item')} />
+      <ConversationHealth conversationId={conversationId}>
+        <ItemInput value={item} onChange={setItem} isWrong={wrong.has('item')} />
+        <AllergyMark names={[item]} />
+      </ConversationHealth>
       <TextInput
         label={t('refills.dose')}
         attributes={{ input: { dir: 'auto' } }}

@@ -4,6 +4,8 @@ import type { WaitlistItem } from '#shared/domain/follow-ups/waitlist.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { AllergyMark } from '../../health/mark/allergy-mark.tsx';
+import { HealthOf } from '../../health/mark/health-of.ts';
 import { useFollowUp, useTelling } from '../follow-ups-api.ts';
 import classes from '../parts/follow-ups.module.css';
 import { CustomerName } from '../parts/customer-name.tsx';
@@ -54,6 +56,9 @@ export function TellDialog({ item, onClose }: { item: WaitlistItem; onClose: () 
               onChange={() => toggle(entry.id)}
               data-testid="tell-entry"
             />
+            <HealthOf value={entry.for.customerId}>
+              <AllergyMark names={[item.name]} />
+            </HealthOf>
             <span className={classes.tag}>
               {t(language === 'ar' ? 'templates.in-arabic' : 'templates.in-english')}
             </span>

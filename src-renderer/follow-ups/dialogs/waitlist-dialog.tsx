@@ -4,6 +4,8 @@ import { waitlistDraftSchema } from '#shared/domain/follow-ups/waitlist.ts';
 import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { AllergyMark } from '../../health/mark/allergy-mark.tsx';
+import { ConversationHealth } from '../../health/strip/conversation-health.tsx';
 import { useFollowUp } from '../follow-ups-api.ts';
 import { ItemInput } from './item-input.tsx';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
@@ -35,7 +37,10 @@ export function WaitlistDialog({ conversationId, onClose }: { conversationId: nu
       isBusy={add.isPending}
       error={add.isError ? errorCodeOf(add.error) : null}
     >
-      <ItemInput value={item} onChange={setItem} isWrong={wasTried && isItemWrong} />
+      <ConversationHealth conversationId={conversationId}>
+        <ItemInput value={item} onChange={setItem} isWrong={wasTried && isItemWrong} />
+        <AllergyMark names={[item]} />
+      </ConversationHealth>
       <NumberInput
         label={t('waitlist.quantity')}
         value={quantity}

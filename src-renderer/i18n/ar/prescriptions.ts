@@ -140,6 +140,17 @@ export const prescriptionsTexts = {
   'prescriptions.event-status': 'الحالة: {{status}}',
   'prescriptions.customer': 'العميل',
 
+  'prescriptions.answer': 'رد العميل',
+  'prescriptions.answer-yes': 'يبدو موافقة',
+  'prescriptions.answer-no': 'يبدو رفضًا',
+  'prescriptions.answer-none': 'لم يرد العميل على السعر بعد',
+  'prescriptions.answer-show': 'عرض في المحادثة',
+  'prescriptions.refused-title': 'تجهيز رغم الرد؟',
+  'prescriptions.refused-body': 'آخر رد للعميل على السعر: «{{text}}». هل تُجهَّز الروشتة رغم ذلك؟',
+  'prescriptions.refused-yes': 'نعم، جُهّزت',
+  'prescriptions.tell-ready': 'إبلاغ العميل أن طلبه جاهز',
+  'prescriptions.tell-ready-hint': 'يوضع الرد الجاهز في خانة الكتابة، ولا يُرسل إلا بالضغط على Enter.',
+
   'prescriptions.settings': 'إعدادات الروشتات',
   'prescriptions.second-check': 'مراجعة زميل ثانٍ لكل روشتة قبل التجهيز',
   'prescriptions.second-check-hint': 'المراجعة لزميل لم يشارك في قراءة الروشتة أو تسعيرها.',
@@ -157,6 +168,14 @@ export const prescriptionsPlurals = {
     few: '{{count}} روشتات تنتظر القراءة',
     many: '{{count}} روشتة تنتظر القراءة',
     other: '{{count}} روشتة تنتظر القراءة',
+  },
+  'prescriptions.answer-later': {
+    zero: '',
+    one: 'وبعده رسالة',
+    two: 'وبعده رسالتان',
+    few: 'وبعده {{count}} رسائل',
+    many: 'وبعده {{count}} رسالة',
+    other: 'وبعده {{count}} رسالة',
   },
   'prescriptions.photos': {
     zero: 'بلا صور',

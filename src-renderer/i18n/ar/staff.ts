@@ -110,6 +110,7 @@ export const staffTexts = {
   'audit-action.message.writer-told': 'تحديد كاتب رسالة من الهاتف',
   'audit-action.prescription.checked': 'مراجعة روشتة',
   'audit-action.prescription.cancelled': 'إلغاء روشتة',
+  'audit-action.prescription.allergy-answered': 'سؤال الحساسية قبل إرسال السعر',
   'audit-action.note.removed': 'حذف ملاحظة داخلية',
   'audit-action.conversation.merged': 'دمج محادثتين',
   'audit-action.conversation.separated': 'فصل محادثتين',

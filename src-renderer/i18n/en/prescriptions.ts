@@ -144,6 +144,19 @@ export const prescriptionsTexts: SameTexts<typeof arabicTexts> = {
   'prescriptions.event-status': 'Now: {{status}}',
   'prescriptions.customer': 'Customer',
 
+  'prescriptions.answer': 'The customer’s answer',
+  'prescriptions.answer-yes': 'Looks like a yes',
+  'prescriptions.answer-no': 'Looks like a no',
+  'prescriptions.answer-none': 'The customer has not answered the price yet',
+  'prescriptions.answer-show': 'Show in chat',
+  'prescriptions.refused-title': 'Ready in spite of the answer?',
+  'prescriptions.refused-body':
+    'The customer’s last answer to the price was: “{{text}}”. Is the prescription made ready all the same?',
+  'prescriptions.refused-yes': 'Yes, it is ready',
+  'prescriptions.tell-ready': 'Tell the customer it is ready',
+  'prescriptions.tell-ready-hint':
+    'Puts the saved reply into the message field. Nothing goes before Enter is pressed.',
+
   'prescriptions.settings': 'Prescription settings',
   'prescriptions.second-check': 'A second person checks every prescription before it is ready',
   'prescriptions.second-check-hint': 'Not whoever read or priced it.',
@@ -157,6 +170,10 @@ export const prescriptionsPlurals: EnglishPlurals<typeof arabicPlurals> = {
   'prescriptions.waiting-count': {
     one: '{{count}} prescription waiting to be read',
     other: '{{count}} prescriptions waiting to be read',
+  },
+  'prescriptions.answer-later': {
+    one: 'and {{count}} message after it',
+    other: 'and {{count}} messages after it',
   },
   'prescriptions.photos': { one: '{{count}} photo', other: '{{count}} photos' },
   'prescriptions.items': { one: '{{count}} item', other: '{{count}} items' },

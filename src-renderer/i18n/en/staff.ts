@@ -113,6 +113,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.message.writer-told': 'Said who wrote a message from the phone',
   'audit-action.prescription.checked': 'Checked a prescription',
   'audit-action.prescription.cancelled': 'Cancelled a prescription',
+  'audit-action.prescription.allergy-answered': 'Answered about an allergy before a price went',
   'audit-action.note.removed': 'Deleted an internal note',
   'audit-action.conversation.merged': 'Merged two chats',
   'audit-action.conversation.separated': 'Separated two chats',

@@ -4,6 +4,7 @@ import type {
   PaymentDetails,
   ProductDetails,
 } from '#shared/domain/messages/message-details.ts';
+import { AllergyMark } from '../../health/mark/allergy-mark.tsx';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import classes from './cards.module.css';
 import { moneyWords } from './money-words.ts';
@@ -36,6 +37,7 @@ export function OrderCard({ order }: { order: OrderDetails }) {
           ))}
         </ul>
       )}
+      <AllergyMark names={[order.title ?? '', ...order.items.map(({ title }) => title ?? '')]} />
       <Detail text={order.note} />
       <Detail
         text={order.orderId === null ? null : t('media.order-number', { id: isolate(order.orderId) })}
@@ -58,6 +60,7 @@ export function ProductCard({ product }: { product: ProductDetails }) {
           </span>
         )}
       </span>
+      <AllergyMark names={[product.title ?? '']} />
       <Detail text={product.description} />
       <Detail text={productId === null ? null : t('media.product-code', { code: isolate(productId) })} />
     </SaidCard>

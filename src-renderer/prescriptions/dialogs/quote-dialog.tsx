@@ -5,9 +5,11 @@ import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { HealthStrip } from '../../health/strip/health-strip.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { LanguageToggle } from '../../ui/language-toggle.tsx';
 import { usePrescriptionText, useSendQuote } from '../prescriptions-api.ts';
+import { useAllergyQuestion } from './allergy-question.tsx';
 import classes from './dialogs.module.css';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
@@ -23,25 +25,32 @@ export function QuoteDialog({ prescription, onClose }: { prescription: Prescript
   const draft = usePrescriptionText('quoteText', id, language);
   const send = useSendQuote();
   const text = typed ?? draft.data?.text ?? '';
-  const error = send.error ?? draft.error;
   // What was said is seen where it was said, and the answer will come there.
   const seeInChat = (): void => {
     onClose();
     openAt(conversationId, null);
   };
+  const allergies = useAllergyQuestion({
+    prescription,
+    text,
+    onSend: () => send.mutate({ id, conversationId, clientKey, text }, { onSuccess: seeInChat }),
+  });
+  const error = send.error ?? allergies.error ?? draft.error;
   return (
     <FormDialog
       title={t('prescriptions.quote-title')}
       width="form"
       testId="quote-dialog"
       onClose={onClose}
-      onSubmit={() => send.mutate({ id, conversationId, clientKey, text }, { onSuccess: seeInChat })}
+      onSubmit={allergies.submit}
       confirm={t('prescriptions.send')}
       confirmTestId="quote-send"
-      isBusy={send.isPending}
+      isBusy={send.isPending || allergies.isBusy}
       canSubmit={text.trim() !== ''}
       error={error === null ? null : errorCodeOf(error)}
     >
+      <HealthStrip customerId={prescription.customerId} isCard />
+      {allergies.marks}
       <div className={classes.row}>
         <span className={classes.hint}>{t('prescriptions.quote-hint')}</span>
         <LanguageToggle
@@ -64,6 +73,7 @@ export function QuoteDialog({ prescription, onClose }: { prescription: Prescript
         data-autofocus
         data-testid="quote-text"
       />
+      {allergies.question}
     </FormDialog>
   );
 }

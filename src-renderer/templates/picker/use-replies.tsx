@@ -2,19 +2,20 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useState } from 'react';
 import type { Language } from '#shared/domain/bilingual.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import type { Template } from '#shared/domain/templates/template.ts';
+import type { StarterTemplate, Template } from '#shared/domain/templates/template.ts';
 import { parseTemplate } from '#shared/desk/templates/parse-template.ts';
 import { bodyIn } from '#shared/desk/templates/template-bodies.ts';
 import type { ChosenFile } from '../../attachments/tray/state/judge-file.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { fieldOf, fillIn } from '../form/fill-form.ts';
 import { TemplateForm } from '../form/template-form.tsx';
-import { useKnownValues } from '../form/known-values.ts';
+import { useKnownValues, type KnownValues } from '../form/known-values.ts';
 import { openTemplateFiles } from '../form/template-files.ts';
 import { noteUse } from '../../drafts/used-templates.ts';
 import { optionId, PICKER_ID, TemplatePicker } from './template-picker.tsx';
 import { useCaret } from './use-caret.ts';
 import { useSlashList } from './use-slash-list.ts';
+import { useWantedReply } from './use-wanted-reply.ts';
 
 type Options = {
   conversation: Conversation;
@@ -23,6 +24,8 @@ type Options = {
   input: RefObject<HTMLTextAreaElement | null>;
   onFiles: (files: ChosenFile[]) => void;
   onFailure: () => void;
+  /** Whether the text stands open, so that a reply that another page wants can be put into it. */
+  isOpen: boolean;
 };
 
 type Replies = {
@@ -41,34 +44,49 @@ export function useReplies(options: Options): Replies {
   const { language: ownLanguage } = useWords();
   const known = useKnownValues(conversation);
   const [language, setLanguage] = useState<Language>(ownLanguage);
-  const [open, setOpen] = useState<{ template: Template; at: number } | null>(null);
+  const [open, setOpen] = useState<{ template: Template; at: number; values: KnownValues } | null>(null);
   const { caret, setCaret, putCaret } = useCaret(input);
   const kind = conversation.ticket?.kind;
   const list = useSlashList({ text, caret, kind, isOff: open !== null });
   const { slash, isListed, active } = list;
 
-  const put = (template: Template, reply: string, before: string, after: string): void => {
+  const put = (template: Template | StarterTemplate, reply: string, before: string, after: string): void => {
     const whole = before + reply + after;
-    noteUse(conversation.id, template.id);
     setOpen(null);
     setText(whole);
     putCaret(before.length + reply.length);
+    if (!('id' in template)) return;
+    noteUse(conversation.id, template.id);
     if (template.files.length === 0) return;
     openTemplateFiles(template.files).then(options.onFiles, options.onFailure);
   };
 
+  /** Its text between what is written, or first the form of its blanks. */
+  const bring = (
+    template: Template | StarterTemplate,
+    { before, after, values }: { before: string; after: string; values: KnownValues },
+  ): void => {
+    const { tokens } = parseTemplate(bodyIn(template.body, language).trim());
+    const asks = tokens.some((token) => fieldOf(token, values, () => '') !== undefined);
+    if (!asks || !('id' in template)) {
+      return put(template, fillIn(tokens, values, new Map(), language).text, before, after);
+    }
+    setText(before + after);
+    setCaret(before.length);
+    setOpen({ template, at: before.length, values });
+  };
   const choose = (template: Template): void => {
     if (slash === undefined) return;
-    const before = text.slice(0, slash.from);
-    const after = text.slice(slash.to);
     list.restart();
-    const { tokens } = parseTemplate(bodyIn(template.body, language).trim());
-    const asks = tokens.some((token) => fieldOf(token, known, () => '') !== undefined);
-    if (!asks) return put(template, fillIn(tokens, known, new Map(), language).text, before, after);
-    setText(before + after);
-    setCaret(slash.from);
-    setOpen({ template, at: slash.from });
+    bring(template, { before: text.slice(0, slash.from), after: text.slice(slash.to), values: known });
   };
+  useWantedReply({ conversationId: conversation.id, isOpen: options.isOpen }, (reply, total) =>
+    bring(reply, {
+      before: '',
+      after: text === '' ? '' : `\n${text}`,
+      values: total === null ? known : { ...known, total: total / 100 },
+    }),
+  );
 
   const onCaret = (): void => {
     const now = input.current?.selectionStart ?? 0;
@@ -83,7 +101,7 @@ export function useReplies(options: Options): Replies {
       <TemplateForm
         key={open.template.id}
         template={open.template}
-        known={known}
+        known={open.values}
         language={language}
         onLanguage={setLanguage}
         onDone={(reply) => put(open.template, reply, text.slice(0, open.at), text.slice(open.at))}

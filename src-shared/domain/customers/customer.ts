@@ -89,13 +89,22 @@ export const customerSchema = z.object({
 });
 export type Customer = z.infer<typeof customerSchema>;
 
-/** For staff only: shown behind a lock, never sent, never in the list. */
+/** For staff only: never sent, never in the list; its notes are shown behind a lock. */
 export const customerHealthSchema = z.object({
   notes: z.string(),
   allergies: z.array(z.string()),
   medicines: z.array(z.string()),
 });
 export type CustomerHealth = z.infer<typeof customerHealthSchema>;
+
+/** What of it stands open beside one's work. `withheld`: the caller may not see it, so nothing of it is said. */
+export const healthNoticeSchema = z.discriminatedUnion('kind', [
+  customerHealthSchema
+    .pick({ allergies: true, medicines: true })
+    .extend({ kind: z.literal('shown'), hasNotes: z.boolean() }),
+  z.object({ kind: z.literal('withheld'), hasSome: z.boolean() }),
+]);
+export type HealthNotice = z.infer<typeof healthNoticeSchema>;
 
 /** A customer of the list. */
 export const listedCustomerSchema = customerSchema.pick({ id: true, name: true, tags: true }).extend({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageSchema } from '../messages/message.ts';
+import { messageSchema, messageTypeSchema } from '../messages/message.ts';
 
 /**
  * Where a prescription is on its way over the counter; see src-shared/desk/prescriptions/steps.ts for what leads where.
@@ -149,8 +149,28 @@ export const prescriptionSchema = z.object({
 });
 export type Prescription = z.infer<typeof prescriptionSchema>;
 
-/** With its first photo, for lists. */
-export const listedPrescriptionSchema = prescriptionSchema.extend({ photo: messageSchema.nullable() });
+/** What the customer said to the price. */
+export const quoteAnswerSchema = z.object({
+  /** Where it was said; the quote itself for a reaction under it. */
+  messageId: z.number().int(),
+  /** Their words; '' for a photo or a voice note, of which `type` and `waType` say what it is. */
+  text: z.string(),
+  type: messageTypeSchema,
+  waType: z.string(),
+  /** Epoch ms, as WhatsApp says. */
+  at: z.number().int(),
+  /** As far as the words show it; null when a person has to read it. */
+  reading: z.enum(['yes', 'no']).nullable(),
+  /** How many messages came after it. */
+  later: z.number().int(),
+});
+export type QuoteAnswer = z.infer<typeof quoteAnswerSchema>;
+
+/** With its first photo, for lists. `answer`: to the last quote, while it is being worked on. */
+export const listedPrescriptionSchema = prescriptionSchema.extend({
+  photo: messageSchema.nullable(),
+  answer: quoteAnswerSchema.nullable(),
+});
 export type ListedPrescription = z.infer<typeof listedPrescriptionSchema>;
 
 /** One line of a prescription's history; append-only. Amounts in piastres. */
@@ -183,5 +203,7 @@ export const openedPrescriptionSchema = z.object({
   photos: z.array(messageSchema),
   lines: z.array(prescriptionLineSchema),
   events: z.array(prescriptionEventSchema),
+  /** To the last quote, while it is being worked on. */
+  answer: quoteAnswerSchema.nullable(),
 });
 export type OpenedPrescription = z.infer<typeof openedPrescriptionSchema>;

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'message.writer-told',
   'prescription.checked',
   'prescription.cancelled',
+  'prescription.allergy-answered',
   'note.removed',
   'conversation.merged',
   'conversation.separated',

@@ -6,6 +6,7 @@ import {
   customerHistorySchema,
   customerSchema,
   healthChangeSchema,
+  healthNoticeSchema,
   listedCustomerSchema,
   lookalikeSchema,
   phoneHoldersSchema,
@@ -86,6 +87,8 @@ export const customersInvokes = {
   'customers.get': { input: z.object({ id: idSchema }).strict(), output: customerSchema },
   /** Private: notes, allergies, chronic medicines. Errors: not-found. */
   'customers.getHealth': { input: z.object({ id: idSchema }).strict(), output: customerHealthSchema },
+  /** Allergies and chronic medicines, or only that there are private notes where the caller may not see them. Errors: not-found. */
+  'customers.healthNotice': { input: z.object({ id: idSchema }).strict(), output: healthNoticeSchema },
   /** Errors: not-found. */
   'customers.history': { input: z.object({ id: idSchema }).strict(), output: customerHistorySchema },
   /** Who may be the same person. Errors: not-found. */

@@ -96,6 +96,16 @@ export const prescriptionsInvokes = {
     input: z.object({ id: idSchema, messageId: idSchema }).strict(),
     output: openedPrescriptionSchema,
   },
+  /**
+   * Items of the quote say a recorded allergy, and the person at the counter was asked whether a pharmacist has looked at
+   * them. Changes nothing; it is written down in the audit.
+   */
+  'prescriptions.answerAllergy': {
+    input: z
+      .object({ id: idSchema, isReviewed: z.boolean(), items: z.number().int().positive().max(1000) })
+      .strict(),
+    output: z.null(),
+  },
   'prescriptions.cancel': {
     input: z.object({ id: idSchema, reason: cancelReasonSchema, note: z.string().trim().max(500) }).strict(),
     output: openedPrescriptionSchema,

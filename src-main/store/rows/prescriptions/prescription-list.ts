@@ -10,6 +10,7 @@ import { query, statement } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { findFirstPhoto } from './prescription-photos.ts';
 import { selectPrescriptions, toPrescription } from './prescriptions.ts';
+import { findQuoteAnswer } from './quote-answer.ts';
 
 type Position = PrescriptionCursor & { limit: number };
 
@@ -89,4 +90,5 @@ export function countOpenPrescriptions(tx: ReadTx): Record<OpenStatus, number> {
 export const withPhoto = (tx: ReadTx, prescription: Prescription): ListedPrescription => ({
   ...prescription,
   photo: findFirstPhoto(tx, prescription.id) ?? null,
+  answer: findQuoteAnswer(tx, prescription),
 });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
+import type { Prescription, QuoteAnswer } from '#shared/domain/prescriptions/prescription.ts';
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useShortcut } from '../../../shortcuts/use-shortcut.ts';
@@ -12,12 +12,15 @@ import classes from './bench.module.css';
 import { MoreMenu } from './more-menu.tsx';
 import { nextStep } from './next-step.ts';
 import { OtherButtons } from './other-buttons.tsx';
+import { useAskedReady } from './use-asked-ready.tsx';
 import { useBenchSteps } from './use-bench-steps.ts';
 import { whyNoQuote } from './why-no-quote.ts';
 
 /** What can be done about a prescription now: the next step large, the others beside it. */
 export function Actions(props: {
   prescription: Prescription;
+  /** What the customer said to the price. */
+  answer: QuoteAnswer | null;
   read: ReadSheet;
   isDirty: boolean;
   /** A step needs more than is written: say what. */
@@ -28,12 +31,13 @@ export function Actions(props: {
   const { t, language } = useWords();
   const { meId } = useAgents();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const steps = useBenchSteps(prescription.id, {
+  const taken = useBenchSteps(prescription.id, {
     sheet: read.sheet,
     onAsked,
     onSaved,
     onHandedOver: () => setAsking('resolve'),
   });
+  const { steps, question } = useAskedReady(taken, props.answer);
   const next = nextStep(prescription, { read, isDirty, meId });
   const total = read.totals.total === null ? '' : moneyText(read.totals.total / 100, language, 'latin');
   const quote = { label: t('prescriptions.send-quote'), run: () => setAsking('quote') };
@@ -99,6 +103,7 @@ export function Actions(props: {
           {isDirty ? <span className={classes.unsaved}>{t('prescriptions.unsaved')}</span> : null}
         </p>
       )}
+      {question}
       {asking === null ? null : (
         <AskedDialog asking={asking} prescription={prescription} onClose={() => setAsking(null)} />
       )}

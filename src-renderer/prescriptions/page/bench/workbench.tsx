@@ -4,6 +4,9 @@ import type { OpenedPrescription } from '#shared/domain/prescriptions/prescripti
 import { errorCodeOf } from '../../../api/invoke.ts';
 import { useShortcut } from '../../../shortcuts/use-shortcut.ts';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
+import { HealthOf } from '../../../health/mark/health-of.ts';
+import { HealthStrip } from '../../../health/strip/health-strip.tsx';
+import { BenchAnswer } from '../../answer/bench-answer.tsx';
 import { PhotoStage } from '../../photos/photo-stage.tsx';
 import { usePrescription } from '../../prescriptions-api.ts';
 import { draftOf, readDraft, type DraftSheet } from '../sheet/draft-sheet.ts';
@@ -15,6 +18,7 @@ import { History } from './history.tsx';
 import classes from './bench.module.css';
 import { useAsked } from './use-asked.ts';
 import { useFirstFocus } from './use-first-focus.ts';
+import { ReadyOffer } from './ready-offer.tsx';
 
 type WorkbenchProps = {
   id: number;
@@ -67,8 +71,11 @@ function Opened(props: Omit<WorkbenchProps, 'id'> & { opened: OpenedPrescription
       <div className={classes.columns}>
         <PhotoStage photos={photos} />
         <div className={classes.side}>
+          <HealthStrip customerId={prescription.customerId} />
           <div className={classes.paper}>
-            <SheetForm draft={shown} problems={problems} isReadOnly={isReadOnly} onChange={onDraft} />
+            <HealthOf value={prescription.customerId}>
+              <SheetForm draft={shown} problems={problems} isReadOnly={isReadOnly} onChange={onDraft} />
+            </HealthOf>
             <History events={events} />
           </div>
           <SheetTotals
@@ -78,8 +85,11 @@ function Opened(props: Omit<WorkbenchProps, 'id'> & { opened: OpenedPrescription
             isReadOnly={isReadOnly}
             onChange={(change) => onDraft({ ...shown, ...change })}
           />
+          <BenchAnswer opened={opened} />
+          <ReadyOffer prescription={prescription} />
           <Actions
             prescription={prescription}
+            answer={opened.answer}
             read={read}
             isDirty={draft !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(opened))}
             onAsked={ask}

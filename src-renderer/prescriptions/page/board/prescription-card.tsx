@@ -4,6 +4,7 @@ import { isOpenStatus } from '#shared/domain/prescriptions/prescription.ts';
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { isolate, useWords } from '../../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../../ui/customer/use-customer-label.ts';
+import { CardAnswer } from '../../answer/card-answer.tsx';
 import { PhotoThumb } from '../../photos/photo-thumb.tsx';
 import { StatusBadge } from '../../words/status-badge.tsx';
 import { useAge } from '../../words/use-age.ts';
@@ -66,6 +67,7 @@ export function PrescriptionCard(props: {
             )}
           </span>
           {showsStatus ? <StatusBadge status={status} /> : null}
+          {prescription.answer === null ? null : <CardAnswer answer={prescription.answer} />}
           <span className={classes.marks}>
             {who === null ? null : <bdi className={classes.who}>{who}</bdi>}
             {isUnsaved ? <Mark Icon={IconPencil} label={t('prescriptions.unsaved')} tone="amber" /> : null}

@@ -1,6 +1,6 @@
 import type { KnownItem } from '#shared/domain/prescriptions/prescription.ts';
 import { moneyText } from '#shared/desk/templates/localise.ts';
-import { formatWith } from '../../../i18n/time-format.ts';
+import { formatDayParts } from '../../../i18n/time-format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { CutText } from '../../../ui/cut-text.tsx';
 import classes from './known-items.module.css';
@@ -17,7 +17,7 @@ export function KnownItems(props: {
   const { id, found, active, onTake } = props;
   const { t, language } = useWords();
   const day = (at: number): string =>
-    formatWith(language, { day: 'numeric', month: 'short', year: 'numeric' }, at);
+    formatDayParts(language, { day: 'numeric', month: 'short', year: 'numeric' }, at);
   return (
     <ul
       id={id}

@@ -1,5 +1,5 @@
 import { STOCKS, type Stock } from '#shared/domain/prescriptions/prescription.ts';
-import { formatWith } from '../../../i18n/time-format.ts';
+import { formatDayParts } from '../../../i18n/time-format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { AmountField } from './amount-field.tsx';
 import type { FieldsProps } from './fields-props.ts';
@@ -106,7 +106,7 @@ export function AlternativeField({ line, isReadOnly, problemIdOf, onChange }: Fi
 /** That a price is one of before, and of when: nobody tells a customer last year's by mistake. */
 export function PriceAge({ pricedAt }: { pricedAt: number }) {
   const { t, language } = useWords();
-  const date = formatWith(language, { day: 'numeric', month: 'long', year: 'numeric' }, pricedAt);
+  const date = formatDayParts(language, { day: 'numeric', month: 'long', year: 'numeric' }, pricedAt);
   return (
     <p className={classes.priceAge} data-testid="line-price-age">
       {t('prescriptions.last-price', { date })}

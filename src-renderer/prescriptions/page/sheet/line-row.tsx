@@ -4,6 +4,7 @@ import { lineTotal } from '#shared/desk/prescriptions/totals.ts';
 import { parseAmount, parseQuantity } from '#shared/desk/prescriptions/amounts.ts';
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { isolate, useWords } from '../../../i18n/use-words.ts';
+import { AllergyMark } from '../../../health/mark/allergy-mark.tsx';
 import type { DraftLine, SheetProblem } from './draft-sheet.ts';
 import type { FieldsProps } from './fields-props.ts';
 import { AlternativeField, AmountFields, ItemFields, PriceAge, StockField } from './line-fields.tsx';
@@ -57,6 +58,7 @@ export function LineRow(props: {
       {line.stock === 'alternative' ? <AlternativeField {...fields} /> : null}
       {line.pricedAt === null ? null : <PriceAge pricedAt={line.pricedAt} />}
       <Problems id={id} problems={problems} />
+      <AllergyMark names={[line.item, line.alternative]} />
       {isReadOnly ? null : (
         <button
           type="button"

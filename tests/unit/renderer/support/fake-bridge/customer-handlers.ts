@@ -96,6 +96,10 @@ export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
     }),
     'customers.get': ({ id }) => get(id),
     'customers.getHealth': ({ id }) => health.get(get(id).id) ?? NO_HEALTH,
+    'customers.healthNotice': ({ id }) => {
+      const { notes, ...open } = health.get(get(id).id) ?? NO_HEALTH;
+      return { kind: 'shown', ...open, hasNotes: notes !== '' };
+    },
     'customers.history': () => ({
       firstContactAt: 1,
       lastContactAt: 2,

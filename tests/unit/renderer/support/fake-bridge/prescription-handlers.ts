@@ -23,6 +23,7 @@ export function prescriptionHandlers(): PartHandlers<'prescriptions'> {
     'prescriptions.askAgain': unknown,
     'prescriptions.quoteText': unknown,
     'prescriptions.quoted': unknown,
+    'prescriptions.answerAllergy': unknown,
     'prescriptions.cancel': unknown,
     'prescriptions.reopen': unknown,
   };

@@ -1,0 +1,11 @@
+import type { CustomerHealth, HealthNotice } from '../../domain/customers/customer.ts';
+
+/** What of a customer's health stands open while one works for them. Who may not see it learns only that there is some. */
+export function healthNoticeFor(
+  { allergies, medicines, notes }: CustomerHealth,
+  maySee: boolean,
+): HealthNotice {
+  const hasNotes = notes !== '';
+  if (maySee) return { kind: 'shown', allergies, medicines, hasNotes };
+  return { kind: 'withheld', hasSome: hasNotes || allergies.length + medicines.length > 0 };
+}
