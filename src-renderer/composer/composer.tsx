@@ -1,5 +1,5 @@
 import { IconPaperclip } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -34,10 +34,9 @@ export function Composer({
   phase: ConnectionState['phase'];
 }) {
   const { t } = useWords();
-  const { mode, setMode, about, forgetAbout } = useWriting();
+  const { mode, setMode, about, forgetAbout, field: input } = useWriting();
   const signedIn = useSignedIn();
   const draftOfOther = useDraftOfOther(conversation);
-  const input = useRef<HTMLTextAreaElement>(null);
   const { text, message, failure, ...sending } = useSending(conversation, input);
   const addFiles = useAddFiles(conversation);
   const isRecording = useRecorder(conversation.id).state.phase !== 'idle';
@@ -57,7 +56,7 @@ export function Composer({
   // When the tray or the recorder closes, the text it gave back goes on here.
   useEffect(() => {
     if (!hasTray && !isRecording && mode === 'message') input.current?.focus();
-  }, [hasTray, isRecording, mode, hasOtherDraft]);
+  }, [hasTray, isRecording, mode, hasOtherDraft, input]);
 
   const modes = <ModeSwitch mode={mode} onChange={setMode} />;
   if (mode === 'note' && signedIn !== undefined) {

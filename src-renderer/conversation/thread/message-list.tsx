@@ -1,5 +1,4 @@
 import { Loader } from '@mantine/core';
-import { IconArrowDown } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
@@ -14,11 +13,12 @@ import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useToday } from '../../ui/time/use-now.ts';
 import { MessageRow } from './message-row.tsx';
+import { ToNewest } from './to-newest.tsx';
+import { useHeldPlace } from './use-held-place.ts';
 import { countIncomingAfter, firstItemIndex, firstUnreadKey, threadRows } from './thread-rows.ts';
 import type { ThreadRow } from './thread-rows.ts';
 import classes from './thread.module.css';
 import { useMarkRead } from './use-mark-read.ts';
-import { ICON } from '../../ui/icon-size.ts';
 
 type MessageListProps = {
   conversation: Conversation;
@@ -58,8 +58,7 @@ export function MessageList(props: MessageListProps) {
   } = props;
   const list = useRef<VirtuosoHandle>(null);
   const today = useToday();
-  const [isAtBottom, setAtBottom] = useState(true);
-  /** The newest message when the bottom was left; null at the bottom. */
+  /** The newest message when the end was left; null at the end. */
   const [lastSeen, setLastSeen] = useState<string | null>(null);
   // As it was on opening: reading must not move the line.
   const [unreadOnOpen] = useState(hasNewer ? 0 : conversation.unreadCount);
@@ -67,7 +66,12 @@ export function MessageList(props: MessageListProps) {
   const [anchorKey] = useState(() => keyOfFirst(messages));
   // -1 after the thread was read anew from its end, and the message is far above again.
   const [jumpIndex] = useState(() => messages.findIndex(({ id }) => id === props.jumpedTo));
-  const isAtEnd = isAtBottom && !hasNewer;
+  const held = useHeldPlace({
+    startsAtEnd: jumpIndex === -1 && !hasNewer,
+    isWhole: !hasNewer,
+    onLeaveEnd: () => setLastSeen(keyOfLast(messages)),
+  });
+  const isAtEnd = held.isAtEnd && !hasNewer;
   useMarkRead(conversation, isAtEnd);
   // Pages that are joined below must not carry along who reads above them.
   const wasWhole = useRef(!hasNewer);
@@ -92,7 +96,13 @@ export function MessageList(props: MessageListProps) {
     );
   }, [messages, notes, changes, hasOlder, hasNewer, openedWith, unreadOnOpen, gap]);
 
-  const newMessages = lastSeen === null ? 0 : countIncomingAfter(messages, lastSeen);
+  const { goToEnd } = held;
+  const ownNewKey = isOwnNew(messages) ? keyOfLast(messages) : null;
+  useEffect(() => {
+    if (ownNewKey !== null) goToEnd();
+  }, [ownNewKey, goToEnd]);
+
+  const newMessages = isAtEnd || lastSeen === null ? 0 : countIncomingAfter(messages, lastSeen);
   return (
     <>
       <Virtuoso<ThreadRow, ListContext>
@@ -109,11 +119,8 @@ export function MessageList(props: MessageListProps) {
         // About a short message with its time: saves Virtuoso a first drawing just to measure.
         defaultItemHeight={56}
         skipAnimationFrameInResizeObserver
+        scrollerRef={held.scrollerRef}
         atBottomThreshold={60}
-        atBottomStateChange={(atBottom) => {
-          setAtBottom(atBottom);
-          setLastSeen(atBottom ? null : keyOfLast(messages));
-        }}
         followOutput={(atBottom) => ((atBottom && wasWhole.current) || isOwnNew(messages) ? 'auto' : false)}
         increaseViewportBy={{ top: 900, bottom: 300 }}
         startReached={onOlder}
@@ -132,7 +139,10 @@ export function MessageList(props: MessageListProps) {
           newMessages={newMessages}
           onClick={() => {
             if (hasNewer) onEnd();
-            else list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'auto' });
+            else {
+              goToEnd();
+              list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'auto' });
+            }
           }}
         />
       )}
@@ -180,22 +190,5 @@ function OlderNote({ hasOlder = false, isLoadingOlder = false }: Partial<ListCon
           ? t('thread.beginning')
           : t('thread.beginning-since', { since: isolate(formatFull(seesFrom, language)) })}
     </div>
-  );
-}
-
-function ToNewest({ newMessages, onClick }: { newMessages: number; onClick: () => void }) {
-  const { t, count } = useWords();
-  return (
-    <button
-      type="button"
-      className={classes.pill}
-      data-new={newMessages > 0}
-      aria-label={newMessages > 0 ? undefined : t('thread.to-newest')}
-      onClick={onClick}
-      data-testid="to-newest"
-    >
-      <IconArrowDown {...ICON.button} />
-      {newMessages > 0 ? count('thread.new-messages', newMessages) : null}
-    </button>
   );
 }

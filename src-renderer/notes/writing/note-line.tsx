@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { IconNotes, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { MAX_NOTE_LENGTH } from '#shared/domain/conversations/note.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useAddNote } from '../notes-api.ts';
 import { MentionList, mentionId, MENTION_LIST_ID } from './mention-list.tsx';
 import { useMentions } from './use-mentions.ts';
+import { useWriting } from './writing.tsx';
 import { useNoteDraft } from '../../drafts/note-drafts.ts';
 import classes from './writing.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -29,11 +30,11 @@ export function NoteLine(props: {
   const { t } = useWords();
   const [text, setText] = useNoteDraft(props.agentId, conversationId);
   const [caret, setCaret] = useState(0);
-  const input = useRef<HTMLTextAreaElement>(null);
+  const { field: input } = useWriting();
   const add = useAddNote();
   const mentions = useMentions({ text, caret, setText, input });
   const canAdd = text.trim() !== '' && !add.isPending;
-  useEffect(() => input.current?.focus(), [about]);
+  useEffect(() => input.current?.focus(), [about, input]);
 
   const put = (): void => {
     if (!canAdd) return;
