@@ -9,10 +9,12 @@ import { useNavigation } from '../navigation/navigation.tsx';
 import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx';
 import { UnsavedContext } from '../settings-form/drafts/unsaved.tsx';
 import { SETTINGS_PAGES } from './pages.ts';
+import { usePutOffPages } from './put-off-pages.ts';
 import classes from './settings-dialog.module.css';
 import type { SettingsPageName } from '../navigation/settings-page-name.ts';
 import { SETTINGS_GROUPS, type SettingsPage } from './settings-page.ts';
 import { Dialog } from '../ui/dialog/dialog.tsx';
+import { PutOffDot } from '../ui/notes/put-off-dot.tsx';
 import { ICON } from '../ui/icon-size.ts';
 
 const OPEN_DIALOGS = '[role="dialog"][aria-modal="true"]';
@@ -26,6 +28,7 @@ export function SettingsDialog() {
   const { settingsPage, openSettings, closeSettings } = useNavigation();
   const settings = useSettings().data;
   const pages = pagesFor(useSignedIn()?.agent.role);
+  const putOff = usePutOffPages();
   const [isUnsaved, setUnsaved] = useState(false);
   /** Where one wants to go while something is not saved; `null` is out. */
   const [wanted, setWanted] = useState<{ page: SettingsPageName | null } | null>(null);
@@ -80,6 +83,7 @@ export function SettingsDialog() {
                       classNames={{ tab: classes.tab, tabLabel: classes.tabLabel }}
                       value={value}
                       leftSection={<Icon {...ICON.control} />}
+                      rightSection={putOff.includes(value) ? <PutOffDot /> : null}
                       data-testid={`settings-${value}`}
                     >
                       {t(label)}

@@ -39,7 +39,11 @@ for (const language of ['ar', 'en'] as const) {
     await desk.updateSettings({ language });
     const { page } = desk;
     for (let line = 1; line <= 30; line += 1) {
-      standIn.customerWrites({ from: CUSTOMER, name: NAME, text: `سؤال رقم ${String(line).padStart(2, '0')}` });
+      standIn.customerWrites({
+        from: CUSTOMER,
+        name: NAME,
+        text: `سؤال رقم ${String(line).padStart(2, '0')}`,
+      });
     }
     await desk.openChat(NAME);
     await expect(desk.bubble('سؤال رقم 30')).toBeInViewport({ ratio: 1 });
