@@ -35,11 +35,8 @@ export function MessageField(props: {
   return (
     <Textarea
       ref={ref}
-      className={classes.field}
       classNames={{ input: classes.input }}
-      autosize
-      minRows={1}
-      maxRows={8}
+      rows={1}
       // Mantine would put `dir` on the box around the input.
       attributes={{ input: { dir: 'auto' } }}
       radius="var(--rs-radius-dialog)"

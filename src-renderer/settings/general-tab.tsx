@@ -8,6 +8,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { countryOptions } from './countries.ts';
 import { ICON } from '../ui/icon-size.ts';
+import { MicrophoneField } from '../voice/settings/microphone-field.tsx';
 import { SettingsSections } from '../ui/settings/settings-section.tsx';
 
 /** How the desk speaks and looks. */
@@ -69,6 +70,7 @@ export function GeneralTab({ settings }: { settings: Settings }) {
         }}
         data-testid="settings-country"
       />
+      <MicrophoneField />
     </SettingsSections>
   );
 }

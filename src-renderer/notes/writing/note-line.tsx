@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { IconNotes, IconX } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { MAX_NOTE_LENGTH } from '#shared/domain/conversations/note.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
@@ -14,6 +14,7 @@ import { MentionList, mentionId, MENTION_LIST_ID } from './mention-list.tsx';
 import { useMentions } from './use-mentions.ts';
 import { useWriting } from './writing.tsx';
 import { useNoteDraft } from '../../drafts/note-drafts.ts';
+import line from '../../ui/writing/writing-line.module.css';
 import classes from './writing.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
@@ -25,6 +26,8 @@ export function NoteLine(props: {
   /** The message it is about. */
   about: Message | null;
   onForgetAbout: () => void;
+  /** Who is written to, below the field. */
+  modes: ReactNode;
 }) {
   const { conversationId, about } = props;
   const { t } = useWords();
@@ -61,6 +64,7 @@ export function NoteLine(props: {
     <>
       {mentions.found.length === 0 ? null : <MentionList {...mentions} />}
       {add.isError ? <ErrorNotice code={errorCodeOf(add.error)} /> : null}
+      <p className={classes.promise}>{t('notes.promise')}</p>
       {about === null ? null : (
         <div className={classes.about}>
           <span>{t('notes.about')}</span>
@@ -78,14 +82,11 @@ export function NoteLine(props: {
           </TooltipIconButton>
         </div>
       )}
-      <div className={classes.line}>
+      <div className={line.writing}>
         <Textarea
           ref={input}
-          className={classes.field}
-          classNames={{ input: classes.input }}
-          autosize
-          minRows={1}
-          maxRows={8}
+          classNames={{ input: `${line.input} ${classes.input}` }}
+          rows={1}
           maxLength={MAX_NOTE_LENGTH}
           attributes={{ input: { dir: 'auto' } }}
           value={text}
@@ -101,18 +102,22 @@ export function NoteLine(props: {
           onSelect={onCaret}
           onKeyDown={onKeyDown}
         />
-        <TooltipIconButton
-          variant="filled"
-          color="pharmacy"
-          className={classes.add}
-          disabled={!canAdd}
-          label={t('notes.add')}
-          onClick={put}
-          data-testid="note-add"
-          size="composer"
-        >
-          <IconNotes {...ICON.large} />
-        </TooltipIconButton>
+        <div className={line.tools}>
+          {props.modes}
+          <div className={line.doing}>
+            <TooltipIconButton
+              variant="filled"
+              color="pharmacy"
+              className={classes.add}
+              disabled={!canAdd}
+              label={t('notes.add')}
+              onClick={put}
+              data-testid="note-add"
+            >
+              <IconNotes {...ICON.button} />
+            </TooltipIconButton>
+          </div>
+        </div>
       </div>
     </>
   );
