@@ -22,6 +22,11 @@ const OPEN_DIALOGS = '[role="dialog"][aria-modal="true"]';
 const pagesFor = (role: Role | undefined): readonly SettingsPage[] =>
   SETTINGS_PAGES.filter(({ access }) => access === null || (role !== undefined && mayDo(role, access)));
 
+/** The list may be longer than the window is high, and the page is opened from elsewhere as well. */
+function showOpen(list: HTMLDivElement | null): void {
+  list?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+}
+
 /** The settings over whatever is open: the pages one's role goes to, grouped, one of them shown. */
 export function SettingsDialog() {
   const { t } = useWords();
@@ -69,7 +74,7 @@ export function SettingsDialog() {
           activateTabWithKeyboard={false}
           variant="pills"
         >
-          <Tabs.List className={classes.list} aria-label={t('settings.title')}>
+          <Tabs.List ref={showOpen} className={classes.list} aria-label={t('settings.title')}>
             {SETTINGS_GROUPS.map((group) => {
               const own = pages.filter((page) => page.group === group);
               return own.length === 0 ? null : (

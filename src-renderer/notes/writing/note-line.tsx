@@ -85,7 +85,7 @@ export function NoteLine(props: {
       <div className={line.writing}>
         <Textarea
           ref={input}
-          classNames={{ input: `${line.input} ${classes.input}` }}
+          classNames={{ input: line.input ?? '' }}
           rows={1}
           maxLength={MAX_NOTE_LENGTH}
           attributes={{ input: { dir: 'auto' } }}

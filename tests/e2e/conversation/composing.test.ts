@@ -103,6 +103,11 @@ for (const language of ['ar', 'en'] as const) {
       expect(box.x + box.width).toBeLessThanOrEqual(edges.x + edges.width);
     }
     expect((await boxOf(field)).width).toBeGreaterThan(200);
+    const [toWhom, send] = [
+      await boxOf(composer.getByRole('radiogroup')),
+      await boxOf(page.getByTestId('composer-send').locator('..')),
+    ];
+    expect(toWhom.x < send.x + send.width && send.x < toWhom.x + toWhom.width).toBe(false);
     await page.getByTestId('composer-send').click();
     await standIn.waitForSent(({ body }) => body === 'نعم، موجود');
   });
