@@ -5,7 +5,7 @@ export const voiceTexts = {
   'voice.record': 'تسجيل رسالة صوتية',
   'voice.record-hint': 'اضغط للتسجيل، أو اضغط مطوّلًا واترك للإرسال',
   'voice.microphone': 'الميكروفون',
-  'voice.microphone-system': 'اختيار النظام',
+  'voice.microphone-system': 'ميكروفون النظام',
   'voice.microphone-hint': 'على هذا الجهاز، للرسائل الصوتية. ما يُوصَّل بعد ذلك يظهر عند فتح القائمة.',
   'voice.microphone-chosen': 'المختار من قبل',
   'voice.opening': 'جارٍ فتح الميكروفون…',

@@ -6,7 +6,7 @@ export const voiceTexts: SameTexts<typeof arTexts> = {
   'voice.record': 'Record a voice note',
   'voice.record-hint': 'Click to record, or hold and release to send',
   'voice.microphone': 'Microphone',
-  'voice.microphone-system': 'The system’s choice',
+  'voice.microphone-system': 'System default',
   'voice.microphone-hint':
     'On this PC, for voice notes. One that is plugged in later is listed when this is opened.',
   'voice.microphone-chosen': 'The one chosen before',
@@ -17,7 +17,7 @@ export const voiceTexts: SameTexts<typeof arTexts> = {
   'voice.release-cancels': 'Release to cancel',
   'voice.cancel': 'Cancel the recording',
   'voice.pause-recording': 'Pause',
-  'voice.resume-recording': 'Go on recording',
+  'voice.resume-recording': 'Continue recording',
   'voice.listen': 'Stop and listen before sending',
   'voice.send': 'Send the voice note',
   'voice.finishing': 'Preparing the recording…',
