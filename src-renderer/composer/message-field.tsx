@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { hasDirection } from '#shared/text/own-direction.ts';
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import { fromClipboard } from '../attachments/choosing/chosen-files.ts';
 import type { ChosenFile } from '../attachments/tray/state/judge-file.ts';
@@ -38,7 +39,7 @@ export function MessageField(props: {
       classNames={{ input: classes.input }}
       rows={1}
       // Mantine would put `dir` on the box around the input.
-      attributes={{ input: { dir: 'auto' } }}
+      attributes={{ input: { dir: hasDirection(text) ? 'auto' : undefined } }}
       radius="var(--rs-radius-dialog)"
       value={text}
       placeholder={t('composer.placeholder')}

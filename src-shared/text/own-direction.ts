@@ -28,6 +28,9 @@ function push(pieces: Piece[], text: string, isAgainst: boolean): void {
   else pieces.push({ text, isAgainst });
 }
 
+/** Without a letter (“/”, a price) a text has no direction of its own, and `dir="auto"` takes it for English. */
+export const hasDirection = (text: string): boolean => FIRST_LETTER.test(text);
+
 /** Which way a foreign word runs in this line; undefined for a line without letters. */
 function otherDirection(line: string): 'rtl' | 'ltr' | undefined {
   const first = FIRST_LETTER.exec(line)?.[0];

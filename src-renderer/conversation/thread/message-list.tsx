@@ -1,12 +1,11 @@
 import { Loader } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
-import { placeNotes } from '../../notes/thread/place-notes.ts';
 import { isOptimistic, messageKey } from '../../api/cache/thread-pages.ts';
 import { useSeesFrom } from '../../api/queries/conversations.ts';
 import { formatFull } from '../../i18n/time-format.ts';
@@ -15,7 +14,8 @@ import { useToday } from '../../ui/time/use-now.ts';
 import { MessageRow } from './message-row.tsx';
 import { ToNewest } from './to-newest.tsx';
 import { useHeldPlace } from './use-held-place.ts';
-import { countIncomingAfter, firstItemIndex, firstUnreadKey, threadRows } from './thread-rows.ts';
+import { useThreadRows } from './use-thread-rows.ts';
+import { countIncomingAfter, firstItemIndex } from './thread-rows.ts';
 import type { ThreadRow } from './thread-rows.ts';
 import classes from './thread.module.css';
 import { useMarkRead } from './use-mark-read.ts';
@@ -44,25 +44,11 @@ type ListContext = { hasOlder: boolean; isLoadingOlder: boolean };
 
 /** The messages: begins at the bottom, stays there unless staff scroll up, and brings older pages at the top. */
 export function MessageList(props: MessageListProps) {
-  const {
-    conversation,
-    messages,
-    notes,
-    changes,
-    hasOlder,
-    isLoadingOlder,
-    onOlder,
-    hasNewer,
-    onNewer,
-    onEnd,
-  } = props;
+  const { conversation, messages, hasOlder, isLoadingOlder, onOlder, hasNewer, onNewer, onEnd } = props;
   const list = useRef<VirtuosoHandle>(null);
   const today = useToday();
   /** The newest message when the end was left; null at the end. */
   const [lastSeen, setLastSeen] = useState<string | null>(null);
-  // As it was on opening: reading must not move the line.
-  const [unreadOnOpen] = useState(hasNewer ? 0 : conversation.unreadCount);
-  const [openedWith] = useState(() => new Set(messages.map(messageKey)));
   const [anchorKey] = useState(() => keyOfFirst(messages));
   // -1 after the thread was read anew from its end, and the message is far above again.
   const [jumpIndex] = useState(() => messages.findIndex(({ id }) => id === props.jumpedTo));
@@ -79,23 +65,7 @@ export function MessageList(props: MessageListProps) {
     wasWhole.current = !hasNewer;
   }, [hasNewer, messages]);
 
-  // Above the oldest loaded message it would stand in the wrong place while older ones are still to come.
-  const isGapLoaded = !hasOlder || messages.some(({ sentAt }) => sentAt <= (conversation.gap?.from ?? 0));
-  const gap = isGapLoaded ? conversation.gap : null;
-  const rows = useMemo(() => {
-    const newestOnOpen = messages.findLastIndex((message) => openedWith.has(messageKey(message)));
-    const unreadKey = firstUnreadKey(messages.slice(0, newestOnOpen + 1), unreadOnOpen);
-    const loaded = { hasOlder, hasNewer };
-    const lines = changes.map((change) => ({ ...change, createdAt: change.at, messageId: null }));
-    return threadRows(
-      messages,
-      unreadKey,
-      gap,
-      placeNotes(messages, notes, loaded),
-      placeNotes(messages, lines, loaded),
-    );
-  }, [messages, notes, changes, hasOlder, hasNewer, openedWith, unreadOnOpen, gap]);
-
+  const rows = useThreadRows(props);
   const { goToEnd } = held;
   const ownNewKey = isOwnNew(messages) ? keyOfLast(messages) : null;
   useEffect(() => {

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { MAX_NOTE_LENGTH } from '#shared/domain/conversations/note.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
+import { hasDirection } from '#shared/text/own-direction.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -65,30 +66,14 @@ export function NoteLine(props: {
       {mentions.found.length === 0 ? null : <MentionList {...mentions} />}
       {add.isError ? <ErrorNotice code={errorCodeOf(add.error)} /> : null}
       <p className={classes.promise}>{t('notes.promise')}</p>
-      {about === null ? null : (
-        <div className={classes.about}>
-          <span>{t('notes.about')}</span>
-          <span className={classes.quote} dir="auto">
-            {previewOf(textOfMessage(about)) || t('notes.about-file')}
-          </span>
-          <TooltipIconButton
-            variant="transparent"
-            color="gray"
-            label={t('notes.about-nothing')}
-            onClick={props.onForgetAbout}
-            size="line"
-          >
-            <IconX {...ICON.line} />
-          </TooltipIconButton>
-        </div>
-      )}
+      {about === null ? null : <About message={about} onForget={props.onForgetAbout} />}
       <div className={line.writing}>
         <Textarea
           ref={input}
           classNames={{ input: line.input ?? '' }}
           rows={1}
           maxLength={MAX_NOTE_LENGTH}
-          attributes={{ input: { dir: 'auto' } }}
+          attributes={{ input: { dir: hasDirection(text) ? 'auto' : undefined } }}
           value={text}
           placeholder={t('notes.placeholder')}
           aria-label={t('notes.text')}
@@ -120,5 +105,26 @@ export function NoteLine(props: {
         </div>
       </div>
     </>
+  );
+}
+
+function About({ message, onForget }: { message: Message; onForget: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.about}>
+      <span>{t('notes.about')}</span>
+      <span className={classes.quote} dir="auto">
+        {previewOf(textOfMessage(message)) || t('notes.about-file')}
+      </span>
+      <TooltipIconButton
+        variant="transparent"
+        color="gray"
+        label={t('notes.about-nothing')}
+        onClick={onForget}
+        size="line"
+      >
+        <IconX {...ICON.line} />
+      </TooltipIconButton>
+    </div>
   );
 }

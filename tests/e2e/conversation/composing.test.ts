@@ -57,6 +57,7 @@ for (const language of ['ar', 'en'] as const) {
     await slash.click();
     await expect(field).toBeFocused();
     await expect(page.getByTestId('picker')).toBeVisible();
+    expect(await directionOf(field)).toBe(language === 'ar' ? 'rtl' : 'ltr');
     await slash.click();
     await expect(page.getByTestId('picker')).toHaveCount(0);
     await expect(field).toHaveValue('');
