@@ -75,10 +75,17 @@ export class HeldPlace {
   }
 
   readonly #onInput = (event: Event): void => {
-    // A pointer that only passes drags no scroll bar.
-    if (event instanceof PointerEvent && event.buttons === 0) return;
-    this.#inputAt = performance.now();
+    if (this.#canScroll(event)) this.#inputAt = performance.now();
   };
+
+  /** Who sends, or presses a button under a bubble, does not ask to go anywhere. */
+  #canScroll(event: Event): boolean {
+    if (event instanceof KeyboardEvent) return isScrollingKey(event);
+    if (event.type === 'pointermove') return (event as PointerEvent).buttons !== 0;
+    // The bar is pressed on the list itself, everything else on what is in it.
+    if (event.type === 'pointerdown') return event.target === this.#scroller;
+    return event.target instanceof Node && this.#scroller.contains(event.target);
+  }
 
   /** Virtuoso scrolls, too, after a size has changed and by what it knew before. */
   #isCorrection(): boolean {
@@ -106,6 +113,13 @@ export class HeldPlace {
     this.#options.onAtEnd(isAtEnd);
   }
 }
+
+const SCROLLING_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
+
+/** Tab brings what gets the focus into view; in a field the others move its caret. */
+const isScrollingKey = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Tab' ||
+  (SCROLLING_KEYS.has(key) && !(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement));
 
 const LISTENS = { capture: true, passive: true } as const;
 const ROWS = '[data-testid="virtuoso-item-list"]';
