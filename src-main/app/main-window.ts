@@ -92,8 +92,9 @@ function isSoundOnly(details: PermissionRequest | MediaAccessPermissionRequest):
 function watch(window: BrowserWindow, log: Logger): void {
   const { webContents } = window;
   webContents.on('render-process-gone', (_event, { reason }) => {
-    log.error(`the desk's page is gone: ${reason}`);
-    if (reason !== 'clean-exit') webContents.reload();
+    if (reason === 'clean-exit') return;
+    log.warn(`the desk's page is loaded anew: ${reason}`);
+    webContents.reload();
   });
 }
 

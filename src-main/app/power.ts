@@ -18,7 +18,7 @@ export function onSleep(forget: () => void): () => void {
 export function onWake(check: () => Promise<void>, log: Logger): () => void {
   const run = (what: string) => (): void => {
     log.info(`${what}: checking the link`);
-    check().catch((error: unknown) => log.error('the link could not be checked', error));
+    check().catch((error: unknown) => log.warn('the link could not be checked', error));
   };
   const resumed = run('resume');
   const unlocked = run('unlock');

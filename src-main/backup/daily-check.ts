@@ -67,7 +67,7 @@ export class DailyCheck {
     this.#running = begin();
     try {
       const problem = await this.#running.found;
-      log.info(
+      log[problem === null ? 'info' : 'error'](
         `the database was read: ${problem ?? 'whole'}, ${Math.round(this.#clock.monotonic() - began)} ms`,
       );
       // Whose first page cannot be read, its key has opened it before.

@@ -44,7 +44,9 @@ export function openMessages(options: MessagesOptions): Messages {
   const clockLog = createLogger('clock');
   const whatsAppTime = new WhatsAppTime({
     onChange: (state) => {
-      clockLog.warn(`this PC's clock is ${state.aheadMs / 60_000} minutes ahead of WhatsApp's`);
+      clockLog[state.aheadMs === 0 ? 'info' : 'warn'](
+        `this PC's clock is ${state.aheadMs / 60_000} minutes ahead of WhatsApp's`,
+      );
       bus.emit('clock.changed', state);
     },
     onRight: () =>

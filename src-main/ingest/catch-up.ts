@@ -81,7 +81,7 @@ export class CatchUp {
       run: () => this.#runIfLinked(),
       onError: (error) => {
         if (error instanceof Interrupted || signal.aborted) return;
-        deps.log.error('catching up failed; it is tried again', error);
+        deps.log.warn('catching up failed; it is tried again', error);
         this.#tryLater();
       },
     });

@@ -139,7 +139,7 @@ export class Downloads {
     // The connection went, or the disk is full: that is no try. Both wake this again.
     if (!this.#isOpen || (refusal instanceof AppError && refusal.code === 'disk-full')) return false;
     const pauseMs = DOWNLOAD_PAUSES_MS[download.attempts];
-    log.warn(
+    log[pauseMs === undefined ? 'error' : 'warn'](
       `the file of message ${download.messageId} did not come`,
       refusal ?? (result.kind === 'failed' ? result.cause : undefined),
     );

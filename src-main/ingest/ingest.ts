@@ -58,8 +58,9 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
       await work();
       return true;
     } catch (error) {
-      log.error(`${what} could not be recorded`, error);
-      if (isDiskFull(error)) unstored.push(() => take(what, work));
+      const isKept = isDiskFull(error);
+      log[isKept ? 'warn' : 'error'](`${what} could not be recorded`, error);
+      if (isKept) unstored.push(() => take(what, work));
       return false;
     }
   }
@@ -87,7 +88,7 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
   return {
     async message(message) {
       if (message.chatAddress === WHATSAPP_ITSELF && message.lid === null) {
-        log.warn(`message ${message.waMessageId} is WhatsApp's own`);
+        log.debug(`message ${message.waMessageId} is WhatsApp's own`);
         return true;
       }
       // What is lost here all the same is still in WhatsApp's own store, and the next catching up reads it.

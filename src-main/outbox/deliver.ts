@@ -111,7 +111,7 @@ async function settle(
       return { kind: 'finished' };
     case 'rejected':
     case 'not-on-whatsapp':
-      log.warn(`outbox ${entry.id} was rejected`, result.cause);
+      log.error(`outbox ${entry.id} was rejected`, result.cause);
       return fail(entry, result.kind, deps);
     case 'not-sent':
       log.warn(`outbox ${entry.id} was not sent`, result.cause);

@@ -142,7 +142,7 @@ export class Dispatcher {
     if (!this.#isOpen || now - since < timing.doubtLimitMs) {
       return { kind: 'deferred', pauseMs: timing.lookAgainMs };
     }
-    log.warn(`outbox ${entry.id}: WhatsApp cannot tell whether it was sent`);
+    log.error(`outbox ${entry.id}: WhatsApp cannot tell whether it was sent`);
     return giveToPerson(entry, store);
   }
 

@@ -16,6 +16,7 @@ const UNWATCHED_SETTINGS = new Set([
   'language',
   'theme',
   'recoveryKeyOfferedAt',
+  'recoveryKeyPutOffAt',
   'automationHintHiddenAt',
   'updatePutOffAt',
 ]);

@@ -176,7 +176,8 @@ export class Updates {
   #couldNotBring(error: unknown): void {
     const reason = reasonOf(error, 'feed-broken');
     const isKnown = reason === 'unreachable' && this.#wasUnreachable;
-    if (!isKnown) this.#deps.log.info(`no update: ${reason} (${causeLabel(error)})`);
+    const level = reason === 'unreachable' ? 'info' : 'warn';
+    if (!isKnown) this.#deps.log[level](`no update: ${reason} (${causeLabel(error)})`);
     this.#wasUnreachable = reason === 'unreachable';
     if (!this.#mayLook) return;
     if (reason === 'unreachable' && !this.#isAsked) this.#rest();
@@ -218,7 +219,7 @@ export class Updates {
     } catch (error) {
       if (isTakenBack()) return;
       const reason = reasonOf(error, 'not-started');
-      log.warn(`the update was not installed: ${reason} (${causeLabel(error)})`);
+      log.error(`the update was not installed: ${reason} (${causeLabel(error)})`);
       if (reason === 'gone') this.#here = null;
       this.#fail(reason);
     }

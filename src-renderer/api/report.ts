@@ -14,8 +14,17 @@ export function report(error: unknown): void {
     .catch(() => undefined);
 }
 
+/**
+ * Chromium's own word that a size it told of has changed another one within the same picture, and that it tells of that
+ * in the next. Nothing has failed; who listens to sizes is told once more.
+ */
+const SIZES_FOLLOW = /^ResizeObserver loop (?:completed with undelivered notifications|limit exceeded)\.?$/u;
+
 /** What nobody caught reaches the log too. */
 export function reportUncaught(target: Window): void {
-  target.addEventListener('error', (event) => report(event.error ?? event.message));
+  target.addEventListener('error', (event) => {
+    const isFailure = event.error instanceof Error || !SIZES_FOLLOW.test(event.message);
+    if (isFailure) report(event.error ?? event.message);
+  });
   target.addEventListener('unhandledrejection', (event) => report(event.reason));
 }

@@ -1,12 +1,14 @@
 import { IconPaperclip } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useSignedIn } from '../api/queries/signed-in.ts';
 import { useWriting } from '../notes/writing/writing.tsx';
+import { ReplyTo } from '../merging/thread/reply-to.tsx';
 import { ModeSwitch } from '../notes/writing/mode-switch.tsx';
 import { NoteLine } from '../notes/writing/note-line.tsx';
+import { SlashButton } from '../templates/picker/slash-button.tsx';
 import { useReplies } from '../templates/picker/use-replies.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { AttachButton } from '../attachments/choosing/attach-button.tsx';
@@ -34,16 +36,16 @@ export function Composer({
   phase: ConnectionState['phase'];
 }) {
   const { t } = useWords();
-  const { mode, setMode, about, forgetAbout } = useWriting();
+  const { mode, setMode, about, forgetAbout, field: input } = useWriting();
   const signedIn = useSignedIn();
   const draftOfOther = useDraftOfOther(conversation);
-  const input = useRef<HTMLTextAreaElement>(null);
   const { text, message, failure, ...sending } = useSending(conversation, input);
   const addFiles = useAddFiles(conversation);
   const isRecording = useRecorder(conversation.id).state.phase !== 'idle';
   useLeaveRecorder(conversation.id);
   const hasTray = useTray(conversation.id).files.length > 0;
   const hasOtherDraft = draftOfOther !== undefined;
+  const isHidden = isRecording || hasOtherDraft;
 
   const replies = useReplies({
     conversation,
@@ -58,15 +60,15 @@ export function Composer({
   // When the tray or the recorder closes, the text it gave back goes on here.
   useEffect(() => {
     if (!hasTray && !isRecording && mode === 'message') input.current?.focus();
-  }, [hasTray, isRecording, mode, hasOtherDraft]);
+  }, [hasTray, isRecording, mode, hasOtherDraft, input]);
 
   const modes = <ModeSwitch mode={mode} onChange={setMode} />;
   if (mode === 'note' && signedIn !== undefined) {
     return (
       <footer className={classes.composer} data-mode="note" data-testid="composer">
-        {modes}
         <VoiceBar conversationId={conversation.id} />
         <NoteLine
+          modes={modes}
           conversationId={conversation.id}
           agentId={signedIn.agent.id}
           about={about}
@@ -77,9 +79,11 @@ export function Composer({
   }
   return (
     <footer className={classes.composer} data-mode="message" data-testid="composer">
-      {isRecording ? null : modes}
       {draftOfOther === undefined || isRecording ? null : (
-        <DraftGuard conversation={conversation} draft={draftOfOther} />
+        <>
+          {modes}
+          <DraftGuard conversation={conversation} draft={draftOfOther} />
+        </>
       )}
       {hasTray ? null : replies.panel}
       {failure === null ? null : <ErrorNotice code={failure} />}
@@ -89,14 +93,8 @@ export function Composer({
       <VoiceHint conversationId={conversation.id} />
       <VoiceBar conversationId={conversation.id} />
       {/* What was typed stays in it meanwhile. */}
-      <div className={classes.line} hidden={isRecording || hasOtherDraft}>
-        <AttachButton
-          icon={IconPaperclip}
-          label={t('tray.attach')}
-          size="composer"
-          testId="attach"
-          onFiles={addFiles}
-        />
+      <div className={classes.writing} hidden={isHidden}>
+        <ReplyTo conversation={conversation} />
         <MessageField
           ref={input}
           text={text}
@@ -105,14 +103,27 @@ export function Composer({
           onFiles={addFiles}
           onSend={() => void sending.send()}
         />
-        <SendButtons
-          conversationId={conversation.id}
-          text={text}
-          message={message}
-          canSend={sending.canSend}
-          onScheduled={sending.afterScheduling}
-          onSend={() => void sending.send()}
-        />
+        <div className={classes.tools}>
+          <AttachButton
+            icon={IconPaperclip}
+            label={t('tray.attach')}
+            size="header"
+            testId="attach"
+            onFiles={addFiles}
+          />
+          <SlashButton isListed={replies.isListed} onPress={replies.toggleList} />
+          {isHidden ? null : modes}
+          <div className={classes.doing}>
+            <SendButtons
+              conversationId={conversation.id}
+              text={text}
+              message={message}
+              canSend={sending.canSend}
+              onScheduled={sending.afterScheduling}
+              onSend={() => void sending.send()}
+            />
+          </div>
+        </div>
       </div>
       <LengthNote length={message.length} />
     </footer>

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { hasDirection } from '#shared/text/own-direction.ts';
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import { fromClipboard } from '../attachments/choosing/chosen-files.ts';
 import type { ChosenFile } from '../attachments/tray/state/judge-file.ts';
@@ -35,13 +36,10 @@ export function MessageField(props: {
   return (
     <Textarea
       ref={ref}
-      className={classes.field}
       classNames={{ input: classes.input }}
-      autosize
-      minRows={1}
-      maxRows={8}
+      rows={1}
       // Mantine would put `dir` on the box around the input.
-      attributes={{ input: { dir: 'auto' } }}
+      attributes={{ input: { dir: hasDirection(text) ? 'auto' : undefined } }}
       radius="var(--rs-radius-dialog)"
       value={text}
       placeholder={t('composer.placeholder')}

@@ -4,10 +4,9 @@ import { useWords } from '../i18n/use-words.ts';
 import { ICON } from '../ui/icon-size.ts';
 import { TooltipIconButton } from '../ui/tooltip-icon-button.tsx';
 import classes from '../ui/writing/writing-line.module.css';
-import { MicrophoneMenu } from '../voice/bar/microphone-menu.tsx';
 import { RecordButton } from '../voice/bar/record-button.tsx';
 
-/** A voice message while nothing is written; what is written goes now or later. */
+/** A voice message while nothing is written; what is written goes now, or later by what is beside it. */
 export function SendButtons(props: {
   conversationId: number;
   text: string;
@@ -18,35 +17,26 @@ export function SendButtons(props: {
 }) {
   const { conversationId, text, message, canSend, onScheduled, onSend } = props;
   const { t } = useWords();
-  if (text === '') {
-    return (
-      <>
-        <MicrophoneMenu />
-        <RecordButton conversationId={conversationId} />
-      </>
-    );
-  }
+  if (text === '') return <RecordButton conversationId={conversationId} />;
   return (
-    <>
+    <span className={classes.split}>
+      <TooltipIconButton
+        variant="filled"
+        color="pharmacy"
+        disabled={!canSend}
+        label={t('composer.send')}
+        onClick={onSend}
+        data-testid="composer-send"
+        isRound
+      >
+        <IconSend2 {...ICON.button} className="mirrored" />
+      </TooltipIconButton>
       <SendLater
         conversationId={conversationId}
         text={message}
         isDisabled={!canSend}
         onScheduled={onScheduled}
       />
-      <TooltipIconButton
-        variant="filled"
-        color="pharmacy"
-        disabled={!canSend}
-        className={classes.send}
-        label={t('composer.send')}
-        onClick={onSend}
-        data-testid="composer-send"
-        size="composer"
-        isRound
-      >
-        <IconSend2 {...ICON.large} className="mirrored" />
-      </TooltipIconButton>
-    </>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { createTheme, Menu, Popover, Tooltip } from '@mantine/core';
+import { createTheme, Menu, Popover, Textarea, TextInput, Tooltip } from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 
 const FONT = "'IBM Plex Sans Arabic', 'Segoe UI', Tahoma, sans-serif, 'Segoe UI Emoji', 'Noto Color Emoji'";
@@ -49,6 +49,9 @@ export const theme = createTheme({
   components: {
     // Long enough that a pointer on its way past opens nothing.
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 } }),
+    // Without one, no stylesheet can tell an empty field from a filled one (base.css).
+    TextInput: TextInput.extend({ defaultProps: { placeholder: ' ' } }),
+    Textarea: Textarea.extend({ defaultProps: { placeholder: ' ' } }),
     Menu: Menu.extend({ defaultProps: { radius: 'md', shadow: 'md' } }),
     Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md' } }),
   },

@@ -9,6 +9,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { countryOptions } from './countries.ts';
 import { ICON } from '../ui/icon-size.ts';
+import { MicrophoneField } from '../voice/settings/microphone-field.tsx';
 import { SettingsSections } from '../ui/settings/settings-section.tsx';
 
 /** How the desk speaks and looks. */
@@ -82,6 +83,7 @@ export function GeneralTab({ settings }: { settings: Settings }) {
         }}
         data-testid="settings-country"
       />
+      <MicrophoneField />
     </SettingsSections>
   );
 }

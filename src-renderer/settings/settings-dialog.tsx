@@ -9,10 +9,12 @@ import { useNavigation } from '../navigation/navigation.tsx';
 import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx';
 import { UnsavedContext } from '../settings-form/drafts/unsaved.tsx';
 import { SETTINGS_PAGES } from './pages.ts';
+import { usePutOffPages } from './put-off-pages.ts';
 import classes from './settings-dialog.module.css';
 import type { SettingsPageName } from '../navigation/settings-page-name.ts';
 import { SETTINGS_GROUPS, type SettingsPage } from './settings-page.ts';
 import { Dialog } from '../ui/dialog/dialog.tsx';
+import { PutOffDot } from '../ui/notes/put-off-dot.tsx';
 import { ICON } from '../ui/icon-size.ts';
 
 const OPEN_DIALOGS = '[role="dialog"][aria-modal="true"]';
@@ -20,12 +22,18 @@ const OPEN_DIALOGS = '[role="dialog"][aria-modal="true"]';
 const pagesFor = (role: Role | undefined): readonly SettingsPage[] =>
   SETTINGS_PAGES.filter(({ access }) => access === null || (role !== undefined && mayDo(role, access)));
 
+/** The list may be longer than the window is high, and the page is opened from elsewhere as well. */
+function showOpen(list: HTMLDivElement | null): void {
+  list?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+}
+
 /** The settings over whatever is open: the pages one's role goes to, grouped, one of them shown. */
 export function SettingsDialog() {
   const { t } = useWords();
   const { settingsPage, openSettings, closeSettings } = useNavigation();
   const settings = useSettings().data;
   const pages = pagesFor(useSignedIn()?.agent.role);
+  const putOff = usePutOffPages();
   const [isUnsaved, setUnsaved] = useState(false);
   /** Where one wants to go while something is not saved; `null` is out. */
   const [wanted, setWanted] = useState<{ page: SettingsPageName | null } | null>(null);
@@ -66,7 +74,7 @@ export function SettingsDialog() {
           activateTabWithKeyboard={false}
           variant="pills"
         >
-          <Tabs.List className={classes.list} aria-label={t('settings.title')}>
+          <Tabs.List ref={showOpen} className={classes.list} aria-label={t('settings.title')}>
             {SETTINGS_GROUPS.map((group) => {
               const own = pages.filter((page) => page.group === group);
               return own.length === 0 ? null : (
@@ -80,6 +88,7 @@ export function SettingsDialog() {
                       classNames={{ tab: classes.tab, tabLabel: classes.tabLabel }}
                       value={value}
                       leftSection={<Icon {...ICON.control} />}
+                      rightSection={putOff.includes(value) ? <PutOffDot /> : null}
                       data-testid={`settings-${value}`}
                     >
                       {t(label)}

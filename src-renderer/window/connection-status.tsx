@@ -1,4 +1,5 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import { useAppInfo } from '../api/queries/app.ts';
 import { formatClock } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './connection-status.module.css';
@@ -19,7 +20,10 @@ const LIGHTS: Record<ConnectionState['phase'], 'green' | 'amber' | 'red' | 'grey
 export function ConnectionStatus({ connection }: { connection: ConnectionState }) {
   const { t, language } = useWords();
   const { phase } = connection;
-  const words = t(`status.${phase}`);
+  const isTraining = useAppInfo().data?.training ?? false;
+  // In training the link is a play, and nothing goes out.
+  const isPlay = isTraining && phase === 'online';
+  const words = t(isPlay ? 'status.training' : `status.${phase}`);
   return (
     <span
       className={classes.status}
@@ -28,12 +32,12 @@ export function ConnectionStatus({ connection }: { connection: ConnectionState }
       data-testid="connection-status"
       data-phase={phase}
       title={
-        connection.phase === 'online'
+        connection.phase === 'online' && !isPlay
           ? t('status.proven', { time: formatClock(connection.provenAt, language) })
           : undefined
       }
     >
-      <span className={classes.light} data-light={LIGHTS[phase]} aria-hidden="true" />
+      <span className={classes.light} data-light={isPlay ? 'grey' : LIGHTS[phase]} aria-hidden="true" />
       {words}
     </span>
   );

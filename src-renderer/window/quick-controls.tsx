@@ -3,18 +3,23 @@ import { useUpdateSettings } from '../api/queries/settings.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useColorScheme } from '../look/appearance.tsx';
 import { useNavigation } from '../navigation/navigation.tsx';
+import type { SettingsPageName } from '../navigation/settings-page-name.ts';
 import classes from './quick-controls.module.css';
 import { ICON } from '../ui/icon-size.ts';
+import { PutOffDot } from '../ui/notes/put-off-dot.tsx';
 import { TooltipIconButton } from '../ui/tooltip-icon-button.tsx';
 
 /** Language, theme and settings within reach of every screen. */
 export function QuickControls({
   orientation,
   withSettings = true,
+  putOff,
 }: {
   orientation: 'column' | 'row';
   /** Not where there is no database to keep them in. */
   withSettings?: boolean;
+  /** The page of the settings where what was put off waits. */
+  putOff?: SettingsPageName | undefined;
 }) {
   const { t, language } = useWords();
   const scheme = useColorScheme();
@@ -38,10 +43,10 @@ export function QuickControls({
     },
     {
       id: 'settings-open',
-      label: t('nav.settings'),
+      label: putOff === undefined ? t('nav.settings') : `${t('nav.settings')} · ${t('banner.put-off')}`,
       lang: undefined,
       icon: <IconSettings {...ICON.button} />,
-      act: () => openSettings('general'),
+      act: () => openSettings(putOff ?? 'general'),
     },
   ];
   return (
@@ -57,9 +62,15 @@ export function QuickControls({
             lang={lang}
             onClick={act}
             data-testid={id}
+            data-put-off={(id === 'settings-open' && putOff) || undefined}
             tooltipPosition={orientation === 'column' ? 'right' : 'bottom'}
           >
             {icon}
+            {id === 'settings-open' && putOff !== undefined ? (
+              <span className={classes.dot}>
+                <PutOffDot />
+              </span>
+            ) : null}
           </TooltipIconButton>
         ))}
     </div>

@@ -43,6 +43,8 @@ export const settingsSchema = z.object({
   recoveryKeySavedAt: momentSchema.nullable(),
   /** Epoch ms at which the desk showed the recovery key's dialog by itself; null until then. Never a second time. */
   recoveryKeyOfferedAt: momentSchema.nullable(),
+  /** Epoch ms at which a person said "later" to the recovery key's banner; the desk reminds again on another day. */
+  recoveryKeyPutOffAt: momentSchema.nullable(),
   /** Epoch ms at which a person put the hint about automatic replies away; null until then. */
   automationHintHiddenAt: momentSchema.nullable(),
   updateChannel: updateChannelSchema,
@@ -70,6 +72,7 @@ export const DEFAULT_SETTINGS: Settings = {
   mediaRetentionMonths: null,
   recoveryKeySavedAt: null,
   recoveryKeyOfferedAt: null,
+  recoveryKeyPutOffAt: null,
   automationHintHiddenAt: null,
   updateChannel: 'stable',
   updatePutOffAt: null,

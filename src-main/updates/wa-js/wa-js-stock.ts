@@ -119,7 +119,7 @@ export class WaJsStock implements WaJsSource {
     try {
       return await this.#options.folder?.read(version);
     } catch (error) {
-      this.#options.log.error(`wa-js ${version} is not used`, error);
+      this.#options.log.warn(`wa-js ${version} is not used`, error);
       this.#stored = this.#stored.filter((stored) => stored !== version);
       await this.#write((folder) => this.#tidy(folder)).catch(() => {});
       return undefined;

@@ -46,9 +46,7 @@ export function CaptionLine({
           ref={input}
           className={composer.field ?? ''}
           classNames={{ input: composer.input ?? '' }}
-          autosize
-          minRows={1}
-          maxRows={5}
+          rows={1}
           attributes={{ input: { dir: 'auto' } }}
           radius="var(--rs-radius-dialog)"
           value={file.caption}

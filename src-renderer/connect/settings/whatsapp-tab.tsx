@@ -4,7 +4,7 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
-import { useConnection } from '../../api/queries/app.ts';
+import { useAppInfo, useConnection } from '../../api/queries/app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import classes from '../../settings-form/settings.module.css';
@@ -19,6 +19,7 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
   const { t, count } = useWords();
   const update = useUpdateSettings();
   const phase = useConnection().data?.phase;
+  const isTraining = useAppInfo().data?.training ?? false;
   const logout = useCommand('connection.logout');
   const [isAsking, setAsking] = useState(false);
   const isLinked = phase !== undefined && !UNLINKED.has(phase);
@@ -29,7 +30,7 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
       <SettingsSection title={t('settings.link')}>
         {phase === undefined ? null : (
           <p className={classes.linkState} data-testid="settings-link-state" data-phase={phase}>
-            {t(`status.${phase}`)}
+            {t(isTraining && phase === 'online' ? 'status.training' : `status.${phase}`)}
           </p>
         )}
         <p className={classes.hint}>{t(isLinked ? 'settings.unlink-hint' : 'settings.unlink-none')}</p>

@@ -5,6 +5,7 @@ import type { TextKey } from '../../i18n/catalogue.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey, messageKind, type MessageKind } from '../../ui/message/message-kind.ts';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from './quoted-block.module.css';
 
 /** What a message answers, quietly above it: who wrote that, and how it began. */
@@ -35,7 +36,7 @@ export function QuotedBlock({ quoted }: { quoted: Quoted }) {
           )}
           {text === '' ? null : (
             <div className={classes.text} dir="auto" data-testid="quoted-text">
-              {text}
+              <WrittenText text={text} />
             </div>
           )}
         </div>

@@ -1,24 +1,24 @@
 import { Loader } from '@mantine/core';
-import { IconArrowDown } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
-import { placeNotes } from '../../notes/thread/place-notes.ts';
 import { isOptimistic, messageKey } from '../../api/cache/thread-pages.ts';
 import { useSeesFrom } from '../../api/queries/conversations.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useToday } from '../../ui/time/use-now.ts';
 import { MessageRow } from './message-row.tsx';
-import { countIncomingAfter, firstItemIndex, firstUnreadKey, threadRows } from './thread-rows.ts';
+import { ToNewest } from './to-newest.tsx';
+import { useHeldPlace } from './use-held-place.ts';
+import { useThreadRows } from './use-thread-rows.ts';
+import { countIncomingAfter, firstItemIndex } from './thread-rows.ts';
 import type { ThreadRow } from './thread-rows.ts';
 import classes from './thread.module.css';
 import { useMarkRead } from './use-mark-read.ts';
-import { ICON } from '../../ui/icon-size.ts';
 
 type MessageListProps = {
   conversation: Conversation;
@@ -44,30 +44,20 @@ type ListContext = { hasOlder: boolean; isLoadingOlder: boolean };
 
 /** The messages: begins at the bottom, stays there unless staff scroll up, and brings older pages at the top. */
 export function MessageList(props: MessageListProps) {
-  const {
-    conversation,
-    messages,
-    notes,
-    changes,
-    hasOlder,
-    isLoadingOlder,
-    onOlder,
-    hasNewer,
-    onNewer,
-    onEnd,
-  } = props;
+  const { conversation, messages, hasOlder, isLoadingOlder, onOlder, hasNewer, onNewer, onEnd } = props;
   const list = useRef<VirtuosoHandle>(null);
   const today = useToday();
-  const [isAtBottom, setAtBottom] = useState(true);
-  /** The newest message when the bottom was left; null at the bottom. */
+  /** The newest message when the end was left; null at the end. */
   const [lastSeen, setLastSeen] = useState<string | null>(null);
-  // As it was on opening: reading must not move the line.
-  const [unreadOnOpen] = useState(hasNewer ? 0 : conversation.unreadCount);
-  const [openedWith] = useState(() => new Set(messages.map(messageKey)));
   const [anchorKey] = useState(() => keyOfFirst(messages));
   // -1 after the thread was read anew from its end, and the message is far above again.
   const [jumpIndex] = useState(() => messages.findIndex(({ id }) => id === props.jumpedTo));
-  const isAtEnd = isAtBottom && !hasNewer;
+  const held = useHeldPlace({
+    startsAtEnd: jumpIndex === -1 && !hasNewer,
+    isWhole: !hasNewer,
+    onLeaveEnd: () => setLastSeen(keyOfLast(messages)),
+  });
+  const isAtEnd = held.isAtEnd && !hasNewer;
   useMarkRead(conversation, isAtEnd);
   // Pages that are joined below must not carry along who reads above them.
   const wasWhole = useRef(!hasNewer);
@@ -75,24 +65,14 @@ export function MessageList(props: MessageListProps) {
     wasWhole.current = !hasNewer;
   }, [hasNewer, messages]);
 
-  // Above the oldest loaded message it would stand in the wrong place while older ones are still to come.
-  const isGapLoaded = !hasOlder || messages.some(({ sentAt }) => sentAt <= (conversation.gap?.from ?? 0));
-  const gap = isGapLoaded ? conversation.gap : null;
-  const rows = useMemo(() => {
-    const newestOnOpen = messages.findLastIndex((message) => openedWith.has(messageKey(message)));
-    const unreadKey = firstUnreadKey(messages.slice(0, newestOnOpen + 1), unreadOnOpen);
-    const loaded = { hasOlder, hasNewer };
-    const lines = changes.map((change) => ({ ...change, createdAt: change.at, messageId: null }));
-    return threadRows(
-      messages,
-      unreadKey,
-      gap,
-      placeNotes(messages, notes, loaded),
-      placeNotes(messages, lines, loaded),
-    );
-  }, [messages, notes, changes, hasOlder, hasNewer, openedWith, unreadOnOpen, gap]);
+  const rows = useThreadRows(props);
+  const { goToEnd } = held;
+  const ownNewKey = isOwnNew(messages) ? keyOfLast(messages) : null;
+  useEffect(() => {
+    if (ownNewKey !== null) goToEnd();
+  }, [ownNewKey, goToEnd]);
 
-  const newMessages = lastSeen === null ? 0 : countIncomingAfter(messages, lastSeen);
+  const newMessages = isAtEnd || lastSeen === null ? 0 : countIncomingAfter(messages, lastSeen);
   return (
     <>
       <Virtuoso<ThreadRow, ListContext>
@@ -109,11 +89,8 @@ export function MessageList(props: MessageListProps) {
         // About a short message with its time: saves Virtuoso a first drawing just to measure.
         defaultItemHeight={56}
         skipAnimationFrameInResizeObserver
+        scrollerRef={held.scrollerRef}
         atBottomThreshold={60}
-        atBottomStateChange={(atBottom) => {
-          setAtBottom(atBottom);
-          setLastSeen(atBottom ? null : keyOfLast(messages));
-        }}
         followOutput={(atBottom) => ((atBottom && wasWhole.current) || isOwnNew(messages) ? 'auto' : false)}
         increaseViewportBy={{ top: 900, bottom: 300 }}
         startReached={onOlder}
@@ -132,7 +109,10 @@ export function MessageList(props: MessageListProps) {
           newMessages={newMessages}
           onClick={() => {
             if (hasNewer) onEnd();
-            else list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'auto' });
+            else {
+              goToEnd();
+              list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'auto' });
+            }
           }}
         />
       )}
@@ -180,22 +160,5 @@ function OlderNote({ hasOlder = false, isLoadingOlder = false }: Partial<ListCon
           ? t('thread.beginning')
           : t('thread.beginning-since', { since: isolate(formatFull(seesFrom, language)) })}
     </div>
-  );
-}
-
-function ToNewest({ newMessages, onClick }: { newMessages: number; onClick: () => void }) {
-  const { t, count } = useWords();
-  return (
-    <button
-      type="button"
-      className={classes.pill}
-      data-new={newMessages > 0}
-      aria-label={newMessages > 0 ? undefined : t('thread.to-newest')}
-      onClick={onClick}
-      data-testid="to-newest"
-    >
-      <IconArrowDown {...ICON.button} />
-      {newMessages > 0 ? count('thread.new-messages', newMessages) : null}
-    </button>
   );
 }

@@ -1,12 +1,13 @@
 import { Loader } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { useNotes } from '../../notes/notes-api.ts';
 import { NoteCard } from '../../notes/thread/note-card.tsx';
+import { useWriting } from '../../notes/writing/writing.tsx';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { showThreadEnd } from '../../api/cache/live-events.ts';
 import { useThread } from '../../api/queries/conversations.ts';
@@ -19,6 +20,7 @@ import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import type { Jump } from '../use-jump.ts';
 import { GapNote } from './gap-note.tsx';
 import { MessageList } from './message-list.tsx';
+import { useFocusGoesOn } from './use-focus-goes-on.ts';
 import motif from '../../look/motif.module.css';
 import classes from './thread.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -29,6 +31,8 @@ const NO_CHANGES: readonly NumberChange[] = [];
 /** What was said, newest at the bottom. */
 export function Thread({ conversation, jump }: { conversation: Conversation; jump: Jump | null }) {
   const client = useQueryClient();
+  const box = useRef<HTMLDivElement>(null);
+  useFocusGoesOn(box, useWriting().field);
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
   const thread = useThread(conversation.id);
@@ -37,6 +41,7 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
   const messages = useMemo(() => flattenThread(thread.data), [thread.data]);
   return (
     <div
+      ref={box}
       className={`${motif.motif} ${classes.thread}`}
       role="region"
       aria-label={t('thread.label', { name: label.text })}

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCalendarTime, IconClock, IconMoon, IconSunrise } from '@tabler/icons-react';
+import { IconCalendarTime, IconChevronDown, IconMoon, IconSunrise } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { thisEvening, tomorrowAtOpening } from '#shared/desk/follow-ups/send-times.ts';
@@ -13,7 +13,7 @@ import { NewScheduled } from './new-scheduled.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
-/** Beside the send button: the text goes later. */
+/** The end of the send button: the text goes later. */
 export function SendLater({
   conversationId,
   text,
@@ -50,11 +50,12 @@ export function SendLater({
           <TooltipIconButton
             disabled={isDisabled || add.isPending}
             label={t('scheduled.later')}
+            variant="filled"
+            color="pharmacy"
             data-testid="send-later"
-            size="composer"
             isRound
           >
-            <IconClock {...ICON.large} />
+            <IconChevronDown {...ICON.line} />
           </TooltipIconButton>
         </Menu.Target>
         <Menu.Dropdown>

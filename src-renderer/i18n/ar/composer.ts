@@ -3,7 +3,7 @@ import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 /** Writing an answer. */
 export const composerTexts = {
   'composer.label': 'نص الرسالة',
-  'composer.placeholder': 'اكتب ردّك…',
+  'composer.placeholder': 'اكتب ردّك… أو ‎/‎ لرد جاهز',
   'composer.send': 'إرسال',
   'composer.queued-offline': 'لا يوجد اتصال: رسالتك تُحفظ وتُرسل وحدها عند عودته.',
   'composer.queued-unlinked': 'الهاتف غير مرتبط: رسالتك تُحفظ وتُرسل بعد الربط.',

@@ -36,7 +36,7 @@ export const settingsTexts = {
   'settings.timeout-hint': 'كم ينتظر البرنامج مسح الرمز قبل أن يتوقف.',
   'settings.link': 'ربط الهاتف',
   'settings.unlink': 'فك ربط الهاتف',
-  'settings.unlink-hint': 'يتوقف الإرسال والاستقبال، وتبقى المحادثات المحفوظة على هذا الجهاز.',
+  'settings.unlink-hint': 'عند فك الربط يتوقف الإرسال والاستقبال، وتبقى المحادثات المحفوظة على هذا الجهاز.',
   'settings.unlink-none': 'لا يوجد هاتف مرتبط الآن.',
   'settings.unlink-confirm-title': 'فك ربط هاتف الصيدلية؟',
   'settings.unlink-confirm-body':

@@ -3,6 +3,7 @@ import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 /** The frame around every screen: connection, banners, navigation. */
 export const shellTexts = {
   'status.proven': 'آخر تأكيد من واتساب: {{time}}',
+  'status.training': 'تدريب: لا شيء يُرسل',
   'status.label': 'حالة الاتصال بواتساب: {{status}}',
   'status.starting': 'جارٍ التشغيل…',
   'status.qr': 'في انتظار ربط الهاتف',
@@ -43,6 +44,8 @@ export const shellTexts = {
   'banner.blocked': 'واتساب حظر رقم الصيدلية. افتح واتساب على الهاتف واطلب المراجعة، وما تكتبه يُحفظ وينتظر.',
   'banner.connect': 'ربط الهاتف',
   'banner.details': 'التفاصيل',
+  'banner.put-off': 'مؤجل، ينتظرك هنا',
+  'banner.only-first': 'إخفاء الباقي',
 
   'catch-up.all-in': 'كل شيء محفوظ هنا.',
   'catch-up.first':
@@ -86,6 +89,14 @@ export const shellTexts = {
 >;
 
 export const shellPlurals = {
+  'banner.behind': {
+    zero: 'لا تنبيهات أخرى',
+    one: 'وتنبيه آخر',
+    two: 'وتنبيهان آخران',
+    few: 'و{{count}} تنبيهات أخرى',
+    many: 'و{{count}} تنبيهًا آخر',
+    other: 'و{{count}} تنبيه آخر',
+  },
   'clock.minutes': {
     zero: 'أقل من دقيقة',
     one: 'دقيقة واحدة',

@@ -89,6 +89,7 @@ export const templatesTexts = {
   'templates.not-a-choice': 'اختر «{{field}}» من القائمة.',
 
   'templates.picker': 'الردود الجاهزة',
+  'templates.picker-open': 'إدراج رد جاهز ‎(/)',
   'templates.picker-none': 'لا يوجد رد بهذا الاختصار',
   'templates.picker-keys': '↑ ↓ للتنقل · Enter للاختيار · Esc للإغلاق',
   'templates.language': 'لغة الرد',

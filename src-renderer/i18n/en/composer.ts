@@ -4,7 +4,7 @@ import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 /** Writing an answer. */
 export const composerTexts: SameTexts<typeof arTexts> = {
   'composer.label': 'Message text',
-  'composer.placeholder': 'Write your reply…',
+  'composer.placeholder': 'Write your reply… or / for a saved one',
   'composer.send': 'Send',
   'composer.queued-offline': 'No connection: your message is kept and sent when it is back.',
   'composer.queued-unlinked': 'The phone is not linked: your message is kept and sent after linking.',

@@ -38,7 +38,7 @@ export const settingsTexts: SameTexts<typeof arTexts> = {
   'settings.timeout-hint': 'How long the app waits for a scan before it stops.',
   'settings.link': 'Link to the phone',
   'settings.unlink': 'Unlink the phone',
-  'settings.unlink-hint': 'Sending and receiving stop; stored chats stay on this PC.',
+  'settings.unlink-hint': 'Once unlinked, nothing is sent or received; stored chats stay on this PC.',
   'settings.unlink-none': 'No phone is linked at the moment.',
   'settings.unlink-confirm-title': 'Unlink the pharmacy’s phone?',
   'settings.unlink-confirm-body':

@@ -4,6 +4,7 @@ import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 /** The frame around every screen: connection, banners, navigation. */
 export const shellTexts: SameTexts<typeof arTexts> = {
   'status.proven': 'Last confirmed by WhatsApp: {{time}}',
+  'status.training': 'Training: nothing is sent',
   'status.label': 'WhatsApp connection: {{status}}',
   'status.starting': 'Starting…',
   'status.qr': 'Waiting for the phone',
@@ -49,6 +50,8 @@ export const shellTexts: SameTexts<typeof arTexts> = {
     'WhatsApp has blocked the pharmacy’s number. Open WhatsApp on the phone and ask for a review; what you write is kept and waits.',
   'banner.connect': 'Link the phone',
   'banner.details': 'Details',
+  'banner.put-off': 'Put off, waiting here',
+  'banner.only-first': 'Hide the others',
 
   'catch-up.all-in': 'Everything is stored here.',
   'catch-up.first':
@@ -92,6 +95,7 @@ export const shellTexts: SameTexts<typeof arTexts> = {
 };
 
 export const shellPlurals: EnglishPlurals<typeof arPlurals> = {
+  'banner.behind': { one: 'and {{count}} more', other: 'and {{count}} more' },
   'clock.minutes': { one: '{{count}} minute', other: '{{count}} minutes' },
   'clock.hours': { one: '{{count}} hour', other: '{{count}} hours' },
   'clock.days': { one: '{{count}} day', other: '{{count}} days' },

@@ -91,6 +91,7 @@ export const templatesTexts: SameTexts<typeof arTexts> = {
   'templates.not-a-choice': 'Choose “{{field}}” from the list.',
 
   'templates.picker': 'Saved replies',
+  'templates.picker-open': 'Put in a saved reply (/)',
   'templates.picker-none': 'No reply has this shortcut',
   'templates.picker-keys': '↑ ↓ to move · Enter to choose · Esc to close',
   'templates.language': 'Language of the reply',

@@ -5,9 +5,11 @@ import type { SameTexts } from '../text-files.ts';
 export const voiceTexts: SameTexts<typeof arTexts> = {
   'voice.record': 'Record a voice note',
   'voice.record-hint': 'Click to record, or hold and release to send',
-  'voice.microphone': 'Choose a microphone',
+  'voice.microphone': 'Microphone',
   'voice.microphone-system': 'System default',
-  'voice.microphone-none': 'No microphone is connected',
+  'voice.microphone-hint':
+    'On this PC, for voice notes. One that is plugged in later is listed when this is opened.',
+  'voice.microphone-chosen': 'The one chosen before',
   'voice.opening': 'Opening the microphone…',
   'voice.recording': 'Recording',
   'voice.paused': 'Recording paused',
@@ -27,7 +29,7 @@ export const voiceTexts: SameTexts<typeof arTexts> = {
     'The system does not allow the microphone. Open the privacy settings of Windows, let desktop apps use the microphone, then try again.',
   'voice.missing': 'There is no microphone. Connect one, or a headset with one, then try again.',
   'voice.busy':
-    'The microphone does not work or another program uses it. Close that program or choose another microphone.',
+    'The microphone does not work or another program uses it. Close that program or choose another microphone in the settings.',
   'voice.was-cut': 'This recording was cut off. Listen to it before you send it.',
   'voice.kept': 'A recording that was not sent',
   'voice.hear': 'Listen',

@@ -2,7 +2,6 @@ import { IconArrowMerge } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { HandMerge } from '#shared/domain/conversations/hand-merge.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
-import { formatPhone } from '#shared/phone/format-phone.ts';
 import { useMerges } from '../merging-api.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
@@ -10,7 +9,7 @@ import { customerLabel } from '../../ui/customer/customer-name.ts';
 import classes from '../dialogs/merging.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
-/** Under the header of a merged conversation: what is in it, and which number an answer reaches. */
+/** Under the header of a merged conversation: what is in it. */
 export function MergedNote({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
@@ -21,17 +20,12 @@ export function MergedNote({ conversation }: { conversation: Conversation }) {
     if (label.kind === 'hidden') return isolate(t('inbox.hidden-number'));
     return label.kind === 'phone' ? isolateLtr(label.text) : isolate(label.text);
   };
-  const { merges, replyPhone } = known;
+  const { merges } = known;
   return (
     <p className={classes.note} data-testid="merged-note">
       <IconArrowMerge {...ICON.line} />
       <span className={classes.cut}>
         {t('merge.note', { names: merges.map(nameOf).join(t('merge.names-joint')) })}
-      </span>
-      <span className={classes.reply} data-testid="merged-reply">
-        {replyPhone === null
-          ? t('merge.reply-hidden')
-          : t('merge.reply-to', { phone: isolateLtr(formatPhone(replyPhone, country)) })}
       </span>
     </p>
   );

@@ -13,6 +13,7 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useMentions, useSeeMentions } from '../notes-api.ts';
 import classes from './mentions.module.css';
+import { BESIDE_RAIL } from '../../ui/beside-rail.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
@@ -29,7 +30,14 @@ export function MentionsMenu() {
   const notes = mentions.data ?? [];
   const unseen = notes.filter(isNew).length;
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="right-end" width={360} trapFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="right-end"
+      offset={BESIDE_RAIL}
+      width={360}
+      trapFocus
+    >
       <Popover.Target>
         <TooltipIconButton
           variant="transparent"

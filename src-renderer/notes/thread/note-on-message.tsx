@@ -7,7 +7,7 @@ import classes from './note-on-message.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
-/** Beside a message while the mouse or the focus is on its row. */
+/** On the free side of a message, off the buttons that stand under it, while the mouse or the focus is on its row. */
 export function NoteOnMessage({ message }: { message: Message }) {
   const { t } = useWords();
   const { noteOn } = useWriting();
@@ -16,6 +16,7 @@ export function NoteOnMessage({ message }: { message: Message }) {
     <TooltipIconButton
       variant="default"
       className={classes.button}
+      data-direction={message.direction}
       label={t('notes.on-message')}
       onClick={() => noteOn(message)}
       data-testid="note-on-message"

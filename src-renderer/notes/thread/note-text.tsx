@@ -1,5 +1,6 @@
 import { findMentions } from '#shared/text/find-mentions.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from './note-card.module.css';
 
 /** The words of a note, with the colleagues it mentions. */
@@ -19,7 +20,7 @@ export function NoteText({ text }: { text: string }) {
     <p className={classes.text} dir="auto">
       {pieces.map((piece, index) =>
         piece.agentId === null ? (
-          piece.text
+          <WrittenText key={index} text={piece.text} />
         ) : (
           // The pieces of one text never change places.
           <bdi key={index} className={classes.mention} data-me={piece.agentId === signedIn?.agent.id}>

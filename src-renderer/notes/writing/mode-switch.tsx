@@ -1,6 +1,6 @@
 import { IconLock, IconMessageCircle } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useWords } from '../../i18n/use-words.ts';
+import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { shownKeys } from '../../shortcuts/shortcut-list.ts';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import classes from './writing.module.css';
@@ -15,29 +15,34 @@ export function ModeSwitch({ mode, onChange }: { mode: WritingMode; onChange: (m
   useShortcut('note-mode', () => onChange(mode === 'note' ? 'message' : 'note'));
   return (
     <div className={classes.modes} role="radiogroup" aria-label={t('notes.write-to')}>
-      <label className={classes.mode}>
+      <label className={classes.mode} title={t('notes.mode-message')}>
         <input
           type="radio"
           name={name}
           checked={mode === 'message'}
+          aria-label={t('notes.mode-message')}
           onChange={() => onChange('message')}
           data-testid="mode-message"
         />
         <IconMessageCircle {...ICON.line} />
-        {t('notes.mode-message')}
+        <span className={classes.modeName}>{t('notes.mode-message')}</span>
       </label>
-      <label className={classes.mode} data-note title={shownKeys('note-mode')}>
+      <label
+        className={classes.mode}
+        data-note
+        title={`${t('notes.mode-note')} (${isolateLtr(shownKeys('note-mode'))})`}
+      >
         <input
           type="radio"
           name={name}
           checked={mode === 'note'}
+          aria-label={t('notes.mode-note')}
           onChange={() => onChange('note')}
           data-testid="mode-note"
         />
         <IconLock {...ICON.line} />
-        {t('notes.mode-note')}
+        <span className={classes.modeName}>{t('notes.mode-note')}</span>
       </label>
-      {mode === 'note' ? <span className={classes.promise}>{t('notes.promise')}</span> : null}
     </div>
   );
 }

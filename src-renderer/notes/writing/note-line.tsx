@@ -1,10 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { IconNotes, IconX } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { MAX_NOTE_LENGTH } from '#shared/domain/conversations/note.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
+import { hasDirection } from '#shared/text/own-direction.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -12,7 +13,9 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useAddNote } from '../notes-api.ts';
 import { MentionList, mentionId, MENTION_LIST_ID } from './mention-list.tsx';
 import { useMentions } from './use-mentions.ts';
+import { useWriting } from './writing.tsx';
 import { useNoteDraft } from '../../drafts/note-drafts.ts';
+import line from '../../ui/writing/writing-line.module.css';
 import classes from './writing.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
@@ -24,16 +27,18 @@ export function NoteLine(props: {
   /** The message it is about. */
   about: Message | null;
   onForgetAbout: () => void;
+  /** Who is written to, below the field. */
+  modes: ReactNode;
 }) {
   const { conversationId, about } = props;
   const { t } = useWords();
   const [text, setText] = useNoteDraft(props.agentId, conversationId);
   const [caret, setCaret] = useState(0);
-  const input = useRef<HTMLTextAreaElement>(null);
+  const { field: input } = useWriting();
   const add = useAddNote();
   const mentions = useMentions({ text, caret, setText, input });
   const canAdd = text.trim() !== '' && !add.isPending;
-  useEffect(() => input.current?.focus(), [about]);
+  useEffect(() => input.current?.focus(), [about, input]);
 
   const put = (): void => {
     if (!canAdd) return;
@@ -60,33 +65,15 @@ export function NoteLine(props: {
     <>
       {mentions.found.length === 0 ? null : <MentionList {...mentions} />}
       {add.isError ? <ErrorNotice code={errorCodeOf(add.error)} /> : null}
-      {about === null ? null : (
-        <div className={classes.about}>
-          <span>{t('notes.about')}</span>
-          <span className={classes.quote} dir="auto">
-            {previewOf(textOfMessage(about)) || t('notes.about-file')}
-          </span>
-          <TooltipIconButton
-            variant="transparent"
-            color="gray"
-            label={t('notes.about-nothing')}
-            onClick={props.onForgetAbout}
-            size="line"
-          >
-            <IconX {...ICON.line} />
-          </TooltipIconButton>
-        </div>
-      )}
-      <div className={classes.line}>
+      <p className={classes.promise}>{t('notes.promise')}</p>
+      {about === null ? null : <About message={about} onForget={props.onForgetAbout} />}
+      <div className={line.writing}>
         <Textarea
           ref={input}
-          className={classes.field}
-          classNames={{ input: classes.input }}
-          autosize
-          minRows={1}
-          maxRows={8}
+          classNames={{ input: line.input ?? '' }}
+          rows={1}
           maxLength={MAX_NOTE_LENGTH}
-          attributes={{ input: { dir: 'auto' } }}
+          attributes={{ input: { dir: hasDirection(text) ? 'auto' : undefined } }}
           value={text}
           placeholder={t('notes.placeholder')}
           aria-label={t('notes.text')}
@@ -100,19 +87,44 @@ export function NoteLine(props: {
           onSelect={onCaret}
           onKeyDown={onKeyDown}
         />
-        <TooltipIconButton
-          variant="filled"
-          color="pharmacy"
-          className={classes.add}
-          disabled={!canAdd}
-          label={t('notes.add')}
-          onClick={put}
-          data-testid="note-add"
-          size="composer"
-        >
-          <IconNotes {...ICON.large} />
-        </TooltipIconButton>
+        <div className={line.tools}>
+          {props.modes}
+          <div className={line.doing}>
+            <TooltipIconButton
+              variant="filled"
+              color="pharmacy"
+              className={classes.add}
+              disabled={!canAdd}
+              label={t('notes.add')}
+              onClick={put}
+              data-testid="note-add"
+            >
+              <IconNotes {...ICON.button} />
+            </TooltipIconButton>
+          </div>
+        </div>
       </div>
     </>
+  );
+}
+
+function About({ message, onForget }: { message: Message; onForget: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.about}>
+      <span>{t('notes.about')}</span>
+      <span className={classes.quote} dir="auto">
+        {previewOf(textOfMessage(message)) || t('notes.about-file')}
+      </span>
+      <TooltipIconButton
+        variant="transparent"
+        color="gray"
+        label={t('notes.about-nothing')}
+        onClick={onForget}
+        size="line"
+      >
+        <IconX {...ICON.line} />
+      </TooltipIconButton>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { createContext, use, useMemo, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { createContext, use, useMemo, useRef, useState } from 'react';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { WritingMode } from './mode-switch.tsx';
 
@@ -11,6 +11,8 @@ type Writing = {
   /** Brings the composer to a note about it. */
   noteOn: (message: Message) => void;
   forgetAbout: () => void;
+  /** Where one writes now, a message or a note. */
+  field: RefObject<HTMLTextAreaElement | null>;
 };
 
 const WritingContext = createContext<Writing | null>(null);
@@ -19,6 +21,7 @@ const WritingContext = createContext<Writing | null>(null);
 export function WritingProvider({ children }: { children: ReactNode }) {
   const [mode, setMode] = useState<WritingMode>('message');
   const [about, setAbout] = useState<Message | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const writing = useMemo(
     () => ({
       mode,
@@ -32,6 +35,7 @@ export function WritingProvider({ children }: { children: ReactNode }) {
         setAbout(message);
       },
       forgetAbout: () => setAbout(null),
+      field,
     }),
     [mode, about],
   );

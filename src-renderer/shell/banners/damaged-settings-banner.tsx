@@ -33,6 +33,7 @@ const PLACES: Record<keyof Settings, Place> = {
   mediaRetentionMonths: { label: 'files.tab', settingsPage: 'files' },
   recoveryKeySavedAt: BACKUP,
   recoveryKeyOfferedAt: BACKUP,
+  recoveryKeyPutOffAt: BACKUP,
   automationHintHiddenAt: AUTOMATION,
   updateChannel: UPDATES,
   updatePutOffAt: UPDATES,

@@ -16,6 +16,7 @@ import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
 import { ZoneBanner } from '../banners/zone-banner.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
+import { BannerQueue } from '../../ui/notes/banner-queue.tsx';
 import { Rail } from '../frame/rail.tsx';
 
 /** The rail, what has to be said on every page, and the open page. */
@@ -23,24 +24,26 @@ export function Desk({ connection }: { connection: ConnectionState }) {
   const { page, openId, setOpenId } = useNavigation();
   const [visited, setVisited] = useState<readonly PageName[]>([]);
   if (!visited.includes(page)) setVisited([...visited, page]);
+  const isOnItsWay = connection.phase === 'starting' || connection.phase === 'syncing';
   useShortcut('chats-close', () => setOpenId(null));
   return (
     <div className={classes.desk} data-testid="desk">
       <Rail />
       <div className={classes.pages}>
-        <div className={classes.banners}>
-          {/* What keeps messages away comes first, what can wait comes last: many scroll. */}
-          <LinkBanner connection={connection} />
+        <BannerQueue>
+          {/* What keeps messages away comes first, then what is not safe, last what can wait. */}
+          {isOnItsWay ? null : <LinkBanner connection={connection} />}
+          <DataBanner />
           <DiskBanner />
           <ClockBanner />
           <ZoneBanner />
           <UnfinishedBanner />
           <DamagedSettingsBanner />
-          <DataBanner />
+          {isOnItsWay ? <LinkBanner connection={connection} /> : null}
           <CatchUpNotice />
-          <RecoveryKeyBanner />
           <UpdateBanner />
-        </div>
+          <RecoveryKeyBanner />
+        </BannerQueue>
         <NowPlayingBar openId={openId} onOpen={setOpenId} />
         {PAGES.filter(({ name, isKept }) => name === page || (isKept && visited.includes(name))).map(
           ({ name, Page }) => (

@@ -3,6 +3,7 @@ import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { MentionsMenu } from '../../notes/mentions/mentions-menu.tsx';
+import { usePutOffPages } from '../../settings/put-off-pages.ts';
 import { StaffMenu } from '../../staff/menu/staff-menu.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';
@@ -14,6 +15,7 @@ import { ICON } from '../../ui/icon-size.ts';
 export function Rail() {
   const { t } = useWords();
   const { page: here, setPage } = useNavigation();
+  const putOff = usePutOffPages();
   const role = useSignedIn()?.agent.role;
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
@@ -40,7 +42,7 @@ export function Rail() {
       </div>
       <div className={classes.end}>
         <MentionsMenu />
-        <QuickControls orientation="column" />
+        <QuickControls orientation="column" putOff={putOff[0]} />
         <StaffMenu />
       </div>
     </nav>

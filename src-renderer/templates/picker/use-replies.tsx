@@ -35,6 +35,9 @@ type Replies = {
   onKeyDown: (event: KeyboardEvent) => boolean;
   /** Call whenever the caret may have moved. */
   onCaret: () => void;
+  isListed: boolean;
+  /** Writes the "/" that lists them, or takes it away again. */
+  toggleList: () => void;
   attributes: { 'aria-controls'?: string; 'aria-activedescendant'?: string };
 };
 
@@ -95,6 +98,22 @@ export function useReplies(options: Options): Replies {
     list.followCaret(input.current?.value ?? '', now);
   };
 
+  const toggleList = (): void => {
+    if (slash !== undefined && isListed) {
+      setText(text.slice(0, slash.from) + text.slice(slash.to));
+      putCaret(slash.from);
+      return;
+    }
+    const at = Math.min(input.current?.selectionStart ?? text.length, text.length);
+    const before = text.slice(0, at);
+    const sign = before === '' || /\s$/u.test(before) ? '/' : ' /';
+    const written = before + sign + text.slice(at);
+    setOpen(null);
+    setText(written);
+    putCaret(at + sign.length);
+    list.followCaret(written, at + sign.length);
+  };
+
   let panel: ReactNode = null;
   if (open !== null) {
     panel = (
@@ -126,6 +145,8 @@ export function useReplies(options: Options): Replies {
     panel,
     onKeyDown: (event) => list.onKeyDown(event, choose),
     onCaret,
+    isListed,
+    toggleList,
     attributes:
       isListed && active !== undefined
         ? { 'aria-controls': PICKER_ID, 'aria-activedescendant': optionId(active.id) }

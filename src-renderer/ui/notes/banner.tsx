@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { BannersBehind } from './banner-queue.tsx';
 import classes from './banner.module.css';
 
 type BannerProps = ComponentProps<'div'> & {
@@ -17,6 +18,7 @@ export function Banner({ tone, icon, words, children, ...rest }: BannerProps) {
       </span>
       <span className={classes.words}>{words}</span>
       {children}
+      <BannersBehind />
     </div>
   );
 }

@@ -1,18 +1,13 @@
 import { IconAlertTriangle, IconDownload, IconRefresh } from '@tabler/icons-react';
-import type { UpdateFailure } from '#shared/domain/updates.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useSettings, useUpdateSettings } from '../../api/queries/settings.ts';
+import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useUpdates } from '../updates-api.ts';
-import { daysBetween } from '../../i18n/time-format.ts';
+import { useUpdateReminder } from '../use-update-reminder.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
-import { useToday } from '../../ui/time/use-now.ts';
 import { ICON } from '../../ui/icon-size.ts';
-
-/** What went wrong after a person's word; all else is for the settings page only. */
-const FAILED_RESTART: ReadonlySet<UpdateFailure> = new Set(['gone', 'backup-failed', 'not-started']);
 
 const SAME = { role: 'status', 'data-testid': 'update-banner' } as const;
 
@@ -20,14 +15,14 @@ const SAME = { role: 'status', 'data-testid': 'update-banner' } as const;
 export function UpdateBanner() {
   const { t } = useWords();
   const state = useUpdates().data;
-  const isPutOff = useIsPutOff();
+  const isDue = useUpdateReminder() === 'due';
   const restart = useCommand('updates.restart');
   const check = useCommand('updates.check');
   const cancel = useCommand('updates.cancel');
   if (state === undefined) return null;
   switch (state.phase) {
     case 'ready':
-      return isPutOff ? null : (
+      return !isDue ? null : (
         <Banner
           {...SAME}
           tone="calm"
@@ -62,7 +57,7 @@ export function UpdateBanner() {
         </Banner>
       );
     case 'failed':
-      return isPutOff || !FAILED_RESTART.has(state.reason) ? null : (
+      return !isDue ? null : (
         <Banner
           {...SAME}
           tone="amber"
@@ -94,11 +89,4 @@ function Later() {
       {t('updates.later')}
     </NoteAction>
   );
-}
-
-/** Kept with the settings: neither a new start nor the lock of the desk asks a second time on the same day. */
-function useIsPutOff(): boolean {
-  const putOffAt = useSettings().data?.updatePutOffAt ?? null;
-  const today = useToday();
-  return putOffAt !== null && daysBetween(putOffAt, today) === 0;
 }

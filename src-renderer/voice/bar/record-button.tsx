@@ -33,11 +33,10 @@ export function RecordButton({ conversationId }: { conversationId: number }) {
         if (event.detail === 0) void recorder.start(conversationId);
       }}
       data-testid="voice-record"
-      size="composer"
       isRound
       tooltip={t('voice.record-hint')}
     >
-      <IconMicrophone {...ICON.large} />
+      <IconMicrophone {...ICON.button} />
     </TooltipIconButton>
   );
 }

@@ -8,7 +8,7 @@ import classes from './sound-player.module.css';
 import { Waveform } from './waveform.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 
-/** Play, the picture of the sound, how far it is, how fast. */
+/** Play, the picture of the sound, how far it is, how fast: from left to right in every language, as time runs in it. */
 export function SoundPlayer({ track, waveform }: { track: Track; waveform: readonly number[] | null }) {
   const { t } = useWords();
   const player = usePlayer();
@@ -18,7 +18,7 @@ export function SoundPlayer({ track, waveform }: { track: Track; waveform: reado
   const atMs = playback?.atMs ?? 0;
   const Icon = isPlaying ? IconPlayerPauseFilled : IconPlayerPlayFilled;
   return (
-    <div className={classes.player} data-testid="sound-player" data-playing={isPlaying}>
+    <div className={classes.player} dir="ltr" data-testid="sound-player" data-playing={isPlaying}>
       <button
         type="button"
         className={classes.play}
@@ -28,7 +28,7 @@ export function SoundPlayer({ track, waveform }: { track: Track; waveform: reado
       >
         <Icon {...ICON.button} />
       </button>
-      <div className={classes.middle} dir="ltr">
+      <div className={classes.middle}>
         <Waveform
           values={waveform}
           atMs={atMs}

@@ -79,6 +79,7 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   mediaRetentionMonths: 'media.clean-up',
   recoveryKeySavedAt: 'recovery-key',
   recoveryKeyOfferedAt: 'recovery-key',
+  recoveryKeyPutOffAt: 'recovery-key',
   automationHintHiddenAt: 'settings.desk',
   updateChannel: 'settings.desk',
   updatePutOffAt: 'signed-in',

@@ -106,7 +106,7 @@ test('an HD photo is one photo in its better form, an album two; a moving place 
 
   standIn.customerWrites({ from: CUSTOMER, type: 'location', isLive: true, fields: { accuracy: 12 } });
   const moving = page.getByTestId('media-card').filter({ hasText: 'موقع مباشر' });
-  await expect(moving).toContainText('افتح الرسالة من هاتف الصيدلية');
+  await expect(moving).toContainText('تُفتح الرسالة من هاتف الصيدلية');
   await expect(page.getByTestId('customer-address')).toHaveCount(0);
   standIn.customerWrites({
     from: CUSTOMER,

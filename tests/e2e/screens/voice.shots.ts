@@ -13,8 +13,10 @@ test('voice', async ({ openDesk, standIn }) => {
   standIn.customerWrites({ from: '201112345678@c.us', name: 'عميل ٢', text: 'صباح الخير' });
   await desk.openChat('عميل ١');
   const { page } = desk;
+  await page.getByTestId('settings-open').click();
   await page.getByTestId('voice-microphones').click();
   await shoot(desk, '40-voice-microphones');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.getByTestId('voice-record').click();
   await page.getByTestId('voice-time').getByText('0:04').waitFor();

@@ -21,6 +21,8 @@ interface DiskGuardOptions {
   checkEveryMs?: number;
 }
 
+const LEVELS = { ok: 'info', low: 'warn', full: 'error' } as const satisfies Record<DiskState, keyof Logger>;
+
 /** Keeps the desk working on a full disk: gives up the reserve, says so, and takes it back when there is room. */
 export class DiskGuard {
   readonly #options: DiskGuardOptions;
@@ -132,7 +134,7 @@ export class DiskGuard {
 
   #setState(state: DiskState): void {
     if (state === this.#state) return;
-    this.#options.log.warn(`disk: ${state}`);
+    this.#options.log[LEVELS[state]](`disk: ${state}`);
     this.#state = state;
     this.#options.onChange(state);
   }

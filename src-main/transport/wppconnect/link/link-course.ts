@@ -128,7 +128,7 @@ export class LinkCourse {
         if (this.#state.phase === 'online') this.#setState({ ...this.#state, provenAt });
       },
       onUnwell: (why) => {
-        this.#options.log.error(`the WhatsApp page is loaded anew: ${why}`);
+        this.#options.log.warn(`the WhatsApp page is loaded anew: ${why}`);
         if (why === 'storage') this.#reloadLater('storage-failed', 0);
         else this.#reloadLater('connection-lost');
       },
@@ -172,8 +172,9 @@ export class LinkCourse {
       onAck: heard(onAck),
       onUnread: heard(onUnread),
       onBootFailed: (error, waJsVersion) => {
-        log.error('wa-js did not become ready', error);
-        if (waJsVersion !== undefined && waJs.failed(waJsVersion)) this.#openLater('start-failed');
+        const isSkipped = waJsVersion !== undefined && waJs.failed(waJsVersion);
+        log[isSkipped ? 'warn' : 'error']('wa-js did not become ready', error);
+        if (isSkipped) this.#openLater('start-failed');
         else this.#haveChanged();
       },
       onUnusable: (problem) => {
@@ -181,7 +182,7 @@ export class LinkCourse {
         this.#openLater(problem.reason);
       },
       onCrashed: (reason) => {
-        log.error(`the WhatsApp page is gone: ${reason}`);
+        log.warn(`the WhatsApp page is gone: ${reason}`);
         // The library waits for what it began before the crash, and would never begin in what is loaded after it.
         if (this.#isBooted) this.#reloadLater('page-crashed');
         else this.#openLater('page-crashed');

@@ -57,8 +57,9 @@ export class ConnectionWatch {
 
   /** One failure is normal while the page navigates; a second in a row means that nobody is there. */
   #missed(error: unknown): void {
-    this.#options.log.warn('the WhatsApp page did not answer', error);
-    if (!(error instanceof TimeLimitError)) return;
+    const isSilent = error instanceof TimeLimitError;
+    this.#options.log[isSilent ? 'warn' : 'debug']('the WhatsApp page did not answer', error);
+    if (!isSilent) return;
     if (++this.#missedProbes < MISSED_PROBES_LIMIT) return void this.#readings.request();
     // Nobody is there to read from, and a page that comes after this one says so itself.
     this.#readings.withdraw();

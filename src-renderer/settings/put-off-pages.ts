@@ -1,0 +1,13 @@
+import type { SettingsPageName } from '../navigation/settings-page-name.ts';
+import { useKeyReminder } from '../recovery-key/use-key-reminder.ts';
+import { useUpdateReminder } from '../updates/use-update-reminder.ts';
+
+/** The pages on which what a banner was put off for can be done, the weightiest first. */
+export function usePutOffPages(): readonly SettingsPageName[] {
+  const update = useUpdateReminder();
+  const key = useKeyReminder();
+  return [
+    ...(update === 'put-off' ? (['updates'] as const) : []),
+    ...(key === 'put-off' ? (['backup'] as const) : []),
+  ];
+}
