@@ -8,6 +8,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { countryOptions } from './countries.ts';
 import { ICON } from '../ui/icon-size.ts';
+import { Sizes } from './sizes.tsx';
 import { SettingsSections } from '../ui/settings/settings-section.tsx';
 
 /** How the desk speaks and looks. */
@@ -55,6 +56,7 @@ export function GeneralTab({ settings }: { settings: Settings }) {
           },
         ]}
       />
+      <Sizes />
       <Select
         label={t('settings.country')}
         description={t('settings.country-hint')}
