@@ -57,6 +57,7 @@ export function QuickControls({
             lang={lang}
             onClick={act}
             data-testid={id}
+            data-minor={id !== 'settings-open'}
             tooltipPosition={orientation === 'column' ? 'right' : 'bottom'}
           >
             {icon}
