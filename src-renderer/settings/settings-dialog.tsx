@@ -79,6 +79,7 @@ export function SettingsDialog() {
                       key={value}
                       classNames={{ tab: classes.tab, tabLabel: classes.tabLabel }}
                       value={value}
+                      title={t(label)}
                       leftSection={<Icon {...ICON.control} />}
                       data-testid={`settings-${value}`}
                     >

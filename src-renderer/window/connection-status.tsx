@@ -34,7 +34,7 @@ export function ConnectionStatus({ connection }: { connection: ConnectionState }
       }
     >
       <span className={classes.light} data-light={LIGHTS[phase]} aria-hidden="true" />
-      {words}
+      <span className={classes.words}>{words}</span>
     </span>
   );
 }

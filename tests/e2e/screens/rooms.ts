@@ -45,4 +45,6 @@ async function enter(desk: Desk, { width, height, zoom }: (typeof ROOMS)[number]
     { zoom },
   );
   await desk.page.waitForFunction((wanted) => window.innerWidth === wanted, (width * 100) / zoom);
+  // It says what was just done here, and stands over what is to be seen.
+  await desk.page.addStyleTag({ content: '[data-testid="zoom-notice"] { display: none }' });
 }
