@@ -1,5 +1,12 @@
 import { CopyButton } from '@mantine/core';
-import { IconArrowLeft, IconCheck, IconCopy, IconLayoutSidebarRight, IconPhoto, IconX } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconCheck,
+  IconCopy,
+  IconLayoutSidebarRight,
+  IconPhoto,
+  IconX,
+} from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';

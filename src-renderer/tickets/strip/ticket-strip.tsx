@@ -20,7 +20,13 @@ import classes from './ticket-strip.module.css';
 type StripOf<T> = { ticket: T; onDetails: () => void };
 
 /** The work on a conversation in one line over the thread. `onDetails` shows the rest of it. */
-export function TicketStrip({ conversationId, onDetails }: { conversationId: number; onDetails: () => void }) {
+export function TicketStrip({
+  conversationId,
+  onDetails,
+}: {
+  conversationId: number;
+  onDetails: () => void;
+}) {
   const { t } = useWords();
   const mayWork = useMay('tickets.work');
   const tickets = useTicketsOf(conversationId).data;

@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test';
 export function whatSticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    const out = [...document.querySelectorAll<HTMLElement>('button, input, textarea, h1, h2, h3, [data-testid]')]
+    const out = [
+      ...document.querySelectorAll<HTMLElement>('button, input, textarea, h1, h2, h3, [data-testid]'),
+    ]
       .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect();
