@@ -41,10 +41,10 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
   const conversation = useConversation(conversationId);
   const { jump, jumpTo } = useJump(conversationId);
   const panel = useSidePanel();
-  const [wanted, setWanted] = useState<{ section: AsideSection } | null>(null);
+  const [wanted, setWanted] = useState<AsideSection | null>(null);
   const [isGalleryOpen, setGalleryOpen] = useState(false);
   const openPanel = (section: AsideSection): void => {
-    setWanted({ section });
+    setWanted(section);
     panel.setOpen(true);
   };
   if (conversation.isError && conversation.data === undefined) {
@@ -65,11 +65,11 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
           onGallery={() => setGalleryOpen(true)}
           onClose={onClose}
         />
+        <TicketStrip conversationId={conversationId} onDetails={() => openPanel('ticket')} />
         <MergedNote conversation={conversation.data} />
         <NewOwnerNotes conversation={conversation.data} />
         <UnfinishedNote conversationId={conversationId} />
         <TicketShortcuts conversation={conversation.data} />
-        <TicketStrip conversationId={conversationId} onDetails={() => openPanel('ticket')} />
         <ShowInChatContext value={jumpTo}>
           <MoreActionsContext value={drawPrescriptionAction}>
             <div className={classes.columns}>
@@ -84,10 +84,10 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
               </div>
               {panel.isOpen ? (
                 <Aside
-                  key={panel.place}
                   conversation={conversation.data}
                   place={panel.place}
                   wanted={wanted}
+                  onShown={() => setWanted(null)}
                   onClose={() => panel.setOpen(false)}
                 />
               ) : null}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './aside.module.css';
@@ -11,32 +11,39 @@ export const ASIDE_ID = 'side-panel';
 type AsideProps = {
   conversation: Conversation;
   place: 'beside' | 'over';
-  /** What somebody opened it for: the focus goes there, and back when it is closed. Null: it was open already. */
-  wanted: { section: AsideSection } | null;
+  /** What somebody has just asked for: the focus goes there, and back when it is closed. Null: it was open already. */
+  wanted: AsideSection | null;
+  onShown: () => void;
   onClose: () => void;
 };
 
 /** Next to the thread, or over it: the customer, the work, what colleagues noted. */
-export function Aside({ conversation, place, wanted, onClose }: AsideProps) {
+export function Aside({ conversation, place, wanted, onShown, onClose }: AsideProps) {
   const { t } = useWords();
   const panel = useRef<HTMLElement>(null);
   useCloseOutside(panel, place === 'over', onClose);
 
+  const shown = useEffectEvent(onShown);
   useLayoutEffect(() => {
     const before = document.activeElement;
     const here = panel.current;
     return () => {
-      if (here?.contains(document.activeElement) === true && before instanceof HTMLElement) before.focus();
+      if (here?.contains(document.activeElement) !== true) return;
+      // A menu that it was opened from is gone; its own button stays.
+      const back =
+        before?.isConnected === true ? before : document.querySelector(`[aria-controls="${ASIDE_ID}"]`);
+      if (back instanceof HTMLElement) back.focus();
     };
   }, []);
 
   useEffect(() => {
     if (wanted === null) return;
-    const first = ASIDE_SECTIONS[0]?.id === wanted.section;
-    const target = first ? panel.current : panel.current?.querySelector(`[data-section="${wanted.section}"]`);
+    const first = ASIDE_SECTIONS[0]?.id === wanted;
+    const target = first ? panel.current : panel.current?.querySelector(`[data-section="${wanted}"]`);
     if (!(target instanceof HTMLElement)) return;
     target.focus({ preventScroll: true });
     if (!first) target.scrollIntoView({ block: 'start' });
+    shown();
   }, [wanted]);
 
   return (
