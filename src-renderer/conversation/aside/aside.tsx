@@ -30,8 +30,8 @@ export function Aside({ conversation, place, wanted, onShown, onClose }: AsidePr
     return () => {
       if (here?.contains(document.activeElement) !== true) return;
       // A menu that it was opened from is gone; its own button stays.
-      const back =
-        before?.isConnected === true ? before : document.querySelector(`[aria-controls="${ASIDE_ID}"]`);
+      const isThere = before !== null && before.isConnected && before !== document.body;
+      const back = isThere ? before : document.querySelector(`[aria-controls="${ASIDE_ID}"]`);
       if (back instanceof HTMLElement) back.focus();
     };
   }, []);
