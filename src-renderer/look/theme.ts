@@ -49,7 +49,14 @@ export const theme = createTheme({
   components: {
     // Long enough that a pointer on its way past opens nothing.
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 } }),
-    Menu: Menu.extend({ defaultProps: { radius: 'md', shadow: 'md' } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        radius: 'md',
+        shadow: 'md',
+        // Where it fits neither below nor above its button it slides over it.
+        middlewares: { flip: true, shift: { crossAxis: true, padding: 8 } },
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md' } }),
   },
   colors: {

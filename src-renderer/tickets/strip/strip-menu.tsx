@@ -28,7 +28,7 @@ export function StripMenu(props: {
           {props.isDisabled ? null : <IconChevronDown className={classes.chevron} {...ICON.mark} />}
         </button>
       </Menu.Target>
-      <Menu.Dropdown>{props.children}</Menu.Dropdown>
+      <Menu.Dropdown className={classes.menu}>{props.children}</Menu.Dropdown>
     </Menu>
   );
 }

@@ -30,7 +30,9 @@ export async function shootRooms(desk: Desk, screen: string): Promise<void> {
 
 /** Of the whole window: Playwright's own measures the page as if it were not enlarged. */
 async function takePicture({ page }: Desk, file: string): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
   const chromium = await page.context().newCDPSession(page);
   const { data } = await chromium.send('Page.captureScreenshot', { format: 'png' });
   await chromium.detach();
