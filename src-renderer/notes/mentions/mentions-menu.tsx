@@ -29,7 +29,7 @@ export function MentionsMenu() {
   const notes = mentions.data ?? [];
   const unseen = notes.filter(isNew).length;
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="right-end" width={360} trapFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="right-end" offset={30} width={360} trapFocus>
       <Popover.Target>
         <TooltipIconButton
           variant="transparent"
