@@ -30,8 +30,12 @@ export async function shootRooms(desk: Desk, screen: string): Promise<void> {
 
 /** Of the whole window: Playwright's own measures the page as if it were not enlarged. */
 async function takePicture({ page }: Desk, file: string): Promise<void> {
+  // What beats without end is never still.
   await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+      .every(({ playState }) => playState !== 'running'),
   );
   const chromium = await page.context().newCDPSession(page);
   const { data } = await chromium.send('Page.captureScreenshot', { format: 'png' });
