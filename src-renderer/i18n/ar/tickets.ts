@@ -107,7 +107,7 @@ export const ticketsTexts = {
   'tickets.due-now': 'حان موعد الرد',
   'tickets.due-in': 'الرد خلال {{time}}',
   'tickets.due-at': 'الرد قبل {{time}}',
-  'tickets.no-due': 'لا موعد',
+  'tickets.no-due': 'لا موعد للرد',
   'tickets.not-snoozed': 'بدون',
   'tickets.waiting-customer': 'بانتظار العميل',
   'tickets.snoozed-until': 'مؤجلة حتى {{time}}',

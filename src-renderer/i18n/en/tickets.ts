@@ -108,7 +108,7 @@ export const ticketsTexts: SameTexts<typeof arTexts> = {
   'tickets.due-now': 'Answer due now',
   'tickets.due-in': 'Answer due in {{time}}',
   'tickets.due-at': 'Answer due {{time}}',
-  'tickets.no-due': 'None',
+  'tickets.no-due': 'No answer due',
   'tickets.not-snoozed': 'None',
   'tickets.waiting-customer': 'Waiting for the customer',
   'tickets.snoozed-until': 'Snoozed until {{time}}',
