@@ -1,5 +1,6 @@
 import { app, protocol } from 'electron';
 import { APP_SCHEME, serveApp } from './app/app-protocol.ts';
+import { KeptLook } from './app/look/kept-look.ts';
 import { parseLaunchOptions } from './app/launch-options.ts';
 import { folderOfData, setUpPaths } from './app/paths.ts';
 import { refuseFolder } from './app/refuse-folder.ts';
@@ -16,7 +17,12 @@ refuseFolder(folderOfData(options));
 const paths = setUpPaths(options);
 setUpLog(paths.logs, { verbose: options.verbose });
 const log = createLogger('app');
-const screen = new Screen({ preload: paths.preload, log: createLogger('window') });
+const windowLog = createLogger('window');
+const screen = new Screen({
+  preload: paths.preload,
+  look: new KeptLook(paths.look, windowLog),
+  log: windowLog,
+});
 const life = new DeskLife({ screen, paths, training, cameBack: options.cameBack });
 process.on('uncaughtException', (error) => life.uncaught(error));
 process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));

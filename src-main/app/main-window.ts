@@ -8,6 +8,8 @@ import {
   type WebContents,
 } from 'electron';
 import type { Logger } from '../log/logger.ts';
+import type { KeptLook } from './look/kept-look.ts';
+import { keepZoom } from './look/window-zoom.ts';
 import { APP_ORIGIN, APP_URL, PDF_URL } from './app-protocol.ts';
 
 /** The paper colour of each theme, so that the window never flashes white in the dark. */
@@ -20,11 +22,12 @@ export interface MainWindowOptions {
   preload: string;
   title: string;
   dark: boolean;
+  look: KeptLook;
   log: Logger;
 }
 
 /** The desk's window; it is shown with its first paint, and closing it quits. */
-export function createMainWindow({ preload, title, dark, log }: MainWindowOptions): BrowserWindow {
+export function createMainWindow({ preload, title, dark, look, log }: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 820,
@@ -40,6 +43,7 @@ export function createMainWindow({ preload, title, dark, log }: MainWindowOption
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      zoomFactor: look.look.zoom / 100,
     },
   });
   // Electron's own menu is English and offers reloading and developer tools; macOS keeps it for copy and paste.
@@ -47,6 +51,7 @@ export function createMainWindow({ preload, title, dark, log }: MainWindowOption
   window.once('ready-to-show', () => window.show());
   // WhatsApp's hidden window would keep the program running without a window that anybody can see.
   window.once('closed', () => app.quit());
+  keepZoom(window, look);
   guard(window);
   watch(window, log);
   return window;

@@ -19,6 +19,8 @@ export interface AppPaths {
   /** Updates of wa-js alone. */
   waJs: string;
   logs: string;
+  /** How the window looks on this PC; the training's looks the same. */
+  look: string;
   /** Of the program, not of the data. */
   renderer: string;
   preload: string;
@@ -45,6 +47,7 @@ export function folderOfData({ profile, training }: Pick<LaunchOptions, 'profile
  * lock and the database all follow.
  */
 export function setUpPaths(options: Omit<LaunchOptions, 'cameBack'>): AppPaths {
+  const look = path.join(folderOfData({ ...options, training: false }), 'look.json');
   const userData = folderOfData(options);
   mkdirSync(userData, { recursive: true });
   app.setPath('userData', userData);
@@ -62,6 +65,7 @@ export function setUpPaths(options: Omit<LaunchOptions, 'cameBack'>): AppPaths {
     recordings: path.join(userData, 'recordings'),
     waJs: path.join(userData, 'wa-js'),
     logs,
+    look,
     renderer: path.join(program, 'renderer'),
     preload: path.join(program, 'preload', 'preload.cjs'),
     storeWorker: path.join(program, 'main', 'store-worker.cjs'),

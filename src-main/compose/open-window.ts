@@ -55,6 +55,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   });
   closers.add('the idle lock', idleLock.stop);
   bus.on('settings.changed', idleLock.touch);
+  closers.add(
+    'the looks of the window',
+    screen.look.onChange((look) => bus.emit('look.changed', look)),
+  );
   screen.silence();
   screen.answer({ stop: answerDesk(window, options), serveMedia: media.serve });
   const stopHearingSleep = onSleep(() => messages.whatsAppTime.forget());
@@ -74,7 +78,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 /** @returns a function that takes the handlers away. */
 function answerDesk(
   window: BrowserWindow,
-  { paths, training, data, services, dataState }: WindowOptions,
+  { screen, paths, training, data, services, dataState }: WindowOptions,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, clocks, backups, updates } = services;
@@ -92,6 +96,7 @@ function answerDesk(
       openMap,
       recordings: media.recordings,
       restart,
+      look: screen.look,
       log: createLogger('window'),
       appInfo: () => readAppInfo({ training, keyProtection, waJs: training ? null : waJs.stock.inUse }),
       backups,

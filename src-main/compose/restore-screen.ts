@@ -46,16 +46,18 @@ export async function openRestoreScreen(options: RestoreScreenOptions): Promise<
 
 /** @returns a function that takes the handlers away. */
 function answerRestore(window: BrowserWindow, options: RestoreScreenOptions): () => void {
-  const { reason, paths, training, reopen } = options;
+  const { screen, reason, paths, training, reopen } = options;
   const restorer = restorerOf(paths);
   const guard = guardOf(paths, restorer);
   let isReopening = false;
   const unusable = WANT_A_COPY.has(reason) ? unusableCopies(paths) : Promise.resolve(new Set<string>());
   const bus = createEventBus();
   const stopPushing = pushEvents(bus, window.webContents, () => null);
+  const stopHearing = screen.look.onChange((look) => bus.emit('look.changed', look));
   const removeHandlers = handleInvokes({
     handlers: createRestoreHandlers({
       reason,
+      look: screen.look,
       // There is no store that could say so.
       onSettings: (settings) => bus.publish([{ channel: 'settings.changed', payload: settings }]),
       restorer,
@@ -81,6 +83,7 @@ function answerRestore(window: BrowserWindow, options: RestoreScreenOptions): ()
   return () => {
     removeHandlers();
     stopPushing();
+    stopHearing();
   };
 }
 

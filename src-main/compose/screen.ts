@@ -1,4 +1,5 @@
 import { nativeTheme, type BrowserWindow } from 'electron';
+import type { KeptLook } from '../app/look/kept-look.ts';
 import { createMainWindow } from '../app/main-window.ts';
 import { relaunch } from '../app/relaunch.ts';
 import type { Logger } from '../log/logger.ts';
@@ -11,16 +12,27 @@ interface Answers {
   serveMedia?: (request: Request) => Promise<Response>;
 }
 
+interface ScreenOptions {
+  preload: string;
+  look: KeptLook;
+  log: Logger;
+}
+
 const NOTHING: Answers = { stop: () => {} };
 
 /** The one window, and what answers it: the desk or the restore screen, never both. */
 export class Screen {
-  readonly #options: { preload: string; log: Logger };
+  readonly #options: ScreenOptions;
   #window: BrowserWindow | undefined;
   #answers = NOTHING;
 
-  constructor(options: { preload: string; log: Logger }) {
+  constructor(options: ScreenOptions) {
     this.#options = options;
+  }
+
+  /** How the window looks on this PC. */
+  get look(): KeptLook {
+    return this.#options.look;
   }
 
   /** The window, made when it is first needed; `title` counts only then. */

@@ -8,6 +8,7 @@ import { followUpHandlers, type FollowUpHandlerDependencies } from './handlers/f
 import { customerHandlers, type CustomerHandlerDependencies } from './handlers/customers.ts';
 import { mediaHandlers, type MediaHandlerDependencies } from './handlers/media.ts';
 import { labelHandlers, type LabelHandlerDependencies } from './handlers/labels.ts';
+import { lookHandlers, type LookHandlerDependencies } from './handlers/look.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
 import { prescriptionHandlers, type PrescriptionHandlerDependencies } from './handlers/prescriptions.ts';
 import { noteHandlers, type NoteHandlerDependencies } from './handlers/notes.ts';
@@ -20,6 +21,7 @@ import { unfinishedHandlers, type UnfinishedHandlerDependencies } from './handle
 import { updatesHandlers, type UpdatesHandlerDependencies } from './handlers/updates.ts';
 
 type DeskHandlerDependencies = AppHandlerDependencies &
+  LookHandlerDependencies &
   BackupHandlerDependencies &
   UpdatesHandlerDependencies &
   SettingsHandlerDependencies &
@@ -43,6 +45,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
   return {
     ...appHandlers(deps),
+    ...lookHandlers(deps),
     ...backupHandlers(deps),
     ...updatesHandlers(deps),
     ...settingsHandlers(deps),

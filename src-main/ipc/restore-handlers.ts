@@ -10,8 +10,9 @@ import type { Restorer } from '../backup/restorer.ts';
 import { OneByOne } from '../lib/one-by-one.ts';
 import type { Logger } from '../log/logger.ts';
 import type { InvokeHandlers } from './handle-invokes.ts';
+import { lookHandlers, type LookHandlerDependencies } from './handlers/look.ts';
 
-interface RestoreHandlerDependencies {
+interface RestoreHandlerDependencies extends LookHandlerDependencies {
   restorer: Restorer;
   guard: Pick<RestoreGuard, 'guards' | 'signIn' | 'proveKey' | 'replacing'>;
   reason: RestoreReason;
@@ -58,6 +59,7 @@ export function createRestoreHandlers(deps: RestoreHandlerDependencies): InvokeH
     });
   return {
     ...refuseAll(),
+    ...lookHandlers(deps),
     'startup.get': async () => goodFirst(restorer.describe(reason), await deps.unusableCopies()),
     'app.info': () => deps.appInfo,
     'app.reportError': ({ message }) => {

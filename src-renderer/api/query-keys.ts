@@ -15,6 +15,7 @@ export const queryKeys = {
   restoreGuards: ['restore-guards'] as const,
   updates: ['updates'] as const,
   settings: ['settings'] as const,
+  look: ['look'] as const,
   damagedSettings: ['damaged-settings'] as const,
   staff: ['staff'] as const,
   audit: (filter: object) => ['audit', filter] as const,

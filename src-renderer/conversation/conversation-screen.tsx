@@ -15,14 +15,15 @@ import { ShowInChatContext } from '../media/viewer/show-in-chat.ts';
 import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
-import { useNavigation } from '../navigation/navigation.tsx';
+import { useSidePanel } from '../navigation/use-side-panel.ts';
 import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
+import { TicketStrip } from '../tickets/strip/ticket-strip.tsx';
 import { TicketShortcuts } from '../tickets/bar/ticket-shortcuts.tsx';
 import { UnfinishedNote } from '../unfinished/thread/unfinished-note.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import classes from './conversation-screen.module.css';
 import { Aside } from './aside/aside.tsx';
-import { ASIDE_SECTIONS } from './aside/sections.ts';
+import type { AsideSection } from './aside/sections.ts';
 import { ThreadHeader } from './header/thread-header.tsx';
 import { Thread } from './thread/thread.tsx';
 import { useJump } from './use-jump.ts';
@@ -41,8 +42,13 @@ const drawPrescriptionAction = (message: Message, onClose: () => void) => (
 export function ConversationScreen({ conversationId, phase, onClose }: ConversationScreenProps) {
   const conversation = useConversation(conversationId);
   const { jump, jumpTo } = useJump(conversationId);
-  const { isAsideOpen } = useNavigation();
+  const panel = useSidePanel();
+  const [wanted, setWanted] = useState<AsideSection | null>(null);
   const [isGalleryOpen, setGalleryOpen] = useState(false);
+  const openPanel = (section: AsideSection): void => {
+    setWanted(section);
+    panel.setOpen(true);
+  };
   if (conversation.isError && conversation.data === undefined) {
     return (
       <div className={classes.failure}>
@@ -56,10 +62,13 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
       <section className={classes.screen}>
         <ThreadHeader
           conversation={conversation.data}
+          isAsideOpen={panel.isOpen}
+          onAside={(isOpen) => (isOpen ? openPanel('customer') : panel.setOpen(false))}
           onGallery={() => setGalleryOpen(true)}
           onClose={onClose}
         />
         <HealthStrip customerId={conversation.data.customerId} />
+        <TicketStrip conversationId={conversationId} onDetails={() => openPanel('ticket')} />
         <MergedNote conversation={conversation.data} />
         <NewOwnerNotes conversation={conversation.data} />
         <UnfinishedNote conversationId={conversationId} />
@@ -78,7 +87,15 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
                   <Composer conversation={conversation.data} phase={phase} />
                 </TrayArea>
               </div>
-              {isAsideOpen && ASIDE_SECTIONS.length > 0 ? <Aside conversation={conversation.data} /> : null}
+              {panel.isOpen ? (
+                <Aside
+                  conversation={conversation.data}
+                  place={panel.place}
+                  wanted={wanted}
+                  onShown={() => setWanted(null)}
+                  onClose={() => panel.setOpen(false)}
+                />
+              ) : null}
             </div>
             <Gallery
               conversationId={conversationId}

@@ -32,7 +32,9 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
   return (
     <section className={classes.inbox} aria-label={t('inbox.title')}>
       <header className={classes.header}>
-        <h1 className={classes.title}>{t('inbox.title')}</h1>
+        <h1 className={classes.title} data-testid="inbox-title">
+          {t('inbox.title')}
+        </h1>
         <ConnectionStatus connection={connection} />
       </header>
       <ChatSearch

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
+import { useLook } from '../api/queries/look.ts';
 import { useSettings } from '../api/queries/settings.ts';
 import { setPharmacyClock } from '../i18n/pharmacy-clock.ts';
 import { directionOf } from '../i18n/setup.ts';
@@ -24,13 +25,18 @@ export function useColorScheme(): 'light' | 'dark' {
   return isSystemDark ? 'dark' : 'light';
 }
 
-/** Keeps theme, language, direction and the clock as the settings say, at once when they change. */
+/** Keeps theme, size of letters, language, direction and the clock as the settings say, at once when they change. */
 export function Appearance({ children }: { children: ReactNode }) {
   const settings = useSettings().data;
   const language = settings?.language;
   const { i18n } = useTranslation();
   const { setDirection } = useDirection();
   const scheme = useColorScheme();
+  const { textSize } = useLook();
+
+  useLayoutEffect(() => {
+    document.documentElement.dataset['textSize'] = textSize;
+  }, [textSize]);
 
   useLayoutEffect(() => {
     if (settings !== undefined) setPharmacyClock(settings);

@@ -52,7 +52,14 @@ export const theme = createTheme({
     // Without one, no stylesheet can tell an empty field from a filled one (base.css).
     TextInput: TextInput.extend({ defaultProps: { placeholder: ' ' } }),
     Textarea: Textarea.extend({ defaultProps: { placeholder: ' ' } }),
-    Menu: Menu.extend({ defaultProps: { radius: 'md', shadow: 'md' } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        radius: 'md',
+        shadow: 'md',
+        // Where it fits neither below nor above its button it slides over it.
+        middlewares: { flip: true, shift: { crossAxis: true, padding: 8 } },
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md' } }),
   },
   colors: {

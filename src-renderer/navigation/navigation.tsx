@@ -22,9 +22,6 @@ type Navigation = {
   /** Where the conversation that is being opened is to jump; it takes it away. */
   wantedMessage: { conversationId: number; messageId: number } | null;
   forgetWantedMessage: () => void;
-  /** Whether the work and the customer stand beside the thread. */
-  isAsideOpen: boolean;
-  setAsideOpen: (isOpen: boolean) => void;
   /** The open page of the settings, or null. */
   settingsPage: SettingsPageName | null;
   openSettings: (page: SettingsPageName) => void;
@@ -40,7 +37,6 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const [openId, setOpenId] = useState<number | null>(null);
   const [openCustomerId, setOpenCustomerId] = useState<number | null>(null);
   const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
-  const [isAsideOpen, setAsideOpen] = useState(true);
   const [settingsPage, setSettingsPage] = useState<SettingsPageName | null>(null);
   const [wantedMessage, setWantedMessage] = useState<Navigation['wantedMessage']>(null);
   const openAt = useCallback((conversationId: number, messageId: number | null) => {
@@ -64,8 +60,6 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       openAt,
       wantedMessage,
       forgetWantedMessage,
-      isAsideOpen,
-      setAsideOpen,
       settingsPage,
       openSettings: setSettingsPage,
       closeSettings: () => setSettingsPage(null),
@@ -79,7 +73,6 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       openAt,
       wantedMessage,
       forgetWantedMessage,
-      isAsideOpen,
       settingsPage,
     ],
   );

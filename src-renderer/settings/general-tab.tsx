@@ -10,6 +10,7 @@ import { Choice } from '../ui/choice.tsx';
 import { countryOptions } from './countries.ts';
 import { ICON } from '../ui/icon-size.ts';
 import { MicrophoneField } from '../voice/settings/microphone-field.tsx';
+import { Sizes } from './sizes.tsx';
 import { SettingsSections } from '../ui/settings/settings-section.tsx';
 
 /** How the desk speaks and looks. */
@@ -69,6 +70,7 @@ export function GeneralTab({ settings }: { settings: Settings }) {
           }))}
         />
       ) : null}
+      <Sizes />
       <Select
         label={t('settings.country')}
         description={t('settings.country-hint')}

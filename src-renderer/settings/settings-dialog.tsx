@@ -87,6 +87,7 @@ export function SettingsDialog() {
                       key={value}
                       classNames={{ tab: classes.tab, tabLabel: classes.tabLabel }}
                       value={value}
+                      title={t(label)}
                       leftSection={<Icon {...ICON.control} />}
                       rightSection={putOff.includes(value) ? <PutOffDot /> : null}
                       data-testid={`settings-${value}`}

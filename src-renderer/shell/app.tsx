@@ -16,6 +16,7 @@ import { ErrorBoundary } from './failure/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { showFailure } from './failure/show-failure.tsx';
 import { Notices } from './notices.tsx';
+import { Zoom } from '../window/zoom.tsx';
 
 export function App() {
   const [client] = useState(() => createQueryClient(showFailure));
@@ -30,6 +31,7 @@ export function App() {
             <Notices />
             <ErrorBoundary>
               <NavigationProvider>
+                <Zoom />
                 <DraftsProvider>
                   <TraysProvider>
                     <PlayerProvider>

@@ -30,6 +30,10 @@ export type Shortcut = {
 /** Every key that is heard in the whole window; what fields and lists hear for themselves is theirs. */
 export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   lock: { keys: ['mod+L'], layer: 'desk' },
+  // With Shift the place writes a plus.
+  'zoom-in': { keys: ['mod+Equal', 'mod+shift+Equal', 'mod+NumpadAdd'], layer: 'desk' },
+  'zoom-out': { keys: ['mod+Minus', 'mod+NumpadSubtract'], layer: 'desk' },
+  'zoom-whole': { keys: ['mod+Digit0', 'mod+Numpad0'], layer: 'desk' },
 
   'chats-search': { keys: ['mod+F'], layer: 'page', page: 'chats' },
   'chats-close': { keys: ['Escape'], layer: 'page', page: 'chats' },

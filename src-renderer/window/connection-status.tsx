@@ -38,7 +38,7 @@ export function ConnectionStatus({ connection }: { connection: ConnectionState }
       }
     >
       <span className={classes.light} data-light={isPlay ? 'grey' : LIGHTS[phase]} aria-hidden="true" />
-      {words}
+      <span className={classes.words}>{words}</span>
     </span>
   );
 }

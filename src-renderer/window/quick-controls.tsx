@@ -63,6 +63,7 @@ export function QuickControls({
             onClick={act}
             data-testid={id}
             data-put-off={(id === 'settings-open' && putOff) || undefined}
+            data-minor={id !== 'settings-open'}
             tooltipPosition={orientation === 'column' ? 'right' : 'bottom'}
           >
             {icon}

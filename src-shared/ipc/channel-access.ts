@@ -12,6 +12,9 @@ export const CHANNEL_ACCESS = {
   'disk.get': 'anyone',
   'data.get': 'anyone',
   'clock.get': 'signed-in',
+  'look.get': 'anyone',
+  'look.update': 'anyone',
+  'look.zoom': 'anyone',
 
   // The restore screen asks by itself (backup/restore-guard.ts); while the desk is open these are refused to everybody.
   'restore.guards': 'anyone',
@@ -213,6 +216,7 @@ export const CHANNEL_ACCESS = {
 export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'staff.changed': 'anyone',
   'settings.changed': 'anyone',
+  'look.changed': 'anyone',
   'disk.changed': 'anyone',
   'data.changed': 'anyone',
   'clock.changed': 'signed-in',

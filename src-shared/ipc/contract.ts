@@ -9,6 +9,7 @@ import { conversationsEvents, conversationsInvokes } from './contract/conversati
 import { deskEvents } from './contract/desk.ts';
 import { followUpsInvokes } from './contract/follow-ups.ts';
 import { labelsInvokes } from './contract/labels.ts';
+import { lookEvents, lookInvokes } from './contract/look.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
 import { prescriptionsInvokes } from './contract/prescriptions.ts';
@@ -24,6 +25,7 @@ import { updatesEvents, updatesInvokes } from './contract/updates.ts';
 /** Renderer → main. Every call is validated both ways: `input` in main, `output` on the way back. */
 export const invokeContract = {
   ...appInvokes,
+  ...lookInvokes,
   ...backupInvokes,
   ...updatesInvokes,
   ...settingsInvokes,
@@ -57,6 +59,7 @@ const dataEvents = {
 /** What becomes of everything else (the link, the disk, files on their way): said by whoever has it in hand. */
 const deviceEvents = {
   ...appEvents,
+  ...lookEvents,
   ...backupEvents,
   ...updatesEvents,
   ...staffEvents,

@@ -26,6 +26,7 @@ export function followEvents(client: QueryClient): () => void {
       putQuery(client, queryKeys.settings, settings);
       void client.invalidateQueries({ queryKey: queryKeys.damagedSettings });
     },
+    'look.changed': (look) => putQuery(client, queryKeys.look, look),
     'data.changed': (state) => {
       putQuery(client, queryKeys.data, state);
       // Nobody said what happened while the data were away.

@@ -1,16 +1,69 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './aside.module.css';
-import { ASIDE_SECTIONS } from './sections.ts';
+import { useCloseOutside } from './use-close-outside.ts';
+import { ASIDE_SECTIONS, type AsideSection } from './sections.ts';
 
-/** Beside the thread: the work, the customer, what colleagues noted. */
-export function Aside({ conversation }: { conversation: Conversation }) {
+/** What names it to its buttons. */
+export const ASIDE_ID = 'side-panel';
+
+type AsideProps = {
+  conversation: Conversation;
+  place: 'beside' | 'over';
+  /** What somebody has just asked for: the focus goes there, and back when it is closed. Null: it was open already. */
+  wanted: AsideSection | null;
+  onShown: () => void;
+  onClose: () => void;
+};
+
+/** Next to the thread, or over it: the customer, the work, what colleagues noted. */
+export function Aside({ conversation, place, wanted, onShown, onClose }: AsideProps) {
   const { t } = useWords();
+  const panel = useRef<HTMLElement>(null);
+  useCloseOutside(panel, place === 'over', onClose);
+
+  const shown = useEffectEvent(onShown);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const here = panel.current;
+    return () => {
+      if (here?.contains(document.activeElement) !== true) return;
+      // A menu that it was opened from is gone; its own button stays.
+      const isThere = before !== null && before.isConnected && before !== document.body;
+      const back = isThere ? before : document.querySelector(`[aria-controls="${ASIDE_ID}"]`);
+      if (back instanceof HTMLElement) back.focus();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (wanted === null) return;
+    const first = ASIDE_SECTIONS[0]?.id === wanted;
+    const target = first ? panel.current : panel.current?.querySelector(`[data-section="${wanted}"]`);
+    if (!(target instanceof HTMLElement)) return;
+    target.focus({ preventScroll: true });
+    if (!first) target.scrollIntoView({ block: 'start' });
+    shown();
+  }, [wanted]);
+
   return (
-    <aside className={classes.aside} aria-label={t('thread.aside')} data-testid="aside">
-      {ASIDE_SECTIONS.map(({ id, Section }) => (
-        <Section key={id} conversation={conversation} />
-      ))}
-    </aside>
+    <>
+      {place === 'over' ? <div className={classes.shade} aria-hidden="true" /> : null}
+      <aside
+        ref={panel}
+        id={ASIDE_ID}
+        className={classes.aside}
+        data-place={place}
+        tabIndex={-1}
+        aria-label={t('thread.aside')}
+        data-testid="aside"
+      >
+        {ASIDE_SECTIONS.map(({ id, Section }) => (
+          <div key={id} className={classes.section} data-section={id} tabIndex={-1}>
+            <Section conversation={conversation} />
+          </div>
+        ))}
+      </aside>
+    </>
   );
 }

@@ -7,14 +7,16 @@ import { PrescriptionSection } from '../../prescriptions/aside/prescription-sect
 import { AutomationSection } from '../../automation/aside/automation-section.tsx';
 import { TicketSection } from '../../tickets/aside/ticket-section.tsx';
 
-/** What stands beside a conversation, from top to bottom; each section draws its own heading. */
+export type AsideSection = 'customer' | 'prescriptions' | 'ticket' | 'follow-ups' | 'ratings' | 'automation';
+
+/** What stands beside a conversation, from top to bottom: who it is comes first. Each draws its own heading. */
 export const ASIDE_SECTIONS: readonly {
-  id: string;
+  id: AsideSection;
   Section: ComponentType<{ conversation: Conversation }>;
 }[] = [
-  { id: 'ticket', Section: TicketSection },
-  { id: 'prescriptions', Section: PrescriptionSection },
   { id: 'customer', Section: CustomerSection },
+  { id: 'prescriptions', Section: PrescriptionSection },
+  { id: 'ticket', Section: TicketSection },
   { id: 'follow-ups', Section: FollowUpsSection },
   { id: 'ratings', Section: RatingSection },
   // What staff change least.

@@ -1,5 +1,12 @@
 import { CopyButton } from '@mantine/core';
-import { IconCheck, IconCopy, IconLayoutSidebarRight, IconPhoto, IconX } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconCheck,
+  IconCopy,
+  IconLayoutSidebarRight,
+  IconPhoto,
+  IconX,
+} from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
@@ -8,10 +15,9 @@ import { useWords } from '../../i18n/use-words.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
 import { LabelMenu } from '../../labels/marks/label-menu.tsx';
 import { MergeMenu } from '../../merging/thread/merge-menu.tsx';
-import { useNavigation } from '../../navigation/navigation.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
-import { ASIDE_SECTIONS } from '../aside/sections.ts';
+import { ASIDE_ID } from '../aside/aside.tsx';
 import classes from './thread-header.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
@@ -19,18 +25,26 @@ import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 /** Who the conversation is with. */
 export function ThreadHeader(props: {
   conversation: Conversation;
+  isAsideOpen: boolean;
+  onAside: (isOpen: boolean) => void;
   onGallery: () => void;
   onClose: () => void;
 }) {
-  const { conversation, onGallery, onClose } = props;
+  const { conversation, isAsideOpen, onAside, onGallery, onClose } = props;
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
-  const { isAsideOpen, setAsideOpen } = useNavigation();
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
   const phone = conversation.customerPhone;
   return (
     <header className={classes.header}>
-      <Avatar id={conversation.customerId} name={conversation.customerName} size="row" />
+      <span className={classes.back}>
+        <TooltipIconButton label={t('thread.back')} onClick={onClose} data-testid="thread-back">
+          <IconArrowLeft {...ICON.button} className="mirrored" />
+        </TooltipIconButton>
+      </span>
+      <span className={classes.face}>
+        <Avatar id={conversation.customerId} name={conversation.customerName} size="row" />
+      </span>
       <div className={classes.who}>
         <div className={classes.title}>
           <h2 className={classes.name} data-testid="thread-name">
@@ -38,7 +52,9 @@ export function ThreadHeader(props: {
               {label.text}
             </bdi>
           </h2>
-          <LabelChips ids={conversation.labels} most={4} />
+          <span className={classes.labels}>
+            <LabelChips ids={conversation.labels} most={4} />
+          </span>
         </div>
         {phone === null ? (
           <span className={classes.detail}>{t('thread.hidden-number')}</span>
@@ -56,26 +72,27 @@ export function ThreadHeader(props: {
       </TooltipIconButton>
       <LabelMenu conversation={conversation} />
       <MergeMenu conversation={conversation} />
-      {ASIDE_SECTIONS.length === 0 ? null : (
-        <TooltipIconButton
-          variant={isAsideOpen ? 'light' : 'subtle'}
-          color={isAsideOpen ? 'pharmacy' : 'gray'}
-          label={t('thread.aside')}
-          aria-pressed={isAsideOpen}
-          onClick={() => setAsideOpen(!isAsideOpen)}
-          data-testid="aside-toggle"
-        >
-          <IconLayoutSidebarRight {...ICON.button} />
-        </TooltipIconButton>
-      )}
       <TooltipIconButton
-        label={t('thread.close')}
-        onClick={onClose}
-        data-testid="thread-close"
-        tooltip={`${t('thread.close')} (Esc)`}
+        variant={isAsideOpen ? 'light' : 'subtle'}
+        color={isAsideOpen ? 'pharmacy' : 'gray'}
+        label={t('thread.aside')}
+        aria-expanded={isAsideOpen}
+        aria-controls={ASIDE_ID}
+        onClick={() => onAside(!isAsideOpen)}
+        data-testid="aside-toggle"
       >
-        <IconX {...ICON.button} />
+        <IconLayoutSidebarRight {...ICON.button} className="mirrored" />
       </TooltipIconButton>
+      <span className={classes.close}>
+        <TooltipIconButton
+          label={t('thread.close')}
+          onClick={onClose}
+          data-testid="thread-close"
+          tooltip={`${t('thread.close')} (Esc)`}
+        >
+          <IconX {...ICON.button} />
+        </TooltipIconButton>
+      </span>
     </header>
   );
 }

@@ -15,9 +15,9 @@ export function CustomersPage() {
   const { openCustomerId, setOpenCustomerId } = useNavigation();
   const [isAdding, setAdding] = useState(false);
   return (
-    <SplitPage testId="customers-page">
+    <SplitPage testId="customers-page" isOpen={openCustomerId !== null}>
       <CustomerList openId={openCustomerId} onOpen={setOpenCustomerId} onNew={() => setAdding(true)} />
-      <DetailColumn>
+      <DetailColumn onBack={() => setOpenCustomerId(null)}>
         {openCustomerId === null ? (
           <EmptyNote
             picture={<IconUsers {...ICON.page} />}

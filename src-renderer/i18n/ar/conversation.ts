@@ -11,6 +11,7 @@ export const conversationTexts = {
   'thread.key-close': 'إغلاق المحادثة',
   'thread.aside': 'العميل والتذكرة',
   'thread.close': 'إغلاق المحادثة',
+  'thread.back': 'الرجوع إلى المحادثات',
   'thread.copy-phone': 'نسخ الرقم',
   'thread.hidden-number': 'واتساب يخفي رقم هذا العميل',
   'thread.empty-title': 'لا رسائل في هذه المحادثة',

@@ -3,6 +3,9 @@ import type { OwnTexts } from '../text-files.ts';
 /** What each key of the window does. */
 export const shortcutsTexts = {
   'shortcut.lock': 'قفل الشاشة',
+  'shortcut.zoom-in': 'تكبير الشاشة',
+  'shortcut.zoom-out': 'تصغير الشاشة',
+  'shortcut.zoom-whole': 'الشاشة بحجمها المعتاد',
   'shortcut.chats-search': 'البحث في المحادثات',
   'shortcut.chats-close': 'إغلاق المحادثة',
   'shortcut.note-mode': 'التبديل بين الرسالة والملاحظة الداخلية',

@@ -11,6 +11,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'thread.key-open': 'Open the chat',
   'thread.key-close': 'Close the chat',
   'thread.aside': 'Customer and ticket',
+  'thread.back': 'Back to the chats',
   'thread.close': 'Close the chat',
   'thread.copy-phone': 'Copy the number',
   'thread.hidden-number': 'WhatsApp hides this customer’s number',

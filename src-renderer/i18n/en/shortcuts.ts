@@ -4,6 +4,9 @@ import type { SameTexts } from '../text-files.ts';
 /** What each key of the window does. */
 export const shortcutsTexts: SameTexts<typeof arTexts> = {
   'shortcut.lock': 'Lock the desk',
+  'shortcut.zoom-in': 'Make everything larger',
+  'shortcut.zoom-out': 'Make everything smaller',
+  'shortcut.zoom-whole': 'Everything at its usual size',
   'shortcut.chats-search': 'Search the chats',
   'shortcut.chats-close': 'Close the chat',
   'shortcut.note-mode': 'Switch between message and internal note',

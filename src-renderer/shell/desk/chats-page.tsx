@@ -5,15 +5,17 @@ import { Inbox } from '../../inbox/inbox.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import classes from './desk.module.css';
 
-/** Where the day is spent: the chat list and the open conversation. */
+/** Where the day is spent: the chat list and the open conversation; one of them where there is no room for both. */
 export function ChatsPage() {
   const connection = useConnection().data;
   const { openId, setOpenId } = useNavigation();
   if (connection === undefined) return null;
   return (
     <>
-      <Inbox connection={connection} />
-      <main className={classes.main}>
+      <div className={classes.list} data-covered={openId !== null}>
+        <Inbox connection={connection} />
+      </div>
+      <main className={classes.main} data-empty={openId === null}>
         {openId === null ? (
           <NoConversation />
         ) : (

@@ -4,6 +4,7 @@ import classes from './desk.module.css';
 import type { PageName } from '../../navigation/page-name.ts';
 import { PAGES } from './pages.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { useSidePanel } from '../../navigation/use-side-panel.ts';
 import { DataBanner } from '../banners/data-banner.tsx';
 import { ClockBanner } from '../banners/clock-banner.tsx';
 import { DiskBanner } from '../banners/disk-banner.tsx';
@@ -25,7 +26,9 @@ export function Desk({ connection }: { connection: ConnectionState }) {
   const [visited, setVisited] = useState<readonly PageName[]>([]);
   if (!visited.includes(page)) setVisited([...visited, page]);
   const isOnItsWay = connection.phase === 'starting' || connection.phase === 'syncing';
-  useShortcut('chats-close', () => setOpenId(null));
+  const panel = useSidePanel();
+  const liesOver = openId !== null && panel.place === 'over' && panel.isOpen;
+  useShortcut('chats-close', () => (liesOver ? panel.setOpen(false) : setOpenId(null)));
   return (
     <div className={classes.desk} data-testid="desk">
       <Rail />

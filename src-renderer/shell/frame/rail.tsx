@@ -1,3 +1,5 @@
+import { Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { mayDo } from '#shared/domain/staff/permissions.ts';
 import { useSignedIn } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -11,11 +13,15 @@ import { PAGES } from '../desk/pages.ts';
 import classes from './rail.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
+/** As in the stylesheets: its names are not drawn. */
+const NARROW = '(width < 900px)';
+
 /** The green edge of the desk: the mark, the pages, the quick controls. */
 export function Rail() {
   const { t } = useWords();
   const { page: here, setPage } = useNavigation();
   const putOff = usePutOffPages();
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const role = useSignedIn()?.agent.role;
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
@@ -25,18 +31,19 @@ export function Rail() {
       <div className={classes.pages}>
         {PAGES.filter(({ access }) => access === null || (role !== undefined && mayDo(role, access))).map(
           ({ name, icon: Icon, Badge }) => (
-            <button
-              key={name}
-              type="button"
-              className={classes.page}
-              aria-current={name === here ? 'page' : undefined}
-              onClick={() => setPage(name)}
-              data-testid={`page-${name}`}
-            >
-              <Icon {...ICON.large} />
-              <span className={classes.name}>{t(`page.${name}`)}</span>
-              {Badge === null ? null : <Badge />}
-            </button>
+            <Tooltip key={name} label={t(`page.${name}`)} position="right" disabled={!isNarrow}>
+              <button
+                type="button"
+                className={classes.page}
+                aria-current={name === here ? 'page' : undefined}
+                onClick={() => setPage(name)}
+                data-testid={`page-${name}`}
+              >
+                <Icon {...ICON.large} />
+                <span className={classes.name}>{t(`page.${name}`)}</span>
+                {Badge === null ? null : <Badge />}
+              </button>
+            </Tooltip>
           ),
         )}
       </div>

@@ -30,20 +30,21 @@ export function TemplatesPage() {
   const templates = useTemplates();
   const [open, setOpen] = useState<Open | null>(null);
   const [isDirty, setDirty] = useState(false);
-  const [wanted, setWanted] = useState<Omit<Open, 'key'> | null>(null);
+  /** Where one wants to go while something is not saved: to another reply, or back to all of them. */
+  const [wanted, setWanted] = useState<Omit<Open, 'key'> | 'list' | null>(null);
   const mayEdit = useMay('templates.edit');
   const all = templates.data ?? [];
 
-  const show = (next: Omit<Open, 'key'>): void => {
-    setOpen({ ...next, key: (open?.key ?? 0) + 1 });
+  const show = (next: Omit<Open, 'key'> | 'list'): void => {
+    setOpen(next === 'list' ? null : { ...next, key: (open?.key ?? 0) + 1 });
     setDirty(false);
     setWanted(null);
   };
-  const ask = (next: Omit<Open, 'key'>): void => (isDirty ? setWanted(next) : show(next));
+  const ask = (next: Omit<Open, 'key'> | 'list'): void => (isDirty ? setWanted(next) : show(next));
   const showSaved = (template: Template): void => show({ id: template.id, start: draftOf(template) });
 
   return (
-    <SplitPage testId="templates-page">
+    <SplitPage testId="templates-page" isOpen={open !== null}>
       <TemplateList
         list={templates}
         openId={open?.id ?? null}
@@ -51,7 +52,7 @@ export function TemplatesPage() {
         onOpen={(template) => ask({ id: template.id, start: draftOf(template) })}
         onNew={() => ask({ id: null, start: EMPTY })}
       />
-      <DetailColumn>
+      <DetailColumn onBack={() => ask('list')}>
         {open === null ? (
           <EmptyNote
             picture={<IconMessageBolt {...ICON.page} />}

@@ -1,26 +1,19 @@
-import { Button } from '@mantine/core';
-import { IconRotate } from '@tabler/icons-react';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
-import { useMay } from '../../api/queries/signed-in.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import { KindMark } from '../marks/kind-mark.tsx';
-import { useTicketCommand } from '../tickets-api.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import { byWords } from '../words/change-words.ts';
 import { History } from './history.tsx';
 import { SectionHeading } from './section-heading.tsx';
 import classes from './section.module.css';
-import { ICON } from '../../ui/icon-size.ts';
 
-/** The newest ticket when its work is done: what became of it, and the way back. */
+/** The newest ticket when its work is done: what became of it. */
 export function ResolvedTicket({ ticket }: { ticket: Ticket }) {
   const { t, language } = useWords();
   const { nameOf } = useAgents();
   const minute = useMinute();
-  const mayWork = useMay('tickets.work');
-  const reopen = useTicketCommand('tickets.reopen');
   const { resolvedAt, resolvedBy, closingNote } = ticket;
   return (
     <>
@@ -39,18 +32,6 @@ export function ResolvedTicket({ ticket }: { ticket: Ticket }) {
           {closingNote}
         </q>
       )}
-      {mayWork ? (
-        <Button
-          size="xs"
-          variant="light"
-          leftSection={<IconRotate {...ICON.line} />}
-          loading={reopen.isPending}
-          onClick={() => reopen.mutate({ id: ticket.id })}
-          data-testid="ticket-reopen"
-        >
-          {t('tickets.reopen')}
-        </Button>
-      ) : null}
       <History ticket={ticket} />
     </>
   );

@@ -47,7 +47,7 @@ export function SlaMark({ ticket, isLong = false }: { ticket: Shown; isLong?: bo
 }
 
 /** Drawn again only when the words would change: once a minute at most. */
-function useSla(ticket: Shown): Sla | null {
+export function useSla(ticket: Shown): Sla | null {
   const hours = useSettings().data?.hours ?? DEFAULT_SETTINGS.hours;
   const colour = useClock((now) => slaOf(ticket, now, hours)?.colour ?? 'none');
   const minutes = useClock((now) => Math.trunc(((ticket.dueAt ?? now) - now) / MINUTE_MS));

@@ -1,4 +1,8 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { ICON } from '../icon-size.ts';
 import classes from './list-page.module.css';
 import { PageHeader, type PageHeaderProps } from './page-header.tsx';
 
@@ -15,10 +19,14 @@ export function ListPage({ testId, filters, children, ...header }: ListPageProps
   );
 }
 
-/** A page of the rail whose list stands beside what is open of it: a `ListColumn`, then a `DetailColumn`. */
-export function SplitPage({ testId, children }: { testId: string; children: ReactNode }) {
+/**
+ * A page of the rail whose list stands beside what is open of it: a `ListColumn`, then a `DetailColumn`. Where there is no
+ * room for both, the list is there until something is open.
+ */
+export function SplitPage(props: { testId: string; isOpen: boolean; children: ReactNode }) {
+  const { testId, isOpen, children } = props;
   return (
-    <main className={`${classes.page} ${classes.split}`} data-testid={testId}>
+    <main className={`${classes.page} ${classes.split}`} data-open={isOpen} data-testid={testId}>
       {children}
     </main>
   );
@@ -39,7 +47,23 @@ export function ListColumn({
   );
 }
 
-/** What is open, or a note that something can be chosen. */
-export function DetailColumn({ children }: { children: ReactNode }) {
-  return <div className={classes.detail}>{children}</div>;
+/** What is open, or a note that something can be chosen. `onBack` leads to the list where that is not in sight. */
+export function DetailColumn({ onBack, children }: { onBack: () => void; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.detail}>
+      <div className={classes.back}>
+        <Button
+          size="compact-md"
+          variant="subtle"
+          leftSection={<IconArrowLeft {...ICON.line} className="mirrored" />}
+          onClick={onBack}
+          data-testid="detail-back"
+        >
+          {t('common.back')}
+        </Button>
+      </div>
+      {children}
+    </div>
+  );
 }

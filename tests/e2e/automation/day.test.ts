@@ -52,7 +52,10 @@ test('a day at the counter, from a message at night to a rating', async ({ desk,
   await isSent('تحت أمرك');
   const bytes = await readFile(path.resolve('resources/training/prescription.jpg'));
   standIn.customerWrites({ from: CUSTOMER, name: NAME, type: 'image', mimetype: 'image/jpeg', bytes });
-  await expect(page.getByTestId('ticket-kind-prescription')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByTestId('ticket-kind-menu').locator('[data-kind]')).toHaveAttribute(
+    'data-kind',
+    'prescription',
+  );
   await page.getByTestId('aside-prescription').click();
 
   await page.getByTestId('line-item').first().fill('بنادول إكسترا');

@@ -134,6 +134,7 @@ test('prescriptions', async ({ desk, standIn }) => {
   await shoot(desk, '65-prescription-cancel');
   await page.keyboard.press('Escape');
   await page.getByTestId('bench-open-chat').click();
+  await page.getByTestId('aside-toggle').click();
   await page.getByTestId('aside-prescription').waitFor();
   await page.getByTestId('media-picture').hover();
   await shoot(desk, '66-prescription-chat');

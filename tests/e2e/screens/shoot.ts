@@ -3,7 +3,7 @@ import type { Desk } from '../support/desk.ts';
 
 export const SCREENS = path.resolve('out/screens');
 
-const LOOKS = [
+export const LOOKS = [
   { language: 'ar', theme: 'light' },
   { language: 'ar', theme: 'dark' },
   { language: 'en', theme: 'light' },
@@ -20,7 +20,8 @@ export async function shoot(desk: Desk, screen: string): Promise<void> {
   await wear(desk, LOOKS[0]);
 }
 
-async function wear(desk: Desk, look: (typeof LOOKS)[number]): Promise<void> {
+/** Puts a language and a theme on. */
+export async function wear(desk: Desk, look: (typeof LOOKS)[number]): Promise<void> {
   await desk.updateSettings(look);
   await desk.page
     .locator(`html[lang="${look.language}"][data-mantine-color-scheme="${look.theme}"]`)

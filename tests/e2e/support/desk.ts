@@ -47,6 +47,19 @@ export class Desk extends DeskWindow {
     return desk;
   }
 
+  /** Makes the window as large as a person can draw it, without its frame. */
+  async resize({ width, height }: { width: number; height: number }): Promise<void> {
+    await this.app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const desk = BrowserWindow.getAllWindows().find(({ webContents }) =>
+          webContents.getURL().startsWith('app://'),
+        );
+        desk?.setContentSize(size.width, size.height);
+      },
+      { width, height },
+    );
+  }
+
   /** Quits as a person does, letting the app put its things away. */
   async quit(): Promise<void> {
     await this.app.close();

@@ -51,8 +51,10 @@ test('two customers, two tickets: taken over, corrected, transferred, and found 
   await expect(page.getByTestId('chat-item')).toHaveCount(1);
   await expect(desk.chat('أحمد')).toBeVisible();
 
+  const kind = page.getByTestId('ticket-kind-menu');
+  await kind.click();
   await page.getByTestId('ticket-kind-prescription').click();
-  await expect(page.getByTestId('ticket-kind-prescription')).toHaveAttribute('aria-pressed', 'true');
+  await expect(kind.locator('[data-kind]')).toHaveAttribute('data-kind', 'prescription');
   await expect(page.getByTestId('ticket-check-kind')).toHaveCount(0);
   await page.getByTestId('filter-all').click();
   await page.getByTestId('ticket-filter-open').click();

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { KeptLook } from '#main/app/look/kept-look.ts';
 import { createEventBus } from '#main/events/create-bus.ts';
 import { CatchUp } from '#main/ingest/catch-up.ts';
 import { Downloads } from '#main/ingest/downloads.ts';
@@ -107,6 +108,7 @@ async function openHandlers({
       transport,
       whatsAppTime: { state: { aheadMs: 0 } },
       outbox,
+      look: new KeptLook('nowhere/look.json', silentLog),
       log: silentLog,
       dataState: () => ({ state: 'open' }),
       appInfo: () => ({

@@ -4,6 +4,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { KeptLook } from '#main/app/look/kept-look.ts';
 import { backupName } from '#main/backup/copies.ts';
 import { formatRecoveryKey } from '#main/backup/recovery-key.ts';
 import { createEventBus } from '#main/events/create-bus.ts';
@@ -105,6 +106,7 @@ test(
             waJs: null,
           },
           onSettings: (settings) => bus.publish([{ channel: 'settings.changed', payload: settings }]),
+          look: new KeptLook('nowhere/look.json', silentLog),
           log: silentLog,
           reopen: () => {},
           isReopening: () => false,

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { KeptLook } from '#main/app/look/kept-look.ts';
 import { silentLog } from '../../integration/support/silent-log.ts';
 
 const fake = vi.hoisted(() => ({
@@ -17,7 +18,8 @@ vi.mock('#main/app/main-window.ts', () => ({
 const { Screen } = await import('#main/compose/screen.ts');
 
 const MEDIA = new Request('app://media/1');
-const open = () => new Screen({ preload: 'preload.cjs', log: silentLog });
+const look = new KeptLook('nowhere/look.json', silentLog);
+const open = () => new Screen({ preload: 'preload.cjs', look, log: silentLog });
 
 beforeEach(() => {
   fake.windows = 0;

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { KeptLook } from '#main/app/look/kept-look.ts';
 import type { Restorer } from '#main/backup/restorer.ts';
 import type { RestoreGuard } from '#main/backup/restore-guard.ts';
 import { createRestoreHandlers } from '#main/ipc/restore-handlers.ts';
@@ -46,6 +47,7 @@ async function openScreen(reason: RestoreReason = 'asked') {
     guard,
     appInfo: { version: '0', training: false, keyProtection: 'file', electron: '', chromium: '', waJs: null },
     onSettings: vi.fn<() => void>(),
+    look: new KeptLook('nowhere/look.json', silentLog),
     log: silentLog,
     isReopening: () => isReopening,
     reopen: () => {

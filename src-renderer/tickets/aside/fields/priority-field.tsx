@@ -1,13 +1,11 @@
-import { Menu } from '@mantine/core';
-import { TICKET_PRIORITIES, type Ticket } from '#shared/domain/tickets/ticket.ts';
+import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { PriorityItems } from '../../choices/priority-items.tsx';
 import { PriorityMark } from '../../marks/priority-mark.tsx';
-import { useTicketCommand } from '../../tickets-api.ts';
 import { FieldMenu, type FieldProps } from './field-menu.tsx';
 
 export function PriorityField({ ticket, isDisabled }: FieldProps<Ticket>) {
   const { t } = useWords();
-  const edit = useTicketCommand('tickets.edit');
   return (
     <FieldMenu
       label={t('tickets.priority')}
@@ -15,16 +13,7 @@ export function PriorityField({ ticket, isDisabled }: FieldProps<Ticket>) {
       isDisabled={isDisabled}
       testId="ticket-priority"
     >
-      {[...TICKET_PRIORITIES].reverse().map((priority) => (
-        <Menu.Item
-          key={priority}
-          disabled={priority === ticket.priority}
-          onClick={() => edit.mutate({ id: ticket.id, edit: { set: 'priority', priority } })}
-          data-testid={`ticket-priority-${priority}`}
-        >
-          <PriorityMark priority={priority} />
-        </Menu.Item>
-      ))}
+      <PriorityItems ticket={ticket} />
     </FieldMenu>
   );
 }

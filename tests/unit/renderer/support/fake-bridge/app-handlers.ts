@@ -1,3 +1,4 @@
+import { zoomAfter } from '#shared/domain/look.ts';
 import type { FakeDesk, PartHandlers } from './fake-desk.ts';
 
 type AppRooms =
@@ -7,6 +8,7 @@ type AppRooms =
   | 'recoveryKey'
   | 'backup'
   | 'settings'
+  | 'look'
   | 'disk'
   | 'data'
   | 'clock'
@@ -60,6 +62,9 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
       desk.emit('settings.changed', desk.settings);
       return desk.settings;
     },
+    'look.get': () => desk.look,
+    'look.update': (change) => desk.changeLook(change),
+    'look.zoom': ({ step }) => desk.changeLook({ zoom: zoomAfter(desk.look.zoom, step) }),
     'disk.get': () => 'ok',
     'data.get': () => ({ state: 'open' }),
     'clock.get': () => ({ aheadMs: 0 }),

@@ -2,6 +2,7 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
+import { changedLook, DEFAULT_LOOK, type Look, type LookChange } from '#shared/domain/look.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
@@ -54,6 +55,7 @@ export class FakeDesk {
   readonly listeners = new Set<Listener>();
   readonly conversations: Conversation[];
   settings: Settings;
+  look: Look = DEFAULT_LOOK;
   connection: ConnectionState;
   readonly #now: number;
   readonly #threads = new Map<number, Message[]>();
@@ -69,6 +71,12 @@ export class FakeDesk {
 
   emit<C extends EventChannel>(channel: C, payload: EventPayload<C>): void {
     for (const listener of this.listeners) listener(channel, payload);
+  }
+
+  changeLook(change: LookChange): Look {
+    this.look = changedLook(this.look, change);
+    this.emit('look.changed', this.look);
+    return this.look;
   }
 
   newId(): number {

@@ -1,36 +1,39 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
-import { formatMoment } from '../../../i18n/time-format.ts';
-import { useWords } from '../../../i18n/use-words.ts';
-import { useMinute } from '../../../ui/time/use-clock.ts';
-import { SlaMark } from '../../marks/sla-mark.tsx';
-import { useTicketCommand } from '../../tickets-api.ts';
-import { TimeDialog } from '../../dialogs/time-dialog.tsx';
-import classes from '../section.module.css';
-import { FieldMenu, type FieldProps } from './field-menu.tsx';
+import { formatMoment } from '../../i18n/time-format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useMinute } from '../../ui/time/use-clock.ts';
+import { SlaMark, useSla } from '../marks/sla-mark.tsx';
+import { useTicketCommand } from '../tickets-api.ts';
+import { TimeDialog } from '../dialogs/time-dialog.tsx';
+import classes from './ticket-strip.module.css';
+import { StripMenu, type StripProps } from './strip-menu.tsx';
 
 const MINUTE_MS = 60_000;
 
 /** When the answer is promised; the rules' own time can be taken back. */
-export function DueField({ ticket, isDisabled }: FieldProps<Ticket>) {
+export function DueMenu({ ticket, isDisabled }: StripProps<Ticket>) {
   const { t, language } = useWords();
   const edit = useTicketCommand('tickets.edit');
   const minute = useMinute();
   const [isPicking, setPicking] = useState(false);
   const set = (dueAt: number | null): void => edit.mutate({ id: ticket.id, edit: { set: 'due', dueAt } });
   const { dueAt } = ticket;
+  // None while it is snoozed: the time stands, and nothing runs towards it.
+  const sla = useSla(ticket);
+  const isLate = sla?.colour === 'late';
   return (
     <>
-      <FieldMenu
+      <StripMenu
         label={t('tickets.due')}
         value={
           dueAt === null ? (
-            <span className={classes.quietValue}>{t('tickets.no-due')}</span>
+            <span className={classes.quiet}>{t('tickets.no-due')}</span>
           ) : (
-            <span className={classes.person}>
-              <SlaMark ticket={ticket} />
-              {formatMoment(dueAt, minute, language)}
+            <span className={classes.value}>
+              <span className={classes.dueWord}>{t(isLate ? 'tickets.answer-late' : 'tickets.due')}</span>
+              {sla === null ? formatMoment(dueAt, minute, language) : <SlaMark ticket={ticket} isLong />}
             </span>
           )
         }
@@ -50,7 +53,7 @@ export function DueField({ ticket, isDisabled }: FieldProps<Ticket>) {
             <Menu.Item onClick={() => set(null)}>{t('tickets.due-rules')}</Menu.Item>
           </>
         ) : null}
-      </FieldMenu>
+      </StripMenu>
       {isPicking ? (
         <TimeDialog
           title={t('tickets.pick-due')}

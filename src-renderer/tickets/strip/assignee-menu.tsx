@@ -2,17 +2,17 @@ import { Menu } from '@mantine/core';
 import { IconUserShare } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
-import { useWords } from '../../../i18n/use-words.ts';
-import { AssigneeMark } from '../../marks/assignee-mark.tsx';
-import { useTicketCommand } from '../../tickets-api.ts';
-import { useAgents } from '../../../staff/words/use-agents.ts';
-import { TransferDialog } from '../../dialogs/transfer-dialog.tsx';
-import classes from '../section.module.css';
-import { FieldMenu, type FieldProps } from './field-menu.tsx';
-import { ICON } from '../../../ui/icon-size.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { AssigneeMark } from '../marks/assignee-mark.tsx';
+import { useTicketCommand } from '../tickets-api.ts';
+import { useAgents } from '../../staff/words/use-agents.ts';
+import { TransferDialog } from '../dialogs/transfer-dialog.tsx';
+import classes from './ticket-strip.module.css';
+import { StripMenu, type StripProps } from './strip-menu.tsx';
+import { ICON } from '../../ui/icon-size.ts';
 
 /** Who has it; given to somebody else in one step, or with a note. */
-export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
+export function AssigneeMenu({ ticket, isDisabled }: StripProps<Ticket>) {
   const { t } = useWords();
   const { active, nameOf, meId } = useAgents();
   const assign = useTicketCommand('tickets.assign');
@@ -21,12 +21,12 @@ export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
   const name = ticket.assigneeId === null ? t('tickets.nobody') : nameOf(ticket.assigneeId);
   return (
     <>
-      <FieldMenu
+      <StripMenu
         label={t('tickets.assignee')}
         value={
-          <span className={classes.person}>
+          <span className={classes.value}>
             <AssigneeMark assigneeId={ticket.assigneeId} />
-            <bdi className={classes.cut}>{name}</bdi>
+            <bdi className={classes.name}>{name}</bdi>
           </span>
         }
         isDisabled={isDisabled}
@@ -37,7 +37,7 @@ export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
             key={agent.id}
             disabled={agent.id === ticket.assigneeId}
             leftSection={<AssigneeMark assigneeId={agent.id} />}
-            rightSection={agent.isOnShift ? null : <span className={classes.aside}>{t('tickets.away')}</span>}
+            rightSection={agent.isOnShift ? null : <span className={classes.quiet}>{t('tickets.away')}</span>}
             onClick={() => give(agent.id)}
             data-testid={`ticket-assign-${agent.id}`}
           >
@@ -61,7 +61,7 @@ export function AssigneeField({ ticket, isDisabled }: FieldProps<Ticket>) {
         >
           {t('tickets.transfer')}
         </Menu.Item>
-      </FieldMenu>
+      </StripMenu>
       {isTransferring ? <TransferDialog ticket={ticket} onClose={() => setTransferring(false)} /> : null}
     </>
   );
