@@ -50,7 +50,8 @@ export const theme = createTheme({
     // Long enough that a pointer on its way past opens nothing.
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 } }),
     Menu: Menu.extend({ defaultProps: { radius: 'md', shadow: 'md' } }),
-    Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md' } }),
+    // The keyboard goes back to what opened it.
+    Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md', returnFocus: true } }),
   },
   colors: {
     pharmacy: [

@@ -1,5 +1,10 @@
 import { Modal, type ModalProps } from '@mantine/core';
+import { useLayoutEffect, type ReactNode, type RefObject } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { awaitField } from '../focus/begin-in.ts';
+import { fieldOf, startOf } from '../focus/first-field.ts';
+import { useFocusGivenBack } from '../focus/use-focus-given-back.ts';
+import classes from './dialog.module.css';
 
 /** A question, a form, a form with texts, a list with details, and what is a desk of its own. */
 const WIDTHS = { question: 460, form: 560, texts: 640, details: 980, desk: 1120 } as const;
@@ -11,17 +16,40 @@ type DialogProps = Omit<ModalProps, 'opened' | 'size' | 'radius' | 'centered' | 
   testId?: string;
 };
 
-/** The frame of every dialog: in the middle, with its title and a button that closes it. */
-export function Dialog({ isOpen = true, width, testId, ...rest }: DialogProps) {
+/**
+ * The frame of every dialog: in the middle, with its title and a button that closes it. The keyboard begins in its first
+ * field, and is where it was when the dialog has gone.
+ */
+export function Dialog({ isOpen = true, width, testId, children, ...rest }: DialogProps) {
   const { t } = useWords();
+  const frame = useFocusGivenBack(isOpen);
   return (
     <Modal
       opened={isOpen}
       size={WIDTHS[width]}
       centered
+      returnFocus={false}
       closeButtonProps={{ 'aria-label': t('common.close') }}
       data-testid={testId}
       {...rest}
-    />
+    >
+      <DialogStart frame={frame}>{children}</DialogStart>
+    </Modal>
+  );
+}
+
+/** Mantine takes the keyboard to what is marked; unmarked, it would begin on the cross that closes. */
+function DialogStart({ frame, children }: { frame: RefObject<HTMLDivElement | null>; children: ReactNode }) {
+  useLayoutEffect(() => {
+    const place = frame.current;
+    if (place === null || place.querySelector('[data-autofocus]') !== null) return;
+    startOf(place)?.setAttribute('data-autofocus', 'true');
+    if (fieldOf(place) !== null) return;
+    return awaitField(place);
+  }, [frame]);
+  return (
+    <div ref={frame} className={classes.frame}>
+      {children}
+    </div>
   );
 }
