@@ -92,6 +92,7 @@ function answerDesk(
       openMap,
       recordings: media.recordings,
       restart,
+      isSetUp: () => staff.state.phase !== 'set-up',
       log: createLogger('window'),
       appInfo: () => readAppInfo({ training, keyProtection, waJs: training ? null : waJs.stock.inUse }),
       backups,

@@ -159,6 +159,7 @@ async function openHandlers({
         },
       },
       folder: '/',
+      isSetUp: () => true,
       restart: () => undefined,
       retryUnfinished: async () => {},
     }),
