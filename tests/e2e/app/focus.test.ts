@@ -62,7 +62,7 @@ for (const language of ['ar', 'en'] as const) {
     await page.getByTestId('add-waitlist').click();
     const dialog = page.getByRole('dialog').last();
     await expect(dialog.locator('input:focus')).toHaveCount(1);
-    await page.keyboard.press('Escape');
+    await dialog.locator('.mantine-Modal-close').click();
     await expect(dialog).toHaveCount(0);
     await expect(menu).toBeFocused();
   });
