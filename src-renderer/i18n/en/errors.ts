@@ -29,6 +29,8 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.message-too-long': 'The message is longer than WhatsApp allows. Split it into two.',
   'error.phone-invalid':
     'This number is not valid. Write it like \u206601012345678\u2069 or with its country code.',
+  'error.phone-hotline':
+    'This is a hotline: it takes calls only. Write a mobile or landline number, such as \u206601012345678\u2069.',
   'error.phone-own': 'This is the pharmacy’s own number, which cannot be a customer’s. Remove it and save.',
   'error.phone-taken':
     'Another customer has this number. Open that customer, or confirm that they share the number.',
