@@ -54,4 +54,5 @@ test('once the desk is set up, nobody gets out of the sign-in this way', async (
     { ok: false, code: 'already-set-up' },
   ]);
   expect(await relaunchedWith()).toBe('');
+  await desk.kill();
 });
