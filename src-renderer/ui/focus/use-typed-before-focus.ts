@@ -1,17 +1,16 @@
 import { useEffect } from 'react';
-import { fieldOf, isFocusFree, shownScope } from './first-field.ts';
+import { fieldOf, shownScope } from './first-field.ts';
 
 /** What writes, and is nobody's shortcut. A space presses what has the keyboard, or scrolls. */
 const writes = ({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean =>
   key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !isComposing;
 
-/** Nobody has the keyboard, or a button that letters mean nothing to. */
-function isUnused(): boolean {
+/** Nobody has the keyboard, or a button that letters mean nothing to, in what is shown or on the rail that led to it. */
+function isUnused(scope: Element): boolean {
   const now = document.activeElement;
-  return (
-    isFocusFree() ||
-    (now?.matches('button') === true && now.closest('[role="menu"], [role="listbox"]') === null)
-  );
+  if (now === null || now === document.body) return true;
+  if (!now.matches('button') || now.closest('[role="menu"], [role="listbox"]') !== null) return false;
+  return scope.contains(now) || now.closest('nav') !== null;
 }
 
 const isTextField = (field: Element | null): field is HTMLInputElement | HTMLTextAreaElement =>
@@ -41,8 +40,9 @@ export function useTypedBeforeFocus(): void {
       observer.disconnect();
     };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (!writes(event) || !isUnused()) return;
       const scope = shownScope();
+      // What somebody has a use for already is a shortcut of theirs.
+      if (event.defaultPrevented || !writes(event) || !isUnused(scope)) return;
       const isMainThere = scope.querySelector('[data-main-field]') !== null;
       if (!isMainThere && scope.querySelector('[data-field-comes]') !== null) {
         event.preventDefault();
