@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that continuous integration runs. `npm test -- unit integration` runs only the named
- * suites, `npm test -- tests/e2e/notes` only that file or folder (and the builds they need). The last line is always
+ * suites, `npm test -- tests/e2e/notes` (or `e2e tests/e2e/notes`) only that file or folder, and the builds they need. The last line is always
  * `N passed, N failed, N skipped`.
  */
 import { withDisplay } from './electron-runtime/display.ts';

@@ -16,7 +16,8 @@ const SUITES_OF_PLACES = [
 
 /**
  * What `npm test` was asked for, in the order of the suites: everything, suites by name, or files and folders below
- * `tests/`, each with the suites that must have passed before.
+ * `tests/`, each with the suites that must have passed before. A suite that is named beside its files (`e2e
+ * tests/e2e/notes`) runs those.
  */
 export function chooseSuites<Suite extends Named>(
   suites: readonly Suite[],
@@ -40,8 +41,7 @@ export function chooseSuites<Suite extends Named>(
   }
   return suites.flatMap((suite) => {
     const places = chosen.get(suite.name);
-    // Asked for by name as well, a suite runs whole.
-    return places === undefined ? [] : [{ suite, places: words.includes(suite.name) ? [] : places }];
+    return places === undefined ? [] : [{ suite, places }];
   });
 }
 

@@ -97,6 +97,7 @@ function answerDesk(
       recordings: media.recordings,
       restart,
       look: screen.look,
+      isSetUp: () => staff.state.phase !== 'set-up',
       log: createLogger('window'),
       appInfo: () => readAppInfo({ training, keyProtection, waJs: training ? null : waJs.stock.inUse }),
       backups,

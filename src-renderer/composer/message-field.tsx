@@ -46,6 +46,7 @@ export function MessageField(props: {
       aria-label={t('composer.label')}
       title={text === '' ? t('composer.keys') : undefined}
       data-testid="composer-input"
+      data-main-field
       onChange={(event) => {
         onWrite(event.currentTarget.value);
         replies.onCaret();

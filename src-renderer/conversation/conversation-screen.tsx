@@ -56,7 +56,8 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
       </div>
     );
   }
-  if (conversation.data === undefined) return <div className={classes.screen} aria-busy="true" />;
+  if (conversation.data === undefined)
+    return <div className={classes.screen} aria-busy="true" data-field-comes />;
   return (
     <WritingProvider>
       <section className={classes.screen}>

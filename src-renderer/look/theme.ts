@@ -60,7 +60,8 @@ export const theme = createTheme({
         middlewares: { flip: true, shift: { crossAxis: true, padding: 8 } },
       },
     }),
-    Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md' } }),
+    // The keyboard goes back to what opened it.
+    Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md', returnFocus: true } }),
   },
   colors: {
     pharmacy: [

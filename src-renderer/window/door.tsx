@@ -1,5 +1,6 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { useRef, type ComponentProps, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
+import { useFirstFocus } from '../ui/focus/use-first-focus.ts';
 import { Logo } from '../ui/logo.tsx';
 import motif from '../look/motif.module.css';
 import classes from './door.module.css';
@@ -14,6 +15,8 @@ type DoorProps = ComponentProps<'div'> & {
 /** A screen in place of the desk: the brand on top, a card and what belongs to it in the middle. */
 export function Door({ width, tagline, controls, children, ...screen }: DoorProps) {
   const { t } = useWords();
+  const place = useRef<HTMLElement>(null);
+  useFirstFocus(place, true);
   return (
     <div className={`${motif.motif} ${classes.screen}`} data-width={width} {...screen}>
       <header className={classes.header}>
@@ -24,7 +27,9 @@ export function Door({ width, tagline, controls, children, ...screen }: DoorProp
         </div>
         {controls}
       </header>
-      <main className={classes.main}>{children}</main>
+      <main ref={place} className={classes.main}>
+        {children}
+      </main>
     </div>
   );
 }

@@ -8,6 +8,9 @@ export const CHANNEL_ACCESS = {
   'app.enterTraining': 'signed-in',
   'app.leaveTraining': 'signed-in',
   'app.enterRestore': 'backup.restore',
+  // Refused to everybody once the desk is set up.
+  'app.restoreBeforeSetUp': 'anyone',
+  'app.trainBeforeSetUp': 'anyone',
   'startup.get': 'anyone',
   'disk.get': 'anyone',
   'data.get': 'anyone',

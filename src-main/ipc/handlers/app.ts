@@ -15,6 +15,8 @@ export interface AppHandlerDependencies {
   whatsAppTime: Pick<WhatsAppTime, 'state'>;
   /** The folder of the data. */
   folder: string;
+  /** Whether there is anybody who could be asked. */
+  isSetUp: () => boolean;
   /** Restarts the app in (or out of) the training profile, or in the restore screen. */
   restart: (mode: 'training' | 'real' | 'restore') => undefined;
 }
@@ -22,6 +24,10 @@ export interface AppHandlerDependencies {
 export function appHandlers(
   deps: AppHandlerDependencies,
 ): HandlersFor<'app' | 'startup' | 'disk' | 'data' | 'clock'> {
+  const beforeSetUp = (mode: 'training' | 'restore'): undefined => {
+    if (deps.isSetUp()) throw new AppError('already-set-up');
+    return deps.restart(mode);
+  };
   return {
     'app.info': () => deps.appInfo(),
     'app.reportError': ({ message }) => {
@@ -35,6 +41,8 @@ export function appHandlers(
       if (deps.appInfo().training) throw new AppError('not-allowed');
       return deps.restart('restore');
     },
+    'app.restoreBeforeSetUp': () => beforeSetUp('restore'),
+    'app.trainBeforeSetUp': () => beforeSetUp('training'),
     'startup.get': () => ({ state: 'ready', copies: [], folder: deps.folder }),
     'disk.get': () => deps.disk.state,
     'data.get': () => deps.dataState(),

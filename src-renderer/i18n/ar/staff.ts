@@ -21,6 +21,7 @@ export const staffTexts = {
   'staff.password-hint': '8 حروف أو أكثر.',
   'staff.repeat': 'اكتبه مرة أخرى',
   'staff.repeat-differs': 'المكتوب في الخانتين مختلف.',
+  'staff.setup-restore-hint': 'لصيدلية تعمل على روشتة من قبل',
   'staff.setup-submit': 'بدء العمل',
 
   'staff.who': 'من على الكاونتر؟',

@@ -23,6 +23,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'staff.password-hint': '8 characters or more.',
   'staff.repeat': 'Type it again',
   'staff.repeat-differs': 'The two fields differ.',
+  'staff.setup-restore-hint': 'For a pharmacy that already works with Rosheta',
   'staff.setup-submit': 'Start working',
 
   'staff.who': 'Who is at the counter?',

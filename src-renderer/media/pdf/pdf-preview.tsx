@@ -17,6 +17,7 @@ import type { Viewable } from '../../ui/message/viewable.ts';
 import classes from './pdf-preview.module.css';
 import { PDF_PAGE } from './pdf-messages.ts';
 import { usePdfFrame } from './use-pdf-frame.ts';
+import { useFocusGivenBack } from '../../ui/focus/use-focus-given-back.ts';
 import { ICON } from '../../ui/icon-size.ts';
 
 /** A PDF over the whole window, drawn in a frame that can reach nothing of the desk. */
@@ -27,12 +28,14 @@ export function PdfPreview({ message, onClose }: { message: Viewable; onClose: (
   const { open, isOpening, warning } = useOpenSafely(message.id);
   const { fileId, fileName } = message.attachment;
   const { frame, state, zoom } = usePdfFrame(fileId, onClose);
+  const over = useFocusGivenBack(true);
   return (
     <Modal
       opened
       onClose={onClose}
       fullScreen
       withCloseButton={false}
+      returnFocus={false}
       padding={0}
       zIndex={300}
       transitionProps={{ duration: 120 }}
@@ -41,7 +44,7 @@ export function PdfPreview({ message, onClose }: { message: Viewable; onClose: (
       data-testid="pdf-preview"
       data-state={state.kind}
     >
-      <header className={classes.bar}>
+      <header ref={over} className={classes.bar}>
         <Action Icon={IconX} label={t('common.close')} onClick={onClose} name="close" />
         <bdi className={classes.name} dir="auto">
           {fileName ?? t('type.document')}

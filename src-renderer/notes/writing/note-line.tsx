@@ -80,6 +80,7 @@ export function NoteLine(props: {
           aria-controls={mentions.found.length === 0 ? undefined : MENTION_LIST_ID}
           aria-activedescendant={mentions.active === undefined ? undefined : mentionId(mentions.active.id)}
           data-testid="note-input"
+          data-main-field
           onChange={(event) => {
             setText(event.currentTarget.value);
             onCaret();

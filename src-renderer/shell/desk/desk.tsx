@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import classes from './desk.module.css';
 import type { PageName } from '../../navigation/page-name.ts';
@@ -18,6 +18,7 @@ import { ZoneBanner } from '../banners/zone-banner.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { BannerQueue } from '../../ui/notes/banner-queue.tsx';
+import { useFirstFocus } from '../../ui/focus/use-first-focus.ts';
 import { Rail } from '../frame/rail.tsx';
 
 /** The rail, what has to be said on every page, and the open page. */
@@ -50,12 +51,23 @@ export function Desk({ connection }: { connection: ConnectionState }) {
         <NowPlayingBar openId={openId} onOpen={setOpenId} />
         {PAGES.filter(({ name, isKept }) => name === page || (isKept && visited.includes(name))).map(
           ({ name, Page }) => (
-            <div key={name} className={classes.columns} hidden={name !== page}>
+            <DeskPage key={name} name={name} isShown={name === page}>
               <Page />
-            </div>
+            </DeskPage>
           ),
         )}
       </div>
+    </div>
+  );
+}
+
+/** A page while it is kept; the keyboard begins in it whenever it is shown. */
+function DeskPage(props: { name: PageName; isShown: boolean; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useFirstFocus(place, props.isShown);
+  return (
+    <div ref={place} className={classes.columns} data-page={props.name} hidden={!props.isShown}>
+      {props.children}
     </div>
   );
 }

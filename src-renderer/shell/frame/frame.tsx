@@ -13,11 +13,13 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import classes from './frame.module.css';
 import { Splash, StartFailure } from '../../window/splash.tsx';
 import { useFollowMerges } from '../desk/use-follow-merges.ts';
+import { useFocusKeeping } from '../../ui/focus/use-focus-keeping.ts';
 import { TrainingBanner } from '../../training/training-banner.tsx';
 
 /** The whole window: the desk, or the restore screen when the data could not be opened. */
 export function Frame() {
   const startup = useStartup();
+  useFocusKeeping();
   if (startup.isError) {
     return <StartFailure code={errorCodeOf(startup.error)} onRetry={() => void startup.refetch()} />;
   }

@@ -1,11 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
+import { IconRestore, IconSchool } from '@tabler/icons-react';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import { errorCodeOf } from '../../api/invoke.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useStaffCommand } from '../staff-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Door, DoorCard } from '../../window/door.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';
+import { Way, Ways } from '../../window/way.tsx';
 import { useAppReady } from '../../window/use-app-ready.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { isGoodSecret, NO_SECRET, SecretFields } from '../dialogs/secret-fields.tsx';
@@ -69,6 +72,34 @@ export function SetUpWizard() {
           </Button>
         </form>
       </DoorCard>
+      <InsteadOfANewPharmacy />
     </Door>
+  );
+}
+
+/** Whoever has a pharmacy in a backup, or only wants to look, need not invent one first. */
+function InsteadOfANewPharmacy() {
+  const { t } = useWords();
+  const restore = useCommand('app.restoreBeforeSetUp');
+  const train = useCommand('app.trainBeforeSetUp');
+  return (
+    <Ways>
+      <Way
+        title={t('connect.restore')}
+        hint={t('staff.setup-restore-hint')}
+        icon={IconRestore}
+        isBusy={restore.isPending}
+        onTake={() => restore.mutate()}
+        testId="set-up-restore"
+      />
+      <Way
+        title={t('connect.enter-training')}
+        hint={t('connect.enter-training-hint')}
+        icon={IconSchool}
+        isBusy={train.isPending}
+        onTake={() => train.mutate()}
+        testId="set-up-training"
+      />
+    </Ways>
   );
 }

@@ -1,7 +1,7 @@
 import type { Template } from '#shared/domain/templates/template.ts';
-import { bodyIn, outlineOf } from '#shared/desk/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CategoryMark } from '../marks/category-mark.tsx';
+import { TemplateOutline } from '../marks/template-outline.tsx';
 import classes from './templates-page.module.css';
 
 /** A reply in the list: its name, how it begins, and how often it was used. */
@@ -22,7 +22,7 @@ export function TemplateItem(props: { template: Template; isOpen: boolean; onOpe
           <bdi className={classes.shortcut}>{`/${template.shortcut}`}</bdi>
         </span>
         <span className={classes.line} dir="auto">
-          {outlineOf(bodyIn(template.body, language), (name) => t(`templates.var-${name}`))}
+          <TemplateOutline body={template.body} language={language} />
         </span>
         <span className={classes.row}>
           <CategoryMark category={template.category} />

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { Language } from '#shared/domain/bilingual.ts';
 import type { Template } from '#shared/domain/templates/template.ts';
-import { bodyIn, outlineOf } from '#shared/desk/templates/template-bodies.ts';
+import { hasText } from '#shared/desk/templates/template-bodies.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CategoryMark } from '../marks/category-mark.tsx';
+import { TemplateOutline } from '../marks/template-outline.tsx';
 import { LanguageToggle } from '../../ui/language-toggle.tsx';
 import classes from './template-picker.module.css';
 
@@ -49,8 +50,11 @@ export function TemplatePicker(props: {
             <bdi className={classes.name}>{template.name}</bdi>
             <CategoryMark category={template.category} />
             <span className={classes.line} dir="auto">
-              {outlineOf(bodyIn(template.body, language), (name) => t(`templates.var-${name}`)) ||
-                template.files.map(({ fileName }) => fileName).join(' · ')}
+              {hasText(template.body) ? (
+                <TemplateOutline body={template.body} language={language} />
+              ) : (
+                template.files.map(({ fileName }) => fileName).join(' · ')
+              )}
             </span>
           </li>
         ))}

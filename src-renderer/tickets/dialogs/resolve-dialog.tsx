@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useSettings } from '../../api/queries/settings.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { useTicketCommand } from '../tickets-api.ts';
-import classes from './dialogs.module.css';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 const MOST_LETTERS = 2000;
@@ -49,7 +48,6 @@ export function ResolveDialog({ ticketId, onClose }: { ticketId: number; onClose
         minRows={2}
         maxRows={8}
         attributes={{ input: { dir: 'auto' } }}
-        classNames={{ input: classes.input }}
         data-autofocus
         data-testid="closing-note"
       />

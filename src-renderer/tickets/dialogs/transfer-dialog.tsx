@@ -4,7 +4,6 @@ import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { useTicketCommand } from '../tickets-api.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
-import classes from './dialogs.module.css';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 const MOST_LETTERS = 2000;
@@ -61,7 +60,6 @@ export function TransferDialog({ ticket, onClose }: { ticket: Ticket; onClose: (
         minRows={3}
         maxRows={8}
         attributes={{ input: { dir: 'auto' } }}
-        classNames={{ input: classes.input }}
         data-autofocus
         data-testid="transfer-note"
       />

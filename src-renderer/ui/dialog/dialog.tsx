@@ -1,6 +1,10 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { useLayoutEffect, type ReactNode, type RefObject } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { awaitField } from '../focus/begin-in.ts';
+import { fieldOf, startOf } from '../focus/first-field.ts';
+import { useFocusGivenBack } from '../focus/use-focus-given-back.ts';
 import classes from './dialog.module.css';
 import { useIsTopmost } from './open-dialogs.ts';
 
@@ -15,8 +19,9 @@ type DialogProps = Omit<ModalProps, 'opened' | 'size' | 'radius' | 'centered' | 
 };
 
 /**
- * The frame of every dialog: in the middle, with its title and a button that closes it. What the desk says in passing
- * stands under the title meanwhile: beside the dialog nobody looks, and over it it would lie on what is asked.
+ * The frame of every dialog: in the middle, with its title and a button that closes it. The keyboard begins in its first
+ * field, and is where it was when the dialog has gone. What the desk says in passing stands under the title meanwhile:
+ * beside the dialog nobody looks, and over it it would lie on what is asked.
  */
 export function Dialog({
   isOpen = true,
@@ -29,8 +34,16 @@ export function Dialog({
 }: DialogProps) {
   const { t } = useWords();
   const isTopmost = useIsTopmost(isOpen);
+  const frame = useFocusGivenBack(isOpen);
   return (
-    <Modal.Root opened={isOpen} size={WIDTHS[width]} centered data-testid={testId} {...rest}>
+    <Modal.Root
+      opened={isOpen}
+      size={WIDTHS[width]}
+      centered
+      returnFocus={false}
+      data-testid={testId}
+      {...rest}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header classNames={{ header: classes.header ?? '' }}>
@@ -45,8 +58,26 @@ export function Dialog({
             />
           ) : null}
         </Modal.Header>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body>
+          <DialogStart frame={frame}>{children}</DialogStart>
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** Mantine takes the keyboard to what is marked; unmarked, it would begin on the cross that closes. */
+function DialogStart({ frame, children }: { frame: RefObject<HTMLDivElement | null>; children: ReactNode }) {
+  useLayoutEffect(() => {
+    const place = frame.current;
+    if (place === null || place.querySelector('[data-autofocus]') !== null) return;
+    startOf(place)?.setAttribute('data-autofocus', 'true');
+    if (fieldOf(place) !== null) return;
+    return awaitField(place);
+  }, [frame]);
+  return (
+    <div ref={frame} className={classes.frame}>
+      {children}
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { Template } from '../../domain/templates/template.ts';
-import { previewOf } from '../../text/preview.ts';
 import { parseTemplate } from './parse-template.ts';
 import type { TemplateVariable } from './template-names.ts';
 
@@ -14,14 +13,25 @@ export function isReadable(body: Bodies): boolean {
 
 /** The text in the wanted language, else in the other one. */
 export function bodyIn(body: Bodies, language: keyof Bodies): string {
-  return body[language].trim() === '' ? body[language === 'ar' ? 'en' : 'ar'] : body[language];
+  return body[languageIn(body, language)];
 }
 
-/** One line of a template for a list: what will be filled in shows its name in brackets. */
-export function outlineOf(text: string, nameOf: (variable: TemplateVariable) => string): string {
-  const pieces = parseTemplate(text).tokens.map((token) => {
-    if (token.is === 'text') return token.text;
-    return `[${token.is === 'blank' ? token.blank.label : nameOf(token.name)}]`;
+/** The language in which a body is shown to who wants `language`. */
+export const languageIn = (body: Bodies, language: keyof Bodies): keyof Bodies =>
+  body[language].trim() === '' ? (language === 'ar' ? 'en' : 'ar') : language;
+
+/** A piece of a template's outline: its own words, or what will be filled in there. */
+export type OutlinePiece =
+  | { is: 'words'; text: string }
+  | { is: 'blank'; label: string }
+  | { is: 'variable'; name: TemplateVariable };
+
+/** A template in one line, for a list. */
+export function outlineOf(text: string): OutlinePiece[] {
+  return parseTemplate(text.trim()).tokens.map((token): OutlinePiece => {
+    if (token.is === 'text') return { is: 'words', text: token.text.replaceAll(/\s+/gu, ' ') };
+    return token.is === 'blank'
+      ? { is: 'blank', label: token.blank.label }
+      : { is: 'variable', name: token.name };
   });
-  return previewOf(pieces.join(''));
 }

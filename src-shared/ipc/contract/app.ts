@@ -29,6 +29,9 @@ export const appInvokes = {
   'startup.get': { input: z.undefined(), output: startupSchema },
   /** Starts the app anew in the restore screen. */
   'app.enterRestore': { input: z.undefined(), output: z.undefined() },
+  /** The same, and the training desk, from the very first screen, where nobody can be signed in. Throws already-set-up. */
+  'app.restoreBeforeSetUp': { input: z.undefined(), output: z.undefined() },
+  'app.trainBeforeSetUp': { input: z.undefined(), output: z.undefined() },
   'disk.get': { input: z.undefined(), output: diskStateSchema },
   /** Whether the desk works, or has come back from what stopped it. */
   'data.get': { input: z.undefined(), output: dataStateSchema },

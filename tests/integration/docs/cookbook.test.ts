@@ -34,13 +34,15 @@ function apply({ file, after, lines }: Edit): void {
 }
 
 test(
-  'the recipes for an operation and for a call are three edits and four, and they compile',
+  'the recipes with edits have as many as they say, and compile',
   async () => {
     const cookbook = readFileSync(path.resolve('docs/cookbook.md'), 'utf8');
     const recipe = (title: string): string => cookbook.split(`## ${title}`)[1]?.split('\n## ')[0] ?? '';
     const operation = editsOf(recipe('An operation of the store'));
     const call = editsOf(recipe('A call of the window'));
-    expect([operation.length, call.length]).toEqual([3, 4]);
+    const kind = editsOf(recipe('A message kind'));
+    const setting = editsOf(recipe('A setting'));
+    expect([operation, call, kind, setting].map(({ length }) => length)).toEqual([3, 4, 11, 8]);
 
     mkdirSync(copy, { recursive: true });
     for (const name of ['src-shared', 'src-main', 'src-renderer', 'scripts', 'tests', 'package.json']) {
@@ -60,12 +62,17 @@ test(
 
     // A step that is left out is noticed: without the handler there is a channel that nobody answers.
     const [handler] = call.filter(({ file }) => file.includes('handlers/labels.ts'));
-    for (const edit of [...operation, ...call]) if (edit !== handler) apply(edit);
+    // The same for the place where a damaged setting is mended, and for the words of a kind.
+    const [place] = setting.filter(({ file }) => file.includes('damaged-settings-banner.tsx'));
+    const [words] = kind.filter(({ file }) => file.includes('message-text.ts'));
+    const last = [handler, place, words].filter((edit) => edit !== undefined);
+    expect(last.length).toBe(3);
+    for (const edit of [...operation, ...call, ...kind, ...setting]) if (!last.includes(edit)) apply(edit);
     const half = await typeCheck();
-    expect(half.output).toContain('src-main/ipc/handlers/labels.ts');
+    for (const { file } of last) expect(half.output).toContain(file);
     expect(half.code).not.toBe(0);
 
-    if (handler !== undefined) apply(handler);
+    last.forEach(apply);
     expect(await typeCheck()).toMatchObject({ code: 0, output: '' });
   },
   TYPE_CHECK_LIMIT_MS,

@@ -161,6 +161,7 @@ async function openHandlers({
         },
       },
       folder: '/',
+      isSetUp: () => true,
       restart: () => undefined,
       retryUnfinished: async () => {},
     }),

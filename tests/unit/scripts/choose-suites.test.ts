@@ -30,8 +30,12 @@ describe('what npm test runs', () => {
     expect(chosen('tests/e2e/packaged')).toEqual(['build', 'dist', 'packaged tests/e2e/packaged']);
   });
 
-  test('is the whole suite when it is named beside one of its files', () => {
-    expect(chosen('tests/unit/time', 'unit')).toEqual(['unit']);
+  test('is the file alone, too, when its suite is named beside it', () => {
+    expect(chosen('e2e', 'tests/e2e/notes/notes.test.ts')).toEqual([
+      'build',
+      'e2e tests/e2e/notes/notes.test.ts',
+    ]);
+    expect(chosen('tests/unit/time', 'unit', 'dist')).toEqual(['build', 'unit tests/unit/time', 'dist']);
   });
 
   test('is nothing unknown', () => {

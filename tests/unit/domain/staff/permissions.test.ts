@@ -61,6 +61,8 @@ test('what anyone may call says nothing about customers and changes nothing of t
   expect(open).toEqual([
     'app.info',
     'app.reportError',
+    'app.restoreBeforeSetUp',
+    'app.trainBeforeSetUp',
     'startup.get',
     'disk.get',
     'data.get',

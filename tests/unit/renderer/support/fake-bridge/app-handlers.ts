@@ -30,6 +30,8 @@ export function appHandlers(desk: FakeDesk): PartHandlers<AppRooms> {
     'app.enterTraining': () => undefined,
     'app.leaveTraining': () => undefined,
     'app.enterRestore': () => undefined,
+    'app.restoreBeforeSetUp': () => undefined,
+    'app.trainBeforeSetUp': () => undefined,
     'startup.get': () => ({ state: 'ready', copies: [], folder: '' }),
     'restore.guards': () => [],
     'restore.signIn': () => ({ outcome: 'signed-in' }),
