@@ -17,6 +17,7 @@ export const queryKeys = {
   settings: ['settings'] as const,
   damagedSettings: ['damaged-settings'] as const,
   staff: ['staff'] as const,
+  waiting: ['waiting'] as const,
   audit: (filter: object) => ['audit', filter] as const,
   templates: ['templates'] as const,
   disk: ['disk'] as const,

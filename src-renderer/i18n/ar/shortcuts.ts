@@ -4,6 +4,7 @@ import type { OwnTexts } from '../text-files.ts';
 export const shortcutsTexts = {
   'shortcut.lock': 'قفل الشاشة',
   'shortcut.chats-search': 'البحث في المحادثات',
+  'shortcut.chats-move': 'التنقل بين المحادثات',
   'shortcut.chats-close': 'إغلاق المحادثة',
   'shortcut.note-mode': 'التبديل بين الرسالة والملاحظة الداخلية',
   'shortcut.ticket-take-over': 'استلام التذكرة',

@@ -5,6 +5,7 @@ import type { SameTexts } from '../text-files.ts';
 export const shortcutsTexts: SameTexts<typeof arTexts> = {
   'shortcut.lock': 'Lock the desk',
   'shortcut.chats-search': 'Search the chats',
+  'shortcut.chats-move': 'Move through the chats',
   'shortcut.chats-close': 'Close the conversation',
   'shortcut.note-mode': 'Switch between message and internal note',
   'shortcut.ticket-take-over': 'Take the ticket over',

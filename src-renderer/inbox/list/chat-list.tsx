@@ -1,6 +1,6 @@
 import { IconChecks, IconMessages, IconTag, IconTicket } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
@@ -15,12 +15,13 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { ChatItem, chatItemId } from './chat-item.tsx';
 import classes from './chat-list.module.css';
+import type { ListHandle } from './list-handle.ts';
 import { moveActive } from '../../ui/move-active.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
 type ChatListProps = {
-  ref: Ref<HTMLDivElement>;
+  ref: Ref<ListHandle>;
   list: ReturnType<typeof useConversationList>;
   filter: ConversationFilter;
 };
@@ -28,17 +29,18 @@ type ChatListProps = {
 /** The conversations of one filter: only the rows in view exist, more pages come as they are reached. */
 export function ChatList({ ref, list, filter }: ChatListProps) {
   const { t } = useWords();
-  const { openId, setOpenId } = useNavigation();
+  const { openId, writeIn } = useNavigation();
   const today = useToday();
+  const listbox = useRef<HTMLDivElement>(null);
   const rows = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<number | null>(null);
   const conversations = useMemo(() => flattenConversations(list.data), [list.data]);
   const open = useCallback(
     (id: number) => {
       setActiveId(id);
-      setOpenId(id);
+      writeIn(id);
     },
-    [setOpenId],
+    [writeIn],
   );
 
   // Another list starts at its own top. The rows stay mounted, as building them anew would flicker at every letter.
@@ -57,23 +59,46 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
     if (conversations.length === 0 && hasNextPage && !isFetching) void fetchNextPage();
   }, [conversations.length, hasNextPage, isFetching, fetchNextPage]);
 
+  // Wherever it was opened from: closed again, the list goes on from there.
+  useEffect(() => {
+    if (openId !== null) setActiveId(openId);
+  }, [openId]);
+
+  // The first row that comes is where the keys begin, when the list was waited for.
+  const firstId = conversations[0]?.id;
+  useEffect(() => {
+    if (document.activeElement === listbox.current) setActiveId((id) => id ?? firstId ?? null);
+  }, [firstId]);
+
+  const current = activeId ?? openId;
+  /** Whether the key moves. */
+  const move = (key: string): boolean => {
+    const next = moveActive(conversations, current, key);
+    if (next === undefined) return false;
+    setActiveId(next.id);
+    rows.current?.scrollIntoView({ index: next.index, behavior: 'auto' });
+    return true;
+  };
+  useImperativeHandle(ref, () => ({
+    focus: () => listbox.current?.focus(),
+    press: (key) => {
+      move(key);
+      listbox.current?.focus();
+    },
+    openFirst: () => {
+      if (firstId !== undefined) open(firstId);
+    },
+  }));
   const onKeyDown = (event: KeyboardEvent): void => {
-    const current = activeId ?? openId;
     if (event.key === 'Enter' && current !== null) {
       event.preventDefault();
       open(current);
-      return;
-    }
-    const next = moveActive(conversations, current, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    setActiveId(next.id);
-    rows.current?.scrollIntoView({ index: next.index, behavior: 'auto' });
+    } else if (move(event.key)) event.preventDefault();
   };
 
   return (
     <div
-      ref={ref}
+      ref={listbox}
       className={classes.list}
       role="listbox"
       tabIndex={0}
@@ -134,6 +159,15 @@ function ListBody(props: {
     );
   }
   if (props.conversations.length > 0) return props.children;
+  if (filter.needsReply && !isFiltered({ ...filter, needsReply: false })) {
+    return (
+      <EmptyNote
+        picture={<IconChecks {...ICON.note} />}
+        title={t('inbox.nobody-waits-title')}
+        body={t('inbox.nobody-waits-body')}
+      />
+    );
+  }
   if (isFiltered({ ...filter, unreadOnly: false, labelId: null })) {
     return (
       <EmptyNote
