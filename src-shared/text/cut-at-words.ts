@@ -58,7 +58,7 @@ function lastThat(positions: readonly number[], holds: (position: number) => boo
 }
 
 /** By its last letter. */
-function endsRightToLeft(text: string): boolean {
+export function endsRightToLeft(text: string): boolean {
   const last = [...text.matchAll(/\p{L}/gu)].at(-1)?.[0];
   return (
     last === undefined || /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(last)

@@ -1,4 +1,3 @@
-import { withEllipsis } from './cut-at-words.ts';
 import { foldText, wordsOf } from './fold-text.ts';
 import { stemOf } from './word-stems.ts';
 
@@ -39,16 +38,14 @@ export function snippetOf(text: string, query: string): TextPart[] {
   return start === 0 ? parts : [{ text: '…', isHit: false }, ...parts];
 }
 
-/** The parts up to a length, with an ellipsis behind them. */
+/** The parts up to a length. */
 export function partsUpTo(parts: readonly TextPart[], length: number): TextPart[] {
   let left = length;
-  const shown = parts.flatMap(({ text, isHit: isHitPart }) => {
+  return parts.flatMap(({ text, isHit: isHitPart }) => {
     const kept = text.slice(0, left);
     left -= kept.length;
     return kept === '' ? [] : [{ text: kept, isHit: isHitPart }];
   });
-  const said = shown.map(({ text }) => text).join('');
-  return [...shown, { text: withEllipsis(said).slice(said.length), isHit: false }];
 }
 
 function isHit(word: string, sought: readonly string[]): boolean {

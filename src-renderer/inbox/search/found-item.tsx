@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { usePhoneText } from '../../numbers/use-phone-text.ts';
 import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import { CutOff } from '../../ui/cut-text/cut-off.tsx';
 import { useCut } from '../../ui/cut-text/use-cut.ts';
 import type { FoundRow } from './found-rows.ts';
 import classes from './search.module.css';
@@ -118,10 +119,11 @@ function Snippet({ text, query }: { text: string; query: string }) {
   return (
     <p ref={ref} className={classes.words}>
       <bdi dir="auto">
-        {(length === whole.length ? parts : partsUpTo(parts, length)).map((part, index) =>
+        {partsUpTo(parts, length).map((part, index) =>
           // The pieces of one text never change places.
           part.isHit ? <mark key={index}>{part.text}</mark> : part.text,
         )}
+        <CutOff shown={whole.slice(0, length)} rest={whole.slice(length)} />
       </bdi>
     </p>
   );

@@ -1,5 +1,5 @@
-import { withEllipsis } from '#shared/text/cut-at-words.ts';
 import classes from './cut-text.module.css';
+import { CutOff } from './cut-off.tsx';
 import { useCut } from './use-cut.ts';
 
 /**
@@ -11,7 +11,8 @@ export function CutText({ text }: { text: string }) {
   return (
     <span ref={ref} className={classes.box}>
       <bdi className={classes.text} dir="auto">
-        {length === text.length ? text : withEllipsis(text.slice(0, length))}
+        {text.slice(0, length)}
+        <CutOff shown={text.slice(0, length)} rest={text.slice(length)} />
       </bdi>
     </span>
   );
