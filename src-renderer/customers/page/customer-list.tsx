@@ -99,20 +99,18 @@ export function CustomerList(props: {
         isEmpty={found.length === 0}
         skeleton={<RowsSkeleton withPictures />}
         empty={
-          <>
-            <EmptyNote
-              picture={<IconUsers {...ICON.note} />}
-              title={t(isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
-              body={t(
-                isNobodys
-                  ? 'customers.nobody-has'
-                  : isFiltered
-                    ? 'customers.nothing-body'
-                    : 'customers.none-body',
-              )}
-            />
-            <StartChat chat={chat} />
-          </>
+          <EmptyNote
+            picture={<IconUsers {...ICON.note} />}
+            title={t(isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
+            body={t(
+              isNobodys
+                ? 'customers.nobody-has'
+                : isFiltered
+                  ? 'customers.nothing-body'
+                  : 'customers.none-body',
+            )}
+            action={<StartChat chat={chat} />}
+          />
         }
       >
         <Virtuoso

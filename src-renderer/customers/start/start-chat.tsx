@@ -12,23 +12,22 @@ export function StartChat({ chat }: { chat: ReturnType<typeof useStartChat> }) {
   const phoneText = usePhoneText();
   const { number, start, isPending } = chat;
   if (number === null) return null;
+  if (number.phone === undefined) {
+    return (
+      <p className={classes.why} data-testid="start-chat-problem">
+        {t(`error.${number.problem}`)}
+      </p>
+    );
+  }
   return (
-    <div className={classes.offer}>
-      {number.phone === undefined ? (
-        <p className={classes.why} role="status" data-testid="start-chat-problem">
-          {t(`error.${number.problem}`)}
-        </p>
-      ) : (
-        <Button
-          variant="light"
-          leftSection={<IconMessagePlus {...ICON.control} />}
-          loading={isPending}
-          onClick={start}
-          data-testid="start-chat"
-        >
-          {t('customers.start-with', { phone: phoneText(number.phone) })}
-        </Button>
-      )}
-    </div>
+    <Button
+      variant="light"
+      leftSection={<IconMessagePlus {...ICON.control} />}
+      loading={isPending}
+      onClick={start}
+      data-testid="start-chat"
+    >
+      {t('customers.start-with', { phone: phoneText(number.phone) })}
+    </Button>
   );
 }

@@ -103,7 +103,9 @@ function Found(props: {
           {formatListTime(props.at, props.today, language, t('inbox.yesterday'))}
         </time>
       </div>
-      <CustomerNumber {...props.of} />
+      <div>
+        <CustomerNumber {...props.of} />
+      </div>
       <Snippet text={props.text} query={props.query} />
     </>
   );

@@ -99,14 +99,12 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
           isEmpty={tickets.length === 0}
           skeleton={<TicketsSkeleton />}
           empty={
-            <>
-              <EmptyNote
-                picture={<IconTicket {...ICON.note} />}
-                title={t(isNarrowed ? 'tickets.nothing-title' : 'tickets.empty-title')}
-                body={t(isNarrowed ? 'tickets.nothing-body' : 'tickets.empty-body')}
-              />
-              <StartChat chat={chat} />
-            </>
+            <EmptyNote
+              picture={<IconTicket {...ICON.note} />}
+              title={t(isNarrowed ? 'tickets.nothing-title' : 'tickets.empty-title')}
+              body={t(isNarrowed ? 'tickets.nothing-body' : 'tickets.empty-body')}
+              action={<StartChat chat={chat} />}
+            />
           }
         >
           <Virtuoso
