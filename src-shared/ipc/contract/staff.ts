@@ -44,7 +44,10 @@ export const staffInvokes = {
   },
   /** How many customers wait for an answer, for whoever comes back to a locked screen; nothing else about them. */
   'staff.waiting': { input: z.undefined(), output: waitingCountsSchema },
-  /** A new secret for an admin who forgot theirs. Errors: recovery-key-typo, recovery-key-wrong, secret-invalid, not-found. */
+  /**
+   * A new secret for an admin who forgot theirs. Errors: recovery-key-typo, recovery-key-wrong, secret-invalid,
+   * not-found.
+   */
   'staff.resetSecret': {
     input: newSecretSchema.extend({ agentId: idSchema, recoveryKey: z.string().max(400) }).strict(),
     output: z.undefined(),
@@ -57,7 +60,10 @@ export const staffInvokes = {
     input: z.object({ signature: nameSchema.nullable() }).strict(),
     output: z.undefined(),
   },
-  /** One's own, by who knows the current one; tries at that are counted with those at the sign-in. Errors: secret-invalid, not-allowed (the trainee has none). */
+  /**
+   * One's own, by who knows the current one; tries at that are counted with those at the sign-in. Errors:
+   * secret-invalid, not-allowed (the trainee has none).
+   */
   'staff.changeOwnSecret': {
     input: newSecretSchema.extend({ current: z.string().max(400) }).strict(),
     output: changeSecretOutcomeSchema,

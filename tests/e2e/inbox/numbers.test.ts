@@ -3,7 +3,7 @@ import { expect, test } from '../support/fixtures.ts';
 const HODA = { from: '201012345678@c.us', name: 'هدى', text: 'عندكم بنادول؟' };
 
 for (const [language, start, short] of [
-  ['ar', 'ابدأ محادثة مع', 'الرقم ناقص'],
+  ['ar', 'بدء محادثة مع', 'الرقم ناقص'],
   ['en', 'Start a chat with', 'A digit is missing'],
 ] as const) {
   test(`a number that nobody has can be written to from any search, and one that is none says why: ${language}`, async ({
