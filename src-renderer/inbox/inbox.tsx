@@ -9,7 +9,7 @@ import { useAppReady } from '../window/use-app-ready.ts';
 import { ChatFilters } from './filters/chat-filters.tsx';
 import { FilterMenu } from './filters/filter-menu.tsx';
 import { ChatList } from './list/chat-list.tsx';
-import type { ListHandle } from './list/list-handle.ts';
+import type { ListHandle } from './list/use-list-handle.ts';
 import { useListKeys } from './list/use-list-keys.ts';
 import { ChatSearch } from './search/chat-search.tsx';
 import { SearchResults } from './search/search-results.tsx';

@@ -76,7 +76,7 @@ export function matchesFilter(
 }
 
 /** Whether the customer waits for an answer that nobody has put off. */
-export const isWaiting = ({ waitingSince, snoozedUntil }: TicketSummary): boolean =>
+const isWaiting = ({ waitingSince, snoozedUntil }: TicketSummary): boolean =>
   waitingSince !== null && snoozedUntil === null;
 
 /** A snoozed ticket is in no other list until it wakes; main tells when it does. */

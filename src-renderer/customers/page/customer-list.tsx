@@ -51,7 +51,7 @@ export function CustomerList(props: {
   });
   const found = customers.data?.pages.flatMap(({ items }) => items) ?? [];
   const chat = useStartChat(settled);
-  const isNobodys = chat.number !== null && !customers.isPlaceholderData && found.length === 0;
+  const isNobodys = chat.number?.phone !== undefined && !customers.isPlaceholderData && found.length === 0;
   const isFiltered = query.trim() !== '' || filter !== 'all';
   return (
     <ListColumn
@@ -98,20 +98,7 @@ export function CustomerList(props: {
         list={customers}
         isEmpty={found.length === 0}
         skeleton={<RowsSkeleton withPictures />}
-        empty={
-          <EmptyNote
-            picture={<IconUsers {...ICON.note} />}
-            title={t(isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
-            body={t(
-              isNobodys
-                ? 'customers.nobody-has'
-                : isFiltered
-                  ? 'customers.nothing-body'
-                  : 'customers.none-body',
-            )}
-            action={<StartChat chat={chat} />}
-          />
-        }
+        empty={<NobodyFound isFiltered={isFiltered} isNobodys={isNobodys} chat={chat} />}
       >
         <Virtuoso
           className={classes.list}
@@ -131,6 +118,24 @@ export function CustomerList(props: {
         />
       </ListStates>
     </ListColumn>
+  );
+}
+
+function NobodyFound(props: {
+  isFiltered: boolean;
+  /** What was looked for is a number, and nobody has it. */
+  isNobodys: boolean;
+  chat: ReturnType<typeof useStartChat>;
+}) {
+  const { t } = useWords();
+  const found = props.isFiltered ? 'customers.nothing-body' : 'customers.none-body';
+  return (
+    <EmptyNote
+      picture={<IconUsers {...ICON.note} />}
+      title={t(props.isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
+      body={t(props.isNobodys ? 'customers.nobody-has' : found)}
+      action={<StartChat chat={props.chat} />}
+    />
   );
 }
 

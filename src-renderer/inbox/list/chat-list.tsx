@@ -1,6 +1,6 @@
 import { IconChecks, IconMessages, IconTag, IconTicket } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
@@ -15,8 +15,8 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { ChatItem, chatItemId } from './chat-item.tsx';
 import classes from './chat-list.module.css';
-import type { ListHandle } from './list-handle.ts';
-import { moveActive } from '../../ui/move-active.ts';
+import { useActiveRow } from './use-active-row.ts';
+import { useListHandle, type ListHandle } from './use-list-handle.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
@@ -31,27 +31,27 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
   const { t } = useWords();
   const { openId, writeIn } = useNavigation();
   const today = useToday();
-  const listbox = useRef<HTMLDivElement>(null);
   const rows = useRef<VirtuosoHandle>(null);
-  const [activeId, setActiveId] = useState<number | null>(null);
   const conversations = useMemo(() => flattenConversations(list.data), [list.data]);
+  const { activeId, setActiveId, current, move } = useActiveRow({ conversations, filter, rows });
   const open = useCallback(
     (id: number) => {
       setActiveId(id);
       writeIn(id);
     },
-    [writeIn],
+    [setActiveId, writeIn],
   );
-
-  // Another list starts at its own top. The rows stay mounted, as building them anew would flicker at every letter.
-  const listName = JSON.stringify(filter);
-  const shownList = useRef(listName);
+  const firstId = conversations[0]?.id;
+  const listbox = useListHandle(ref, {
+    move,
+    openFirst: () => {
+      if (firstId !== undefined) open(firstId);
+    },
+  });
+  // The first row that comes is where the keys begin, when the list was waited for.
   useEffect(() => {
-    if (shownList.current === listName) return;
-    shownList.current = listName;
-    setActiveId(null);
-    rows.current?.scrollTo({ top: 0 });
-  }, [listName]);
+    if (document.activeElement === listbox.current) setActiveId((id) => id ?? firstId ?? null);
+  }, [firstId, listbox, setActiveId]);
 
   // Live changes may have emptied the loaded pages of a filtered list while others are left.
   const { hasNextPage, isFetching, fetchNextPage } = list;
@@ -59,36 +59,6 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
     if (conversations.length === 0 && hasNextPage && !isFetching) void fetchNextPage();
   }, [conversations.length, hasNextPage, isFetching, fetchNextPage]);
 
-  // Wherever it was opened from: closed again, the list goes on from there.
-  useEffect(() => {
-    if (openId !== null) setActiveId(openId);
-  }, [openId]);
-
-  // The first row that comes is where the keys begin, when the list was waited for.
-  const firstId = conversations[0]?.id;
-  useEffect(() => {
-    if (document.activeElement === listbox.current) setActiveId((id) => id ?? firstId ?? null);
-  }, [firstId]);
-
-  const current = activeId ?? openId;
-  /** Whether the key moves. */
-  const move = (key: string): boolean => {
-    const next = moveActive(conversations, current, key);
-    if (next === undefined) return false;
-    setActiveId(next.id);
-    rows.current?.scrollIntoView({ index: next.index, behavior: 'auto' });
-    return true;
-  };
-  useImperativeHandle(ref, () => ({
-    focus: () => listbox.current?.focus(),
-    press: (key) => {
-      move(key);
-      listbox.current?.focus();
-    },
-    openFirst: () => {
-      if (firstId !== undefined) open(firstId);
-    },
-  }));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && current !== null) {
       event.preventDefault();

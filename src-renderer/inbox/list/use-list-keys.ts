@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
-import type { ListHandle } from './list-handle.ts';
+import type { ListHandle } from './use-list-handle.ts';
 
 /**
  * The list answers to the keys from the first moment and whenever nothing else has the focus, as after a dialog; and it

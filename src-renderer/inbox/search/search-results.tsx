@@ -1,6 +1,6 @@
 import { IconSearchOff } from '@tabler/icons-react';
 import type { KeyboardEvent, Ref } from 'react';
-import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import { errorCodeOf } from '../../api/invoke.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
@@ -10,7 +10,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import list from '../list/chat-list.module.css';
-import type { ListHandle } from '../list/list-handle.ts';
+import { useListHandle, type ListHandle } from '../list/use-list-handle.ts';
 import { FoundList } from './found-list.tsx';
 import { nextChoice, type FoundRow } from './found-rows.ts';
 import { useFoundRows } from './use-found-rows.ts';
@@ -29,7 +29,6 @@ export function SearchResults({
 }) {
   const { t } = useWords();
   const { openId, writeIn, openAt } = useNavigation();
-  const listbox = useRef<HTMLDivElement>(null);
   const virtuoso = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const chat = useStartChat(query);
@@ -57,17 +56,13 @@ export function SearchResults({
     virtuoso.current?.scrollIntoView({ index, behavior: 'auto' });
     return true;
   };
-  useImperativeHandle(ref, () => ({
-    focus: () => listbox.current?.focus(),
-    press: (key) => {
-      move(key);
-      listbox.current?.focus();
-    },
+  const listbox = useListHandle(ref, {
+    move,
     openFirst: () => {
       const first = rows.find(({ kind }) => kind === 'chat' || kind === 'start');
       if (first !== undefined) choose(first);
     },
-  }));
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const active = rows.find(({ id }) => id === activeId);
     if (event.key === 'Enter' && active !== undefined) {
