@@ -18,6 +18,7 @@ export const queryKeys = {
   look: ['look'] as const,
   damagedSettings: ['damaged-settings'] as const,
   staff: ['staff'] as const,
+  waiting: ['waiting'] as const,
   audit: (filter: object) => ['audit', filter] as const,
   templates: ['templates'] as const,
   disk: ['disk'] as const,

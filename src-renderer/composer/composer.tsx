@@ -2,6 +2,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import { useNavigation } from '../navigation/navigation.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { useSignedIn } from '../api/queries/signed-in.ts';
 import { useWriting } from '../notes/writing/writing.tsx';
@@ -57,10 +58,11 @@ export function Composer({
     isOpen: mode === 'message' && !hasOtherDraft && !hasTray && !isRecording,
   });
 
-  // When the tray or the recorder closes, the text it gave back goes on here.
+  const { writings } = useNavigation();
+  // When the tray or the recorder closes, the text it gave back goes on here; and so it does for who comes to answer.
   useEffect(() => {
     if (!hasTray && !isRecording && mode === 'message') input.current?.focus();
-  }, [hasTray, isRecording, mode, hasOtherDraft, input]);
+  }, [hasTray, isRecording, mode, hasOtherDraft, input, writings]);
 
   const modes = <ModeSwitch mode={mode} onChange={setMode} />;
   if (mode === 'note' && signedIn !== undefined) {

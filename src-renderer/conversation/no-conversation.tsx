@@ -1,4 +1,7 @@
 import { Kbd } from '@mantine/core';
+import { ALL_CONVERSATIONS } from '../api/cache/conversation-filter.ts';
+import { flattenConversations } from '../api/cache/conversation-pages.ts';
+import { useConversationList } from '../api/queries/conversations.ts';
 import { AutomationHint } from '../automation/hint/automation-hint.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { Logo } from '../ui/logo.tsx';
@@ -7,6 +10,9 @@ import classes from './no-conversation.module.css';
 /** The quiet side of the desk before a conversation is opened, with the keys that save time. */
 export function NoConversation() {
   const { t } = useWords();
+  const all = useConversationList(ALL_CONVERSATIONS);
+  // Nothing can be chosen where nobody has written yet.
+  const isNew = all.data !== undefined && flattenConversations(all.data).length === 0;
   const keys = [
     { keys: ['Ctrl', 'F'], words: t('thread.key-search') },
     { keys: ['↑', '↓'], words: t('thread.key-move') },
@@ -18,8 +24,8 @@ export function NoConversation() {
   return (
     <div className={classes.quiet}>
       <Logo size={92} tone="faint" />
-      <h2 className={classes.title}>{t('thread.none-title')}</h2>
-      <p className={classes.body}>{t('thread.none-body')}</p>
+      <h2 className={classes.title}>{t(isNew ? 'thread.none-yet-title' : 'thread.none-title')}</h2>
+      <p className={classes.body}>{t(isNew ? 'thread.none-yet-body' : 'thread.none-body')}</p>
       <AutomationHint />
       <dl className={classes.keys}>
         {keys.map(({ keys: names, words }) => (

@@ -5,10 +5,12 @@ import { ALL_CONVERSATIONS, type ChosenFilter } from '../api/cache/conversation-
 import { useConversationList } from '../api/queries/conversations.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ConnectionStatus } from '../window/connection-status.tsx';
-import { useNavigation } from '../navigation/navigation.tsx';
 import { useAppReady } from '../window/use-app-ready.ts';
 import { ChatFilters } from './filters/chat-filters.tsx';
+import { FilterMenu } from './filters/filter-menu.tsx';
 import { ChatList } from './list/chat-list.tsx';
+import type { ListHandle } from './list/use-list-handle.ts';
+import { useListKeys } from './list/use-list-keys.ts';
 import { ChatSearch } from './search/chat-search.tsx';
 import { SearchResults } from './search/search-results.tsx';
 import classes from './inbox.module.css';
@@ -19,11 +21,11 @@ const SEARCH_PAUSE_MS = 120;
 /** The chat list with its search and filter. */
 export function Inbox({ connection }: { connection: ConnectionState }) {
   const { t } = useWords();
-  const { setOpenId } = useNavigation();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<ChosenFilter>(ALL_CONVERSATIONS);
   const [settledQuery] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
-  const listRef = useRef<HTMLDivElement>(null);
+  const listRef = useRef<ListHandle>(null);
+  useListKeys(listRef);
   // An emptied box shows the whole list at once.
   const filter = { ...chosen, query: query.trim() === '' ? '' : settledQuery };
   const list = useConversationList(filter);
@@ -37,17 +39,18 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
         </h1>
         <ConnectionStatus connection={connection} />
       </header>
-      <ChatSearch
-        value={query}
-        onChange={setQuery}
-        onMoveDown={() => listRef.current?.focus()}
-        onEnter={() => {
-          const first = list.data?.pages[0]?.items[0];
-          // While typing is ahead of the list, its first row is not yet what was searched for.
-          const isSettled = filter.query === query.trim() && !list.isPlaceholderData;
-          if (first !== undefined && isSettled) setOpenId(first.id);
-        }}
-      />
+      <div className={classes.search}>
+        <ChatSearch
+          value={query}
+          onChange={setQuery}
+          onMoveDown={() => listRef.current?.focus()}
+          onEnter={() => {
+            // While typing is ahead of the list, its first row is not yet what was searched for.
+            if (filter.query === query.trim() && !list.isPlaceholderData) listRef.current?.openFirst();
+          }}
+        />
+        <FilterMenu filter={chosen} onChange={setChosen} />
+      </div>
       <ChatFilters filter={chosen} onChange={setChosen} />
       {filter.query === '' ? (
         <ChatList ref={listRef} list={list} filter={filter} />

@@ -11,6 +11,10 @@ type Navigation = {
   /** The open conversation, or null. */
   openId: number | null;
   setOpenId: Dispatch<SetStateAction<number | null>>;
+  /** Opens a conversation to answer: the focus goes to its composer, also when it is open already. */
+  writeIn: (conversationId: number) => void;
+  /** Changes whenever somebody is about to write. */
+  writings: number;
   /** The customer open on their page, or null. */
   openCustomerId: number | null;
   setOpenCustomerId: (id: number | null) => void;
@@ -35,6 +39,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const [view, setView] = useState<'connect' | 'desk'>('connect');
   const [page, setPage] = useState<PageName>('chats');
   const [openId, setOpenId] = useState<number | null>(null);
+  const [writings, setWritings] = useState(0);
   const [openCustomerId, setOpenCustomerId] = useState<number | null>(null);
   const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
   const [settingsPage, setSettingsPage] = useState<SettingsPageName | null>(null);
@@ -43,6 +48,10 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
     setPage('chats');
     setOpenId(conversationId);
     setWantedMessage(messageId === null ? null : { conversationId, messageId });
+  }, []);
+  const writeIn = useCallback((conversationId: number) => {
+    setOpenId(conversationId);
+    setWritings((count) => count + 1);
   }, []);
   const forgetWantedMessage = useCallback(() => setWantedMessage(null), []);
   const state = useMemo(
@@ -53,6 +62,8 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       setPage,
       openId,
       setOpenId,
+      writeIn,
+      writings,
       openCustomerId,
       setOpenCustomerId,
       prescriptionId,
@@ -68,6 +79,8 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       view,
       page,
       openId,
+      writeIn,
+      writings,
       openCustomerId,
       prescriptionId,
       openAt,

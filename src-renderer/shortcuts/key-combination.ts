@@ -5,16 +5,22 @@ type Modifiers = '' | 'mod+' | 'mod+shift+' | 'alt+' | 'alt+shift+';
 type Letter = 'E' | 'F' | 'L' | 'M' | 'N' | 'R';
 /** As `KeyboardEvent.code` names them. */
 type Place =
+  | 'ArrowDown'
+  | 'ArrowUp'
   | 'Backspace'
   | 'Digit0'
+  | 'End'
   | 'Enter'
   | 'Equal'
   | 'Escape'
+  | 'Home'
   | 'Minus'
   | 'Numpad0'
   | 'NumpadAdd'
   | 'NumpadEnter'
-  | 'NumpadSubtract';
+  | 'NumpadSubtract'
+  | 'PageDown'
+  | 'PageUp';
 
 /**
  * Keys by their place and not by what they write, because on an Arabic keyboard the place of F writes ب. `mod` is Ctrl,

@@ -36,6 +36,11 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   'zoom-whole': { keys: ['mod+Digit0', 'mod+Numpad0'], layer: 'desk' },
 
   'chats-search': { keys: ['mod+F'], layer: 'page', page: 'chats' },
+  'chats-move': {
+    keys: ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'],
+    layer: 'page',
+    page: 'chats',
+  },
   'chats-close': { keys: ['Escape'], layer: 'page', page: 'chats' },
   'note-mode': { keys: ['mod+shift+N'], layer: 'page', page: 'chats' },
   'ticket-take-over': { keys: ['mod+M'], layer: 'page', page: 'chats', isOnce: true },

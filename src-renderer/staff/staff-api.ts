@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type { AuditFilter } from '#shared/domain/staff/audit.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import type { AuditCursor } from '#shared/ipc/contract/staff.ts';
@@ -53,3 +53,15 @@ export const useAudit = (filter: AuditFilter) =>
 
 export const useExportAudit = () =>
   useMutation({ mutationFn: (input: InvokeInput<'audit.export'>) => invoke('audit.export', input) });
+
+/** As a locked screen is told of nothing that happens, it asks now and then. */
+const WAITING_EVERY_MS = 15_000;
+
+/** How many customers wait for an answer, for the sign-in screen. */
+export const useWaiting = () =>
+  useQuery({
+    queryKey: queryKeys.waiting,
+    queryFn: () => invoke('staff.waiting', undefined),
+    refetchInterval: WAITING_EVERY_MS,
+    gcTime: 0,
+  });

@@ -52,6 +52,8 @@ export const CHANNEL_ACCESS = {
   'staff.state': 'anyone',
   'staff.setUp': 'anyone',
   'staff.signIn': 'anyone',
+  // Numbers alone: a locked screen tells nothing about customers.
+  'staff.waiting': 'anyone',
   'staff.resetSecret': 'anyone',
   'staff.lock': 'signed-in',
   'staff.setShift': 'signed-in',
@@ -152,6 +154,7 @@ export const CHANNEL_ACCESS = {
   'customers.save': 'customers.edit',
   'customers.saveHealth': 'customers.health',
   'customers.start': 'customers.edit',
+  'customers.startWithPhone': 'customers.edit',
   'customers.previewImport': 'customers.import',
   'customers.import': 'customers.import',
   'customers.export': 'customers.export',

@@ -63,6 +63,12 @@ export function customerHandlers(deps: CustomerHandlerDependencies): HandlersFor
     },
     'customers.saveHealth': (input) => store.saveCustomerHealth({ ...input, now: Date.now() }),
     'customers.start': ({ id, phone }) => store.startConversation({ customerId: id, phone, now: Date.now() }),
+    'customers.startWithPhone': async ({ phone: written }, { agent }) => {
+      const { defaultCountry } = await store.getSettings();
+      const { digits: phone, problem } = readPhone(written, defaultCountry);
+      if (phone === undefined) throw new AppError(problem);
+      return store.startWithPhone({ phone, ...by(agent) });
+    },
     'customers.previewImport': async (input) => {
       const table = await read(input);
       return table.kind === 'refused'

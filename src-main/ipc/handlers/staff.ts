@@ -26,6 +26,7 @@ export function staffHandlers({
     'staff.state': () => staff.state,
     'staff.setUp': (input) => nothing(staff.setUp(input)),
     'staff.signIn': ({ agentId, secret }) => staff.signIn(agentId, secret),
+    'staff.waiting': () => store.countWaiting(),
     'staff.resetSecret': (input) => nothing(staff.resetSecret(input)),
     'staff.lock': ({ forOther }) => nothing(staff.lock(forOther)),
     'staff.setShift': ({ isOnShift }, { agent }) => nothing(staff.update(agent.id, { isOnShift }, agent)),

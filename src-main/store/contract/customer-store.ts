@@ -76,6 +76,11 @@ export interface CustomerStore {
    * for a number that is not the customer's, phone-own.
    */
   startConversation(input: { customerId: number; phone: string; now: number }): Promise<Conversation>;
+  /**
+   * The conversation with a number (E.164 digits), and a customer for it when nobody has it: pressed twice it is one.
+   * Throws AppError phone-own.
+   */
+  startWithPhone(input: { phone: string; by: string; now: number }): Promise<Conversation>;
   /** What importing the rows would do; nothing is written. */
   previewCustomers(input: { rows: CustomerRow[] }): Promise<ImportCounts>;
   /**

@@ -1,4 +1,5 @@
 import type { Ticket, TicketEdit, TicketEvent, ListedTicket } from '#shared/domain/tickets/ticket.ts';
+import type { WaitingCounts } from '#shared/domain/tickets/waiting.ts';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 
@@ -16,7 +17,9 @@ export interface TicketStore {
   countTickets(input: {
     agentId: number;
     now: number;
-  }): Promise<{ open: number; mine: number; nobody: number; late: number }>;
+  }): Promise<{ open: number; mine: number; nobody: number; waiting: number; late: number }>;
+  /** How many customers wait for an answer, and whose they are; what was put off does not count. */
+  countWaiting(): Promise<WaitingCounts>;
   /** With its history, oldest first. Throws AppError not-found. */
   getTicket(input: { id: number }): Promise<{ ticket: Ticket; events: TicketEvent[] }>;
   /** Newest first. Throws AppError not-found. */

@@ -22,6 +22,7 @@ import { numbers } from './0210-numbers.ts';
 import { appTexts } from './0220-app-texts.ts';
 import { quotedMessages } from './0230-quoted-messages.ts';
 import { notOnWhatsApp } from './0240-not-on-whatsapp.ts';
+import { waitingCustomers } from './0260-waiting-customers.ts';
 import { knownItems } from './0300-known-items.ts';
 import type { Migration } from './migration.ts';
 
@@ -51,5 +52,6 @@ export const MIGRATIONS: readonly Migration[] = [
   appTexts,
   quotedMessages,
   notOnWhatsApp,
+  waitingCustomers,
   knownItems,
 ];

@@ -9,6 +9,8 @@ export type TicketStatusFilter = 'open' | 'pending' | 'resolved' | 'snoozed';
 export type ConversationFilter = {
   query: string;
   unreadOnly: boolean;
+  /** Whose customer waits for an answer; the one who waits longest stands on top. */
+  needsReply: boolean;
   /** One of the conversation's labels. */
   labelId: number | null;
   assignee: 'mine' | 'nobody' | null;
@@ -22,6 +24,7 @@ export type ChosenFilter = Omit<ConversationFilter, 'query'>;
 export const ALL_CONVERSATIONS: ConversationFilter = {
   query: '',
   unreadOnly: false,
+  needsReply: false,
   labelId: null,
   assignee: null,
   ticketKind: null,
@@ -31,14 +34,15 @@ export const ALL_CONVERSATIONS: ConversationFilter = {
 export const isFiltered = (filter: ConversationFilter): boolean =>
   filter.query !== '' || filter.unreadOnly || filter.labelId !== null || asksForTicket(filter);
 
-const asksForTicket = ({ assignee, ticketKind, ticketStatus }: ConversationFilter): boolean =>
-  assignee !== null || ticketKind !== null || ticketStatus !== null;
+const asksForTicket = ({ needsReply, assignee, ticketKind, ticketStatus }: ConversationFilter): boolean =>
+  needsReply || assignee !== null || ticketKind !== null || ticketStatus !== null;
 
 /** As main is asked for it. */
 export function filterInput(filter: ConversationFilter): InvokeInput<'conversations.list'> {
   return {
     ...(filter.query === '' ? {} : { query: filter.query }),
     ...(filter.unreadOnly ? { unreadOnly: true } : {}),
+    ...(filter.needsReply ? { needsReply: true } : {}),
     ...(filter.labelId === null ? {} : { labelId: filter.labelId }),
     ...(filter.assignee === null ? {} : { assignee: filter.assignee }),
     ...(filter.ticketKind === null ? {} : { ticketKind: filter.ticketKind }),
@@ -62,6 +66,7 @@ export function matchesFilter(
   if (filter.ticketStatus === 'resolved') return ticket === null ? 'unknown' : false;
   if (asksForTicket(filter)) {
     if (ticket === null) return false;
+    if (filter.needsReply && !isWaiting(ticket)) return false;
     if (filter.ticketKind !== null && ticket.kind !== filter.ticketKind) return false;
     if (filter.assignee === 'mine' && (meId === null || ticket.assigneeId !== meId)) return false;
     if (filter.assignee === 'nobody' && ticket.assigneeId !== null) return false;
@@ -69,6 +74,10 @@ export function matchesFilter(
   }
   return filter.query === '' ? true : 'unknown';
 }
+
+/** Whether the customer waits for an answer that nobody has put off. */
+const isWaiting = ({ waitingSince, snoozedUntil }: TicketSummary): boolean =>
+  waitingSince !== null && snoozedUntil === null;
 
 /** A snoozed ticket is in no other list until it wakes; main tells when it does. */
 const statusOf = (ticket: TicketSummary): TicketStatusFilter =>

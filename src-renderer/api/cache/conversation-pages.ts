@@ -10,9 +10,16 @@ export type ConversationPages = InfiniteData<ConversationPage, ConversationCurso
 const sortTime = (conversation: Conversation): number =>
   conversation.lastMessage?.at ?? conversation.createdAt;
 
-/** Negative when `a` stands above `b` in the list: newest first, then the higher id. */
-const compareConversations = (a: Conversation, b: Conversation): number =>
-  sortTime(b) - sortTime(a) || b.id - a.id;
+/** Negative when `a` stands above `b` in the list. */
+type Compare = (a: Conversation, b: Conversation) => number;
+
+/** Newest first, then the higher id. */
+const compareByTime: Compare = (a, b) => sortTime(b) - sortTime(a) || b.id - a.id;
+
+const waitsSince = ({ ticket }: Conversation): number => ticket?.waitingSince ?? Number.MAX_SAFE_INTEGER;
+
+/** Who waits longest first, then the lower id. */
+const compareByWait: Compare = (a, b) => waitsSince(a) - waitsSince(b) || a.id - b.id;
 
 export const flattenConversations = (pages: Pick<ConversationPages, 'pages'> | undefined): Conversation[] =>
   pages?.pages.flatMap((page) => page.items) ?? [];
@@ -30,6 +37,7 @@ export function upsertConversation(
   filter: ConversationFilter,
   meId: number | null,
 ): ConversationPages {
+  const compare = filter.needsReply ? compareByWait : compareByTime;
   const known = flattenConversations(data).find(({ id }) => id === conversation.id);
   if (known === undefined) {
     if (matchesFilter(conversation, filter, meId) !== true) return data;
@@ -37,9 +45,9 @@ export function upsertConversation(
     if (known.updatedAt > conversation.updatedAt) return data;
     const matches = matchesFilter(conversation, { ...filter, unreadOnly: false }, meId);
     if (matches === false) return withoutConversation(data, conversation.id);
-    if (compareConversations(known, conversation) === 0) return replaceInPlace(data, conversation);
+    if (compare(known, conversation) === 0) return replaceInPlace(data, conversation);
   }
-  return insertSorted(withoutConversation(data, conversation.id), conversation);
+  return insertSorted(withoutConversation(data, conversation.id), conversation, compare);
 }
 
 /** Changes a loaded conversation without moving it, e.g. a draft being typed. */
@@ -69,17 +77,21 @@ export function withoutConversation(data: ConversationPages, id: number): Conver
   );
 }
 
-function insertSorted(data: ConversationPages, conversation: Conversation): ConversationPages {
+function insertSorted(
+  data: ConversationPages,
+  conversation: Conversation,
+  compare: Compare,
+): ConversationPages {
   const lastPage = data.pages.length - 1;
   const target = data.pages.findIndex((page, index) => {
     const last = page.items.at(-1);
-    if (last !== undefined && compareConversations(conversation, last) < 0) return true;
+    if (last !== undefined && compare(conversation, last) < 0) return true;
     return index === lastPage && page.next === null;
   });
   if (target === -1) return data;
   return mapPages(data, (page, index) => {
     if (index !== target) return page;
-    const before = page.items.findIndex((item) => compareConversations(conversation, item) < 0);
+    const before = page.items.findIndex((item) => compare(conversation, item) < 0);
     const at = before === -1 ? page.items.length : before;
     return { ...page, items: [...page.items.slice(0, at), conversation, ...page.items.slice(at)] };
   });

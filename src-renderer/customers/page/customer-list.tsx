@@ -7,10 +7,13 @@ import type { ListedCustomer } from '#shared/domain/customers/customer.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
+import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useCustomers, useTags } from '../customers-api.ts';
+import { StartChat } from '../start/start-chat.tsx';
+import { useStartChat } from '../start/use-start-chat.ts';
 import { TableMenu } from './table-menu.tsx';
 import classes from './customers-page.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -47,6 +50,8 @@ export function CustomerList(props: {
     ...(filter === 'opted-out' ? { optedOut: true } : {}),
   });
   const found = customers.data?.pages.flatMap(({ items }) => items) ?? [];
+  const chat = useStartChat(settled);
+  const isNobodys = chat.number?.phone !== undefined && !customers.isPlaceholderData && found.length === 0;
   const isFiltered = query.trim() !== '' || filter !== 'all';
   return (
     <ListColumn
@@ -70,6 +75,10 @@ export function CustomerList(props: {
             label={t('customers.search')}
             value={query}
             onChange={setQuery}
+            onKeyDown={({ key, nativeEvent }) => {
+              if (key === 'Enter' && !nativeEvent.isComposing && isNobodys && settled === query.trim())
+                chat.start();
+            }}
             data-testid="customers-search"
           />
           <FilterTabs<CustomerFilter>
@@ -89,13 +98,7 @@ export function CustomerList(props: {
         list={customers}
         isEmpty={found.length === 0}
         skeleton={<RowsSkeleton withPictures />}
-        empty={
-          <EmptyNote
-            picture={<IconUsers {...ICON.note} />}
-            title={t(isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
-            body={t(isFiltered ? 'customers.nothing-body' : 'customers.none-body')}
-          />
-        }
+        empty={<NobodyFound isFiltered={isFiltered} isNobodys={isNobodys} chat={chat} />}
       >
         <Virtuoso
           className={classes.list}
@@ -115,6 +118,24 @@ export function CustomerList(props: {
         />
       </ListStates>
     </ListColumn>
+  );
+}
+
+function NobodyFound(props: {
+  isFiltered: boolean;
+  /** What was looked for is a number, and nobody has it. */
+  isNobodys: boolean;
+  chat: ReturnType<typeof useStartChat>;
+}) {
+  const { t } = useWords();
+  const found = props.isFiltered ? 'customers.nothing-body' : 'customers.none-body';
+  return (
+    <EmptyNote
+      picture={<IconUsers {...ICON.note} />}
+      title={t(props.isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
+      body={t(props.isNobodys ? 'customers.nobody-has' : found)}
+      action={<StartChat chat={props.chat} />}
+    />
   );
 }
 
@@ -142,6 +163,7 @@ function CustomerItem(props: { customer: ListedCustomer; now: number; isOpen: bo
               : formatListTime(lastContactAt, props.now, language, t('inbox.yesterday'))}
           </span>
         </span>
+        <CustomerNumber customerName={name} customerPhone={phone} />
         {tags.length === 0 && consent !== 'opted-out' ? null : (
           <span className={classes.tagLine}>
             {consent === 'opted-out' ? (

@@ -5,6 +5,8 @@ export const conversationTexts = {
   'thread.label': 'المحادثة مع {{name}}',
   'thread.none-title': 'اختر محادثة لتبدأ',
   'thread.none-body': 'الرسائل الجديدة تظهر أعلى القائمة.',
+  'thread.none-yet-title': 'كل شيء جاهز',
+  'thread.none-yet-body': 'أول رسالة تصل تظهر في القائمة. وكتابة رقم في البحث تبدأ محادثة معه.',
   'thread.key-search': 'البحث',
   'thread.key-move': 'التنقل في القائمة',
   'thread.key-open': 'فتح المحادثة',

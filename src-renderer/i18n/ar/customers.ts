@@ -27,6 +27,8 @@ export const customersTexts = {
   'customers.phones-hint': 'اكتب الرقم كما هو: 010… أو ‎+20…، ثم اضغط Enter.',
   'customers.phone-from-whatsapp': 'من واتساب',
   'customers.start': 'بدء محادثة',
+  'customers.start-with': 'بدء محادثة مع {{phone}}',
+  'customers.nobody-has': 'هذا الرقم ليس عند أي عميل بعد.',
   'customers.open-chat': 'فتح المحادثة',
   'customers.address': 'العنوان',
   'customers.address-none': 'لا يوجد عنوان. يُحفظ وحده إذا أرسل العميل موقعه.',

@@ -7,6 +7,7 @@ export const shortcutsTexts = {
   'shortcut.zoom-out': 'تصغير الشاشة',
   'shortcut.zoom-whole': 'الشاشة بحجمها المعتاد',
   'shortcut.chats-search': 'البحث في المحادثات',
+  'shortcut.chats-move': 'التنقل بين المحادثات',
   'shortcut.chats-close': 'إغلاق المحادثة',
   'shortcut.note-mode': 'التبديل بين الرسالة والملاحظة الداخلية',
   'shortcut.ticket-take-over': 'استلام التذكرة',

@@ -6,6 +6,9 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'thread.label': 'Chat with {{name}}',
   'thread.none-title': 'Choose a chat',
   'thread.none-body': 'New messages appear at the top of the list.',
+  'thread.none-yet-title': 'Everything is ready',
+  'thread.none-yet-body':
+    'The first message that arrives appears in the list. Type a number into the search to start a chat with it.',
   'thread.key-search': 'Search',
   'thread.key-move': 'Move in the list',
   'thread.key-open': 'Open the chat',

@@ -30,6 +30,8 @@ export const customersTexts: SameTexts<typeof arTexts> = {
   'customers.phones-hint': 'Type the number as it is, 010… or +20…, then press Enter.',
   'customers.phone-from-whatsapp': 'From WhatsApp',
   'customers.start': 'Start a chat',
+  'customers.start-with': 'Start a chat with {{phone}}',
+  'customers.nobody-has': 'No customer has this number yet.',
   'customers.open-chat': 'Open the chat',
   'customers.address': 'Address',
   'customers.address-none': 'No address. When the customer sends a location, it is saved automatically.',

@@ -8,6 +8,7 @@ export const shortcutsTexts: SameTexts<typeof arTexts> = {
   'shortcut.zoom-out': 'Make everything smaller',
   'shortcut.zoom-whole': 'Everything at its usual size',
   'shortcut.chats-search': 'Search the chats',
+  'shortcut.chats-move': 'Move through the chats',
   'shortcut.chats-close': 'Close the chat',
   'shortcut.note-mode': 'Switch between message and internal note',
   'shortcut.ticket-take-over': 'Take the ticket over',

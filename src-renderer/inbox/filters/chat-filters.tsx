@@ -2,28 +2,29 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { ChosenFilter } from '../../api/cache/conversation-filter.ts';
 import { useTicketCounts } from '../../tickets/tickets-api.ts';
 import classes from './chat-filters.module.css';
-import { ActiveTicketFilters, TicketFilterMenu } from './ticket-filter-menu.tsx';
+import { ActiveFilters } from './active-filters.tsx';
 import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 
-const TABS = ['all', 'mine', 'nobody', 'unread'] as const;
+const TABS = ['all', 'needs-reply', 'mine', 'nobody'] as const;
 type Tab = (typeof TABS)[number];
 
-const TAB_FILTERS: Record<Tab, Pick<ChosenFilter, 'unreadOnly' | 'assignee'>> = {
-  all: { unreadOnly: false, assignee: null },
-  mine: { unreadOnly: false, assignee: 'mine' },
-  nobody: { unreadOnly: false, assignee: 'nobody' },
-  unread: { unreadOnly: true, assignee: null },
+const TAB_FILTERS: Record<Tab, Pick<ChosenFilter, 'needsReply' | 'assignee'>> = {
+  all: { needsReply: false, assignee: null },
+  'needs-reply': { needsReply: true, assignee: null },
+  mine: { needsReply: false, assignee: 'mine' },
+  nobody: { needsReply: false, assignee: 'nobody' },
 };
 const TAB_NAMES = {
   all: 'inbox.all',
+  'needs-reply': 'inbox.needs-reply',
   mine: 'tickets.mine',
   nobody: 'tickets.nobodys',
-  unread: 'inbox.unread',
 } as const;
 
-const tabOf = ({ unreadOnly, assignee }: ChosenFilter): Tab => (unreadOnly ? 'unread' : (assignee ?? 'all'));
+const tabOf = ({ needsReply, assignee }: ChosenFilter): Tab =>
+  needsReply ? 'needs-reply' : (assignee ?? 'all');
 
-/** Whose conversations, and those with something unread; the rest is in the menu. */
+/** Who waits for an answer, and whose conversations; the rest is in the menu beside the search. */
 export function ChatFilters({
   filter,
   onChange,
@@ -33,24 +34,27 @@ export function ChatFilters({
 }) {
   const { t } = useWords();
   const counts = useTicketCounts().data;
+  const numbers: Record<Tab, number> = {
+    // How many conversations there are says nothing about the work.
+    all: 0,
+    'needs-reply': counts?.waiting ?? 0,
+    mine: counts?.mine ?? 0,
+    nobody: counts?.nobody ?? 0,
+  };
   return (
     <div className={classes.bar}>
-      <div className={classes.filters}>
-        <FilterTabs
-          label={t('inbox.list-label')}
-          isOneLine
-          value={tabOf(filter)}
-          options={TABS.map((tab) => ({
-            value: tab,
-            label: t(TAB_NAMES[tab]),
-            number: tab === 'mine' || tab === 'nobody' ? (counts?.[tab] ?? 0) : 0,
-            testId: `filter-${tab}`,
-          }))}
-          onChange={(tab) => onChange({ ...filter, ...TAB_FILTERS[tab] })}
-        />
-        <TicketFilterMenu filter={filter} onChange={onChange} />
-      </div>
-      <ActiveTicketFilters filter={filter} onChange={onChange} />
+      <FilterTabs
+        label={t('inbox.filters')}
+        value={tabOf(filter)}
+        options={TABS.map((tab) => ({
+          value: tab,
+          label: t(TAB_NAMES[tab]),
+          number: numbers[tab],
+          testId: `filter-${tab}`,
+        }))}
+        onChange={(tab) => onChange({ ...filter, ...TAB_FILTERS[tab] })}
+      />
+      <ActiveFilters filter={filter} onChange={onChange} />
     </div>
   );
 }

@@ -1,17 +1,18 @@
 import { memo } from 'react';
+import type { DueColour } from '#shared/desk/tickets/due-time.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
-import { AssigneeMark } from '../../tickets/marks/assignee-mark.tsx';
 import { KindCoin } from '../../tickets/marks/kind-mark.tsx';
 import { HighPriorityMark } from '../../tickets/marks/priority-mark.tsx';
-import { SlaMark } from '../../tickets/marks/sla-mark.tsx';
-import { SmallStateMark } from '../../tickets/marks/state-mark.tsx';
+import { useWaitingColour, WaitingMark } from '../../tickets/marks/waiting-mark.tsx';
+import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import classes from './chat-item.module.css';
 import { ChatPreview } from './chat-preview.tsx';
+import { RowMark } from './row-mark.tsx';
 
 const MOST_SHOWN = 99;
 
@@ -22,6 +23,8 @@ type ChatItemProps = {
   isOpen: boolean;
   isActive: boolean;
   today: number;
+  /** In a search people are told apart by their numbers. */
+  withNumber?: boolean;
   onOpen: (id: number) => void;
 };
 
@@ -31,11 +34,13 @@ export const ChatItem = memo(function ChatItem({
   isOpen,
   isActive,
   today,
+  withNumber = false,
   onOpen,
 }: ChatItemProps) {
-  const { t, count, language } = useWords();
+  const { count } = useWords();
   const label = useCustomerLabel(conversation);
-  const { unreadCount, lastMessage, ticket } = conversation;
+  const { unreadCount, ticket } = conversation;
+  const waiting = useWaitingColour(ticket);
   return (
     // The list's own keyboard handling serves every row.
     <div
@@ -60,26 +65,17 @@ export const ChatItem = memo(function ChatItem({
       </span>
       <div className={classes.text}>
         <div className={classes.line}>
-          <span className={classes.name} dir={label.dir}>
+          <span className={classes.name} dir={label.dir} data-unread={unreadCount > 0}>
             {label.text}
           </span>
           {ticket === null ? null : <HighPriorityMark priority={ticket.priority} />}
           <LabelChips ids={conversation.labels} most={1} />
-          {lastMessage === null ? null : (
-            <time className={classes.time} data-unread={unreadCount > 0}>
-              {formatListTime(lastMessage.at, today, language, t('inbox.yesterday'))}
-            </time>
-          )}
+          <RowTime conversation={conversation} waiting={waiting} today={today} />
         </div>
         <div className={classes.line}>
+          {withNumber ? <CustomerNumber {...conversation} /> : null}
           <ChatPreview conversation={conversation} showDraft={!isOpen} />
-          {ticket === null ? null : (
-            <span className={classes.marks}>
-              <SmallStateMark ticket={ticket} />
-              <SlaMark ticket={ticket} />
-              <AssigneeMark assigneeId={ticket.assigneeId} />
-            </span>
-          )}
+          {ticket === null ? null : <RowMark ticket={ticket} waiting={waiting} />}
           {unreadCount > 0 ? (
             <span
               className={classes.badge}
@@ -94,3 +90,17 @@ export const ChatItem = memo(function ChatItem({
     </div>
   );
 });
+
+/** How long the customer has been waiting; while nobody waits, when something was said last. */
+function RowTime(props: { conversation: Conversation; waiting: DueColour | null; today: number }) {
+  const { t, language } = useWords();
+  const { ticket, lastMessage, unreadCount } = props.conversation;
+  if (ticket !== null && props.waiting !== null)
+    return <WaitingMark ticket={ticket} colour={props.waiting} />;
+  if (lastMessage === null) return null;
+  return (
+    <time className={classes.time} data-unread={unreadCount > 0}>
+      {formatListTime(lastMessage.at, props.today, language, t('inbox.yesterday'))}
+    </time>
+  );
+}

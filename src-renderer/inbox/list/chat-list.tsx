@@ -1,6 +1,6 @@
 import { IconChecks, IconMessages, IconTag, IconTicket } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
@@ -15,12 +15,13 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { ChatItem, chatItemId } from './chat-item.tsx';
 import classes from './chat-list.module.css';
-import { moveActive } from '../../ui/move-active.ts';
+import { useActiveRow } from './use-active-row.ts';
+import { useListHandle, type ListHandle } from './use-list-handle.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 
 type ChatListProps = {
-  ref: Ref<HTMLDivElement>;
+  ref: Ref<ListHandle>;
   list: ReturnType<typeof useConversationList>;
   filter: ConversationFilter;
 };
@@ -28,28 +29,29 @@ type ChatListProps = {
 /** The conversations of one filter: only the rows in view exist, more pages come as they are reached. */
 export function ChatList({ ref, list, filter }: ChatListProps) {
   const { t } = useWords();
-  const { openId, setOpenId } = useNavigation();
+  const { openId, writeIn } = useNavigation();
   const today = useToday();
   const rows = useRef<VirtuosoHandle>(null);
-  const [activeId, setActiveId] = useState<number | null>(null);
   const conversations = useMemo(() => flattenConversations(list.data), [list.data]);
+  const { activeId, setActiveId, current, move } = useActiveRow({ conversations, filter, rows });
   const open = useCallback(
     (id: number) => {
       setActiveId(id);
-      setOpenId(id);
+      writeIn(id);
     },
-    [setOpenId],
+    [setActiveId, writeIn],
   );
-
-  // Another list starts at its own top. The rows stay mounted, as building them anew would flicker at every letter.
-  const listName = JSON.stringify(filter);
-  const shownList = useRef(listName);
+  const firstId = conversations[0]?.id;
+  const listbox = useListHandle(ref, {
+    move,
+    openFirst: () => {
+      if (firstId !== undefined) open(firstId);
+    },
+  });
+  // The first row that comes is where the keys begin, when the list was waited for.
   useEffect(() => {
-    if (shownList.current === listName) return;
-    shownList.current = listName;
-    setActiveId(null);
-    rows.current?.scrollTo({ top: 0 });
-  }, [listName]);
+    if (document.activeElement === listbox.current) setActiveId((id) => id ?? firstId ?? null);
+  }, [firstId, listbox, setActiveId]);
 
   // Live changes may have emptied the loaded pages of a filtered list while others are left.
   const { hasNextPage, isFetching, fetchNextPage } = list;
@@ -58,22 +60,15 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
   }, [conversations.length, hasNextPage, isFetching, fetchNextPage]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const current = activeId ?? openId;
     if (event.key === 'Enter' && current !== null) {
       event.preventDefault();
       open(current);
-      return;
-    }
-    const next = moveActive(conversations, current, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    setActiveId(next.id);
-    rows.current?.scrollIntoView({ index: next.index, behavior: 'auto' });
+    } else if (move(event.key)) event.preventDefault();
   };
 
   return (
     <div
-      ref={ref}
+      ref={listbox}
       className={classes.list}
       role="listbox"
       tabIndex={0}
@@ -134,6 +129,15 @@ function ListBody(props: {
     );
   }
   if (props.conversations.length > 0) return props.children;
+  if (filter.needsReply && !isFiltered({ ...filter, needsReply: false })) {
+    return (
+      <EmptyNote
+        picture={<IconChecks {...ICON.note} />}
+        title={t('inbox.nobody-waits-title')}
+        body={t('inbox.nobody-waits-body')}
+      />
+    );
+  }
   if (isFiltered({ ...filter, unreadOnly: false, labelId: null })) {
     return (
       <EmptyNote

@@ -3,6 +3,7 @@ import { previewOf } from '#shared/text/preview.ts';
 import { useDraftOfOther } from '../../drafts/draft-guard.tsx';
 import { formatAgo } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { CutText } from '../../ui/cut-text/cut-text.tsx';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
@@ -19,7 +20,7 @@ export function ChatPreview({ conversation, showDraft }: { conversation: Convers
     return (
       <span className={classes.preview}>
         <DraftLabel conversation={conversation} />
-        <PreviewText text={previewOf(draft)} />
+        <CutText text={previewOf(draft)} />
       </span>
     );
   }
@@ -42,7 +43,7 @@ export function ChatPreview({ conversation, showDraft }: { conversation: Convers
           </span>
         </span>
       )}
-      <PreviewText text={lastMessage.preview} />
+      {lastMessage.preview === '' ? null : <CutText text={lastMessage.preview} />}
     </span>
   );
 }
@@ -57,14 +58,6 @@ function DraftLabel({ conversation }: { conversation: Conversation }) {
       {other === undefined
         ? t('inbox.draft')
         : t('inbox.draft-of', { name: isolate(other.name), ago: formatAgo(other.at, now, language) })}
-    </span>
-  );
-}
-
-function PreviewText({ text }: { text: string }) {
-  return text === '' ? null : (
-    <span className={classes.words} dir="auto">
-      {text}
     </span>
   );
 }

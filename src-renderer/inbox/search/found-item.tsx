@@ -1,10 +1,15 @@
-import { IconCornerUpLeft, IconLock } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { IconCornerUpLeft, IconLock, IconMessagePlus } from '@tabler/icons-react';
 import { shownAt } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
-import { snippetOf } from '#shared/text/find-hits.ts';
+import { partsUpTo, snippetOf } from '#shared/text/find-hits.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { usePhoneText } from '../../numbers/use-phone-text.ts';
+import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import { CutOff } from '../../ui/cut-text/cut-off.tsx';
+import { useCut } from '../../ui/cut-text/use-cut.ts';
 import type { FoundRow } from './found-rows.ts';
 import classes from './search.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -41,6 +46,7 @@ export function FoundItem({ row, isActive, onChoose, ...look }: FoundItemProps) 
       {row.kind === 'more' ? (
         <span className={classes.more}>{count('search.more-chats', row.hidden)}</span>
       ) : null}
+      {row.kind === 'start' ? <StartRow phone={row.phone} /> : null}
       {row.kind === 'note' ? (
         <Found of={row.note} text={row.note.text} at={row.note.createdAt} {...look} />
       ) : null}
@@ -54,6 +60,21 @@ export function FoundItem({ row, isActive, onChoose, ...look }: FoundItemProps) 
         />
       ) : null}
     </div>
+  );
+}
+
+/** The number that was looked for in vain, to write to all the same. */
+function StartRow({ phone }: { phone: string }) {
+  const { t } = useWords();
+  const phoneText = usePhoneText();
+  return (
+    <>
+      <span className={classes.start}>
+        <IconMessagePlus {...ICON.control} />
+        {t('customers.start-with', { phone: phoneText(phone) })}
+      </span>
+      <span className={classes.words}>{t('customers.nobody-has')}</span>
+    </>
   );
 }
 
@@ -82,12 +103,30 @@ function Found(props: {
           {formatListTime(props.at, props.today, language, t('inbox.yesterday'))}
         </time>
       </div>
-      <p className={classes.words} dir="auto">
-        {snippetOf(props.text, props.query).map(({ text, isHit }, index) =>
-          // The pieces of one text never change places.
-          isHit ? <mark key={index}>{text}</mark> : text,
-        )}
-      </p>
+      <div>
+        <CustomerNumber {...props.of} />
+      </div>
+      <Snippet text={props.text} query={props.query} />
     </>
+  );
+}
+
+const LINES = 2;
+
+/** What was said around what was searched for, as far as two lines hold of it. */
+function Snippet({ text, query }: { text: string; query: string }) {
+  const parts = useMemo(() => snippetOf(text, query), [text, query]);
+  const whole = parts.map((part) => part.text).join('');
+  const { ref, length } = useCut<HTMLParagraphElement>(whole, LINES);
+  return (
+    <p ref={ref} className={classes.words}>
+      <bdi dir="auto">
+        {partsUpTo(parts, length).map((part, index) =>
+          // The pieces of one text never change places.
+          part.isHit ? <mark key={index}>{part.text}</mark> : part.text,
+        )}
+        <CutOff shown={whole.slice(0, length)} rest={whole.slice(length)} />
+      </bdi>
+    </p>
   );
 }

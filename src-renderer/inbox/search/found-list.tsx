@@ -38,6 +38,7 @@ export function FoundList(props: {
               isOpen={row.conversation.id === openId}
               isActive={row.id === activeId}
               today={today}
+              withNumber
               onOpen={() => onChoose(row)}
             />
           </div>

@@ -5,10 +5,12 @@ import type { VirtuosoHandle } from 'react-virtuoso';
 import { errorCodeOf } from '../../api/invoke.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { useStartChat } from '../../customers/start/use-start-chat.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import list from '../list/chat-list.module.css';
+import { useListHandle, type ListHandle } from '../list/use-list-handle.ts';
 import { FoundList } from './found-list.tsx';
 import { nextChoice, type FoundRow } from './found-rows.ts';
 import { useFoundRows } from './use-found-rows.ts';
@@ -21,15 +23,16 @@ export function SearchResults({
   query,
   chats,
 }: {
-  ref: Ref<HTMLDivElement>;
+  ref: Ref<ListHandle>;
   query: string;
   chats: ReturnType<typeof useConversationList>;
 }) {
   const { t } = useWords();
-  const { openId, setOpenId, openAt } = useNavigation();
+  const { openId, writeIn, openAt } = useNavigation();
   const virtuoso = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const { rows, isLoading, failed, ...found } = useFoundRows(query, chats);
+  const chat = useStartChat(query);
+  const { rows, isLoading, failed, ...found } = useFoundRows(query, chats, chat.number);
   useEffect(() => {
     setActiveId(null);
     virtuoso.current?.scrollTo({ top: 0 });
@@ -37,28 +40,40 @@ export function SearchResults({
 
   const choose = (row: FoundRow): void => {
     setActiveId(row.id);
-    if (row.kind === 'chat') setOpenId(row.conversation.id);
+    if (row.kind === 'start') chat.start();
+    if (row.kind === 'chat') writeIn(row.conversation.id);
     if (row.kind === 'more') found.showAllChats();
     if (row.kind === 'note') openAt(row.note.conversationId, row.note.standsUnder);
     if (row.kind === 'message') openAt(row.message.conversationId, row.message.id);
   };
+  /** Whether the key moves. */
+  const move = (key: string): boolean => {
+    const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[key];
+    const index = step === undefined ? undefined : nextChoice(rows, activeId, step);
+    const row = index === undefined ? undefined : rows[index];
+    if (row === undefined || index === undefined) return step !== undefined;
+    setActiveId(row.id);
+    virtuoso.current?.scrollIntoView({ index, behavior: 'auto' });
+    return true;
+  };
+  const listbox = useListHandle(ref, {
+    move,
+    openFirst: () => {
+      const first = rows.find(({ kind }) => kind === 'chat' || kind === 'start');
+      if (first !== undefined) choose(first);
+    },
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const active = rows.find(({ id }) => id === activeId);
-    const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key];
-    if (event.key === 'Enter' && active !== undefined) choose(active);
-    else if (step !== undefined) {
-      const index = nextChoice(rows, activeId, step);
-      const row = index === undefined ? undefined : rows[index];
-      if (row === undefined || index === undefined) return;
-      setActiveId(row.id);
-      virtuoso.current?.scrollIntoView({ index, behavior: 'auto' });
-    } else return;
-    event.preventDefault();
+    if (event.key === 'Enter' && active !== undefined) {
+      event.preventDefault();
+      choose(active);
+    } else if (move(event.key)) event.preventDefault();
   };
 
   return (
     <div
-      ref={ref}
+      ref={listbox}
       className={list.list}
       role="listbox"
       tabIndex={0}
@@ -79,7 +94,11 @@ export function SearchResults({
         <EmptyNote
           picture={<IconSearchOff {...ICON.note} />}
           title={t('inbox.no-results-title')}
-          body={t('search.nothing', { query: isolate(query) })}
+          body={
+            chat.number?.problem === undefined
+              ? t('search.nothing', { query: isolate(query) })
+              : t(`error.${chat.number.problem}`)
+          }
         />
       ) : null}
       {isLoading || rows.length === 0 ? null : (

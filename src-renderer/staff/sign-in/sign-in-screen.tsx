@@ -7,6 +7,7 @@ import { Door, DoorCard } from '../../window/door.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';
 import { useAppReady } from '../../window/use-app-ready.ts';
 import { Avatar } from '../../ui/customer/avatar.tsx';
+import { WaitingNote } from './waiting-note.tsx';
 import { SecretPad } from './secret-pad.tsx';
 import classes from '../staff.module.css';
 
@@ -26,6 +27,7 @@ export function SignInScreen({ tiles, lastAgentId }: { tiles: StaffTile[]; lastA
       data-testid="sign-in"
     >
       <DoorCard>
+        <WaitingNote agentId={chosen?.id ?? null} />
         {chosen === undefined ? (
           <>
             <h1 className={classes.title}>{t('staff.who')}</h1>

@@ -6,6 +6,7 @@ import { useStaffState } from '../../api/queries/signed-in.ts';
 import { Splash, StartFailure } from '../../window/splash.tsx';
 import { SetUpWizard } from './set-up-wizard.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
+import { useWaitingNotice } from './use-waiting-notice.ts';
 import { useLockKey } from '../menu/use-lock.ts';
 
 /** The desk, once somebody has signed in. While nobody has, nothing of it is in the page at all. */
@@ -33,5 +34,6 @@ export function StaffGate({ children }: { children: ReactNode }) {
 
 function SignedIn({ children }: { children: ReactNode }) {
   useLockKey();
+  useWaitingNotice();
   return children;
 }

@@ -2,7 +2,9 @@ import { memo } from 'react';
 import type { ListedTicket } from '#shared/domain/tickets/ticket.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import { CutText } from '../../ui/cut-text/cut-text.tsx';
 import { AssigneeMark } from '../marks/assignee-mark.tsx';
 import { KindMark } from '../marks/kind-mark.tsx';
 import { HighPriorityMark } from '../marks/priority-mark.tsx';
@@ -20,6 +22,8 @@ export const TicketRow = memo(function TicketRow(props: {
   ticket: ListedTicket;
   isActive: boolean;
   today: number;
+  /** In a search people are told apart by their numbers. */
+  withNumber: boolean;
   onOpen: (conversationId: number) => void;
 }) {
   const { ticket } = props;
@@ -59,9 +63,8 @@ export const TicketRow = memo(function TicketRow(props: {
           ) : null}
         </span>
         <span className={classes.preview}>
-          <span className={classes.cut} dir="auto">
-            {ticket.preview}
-          </span>
+          {props.withNumber ? <CustomerNumber {...ticket} /> : null}
+          <CutText text={ticket.preview} />
         </span>
       </span>
       <span className={classes.agent}>

@@ -6,6 +6,8 @@ import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { moveActive } from '../../ui/move-active.ts';
+import { StartChat } from '../../customers/start/start-chat.tsx';
+import { useStartChat } from '../../customers/start/use-start-chat.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
@@ -54,6 +56,7 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
   const tickets = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const rows = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<number | null>(null);
+  const chat = useStartChat(filter.query ?? '');
   const isNarrowed = Object.keys(filter).length > 0;
   const open = useCallback((conversationId: number) => openAt(conversationId, null), [openAt]);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -100,6 +103,7 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
               picture={<IconTicket {...ICON.note} />}
               title={t(isNarrowed ? 'tickets.nothing-title' : 'tickets.empty-title')}
               body={t(isNarrowed ? 'tickets.nothing-body' : 'tickets.empty-body')}
+              action={<StartChat chat={chat} />}
             />
           }
         >
@@ -115,7 +119,13 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
               if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
             }}
             itemContent={(_index, ticket) => (
-              <TicketRow ticket={ticket} isActive={ticket.id === activeId} today={today} onOpen={open} />
+              <TicketRow
+                ticket={ticket}
+                isActive={ticket.id === activeId}
+                today={today}
+                withNumber={filter.query !== undefined}
+                onOpen={open}
+              />
             )}
           />
         </ListStates>

@@ -20,8 +20,6 @@ export function FilterTabs<V extends string | number>(props: {
   value: V | null;
   options: readonly FilterOption<V>[];
   onChange: (value: V) => void;
-  /** In a narrow column the last ones are reached by scrolling. */
-  isOneLine?: boolean;
 }) {
   const row = useRef<HTMLDivElement>(null);
   const chosen = props.options.findIndex(({ value }) => value === props.value);
@@ -34,14 +32,7 @@ export function FilterTabs<V extends string | number>(props: {
     buttons[to]?.focus();
   };
   return (
-    <div
-      ref={row}
-      role="group"
-      aria-label={props.label}
-      className={classes.row}
-      data-one-line={props.isOneLine ?? false}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={row} role="group" aria-label={props.label} className={classes.row} onKeyDown={onKeyDown}>
       {props.options.map(({ value, label, number = 0, testId }, index) => (
         <button
           key={value}

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import classes from './empty-note.module.css';
 
-/** A calm note where a list or a thread has nothing to show. */
-export function EmptyNote({ picture, title, body }: { picture: ReactNode; title: string; body: string }) {
+/** A calm note where a list or a thread has nothing to show, and what can be done about it. */
+export function EmptyNote(props: { picture: ReactNode; title: string; body: string; action?: ReactNode }) {
   return (
     <div className={classes.note} role="status">
       <div className={classes.picture} aria-hidden="true">
-        {picture}
+        {props.picture}
       </div>
-      <p className={classes.title}>{title}</p>
+      <p className={classes.title}>{props.title}</p>
       <p className={classes.body} dir="auto">
-        {body}
+        {props.body}
       </p>
+      {props.action === undefined ? null : <div className={classes.action}>{props.action}</div>}
     </div>
   );
 }

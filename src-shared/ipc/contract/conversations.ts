@@ -17,6 +17,8 @@ export const conversationsInvokes = {
       .object({
         query: z.string().max(200).optional(),
         unreadOnly: z.boolean().optional(),
+        /** Whose customer waits for an answer; the one who waits longest first. */
+        needsReply: z.boolean().optional(),
         /** Of the unresolved ticket; `mine` is the caller's. */
         assignee: z.enum(['mine', 'nobody']).optional(),
         ticketKind: ticketKindSchema.optional(),

@@ -128,6 +128,14 @@ export const customersInvokes = {
     input: z.object({ id: idSchema, phone: z.string().regex(/^\d{5,15}$/) }).strict(),
     output: conversationSchema,
   },
+  /**
+   * The conversation with a number as somebody wrote it, and a customer for it when nobody has it. Errors: those of a
+   * number, phone-own.
+   */
+  'customers.startWithPhone': {
+    input: z.object({ phone: z.string().max(200) }).strict(),
+    output: conversationSchema,
+  },
   /** What an import would do, or what is wrong with the file; nothing is written. */
   'customers.previewImport': { input: tableSchema, output: tableImportSchema },
   'customers.import': { input: tableSchema, output: tableImportSchema },

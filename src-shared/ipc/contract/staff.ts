@@ -8,6 +8,7 @@ import {
 } from '../../domain/staff/agent.ts';
 import { AUDIT_ACTIONS, auditEntrySchema, auditFilterSchema } from '../../domain/staff/audit.ts';
 import { newSecretSchema } from '../../domain/staff/secret.ts';
+import { waitingCountsSchema } from '../../domain/tickets/waiting.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor of the audit: the sort key of the last row of a page. */
@@ -41,6 +42,8 @@ export const staffInvokes = {
     input: z.object({ agentId: idSchema, secret: z.string().max(400) }).strict(),
     output: signInOutcomeSchema,
   },
+  /** How many customers wait for an answer, for whoever comes back to a locked screen; nothing else about them. */
+  'staff.waiting': { input: z.undefined(), output: waitingCountsSchema },
   /**
    * A new secret for an admin who forgot theirs. Errors: recovery-key-typo, recovery-key-wrong, secret-invalid,
    * not-found.

@@ -30,13 +30,14 @@ export const ticketsInvokes = {
     input: z.object({ filter: ticketFilterSchema, after: z.string().max(100).optional() }).strict(),
     output: z.object({ items: z.array(listedTicketSchema), next: z.string().nullable() }),
   },
-  /** How many unresolved ones there are: the caller's, nobody's, late ones. */
+  /** How many unresolved ones there are: the caller's, nobody's, those whose customer waits for an answer, late ones. */
   'tickets.counts': {
     input: z.undefined(),
     output: z.object({
       open: z.number().int(),
       mine: z.number().int(),
       nobody: z.number().int(),
+      waiting: z.number().int(),
       late: z.number().int(),
     }),
   },

@@ -6,7 +6,7 @@ import { insertCustomer } from '../../rows/people/customers.ts';
 import { isOwn } from '../../rows/people/numbers/own-account.ts';
 import { readCustomer, readHealth } from '../../rows/people/shown-customer.ts';
 import { applyChange, applyHealthChange } from './change-customer.ts';
-import { checkPhones } from './phone-holders.ts';
+import { checkPhones, ownersOfPhone } from './phone-holders.ts';
 import { countRow, isEmpty, noCounts, planRow } from './plan-import.ts';
 import type { Operation } from '../operation.ts';
 
@@ -59,6 +59,14 @@ export const startConversation: Operation<'startConversation'> = (tx, { customer
   });
   tx.changes.conversationChanged(conversation.id);
   return conversation;
+};
+
+export const startWithPhone: Operation<'startWithPhone'> = (tx, { phone, by, now }) => {
+  // The oldest of those who share it: a number leads to one conversation.
+  const [holderId] = ownersOfPhone(tx, phone);
+  const customerId =
+    holderId ?? addCustomer(tx, { change: { phones: [phone] }, sharesPhones: false, by, now }).id;
+  return startConversation(tx, { customerId, phone, now });
 };
 
 export const importCustomers: Operation<'importCustomers'> = (tx, { rows, by, now }) => {

@@ -1,6 +1,7 @@
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import { listTicketEvents } from '../../rows/tickets/ticket-events.ts';
 import { countUnresolved, listTicketsBy } from '../../rows/tickets/ticket-list.ts';
+import { countWaitingCustomers } from '../../rows/tickets/waiting.ts';
 import {
   getTicket as getById,
   listTicketsOfConversation as listOf,
@@ -11,6 +12,8 @@ import type { Query } from '../operation.ts';
 export const listTickets: Query<'listTickets'> = (tx, input) => listTicketsBy(tx, input);
 
 export const countTickets: Query<'countTickets'> = (tx, input) => countUnresolved(tx, input);
+
+export const countWaiting: Query<'countWaiting'> = (tx) => countWaitingCustomers(tx);
 
 export const getTicket: Query<'getTicket'> = (tx, { id }) => ({
   ticket: toTicket(getById(tx, id)),

@@ -4,6 +4,7 @@ import { matchesFragments, searchFragments } from './conversation-search.ts';
 import type { ConversationRow } from './conversations.ts';
 import { selectConversations, toConversation } from './conversations.ts';
 import type { ConversationTicketFilter } from '../../contract/conversation-ticket-filter.ts';
+import { isWaiting } from '../tickets/waiting.ts';
 import { ticketCondition } from './ticket-filter.ts';
 import { adHoc, query, statement } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
@@ -18,7 +19,7 @@ export interface ListFilter extends ConversationTicketFilter {
 }
 
 /** What decides a list's SQL, and what only its parameters. */
-type Shape = { unreadOnly: boolean; later: boolean };
+type Shape = { unreadOnly: boolean; needsReply: boolean; later: boolean };
 type Position = ConversationCursor & { limit: number };
 
 /** Where the first page begins; its SQL does not look at it. */
@@ -26,12 +27,12 @@ const START: ConversationCursor = { at: 0, id: 0 };
 
 const pages = {
   all: {
-    first: statement((p: Position) => pageOf({ unreadOnly: false, later: false }, p)),
-    later: statement((p: Position) => pageOf({ unreadOnly: false, later: true }, p)),
+    first: statement((p: Position) => pageOf({ unreadOnly: false, needsReply: false, later: false }, p)),
+    later: statement((p: Position) => pageOf({ unreadOnly: false, needsReply: false, later: true }, p)),
   },
   unread: {
-    first: statement((p: Position) => pageOf({ unreadOnly: true, later: false }, p)),
-    later: statement((p: Position) => pageOf({ unreadOnly: true, later: true }, p)),
+    first: statement((p: Position) => pageOf({ unreadOnly: true, needsReply: false, later: false }, p)),
+    later: statement((p: Position) => pageOf({ unreadOnly: true, needsReply: false, later: true }, p)),
   },
 };
 
@@ -42,16 +43,22 @@ const sumUnread = statement(() =>
     .where(({ eb, lit }) => eb('unread_count', '>', lit(0))),
 );
 
-/** Newest first by the time of the last message, continuing after the row `after` was taken from. */
+/**
+ * Newest first by the time of the last message, or who waits longest first where that is asked; continuing after the row
+ * `after` was taken from.
+ */
 export function listConversationsBy(tx: ReadTx, filter: ListFilter): Page<Conversation, ConversationCursor> {
   const rows = readPage(tx, filter);
   const last = rows.at(-1);
   const full = rows.length === filter.limit;
   return {
     items: rows.map(toConversation),
-    next: full && last !== undefined ? { at: last.lastMessageAt, id: last.id } : null,
+    next: full && last !== undefined ? { at: sortTime(last, filter), id: last.id } : null,
   };
 }
+
+const sortTime = (row: ConversationRow, { needsReply = false }: ListFilter): number =>
+  needsReply ? (row.waitingSince ?? 0) : row.lastMessageAt;
 
 /** Messages nobody has opened, over all conversations. */
 export function sumUnreadMessages(tx: ReadTx): number {
@@ -59,15 +66,15 @@ export function sumUnreadMessages(tx: ReadTx): number {
 }
 
 function readPage(tx: ReadTx, filter: ListFilter): ConversationRow[] {
-  const { after, unreadOnly = false, labelId, limit } = filter;
+  const { after, unreadOnly = false, needsReply = false, labelId, limit } = filter;
   const later = after !== undefined;
   const position = { ...(after ?? START), limit };
   const fragments = searchFragments(filter.query ?? '');
   const ticket = ticketCondition(filter);
-  if (fragments.length === 0 && labelId === undefined && ticket === undefined) {
+  if (fragments.length === 0 && labelId === undefined && ticket === undefined && !needsReply) {
     return tx.all(pages[unreadOnly ? 'unread' : 'all'][later ? 'later' : 'first'], position);
   }
-  let page = pageOf({ unreadOnly, later }, position);
+  let page = pageOf({ unreadOnly, needsReply, later }, position);
   if (fragments.length > 0) {
     const matching = query
       .selectFrom('conversation_search')
@@ -86,15 +93,20 @@ function readPage(tx: ReadTx, filter: ListFilter): ConversationRow[] {
   return tx.all(adHoc(page), {});
 }
 
-function pageOf({ unreadOnly, later }: Shape, { at, id, limit }: Position) {
-  let page = selectConversations
-    .orderBy('conversations.last_message_at', 'desc')
-    .orderBy('conversations.id', 'desc')
-    .limit(limit);
+function pageOf({ unreadOnly, needsReply, later }: Shape, { at, id, limit }: Position) {
+  let page = selectConversations.limit(limit);
   // A literal, so that SQLite sees that the partial index conversations_unread answers it.
   if (unreadOnly) page = page.where(({ eb, lit }) => eb('conversations.unread_count', '>', lit(0)));
-  if (!later) return page;
-  return page.where(({ eb, refTuple, tuple }) =>
+  if (needsReply) {
+    const longest = page.where(isWaiting).orderBy('tickets.waiting_since').orderBy('tickets.conversation_id');
+    if (!later) return longest;
+    return longest.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('tickets.waiting_since', 'tickets.conversation_id'), '>', tuple(at, id)),
+    );
+  }
+  const newest = page.orderBy('conversations.last_message_at', 'desc').orderBy('conversations.id', 'desc');
+  if (!later) return newest;
+  return newest.where(({ eb, refTuple, tuple }) =>
     eb(refTuple('conversations.last_message_at', 'conversations.id'), '<', tuple(at, id)),
   );
 }

@@ -47,6 +47,9 @@ const count = statement((p: { agentId: number; now: number }) =>
       fn.countAll<number>().as('open'),
       fn.sum<number | null>(sql`tickets.assignee_id IS ${p.agentId}`).as('mine'),
       fn.sum<number | null>(sql`tickets.assignee_id IS NULL`).as('nobody'),
+      fn
+        .sum<number | null>(sql`tickets.waiting_since IS NOT NULL AND tickets.snoozed_until IS NULL`)
+        .as('waiting'),
       fn.sum<number | null>(sql`tickets.due_at <= ${p.now} AND tickets.snoozed_until IS NULL`).as('late'),
     ])
     .where(isUnresolved),
@@ -55,7 +58,13 @@ const count = statement((p: { agentId: number; now: number }) =>
 /** Unresolved ones over all conversations. */
 export function countUnresolved(tx: ReadTx, input: { agentId: number; now: number }): Counts {
   const row = tx.get(count, input);
-  return { open: row?.open ?? 0, mine: row?.mine ?? 0, nobody: row?.nobody ?? 0, late: row?.late ?? 0 };
+  return {
+    open: row?.open ?? 0,
+    mine: row?.mine ?? 0,
+    nobody: row?.nobody ?? 0,
+    waiting: row?.waiting ?? 0,
+    late: row?.late ?? 0,
+  };
 }
 
 /**

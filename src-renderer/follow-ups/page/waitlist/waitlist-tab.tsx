@@ -10,7 +10,7 @@ import { PaceBar } from '../pace-bar.tsx';
 import { ItemDetails } from './item-details.tsx';
 import classes from './waitlist-tab.module.css';
 import { ICON } from '../../../ui/icon-size.ts';
-import { CutText } from '../../../ui/cut-text.tsx';
+import { CutText } from '../../../ui/cut-text/cut-text.tsx';
 import { SearchField } from '../../../ui/filtering/search-field.tsx';
 
 /** The items customers wait for on one side, who waits for the open one on the other. */
@@ -56,7 +56,9 @@ export function WaitlistTab() {
                   onClick={() => setOpenId(item.id)}
                   data-testid="waitlist-item"
                 >
-                  <CutText text={item.name} className={classes.name} />
+                  <span className={classes.name}>
+                    <CutText text={item.name} />
+                  </span>
                   <span className={classes.soft}>
                     {[
                       ...(item.waiting > 0 || item.queued + item.told === 0

@@ -2,7 +2,7 @@ import type { KnownItem } from '#shared/domain/prescriptions/prescription.ts';
 import { moneyText } from '#shared/desk/templates/localise.ts';
 import { formatDayParts } from '../../../i18n/time-format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { CutText } from '../../../ui/cut-text.tsx';
+import { CutText } from '../../../ui/cut-text/cut-text.tsx';
 import classes from './known-items.module.css';
 
 export const knownItemId = (listId: string, index: number): string => `${listId}-${index}`;
@@ -37,7 +37,9 @@ export function KnownItems(props: {
           onClick={() => onTake(item)}
           data-testid="known-item"
         >
-          <CutText text={item.name} className={classes.name} />
+          <span className={classes.name}>
+            <CutText text={item.name} />
+          </span>
           {item.unitPrice === null ? null : (
             <span className={classes.price}>
               <bdi>{moneyText(item.unitPrice / 100, language, 'latin')}</bdi>

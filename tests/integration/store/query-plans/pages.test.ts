@@ -34,6 +34,8 @@ test.each([
   ['a later page', { limit: 50, after: { at: 1, id: 1 } }, 'conversations_newest'],
   ['the unread list', { limit: 50, unreadOnly: true }, 'conversations_unread'],
   ['its later page', { limit: 50, unreadOnly: true, after: { at: 1, id: 1 } }, 'conversations_unread'],
+  ['who needs a reply', { limit: 50, needsReply: true }, 'tickets_waiting'],
+  ['its later page', { limit: 50, needsReply: true, after: { at: 1, id: 1 } }, 'tickets_waiting'],
 ])('%s is read in the order of its index', (_, filter, index) => {
   const { transact, plansOf } = recorder();
   const [plan] = plansOf(() => void transact((tx) => operations.listConversations(tx, filter)));

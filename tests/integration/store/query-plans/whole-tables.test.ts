@@ -54,6 +54,8 @@ test('no operation reads a whole table', () => {
       operations.listConversations(tx, { limit: 50, assignee: 'nobody', ticketStatus: 'open' });
       operations.listConversations(tx, { limit: 50, ticketStatus: 'snoozed', unreadOnly: true });
       operations.listConversations(tx, { limit: 50, ticketStatus: 'resolved' });
+      operations.listConversations(tx, { limit: 50, needsReply: true, query: '0101', assignee: 1 });
+      operations.countWaiting(tx, undefined);
       operations.countUnread(tx, undefined);
       operations.saveDraft(tx, { id: 1, draft: 'x', by: 1, now: 1 });
       operations.takeDraft(tx, { id: 1, how: 'continue', by: 1, now: 1 });
@@ -87,6 +89,7 @@ test('no operation reads a whole table', () => {
       operations.listLookalikes(tx, { id: 1 });
       operations.readCustomers(tx, { after: 0, limit: 50 });
       operations.startConversation(tx, { customerId: 1, phone: '201500000001', now: 1 });
+      operations.startWithPhone(tx, { phone: '201500000002', by: 'agent:1', now: 1 });
       const other = operations.recordMessage(tx, fromLid('2@lid'));
       const otherId = operations.getMessage(tx, other).conversationId;
       const { mergeId } = operations.mergeConversations(tx, { id: 1, otherId, now: 1 });

@@ -40,6 +40,16 @@ describe('matchesFilter', () => {
     expect(matches({ status: 'pending' }, { ticketStatus: 'pending' })).toBe(true);
   });
 
+  it('finds who waits for an answer that nobody has put off', () => {
+    expect(matches({ waitingSince: 5 }, { needsReply: true })).toBe(true);
+    expect(matches({ waitingSince: 5, assigneeId: OTHER }, { needsReply: true, assignee: 'mine' })).toBe(
+      false,
+    );
+    expect(matches({ waitingSince: null }, { needsReply: true })).toBe(false);
+    expect(matches({ waitingSince: 5, snoozedUntil: 9 }, { needsReply: true })).toBe(false);
+    expect(filterInput({ ...ALL_CONVERSATIONS, needsReply: true })).toEqual({ needsReply: true });
+  });
+
   it('asks for the label', () => {
     const labelled = sampleConversation({ id: 7, labels: [3] });
     expect(matchesFilter(labelled, { ...ALL_CONVERSATIONS, labelId: 3 }, ME)).toBe(true);
@@ -76,6 +86,7 @@ describe('matchesFilter', () => {
 const filters = fc.record<ConversationFilter>({
   query: fc.constantFrom('', 'أحمد'),
   unreadOnly: fc.boolean(),
+  needsReply: fc.boolean(),
   labelId: fc.constantFrom(null, 3),
   assignee: fc.constantFrom(null, 'mine', 'nobody'),
   ticketKind: fc.constantFrom(null, 'order', 'complaint'),

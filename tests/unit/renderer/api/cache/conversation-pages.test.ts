@@ -54,6 +54,21 @@ describe('upsertConversation', () => {
     expect(ids(upsertConversation(pages(true), old, ALL_CONVERSATIONS, ME))).toEqual([4, 3, 2, 1, 9]);
   });
 
+  it('stands where a list of the waiting puts it: who waits longest first, and gone when answered', () => {
+    const filter = { ...ALL_CONVERSATIONS, needsReply: true };
+    const waits = (id: number, waitingSince: number | null, at = id * 1000) =>
+      sampleConversation({ id, at, ticket: sampleTicket({ id, waitingSince }) });
+    const empty: ConversationPages = { pages: [{ items: [], next: null }], pageParams: [undefined] };
+    const three = [waits(1, 300), waits(2, 100), waits(3, 200)].reduce(
+      (data, one) => upsertConversation(data, one, filter, ME),
+      empty,
+    );
+    expect(ids(three)).toEqual([2, 3, 1]);
+    // They write again: they have waited since their first message.
+    expect(ids(upsertConversation(three, waits(1, 300, 9000), filter, ME))).toEqual([2, 3, 1]);
+    expect(ids(upsertConversation(three, waits(2, null), filter, ME))).toEqual([3, 1]);
+  });
+
   it('fills an empty list', () => {
     const empty: ConversationPages = { pages: [{ items: [], next: null }], pageParams: [undefined] };
     expect(ids(upsertConversation(empty, sampleConversation({ id: 5 }), ALL_CONVERSATIONS, ME))).toEqual([5]);

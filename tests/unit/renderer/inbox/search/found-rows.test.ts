@@ -6,9 +6,10 @@ const conversations = (count: number) =>
   Array.from({ length: count }, (_, index) => sampleConversation({ id: index + 1 }));
 const messages = [{ ...sampleMessage({ id: 7 }), customerId: 1, customerName: null, customerPhone: null }];
 const ids = (found: { chats: number; all?: boolean }) =>
-  foundRows({ conversations: conversations(found.chats), notes: [], messages }, found.all ?? false).map(
-    ({ id }) => id,
-  );
+  foundRows(
+    { conversations: conversations(found.chats), notes: [], messages, nobodysPhone: null },
+    found.all ?? false,
+  ).map(({ id }) => id);
 
 test('groups stand under their headings, and an empty one is left out', () => {
   expect(ids({ chats: 2 })).toEqual(['chats', 'c1', 'c2', 'messages', 'm7']);
@@ -22,10 +23,17 @@ test('many conversations do not push the messages out of sight', () => {
 });
 
 test('the keys go from choice to choice, over the headings', () => {
-  const rows = foundRows({ conversations: conversations(1), notes: [], messages }, false);
+  const rows = foundRows({ conversations: conversations(1), notes: [], messages, nobodysPhone: null }, false);
   expect(nextChoice(rows, null, 1)).toBe(1);
   expect(nextChoice(rows, 'c1', 1)).toBe(3);
   expect(nextChoice(rows, 'm7', 1)).toBeUndefined();
   expect(nextChoice(rows, 'm7', -1)).toBe(1);
   expect(nextChoice(rows, 'c1', -1)).toBeUndefined();
+});
+
+test('a number that nobody has stands first, and what was said of it below', () => {
+  const found = { conversations: [], notes: [], messages, nobodysPhone: '201012345678' };
+  const rows = foundRows(found, false);
+  expect(rows.map(({ id }) => id)).toEqual(['start', 'messages', 'm7']);
+  expect(nextChoice(rows, null, 1)).toBe(0);
 });

@@ -6,13 +6,14 @@ const PAGE = 50;
 export function conversationHandlers(desk: FakeDesk): PartHandlers<'conversations'> {
   return {
     ...mergingHandlers(desk),
-    'conversations.list': ({ query, unreadOnly, assignee, ticketKind, labelId, after }) => {
+    'conversations.list': ({ query, unreadOnly, needsReply, assignee, ticketKind, labelId, after }) => {
       const rows = desk.conversations.filter(
         (row) =>
           (query === undefined ||
             (row.customerName ?? '').includes(query) ||
             (row.customerPhone ?? '').includes(query)) &&
           (unreadOnly !== true || row.unreadCount > 0) &&
+          (needsReply !== true || (row.ticket?.waitingSince ?? null) !== null) &&
           (ticketKind === undefined || row.ticket?.kind === ticketKind) &&
           (assignee === undefined || row.ticket?.assigneeId === (assignee === 'mine' ? 1 : null)) &&
           (labelId === undefined || row.labels.includes(labelId)),

@@ -127,6 +127,7 @@ export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
       return next;
     },
     'customers.start': ({ id }) => desk.getConversation(get(id).contacts[0]?.conversationId ?? 0),
+    'customers.startWithPhone': () => desk.getConversation(desk.conversations[0]?.id ?? 0),
     'customers.previewImport': () => ({ ...readable, added: 2, columns: ['name', 'phone'] }),
     'customers.import': () => ({ ...readable, added: 2, columns: ['name', 'phone'] }),
     'customers.export': () => ({ file: '/tmp/customers.xlsx', customers: customers.size }),

@@ -8,6 +8,7 @@ export function staffHandlers(): PartHandlers<'staff' | 'audit'> {
     'staff.state': () => ({ phase: 'signed-in', agent, agents: [agent] }),
     'staff.setUp': () => undefined,
     'staff.signIn': () => ({ outcome: 'signed-in' }),
+    'staff.waiting': () => ({ all: 0, nobodys: 0, ofAgents: [] }),
     'staff.resetSecret': () => undefined,
     'staff.lock': () => undefined,
     'staff.setShift': () => undefined,

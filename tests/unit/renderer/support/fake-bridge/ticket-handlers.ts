@@ -4,6 +4,9 @@ import { FakeFailure, type FakeDesk, type PartHandlers } from './fake-desk.ts';
 
 const PAGE = 50;
 
+const isWaitingTicket = ({ waitingSince, snoozedUntil }: Ticket): boolean =>
+  waitingSince !== null && snoozedUntil === null;
+
 /** Tickets in memory, for one agent, without rules: what a call says is what happens. */
 export function ticketHandlers(desk: FakeDesk): PartHandlers<'tickets'> {
   const me = sampleAgent().id;
@@ -83,6 +86,7 @@ export function ticketHandlers(desk: FakeDesk): PartHandlers<'tickets'> {
         open: open.length,
         mine: open.filter(({ assigneeId }) => assigneeId === me).length,
         nobody: open.filter(({ assigneeId }) => assigneeId === null).length,
+        waiting: open.filter(isWaitingTicket).length,
         late: open.filter(({ dueAt }) => dueAt !== null && dueAt <= Date.now()).length,
       };
     },

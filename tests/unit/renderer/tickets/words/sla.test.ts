@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { createI18n } from '#renderer/i18n/setup.ts';
-import type { Words } from '#renderer/i18n/use-words.ts';
 import { slaOf, slaSentence, slaShort, spanOf } from '#renderer/tickets/words/sla.ts';
 import { DEFAULT_HOURS } from '#shared/domain/rules/hours.ts';
 import { sampleTicket } from '../../support/sample-data.ts';
+import { wordsOf } from '../../support/words-of.ts';
 
 const MINUTE = 60_000;
 /** A Saturday at noon in Cairo; the pharmacy is open until one o'clock at night. */
@@ -13,14 +12,6 @@ const NOON = Date.parse('2026-11-28T10:00:00Z');
 const NIGHT = Date.parse('2026-11-29T00:00:00Z');
 const OPENING = Date.parse('2026-11-29T07:00:00Z');
 
-const wordsOf = (language: 'ar' | 'en'): Words => {
-  const i18n = createI18n(language);
-  return {
-    language,
-    t: (key, values) => i18n.t(key, values ?? {}),
-    count: (key, count) => i18n.t(key, { count }),
-  };
-};
 const due = (at: number, minutes = 20) => sampleTicket({ id: 1042, dueAt: at, dueMinutes: minutes });
 const sla = (dueAt: number, now: number, minutes = 20) => {
   const found = slaOf(due(dueAt, minutes), now, DEFAULT_HOURS);

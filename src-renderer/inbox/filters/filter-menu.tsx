@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconCheck, IconX } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import type { ChosenFilter } from '../../api/cache/conversation-filter.ts';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { LabelChip } from '../../labels/marks/label-chips.tsx';
 import { useOfferedLabels } from '../../labels/labels-api.ts';
 import { TicketKindIcon } from '../../tickets/marks/kind-mark.tsx';
@@ -14,10 +14,14 @@ const STATUSES = ['open', 'pending', 'snoozed', 'resolved'] as const;
 
 type FilterProps = { filter: ChosenFilter; onChange: (filter: ChosenFilter) => void };
 
-/** Status and kind of the ticket and a label: one of each, chosen again to take it back. */
-export function TicketFilterMenu({ filter, onChange }: FilterProps) {
+/** What is unread, status and kind of the ticket and a label: one of each, chosen again to take it back. */
+export function FilterMenu({ filter, onChange }: FilterProps) {
   const { t } = useWords();
-  const isActive = filter.ticketKind !== null || filter.ticketStatus !== null || filter.labelId !== null;
+  const isActive =
+    filter.unreadOnly ||
+    filter.ticketKind !== null ||
+    filter.ticketStatus !== null ||
+    filter.labelId !== null;
   const labels = useOfferedLabels();
   const check = (isOn: boolean) => (isOn ? <IconCheck {...ICON.line} /> : null);
   return (
@@ -36,6 +40,16 @@ export function TicketFilterMenu({ filter, onChange }: FilterProps) {
         </TooltipIconButton>
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
+        <Menu.Item
+          role="menuitemcheckbox"
+          aria-checked={filter.unreadOnly}
+          rightSection={check(filter.unreadOnly)}
+          onClick={() => onChange({ ...filter, unreadOnly: !filter.unreadOnly })}
+          data-testid="filter-unread"
+        >
+          {t('inbox.unread')}
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Label>{t('tickets.filter-status')}</Menu.Label>
         {STATUSES.map((status) => (
           <Menu.Item
@@ -86,39 +100,5 @@ export function TicketFilterMenu({ filter, onChange }: FilterProps) {
         ))}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-/** What the menu has narrowed the list down to, each with its way back. */
-export function ActiveTicketFilters({ filter, onChange }: FilterProps) {
-  const { t } = useWords();
-  const { ticketStatus, ticketKind, labelId } = filter;
-  const label = useOfferedLabels().find(({ id }) => id === labelId);
-  const active = [
-    ...(ticketStatus === null
-      ? []
-      : [{ name: t(`ticket-status.${ticketStatus}`), without: { ...filter, ticketStatus: null } }]),
-    ...(ticketKind === null
-      ? []
-      : [{ name: t(`ticket-kind.${ticketKind}`), without: { ...filter, ticketKind: null } }]),
-    ...(label === undefined ? [] : [{ name: label.name, without: { ...filter, labelId: null } }]),
-  ];
-  if (active.length === 0) return null;
-  return (
-    <div className={classes.active}>
-      {active.map(({ name, without }) => (
-        <button
-          key={name}
-          type="button"
-          className={classes.chip}
-          aria-label={t('tickets.filter-remove', { name: isolate(name) })}
-          onClick={() => onChange(without)}
-          data-testid="active-filter"
-        >
-          <bdi>{name}</bdi>
-          <IconX {...ICON.mark} />
-        </button>
-      ))}
-    </div>
   );
 }
