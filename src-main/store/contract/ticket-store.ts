@@ -1,5 +1,6 @@
 import type { Ticket, TicketEdit, TicketEvent, ListedTicket } from '#shared/domain/tickets/ticket.ts';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
+import type { ListedTransfer, Transfer } from '#shared/domain/tickets/transfer.ts';
 import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 
 /** The tickets' part of the store. `by` is the agent who does it; `now` and all times are epoch ms. */
@@ -30,6 +31,12 @@ export interface TicketStore {
     by: number;
     now: number;
   }): Promise<Ticket>;
+  /** What was handed over to an agent, newest first; not what became another person's before they saw it. */
+  listTransfersTo(input: { agentId: number; limit: number }): Promise<ListedTransfer[]>;
+  /** What nobody has seen yet, oldest first. Throws AppError not-found. */
+  listUnseenTransfers(input: { conversationId: number }): Promise<Transfer[]>;
+  /** Nothing for one that is not theirs, or was seen. */
+  seeTransfer(input: { id: number; by: number; now: number }): Promise<void>;
   /** Throws AppError not-found, ticket-resolved. */
   takeOverTicket(input: { id: number; by: number; now: number }): Promise<Ticket>;
   /** Throws AppError not-found, ticket-resolved. */

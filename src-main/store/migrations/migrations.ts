@@ -22,6 +22,7 @@ import { numbers } from './0210-numbers.ts';
 import { appTexts } from './0220-app-texts.ts';
 import { quotedMessages } from './0230-quoted-messages.ts';
 import { notOnWhatsApp } from './0240-not-on-whatsapp.ts';
+import { transfers } from './0270-transfers.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   appTexts,
   quotedMessages,
   notOnWhatsApp,
+  transfers,
 ];

@@ -19,6 +19,7 @@ import {
   toTicket,
   writeTicket,
 } from '../../rows/tickets/tickets.ts';
+import { findUnseenTransfer, markTransferSeen } from '../../rows/tickets/transfers.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { sweep } from './sweep-tickets.ts';
 import type { Operation } from '../operation.ts';
@@ -72,6 +73,13 @@ export const reopenTicket: Operation<'reopenTicket'> = (tx, { id, by, now }) => 
   const waitingSince = findWaitingSince(tx, { ...ticket, reopenedAt: null });
   const open = { ...reopened(ticket, now), waitingSince, lastMessageAt: now };
   return told(tx, assignReopened(tx, writeTicket(tx, withDue(open, settings), now), settings, now));
+};
+
+export const seeTransfer: Operation<'seeTransfer'> = (tx, { id, by, now }) => {
+  const transfer = findUnseenTransfer(tx, id);
+  if (transfer?.toId !== by) return;
+  markTransferSeen(tx, { id, now });
+  tx.changes.touched('tickets');
 };
 
 export const sweepTickets: Operation<'sweepTickets'> = (tx, input) => sweep(tx, input);

@@ -6,6 +6,7 @@ import {
   listTicketsOfConversation as listOf,
   toTicket,
 } from '../../rows/tickets/tickets.ts';
+import { listTransfersToAgent, listUnseenIn } from '../../rows/tickets/transfers.ts';
 import type { Query } from '../operation.ts';
 
 export const listTickets: Query<'listTickets'> = (tx, input) => listTicketsBy(tx, input);
@@ -19,3 +20,12 @@ export const getTicket: Query<'getTicket'> = (tx, { id }) => ({
 
 export const listTicketsOfConversation: Query<'listTicketsOfConversation'> = (tx, { conversationId }) =>
   listOf(tx, getConversation(tx, conversationId).id).map(toTicket);
+
+export const listTransfersTo: Query<'listTransfersTo'> = (tx, input) =>
+  listTransfersToAgent(tx, input).map((transfer) => {
+    const { customerId, customerName, customerPhone } = getConversation(tx, transfer.conversationId);
+    return { ...transfer, customerId, customerName, customerPhone };
+  });
+
+export const listUnseenTransfers: Query<'listUnseenTransfers'> = (tx, { conversationId }) =>
+  listUnseenIn(tx, getConversation(tx, conversationId).id);
