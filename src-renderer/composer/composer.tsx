@@ -1,5 +1,5 @@
 import { IconPaperclip } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -15,6 +15,7 @@ import { VoiceBar } from '../voice/bar/voice-bar.tsx';
 import { VoiceHint } from '../voice/bar/voice-hint.tsx';
 import { useRecorder } from '../voice/recorder/recorder-provider.tsx';
 import classes from '../ui/writing/writing-line.module.css';
+import { useAnswerWanted } from '../drafts/answering.ts';
 import { DraftGuard, useDraftOfOther } from '../drafts/draft-guard.tsx';
 import { LengthNote } from '../ui/writing/length-note.tsx';
 import { QueuedNote } from '../ui/writing/queued-note.tsx';
@@ -58,6 +59,13 @@ export function Composer({
   useEffect(() => {
     if (!hasTray && !isRecording && mode === 'message') input.current?.focus();
   }, [hasTray, isRecording, mode, hasOtherDraft]);
+
+  useAnswerWanted(
+    useCallback(() => {
+      setMode('message');
+      input.current?.focus();
+    }, [setMode]),
+  );
 
   const modes = <ModeSwitch mode={mode} onChange={setMode} />;
   if (mode === 'note' && signedIn !== undefined) {

@@ -41,10 +41,7 @@ export const useTicketHistory = (id: number) =>
   useQuery({ queryKey: [...TOPIC, 'one', id], queryFn: () => invoke('tickets.get', { id }) });
 
 /** The commands about tickets; what they change comes back as events, and what fails is told like every command. */
-type TicketCommand = Extract<
-  InvokeChannel,
-  `tickets.${'open' | 'edit' | 'assign' | 'takeOver' | 'resolve' | 'reopen'}`
->;
+type TicketCommand = Extract<InvokeChannel, `tickets.${'open' | 'edit' | 'assign' | 'takeOver' | 'reopen'}`>;
 
 export const useTicketCommand = <C extends TicketCommand>(channel: C) =>
   useMutation({ mutationFn: (input: InvokeInput<C>) => invoke(channel, input) });

@@ -177,6 +177,7 @@ export const CHANNEL_ACCESS = {
   'tickets.unseenTransfers': 'chat',
   'tickets.seeTransfer': 'chat',
   'tickets.takeOver': 'tickets.work',
+  'tickets.unanswered': 'chat',
   'tickets.resolve': 'tickets.work',
   'tickets.reopen': 'tickets.work',
 

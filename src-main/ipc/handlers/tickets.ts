@@ -29,6 +29,7 @@ export function ticketHandlers({ store }: TicketHandlerDependencies): HandlersFo
     'tickets.seeTransfer': ({ id }, { agent }) =>
       nothing(store.seeTransfer({ id, by: agent.id, now: Date.now() })),
     'tickets.takeOver': ({ id }, { agent }) => store.takeOverTicket({ id, by: agent.id, now: Date.now() }),
+    'tickets.unanswered': (input) => store.findUnansweredMessage(input),
     'tickets.resolve': (input, { agent }) => store.resolveTicket({ ...input, by: agent.id, now: Date.now() }),
     'tickets.reopen': ({ id }, { agent }) => store.reopenTicket({ id, by: agent.id, now: Date.now() }),
   };

@@ -1,3 +1,4 @@
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { Ticket, TicketEdit, TicketEvent, ListedTicket } from '#shared/domain/tickets/ticket.ts';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
 import type { ListedTransfer, Transfer } from '#shared/domain/tickets/transfer.ts';
@@ -39,11 +40,17 @@ export interface TicketStore {
   seeTransfer(input: { id: number; by: number; now: number }): Promise<void>;
   /** Throws AppError not-found, ticket-resolved. */
   takeOverTicket(input: { id: number; by: number; now: number }): Promise<Ticket>;
-  /** Throws AppError not-found, ticket-resolved. */
+  /** The last thing that its customer asked and nobody answered; null when nobody waits. Throws AppError not-found. */
+  findUnansweredMessage(input: { id: number }): Promise<Message | null>;
+  /**
+   * `shown`: the message without an answer that who resolves it was shown, null for none; absent when nobody is asked.
+   * Throws AppError not-found, ticket-resolved, customer-waits when there is another one than that.
+   */
   resolveTicket(input: {
     id: number;
     note: string | null;
     asksRating: boolean;
+    shown?: number | null | undefined;
     by: number;
     now: number;
   }): Promise<Ticket>;

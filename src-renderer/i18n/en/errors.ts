@@ -20,6 +20,7 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
     'Price every item or mark it as not in stock; the discount must not be more than the sum.',
   'error.prescription-unchecked': 'A colleague has to check this prescription before it is ready.',
   'error.prescription-own-check': 'The check is for somebody who neither read nor priced the prescription.',
+  'error.customer-waits': 'The customer has sent a message that has no answer. Read it, then decide.',
   'error.ticket-open': 'This conversation has another open ticket. Close that one first.',
   'error.template-unreadable':
     'A blank in the text cannot be read, or there is no text. Correct it, then save.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../../domain/messages/message.ts';
 import {
   listedTicketSchema,
   ticketEditSchema,
@@ -77,9 +78,16 @@ export const ticketsInvokes = {
   'tickets.seeTransfer': { input: z.object({ id: idSchema }).strict(), output: z.undefined() },
   /** To the caller. Errors: not-found, ticket-resolved. */
   'tickets.takeOver': { input: z.object({ id: idSchema }).strict(), output: ticketSchema },
-  /** Errors: not-found, ticket-resolved. */
+  /** The last thing that its customer asked and nobody answered; null when nobody waits. Errors: not-found. */
+  'tickets.unanswered': { input: z.object({ id: idSchema }).strict(), output: messageSchema.nullable() },
+  /**
+   * `shown`: the message without an answer that the caller was shown; null for none. Errors: not-found, ticket-resolved,
+   * customer-waits when there is another one than that.
+   */
   'tickets.resolve': {
-    input: z.object({ id: idSchema, note: noteSchema, asksRating: z.boolean() }).strict(),
+    input: z
+      .object({ id: idSchema, note: noteSchema, asksRating: z.boolean(), shown: idSchema.nullable() })
+      .strict(),
     output: ticketSchema,
   },
   /** Errors: not-found, ticket-open when the conversation has another one. */

@@ -1,3 +1,4 @@
+import { findUnanswered } from '../../pipelines/tickets/find-unanswered.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import { listTicketEvents } from '../../rows/tickets/ticket-events.ts';
 import { countUnresolved, listTicketsBy } from '../../rows/tickets/ticket-list.ts';
@@ -29,3 +30,6 @@ export const listTransfersTo: Query<'listTransfersTo'> = (tx, input) =>
 
 export const listUnseenTransfers: Query<'listUnseenTransfers'> = (tx, { conversationId }) =>
   listUnseenIn(tx, getConversation(tx, conversationId).id);
+
+export const findUnansweredMessage: Query<'findUnansweredMessage'> = (tx, { id }) =>
+  findUnanswered(tx, getById(tx, id)) ?? null;

@@ -49,6 +49,7 @@ const insert = statement(
     role: Role;
     kind: SecretKind | null;
     hash: string | null;
+    isOnShift: number;
     isAwaited: number;
     now: number;
   }) =>
@@ -57,7 +58,7 @@ const insert = statement(
       role: p.role,
       secret_kind: p.kind,
       secret_hash: p.hash,
-      is_on_shift: 1 - p.isAwaited,
+      is_on_shift: p.isOnShift,
       is_awaited: p.isAwaited,
       created_at: p.now,
       updated_at: p.now,
@@ -173,6 +174,7 @@ export function insertAgent(
     role,
     kind: secret?.kind ?? null,
     hash: secret?.hash ?? null,
+    isOnShift: Number(!isAwaited),
     isAwaited: Number(isAwaited),
     now,
   });

@@ -27,7 +27,9 @@ const selectUnseenById = statement((p: { id: number }) =>
 /** Of a ticket and of those whose work is in it. */
 const selectUnseenOf = statement((p: { ticketId: number }) =>
   selectTransfers
-    .where(({ eb, or }) => or([eb('tickets.id', '=', p.ticketId), eb('tickets.joined_into', '=', p.ticketId)]))
+    .where(({ eb, or }) =>
+      or([eb('tickets.id', '=', p.ticketId), eb('tickets.joined_into', '=', p.ticketId)]),
+    )
     .where(isUnseen)
     .orderBy('ticket_transfers.id'),
 );

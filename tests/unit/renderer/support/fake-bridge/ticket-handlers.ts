@@ -134,6 +134,7 @@ export function ticketHandlers(desk: FakeDesk): PartHandlers<'tickets'> {
     'tickets.unseenTransfers': () => [],
     'tickets.seeTransfer': () => undefined,
     'tickets.takeOver': ({ id }) => assign(getOpen(id), me, 'taken-over', null),
+    'tickets.unanswered': () => null,
     'tickets.resolve': ({ id, note }) =>
       write(
         {
