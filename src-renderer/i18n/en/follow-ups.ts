@@ -36,6 +36,12 @@ export const followUpsTexts: SameTexts<typeof arTexts> = {
   'follow-ups.item-needed': 'Write the name of the item.',
   'follow-ups.by': 'Added by {{name}}',
   'follow-ups.answered': 'The customer answered',
+  'follow-ups.not-sent-yet': 'Not sent yet',
+  'follow-ups.coming-refill': 'Refill reminder for “{{item}}”',
+  'follow-ups.coming-arrival': 'Message that “{{item}}” is here',
+  'follow-ups.needs-approval': 'once a colleague approves',
+  'follow-ups.when-it-comes': 'When the item comes',
+  'follow-ups.fewer-coming': 'Show fewer',
 
   'pace.going': 'Texts leave one after the other',
   'pace.why':
@@ -150,6 +156,7 @@ export const followUpsTexts: SameTexts<typeof arTexts> = {
 };
 
 export const followUpsPlurals: EnglishPlurals<typeof arPlurals> = {
+  'follow-ups.more-coming': { one: 'Show one more', other: 'Show {{count}} more' },
   'follow-ups.badge': { one: 'One follow-up waits', other: '{{count}} follow-ups wait' },
   'pace.waiting': { one: 'One text waits', other: '{{count}} texts wait' },
   'pace.today': { one: 'One left today', other: '{{count}} left today' },
