@@ -15,6 +15,7 @@ import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
+import { TransferNotes } from '../tickets/bar/transfer-notes.tsx';
 import { TicketShortcuts } from '../tickets/bar/ticket-shortcuts.tsx';
 import { UnfinishedNote } from '../unfinished/thread/unfinished-note.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
@@ -69,6 +70,7 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
                   <ThreadViewer conversationId={conversationId}>
                     <Thread conversation={conversation.data} jump={jump} />
                   </ThreadViewer>
+                  <TransferNotes conversationId={conversationId} />
                   <AnswererBar conversation={conversation.data} />
                   <Composer conversation={conversation.data} phase={phase} />
                 </TrayArea>

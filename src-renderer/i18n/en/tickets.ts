@@ -130,6 +130,13 @@ export const ticketsTexts: SameTexts<typeof arTexts> = {
   'tickets.closing-note-hint': 'What was done? Only colleagues see it.',
   'tickets.ask-rating': 'Ask the customer to rate the service',
   'tickets.resolve-submit': 'Resolve the ticket',
+  'tickets.transfer-by': 'Transferred by {{name}}',
+  'tickets.transfer-by-to': 'Transferred by {{name}} to {{to}}',
+  'tickets.transfer-seen': 'Seen',
+  'tickets.transfer-unseen': 'Not seen yet',
+  'tickets.transfer-bare': 'No note',
+  'tickets.transfer-open': 'Open the conversation',
+  'tickets.transfers-show': 'Show',
   'tickets.unanswered': 'The customer’s last message has no answer:',
   'tickets.answer-first': 'Answer first',
   'tickets.close-anyway': 'Close anyway',
@@ -189,5 +196,9 @@ export const ticketsPlurals: EnglishPlurals<typeof arPlurals> = {
   'tickets.days': { one: '{{count}} day', other: '{{count}} days' },
   'tickets.count-open': { one: '{{count}} unresolved', other: '{{count}} unresolved' },
   'tickets.count-late': { one: '{{count}} late', other: '{{count}} late' },
+  'tickets.transfers-new': {
+    one: 'One ticket was transferred to you',
+    other: '{{count}} tickets were transferred to you',
+  },
   'tickets.events': { one: '{{count}} event', other: '{{count}} events' },
 };

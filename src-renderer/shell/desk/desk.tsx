@@ -13,6 +13,7 @@ import { LinkBanner } from '../banners/link-banner.tsx';
 import { RecoveryKeyBanner } from '../../recovery-key/banner/recovery-key-banner.tsx';
 import { UnfinishedBanner } from '../../unfinished/banner/unfinished-banner.tsx';
 import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
+import { TransferNotices } from '../../notes/mentions/transfer-notices.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { Rail } from '../frame/rail.tsx';
@@ -26,6 +27,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
   return (
     <div className={classes.desk} data-testid="desk">
       <Rail />
+      <TransferNotices />
       <div className={classes.pages}>
         <div className={classes.banners}>
           {/* What keeps messages away comes first, what can wait comes last: many scroll. */}
