@@ -14,13 +14,13 @@ const READING_MS = 600;
 export function useClosing(ticketId: number, onClosed: () => void) {
   const client = useQueryClient();
   const queryKey = [...queryKeys.topic('tickets'), 'unanswered', ticketId];
-  const unanswered =
-    useQuery({
-      queryKey,
-      queryFn: () => invoke('tickets.unanswered', { id: ticketId }),
-      staleTime: 0,
-      gcTime: 0,
-    }).data ?? null;
+  const question = useQuery({
+    queryKey,
+    queryFn: () => invoke('tickets.unanswered', { id: ticketId }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const unanswered = question.data ?? null;
   const resolve = useMutation({
     mutationFn: (wish: { note: string | null; asksRating: boolean }) =>
       invoke('tickets.resolve', { id: ticketId, ...wish, shown: unanswered?.id ?? null }),
@@ -33,7 +33,7 @@ export function useClosing(ticketId: number, onClosed: () => void) {
   return {
     /** The message of the customer that has no answer; null when nothing is asked. */
     unanswered,
-    canClose: unanswered === null || wasRead,
+    canClose: !question.isPending && (unanswered === null || wasRead),
     close: resolve.mutate,
     isBusy: resolve.isPending,
     // The question says it better.
