@@ -60,7 +60,8 @@ for (const language of ['ar', 'en'] as const) {
     await expect(item('arrival')).toBeInViewport();
 
     // Who reads above is left alone.
-    await page.getByTestId('virtuoso-scroller').evaluate((scroller) => (scroller.scrollTop = 0));
+    const scroller = page.getByTestId('thread').getByTestId('virtuoso-scroller');
+    await scroller.evaluate((element) => (element.scrollTop = 0));
     await expect(page.getByTestId('to-newest')).toBeVisible();
     const later = { conversationId: 1, text: 'رسالة أخرى', onlyIfSilent: false };
     const sendAt = Date.now() + 3_600_000;
