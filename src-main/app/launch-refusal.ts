@@ -11,7 +11,10 @@ const OF_THE_SYSTEM: Partial<Record<NodeJS.Platform, RegExp>> = {
   darwin: /^-psn_\d+_\d+$/,
 };
 
-/** Chromium writes into it the keys of every connection. Virus scanners set it for all programs: it is dropped, not refused. */
+/**
+ * Chromium writes into it the keys of every connection. Virus scanners set it for all programs: it is dropped, not
+ * refused.
+ */
 const DROPPED_VARIABLE = 'SSLKEYLOGFILE';
 /** They put what pages write on their consoles where others can read it, before any code of ours runs. */
 const REFUSED_VARIABLES = ['ELECTRON_ENABLE_LOGGING', 'ELECTRON_LOG_FILE'];

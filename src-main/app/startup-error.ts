@@ -16,7 +16,7 @@ const UNREACHABLE: Bilingual = {
   en: 'The data file could not be reached. Check that the disk has free space and that no other user has Rosheta open, then try again.',
 };
 const UNREADABLE: Bilingual = {
-  ar: 'ملف البيانات موجود لكن لا يمكن قراءته، ولم تُنشأ بيانات جديدة مكانه. انسخ المجلد كاملاً قبل أي شيء واطلب المساعدة.',
+  ar: 'ملف البيانات موجود لكن لا يمكن قراءته، ولم تُنشأ بيانات جديدة مكانه. انسخ المجلد كاملًا قبل أي شيء واطلب المساعدة.',
   en: 'The data file is there but cannot be read, and no new one was put in its place. Copy the whole folder before anything else, and ask for help.',
 };
 const TOO_LONG: Bilingual = {
@@ -24,7 +24,7 @@ const TOO_LONG: Bilingual = {
   en: 'The path of the data folder is longer than the system takes. Move the folder to a place with a shorter path, such as one directly on the disk, and open Rosheta with it.',
 };
 const NOT_UPGRADED: Bilingual = {
-  ar: 'حُدّثت روشتة ولم تنجح ترقية البيانات، وبقيت نسخة منها كما كانت قبل التحديث. ثبّت الإصدار السابق لتكمل العمل، وانسخ المجلد كاملاً واطلب المساعدة.',
+  ar: 'حُدّثت روشتة ولم تنجح ترقية البيانات، وبقيت نسخة منها كما كانت قبل التحديث. ثبّت الإصدار السابق لتكمل العمل، وانسخ المجلد كاملًا واطلب المساعدة.',
   en: 'Rosheta was updated and the data could not be upgraded; a copy of them from before the update is kept. Install the version before to go on working, copy the whole folder, and ask for help.',
 };
 const NOT_WRITABLE: Bilingual = {

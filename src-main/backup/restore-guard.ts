@@ -32,7 +32,10 @@ export interface Allowed {
 }
 
 interface RestoreGuardDependencies {
-  /** Opens the database of now, does the work and closes it; null when it does not open. Rejects when it cannot be reached. */
+  /**
+   * Opens the database of now, does the work and closes it; null when it does not open. Rejects when it cannot be
+   * reached.
+   */
   withPresent: <T>(work: (staff: PresentStaff) => Promise<T>) => Promise<T | null>;
   /** Of a copy on this PC; none when it cannot be read. */
   adminsOfCopy: (copyId: string) => Promise<AdminSecret[]>;

@@ -22,8 +22,8 @@ interface SweeperDependencies {
 }
 
 /**
- * Does what time alone does to tickets when its moment has come: wakes the snoozed, resolves the idle, says that some are late.
- * The database knows the moments, so a restart changes nothing.
+ * Does what time alone does to tickets when its moment has come: wakes the snoozed, resolves the idle, says that some
+ * are late. The database knows the moments, so a restart changes nothing.
  */
 export class TicketSweeper {
   readonly #deps: SweeperDependencies;

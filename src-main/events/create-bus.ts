@@ -5,7 +5,10 @@ type Listener = <C extends BusChannel>(channel: C, payload: BusPayload<C>) => vo
 
 /** The bus as the composition root has it. Everybody else is given an EventBus. */
 interface PublishingBus extends EventBus {
-  /** What became of the data, in that order. For the store's callback alone: it says what is committed, and says it once. */
+  /**
+   * What became of the data, in that order. For the store's callback alone: it says what is committed, and says it
+   * once.
+   */
   publish(events: readonly PublishedEvent[]): void;
 }
 

@@ -47,7 +47,10 @@ export interface ChatRead {
   unreadCount: number;
   /** The first link: what was opened on the phone is not unread here. */
   keepsRead: boolean;
-  /** The same of what is older than that: the first link left it out, and a later run only looks for what was done to others. */
+  /**
+   * The same of what is older than that: the first link left it out, and a later run only looks for what was done to
+   * others.
+   */
   keepsReadBefore?: number | undefined;
 }
 

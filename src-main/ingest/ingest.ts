@@ -2,6 +2,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { phoneFromJid } from '#shared/phone/jid.ts';
 import { previewOf } from '#shared/text/preview.ts';
+import { receivedText } from '#shared/text/received-text.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Identity, ObservedMessage, Store } from '../store/contract/store.ts';
 import type { UnrecordedMessage } from '../store/contract/unfinished-store.ts';
@@ -147,7 +148,7 @@ const unrecordedOf = (message: TransportMessage, error: unknown): UnrecordedMess
   chatAddress: message.chatAddress,
   pushName: message.pushName,
   preview: previewOf(
-    textOfMessage({ content: message.body.toWellFormed(), details: message.details ?? null }),
+    textOfMessage({ content: receivedText(message.body), details: message.details ?? null }),
   ),
   sentAt: message.sentAt,
   message: JSON.stringify(message),

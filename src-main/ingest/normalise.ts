@@ -4,6 +4,7 @@ import { isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { MessageType } from '#shared/domain/messages/message.ts';
 import { phoneFromJid } from '#shared/phone/jid.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
+import { receivedText } from '#shared/text/received-text.ts';
 import type { MessageKey, ObservedAttachment, ObservedMessage } from '../store/contract/store.ts';
 import type { TransportMessage, TransportMessageKey } from '../transport/transport.ts';
 import { quotedFactsOf } from './quoted.ts';
@@ -25,8 +26,7 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     pushName: message.pushName?.toWellFormed().trim() || null,
     type,
     waType: message.waType,
-    // SQLite turns a lone surrogate into U+FFFD by itself; doing it here keeps index and text the same.
-    content: message.body.toWellFormed(),
+    content: receivedText(message.body),
     attachment: attachmentOf(message, type),
     details: detailsOf(message),
     // What makes nobody wait is not unread.

@@ -13,10 +13,11 @@ export interface PlaceInTime {
 }
 
 /**
- * Where a message stands that has just been seen. Everything the desk does itself goes by this PC's clock, so WhatsApp's
- * time counts by it too: an answer stands below what it answers, and what is fresh or due is so by one clock. Nothing is
- * written later than it is seen, nor before there was WhatsApp: a time that cannot be is only shown, and the message stands
- * where it was seen. What has just come stands at the end of its second, below what was answered within that second.
+ * Where a message stands that has just been seen. Everything the desk does itself goes by this PC's clock, so
+ * WhatsApp's time counts by it too: an answer stands below what it answers, and what is fresh or due is so by one
+ * clock. Nothing is written later than it is seen, nor before there was WhatsApp: a time that cannot be is only shown,
+ * and the message stands where it was seen. What has just come stands at the end of its second, below what was answered
+ * within that second.
  * @param claimed WhatsApp's time, epoch ms; null when it gives none.
  * @param clock.aheadMs how far this PC's clock is ahead of WhatsApp's, as far as that is known.
  */

@@ -31,7 +31,10 @@ interface StaffDependencies {
   log: Logger;
 }
 
-/** Who works here and who is at the counter now. Every change of the staff goes through here, so it is known without asking. */
+/**
+ * Who works here and who is at the counter now. Every change of the staff goes through here, so it is known without
+ * asking.
+ */
 export class Staff {
   readonly #deps: StaffDependencies;
   #agents: Agent[];

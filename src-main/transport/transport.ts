@@ -94,8 +94,8 @@ export interface TransportChat {
 }
 
 /**
- * How many of a person's messages nobody has opened, on whichever device and under whichever name, as WhatsApp says it at one
- * moment: the last ones of those that it knew of then.
+ * How many of a person's messages nobody has opened, on whichever device and under whichever name, as WhatsApp says it
+ * at one moment: the last ones of those that it knew of then.
  */
 export interface TransportRead {
   chatAddress: string;
@@ -224,8 +224,8 @@ export interface Transport {
     signal?: AbortSignal;
   }): Promise<SendResult>;
   /**
-   * Streams the file of a message into `receive`; has its own time limits; never rejects. `otherAddresses`: where else its
-   * person was, or is.
+   * Streams the file of a message into `receive`; has its own time limits; never rejects. `otherAddresses`: where else
+   * its person was, or is.
    */
   downloadMedia(input: {
     chatAddress: string;
@@ -239,8 +239,9 @@ export interface Transport {
   listChats(): Promise<TransportChat[]>;
   /**
    * What a chat holds from `since` (epoch ms) on, both directions, oldest first; and, however old they are, the last
-   * `unread` messages that came in; beside them bookkeeping, which may have been taken for one. Marks nothing as read. A single message that cannot be told is left out and named to
-   * `onUnreadable`. Throws AppError not-connected; rejects when the history cannot be read completely.
+   * `unread` messages that came in; beside them bookkeeping, which may have been taken for one. Marks nothing as read.
+   * A single message that cannot be told is left out and named to `onUnreadable`. Throws AppError not-connected;
+   * rejects when the history cannot be read completely.
    */
   readHistory(input: {
     chatAddress: string;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from './settings.ts';
 
-/** A part of the settings that could not be read: the default counts. `path`: `hours.week.friday`, from the setting on. */
+/**
+ * A part of the settings that could not be read: the default counts. `path`: `hours.week.friday`, from the setting on.
+ */
 export const damagedSettingSchema = z.object({ key: settingsSchema.keyof(), path: z.string() });
 export type DamagedSetting = z.infer<typeof damagedSettingSchema>;
 
@@ -14,8 +16,8 @@ const LISTS: ReadonlySet<PropertyKey> = new Set(['keywordRules', 'holidays', 'it
 const MOST_MENDS = 200;
 
 /**
- * A setting as it was stored, with the default in the place of what this version does not accept: of as little as possible.
- * What is only missing, because an older version wrote it, is filled in and counts as no damage.
+ * A setting as it was stored, with the default in the place of what this version does not accept: of as little as
+ * possible. What is only missing, because an older version wrote it, is filled in and counts as no damage.
  */
 export function mendSetting<K extends keyof Settings>(
   key: K,

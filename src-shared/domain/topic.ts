@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** What the desk keeps lists of. `desk.changed` names those of which something was written; the window reads them anew. */
+/**
+ * What the desk keeps lists of. `desk.changed` names those of which something was written; the window reads them anew.
+ */
 export const TOPICS = [
   'tickets',
   'customers',

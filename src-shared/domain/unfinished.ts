@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The desk's work about a message or a ticket, each of which can fail without the others. Stored, so a name never changes.
+ * The desk's work about a message or a ticket, each of which can fail without the others. Stored, so a name never
+ * changes.
  * - `file`, `reply-address`, `changes`, `name`, `identity`: what comes with a message.
  * - `learn` … `prescriptions`: what follows from a customer's message.
  * - `app-text`: whether the phone's app wrote a text by itself, or one that followed this message.

@@ -1,6 +1,7 @@
 /** What is wrong with a number of Egypt. */
 export type EgyptianPhoneProblem =
   | 'phone-invalid'
+  | 'phone-hotline'
   | 'phone-mobile-short'
   | 'phone-mobile-long'
   | 'phone-mobile-prefix'
@@ -18,7 +19,10 @@ const LANDLINES: readonly { code: RegExp; digits: number }[] = [
   { code: /^(?:13|4[05-8]|5[057]|6[24-689]|8[2468]|9[235-7])/, digits: 9 },
 ];
 
-/** Fewer digits are no number of a person: hotlines such as 19999 have 5. */
+/** Companies' short numbers, such as 16123 and 19999: calls are all they take. */
+const HOTLINE = /^1[5-79]\d{3}$/;
+
+/** Fewer digits are no number of a person. */
 const SHORTEST = 7;
 
 /**
@@ -27,6 +31,7 @@ const SHORTEST = 7;
  * @param national the digits after the country code, without the zero in front.
  */
 export function findEgyptianProblem(national: string): EgyptianPhoneProblem | undefined {
+  if (HOTLINE.test(national)) return 'phone-hotline';
   const { length } = national;
   if (MOBILE.test(national)) {
     if (length === MOBILE_DIGITS) return undefined;

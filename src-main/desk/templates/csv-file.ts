@@ -11,7 +11,7 @@ type Column = (typeof COLUMNS)[number];
 
 const HEADINGS: Record<Column, readonly string[]> = {
   name: ['name', 'الاسم'],
-  category: ['category', 'التصنيف'],
+  category: ['category', 'الفئة', 'التصنيف'],
   shortcut: ['shortcut', 'الاختصار'],
   arabic: ['arabic', 'عربي', 'النص العربي'],
   english: ['english', 'إنجليزي', 'النص الإنجليزي'],

@@ -110,7 +110,9 @@ async function check(
   };
 }
 
-/** What becomes of each row, those that cannot be read and those that could be several customers' in the table's order. */
+/**
+ * What becomes of each row, those that cannot be read and those that could be several customers' in the table's order.
+ */
 function told(
   { withoutPhone, columns, problems }: Extract<ReadTable, { kind: 'read' }>,
   { ambiguous, refused, ...counts }: ImportCounts,

@@ -19,10 +19,10 @@ export interface CustomerFilter {
   optedOut?: boolean | undefined;
 }
 
-/** What a table of customers would do, or did. `row`: of the table, the heading being 1. */
 /** Why a row of a table is left out whatever else it says. */
 export type RowRefusal = 'phone-own' | 'phone-new-owner';
 
+/** What a table of customers would do, or did. `row`: of the table, the heading being 1. */
 export interface ImportCounts {
   added: number;
   updated: number;
@@ -79,8 +79,8 @@ export interface CustomerStore {
   /** What importing the rows would do; nothing is written. */
   previewCustomers(input: { rows: CustomerRow[] }): Promise<ImportCounts>;
   /**
-   * Takes in the rows that are neither ambiguous nor refused, in one transaction. What a row leaves empty stays as it is, lists grow, and
-   * nobody is opted in who opted out.
+   * Takes in the rows that are neither ambiguous nor refused, in one transaction. What a row leaves empty stays as it
+   * is, lists grow, and nobody is opted in who opted out.
    */
   importCustomers(input: { rows: CustomerRow[]; by: string; now: number }): Promise<ImportCounts>;
   /** The next customers with all that is known of them, for a table; `after` is the id of the last one. */

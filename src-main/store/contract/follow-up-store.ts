@@ -17,7 +17,9 @@ import type { LocalDate } from '#shared/domain/rules/hours.ts';
 
 /** The part of the store about what goes later. `by` is the agent who does it; `now` and all times are epoch ms. */
 export interface FollowUpStore {
-  /** The same client key returns what the first call made. Throws AppError not-found, invalid-input for a time too far. */
+  /**
+   * The same client key returns what the first call made. Throws AppError not-found, invalid-input for a time too far.
+   */
   scheduleMessage(
     input: ScheduledDraft & { conversationId: number; clientKey: string; by: number; now: number },
   ): Promise<Scheduled>;
@@ -36,7 +38,10 @@ export interface FollowUpStore {
   listWaitlistEntries(input: { itemId: number }): Promise<WaitlistEntry[]>;
   /** Throws AppError not-found. */
   listWaitlistOf(input: { conversationId: number }): Promise<WaitlistEntry[]>;
-  /** A customer who waits for the item already goes on waiting, with the quantity given now. Throws AppError not-found, invalid-input. */
+  /**
+   * A customer who waits for the item already goes on waiting, with the quantity given now. Throws AppError not-found,
+   * invalid-input.
+   */
   addToWaitlist(
     input: WaitlistDraft & { conversationId: number; by: number; now: number },
   ): Promise<WaitlistEntry>;
@@ -44,7 +49,10 @@ export interface FollowUpStore {
   removeFromWaitlist(input: { id: number; now: number }): Promise<WaitlistEntry>;
   /** Who would be told. Throws AppError not-found. */
   previewTelling(input: { itemId: number; now: number }): Promise<Telling>;
-  /** The item has come: one text for each of the entries that may be told, one after the other. Throws AppError not-found. */
+  /**
+   * The item has come: one text for each of the entries that may be told, one after the other. Throws AppError
+   * not-found.
+   */
   tellWaiting(input: {
     itemId: number;
     entryIds: number[];

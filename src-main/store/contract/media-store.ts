@@ -112,7 +112,10 @@ export interface MediaStore {
   }): Promise<{ next: number | null }>;
   /** All of them: what else lies under uploads/ is of an interrupted write. */
   listMediaFileIds(): Promise<string[]>;
-  /** Forgets files no message and no template has, made before then (epoch ms). @returns their ids, to be removed from the disk. */
+  /**
+   * Forgets files no message and no template has, made before then (epoch ms). @returns their ids, to be removed from
+   * the disk.
+   */
   forgetUnusedMedia(input: { createdBefore: number }): Promise<string[]>;
   /**
    * Files that are not on the disk any more: forgets them. Their messages wait for them again, or count as expired when

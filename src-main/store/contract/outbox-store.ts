@@ -74,8 +74,8 @@ export interface OutboxStore {
    */
   prepareOutbox(input: { id: number; waMessageId: string; now: number }): Promise<OutboxEntry>;
   /**
-   * Counts the attempt and remembers the session and the address. Commit this before the send, and send nothing when it throws:
-   * AppError internal for every entry that is not `prepared`.
+   * Counts the attempt and remembers the session and the address. Commit this before the send, and send nothing when it
+   * throws: AppError internal for every entry that is not `prepared`.
    */
   markDispatched(input: { id: number; now: number }): Promise<OutboxEntry>;
   /** Also of an entry given up as failed or unknown: WhatsApp's word is better. */

@@ -131,8 +131,8 @@ export interface Store
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /**
-   * WhatsApp's word that somebody changed their number: the former one stays known. Nothing for who is not known here, and
-   * when a newer word was heard.
+   * WhatsApp's word that somebody changed their number: the former one stays known. Nothing for who is not known here,
+   * and when a newer word was heard.
    */
   changeNumber(input: { from: Identity; to: Identity; at: number; now: number }): Promise<void>;
   /** Which account the desk is linked to: it is never a customer. */
@@ -219,13 +219,15 @@ export interface Store
   /** Unread count to 0, incoming messages to `read`. */
   markConversationRead(input: { id: number; now: number }): Promise<Conversation>;
   /**
-   * What was read on the phone is read here: of what each contact wrote until then, all but the last `unreadCount`. The chats
-   * that a person has under both names come in one call. Never
-   * makes anything unread; the ticket still waits for an answer. Of nobody the desk knows, and
-   * of no message, it does nothing.
+   * What was read on the phone is read here: of what each contact wrote until then, all but the last `unreadCount`. The
+   * chats that a person has under both names come in one call. Never makes anything unread; the ticket still waits for
+   * an answer. Of nobody the desk knows, and of no message, it does nothing.
    */
   markReadOnPhone(input: { reads: PhoneRead[]; now: number }): Promise<void>;
-  /** `by` is who typed it, as far as it is known. What a colleague had begun there is replaced: see NoteStore. Throws AppError not-found. */
+  /**
+   * `by` is who typed it, as far as it is known. What a colleague had begun there is replaced: see NoteStore. Throws
+   * AppError not-found.
+   */
   saveDraft(input: { id: number; draft: string; by?: number | undefined; now: number }): Promise<void>;
   /**
    * A colleague's draft becomes the caller's, or is replaced, which leaves the composer empty. Throws AppError not-found.
@@ -237,8 +239,8 @@ export interface Store
     now: number;
   }): Promise<Conversation>;
   /**
-   * A person says of a text from the phone whether the WhatsApp Business app wrote it by itself, which is then known of the
-   * text, or somebody, which is then known of nothing but this message. Throws AppError not-found, invalid-input.
+   * A person says of a text from the phone whether the WhatsApp Business app wrote it by itself, which is then known of
+   * the text, or somebody, which is then known of nothing but this message. Throws AppError not-found, invalid-input.
    */
   setWrittenByApp(input: { messageId: number; isByApp: boolean; now: number }): Promise<Message>;
   /** Throws AppError not-found. */

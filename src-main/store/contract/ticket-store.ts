@@ -6,7 +6,10 @@ import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 
 /** The tickets' part of the store. `by` is the agent who does it; `now` and all times are epoch ms. */
 export interface TicketStore {
-  /** `mine` of the filter is the handler's to replace by its caller. Throws AppError invalid-input for a cursor of another list. */
+  /**
+   * `mine` of the filter is the handler's to replace by its caller. Throws AppError invalid-input for a cursor of
+   * another list.
+   */
   listTickets(input: {
     filter: Omit<TicketFilter, 'assignee'> & { assignee?: number | 'nobody' | undefined };
     after?: string | undefined;
@@ -55,9 +58,9 @@ export interface TicketStore {
     now: number;
   }): Promise<Ticket>;
   /**
-   * Wakes what was snoozed until now and resolves what was idle for long, some of each in one go. `since`: when it was last
-   * asked; what became late meanwhile touches the tickets. `provenNow`: how late it is at least, which decides what was idle.
-   * `nextAt`: when to ask again, also at once; null for nothing to wait for.
+   * Wakes what was snoozed until now and resolves what was idle for long, some of each in one go. `since`: when it was
+   * last asked; what became late meanwhile touches the tickets. `provenNow`: how late it is at least, which decides
+   * what was idle. `nextAt`: when to ask again, also at once; null for nothing to wait for.
    */
   sweepTickets(input: { since: number; now: number; provenNow: number }): Promise<{ nextAt: number | null }>;
   /** Throws AppError not-found, ticket-open when the conversation has another one. */

@@ -36,7 +36,10 @@ export interface UnfinishedStore {
   retryUnfinished(input: { now: number }): Promise<{ nextAt: number | null; failed: StepFailure[] }>;
   /** A person has looked at it. What is gone already stays so. */
   settleUnfinished(input: { stepIds: readonly number[]; unrecordedIds: readonly number[] }): Promise<void>;
-  /** Keeps a message that recordMessage cannot take, by its WhatsApp id, direction and chat; once more is one more failure. */
+  /**
+   * Keeps a message that recordMessage cannot take, by its WhatsApp id, direction and chat; once more is one more
+   * failure.
+   */
   keepUnrecorded(message: UnrecordedMessage): Promise<void>;
   /** Those that are due, with when they were first seen (epoch ms); `nextAt` as of retryUnfinished. */
   listDueUnrecorded(input: {

@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Numbers that change: what a contact's number was before and who has it now, when a number was last seen with its contact,
- * when staff typed one, and which account is the pharmacy's own.
+ * Numbers that change: what a contact's number was before and who has it now, when a number was last seen with its
+ * contact, when staff typed one, and which account is the pharmacy's own.
  */
 export const numbers: Migration = {
   version: 210,

@@ -31,8 +31,8 @@ const STEPS: readonly NamedStep[] = [
 ];
 
 /**
- * Does the desk's work about a customer's message, in the transaction that records it. A step that fails is taken back and
- * kept, and the others go on: the message is stored whatever becomes of them.
+ * Does the desk's work about a customer's message, in the transaction that records it. A step that fails is taken back
+ * and kept, and the others go on: the message is stored whatever becomes of them.
  * @param only The steps to do; all of them when it is absent.
  */
 export function runIncomingPipeline(tx: Tx, incoming: Incoming, only?: ReadonlySet<StepName>): void {

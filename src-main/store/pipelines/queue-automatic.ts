@@ -10,8 +10,9 @@ import { queueMessage } from './queue-message.ts';
  * Queues a text that no person writes. `once` names the occasion (`out-of-hours:7:closed:…`); it becomes the message's
  * client key, so that an occasion has one text however often it comes up, also after a crash.
  * @param input.sentBy `agent:3` who let it go; null for nobody.
- * @returns the message's id; undefined when the occasion has had its text, or nobody let it go and staff silenced the desk there,
- * or the customer's number may have a new owner, or the conversation has had too many such texts lately (see SENDING_LIMITS).
+ * @returns the message's id; undefined when the occasion has had its text, or nobody let it go and staff silenced the
+ * desk there, or the customer's number may have a new owner, or the conversation has had too many such texts lately
+ * (see SENDING_LIMITS).
  */
 export function queueAutomatic(
   tx: Tx,

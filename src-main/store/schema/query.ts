@@ -37,8 +37,9 @@ class Placeholder {
 }
 
 /**
- * Writes what the code says into the SQL, and only what a call brings as a parameter: SQLite then sees that a partial index
- * answers the statement. A parameter that it has to compare with what such an index says makes it plan anew at each call.
+ * Writes what the code says into the SQL, and only what a call brings as a parameter: SQLite then sees that a partial
+ * index answers the statement. A parameter that it has to compare with what such an index says makes it plan anew at
+ * each call.
  */
 class StatementCompiler extends SqliteQueryCompiler {
   protected override appendValue(value: unknown): void {

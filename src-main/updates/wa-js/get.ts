@@ -14,9 +14,9 @@ export interface GetOptions {
 }
 
 /**
- * The bytes at an address, over https only, redirects included (plain http is for this PC itself). Undefined when there is
- * nothing there (404). Throws WaJsRefused when it is more than `maxBytes` or not secure, and other errors when it takes
- * too long or cannot be had.
+ * The bytes at an address, over https only, redirects included (plain http is for this PC itself). Undefined when there
+ * is nothing there (404). Throws WaJsRefused when it is more than `maxBytes` or not secure, and other errors when it
+ * takes too long or cannot be had.
  */
 export async function getBytes(address: string, options: GetOptions): Promise<Buffer | undefined> {
   const signal = AbortSignal.timeout(options.timeoutMs);

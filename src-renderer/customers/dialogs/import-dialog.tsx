@@ -118,7 +118,8 @@ function LeftOut({ leftOut: { problems, more } }: { leftOut: LeftOutRows }) {
               <bdi dir="ltr" className="numeric">
                 {written}
               </bdi>
-            )}{' '}
+            )}
+            {written === null ? '' : ' – '}
             {t(problemWords(code))}
           </li>
         ))}

@@ -8,6 +8,6 @@ export const commonTexts = {
   'common.back': 'رجوع',
   'common.cancel': 'إلغاء',
   'common.close': 'إغلاق',
-  'common.retry': 'حاول مرة أخرى',
+  'common.retry': 'إعادة المحاولة',
   'common.copied': 'تم النسخ',
 } as const satisfies OwnTexts<'app' | 'common'>;

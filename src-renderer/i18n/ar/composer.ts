@@ -8,9 +8,9 @@ export const composerTexts = {
   'composer.queued-offline': 'لا يوجد اتصال: رسالتك تُحفظ وتُرسل وحدها عند عودته.',
   'composer.queued-unlinked': 'الهاتف غير مرتبط: رسالتك تُحفظ وتُرسل بعد الربط.',
   'composer.draft-of-other': 'مسودة من {{name}} · {{ago}}',
-  'composer.draft-continue': 'أكمل هذه المسودة',
-  'composer.draft-anew': 'ابدأ من جديد',
-  'composer.draft-anew-hint': 'تبقى المسودة ملاحظة داخلية لصاحبها.',
+  'composer.draft-continue': 'إكمال هذه المسودة',
+  'composer.draft-anew': 'البدء من جديد',
+  'composer.draft-anew-hint': 'تبقى المسودة ملاحظة داخلية باسم من كتبها.',
   'composer.keys': 'Enter للإرسال · Shift+Enter لسطر جديد',
 } as const satisfies OwnTexts<'composer'>;
 

@@ -5,7 +5,7 @@ export const connectTexts = {
   'connect.starting-title': 'أهلًا بك، نجهّز واتساب…',
   'connect.starting-body': 'ثوانٍ قليلة ونبدأ. لا تغلق البرنامج.',
   'connect.starting-late':
-    'يأخذ هذا وقتًا أطول من المعتاد: الإنترنت أو واتساب بطيء. روشتة تواصل الانتظار، ويمكنك أن تضغط «حاول الآن».',
+    'يأخذ هذا وقتًا أطول من المعتاد: الإنترنت أو واتساب بطيء. روشتة تواصل الانتظار، ويمكنك أن تضغط «المحاولة الآن».',
   'connect.qr-title': 'اربط هاتف الصيدلية',
   'connect.qr-body': 'مرة واحدة فقط، وبعدها تفتح روشتة على محادثاتك مباشرة.',
   'connect.step-open': 'افتح واتساب على هاتف الصيدلية',
@@ -18,7 +18,7 @@ export const connectTexts = {
   'connect.qr-renews': 'الرمز يتجدّد وحده',
   'connect.time-left': 'الوقت المتبقي',
   'connect.refresh': 'تجديد الرمز',
-  'connect.show-qr': 'اعرض رمزًا جديدًا',
+  'connect.show-qr': 'عرض رمز جديد',
   'connect.use-qr': 'الربط برمز QR',
   'connect.use-phone': 'الربط برقم الهاتف',
   'connect.unlinked-title': 'الهاتف أنهى الربط السابق',
@@ -27,7 +27,7 @@ export const connectTexts = {
   'connect.phone-body': 'اكتب رقم واتساب الصيدلية، وسنعطيك رمزًا تكتبه على الهاتف.',
   'connect.phone-label': 'رقم واتساب الصيدلية',
   'connect.phone-hint': 'الأرقام المصرية تُكتب مباشرة، وغيرها بكود الدولة.',
-  'connect.phone-submit': 'احصل على رمز الربط',
+  'connect.phone-submit': 'الحصول على رمز الربط',
   'connect.pairing-title': 'اكتب هذا الرمز على الهاتف',
   'connect.pairing-body': 'الرمز لرقم {{phone}}. سيظهر على الهاتف إشعار من واتساب.',
   'connect.pairing-label': 'رمز الربط',
@@ -49,11 +49,11 @@ export const connectTexts = {
   'connect.blocked-body':
     'افتح واتساب على هاتف الصيدلية واطلب المراجعة من هناك. لم يضِع شيء: المحادثات محفوظة هنا، وما لم يُرسل بعد ينتظر.',
   'connect.blocked-note':
-    'حين يعمل الرقم على الهاتف من جديد اضغط «حاول الآن». وحتى ذلك الحين لا تقترب روشتة من واتساب.',
+    'حين يعمل الرقم على الهاتف من جديد اضغط «المحاولة الآن». وحتى ذلك الحين لا تقترب روشتة من واتساب.',
   'connect.open-desk': 'تصفّح المحادثات المحفوظة',
-  'connect.open-desk-hint': 'اقرأ وابحث واكتب ردودًا تُرسل بعد الاتصال',
+  'connect.open-desk-hint': 'القراءة والبحث، وكتابة ردود تُرسل بعد الاتصال',
   'connect.enter-training': 'وضع التدريب',
-  'connect.enter-training-hint': 'جرّب روشتة مع عملاء وهميين دون واتساب',
+  'connect.enter-training-hint': 'تجربة روشتة مع عملاء وهميين دون واتساب',
   'connect.restore': 'استعادة نسخة احتياطية',
   'connect.restore-hint': 'من جهاز آخر أو من قبل',
 } as const satisfies OwnTexts<'connect'>;

@@ -28,7 +28,7 @@ export const conversationTexts = {
   'thread.was-an-answer': 'كانت ردًا منّا',
   'thread.retry': 'إعادة الإرسال',
   'thread.was-sent': 'أُرسلت بالفعل',
-  'thread.not-needed': 'لا ترسلها',
+  'thread.not-needed': 'عدم الإرسال',
   'thread.edited': 'معدّلة',
   'thread.edited-hint': 'عرض النص قبل التعديل',
   'thread.earlier-text': 'قبل التعديل',
@@ -39,7 +39,7 @@ export const conversationTexts = {
   'thread.reaction-customer': 'تفاعل العميل',
   'thread.reaction-pharmacy': 'تفاعل الصيدلية',
   'thread.gap': 'قد تنقص رسائل بين {{from}} و{{until}}. راجع هاتف الصيدلية.',
-  'thread.on-phone-only': 'افتح الرسالة من هاتف الصيدلية',
+  'thread.on-phone-only': 'تُفتح الرسالة من هاتف الصيدلية',
   'thread.in-reply-to': 'ردًا على:',
   'thread.quoted-customer': 'العميل',
   'thread.quoted-pharmacy': 'الصيدلية',
@@ -48,8 +48,7 @@ export const conversationTexts = {
   'thread.quoted-status-pharmacy': 'من حالة الصيدلية',
   'thread.quoted-elsewhere': 'من محادثة أخرى',
   'thread.quoted-unknown': 'رسالة سابقة',
-  'thread.stop-word':
-    'هل المقصود إلغاء الطلب أم إيقاف رسائل الصيدلية؟ لم يتغيّر شيء؛ اسأل العميل إن لم تكن متأكدًا.',
+  'thread.stop-word': 'هل المقصود إلغاء الطلب أم إيقاف رسائل الصيدلية؟ لم يتغيّر شيء؛ وعند الشك اسأل العميل.',
   'thread.stop-word-order': 'إنهاء التذكرة…',
   'thread.stop-word-messages': 'إيقاف الرسائل',
 

@@ -15,14 +15,14 @@ export const filesTexts = {
   'files.retention': 'مدة الاحتفاظ بالملفات',
   'files.retention-hint':
     'بعد هذه المدة تُحذف الصور والملفات من هذا الجهاز، ومنها صور الروشتات، وتبقى الرسائل نفسها. راجع المدة التي يُلزمك بها القانون.',
-  'files.for-ever': 'احتفظ بها دائمًا',
+  'files.for-ever': 'دائمًا',
   'files.done': 'تم الحذف. المساحة التي توفرت: {{size}}.',
   'files.confirm-title': 'مدة الاحتفاظ بالملفات: {{time}}؟',
   'files.confirm-body':
     'يُحذف الآن من هذا الجهاز: {{files}} ({{size}})، ولا يمكن استرجاع ما حُذف. ثم يُحذف كل يوم ما تنتهي مدته. تبقى الرسائل كما هي.',
   'files.confirm-nothing':
     'لا يوجد الآن ما يُحذف. من اليوم يُحذف كل يوم ما تنتهي مدته، ولا يمكن استرجاعه. تبقى الرسائل كما هي.',
-  'files.confirm': 'نعم، احذف القديم',
+  'files.confirm': 'حذف الملفات القديمة',
 } as const satisfies OwnTexts<'files'>;
 
 export const filesPlurals = {

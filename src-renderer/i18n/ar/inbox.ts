@@ -10,7 +10,7 @@ export const inboxTexts = {
   'inbox.list-label': 'قائمة المحادثات',
   'inbox.empty-title': 'لا توجد محادثات بعد',
   'inbox.empty-body': 'أول رسالة من عميل ستظهر هنا فورًا.',
-  'inbox.no-unread-title': 'قرأت كل الرسائل',
+  'inbox.no-unread-title': 'كل الرسائل مقروءة',
   'inbox.no-unread-body': 'لا يوجد عميل في انتظار قراءة رسالته.',
   'inbox.no-results-title': 'لا توجد نتائج',
   'inbox.you': 'أنت:',

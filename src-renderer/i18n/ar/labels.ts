@@ -3,7 +3,7 @@ import type { OwnTexts } from '../text-files.ts';
 /** Labels of conversations. */
 export const labelsTexts = {
   'labels.tab': 'التصنيفات',
-  'labels.hint': 'علامات ملوّنة تضعونها على المحادثات: تأمين، مريض مزمن، جملة… وتُرشَّح بها القائمة.',
+  'labels.hint': 'علامات ملوّنة تضعونها على المحادثات: تأمين، مريض مزمن، جملة… وتُصفّى بها القائمة.',
   'labels.menu': 'تصنيفات المحادثة',
   'labels.filter': 'التصنيف',
   'labels.name': 'الاسم',
@@ -13,7 +13,7 @@ export const labelsTexts = {
   'labels.save': 'حفظ',
   'labels.edit': 'تعديل',
   'labels.archive': 'أرشفة',
-  'labels.restore': 'استعادة',
+  'labels.restore': 'إلغاء الأرشفة',
   'labels.archived': 'مؤرشف',
   'labels.none-yet': 'لا تصنيفات بعد. أضفها من الإعدادات ← التصنيفات.',
   'labels.none-ask': 'لا تصنيفات بعد. يضيفها المدير من الإعدادات.',

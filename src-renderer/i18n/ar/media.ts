@@ -3,7 +3,7 @@ import type { OwnTexts } from '../text-files.ts';
 /** Files of messages: in their bubbles, large, and all of a conversation together. */
 export const mediaTexts = {
   'media.waiting': 'جارٍ التنزيل…',
-  'media.retry': 'حاول مرة أخرى',
+  'media.retry': 'إعادة المحاولة',
   'media.removed': 'حُذف الملف حسب مدة الاحتفاظ التي اخترتها',
   'media.expired': 'لم يعد الملف متاحًا على واتساب. اطلب من العميل أن يرسله مرة أخرى.',
   'media.too-large': 'الملف أكبر مما تستقبله روشتة. افتحه من هاتف الصيدلية.',

@@ -3,7 +3,7 @@ import type { ArabicPlurals, OwnTexts } from '../text-files.ts';
 /** What colleagues tell each other. */
 export const notesTexts = {
   'notes.internal': 'ملاحظة داخلية · لا يراها العميل',
-  'notes.draft-replaced': 'مسودة {{author}} لم تُرسل، نُحّيت بيد {{name}}',
+  'notes.draft-replaced': 'مسودة {{author}} لم تُرسل؛ بدأ الرد من جديد مع {{name}}',
   'notes.menu': 'خيارات الملاحظة',
   'notes.edit': 'تعديل',
   'notes.save': 'حفظ',
@@ -15,25 +15,25 @@ export const notesTexts = {
   'notes.mode-message': 'رسالة للعميل',
   'notes.mode-note': 'ملاحظة داخلية',
   'notes.promise': 'للزملاء فقط، لا تُرسل إلى واتساب',
-  'notes.placeholder': 'اكتب لزملائك… واستخدم @ لمناداة أحدهم',
+  'notes.placeholder': 'اكتب لزملائك… و@ للإشارة إلى أحدهم',
   'notes.add': 'إضافة الملاحظة',
-  'notes.mention': 'زملاء يمكن مناداتهم',
+  'notes.mention': 'زملاء يمكن الإشارة إليهم',
   'notes.about': 'عن الرسالة:',
   'notes.about-file': 'ملف',
   'notes.about-nothing': 'ليست عن رسالة بعينها',
   'notes.on-message': 'ملاحظة على هذه الرسالة',
-  'notes.mentions': 'ملاحظات تناديك',
-  'notes.no-mentions-title': 'لم ينادك أحد',
+  'notes.mentions': 'إشارات إليك',
+  'notes.no-mentions-title': 'لا إشارات إليك',
   'notes.no-mentions-body': 'حين يكتب زميل @ واسمك في ملاحظة تظهر هنا.',
 } as const satisfies OwnTexts<'notes'>;
 
 export const notesPlurals = {
   'notes.unseen': {
-    zero: 'لا ملاحظات جديدة تناديك',
-    one: 'ملاحظة جديدة تناديك',
-    two: 'ملاحظتان جديدتان تناديانك',
-    few: '{{count}} ملاحظات جديدة تناديك',
-    many: '{{count}} ملاحظة جديدة تناديك',
-    other: '{{count}} ملاحظة جديدة تناديك',
+    zero: 'لا إشارات جديدة إليك',
+    one: 'إشارة جديدة إليك',
+    two: 'إشارتان جديدتان إليك',
+    few: '{{count}} إشارات جديدة إليك',
+    many: '{{count}} إشارة جديدة إليك',
+    other: '{{count}} إشارة جديدة إليك',
   },
 } as const satisfies ArabicPlurals<'notes'>;

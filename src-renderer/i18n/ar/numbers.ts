@@ -8,7 +8,7 @@ export const numbersTexts = {
     'الرقم {{phone}} كان للعميل {{name}}، وربما أصبح مع شخص آخر. تأكد ممن تكلّم قبل أن تذكر له شيئًا من ملف العميل السابق.',
   'numbers.current-unnamed':
     'الرقم {{phone}} كان لعميل آخر، وربما أصبح مع شخص جديد. تأكد ممن تكلّم قبل أن تذكر له شيئًا من ملف العميل السابق.',
-  'numbers.open-other': 'افتح المحادثة الأخرى',
+  'numbers.open-other': 'فتح المحادثة الأخرى',
   'numbers.same': 'هو العميل نفسه: دمج…',
   'numbers.settle': 'تمت المراجعة',
   'numbers.changed': 'غيّر العميل رقمه من {{from}} إلى {{to}} · {{time}}',
@@ -16,7 +16,7 @@ export const numbersTexts = {
   'numbers.former-number': 'رقم سابق',
   'numbers.taken': 'الرقم {{phone}} مسجّل للعميل {{name}}.',
   'numbers.taken-unnamed': 'الرقم {{phone}} مسجّل لعميل آخر بلا اسم.',
-  'numbers.open-holder': 'افتح ملفه',
+  'numbers.open-holder': 'فتح ملفه',
   'numbers.own': 'الرقم {{phone}} هو رقم الصيدلية نفسها، ولا يكون رقم عميل.',
   'numbers.shares': 'الرقم مشترك بينهما فعلًا، كعائلة بهاتف واحد',
 } as const satisfies OwnTexts<'numbers'>;

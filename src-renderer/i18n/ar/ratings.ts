@@ -8,11 +8,11 @@ export const ratingsTexts = {
   'ratings.period-week': '7 أيام',
   'ratings.period-month': '30 يومًا',
   'ratings.period-quarter': '90 يومًا',
-  'ratings.by-agent': 'حسب من خدم العميل',
-  'ratings.nobody': 'بدون موظف',
+  'ratings.by-agent': 'حسب الموظف',
+  'ratings.nobody': 'غير مستلمة',
   'ratings.latest': 'آخر التقييمات',
   'ratings.none-title': 'لا تقييمات في هذه الفترة',
-  'ratings.none-body': 'حين تُغلق تذكرة ويُسأل العميل عن رأيه يظهر جوابه هنا.',
+  'ratings.none-body': 'حين تنتهي تذكرة ويُسأل العميل عن رأيه يظهر جوابه هنا.',
 } as const satisfies OwnTexts<'ratings'>;
 
 export const ratingsPlurals = {

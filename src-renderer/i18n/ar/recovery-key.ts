@@ -10,7 +10,7 @@ export const recoveryKeyTexts = {
   'recovery-key.intro':
     'محادثاتك مشفّرة، وإذا تعطّل الجهاز أو أُعيد تثبيت ويندوز فلن يفتحها إلا هذا المفتاح، ولا يستطيع أحد استرجاعه لك، ولا نحن. اطبعه واحفظه خارج هذا الجهاز، في خزنة الصيدلية مثلًا، ولا ترسله لأحد: من معه المفتاح وملف البيانات يقرأ كل المحادثات.',
   'recovery-key.ask': 'تأكد أن لا أحد يرى الشاشة.',
-  'recovery-key.show': 'أظهر المفتاح',
+  'recovery-key.show': 'إظهار المفتاح',
   'recovery-key.print': 'طباعة',
   'recovery-key.copy': 'نسخ',
   'recovery-key.copied': 'تم النسخ. الصقه في برنامج لحفظ كلمات السر، لا في محادثة.',
@@ -22,6 +22,6 @@ export const recoveryKeyTexts = {
   'recovery-key.sheet-date': 'طُبع في {{date}}',
   'recovery-key.sheet-use': 'عند الحاجة: افتح روشتة واكتب هذا المفتاح في شاشة الاستعادة.',
   'recovery-key.banner': 'احفظ مفتاح الاستعادة: بدونه لا تُفتح محادثاتك إذا تعطّل الجهاز أو أُعيد تثبيت ويندوز.',
-  'recovery-key.banner-open': 'احفظه الآن',
+  'recovery-key.banner-open': 'حفظ المفتاح الآن',
   'recovery-key.banner-later': 'لاحقًا',
 } as const satisfies OwnTexts<'recovery-key'>;

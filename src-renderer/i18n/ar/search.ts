@@ -12,10 +12,10 @@ export const searchTexts = {
 export const searchPlurals = {
   'search.more-chats': {
     zero: 'لا محادثات أخرى',
-    one: 'اعرض محادثة أخرى',
-    two: 'اعرض محادثتين أخريين',
-    few: 'اعرض {{count}} محادثات أخرى',
-    many: 'اعرض {{count}} محادثة أخرى',
-    other: 'اعرض {{count}} محادثة أخرى',
+    one: 'عرض محادثة أخرى',
+    two: 'عرض محادثتين أخريين',
+    few: 'عرض {{count}} محادثات أخرى',
+    many: 'عرض {{count}} محادثة أخرى',
+    other: 'عرض {{count}} محادثة أخرى',
   },
 } as const satisfies ArabicPlurals<'search'>;

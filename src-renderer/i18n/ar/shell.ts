@@ -34,7 +34,7 @@ export const shellTexts = {
   'offline.used-elsewhere': 'واتساب مفتوح في نافذة أخرى بنفس الربط. أغلقها هناك ثم حاول.',
   'offline.retry-in': 'المحاولة التالية بعد {{time}}',
   'offline.retrying': 'جارٍ المحاولة الآن…',
-  'offline.retry-now': 'حاول الآن',
+  'offline.retry-now': 'المحاولة الآن',
 
   'banner.starting': 'نجهّز الاتصال بواتساب. يمكنك تصفّح المحادثات من الآن.',
   'banner.syncing': 'نحمّل ما وصل أثناء الغياب…',
@@ -75,7 +75,7 @@ export const shellTexts = {
   'page.tickets': 'التذاكر',
   'page.prescriptions': 'الروشتات',
   'page.customers': 'العملاء',
-  'page.follow-ups': 'متابعات',
+  'page.follow-ups': 'المتابعات',
   'page.templates': 'الردود',
   'page.ratings': 'التقييمات',
 } as const satisfies OwnTexts<

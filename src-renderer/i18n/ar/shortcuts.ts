@@ -17,7 +17,7 @@ export const shortcutsTexts = {
   'shortcut.recording-discard': 'إلغاء التسجيل',
   'shortcut.viewer-close': 'إغلاق العرض',
   'shortcut.viewer-turn': 'تدوير الصورة المعروضة',
-  'shortcut.pin-digit': 'كتابة رقم من الرمز',
-  'shortcut.pin-erase': 'مسح آخر رقم من الرمز',
-  'shortcut.pin-enter': 'الدخول بالرمز',
+  'shortcut.pin-digit': 'كتابة رقم من الرقم السري',
+  'shortcut.pin-erase': 'مسح آخر رقم من الرقم السري',
+  'shortcut.pin-enter': 'الدخول بالرقم السري',
 } as const satisfies OwnTexts<'shortcut'>;

@@ -27,8 +27,8 @@ export const trayTexts = {
     'الملف أكبر مما يسمح به واتساب ({{limit}}). صغّره أو قسّمه، ثم أضفه من جديد.',
   'tray.problem-caption-too-long': 'التعليق أطول مما يسمح به واتساب. اختصره، أو أرسل الباقي في رسالة.',
   'tray.problem-sound-with-caption': 'واتساب لا يعرض تعليقًا مع الملف الصوتي. أرسله كمستند، أو احذف التعليق.',
-  'tray.way-out-document': 'أرسله كمستند',
-  'tray.way-out-reduce': 'صغّر الحجم',
+  'tray.way-out-document': 'إرسال كمستند',
+  'tray.way-out-reduce': 'تصغير الحجم',
 
   'tray.hint-unreadable': 'تعذّر عرض هذا الملف هنا، وسيُرسل كمستند كما هو.',
   'tray.hint-animated': 'الصور المتحركة تُرسل كمستند، لأنها تتوقف عن الحركة إذا أُرسلت كصورة.',

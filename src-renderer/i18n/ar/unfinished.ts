@@ -6,7 +6,7 @@ export const unfinishedTexts = {
   'unfinished.title': 'لم يكتمل',
   'unfinished.lead':
     'وصلت هذه الرسائل وحُفظت، لكن البرنامج لم يكمل عمله عليها. افتح المحادثة وتأكد أن العميل لا ينتظر شيئًا.',
-  'unfinished.retry': 'حاول مرة أخرى',
+  'unfinished.retry': 'إعادة المحاولة',
   'unfinished.settle': 'تمت المراجعة',
   'unfinished.settle-all': 'تمت مراجعة كل المعروض',
   'unfinished.unrecorded': 'رسالة لم نعرف في أي محادثة نضعها، فلا تظهر إلا هنا. ابحث عنها على هاتف الصيدلية.',
@@ -29,13 +29,13 @@ export const unfinishedTexts = {
   'unfinished.step-answer': 'تسجيل ردك على التذكرة',
   'unfinished.step-answer-status': 'حساب انتظار العميل بعد حالة الرد',
   'unfinished.step-rating-ask': 'طلب التقييم',
-  'unfinished.step-auto-close': 'رسالة إغلاق المحادثة',
+  'unfinished.step-auto-close': 'رسالة الإنهاء التلقائي',
   'unfinished.step-app-text': 'معرفة إن كان تطبيق الهاتف كتبها من نفسه',
   'unfinished.step-read-before': 'اعتبار ما قبل ردّك مقروءًا',
   'unfinished.damaged-settings':
     'تعذّرت قراءة جزء من الإعدادات ({{names}})، ويعمل البرنامج فيه بالقيم الأصلية. افتح الإعدادات وراجعها.',
-  'unfinished.open-setting': 'افتح: {{name}}',
-  'unfinished.keep-defaults': 'اعتمد القيم الأصلية',
+  'unfinished.open-setting': 'فتح: {{name}}',
+  'unfinished.keep-defaults': 'اعتماد القيم الأصلية',
 } as const satisfies OwnTexts<'unfinished'>;
 
 export const unfinishedPlurals = {

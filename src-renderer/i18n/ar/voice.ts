@@ -5,7 +5,7 @@ export const voiceTexts = {
   'voice.record': 'تسجيل رسالة صوتية',
   'voice.record-hint': 'اضغط للتسجيل، أو اضغط مطوّلًا واترك للإرسال',
   'voice.microphone': 'اختيار الميكروفون',
-  'voice.microphone-system': 'اختيار النظام',
+  'voice.microphone-system': 'ميكروفون النظام',
   'voice.microphone-none': 'لا يوجد ميكروفون متصل',
   'voice.opening': 'جارٍ فتح الميكروفون…',
   'voice.recording': 'جارٍ التسجيل',

@@ -5,49 +5,49 @@ import type { SameTexts } from '../text-files.ts';
 export const backupTexts: SameTexts<typeof arTexts> = {
   'backup.title': 'Backups',
   'backup.last': 'Last backup: {{time}}, {{size}}.',
-  'backup.none': 'No backup yet. The first is taken by itself a few minutes after the start.',
+  'backup.none': 'No backup yet. The first one is made automatically a few minutes after Rosheta starts.',
   'backup.explain':
-    'An encrypted backup is taken every day and checked before it counts; those of the last 7 days and 4 weeks stay on this PC. Keep the recovery key, so that they open on another PC.',
+    'An encrypted backup is made and checked every day; those of the last 7 days and 4 weeks are kept on this PC. Keep the recovery key: it opens them on another PC.',
   'backup.run': 'Back up now',
-  'backup.running': 'Taking and checking the backup…',
-  'backup.open-folder': 'Open the folder of backups',
+  'backup.running': 'Making and checking the backup…',
+  'backup.open-folder': 'Open the backup folder',
 
-  'backup.replaced-title': 'Put aside by a restore',
+  'backup.replaced-title': 'Set aside by a restore',
   'backup.replaced-explain':
-    'Each restore puts the data that were here aside, encrypted. “Restore a backup” goes back to them. Delete them here when they are not needed any more.',
-  'backup.replaced-item': 'Conversations put aside on {{time}}, {{size}}.',
-  'backup.replaced-item-other': 'A key file of no use any more, put aside on {{time}}, {{size}}.',
+    'Every restore sets aside the data that was here, encrypted. To go back to it, use “Restore a backup”. Delete it here once it is no longer needed.',
+  'backup.replaced-item': 'Chats set aside on {{time}}, {{size}}.',
+  'backup.replaced-item-other': 'A key file that is no longer of use, set aside on {{time}}, {{size}}.',
   'backup.replaced-remove': 'Delete',
-  'backup.replaced-confirm-title': 'Delete it for good?',
-  'backup.replaced-confirm-body': 'There is no going back to it after that.',
-  'backup.replaced-confirm': 'Yes, delete it',
+  'backup.replaced-confirm-title': 'Delete for good?',
+  'backup.replaced-confirm-body': 'This cannot be undone.',
+  'backup.replaced-confirm': 'Delete for good',
 
-  'export.title': 'A backup in one file',
+  'export.title': 'Backup in one file',
   'export.explain':
-    'One file, encrypted with a passphrase, that opens on any PC in the restore screen. Keep it on a USB stick or an external disk. It holds conversations and customers, and the photos and files and the WhatsApp link if you ask for them.',
+    'One file, encrypted with a passphrase, that any PC can open from the restore screen. Keep it on a USB stick or an external disk. It holds chats and customers, and photos, files and the WhatsApp link if you include them.',
   'export.open': 'Save a backup file…',
   'export.passphrase': 'Passphrase for the file',
   'export.passphrase-hint':
-    'At least 10 letters; four unrelated words are good. Without it the file never opens.',
+    'At least 10 characters; four unrelated words work well. Without it the file cannot be opened.',
   'export.passphrase-again': 'Type it again',
-  'export.passphrase-differs': 'The two are different.',
+  'export.passphrase-differs': 'The two passphrases differ.',
   'export.media': 'Include photos and files',
   'export.media-size': 'Include photos and files ({{size}})',
   'export.media-hint':
-    'Prescription photos, documents and voice notes. The file grows and takes longer to save.',
-  'export.media-none': 'No photos or files are kept on this PC.',
+    'Prescription photos, documents and voice notes. The file gets larger and takes longer to save.',
+  'export.media-none': 'There are no photos or files on this PC.',
   'export.media-large':
-    'The file is larger than 4 GB, which most USB sticks do not take. Save it on a disk formatted as NTFS or exFAT.',
+    'The file is larger than 4 GB, too large for most USB sticks. Save it on a disk formatted as NTFS or exFAT.',
   'export.session': 'Include the WhatsApp link (to move to another PC)',
   'export.session-hint':
-    'The new PC then opens connected, without a QR. WhatsApp is away here for some seconds while the file is saved.',
+    'The new PC then opens connected, without a QR code. WhatsApp disconnects here for a few seconds while the file is saved.',
   'export.session-none': 'Link WhatsApp first; there is no link on this PC now.',
   'export.session-warning':
-    'From the restore on, use only one PC: close Rosheta here before you open it on the new one, do not open it here again, and uninstall it without unlinking, because it is the same link. If both run, WhatsApp may unlink both, or messages are handled twice. Whoever has the file and its passphrase can write as the pharmacy: delete the file after the move.',
+    'After the restore, use only one PC: close Rosheta here before you open it on the new one, do not open it here again, and uninstall it without unlinking, because both share the same link. If both run, WhatsApp may unlink both, or messages may be handled twice. Anyone with the file and its passphrase can write as the pharmacy: delete the file after the move.',
   'export.session-done':
     'It holds the WhatsApp link: close Rosheta here before you restore it on the new PC, and do not open it here afterwards.',
-  'export.submit': 'Choose a place and save',
+  'export.submit': 'Choose where to save',
   'export.running': 'Encrypting and checking…',
-  'export.done': 'The file is saved and checked: {{file}}',
+  'export.done': 'The file was saved and checked: {{file}}',
   'export.restore': 'Restore a backup…',
 };

@@ -6,16 +6,19 @@ export const composerTexts: SameTexts<typeof arTexts> = {
   'composer.label': 'Message text',
   'composer.placeholder': 'Write your reply…',
   'composer.send': 'Send',
-  'composer.queued-offline': 'No connection: your message is kept and goes out by itself when it is back.',
-  'composer.queued-unlinked': 'The phone is not linked: your message is kept and goes out after linking.',
-  'composer.draft-of-other': '{{name}} started an answer {{ago}}',
+  'composer.queued-offline': 'No connection: your message is kept and sent when it is back.',
+  'composer.queued-unlinked': 'The phone is not linked: your message is kept and sent after linking.',
+  'composer.draft-of-other': 'Draft by {{name}} · {{ago}}',
   'composer.draft-continue': 'Continue this draft',
-  'composer.draft-anew': 'Start anew',
-  'composer.draft-anew-hint': 'The draft stays as an internal note for its writer.',
+  'composer.draft-anew': 'Start over',
+  'composer.draft-anew-hint': 'The draft is kept as an internal note.',
   'composer.keys': 'Enter to send · Shift+Enter for a new line',
 };
 
 export const composerPlurals: EnglishPlurals<typeof arPlurals> = {
-  'composer.letters-left': { one: '{{count}} letter left', other: '{{count}} letters left' },
-  'composer.letters-over': { one: '{{count}} letter too long', other: '{{count}} letters too long' },
+  'composer.letters-left': { one: '{{count}} character left', other: '{{count}} characters left' },
+  'composer.letters-over': {
+    one: '{{count}} character over the limit',
+    other: '{{count}} characters over the limit',
+  },
 };

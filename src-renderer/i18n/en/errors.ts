@@ -8,27 +8,30 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.not-allowed': 'You are not allowed to do this. Ask a manager or the owner.',
   'error.already-set-up': 'The desk is set up already. Choose your name and sign in.',
   'error.secret-invalid': 'A PIN has 4 to 8 digits, a password 8 characters or more.',
-  'error.label-taken': 'There is a label of this name, perhaps an archived one. Choose another name.',
-  'error.name-taken': 'Somebody here has this name. Add a family name or a nickname.',
-  'error.last-admin': 'This is the last admin. Make somebody else an admin first.',
+  'error.label-taken':
+    'There is already a label with this name, perhaps an archived one. Choose another name.',
+  'error.name-taken': 'Someone here already has this name. Add a family name or a nickname.',
+  'error.last-admin': 'This is the last admin. Make someone else an admin first.',
   'error.export-failed':
     'The file was not saved. Check that no other program has it open and that the disk has space.',
   'error.shortcut-taken': 'Another reply has this shortcut. Choose a different one, then save.',
-  'error.ticket-resolved': 'This ticket is closed. Reopen it first.',
-  'error.prescription-moved': 'This prescription has moved on. Have another look, then go on.',
+  'error.ticket-resolved': 'This ticket is resolved. Reopen it first.',
+  'error.prescription-moved': 'This prescription has changed. Check it again, then go on.',
   'error.prescription-unpriced':
-    'Price every item or mark it as not in stock; the discount must not be more than the sum.',
-  'error.prescription-unchecked': 'A colleague has to check this prescription before it is ready.',
-  'error.prescription-own-check': 'The check is for somebody who neither read nor priced the prescription.',
+    'Price every item or mark it as not in stock; the discount cannot be more than the subtotal.',
+  'error.prescription-unchecked': 'A second person must check this prescription before it is ready.',
+  'error.prescription-own-check': 'The check is for someone who neither read nor priced the prescription.',
   'error.customer-waits': 'The customer has sent a message that has no answer. Read it, then decide.',
-  'error.ticket-open': 'This conversation has another open ticket. Close that one first.',
+  'error.ticket-open': 'This chat has another open ticket. Resolve that one first.',
   'error.template-unreadable':
-    'A blank in the text cannot be read, or there is no text. Correct it, then save.',
-  'error.not-found': 'This conversation or message was not found. Open it again from the list.',
+    'A blank in the text is not valid, or there is no text. Correct it, then save.',
+  'error.not-found': 'This chat or message was not found. Open it again from the list.',
   'error.message-empty': 'The message is empty. Write something, then send.',
   'error.message-too-long': 'The message is longer than WhatsApp allows. Split it into two.',
   'error.phone-invalid':
     'This number is not valid. Write it like \u206601012345678\u2069 or with its country code.',
+  'error.phone-hotline':
+    'This is a hotline: it takes calls only. Write a mobile or landline number, such as \u206601012345678\u2069.',
   'error.phone-own': 'This is the pharmacy’s own number, which cannot be a customer’s. Remove it and save.',
   'error.phone-taken':
     'Another customer has this number. Open that customer, or confirm that they share the number.',
@@ -42,7 +45,7 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
     'A landline number has 8 digits after the code of Cairo and Giza, and 7 after the code of any other governorate.',
   'error.phone-area-code':
     'No Egyptian number begins like this. Mobile numbers begin with 010, 011, 012 or 015, landlines with the code of the governorate, such as 02 or 03. Write + and the country code for a number of another country.',
-  'error.phone-country': 'This is no number of its country: check how many digits it has.',
+  'error.phone-country': 'This is not a number of its country: check how many digits it has.',
   'error.not-connected': 'WhatsApp cannot be reached right now. Check the internet and try again.',
   'error.pairing-refused': 'WhatsApp refused to link by number. Wait a few minutes or use the QR code.',
   'error.database-unavailable':
@@ -54,29 +57,30 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
     'The file is larger than WhatsApp allows. Make it smaller, or send it as a document.',
   'error.file-not-here': 'This file is not on this PC now. Ask the customer to send it again.',
   'error.file-not-opened': 'No program was found that opens this file. Save it, then open it from there.',
-  'error.image-not-copied': 'This picture could not be copied. Save it and use the saved file.',
+  'error.image-not-copied': 'This photo could not be copied. Save it and use the saved file.',
   'error.no-printer': 'No printer is connected to this PC. Connect one, switch it on, then try again.',
   'error.not-printed': 'It was not printed. Check the printer and its paper, then try again.',
   'error.too-late': 'The message has already left and cannot be stopped. You can delete it on the phone.',
   'error.recording-unusable':
     'The sound was not recorded properly. Check the microphone, then listen to what was kept or record again.',
   'error.screen-title': 'This screen stopped working',
-  'error.screen-body': 'Your conversations are safe and nothing was lost. Reload the screen to go on.',
+  'error.screen-body': 'Your chats are safe and nothing was lost. Reload the screen to go on.',
   'error.screen-reload': 'Reload the screen',
   'error.start-title': 'Rosheta could not start',
   'error.recovery-key-typo':
     'The key is incomplete or has a wrong character. Compare it with the paper, group by group.',
   'error.recovery-key-wrong':
-    'This is a recovery key, but not of these data. Check that the paper belongs to this PC; nothing was changed.',
-  'error.recovery-key-needed': 'This copy does not open with this PC’s key. Enter the recovery key first.',
+    'This is a recovery key, but not for this data. Check that the paper belongs to this PC; nothing was changed.',
+  'error.recovery-key-needed': 'This backup does not open with this PC’s key. Enter the recovery key first.',
   'error.backup-failed':
-    'The backup was not finished; those before it are as they were. Check that the disk has free space, then try again.',
+    'The backup was not finished; earlier ones are unchanged. Check that the disk has free space, then try again.',
   'error.session-not-copied':
     'The WhatsApp link could not be copied, so the file was not saved. Try again in a minute, or save it without the link.',
-  'error.backup-unreadable': 'This copy is damaged and does not open. Choose another; nothing was changed.',
+  'error.backup-unreadable':
+    'This backup is damaged and cannot be opened. Choose another; nothing was changed.',
   'error.backup-newer':
-    'This copy was written by a newer Rosheta. Install the newest version, then try again.',
-  'error.restore-locked': 'An admin or the recovery key is needed before other data take the place of these.',
+    'This backup was made by a newer Rosheta. Install the latest version, then try again.',
+  'error.restore-locked': 'An admin or the recovery key is needed before other data replaces this.',
   'error.restore-failed': 'The restore did not finish. Check that the disk has free space, then try again.',
   'error.passphrase-wrong':
     'This passphrase does not open the file. Check the keyboard language and capitals, then try again.',

@@ -14,26 +14,26 @@ export const hoursTexts: SameTexts<typeof arTexts> = {
   'hours.add-period': 'Another period',
   'hours.open-day': 'Open this day',
   'hours.add-period-to': '{{day}}: add a period',
-  'hours.remove-period': '{{day}}: remove the period',
+  'hours.remove-period': '{{day}}: delete the period',
   'hours.copy-of': 'Copy the hours of {{day}} to other days',
   'hours.copy-to': 'Copy to',
   'hours.copy': 'Copy',
 
   'hours.ramadan': 'Ramadan',
   'hours.ramadan-hint':
-    'A week of its own for the days of Ramadan; then the usual hours come back by themselves.',
+    'Separate weekly hours for the days of Ramadan; the usual hours return automatically.',
   'hours.ramadan-on': 'Other hours in Ramadan',
   'hours.ramadan-suggest': 'Use the expected dates: {{from}} – {{to}}',
-  'hours.moon': 'The dates are by the calendar; the sighting of the moon may move them by a day.',
+  'hours.moon': 'The dates follow the calendar; the sighting of the moon may move them by a day.',
   'hours.first-day': 'First day',
   'hours.last-day': 'Last day',
 
   'hours.holidays': 'Holidays and special days',
-  'hours.holidays-hint': 'A day here goes before the hours of the week and of Ramadan.',
+  'hours.holidays-hint': 'A day here overrides the weekly and Ramadan hours.',
   'hours.holiday': 'Holiday',
   'hours.holiday-add': 'Another special day',
   'hours.holiday-suggest': 'Add a known holiday',
-  'hours.holiday-remove': 'Remove {{name}}',
+  'hours.holiday-remove': 'Delete {{name}}',
   'hours.about': 'about',
   'hours.name-ar': 'Name in Arabic',
   'hours.name-en': 'Name in English',
@@ -41,13 +41,13 @@ export const hoursTexts: SameTexts<typeof arTexts> = {
   'hours.closed-all-day': 'Closed all day',
 
   'hours.time-zone': 'Time zone',
-  'hours.time-zone-hint': 'Hours and summer time are counted by it.',
+  'hours.time-zone-hint': 'Opening hours and summer time follow it.',
 
   'hours.now-open': 'The pharmacy is open now and closes {{when}}.',
   'hours.now-closed': 'The pharmacy is closed now and opens {{when}}.',
   'hours.open-always': 'The pharmacy is open around the clock.',
   'hours.closed-long': 'The pharmacy is closed, and these hours have no time at which it opens.',
-  'hours.strip': 'The coming two weeks',
+  'hours.strip': 'The next two weeks',
   'hours.in-ramadan': 'Ramadan',
 
   'hours.problem-period-empty':
@@ -55,6 +55,6 @@ export const hoursTexts: SameTexts<typeof arTexts> = {
   'hours.problem-periods-overlap': 'Two periods overlap, or one overlaps the night before.',
   'hours.problem-range-backwards': 'The last day is before the first.',
   'hours.problem-holidays-overlap': 'One of these days is in another holiday too.',
-  'hours.problem-never-open': 'Every day of this week is closed. Open one at least.',
+  'hours.problem-never-open': 'Every day of this week is closed. Open at least one.',
   'hours.problem-time-zone-unknown': 'Choose a time zone from the list.',
 };

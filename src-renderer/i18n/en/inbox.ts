@@ -3,16 +3,16 @@ import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** The list of conversations. */
 export const inboxTexts: SameTexts<typeof arTexts> = {
-  'inbox.title': 'Conversations',
+  'inbox.title': 'Chats',
   'inbox.search': 'Search names, numbers and messages',
   'inbox.search-clear': 'Clear the search',
   'inbox.all': 'All',
   'inbox.unread': 'Unread',
-  'inbox.list-label': 'List of conversations',
-  'inbox.empty-title': 'No conversations yet',
-  'inbox.empty-body': 'The first message of a customer appears here at once.',
+  'inbox.list-label': 'List of chats',
+  'inbox.empty-title': 'No chats yet',
+  'inbox.empty-body': 'The first message from a customer appears here at once.',
   'inbox.no-unread-title': 'All caught up',
-  'inbox.no-unread-body': 'No customer is waiting for a message to be read.',
+  'inbox.no-unread-body': 'No messages are waiting to be read.',
   'inbox.no-results-title': 'Nothing found',
   'inbox.you': 'You:',
   'inbox.draft': 'Draft:',

@@ -3,15 +3,15 @@ import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 
 /** What Rosheta is made of, and under which licences. */
 export const licencesTexts: SameTexts<typeof arTexts> = {
-  'licences.title': 'Licences of what Rosheta is made of',
+  'licences.title': 'Licences of Rosheta’s components',
   'licences.intro':
-    'Rosheta is built on programs and fonts that others wrote. These are their names and licences, in their makers’ words.',
+    'Rosheta is built on programs and fonts written by others. These are their names and licences, in their authors’ words.',
   'licences.open': 'Show the licences',
   'licences.search': 'Search by name or licence',
-  'licences.nothing': 'Nothing of that name',
+  'licences.nothing': 'No component with this name',
   'licences.missing': 'This copy has no list of licences.',
-  'licences.list': 'Parts',
-  'licences.page': 'From',
+  'licences.list': 'Components',
+  'licences.page': 'Source',
   'licences.note-open-source': 'Included without changes; its source code is at the address given here.',
   'licences.note-in-archive':
     'A library that is used without changes, and that you may exchange for another version: its files lie as they are inside resources/app.asar, and its source code is at the address given here. Afterwards the check of the archive has to be switched off: npx @electron/fuses write --app <program> EnableEmbeddedAsarIntegrityValidation=off',
@@ -22,5 +22,5 @@ export const licencesTexts: SameTexts<typeof arTexts> = {
 };
 
 export const licencesPlurals: EnglishPlurals<typeof arPlurals> = {
-  'licences.parts': { one: '{{count}} part', other: '{{count}} parts' },
+  'licences.parts': { one: '{{count}} component', other: '{{count}} components' },
 };

@@ -4,20 +4,20 @@ import type { SameTexts } from '../text-files.ts';
 /** Numbers that change, or may have a new owner. */
 export const numbersTexts: SameTexts<typeof arTexts> = {
   'numbers.former':
-    '{{phone}} was this customer’s number and may have a new owner since {{time}}. What was to go to them by itself, or waits to be sent, is on hold until you have looked, and then goes to their own account, not to the number.',
+    '{{phone}} was this customer’s number and may have had a new owner since {{time}}. Automatic and waiting messages are on hold until you have checked; then they go to the customer’s own account, not to the number.',
   'numbers.current':
-    '{{phone}} was the number of {{name}} and may have a new owner. Make sure whom you are talking to before you mention anything from the former customer’s file.',
+    '{{phone}} was the number of {{name}} and may have a new owner. Make sure who you are talking to before you mention anything from the former customer’s record.',
   'numbers.current-unnamed':
-    '{{phone}} was another customer’s number and may have a new owner. Make sure whom you are talking to before you mention anything from the former customer’s file.',
-  'numbers.open-other': 'Open the other conversation',
+    '{{phone}} was another customer’s number and may have a new owner. Make sure who you are talking to before you mention anything from the former customer’s record.',
+  'numbers.open-other': 'Open the other chat',
   'numbers.same': 'It is the same customer: merge…',
-  'numbers.settle': 'Looked at',
+  'numbers.settle': 'Reviewed',
   'numbers.changed': 'The customer changed their number from {{from}} to {{to}} · {{time}}',
-  'numbers.held': 'On hold: the number may have a new owner. Look at the conversation',
+  'numbers.held': 'On hold: the number may have a new owner. Check the chat',
   'numbers.former-number': 'Former number',
   'numbers.taken': '{{phone}} is the number of {{name}}.',
   'numbers.taken-unnamed': '{{phone}} is the number of another customer without a name.',
   'numbers.open-holder': 'Open that customer',
   'numbers.own': '{{phone}} is the pharmacy’s own number, which cannot be a customer’s.',
-  'numbers.shares': 'They do share the number, as a family with one phone',
+  'numbers.shares': 'They share the number, like a family with one phone',
 };

@@ -5,12 +5,12 @@ import type { SameTexts } from '../text-files.ts';
 export const recoveryKeyTexts: SameTexts<typeof arTexts> = {
   'recovery-key.title': 'Recovery key',
   'recovery-key.why':
-    'Your conversations are encrypted, and their key is locked to this Windows account. If Windows is reinstalled or the PC fails, only this printed key opens them.',
+    'Your chats are encrypted, and their key is locked to this Windows account. If Windows is reinstalled or the PC fails, only this printed key opens them.',
   'recovery-key.keep':
-    'Print it or write it down, and keep it away from this PC: in the pharmacy’s safe, or at home. Do not photograph it or send it; whoever has the key and the data file can read every conversation.',
+    'Print it or write it down, and keep it away from this PC: in the pharmacy’s safe, or at home. Do not photograph it or send it; whoever has the key and the data file can read every chat.',
   'recovery-key.intro':
-    'Your conversations are encrypted, and if the PC fails or Windows is reinstalled only this key opens them; nobody can get it back for you, not even we. Print it and keep it away from this PC, in the pharmacy’s safe for instance, and send it to nobody: whoever has the key and the data file can read every conversation.',
-  'recovery-key.ask': 'Make sure that nobody else sees the screen.',
+    'Your chats are encrypted, and if the PC fails or Windows is reinstalled only this key opens them; nobody can get it back for you, not even us. Print it and keep it away from this PC, in the pharmacy’s safe for instance, and do not send it to anyone: whoever has the key and the data file can read every chat.',
+  'recovery-key.ask': 'Make sure nobody else can see the screen.',
   'recovery-key.show': 'Show the key',
   'recovery-key.print': 'Print',
   'recovery-key.copy': 'Copy',
@@ -23,7 +23,7 @@ export const recoveryKeyTexts: SameTexts<typeof arTexts> = {
   'recovery-key.sheet-date': 'Printed on {{date}}',
   'recovery-key.sheet-use': 'When needed: open Rosheta and type this key into the restore screen.',
   'recovery-key.banner':
-    'Save the recovery key: without it your conversations cannot be opened if the PC fails or Windows is reinstalled.',
-  'recovery-key.banner-open': 'Save it now',
+    'Save the recovery key: without it your chats cannot be opened if the PC fails or Windows is reinstalled.',
+  'recovery-key.banner-open': 'Save the key now',
   'recovery-key.banner-later': 'Later',
 };

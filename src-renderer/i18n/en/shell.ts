@@ -30,7 +30,7 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'offline.network-refused':
     'WhatsApp refuses this network because it goes through a proxy or a VPN. Turn it off, or use another network.',
   'offline.storage-failed':
-    'WhatsApp cannot write to this PC’s disk. Delete files you do not need; messages come in by themselves once there is room.',
+    'WhatsApp cannot write to this PC’s disk. Delete files you do not need; messages come in again once there is room.',
   'offline.connection-lost': 'The connection to WhatsApp was lost. We are bringing it back.',
   'offline.page-crashed': 'The WhatsApp page stopped suddenly. We are restarting it.',
   'offline.start-failed': 'WhatsApp did not start. We are trying again.',
@@ -40,36 +40,35 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'offline.retrying': 'Trying now…',
   'offline.retry-now': 'Try now',
 
-  'banner.starting': 'Getting WhatsApp ready. You can already read your conversations.',
+  'banner.starting': 'Getting WhatsApp ready. You can already read your chats.',
   'banner.syncing': 'Loading what arrived while you were away…',
   'banner.unlinked':
     'Rosheta is not linked to the pharmacy’s phone. What you write is kept and sent after linking.',
-  'banner.unavailable':
-    'WhatsApp has changed and Rosheta needs an update. Your conversations can still be read.',
+  'banner.unavailable': 'WhatsApp has changed and Rosheta needs an update. Your chats can still be read.',
   'banner.blocked':
     'WhatsApp has blocked the pharmacy’s number. Open WhatsApp on the phone and ask for a review; what you write is kept and waits.',
   'banner.connect': 'Link the phone',
   'banner.details': 'Details',
 
-  'catch-up.all-in': 'Everything is kept here.',
+  'catch-up.all-in': 'Everything is stored here.',
   'catch-up.first':
-    'The phone is linked. Here is what was written since {{since}}, and what was unread before it. What is older is on the pharmacy’s phone only.',
+    'The phone is linked. Here is what was written since {{since}}, and what was unread before it. Anything older is on the pharmacy’s phone only.',
   'catch-up.dismiss': 'Hide this notice',
 
   'data.stopped':
-    'A part of Rosheta stopped suddenly and is being started again. Wait a moment: what you typed is kept here.',
+    'A part of Rosheta stopped suddenly and is being restarted. Wait a moment: what you typed is kept here.',
   'data.reopened':
-    'A part of Rosheta stopped suddenly and was started again by itself. Nothing written or received was lost, and no message is sent twice.',
+    'A part of Rosheta stopped suddenly and was restarted automatically. Nothing written or received was lost, and no message is sent twice.',
   'data.dismiss': 'Hide this notice',
 
-  'disk.low': 'The disk is full and Rosheta works on its reserve. Delete files you do not need now.',
+  'disk.low': 'The disk is full and Rosheta is running on its reserve. Delete files you do not need now.',
   'disk.full':
-    'The disk is completely full and no new messages can be saved. Delete files you do not need; saving then goes on by itself.',
+    'The disk is completely full and no new messages can be saved. Delete files you do not need; saving then continues automatically.',
 
   'clock.ahead':
-    'This PC’s clock is {{by}} ahead of WhatsApp’s. Set the PC’s time right: due times and scheduled messages go by it.',
+    'This PC’s clock is {{by}} ahead of WhatsApp’s. Correct the PC’s time: due times and scheduled messages follow it.',
   'clock.behind':
-    'This PC’s clock is {{by}} behind WhatsApp’s. Set the PC’s time right: due times and scheduled messages go by it.',
+    'This PC’s clock is {{by}} behind WhatsApp’s. Correct the PC’s time: due times and scheduled messages follow it.',
 
   'training.title': 'Training mode',
   'training.body': 'Customers here are simulated; nothing is sent to WhatsApp.',
@@ -102,8 +101,8 @@ export const shellPlurals: EnglishPlurals<typeof arPlurals> = {
     other: '{{count}} messages arrived while the link was away.',
   },
   'catch-up.arrived-incomplete': {
-    one: 'Messages may be missing in {{count}} conversation, which shows where.',
-    other: 'Messages may be missing in {{count}} conversations, which show where.',
+    one: 'Messages may be missing in {{count}} chat, which shows where.',
+    other: 'Messages may be missing in {{count}} chats, which show where.',
   },
   'catch-up.unplaced': {
     one: '{{count}} chat could not be read and cannot be shown here: look at the pharmacy’s phone.',

@@ -5,8 +5,8 @@ import type { EnglishPlurals, SameTexts } from '../text-files.ts';
 export const trayTexts: SameTexts<typeof arTexts> = {
   'tray.attach': 'Attach photos or files',
   'tray.drop-title': 'Drop the files here',
-  'tray.drop-body': 'You will see them first: nothing goes before you press Send.',
-  'tray.close': 'Cancel and go back to the conversation (Esc)',
+  'tray.drop-body': 'You will see them first: nothing is sent before you press Send.',
+  'tray.close': 'Cancel and go back to the chat (Esc)',
   'tray.preparing': 'One moment, the file is being prepared…',
   'tray.caption': 'Add a caption…',
   'tray.caption-of': 'Caption of {{name}}',
@@ -23,26 +23,27 @@ export const trayTexts: SameTexts<typeof arTexts> = {
   'tray.reduce': 'Reduce size',
   'tray.reduce-hint': 'A prescription stays readable, and arrives faster',
 
-  'tray.problem-too-large': 'WhatsApp takes at most {{limit}} here.',
+  'tray.problem-too-large': 'WhatsApp allows at most {{limit}} here.',
   'tray.problem-too-large-for-all':
-    'The file is larger than WhatsApp takes ({{limit}}). Make it smaller or split it, then add it again.',
+    'The file is larger than WhatsApp allows ({{limit}}). Make it smaller or split it, then add it again.',
   'tray.problem-caption-too-long':
-    'The caption is longer than WhatsApp takes. Shorten it, or send the rest as a message.',
+    'The caption is longer than WhatsApp allows. Shorten it, or send the rest as a message.',
   'tray.problem-sound-with-caption':
     'WhatsApp shows no caption with an audio file. Send it as a document, or remove the caption.',
   'tray.way-out-document': 'Send as a document',
   'tray.way-out-reduce': 'Reduce size',
 
-  'tray.hint-unreadable': 'This file cannot be shown here; it goes as a document, as it is.',
-  'tray.hint-animated': 'Animated pictures go as documents, because they stand still when sent as photos.',
-  'tray.hint-as-it-is': 'The original goes as it is; it may tell where and when it was taken.',
+  'tray.hint-unreadable': 'This file cannot be shown here; it is sent as a document, unchanged.',
+  'tray.hint-animated':
+    'Animated pictures are sent as documents, because they stop moving when sent as photos.',
+  'tray.hint-as-it-is': 'The original is sent unchanged; it may reveal where and when it was taken.',
 
   'tray.refused-program': 'Programs are not sent, to protect the customer. Send a photo or a PDF instead.',
-  'tray.refused-empty': 'The file is empty. Open it and look, then add it again.',
+  'tray.refused-empty': 'The file is empty. Open it and check, then add it again.',
   'tray.refused-folder': 'This is a folder. Open it and choose the files inside.',
-  'tray.refused-too-many': 'Up to 30 files go at once. Send these first, then add the rest.',
+  'tray.refused-too-many': 'Up to 30 files can be sent at once. Send these first, then add the rest.',
   'tray.refused-unreadable':
-    'The file could not be read. See that it is still in its place, then add it again.',
+    'The file could not be read. Check that it is still in its place, then add it again.',
   'tray.refused-hide': 'Hide this notice',
 
   'tray.sending': 'Sending…',

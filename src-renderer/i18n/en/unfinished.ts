@@ -6,15 +6,15 @@ export const unfinishedTexts: SameTexts<typeof arTexts> = {
   'unfinished.show': 'Show',
   'unfinished.title': 'Not finished',
   'unfinished.lead':
-    'These messages came in and are kept, but the desk could not finish its work about them. Open the chat and make sure that the customer waits for nothing.',
+    'These messages arrived and are stored, but the desk could not finish its work on them. Open the chat and make sure the customer is not waiting for anything.',
   'unfinished.retry': 'Try again',
   'unfinished.settle': 'Reviewed',
   'unfinished.settle-all': 'All of these reviewed',
   'unfinished.unrecorded':
     'A message that the desk could not put into any chat, so it shows only here. Look for it on the pharmacy’s phone.',
   'unfinished.missing': 'Not done: {{steps}}.',
-  'unfinished.tries': 'The desk tries again by itself.',
-  'unfinished.given-up': 'The desk does not try again by itself.',
+  'unfinished.tries': 'The desk will try again automatically.',
+  'unfinished.given-up': 'The desk will not try again automatically.',
   'unfinished.too-late': 'It is too late for the automatic reply; it will not be sent late.',
   'unfinished.step-file': 'noting its file',
   'unfinished.step-reply-address': 'where to answer the customer',
@@ -32,21 +32,21 @@ export const unfinishedTexts: SameTexts<typeof arTexts> = {
   'unfinished.step-answer-status': 'how long the customer waits after the answer’s status',
   'unfinished.step-rating-ask': 'asking for a rating',
   'unfinished.step-auto-close': 'the closing message',
-  'unfinished.step-app-text': 'whether the phone’s app wrote it by itself',
+  'unfinished.step-app-text': 'whether the phone’s app wrote it automatically',
   'unfinished.step-read-before': 'marking read what your answer was about',
   'unfinished.damaged-settings':
-    'Part of the settings ({{names}}) could not be read, and the desk works with the defaults there. Open the settings and look at them.',
+    'Part of the settings ({{names}}) could not be read, and the desk uses the defaults there. Open the settings and check them.',
   'unfinished.open-setting': 'Open: {{name}}',
   'unfinished.keep-defaults': 'Keep the defaults',
 };
 
 export const unfinishedPlurals: EnglishPlurals<typeof arPlurals> = {
   'unfinished.banner': {
-    one: 'The desk could not finish its work about one message.',
-    other: 'The desk could not finish its work about {{count}} messages.',
+    one: 'The desk could not finish its work on one message.',
+    other: 'The desk could not finish its work on {{count}} messages.',
   },
   'unfinished.here': {
-    one: 'The desk could not finish its work about a message here:',
-    other: 'The desk could not finish its work about {{count}} messages here:',
+    one: 'The desk could not finish its work on a message here:',
+    other: 'The desk could not finish its work on {{count}} messages here:',
   },
 };

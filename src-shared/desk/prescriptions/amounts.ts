@@ -2,8 +2,8 @@ import { MAX_AMOUNT, MAX_QUANTITY } from '../../domain/prescriptions/prescriptio
 import { foldDigits } from '../../text/fold-text.ts';
 
 /**
- * An amount as people type it, in piastres: 12.5, ١٢٫٥, 1,250, 12,50. A comma before three digits groups thousands, before
- * one or two it is the decimal point.
+ * An amount as people type it, in piastres: 12.5, ١٢٫٥, 1,250, 12,50. A comma before three digits groups thousands,
+ * before one or two it is the decimal point.
  * @returns undefined for what is none, has parts of a piastre, or is beyond what a line may cost.
  */
 export function parseAmount(text: string): number | undefined {

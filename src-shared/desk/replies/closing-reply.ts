@@ -1,8 +1,8 @@
 import { replyWords } from '../../text/reply-words.ts';
 
 /**
- * What ends a talk and asks for nothing. `thanks`: whatever was said before it. `assent`: unless it answers a question, as
- * «تمام» and 👍 may.
+ * What ends a talk and asks for nothing. `thanks`: whatever was said before it. `assent`: unless it answers a question,
+ * as «تمام» and 👍 may.
  */
 export type ClosingReply = 'thanks' | 'assent';
 

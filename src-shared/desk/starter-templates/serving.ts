@@ -38,7 +38,7 @@ export const SERVING_TEMPLATES: StarterTemplate[] = [
     kind: 'inquiry',
     name: { ar: 'الصنف وصل', en: 'Back in stock' },
     body: {
-      ar: 'أهلا {{customer|بحضرتك}}، {{الصنف}} الذي سألت عنه وصل إلى {{pharmacy}}. هل نحجزه لك؟',
+      ar: 'أهلًا {{customer|بحضرتك}}، {{الصنف}} الذي سألت عنه وصل إلى {{pharmacy}}. هل نحجزه لك؟',
       en: 'Hello {{customer}}, {{Item}} that you asked about has arrived at {{pharmacy}}. Shall we keep it for you?',
     },
   },
@@ -128,7 +128,7 @@ export const SERVING_TEMPLATES: StarterTemplate[] = [
     kind: 'delivery',
     name: { ar: 'الطلب خرج للتوصيل', en: 'Out for delivery' },
     body: {
-      ar: 'طلبك في الطريق {{customer|يا فندم}}، ويصلك خلال {{الدقائق:number=45}} دقيقة تقريبا.',
+      ar: 'طلبك في الطريق {{customer|يا فندم}}، ويصلك خلال {{الدقائق:number=45}} دقيقة تقريبًا.',
       en: 'Your order is on its way, {{customer}}, and should arrive in about {{Minutes:number=45}} minutes.',
     },
   },
@@ -138,7 +138,7 @@ export const SERVING_TEMPLATES: StarterTemplate[] = [
     kind: 'delivery',
     name: { ar: 'تأخر التوصيل', en: 'Delivery is late' },
     body: {
-      ar: 'نعتذر {{customer|لحضرتك}}، سيتأخر طلبك حوالي {{الدقائق:number=30}} دقيقة. شكرا لصبرك.',
+      ar: 'نعتذر {{customer|لحضرتك}}، سيتأخر طلبك حوالي {{الدقائق:number=30}} دقيقة. شكرًا لصبرك.',
       en: 'Sorry {{customer}}, your order will be about {{Minutes:number=30}} minutes late. Thank you for your patience.',
     },
   },
@@ -158,7 +158,7 @@ export const SERVING_TEMPLATES: StarterTemplate[] = [
     kind: 'order',
     name: { ar: 'تذكير بإعادة الصرف', en: 'Refill reminder' },
     body: {
-      ar: 'أهلا {{customer|بحضرتك}}، قد يقترب موعد تجديد طلبك الشهري من {{pharmacy}}. هل نجهزه لك؟ لإيقاف التذكير اكتب: إلغاء.',
+      ar: 'أهلًا {{customer|بحضرتك}}، قد يقترب موعد تجديد طلبك الشهري من {{pharmacy}}. هل نجهزه لك؟ لإيقاف التذكير اكتب: إلغاء.',
       en: 'Hello {{customer}}, your regular order at {{pharmacy}} may be due soon. Shall we prepare it? To stop reminders, reply STOP.',
     },
   },

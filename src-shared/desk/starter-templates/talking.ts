@@ -8,7 +8,7 @@ export const TALKING_TEMPLATES: StarterTemplate[] = [
     kind: null,
     name: { ar: 'ترحيب', en: 'Greeting' },
     body: {
-      ar: 'أهلا {{customer|بحضرتك}}، معك {{agent}} من {{pharmacy}}. كيف أقدر أساعدك؟',
+      ar: 'أهلًا {{customer|بحضرتك}}، معك {{agent}} من {{pharmacy}}. كيف أقدر أساعدك؟',
       en: 'Hello {{customer}}, this is {{agent}} from {{pharmacy}}. How can I help you?',
     },
   },
@@ -28,7 +28,7 @@ export const TALKING_TEMPLATES: StarterTemplate[] = [
     kind: null,
     name: { ar: 'شكر وختام', en: 'Thanks and goodbye' },
     body: {
-      ar: 'شكرا {{customer|لحضرتك}} على تواصلك مع {{pharmacy}}. نتمنى لك دوام الصحة.',
+      ar: 'شكرًا {{customer|لحضرتك}} على تواصلك مع {{pharmacy}}. نتمنى لك دوام الصحة.',
       en: 'Thank you {{customer}} for writing to {{pharmacy}}. We wish you good health.',
     },
   },
@@ -48,7 +48,7 @@ export const TALKING_TEMPLATES: StarterTemplate[] = [
     kind: null,
     name: { ar: 'متابعة بعد الرد', en: 'Following up' },
     body: {
-      ar: 'أهلا {{customer|بحضرتك}}، هل وصلتك إجابتنا؟ نحن هنا إذا احتجت أي شيء.',
+      ar: 'أهلًا {{customer|بحضرتك}}، هل وصلتك إجابتنا؟ نحن هنا إذا احتجت أي شيء.',
       en: 'Hello {{customer}}, did you get our answer? We are here if you need anything.',
     },
   },

@@ -5,8 +5,8 @@ export type Piece = { text: string; isValue?: boolean };
 const VOCATIVE = /(^|\s)(?:يا|dear)[^\S\n]+$/iu;
 
 /**
- * Joins the pieces so that a sentence whose name is missing still reads well: "أهلا يا …، نورتنا" becomes
- * "أهلا، نورتنا", "…، طلبك جاهز" becomes "طلبك جاهز". Only the seams of empty values are touched.
+ * Joins the pieces so that a sentence whose name is missing still reads well: "أهلًا يا …، نورتنا" becomes
+ * "أهلًا، نورتنا", "…، طلبك جاهز" becomes "طلبك جاهز". Only the seams of empty values are touched.
  */
 export function joinPieces(pieces: readonly Piece[]): string {
   let joined = '';

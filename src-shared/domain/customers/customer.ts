@@ -108,7 +108,9 @@ export const listedCustomerSchema = customerSchema.pick({ id: true, name: true, 
 });
 export type ListedCustomer = z.infer<typeof listedCustomerSchema>;
 
-/** Somebody who may be the same person. `phone`: one has the other's number; `name`: same name, numbers that end alike. */
+/**
+ * Somebody who may be the same person. `phone`: one has the other's number; `name`: same name, numbers that end alike.
+ */
 export const lookalikeSchema = listedCustomerSchema
   .pick({ id: true, name: true, phone: true, conversationId: true })
   .extend({ because: z.enum(['phone', 'name']) });

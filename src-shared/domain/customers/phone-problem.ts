@@ -1,6 +1,7 @@
 /** What looks wrong about a number that somebody wrote; each is an error with a sentence of its own. */
 export const PHONE_PROBLEMS = [
   'phone-invalid',
+  'phone-hotline',
   'phone-mobile-short',
   'phone-mobile-long',
   'phone-mobile-prefix',

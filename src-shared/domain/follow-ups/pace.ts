@@ -19,11 +19,11 @@ export const DEFAULT_FOLLOW_UPS: FollowUpSettings = {
   gapSeconds: 20,
   dailyLimit: 100,
   arrivedText: {
-    ar: 'أهلاً {{العميل}}، معك {{الصيدلية|الصيدلية}}.\nطلبت أن نخبرك عند توفر «{{الصنف}}»، وهو متوفر الآن. ابعت لنا لو ما زلت تحتاجه.\nللإيقاف اكتب: إلغاء',
+    ar: 'أهلًا {{العميل}}، معك {{الصيدلية|الصيدلية}}.\nطلبت أن نخبرك عند توفر «{{الصنف}}»، وهو متوفر الآن. ابعت لنا لو ما زلت تحتاجه.\nللإيقاف اكتب: إلغاء',
     en: 'Hello {{customer}}, this is {{pharmacy|your pharmacy}}.\nYou asked us to tell you when “{{item}}” is here, and it is now. Write to us if you still need it.\nTo stop, reply: STOP',
   },
   refillText: {
-    ar: 'أهلاً {{العميل}}، معك {{الصيدلية|الصيدلية}}.\nنذكّرك أن «{{الصنف}}» قارب على الانتهاء حسب الموعد المسجل عندنا. اكتب لنا لو تحتاج تجهيزه.\nللإيقاف اكتب: إلغاء',
+    ar: 'أهلًا {{العميل}}، معك {{الصيدلية|الصيدلية}}.\nنذكّرك أن «{{الصنف}}» قارب على الانتهاء حسب الموعد المسجل عندنا. اكتب لنا لو تحتاج تجهيزه.\nللإيقاف اكتب: إلغاء',
     en: 'Hello {{customer}}, this is {{pharmacy|your pharmacy}}.\nA reminder: by our notes, “{{item}}” is about to run out. Write to us if you need it prepared.\nTo stop, reply: STOP',
   },
 };

@@ -179,8 +179,8 @@ const CALLS: ReadonlyMap<string, number> = new Map([
 
 /**
  * Whether what stands there as `known` is now understood to be of the kind `found`: what could not be read has been
- * decrypted, be it only WhatsApp's own bookkeeping, which takes its line away, or a call has ended. A call that was answered
- * was never missed, whatever a row without its outcome says later.
+ * decrypted, be it only WhatsApp's own bookkeeping, which takes its line away, or a call has ended. A call that was
+ * answered was never missed, whatever a row without its outcome says later.
  */
 export function isBetterKind(known: string, found: string): boolean {
   if (known === found) return false;
@@ -200,7 +200,10 @@ export const mayHaveBeenUnreadable = (waType: string): boolean => kindOf(waType)
 /** A call that was answered: it answers the customer whoever called. */
 export const isTalk = (waType: string): boolean => kindOf(waType) === talk;
 
-/** What makes nobody wait is no news either: it begins no conversation, is not unread and does not stand in the chat list. */
+/**
+ * What makes nobody wait is no news either: it begins no conversation, is not unread and does not stand in the chat
+ * list.
+ */
 export const isNews = (waType: string): boolean => kindOf(waType).opensTicket;
 
 /** The names of the table for which this is true. */

@@ -74,7 +74,10 @@ export const messageSchema = z.object({
   clientKey: z.string().nullable(),
   /** `agent:3`: who sent it; 'phone' when it was written on the pharmacy's phone; null when incoming. */
   sentBy: z.string().nullable(),
-  /** What of the desk's own it is, when no person wrote it; null when somebody did. `sentBy` is who let it go, if anyone. */
+  /**
+   * What of the desk's own it is, when no person wrote it; null when somebody did. `sentBy` is who let it go, if
+   * anyone.
+   */
   automation: automationSchema.nullable(),
   /** Epoch ms of the last edit; null when it is as it was sent. `content` is always the newest text. */
   editedAt: z.number().int().nullable(),

@@ -18,11 +18,11 @@ export type PrescriptionSettings = z.infer<typeof prescriptionSettingsSchema>;
 export const DEFAULT_PRESCRIPTION_SETTINGS: PrescriptionSettings = {
   needsSecondCheck: false,
   quote: {
-    ar: 'أهلاً {{العميل}}، راجعنا الروشتة:\n\n{{الأصناف}}\n\nالإجمالي: {{الإجمالي}}\nهل نجهزها لحضرتك؟',
+    ar: 'أهلًا {{العميل}}، راجعنا الروشتة:\n\n{{الأصناف}}\n\nالإجمالي: {{الإجمالي}}\nهل نجهزها لحضرتك؟',
     en: 'Hello {{customer}}, we have gone through your prescription:\n\n{{items}}\n\nTotal: {{total}}\nShall we prepare it?',
   },
   unreadable: {
-    ar: 'أهلاً {{العميل}}، صورة الروشتة غير واضحة لنا. من فضلك صوّرها كاملة في ضوء جيد ومن أعلى، ثم أرسلها مرة أخرى.',
+    ar: 'أهلًا {{العميل}}، صورة الروشتة غير واضحة لنا. من فضلك صوّرها كاملة في ضوء جيد ومن أعلى، ثم أرسلها مرة أخرى.',
     en: 'Hello {{customer}}, we cannot read the photo of your prescription. Please take one of all of it in good light and from above, and send it again.',
   },
 };

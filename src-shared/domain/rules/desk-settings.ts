@@ -53,7 +53,7 @@ export const DEFAULT_AUTOMATION: AutomationSettings = {
   welcome: {
     isOn: true,
     text: {
-      ar: 'أهلاً بك في {{الصيدلية}} 🌿\nوصلتنا رسالتك، وسيرد عليك أحد زملائنا.',
+      ar: 'أهلًا بك في {{الصيدلية}} 🌿\nوصلتنا رسالتك، وسيرد عليك أحد زملائنا.',
       en: 'Welcome to {{pharmacy}} 🌿\nWe have your message, and one of us will answer you.',
     },
   },

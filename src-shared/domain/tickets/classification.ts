@@ -8,8 +8,8 @@ export const MOST_TERMS = 100;
 export const LONGEST_TERM = 60;
 
 /**
- * Words or phrases, folded when they are compared: "روشته", "الروشتة" and "والروشتة" are one. A last `*` stands for any end
- * of the word ("روشت*" is also روشتات and روشتتي).
+ * Words or phrases, folded when they are compared: "روشته", "الروشتة" and "والروشتة" are one. A last `*` stands for any
+ * end of the word ("روشت*" is also روشتات and روشتتي).
  */
 const termSchema = z
   .string()

@@ -51,7 +51,10 @@ export const backupInvokes = {
   'restore.beginAnew': { input: z.undefined(), output: z.undefined() },
   'restore.openFolder': { input: z.undefined(), output: z.undefined() },
   'restore.retry': { input: z.undefined(), output: z.undefined() },
-  /** The database key in the form to be printed, for who has typed their own secret again: tries count as at the sign-in. */
+  /**
+   * The database key in the form to be printed, for who has typed their own secret again: tries count as at the
+   * sign-in.
+   */
   'recoveryKey.reveal': {
     input: z.object({ secret: z.string().max(400) }).strict(),
     output: revealOutcomeSchema,
@@ -61,7 +64,8 @@ export const backupInvokes = {
   'backup.run': { input: z.undefined(), output: backupStatusSchema },
   /**
    * Asks where, then writes one encrypted file; null when nothing was chosen. `withSession`: the WhatsApp link goes
-   * with it, and is closed for some seconds meanwhile. `withMedia`: the files of messages too. Errors: backup-failed, session-not-copied.
+   * with it, and is closed for some seconds meanwhile. `withMedia`: the files of messages too. Errors: backup-failed,
+   * session-not-copied.
    */
   'backup.export': {
     input: z

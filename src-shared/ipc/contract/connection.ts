@@ -7,7 +7,10 @@ export const connectionInvokes = {
   'connection.get': { input: z.undefined(), output: connectionStateSchema },
   /** Show a (new) QR now and restart the link time-out. */
   'connection.linkByQr': { input: z.undefined(), output: z.undefined() },
-  /** Ask WhatsApp for an 8-character pairing code; errors: those of a number (phone-invalid and kin), pairing-refused, not-connected. */
+  /**
+   * Ask WhatsApp for an 8-character pairing code; errors: those of a number (phone-invalid and kin), pairing-refused,
+   * not-connected.
+   */
   'connection.linkByPhone': {
     input: z.object({ phone: z.string().max(40) }).strict(),
     output: z.undefined(),

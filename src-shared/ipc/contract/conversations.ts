@@ -60,7 +60,10 @@ export const conversationsInvokes = {
 
 export const conversationsEvents = {
   'conversation.changed': conversationSchema,
-  /** Two conversations turned out to be one person's, or staff said so: `mergedId` is gone, its messages are in `conversation`. */
+  /**
+   * Two conversations turned out to be one person's, or staff said so: `mergedId` is gone, its messages are in
+   * `conversation`.
+   */
   'conversation.merged': z.object({ mergedId: idSchema, conversation: conversationSchema }),
   /** Staff took a merge back: `separated` is there again, with its messages, and `conversation` without them. */
   'conversation.separated': z.object({ conversation: conversationSchema, separated: conversationSchema }),

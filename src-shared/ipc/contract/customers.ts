@@ -99,7 +99,10 @@ export const customersInvokes = {
     input: z.object({ id: idSchema.nullable(), phones: customerChangeSchema.shape.phones.unwrap() }).strict(),
     output: z.array(phoneHoldersSchema),
   },
-  /** Errors: those of a number (phone-invalid and kin), phone-own, phone-taken, invalid-input without a name and a number. */
+  /**
+   * Errors: those of a number (phone-invalid and kin), phone-own, phone-taken, invalid-input without a name and a
+   * number.
+   */
   'customers.add': {
     input: z.object({ change: customerChangeSchema, ...sharing }).strict(),
     output: customerSchema,
@@ -114,7 +117,10 @@ export const customersInvokes = {
     input: z.object({ id: idSchema, change: healthChangeSchema }).strict(),
     output: customerHealthSchema,
   },
-  /** The conversation with one of the customer's numbers, made when there is none. Errors: not-found, invalid-input, phone-own. */
+  /**
+   * The conversation with one of the customer's numbers, made when there is none. Errors: not-found, invalid-input,
+   * phone-own.
+   */
   'customers.start': {
     input: z.object({ id: idSchema, phone: z.string().regex(/^\d{5,15}$/) }).strict(),
     output: conversationSchema,

@@ -15,7 +15,10 @@ const retentionSchema = z.object({ months: z.number().int().min(1).max(120) }).s
 export const mediaInvokes = {
   /** Fetches the file of a message again. */
   'media.retryDownload': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
-  /** The messages of a conversation whose file passes this filter, newest first; `from`/`until`: epoch ms, until exclusive. */
+  /**
+   * The messages of a conversation whose file passes this filter, newest first; `from`/`until`: epoch ms, until
+   * exclusive.
+   */
   'media.list': {
     input: z
       .object({
@@ -34,7 +37,10 @@ export const mediaInvokes = {
   'media.previewCleanUp': { input: retentionSchema, output: mediaCleanUpSchema },
   /** Lets older files go; their messages stay. Nothing that still has to be sent goes. */
   'media.cleanUp': { input: retentionSchema, output: mediaCleanUpSchema },
-  /** Asks where, then writes the plain file; false when the person changed their mind. Errors: file-not-here, disk-full, export-failed. */
+  /**
+   * Asks where, then writes the plain file; false when the person changed their mind. Errors: file-not-here, disk-full,
+   * export-failed.
+   */
   'media.saveAs': {
     input: z.object({ messageId: idSchema }).strict(),
     output: z.object({ saved: z.boolean() }),

@@ -41,7 +41,10 @@ export const staffInvokes = {
     input: z.object({ agentId: idSchema, secret: z.string().max(400) }).strict(),
     output: signInOutcomeSchema,
   },
-  /** A new secret for an admin who forgot theirs. Errors: recovery-key-typo, recovery-key-wrong, secret-invalid, not-found. */
+  /**
+   * A new secret for an admin who forgot theirs. Errors: recovery-key-typo, recovery-key-wrong, secret-invalid,
+   * not-found.
+   */
   'staff.resetSecret': {
     input: newSecretSchema.extend({ agentId: idSchema, recoveryKey: z.string().max(400) }).strict(),
     output: z.undefined(),
@@ -54,7 +57,10 @@ export const staffInvokes = {
     input: z.object({ signature: nameSchema.nullable() }).strict(),
     output: z.undefined(),
   },
-  /** One's own, by who knows the current one; tries at that are counted with those at the sign-in. Errors: secret-invalid, not-allowed (the trainee has none). */
+  /**
+   * One's own, by who knows the current one; tries at that are counted with those at the sign-in. Errors:
+   * secret-invalid, not-allowed (the trainee has none).
+   */
   'staff.changeOwnSecret': {
     input: newSecretSchema.extend({ current: z.string().max(400) }).strict(),
     output: changeSecretOutcomeSchema,

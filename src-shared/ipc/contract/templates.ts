@@ -49,7 +49,10 @@ export const templatesInvokes = {
     input: z.object({ format: templateFormatSchema, text: z.string().max(MAX_IMPORT_LENGTH) }).strict(),
     output: templateImportSchema,
   },
-  /** Asks where, then writes all that are not archived, without their files; null when nothing was chosen. Errors: export-failed. */
+  /**
+   * Asks where, then writes all that are not archived, without their files; null when nothing was chosen. Errors:
+   * export-failed.
+   */
   'templates.export': {
     input: z.object({ format: templateFormatSchema }).strict(),
     output: z.object({ file: z.string() }).nullable(),

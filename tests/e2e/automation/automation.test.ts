@@ -21,7 +21,7 @@ test('a customer is welcomed and goes through the menu, until staff silence the 
   });
   standIn.customerWrites({ from: CUSTOMER, name: NAME, text: 'السلام عليكم' });
   const welcome = await standIn.waitForSent();
-  expect(welcome.body).toContain('أهلاً بك في صيدلية النور');
+  expect(welcome.body).toContain('أهلًا بك في صيدلية النور');
   expect(welcome.body).toContain('1. إرسال روشتة');
 
   standIn.customerWrites({ from: CUSTOMER, name: NAME, text: '٤' });

@@ -62,7 +62,7 @@ test('a prescription goes over the counter: read, priced, quoted, prepared and c
   await expect(page.getByTestId('quote-dialog')).toHaveCount(0);
   await expect.poll(() => standIn.sent.map(({ body }) => body)).toHaveLength(1);
   const quote = standIn.sent[0]?.body ?? '';
-  expect(quote).toContain(`أهلاً ${NAME}، راجعنا الروشتة:`);
+  expect(quote).toContain(`أهلًا ${NAME}، راجعنا الروشتة:`);
   expect(quote).toContain('1) بنادول إكسترا × 2: 120.50 جنيه');
   expect(quote).toContain('2) \u2068Augmentin 1g\u2069 × 1: 85 جنيه');
   expect(quote).toContain('التوصيل: 20 جنيه');

@@ -6,7 +6,7 @@ const WORDS = {
   ar: { question: 'آخر رسالة من العميل بلا رد', anyway: 'إنهاء رغم ذلك', close: 'إنهاء التذكرة' },
   en: {
     question: 'The customer’s last message has no answer',
-    anyway: 'Close anyway',
+    anyway: 'Resolve anyway',
     close: 'Resolve the ticket',
   },
 };

@@ -3,8 +3,8 @@ import { auditCsv } from '#main/staff/audit-csv.ts';
 import { sampleAgent } from '../renderer/support/sample-data.ts';
 
 const words = {
-  columns: ['الوقت', 'من', 'ماذا', 'على', 'التفاصيل'] as [string, string, string, string, string],
-  actions: { 'staff.renamed': 'غيّر اسمًا' },
+  columns: ['الوقت', 'الموظف', 'الإجراء', 'يخص', 'التفاصيل'] as [string, string, string, string, string],
+  actions: { 'staff.renamed': 'تغيير اسم' },
 };
 
 test('a table Excel reads, in which no name is a formula', () => {
@@ -25,10 +25,10 @@ test('a table Excel reads, in which no name is a formula', () => {
     [agent],
     words,
   );
-  expect(csv.startsWith('\uFEFFالوقت,من,ماذا,على,التفاصيل\r\n')).toBe(true);
+  expect(csv.startsWith('\uFEFFالوقت,الموظف,الإجراء,يخص,التفاصيل\r\n')).toBe(true);
   const [, renamed, refused] = csv.split('\r\n');
   expect(renamed).toBe(
-    '2026-05-07 09:05:03,"\'=HYPERLINK(""http://x"",""y"")",غيّر اسمًا,agent:4,from: +1; to: @x',
+    '2026-05-07 09:05:03,"\'=HYPERLINK(""http://x"",""y"")",تغيير اسم,agent:4,from: +1; to: @x',
   );
   expect(refused).toBe('2026-05-07 09:05:03,,session.refused,"\'-2",');
 });

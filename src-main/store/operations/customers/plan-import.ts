@@ -44,8 +44,8 @@ export const isEmpty = ({ id, change, health }: RowPlan): boolean =>
   id !== null && Object.keys(change).length + Object.keys(health).length === 0;
 
 /**
- * Why a row is not taken in whatever else it says. An old table knows nothing of a number that changed hands: what it says
- * of the former owner must not become the new one's.
+ * Why a row is not taken in whatever else it says. An old table knows nothing of a number that changed hands: what it
+ * says of the former owner must not become the new one's.
  */
 function refusalOf(tx: ReadTx, { phones, name }: CustomerRow): RowRefusal | null {
   if (phones.some((phone) => isOwn(tx, { phone, lid: null }))) return 'phone-own';

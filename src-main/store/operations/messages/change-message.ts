@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Message, Reaction } from '#shared/domain/messages/message.ts';
+import { receivedText } from '#shared/text/received-text.ts';
 import type { ObservedChanges } from '../../contract/store.ts';
 import { getConversation, setLastMessage } from '../../rows/conversations/conversations.ts';
 import {
@@ -20,6 +21,9 @@ import { type Contact, getContactOfMessage, namesOf } from '../../rows/people/co
 import { listAddressesOf } from '../../rows/people/numbers/contact-addresses.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { tellAnswers } from './recording/quoting.ts';
+
+/** Nobody edits a message so often by hand. */
+const MOST_EARLIER_TEXTS = 20;
 
 /**
  * Brings a message to how WhatsApp shows it now, with everything that happened while nobody listened.
@@ -130,13 +134,19 @@ function writeEdit(
   { text, details = message.details ?? undefined, at }: Extract<MessageChange, { kind: 'edited' }>,
   now: number,
 ): boolean {
-  const content = text.toWellFormed();
+  const content = receivedText(text);
   const isSame = content === message.content && isDeepStrictEqual(details ?? null, message.details);
   if (message.editedAt !== null && (at < message.editedAt || isSame)) return false;
   const earlierTexts =
-    content === message.content ? message.earlierTexts : [...message.earlierTexts, message.content];
+    content === message.content ? message.earlierTexts : withEarlier(message.earlierTexts, message.content);
   setMessageText(tx, { id: message.id, content, details: details ?? null, earlierTexts, editedAt: at, now });
   return true;
+}
+
+/** What was said first stays, and the newest of what was said since. */
+function withEarlier(known: readonly string[], text: string): string[] {
+  const [first, ...later] = [...known, text];
+  return first === undefined ? [] : [first, ...later.slice(-(MOST_EARLIER_TEXTS - 1))];
 }
 
 function writeReaction(tx: Tx, message: Message, reaction: Reaction, now: number): boolean {

@@ -8,9 +8,10 @@ import { writeVerdict } from '../../pipelines/phone/app-text-verdict.ts';
 import type { Tx } from '../../schema/tx.ts';
 
 /**
- * A person's word on a text of the phone. That the app writes it is known from then on, and whoever got the same meanwhile
- * waits as well. That somebody wrote this one is the word on this one: the text is no longer known, and judged by its
- * speed again, because a greeting that was taken for an answer once must not hide everybody who writes later.
+ * A person's word on a text of the phone. That the app writes it is known from then on, and whoever got the same
+ * meanwhile waits as well. That somebody wrote this one is the word on this one: the text is no longer known, and
+ * judged by its speed again, because a greeting that was taken for an answer once must not hide everybody who writes
+ * later.
  */
 export function decideWriter(
   tx: Tx,

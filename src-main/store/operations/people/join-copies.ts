@@ -29,7 +29,9 @@ export function joinCopies(
   return copies.length;
 }
 
-/** What the desk sent stays, because the outbox and staff know it; of others one that could be read, or that came first. */
+/**
+ * What the desk sent stays, because the outbox and staff know it; of others one that could be read, or that came first.
+ */
 function inOrder(one: Message, other: Message): [kept: Message, gone: Message] {
   if (one.clientKey === null && other.clientKey === null) {
     if (isBetterKind(one.waType, other.waType)) return [other, one];

@@ -32,7 +32,10 @@ export function isMisplaced(tx: ReadTx, { id, clientKey }: Message, { identity }
   return clientKey === null && identity.lid !== null && getContactOfMessage(tx, id).lid !== identity.lid;
 }
 
-/** This very message, told of before, that stands with somebody else who has had its number: that may have changed hands. */
+/**
+ * This very message, told of before, that stands with somebody else who has had its number: that may have changed
+ * hands.
+ */
 export const findWithOthers = (tx: ReadTx, observed: ObservedMessage): Message | undefined =>
   listOnceAtNumber(tx, observed)[0];
 

@@ -25,11 +25,11 @@ import {
 import { unifyContacts } from './unify-contacts.ts';
 
 /**
- * Finds whose identity this is, and learns the half that was missing: WhatsApp shows the same person sometimes
- * with the phone, sometimes with the privacy id, sometimes with both. The privacy id is the person; a number is theirs for
- * a while, and a word about it counts if no newer one is known, because history is read out of order.
- * @param times.isAgain of a message that was told of before, and whose names are told as they are now: a number that is not
- * the one it was known by then was not its writer's then either.
+ * Finds whose identity this is, and learns the half that was missing: WhatsApp shows the same person sometimes with the
+ * phone, sometimes with the privacy id, sometimes with both. The privacy id is the person; a number is theirs for a
+ * while, and a word about it counts if no newer one is known, because history is read out of order.
+ * @param times.isAgain of a message that was told of before, and whose names are told as they are now: a number that is
+ * not the one it was known by then was not its writer's then either.
  * @returns undefined for somebody new, also one who shows a number that another privacy id has (see meetStranger).
  */
 export function resolveContact(

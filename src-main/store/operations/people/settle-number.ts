@@ -5,10 +5,16 @@ import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts'
 import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
 import { rememberAddresses } from '../../rows/people/numbers/contact-addresses.ts';
 import type { Contact } from '../../rows/people/contacts.ts';
-import { ownAddress, setContactAddress, setContactIdentity } from '../../rows/people/contacts.ts';
+import {
+  findContactByPhone,
+  ownAddress,
+  setContactAddress,
+  setContactIdentity,
+} from '../../rows/people/contacts.ts';
 import {
   extendFormerPhone,
   findFormerPhone,
+  findNextWord,
   findSettledAt,
   forgetFormerPhone,
   limitFormerPhones,
@@ -25,8 +31,8 @@ export interface Times {
 }
 
 /**
- * Two privacy ids were seen with one number: two people, and whoever was seen with it last has it. Joining them would show
- * one customer's messages and health data to another, so only the number moves, and staff are told.
+ * Two privacy ids were seen with one number: two people, and whoever was seen with it last has it. Joining them would
+ * show one customer's messages and health data to another, so only the number moves, and staff are told.
  * @param pair.holder has a privacy id.
  * @returns the claimant.
  */
@@ -70,9 +76,17 @@ export function rememberNumber(
     return false;
   }
   const nextPhone = isNewest ? null : contact.phone;
-  recordFormerPhone(tx, { contactId, phone, nextPhone, holderId, shownAt: at, until: at, now });
+  const until = isNewest ? at : untilWhen(tx, contact, phone, at);
+  recordFormerPhone(tx, { contactId, phone, nextPhone, holderId, shownAt: at, until, now });
   tellNumbers(tx, contact);
   return true;
+}
+
+/** A number that the contact had is theirs until it, or they, are known to be with another. */
+function untilWhen(tx: Tx, { id: contactId, phoneAt }: Contact, phone: string, at: number): number {
+  const held = findContactByPhone(tx, phone)?.phoneAt ?? phoneAt;
+  const next = findNextWord(tx, { contactId, phone, at }) ?? phoneAt;
+  return Math.min(...[phoneAt, held, next].filter((time) => time > at));
 }
 
 /** The number is the contact's from now on; another one that it had is a former one. Nobody else may have it. */

@@ -48,7 +48,9 @@ function learnAddress(profile: Profile, { message }: Incoming): Profile {
   return suggest(profile, { text, latitude: null, longitude: null, from: 'text', at: sentAt });
 }
 
-/** A place is the address until staff write one; then it is a suggestion. One read from the past replaces nothing newer. */
+/**
+ * A place is the address until staff write one; then it is a suggestion. One read from the past replaces nothing newer.
+ */
 function learnPlace(
   profile: Profile,
   { latitude, longitude, ...words }: LocationDetails,

@@ -16,8 +16,9 @@ const SECOND_MS = 1_000;
 export const isBefore = ({ sentAt }: ThreadPlace, at: number): boolean => sentAt <= at - SECOND_MS;
 
 /**
- * Somebody has read on the phone of what one contact wrote: all that `covers` says, but for the last `butLast` that WhatsApp counts of it. What
- * came later, and what others of a merged conversation wrote, stays unread, and the count never goes up.
+ * Somebody has read on the phone of what one contact wrote: all that `covers` says, but for the last `butLast` that
+ * WhatsApp counts of it. What came later, and what others of a merged conversation wrote, stays unread, and the count
+ * never goes up.
  */
 export function markReadOf(
   tx: Tx,
@@ -39,7 +40,10 @@ export function markReadOf(
   tx.changes.conversationChanged(conversationId);
 }
 
-/** How many there are from the last `count` on that WhatsApp counts, with the calls around them that nobody may have seen. */
+/**
+ * How many there are from the last `count` on that WhatsApp counts, with the calls around them that nobody may have
+ * seen.
+ */
 function lengthOfLast(messages: readonly UnreadMessage[], count: number): number {
   if (count === 0) return 0;
   const counted = messages.filter(({ waType }) => isCountedByWhatsApp(waType));

@@ -6,8 +6,8 @@ import type { OutgoingStep } from '../outgoing.ts';
 import { isBefore, markReadOf } from './mark-read.ts';
 
 /**
- * Who answers on the phone has read there what came before; the app that greets by itself has not. Of the same second, and
- * of what is read from history, WhatsApp's own count tells it a moment later.
+ * Who answers on the phone has read there what came before; the app that greets by itself has not. Of the same second,
+ * and of what is read from history, WhatsApp's own count tells it a moment later.
  */
 export const readBefore: OutgoingStep = (tx, { message, isFromHistory, now }) => {
   if (isFromHistory === true) return;

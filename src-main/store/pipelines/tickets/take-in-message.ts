@@ -28,9 +28,9 @@ const OLD_MS = 24 * HOUR_MS;
 const NEARBY = { ms: HOUR_MS, messages: 2 };
 
 /**
- * Every message of a customer is on a ticket: the conversation's unresolved one, the one that was resolved a moment ago, or
- * a new one. What needs no work opens none: an answer to the desk's own question, history, what the phone answered, and
- * what only ends a talk.
+ * Every message of a customer is on a ticket: the conversation's unresolved one, the one that was resolved a moment
+ * ago, or a new one. What needs no work opens none: an answer to the desk's own question, history, what the phone
+ * answered, and what only ends a talk.
  */
 export const takeInMessage: Step = (tx, incoming) => {
   if (incoming.isAnswer) return;

@@ -99,7 +99,9 @@ export function listMediaFileIdsOf(tx: ReadTx): string[] {
   return tx.all(selectIds, {}).map(({ id }) => id);
 }
 
-/** Forgets the files no message and no template has. @returns their ids, so that the caller removes them from the disk. */
+/**
+ * Forgets the files no message and no template has. @returns their ids, so that the caller removes them from the disk.
+ */
 export function removeUnusedMediaFiles(tx: ReadTx, createdBefore: number): string[] {
   return tx.all(removeUnused, { createdBefore }).map(({ id }) => id);
 }

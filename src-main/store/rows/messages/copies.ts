@@ -96,7 +96,8 @@ export function giveAttachment(tx: Tx, ids: { fromId: number; intoId: number }):
 }
 
 /**
- * A message goes that the desk has not sent; what hangs on it is its other copy's, as far as that has nothing of the kind.
+ * A message goes that the desk has not sent; what hangs on it is its other copy's, as far as that has nothing of the
+ * kind.
  */
 export function removeCopy(tx: Tx, ids: { fromId: number; intoId: number }): void {
   const { fromId: id } = ids;

@@ -67,7 +67,9 @@ const removeSeenBefore = statement((p: { at: number }) =>
   query.deleteFrom('early_changes').where('seen_at', '<', p.at),
 );
 
-/** Keeps a change once, and of all changes no more and no longer than is of use: anybody can send as many as they like. */
+/**
+ * Keeps a change once, and of all changes no more and no longer than is of use: anybody can send as many as they like.
+ */
 export function insertEarlyChange(
   tx: Tx,
   { message, change, now }: { message: AwaitedMessage; change: MessageChange; now: number },

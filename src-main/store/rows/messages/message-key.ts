@@ -11,8 +11,8 @@ export const findMessageKnown = (tx: ReadTx, key: MessageKey): Message | undefin
 
 /**
  * The message that something was done to. It may be told of under an address that its person does not have any more; of
- * two that could be meant it is that of whoever has the address now. Whom WhatsApp names by another privacy id is somebody
- * else, but for what the desk sent to the number before it knew that: nobody else has an id that it chose.
+ * two that could be meant it is that of whoever has the address now. Whom WhatsApp names by another privacy id is
+ * somebody else, but for what the desk sent to the number before it knew that: nobody else has an id that it chose.
  */
 export function findMessageMeant(tx: ReadTx, key: MessageKey): Message | undefined {
   const known = findMessageKnown(tx, key);
@@ -27,8 +27,8 @@ export function findMessageMeant(tx: ReadTx, key: MessageKey): Message | undefin
 }
 
 /**
- * The message that a receipt is about: whatever WhatsApp calls its person by now, the pharmacy's own account chooses no id
- * twice.
+ * The message that a receipt is about: whatever WhatsApp calls its person by now, the pharmacy's own account chooses no
+ * id twice.
  */
 export const findMessageAcknowledged = (tx: ReadTx, key: MessageKey): Message | undefined =>
   findMessageMeant(tx, key) ??

@@ -60,8 +60,8 @@ export function searchMessageIds(
 }
 
 /**
- * An FTS5 expression; every word quoted, because FTS5 throws at most unquoted punctuation. Undefined for a query without a
- * word of two letters.
+ * An FTS5 expression; every word quoted, because FTS5 throws at most unquoted punctuation. Undefined for a query
+ * without a word of two letters.
  */
 export function toMatch(text: string): string | undefined {
   const words = wordsOf(foldText(text)).filter((word) => Array.from(word).length >= MIN_LETTERS);

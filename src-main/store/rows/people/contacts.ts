@@ -145,7 +145,9 @@ export const namesOf = (contact: Contact): string[] => [
   ...new Set([contact.chatAddress, ...addressesOf(contact)]),
 ];
 
-/** Where a contact can be written to: an address that a message was told of under may be somebody else's number by now. */
+/**
+ * Where a contact can be written to: an address that a message was told of under may be somebody else's number by now.
+ */
 export function ownAddress(contact: Identity & Pick<Contact, 'chatAddress'>, told: string): string {
   const names = addressesOf(contact);
   // A privacy id is one person's for good.

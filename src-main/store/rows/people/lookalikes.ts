@@ -25,7 +25,10 @@ const selectNamesakes = statement((p: { id: number }) =>
     .limit(20),
 );
 
-/** Who may be the same person: one has the other's number by staff's word, or both have one name and numbers that end alike. */
+/**
+ * Who may be the same person: one has the other's number by staff's word, or both have one name and numbers that end
+ * alike.
+ */
 export function findLookalikes(tx: ReadTx, id: number): Lookalike[] {
   const typed = listPhonesOfCustomer(tx, id);
   const written = listPhonesOfContacts(tx, id);

@@ -20,7 +20,10 @@ export function setTicketClassification(
   return writeTicket(tx, withDue(changed, readSettings(tx)), now);
 }
 
-/** What the customer chose in the service menu is the surest word there is. @returns undefined without an unresolved ticket. */
+/**
+ * What the customer chose in the service menu is the surest word there is. @returns undefined without an unresolved
+ * ticket.
+ */
 export function classifyByMenu(
   tx: Tx,
   input: { conversationId: number; itemId: string; kind: Classification['kind']; now: number },

@@ -11,7 +11,10 @@ export const BY_STAFF = 0;
 
 type Due = Pick<StoredTicket, 'dueAt' | 'dueMinutes'>;
 
-/** When the rules want the customer answered who waits: none is due while nobody waits, or when the pharmacy stays closed. */
+/**
+ * When the rules want the customer answered who waits: none is due while nobody waits, or when the pharmacy stays
+ * closed.
+ */
 export function dueByRules(
   { kind, priority, waitingSince }: Pick<StoredTicket, 'kind' | 'priority' | 'waitingSince'>,
   { tickets, hours }: Settings,

@@ -16,8 +16,8 @@ const NO_ANSWERS = listOf(kindsWith((kind) => !kindOf(kind).countsAsAnswer));
 
 /**
  * What answers a customer: what a person wrote, here or on the phone, a call that was answered, whoever called, and the
- * two ready texts that staff let go about a prescription. Not what the desk or the phone's app says by itself, and nothing
- * that did not go.
+ * two ready texts that staff let go about a prescription. Not what the desk or the phone's app says by itself, and
+ * nothing that did not go.
  */
 const isAnswer = sql<SqlBool>`(messages.direction = 'outgoing' OR messages.wa_type IN (${TALKS}))
   AND messages.wa_type NOT IN (${NO_ANSWERS}) AND messages.status <> 'failed' AND (

@@ -72,8 +72,8 @@ export class InboundQueue {
   }
 
   /**
-   * With who it is, as far as it can be told: what was done is not said again when the page has gone. Nothing of the chat of
-   * the pharmacy with itself.
+   * With who it is, as far as it can be told: what was done is not said again when the page has gone. Nothing of the
+   * chat of the pharmacy with itself.
    */
   #enqueueNamed<M extends { chatAddress: string }>(
     about: M,

@@ -8,7 +8,10 @@ const LAST_SECOND = 253_402_300_799;
 /** In 2001, before there was WhatsApp; as seconds it lies far beyond the last one. */
 const FIRST_MS = 1_000_000_000_000;
 
-/** Some of WhatsApp's times are in seconds, others in ms. @returns epoch ms; undefined when there is none or it is no date. */
+/**
+ * Some of WhatsApp's times are in seconds, others in ms. @returns epoch ms; undefined when there is none or it is no
+ * date.
+ */
 export function epochMs(time: number | null | undefined): number | undefined {
   if (typeof time !== 'number' || !(time > 0)) return undefined;
   if (time <= LAST_SECOND) return Math.round(time * 1000);

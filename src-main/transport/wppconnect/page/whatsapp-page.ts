@@ -40,9 +40,9 @@ function isConsoleError([event, level]: unknown[]): boolean {
 }
 
 /**
- * The library waits with puppeteer's defaults, which poll on animation frames and end after half a minute. A hidden window
- * can be left without frames after a failed load, and then its injection hangs although WhatsApp is ready; a slow line
- * takes longer, and how long is for the limits above to say.
+ * The library waits with puppeteer's defaults, which poll on animation frames and end after half a minute. A hidden
+ * window can be left without frames after a failed load, and then its injection hangs although WhatsApp is ready; a
+ * slow line takes longer, and how long is for the limits above to say.
  */
 function waitAsWeSay(page: Page): void {
   const waitForFunction = page.waitForFunction.bind(page);

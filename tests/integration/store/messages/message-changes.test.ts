@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { MAX_RECEIVED_LENGTH } from '#shared/text/received-text.ts';
 import type { ObservedMessage } from '#main/store/contract/store.ts';
 import { observed, record, recordAgain, incoming } from '../support/observed.ts';
 import { openStore, type OpenedStore } from '../support/open-store.ts';
@@ -47,6 +48,19 @@ test('an edit that is late or known changes nothing', async () => {
   await change({ kind: 'edited', text: 'علبتين', at: AT });
   expect(await change({ kind: 'edited', text: 'علبتين', at: AT + 9 })).toBeUndefined();
   expect(await change({ kind: 'edited', text: 'أقدم', at: AT - 1 })).toBeUndefined();
+});
+
+test('of a text without end the beginning is kept, and of edits without end the first text and the newest', async () => {
+  const { store, seen, change } = await withMessage({ content: 'ا'.repeat(1_000_000) });
+  const [kept] = (await store.listMessages({ conversationId: 1, limit: 1 })).items;
+  expect(kept?.content).toHaveLength(MAX_RECEIVED_LENGTH);
+  expect(kept?.content.endsWith('ا…')).toBe(true);
+  await recordAgain(store, seen);
+
+  let edited: Message | undefined;
+  for (let n = 1; n <= 50; n += 1) edited = await change({ kind: 'edited', text: `${n}`, at: AT + n });
+  expect(edited?.content).toBe('50');
+  expect(edited?.earlierTexts).toEqual([kept?.content, ...Array.from({ length: 19 }, (_, n) => `${n + 31}`)]);
 });
 
 test('a deleted message keeps its text, but the list no longer shows it', async () => {

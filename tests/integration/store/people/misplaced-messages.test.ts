@@ -54,6 +54,16 @@ describe('a message that came under a number alone', () => {
     expect(between.conversation.id).not.toBe(sara.conversation.id);
   });
 
+  test('is theirs until they had another number, also when what was before that is read last', async () => {
+    const store = await openStore();
+    const sara = await record(store, fromBoth({ phone: OTHER, lid: OLD }, { sentAt: AT + 20 * MINUTE }));
+    await record(store, fromBoth({ phone: PHONE, lid: OLD }, { sentAt: AT + MINUTE }));
+    const between = await record(store, fromPhone(PHONE, { sentAt: AT + 10 * MINUTE }));
+    expect(between.conversation.id).toBe(sara.conversation.id);
+    const later = await record(store, fromPhone(PHONE, { sentAt: AT + 30 * MINUTE }));
+    expect(later.conversation.id).not.toBe(sara.conversation.id);
+  });
+
   test('is the new owner’s from the first time that they were seen with it, also when that is read later', async () => {
     const store = await openStore();
     await record(store, fromBoth({ phone: PHONE, lid: OLD }, { sentAt: AT + MINUTE }));

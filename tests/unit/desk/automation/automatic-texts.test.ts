@@ -21,7 +21,7 @@ describe('the welcome', () => {
   test('has the menu under it', () => {
     const welcome = welcomeMessage(BASIS, ARABIC);
     expect(welcome?.hasMenu).toBe(true);
-    expect(welcome?.text).toMatch(/^أهلاً بك في صيدلية النور 🌿\n.+\n\nكيف نقدر نساعدك؟.+\n1\. إرسال روشتة\n/u);
+    expect(welcome?.text).toMatch(/^أهلًا بك في صيدلية النور 🌿\n.+\n\nكيف نقدر نساعدك؟.+\n1\. إرسال روشتة\n/u);
     expect(welcome?.text.endsWith('\n0. التحدث مع أحد الزملاء')).toBe(true);
   });
 

@@ -26,7 +26,7 @@ test.each(TEXTS)('a text of the desk names the item and the pharmacy, and says h
 
 test.each(TEXTS)('nobody’s name leaves no hole', (templates) => {
   const text = followUpText(templates, { ...VALUES, customer: null, pharmacy: '', language: 'ar' });
-  expect(text.split('\n')[0]).toBe('أهلاً، معك الصيدلية.');
+  expect(text.split('\n')[0]).toBe('أهلًا، معك الصيدلية.');
 });
 
 test.each([

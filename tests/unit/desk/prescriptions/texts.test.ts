@@ -35,7 +35,7 @@ const { quote, unreadable } = DEFAULT_PRESCRIPTION_SETTINGS;
 test('the quote in Arabic', () => {
   expect(quoteText(quote.ar, QUOTED, around())).toBe(
     [
-      'أهلاً أحمد، راجعنا الروشتة:',
+      'أهلًا أحمد، راجعنا الروشتة:',
       '',
       '1) بنادول إكسترا × 2: 121 جنيه',
       '2) \u2068Augmentin 1g\u2069: غير متوفر حاليًا',
@@ -73,7 +73,7 @@ test('Arabic digits where the pharmacy wants them, and piastres where there are 
 });
 
 test('a customer without a name is greeted without one', () => {
-  expect(unreadableText(unreadable.ar, around({ customer: null }))).toMatch(/^أهلاً، صورة الروشتة غير واضحة/);
+  expect(unreadableText(unreadable.ar, around({ customer: null }))).toMatch(/^أهلًا، صورة الروشتة غير واضحة/);
   expect(unreadableText(unreadable.en, around({ language: 'en', customer: null }))).toMatch(
     /^Hello, we cannot/,
   );

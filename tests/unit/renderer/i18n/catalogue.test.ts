@@ -84,7 +84,7 @@ describe('createI18n', () => {
     const i18n = createI18n('ar');
     expect(i18n.t('inbox.title')).toBe('المحادثات');
     void i18n.changeLanguage('en');
-    expect(i18n.t('inbox.title')).toBe('Conversations');
+    expect(i18n.t('inbox.title')).toBe('Chats');
   });
 
   it('puts values in as they are', () => {

@@ -2,6 +2,7 @@ import { AppError } from '#shared/domain/errors.ts';
 import { isBetterKind, isNews, isUnreadable, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
+import { receivedText } from '#shared/text/received-text.ts';
 import type { ObservedMessage, RecordResult } from '../../../contract/store.ts';
 import { runStep } from '../../../pipelines/run-step.ts';
 import {
@@ -95,7 +96,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     contactId: contact.id,
     type: observed.type,
     waType: observed.waType,
-    content: observed.content.toWellFormed(),
+    content: receivedText(observed.content),
     details: observed.details,
     direction: observed.direction,
     status: observed.status,

@@ -1,6 +1,7 @@
 import { isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
+import { receivedText } from '#shared/text/received-text.ts';
 import type { ObservedMessage } from '../../../contract/store.ts';
 import { runStep } from '../../../pipelines/run-step.ts';
 import {
@@ -33,7 +34,7 @@ export function replaceKind(tx: Tx, known: Message, observed: ObservedMessage, n
     type,
     waType,
     details,
-    content: observed.content.toWellFormed(),
+    content: receivedText(observed.content),
     status: isIncoming ? statusOf(known, observed) : known.status,
     now,
   });
@@ -69,7 +70,7 @@ export function replaceKind(tx: Tx, known: Message, observed: ObservedMessage, n
 
 /** An edit that was seen before is newer than the text that can be read now. */
 function keepEdit(tx: Tx, { id, content, editedAt }: Message, observed: ObservedMessage, now: number): void {
-  const first = observed.content.toWellFormed();
+  const first = receivedText(observed.content);
   if (editedAt === null || content === first) return;
   setMessageText(tx, { id, content, details: observed.details, earlierTexts: [first], editedAt, now });
 }

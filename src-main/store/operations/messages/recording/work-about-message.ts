@@ -26,8 +26,8 @@ interface Work {
 }
 
 /**
- * The desk's work about a message, by its kind: an answer is one whoever called, and what is no news needs none, nor what its
- * writer had taken back before it was seen.
+ * The desk's work about a message, by its kind: an answer is one whoever called, and what is no news needs none, nor
+ * what its writer had taken back before it was seen.
  */
 export function workAboutMessage(
   tx: Tx,
@@ -54,7 +54,10 @@ export function workAboutMessage(
   });
 }
 
-/** The same, once more, of a message that is understood better now. What people have dealt with meanwhile opens nothing again. */
+/**
+ * The same, once more, of a message that is understood better now. What people have dealt with meanwhile opens nothing
+ * again.
+ */
 export function workAgain(tx: Tx, message: Message, now: number): void {
   const { id: messageId, conversationId } = message;
   workAboutMessage(tx, {

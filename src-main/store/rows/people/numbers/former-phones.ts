@@ -86,6 +86,20 @@ const limit = statement((p: { contactId: number; phone: string; at: number }) =>
     .where('until_at', '>', p.at),
 );
 
+/** When somebody else is first known to have had the number after that, or the contact another one. */
+const selectNextWord = statement((p: { contactId: number; phone: string; at: number }) =>
+  query
+    .selectFrom('former_phones')
+    .select(({ fn }) => fn.min('shown_at').as('at'))
+    .where(({ eb, or, and }) =>
+      or([
+        and([eb('phone', '=', p.phone), eb('contact_id', '<>', p.contactId)]),
+        and([eb('phone', '<>', p.phone), eb('contact_id', '=', p.contactId)]),
+      ]),
+    )
+    .where('shown_at', '>', p.at),
+);
+
 const selectShownAfter = statement((p: { phone: string; at: number }) =>
   query
     .selectFrom('former_phones')
@@ -180,6 +194,14 @@ export function extendFormerPhone(tx: Tx, input: { contactId: number; phone: str
 /** The contact was seen with it then: others who had it before had it no longer, nor the contact what it had before. */
 export function limitFormerPhones(tx: Tx, input: { contactId: number; phone: string; at: number }): void {
   tx.run(limit, input);
+}
+
+/** Until when a number that a contact had at a time was surely not another's, nor another one the contact's; epoch ms. */
+export function findNextWord(
+  tx: ReadTx,
+  input: { contactId: number; phone: string; at: number },
+): number | null {
+  return tx.get(selectNextWord, input)?.at ?? null;
 }
 
 /** Whether a number was seen later with somebody who has lost it since. */

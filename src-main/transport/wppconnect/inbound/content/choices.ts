@@ -86,7 +86,9 @@ const value = z.union([
 
 const MOST_FIELDS = 50;
 
-/** A button of a newer kind that was pressed, or a form that was filled in. @returns undefined when nothing can be read. */
+/**
+ * A button of a newer kind that was pressed, or a form that was filled in. @returns undefined when nothing can be read.
+ */
 export function readFlowAnswer(raw: unknown): ChoiceDetails | FormDetails | undefined {
   const { body, interactiveResponse, interactiveResponseMessage, ...flows } = flowAnswer.parse(raw);
   const inner = [interactiveResponse, interactiveResponseMessage];

@@ -32,8 +32,9 @@ const OTHER_CODING = 'HEVC_VIDEO_DUAL_UPLOAD';
 const UNKNOWN_ASSOCIATION = 'UNKNOWN';
 
 /**
- * View modes of what stands in no chat. A poll's INVISIBLE_PLACEHOLDER becomes visible with its pictures, and the pictures
- * of albums (MEDIA_ALBUM) and polls (POLL_MEDIA) stand inside another message there: all of these are shown here.
+ * View modes of what stands in no chat. A poll's INVISIBLE_PLACEHOLDER becomes visible with its pictures, and the
+ * pictures of albums (MEDIA_ALBUM) and polls (POLL_MEDIA) stand inside another message there: all of these are shown
+ * here.
  */
 const NOWHERE = new Set([
   'HIDDEN',

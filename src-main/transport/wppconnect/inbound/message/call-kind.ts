@@ -22,8 +22,9 @@ interface Call {
 const ANSWERED = new Set(['completed', 'connected', 'acceptedelsewhere']);
 
 /**
- * How a call went, as a kind of its own. A customer's call that nobody is known to have taken was missed, also one that was
- * turned away on the phone. WhatsApp says of every call from the phone that it was completed: only one that lasted was.
+ * How a call went, as a kind of its own. A customer's call that nobody is known to have taken was missed, also one that
+ * was turned away on the phone. WhatsApp says of every call from the phone that it was completed: only one that lasted
+ * was.
  */
 export function callKindOf(call: Call, fromMe: boolean): string {
   const outcome = (call.finalCallOutcome ?? call.callOutcome ?? '').toLowerCase();

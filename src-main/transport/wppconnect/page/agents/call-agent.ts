@@ -5,8 +5,9 @@ import type { PageWpp } from './page-types.ts';
 const CALLS_READ = 200;
 
 /**
- * The calls of one person, under any of their names, from `sinceSeconds` on, as the page tells them; unchecked. WhatsApp
- * keeps them apart from a chat's messages, those of all chats together. Nothing when this WhatsApp Web has no way to them.
+ * The calls of one person, under any of their names, from `sinceSeconds` on, as the page tells them; unchecked.
+ * WhatsApp keeps them apart from a chat's messages, those of all chats together. Nothing when this WhatsApp Web has no
+ * way to them.
  */
 export async function readCalls(
   page: Page,

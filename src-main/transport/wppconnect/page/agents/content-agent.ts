@@ -35,8 +35,8 @@ const CONTENT_FIELDS = [
 ];
 
 /**
- * Lets the page read the fields of richer kinds, and tell votes, which are no messages of WhatsApp's: it makes one of each,
- * whose id is the same however often it is told. Once per document; before the messages are subscribed.
+ * Lets the page read the fields of richer kinds, and tell votes, which are no messages of WhatsApp's: it makes one of
+ * each, whose id is the same however often it is told. Once per document; before the messages are subscribed.
  */
 export async function prepareContent(page: Page): Promise<void> {
   // Runs inside WhatsApp's page: it may use nothing but its argument and `window`.

@@ -146,9 +146,9 @@ export async function askServer(page: Page): Promise<void> {
 }
 
 /**
- * Whether WhatsApp's server says that nobody has this number. Asked only about somebody the page knows nothing of: WhatsApp
- * makes no chat with a number it was not asked about ("No LID for user"), and learns the privacy id with the answer. False
- * when the page cannot ask; never ends by itself when the server is silent.
+ * Whether WhatsApp's server says that nobody has this number. Asked only about somebody the page knows nothing of:
+ * WhatsApp makes no chat with a number it was not asked about ("No LID for user"), and learns the privacy id with the
+ * answer. False when the page cannot ask; never ends by itself when the server is silent.
  */
 export async function isNotOnWhatsApp(page: Page, chatAddress: string): Promise<boolean> {
   return page.evaluate(async (address) => {

@@ -38,22 +38,25 @@ describe('changeWords', () => {
     [{ what: 'reopened', because: 'new-message' }, 'Reopened: the customer wrote again'],
     [
       { what: 'classified', classification: BY_WORD },
-      'Sorted as “Prescription”: because of “روشتة”, “دكتور”',
+      'Kind “Prescription” · Sorted automatically: “روشتة”, “دكتور”',
     ],
     [{ what: 'kind', from: 'order', to: 'delivery' }, 'Kind: from “Order” to “Delivery”'],
-    [{ what: 'assigned', from: null, to: 2, because: 'balanced', ...noNote }, 'Given to سامي in turn'],
+    [
+      { what: 'assigned', from: null, to: 2, because: 'balanced', ...noNote },
+      'Assigned to سامي automatically',
+    ],
     [{ what: 'assigned', from: 2, to: 1, because: 'taken-over', ...noNote }, 'Taken over by منى'],
     [
       { what: 'assigned', from: 2, to: null, because: 'left-shift', ...noNote },
-      'Nobody’s again: سامي left the shift',
+      'Unassigned: سامي left the shift',
     ],
-    [{ what: 'status', from: 'open', to: 'pending' }, 'Status: from “Open” to “Pending”'],
+    [{ what: 'status', from: 'open', to: 'pending' }, 'Status: from “Open” to “Waiting for the customer”'],
     [{ what: 'priority', from: 'normal', to: 'urgent' }, 'Priority: from “Normal” to “Urgent”'],
     [{ what: 'due', to: 5 }, 'Answer due: 6:00'],
-    [{ what: 'due', to: null }, 'No answer due any more'],
+    [{ what: 'due', to: null }, 'Due time removed'],
     [{ what: 'snoozed', until: 5 }, 'Snoozed until 6:00'],
     [{ what: 'woke', because: 'time' }, 'Back: the snooze is over'],
-    [{ what: 'resolved', because: 'idle', ...noNote }, 'Closed by itself: nobody wrote for a while'],
+    [{ what: 'resolved', because: 'idle', ...noNote }, 'Resolved automatically: no new messages for a while'],
     [{ what: 'automation', event: 'hand-over', because: 'asked' }, 'The customer asked for a person'],
     [{ what: 'automation', event: 'of-later', because: 'toString' }, 'Automatic reply: of-later'],
     [
@@ -69,19 +72,19 @@ describe('changeWords', () => {
 
   it('speaks Arabic with its own quotation marks', () => {
     expect(tell({ what: 'classified', classification: BY_WORD }, 'ar')).toBe(
-      'صُنّفت «روشتة»: لورود «روشتة»، «دكتور»',
+      'النوع «روشتة» · صُنّفت تلقائيًا: «روشتة»، «دكتور»',
     );
   });
 });
 
 describe('whyWords', () => {
   it.each<[Classification['because'], string]>([
-    [{ by: 'menu', itemId: 'x' }, 'by the customer’s menu choice'],
-    [{ by: 'rule', ruleId: 'r', words: [] }, 'by a keyword rule'],
-    [{ by: 'photo', words: [] }, 'because of a photo'],
-    [{ by: 'photo', words: ['روشتة'] }, 'photo with “روشتة”'],
-    [{ by: 'rule', ruleId: 'r', words: ['عايز*', 'الطلب'] }, 'because of “عايز”, “الطلب”'],
-    [{ by: 'default' }, 'because nothing spoke for another kind'],
+    [{ by: 'menu', itemId: 'x' }, 'By the customer’s menu choice'],
+    [{ by: 'rule', ruleId: 'r', words: [] }, 'By a keyword rule'],
+    [{ by: 'photo', words: [] }, 'Because of a photo'],
+    [{ by: 'photo', words: ['روشتة'] }, 'Photo with “روشتة”'],
+    [{ by: 'rule', ruleId: 'r', words: ['عايز*', 'الطلب'] }, 'Sorted automatically: “عايز”, “الطلب”'],
+    [{ by: 'default' }, 'No keyword matched'],
   ])('%j', (because, words) => {
     expect(plain(whyWords({ kind: 'inquiry', because, confidence: 1 }, telling('en')))).toBe(words);
   });
