@@ -20,9 +20,9 @@ test('work that stays in sight', async ({ desk, standIn }) => {
   for (const { id } of items) await call(desk, 'tickets.assign', { id, agentId: COLLEAGUE.id, note });
   await page.getByTestId('page-tickets').click();
   await changePlaces(desk, COLLEAGUE.id, COLLEAGUE.secret);
-  await page.getByTestId('transfer-notice').waitFor();
+  await page.getByTestId('transfer-notice').last().waitFor();
   await shoot(desk, 'work-1-notice-of-two');
-  await page.getByTestId('transfer-notice-open').click();
+  await page.getByTestId('transfer-notice-open').last().click();
   await page.getByTestId('transfer').first().waitFor();
   await shoot(desk, 'work-2-mentions');
   await page.getByTestId('transfer').filter({ hasText: 'منى' }).click();
@@ -32,7 +32,7 @@ test('work that stays in sight', async ({ desk, standIn }) => {
   await page.getByTestId('page-tickets').click();
   await page.keyboard.press('Control+l');
   await desk.signIn(COLLEAGUE.id, COLLEAGUE.secret);
-  await page.getByTestId('transfer-notice').waitFor();
+  await page.getByTestId('transfer-notice').last().waitFor();
   await shoot(desk, 'work-4-notice-of-one');
   await desk.openChat('منى');
   await page.getByTestId('composer-input').press('Control+e');
