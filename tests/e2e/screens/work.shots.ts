@@ -25,7 +25,7 @@ test('work that stays in sight', async ({ desk, standIn }) => {
   await page.getByTestId('transfer-notice-open').last().click();
   await page.getByTestId('transfer').first().waitFor();
   await shoot(desk, 'work-2-mentions');
-  await page.getByTestId('transfer').filter({ hasText: 'منى' }).click();
+  await page.getByTestId('transfer').filter({ hasText: 'عبد الرحمن' }).click();
   await page.getByTestId('transfer-note-pinned').waitFor();
   await shoot(desk, 'work-3-pinned');
   await page.getByTestId('transfer-seen').click();
