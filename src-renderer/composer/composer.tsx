@@ -1,8 +1,6 @@
 import { IconPaperclip } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import { useNavigation } from '../navigation/navigation.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { useSignedIn } from '../api/queries/signed-in.ts';
 import { useWriting } from '../notes/writing/writing.tsx';
@@ -26,6 +24,7 @@ import { useTray } from '../attachments/tray/state/trays.tsx';
 import { useAddFiles } from '../attachments/tray/state/use-add-files.ts';
 import { MessageField } from './message-field.tsx';
 import { SendButtons } from './send-buttons.tsx';
+import { useFieldFocus } from './use-field-focus.ts';
 import { useSending } from './use-sending.ts';
 
 /** Where staff answer. Text is never lost: it is a draft until main has recorded the message. */
@@ -58,11 +57,7 @@ export function Composer({
     isOpen: mode === 'message' && !hasOtherDraft && !hasTray && !isRecording,
   });
 
-  const { writings } = useNavigation();
-  // When the tray or the recorder closes, the text it gave back goes on here; and so it does for who comes to answer.
-  useEffect(() => {
-    if (!hasTray && !isRecording && mode === 'message') input.current?.focus();
-  }, [hasTray, isRecording, mode, hasOtherDraft, input, writings]);
+  useFieldFocus({ isFree: !hasTray && !isRecording, hasOtherDraft });
 
   const modes = <ModeSwitch mode={mode} onChange={setMode} />;
   if (mode === 'note' && signedIn !== undefined) {

@@ -17,6 +17,7 @@ import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
 import { useSidePanel } from '../navigation/use-side-panel.ts';
 import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
+import { TransferNotes } from '../tickets/bar/transfer-notes.tsx';
 import { TicketStrip } from '../tickets/strip/ticket-strip.tsx';
 import { TicketShortcuts } from '../tickets/bar/ticket-shortcuts.tsx';
 import { UnfinishedNote } from '../unfinished/thread/unfinished-note.tsx';
@@ -84,6 +85,7 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
                       <Thread conversation={conversation.data} jump={jump} />
                     </HealthOf>
                   </ThreadViewer>
+                  <TransferNotes conversationId={conversationId} />
                   <AnswererBar conversation={conversation.data} />
                   <Composer conversation={conversation.data} phase={phase} />
                 </TrayArea>

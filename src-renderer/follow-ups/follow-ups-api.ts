@@ -39,8 +39,9 @@ export const useTelling = (itemId: number) =>
   });
 
 /** Read anew each time it is shown, as customers may have said meanwhile that they want none. */
-export const useDueRefills = () =>
+export const useDueRefills = (isWanted = true) =>
   useQuery({
+    enabled: isWanted,
     queryKey: ['reminders', 'due'],
     queryFn: () => invoke('refills.due', undefined),
     staleTime: 0,

@@ -121,9 +121,3 @@ export function useSendQuote() {
     meta: SHOWS_OWN_ERROR,
   });
 }
-
-/** Once everything is handed over. */
-export const useResolveTicket = () =>
-  useMutation({
-    mutationFn: (id: number) => invoke('tickets.resolve', { id, note: null, asksRating: true }),
-  });

@@ -40,10 +40,21 @@ export const useTicketsOf = (conversationId: number) =>
 export const useTicketHistory = (id: number) =>
   useQuery({ queryKey: [...TOPIC, 'one', id], queryFn: () => invoke('tickets.get', { id }) });
 
+/** What colleagues handed over to who is signed in, newest first. */
+export const useTransfers = () =>
+  useQuery({ queryKey: [...TOPIC, 'transfers'], queryFn: () => invoke('tickets.transfers', undefined) });
+
+/** What of it nobody has seen yet in a conversation, oldest first. */
+export const useUnseenTransfers = (conversationId: number) =>
+  useQuery({
+    queryKey: [...TOPIC, 'unseen-transfers', conversationId],
+    queryFn: () => invoke('tickets.unseenTransfers', { conversationId }),
+  });
+
 /** The commands about tickets; what they change comes back as events, and what fails is told like every command. */
 type TicketCommand = Extract<
   InvokeChannel,
-  `tickets.${'open' | 'edit' | 'assign' | 'takeOver' | 'resolve' | 'reopen'}`
+  `tickets.${'open' | 'edit' | 'assign' | 'seeTransfer' | 'takeOver' | 'reopen'}`
 >;
 
 export const useTicketCommand = <C extends TicketCommand>(channel: C) =>

@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   'label-taken',
   'ticket-resolved',
   'ticket-open',
+  'customer-waits',
   'prescription-moved',
   'prescription-unpriced',
   'prescription-unchecked',

@@ -186,7 +186,11 @@ export const CHANNEL_ACCESS = {
   'tickets.open': 'tickets.work',
   'tickets.edit': 'tickets.work',
   'tickets.assign': 'tickets.work',
+  'tickets.transfers': 'chat',
+  'tickets.unseenTransfers': 'chat',
+  'tickets.seeTransfer': 'chat',
   'tickets.takeOver': 'tickets.work',
+  'tickets.unanswered': 'chat',
   'tickets.resolve': 'tickets.work',
   'tickets.reopen': 'tickets.work',
 

@@ -1,7 +1,8 @@
 import type { Store } from '../../store/contract/store.ts';
-import type { HandlersFor } from './handlers-for.ts';
+import { nothing, type HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
+const MOST_TRANSFERS = 50;
 
 export interface TicketHandlerDependencies {
   store: Store;
@@ -22,7 +23,13 @@ export function ticketHandlers({ store }: TicketHandlerDependencies): HandlersFo
     'tickets.edit': (input, { agent }) => store.editTicket({ ...input, by: agent.id, now: Date.now() }),
     'tickets.assign': ({ id, agentId, note }, { agent }) =>
       store.assignTicket({ id, to: agentId, note, by: agent.id, now: Date.now() }),
+    'tickets.transfers': (_, { agent }) =>
+      store.listTransfersTo({ agentId: agent.id, limit: MOST_TRANSFERS }),
+    'tickets.unseenTransfers': (input) => store.listUnseenTransfers(input),
+    'tickets.seeTransfer': ({ id }, { agent }) =>
+      nothing(store.seeTransfer({ id, by: agent.id, now: Date.now() })),
     'tickets.takeOver': ({ id }, { agent }) => store.takeOverTicket({ id, by: agent.id, now: Date.now() }),
+    'tickets.unanswered': (input) => store.findUnansweredMessage(input),
     'tickets.resolve': (input, { agent }) => store.resolveTicket({ ...input, by: agent.id, now: Date.now() }),
     'tickets.reopen': ({ id }, { agent }) => store.reopenTicket({ id, by: agent.id, now: Date.now() }),
   };

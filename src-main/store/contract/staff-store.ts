@@ -39,7 +39,7 @@ export interface StaffStore {
     secret: HashedSecret | null;
     now: number;
   }): Promise<Agent>;
-  /** Throws AppError name-taken. */
+  /** Off shift until they have signed in once. Throws AppError name-taken. */
   addAgent(input: {
     name: string;
     role: Role;
@@ -63,7 +63,7 @@ export interface StaffStore {
     /** `lockedUntil` counts if the secret is wrong. */
     | { kind: 'try'; secret: HashedSecret | null; lockedUntil: number | null }
   >;
-  /** The secret was right: forgets the wrong tries. */
+  /** The secret was right: forgets the wrong tries. A new colleague's first one begins their shift. */
   completeSignIn(input: { id: number; now: number }): Promise<Agent>;
   /** The secret was right, of somebody who is signed in already: forgets the wrong tries. */
   forgetTries(input: { id: number }): Promise<void>;

@@ -1,6 +1,8 @@
+import type { Message } from '#shared/domain/messages/message.ts';
 import type { Ticket, TicketEdit, TicketEvent, ListedTicket } from '#shared/domain/tickets/ticket.ts';
 import type { WaitingCounts } from '#shared/domain/tickets/waiting.ts';
 import type { TicketKind } from '#shared/domain/tickets/ticket-kind.ts';
+import type { ListedTransfer, Transfer } from '#shared/domain/tickets/transfer.ts';
 import type { TicketFilter } from '#shared/ipc/contract/tickets.ts';
 
 /** The tickets' part of the store. `by` is the agent who does it; `now` and all times are epoch ms. */
@@ -36,13 +38,25 @@ export interface TicketStore {
     by: number;
     now: number;
   }): Promise<Ticket>;
+  /** What was handed over to an agent, newest first; not what became another person's before they saw it. */
+  listTransfersTo(input: { agentId: number; limit: number }): Promise<ListedTransfer[]>;
+  /** What nobody has seen yet, oldest first. Throws AppError not-found. */
+  listUnseenTransfers(input: { conversationId: number }): Promise<Transfer[]>;
+  /** Nothing for one that is not theirs, or was seen. */
+  seeTransfer(input: { id: number; by: number; now: number }): Promise<void>;
   /** Throws AppError not-found, ticket-resolved. */
   takeOverTicket(input: { id: number; by: number; now: number }): Promise<Ticket>;
-  /** Throws AppError not-found, ticket-resolved. */
+  /** The last thing that its customer asked and nobody answered; null when nobody waits. Throws AppError not-found. */
+  findUnansweredMessage(input: { id: number }): Promise<Message | null>;
+  /**
+   * `shown`: the message without an answer that who resolves it was shown, null for none; absent when nobody is asked.
+   * Throws AppError not-found, ticket-resolved, customer-waits when there is another one than that.
+   */
   resolveTicket(input: {
     id: number;
     note: string | null;
     asksRating: boolean;
+    shown?: number | null | undefined;
     by: number;
     now: number;
   }): Promise<Ticket>;

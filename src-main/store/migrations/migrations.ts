@@ -23,6 +23,7 @@ import { appTexts } from './0220-app-texts.ts';
 import { quotedMessages } from './0230-quoted-messages.ts';
 import { notOnWhatsApp } from './0240-not-on-whatsapp.ts';
 import { waitingCustomers } from './0260-waiting-customers.ts';
+import { transfers } from './0270-transfers.ts';
 import { knownItems } from './0300-known-items.ts';
 import type { Migration } from './migration.ts';
 
@@ -53,5 +54,6 @@ export const MIGRATIONS: readonly Migration[] = [
   quotedMessages,
   notOnWhatsApp,
   waitingCustomers,
+  transfers,
   knownItems,
 ];

@@ -31,7 +31,7 @@ import type { AppTextsTable, MutedConversationsTable, RatingsTable, TicketMenusT
 import type { EarlyChangesTable } from './early-changes.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
-import type { TicketEventsTable, TicketsTable } from './tickets.ts';
+import type { TicketEventsTable, TicketsTable, TicketTransfersTable } from './tickets.ts';
 import type {
   KnownItemsTable,
   KnownItemWordsTable,
@@ -260,6 +260,7 @@ export interface Schema {
   template_files: TemplateFilesTable;
   tickets: TicketsTable;
   ticket_events: TicketEventsTable;
+  ticket_transfers: TicketTransfersTable;
   scheduled_messages: ScheduledMessagesTable;
   waitlist_items: WaitlistItemsTable;
   waitlist_entries: WaitlistEntriesTable;

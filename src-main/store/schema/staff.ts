@@ -9,6 +9,8 @@ export interface AgentsTable {
   secret_kind: SecretKind | null;
   is_active: Generated<number>;
   is_on_shift: Generated<number>;
+  /** Was added and has not signed in yet. */
+  is_awaited: Generated<number>;
   signature: string | null;
   failed_attempts: Generated<number>;
   locked_until: number | null;

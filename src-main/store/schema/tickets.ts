@@ -42,3 +42,17 @@ export interface TicketEventsTable {
   /** JSON: TicketChange. */
   change: string;
 }
+
+/** What a colleague handed over with a ticket; at most one of `seen_at` and `ended_at` is there. */
+export interface TicketTransfersTable {
+  id: Generated<number>;
+  ticket_id: number;
+  by_id: number;
+  /** Nobody while nobody has the ticket. */
+  to_id: number | null;
+  note: string | null;
+  at: number;
+  seen_at: Generated<number | null>;
+  /** It became another person's before it was seen, or the ticket was resolved. */
+  ended_at: Generated<number | null>;
+}

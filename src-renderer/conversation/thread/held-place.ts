@@ -42,8 +42,10 @@ export class HeldPlace {
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     for (const input of READERS_INPUT) document.addEventListener(input, this.#onInput, LISTENS);
     this.#sizes.observe(scroller);
-    const rows = scroller.querySelector(ROWS);
-    if (rows !== null) this.#sizes.observe(rows, { box: 'border-box' });
+    // The rows, and what stands above and below them.
+    for (const part of scroller.querySelector(ROWS)?.parentElement?.children ?? []) {
+      this.#sizes.observe(part, { box: 'border-box' });
+    }
   }
 
   stop(): void {

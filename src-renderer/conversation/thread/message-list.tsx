@@ -6,6 +6,8 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
+import type { ComingUpItem } from '../../follow-ups/thread/coming-up.ts';
+import { ComingUpList } from '../../follow-ups/thread/coming-up-list.tsx';
 import { isOptimistic, messageKey } from '../../api/cache/thread-pages.ts';
 import { useSeesFrom } from '../../api/queries/conversations.ts';
 import { formatFull } from '../../i18n/time-format.ts';
@@ -28,6 +30,8 @@ type MessageListProps = {
   notes: readonly Note[];
   /** Of the customer's number, oldest first. */
   changes: readonly NumberChange[];
+  /** What will stand below the newest message. */
+  coming: readonly ComingUpItem[];
   hasOlder: boolean;
   isLoadingOlder: boolean;
   onOlder: () => void;
@@ -40,7 +44,12 @@ type MessageListProps = {
   jumpedTo: number | null;
 };
 
-type ListContext = { hasOlder: boolean; isLoadingOlder: boolean };
+type ListContext = {
+  hasOlder: boolean;
+  isLoadingOlder: boolean;
+  /** Where the list ends and the thread does not, nothing is to come. */
+  coming: readonly ComingUpItem[];
+};
 
 /** The messages: begins at the bottom, stays there unless staff scroll up, and brings older pages at the top. */
 export function MessageList(props: MessageListProps) {
@@ -79,7 +88,7 @@ export function MessageList(props: MessageListProps) {
         ref={list}
         className={classes.list}
         data={rows}
-        context={{ hasOlder, isLoadingOlder }}
+        context={{ hasOlder, isLoadingOlder, coming: hasNewer ? NOTHING : props.coming }}
         firstItemIndex={firstItemIndex(rows, anchorKey)}
         initialTopMostItemIndex={
           jumpIndex === -1 ? { index: 'LAST', align: 'end' } : { index: jumpIndex, align: 'center' }
@@ -136,10 +145,17 @@ const isOwnNew = (messages: readonly Message[]): boolean => {
   return last !== undefined && isOptimistic(last);
 };
 
+const NOTHING: readonly ComingUpItem[] = [];
+
 // Outside the component: a new identity would make Virtuoso build the whole list anew.
 const LIST_PARTS = {
   Header: ({ context }: { context?: ListContext }) => <OlderNote {...context} />,
-  Footer: () => <div className={classes.end} />,
+  Footer: ({ context }: { context?: ListContext }) => (
+    <>
+      <ComingUpList items={context?.coming ?? NOTHING} />
+      <div className={classes.end} />
+    </>
+  ),
 };
 
 /** Always equally high, so that nothing jumps when a page arrives. */

@@ -5,6 +5,8 @@ import { useMemo, useRef } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
+import { ComingUpList } from '../../follow-ups/thread/coming-up-list.tsx';
+import { useComingUp } from '../../follow-ups/thread/use-coming-up.ts';
 import { useNotes } from '../../notes/notes-api.ts';
 import { NoteCard } from '../../notes/thread/note-card.tsx';
 import { useWriting } from '../../notes/writing/writing.tsx';
@@ -39,6 +41,8 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
   const notes = useNotes(conversation.id).data ?? NO_NOTES;
   const changes = useNumbers(conversation.id).data?.changes ?? NO_CHANGES;
   const messages = useMemo(() => flattenThread(thread.data), [thread.data]);
+  const coming = useComingUp(conversation.id, messages);
+  const isEmpty = thread.isSuccess && messages.length === 0;
   return (
     <div
       ref={box}
@@ -61,17 +65,16 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
           />
         </div>
       ) : null}
-      {thread.isSuccess && messages.length === 0 && conversation.gap !== null ? (
-        <GapNote gap={conversation.gap} />
-      ) : null}
-      {thread.isSuccess && messages.length === 0 && notes.length > 0 ? (
+      {isEmpty && conversation.gap !== null ? <GapNote gap={conversation.gap} /> : null}
+      {isEmpty && (notes.length > 0 || coming.length > 0) ? (
         <div className={classes.notesOnly}>
           {notes.map((note) => (
             <NoteCard key={note.id} note={note} />
           ))}
+          <ComingUpList items={coming} />
         </div>
       ) : null}
-      {thread.isSuccess && messages.length === 0 && notes.length === 0 ? (
+      {isEmpty && notes.length === 0 && coming.length === 0 ? (
         <EmptyNote
           picture={<IconMessageCircle {...ICON.note} />}
           title={t('thread.empty-title')}
@@ -87,6 +90,7 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
           messages={messages}
           notes={notes}
           changes={changes}
+          coming={coming}
           hasOlder={thread.hasNextPage}
           isLoadingOlder={thread.isFetchingNextPage}
           hasNewer={thread.hasPreviousPage}

@@ -17,6 +17,7 @@ export const errorsTexts = {
   'error.prescription-unpriced': 'اكتب سعر كل صنف أو علّم أنه غير متوفر، ولا يزيد الخصم عن المجموع.',
   'error.prescription-unchecked': 'هذه الروشتة تحتاج مراجعة زميل آخر قبل التجهيز.',
   'error.prescription-own-check': 'المراجعة لزميل لم يشارك في قراءة الروشتة أو تسعيرها.',
+  'error.customer-waits': 'وصلت من العميل رسالة لم يُرد عليها. اقرأها ثم قرر.',
   'error.ticket-open': 'في هذه المحادثة تذكرة مفتوحة أخرى. أنهِ تلك أولًا.',
   'error.template-unreadable': 'في نص الرد خانة غير مفهومة، أو لا نص فيه. صحّحه ثم احفظ.',
   'error.not-found': 'لم نجد هذه المحادثة أو الرسالة. حدّث القائمة ثم افتحها من جديد.',

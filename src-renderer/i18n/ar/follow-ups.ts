@@ -34,6 +34,12 @@ export const followUpsTexts = {
   'follow-ups.item-needed': 'اكتب اسم الصنف.',
   'follow-ups.by': 'إضافة: {{name}}',
   'follow-ups.answered': 'ردّ العميل',
+  'follow-ups.not-sent-yet': 'لم تُرسل بعد',
+  'follow-ups.coming-refill': 'تذكير صرف «{{item}}»',
+  'follow-ups.coming-arrival': 'رسالة بوصول «{{item}}»',
+  'follow-ups.needs-approval': 'بعد موافقة موظف',
+  'follow-ups.when-it-comes': 'عند وصول الصنف',
+  'follow-ups.fewer-coming': 'عرض أقل',
 
   'pace.going': 'تُرسل الرسائل واحدة بعد الأخرى',
   'pace.why':
@@ -144,6 +150,14 @@ export const followUpsTexts = {
 } as const satisfies OwnTexts<'follow-ups' | 'pace' | 'refills' | 'waitlist' | 'scheduled'>;
 
 export const followUpsPlurals = {
+  'follow-ups.more-coming': {
+    zero: 'لا مزيد',
+    one: 'عرض واحدة أخرى',
+    two: 'عرض اثنتين أخريين',
+    few: 'عرض {{count}} أخرى',
+    many: 'عرض {{count}} أخرى',
+    other: 'عرض {{count}} أخرى',
+  },
   'follow-ups.badge': {
     zero: 'لا متابعات',
     one: 'متابعة واحدة تنتظر',

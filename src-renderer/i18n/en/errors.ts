@@ -21,6 +21,7 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
     'Price every item or mark it as not in stock; the discount cannot be more than the subtotal.',
   'error.prescription-unchecked': 'A second person must check this prescription before it is ready.',
   'error.prescription-own-check': 'The check is for someone who neither read nor priced the prescription.',
+  'error.customer-waits': 'The customer has sent a message that has no answer. Read it, then decide.',
   'error.ticket-open': 'This chat has another open ticket. Resolve that one first.',
   'error.template-unreadable':
     'A blank in the text is not valid, or there is no text. Correct it, then save.',

@@ -36,6 +36,12 @@ export const followUpsTexts: SameTexts<typeof arTexts> = {
   'follow-ups.item-needed': 'Enter the item.',
   'follow-ups.by': 'Added by {{name}}',
   'follow-ups.answered': 'The customer answered',
+  'follow-ups.not-sent-yet': 'Not sent yet',
+  'follow-ups.coming-refill': 'Refill reminder for “{{item}}”',
+  'follow-ups.coming-arrival': 'Message that “{{item}}” is here',
+  'follow-ups.needs-approval': 'once a colleague approves',
+  'follow-ups.when-it-comes': 'When the item comes',
+  'follow-ups.fewer-coming': 'Show fewer',
 
   'pace.going': 'Sending one at a time',
   'pace.why':
@@ -151,6 +157,7 @@ export const followUpsTexts: SameTexts<typeof arTexts> = {
 };
 
 export const followUpsPlurals: EnglishPlurals<typeof arPlurals> = {
+  'follow-ups.more-coming': { one: 'Show one more', other: 'Show {{count}} more' },
   'follow-ups.badge': { one: 'One follow-up waiting', other: '{{count}} follow-ups waiting' },
   'pace.waiting': { one: 'One message waiting', other: '{{count}} messages waiting' },
   'pace.today': { one: 'One sent today', other: '{{count}} sent today' },

@@ -1,36 +1,56 @@
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { useConversation } from '../../api/queries/conversations.ts';
+import { answerCustomer } from '../../drafts/answering.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useResolveTicket } from '../prescriptions-api.ts';
-import classes from './dialogs.module.css';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { UnansweredNote } from '../../tickets/closing/unanswered-note.tsx';
+import { useClosing } from '../../tickets/closing/use-closing.ts';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
+import classes from './dialogs.module.css';
+
+type ResolveDialogProps = { prescription: Prescription; onClose: () => void };
 
 /** The work is done: is its ticket, too? Nothing is asked where there is none. */
-export function ResolveDialog({
-  prescription,
-  onClose,
-}: {
-  prescription: Prescription;
-  onClose: () => void;
-}) {
-  const { t } = useWords();
+export function ResolveDialog({ prescription, onClose }: ResolveDialogProps) {
   const ticket = useConversation(prescription.conversationId).data?.ticket ?? null;
-  const resolve = useResolveTicket();
   if (ticket === null) return null;
+  return <AskToResolve prescription={prescription} ticketId={ticket.id} onClose={onClose} />;
+}
+
+function AskToResolve({ prescription, ticketId, onClose }: ResolveDialogProps & { ticketId: number }) {
+  const { t } = useWords();
+  const { openAt } = useNavigation();
+  const closing = useClosing(ticketId, onClose);
+  const isAsked = closing.unanswered !== null;
   return (
     <FormDialog
       title={t('prescriptions.resolve-title')}
       width="question"
       testId="resolve-dialog"
       onClose={onClose}
-      onSubmit={() => resolve.mutate(ticket.id, { onSettled: onClose })}
-      confirm={t('prescriptions.resolve-yes')}
+      onSubmit={() => closing.close({ note: null, asksRating: true })}
+      confirm={t(isAsked ? 'tickets.close-anyway' : 'prescriptions.resolve-yes')}
       confirmTestId="resolve-yes"
-      isBusy={resolve.isPending}
+      isBusy={closing.isBusy}
+      canSubmit={closing.canClose}
+      error={closing.failure}
+      isDangerous={isAsked}
       cancel={t('prescriptions.resolve-no')}
       cancelTestId="resolve-no"
       focus="confirm"
     >
+      {closing.unanswered === null ? null : (
+        <UnansweredNote
+          key={closing.unanswered.id}
+          message={closing.unanswered}
+          takesFocus
+          onAnswer={() => {
+            onClose();
+            openAt(prescription.conversationId, null);
+            answerCustomer();
+          }}
+        />
+      )}
       <p className={classes.hint}>{t('prescriptions.resolve-body')}</p>
     </FormDialog>
   );

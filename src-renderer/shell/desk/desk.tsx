@@ -15,6 +15,7 @@ import { RecoveryKeyBanner } from '../../recovery-key/banner/recovery-key-banner
 import { UnfinishedBanner } from '../../unfinished/banner/unfinished-banner.tsx';
 import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
 import { ZoneBanner } from '../banners/zone-banner.tsx';
+import { TransferNotices } from '../../notes/mentions/transfer-notices.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { BannerQueue } from '../../ui/notes/banner-queue.tsx';
@@ -33,6 +34,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
   return (
     <div className={classes.desk} data-testid="desk">
       <Rail />
+      <TransferNotices />
       <div className={classes.pages}>
         <BannerQueue>
           {/* What keeps messages away comes first, then what is not safe, last what can wait. */}

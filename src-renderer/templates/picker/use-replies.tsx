@@ -8,11 +8,11 @@ import { bodyIn } from '#shared/desk/templates/template-bodies.ts';
 import type { ChosenFile } from '../../attachments/tray/state/judge-file.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { fieldOf, fillIn } from '../form/fill-form.ts';
-import { TemplateForm } from '../form/template-form.tsx';
 import { useKnownValues, type KnownValues } from '../form/known-values.ts';
 import { openTemplateFiles } from '../form/template-files.ts';
 import { noteUse } from '../../drafts/used-templates.ts';
-import { optionId, PICKER_ID, TemplatePicker } from './template-picker.tsx';
+import { RepliesPanel, type OpenReply } from './replies-panel.tsx';
+import { optionId, PICKER_ID } from './template-picker.tsx';
 import { useCaret } from './use-caret.ts';
 import { useSlashList } from './use-slash-list.ts';
 import { useWantedReply } from './use-wanted-reply.ts';
@@ -47,7 +47,7 @@ export function useReplies(options: Options): Replies {
   const { language: ownLanguage } = useWords();
   const known = useKnownValues(conversation);
   const [language, setLanguage] = useState<Language>(ownLanguage);
-  const [open, setOpen] = useState<{ template: Template; at: number; values: KnownValues } | null>(null);
+  const [open, setOpen] = useState<OpenReply | null>(null);
   const { caret, setCaret, putCaret } = useCaret(input);
   const kind = conversation.ticket?.kind;
   const list = useSlashList({ text, caret, kind, isOff: open !== null });
@@ -114,33 +114,21 @@ export function useReplies(options: Options): Replies {
     list.followCaret(written, at + sign.length);
   };
 
-  let panel: ReactNode = null;
-  if (open !== null) {
-    panel = (
-      <TemplateForm
-        key={open.template.id}
-        template={open.template}
-        known={open.values}
+  const panel =
+    open === null && !isListed ? null : (
+      <RepliesPanel
+        open={open}
+        list={list}
         language={language}
         onLanguage={setLanguage}
-        onDone={(reply) => put(open.template, reply, text.slice(0, open.at), text.slice(open.at))}
-        onClose={() => {
+        onDone={({ template, at }, reply) => put(template, reply, text.slice(0, at), text.slice(at))}
+        onClose={({ at }) => {
           setOpen(null);
-          putCaret(open.at);
+          putCaret(at);
         }}
-      />
-    );
-  } else if (isListed) {
-    panel = (
-      <TemplatePicker
-        templates={list.found}
-        activeId={active?.id}
-        language={language}
-        onLanguage={setLanguage}
         onChoose={choose}
       />
     );
-  }
   return {
     panel,
     onKeyDown: (event) => list.onKeyDown(event, choose),

@@ -9,7 +9,7 @@ import { findSlashQuery, type SlashQuery } from './slash-query.ts';
 
 const MOST_SHOWN = 30;
 
-type SlashList = {
+export type SlashList = {
   slash: SlashQuery | undefined;
   isListed: boolean;
   found: readonly Template[];

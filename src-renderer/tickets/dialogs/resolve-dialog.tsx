@@ -1,25 +1,28 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useSettings } from '../../api/queries/settings.ts';
+import { answerCustomer } from '../../drafts/answering.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
-import { useTicketCommand } from '../tickets-api.ts';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
+import { UnansweredNote } from '../closing/unanswered-note.tsx';
+import { useClosing } from '../closing/use-closing.ts';
 
 const MOST_LETTERS = 2000;
 
-/** Ends the work: Enter is enough; a note for colleagues and the question for a rating are choices. */
+/**
+ * Ends the work: Enter is enough, unless the customer waits for an answer. A note for colleagues and the question for a
+ * rating are choices.
+ */
 export function ResolveDialog({ ticketId, onClose }: { ticketId: number; onClose: () => void }) {
   const { t } = useWords();
   const settings = useSettings().data;
-  const resolve = useTicketCommand('tickets.resolve');
+  const closing = useClosing(ticketId, onClose);
   const [note, setNote] = useState('');
   const [asks, setAsks] = useState(true);
   const mayAsk = settings !== undefined && settings.rating.isOn && settings.automation.isOn;
+  const isAsked = closing.unanswered !== null;
   const submit = (): void =>
-    resolve.mutate(
-      { id: ticketId, note: note.trim() === '' ? null : note, asksRating: mayAsk && asks },
-      { onSuccess: onClose },
-    );
+    closing.close({ note: note.trim() === '' ? null : note, asksRating: mayAsk && asks });
   return (
     <FormDialog
       title={t('tickets.resolve-title', { number: isolateLtr(`#${ticketId}`) })}
@@ -27,11 +30,25 @@ export function ResolveDialog({ ticketId, onClose }: { ticketId: number; onClose
       testId="resolve-dialog"
       onClose={onClose}
       onSubmit={submit}
-      confirm={t('tickets.resolve-submit')}
+      confirm={t(isAsked ? 'tickets.close-anyway' : 'tickets.resolve-submit')}
       confirmTestId="resolve-submit"
-      isBusy={resolve.isPending}
-      submitsByEnter
+      isBusy={closing.isBusy}
+      canSubmit={closing.canClose}
+      error={closing.failure}
+      isDangerous={isAsked}
+      submitsByEnter={!isAsked}
     >
+      {closing.unanswered === null ? null : (
+        <UnansweredNote
+          key={closing.unanswered.id}
+          message={closing.unanswered}
+          takesFocus={note === ''}
+          onAnswer={() => {
+            onClose();
+            answerCustomer();
+          }}
+        />
+      )}
       <Textarea
         label={t('tickets.closing-note')}
         placeholder={t('tickets.closing-note-hint')}
@@ -41,7 +58,7 @@ export function ResolveDialog({ ticketId, onClose }: { ticketId: number; onClose
           // A line break is Shift+Enter, as in the composer.
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          submit();
+          if (!isAsked) submit();
         }}
         maxLength={MOST_LETTERS}
         autosize

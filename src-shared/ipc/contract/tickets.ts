@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../../domain/messages/message.ts';
 import {
   listedTicketSchema,
   ticketEditSchema,
@@ -6,6 +7,7 @@ import {
   ticketSchema,
   ticketStatusSchema,
 } from '../../domain/tickets/ticket.ts';
+import { listedTransferSchema, transferSchema } from '../../domain/tickets/transfer.ts';
 import { ticketKindSchema } from '../../domain/tickets/ticket-kind.ts';
 import { idSchema } from './id.ts';
 
@@ -66,11 +68,27 @@ export const ticketsInvokes = {
     input: z.object({ id: idSchema, agentId: idSchema.nullable(), note: noteSchema }).strict(),
     output: ticketSchema,
   },
+  /** The newest fifty that were handed over to the caller, newest first. */
+  'tickets.transfers': { input: z.undefined(), output: z.array(listedTransferSchema) },
+  /** Those of a conversation that nobody has seen yet, oldest first. Errors: not-found. */
+  'tickets.unseenTransfers': {
+    input: z.object({ conversationId: idSchema }).strict(),
+    output: z.array(transferSchema),
+  },
+  /** The caller has seen it; nothing for one of somebody else. */
+  'tickets.seeTransfer': { input: z.object({ id: idSchema }).strict(), output: z.undefined() },
   /** To the caller. Errors: not-found, ticket-resolved. */
   'tickets.takeOver': { input: z.object({ id: idSchema }).strict(), output: ticketSchema },
-  /** Errors: not-found, ticket-resolved. */
+  /** The last thing that its customer asked and nobody answered; null when nobody waits. Errors: not-found. */
+  'tickets.unanswered': { input: z.object({ id: idSchema }).strict(), output: messageSchema.nullable() },
+  /**
+   * `shown`: the message without an answer that the caller was shown; null for none. Errors: not-found, ticket-resolved,
+   * customer-waits when there is another one than that.
+   */
   'tickets.resolve': {
-    input: z.object({ id: idSchema, note: noteSchema, asksRating: z.boolean() }).strict(),
+    input: z
+      .object({ id: idSchema, note: noteSchema, asksRating: z.boolean(), shown: idSchema.nullable() })
+      .strict(),
     output: ticketSchema,
   },
   /** Errors: not-found, ticket-open when the conversation has another one. */

@@ -115,7 +115,7 @@ test('ratings', async ({ desk, standIn }) => {
     await desk.openChat(name);
     await desk.reply('متوفر يا فندم');
     await desk.bubble('متوفر يا فندم').waitFor();
-    await call('tickets.resolve', { id: index + 1, note: null, asksRating: true });
+    await call('tickets.resolve', { id: index + 1, note: null, asksRating: true, shown: null });
     await page.getByTestId('message').filter({ hasText: rating.ask.ar }).waitFor();
     standIn.customerWrites({ from, name, text: score });
     await page.getByTestId('message').filter({ hasText: rating.thanks.ar }).waitFor();

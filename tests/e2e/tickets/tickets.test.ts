@@ -95,6 +95,8 @@ test('a resolved ticket comes back with its history when the customer writes aga
   await expect(number).toHaveText(/^#\d+$/);
   const first = (await number.textContent()) ?? '';
 
+  await desk.reply('موجود يا فندم');
+  await standIn.waitForSent(({ body }) => body === 'موجود يا فندم');
   // Also while an answer is being written.
   await page.getByTestId('composer-input').fill('تحت أمرك');
   await page.getByTestId('composer-input').press('Control+e');

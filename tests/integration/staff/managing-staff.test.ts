@@ -15,10 +15,11 @@ describe('managing the staff', () => {
     expect(staff.state).toMatchObject({ phase: 'signed-out', tiles: [{ id: owner.id }] });
     await expect(staff.signIn(2, '1357')).rejects.toMatchObject({ code: 'not-found' });
     expect((await store.listAgents())[1]).toMatchObject({ isActive: false, isOnShift: false });
-    const { items } = await store.listAudit({ limit: 3 });
+    const { items } = await store.listAudit({ limit: 4 });
     expect(items.map(({ agentId, action, subject }) => [agentId, action, subject])).toEqual([
       [owner.id, 'shift.ended', 'agent:2'],
       [owner.id, 'staff.deactivated', 'agent:2'],
+      [2, 'shift.began', 'agent:2'],
       [2, 'session.signed-in', null],
     ]);
   });

@@ -87,6 +87,7 @@ describe('changing one’s own secret', () => {
       ['session.signed-in', null, {}],
       ['staff.secret-changed', 'agent:2', { kind: 'password' }],
       ['session.refused', 'agent:2', {}],
+      ['shift.began', 'agent:2', {}],
       ['session.signed-in', null, {}],
     ]);
   });

@@ -9,12 +9,14 @@ import {
   getAgent,
   getSecret,
   insertAgent,
+  isAwaited,
   listAgents,
   replaceSecret,
+  setArrived,
   setTries,
 } from '../../rows/staff/agents.ts';
 import { writeAudit } from '../../rows/staff/audit.ts';
-import type { ReadTx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { Operation } from '../operation.ts';
 import { describeAgentChange } from './describe-agent-change.ts';
 import { shiftTickets } from '../tickets/shift-tickets.ts';
@@ -23,16 +25,15 @@ export const setUpStaff: Operation<'setUpStaff'> = (tx, { pharmacyName, name, se
   if (listAgents(tx).length > 0) throw new AppError('already-set-up');
   writeSettings(tx, { pharmacyName });
   tx.changes.settingsChanged();
-  const agent = insertAgent(tx, { name, role: 'admin', secret, now });
+  const agent = insertAgent(tx, { name, role: 'admin', secret, isAwaited: false, now });
   writeAudit(tx, { agentId: agent.id, action: 'staff.set-up', subject: subjectOf(agent), now });
   return agent;
 };
 
 export const addAgent: Operation<'addAgent'> = (tx, { name, role, secret, by, now }) => {
   refuseTakenName(tx, name, null);
-  const agent = insertAgent(tx, { name, role, secret, now });
+  const agent = insertAgent(tx, { name, role, secret, isAwaited: true, now });
   writeAudit(tx, { agentId: by, action: 'staff.added', subject: subjectOf(agent), detail: { role }, now });
-  shiftTickets(tx, { agentId: agent.id, isOnShift: agent.isOnShift, now });
   return agent;
 };
 
@@ -51,7 +52,9 @@ export const updateAgent: Operation<'updateAgent'> = (tx, { id, change, by, now 
     writeAudit(tx, { agentId: by, action, subject: subjectOf(after), detail, now });
   }
   const { isOnShift } = after;
-  if (before.isOnShift !== isOnShift) shiftTickets(tx, { agentId: id, isOnShift, now });
+  // Who was away may have been given some by hand.
+  const isGone = before.isActive && !after.isActive;
+  if (before.isOnShift !== isOnShift || isGone) shiftTickets(tx, { agentId: id, isOnShift, now });
   return after;
 };
 
@@ -82,13 +85,25 @@ export const beginSignIn: Operation<'beginSignIn'> = (tx, { id, now }) => {
 export const completeSignIn: Operation<'completeSignIn'> = (tx, { id, now }) => {
   setTries(tx, id, { failedAttempts: 0, lockedUntil: null });
   writeAudit(tx, { agentId: id, action: 'session.signed-in', now });
-  return getAgent(tx, id);
+  return isAwaited(tx, id) ? beginFirstShift(tx, id, now) : getAgent(tx, id);
 };
 
 export const forgetTries: Operation<'forgetTries'> = (tx, { id }) =>
   setTries(tx, getAgent(tx, id).id, { failedAttempts: 0, lockedUntil: null });
 
 export const recordAudit: Operation<'recordAudit'> = (tx, entry) => writeAudit(tx, entry);
+
+/** Until now nobody knew whether the new colleague is there: from here on tickets come to them. */
+function beginFirstShift(tx: Tx, id: number, now: number): Agent {
+  setArrived(tx, id);
+  const before = getAgent(tx, id);
+  const after = changeAgent(tx, before, { isOnShift: true }, now);
+  for (const { action, detail } of describeAgentChange(before, after)) {
+    writeAudit(tx, { agentId: id, action, subject: subjectOf(after), detail, now });
+  }
+  shiftTickets(tx, { agentId: id, isOnShift: true, now });
+  return after;
+}
 
 const subjectOf = ({ id }: Agent): string => `agent:${id}`;
 

@@ -4,6 +4,7 @@ import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { openPrescriptionsOf } from '../../pipelines/prescriptions/take-photo.ts';
 import { assignTicket as assign, assignReopened } from '../../pipelines/tickets/assign-ticket.ts';
 import { closeTicket } from '../../pipelines/tickets/close-ticket.ts';
+import { findUnanswered } from '../../pipelines/tickets/find-unanswered.ts';
 import { newTicket, reopened } from '../../pipelines/tickets/new-ticket.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
@@ -19,6 +20,7 @@ import {
   toTicket,
   writeTicket,
 } from '../../rows/tickets/tickets.ts';
+import { findUnseenTransfer, markTransferSeen } from '../../rows/tickets/transfers.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { sweep } from './sweep-tickets.ts';
 import type { Operation } from '../operation.ts';
@@ -58,8 +60,11 @@ export const assignTicket: Operation<'assignTicket'> = (tx, { id, to, note, by, 
 export const takeOverTicket: Operation<'takeOverTicket'> = (tx, { id, by, now }) =>
   told(tx, assign(tx, getUnresolved(tx, id), { to: by, because: 'taken-over', by: `agent:${by}` }, now));
 
-export const resolveTicket: Operation<'resolveTicket'> = (tx, { id, note, asksRating, by, now }) =>
-  closeTicket(tx, getUnresolved(tx, id), { because: 'by-hand', by: `agent:${by}`, note, asksRating, now });
+export const resolveTicket: Operation<'resolveTicket'> = (tx, { id, note, asksRating, shown, by, now }) => {
+  const ticket = getUnresolved(tx, id);
+  if (shown !== undefined) refuseUnseenWait(tx, ticket, shown);
+  return closeTicket(tx, ticket, { because: 'by-hand', by: `agent:${by}`, note, asksRating, now });
+};
 
 export const reopenTicket: Operation<'reopenTicket'> = (tx, { id, by, now }) => {
   const ticket = getTicket(tx, id);
@@ -74,6 +79,13 @@ export const reopenTicket: Operation<'reopenTicket'> = (tx, { id, by, now }) => 
   return told(tx, assignReopened(tx, writeTicket(tx, withDue(open, settings), now), settings, now));
 };
 
+export const seeTransfer: Operation<'seeTransfer'> = (tx, { id, by, now }) => {
+  const transfer = findUnseenTransfer(tx, id);
+  if (transfer?.toId !== by) return;
+  markTransferSeen(tx, { id, now });
+  tx.changes.touched('tickets');
+};
+
 export const sweepTickets: Operation<'sweepTickets'> = (tx, input) => sweep(tx, input);
 
 /** Throws AppError not-found, ticket-resolved. */
@@ -81,6 +93,12 @@ function getUnresolved(tx: ReadTx, id: number): StoredTicket {
   const ticket = getTicket(tx, id);
   if (ticket.status === 'resolved') throw new AppError('ticket-resolved');
   return ticket;
+}
+
+/** What came after they looked, they have not decided about. Throws AppError customer-waits. */
+function refuseUnseenWait(tx: ReadTx, ticket: StoredTicket, shown: number | null): void {
+  const unanswered = findUnanswered(tx, ticket);
+  if (unanswered !== undefined && unanswered.id !== shown) throw new AppError('customer-waits');
 }
 
 /** Says what every piece of work on a ticket changes. */

@@ -1,3 +1,4 @@
+import { findUnanswered } from '../../pipelines/tickets/find-unanswered.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import { listTicketEvents } from '../../rows/tickets/ticket-events.ts';
 import { countUnresolved, listTicketsBy } from '../../rows/tickets/ticket-list.ts';
@@ -7,6 +8,7 @@ import {
   listTicketsOfConversation as listOf,
   toTicket,
 } from '../../rows/tickets/tickets.ts';
+import { listTransfersToAgent, listUnseenIn } from '../../rows/tickets/transfers.ts';
 import type { Query } from '../operation.ts';
 
 export const listTickets: Query<'listTickets'> = (tx, input) => listTicketsBy(tx, input);
@@ -22,3 +24,15 @@ export const getTicket: Query<'getTicket'> = (tx, { id }) => ({
 
 export const listTicketsOfConversation: Query<'listTicketsOfConversation'> = (tx, { conversationId }) =>
   listOf(tx, getConversation(tx, conversationId).id).map(toTicket);
+
+export const listTransfersTo: Query<'listTransfersTo'> = (tx, input) =>
+  listTransfersToAgent(tx, input).map((transfer) => {
+    const { customerId, customerName, customerPhone } = getConversation(tx, transfer.conversationId);
+    return { ...transfer, customerId, customerName, customerPhone };
+  });
+
+export const listUnseenTransfers: Query<'listUnseenTransfers'> = (tx, { conversationId }) =>
+  listUnseenIn(tx, getConversation(tx, conversationId).id);
+
+export const findUnansweredMessage: Query<'findUnansweredMessage'> = (tx, { id }) =>
+  findUnanswered(tx, getById(tx, id)) ?? null;

@@ -17,6 +17,7 @@ import {
 } from '../../rows/tickets/tickets.ts';
 import type { OutgoingStep } from '../outgoing.ts';
 import { assignTicket } from './assign-ticket.ts';
+import { seeByAnswering } from './transfers.ts';
 
 const AGENT = /^agent:(\d+)$/;
 
@@ -34,9 +35,11 @@ export const answerTicket: OutgoingStep = (tx, { message, now }) => {
   tx.changes.touched('tickets');
   const answered = writeTicket(tx, withAnswer(tx, ticket, message), now);
   const agentId = Number(AGENT.exec(message.sentBy ?? '')?.[1] ?? 0);
-  if (answered.assigneeId !== null || !isActiveAgent(tx, agentId)) return;
-  const by = `agent:${agentId}` as const;
-  assignTicket(tx, answered, { to: agentId, because: 'answered', by }, now);
+  if (answered.assigneeId === null && isActiveAgent(tx, agentId)) {
+    const by = `agent:${agentId}` as const;
+    assignTicket(tx, answered, { to: agentId, because: 'answered', by }, now);
+  }
+  seeByAnswering(tx, { ticketId: ticket.id, agentId, now });
 };
 
 /** An answer that did not go answers nobody, and one that is sent after all does. Call it when that is written. */

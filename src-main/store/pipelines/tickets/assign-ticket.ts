@@ -5,6 +5,7 @@ import type { Tx } from '../../schema/tx.ts';
 import { listCandidates, setLastAssigned } from '../../rows/staff/agents.ts';
 import { writeTicketEvent, type TicketActor } from '../../rows/tickets/ticket-events.ts';
 import { listUnresolvedOf, writeTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
+import { transferTicket } from './transfers.ts';
 
 type Because = (typeof ASSIGNED_BECAUSE)[number];
 
@@ -24,6 +25,7 @@ export function assignTicket(
     change: { what: 'assigned', from, to, because, note },
     now,
   });
+  transferTicket(tx, { ticketId: ticket.id, to, because, by, note }, now);
   return writeTicket(tx, { ...ticket, assigneeId: to }, now);
 }
 

@@ -4,6 +4,7 @@ import { writeTicketEvent, type TicketActor } from '../../rows/tickets/ticket-ev
 import { toTicket, writeTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
 import { forgetJoined } from '../../rows/tickets/moving-tickets.ts';
 import { runResolvedPipeline } from '../resolved-pipeline.ts';
+import { endTransfersOf } from './transfers.ts';
 
 /** Resolves a ticket, and does what the desk does about a resolved one. `asksRating`: who resolved it wants to know. */
 export function closeTicket(
@@ -20,6 +21,7 @@ export function closeTicket(
   const { because, by, note, asksRating, now } = closing;
   writeTicketEvent(tx, { ticketId: ticket.id, by, change: { what: 'resolved', because, note }, now });
   const resolved = writeTicket(tx, { ...asResolved(ticket, now), resolvedBy: by, closingNote: note }, now);
+  endTransfersOf(tx, ticket.id, now);
   // What was joined into it is done as well, and never comes back by itself.
   forgetJoined(tx, ticket.id);
   tx.changes.conversationChanged(ticket.conversationId);

@@ -13,12 +13,17 @@ const CLOSED_LATELY_MS = 72 * 3_600_000;
  * answers a question of the pharmacy's says yes, and is work like any other message.
  */
 export function endsTheTalk(tx: ReadTx, message: Message): boolean {
+  if (!asksForNothing(tx, message)) return false;
+  const last = findLastResolvedTicket(tx, message.conversationId);
+  return last !== undefined && message.sentAt - (last.resolvedAt ?? 0) <= CLOSED_LATELY_MS;
+}
+
+/** The same of its words alone, while the work may still be going on. */
+export function asksForNothing(tx: ReadTx, message: Message): boolean {
   const isSticker = message.waType === 'sticker';
   if (message.type !== 'text' && !isSticker) return false;
   const reply = readClosingReply({ text: message.content, isSticker });
   if (reply === undefined) return false;
-  const last = findLastResolvedTicket(tx, message.conversationId);
-  if (last === undefined || message.sentAt - (last.resolvedAt ?? 0) > CLOSED_LATELY_MS) return false;
   if (reply === 'thanks') return true;
   const before = findMessageBefore(tx, message, isOfTheTalk);
   return before === undefined || !asks(before);

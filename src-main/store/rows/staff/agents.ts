@@ -44,12 +44,22 @@ const selectSecret = statement((p: { id: number }) =>
 );
 
 const insert = statement(
-  (p: { name: string; role: Role; kind: SecretKind | null; hash: string | null; now: number }) =>
+  (p: {
+    name: string;
+    role: Role;
+    kind: SecretKind | null;
+    hash: string | null;
+    isOnShift: number;
+    isAwaited: number;
+    now: number;
+  }) =>
     query.insertInto('agents').values({
       name: p.name,
       role: p.role,
       secret_kind: p.kind,
       secret_hash: p.hash,
+      is_on_shift: p.isOnShift,
+      is_awaited: p.isAwaited,
       created_at: p.now,
       updated_at: p.now,
     }),
@@ -76,6 +86,14 @@ const update = statement(
         updated_at: p.now,
       })
       .where('id', '=', p.id),
+);
+
+const selectAwaited = statement((p: { id: number }) =>
+  query.selectFrom('agents').select('id').where('id', '=', p.id).where('is_awaited', '=', 1),
+);
+
+const updateArrived = statement((p: { id: number }) =>
+  query.updateTable('agents').set({ is_awaited: 0 }).where('id', '=', p.id),
 );
 
 const updateSecret = statement((p: HashedSecret & { id: number; now: number }) =>
@@ -145,16 +163,19 @@ export function isActiveAgent(tx: ReadTx, id: number): boolean {
   return tx.get(select, { id })?.is_active === 1;
 }
 
+/** `isAwaited`: away until they have signed in once; otherwise they are at the counter already. */
 export function insertAgent(
   tx: Tx,
-  input: { name: string; role: Role; secret: HashedSecret | null; now: number },
+  input: { name: string; role: Role; secret: HashedSecret | null; isAwaited: boolean; now: number },
 ): Agent {
-  const { name, role, secret, now } = input;
+  const { name, role, secret, isAwaited, now } = input;
   const { insertedId } = tx.run(insert, {
     name,
     role,
     kind: secret?.kind ?? null,
     hash: secret?.hash ?? null,
+    isOnShift: Number(!isAwaited),
+    isAwaited: Number(isAwaited),
     now,
   });
   return getAgent(tx, insertedId);
@@ -171,6 +192,14 @@ export function changeAgent(tx: Tx, agent: Agent, change: AgentChange, now: numb
     now,
   });
   return getAgent(tx, agent.id);
+}
+
+/** Whether they have never signed in since they were added. */
+export const isAwaited = (tx: ReadTx, id: number): boolean => tx.get(selectAwaited, { id }) !== undefined;
+
+/** They have signed in once. */
+export function setArrived(tx: Tx, id: number): void {
+  tx.run(updateArrived, { id });
 }
 
 /** The wrong tries of the old one are forgotten with it. */

@@ -42,45 +42,58 @@ const selectLastFromPhone = statement((p: { conversationId: number }) =>
     .limit(1),
 );
 
-/** Of a ticket and of those that were joined into it, whose answers since then are on it. */
-const selectFirstWaiting = statement(
-  (p: { conversationId: number; ticketId: number; afterTime: number; recordedFrom: number }) =>
-    query
-      .selectFrom('messages as asked')
-      .innerJoin('tickets', 'tickets.id', 'asked.ticket_id')
-      .select('asked.sent_at as sentAt')
-      .where('asked.conversation_id', '=', p.conversationId)
-      .where(({ eb, or }) =>
-        or([eb('tickets.id', '=', p.ticketId), eb('tickets.joined_into', '=', p.ticketId)]),
-      )
-      .where('asked.direction', '=', 'incoming')
-      .where(sql<SqlBool>`asked.wa_type NOT IN (${QUIET})`)
-      .where('asked.sent_at', '>', p.afterTime)
-      .where('asked.created_at', '>=', p.recordedFrom)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('messages')
-              .select('messages.id')
-              .whereRef('messages.conversation_id', '=', 'asked.conversation_id')
-              .whereRef('messages.id', '>', 'asked.id')
-              .where(isAnswer)
-              .where(({ not: isNot }) => isNot(isFromPhone))
-              .where(({ eb, or, and, ref }) =>
-                or([
-                  eb('messages.ticket_id', '=', ref('tickets.id')),
-                  and([
-                    eb('messages.ticket_id', '=', ref('tickets.joined_into')),
-                    eb('messages.created_at', '>=', ref('tickets.resolved_at')),
-                  ]),
+interface WaitingSpan {
+  conversationId: number;
+  ticketId: number;
+  afterTime: number;
+  recordedFrom: number;
+}
+
+/** On a ticket and those that were joined into it, whose answers since then are on it: what nobody has answered. */
+const unanswered = (p: WaitingSpan) =>
+  query
+    .selectFrom('messages as asked')
+    .innerJoin('tickets', 'tickets.id', 'asked.ticket_id')
+    .where('asked.conversation_id', '=', p.conversationId)
+    .where(({ eb, or }) =>
+      or([eb('tickets.id', '=', p.ticketId), eb('tickets.joined_into', '=', p.ticketId)]),
+    )
+    .where('asked.direction', '=', 'incoming')
+    .where(sql<SqlBool>`asked.wa_type NOT IN (${QUIET})`)
+    .where('asked.sent_at', '>', p.afterTime)
+    .where('asked.created_at', '>=', p.recordedFrom)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('messages')
+            .select('messages.id')
+            .whereRef('messages.conversation_id', '=', 'asked.conversation_id')
+            .whereRef('messages.id', '>', 'asked.id')
+            .where(isAnswer)
+            .where(({ not: isNot }) => isNot(isFromPhone))
+            .where(({ eb, or, and, ref }) =>
+              or([
+                eb('messages.ticket_id', '=', ref('tickets.id')),
+                and([
+                  eb('messages.ticket_id', '=', ref('tickets.joined_into')),
+                  eb('messages.created_at', '>=', ref('tickets.resolved_at')),
                 ]),
-              ),
-          ),
+              ]),
+            ),
         ),
-      )
-      .orderBy('asked.sent_at')
-      .orderBy('asked.id')
-      .limit(1),
+      ),
+    );
+
+const selectFirstWaiting = statement((p: WaitingSpan) =>
+  unanswered(p).select('asked.sent_at as sentAt').orderBy('asked.sent_at').orderBy('asked.id').limit(1),
+);
+
+const selectUnanswered = statement((p: WaitingSpan & { limit: number }) =>
+  unanswered(p)
+    .select('asked.id')
+    .orderBy('asked.sent_at', 'desc')
+    .orderBy('asked.id', 'desc')
+    .limit(p.limit),
 );
 
 const selectBefore = statement(
@@ -182,13 +195,19 @@ export function findPhoneAnswerAt(tx: ReadTx, conversationId: number): number | 
  * answers are compared by WhatsApp's time; those written here have this PC's, which may be wrong, so they answer what
  * was recorded before them on their ticket. What was left unanswered when the ticket was resolved does not wait any more.
  */
-export function findWaitingSince(
-  tx: ReadTx,
-  { id: ticketId, conversationId, reopenedAt }: Pick<StoredTicket, 'id' | 'conversationId' | 'reopenedAt'>,
-): number | null {
+export function findWaitingSince(tx: ReadTx, ticket: WaitingTicket): number | null {
+  return tx.get(selectFirstWaiting, spanOf(tx, ticket))?.sentAt ?? null;
+}
+
+/** By the same rules: what the customer wrote that has no answer, newest first. */
+export const listUnansweredIds = (tx: ReadTx, ticket: WaitingTicket, limit: number): number[] =>
+  tx.all(selectUnanswered, { ...spanOf(tx, ticket), limit }).map(({ id }) => id);
+
+type WaitingTicket = Pick<StoredTicket, 'id' | 'conversationId' | 'reopenedAt'>;
+
+function spanOf(tx: ReadTx, { id: ticketId, conversationId, reopenedAt }: WaitingTicket): WaitingSpan {
   const afterTime = findPhoneAnswerAt(tx, conversationId) ?? 0;
-  const first = { conversationId, ticketId, afterTime, recordedFrom: reopenedAt ?? 0 };
-  return tx.get(selectFirstWaiting, first)?.sentAt ?? null;
+  return { conversationId, ticketId, afterTime, recordedFrom: reopenedAt ?? 0 };
 }
 
 /** What the customer wrote on the ticket before a message, oldest first. Times are epoch ms. */

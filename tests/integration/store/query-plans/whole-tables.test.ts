@@ -102,6 +102,10 @@ test('no operation reads a whole table', () => {
       operations.editTicket(tx, { id: ticket.id, edit: { set: 'kind', kind: 'delivery' }, by, now: 1 });
       operations.assignTicket(tx, { id: ticket.id, to: null, note: 'x', by, now: 1 });
       operations.takeOverTicket(tx, { id: ticket.id, by, now: 1 });
+      operations.listTransfersTo(tx, { agentId: by, limit: 50 });
+      operations.listUnseenTransfers(tx, { conversationId: 1 });
+      operations.seeTransfer(tx, { id: 1, by, now: 1 });
+      operations.findUnansweredMessage(tx, { id: ticket.id });
       operations.resolveTicket(tx, { id: ticket.id, note: null, asksRating: true, by, now: 1 });
       operations.reopenTicket(tx, { id: ticket.id, by, now: 1 });
       operations.setAutomationMuted(tx, { conversationId: 1, isMuted: true, now: 1 });

@@ -96,3 +96,35 @@ test('a reopened ticket goes back to whoever had it, or to somebody who is here'
   await shift(store, one, false);
   expect((await again()).assigneeId).toBe(two);
 });
+
+test('a new colleague is away until they sign in for the first time, and gets what nobody has then', async () => {
+  const store = await openStore();
+  const [owner = 0] = await hire(store, 0);
+  const secret = { kind: 'pin', hash: 'hash' } as const;
+  const added = await store.addAgent({ name: 'سامي', role: 'agent', secret, by: owner, now: 1 });
+  expect(added.isOnShift).toBe(false);
+  const before = await customers(store, 2);
+  expect(await holders(store, before)).toEqual([owner, owner]);
+  await shift(store, owner, false);
+  expect(await holders(store, before)).toEqual([null, null]);
+  const come = await saidBy(store, () => store.completeSignIn({ id: added.id, now: 2 }));
+  expect(topicsOf(come)).toEqual(['tickets']);
+  expect(await holders(store, before)).toEqual([added.id, added.id]);
+  const { items } = await store.listAudit({ agentId: added.id, limit: 9 });
+  expect(items.map(({ action }) => action)).toEqual(['shift.began', 'session.signed-in']);
+  // From then on the switch is theirs.
+  await shift(store, added.id, false);
+  expect((await store.completeSignIn({ id: added.id, now: 3 })).isOnShift).toBe(false);
+});
+
+test('who leaves before ever signing in, and comes back, is still expected', async () => {
+  const store = await openStore();
+  const [owner = 0] = await hire(store, 0);
+  const secret = { kind: 'pin', hash: 'hash' } as const;
+  const { id } = await store.addAgent({ name: 'سامي', role: 'agent', secret, by: owner, now: 1 });
+  for (const isActive of [false, true]) {
+    const after = await store.updateAgent({ id, change: { isActive, name: 'سامي' }, by: owner, now: 2 });
+    expect(after.isOnShift).toBe(false);
+  }
+  expect((await store.completeSignIn({ id, now: 3 })).isOnShift).toBe(true);
+});

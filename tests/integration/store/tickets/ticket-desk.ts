@@ -15,7 +15,9 @@ export async function hire(store: Store, others = 1): Promise<number[]> {
   const roles: Role[] = ['agent', 'manager', 'admin'];
   for (let index = 1; index <= others; index += 1) {
     const role = roles[index % roles.length] ?? 'agent';
-    ids.push((await store.addAgent({ name: `Agent ${index}`, role, secret, by: first.id, now })).id);
+    const { id } = await store.addAgent({ name: `Agent ${index}`, role, secret, by: first.id, now });
+    await store.completeSignIn({ id, now });
+    ids.push(id);
   }
   return ids;
 }

@@ -134,7 +134,11 @@ export function ticketHandlers(desk: FakeDesk): PartHandlers<'tickets'> {
       }
     },
     'tickets.assign': ({ id, agentId, note }) => assign(getOpen(id), agentId, 'by-hand', note),
+    'tickets.transfers': () => [],
+    'tickets.unseenTransfers': () => [],
+    'tickets.seeTransfer': () => undefined,
     'tickets.takeOver': ({ id }) => assign(getOpen(id), me, 'taken-over', null),
+    'tickets.unanswered': () => null,
     'tickets.resolve': ({ id, note }) =>
       write(
         {
