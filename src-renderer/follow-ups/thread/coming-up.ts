@@ -2,6 +2,7 @@ import type { Refill } from '#shared/domain/follow-ups/refill.ts';
 import type { Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
 import type { WaitlistEntry } from '#shared/domain/follow-ups/waitlist.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import { instantOf } from '#shared/time/zone.ts';
 
 /** One thing that will go to a customer later. */
 export type ComingUpItem =
@@ -19,12 +20,13 @@ type FollowUps = {
 const NEWEST_LOOKED_AT = 20;
 
 /**
- * What will go, the soonest first; what has no time comes last. Paused refills are not going anywhere, and what stands
+ * What will go, the soonest first by the pharmacy's days; what has no time comes last. Paused refills are not going anywhere, and what stands
  * among the messages already is not to come.
  */
 export function comingUp(
   { scheduled = [], refills = [], waitlist = [] }: FollowUps,
   messages: readonly Message[],
+  timeZone: string,
 ): readonly ComingUpItem[] {
   const sent = new Set(messages.slice(-NEWEST_LOOKED_AT).map(({ clientKey }) => clientKey));
   const timed = [
@@ -34,7 +36,7 @@ export function comingUp(
     ...refills
       .filter(({ state }) => state === 'active')
       .map((refill) => ({
-        at: new Date(`${refill.nextDue}T00:00`).getTime(),
+        at: instantOf(refill.nextDue, 0, timeZone),
         item: { what: 'refill', refill } as const,
       })),
   ];

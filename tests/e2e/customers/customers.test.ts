@@ -57,7 +57,7 @@ test('a place fills the address, a name is the list’s, and a table goes out an
   });
   await expect(page.getByTestId('import-counts')).toContainText('عميل جديد واحد');
   const leftOut = page.getByTestId('import-left-out');
-  await expect(leftOut).toContainText('صف 4: 0101234567 الرقم ناقص');
+  await expect(leftOut).toContainText('الصف 4: 0101234567 – الرقم ناقص');
   await page.getByTestId('import-confirm').click();
   await expect(page.getByTestId('import-confirm')).toHaveCount(0);
   await expect(leftOut).toBeVisible();

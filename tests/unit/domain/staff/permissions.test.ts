@@ -66,6 +66,10 @@ test('what anyone may call says nothing about customers and changes nothing of t
     'startup.get',
     'disk.get',
     'data.get',
+    // Of this PC, not of the pharmacy.
+    'look.get',
+    'look.update',
+    'look.zoom',
     'restore.guards',
     'restore.signIn',
     'restore.proveKey',
@@ -81,10 +85,12 @@ test('what anyone may call says nothing about customers and changes nothing of t
     'staff.state',
     'staff.setUp',
     'staff.signIn',
+    // How many, and nothing of whom.
+    'staff.waiting',
     'staff.resetSecret',
   ]);
   const pushed = Object.entries(EVENT_ACCESS).flatMap(([event, access]) =>
     access === 'anyone' ? [event] : [],
   );
-  expect(pushed).toEqual(['staff.changed', 'settings.changed', 'disk.changed', 'data.changed']);
+  expect(pushed).toEqual(['staff.changed', 'settings.changed', 'look.changed', 'disk.changed', 'data.changed']);
 });

@@ -56,7 +56,8 @@ const entry = (id: number, state: WaitlistEntry['state'] = 'waiting'): WaitlistE
   settledAt: null,
 });
 
-const keys = (...input: Parameters<typeof comingUp>) => comingUp(...input).map(keyOf);
+const keys = (followUps: Parameters<typeof comingUp>[0], messages: Parameters<typeof comingUp>[1]) =>
+  comingUp(followUps, messages, 'Africa/Cairo').map(keyOf);
 
 describe('what will still go to a customer', () => {
   test('stands in the order in which it goes, what has no time at the end', () => {
