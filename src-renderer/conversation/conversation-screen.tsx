@@ -45,6 +45,8 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
   const { jump, jumpTo } = useJump(conversationId);
   const panel = useSidePanel();
   const [wanted, setWanted] = useState<AsideSection | null>(null);
+  const [wasOpen, setWasOpen] = useState(panel.isOpen);
+  if (panel.isOpen && !wasOpen) setWasOpen(true);
   const [isGalleryOpen, setGalleryOpen] = useState(false);
   const openPanel = (section: AsideSection): void => {
     setWanted(section);
@@ -90,10 +92,11 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
                   <Composer conversation={conversation.data} phase={phase} />
                 </TrayArea>
               </div>
-              {panel.isOpen ? (
+              {panel.isOpen || wasOpen ? (
                 <Aside
                   conversation={conversation.data}
                   place={panel.place}
+                  isShown={panel.isOpen}
                   wanted={wanted}
                   onShown={() => setWanted(null)}
                   onClose={() => panel.setOpen(false)}

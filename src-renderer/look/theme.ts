@@ -60,8 +60,8 @@ export const theme = createTheme({
         middlewares: { flip: true, shift: { crossAxis: true, padding: 8 } },
       },
     }),
-    // The keyboard goes back to what opened it.
-    Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md', returnFocus: true } }),
+    // Not `returnFocus`: the lists of fields are popovers, too, and would take the keyboard back from where one went on.
+    Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md' } }),
   },
   colors: {
     pharmacy: [

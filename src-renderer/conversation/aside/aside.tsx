@@ -11,6 +11,8 @@ export const ASIDE_ID = 'side-panel';
 type AsideProps = {
   conversation: Conversation;
   place: 'beside' | 'over';
+  /** It stays while it is hidden: a dialog that was opened from it is open, also when the window becomes narrow. */
+  isShown: boolean;
   /** What somebody has just asked for: the focus goes there, and back when it is closed. Null: it was open already. */
   wanted: AsideSection | null;
   onShown: () => void;
@@ -18,13 +20,14 @@ type AsideProps = {
 };
 
 /** Next to the thread, or over it: the customer, the work, what colleagues noted. */
-export function Aside({ conversation, place, wanted, onShown, onClose }: AsideProps) {
+export function Aside({ conversation, place, isShown, wanted, onShown, onClose }: AsideProps) {
   const { t } = useWords();
   const panel = useRef<HTMLElement>(null);
-  useCloseOutside(panel, place === 'over', onClose);
+  useCloseOutside(panel, isShown && place === 'over', onClose);
 
   const shown = useEffectEvent(onShown);
   useLayoutEffect(() => {
+    if (!isShown) return undefined;
     const before = document.activeElement;
     const here = panel.current;
     return () => {
@@ -34,26 +37,27 @@ export function Aside({ conversation, place, wanted, onShown, onClose }: AsidePr
       const back = isThere ? before : document.querySelector(`[aria-controls="${ASIDE_ID}"]`);
       if (back instanceof HTMLElement) back.focus();
     };
-  }, []);
+  }, [isShown]);
 
   useEffect(() => {
-    if (wanted === null) return;
+    if (wanted === null || !isShown) return;
     const first = ASIDE_SECTIONS[0]?.id === wanted;
     const target = first ? panel.current : panel.current?.querySelector(`[data-section="${wanted}"]`);
     if (!(target instanceof HTMLElement)) return;
     target.focus({ preventScroll: true });
     if (!first) target.scrollIntoView({ block: 'start' });
     shown();
-  }, [wanted]);
+  }, [wanted, isShown]);
 
   return (
     <>
-      {place === 'over' ? <div className={classes.shade} aria-hidden="true" /> : null}
+      {isShown && place === 'over' ? <div className={classes.shade} aria-hidden="true" /> : null}
       <aside
         ref={panel}
         id={ASIDE_ID}
         className={classes.aside}
         data-place={place}
+        hidden={!isShown}
         tabIndex={-1}
         aria-label={t('thread.aside')}
         data-testid="aside"

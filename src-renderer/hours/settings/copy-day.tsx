@@ -23,7 +23,7 @@ export function CopyDay({
   const others = WEEKDAYS.filter((other) => other !== day);
   const [chosen, setChosen] = useState<readonly string[]>(others);
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <TooltipIconButton
           label={t('hours.copy-of', { day: name })}

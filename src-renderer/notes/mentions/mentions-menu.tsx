@@ -29,6 +29,7 @@ export function MentionsMenu() {
       offset={BESIDE_RAIL}
       width={360}
       trapFocus
+      returnFocus
     >
       <Popover.Target>
         <TooltipIconButton

@@ -24,7 +24,7 @@ export function StaffMenu() {
   const { agent, agents } = signedIn;
   return (
     <>
-      <Popover opened={isOpen} onChange={setOpen} position="right-end" width={320} trapFocus>
+      <Popover opened={isOpen} onChange={setOpen} position="right-end" width={320} trapFocus returnFocus>
         <Popover.Target>
           <UnstyledButton
             className={classes.me}

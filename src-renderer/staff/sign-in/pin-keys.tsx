@@ -1,4 +1,5 @@
 import { IconBackspace } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { digitOf } from '../../shortcuts/key-combination.ts';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
@@ -6,6 +7,9 @@ import classes from './secret-pad.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
 const MOST_DIGITS = 8;
+/** Who begins with the mouse may end with Enter. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault();
+
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'];
 
 /** Dots and big keys, for the mouse, a touch screen and either keyboard's digits. */
@@ -32,9 +36,12 @@ export function PinKeys({
   });
   return (
     <div className={classes.pin}>
+      {/* The keyboard begins here and not on a key of the pad: that one Enter would press, in place of signing in. */}
       <div
         className={classes.dots}
         role="status"
+        tabIndex={0}
+        data-main-field
         aria-label={t('staff.pin-filled', { count: isolateLtr(String(value.length)) })}
         data-testid="pin-dots"
         data-count={value.length}
@@ -55,6 +62,7 @@ export function PinKeys({
               className={classes.key}
               disabled={isDisabled}
               aria-label={t('staff.digit', { digit })}
+              onMouseDown={keepFocus}
               onClick={() => add(digit)}
               data-testid={`pin-${digit}`}
             >
@@ -67,6 +75,7 @@ export function PinKeys({
           className={classes.key}
           disabled={isDisabled || value === ''}
           aria-label={t('staff.erase')}
+          onMouseDown={keepFocus}
           onClick={erase}
           data-testid="pin-erase"
         >

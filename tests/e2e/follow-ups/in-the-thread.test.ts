@@ -61,7 +61,8 @@ for (const language of ['ar', 'en'] as const) {
 
     // Who reads above is left alone.
     const scroller = page.getByTestId('thread').getByTestId('virtuoso-scroller');
-    await scroller.evaluate((element) => (element.scrollTop = 0));
+    await scroller.hover();
+    await page.mouse.wheel(0, -5_000);
     await expect(page.getByTestId('to-newest')).toBeVisible();
     const later = { conversationId: 1, text: 'رسالة أخرى', onlyIfSilent: false };
     const sendAt = Date.now() + 3_600_000;

@@ -50,6 +50,6 @@ for (const language of ['ar', 'en'] as const) {
     await expect(strip.getByTestId('ticket-reopen')).toBeVisible();
     await strip.getByTestId('ticket-reopen').click();
     await expect(end).toBeVisible();
-    expect(await whatSticksOut(page)).toEqual([]);
+    await expect.poll(() => whatSticksOut(page)).toEqual([]);
   });
 }

@@ -51,7 +51,6 @@ export function ItemField(props: FieldsProps & { number: number }) {
       offset={4}
       withRoles={false}
       closeOnEscape={false}
-      returnFocus={false}
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
