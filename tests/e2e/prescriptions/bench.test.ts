@@ -98,10 +98,12 @@ for (const language of ['ar', 'en'] as const) {
     await page.keyboard.press('Shift+Tab');
     expect(await focused(page)).toBe('line-dose');
     await page.keyboard.press('Tab');
+    await expect(page.getByTestId('sheet-subtotal')).toHaveText('—');
     await page.keyboard.type('٢');
     await expect(page.getByTestId('sheet-problem')).toHaveCount(0);
 
-    // A second item; a third one that goes again leaves the focus on its neighbour.
+    // A second item, from the last field of the first; a third one that goes again leaves the focus on its neighbour.
+    await page.getByTestId('line-stock').focus();
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('line-item').nth(1)).toBeFocused();
     await page.keyboard.type('Augmentin 1g');
