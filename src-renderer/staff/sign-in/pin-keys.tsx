@@ -1,4 +1,5 @@
 import { IconBackspace } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { digitOf } from '../../shortcuts/key-combination.ts';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
@@ -6,6 +7,9 @@ import classes from './secret-pad.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
 const MOST_DIGITS = 8;
+/** Whoever presses the keys with the mouse can still go in with Enter. */
+const keepKeyboard = (event: MouseEvent): void => event.preventDefault();
+
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'];
 
 /** Dots and big keys, for the mouse, a touch screen and either keyboard's digits. */
@@ -31,7 +35,15 @@ export function PinKeys({
     when: ({ target }) => isOn() && !(target instanceof HTMLButtonElement),
   });
   return (
-    <div className={classes.pin}>
+    // Itself where the keyboard begins: on one of the keys, Enter would press that one instead of going in.
+    <div
+      className={classes.pin}
+      role="group"
+      aria-label={t('staff.pin')}
+      tabIndex={0}
+      data-main-field
+      data-testid="pin-keys"
+    >
       <div
         className={classes.dots}
         role="status"
@@ -44,7 +56,7 @@ export function PinKeys({
         ))}
       </div>
       {/* As on every telephone, in Arabic too. */}
-      <div className={classes.keys} dir="ltr">
+      <div className={classes.keys} dir="ltr" onMouseDown={keepKeyboard}>
         {DIGITS.map((digit) =>
           digit === '' ? (
             <span key="space" />
