@@ -266,4 +266,5 @@ test('the restore screen is asked about first, since the desk closes for it', as
   await page.getByTestId('settings-restore').click();
   await page.getByTestId('confirm-yes').click();
   await expect.poll(relaunchedWith).toContain('--restore');
+  await desk.kill();
 });
