@@ -61,6 +61,7 @@ for (const language of ['ar', 'en'] as const) {
     await expect(toggle).toBeFocused();
     await expect(page.getByTestId('thread')).toBeVisible();
     await toggle.click();
+    await expect(panel).toBeFocused();
     await page.getByTestId('thread-name').click();
     await expect(panel).toHaveCount(0);
 
