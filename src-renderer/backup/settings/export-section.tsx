@@ -4,7 +4,6 @@ import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import { PASSPHRASE_MIN_LENGTH } from '#shared/domain/data/backup.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useExportBackup } from '../backup-api.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useMediaUsage } from '../../media/media-api.ts';
@@ -14,6 +13,7 @@ import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import classes from '../../settings-form/settings.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { RestoreButton } from './restore-button.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 
 /** The largest file that most USB sticks take as they are sold. */
@@ -25,7 +25,6 @@ export function ExportSection() {
   const [isOpen, setOpen] = useState(false);
   const exporting = useExportBackup();
   const isTraining = useAppInfo().data?.training ?? true;
-  const enterRestore = useCommand('app.enterRestore');
   const file = exporting.data?.file;
   const hasSession = exporting.variables?.withSession === true;
   return (
@@ -57,11 +56,7 @@ export function ExportSection() {
           <Button variant="light" onClick={() => setOpen(true)} data-testid="export-open">
             {t('export.open')}
           </Button>
-          {isTraining ? null : (
-            <Button variant="default" onClick={() => enterRestore.mutate()} data-testid="settings-restore">
-              {t('export.restore')}
-            </Button>
-          )}
+          {isTraining ? null : <RestoreButton />}
         </div>
       )}
     </SettingsSection>

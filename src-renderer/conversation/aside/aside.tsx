@@ -26,17 +26,18 @@ export function Aside({ conversation, place, isShown, wanted, onShown, onClose }
   useCloseOutside(panel, isShown && place === 'over', onClose);
 
   const shown = useEffectEvent(onShown);
+  const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    if (!isShown) return undefined;
-    const before = document.activeElement;
-    const here = panel.current;
-    return () => {
-      if (here?.contains(document.activeElement) !== true) return;
-      // A menu that it was opened from is gone; its own button stays.
-      const isThere = before !== null && before.isConnected && before !== document.body;
-      const back = isThere ? before : document.querySelector(`[aria-controls="${ASIDE_ID}"]`);
-      if (back instanceof HTMLElement) back.focus();
-    };
+    if (isShown) {
+      before.current = document.activeElement;
+      return;
+    }
+    if (panel.current?.contains(document.activeElement) !== true) return;
+    // A menu that it was opened from is gone; its own button stays.
+    const from = before.current;
+    const isThere = from !== null && from.isConnected && from !== document.body;
+    const back = isThere ? from : document.querySelector(`[aria-controls="${ASIDE_ID}"]`);
+    if (back instanceof HTMLElement) back.focus();
   }, [isShown]);
 
   useEffect(() => {

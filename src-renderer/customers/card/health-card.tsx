@@ -32,7 +32,7 @@ export function HealthCard({ customerId }: { customerId: number }) {
             {t('customers.health')}
             {held === undefined || held === 0 ? '' : ` · ${held}`}
           </strong>
-          <span>{t(held === 0 ? 'customers.health-none' : 'customers.health-private')}</span>
+          <span>{t(held === 0 && !isOpen ? 'customers.health-none' : 'customers.health-private')}</span>
         </span>
         <span className={classes.linkWords}>
           {t(isOpen ? 'customers.health-close' : 'customers.health-open')}
@@ -79,7 +79,7 @@ function HealthFacts({ customerId }: { customerId: number }) {
         data-testid="health-edit"
       >
         <IconPencil {...ICON.line} />
-        {t('customers.edit')}
+        {t('customers.health-edit')}
       </button>
       {isEditing ? (
         <HealthDialog customerId={customerId} health={health.data} onClose={() => setEditing(false)} />

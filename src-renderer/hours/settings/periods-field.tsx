@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { MOST_PERIODS, type Period } from '#shared/domain/rules/hours.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { TimeField } from '../../ui/dates/time-field.tsx';
@@ -25,8 +26,17 @@ export function PeriodsField({ name, periods, dayBefore, onChange }: PeriodsFiel
   const words = useWords();
   const { t } = words;
   const faults = periodFaults(periods, dayBefore?.periods);
+  const place = useRef<HTMLDivElement>(null);
+  const isAdded = useRef(false);
+  // Whoever adds a period goes on by typing when it begins.
+  useEffect(() => {
+    if (!isAdded.current) return;
+    isAdded.current = false;
+    const added = [...(place.current?.querySelectorAll('[data-testid="period"]') ?? [])].at(-1);
+    added?.querySelector('input')?.focus();
+  });
   return (
-    <div className={classes.periods} data-single={periods.length <= 1}>
+    <div ref={place} className={classes.periods} data-single={periods.length <= 1}>
       {periods.map((period, index) => (
         <PeriodRow
           // The place in the list is all that tells two periods apart.
@@ -51,7 +61,10 @@ export function PeriodsField({ name, periods, dayBefore, onChange }: PeriodsFiel
             size="compact-sm"
             leftSection={<IconPlus {...ICON.line} />}
             aria-label={t('hours.add-period-to', { day: name })}
-            onClick={() => onChange(addPeriod(periods))}
+            onClick={() => {
+              isAdded.current = true;
+              onChange(addPeriod(periods));
+            }}
             data-testid="period-add"
           >
             {t(periods.length === 0 ? 'hours.open-day' : 'hours.add-period')}

@@ -46,4 +46,8 @@ export const backupTexts = {
   'export.running': 'جارٍ التشفير والفحص…',
   'export.done': 'تم حفظ الملف وفحصه: {{file}}',
   'export.restore': 'استعادة نسخة…',
+  'export.restore-title': 'فتح شاشة الاستعادة؟',
+  'export.restore-body':
+    'تُغلق روشتة وتُفتح على شاشة الاستعادة. لا يتغيّر شيء قبل اختيار نسخة، ولا يمكن الرد على العملاء حتى الرجوع إلى المحادثات.',
+  'export.restore-yes': 'إغلاق وفتح الاستعادة',
 } as const satisfies OwnTexts<'backup' | 'export'>;

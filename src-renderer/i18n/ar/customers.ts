@@ -62,7 +62,8 @@ export const customersTexts = {
   'customers.opt-in-title': 'هل وافق العميل على استقبال الرسائل؟',
   'customers.opt-in-body': 'سجّل الموافقة فقط إذا طلبها العميل بنفسه. يُحفظ اسمك ووقت التسجيل.',
 
-  'customers.health': 'بيانات خاصة',
+  'customers.health': 'الحساسية والأدوية',
+  'customers.health-edit': 'تعديل الحساسية والأدوية',
   'customers.health-private': 'خاص: للفريق فقط، ولا يُرسل أبدًا',
   'customers.health-open': 'إظهار',
   'customers.health-close': 'إخفاء',

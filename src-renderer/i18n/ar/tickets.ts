@@ -135,7 +135,7 @@ export const ticketsTexts = {
   'tickets.resolve': 'إنهاء',
   'tickets.resolve-hint': 'إنهاء التذكرة',
   'tickets.resolve-title': 'إنهاء التذكرة {{number}}',
-  'tickets.closing-note': 'ملاحظة الإغلاق (اختيارية)',
+  'tickets.closing-note': 'ملاحظة الإنهاء (اختيارية)',
   'tickets.closing-note-hint': 'ما الذي تم؟ يراها الزملاء فقط.',
   'tickets.ask-rating': 'اطلب من العميل تقييم الخدمة',
   'tickets.resolve-submit': 'إنهاء التذكرة',

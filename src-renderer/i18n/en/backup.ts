@@ -50,4 +50,8 @@ export const backupTexts: SameTexts<typeof arTexts> = {
   'export.running': 'Encrypting and checking…',
   'export.done': 'The file was saved and checked: {{file}}',
   'export.restore': 'Restore a backup…',
+  'export.restore-title': 'Open the restore screen?',
+  'export.restore-body':
+    'Rosheta closes and opens on the restore screen. Nothing changes until you choose a backup, and customers cannot be answered until you go back to the chats.',
+  'export.restore-yes': 'Close and open restore',
 };

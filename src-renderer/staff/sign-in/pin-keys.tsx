@@ -7,8 +7,8 @@ import classes from './secret-pad.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
 const MOST_DIGITS = 8;
-/** Who begins with the mouse may end with Enter. */
-const keepFocus = (event: MouseEvent): void => event.preventDefault();
+/** Whoever presses the keys with the mouse can still go in with Enter. */
+const keepKeyboard = (event: MouseEvent): void => event.preventDefault();
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'];
 
@@ -35,13 +35,18 @@ export function PinKeys({
     when: ({ target }) => isOn() && !(target instanceof HTMLButtonElement),
   });
   return (
-    <div className={classes.pin}>
-      {/* The keyboard begins here and not on a key of the pad: that one Enter would press, in place of signing in. */}
+    // Itself where the keyboard begins: on one of the keys, Enter would press that one instead of going in.
+    <div
+      className={classes.pin}
+      role="group"
+      aria-label={t('staff.pin')}
+      tabIndex={0}
+      data-main-field
+      data-testid="pin-keys"
+    >
       <div
         className={classes.dots}
         role="status"
-        tabIndex={0}
-        data-main-field
         aria-label={t('staff.pin-filled', { count: isolateLtr(String(value.length)) })}
         data-testid="pin-dots"
         data-count={value.length}
@@ -51,7 +56,7 @@ export function PinKeys({
         ))}
       </div>
       {/* As on every telephone, in Arabic too. */}
-      <div className={classes.keys} dir="ltr">
+      <div className={classes.keys} dir="ltr" onMouseDown={keepKeyboard}>
         {DIGITS.map((digit) =>
           digit === '' ? (
             <span key="space" />
@@ -62,7 +67,7 @@ export function PinKeys({
               className={classes.key}
               disabled={isDisabled}
               aria-label={t('staff.digit', { digit })}
-              onMouseDown={keepFocus}
+              onMouseDown={keepKeyboard}
               onClick={() => add(digit)}
               data-testid={`pin-${digit}`}
             >
@@ -75,7 +80,7 @@ export function PinKeys({
           className={classes.key}
           disabled={isDisabled || value === ''}
           aria-label={t('staff.erase')}
-          onMouseDown={keepFocus}
+          onMouseDown={keepKeyboard}
           onClick={erase}
           data-testid="pin-erase"
         >

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { fieldOf, shownScope } from './first-field.ts';
+import { fieldOf, isFocusFree, shownScope } from './first-field.ts';
 
 /** What writes, and is nobody's shortcut. A space presses what has the keyboard, or scrolls. */
 const writes = ({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean =>
@@ -50,6 +50,8 @@ export function useTypedBeforeFocus(): void {
         kept += event.key;
         return;
       }
+      // From a button among many fields, the first of them is not meant.
+      if (!isMainThere && !isFocusFree() && scope.contains(document.activeElement)) return;
       const field = fieldOf(scope);
       // While the main field is hidden, by a recording for instance, another one is not meant.
       if (!isTextField(field) || (isMainThere && !field.matches('[data-main-field]'))) return;

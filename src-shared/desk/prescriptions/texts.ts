@@ -36,6 +36,9 @@ const WORDS = {
   },
 } as const;
 
+/** The marks, not seen, of a line that is read from the right, or from the left. */
+const SIDES = { ar: '\u200F', en: '\u200E' } as const;
+
 /**
  * What the customer is told a prescription costs: the pharmacy's own text with each line, discount and delivery in it.
  * Staff read and change it before it goes. Names are text whatever they contain; they are never read as a template.
@@ -65,7 +68,10 @@ function linesText({ lines, discount, deliveryFee }: Quoted, { language, digits 
   ];
   const listed = lines.map((line, index) => {
     const number = localiseDigits(String(index + 1), digits);
-    return `${number}) ${lineText(line, language, digits)}`;
+    const text = lineText(line, language, digits);
+    // Readers that look for the first letter find the foreign name's, and would set the line on the wrong side.
+    const side = text.startsWith('\u2068') ? SIDES[language] : '';
+    return `${side}${number}) ${text}`;
   });
   return [...listed, ...extra].join('\n');
 }

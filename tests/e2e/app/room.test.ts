@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Desk } from '../support/desk.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { whatSticksOut } from '../support/sticks-out.ts';
@@ -9,6 +9,12 @@ const LAPTOP = { width: 1024, height: 640 };
 
 const widthOfField = async (page: Page): Promise<number> =>
   (await page.getByTestId('composer-input').boundingBox())?.width ?? 0;
+
+const startOf = async (part: Locator): Promise<number> => (await part.boundingBox())?.y ?? 0;
+const endOf = async (part: Locator): Promise<number> => {
+  const box = await part.boundingBox();
+  return box === null ? Number.NaN : box.y + box.height;
+};
 
 /** How large WhatsApp's own page is drawn. */
 const zoomOfWhatsApp = (desk: Desk): Promise<number | undefined> =>
@@ -55,6 +61,7 @@ for (const language of ['ar', 'en'] as const) {
     await expect(toggle).toBeFocused();
     await expect(page.getByTestId('thread')).toBeVisible();
     await toggle.click();
+    await expect(panel).toBeFocused();
     await page.getByTestId('thread-name').click();
     await expect(panel).toBeHidden();
 
@@ -107,6 +114,14 @@ for (const language of ['ar', 'en'] as const) {
     await expect(desk.bubble('عندكم بنادول؟')).toBeInViewport({ ratio: 0.9 });
     expect(await widthOfField(page)).toBeGreaterThan(200);
     await expect.poll(() => whatSticksOut(page)).toEqual([]);
+    // What is said in passing, as after a lock, stands above what is being written.
+    await page.keyboard.press('Control+l');
+    await page.getByTestId('secret-pad').waitFor();
+    await page.keyboard.type('2468');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('composer-input')).toBeFocused();
+    const notice = page.locator('.mantine-Notification-root');
+    await expect.poll(() => endOf(notice)).toBeLessThan(await startOf(page.getByTestId('composer-input')));
     await page.keyboard.type('موجود');
     await page.getByTestId('composer-send').click();
     await standIn.waitForSent(({ body }) => body === 'موجود');

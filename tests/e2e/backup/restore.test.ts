@@ -5,6 +5,7 @@ import { passGuard, showRecoveryKey } from '../support/backup-file.ts';
 import type { Desk } from '../support/desk.ts';
 import { OWNER } from '../support/desk-window.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { catchRelaunch } from '../support/relaunch.ts';
 
 const CUSTOMER = '201012345678@c.us';
 const NAME = 'عميل ١';
@@ -241,4 +242,29 @@ test('data of a newer version are refused politely and left alone', async ({ des
   await older.quit();
   const archived = (await readdir(profile)).find((name) => /^rosheta\.db\.replaced-[^-]+$/.test(name));
   expect((await readFile(path.join(profile, archived ?? ''))).equals(before)).toBe(true);
+});
+
+test('the restore screen is asked about first, since the desk closes for it', async ({ desk }) => {
+  const { page } = desk;
+  const relaunchedWith = await catchRelaunch(desk);
+  for (const [language, title] of [
+    ['en', 'Open the restore screen?'],
+    ['ar', 'فتح شاشة الاستعادة؟'],
+  ] as const) {
+    await desk.updateSettings({ language });
+    await page.getByTestId('settings-open').click();
+    await page.getByTestId('settings-backup').click();
+    await page.getByTestId('settings-restore').click();
+    await expect(page.getByTestId('confirm')).toContainText(title);
+    // Whoever slipped goes back with Enter, and the desk is still there.
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('confirm')).toHaveCount(0);
+    await expect(page.getByTestId('settings-restore')).toBeFocused();
+    if (language === 'en') await page.keyboard.press('Escape');
+  }
+  expect(await relaunchedWith()).toBe('');
+  await page.getByTestId('settings-restore').click();
+  await page.getByTestId('confirm-yes').click();
+  await expect.poll(relaunchedWith).toContain('--restore');
+  await desk.kill();
 });

@@ -13,13 +13,13 @@ const WORDS = {
     strip: /حساسية: بنسلين.*أدوية مزمنة: كونكور/,
     mark: 'يطابق حساسية مسجلة: بنسلين',
     asks: 'مسجل للعميل حساسية من بنسلين، وفي العرض «بنسلين طويل المفعول». هل راجعها الصيدلي؟',
-    held: 'بيانات خاصة · 2',
+    held: 'الحساسية والأدوية · 2',
   },
   en: {
     strip: /Allergies: بنسلين.*Chronic medicines: كونكور/,
     mark: 'Matches a recorded allergy: بنسلين',
     asks: 'The customer has a recorded allergy to بنسلين, and the quote has “بنسلين طويل المفعول”. Has a pharmacist checked it?',
-    held: 'Private details · 2',
+    held: 'Allergies and medicines · 2',
   },
 } as const;
 

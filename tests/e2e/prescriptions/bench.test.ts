@@ -98,10 +98,12 @@ for (const language of ['ar', 'en'] as const) {
     await page.keyboard.press('Shift+Tab');
     expect(await focused(page)).toBe('line-dose');
     await page.keyboard.press('Tab');
+    await expect(page.getByTestId('sheet-subtotal')).toHaveText('—');
     await page.keyboard.type('٢');
     await expect(page.getByTestId('sheet-problem')).toHaveCount(0);
 
-    // A second item; a third one that goes again leaves the focus on its neighbour.
+    // A second item, from the last field of the first; a third one that goes again leaves the focus on its neighbour.
+    await page.getByTestId('line-stock').focus();
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('line-item').nth(1)).toBeFocused();
     await page.keyboard.type('Augmentin 1g');
@@ -221,9 +223,16 @@ for (const language of ['ar', 'en'] as const) {
     await expect(quote).toBeDisabled();
     await expect(quote).toHaveAccessibleDescription(/\S/);
     await page.getByTestId('line-item').fill('بنادول');
-    await page.getByTestId('line-price').fill('60');
+    await page.getByTestId('line-price').fill('4765');
     await page.getByTestId('bench-next').click();
     await expect(page.getByTestId('bench-actions')).toHaveAttribute('data-next', 'send-quote');
+    // On the narrowest board the whole total is within its card.
+    await page.getByTestId('bench-back').click();
+    await resize(desk, 900, 600);
+    const card = page.getByTestId('prescription-card');
+    await expect(card).toContainText('4,765.00');
+    expect(await card.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await card.click();
     await expect(page.getByTestId('bench-next')).toHaveAttribute('data-variant', 'filled');
 
     await page.getByTestId('bench-ask-check').click();

@@ -42,9 +42,14 @@ for (const language of ['ar', 'en'] as const)
     await page.getByTestId('preset-split').click();
     await expect.poll(() => readOf(page, 'saturday', 'day-meaning')).toBe(words.split);
 
-    // A new period comes after the last one where there is room, and each row stays where it is.
+    // A new period comes after the last one where there is room, is typed in at once, and each row stays where it is.
     await saturday.getByTestId('period-remove').nth(1).click();
     await saturday.getByTestId('period-add').click();
+    await expect(times.nth(2)).toBeFocused();
+    // From a button no letter goes into another day's field.
+    await saturday.getByTestId('period-add').focus();
+    await page.keyboard.type('7');
+    await expect(saturday.getByTestId('period-add')).toBeFocused();
     await expect(times.nth(2)).toHaveAttribute('data-time', '14:00');
     await fillTime(saturday, '08:00', 2);
     await expect(times.nth(0)).toHaveAttribute('data-time', '09:00');

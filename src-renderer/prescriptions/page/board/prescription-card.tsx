@@ -49,7 +49,7 @@ export function PrescriptionCard(props: {
             </bdi>
             <bdi className={classes.id} dir="ltr">{`#${id}`}</bdi>
           </span>
-          <span className={classes.row}>
+          <span className={`${classes.row} ${classes.figures}`}>
             <span className={classes.age} data-late={isLate}>
               {isLate ? <IconClockExclamation {...ICON.mark} /> : null}
               {age.text}

@@ -48,7 +48,8 @@ export type SheetProblem = {
 export type ReadSheet = {
   /** Null while something cannot be read, or nothing is written. */
   sheet: PrescriptionSheet | null;
-  totals: Totals;
+  /** Null is what cannot be counted yet; the sum is of the lines that have a price. */
+  totals: Omit<Totals, 'subtotal'> & { subtotal: number | null };
   problems: SheetProblem[];
 };
 
@@ -135,9 +136,19 @@ export function readDraft(draft: DraftSheet): ReadSheet {
   const isReadable = problems.length === 0 && lines.length > 0;
   return {
     sheet: isReadable ? { ...sums, note: draft.note.trim() } : null,
-    // Nothing is counted together with what cannot be.
-    totals: problems.every(({ isUnfinished }) => isUnfinished) ? totals : { ...totals, total: null },
+    totals: countable(totals, problems),
     problems,
+  };
+}
+
+/** Nothing is counted together with what cannot be; what is wrong below the lines leaves their sum alone. */
+function countable(totals: Totals, problems: readonly SheetProblem[]): ReadSheet['totals'] {
+  const wrongs = problems.filter(({ isUnfinished }) => !isUnfinished);
+  if (wrongs.length === 0) return totals;
+  return {
+    ...totals,
+    total: null,
+    subtotal: wrongs.some(({ key }) => key !== null) ? null : totals.subtotal,
   };
 }
 

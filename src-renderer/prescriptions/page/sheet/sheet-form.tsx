@@ -42,7 +42,10 @@ export function SheetForm(props: {
   };
   const onKeyDown = (event: KeyboardEvent, key: number): void => {
     if (event.nativeEvent.isComposing || isReadOnly) return;
-    const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    const isField =
+      event.target instanceof HTMLInputElement ||
+      event.target instanceof HTMLTextAreaElement ||
+      event.target instanceof HTMLSelectElement;
     if (event.key === 'Delete' && event.altKey) remove(key);
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && isField) add(key);
     else return;

@@ -38,7 +38,7 @@ test('the quote in Arabic', () => {
       'أهلًا أحمد، راجعنا الروشتة:',
       '',
       '1) بنادول إكسترا × 2: 121.00 جنيه',
-      '2) \u2068Augmentin 1g\u2069: غير متوفر حاليًا',
+      '\u200F2) \u2068Augmentin 1g\u2069: غير متوفر حاليًا',
       '3) كونكور 5 (البديل المتوفر: بيزوكور 5) × 1: 85.00 جنيه',
       'خصم: -6.00 جنيه',
       'التوصيل: 20.00 جنيه',
@@ -54,9 +54,9 @@ test('the quote in English', () => {
     [
       'Hello Sara, we have gone through your prescription:',
       '',
-      '1) \u2068بنادول إكسترا\u2069 × 2: EGP 121.00',
+      '\u200E1) \u2068بنادول إكسترا\u2069 × 2: EGP 121.00',
       '2) Augmentin 1g: not in stock',
-      '3) \u2068كونكور 5\u2069 (available instead: \u2068بيزوكور 5\u2069) × 1: EGP 85.00',
+      '\u200E3) \u2068كونكور 5\u2069 (available instead: \u2068بيزوكور 5\u2069) × 1: EGP 85.00',
       'Discount: -EGP 6.00',
       'Delivery: EGP 20.00',
       '',
@@ -82,6 +82,6 @@ test('a customer without a name is greeted without one', () => {
 test('what an item is called is never read as a template', () => {
   const lines = [line({ item: '{{total}} \\{{العميل}}' })];
   expect(quoteText('{{items}}', { ...QUOTED, lines, discount: 0, deliveryFee: 0 }, around())).toBe(
-    '1) \u2068{{total}} \\{{العميل}}\u2069 × 2: 121.00 جنيه',
+    '\u200F1) \u2068{{total}} \\{{العميل}}\u2069 × 2: 121.00 جنيه',
   );
 });

@@ -58,7 +58,10 @@ test.each([
 
 test('what is wrong is told from what is only unfinished, and is not counted', () => {
   const wrong = readDraft(changeLine(fresh(), 1, { item: 'a', quantity: '120', price: '5' }));
-  expect(wrong).toMatchObject({ totals: { total: null }, problems: [{ isUnfinished: false }] });
+  expect(wrong).toMatchObject({
+    totals: { subtotal: null, total: null },
+    problems: [{ isUnfinished: false }],
+  });
   const unfinished = readDraft(changeLine(fresh(), 1, { item: 'a', quantity: '' }));
   expect(unfinished).toMatchObject({ problems: [{ code: 'bad-quantity', isUnfinished: true }] });
 });
