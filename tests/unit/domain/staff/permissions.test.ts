@@ -92,5 +92,11 @@ test('what anyone may call says nothing about customers and changes nothing of t
   const pushed = Object.entries(EVENT_ACCESS).flatMap(([event, access]) =>
     access === 'anyone' ? [event] : [],
   );
-  expect(pushed).toEqual(['staff.changed', 'settings.changed', 'look.changed', 'disk.changed', 'data.changed']);
+  expect(pushed).toEqual([
+    'staff.changed',
+    'settings.changed',
+    'look.changed',
+    'disk.changed',
+    'data.changed',
+  ]);
 });
