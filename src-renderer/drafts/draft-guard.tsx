@@ -10,6 +10,7 @@ import { formatAgo } from '../i18n/time-format.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { useNow } from '../ui/time/use-now.ts';
 import { useDrafts } from './drafts.tsx';
+import { WrittenText } from '../ui/message/written-text.tsx';
 import classes from './draft-guard.module.css';
 import { ICON } from '../ui/icon-size.ts';
 
@@ -53,7 +54,7 @@ export function DraftGuard({
         {t('composer.draft-of-other', { name: isolate(draft.name), ago: formatAgo(draft.at, now, language) })}
       </p>
       <p className={classes.text} dir="auto">
-        {conversation.draft}
+        <WrittenText text={conversation.draft} />
       </p>
       <div className={classes.ways}>
         <Button

@@ -4,8 +4,8 @@ import { useIsDialogOpen } from '../ui/dialog/open-dialogs.ts';
 import classes from './notices.module.css';
 
 /**
- * Over the foot of a list, beside the rail: nothing that staff write or press at the foot of a page is under them. An
- * open dialog says them itself.
+ * Over the foot of a list, beside the rail: nothing that staff write or press at the foot of a page is under them. Where
+ * there may be no list, over the head of the page. An open dialog says them itself.
  */
 export function Notices() {
   const { dir } = useDirection();

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useHealthNotice } from '../../health/health-api.ts';
 import { useHealth } from '../customers-api.ts';
 import { HealthDialog } from '../dialogs/health-dialog.tsx';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from './card.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
@@ -68,7 +69,7 @@ function HealthFacts({ customerId }: { customerId: number }) {
         <div>
           <span className={classes.label}>{t('customers.notes')}</span>
           <p className={`${classes.notes} selectable`} dir="auto">
-            {health.data.notes}
+            <WrittenText text={health.data.notes} />
           </p>
         </div>
       )}

@@ -6,6 +6,7 @@ import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import { CutLines } from '../../ui/cut-text/cut-lines.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useSeeMentions } from '../notes-api.ts';
@@ -92,8 +93,8 @@ function Item(props: {
           {formatListTime(props.at, today, language, t('inbox.yesterday'))}
         </time>
       </span>
-      <span className={classes.words} dir="auto">
-        {props.words}
+      <span className={classes.words}>
+        <CutLines text={props.words} lines={2} />
       </span>
       <span className={classes.about}>
         <bdi dir={props.about.dir}>{props.about.text}</bdi>

@@ -7,6 +7,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import { useTransfers } from '../../tickets/tickets-api.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
+import { CutLines } from '../../ui/cut-text/cut-lines.tsx';
 import classes from './mentions.module.css';
 import { setMentionsOpen } from './mentions-open.ts';
 
@@ -64,8 +65,8 @@ function OneTransfer({ transfer, openAt }: { transfer: ListedTransfer; openAt: O
       <strong>{t('tickets.transfer-by', { name: isolate(nameOf(byId)) })}</strong>
       <bdi dir={label.dir}>{label.text}</bdi>
       {note === null ? null : (
-        <span className={classes.words} dir="auto">
-          {note}
+        <span className={classes.words}>
+          <CutLines text={note} lines={2} />
         </span>
       )}
       <NoticeButton label={t('tickets.transfer-open')} onClick={() => openAt(conversationId, null)} />

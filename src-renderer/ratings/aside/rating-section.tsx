@@ -3,6 +3,7 @@ import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useRatingsOf } from '../ratings-api.ts';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from '../stars/ratings.module.css';
 import { Stars } from '../stars/stars.tsx';
 
@@ -27,7 +28,7 @@ export function RatingSection({ conversation }: { conversation: Conversation }) 
           </span>
           {rating.comment === null ? null : (
             <p className={classes.comment} dir="auto">
-              {rating.comment}
+              <WrittenText text={rating.comment} />
             </p>
           )}
         </div>

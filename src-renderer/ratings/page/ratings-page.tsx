@@ -16,6 +16,7 @@ import { useToday } from '../../ui/time/use-now.ts';
 import { PERIODS, periodUntilToday, type Period } from './periods.ts';
 import { useLatestRatings, useRatingSummary } from '../ratings-api.ts';
 import { RatingNumbers } from './rating-numbers.tsx';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from '../stars/ratings.module.css';
 import { Stars } from '../stars/stars.tsx';
 import { ICON } from '../../ui/icon-size.ts';
@@ -96,7 +97,7 @@ function RatingRow({ rating, today }: { rating: RatedTicket; today: number }) {
       </span>
       {rating.comment === null ? null : (
         <span className={classes.comment} dir="auto">
-          {rating.comment}
+          <WrittenText text={rating.comment} />
         </span>
       )}
     </button>

@@ -67,7 +67,6 @@ export function PinKeys({
               className={classes.key}
               disabled={isDisabled}
               aria-label={t('staff.digit', { digit })}
-              onMouseDown={keepKeyboard}
               onClick={() => add(digit)}
               data-testid={`pin-${digit}`}
             >
@@ -80,7 +79,6 @@ export function PinKeys({
           className={classes.key}
           disabled={isDisabled || value === ''}
           aria-label={t('staff.erase')}
-          onMouseDown={keepKeyboard}
           onClick={erase}
           data-testid="pin-erase"
         >

@@ -9,6 +9,7 @@ import { useMinute } from '../../ui/time/use-clock.ts';
 import { useTicketHistory } from '../tickets-api.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import { byWords, changeWords, noteOf } from '../words/change-words.ts';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from './history.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
@@ -61,7 +62,7 @@ function Line({ event }: { event: TicketEvent }) {
       <span>{changeWords(event.change, { t, language, nameOf, clock })}</span>
       {note === null ? null : (
         <q className={classes.note} dir="auto">
-          {note}
+          <WrittenText text={note} />
         </q>
       )}
       <span className={classes.when}>

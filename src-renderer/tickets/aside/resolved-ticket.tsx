@@ -7,6 +7,7 @@ import { useAgents } from '../../staff/words/use-agents.ts';
 import { byWords } from '../words/change-words.ts';
 import { History } from './history.tsx';
 import { SectionHeading } from './section-heading.tsx';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from './section.module.css';
 
 /** The newest ticket when its work is done: what became of it. */
@@ -29,7 +30,7 @@ export function ResolvedTicket({ ticket }: { ticket: Ticket }) {
       </div>
       {closingNote === null ? null : (
         <q className={classes.closing} dir="auto" data-testid="ticket-closing-note">
-          {closingNote}
+          <WrittenText text={closingNote} />
         </q>
       )}
       <History ticket={ticket} />

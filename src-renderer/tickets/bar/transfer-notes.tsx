@@ -9,6 +9,7 @@ import { ICON } from '../../ui/icon-size.ts';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import { useWindowActive } from '../../ui/use-window-active.ts';
 import { useTicketCommand, useUnseenTransfers } from '../tickets-api.ts';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from './transfer-notes.module.css';
 
 /** Above the composer: what a colleague wrote with the ticket, until whoever has it has seen it. */
@@ -40,7 +41,7 @@ function TransferNote({ transfer }: { transfer: Transfer }) {
           <span className={classes.time}>{formatMoment(at, minute, language)}</span>
         </p>
         <p className={classes.text} dir="auto">
-          {note}
+          <WrittenText text={note} />
         </p>
       </div>
       {isMine ? (

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { KindIcon } from '../../ui/message/kind-icon.tsx';
 import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from './unanswered-note.module.css';
 
 /**
@@ -43,7 +44,7 @@ export function UnansweredNote({
         )}
         {text === '' ? null : (
           <p className={classes.text} dir="auto">
-            {text}
+            <WrittenText text={text} />
           </p>
         )}
       </blockquote>

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { UpdateState } from '#shared/domain/updates.ts';
-import { EVENT_CHANNEL } from '#shared/ipc/bridge.ts';
+import { EVENT_CHANNEL, type Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from '../support/desk.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -99,6 +99,18 @@ for (const language of ['ar', 'en'] as const) {
     expect(await overlap(dialog.getByRole('alert'), dialog.getByRole('tabpanel'))).toBe(false);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
+
+    // Nor where a chat stands without the list, as on a small laptop whose contents are enlarged.
+    await desk.resize({ width: 1024, height: 640 });
+    await page.evaluate(() =>
+      (window as unknown as { rosheta: Bridge }).rosheta.invoke('look.update', { zoom: 200 }),
+    );
+    await page.waitForFunction(() => window.innerWidth === 512);
+    await page.getByTestId('composer-input').fill('الدواء وصل');
+    await page.getByTestId('send-later').click();
+    await page.getByTestId('later-tomorrow').click();
+    await expect(notice.last()).toBeVisible();
+    expect(await overlap(notice.last(), page.getByTestId('composer'))).toBe(false);
   });
 }
 

@@ -56,6 +56,9 @@ test('allergies and answers', async ({ desk, standIn }) => {
   await page.getByTestId('confirm-yes').waitFor();
   await shoot(desk, '97-allergy-question');
   await page.getByTestId('confirm-yes').click();
+  // The chat has opened.
+  await desk.bubble('راجعنا الروشتة').waitFor();
+  await page.getByTestId('page-prescriptions').click();
   await page.getByTestId('bench-answer').waitFor();
   says('لا غالي عليا شوية، ممكن بديل أرخص من كده؟');
   await page.locator('[data-testid="bench-answer"][data-reading="no"]').waitFor();

@@ -67,6 +67,7 @@ test('desk', async ({ desk, standIn }) => {
   await desk.chat('Customer 3').waitFor();
   await shoot(desk, '11-search');
   await desk.page.getByTestId('chat-search').fill('zzzz');
+  await desk.page.getByText('لا توجد نتائج').waitFor();
   await shoot(desk, '12-no-results');
   await desk.page.getByTestId('chat-search').fill('');
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PrescriptionLine } from '#shared/domain/prescriptions/prescription.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { test } from '../support/fixtures.ts';
+import { shootRooms } from './rooms.ts';
 import { shoot } from './shoot.ts';
 
 test('prescriptions', async ({ desk, standIn }) => {
@@ -86,27 +87,7 @@ test('prescriptions', async ({ desk, standIn }) => {
   await page.locator('[data-testid="prescription-card"][data-prescription="2"]').click();
   await page.getByTestId('viewer-picture').waitFor();
   await shoot(desk, '62-prescription-priced');
-  for (const [width, height, zoom] of [
-    [1024, 640, 1],
-    [900, 600, 1],
-    [1024, 640, 2],
-  ] as const) {
-    await desk.app.evaluate(
-      ({ BrowserWindow }, size) => {
-        const shown = BrowserWindow.getAllWindows().find((w) => w.isVisible());
-        shown?.setContentSize(size.width, size.height);
-        shown?.webContents.setZoomFactor(size.zoom);
-      },
-      { width, height, zoom },
-    );
-    await page.waitForFunction((wanted) => window.innerWidth === wanted, width / zoom);
-    await shoot(desk, `62-prescription-priced-${width}-${zoom}00`);
-  }
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    const shown = BrowserWindow.getAllWindows().find((w) => w.isVisible());
-    shown?.webContents.setZoomFactor(1);
-    shown?.setContentSize(1280, 820);
-  });
+  await shootRooms(desk, '62-prescription-priced');
   await page.getByTestId('bench-ask-check').click();
   await shoot(desk, '62-prescription-ask-check');
   await page.keyboard.press('Escape');
@@ -134,7 +115,6 @@ test('prescriptions', async ({ desk, standIn }) => {
   await shoot(desk, '65-prescription-cancel');
   await page.keyboard.press('Escape');
   await page.getByTestId('bench-open-chat').click();
-  await page.getByTestId('aside-toggle').click();
   await page.getByTestId('aside-prescription').waitFor();
   await page.getByTestId('media-picture').hover();
   await shoot(desk, '66-prescription-chat');

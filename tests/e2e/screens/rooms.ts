@@ -30,11 +30,11 @@ export async function shootRooms(desk: Desk, screen: string): Promise<void> {
 
 /** Of the whole window: Playwright's own measures the page as if it were not enlarged. */
 async function takePicture({ page }: Desk, file: string): Promise<void> {
-  // What beats without end is never still.
+  // What beats without end is never still, nor is what goes with the seconds of a clock.
   await page.waitForFunction(() =>
     document
       .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+      .filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) < 1000)
       .every(({ playState }) => playState !== 'running'),
   );
   const chromium = await page.context().newCDPSession(page);

@@ -1,6 +1,7 @@
 import { DEFAULT_TICKET_SETTINGS } from '#shared/domain/rules/desk-settings.ts';
 import { addColleague, call, changePlaces, COLLEAGUE } from '../support/colleague.ts';
 import { test } from '../support/fixtures.ts';
+import { shootRooms } from './rooms.ts';
 import { shoot } from './shoot.ts';
 
 /** Not a test: what is handed over, what is asked before a ticket is closed, and what will still go to a customer. */
@@ -18,6 +19,13 @@ test('work that stays in sight', async ({ desk, standIn }) => {
   const { items } = await call(desk, 'tickets.list', { filter: {} });
   const note = 'العميلة تنتظر السعر قبل العصر، والعنوان تغيّر: ١٢ شارع النيل. Concor 5 plus is out of stock.';
   for (const { id } of items) await call(desk, 'tickets.assign', { id, agentId: COLLEAGUE.id, note });
+  await call(desk, 'customers.saveHealth', {
+    id: 1,
+    change: {
+      allergies: ['بنسلين', 'Sulfa', 'أسبرين'],
+      medicines: ['كونكور 5 مجم', 'Glucophage 1000', 'إلتروكسين 50'],
+    },
+  });
   await page.getByTestId('page-tickets').click();
   await changePlaces(desk, COLLEAGUE.id, COLLEAGUE.secret);
   await page.getByTestId('transfer-notice').last().waitFor();
@@ -28,12 +36,15 @@ test('work that stays in sight', async ({ desk, standIn }) => {
   await page.getByTestId('transfer').filter({ hasText: 'عبد الرحمن' }).click();
   await page.getByTestId('transfer-note-pinned').waitFor();
   await shoot(desk, 'work-3-pinned');
+  await page.getByTestId('health-strip').waitFor();
+  await shootRooms(desk, 'work-3-pinned');
   await page.getByTestId('transfer-seen').click();
   await page.getByTestId('page-tickets').click();
   await page.keyboard.press('Control+l');
   await desk.signIn(COLLEAGUE.id, COLLEAGUE.secret);
   await page.getByTestId('transfer-notice').last().waitFor();
   await shoot(desk, 'work-4-notice-of-one');
+  await page.getByTestId('page-chats').click();
   await desk.openChat('منى');
   await page.getByTestId('composer-input').press('Control+e');
   await page.getByTestId('unanswered').waitFor();

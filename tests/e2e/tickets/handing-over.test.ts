@@ -33,7 +33,7 @@ for (const language of ['ar', 'en'] as const) {
     await addColleague(desk);
     standIn.customerWrites({ ...AHMED, text: 'عندكم بنادول؟' });
     await desk.openChat('أحمد');
-    await give(desk, COLLEAGUE.id, 'مستني السعر قبل العصر');
+    await give(desk, COLLEAGUE.id, 'مستني السعر قبل العصر. Concor 5 is out of stock.');
     // Who wrote it sees that it waits.
     await expect(pinned).toContainText(words.unseen);
     await expect(mentions).toHaveAttribute('data-unseen', '0');
@@ -48,6 +48,8 @@ for (const language of ['ar', 'en'] as const) {
     await expect(page.getByTestId('thread')).toBeVisible();
     await expect(notice).toHaveCount(0);
     await expect(pinned).toContainText('مستني السعر قبل العصر');
+    // A sentence in the other language keeps its full stop at its own end.
+    await expect(pinned.locator('bdi', { hasText: 'Concor' })).toHaveText('Concor 5 is out of stock.');
     // A look away is not enough.
     await page.keyboard.press('Control+l');
     await desk.signIn(COLLEAGUE.id, COLLEAGUE.secret);

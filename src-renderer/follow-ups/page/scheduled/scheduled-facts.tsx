@@ -3,6 +3,7 @@ import { useSignedIn } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useWhen } from '../../parts/use-when.ts';
 import { HeldTag } from '../../parts/held-tag.tsx';
+import { WrittenText } from '../../../ui/message/written-text.tsx';
 import classes from '../../parts/follow-ups.module.css';
 
 /** The text, when it goes, and what staff should know before it does. */
@@ -37,7 +38,7 @@ export function ScheduledFacts({ scheduled }: { scheduled: Scheduled }) {
         )}
       </span>
       <span className={classes.quote} dir="auto">
-        {scheduled.text}
+        <WrittenText text={scheduled.text} />
       </span>
       <span className={classes.badges}>
         {word === null ? null : (
