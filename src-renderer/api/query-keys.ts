@@ -26,6 +26,8 @@ export const queryKeys = {
   clock: ['clock'] as const,
   /** All that was read of one topic of the desk: every key of that topic begins with it. */
   topic: (topic: Topic) => [topic] as const,
+  /** The last words of a customer who waits: of the topic of tickets, and of what they make of those words. */
+  unanswered: ['tickets', 'unanswered'] as const,
   connection: ['connection'] as const,
   catchUpReport: ['catch-up-report'] as const,
   seesFrom: ['sees-from'] as const,

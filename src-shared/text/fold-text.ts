@@ -5,6 +5,9 @@ const MARKS =
 /** Tatweel, soft hyphen, zero-width characters and bidi controls: seen by nobody, typed by nobody. */
 const INVISIBLE = /[\u00AD\u0640\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
+/** What somebody sees of a text that was pasted: bidi controls come along from WhatsApp and from tables. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
 /** Letters that Arabic and Persian keyboards write differently for the same word. */
 const LETTERS: Readonly<Record<string, string>> = {
   '\u0671': '\u0627', // alef wasla → alef
@@ -29,7 +32,7 @@ export function foldDigits(text: string): string {
  * SQLite's own tokenizers do none of the Arabic part. Changing this needs a migration that indexes anew.
  */
 export function foldText(text: string): string {
-  const bare = text.normalize('NFKD').replace(MARKS, '').replace(INVISIBLE, '');
+  const bare = withoutInvisible(text.normalize('NFKD').replace(MARKS, ''));
   const letters = bare.replace(FOLDED_LETTERS, (letter) => LETTERS[letter] ?? letter);
   return foldDigits(letters).toLowerCase().normalize('NFC');
 }

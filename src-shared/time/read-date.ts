@@ -17,7 +17,8 @@ const IN_A_ROW = /^(\d{2})(\d{2})(\d{4}|\d{2})?$/;
 /**
  * The date (`YYYY-MM-DD`) that somebody wrote, day first: `2/8`, `٢/٨/٢٠٢٧`, `2-8-27`, `02082027`, or `2027-08-02` as other
  * programs copy it. A year that is left out is the one in which the day is meant here: not before `min`, not after `max`,
- * else this year's. Undefined for what is no day of the calendar.
+ * else this year's. Undefined for what is no day of the calendar, or of a year that nobody here lives in: `5/3/0027` is a
+ * slip, and a supply that begins then would have run out two thousand years ago.
  */
 export function readDate(text: string, around: DateAround): LocalDate | undefined {
   const written = foldText(text).trim();
@@ -38,10 +39,14 @@ function candidates(year: string | undefined, { today }: DateAround): string[] {
   return [current, current + 1, current - 1].map(String);
 }
 
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
 const isMeant = (date: LocalDate, { min = '', max = '9999' }: DateAround): boolean =>
   min <= date && date <= max;
 
 function realDay(year: string, month: string, day: string): LocalDate | undefined {
+  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return undefined;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const at = Date.parse(`${date}T00:00:00Z`);
   // The 31st of a shorter month would become a day of the next one.

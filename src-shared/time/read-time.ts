@@ -40,11 +40,18 @@ export function readTime(text: string, standing?: Half): string | undefined {
   const digits = spacedHour ?? packedHour;
   const minutes = spacedMinutes ?? packedMinutes;
   if (digits === undefined || (added !== undefined && minutes !== undefined)) return undefined;
-  const written = Number(digits);
-  const half = said?.[1](written) ?? (digits.startsWith('0') ? undefined : standing);
-  const hour = hourOfDay(written, half, said !== undefined);
-  if (hour === undefined) return undefined;
-  return timeOfMinute((hour * 60 + Number(minutes ?? 0) + (added ?? 0) + 1440) % 1440);
+  const written = onTheDial(Number(digits), added ?? Number(minutes ?? 0), said ?? standing);
+  const half = said?.[1](written.hour) ?? (digits.startsWith('0') ? undefined : standing);
+  const hour = hourOfDay(written.hour, half, said !== undefined);
+  return hour === undefined ? undefined : timeOfMinute(hour * 60 + written.minute);
+}
+
+/** «12 إلا ربع م» is 11:45 م: the half of the day is said of the time, and not of the hour it is short of. */
+function onTheDial(hour: number, minute: number, half: unknown): { hour: number; minute: number } {
+  if (minute >= 0) return { hour, minute };
+  const isBeforeOne = hour === 1 && half !== undefined;
+  const before = isBeforeOne ? 12 : (hour + 23) % 24;
+  return { hour: before, minute: minute + 60 };
 }
 
 function withoutSaidMinutes(text: string): { rest: string; added?: number } {

@@ -60,6 +60,8 @@ export function followEvents(client: QueryClient): () => void {
     },
     'message.changed': (message) => {
       changeMessage(client, message);
+      // Edited or taken back while somebody is asked about it.
+      void client.invalidateQueries({ queryKey: queryKeys.unanswered });
       // A photo that has come, or gone.
       if (message.attachment !== null)
         void client.invalidateQueries({ queryKey: queryKeys.topic('prescriptions') });

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
+import { warnsOf } from '#shared/desk/customers/recorded-allergies.ts';
 import type { HealthNotice } from '#shared/domain/customers/customer.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
@@ -42,7 +43,9 @@ export function HealthStrip({ customerId, isCard = false }: HealthStripProps) {
 }
 
 function Shown({ notice, isCard }: { notice: Extract<HealthNotice, { kind: 'shown' }>; isCard: boolean }) {
-  const { allergies, medicines } = notice;
+  // That there are none is for the card: a warning of nothing teaches not to look.
+  const allergies = notice.allergies.filter(warnsOf);
+  const medicines = notice.medicines.filter(warnsOf);
   const { t } = useWords();
   const words = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);

@@ -13,7 +13,7 @@ const READING_MS = 600;
  */
 export function useClosing(ticketId: number, onClosed: () => void) {
   const client = useQueryClient();
-  const queryKey = [...queryKeys.topic('tickets'), 'unanswered', ticketId];
+  const queryKey = [...queryKeys.unanswered, ticketId];
   const question = useQuery({
     queryKey,
     queryFn: () => invoke('tickets.unanswered', { id: ticketId }),

@@ -5,6 +5,8 @@ export interface DrugNames {
   /** What the members' own names begin or end with. */
   begins?: readonly string[];
   ends?: readonly string[];
+  /** What begins or ends like them and is another substance. */
+  others?: readonly string[];
 }
 
 const named = (...names: string[]): DrugNames => ({ names });
@@ -21,6 +23,7 @@ export const DRUG_NAMES: readonly DrugNames[] = [
   {
     names: ['penicillin', 'penicillins', 'بنسلين', 'بنسيلين', 'بينسيلين', 'بنسلينات'],
     ends: ['cillin', 'cilline', 'سيلين', 'سلين'],
+    others: ['انسلين', 'انسيلين'],
   },
   {
     names: [
@@ -36,6 +39,8 @@ export const DRUG_NAMES: readonly DrugNames[] = [
   {
     names: ['sulfa', 'sulpha', 'sulfonamide', 'sulfonamides', 'سلفا', 'سلفوناميد'],
     begins: ['sulfa', 'سلفا'],
+    // Salts: iron and magnesium are given to whom sulfonamides harm.
+    others: ['sulfate', 'sulfates', 'sulphate', 'sulphates', 'سلفات'],
   },
   {
     names: ['tetracycline', 'tetracyclines', 'تتراسيكلين', 'تتراسايكلين'],
@@ -59,7 +64,7 @@ export const DRUG_NAMES: readonly DrugNames[] = [
   named('azithromycin', 'أزيثرومايسين', 'ازيثروميسين'),
   named('clindamycin', 'كليندامايسين', 'كليندامسين'),
   named('metronidazole', 'ميترونيدازول'),
-  named('insulin', 'أنسولين', 'انسولين'),
+  named('insulin', 'أنسولين', 'انسولين', 'انسلين', 'انسيلين'),
   named('iodine', 'يود', 'اليود'),
   named('latex', 'لاتكس'),
 ];

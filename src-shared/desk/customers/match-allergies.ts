@@ -1,6 +1,7 @@
 import { foldText, wordsOf } from '../../text/fold-text.ts';
 import { stemOf } from '../../text/word-stems.ts';
 import { DRUG_NAMES, type DrugNames } from './drug-names.ts';
+import { entriesOf } from './recorded-allergies.ts';
 
 /** Shorter words say too little: they would mark half the shelf. */
 const LEAST = 3;
@@ -44,19 +45,9 @@ const tellingForms = (text: string): string[] =>
 const FAMILIES = DRUG_NAMES.map((family) => ({
   ...family,
   names: new Set(family.names.flatMap(formsOf)),
+  others: new Set(family.others?.flatMap(formsOf)),
 }));
-type Family = Omit<DrugNames, 'names'> & { names: ReadonlySet<string> };
-
-/** Said of every entry, and said again by what names it. */
-const ALLERGY_TO = /^(?:ال)?حساسي[ةه]\s+(?:من|ضد|لـ?)\s+|^allerg(?:y|ic)\s+to\s+/iu;
-
-/** What is recorded, entry by entry: a field holds several, between commas, on lines of their own, or with «و» between. */
-function entriesOf(recorded: readonly string[]): string[] {
-  return recorded
-    .flatMap((field) => field.split(/[,،;؛/+|\n\r\u2028\u2029]|\s[و&]\s|\sو(?=\p{L}{3})|\sand\s/iu))
-    .map((entry) => entry.trim().replace(ALLERGY_TO, ''))
-    .filter((entry) => entry !== '');
-}
+type Family = Omit<DrugNames, 'names' | 'others'> & Record<'names' | 'others', ReadonlySet<string>>;
 
 function isSame(recorded: string, named: string): boolean {
   if (recorded === named) return true;
@@ -87,7 +78,10 @@ export function matchAllergies(item: string, recorded: readonly string[]): strin
     const families = FAMILIES.filter(({ names }) => [...words].some((word) => names.has(word)));
     return named.some(
       (name) =>
-        [...words].some((word) => isSame(word, name)) || families.some((family) => isOfFamily(family, name)),
+        words.has(name) ||
+        (!families.some(({ others }) => others.has(name)) &&
+          ([...words].some((word) => isSame(word, name)) ||
+            families.some((family) => isOfFamily(family, name)))),
     );
   });
   return [...new Set(matched)];

@@ -1,5 +1,5 @@
 import { MAX_AMOUNT, MAX_QUANTITY } from '../../domain/prescriptions/prescription.ts';
-import { foldDigits } from '../../text/fold-text.ts';
+import { foldDigits, withoutInvisible } from '../../text/fold-text.ts';
 
 /**
  * An amount as people type it, in piastres: 12.5, ١٢٫٥, 1,250, 12,50. A comma before three digits groups thousands,
@@ -7,7 +7,7 @@ import { foldDigits } from '../../text/fold-text.ts';
  * @returns undefined for what is none, has parts of a piastre, or is beyond what a line may cost.
  */
 export function parseAmount(text: string): number | undefined {
-  const plain = foldDigits(text.trim())
+  const plain = foldDigits(withoutInvisible(text).trim())
     .replace(/[\u066B]/g, '.')
     .replace(/[\u066C\u060C]/g, ',');
   const grouped = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{0,2}))?$/.exec(plain);
@@ -20,7 +20,7 @@ export function parseAmount(text: string): number | undefined {
 
 /** A whole number of 1 to 99, in any digits. */
 export function parseQuantity(text: string): number | undefined {
-  const plain = foldDigits(text.trim());
+  const plain = foldDigits(withoutInvisible(text).trim());
   if (!/^\d{1,4}$/.test(plain)) return undefined;
   const quantity = Number(plain);
   return quantity >= 1 && quantity <= MAX_QUANTITY ? quantity : undefined;

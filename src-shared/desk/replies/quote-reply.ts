@@ -25,23 +25,24 @@ const AGREEING = phrases(`
 const BESIDE = phrases(`
   لا شكر على واجب، لا إله إلا الله، لا حول ولا قوة إلا بالله، لا قدر الله، لا غنى عنكم، لا عليك، لا تنسى، لا تنسوا،
   لا تتأخروا، لا تتأخر، ولا حاجة، ولا ايه، ولا لأ، ولا لا، ام لا، او لا،
-  no rush, or no, or not
+  no rush, no hurry, or no, or not
 `);
 
 /** Wherever they stand. */
 const REFUSALS = phrases(`
   مش عايز، مش عايزه، مش عايزة، مش عاوز، مش عاوزه، مش عاوزة، مش عايزين، مش عاوزين، مو عايز، ما ابي، ما بدي، مش هاخد،
   مش هاخده، مش هاخدها، مش هاخدهم، مش هقدر، مش محتاج، مش محتاجة، مش محتاجه، مش محتاجها، مش محتاجين، مش لازم،
-  مش موافق، مش تمام، مش ماشي، مش موافقة، مش مناسب، مش دلوقتي، لا اريد، لا أرغب، لا يناسبني، لا داعي، مالوش لازمة،
+  مش موافق، غير موافق، غير موافقة، مش تمام، مش ماشي، مش موافقة، مش مناسب، مش دلوقتي، لا اريد، لا أرغب، لا يناسبني، لا داعي، مالوش لازمة،
   غير مناسب، لست موافقا، غالي، غالية، غاليه، غالين، غاليين، غلي، كتير عليا، كتير علي، مكلف، مكلفة، مرتفع، مرتفعة،
   بلاش، كنسل، كنسلها، كنسلوا، كنسله، إلغاء، الغي، الغوا، الغيه، الغيها، الغوه، الغوها، ألغوا، ألغي، لغيت،
+  ماينفعش، مينفعش، ما ينفعش، مش هينفع، متبعتش، متبعتوش، ماتبعتش، ماتبعتوش، متجهزش، متجهزوش، ماتجهزش، ماتجهزوش،
   هجيبه من بره، جبته من بره، لقيته أرخص، جبتها خلاص، جبته خلاص،
   no thanks, no thank you, not interested, dont want, do not want, don t want, dont need, don t need, do not need,
-  not now, too much, expensive, cancel, cancel it, cannot afford, can t afford, not ok, not okay, never mind,
+  dont send, don t send, do not send, not now, too much, expensive, cancel, cancel it, cannot afford, can t afford, not ok, not okay, never mind,
   nevermind, mesh 3ayez, msh 3ayez, mesh 3ayz, ghaly, ghali, balash
 `);
 
-/** A no of its own, at the beginning of a line. */
+/** A no of its own, at the beginning of a line, or behind the yes that it takes back. */
 const NO = single(`
   لا لاء لأ لأه لاه
   no nope nah la laa la2
@@ -92,8 +93,10 @@ export function readQuoteReply(text: string): QuoteReply | undefined {
     .filter((words) => words.length > 0);
   if (lines.reduce((sum, words) => sum + words.length, 0) > MOST_WORDS) return undefined;
   const read = lines.map((words) => without(AGREEING, without(BESIDE, words)));
+  const takesBack = (words: readonly string[]): boolean =>
+    YES.has(firstOf(words)) && words.some((word) => NO.has(word));
   const refuses = (words: readonly string[]): boolean =>
-    NO.has(firstOf(words)) || REFUSALS.some((phrase) => placeOf(phrase, words) !== -1);
+    NO.has(firstOf(words)) || takesBack(words) || REFUSALS.some((phrase) => placeOf(phrase, words) !== -1);
   if (read.some(refuses) || /[👎❌🙅]/u.test(text)) return 'no';
   if (/[?؟]/u.test(text)) return undefined;
   const agrees = lines.some(

@@ -41,7 +41,9 @@ for (const language of ['ar', 'en'] as const) {
     await composer.press('Control+e');
     await expect(submit).toHaveText(words.close);
     await page.getByTestId('closing-note').fill('اتسلّم');
-    standIn.customerWrites({ ...AHMED, text: 'وكمان شراب كحة' });
+    const { id } = standIn.customerWrites({ ...AHMED, text: 'وكمان شراب كح' });
+    await expect(question).toContainText('وكمان شراب كح');
+    standIn.customerEdits(id, 'وكمان شراب كحة');
     await expect(question).toContainText('وكمان شراب كحة');
     await page.getByTestId('closing-note').press('Enter');
     await expect(submit).toHaveText(words.anyway);
@@ -49,6 +51,15 @@ for (const language of ['ar', 'en'] as const) {
     await submit.click();
     await expect(page.getByTestId('resolve-dialog')).toHaveCount(0);
     await expect(desk.chat('أحمد')).not.toHaveAttribute('data-ticket', /./);
+
+    // What is taken back while it stands there is not shown any more.
+    const slip = standIn.customerWrites({ ...AHMED, text: 'رقم بطاقتي بالغلط' });
+    await expect(desk.bubble('رقم بطاقتي بالغلط')).toBeVisible();
+    await composer.press('Control+e');
+    await expect(question).toContainText('رقم بطاقتي بالغلط');
+    standIn.customerRevokes(slip.id);
+    await expect(question).not.toContainText('رقم بطاقتي بالغلط');
+    await page.keyboard.press('Escape');
 
     // Thanks ask for nothing.
     standIn.customerWrites({ ...AHMED, text: 'طيب الكحة بكام؟' });

@@ -47,8 +47,27 @@ test.each([
   ['500', '500'],
   ['ab', 'ab'],
   ['سلين', 'بنسلين'],
+  ['سلفات الحديد', 'سلفا'],
+  ['Ferrous sulfate 190 mg', 'سلفا'],
+  ['Magnesium sulphate', 'sulpha'],
+  ['سلف', 'سلفا'],
+  ['انسلين ميكستارد', 'بنسلين'],
+  ['شراب لا يوجد', 'لا يوجد حساسية'],
+  ['مفيش', 'مفيش'],
+  ['Known', 'No known drug allergies'],
+  ['None', 'none'],
 ])('«%s» is not marked because of «%s»', (item, recorded) =>
   expect(matchAllergies(item, [recorded])).toEqual([]),
+);
+
+test.each([
+  ['Sulfadiazine silver', 'سلفا'],
+  ['سلفات الزنك', 'سلفات'],
+  ['أنسولين', 'انسلين'],
+  ['بنسلين', 'مفيش غير البنسلين'],
+  ['بنسلين', 'لا يوجد، بنسلين'],
+])('«%s» is marked because of «%s»', (item, recorded) =>
+  expect(matchAllergies(item, [recorded])).toHaveLength(1),
 );
 
 test('whatever is typed, it answers at once and only with what is recorded', () => {

@@ -18,6 +18,8 @@ test.each([
   ['١٢،٥٠', 1250],
   ['۱۲٫۵', 1250],
   [' 7 ', 700],
+  ['\u200F١٢٫٥', 1250],
+  ['\u2066 12.5 \u2069', 1250],
   ['0', 0],
   ['100000', MAX_AMOUNT],
 ])('%j is %d piastres', (text, piastres) => {
@@ -53,6 +55,7 @@ test('what a field shows is read back as the same amount, in Latin and in Arabic
 test.each([
   ['1', 1],
   ['٣', 3],
+  ['\u200F٧', 7],
   ['99', 99],
   ['0', undefined],
   ['100', undefined],

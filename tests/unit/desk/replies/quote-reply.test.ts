@@ -38,6 +38,8 @@ test.each([
     '👎',
   ],
   ...['السلام عليكم\nلا', 'معلش. لا', 'يا دكتور لا', 'مش تمام'],
+  ...['نعم لا', 'نعم... لا', 'تمام ولا أقولك لا', 'yes actually no', 'ok no'],
+  ...['غير موافق', 'مينفعش', 'متبعتوش حاجة', 'Don’t send it'],
 ])('%j is a no', (text) => expect(readQuoteReply(text)).toBe('no'));
 
 test.each([
