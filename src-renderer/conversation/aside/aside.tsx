@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { isFocusFree } from '../../ui/focus/first-field.ts';
 import classes from './aside.module.css';
 import { useCloseOutside } from './use-close-outside.ts';
 import { ASIDE_SECTIONS, type AsideSection } from './sections.ts';
@@ -27,12 +28,15 @@ export function Aside({ conversation, place, isShown, wanted, onShown, onClose }
 
   const shown = useEffectEvent(onShown);
   const before = useRef<Element | null>(null);
+  const wasShown = useRef(false);
   useLayoutEffect(() => {
     if (isShown) {
       before.current = document.activeElement;
+      wasShown.current = true;
       return;
     }
-    if (panel.current?.contains(document.activeElement) !== true) return;
+    // What is hidden loses the focus at once.
+    if (!wasShown.current || !isFocusFree()) return;
     // A menu that it was opened from is gone; its own button stays.
     const from = before.current;
     const isThere = from !== null && from.isConnected && from !== document.body;

@@ -10,7 +10,7 @@ const WORDS = {
     no: 'يبدو رفضًا',
     yes: 'يبدو موافقة',
     voice: 'رسالة صوتية',
-    ready: /طلبك جاهز.*50 جنيه/,
+    ready: /طلبك جاهز.*50\.00 جنيه/,
   },
   en: {
     none: 'The customer has not answered',
@@ -44,6 +44,9 @@ for (const language of ['ar', 'en'] as const) {
     await page.getByTestId('quote-send').click();
     const quote = await standIn.waitForSent();
     await expect(page.getByTestId('quote-dialog')).toHaveCount(0);
+    // What was said is seen where it was said; from there one goes back.
+    await expect(desk.bubble('بنادول')).toBeVisible();
+    await page.getByTestId('page-prescriptions').click();
     const answer = page.getByTestId('bench-answer');
     await expect(answer).toContainText(words.none);
 
