@@ -16,7 +16,7 @@ import type {
 } from '../transport/transport.ts';
 import { messageKeyOf, normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
 import { toPhoneRead } from './phone-reads.ts';
-import { placeInTime } from './place-in-time.ts';
+import { PlacesAsTheyCome, placeInTime } from './place-in-time.ts';
 import type { WhatsAppTime } from './whatsapp-time.ts';
 
 interface IngestDependencies {
@@ -46,6 +46,7 @@ export interface Ingest {
 const BATCH = 20;
 
 export function createIngest({ store, time, log }: IngestDependencies): Ingest {
+  const places = new PlacesAsTheyCome();
   /** In the order in which it came. */
   let unstored: (() => Promise<boolean>)[] = [];
 
@@ -72,7 +73,10 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
   async function recordOrKeep(message: TransportMessage, seenAt = Date.now()): Promise<boolean> {
     try {
       const claimed = message.isUndated === true ? null : message.sentAt;
-      const place = placeInTime(claimed, { now: Math.min(seenAt, Date.now()), aheadMs: time?.aheadMs ?? 0 });
+      const clock = { now: Math.min(seenAt, Date.now()), aheadMs: time?.aheadMs ?? 0 };
+      // What is read from history has its order, and may be older than what has come of its second.
+      const isLive = message.changes === undefined;
+      const place = isLive ? places.place(claimed, clock) : placeInTime(claimed, clock);
       await store.recordMessage({ ...read(message), ...place });
       return true;
     } catch (error) {

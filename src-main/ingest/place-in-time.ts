@@ -28,9 +28,36 @@ export function placeInTime(
   if (claimed === null) return { sentAt: now, whatsAppAt: null };
   const here = claimed + aheadMs;
   const sentAt = placeOf(claimed < FIRST_MS ? now : here, now);
-  const isOfThatSecond = sentAt >= claimed && sentAt < claimed + SECOND_MS;
-  return { sentAt, whatsAppAt: isOfThatSecond ? null : claimed };
+  return { sentAt, whatsAppAt: otherSecond(claimed, sentAt) };
 }
+
+/** WhatsApp's time of what stands at `sentAt`, where that is another second. */
+const otherSecond = (claimed: number, sentAt: number): number | null =>
+  sentAt >= claimed && sentAt < claimed + SECOND_MS ? null : claimed;
 
 const placeOf = (at: number, now: number): number =>
   Math.min(now, now - at < JUST_NOW_MS ? at + SECOND_MS - 1 : at);
+
+/** So many seconds are remembered; a burst is of a few. */
+const MOST_SECONDS = 100;
+
+/**
+ * The same for one message after the other as they come, in the order in which they come: of one second some are handled
+ * at once, and in a burst others so much later that alone they would stand at its beginning, above the first.
+ */
+export class PlacesAsTheyCome {
+  /** Where the last one of a second of WhatsApp's stands, by that second. */
+  readonly #lastOf = new Map<number, number>();
+
+  place(claimed: number | null, clock: { now: number; aheadMs: number }): PlaceInTime {
+    const place = placeInTime(claimed, clock);
+    if (claimed === null) return place;
+    const second = Math.floor(claimed / SECOND_MS);
+    const sentAt = Math.max(place.sentAt, Math.min(this.#lastOf.get(second) ?? place.sentAt, clock.now));
+    this.#lastOf.delete(second);
+    this.#lastOf.set(second, sentAt);
+    const [oldest] = this.#lastOf.keys();
+    if (this.#lastOf.size > MOST_SECONDS && oldest !== undefined) this.#lastOf.delete(oldest);
+    return sentAt === place.sentAt ? place : { sentAt, whatsAppAt: otherSecond(claimed, sentAt) };
+  }
+}
