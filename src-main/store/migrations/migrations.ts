@@ -22,9 +22,9 @@ import { numbers } from './0210-numbers.ts';
 import { appTexts } from './0220-app-texts.ts';
 import { quotedMessages } from './0230-quoted-messages.ts';
 import { notOnWhatsApp } from './0240-not-on-whatsapp.ts';
-import { waitingCustomers } from './0260-waiting-customers.ts';
-import { transfers } from './0270-transfers.ts';
-import { knownItems } from './0300-known-items.ts';
+import { waitingCustomers } from './0250-waiting-customers.ts';
+import { transfers } from './0260-transfers.ts';
+import { knownItems } from './0270-known-items.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */

@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts';
 
 /** What was priced before, for who writes it again: names and prices, and of whose prescriptions they were nothing. */
 export const knownItems: Migration = {
-  version: 300,
+  version: 270,
   up: (database) => {
     database.exec(`
       CREATE TABLE known_items (
