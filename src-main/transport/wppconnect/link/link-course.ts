@@ -105,9 +105,13 @@ export class LinkCourse {
     this.#retry.reset();
   }
 
-  /** The disk has room again; a page that has yet to become ready finds that out by itself. */
+  /**
+   * The disk has room again. A page that has yet to become ready finds that out by itself; one that waits for its next try
+   * need not wait any more.
+   */
   diskHasRoom(): void {
     if (this.#isBooted) this.#reloadLater('storage-failed', 0);
+    else this.#retry.runNow();
   }
 
   /** What is shown stays until the page is there: a desk that tries again every few seconds must not flicker. */

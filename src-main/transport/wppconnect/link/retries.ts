@@ -29,6 +29,11 @@ export class Retries {
     return this.#timer.schedule(run, this.#changed.next());
   }
 
+  /** What was in its way is gone: what waits runs at once, and nothing else does. */
+  runNow(): void {
+    this.#timer.runNow();
+  }
+
   cancel(): void {
     this.#network.stop();
     this.#timer.cancel();

@@ -232,6 +232,19 @@ describe('the page’s own storage', () => {
     expect(ready).toEqual(['loaded', 'loaded']);
   });
 
+  it('is tried at once when the disk has room again, however long the next try was put off', async () => {
+    const { link, page } = await openOnline();
+    page().events.onLoadFailed(new LoadProblem('storage-failed', 'the page cannot write to the disk'));
+    await settle();
+    expect(link.state).toMatchObject({ phase: 'offline', reason: 'storage-failed' });
+    expect(page().reloads).toBe(0);
+    link.diskHasRoom();
+    expect(page().reloads).toBe(1);
+    // Nothing waits any more, and the page that is on its way is left alone.
+    link.diskHasRoom();
+    expect(page().reloads).toBe(1);
+  });
+
   it('is renewed when the disk has room again, although nobody saw it fail', async () => {
     const { link, page } = await openOnline();
     link.diskHasRoom();
