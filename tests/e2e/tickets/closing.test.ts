@@ -63,6 +63,7 @@ for (const language of ['ar', 'en'] as const) {
 
     // Thanks ask for nothing.
     standIn.customerWrites({ ...AHMED, text: 'طيب الكحة بكام؟' });
+    await expect(desk.bubble('طيب الكحة بكام؟')).toBeVisible();
     await expect(desk.chat('أحمد')).toHaveAttribute('data-ticket', /./);
     await desk.reply('بخمسين جنيه');
     await standIn.waitForSent(({ body }) => body === 'بخمسين جنيه');
