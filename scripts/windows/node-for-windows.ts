@@ -59,7 +59,15 @@ async function fill(staging: string): Promise<void> {
   for (const file of ['package.json', 'package-lock.json']) {
     await copyFile(inProject(file), path.join(staging, file));
   }
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  // Whoever builds the app in this process has NODE_ENV say "production", and npm would leave the tests' packages out.
+  const options = [
+    '--include=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--loglevel=error',
+  ];
   const installed = await runNpm(['ci', '--os=win32', '--cpu=x64', ...options], {
     cwd: staging,
     timeoutMs: INSTALL_TIME_LIMIT_MS,
