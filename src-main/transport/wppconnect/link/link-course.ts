@@ -105,10 +105,7 @@ export class LinkCourse {
     this.#retry.reset();
   }
 
-  /**
-   * The disk has room again. A page that has yet to become ready finds that out by itself; one that waits for its next try
-   * need not wait any more.
-   */
+  /** The disk has room again: a page that becomes ready finds that out by itself, one that waits need not any more. */
   diskHasRoom(): void {
     if (this.#isBooted) this.#reloadLater('storage-failed', 0);
     else this.#retry.runNow();
