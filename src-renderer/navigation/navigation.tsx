@@ -11,10 +11,13 @@ type Navigation = {
   /** The open conversation, or null. */
   openId: number | null;
   setOpenId: Dispatch<SetStateAction<number | null>>;
-  /** Opens a conversation to answer: the focus goes to its composer, also when it is open already. */
-  writeIn: (conversationId: number) => void;
-  /** Changes whenever somebody is about to write. */
-  writings: number;
+  /**
+   * Opens a conversation among the chats to write there: the focus goes to its composer, also when it is open already.
+   * What is being written stays what it is, a note for instance, unless it is to be an answer.
+   */
+  writeIn: (conversationId: number, what?: 'answer') => void;
+  /** Another one whenever somebody is about to write. */
+  writing: { isAnswer: boolean };
   /** The customer open on their page, or null. */
   openCustomerId: number | null;
   setOpenCustomerId: (id: number | null) => void;
@@ -39,7 +42,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const [view, setView] = useState<'connect' | 'desk'>('connect');
   const [page, setPage] = useState<PageName>('chats');
   const [openId, setOpenId] = useState<number | null>(null);
-  const [writings, setWritings] = useState(0);
+  const [writing, setWriting] = useState<Navigation['writing']>({ isAnswer: false });
   const [openCustomerId, setOpenCustomerId] = useState<number | null>(null);
   const [prescriptionId, setPrescriptionId] = useState<number | null>(null);
   const [settingsPage, setSettingsPage] = useState<SettingsPageName | null>(null);
@@ -49,10 +52,13 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
     setOpenId(conversationId);
     setWantedMessage(messageId === null ? null : { conversationId, messageId });
   }, []);
-  const writeIn = useCallback((conversationId: number) => {
-    setOpenId(conversationId);
-    setWritings((count) => count + 1);
-  }, []);
+  const writeIn = useCallback(
+    (conversationId: number, what?: 'answer') => {
+      openAt(conversationId, null);
+      setWriting({ isAnswer: what === 'answer' });
+    },
+    [openAt],
+  );
   const forgetWantedMessage = useCallback(() => setWantedMessage(null), []);
   const state = useMemo(
     () => ({
@@ -63,7 +69,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       openId,
       setOpenId,
       writeIn,
-      writings,
+      writing,
       openCustomerId,
       setOpenCustomerId,
       prescriptionId,
@@ -80,7 +86,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       page,
       openId,
       writeIn,
-      writings,
+      writing,
       openCustomerId,
       prescriptionId,
       openAt,

@@ -16,12 +16,12 @@ type StartChat = {
 
 /** A chat with the number that somebody has looked for in vain. */
 export function useStartChat(query: string): StartChat {
-  const { openAt } = useNavigation();
+  const { writeIn } = useNavigation();
   const mayStart = useMay('customers.edit');
   const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
   const command = useMutation({
     mutationFn: (phone: string) => invoke('customers.startWithPhone', { phone }),
-    onSuccess: ({ id }) => openAt(id, null),
+    onSuccess: ({ id }) => writeIn(id),
   });
   return {
     number: mayStart ? numberInSearch(query, country) : null,

@@ -1,6 +1,5 @@
 import type { Prescription } from '#shared/domain/prescriptions/prescription.ts';
 import { useConversation } from '../../api/queries/conversations.ts';
-import { answerCustomer } from '../../drafts/answering.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { UnansweredNote } from '../../tickets/closing/unanswered-note.tsx';
@@ -19,7 +18,7 @@ export function ResolveDialog({ prescription, onClose }: ResolveDialogProps) {
 
 function AskToResolve({ prescription, ticketId, onClose }: ResolveDialogProps & { ticketId: number }) {
   const { t } = useWords();
-  const { openAt } = useNavigation();
+  const { writeIn } = useNavigation();
   const closing = useClosing(ticketId, onClose);
   const isAsked = closing.unanswered !== null;
   return (
@@ -46,8 +45,7 @@ function AskToResolve({ prescription, ticketId, onClose }: ResolveDialogProps & 
           takesFocus
           onAnswer={() => {
             onClose();
-            openAt(prescription.conversationId, null);
-            answerCustomer();
+            writeIn(prescription.conversationId, 'answer');
           }}
         />
       )}

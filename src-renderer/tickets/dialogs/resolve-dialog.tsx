@@ -1,8 +1,8 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useSettings } from '../../api/queries/settings.ts';
-import { answerCustomer } from '../../drafts/answering.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { UnansweredNote } from '../closing/unanswered-note.tsx';
 import { useClosing } from '../closing/use-closing.ts';
@@ -15,6 +15,7 @@ const MOST_LETTERS = 2000;
  */
 export function ResolveDialog({ ticketId, onClose }: { ticketId: number; onClose: () => void }) {
   const { t } = useWords();
+  const { openId, writeIn } = useNavigation();
   const settings = useSettings().data;
   const closing = useClosing(ticketId, onClose);
   const [note, setNote] = useState('');
@@ -45,7 +46,7 @@ export function ResolveDialog({ ticketId, onClose }: { ticketId: number; onClose
           takesFocus={note === ''}
           onAnswer={() => {
             onClose();
-            answerCustomer();
+            if (openId !== null) writeIn(openId, 'answer');
           }}
         />
       )}
