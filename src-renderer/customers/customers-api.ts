@@ -52,14 +52,6 @@ export const useHistory = (id: number) =>
 export const useLookalikes = (id: number) =>
   useQuery({ queryKey: keys.lookalikes(id), queryFn: () => invoke('customers.lookalikes', { id }) });
 
-/** Whose the typed numbers are; nothing is asked while there are none. */
-export const usePhoneHolders = (id: number | null, phones: string[]) =>
-  useQuery({
-    queryKey: ['customers', 'phone-holders', id, phones],
-    queryFn: () => invoke('customers.phoneHolders', { id, phones }),
-    enabled: phones.length > 0,
-  });
-
 export const useTags = () =>
   useQuery({ queryKey: keys.tags, queryFn: () => invoke('customers.tags', undefined) });
 

@@ -122,10 +122,15 @@ function readThreadAnew(client: QueryClient, conversationId: number): void {
   else void client.resetQueries({ queryKey, exact: true });
 }
 
-/** What a search finds, only main can tell. */
+/** What stood apart, or together, is everywhere else now. */
 function readAnewAfterMerge(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: queryKeys.allMerges });
   for (const topic of TOPICS) void client.invalidateQueries({ queryKey: queryKeys.topic(topic) });
+  searchAnew(client);
+}
+
+/** What a search finds, only main can tell. */
+function searchAnew(client: QueryClient): void {
   for (const queryKey of listKeys(client)) {
     if (filterOfKey(queryKey).query !== '') void client.invalidateQueries({ queryKey, exact: true });
   }
@@ -221,7 +226,7 @@ const listKeys = (client: QueryClient) =>
     .findAll({ queryKey: queryKeys.conversationLists })
     .map(({ queryKey }) => queryKey);
 
-/** Asks for the unread total once after a burst of changes. */
+/** Asks for the unread total, and for what a search finds, once after a burst of changes. */
 function createRecount(client: QueryClient): { schedule: () => void; cancel: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
@@ -229,6 +234,7 @@ function createRecount(client: QueryClient): { schedule: () => void; cancel: () 
       timer ??= setTimeout(() => {
         timer = undefined;
         void client.invalidateQueries({ queryKey: queryKeys.unreadTotal });
+        searchAnew(client);
       }, RECOUNT_AFTER_MS);
     },
     cancel: () => clearTimeout(timer),

@@ -12,8 +12,8 @@ import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { useToday } from '../../ui/time/use-now.ts';
 import { useCustomers, useTags } from '../customers-api.ts';
-import { StartChat } from '../start/start-chat.tsx';
-import { useStartChat } from '../start/use-start-chat.ts';
+import { StartChat } from '../../start-chat/start-chat.tsx';
+import { useStartChat } from '../../start-chat/use-start-chat.ts';
 import { TableMenu } from './table-menu.tsx';
 import classes from './customers-page.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -51,7 +51,7 @@ export function CustomerList(props: {
   });
   const found = customers.data?.pages.flatMap(({ items }) => items) ?? [];
   const chat = useStartChat(settled);
-  const isNobodys = chat.number?.phone !== undefined && !customers.isPlaceholderData && found.length === 0;
+  const isNobodys = chat.phone !== null && !customers.isPlaceholderData && found.length === 0;
   const isFiltered = query.trim() !== '' || filter !== 'all';
   return (
     <ListColumn
@@ -133,7 +133,7 @@ function NobodyFound(props: {
     <EmptyNote
       picture={<IconUsers {...ICON.note} />}
       title={t(props.isFiltered ? 'customers.nothing-title' : 'customers.none-title')}
-      body={t(props.isNobodys ? 'customers.nobody-has' : found)}
+      body={props.isNobodys ? props.chat.whose : t(found)}
       action={<StartChat chat={props.chat} />}
     />
   );

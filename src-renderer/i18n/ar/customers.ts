@@ -30,6 +30,7 @@ export const customersTexts = {
   'customers.start-with': 'بدء محادثة مع {{phone}}',
   'customers.nobody-has': 'هذا الرقم ليس عند أي عميل بعد.',
   'customers.open-chat': 'فتح المحادثة',
+  'customers.open-chat-with': 'فتح المحادثة مع {{name}}',
   'customers.address': 'العنوان',
   'customers.address-none': 'لا يوجد عنوان. يُحفظ وحده إذا أرسل العميل موقعه.',
   'customers.address-sent': 'أرسله العميل',

@@ -33,6 +33,7 @@ export const customersTexts: SameTexts<typeof arTexts> = {
   'customers.start-with': 'Start a chat with {{phone}}',
   'customers.nobody-has': 'No customer has this number yet.',
   'customers.open-chat': 'Open the chat',
+  'customers.open-chat-with': 'Open the chat with {{name}}',
   'customers.address': 'Address',
   'customers.address-none': 'No address. When the customer sends a location, it is saved automatically.',
   'customers.address-sent': 'Sent by the customer',

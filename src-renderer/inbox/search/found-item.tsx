@@ -5,7 +5,6 @@ import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { partsUpTo, snippetOf } from '#shared/text/find-hits.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { usePhoneText } from '../../numbers/use-phone-text.ts';
 import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { CutOff } from '../../ui/cut-text/cut-off.tsx';
@@ -46,7 +45,7 @@ export function FoundItem({ row, isActive, onChoose, ...look }: FoundItemProps) 
       {row.kind === 'more' ? (
         <span className={classes.more}>{count('search.more-chats', row.hidden)}</span>
       ) : null}
-      {row.kind === 'start' ? <StartRow phone={row.phone} /> : null}
+      {row.kind === 'start' ? <StartRow label={row.label} whose={row.whose} /> : null}
       {row.kind === 'note' ? (
         <Found of={row.note} text={row.note.text} at={row.note.createdAt} {...look} />
       ) : null}
@@ -64,16 +63,14 @@ export function FoundItem({ row, isActive, onChoose, ...look }: FoundItemProps) 
 }
 
 /** The number that was looked for in vain, to write to all the same. */
-function StartRow({ phone }: { phone: string }) {
-  const { t } = useWords();
-  const phoneText = usePhoneText();
+function StartRow({ label, whose }: { label: string; whose: string }) {
   return (
     <>
       <span className={classes.start}>
         <IconMessagePlus {...ICON.control} />
-        {t('customers.start-with', { phone: phoneText(phone) })}
+        {label}
       </span>
-      <span className={classes.words}>{t('customers.nobody-has')}</span>
+      <span className={classes.words}>{whose}</span>
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { ListedNote } from '#shared/domain/conversations/note.ts';
 /** A row of the results; all but headings can be chosen. */
 export type FoundRow =
   | { kind: 'heading'; id: string; of: 'chats' | 'notes' | 'messages' }
-  | { kind: 'start'; id: string; phone: string }
+  | { kind: 'start'; id: string; label: string; whose: string }
   | { kind: 'more'; id: string; hidden: number }
   | { kind: 'chat'; id: string; conversation: Conversation }
   | { kind: 'note'; id: string; note: ListedNote }
@@ -20,16 +20,16 @@ export function foundRows(
     conversations: readonly Conversation[];
     notes: readonly ListedNote[];
     messages: readonly FoundMessage[];
-    /** The number that was looked for, when nobody has it. */
-    nobodysPhone: string | null;
+    /** The chat that can be begun: a number was looked for, and no conversation is of it. */
+    start: { label: string; whose: string } | null;
   },
   showsAllChats: boolean,
 ): FoundRow[] {
-  const { conversations, notes, messages, nobodysPhone } = found;
+  const { conversations, notes, messages, start } = found;
   const isShort = showsAllChats || conversations.length <= FEW_CHATS + 1;
   const chats = isShort ? conversations : conversations.slice(0, FEW_CHATS);
   return [
-    ...(nobodysPhone === null ? [] : [{ kind: 'start' as const, id: 'start', phone: nobodysPhone }]),
+    ...(start === null ? [] : [{ kind: 'start' as const, id: 'start', ...start }]),
     ...headed(
       'chats',
       chats.map((conversation) => ({ kind: 'chat' as const, id: `c${conversation.id}`, conversation })),

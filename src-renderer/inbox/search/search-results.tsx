@@ -5,7 +5,7 @@ import type { VirtuosoHandle } from 'react-virtuoso';
 import { errorCodeOf } from '../../api/invoke.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { useStartChat } from '../../customers/start/use-start-chat.ts';
+import { useStartChat } from '../../start-chat/use-start-chat.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
@@ -32,7 +32,7 @@ export function SearchResults({
   const virtuoso = useRef<VirtuosoHandle>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const chat = useStartChat(query);
-  const { rows, isLoading, failed, ...found } = useFoundRows(query, chats, chat.number);
+  const { rows, isLoading, failed, ...found } = useFoundRows(query, chats, chat);
   useEffect(() => {
     setActiveId(null);
     virtuoso.current?.scrollTo({ top: 0 });
@@ -94,11 +94,7 @@ export function SearchResults({
         <EmptyNote
           picture={<IconSearchOff {...ICON.note} />}
           title={t('inbox.no-results-title')}
-          body={
-            chat.number?.problem === undefined
-              ? t('search.nothing', { query: isolate(query) })
-              : t(`error.${chat.number.problem}`)
-          }
+          body={chat.why ?? t('search.nothing', { query: isolate(query) })}
         />
       ) : null}
       {isLoading || rows.length === 0 ? null : (

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flattenConversations } from '../../api/cache/conversation-pages.ts';
 import type { useConversationList } from '../../api/queries/conversations.ts';
-import type { SearchedNumber } from '../../customers/start/number-in-search.ts';
+import type { StartChat } from '../../start-chat/use-start-chat.ts';
 import { useFoundMessages, useFoundNotes } from '../inbox-api.ts';
 import { foundRows, type FoundRow } from './found-rows.ts';
 
@@ -19,19 +19,20 @@ type Found = {
 
 /**
  * What a search finds among the conversations, the notes and the messages, as one list.
- * @param searched what was looked for, where it is a number: one that nobody has can be written to.
+ * @param chat with what was looked for, where it is a number: one that no conversation is of can be written to.
  */
 export function useFoundRows(
   query: string,
   chats: ReturnType<typeof useConversationList>,
-  searched: SearchedNumber | null,
+  chat: StartChat,
 ): Found {
   const messages = useFoundMessages(query);
   const notes = useFoundNotes(query);
   const [showsAllChats, setShowsAllChats] = useState(false);
   const isNobodys =
     chats.isSuccess && !chats.isPlaceholderData && flattenConversations(chats.data).length === 0;
-  const nobodysPhone = isNobodys ? (searched?.phone ?? null) : null;
+  const { label, whose } = chat;
+  const canStart = isNobodys && chat.phone !== null;
   const rows = useMemo(
     () =>
       foundRows(
@@ -39,11 +40,11 @@ export function useFoundRows(
           conversations: flattenConversations(chats.data),
           notes: notes.data ?? NONE,
           messages: messages.data?.pages.flatMap(({ items }) => items) ?? NONE,
-          nobodysPhone,
+          start: canStart ? { label, whose } : null,
         },
         showsAllChats,
       ),
-    [chats.data, notes.data, messages.data, nobodysPhone, showsAllChats],
+    [chats.data, notes.data, messages.data, canStart, label, whose, showsAllChats],
   );
   useEffect(() => setShowsAllChats(false), [query]);
   return {

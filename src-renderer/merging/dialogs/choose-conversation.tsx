@@ -7,6 +7,8 @@ import { flattenConversations } from '../../api/cache/conversation-pages.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useConversationList } from '../../api/queries/conversations.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { StartChat } from '../../start-chat/start-chat.tsx';
+import { useStartChat } from '../../start-chat/use-start-chat.ts';
 import { moveActive } from '../../ui/move-active.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { CustomerLine } from './customer-line.tsx';
@@ -22,6 +24,8 @@ const MOST_SHOWN = 30;
 export function ChooseConversation(props: {
   exceptId: number;
   onChoose: (conversation: Conversation) => void;
+  /** A chat was begun with a number that was looked for, and stands behind the dialog. */
+  onStarted: () => void;
 }) {
   const { t } = useWords();
   const listId = useId();
@@ -37,13 +41,17 @@ export function ChooseConversation(props: {
   const [activeId, setActiveId] = useState<number | null>(null);
   const active = found.find(({ id }) => id === activeId) ?? found[0];
   const isSettled = query.trim() === settledQuery && !list.isPlaceholderData;
+  const isNone = list.isSuccess && isSettled && found.length === 0;
+  const chat = useStartChat(settledQuery, props.onStarted);
   const optionId = (id: number): string => `${listId}-${id}`;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
       // While typing is ahead of the list, its first row is not yet what was searched for.
-      if (active !== undefined && isSettled) props.onChoose(active);
+      if (!isSettled) return;
+      if (active === undefined) chat.start();
+      else props.onChoose(active);
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -62,7 +70,7 @@ export function ChooseConversation(props: {
         label={t('merge.search')}
         value={query}
         role="combobox"
-        aria-expanded
+        aria-expanded={!isNone}
         aria-controls={listId}
         aria-activedescendant={active === undefined ? undefined : optionId(active.id)}
         onChange={(text) => {
@@ -75,27 +83,31 @@ export function ChooseConversation(props: {
       {list.isError ? (
         <ErrorNotice code={errorCodeOf(list.error)} onRetry={() => void list.refetch()} />
       ) : null}
-      <div id={listId} className={classes.list} role="listbox" aria-label={t('merge.list-label')}>
-        {found.map((conversation) => (
-          // The search box's keys serve every row.
-          <div
-            key={conversation.id}
-            id={optionId(conversation.id)}
-            className={classes.option}
-            role="option"
-            aria-selected={conversation.id === active?.id}
-            onClick={() => props.onChoose(conversation)}
-            data-testid="merge-option"
-          >
-            <CustomerLine conversation={conversation} />
-          </div>
-        ))}
-      </div>
-      {list.isSuccess && isSettled && found.length === 0 ? (
-        <p className={classes.intro} role="status">
-          {t('merge.none')}
-        </p>
-      ) : null}
+      {isNone ? (
+        <div className={classes.none}>
+          <p className={classes.intro} role="status">
+            {t('merge.none')}
+          </p>
+          <StartChat chat={chat} />
+        </div>
+      ) : (
+        <div id={listId} className={classes.list} role="listbox" aria-label={t('merge.list-label')}>
+          {found.map((conversation) => (
+            // The search box's keys serve every row.
+            <div
+              key={conversation.id}
+              id={optionId(conversation.id)}
+              className={classes.option}
+              role="option"
+              aria-selected={conversation.id === active?.id}
+              onClick={() => props.onChoose(conversation)}
+              data-testid="merge-option"
+            >
+              <CustomerLine conversation={conversation} />
+            </div>
+          ))}
+        </div>
+      )}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function MergeDialog({
   return (
     <Dialog onClose={onClose} title={t('merge.title')} width="form" testId="merge-dialog">
       {other === null ? (
-        <ChooseConversation exceptId={conversation.id} onChoose={setOther} />
+        <ChooseConversation exceptId={conversation.id} onChoose={setOther} onStarted={onClose} />
       ) : (
         <CompareConversations
           kept={conversation}

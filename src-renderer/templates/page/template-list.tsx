@@ -3,6 +3,8 @@ import { IconMessageBolt, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Template } from '#shared/domain/templates/template.ts';
 import { findTemplates } from '#shared/desk/templates/find-templates.ts';
+import { StartChat } from '../../start-chat/start-chat.tsx';
+import { useStartChat } from '../../start-chat/use-start-chat.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ListMenu } from './list-menu.tsx';
@@ -28,6 +30,7 @@ export function TemplateList(props: {
   const { t } = useWords();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<TemplateFilter>('all');
+  const chat = useStartChat(query);
   const templates = props.list.data ?? [];
   const labelOf = ({ category }: Template): string => t(`templates.category-${category}`);
   const filtered = filterTemplates(templates, filter);
@@ -85,7 +88,13 @@ export function TemplateList(props: {
         list={props.list}
         isEmpty={found.length === 0}
         skeleton={<RowsSkeleton />}
-        empty={<EmptyNote picture={<IconMessageBolt {...ICON.note} />} {...emptyNote()} />}
+        empty={
+          <EmptyNote
+            picture={<IconMessageBolt {...ICON.note} />}
+            {...emptyNote()}
+            action={<StartChat chat={chat} />}
+          />
+        }
       >
         <ul className={classes.list}>
           {found.map((template) => (

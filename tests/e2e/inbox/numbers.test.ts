@@ -33,6 +33,8 @@ for (const [language, start, short] of [
     await expect(page.getByTestId('found-start')).toContainText(start);
     await search.press('Enter');
     await expect(page.getByTestId('composer-input')).toBeFocused();
+    await expect(page.getByTestId('found-start')).toHaveCount(0);
+    await expect(page.getByTestId('search-results').getByTestId('chat-item')).toHaveCount(1);
     await desk.reply('أهلًا بيك');
     const sent = await standIn.waitForSent();
     expect(sent.chat).toBe('201098765432@c.us');

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
 import { errorCodeOf } from '../../../api/invoke.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { StartChat } from '../../../start-chat/start-chat.tsx';
+import { useStartChat } from '../../../start-chat/use-start-chat.ts';
 import { EmptyNote } from '../../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../../ui/notes/error-notice.tsx';
 import { useWaitlistItems } from '../../follow-ups-api.ts';
@@ -19,6 +21,7 @@ export function WaitlistTab() {
   const items = useWaitlistItems();
   const [query, setQuery] = useState('');
   const [openId, setOpenId] = useState<number | null>(null);
+  const chat = useStartChat(query);
   if (items.isError)
     return <ErrorNotice code={errorCodeOf(items.error)} onRetry={() => void items.refetch()} />;
   const all = items.data ?? [];
@@ -45,7 +48,12 @@ export function WaitlistTab() {
       <div className={classes.columns}>
         <div className={classes.side}>
           <SearchField label={t('waitlist.search')} value={query} maxLength={100} onChange={setQuery} />
-          {found.length === 0 ? <p className={classes.nothing}>{t('waitlist.nothing')}</p> : null}
+          {found.length === 0 ? (
+            <div className={classes.nothing}>
+              <p>{t('waitlist.nothing')}</p>
+              <StartChat chat={chat} />
+            </div>
+          ) : null}
           <ul className={classes.items}>
             {found.map((item) => (
               <li key={item.id}>

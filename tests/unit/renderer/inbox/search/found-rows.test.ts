@@ -7,7 +7,7 @@ const conversations = (count: number) =>
 const messages = [{ ...sampleMessage({ id: 7 }), customerId: 1, customerName: null, customerPhone: null }];
 const ids = (found: { chats: number; all?: boolean }) =>
   foundRows(
-    { conversations: conversations(found.chats), notes: [], messages, nobodysPhone: null },
+    { conversations: conversations(found.chats), notes: [], messages, start: null },
     found.all ?? false,
   ).map(({ id }) => id);
 
@@ -23,7 +23,7 @@ test('many conversations do not push the messages out of sight', () => {
 });
 
 test('the keys go from choice to choice, over the headings', () => {
-  const rows = foundRows({ conversations: conversations(1), notes: [], messages, nobodysPhone: null }, false);
+  const rows = foundRows({ conversations: conversations(1), notes: [], messages, start: null }, false);
   expect(nextChoice(rows, null, 1)).toBe(1);
   expect(nextChoice(rows, 'c1', 1)).toBe(3);
   expect(nextChoice(rows, 'm7', 1)).toBeUndefined();
@@ -32,7 +32,7 @@ test('the keys go from choice to choice, over the headings', () => {
 });
 
 test('a number that nobody has stands first, and what was said of it below', () => {
-  const found = { conversations: [], notes: [], messages, nobodysPhone: '201012345678' };
+  const found = { conversations: [], notes: [], messages, start: { label: 'بدء محادثة مع 010', whose: '' } };
   const rows = foundRows(found, false);
   expect(rows.map(({ id }) => id)).toEqual(['start', 'messages', 'm7']);
   expect(nextChoice(rows, null, 1)).toBe(0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberInSearch } from '#renderer/customers/start/number-in-search.ts';
+import { numberInSearch } from '#renderer/start-chat/number-in-search.ts';
 
 test.each(['01012345678', '٠١٠١٢٣٤٥٦٧٨', '+20 10 1234 5678', '0020 010 12345678', '(010) 1234-5678'])(
   '%s is a number to begin a chat with',
