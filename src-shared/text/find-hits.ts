@@ -38,16 +38,6 @@ export function snippetOf(text: string, query: string): TextPart[] {
   return start === 0 ? parts : [{ text: '…', isHit: false }, ...parts];
 }
 
-/** The parts up to a length. */
-export function partsUpTo(parts: readonly TextPart[], length: number): TextPart[] {
-  let left = length;
-  return parts.flatMap(({ text, isHit: isHitPart }) => {
-    const kept = text.slice(0, left);
-    left -= kept.length;
-    return kept === '' ? [] : [{ text: kept, isHit: isHitPart }];
-  });
-}
-
 function isHit(word: string, sought: readonly string[]): boolean {
   const folded = wordsOf(foldText(word)).join('');
   const stem = stemOf(folded);

@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import { IconCornerUpLeft, IconLock, IconMessagePlus } from '@tabler/icons-react';
 import { shownAt } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
-import { partsUpTo, snippetOf } from '#shared/text/find-hits.ts';
+import { snippetOf } from '#shared/text/find-hits.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
-import { CutOff } from '../../ui/cut-text/cut-off.tsx';
 import { useCut } from '../../ui/cut-text/use-cut.ts';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 import type { FoundRow } from './found-rows.ts';
 import classes from './search.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -118,11 +118,7 @@ function Snippet({ text, query }: { text: string; query: string }) {
   return (
     <p ref={ref} className={classes.words}>
       <bdi dir="auto">
-        {partsUpTo(parts, length).map((part, index) =>
-          // The pieces of one text never change places.
-          part.isHit ? <mark key={index}>{part.text}</mark> : part.text,
-        )}
-        <CutOff shown={whole.slice(0, length)} rest={whole.slice(length)} />
+        <WrittenText text={parts} length={length} />
       </bdi>
     </p>
   );

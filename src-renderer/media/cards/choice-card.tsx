@@ -3,6 +3,7 @@ import type { ChoiceDetails, FormDetails } from '#shared/domain/messages/message
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './cards.module.css';
 import { Detail, SaidCard } from './said-card.tsx';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 
 /** What somebody picked of what was offered. */
 export function ChoiceCard({ choice }: { choice: ChoiceDetails }) {
@@ -18,7 +19,7 @@ export function ChoiceCard({ choice }: { choice: ChoiceDetails }) {
       <Detail text={first?.description ?? null} />
       {others.map(({ title }, index) => (
         <bdi key={index} className={`${classes.title} selectable`} dir="auto">
-          {title}
+          <WrittenText text={title} />
         </bdi>
       ))}
     </SaidCard>
@@ -34,7 +35,7 @@ export function FormCard({ fields }: Pick<FormDetails, 'fields'>) {
         <div key={index} className={classes.words}>
           <Detail text={name} />
           <bdi className={`${classes.value} selectable`} dir="auto">
-            {value}
+            <WrittenText text={value} />
           </bdi>
         </div>
       ))}

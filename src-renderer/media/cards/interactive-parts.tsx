@@ -3,13 +3,14 @@ import type { InteractiveDetails } from '#shared/domain/messages/message-details
 import { ICON } from '../../ui/icon-size.ts';
 import classes from './cards.module.css';
 import { Detail } from './said-card.tsx';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 
 /** Above the text. */
 export function InteractiveHeading({ heading }: Pick<InteractiveDetails, 'heading'>) {
   return heading === null ? null : (
     <div className={classes.heading}>
       <bdi className="selectable" dir="auto">
-        {heading}
+        <WrittenText text={heading} />
       </bdi>
     </div>
   );
@@ -28,7 +29,7 @@ export function InteractiveFoot({ details }: { details: InteractiveDetails }) {
             {rows.map((row, at) => (
               <li key={at} className={classes.offer}>
                 <bdi className="selectable" dir="auto">
-                  {row.title}
+                  <WrittenText text={row.title} />
                 </bdi>
                 <Detail text={row.description} />
               </li>
@@ -41,7 +42,7 @@ export function InteractiveFoot({ details }: { details: InteractiveDetails }) {
           <span className={classes.item}>
             {target === null ? <IconPointer {...ICON.mark} /> : <IconExternalLink {...ICON.mark} />}
             <bdi className="selectable" dir="auto">
-              {label}
+              <WrittenText text={label} />
             </bdi>
           </span>
           <Detail text={target} />

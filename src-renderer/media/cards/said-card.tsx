@@ -2,6 +2,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ICON } from '../../ui/icon-size.ts';
 import classes from './cards.module.css';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 
 interface SaidCardProps {
   testId: string;
@@ -25,7 +26,7 @@ export function SaidCard({ testId, icon: Icon, label, title, isOver, children }:
           {label === undefined ? null : <span className={classes.detail}>{label}</span>}
           {title === null ? null : (
             <bdi className={`${classes.title} selectable`} dir="auto" data-over={isOver}>
-              {title}
+              <WrittenText text={title} />
             </bdi>
           )}
           {children}
@@ -39,7 +40,7 @@ export function SaidCard({ testId, icon: Icon, label, title, isOver, children }:
 export function Detail({ text }: { text: string | null }) {
   return text === null ? null : (
     <bdi className={`${classes.detail} ${classes.lines} selectable`} dir="auto">
-      {text}
+      <WrittenText text={text} />
     </bdi>
   );
 }

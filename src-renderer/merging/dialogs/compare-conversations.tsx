@@ -10,6 +10,7 @@ import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import classes from './merging.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { CutText } from '../../ui/cut-text/cut-text.tsx';
 
 /** Who is who, what will happen, and that it can be taken back. */
 export function CompareConversations(props: {
@@ -67,7 +68,7 @@ function Side({ heading, conversation }: { heading: string; conversation: Conver
       {lastMessage === null ? null : (
         <p className={classes.last}>
           <time>{formatListTime(lastMessage.at, today, language, t('inbox.yesterday'))}</time>
-          <bdi className={classes.cut}>{lastMessage.preview}</bdi>
+          <CutText text={lastMessage.preview} />
         </p>
       )}
     </section>

@@ -14,6 +14,7 @@ import { EditNote } from './edit-note.tsx';
 import classes from './note-card.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 
 /** A note in the thread: amber paper across it, so that nobody takes it for a message. */
 export function NoteCard({ note }: { note: Note }) {
@@ -55,7 +56,7 @@ export function NoteCard({ note }: { note: Note }) {
           {note.earlierTexts.map((text, index) => (
             // Earlier texts are only ever added to.
             <li key={index} dir="auto">
-              {text}
+              <WrittenText text={text} />
             </li>
           ))}
         </ul>

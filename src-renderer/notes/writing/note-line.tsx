@@ -19,6 +19,7 @@ import line from '../../ui/writing/writing-line.module.css';
 import classes from './writing.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 
 /** Where a note is written: it goes into the thread, and nowhere else. */
 export function NoteLine(props: {
@@ -115,7 +116,7 @@ function About({ message, onForget }: { message: Message; onForget: () => void }
     <div className={classes.about}>
       <span>{t('notes.about')}</span>
       <span className={classes.quote} dir="auto">
-        {previewOf(textOfMessage(message)) || t('notes.about-file')}
+        <WrittenText text={previewOf(textOfMessage(message)) || t('notes.about-file')} />
       </span>
       <TooltipIconButton
         variant="transparent"

@@ -9,6 +9,7 @@ import { HistoryLines } from './history.tsx';
 import history from './history.module.css';
 import classes from './section.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 
 const SHOWN_AT_FIRST = 3;
 
@@ -56,7 +57,7 @@ function EarlierTicket({ ticket }: { ticket: Ticket }) {
       </button>
       {ticket.closingNote === null ? null : (
         <q className={classes.closing} dir="auto" title={t('tickets.closing-note')}>
-          {ticket.closingNote}
+          <WrittenText text={ticket.closingNote} />
         </q>
       )}
       {isOpen ? <HistoryLines ticketId={ticket.id} /> : null}

@@ -1,5 +1,4 @@
 import { WrittenText } from '../message/written-text.tsx';
-import { CutOff } from './cut-off.tsx';
 import classes from './cut-text.module.css';
 import { useCut } from './use-cut.ts';
 
@@ -9,8 +8,7 @@ export function CutLines({ text, lines }: { text: string; lines: number }) {
   return (
     <span ref={ref} className={classes.lines}>
       <bdi dir="auto">
-        {length === text.length ? <WrittenText text={text} /> : text.slice(0, length)}
-        <CutOff shown={text.slice(0, length)} rest={text.slice(length)} />
+        <WrittenText text={text} length={length} />
       </bdi>
     </span>
   );

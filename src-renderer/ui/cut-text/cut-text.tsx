@@ -1,6 +1,5 @@
 import { WrittenText } from '../message/written-text.tsx';
 import classes from './cut-text.module.css';
-import { CutOff } from './cut-off.tsx';
 import { useCut } from './use-cut.ts';
 
 /**
@@ -12,9 +11,7 @@ export function CutText({ text }: { text: string }) {
   return (
     <span ref={ref} className={classes.box}>
       <bdi className={classes.text} dir="auto">
-        {/* Of one that is cut, the ellipsis keeps the last word in its place. */}
-        {length === text.length ? <WrittenText text={text} /> : text.slice(0, length)}
-        <CutOff shown={text.slice(0, length)} rest={text.slice(length)} />
+        <WrittenText text={text} length={length} />
       </bdi>
     </span>
   );

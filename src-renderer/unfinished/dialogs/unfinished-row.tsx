@@ -5,6 +5,7 @@ import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { useStepWords } from '../step-words.ts';
 import classes from '../unfinished.module.css';
+import { WrittenText } from '../../ui/message/written-text.tsx';
 
 type UnfinishedRowProps = {
   item: Unfinished;
@@ -38,7 +39,7 @@ export function UnfinishedRow({ item, onOpen, onSettle }: UnfinishedRowProps) {
       </div>
       {item.preview === '' ? null : (
         <p className={classes.preview} dir="auto">
-          {item.preview}
+          <WrittenText text={item.preview} />
         </p>
       )}
       <div className={classes.head}>

@@ -1,5 +1,5 @@
 import { endsRightToLeft } from '#shared/text/cut-at-words.ts';
-import classes from './cut-text.module.css';
+import classes from './written-text.module.css';
 
 /** The end of a text that was cut: its ellipsis, which belongs to the last word that is shown. Nothing where all of it is. */
 export function CutOff({ shown, rest }: { shown: string; rest: string }) {

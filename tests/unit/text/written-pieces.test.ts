@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { snippetOf } from '#shared/text/find-hits.ts';
+import { writtenPieces } from '#shared/text/written-pieces.ts';
+
+const TEXT = 'عاوزة علبة. Panadol Extra OK.';
+const shown = (query: string, length: number): string =>
+  writtenPieces(snippetOf(TEXT, query), length)
+    .map(({ isAgainst, parts }) => {
+      const words = parts.map(({ text, isHit }) => (isHit ? `*${text}*` : text)).join('');
+      return isAgainst ? `[${words}]` : words;
+    })
+    .join('');
+
+test('what was searched for is marked in each sentence, which keeps its direction', () => {
+  expect(shown('panadol', TEXT.length)).toBe('عاوزة علبة. [*Panadol* Extra OK.]');
+  expect(shown('علبة', TEXT.length)).toBe('عاوزة *علبة*. [Panadol Extra OK.]');
+});
+
+test('a sentence whose end has no room runs as the whole of it', () => {
+  expect(shown('panadol', 'عاوزة علبة. Panadol Extra'.length)).toBe('عاوزة علبة. [*Panadol* Extra]');
+  expect(shown('extra', 'عاوزة علبة.'.length)).toBe('عاوزة علبة.');
+  expect(shown('extra', 0)).toBe('');
+});
