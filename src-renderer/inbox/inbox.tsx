@@ -1,12 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
-import { ALL_CONVERSATIONS, type ChosenFilter } from '../api/cache/conversation-filter.ts';
 import { useConversationList } from '../api/queries/conversations.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ConnectionStatus } from '../window/connection-status.tsx';
 import { useAppReady } from '../window/use-app-ready.ts';
 import { ChatFilters } from './filters/chat-filters.tsx';
+import { useChosenFilter } from './filters/chosen-filter.ts';
 import { FilterMenu } from './filters/filter-menu.tsx';
 import { ChatList } from './list/chat-list.tsx';
 import type { ListHandle } from './list/use-list-handle.ts';
@@ -22,7 +22,7 @@ const SEARCH_PAUSE_MS = 120;
 export function Inbox({ connection }: { connection: ConnectionState }) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState<ChosenFilter>(ALL_CONVERSATIONS);
+  const [chosen, setChosen] = useChosenFilter();
   const [settledQuery] = useDebouncedValue(query.trim(), SEARCH_PAUSE_MS);
   const listRef = useRef<ListHandle>(null);
   useListKeys(listRef);

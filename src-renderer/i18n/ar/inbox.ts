@@ -6,6 +6,7 @@ export const inboxTexts = {
   'inbox.search': 'ابحث بالاسم أو الرقم أو كلمة من رسالة',
   'inbox.search-clear': 'مسح البحث',
   'inbox.all': 'الكل',
+  'inbox.mine': 'تذاكري',
   'inbox.needs-reply': 'تحتاج ردًا',
   'inbox.unread': 'غير مقروءة',
   'inbox.filters': 'تصفية المحادثات',

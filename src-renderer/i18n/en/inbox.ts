@@ -7,6 +7,7 @@ export const inboxTexts: SameTexts<typeof arTexts> = {
   'inbox.search': 'Search names, numbers and messages',
   'inbox.search-clear': 'Clear the search',
   'inbox.all': 'All',
+  'inbox.mine': 'Mine',
   'inbox.needs-reply': 'Needs a reply',
   'inbox.unread': 'Unread',
   'inbox.filters': 'Filter the chats',

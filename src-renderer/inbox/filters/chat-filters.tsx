@@ -1,5 +1,7 @@
 import { useWords } from '../../i18n/use-words.ts';
-import type { ChosenFilter } from '../../api/cache/conversation-filter.ts';
+import { ALL_CONVERSATIONS, type ChosenFilter } from '../../api/cache/conversation-filter.ts';
+import { flattenConversations } from '../../api/cache/conversation-pages.ts';
+import { useConversationList } from '../../api/queries/conversations.ts';
 import { useTicketCounts } from '../../tickets/tickets-api.ts';
 import classes from './chat-filters.module.css';
 import { ActiveFilters } from './active-filters.tsx';
@@ -17,7 +19,7 @@ const TAB_FILTERS: Record<Tab, Pick<ChosenFilter, 'needsReply' | 'assignee'>> = 
 const TAB_NAMES = {
   all: 'inbox.all',
   'needs-reply': 'inbox.needs-reply',
-  mine: 'tickets.mine',
+  mine: 'inbox.mine',
   nobody: 'tickets.nobodys',
 } as const;
 
@@ -34,9 +36,9 @@ export function ChatFilters({
 }) {
   const { t } = useWords();
   const counts = useTicketCounts().data;
+  const everybody = useConversationList(ALL_CONVERSATIONS);
   const numbers: Record<Tab, number> = {
-    // How many conversations there are says nothing about the work.
-    all: 0,
+    all: flattenConversations(everybody.data).length,
     'needs-reply': counts?.waiting ?? 0,
     mine: counts?.mine ?? 0,
     nobody: counts?.nobody ?? 0,
@@ -50,8 +52,10 @@ export function ChatFilters({
           value: tab,
           label: t(TAB_NAMES[tab]),
           number: numbers[tab],
+          hasMore: tab === 'all' && everybody.hasNextPage,
           testId: `filter-${tab}`,
         }))}
+        isOneLine
         onChange={(tab) => onChange({ ...filter, ...TAB_FILTERS[tab] })}
       />
       <ActiveFilters filter={filter} onChange={onChange} />

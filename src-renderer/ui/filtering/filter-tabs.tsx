@@ -1,12 +1,19 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { neighbourByKey } from './neighbour-by-key.ts';
 import classes from './filter-tabs.module.css';
+
+const MOST_SHOWN = 99;
+
+const shownNumber = (number: number, hasMore: boolean): string =>
+  number > MOST_SHOWN ? `${MOST_SHOWN}+` : `${number}${hasMore ? '+' : ''}`;
 
 type FilterOption<V> = {
   value: V;
   label: string;
   /** How many there are; none is not written. */
   number?: number;
+  /** Whether there are more than that, and nobody has counted them. */
+  hasMore?: boolean;
   testId?: string;
 };
 
@@ -20,9 +27,17 @@ export function FilterTabs<V extends string | number>(props: {
   value: V | null;
   options: readonly FilterOption<V>[];
   onChange: (value: V) => void;
+  /** Never a second line: what has no room is scrolled to. */
+  isOneLine?: boolean;
 }) {
   const row = useRef<HTMLDivElement>(null);
   const chosen = props.options.findIndex(({ value }) => value === props.value);
+  // What is chosen is seen, also where it was chosen before.
+  useEffect(() => {
+    row.current
+      ?.querySelector('[aria-pressed="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [props.value]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const buttons = [...(row.current?.querySelectorAll('button') ?? [])];
     const from = buttons.findIndex((button) => button === document.activeElement);
@@ -32,8 +47,15 @@ export function FilterTabs<V extends string | number>(props: {
     buttons[to]?.focus();
   };
   return (
-    <div ref={row} role="group" aria-label={props.label} className={classes.row} onKeyDown={onKeyDown}>
-      {props.options.map(({ value, label, number = 0, testId }, index) => (
+    <div
+      ref={row}
+      role="group"
+      aria-label={props.label}
+      className={classes.row}
+      data-one-line={props.isOneLine}
+      onKeyDown={onKeyDown}
+    >
+      {props.options.map(({ value, label, number = 0, hasMore = false, testId }, index) => (
         <button
           key={value}
           type="button"
@@ -45,7 +67,7 @@ export function FilterTabs<V extends string | number>(props: {
           data-testid={testId}
         >
           {label}
-          {number > 0 ? <span className={classes.number}>{number}</span> : null}
+          {number > 0 ? <span className={classes.number}>{shownNumber(number, hasMore)}</span> : null}
         </button>
       ))}
     </div>

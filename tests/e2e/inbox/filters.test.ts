@@ -1,0 +1,55 @@
+import { DEFAULT_TICKET_SETTINGS } from '#shared/domain/rules/desk-settings.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+const CUSTOMERS = ['أحمد', 'سارة', 'Nadia'];
+const EVERYBODY = { ar: /^الكل\s*3$/, en: /^All\s*3$/ };
+
+for (const language of ['ar', 'en'] as const) {
+  test(`the filters stand in one line with their numbers, and are kept until somebody else signs in (${language})`, async ({
+    desk,
+    standIn,
+  }) => {
+    const { page } = desk;
+    await desk.updateSettings({ language, tickets: { ...DEFAULT_TICKET_SETTINGS, isAssigned: false } });
+    for (const [index, name] of CUSTOMERS.entries())
+      standIn.customerWrites({ from: `20101234567${index}@c.us`, name, text: `سؤال ${name}` });
+    await expect(page.getByTestId('chat-item')).toHaveCount(3);
+    const all = page.getByTestId('filter-all');
+    const nobodys = page.getByTestId('filter-nobody');
+    await expect(all).toHaveText(EVERYBODY[language]);
+
+    for (const room of [
+      { width: 900, height: 600 },
+      { width: 1024, height: 640 },
+      { width: 1280, height: 820 },
+    ]) {
+      await desk.resize(room);
+      await expect
+        .poll(async () => {
+          const tops = await page
+            .locator('[data-testid^="filter-"]')
+            .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+          return { tabs: tops.length, lines: new Set(tops).size };
+        })
+        .toEqual({ tabs: 4, lines: 1 });
+    }
+
+    await nobodys.click();
+    await page.getByTestId('ticket-filter-open').click();
+    await page.getByTestId('filter-kind-delivery').click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('active-filter')).toHaveCount(1);
+    await page.getByTestId('page-tickets').click();
+    await page.getByTestId('page-chats').click();
+    await expect(nobodys).toHaveAttribute('aria-pressed', 'true');
+    await expect(nobodys).toBeInViewport({ ratio: 0.9 });
+    await expect(page.getByTestId('active-filter')).toHaveCount(1);
+
+    await page.keyboard.press('Control+l');
+    await page.getByTestId('secret-pad').waitFor();
+    await desk.typePin('2468');
+    await expect(all).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByTestId('active-filter')).toHaveCount(0);
+    await expect(page.getByTestId('chat-item')).toHaveCount(3);
+  });
+}
