@@ -8,7 +8,7 @@ export const inboxTexts: SameTexts<typeof arTexts> = {
   'inbox.search-clear': 'Clear the search',
   'inbox.all': 'All',
   'inbox.mine': 'Mine',
-  'inbox.needs-reply': 'Needs a reply',
+  'inbox.needs-reply': 'Waiting',
   'inbox.unread': 'Unread',
   'inbox.filters': 'Filter the chats',
   'inbox.list-label': 'List of chats',

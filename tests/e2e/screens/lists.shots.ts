@@ -37,7 +37,7 @@ test('filters and numbers that nobody has', async ({ desk, standIn }) => {
   await page.getByTestId('start-chat').waitFor();
   await shoot(desk, 'lists-04-waitlist');
   await page.getByTestId('page-chats').click();
-  await page.getByTestId('filter-mine').click();
+  await page.getByTestId('filter-nobody').click();
   await page.getByTestId('chat-list').focus();
   await page.keyboard.press('ArrowDown');
   await shoot(desk, 'lists-05-empty');
