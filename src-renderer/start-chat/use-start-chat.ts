@@ -71,10 +71,10 @@ function useStartWords() {
     wrong: (problem: PhoneProblem | undefined) => (problem === undefined ? null : t(`error.${problem}`)),
     label: (phone: string, known: PhoneHolders | undefined): string => {
       const first = firstOf(known);
-      const name = first?.name == null ? phoneText(phone) : isolate(first.name);
-      if (first === undefined || first.conversationId === null)
-        return t('customers.start-with', { phone: name });
-      return t('customers.open-chat-with', { name });
+      const name = first === undefined || first.name === null ? phoneText(phone) : isolate(first.name);
+      return first === undefined || first.conversationId === null
+        ? t('customers.start-with', { phone: name })
+        : t('customers.open-chat-with', { name });
     },
     whose: (phone: string, known: PhoneHolders | undefined): string => {
       const first = firstOf(known);
