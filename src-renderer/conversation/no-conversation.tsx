@@ -17,6 +17,7 @@ export function NoConversation() {
     { keys: ['Ctrl', 'F'], words: t('thread.key-search') },
     { keys: ['↑', '↓'], words: t('thread.key-move') },
     { keys: ['Enter'], words: t('thread.key-open') },
+    { keys: ['Alt', '↑', '↓'], words: t('thread.key-next') },
     { keys: ['Esc'], words: t('thread.key-close') },
     { keys: ['Ctrl', 'M'], words: t('tickets.take-over-hint') },
     { keys: ['Ctrl', 'E'], words: t('tickets.resolve-hint') },

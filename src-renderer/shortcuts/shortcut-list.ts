@@ -41,6 +41,8 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
     layer: 'page',
     page: 'chats',
   },
+  // Also from the composer, where the arrows alone are the text’s.
+  'chats-next': { keys: ['alt+ArrowDown', 'alt+ArrowUp'], layer: 'page', page: 'chats' },
   'chats-close': { keys: ['Escape'], layer: 'page', page: 'chats' },
   'note-mode': { keys: ['mod+shift+N'], layer: 'page', page: 'chats' },
   'ticket-take-over': { keys: ['mod+M'], layer: 'page', page: 'chats', isOnce: true },

@@ -9,6 +9,7 @@ export const conversationTexts = {
   'thread.none-yet-body': 'أول رسالة تصل تظهر في القائمة. وكتابة رقم في البحث تبدأ محادثة معه.',
   'thread.key-search': 'البحث',
   'thread.key-move': 'التنقل في القائمة',
+  'thread.key-next': 'المحادثة التالية أو السابقة',
   'thread.key-open': 'فتح المحادثة',
   'thread.key-close': 'إغلاق المحادثة',
   'thread.aside': 'العميل والتذكرة',

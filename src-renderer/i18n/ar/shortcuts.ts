@@ -8,6 +8,7 @@ export const shortcutsTexts = {
   'shortcut.zoom-whole': 'الشاشة بحجمها المعتاد',
   'shortcut.chats-search': 'البحث في المحادثات',
   'shortcut.chats-move': 'التنقل بين المحادثات',
+  'shortcut.chats-next': 'فتح المحادثة التالية أو السابقة',
   'shortcut.chats-close': 'إغلاق المحادثة',
   'shortcut.note-mode': 'التبديل بين الرسالة والملاحظة الداخلية',
   'shortcut.ticket-take-over': 'استلام التذكرة',

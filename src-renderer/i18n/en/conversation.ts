@@ -11,6 +11,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
     'The first message that arrives appears in the list. Type a number into the search to start a chat with it.',
   'thread.key-search': 'Search',
   'thread.key-move': 'Move in the list',
+  'thread.key-next': 'Next or previous chat',
   'thread.key-open': 'Open the chat',
   'thread.key-close': 'Close the chat',
   'thread.aside': 'Customer and ticket',

@@ -9,6 +9,7 @@ export const shortcutsTexts: SameTexts<typeof arTexts> = {
   'shortcut.zoom-whole': 'Everything at its usual size',
   'shortcut.chats-search': 'Search the chats',
   'shortcut.chats-move': 'Move through the chats',
+  'shortcut.chats-next': 'Open the next or previous chat',
   'shortcut.chats-close': 'Close the chat',
   'shortcut.note-mode': 'Switch between message and internal note',
   'shortcut.ticket-take-over': 'Take the ticket over',

@@ -42,10 +42,16 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
     [setActiveId, writeIn],
   );
   const firstId = conversations[0]?.id;
+  // What is open may be in another list: then the list itself shows that it has the keyboard.
+  const isListed = conversations.some(({ id }) => id === activeId);
   const listbox = useListHandle(ref, {
     move,
     openFirst: () => {
       if (firstId !== undefined) open(firstId);
+    },
+    openNext: (key) => {
+      const next = move(key);
+      if (next !== undefined) open(next);
     },
   });
   // The first row that comes is where the keys begin, when the list was waited for.
@@ -63,7 +69,7 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
     if (event.key === 'Enter' && current !== null) {
       event.preventDefault();
       open(current);
-    } else if (move(event.key)) event.preventDefault();
+    } else if (!event.altKey && move(event.key) !== undefined) event.preventDefault();
   };
 
   return (
@@ -74,7 +80,7 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
       tabIndex={0}
       aria-label={t('inbox.list-label')}
       aria-busy={list.isPending}
-      aria-activedescendant={activeId === null ? undefined : chatItemId(activeId)}
+      aria-activedescendant={isListed && activeId !== null ? chatItemId(activeId) : undefined}
       data-testid="chat-list"
       onKeyDown={onKeyDown}
       onFocus={() => setActiveId((id) => id ?? openId ?? conversations[0]?.id ?? null)}

@@ -10,8 +10,8 @@ type ActiveRow = {
   setActiveId: Dispatch<SetStateAction<number | null>>;
   /** Where the keys are, else what is open. */
   current: number | null;
-  /** @returns whether the key moves. */
-  move: (key: string) => boolean;
+  /** @returns where the key leads; undefined when it does not move. */
+  move: (key: string) => number | undefined;
 };
 
 /** The row at which the keys are. */
@@ -40,12 +40,12 @@ export function useActiveRow(props: {
     if (openId !== null) setActiveId(openId);
   }, [openId]);
 
-  const move = (key: string): boolean => {
+  const move = (key: string): number | undefined => {
     const next = moveActive(conversations, current, key);
-    if (next === undefined) return false;
+    if (next === undefined) return undefined;
     setActiveId(next.id);
     rows.current?.scrollIntoView({ index: next.index, behavior: 'auto' });
-    return true;
+    return next.id;
   };
   return { activeId, setActiveId, current, move };
 }

@@ -5,6 +5,8 @@ export type ListHandle = {
   focus: () => void;
   /** A key that was meant for the list while something else had the focus: it moves, and the focus comes along. */
   press: (key: string) => void;
+  /** Opens what stands after or before what is open. */
+  openNext: (key: string) => void;
   /** The first conversation, or the chat with a number that nobody has. */
   openFirst: () => void;
 };
@@ -12,7 +14,7 @@ export type ListHandle = {
 /** @returns for the element that has the list's focus. */
 export function useListHandle(
   ref: Ref<ListHandle>,
-  { move, openFirst }: { move: (key: string) => void; openFirst: () => void },
+  { move, ...rest }: Pick<ListHandle, 'openFirst' | 'openNext'> & { move: (key: string) => void },
 ): RefObject<HTMLDivElement | null> {
   const listbox = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({
@@ -21,7 +23,7 @@ export function useListHandle(
       move(key);
       listbox.current?.focus();
     },
-    openFirst,
+    ...rest,
   }));
   return listbox;
 }

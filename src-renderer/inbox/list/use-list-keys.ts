@@ -17,6 +17,10 @@ export function useListKeys(list: RefObject<ListHandle | null>): void {
     },
   });
 
+  useShortcut('chats-next', ({ key }) => list.current?.openNext(key), {
+    when: ({ target }) => !isOpenedByAlt(target),
+  });
+
   const takeLostFocus = useEffectEvent(() => {
     if (isNowhere(document.activeElement)) list.current?.focus();
   });
@@ -40,6 +44,10 @@ function usePressedInThread(): () => boolean {
 
 const isNowhere = (target: EventTarget | null): boolean =>
   target === null || target === document.body || target === document.documentElement;
+
+/** Alt with an arrow opens the choices of such a field, as everywhere in the system. */
+const isOpenedByAlt = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('select, [role="combobox"], [aria-haspopup]') !== null;
 
 const isOnButton = (target: EventTarget | null): boolean =>
   target instanceof Element && target.matches('button:not([role]), [role="button"], a[href]');

@@ -46,15 +46,15 @@ export function SearchResults({
     if (row.kind === 'note') openAt(row.note.conversationId, row.note.standsUnder);
     if (row.kind === 'message') openAt(row.message.conversationId, row.message.id);
   };
-  /** Whether the key moves. */
-  const move = (key: string): boolean => {
+  /** Whether the key moves, and where to. */
+  const move = (key: string): { isMove: boolean; to?: FoundRow } => {
     const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[key];
     const index = step === undefined ? undefined : nextChoice(rows, activeId, step);
     const row = index === undefined ? undefined : rows[index];
-    if (row === undefined || index === undefined) return step !== undefined;
+    if (row === undefined || index === undefined) return { isMove: step !== undefined };
     setActiveId(row.id);
     virtuoso.current?.scrollIntoView({ index, behavior: 'auto' });
-    return true;
+    return { isMove: true, to: row };
   };
   const listbox = useListHandle(ref, {
     move,
@@ -62,13 +62,18 @@ export function SearchResults({
       const first = rows.find(({ kind }) => kind === 'chat' || kind === 'start');
       if (first !== undefined) choose(first);
     },
+    openNext: (key) => {
+      const { to } = move(key);
+      // What leads to no conversation that is there waits for Enter.
+      if (to !== undefined && to.kind !== 'start' && to.kind !== 'more') choose(to);
+    },
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     const active = rows.find(({ id }) => id === activeId);
     if (event.key === 'Enter' && active !== undefined) {
       event.preventDefault();
       choose(active);
-    } else if (move(event.key)) event.preventDefault();
+    } else if (!event.altKey && move(event.key).isMove) event.preventDefault();
   };
 
   return (

@@ -39,6 +39,16 @@ for (const language of ['ar', 'en'] as const) {
     await expect(desk.bubble('سؤال سارة')).toBeVisible();
     await expect(composer).toBeFocused();
 
+    // On to the next one while writing; what was begun stays where it was.
+    await page.keyboard.type('ثانية واحدة');
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(desk.bubble('سؤال أحمد')).toBeVisible();
+    await expect(composer).toBeFocused();
+    await expect(composer).toHaveValue('');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(composer).toHaveValue('ثانية واحدة');
+    await composer.fill('');
+
     // Closed again, the list goes on from there.
     await page.keyboard.press('Escape');
     await expect(page.getByTestId('chat-list')).toBeFocused();
