@@ -73,3 +73,51 @@ for (const language of ['ar', 'en'] as const) {
     await expect(item('arrival')).toBeInViewport();
   });
 }
+
+test('of conversations that were merged, what goes later stands in the one thread, goes to its own number, and comes apart with it', async ({
+  desk,
+  standIn,
+}) => {
+  const { page } = desk;
+  const WORK = { from: '201112345678@c.us', name: 'منى الشغل' } as const;
+  standIn.customerWrites({ ...MONA, text: 'من تليفوني' });
+  await desk.openChat('منى');
+  standIn.customerWrites({ ...WORK, text: 'من الشغل' });
+  await expect(page.getByTestId('chat-item')).toHaveCount(2);
+  const sendAt = Date.now() + 3_600_000;
+  for (const [conversationId, text, item] of [
+    [1, 'تذكير البيت', 'أوزمبيك'],
+    [2, 'تذكير الشغل', 'كونكور'],
+  ] as const) {
+    const later = { conversationId, text, onlyIfSilent: false, sendAt, clientKey: crypto.randomUUID() };
+    await call(desk, 'scheduled.add', later);
+    await call(desk, 'waitlist.add', { conversationId, item, quantity: null, note: '' });
+  }
+  const coming = page.getByTestId('coming-up');
+  const items = (what: string) => coming.locator(`[data-what="${what}"]`);
+  await expect(items('scheduled')).toHaveCount(1);
+  await expect(items('arrival')).toHaveCount(1);
+
+  await call(desk, 'conversations.merge', { id: 1, otherId: 2 });
+  await expect(page.getByTestId('chat-item')).toHaveCount(1);
+  await expect(items('scheduled')).toHaveCount(2);
+  await page.getByTestId('coming-up-more').click();
+  await expect(items('arrival')).toHaveText([/أوزمبيك/, /كونكور/]);
+  await expect(items('arrival').last()).toBeInViewport();
+  const work = items('scheduled').filter({ hasText: 'تذكير الشغل' });
+  await work.getByTestId('scheduled-menu').click();
+  await page.getByTestId('scheduled-now').click();
+  const sent = await standIn.waitForSent(({ body }) => body === 'تذكير الشغل');
+  expect(sent).toMatchObject({ chat: WORK.from, duplicates: 0 });
+  await expect(desk.bubble('تذكير الشغل')).toHaveCount(1);
+  await expect(items('scheduled')).toHaveCount(1);
+
+  const { merges } = await call(desk, 'conversations.merges', { id: 1 });
+  await call(desk, 'conversations.separate', { mergeId: merges[0]?.id ?? 0 });
+  await expect(page.getByTestId('chat-item')).toHaveCount(2);
+  await expect(items('scheduled')).toHaveText([/تذكير البيت/]);
+  await expect(items('arrival')).toHaveText([/أوزمبيك/]);
+  await desk.openChat('منى الشغل');
+  await expect(items('arrival')).toHaveText([/كونكور/]);
+  await expect(items('scheduled')).toHaveCount(0);
+});
