@@ -8,8 +8,8 @@ import { useMay } from '../api/queries/signed-in.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
-import { usePhoneText } from '../numbers/use-phone-text.ts';
-import { usePhoneHolders } from '../numbers/numbers-api.ts';
+import { usePhoneText } from '../ui/customer/use-phone-text.ts';
+import { usePhoneHolders } from '../api/queries/phone-holders.ts';
 import { numberInSearch } from './number-in-search.ts';
 
 export type StartChat = {

@@ -8,7 +8,7 @@ import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { pharmacyDay } from '../../i18n/pharmacy-clock.ts';
-import { usePhoneHolders } from '../../numbers/numbers-api.ts';
+import { usePhoneHolders } from '../../api/queries/phone-holders.ts';
 import { useAddCustomer, useSaveCustomer } from '../customers-api.ts';
 import { changeOf, draftOf, findBadPhone, isBirthDate, type CustomerDraft } from './draft.ts';
 import { AddressField, IdentityFields, PersonFields, TagsField } from './customer-fields.tsx';

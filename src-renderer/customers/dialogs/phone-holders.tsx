@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { IconAddressBook, IconAlertTriangle } from '@tabler/icons-react';
 import type { PhoneHolders } from '#shared/domain/customers/customer.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { usePhoneText } from '../../numbers/use-phone-text.ts';
+import { usePhoneText } from '../../ui/customer/use-phone-text.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import classes from './phone-holders.module.css';

@@ -13,7 +13,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { useNumbers, useSettleNewOwner } from '../numbers-api.ts';
-import { usePhoneText } from '../use-phone-text.ts';
+import { usePhoneText } from '../../ui/customer/use-phone-text.ts';
 import classes from './numbers.module.css';
 
 /** Under the header: a number of this conversation may have a new owner; a person says who is who. */

@@ -1,7 +1,7 @@
 import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { usePhoneText } from '../use-phone-text.ts';
+import { usePhoneText } from '../../ui/customer/use-phone-text.ts';
 import classes from './numbers.module.css';
 
 /** Quiet lines among the messages: the customer has changed the number. */

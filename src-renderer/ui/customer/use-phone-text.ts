@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
-import { useSettings } from '../api/queries/settings.ts';
-import { isolateLtr } from '../i18n/use-words.ts';
+import { useSettings } from '../../api/queries/settings.ts';
+import { isolateLtr } from '../../i18n/use-words.ts';
 
 /** A number inside a sentence, as staff write it; no line ends within it. */
 export function usePhoneText(): (phone: string) => string {
