@@ -1,8 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useFirstFocus } from '../../ui/focus/use-first-focus.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useSaveTemplate } from '../templates-api.ts';
 import { BodyField } from './body-field.tsx';
@@ -26,6 +27,9 @@ type TemplateEditorProps = {
 /** One saved reply, in both languages, with what the customer will read. */
 export function TemplateEditor({ template, start, others, isReadOnly, ...on }: TemplateEditorProps) {
   const { t } = useWords();
+  const form = useRef<HTMLFormElement>(null);
+  // Who asks for a new one names it next; one of the list is looked at.
+  useFirstFocus(form, template === null);
   const [draft, setDraft] = useState(start);
   const [isChecked, setChecked] = useState(false);
   const save = useSaveTemplate();
@@ -61,6 +65,7 @@ export function TemplateEditor({ template, start, others, isReadOnly, ...on }: T
   );
   return (
     <form
+      ref={form}
       className={classes.editor}
       onSubmit={(event) => {
         event.preventDefault();

@@ -17,11 +17,19 @@ function chosenOf(scope: Element, field: HTMLElement): HTMLElement {
   return group.find((radio) => radio instanceof HTMLInputElement && radio.checked) ?? field;
 }
 
-/** Where a person types in it: the field that is marked as its main one (`data-main-field`), or its first. */
+export const fieldsOf = (scope: Element): HTMLElement[] => reachable(scope, FIELD);
+
+/**
+ * Where a person types in it: the field that is marked as its main one (`data-main-field`), or in which a dialog begins, or
+ * its first.
+ */
 export function fieldOf(scope: Element): HTMLElement | null {
-  const [main] = reachable(scope, '[data-main-field]');
+  const [main] = [
+    ...reachable(scope, '[data-main-field]'),
+    ...fieldsOf(scope).filter((one) => one.hasAttribute('data-autofocus')),
+  ];
   if (main !== undefined) return main;
-  const [field] = reachable(scope, FIELD);
+  const [field] = fieldsOf(scope);
   return field === undefined ? null : chosenOf(scope, field);
 }
 

@@ -1,14 +1,21 @@
 import { useEffect } from 'react';
-import { fieldOf, isFocusFree, shownScope } from './first-field.ts';
+import { fieldOf, fieldsOf, isFocusFree, shownScope } from './first-field.ts';
 
 /** What writes, and is nobody's shortcut. A space presses what has the keyboard, or scrolls. */
 const writes = ({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean =>
   key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !isComposing;
 
-/** Nobody has the keyboard, or a button that letters mean nothing to, in what is shown or on the rail that led to it. */
+/** What hangs from a field of a dialog, and stands beside it in the page. */
+const HANGS = '[role="dialog"], [role="menu"], [role="listbox"], .mantine-Popover-dropdown';
+
+/**
+ * Nobody has the keyboard, or a button that letters mean nothing to, in what is shown or on the rail that led to it; or
+ * what lies under a dialog still has it, in the moment in which the dialog comes.
+ */
 function isUnused(scope: Element): boolean {
   const now = document.activeElement;
   if (now === null || now === document.body) return true;
+  if (scope.matches('[role="dialog"]') && !scope.contains(now) && now.closest(HANGS) === null) return true;
   if (!now.matches('button') || now.closest('[role="menu"], [role="listbox"]') !== null) return false;
   return scope.contains(now) || now.closest('nav') !== null;
 }
@@ -51,7 +58,8 @@ export function useTypedBeforeFocus(): void {
         return;
       }
       // From a button among many fields, the first of them is not meant.
-      if (!isMainThere && !isFocusFree() && scope.contains(document.activeElement)) return;
+      const isOneOfMany = !isMainThere && fieldsOf(scope).filter(isTextField).length !== 1;
+      if (isOneOfMany && !isFocusFree() && scope.contains(document.activeElement)) return;
       const field = fieldOf(scope);
       // While the main field is hidden, by a recording for instance, another one is not meant.
       if (!isTextField(field) || (isMainThere && !field.matches('[data-main-field]'))) return;
