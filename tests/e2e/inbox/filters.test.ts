@@ -34,11 +34,18 @@ for (const language of ['ar', 'en'] as const) {
         .toEqual({ tabs: 4, lines: 1 });
     }
 
+    await desk.openChat('أحمد');
     await nobodys.click();
     await page.getByTestId('ticket-filter-open').click();
     await page.getByTestId('filter-kind-delivery').click();
     await page.keyboard.press('Escape');
     await expect(page.getByTestId('active-filter')).toHaveCount(1);
+    // What is open is not in it: the list itself shows that it has the keyboard.
+    await expect(page.getByTestId('chat-item')).toHaveCount(0);
+    await page.getByTestId('chat-search').press('ArrowDown');
+    await expect(page.getByTestId('chat-list')).toBeFocused();
+    await expect(page.getByTestId('chat-list')).not.toHaveAttribute('aria-activedescendant', /./);
+    await expect(page.getByTestId('chat-list')).toHaveCSS('outline-style', 'solid');
     await page.getByTestId('page-tickets').click();
     await page.getByTestId('page-chats').click();
     await expect(nobodys).toHaveAttribute('aria-pressed', 'true');
