@@ -129,7 +129,7 @@ export const ticketsTexts = {
   'tickets.transfer-title': 'تحويل التذكرة {{number}}',
   'tickets.transfer-to': 'إلى من؟',
   'tickets.transfer-note': 'ملاحظة للزميل (اختيارية)',
-  'tickets.transfer-note-hint': 'مثلًا: العميلة تنتظر السعر.',
+  'tickets.transfer-note-hint': 'مثلًا: بانتظار السعر قبل العصر.',
   'tickets.transfer-submit': 'تحويل',
   'tickets.away': 'خارج الوردية',
   'tickets.resolve': 'إنهاء',

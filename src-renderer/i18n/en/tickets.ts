@@ -130,7 +130,7 @@ export const ticketsTexts: SameTexts<typeof arTexts> = {
   'tickets.transfer-title': 'Transfer ticket {{number}}',
   'tickets.transfer-to': 'To whom?',
   'tickets.transfer-note': 'Note for the colleague (optional)',
-  'tickets.transfer-note-hint': 'For example: she is waiting for the price.',
+  'tickets.transfer-note-hint': 'For example: waiting for the price before noon.',
   'tickets.transfer-submit': 'Transfer',
   'tickets.away': 'away',
   'tickets.resolve': 'Resolve',
