@@ -161,6 +161,7 @@ export const ticketsTexts = {
   'tickets.pick-snooze': 'تأجيل حتى',
   'tickets.pick-due': 'موعد الرد',
   'tickets.pick-past': 'اختر وقتًا لم يمضِ بعد.',
+  'tickets.pick-far': 'اختر وقتًا خلال سنة.',
   'tickets.pick-submit': 'حفظ',
   'tickets.due-15': 'بعد ربع ساعة',
   'tickets.due-60': 'بعد ساعة',

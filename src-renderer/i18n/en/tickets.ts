@@ -162,6 +162,7 @@ export const ticketsTexts: SameTexts<typeof arTexts> = {
   'tickets.pick-snooze': 'Snooze until',
   'tickets.pick-due': 'Answer due',
   'tickets.pick-past': 'Choose a time in the future.',
+  'tickets.pick-far': 'Choose a time within a year.',
   'tickets.pick-submit': 'Save',
   'tickets.due-15': 'In a quarter of an hour',
   'tickets.due-60': 'In an hour',
