@@ -142,6 +142,7 @@ export const ticketsTexts = {
   'tickets.transfer-by': 'تحويل من {{name}}',
   'tickets.transfer-by-to': 'تحويل من {{name}} إلى {{to}}',
   'tickets.transfer-seen': 'تم الاطلاع',
+  'tickets.transfer-whole': 'الملاحظة كاملة',
   'tickets.transfer-unseen': 'لم يتم الاطلاع بعد',
   'tickets.transfer-bare': 'بلا ملاحظة',
   'tickets.transfer-open': 'فتح المحادثة',
