@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import type { Language } from '#shared/domain/bilingual.ts';
+import type { TemplateToken } from '#shared/desk/templates/parse-field.ts';
 import { parseTemplate } from '#shared/desk/templates/parse-template.ts';
 import type { TemplateProblem } from '#shared/desk/templates/parse-template.ts';
 import { renderTemplate } from '#shared/desk/templates/render-template.ts';
@@ -24,13 +25,15 @@ export function BodyField(props: {
   const input = useRef<HTMLTextAreaElement>(null);
   const label = t(language === 'ar' ? 'templates.text-ar' : 'templates.text-en');
   const parsed = parseTemplate(value.trim());
-  const preview = renderTemplate(parsed.tokens, {
-    ...SAMPLE_VALUES[language],
-    language,
-    digits: 'latin',
-    today: pharmacyDay(),
-    blanks: new Map(),
-  }).text;
+  const read = (tokens: readonly TemplateToken[]): string =>
+    renderTemplate(tokens, {
+      ...SAMPLE_VALUES[language],
+      language,
+      digits: 'latin',
+      today: pharmacyDay(),
+      blanks: new Map(),
+    }).text;
+  const preview = read(parsed.tokens);
 
   const insert = (piece: string): void => {
     const field = input.current;
@@ -102,7 +105,15 @@ export function BodyField(props: {
             dir={language === 'ar' ? 'rtl' : 'ltr'}
             data-testid={`preview-${language}`}
           >
-            {preview}
+            {parsed.tokens.map((token, index) =>
+              token.is === 'text' ? (
+                token.text
+              ) : (
+                <bdi key={index} className={classes.filled}>
+                  {read([token])}
+                </bdi>
+              ),
+            )}
           </div>
         </div>
       )}
