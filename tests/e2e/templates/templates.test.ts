@@ -42,6 +42,27 @@ test('a reply under "/" is chosen, filled in and sent, and its use counts', asyn
   await expect(page.getByTestId('template-uses').first()).toHaveText('استُخدم مرة واحدة');
 });
 
+test('a day in a reply is written day first, and stepped with the arrows', async ({ desk, standIn }) => {
+  standIn.customerWrites({ from: CUSTOMER, name: 'منى', text: 'مفتوحين؟' });
+  await desk.openChat('منى');
+  const { page } = desk;
+  await page.getByTestId('composer-input').pressSequentially('/اجازة');
+  await page.getByTestId('picker-item').first().waitFor();
+  await page.keyboard.press('Enter');
+  const day = page.getByTestId('blank').first();
+  await expect(day).toBeFocused();
+  await day.fill('٥/٣/٢٠٢٧');
+  await day.press('ArrowUp');
+  await expect(day).toHaveValue('06/03/2027');
+  await day.fill('31/2/2027');
+  await day.press('Enter');
+  await expect(page.getByTestId('form-problem')).toBeVisible();
+  await expect(day).toHaveValue('31/2/2027');
+  await day.fill('7/3/2027');
+  await day.press('Enter');
+  await expect(page.getByTestId('composer-input')).toHaveValue(/7 مارس 2027|7\/3\/2027|٧ مارس/u);
+});
+
 test('a reply with a file is written, and brings the file into the conversation', async ({
   desk,
   standIn,
