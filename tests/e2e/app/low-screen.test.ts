@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TICKET_SETTINGS } from '#shared/domain/rules/desk-settings.ts';
-import { addColleague, call, COLLEAGUE } from '../support/colleague.ts';
+import { addColleague, call, changePlaces, COLLEAGUE } from '../support/colleague.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { whatSticksOut } from '../support/sticks-out.ts';
 
@@ -29,6 +29,7 @@ for (const language of ['ar', 'en'] as const)
       id: 1,
       change: { allergies: ['بنسلين', 'Sulfa', 'أسبرين'], medicines: ['كونكور 5 مجم', 'Glucophage 1000'] },
     });
+    await changePlaces(desk, COLLEAGUE.id, COLLEAGUE.secret);
     await desk.resize({ width: 1024, height: 640 });
     await call(desk, 'look.update', { zoom: 200 });
     await desk.openChat('منى');
