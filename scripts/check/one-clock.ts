@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     forbidden: /Intl\.DateTimeFormat\((?![^;]*\btimeZone:)/,
     except: [
       'src-renderer/i18n/time-format.ts',
-      'src-renderer/shell/banners/pc-zone.ts',
+      'src-renderer/hours/zone/pc-zone.ts',
       'src-shared/desk/templates/localise.ts',
     ],
     samples: [

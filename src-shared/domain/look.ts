@@ -9,12 +9,14 @@ export type Zoom = z.infer<typeof zoomSchema>;
 /** How large the letters are beside what they stand in. */
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
 
-/** How the window looks on this PC: it stays here when the data go to another one. */
+/** How the window looks on this PC, and what it was told about the PC itself: it stays here when the data go to another one. */
 export const lookSchema = z.object({
   zoom: zoomSchema,
   textSize: z.enum(TEXT_SIZES),
   /** Whether the side panel is open: where it stands beside the thread, and where it has to lie over it. */
   sidePanel: z.object({ beside: z.boolean(), over: z.boolean() }),
+  /** The two zones, this PC's and the pharmacy's, of which somebody has seen that they differ; '' for none. */
+  seenZones: z.string().max(150),
 });
 export type Look = z.infer<typeof lookSchema>;
 
@@ -22,17 +24,29 @@ export type Look = z.infer<typeof lookSchema>;
 export const lookChangeSchema = lookSchema.partial().strict();
 export type LookChange = z.infer<typeof lookChangeSchema>;
 
-export const changedLook = (look: Look, { zoom, textSize, sidePanel }: LookChange): Look => ({
+export const changedLook = (look: Look, { zoom, textSize, sidePanel, seenZones }: LookChange): Look => ({
   zoom: zoom ?? look.zoom,
   textSize: textSize ?? look.textSize,
   sidePanel: sidePanel ?? look.sidePanel,
+  seenZones: seenZones ?? look.seenZones,
 });
 
 export const DEFAULT_LOOK: Look = {
   zoom: 100,
   textSize: 'normal',
   sidePanel: { beside: true, over: false },
+  seenZones: '',
 };
+
+/** As it was kept: each wish stands alone, so that one this version does not know takes no other with it. */
+export const keptLookSchema = z
+  .object({
+    zoom: lookSchema.shape.zoom.catch(DEFAULT_LOOK.zoom),
+    textSize: lookSchema.shape.textSize.catch(DEFAULT_LOOK.textSize),
+    sidePanel: lookSchema.shape.sidePanel.catch(DEFAULT_LOOK.sidePanel),
+    seenZones: lookSchema.shape.seenZones.catch(DEFAULT_LOOK.seenZones),
+  })
+  .catch(DEFAULT_LOOK);
 
 export const zoomStepSchema = z.enum(['in', 'out', 'whole']);
 export type ZoomStep = z.infer<typeof zoomStepSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COUNTRIES } from './countries.ts';
+import { givenTimeSchema } from './given-times.ts';
 import { DEFAULT_RULES } from './rules/default-rules.ts';
 import { DEFAULT_MENU } from './rules/default-menu.ts';
 import { keywordRulesSchema } from './tickets/classification.ts';
@@ -21,9 +22,6 @@ import {
 import { serviceMenuSchema } from './rules/service-menu.ts';
 import { updateChannelSchema } from './updates.ts';
 
-/** Epoch ms, as far as a calendar reaches. */
-const momentSchema = z.number().int().min(0).max(8.64e15);
-
 export const settingsSchema = z.object({
   language: z.enum(['ar', 'en']),
   theme: z.enum(['light', 'dark', 'system']),
@@ -40,16 +38,16 @@ export const settingsSchema = z.object({
   /** How long the files of messages stay, in months; null for ever. */
   mediaRetentionMonths: z.number().int().min(1).max(120).nullable(),
   /** Epoch ms at which a person said that the recovery key is kept safe; null until then, and the desk reminds. */
-  recoveryKeySavedAt: momentSchema.nullable(),
+  recoveryKeySavedAt: givenTimeSchema.nullable(),
   /** Epoch ms at which the desk showed the recovery key's dialog by itself; null until then. Never a second time. */
-  recoveryKeyOfferedAt: momentSchema.nullable(),
+  recoveryKeyOfferedAt: givenTimeSchema.nullable(),
   /** Epoch ms at which a person said "later" to the recovery key's banner; the desk reminds again on another day. */
-  recoveryKeyPutOffAt: momentSchema.nullable(),
+  recoveryKeyPutOffAt: givenTimeSchema.nullable(),
   /** Epoch ms at which a person put the hint about automatic replies away; null until then. */
-  automationHintHiddenAt: momentSchema.nullable(),
+  automationHintHiddenAt: givenTimeSchema.nullable(),
   updateChannel: updateChannelSchema,
   /** Epoch ms at which a person said "later" to the restart for an update; the desk asks again on another day. */
-  updatePutOffAt: momentSchema.nullable(),
+  updatePutOffAt: givenTimeSchema.nullable(),
   hours: hoursSchema,
   serviceMenu: serviceMenuSchema,
   keywordRules: keywordRulesSchema,

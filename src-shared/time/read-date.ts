@@ -1,3 +1,4 @@
+import { FIRST_YEAR, LAST_YEAR } from '../domain/given-times.ts';
 import type { LocalDate } from '../domain/rules/hours.ts';
 import { foldText } from '../text/fold-text.ts';
 
@@ -38,9 +39,6 @@ function candidates(year: string | undefined, { today }: DateAround): string[] {
   const current = Number(today.slice(0, 4));
   return [current, current + 1, current - 1].map(String);
 }
-
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2199;
 
 const isMeant = (date: LocalDate, { min = '', max = '9999' }: DateAround): boolean =>
   min <= date && date <= max;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import {
   changedLook,
   DEFAULT_LOOK,
-  lookSchema,
+  keptLookSchema,
   zoomAfter,
   type Look,
   type LookChange,
@@ -61,9 +61,9 @@ export class KeptLook {
 
   #read(): Look {
     try {
-      return lookSchema.parse(JSON.parse(readFileSync(this.#file, 'utf8')));
+      return keptLookSchema.parse(JSON.parse(readFileSync(this.#file, 'utf8')));
     } catch {
-      // Not there yet, or of another version: nothing is lost but a wish about sizes.
+      // Not there yet, or damaged: nothing is lost but a wish about sizes.
       return DEFAULT_LOOK;
     }
   }

@@ -3,8 +3,8 @@ import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { Quoted } from '#shared/domain/messages/quoted.ts';
 import type { TextKey } from '../../i18n/catalogue.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { KindIcon } from '../../ui/message/kind-icon.tsx';
-import { kindTextKey, messageKind, type MessageKind } from '../../ui/message/message-kind.ts';
+import { KindLabel } from '../../ui/message/kind-label.tsx';
+import { messageKind, type MessageKind } from '../../ui/message/message-kind.ts';
 import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from './quoted-block.module.css';
 
@@ -28,12 +28,7 @@ export function QuotedBlock({ quoted }: { quoted: Quoted }) {
         <div className={classes.nothing}>{t('thread.quoted-unknown')}</div>
       ) : (
         <div className={classes.what}>
-          {kind === 'text' ? null : (
-            <span className={classes.kind}>
-              <KindIcon kind={kind} size="mark" />
-              {t(kindTextKey(kind))}
-            </span>
-          )}
+          {kind === 'text' ? null : <KindLabel kind={kind} />}
           {text === '' ? null : (
             <div className={classes.text} dir="auto" data-testid="quoted-text">
               <WrittenText text={text} />

@@ -22,7 +22,7 @@ import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
 import type { Jump } from '../use-jump.ts';
 import { GapNote } from './gap-note.tsx';
 import { MessageList } from './message-list.tsx';
-import { useFocusGoesOn } from './use-focus-goes-on.ts';
+import { useFocusGoesOn } from '../../ui/focus/use-focus-goes-on.ts';
 import motif from '../../look/motif.module.css';
 import classes from './thread.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -34,7 +34,8 @@ const NO_CHANGES: readonly NumberChange[] = [];
 export function Thread({ conversation, jump }: { conversation: Conversation; jump: Jump | null }) {
   const client = useQueryClient();
   const box = useRef<HTMLDivElement>(null);
-  useFocusGoesOn(box, useWriting().field);
+  const { field } = useWriting();
+  useFocusGoesOn(box, () => field.current);
   const { t } = useWords();
   const label = useCustomerLabel(conversation);
   const thread = useThread(conversation.id);

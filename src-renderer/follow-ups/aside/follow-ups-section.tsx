@@ -70,7 +70,7 @@ export function FollowUpsSection({ conversation: { id } }: { conversation: Conve
       {scheduled.map((one) => (
         <div key={one.id} className={classes.line} data-testid="aside-scheduled">
           <IconCalendarTime {...ICON.control} className={classes.icon} />
-          <div className={classes.facts}>
+          <div className={`${list.facts} ${list.narrow}`}>
             <ScheduledFacts scheduled={one} />
           </div>
           <ScheduledActions scheduled={one} />
@@ -79,7 +79,7 @@ export function FollowUpsSection({ conversation: { id } }: { conversation: Conve
       {waitlist.map((entry) => (
         <div key={entry.id} className={classes.line} data-testid="aside-waitlist">
           <IconPackageImport {...ICON.control} className={classes.icon} />
-          <div className={classes.facts}>
+          <div className={`${list.facts} ${list.narrow}`}>
             <span className={list.strong} dir="auto">
               {entry.itemName}
             </span>
@@ -102,7 +102,7 @@ export function FollowUpsSection({ conversation: { id } }: { conversation: Conve
       {refills.map((refill) => (
         <div key={refill.id} className={classes.line} data-testid="aside-refill">
           <IconPill {...ICON.control} className={classes.icon} />
-          <div className={classes.facts}>
+          <div className={`${list.facts} ${list.narrow}`}>
             <RefillFacts refill={refill} />
           </div>
           <RefillMenu refill={refill} isDue={false} />

@@ -29,7 +29,7 @@ export function NewScheduled(props: {
   }));
   return (
     <ScheduleDialog
-      title={t('scheduled.title')}
+      title={t('scheduled.new')}
       start={start}
       isSaving={add.isPending}
       failure={add.isError ? errorCodeOf(add.error) : null}

@@ -1,4 +1,4 @@
-import { FARTHEST_MS } from '#shared/domain/follow-ups/scheduled.ts';
+import { FARTHEST_MS } from '#shared/domain/given-times.ts';
 import { fromPharmacyField, toPharmacyField } from '../../i18n/pharmacy-clock.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';

@@ -115,7 +115,7 @@ function Dashed(props: {
   return (
     <div className={classes.row} data-testid="coming-up-item" data-what={props.what}>
       <span className={classes.icon}>{props.icon}</span>
-      <div className={classes.facts}>{props.children}</div>
+      <div className={`${list.facts} ${list.narrow}`}>{props.children}</div>
       {props.actions}
     </div>
   );

@@ -4,11 +4,12 @@ import { warnsOf } from '#shared/desk/customers/recorded-allergies.ts';
 import type { HealthNotice } from '#shared/domain/customers/customer.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
+import { useIsLong } from '../../ui/cut-text/use-is-long.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
+import { useLowScreen } from '../../ui/use-low-screen.ts';
 import { useHealthNotice } from '../health-api.ts';
 import { LIST_JOINT } from '../list-joint.ts';
 import classes from './health-strip.module.css';
-import { useIsLong } from './use-is-long.ts';
 
 type HealthStripProps = {
   /** Null while it is not known whose: nothing stands there. */
@@ -49,7 +50,10 @@ function Shown({ notice, isCard }: { notice: Extract<HealthNotice, { kind: 'show
   const { t } = useWords();
   const words = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const content = [...allergies, '', ...medicines].join('\n');
+  // Beside an allergy the medicines are the first to make room; they are one press away.
+  const makesRoom = useLowScreen() && !isCard && allergies.length > 0 && medicines.length > 0;
+  const shown = makesRoom && !isOpen ? [] : medicines;
+  const content = [...allergies, '', ...shown].join('\n');
   const isLong = useIsLong(words, { lines: 2, content });
   const count = allergies.length + medicines.length;
   if (count === 0) return null;
@@ -57,10 +61,10 @@ function Shown({ notice, isCard }: { notice: Extract<HealthNotice, { kind: 'show
     <Strip tone={allergies.length > 0 ? 'red' : 'amber'} isCard={isCard}>
       <span ref={words} className={classes.words} data-open={isOpen}>
         <Items label={t('health.allergies')} items={allergies} isStrong />
-        {allergies.length > 0 && medicines.length > 0 ? <span aria-hidden="true">{' · '}</span> : null}
-        <Items label={t('health.medicines')} items={medicines} />
+        {allergies.length > 0 && shown.length > 0 ? <span aria-hidden="true">{' · '}</span> : null}
+        <Items label={t('health.medicines')} items={shown} />
       </span>
-      {isLong ? (
+      {isLong || makesRoom ? (
         <NoteAction aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} data-testid="health-strip-more">
           {isOpen ? t('health.less') : t('health.more', { number: String(count) })}
         </NoteAction>

@@ -21,7 +21,8 @@ export function CopyDay({
   const { t, language } = useWords();
   const [isOpen, setOpen] = useState(false);
   const others = WEEKDAYS.filter((other) => other !== day);
-  const [chosen, setChosen] = useState<readonly string[]>(others);
+  // Friday has its prayer, and hours of its own with it.
+  const [chosen, setChosen] = useState<readonly string[]>(others.filter((other) => other !== 'friday'));
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>

@@ -4,11 +4,11 @@ import type { SameTexts } from '../text-files.ts';
 /** Numbers that change, or may have a new owner. */
 export const numbersTexts: SameTexts<typeof arTexts> = {
   'numbers.former':
-    '{{phone}} was this customer’s number and may have had a new owner since {{time}}. Automatic and waiting messages are on hold until you have checked; then they go to the customer’s own account, not to the number.',
+    '{{phone}} may have a new owner since {{time}}. Automatic and waiting messages are on hold until you check; then they go to the customer’s account, not to it.',
   'numbers.current':
-    '{{phone}} was the number of {{name}} and may have a new owner. Make sure who you are talking to before you mention anything from the former customer’s record.',
+    '{{phone}} was {{name}}’s and may have a new owner. Check who writes before you mention anything from that record.',
   'numbers.current-unnamed':
-    '{{phone}} was another customer’s number and may have a new owner. Make sure who you are talking to before you mention anything from the former customer’s record.',
+    '{{phone}} was another customer’s and may have a new owner. Check who writes before you mention anything from that record.',
   'numbers.open-other': 'Open the other chat',
   'numbers.same': 'It is the same customer: merge…',
   'numbers.settle': 'Reviewed',

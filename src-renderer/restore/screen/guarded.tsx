@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Guard } from '#shared/domain/data/startup.ts';
@@ -74,14 +74,15 @@ function AdminProof({ copyId, guards }: { copyId: string | null; guards: readonl
         setSecret('');
       }}
     >
-      <NativeSelect
+      <Select
         label={t('role.admin')}
         value={String(admin.id)}
-        onChange={(event) => {
+        allowDeselect={false}
+        onChange={(id) => {
           // What was wrong was another's.
           signIn.reset();
           setSecret('');
-          setChosenId(Number(event.currentTarget.value));
+          setChosenId(Number(id));
         }}
         data={guards.map(({ id, name }) => ({ value: String(id), label: name }))}
         data-testid="restore-guard-admin"

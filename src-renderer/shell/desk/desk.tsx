@@ -15,7 +15,7 @@ import { LinkBanner } from '../banners/link-banner.tsx';
 import { RecoveryKeyBanner } from '../../recovery-key/banner/recovery-key-banner.tsx';
 import { UnfinishedBanner } from '../../unfinished/banner/unfinished-banner.tsx';
 import { UpdateBanner } from '../../updates/banner/update-banner.tsx';
-import { ZoneBanner } from '../banners/zone-banner.tsx';
+import { ZoneBanner } from '../../hours/zone/zone-banner.tsx';
 import { TransferNotices } from '../../notes/mentions/transfer-notices.tsx';
 import { NowPlayingBar } from '../../voice/player/now-playing-bar.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';

@@ -3,11 +3,10 @@ import { useRef } from 'react';
 import type { Language } from '#shared/domain/bilingual.ts';
 import { parseTemplate } from '#shared/desk/templates/parse-template.ts';
 import type { TemplateProblem } from '#shared/desk/templates/parse-template.ts';
-import { renderTemplate } from '#shared/desk/templates/render-template.ts';
 import { BLANK_TYPES, TEMPLATE_VARIABLES } from '#shared/desk/templates/template-names.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
-import { pharmacyDay } from '../../i18n/pharmacy-clock.ts';
-import { BLANK_TEXTS, SAMPLE_VALUES, VARIABLE_TEXTS } from './insertables.ts';
+import { BodyPreview } from './body-preview.tsx';
+import { BLANK_TEXTS, VARIABLE_TEXTS } from './insertables.ts';
 import classes from './editor.module.css';
 
 const BRACES = { open: isolate('{{'), close: isolate('}}') };
@@ -24,13 +23,6 @@ export function BodyField(props: {
   const input = useRef<HTMLTextAreaElement>(null);
   const label = t(language === 'ar' ? 'templates.text-ar' : 'templates.text-en');
   const parsed = parseTemplate(value.trim());
-  const preview = renderTemplate(parsed.tokens, {
-    ...SAMPLE_VALUES[language],
-    language,
-    digits: 'latin',
-    today: pharmacyDay(),
-    blanks: new Map(),
-  }).text;
 
   const insert = (piece: string): void => {
     const field = input.current;
@@ -94,18 +86,7 @@ export function BodyField(props: {
           {problemText(problem)}
         </p>
       ))}
-      {preview === '' ? null : (
-        <div className={classes.preview}>
-          <span className={classes.hint}>{t('templates.preview')}</span>
-          <div
-            className={classes.bubble}
-            dir={language === 'ar' ? 'rtl' : 'ltr'}
-            data-testid={`preview-${language}`}
-          >
-            {preview}
-          </div>
-        </div>
-      )}
+      <BodyPreview tokens={parsed.tokens} language={language} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useFirstFocus } from '../../ui/focus/use-first-focus.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { nameInLanguage } from '#shared/desk/templates/name-in-language.ts';
 import { useSaveTemplate } from '../templates-api.ts';
 import { BodyField } from './body-field.tsx';
 import { checkDraft } from './check-draft.ts';
@@ -24,13 +25,18 @@ type TemplateEditorProps = {
   onDuplicate: (draft: TemplateDraft) => void;
 };
 
+const named = ({ ar, en }: TemplateDraft['body']): TemplateDraft['body'] => ({
+  ar: nameInLanguage(ar, 'ar'),
+  en: nameInLanguage(en, 'en'),
+});
+
 /** One saved reply, in both languages, with what the customer will read. */
 export function TemplateEditor({ template, start, others, isReadOnly, ...on }: TemplateEditorProps) {
   const { t } = useWords();
   const form = useRef<HTMLFormElement>(null);
   // Who asks for a new one names it next; one of the list is looked at.
   useFirstFocus(form, template === null);
-  const [draft, setDraft] = useState(start);
+  const [draft, setDraft] = useState(() => ({ ...start, body: named(start.body) }));
   const [isChecked, setChecked] = useState(false);
   const save = useSaveTemplate();
   const problems = checkDraft(draft, template?.id ?? null, others);

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconUserShare } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { IconCheck, IconChevronDown, IconChevronUp, IconUserShare } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import type { Transfer } from '#shared/domain/tickets/transfer.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import { ICON } from '../../ui/icon-size.ts';
+import { useIsLong } from '../../ui/cut-text/use-is-long.ts';
+import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
+import { useLowScreen } from '../../ui/use-low-screen.ts';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import { useWindowActive } from '../../ui/use-window-active.ts';
 import { useTicketCommand, useUnseenTransfers } from '../tickets-api.ts';
@@ -26,6 +29,10 @@ function TransferNote({ transfer }: { transfer: Transfer }) {
   const { id, byId, toId, note, at } = transfer;
   const isMine = toId === meId;
   useSeenWithoutWords(transfer, isMine);
+  const text = useRef<HTMLParagraphElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const isOneLine = useLowScreen();
+  const isLong = useIsLong(text, { lines: 1, content: note ?? '' });
   if (note === null) return null;
   const name = isolate(nameOf(byId));
   return (
@@ -40,10 +47,21 @@ function TransferNote({ transfer }: { transfer: Transfer }) {
           </strong>
           <span className={classes.time}>{formatMoment(at, minute, language)}</span>
         </p>
-        <p className={classes.text} dir="auto">
+        <p ref={text} className={classes.text} data-line={isOneLine && !isOpen} dir="auto">
           <WrittenText text={note} />
         </p>
       </div>
+      {isOneLine && isLong ? (
+        <TooltipIconButton
+          label={t('tickets.transfer-whole')}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          data-testid="transfer-note-open"
+          size="row"
+        >
+          {isOpen ? <IconChevronDown {...ICON.control} /> : <IconChevronUp {...ICON.control} />}
+        </TooltipIconButton>
+      ) : null}
       {isMine ? (
         <Button
           className={classes.seen}

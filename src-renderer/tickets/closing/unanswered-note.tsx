@@ -5,8 +5,8 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
-import { KindIcon } from '../../ui/message/kind-icon.tsx';
-import { kindTextKey, messageKind } from '../../ui/message/message-kind.ts';
+import { KindLabel } from '../../ui/message/kind-label.tsx';
+import { messageKind } from '../../ui/message/message-kind.ts';
 import { WrittenText } from '../../ui/message/written-text.tsx';
 import classes from './unanswered-note.module.css';
 
@@ -38,8 +38,7 @@ export function UnansweredNote({
       <blockquote className={classes.quote}>
         {kind === 'text' ? null : (
           <span className={classes.kind}>
-            <KindIcon kind={kind} size="mark" />
-            {t(kindTextKey(kind))}
+            <KindLabel kind={kind} />
           </span>
         )}
         {text === '' ? null : (

@@ -4,7 +4,10 @@ import { errorCodeOf, invoke } from '../../api/invoke.ts';
 import { SHOWS_OWN_ERROR } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 
-/** So long a question must stand before it can be answered: the second click of a double one is no answer. */
+/**
+ * So long a question must stand before it can be answered, and be gone before Enter closes: the second click of a double
+ * one is no answer, nor is what was meant for the question before.
+ */
 const READING_MS = 600;
 
 /**
@@ -33,7 +36,9 @@ export function useClosing(ticketId: number, onClosed: () => void) {
   return {
     /** The message of the customer that has no answer; null when nothing is asked. */
     unanswered,
-    canClose: !question.isPending && (unanswered === null || wasRead),
+    canClose: !question.isPending && wasRead,
+    /** Whether what is shown now stood long enough; true at once where nothing was ever asked. */
+    wasRead,
     close: resolve.mutate,
     isBusy: resolve.isPending,
     // The question says it better.
@@ -44,7 +49,6 @@ export function useClosing(ticketId: number, onClosed: () => void) {
 function useWasRead(messageId: number | null): boolean {
   const [readId, setReadId] = useState<number | null>(null);
   useEffect(() => {
-    if (messageId === null) return undefined;
     const timer = setTimeout(() => setReadId(messageId), READING_MS);
     return () => clearTimeout(timer);
   }, [messageId]);

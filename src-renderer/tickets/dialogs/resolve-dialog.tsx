@@ -59,7 +59,7 @@ export function ResolveDialog({ ticketId, onClose }: { ticketId: number; onClose
           // A line break is Shift+Enter, as in the composer.
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          if (!isAsked) submit();
+          if (!isAsked && closing.wasRead) submit();
         }}
         maxLength={MOST_LETTERS}
         autosize

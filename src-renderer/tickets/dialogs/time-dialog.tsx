@@ -1,11 +1,17 @@
 import { useState } from 'react';
+import { FARTHEST_MS } from '#shared/domain/given-times.ts';
 import { fromPharmacyField, toPharmacyField } from '../../i18n/pharmacy-clock.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DateTimeField } from '../../ui/dates/date-time-field.tsx';
 import { useMinute } from '../../ui/time/use-clock.ts';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
-/** Any time that is still to come. `start`: where it begins, epoch ms. */
+const faultOf = (at: number, now: number): 'tickets.pick-past' | 'tickets.pick-far' | null => {
+  if (at <= now) return 'tickets.pick-past';
+  return at > now + FARTHEST_MS ? 'tickets.pick-far' : null;
+};
+
+/** Any time that is still to come, within a year. `start`: where it begins, epoch ms. */
 export function TimeDialog(props: {
   title: string;
   start: number;
@@ -16,7 +22,7 @@ export function TimeDialog(props: {
   const minute = useMinute();
   const [value, setValue] = useState(() => toPharmacyField(props.start));
   const at = fromPharmacyField(value);
-  const isPast = at !== undefined && at <= minute;
+  const fault = at === undefined ? null : faultOf(at, minute);
   return (
     <FormDialog
       title={props.title}
@@ -30,7 +36,7 @@ export function TimeDialog(props: {
       }}
       confirm={t('tickets.pick-submit')}
       confirmTestId="time-submit"
-      canSubmit={at !== undefined && !isPast}
+      canSubmit={at !== undefined && fault === null}
       submitsByEnter
     >
       <DateTimeField
@@ -39,7 +45,7 @@ export function TimeDialog(props: {
         isFirst
         value={value}
         onChange={setValue}
-        error={isPast ? t('tickets.pick-past') : undefined}
+        error={fault === null ? undefined : t(fault)}
         testId="time-input"
       />
     </FormDialog>

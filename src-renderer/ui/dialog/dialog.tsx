@@ -4,6 +4,7 @@ import { useLayoutEffect, type ReactNode, type RefObject } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { awaitField } from '../focus/begin-in.ts';
 import { fieldOf, startOf } from '../focus/first-field.ts';
+import { useFocusGoesOn } from '../focus/use-focus-goes-on.ts';
 import { useFocusGivenBack } from '../focus/use-focus-given-back.ts';
 import classes from './dialog.module.css';
 import { useIsTopmost } from './open-dialogs.ts';
@@ -75,6 +76,7 @@ function DialogStart({ frame, children }: { frame: RefObject<HTMLDivElement | nu
     if (fieldOf(place) !== null) return;
     return awaitField(place);
   }, [frame]);
+  useFocusGoesOn(frame, () => (frame.current === null ? null : startOf(frame.current)));
   return (
     <div ref={frame} className={classes.frame}>
       {children}

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/bilingual.ts';
 import { replyWords } from '../../text/reply-words.ts';
 
 /** What the desk fills in by itself. */
@@ -7,20 +8,34 @@ export type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
 export const BLANK_TYPES = ['text', 'number', 'date', 'choice'] as const;
 export type BlankType = (typeof BLANK_TYPES)[number];
 
-const VARIABLE_NAMES = named<TemplateVariable>({
+/** How a name may be written: first in English, then in Arabic, and how else. */
+type Names = readonly [english: string, arabic: string, ...others: string[]];
+
+const VARIABLES = {
   customer: ['customer', 'العميل', 'عميل', 'اسم العميل'],
   agent: ['agent', 'الموظف', 'موظف', 'اسم الموظف'],
   pharmacy: ['pharmacy', 'الصيدلية', 'صيدلية', 'اسم الصيدلية'],
   total: ['total', 'الإجمالي', 'إجمالي', 'المجموع'],
   today: ['today', 'اليوم', 'تاريخ اليوم'],
-});
+} as const satisfies Record<TemplateVariable, Names>;
 
-const TYPE_NAMES = named<BlankType>({
+const TYPES = {
   text: ['text', 'نص'],
   number: ['number', 'رقم', 'عدد'],
   date: ['date', 'تاريخ'],
   choice: ['choice', 'اختيار'],
-});
+} as const satisfies Record<BlankType, Names>;
+
+const VARIABLE_NAMES = named<TemplateVariable>(VARIABLES);
+const TYPE_NAMES = named<BlankType>(TYPES);
+
+const nameIn = ([english, arabic]: Names, language: Language): string =>
+  language === 'ar' ? arabic : english;
+
+export const variableNameIn = (variable: TemplateVariable, language: Language): string =>
+  nameIn(VARIABLES[variable], language);
+
+export const typeNameIn = (type: BlankType, language: Language): string => nameIn(TYPES[type], language);
 
 /** The variable a name stands for, in Arabic or English, however it is spelled. */
 export function findVariable(name: string): TemplateVariable | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenDateSchema } from '../given-times.ts';
 import { languageSchema } from '../bilingual.ts';
 import { ticketKindSchema } from '../tickets/ticket-kind.ts';
 import { ticketStatusSchema } from '../tickets/ticket.ts';
@@ -11,12 +12,6 @@ const MAX_PHONES = 10;
 const MAX_ITEMS = 60;
 const MAX_ITEM_LENGTH = 120;
 export const MAX_NOTES_LENGTH = 4000;
-
-/** The first day on which somebody alive can be born. */
-const FIRST_DATE = '1900-01-01';
-
-/** A day of the calendar, `1980-02-29`; only days that exist. */
-const birthDateSchema = z.iso.date().refine((date) => date >= FIRST_DATE);
 
 const pointSchema = {
   latitude: z.number().min(-90).max(90).nullable(),
@@ -170,7 +165,7 @@ export const customerChangeSchema = z
       .nullable(),
     /** Takes the suggestion away: it was used or is none. */
     dismissSuggestion: z.literal(true),
-    birthDate: birthDateSchema.nullable(),
+    birthDate: givenDateSchema.nullable(),
     /** Null: as the customer writes. */
     language: languageSchema.nullable(),
     consent: z.enum(['opted-in', 'opted-out']),

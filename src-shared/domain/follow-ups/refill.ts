@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenDateSchema } from '../given-times.ts';
 import { localDateSchema } from '../rules/hours.ts';
 import { MAX_TEXT_LENGTH } from '../messages/message.ts';
 import { agreementSchema, followedSchema } from './followed.ts';
@@ -12,7 +13,7 @@ export const refillDraftSchema = z
     item: itemNameSchema,
     doseNote: z.string().trim().max(300),
     /** The day the customer began with this supply. */
-    startedOn: localDateSchema,
+    startedOn: givenDateSchema,
     daysSupply: z.number().int().min(1).max(366),
     remindBeforeDays: z.number().int().min(0).max(60),
   })
@@ -59,7 +60,7 @@ export const approvalSchema = z
   .object({
     refillId: z.number().int().positive(),
     /** What was on the screen: an approval for another day than the present one counts for nothing. */
-    dueOn: localDateSchema,
+    dueOn: givenDateSchema,
     text: z.string().trim().min(1).max(MAX_TEXT_LENGTH),
     /** Staff say that the customer agreed to be reminded; recorded, where nothing was known. */
     saysAgreed: z.boolean(),

@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { givenTimeSchema } from '../given-times.ts';
 import { MAX_TEXT_LENGTH } from '../messages/message.ts';
 import { followedSchema } from './followed.ts';
 
 /** So late it still goes out by itself, because the PC was off; what is older, a person looks at. */
 export const LATE_LIMIT_MS = 12 * 3_600_000;
-/** Beyond this nobody remembers what they wrote. */
-export const FARTHEST_MS = 366 * 86_400_000;
 
 /**
  * - `missed`: the PC was off for too long; a person sends it now or discards it.
@@ -20,7 +19,7 @@ export const scheduledDraftSchema = z
   .object({
     text: z.string().trim().min(1).max(MAX_TEXT_LENGTH),
     /** Epoch ms. */
-    sendAt: z.number().int().positive(),
+    sendAt: givenTimeSchema,
     /** Not when the customer has written in the meantime. */
     onlyIfSilent: z.boolean(),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenDateSchema } from '../given-times.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** Beginning with Saturday, as a week does in Egypt. */
@@ -48,7 +49,7 @@ const weekSchema = z.object({
 export type Week = z.infer<typeof weekSchema>;
 
 /** Both days included. */
-const dateRangeSchema = z.object({ from: localDateSchema, to: localDateSchema });
+const dateRangeSchema = z.object({ from: givenDateSchema, to: givenDateSchema });
 
 const holidaySchema = dateRangeSchema.extend({
   name: z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenTimeSchema } from '../given-times.ts';
 
 /** What the audit writes down. New ones go to the end of their group; none is renamed, because old entries have it. */
 export const AUDIT_ACTIONS = [
@@ -77,7 +78,7 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export const auditFilterSchema = z.object({
   agentId: z.number().int().positive().optional(),
   action: auditActionSchema.optional(),
-  from: z.number().int().optional(),
-  until: z.number().int().optional(),
+  from: givenTimeSchema.optional(),
+  until: givenTimeSchema.optional(),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenTimeSchema } from '../given-times.ts';
 import { classificationSchema } from './classification.ts';
 import { ticketKindSchema } from './ticket-kind.ts';
 
@@ -120,8 +121,8 @@ export const ticketEditSchema = z.discriminatedUnion('set', [
   z.object({ set: z.literal('priority'), priority: ticketPrioritySchema }).strict(),
   z.object({ set: z.literal('status'), status: z.enum(['open', 'pending']) }).strict(),
   /** Null: as the rules say. */
-  z.object({ set: z.literal('due'), dueAt: z.number().int().nullable() }).strict(),
+  z.object({ set: z.literal('due'), dueAt: givenTimeSchema.nullable() }).strict(),
   /** Null wakes it. */
-  z.object({ set: z.literal('snooze'), until: z.number().int().nullable() }).strict(),
+  z.object({ set: z.literal('snooze'), until: givenTimeSchema.nullable() }).strict(),
 ]);
 export type TicketEdit = z.infer<typeof ticketEditSchema>;

@@ -4,6 +4,7 @@ import {
   conversationAutomationSchema,
   ratingSummarySchema,
 } from '../../domain/conversations/conversation-automation.ts';
+import { givenTimeSchema } from '../../domain/given-times.ts';
 import { ratedTicketSchema } from '../../domain/tickets/rated-ticket.ts';
 import { idSchema } from './id.ts';
 
@@ -28,12 +29,12 @@ export const automationInvokes = {
 export const ratingsInvokes = {
   /** Of the questions asked from then until (not including) then, epoch ms. */
   'ratings.summary': {
-    input: z.object({ from: z.number().int().nonnegative(), until: z.number().int().nonnegative() }).strict(),
+    input: z.object({ from: givenTimeSchema, until: givenTimeSchema }).strict(),
     output: ratingSummarySchema,
   },
   /** The newest fifty answers to those questions. */
   'ratings.latest': {
-    input: z.object({ from: z.number().int().nonnegative(), until: z.number().int().nonnegative() }).strict(),
+    input: z.object({ from: givenTimeSchema, until: givenTimeSchema }).strict(),
     output: z.array(ratedTicketSchema),
   },
   /** A conversation's answers, newest first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDateSchema } from '../../domain/rules/hours.ts';
+import { givenDateSchema } from '../../domain/given-times.ts';
 import { paceSchema } from '../../domain/follow-ups/pace.ts';
 import {
   approvalSchema,
@@ -87,12 +87,12 @@ export const followUpsInvokes = {
   },
   /** Errors: not-found, too-late when somebody else has decided. */
   'refills.skip': {
-    input: z.object({ id: idSchema, dueOn: localDateSchema }).strict(),
+    input: z.object({ id: idSchema, dueOn: givenDateSchema }).strict(),
     output: refillSchema,
   },
   /** Errors: not-found, too-late. */
   'refills.postpone': {
-    input: z.object({ id: idSchema, dueOn: localDateSchema, days: z.number().int().min(1).max(60) }).strict(),
+    input: z.object({ id: idSchema, dueOn: givenDateSchema, days: z.number().int().min(1).max(60) }).strict(),
     output: refillSchema,
   },
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenTimeSchema } from '../../domain/given-times.ts';
 import {
   mediaCleanUpSchema,
   mediaProgressSchema,
@@ -24,8 +25,8 @@ export const mediaInvokes = {
       .object({
         conversationId: idSchema,
         filter: mediaFilterSchema,
-        from: z.number().int().optional(),
-        until: z.number().int().optional(),
+        from: givenTimeSchema.optional(),
+        until: givenTimeSchema.optional(),
         before: messageCursorSchema.optional(),
       })
       .strict(),

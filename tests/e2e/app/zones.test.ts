@@ -49,6 +49,17 @@ for (const { language, pcZone, names } of [
     await page.keyboard.press('Escape');
     await page.getByTestId('zone-banner-hide').click();
     await expect(banner).toHaveCount(0);
+    const gear = page.getByTestId('settings-open');
+    await expect(gear).toHaveAttribute('data-put-off', 'hours');
+    await desk.quit();
+
+    // It stays put off, on this PC and for these two zones.
+    const again = await openDesk({ pcZone });
+    await expect(again.page.getByTestId('settings-open')).toHaveAttribute('data-put-off', 'hours');
+    await expect(again.page.getByTestId('zone-banner')).toHaveCount(0);
+    await again.quit();
+    const moved = await openDesk({ pcZone: 'Asia/Tokyo' });
+    await expect(moved.page.getByTestId('zone-banner')).toBeVisible();
   });
 
 test('a PC in the pharmacy’s zone is told nothing, nor one whose clocks show the same', async ({

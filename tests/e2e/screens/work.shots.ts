@@ -17,7 +17,7 @@ test('work that stays in sight', async ({ desk, standIn }) => {
     await desk.chat(name).waitFor();
   }
   const { items } = await call(desk, 'tickets.list', { filter: {} });
-  const note = 'العميلة تنتظر السعر قبل العصر، والعنوان تغيّر: ١٢ شارع النيل. Concor 5 plus is out of stock.';
+  const note = 'السعر مطلوب قبل العصر، والعنوان تغيّر: ١٢ شارع النيل. Concor 5 plus is out of stock.';
   for (const { id } of items) await call(desk, 'tickets.assign', { id, agentId: COLLEAGUE.id, note });
   await call(desk, 'customers.saveHealth', {
     id: 1,

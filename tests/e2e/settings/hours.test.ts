@@ -8,12 +8,14 @@ const WORDS = {
     always: 'مفتوح 24 ساعة',
     overlaps: 'تتداخل مع الفترة 9 ص–1 م.',
     night: 'تتداخل مع سهرة السبت',
+    friday: 'الجمعة',
   },
   en: {
     split: 'Open 9 am–1 pm and 5 pm–1 am after midnight',
     always: 'Open 24 hours',
     overlaps: 'It overlaps with 9 am–1 pm.',
     night: 'It overlaps with the night of Saturday',
+    friday: 'Friday',
   },
 } as const;
 
@@ -78,6 +80,14 @@ for (const language of ['ar', 'en'] as const)
     await expect.poll(() => readOf(page, 'sunday', 'day-meaning')).toBe(words.always);
     await expect(page.getByTestId('hours-strip').locator('li')).toHaveCount(14);
     await saturday.getByTestId('day-copy').click();
+    // Friday has its prayer: it is copied to when asked for.
+    const friday = page.getByRole('checkbox', { name: words.friday });
+    await expect(friday).not.toBeChecked();
+    await page.getByTestId('day-copy-do').click();
+    await expect(timesWithin(page.getByTestId('day-thursday')).nth(1)).toHaveAttribute('data-time', '13:00');
+    await expect(timesWithin(page.getByTestId('day-friday')).nth(0)).toHaveAttribute('data-time', '14:00');
+    await saturday.getByTestId('day-copy').click();
+    await friday.check();
     await page.getByTestId('day-copy-do').click();
     await page.getByTestId('settings-save').click();
     await expect(page.getByTestId('save-bar')).toHaveAttribute('data-changed', 'false');

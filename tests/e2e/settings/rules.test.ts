@@ -43,6 +43,7 @@ test('a split shift over midnight is written, checked, saved at once, and holds 
   // Nothing holds yet.
   expect((await readSettings(desk)).hours.week.saturday).toEqual([{ from: '09:00', to: '01:00' }]);
   await saturday.getByTestId('day-copy').click();
+  await page.getByRole('checkbox', { name: 'الجمعة' }).check();
   await page.getByTestId('day-copy-do').click();
   await page.getByTestId('ramadan-switch').click();
   await save(desk);

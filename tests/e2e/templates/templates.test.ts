@@ -42,6 +42,27 @@ test('a reply under "/" is chosen, filled in and sent, and its use counts', asyn
   await expect(page.getByTestId('template-uses').first()).toHaveText('استُخدم مرة واحدة');
 });
 
+test('a day in a reply is written day first, and stepped with the arrows', async ({ desk, standIn }) => {
+  standIn.customerWrites({ from: CUSTOMER, name: 'منى', text: 'مفتوحين؟' });
+  await desk.openChat('منى');
+  const { page } = desk;
+  await page.getByTestId('composer-input').pressSequentially('/اجازة');
+  await page.getByTestId('picker-item').first().waitFor();
+  await page.keyboard.press('Enter');
+  const day = page.getByTestId('blank').first();
+  await expect(day).toBeFocused();
+  await day.fill('٥/٣/٢٠٢٧');
+  await day.press('ArrowUp');
+  await expect(day).toHaveValue('06/03/2027');
+  await day.fill('31/2/2027');
+  await day.press('Enter');
+  await expect(page.getByTestId('form-problem')).toBeVisible();
+  await expect(day).toHaveValue('31/2/2027');
+  await day.fill('7/3/2027');
+  await day.press('Enter');
+  await expect(page.getByTestId('composer-input')).toHaveValue(/7 مارس 2027|7\/3\/2027|٧ مارس/u);
+});
+
 test('a reply with a file is written, and brings the file into the conversation', async ({
   desk,
   standIn,
@@ -70,6 +91,37 @@ test('a reply with a file is written, and brings the file into the conversation'
   await expect(page.getByTestId('file-tray')).toContainText('map.pdf');
   await expect(page.getByTestId('tray-caption')).toHaveValue('أهلا منى، عنواننا في الملف.');
 });
+
+for (const { language, word, other } of [
+  { language: 'ar', word: '{{العميل|يا فندم}}', other: 'customer' },
+  { language: 'en', word: '{{customer}}', other: 'العميل' },
+] as const)
+  test(`a text is edited with words of its own language, and keeps its blanks (${language})`, async ({
+    openDesk,
+  }) => {
+    const desk = await openDesk({ flags: ['--training'] });
+    await desk.updateSettings({ language });
+    const { page } = desk;
+    await page.getByTestId('page-templates').click();
+    await page.getByTestId('template-item').filter({ hasText: '/متوفر' }).first().click();
+    const body = page.getByTestId(`template-body-${language}`);
+    await expect.poll(() => body.inputValue()).toContain(word);
+    expect(await body.inputValue()).not.toContain(other);
+    const preview = page.getByTestId(`preview-${language}`);
+    await expect(preview.locator('bdi').first()).toHaveText(language === 'ar' ? 'أستاذة منى' : 'Mona');
+
+    // Writing, undoing and pasting are the field's own.
+    const before = await body.inputValue();
+    await body.press('Control+End');
+    await page.keyboard.insertText(' {{customer}}');
+    await expect(preview.locator('bdi').last()).toHaveText(language === 'ar' ? 'أستاذة منى' : 'Mona');
+    await page.keyboard.press('Control+z');
+    await expect(body).toHaveValue(before);
+    await page.keyboard.type('!');
+    await page.getByTestId('template-save').click();
+    await expect(page.getByTestId('template-item').filter({ hasText: '/متوفر' }).first()).toBeVisible();
+    await expect(body).toHaveValue(`${before}!`);
+  });
 
 test('a table with a wrong row is refused with its place, and a right one is taken in', async ({ desk }) => {
   const { page } = desk;

@@ -60,6 +60,12 @@ for (const language of ['ar', 'en'] as const) {
     await expect(question).toContainText('رقم بطاقتي بالغلط');
     standIn.customerRevokes(slip.id);
     await expect(question).not.toContainText('رقم بطاقتي بالغلط');
+
+    // Answered on the phone meanwhile: nothing is asked any more, and the keyboard goes on in the note.
+    await expect(page.getByTestId('answer-first')).toBeFocused();
+    standIn.phoneWrites({ to: AHMED.from, text: 'رديت من الموبايل' });
+    await expect(question).toHaveCount(0);
+    await expect(page.getByTestId('closing-note')).toBeFocused();
     await page.keyboard.press('Escape');
 
     // Thanks ask for nothing.

@@ -18,9 +18,18 @@ it('is there again when the program is', () => {
   const look = new KeptLook(file, silentLog);
   expect(look.look).toEqual(DEFAULT_LOOK);
   look.zoom('in');
-  look.update({ textSize: 'large', sidePanel: { beside: false, over: true } });
+  look.update({
+    textSize: 'large',
+    sidePanel: { beside: false, over: true },
+    seenZones: 'Asia/Karachi Africa/Cairo',
+  });
   const again = new KeptLook(file, silentLog).look;
-  expect(again).toEqual({ zoom: 110, textSize: 'large', sidePanel: { beside: false, over: true } });
+  expect(again).toEqual({
+    zoom: 110,
+    textSize: 'large',
+    sidePanel: { beside: false, over: true },
+    seenZones: 'Asia/Karachi Africa/Cairo',
+  });
   expect(readdirSync(path.dirname(file))).toEqual(['look.json']);
 });
 
@@ -42,6 +51,12 @@ it.each(['', '{', '[]', 'null', '{"zoom":5000}', '{"zoom":"100","textSize":1,"si
     expect(new KeptLook(file, silentLog).look).toEqual(DEFAULT_LOOK);
   },
 );
+
+it('keeps what it can read beside what it cannot', () => {
+  const file = place();
+  writeFileSync(file, '{"zoom":200,"textSize":"huge","sidePanel":{"beside":1},"of-a-later-version":true}');
+  expect(new KeptLook(file, silentLog).look).toEqual({ ...DEFAULT_LOOK, zoom: 200 });
+});
 
 it('holds until the program is closed when it cannot be kept', () => {
   const warn = vi.fn<() => void>();

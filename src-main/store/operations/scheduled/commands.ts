@@ -1,6 +1,7 @@
 // Written now, sent later.
 import { AppError } from '#shared/domain/errors.ts';
-import { FARTHEST_MS, type Scheduled, type ScheduledDraft } from '#shared/domain/follow-ups/scheduled.ts';
+import type { Scheduled, ScheduledDraft } from '#shared/domain/follow-ups/scheduled.ts';
+import { FARTHEST_MS } from '#shared/domain/given-times.ts';
 import { getConversation, updateConversation } from '../../rows/conversations/conversations.ts';
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
 import {

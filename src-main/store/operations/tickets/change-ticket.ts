@@ -1,4 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts';
+import { FARTHEST_MS } from '#shared/domain/given-times.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { TicketChange, TicketEdit } from '#shared/domain/tickets/ticket.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
@@ -13,7 +14,7 @@ type Edited = { ticket: StoredTicket; change: TicketChange } | undefined;
 
 /**
  * Changes an unresolved ticket as staff say, with a line in its history.
- * Throws AppError invalid-input for a snooze that is over.
+ * Throws AppError invalid-input for a snooze that is over, or what is further off than a year.
  */
 export function changeTicket(
   tx: Tx,
@@ -50,7 +51,7 @@ function editOf(tx: ReadTx, ticket: StoredTicket, edit: TicketEdit, now: number)
       return { ticket: changed, change: { what: 'status', from: ticket.status, to: status } };
     }
     case 'due':
-      return withChosenDue(ticket, edit.dueAt, settings);
+      return withChosenDue(ticket, edit.dueAt, { settings, now });
     case 'snooze':
       return withSnooze(ticket, edit.until, now);
   }
@@ -67,7 +68,13 @@ function withStatus(
   return withDue({ ...ticket, status, waitingSince }, settings);
 }
 
-function withChosenDue(ticket: StoredTicket, dueAt: number | null, settings: Settings): Edited {
+/** Throws AppError invalid-input. */
+function withChosenDue(
+  ticket: StoredTicket,
+  dueAt: number | null,
+  { settings, now }: { settings: Settings; now: number },
+): Edited {
+  if (dueAt !== null && dueAt > now + FARTHEST_MS) throw new AppError('invalid-input', { message: 'dueAt' });
   const chosen = dueAt === null ? dueByRules(ticket, settings) : { dueAt, dueMinutes: BY_STAFF };
   if (chosen.dueAt === ticket.dueAt && chosen.dueMinutes === ticket.dueMinutes) return undefined;
   return { ticket: { ...ticket, ...chosen }, change: { what: 'due', to: chosen.dueAt } };
@@ -79,6 +86,6 @@ function withSnooze(ticket: StoredTicket, until: number | null, now: number): Ed
   if (until === null) {
     return { ticket: { ...ticket, snoozedUntil: null }, change: { what: 'woke', because: 'by-hand' } };
   }
-  if (until <= now) throw new AppError('invalid-input', { message: 'a snooze that is over' });
+  if (until <= now || until > now + FARTHEST_MS) throw new AppError('invalid-input', { message: 'until' });
   return { ticket: { ...ticket, snoozedUntil: until }, change: { what: 'snoozed', until } };
 }

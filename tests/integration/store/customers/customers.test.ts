@@ -3,6 +3,7 @@ import type { CustomerChange } from '#shared/domain/customers/customer.ts';
 import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { fromBoth, fromLid, fromPhone, PHONE, record } from '../support/observed.ts';
+import { tableRow } from '../support/table-row.ts';
 import { openStore } from '../support/open-store.ts';
 import { saidBy, saidOf, topicsOf } from '../support/said.ts';
 
@@ -110,20 +111,7 @@ test('who may be the same person is hinted at', async () => {
   expect(await store.listLookalikes({ id: byPhone })).toMatchObject([{ id, because: 'phone' }]);
 });
 
-const row = (change: Partial<CustomerRow>): CustomerRow => ({
-  row: 2,
-  name: null,
-  phones: [PHONE],
-  address: null,
-  birthDate: null,
-  language: null,
-  consent: null,
-  tags: [],
-  notes: null,
-  allergies: [],
-  medicines: [],
-  ...change,
-});
+const row = (change: Partial<CustomerRow>): CustomerRow => tableRow({ phones: [PHONE], ...change });
 
 test('a table adds customers, says what is new of others, and takes nothing away', async () => {
   const store = await openStore();

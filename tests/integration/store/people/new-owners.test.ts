@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LID, PHONE, record } from '../support/observed.ts';
 import { openStaffedStore } from '../support/staffed.ts';
-import { NEW, MINUTE, at, both, numbersOf, row, withNewOwner, release } from './numbered.ts';
+import { NEW, MINUTE, at, both, numbersOf, withNewOwner, release } from './numbered.ts';
+import { tableRow } from '../support/table-row.ts';
 
 describe('a number that may have a new owner', () => {
   test('is told in both conversations until staff have dealt with it', async () => {
@@ -65,7 +66,7 @@ describe('a number that may have a new owner', () => {
 
   test('an old table does not write the former owner’s data to the new one', async () => {
     const { store, stranger } = await withNewOwner();
-    const rows = [row({ name: 'سارة', phones: [PHONE], notes: 'حامل' })];
+    const rows = [tableRow({ name: 'سارة', phones: [PHONE], notes: 'حامل' })];
     expect(await store.previewCustomers({ rows })).toMatchObject({
       refused: [{ row: 2, code: 'phone-new-owner' }],
     });

@@ -1,4 +1,3 @@
-import type { CustomerRow } from '#shared/domain/customers/customer-table.ts';
 import type { OpenedStore } from '../support/open-store.ts';
 import { fromBoth, LID, PHONE, record } from '../support/observed.ts';
 import { MONA, openStaffedStore } from '../support/staffed.ts';
@@ -13,21 +12,6 @@ export const both = (phone: string, lid: string, minutes: number) =>
   fromBoth({ phone, lid }, { sentAt: at(minutes), content: `${lid} at ${minutes}` });
 
 export const numbersOf = (store: OpenedStore, conversationId: number) => store.getNumbers({ conversationId });
-
-export const row = (change: Partial<CustomerRow>): CustomerRow => ({
-  row: 2,
-  name: null,
-  phones: [],
-  address: null,
-  birthDate: null,
-  language: null,
-  consent: null,
-  tags: [],
-  notes: null,
-  allergies: [],
-  medicines: [],
-  ...change,
-});
 
 export async function withNewOwner() {
   const store = await openStaffedStore();

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fromLid, LID, observed, PHONE, record } from '../support/observed.ts';
 import { openStaffedStore } from '../support/staffed.ts';
 
-import { OWN, OTHER, at, both, row } from './numbered.ts';
+import { OWN, OTHER, at, both } from './numbered.ts';
+import { tableRow } from '../support/table-row.ts';
 
 describe('whoever types a number', () => {
   test('is told who has it, also one that WhatsApp told later, and makes no double', async () => {
@@ -76,7 +77,7 @@ test('the pharmacy itself is no customer, by no entrance', async () => {
   );
   const start = { customerId: mona.id, phone: OWN.phone, now: 1 };
   await expect(store.startConversation(start)).rejects.toMatchObject(refused);
-  const rows = [row({ phones: [OWN.phone] })];
+  const rows = [tableRow({ phones: [OWN.phone] })];
   expect(await store.previewCustomers({ rows })).toMatchObject({ refused: [{ row: 2, code: 'phone-own' }] });
   const { items } = await store.listConversations({ limit: 10 });
   expect(items).toMatchObject([{ customerPhone: PHONE }]);

@@ -39,7 +39,7 @@ describe('a snoozed ticket', () => {
     expect((await changesOf(after, id)).at(-1)).toEqual({ what: 'woke', because: 'time' });
   });
 
-  test('wakes when its customer writes, and staff may wake it; one that is over is refused', async () => {
+  test('wakes when its customer writes, and staff may wake it; one that is over, or years away, is refused', async () => {
     const store = await openStore();
     const until = Date.now() + HOUR;
     const { agent, id } = await snoozedTicket(store, until);
@@ -53,7 +53,12 @@ describe('a snoozed ticket', () => {
       { what: 'snoozed', until },
       { what: 'woke', because: 'by-hand' },
     ]);
-    await expect(edit(Date.now() - 1)).rejects.toMatchObject({ code: 'invalid-input' });
+    const farOff = Date.now() + 400 * 24 * HOUR;
+    for (const wrong of [Date.now() - 1, farOff]) {
+      await expect(edit(wrong)).rejects.toMatchObject({ code: 'invalid-input' });
+    }
+    const due = store.editTicket({ id, edit: { set: 'due', dueAt: farOff }, by: agent, now: Date.now() });
+    await expect(due).rejects.toMatchObject({ code: 'invalid-input' });
   });
 });
 

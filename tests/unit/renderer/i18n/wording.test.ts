@@ -65,6 +65,8 @@ describe('Arabic words', () => {
     ['filtering', 'تصفية', /تُرشَّح|ترشيح/u],
     ['no new messages', 'بلا رسائل جديدة', /سكوت|سكت/u],
     ['putting into a text', 'إدراج', word('أدرج')],
+    ['a scheduled message', 'مجدولة', /إرسال لاحق|أرسل لاحق/u],
+    ['a customer, man or woman', 'العميل', /العميلة/u],
   ])('have one word for %s: «%s»', (_what, _word, another) => {
     expect(withWord(arabic, another)).toEqual([]);
   });
@@ -79,6 +81,8 @@ describe('English words', () => {
     ['doing it automatically', /\bby (itself|themselves)\b/iu],
     ['setting aside', /\bput aside\b/iu],
     ['resolving a ticket', /\bclos(e|es|ed|ing) (the |a )?tickets?\b|\bclosed by\b/iu],
+    ['scheduling a message', /\bsend later\b/iu],
+    ['a customer, man or woman', /\b(she|he|her|his) (is|was|has|wants|waits)\b/iu],
     ['a photo', /\bthis picture\b|\bthe picture\b/iu],
     ['what a pharmacist would say', /nothing spoke|who served|both sides are silent|is waited for/iu],
   ])('say it one way: %s', (_what, another) => {

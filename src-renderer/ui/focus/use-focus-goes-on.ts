@@ -1,14 +1,15 @@
 import type { RefObject } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /**
  * A button that goes away with its work leaves the focus to where staff go on, instead of to nobody: those under a bubble
- * do, and a dialog that one of them opened may close after it has gone.
+ * do, and a dialog that one of them opened may close after it has gone; so does what a dialog no longer has to ask.
  */
 export function useFocusGoesOn(
   box: RefObject<HTMLElement | null>,
-  next: RefObject<HTMLElement | null>,
+  nextOf: () => HTMLElement | null | undefined,
 ): void {
+  const goOn = useEffectEvent(() => nextOf()?.focus({ preventScroll: true }));
   useEffect(() => {
     const from = box.current;
     if (from === null) return;
@@ -17,7 +18,7 @@ export function useFocusGoesOn(
       if (!(focused instanceof Element) || focused.isConnected || document.activeElement !== document.body)
         return;
       focused = null;
-      next.current?.focus();
+      goOn();
     };
     const remember = ({ target }: FocusEvent): void => void (focused = target);
     const forget = (): void => void (focused = null);
@@ -34,5 +35,5 @@ export function useFocusGoesOn(
       document.removeEventListener('pointerdown', forget, true);
       document.removeEventListener('focusout', lookSoon);
     };
-  }, [box, next]);
+  }, [box]);
 }

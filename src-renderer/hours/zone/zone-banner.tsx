@@ -1,26 +1,26 @@
 import { IconWorldExclamation, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useMay } from '../../api/queries/signed-in.ts';
-import { usePharmacyClock } from '../../i18n/pharmacy-clock.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
-import { useClock } from '../../ui/time/use-clock.ts';
-import { otherZoneAt, zoneName } from './pc-zone.ts';
+import { zoneName } from './pc-zone.ts';
+import { useOtherZone } from './use-other-zone.ts';
 
 /** Says that this PC's clock shows another time than the desk, until somebody has seen it or set one of the two. */
 export function ZoneBanner() {
   const { t, language } = useWords();
-  const { timeZone } = usePharmacyClock();
   const { openSettings } = useNavigation();
   const mayChange = useMay('settings.desk');
-  const [seen, setSeen] = useState('');
-  const zone = useClock((now) => otherZoneAt(now, timeZone));
-  const difference = `${zone} ${timeZone}`;
-  if (zone === '' || seen === difference) return null;
+  const { zone, timeZone, reminder, putOff, isOver, forget } = useOtherZone();
+  const end = useEffectEvent(forget);
+  useEffect(() => {
+    if (isOver) end();
+  }, [isOver]);
+  if (reminder !== 'due') return null;
   return (
     <Banner
       tone="amber"
@@ -41,7 +41,7 @@ export function ZoneBanner() {
         type="button"
         className={classes.close}
         aria-label={t('clock.hide-zone')}
-        onClick={() => setSeen(difference)}
+        onClick={putOff}
         data-testid="zone-banner-hide"
       >
         <IconX {...ICON.line} />

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { otherZoneAt, zoneName } from '#renderer/shell/banners/pc-zone.ts';
+import { otherZoneAt, zoneName } from '#renderer/hours/zone/pc-zone.ts';
 
 const CAIRO = 'Africa/Cairo';
 const WINTER = Date.UTC(2026, 11, 1);
