@@ -31,6 +31,8 @@ test('menus and dialogs', async ({ desk, standIn }) => {
   await shown('filter-kind-prescription');
   await shootRooms(desk, '40-filters');
   await close();
+  // In the narrowest room the list is not there, and its menu goes with it: Escape was for the conversation.
+  await desk.openChat('أحمد');
   await open('ticket-resolve');
   await page.locator('[data-testid="resolve-submit"]:enabled').waitFor();
   await shootRooms(desk, '41-resolve');
