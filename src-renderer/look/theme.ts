@@ -1,4 +1,4 @@
-import { createTheme, Menu, Popover, Textarea, TextInput, Tooltip } from '@mantine/core';
+import { createTheme, Menu, Popover, TagsInput, Textarea, TextInput, Tooltip } from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 
 const FONT = "'IBM Plex Sans Arabic', 'Segoe UI', Tahoma, sans-serif, 'Segoe UI Emoji', 'Noto Color Emoji'";
@@ -52,6 +52,8 @@ export const theme = createTheme({
     // Without one, no stylesheet can tell an empty field from a filled one (base.css).
     TextInput: TextInput.extend({ defaultProps: { placeholder: ' ' } }),
     Textarea: Textarea.extend({ defaultProps: { placeholder: ' ' } }),
+    // Who has something to suggest opens its list; one that is open and empty would take the first Escape.
+    TagsInput: TagsInput.extend({ defaultProps: { dropdownOpened: false } }),
     Menu: Menu.extend({
       defaultProps: {
         radius: 'md',

@@ -47,10 +47,9 @@ export function ThreadHeader(props: {
       </span>
       <div className={classes.who}>
         <div className={classes.title}>
-          <h2 className={classes.name} data-testid="thread-name">
-            <bdi dir={label.dir} className="selectable">
-              {label.text}
-            </bdi>
+          {/* Its own direction, for it is cut at its own end. */}
+          <h2 className={`${classes.name} selectable`} dir={label.dir} data-testid="thread-name">
+            {label.text}
           </h2>
           <span className={classes.labels}>
             <LabelChips ids={conversation.labels} most={4} />

@@ -80,7 +80,7 @@ export function CustomerDialog(props: {
         isNew={customer === null}
         isMissing={isChecked && isNobody}
         phoneError={
-          badPhone === undefined ? null : `${isolateLtr(badPhone.written)} ${t(`error.${badPhone.problem}`)}`
+          badPhone === undefined ? null : `${isolateLtr(badPhone.written)}: ${t(`error.${badPhone.problem}`)}`
         }
         onChange={set}
       />

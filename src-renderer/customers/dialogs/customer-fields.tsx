@@ -1,5 +1,6 @@
 import { Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
+import { useState } from 'react';
 import { MAX_ADDRESS_LENGTH, MAX_TAG_LENGTH } from '#shared/domain/customers/customer.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
@@ -8,6 +9,7 @@ import { useTags } from '../customers-api.ts';
 import type { CustomerDraft } from './draft.ts';
 import classes from './editor.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { useSuggestions } from '../../ui/use-suggestions.ts';
 
 type FieldsProps = {
   draft: CustomerDraft;
@@ -115,14 +117,20 @@ export function PersonFields(
 /** What they are grouped by; the tags that others have are offered. */
 export function TagsField({ draft, onChange }: FieldsProps) {
   const { t } = useWords();
-  const known = useTags().data ?? [];
+  const [search, setSearch] = useState('');
+  const sought = search.trim().toLocaleLowerCase();
+  const offered = (useTags().data ?? [])
+    .map(({ name }) => name)
+    .filter((name) => !draft.tags.includes(name) && name.toLocaleLowerCase().includes(sought));
   return (
     <TagsInput
       label={t('customers.tags')}
       description={t('customers.tags-hint')}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       attributes={{ input: { dir: 'auto', maxLength: MAX_TAG_LENGTH } }}
-      data={known.map(({ name }) => name)}
+      data={offered}
+      onSearchChange={setSearch}
+      {...useSuggestions(offered.length > 0)}
       value={draft.tags}
       maxTags={30}
       acceptValueOnBlur

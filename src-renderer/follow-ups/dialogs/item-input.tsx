@@ -1,6 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { itemKey } from '#shared/desk/follow-ups/item-key.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useSuggestions } from '../../ui/use-suggestions.ts';
 import { useWaitlistItems } from '../follow-ups-api.ts';
 
 const MOST_SUGGESTED = 6;
@@ -16,19 +17,19 @@ export function ItemInput({
   onChange: (value: string) => void;
 }) {
   const { t } = useWords();
-  const names = (useWaitlistItems().data ?? []).map(({ name }) => name);
+  const key = itemKey(value);
+  const offered = (useWaitlistItems().data ?? [])
+    .map(({ name }) => name)
+    .filter((name) => key === '' || itemKey(name).includes(key))
+    .slice(0, MOST_SUGGESTED);
   return (
     <Autocomplete
       label={t('follow-ups.item')}
       attributes={{ input: { dir: 'auto' } }}
       value={value}
-      data={names}
-      filter={({ options, search }) => {
-        const key = itemKey(search);
-        return options
-          .filter((option) => 'label' in option && (key === '' || itemKey(option.label).includes(key)))
-          .slice(0, MOST_SUGGESTED);
-      }}
+      data={offered}
+      filter={({ options }) => options}
+      {...useSuggestions(offered.length > 0)}
       maxLength={120}
       error={isWrong ? t('follow-ups.item-needed') : undefined}
       comboboxProps={{ withinPortal: true }}

@@ -60,7 +60,7 @@ export function PeriodsField({ name, periods, dayBefore, onChange }: PeriodsFiel
             variant="subtle"
             size="compact-sm"
             leftSection={<IconPlus {...ICON.line} />}
-            aria-label={t('hours.add-period-to', { day: name })}
+            aria-label={`${name}: ${t(periods.length === 0 ? 'hours.open-day' : 'hours.add-period')}`}
             onClick={() => {
               isAdded.current = true;
               onChange(addPeriod(periods));

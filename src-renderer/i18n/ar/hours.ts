@@ -24,7 +24,6 @@ export const hoursTexts = {
   'hours.overlaps-night': 'تتداخل مع سهرة {{day}} ({{period}}).',
   'hours.add-period': 'فترة أخرى',
   'hours.open-day': 'فتح هذا اليوم',
-  'hours.add-period-to': '{{day}}: إضافة فترة',
   'hours.remove-period': '{{day}}: حذف الفترة',
   'hours.copy-of': 'نسخ مواعيد {{day}} إلى أيام أخرى',
   'hours.copy-to': 'نسخ إلى',

@@ -26,7 +26,6 @@ export const hoursTexts: SameTexts<typeof arTexts> = {
   'hours.overlaps-night': 'It overlaps with the night of {{day}} ({{period}}).',
   'hours.add-period': 'Another period',
   'hours.open-day': 'Open this day',
-  'hours.add-period-to': '{{day}}: add a period',
   'hours.remove-period': '{{day}}: delete the period',
   'hours.copy-of': 'Copy the hours of {{day}} to other days',
   'hours.copy-to': 'Copy to',

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import type { ChosenFilter } from '../../api/cache/conversation-filter.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -8,6 +8,7 @@ import { useOfferedLabels } from '../../labels/labels-api.ts';
 import { TicketKindIcon } from '../../tickets/marks/kind-mark.tsx';
 import classes from './chat-filters.module.css';
 import { ICON } from '../../ui/icon-size.ts';
+import { MenuOption } from '../../ui/menu-option.tsx';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 const STATUSES = ['open', 'pending', 'snoozed', 'resolved'] as const;
@@ -23,7 +24,6 @@ export function FilterMenu({ filter, onChange }: FilterProps) {
     filter.ticketStatus !== null ||
     filter.labelId !== null;
   const labels = useOfferedLabels();
-  const check = (isOn: boolean) => (isOn ? <IconCheck {...ICON.line} /> : null);
   return (
     <Menu position="bottom-end" width={230} closeOnItemClick={false}>
       <Menu.Target>
@@ -40,45 +40,42 @@ export function FilterMenu({ filter, onChange }: FilterProps) {
         </TooltipIconButton>
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={filter.unreadOnly}
-          rightSection={check(filter.unreadOnly)}
-          onClick={() => onChange({ ...filter, unreadOnly: !filter.unreadOnly })}
-          data-testid="filter-unread"
+        <MenuOption
+          kind="on-off"
+          isOn={filter.unreadOnly}
+          onChoose={() => onChange({ ...filter, unreadOnly: !filter.unreadOnly })}
+          testId="filter-unread"
         >
           {t('inbox.unread')}
-        </Menu.Item>
+        </MenuOption>
         <Menu.Divider />
         <Menu.Label>{t('tickets.filter-status')}</Menu.Label>
         {STATUSES.map((status) => (
-          <Menu.Item
+          <MenuOption
             key={status}
-            role="menuitemradio"
-            aria-checked={status === filter.ticketStatus}
-            rightSection={check(status === filter.ticketStatus)}
-            onClick={() =>
+            kind="one-of"
+            isOn={status === filter.ticketStatus}
+            onChoose={() =>
               onChange({ ...filter, ticketStatus: status === filter.ticketStatus ? null : status })
             }
-            data-testid={`filter-status-${status}`}
+            testId={`filter-status-${status}`}
           >
             {t(`ticket-status.${status}`)}
-          </Menu.Item>
+          </MenuOption>
         ))}
         <Menu.Divider />
         <Menu.Label>{t('tickets.filter-kind')}</Menu.Label>
         {ticketKindSchema.options.map((kind) => (
-          <Menu.Item
+          <MenuOption
             key={kind}
-            role="menuitemradio"
-            aria-checked={kind === filter.ticketKind}
-            leftSection={<TicketKindIcon kind={kind} size="line" />}
-            rightSection={check(kind === filter.ticketKind)}
-            onClick={() => onChange({ ...filter, ticketKind: kind === filter.ticketKind ? null : kind })}
-            data-testid={`filter-kind-${kind}`}
+            kind="one-of"
+            isOn={kind === filter.ticketKind}
+            icon={<TicketKindIcon kind={kind} size="line" />}
+            onChoose={() => onChange({ ...filter, ticketKind: kind === filter.ticketKind ? null : kind })}
+            testId={`filter-kind-${kind}`}
           >
             {t(`ticket-kind.${kind}`)}
-          </Menu.Item>
+          </MenuOption>
         ))}
         {labels.length === 0 ? null : (
           <>
@@ -87,16 +84,15 @@ export function FilterMenu({ filter, onChange }: FilterProps) {
           </>
         )}
         {labels.map((label) => (
-          <Menu.Item
+          <MenuOption
             key={label.id}
-            role="menuitemradio"
-            aria-checked={label.id === filter.labelId}
-            rightSection={check(label.id === filter.labelId)}
-            onClick={() => onChange({ ...filter, labelId: label.id === filter.labelId ? null : label.id })}
-            data-testid="filter-label-option"
+            kind="one-of"
+            isOn={label.id === filter.labelId}
+            onChoose={() => onChange({ ...filter, labelId: label.id === filter.labelId ? null : label.id })}
+            testId="filter-label-option"
           >
             <LabelChip label={label} />
-          </Menu.Item>
+          </MenuOption>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -76,7 +76,7 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
     <div
       ref={listbox}
       className={classes.list}
-      role="listbox"
+      role={list.isPending || conversations.length > 0 ? 'listbox' : 'group'}
       tabIndex={0}
       aria-label={t('inbox.list-label')}
       aria-busy={list.isPending}
@@ -91,6 +91,7 @@ export function ChatList({ ref, list, filter }: ChatListProps) {
           className={classes.rows}
           // The container takes the focus, not the scroller inside it.
           tabIndex={-1}
+          role="group"
           data={conversations}
           computeItemKey={(_index, conversation) => conversation.id}
           fixedItemHeight={72}

@@ -26,6 +26,7 @@ export function FoundList(props: {
       ref={ref}
       className={list.rows}
       tabIndex={-1}
+      role="group"
       data={rows}
       computeItemKey={(_index, row) => row.id}
       increaseViewportBy={400}

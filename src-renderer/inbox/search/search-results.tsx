@@ -80,7 +80,7 @@ export function SearchResults({
     <div
       ref={listbox}
       className={list.list}
-      role="listbox"
+      role={isLoading || rows.length > 0 ? 'listbox' : 'group'}
       tabIndex={0}
       aria-label={t('search.label')}
       aria-busy={isLoading}

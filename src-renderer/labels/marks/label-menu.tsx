@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconTag } from '@tabler/icons-react';
+import { IconTag } from '@tabler/icons-react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -7,6 +7,7 @@ import { LabelChip } from './label-chips.tsx';
 import classes from './labels.module.css';
 import { useAssignLabel, useOfferedLabels } from '../labels-api.ts';
 import { ICON } from '../../ui/icon-size.ts';
+import { MenuOption } from '../../ui/menu-option.tsx';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** The labels there are, to be put on the conversation or taken off. */
@@ -26,18 +27,17 @@ export function LabelMenu({ conversation }: { conversation: Pick<Conversation, '
         {labels.map((label) => {
           const isOn = conversation.labels.includes(label.id);
           return (
-            <Menu.Item
+            <MenuOption
               key={label.id}
-              role="menuitemcheckbox"
-              aria-checked={isOn}
-              rightSection={isOn ? <IconCheck {...ICON.line} /> : null}
-              onClick={() =>
+              kind="on-off"
+              isOn={isOn}
+              onChoose={() =>
                 assign.mutate({ conversationId: conversation.id, labelId: label.id, isOn: !isOn })
               }
-              data-testid="label-option"
+              testId="label-option"
             >
               <LabelChip label={label} />
-            </Menu.Item>
+            </MenuOption>
           );
         })}
         {labels.length === 0 ? (

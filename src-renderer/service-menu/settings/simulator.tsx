@@ -25,7 +25,7 @@ export function Simulator({ basis }: { basis: TextBasis }) {
   const [text, setText] = useState('');
   const lines = simulateMenu(basis, recipient(language), replies);
   const dir = language === 'ar' ? 'rtl' : 'ltr';
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.scrollTo({ top: replies.length === 0 ? 0 : list.current.scrollHeight });
   }, [replies]);
@@ -61,11 +61,11 @@ export function Simulator({ basis }: { basis: TextBasis }) {
         ]}
       />
       <div className={classes.phone}>
-        <ol ref={list} className={classes.lines} role="log" data-testid="simulator">
+        <div ref={list} className={classes.lines} role="log" data-testid="simulator">
           {lines.map((line, index) => (
             <Line key={`${index} ${line.by}`} line={line} dir={dir} words={words} />
           ))}
-        </ol>
+        </div>
         <div className={classes.samples}>
           {SAMPLES[language].map((sample) => (
             <button
@@ -110,15 +110,15 @@ function Line({ line, dir, words }: { line: SimulatedLine; dir: 'rtl' | 'ltr'; w
   const { t } = words;
   if (line.by === 'note') {
     return (
-      <li className={classes.lineNote} data-testid="simulator-note">
+      <div className={classes.lineNote} data-testid="simulator-note">
         {noteText(line, words)}
-      </li>
+      </div>
     );
   }
   return (
-    <li className={classes.line} data-by={line.by} dir={line.by === 'desk' ? dir : 'auto'}>
+    <div className={classes.line} data-by={line.by} dir={line.by === 'desk' ? dir : 'auto'}>
       {line.text ?? t('parts.cannot-go')}
-    </li>
+    </div>
   );
 }
 

@@ -18,7 +18,7 @@ export function SectionHeading({ ticket }: { ticket: Ticket }) {
             <button
               type="button"
               className={classes.number}
-              aria-label={t('tickets.copy-number')}
+              aria-label={`#${ticket.id}: ${t('tickets.copy-number')}`}
               onClick={copy}
               data-testid="ticket-number"
             >

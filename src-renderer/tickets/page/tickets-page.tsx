@@ -85,7 +85,7 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
       </div>
       <div
         className={classes.list}
-        role="listbox"
+        role={list.isPending || tickets.length > 0 ? 'listbox' : 'group'}
         tabIndex={0}
         aria-label={t('tickets.list-label')}
         aria-busy={list.isPending}
@@ -111,6 +111,7 @@ function TicketTable({ filter }: { filter: TicketFilter }) {
             ref={rows}
             className={classes.rows}
             tabIndex={-1}
+            role="group"
             data={tickets}
             computeItemKey={(_index, ticket) => ticket.id}
             fixedItemHeight={60}

@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core';
-import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
+import { IconAlertCircle } from '@tabler/icons-react';
 import { ticketKindSchema } from '#shared/domain/tickets/ticket-kind.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
+import { MenuOption } from '../../ui/menu-option.tsx';
 import { KindMark } from '../marks/kind-mark.tsx';
 import { useTicketCommand } from '../tickets-api.ts';
 import { asksToCheck, whyWords } from '../words/why-words.ts';
@@ -45,19 +46,19 @@ export function KindMenu({ ticket, isDisabled }: StripProps<Ticket>) {
       {ticketKindSchema.options.map((kind) => {
         const isChosen = kind === ticket.kind;
         return (
-          <Menu.Item
+          <MenuOption
             key={kind}
-            role="menuitemradio"
-            aria-checked={isChosen}
-            rightSection={isChosen ? <IconCheck {...ICON.line} /> : null}
-            onClick={() => {
+            kind="one-of"
+            isOn={isChosen}
+            closesMenu
+            onChoose={() => {
               // Chosen again, it is confirmed: the desk asks no more.
               if (!isChosen || asks) edit.mutate({ id: ticket.id, edit: { set: 'kind', kind } });
             }}
-            data-testid={`ticket-kind-${kind}`}
+            testId={`ticket-kind-${kind}`}
           >
             <KindMark kind={kind} />
-          </Menu.Item>
+          </MenuOption>
         );
       })}
     </StripMenu>

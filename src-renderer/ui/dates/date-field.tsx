@@ -78,6 +78,7 @@ export function DateField(props: DateFieldProps) {
         <TextInput
           {...rest}
           ref={input}
+          role="combobox"
           value={typed.text}
           onChange={(event) => typed.write(event.currentTarget.value)}
           onKeyDown={press}

@@ -63,7 +63,7 @@ test('an item arrives: both who wait are told, each once and in their language',
     await page.getByTestId('follow-up-add').click();
     await page.getByTestId('add-waitlist').click();
     await page.getByTestId('item-input').fill(item);
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
     await page.getByTestId('waitlist-save').click();
     await expect(page.getByTestId('aside-waitlist')).toBeVisible();
   };

@@ -59,9 +59,4 @@ test('the desk', async ({ desk, standIn }) => {
   await page.getByTestId('mentions').click();
   await shootRooms(desk, '28-mentions');
   await page.keyboard.press('Escape');
-  await page.getByTestId('settings-open').click();
-  for (const name of ['general', 'hours', 'staff', 'rules', 'whatsapp']) {
-    await page.getByTestId(`settings-${name}`).click();
-    await shootRooms(desk, `30-settings-${name}`);
-  }
 });

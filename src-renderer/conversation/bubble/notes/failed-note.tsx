@@ -37,22 +37,24 @@ export function FailedNote({ message }: { message: Message }) {
         <IconAlertCircle {...ICON.line} />
         {t(`failure.${reason}`)}
       </span>
-      {ACTIONS[reason].map((action) => {
-        const Icon = ICONS[action];
-        return (
-          <button
-            key={action}
-            type="button"
-            className={classes.retry}
-            disabled={retry.isPending || drop.isPending}
-            onClick={() => decide(action)}
-            data-testid={`message-${action}`}
-          >
-            <Icon {...ICON.mark} />
-            {t(`thread.${action}`)}
-          </button>
-        );
-      })}
+      <span className={classes.failedWays}>
+        {ACTIONS[reason].map((action) => {
+          const Icon = ICONS[action];
+          return (
+            <button
+              key={action}
+              type="button"
+              className={classes.retry}
+              disabled={retry.isPending || drop.isPending}
+              onClick={() => decide(action)}
+              data-testid={`message-${action}`}
+            >
+              <Icon {...ICON.mark} />
+              {t(`thread.${action}`)}
+            </button>
+          );
+        })}
+      </span>
     </div>
   );
 }

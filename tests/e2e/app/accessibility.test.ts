@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test';
+import { sampleBytes } from '../../support/sample-media.ts';
+import { axeFindings } from '../support/axe.ts';
+import { addColleague } from '../support/colleague.ts';
+import type { DeskWindow } from '../support/desk-window.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { faintTexts } from '../support/measure-contrast.ts';
+
+const AHMED = '201012345678@c.us';
+const SARA = '201112345678@c.us';
+
+const PAGES = ['tickets', 'prescriptions', 'customers', 'follow-ups', 'templates', 'ratings'] as const;
+
+/** Nothing moves any more: a colour on its way is neither the one nor the other. */
+const untilStill = (page: Page) =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) < 1000)
+      .every(({ playState }) => playState !== 'running'),
+  );
+
+/** What is open can be read and is named, in the light and in the dark; it stays light. */
+async function look(desk: DeskWindow, place: string): Promise<void> {
+  const { page } = desk;
+  for (const theme of ['dark', 'light'] as const) {
+    await desk.updateSettings({ theme });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+    await untilStill(page);
+    const found = [
+      ...(await faintTexts(page)).map((text) => `faint: ${JSON.stringify(text)}`),
+      ...(await axeFindings(page, theme === 'light' ? 'all' : 'contrast')),
+    ];
+    expect.soft(found, `${place}, ${theme}`).toEqual([]);
+  }
+}
+
+for (const language of ['ar', 'en'] as const) {
+  test(`every page, dialog and door can be read and is named, in the light and in the dark (${language})`, async ({
+    openDesk,
+    standIn,
+  }) => {
+    test.setTimeout(240_000);
+    const desk = await openDesk({ signsIn: false });
+    const { page } = desk;
+    const open = (testId: string) => page.getByTestId(testId).first().click();
+    const shown = (testId: string) => page.getByTestId(testId).first().waitFor();
+    // One Escape is enough, and the keyboard is where it was.
+    const close = async (opener: string): Promise<void> => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect.soft(page.getByTestId(opener).first()).toBeFocused();
+    };
+
+    await desk.updateSettings({ language });
+    await shown('set-up');
+    await look(desk, 'first screen');
+    await desk.signIn();
+    await desk.qrText();
+    await look(desk, 'linking');
+    await desk.updateSettings({ recoveryKeyOfferedAt: 0 });
+    await standIn.scan();
+    await desk.waitForPhase('online');
+    await look(desk, 'no chats');
+
+    await addColleague(desk);
+    standIn.customerWrites({ from: SARA, name: 'سارة', text: 'فين طلبي؟ اتأخر جدا' });
+    await desk.chat('سارة').waitFor();
+    const bytes = await sampleBytes('photo.jpg');
+    standIn.customerWrites({
+      from: AHMED,
+      name: 'أحمد',
+      type: 'image',
+      mimetype: 'image/jpeg',
+      bytes,
+      text: 'روشتة',
+    });
+    await desk.openChat('أحمد');
+    await desk.reply('أيوه موجود');
+    await standIn.waitForSent();
+    await page.getByTestId('media-picture').locator('img').waitFor();
+    await page.getByTestId('composer-input').fill('نوصّل حالًا؟');
+    await look(desk, 'chat');
+    await open('ticket-filter-open');
+    await shown('filter-kind-prescription');
+    await look(desk, 'filters');
+    await page.keyboard.press('Escape');
+    await open('thread-menu');
+    await shown('merge-open');
+    await look(desk, 'menu of the chat');
+    await open('merge-open');
+    await open('merge-option');
+    await shown('merge-submit');
+    await look(desk, 'merge');
+    await close('thread-menu');
+    await open('ticket-resolve');
+    await shown('resolve-submit');
+    await look(desk, 'close the ticket');
+    await close('ticket-resolve');
+    await open('ticket-assignee');
+    await open('ticket-transfer');
+    await shown('transfer-note');
+    await look(desk, 'transfer');
+    await close('ticket-assignee');
+    await open('send-later');
+    await open('later-pick');
+    await shown('schedule-save');
+    await look(desk, 'later');
+    await close('send-later');
+    await open('follow-up-add');
+    await open('add-refill');
+    await shown('refill-save');
+    await look(desk, 'refill');
+    await close('follow-up-add');
+    await open('media-picture');
+    await shown('viewer-picture');
+    await look(desk, 'viewer');
+    await page.keyboard.press('Escape');
+    await open('gallery-open');
+    await shown('gallery-item');
+    await look(desk, 'gallery');
+    await close('gallery-open');
+
+    for (const name of PAGES) {
+      await open(`page-${name}`);
+      await expect(page.locator(`[data-page="${name}"]`)).toBeVisible();
+      await look(desk, name);
+    }
+    await open('page-customers');
+    await open('customer-item');
+    await shown('customer-detail');
+    await look(desk, 'customer');
+    await open('customer-edit');
+    await shown('dialog-name');
+    await look(desk, 'customer dialog');
+    await close('customer-edit');
+    await open('page-templates');
+    await open('template-new');
+    await look(desk, 'template');
+    await open('page-prescriptions');
+    await open('prescription-card');
+    await shown('viewer-picture');
+    await page.getByTestId('line-item').first().fill('كونجستال');
+    await page.getByTestId('line-price').first().fill('42');
+    await look(desk, 'bench');
+    await open('bench-next');
+    await page.locator('[data-testid="workbench"][data-status="priced"]').waitFor();
+    await open('bench-next');
+    await shown('quote-text');
+    await look(desk, 'quote');
+    await close('bench-next');
+
+    await open('settings-open');
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await look(desk, `settings: ${await tab.innerText()}`);
+    }
+    await close('settings-open');
+    await page.keyboard.press('Control+l');
+    await shown('sign-in');
+    await look(desk, 'lock');
+  });
+}
