@@ -18,7 +18,14 @@ import classes from './transfer-notes.module.css';
 /** Above the composer: what a colleague wrote with the ticket, until whoever has it has seen it. */
 export function TransferNotes({ conversationId }: { conversationId: number }) {
   const transfers = useUnseenTransfers(conversationId).data ?? [];
-  return transfers.map((transfer) => <TransferNote key={transfer.id} transfer={transfer} />);
+  if (transfers.length === 0) return null;
+  return (
+    <div className={classes.notes} data-testid="transfer-notes">
+      {transfers.map((transfer) => (
+        <TransferNote key={transfer.id} transfer={transfer} />
+      ))}
+    </div>
+  );
 }
 
 function TransferNote({ transfer }: { transfer: Transfer }) {

@@ -21,7 +21,16 @@ const named = (...names: string[]): DrugNames => ({ names });
  */
 export const DRUG_NAMES: readonly DrugNames[] = [
   {
-    names: ['penicillin', 'penicillins', 'بنسلين', 'بنسيلين', 'بينسيلين', 'بنسلينات'],
+    names: [
+      'penicillin',
+      'penicillins',
+      'pencillin',
+      'penecillin',
+      'بنسلين',
+      'بنسيلين',
+      'بينسيلين',
+      'بنسلينات',
+    ],
     ends: ['cillin', 'cilline', 'سيلين', 'سلين'],
     others: ['انسلين', 'انسيلين'],
   },

@@ -8,7 +8,14 @@ const LEAST = 3;
 /** A longer name may begin with what is recorded: «سلفا» and «سلفاميثوكسازول». */
 const LEAST_PREFIX = 4;
 
-const dictionary = (text: string): ReadonlySet<string> => new Set(wordsOf(foldText(text)).map(squeeze));
+/** Letters that Arabic has for foreign names only, and the ones that most people write for them. */
+const FOREIGN: Readonly<Record<string, string>> = { ڤ: 'ف', پ: 'ب', چ: 'ج' };
+
+/** «ڤولتارين» and «فولتارين» are one name. */
+const namesIn = (text: string): string[] =>
+  wordsOf(foldText(text).replace(/[ڤپچ]/gu, (letter) => FOREIGN[letter] ?? letter));
+
+const dictionary = (text: string): ReadonlySet<string> => new Set(namesIn(text).map(squeeze));
 
 /** What stands around the name of a substance and says nothing of it. */
 const AROUND = dictionary(`
@@ -31,7 +38,7 @@ const bones = (word: string): string =>
 
 /** Each word as it stands, without its article, and without the "and" that is written as one with it. */
 function formsOf(text: string): string[] {
-  return wordsOf(foldText(text)).flatMap((word) => {
+  return namesIn(text).flatMap((word) => {
     const bare = /^و\p{L}{3}/u.test(word) ? word.slice(1) : undefined;
     const forms = [word, stemOf(word), bare, bare === undefined ? undefined : stemOf(bare)];
     return forms.filter((form) => form !== undefined).map(squeeze);

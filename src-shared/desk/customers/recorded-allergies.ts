@@ -1,10 +1,10 @@
-import { foldText, wordsOf } from '../../text/fold-text.ts';
+import { foldText, withoutInvisible, wordsOf } from '../../text/fold-text.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(wordsOf(foldText(text)));
 
 /** One of them makes an entry say that there is nothing. */
 const NOTHING = words(`
-  لا ليس ليست مفيش مافيش فيش عندوش عندهاش معندوش معندهاش ماعندوش ماعندهاش بدون بلا خالي خالية
+  لا لايوجد لاتوجد لاشيء لاشئ ليس ليست مفيش مافيش فيش عندوش عندهاش معندوش معندهاش ماعندوش ماعندهاش بدون بلا خالي خالية
   no not none nil nothing never without nka nkda na denies
 `);
 
@@ -24,7 +24,7 @@ const ALLERGY_TO = /^(?:ال)?حساسي[ةه]\s+(?:من|ضد|لـ?)\s+|^allerg(
  * person to read.
  */
 function saysNone(entry: string): boolean {
-  if (/^(?:[\s\p{P}]*|\s*n\s*[/.]\s*a\s*)$/iu.test(entry)) return true;
+  if (/^(?:[\s\p{P}]*|\s*n\s*[/.]\s*a\s*)$/iu.test(withoutInvisible(entry))) return true;
   const said = wordsOf(foldText(entry));
   return (
     said.some((word) => NOTHING.has(word)) && said.every((word) => NOTHING.has(word) || BESIDE.has(word))

@@ -104,5 +104,7 @@ export function readQuoteReply(text: string): QuoteReply | undefined {
       YES.has(firstOf(read[at] ?? [])) || AGREEING.some((phrase) => placeOf(phrase, words) !== -1),
   );
   if (agrees || /[👍👌✅]/u.test(text)) return 'yes';
-  return readClosingReply({ text, isSticker: false }) === 'assent' ? 'yes' : undefined;
+  // Of emoji alone only those above agree: 😂 may be about the price.
+  const isSaid = lines.length > 0 && readClosingReply({ text, isSticker: false }) === 'assent';
+  return isSaid ? 'yes' : undefined;
 }

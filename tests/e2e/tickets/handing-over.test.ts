@@ -79,5 +79,14 @@ for (const language of ['ar', 'en'] as const) {
     await desk.reply('موجود يا فندم');
     await expect(pinned).toHaveCount(0);
     await expect(mentions).toHaveAttribute('data-unseen', '0');
+
+    // Several in a row scroll: what was said stays in sight, and the field.
+    await changePlaces(desk, 1, OWNER.secret);
+    for (let more = 1; more <= 10; more += 1) await give(desk, COLLEAGUE.id, `\u202Eملاحظة\u202C ${more} 😀`);
+    await expect(pinned).toHaveCount(10);
+    await expect(desk.bubble('موجود يا فندم')).toBeInViewport();
+    await expect(page.getByTestId('composer-input')).toBeInViewport();
+    const { height } = (await page.getByTestId('thread').boundingBox()) ?? { height: 0 };
+    expect(height).toBeGreaterThan(200);
   });
 }

@@ -74,7 +74,7 @@ export const reopenTicket: Operation<'reopenTicket'> = (tx, { id, by, now }) => 
   const change = { what: 'reopened', because: 'by-hand' } as const;
   writeTicketEvent(tx, { ticketId: id, by: `agent:${by}`, change, now });
   // Who resolved it without an answer takes that back.
-  const waitingSince = findWaitingSince(tx, { ...ticket, reopenedAt: null });
+  const waitingSince = findWaitingSince(tx, ticket);
   const open = { ...reopened(ticket, now), waitingSince, lastMessageAt: now };
   return told(tx, assignReopened(tx, writeTicket(tx, withDue(open, settings), now), settings, now));
 };

@@ -8,6 +8,7 @@ import { writeTicketEvent } from '../../rows/tickets/ticket-events.ts';
 import { findNewestMessageId } from '../../rows/tickets/ticket-messages.ts';
 import { findUnresolvedTicket, writeTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
 import { asResolved } from '../../pipelines/tickets/close-ticket.ts';
+import { giveWhatWaits } from '../../pipelines/tickets/transfers.ts';
 import { tellChanges } from './tell-changes.ts';
 
 /**
@@ -34,7 +35,7 @@ export function joinTickets(
   moveTickets(tx, ids);
   const joined = withDue(withWorkOf(stays, goes), readSettings(tx));
   tellChanges(tx, stays, joined, now);
-  writeTicket(tx, { ...joined, conversationId: ids.intoId }, now);
+  giveWhatWaits(tx, writeTicket(tx, { ...joined, conversationId: ids.intoId }, now), now);
   return {
     stays: { id: stays.id, before: stateOf(stays), joined: stateOf(joined) },
     goes: { id: goes.id, before: stateOf(goes) },

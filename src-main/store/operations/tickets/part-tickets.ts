@@ -16,6 +16,7 @@ import {
   type StoredTicket,
 } from '../../rows/tickets/tickets.ts';
 import { assignReopened, balanceTicket } from '../../pipelines/tickets/assign-ticket.ts';
+import { transferTicket } from '../../pipelines/tickets/transfers.ts';
 import { newestOf } from './join-tickets.ts';
 import { newTicket } from '../../pipelines/tickets/new-ticket.ts';
 import { tellChanges } from './tell-changes.ts';
@@ -52,6 +53,10 @@ export function partTickets(
     }
     const restored = known === null ? joint : restore(joint, known.stays);
     tellChanges(tx, joint, restored, now);
+    if (restored.assigneeId !== joint.assigneeId) {
+      const given = { ticketId: joint.id, to: restored.assigneeId, because: 'joined', note: null } as const;
+      transferTicket(tx, { ...given, by: 'automatic' }, now);
+    }
     const apart =
       known !== null && isSameWait
         ? withOwnWait(tx, { restored, joint, ...known.stays })

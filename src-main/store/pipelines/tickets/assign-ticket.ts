@@ -5,7 +5,7 @@ import type { Tx } from '../../schema/tx.ts';
 import { listCandidates, setLastAssigned } from '../../rows/staff/agents.ts';
 import { writeTicketEvent, type TicketActor } from '../../rows/tickets/ticket-events.ts';
 import { listUnresolvedOf, writeTicket, type StoredTicket } from '../../rows/tickets/tickets.ts';
-import { transferTicket } from './transfers.ts';
+import { leaveTransfers, transferTicket } from './transfers.ts';
 
 type Because = (typeof ASSIGNED_BECAUSE)[number];
 
@@ -48,10 +48,12 @@ export function assignReopened(tx: Tx, ticket: StoredTicket, settings: Settings,
  * @returns the tickets that changed hands.
  */
 export function handOver(tx: Tx, agentId: number, settings: Settings, now: number): StoredTicket[] {
-  return longestWaitingFirst(listUnresolvedOf(tx, agentId)).map((ticket) => {
+  const given = longestWaitingFirst(listUnresolvedOf(tx, agentId)).map((ticket) => {
     const to = chooseNext(tx, settings, now);
     return assignTicket(tx, ticket, { to, because: 'left-shift', by: 'automatic' }, now);
   });
+  leaveTransfers(tx, agentId, now);
+  return given;
 }
 
 /** Somebody came: what is nobody's is given out. @returns the tickets that changed hands. */

@@ -21,7 +21,7 @@ export function closeTicket(
   const { because, by, note, asksRating, now } = closing;
   writeTicketEvent(tx, { ticketId: ticket.id, by, change: { what: 'resolved', because, note }, now });
   const resolved = writeTicket(tx, { ...asResolved(ticket, now), resolvedBy: by, closingNote: note }, now);
-  endTransfersOf(tx, ticket.id, now);
+  endTransfersOf(tx, { ticketId: ticket.id, keepsWords: because === 'idle', now });
   // What was joined into it is done as well, and never comes back by itself.
   forgetJoined(tx, ticket.id);
   tx.changes.conversationChanged(ticket.conversationId);

@@ -78,7 +78,8 @@ function reopen(tx: Tx, { message, settings, now }: Incoming): StoredTicket | un
   if (last === undefined || message.sentAt - (last.resolvedAt ?? 0) > withinMs || withinMs === 0)
     return undefined;
   const change = { what: 'reopened', because: 'new-message' } as const;
-  writeTicketEvent(tx, { ticketId: last.id, by: 'customer', change, now });
+  // By this time the message with which they came back is known later.
+  writeTicketEvent(tx, { ticketId: last.id, by: 'customer', change, now: message.createdAt });
   return assignReopened(tx, reopened(last, now), settings, now);
 }
 

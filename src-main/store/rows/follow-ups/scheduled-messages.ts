@@ -158,6 +158,14 @@ const awaitAgain = statement((p: { now: number }) =>
     .where(({ eb, ref }) => eb('settled_at', '>=', eb(ref('send_at'), '+', LATE_LIMIT_MS))),
 );
 
+const bringWritten = statement((p: { now: number }) =>
+  query
+    .updateTable('scheduled_messages')
+    .set({ written_at: p.now })
+    .where(sql<SqlBool>`state IN ('waiting', 'missed')`)
+    .where('written_at', '>', p.now),
+);
+
 /** Throws AppError not-found. */
 export function getScheduled(tx: ReadTx, id: number): Scheduled {
   const row = tx.get(selectById, { id });
@@ -213,6 +221,11 @@ export function settleScheduled(
 /** What was missed because the clock was ahead, and has its time before it again. @returns whether there was any. */
 export function awaitMissedAgain(tx: Tx, now: number): boolean {
   return tx.run(awaitAgain, { now }).changes > 0;
+}
+
+/** What was written by a clock that was ahead was written by now: whoever answers from here on has answered it. */
+export function bringScheduledToPresent(tx: Tx, now: number): void {
+  tx.run(bringWritten, { now });
 }
 
 function toScheduled(row: Row): Scheduled {

@@ -4,7 +4,7 @@ import type { KnownItem, PrescriptionLine } from '#shared/domain/prescriptions/p
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
-/** So many of those that one word finds are looked at for the others. */
+/** So many of those that the rarest word finds are looked at for the others. */
 const MOST_LOOKED_AT = 200;
 
 /** Behind every word that begins with the same letters. */
@@ -59,6 +59,15 @@ const removeWords = statement((p: { itemId: number }) =>
 
 const removeItem = statement((p: { itemId: number }) =>
   query.deleteFrom('known_items').where('id', '=', p.itemId),
+);
+
+const selectIdsBegunBy = statement((p: { from: string; behind: string; limit: number }) =>
+  query
+    .selectFrom('known_item_words')
+    .select('item_id as id')
+    .where('word', '>=', p.from)
+    .where('word', '<', p.behind)
+    .limit(p.limit),
 );
 
 const selectBegunBy = statement((p: { from: string; behind: string; limit: number }) =>
@@ -119,10 +128,10 @@ export function forgetItems(
 /** Those each word of a text begins a word of, who was there last first; nothing for a text without a word. */
 export function listKnownItemsBegunBy(tx: ReadTx, input: { text: string; limit: number }): KnownItem[] {
   const { text, limit } = input;
-  const longest = soughtWords(text).toSorted((one, other) => other.length - one.length)[0];
-  if (longest === undefined) return [];
-  const rows = beginnings(longest).flatMap((from) =>
-    tx.all(selectBegunBy, { from, behind: `${from}${BEHIND}`, limit: MOST_LOOKED_AT }),
+  const rarest = findRarest(tx, soughtWords(text));
+  if (rarest === undefined) return [];
+  const rows = rangesOf(rarest).flatMap((range) =>
+    tx.all(selectBegunBy, { ...range, limit: MOST_LOOKED_AT }),
   );
   const each = new Map(rows.map((row) => [row.id, row]));
   return [...each.values()]
@@ -131,6 +140,23 @@ export function listKnownItemsBegunBy(tx: ReadTx, input: { text: string; limit: 
     .slice(0, limit)
     .map(({ name, unitPrice, pricedAt }) => ({ name, unitPrice, pricedAt }));
 }
+
+/** Every other cream has «كريم», and the one that is sought may not have been asked for in a year. */
+function findRarest(tx: ReadTx, words: readonly string[]): string | undefined {
+  const counted = words.map((word) => {
+    const ids = rangesOf(word).flatMap((range) =>
+      tx.all(selectIdsBegunBy, { ...range, limit: MOST_LOOKED_AT }),
+    );
+    return { word, count: ids.length };
+  });
+  const [rarest] = counted.toSorted(
+    (one, other) => one.count - other.count || other.word.length - one.word.length,
+  );
+  return rarest?.word;
+}
+
+const rangesOf = (word: string): { from: string; behind: string }[] =>
+  beginnings(word).map((from) => ({ from, behind: `${from}${BEHIND}` }));
 
 /** The price of an alternative is the alternative's. */
 function namedIn({ item, alternative, unitPrice, stock }: PrescriptionLine) {

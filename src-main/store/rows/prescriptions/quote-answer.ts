@@ -14,15 +14,24 @@ const MOST_AFTER = 40;
 /** WhatsApp counts in seconds: what comes in the second of the quote may bear an earlier time. */
 const ONE_SECOND = 1_000;
 
+/** A clock that was set back by less leaves the quote where it stands, later than its answer. */
+const LITTLE_SET_BACK = 2 * 60_000;
+
+/** So soon after it was written a message is no history. */
+const JUST_NOW = 2_000;
+
 const selectAfter = statement(
-  (p: { conversationId: number; quoteId: number; since: number; limit: number }) =>
+  (p: { conversationId: number; quoteId: number; since: number; from: number; limit: number }) =>
     query
       .selectFrom('messages')
       .select('id')
       .where('conversation_id', '=', p.conversationId)
-      .where('sent_at', '>', p.since)
-      // What was read from history later had been written before.
+      .where('sent_at', '>', p.from)
       .where('id', '>', p.quoteId)
+      // What was read from history later had been written before.
+      .where(({ eb, or }) =>
+        or([eb('sent_at', '>', p.since), eb('created_at', '<', eb('sent_at', '+', JUST_NOW))]),
+      )
       .where('direction', '=', 'incoming')
       .orderBy('sent_at', 'desc')
       .orderBy('id', 'desc')
@@ -52,6 +61,7 @@ export function findQuoteAnswer(
     conversationId,
     quoteId: quote.id,
     since: sentAt - ONE_SECOND,
+    from: sentAt - LITTLE_SET_BACK,
     limit: MOST_AFTER,
   });
   return answerTo(

@@ -46,8 +46,22 @@ interface WaitingSpan {
   conversationId: number;
   ticketId: number;
   afterTime: number;
-  recordedFrom: number;
 }
+
+/**
+ * The message with which a customer reopened their ticket. It is told from others by the time at which both were written,
+ * and what came before it by the order of recording: a clock that was ahead then is not believed later.
+ */
+const cameBackAfterwards = query
+  .selectFrom('ticket_events')
+  .innerJoin('messages', 'messages.ticket_id', 'ticket_events.ticket_id')
+  .select('messages.id')
+  .where(sql<SqlBool>`ticket_events.ticket_id = asked.ticket_id`)
+  .where(sql<SqlBool>`ticket_events.change ->> 'what' = 'reopened'`)
+  .where(sql<SqlBool>`ticket_events.change ->> 'because' = 'new-message'`)
+  .where(sql<SqlBool>`messages.id > asked.id`)
+  .where(sql<SqlBool>`messages.created_at = ticket_events.at`)
+  .where('messages.direction', '=', 'incoming');
 
 /** On a ticket and those that were joined into it, whose answers since then are on it: what nobody has answered. */
 const unanswered = (p: WaitingSpan) =>
@@ -61,7 +75,6 @@ const unanswered = (p: WaitingSpan) =>
     .where('asked.direction', '=', 'incoming')
     .where(sql<SqlBool>`asked.wa_type NOT IN (${QUIET})`)
     .where('asked.sent_at', '>', p.afterTime)
-    .where('asked.created_at', '>=', p.recordedFrom)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -82,7 +95,8 @@ const unanswered = (p: WaitingSpan) =>
             ),
         ),
       ),
-    );
+    )
+    .where(({ not, exists }) => not(exists(cameBackAfterwards)));
 
 const selectFirstWaiting = statement((p: WaitingSpan) =>
   unanswered(p).select('asked.sent_at as sentAt').orderBy('asked.sent_at').orderBy('asked.id').limit(1),
@@ -193,7 +207,8 @@ export function findPhoneAnswerAt(tx: ReadTx, conversationId: number): number | 
 /**
  * Since when the customer waits, by the ticket's messages (epoch ms); null when all of them are answered. The phone's
  * answers are compared by WhatsApp's time; those written here have this PC's, which may be wrong, so they answer what
- * was recorded before them on their ticket. What was left unanswered when the ticket was resolved does not wait any more.
+ * was recorded before them on their ticket. What was left unanswered when the ticket was resolved does not wait any more
+ * once the customer has come back; whoever reopens it by hand takes the resolving back.
  */
 export function findWaitingSince(tx: ReadTx, ticket: WaitingTicket): number | null {
   return tx.get(selectFirstWaiting, spanOf(tx, ticket))?.sentAt ?? null;
@@ -203,12 +218,13 @@ export function findWaitingSince(tx: ReadTx, ticket: WaitingTicket): number | nu
 export const listUnansweredIds = (tx: ReadTx, ticket: WaitingTicket, limit: number): number[] =>
   tx.all(selectUnanswered, { ...spanOf(tx, ticket), limit }).map(({ id }) => id);
 
-type WaitingTicket = Pick<StoredTicket, 'id' | 'conversationId' | 'reopenedAt'>;
+type WaitingTicket = Pick<StoredTicket, 'id' | 'conversationId'>;
 
-function spanOf(tx: ReadTx, { id: ticketId, conversationId, reopenedAt }: WaitingTicket): WaitingSpan {
-  const afterTime = findPhoneAnswerAt(tx, conversationId) ?? 0;
-  return { conversationId, ticketId, afterTime, recordedFrom: reopenedAt ?? 0 };
-}
+const spanOf = (tx: ReadTx, { id: ticketId, conversationId }: WaitingTicket): WaitingSpan => ({
+  conversationId,
+  ticketId,
+  afterTime: findPhoneAnswerAt(tx, conversationId) ?? 0,
+});
 
 /** What the customer wrote on the ticket before a message, oldest first. Times are epoch ms. */
 export function listMessagesBefore(

@@ -41,6 +41,13 @@ const selectUnseenIn = statement((p: { conversationId: number }) =>
     .orderBy('ticket_transfers.id'),
 );
 
+const selectUnseenTo = statement((p: { agentId: number }) =>
+  selectTransfers
+    .where('ticket_transfers.to_id', '=', p.agentId)
+    .where(isUnseen)
+    .orderBy('ticket_transfers.id'),
+);
+
 const selectTo = statement((p: { agentId: number; limit: number }) =>
   selectTransfers
     .where('ticket_transfers.to_id', '=', p.agentId)
@@ -74,6 +81,9 @@ export const listUnseenOfTicket = (tx: ReadTx, ticketId: number): Transfer[] =>
 /** Oldest first. */
 export const listUnseenIn = (tx: ReadTx, conversationId: number): Transfer[] =>
   tx.all(selectUnseenIn, { conversationId });
+
+/** Oldest first. */
+export const listUnseenTo = (tx: ReadTx, agentId: number): Transfer[] => tx.all(selectUnseenTo, { agentId });
 
 /** What was or is for an agent, newest first; not what became another person's before they saw it. */
 export const listTransfersToAgent = (tx: ReadTx, input: { agentId: number; limit: number }): Transfer[] =>

@@ -11,6 +11,7 @@ import {
   openDesk,
   outgoing,
   release,
+  SAMI,
   schedule,
 } from './follow-up-desk.ts';
 import { saidBy, saidOf, topicsOf } from '../support/said.ts';
@@ -164,6 +165,23 @@ test('an answer within the same second counts, though WhatsApp tells whole secon
   expect((await store.listScheduledOf({ conversationId: id })).map(({ hasAnswer }) => hasAnswer)).toEqual([
     true,
   ]);
+});
+
+test('an answer counts also when the clock was ahead as the message was written', async () => {
+  const store = await openDesk();
+  const id = await customer(store, MONA);
+  const sendAt = NOON + DAY;
+  const { id: laterId } = await schedule(store, id, { sendAt, onlyIfSilent: true }, NOON + HOUR);
+  const other = await customer(store, SAMI);
+  await schedule(store, other, { sendAt, onlyIfSilent: true }, NOON + HOUR);
+  // It was set right.
+  await store.bringToPresent({ now: NOON });
+  await customer(store, MONA, 'خلاص استلمتها', NOON + 5 * MINUTE);
+  await release(store, sendAt);
+  const { settled } = await store.listScheduled();
+  expect(settled.find((one) => one.id === laterId)?.state).toBe('answered');
+  expect(await outgoing(store, id)).toEqual([]);
+  expect(await outgoing(store, other)).toHaveLength(1);
 });
 
 test('silence is believed only when everything was heard', async () => {

@@ -38,6 +38,18 @@ test('what was priced is offered with its last price and when, the newest first,
   expect(await offered(store, '؟!')).toEqual([]);
 });
 
+test('of very many that begin alike the one whose words are rare is found, however long ago it was', async () => {
+  const store = await openStaffedStore();
+  const creams = Array.from({ length: 300 }, (_, index) => ({ item: `كريم مرطب رقم ${index + 1}` }));
+  await priced(store, NOW, [{ item: 'كريم زنك', unitPrice: 4500 }]);
+  for (let at = 0; at < creams.length; at += 30) {
+    await priced(store, NOW + 1 + at, creams.slice(at, at + 30));
+  }
+  expect(await offered(store, 'كريم ز')).toEqual([['كريم زنك', 4500, NOW]]);
+  expect(await offered(store, 'ز الكريم')).toEqual([['كريم زنك', 4500, NOW]]);
+  expect(await offered(store, 'كريم')).toHaveLength(6);
+});
+
 test('nothing of the customer is in it: no dose, no number of packs', async () => {
   const store = await openStaffedStore();
   await priced(store, NOW, [{ item: 'كونكور 5', dose: 'قرص صباحًا', quantity: 3 }]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ObservedMessage, Store } from '#main/store/contract/store.ts';
 import { answersOf, openQuoted } from '../support/quoted-prescription.ts';
-import { observed, outgoing, record } from '../support/observed.ts';
+import { incoming, observed, outgoing, record } from '../support/observed.ts';
 import { photo } from '../support/prescriptions.ts';
 import { saidBy, topicsOf } from '../support/said.ts';
 
@@ -62,6 +62,16 @@ test('a call, what was taken back, and what history brings later are no answers;
   const reacted = { kind: 'reacted', by: 'customer', emoji: '👍', at: quotedAt + 9 } as const;
   await store.changeMessage({ message: outgoing(quoteWaId), change: reacted, now: 2 });
   expect(await answersOf(store, id)).toMatchObject({ text: '👍', reading: 'yes' });
+});
+
+test('an answer stands above its quote when the clock was set back a little, and counts; edited, its new words do', async () => {
+  const { store, id, says, quotedAt } = await openQuoted();
+  // The quote is a few seconds ahead of this PC's clock.
+  const { message } = await says('تمام', { sentAt: quotedAt - 3_000 });
+  expect(await answersOf(store, id)).toMatchObject({ reading: 'yes' });
+  const change = { kind: 'edited', text: 'لا غالي', at: quotedAt } as const;
+  await store.changeMessage({ message: incoming(message.waMessageId ?? ''), change, now: 1 });
+  expect(await answersOf(store, id)).toMatchObject({ text: 'لا غالي', reading: 'no' });
 });
 
 test('the quote sent again asks anew, and what is handed over asks no more', async () => {

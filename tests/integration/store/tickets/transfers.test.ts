@@ -151,6 +151,59 @@ describe('what is unseen follows the ticket', () => {
   });
 });
 
+describe('of two merged customers', () => {
+  test('what is for a colleague who leaves goes to whoever has the work', async () => {
+    const { store, one, two, three, conversationId, give, newFor, pinned } = await openDesk();
+    const other = await write(store, OTHER_PHONE);
+    await give(one, two, 'الأولى');
+    await give(one, three, 'الثانية', other.ticket?.id);
+    const both = { id: conversationId, otherId: other.conversationId, now: Date.now() };
+    await store.mergeConversations(both);
+    await store.updateAgent({ id: three, change: { isActive: false }, by: one, now: Date.now() });
+    expect(await pinned()).toEqual([
+      { note: 'الأولى', toId: two },
+      { note: 'الثانية', toId: two },
+    ]);
+    expect(await newFor(two)).toHaveLength(2);
+  });
+
+  test('what nobody had taken is for whoever has the joint work, until that is taken back', async () => {
+    const { store, one, two, three, conversationId, give, pinned } = await openDesk();
+    await give(one, two, 'الأولى');
+    await shift(store, two, false);
+    const other = await write(store, OTHER_PHONE);
+    await give(one, three, null, other.ticket?.id);
+    const both = { id: conversationId, otherId: other.conversationId, now: Date.now() };
+    const { mergeId } = await store.mergeConversations(both);
+    expect(await pinned()).toContainEqual({ note: 'الأولى', toId: three });
+    await store.separateConversations({ mergeId, now: Date.now() });
+    expect(await unresolvedOf(store, conversationId)).toMatchObject({ assigneeId: null });
+    expect(await pinned()).toEqual([{ note: 'الأولى', toId: null }]);
+  });
+});
+
+test('words stay when the desk closes by itself what nobody wrote in, but not for who has left', async () => {
+  const { store, one, two, three, conversationId, ticket, give, newFor, pinned } = await openDesk();
+  const later = Date.now() + 3_000 * 3_600_000;
+  const closeIdle = () => store.sweepTickets({ since: 0, now: later, provenNow: later });
+  await answer(store, conversationId, `agent:${one}`);
+  await give(one, two, 'اتصل بالمورد');
+  await closeIdle();
+  expect(await unresolvedOf(store, conversationId)).toBeUndefined();
+  expect(await newFor(two)).toEqual([{ byId: one, note: 'اتصل بالمورد' }]);
+  await shift(store, two, false);
+  expect(await newFor(two)).toHaveLength(1);
+  // It goes with the work when that goes on.
+  await store.reopenTicket({ id: ticket.id, by: one, now: Date.now() });
+  await store.takeOverTicket({ id: ticket.id, by: three, now: Date.now() });
+  expect(await pinned()).toEqual([{ note: 'اتصل بالمورد', toId: three }]);
+  await answer(store, conversationId, `agent:${one}`);
+  await closeIdle();
+  expect(await newFor(three)).toHaveLength(1);
+  await store.updateAgent({ id: three, change: { isActive: false }, by: one, now: Date.now() });
+  expect(await pinned()).toEqual([]);
+});
+
 test('what was handed over is there after a restart, in a copy of the data too', async () => {
   const place = temporaryPlace();
   const { store, one, two, give } = await openDesk(1, place);

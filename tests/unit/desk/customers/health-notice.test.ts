@@ -19,6 +19,10 @@ test('who may not learns that there is something, and not a word of it', () => {
 test.each([
   ...[
     'لا يوجد',
+    'لايوجد',
+    'لَا يُوجَدُ أيّ حساسيّة',
+    '\u202Eلا يوجد',
+    'ـــ',
     'لا توجد حساسية معروفة',
     'مفيش',
     'ما عندوش حساسية',

@@ -20,6 +20,10 @@ describe('an item is marked that says a recorded allergy', () => {
     ['Sulfasalazine', 'سلفا', 'سلفا'],
     ['Doxycycline', 'tetracycline', 'tetracycline'],
     ['بروفين أقراص', 'بروفين', 'بروفين'],
+    ['ڤولتارين أمبول', 'فولتارين', 'فولتارين'],
+    ['فلاجيل شراب', 'فلاچيل', 'فلاچيل'],
+    ['پنادول', 'بنادول', 'بنادول'],
+    ['Flucloxacillin', 'allergic to pencillin', 'pencillin'],
     ['\u202Eنيلسنب\u202C بنسلين', 'بنسلين', 'بنسلين'],
   ])('%s, with «%s» recorded', (item, recorded, told) =>
     expect(matchAllergies(item, [recorded])).toEqual([told]),

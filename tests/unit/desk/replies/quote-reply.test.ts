@@ -91,6 +91,7 @@ test.each([
     'another one',
     'notice',
   ],
+  ...['😂', '😀😀😀', '💸', '🌹'],
   'كلمة '.repeat(60) + 'لا',
 ])('%j is for a person to read', (text) => expect(readQuoteReply(text)).toBeUndefined());
 
