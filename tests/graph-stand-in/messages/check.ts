@@ -76,4 +76,4 @@ export function oneOf(object: Json, key: string, values: readonly string[], name
   return value;
 }
 
-const length = (text: string): number => [...text].length;
+const length = (text: string): number => Array.from(text).length;

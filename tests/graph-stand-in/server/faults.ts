@@ -105,7 +105,8 @@ export class Faults {
         await work();
         response.writeHead(200, { 'content-type': 'text/html' }).end('<html>');
         return undefined;
-      default:
+      case 'reset':
+      case 'reset-unread':
         if (fault.kind === 'reset' && fault.taken) await work();
         response.socket?.resetAndDestroy();
         return undefined;
