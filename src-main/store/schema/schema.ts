@@ -28,6 +28,7 @@ import type {
 } from './people.ts';
 import type { AgentsTable, AuditTable } from './staff.ts';
 import type { AppTextsTable, MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
+import type { CloudCredentialsTable, WebhookArrivalsTable, WebhookInboxTable } from './cloud.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
@@ -254,6 +255,9 @@ export interface Schema {
   outbox: OutboxTable;
   sessions: SessionsTable;
   settings: SettingsTable;
+  cloud_credentials: CloudCredentialsTable;
+  webhook_inbox: WebhookInboxTable;
+  webhook_arrivals: WebhookArrivalsTable;
   agents: AgentsTable;
   audit: AuditTable;
   templates: TemplatesTable;
