@@ -55,7 +55,7 @@ async function prepare(
     log.warn(`outbox ${entry.id}: no id could be chosen`, cause);
     return cause instanceof NotOnWhatsApp ? 'not-on-whatsapp' : undefined;
   }
-  return store.prepareOutbox({ id: entry.id, waMessageId, now: Date.now() });
+  return store.prepareOutbox({ id: entry.id, waMessageId, link: transport.link, now: Date.now() });
 }
 
 async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
@@ -109,7 +109,7 @@ async function settle(
   const { store, log } = deps;
   switch (result.kind) {
     case 'accepted':
-      await store.markSent({ id: entry.id, now: Date.now() });
+      await store.markSent({ id: entry.id, waMessageId: result.waMessageId, now: Date.now() });
       return { kind: 'finished' };
     case 'rejected':
       log.error(`outbox ${entry.id} was rejected`, result.cause);

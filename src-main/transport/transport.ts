@@ -10,6 +10,9 @@ import type { Link, TransportCapabilities } from '#shared/domain/transport-capab
 /** WhatsApp says that nobody has this number: no message to it can ever leave. */
 export class NotOnWhatsApp extends Error {}
 
+/** What was told could not be recorded: whoever holds it keeps it. */
+export class NotRecorded extends Error {}
+
 /** What the sender says about a file; null where nothing is said. */
 export interface TransportMedia extends MediaAppearance {
   mimeType: string | null;
@@ -42,12 +45,18 @@ export interface TransportMessageKey {
   /** The phone JID and the privacy id of the chat's other side, as far as WhatsApp tells. */
   phoneJid: string | null;
   lid: string | null;
+  /** Business-scoped id, `EG.…`: who it is to the pharmacy's account, also where no number is told. */
+  bsuid?: string | null | undefined;
   fromMe: boolean;
 }
 
 /** A message as a transport saw it, before ingest gives it our words. */
 export interface TransportMessage extends TransportMessageKey {
   pushName: string | null;
+  /** The name that its writer chose on WhatsApp, with or without @. Somebody else may have it later: it is no key. */
+  username?: string | null | undefined;
+  /** The id that several businesses of one group share of its writer; no key either. */
+  parentBsuid?: string | null | undefined;
   /** WhatsApp's own type name, e.g. chat, image, ptt. */
   waType: string;
   /** Text or caption. */
@@ -73,6 +82,8 @@ export interface TransportMessage extends TransportMessageKey {
   changes?: { editedAt: number | null; revokedAt: number | null; reactions: Reaction[] | null } | undefined;
   /** The message it answers; absent when it answers none. */
   quoted?: TransportQuoted | undefined;
+  /** By which link it came; absent: the linked phone's. */
+  link?: Link | undefined;
   /** Bare id of the same side's message of which this is only the better file: a photo that was sent in HD. */
   betterOf?: string | undefined;
 }
@@ -189,8 +200,8 @@ export interface TransportEvents {
   onRead(read: TransportRead): void;
 }
 
-/** The two names of an account, as far as WhatsApp tells: `…@c.us` and `…@lid`. */
-export type AccountNames = Pick<TransportMessage, 'phoneJid' | 'lid'>;
+/** The names of an account, as far as WhatsApp tells: `…@c.us`, `…@lid` and `EG.…`. */
+export type AccountNames = Pick<TransportMessage, 'phoneJid' | 'lid' | 'bsuid'>;
 
 /** The port to WhatsApp. Core code never knows which driver is in. */
 export interface Transport {
