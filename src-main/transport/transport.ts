@@ -18,6 +18,8 @@ export interface TransportMedia extends MediaAppearance {
   mimeType: string | null;
   fileName: string | null;
   sizeBytes: number | null;
+  /** What the link calls the file, where it is not found by its message. */
+  remoteId?: string | undefined;
 }
 
 /** The message that another one answers, as WhatsApp shows it above that one. */
@@ -256,13 +258,14 @@ export interface Transport {
   }): Promise<SendResult>;
   /**
    * Streams the file of a message into `receive`; has its own time limits; never rejects. `otherAddresses`: where else
-   * its person was, or is.
+   * its person was, or is. `remoteId`: see TransportMedia.
    */
   downloadMedia(input: {
     chatAddress: string;
     otherAddresses?: readonly string[];
     waMessageId: string;
     fromMe: boolean;
+    remoteId?: string | null;
     receive: (bytes: Readable) => Promise<void>;
   }): Promise<DownloadResult>;
   findMessage(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage>;

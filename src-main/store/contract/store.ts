@@ -59,7 +59,10 @@ export interface ContactGap extends Gap {
 
 /** A file as the sender described it. */
 export type ObservedAttachment = MediaAppearance &
-  Pick<Attachment, 'kind' | 'fileName' | 'mimeType' | 'sizeBytes'>;
+  Pick<Attachment, 'kind' | 'fileName' | 'mimeType' | 'sizeBytes'> & {
+    /** What the link calls the file, where it is not found by its message. */
+    remoteId?: string | undefined;
+  };
 
 /** One message of WhatsApp, normalised, as ingest hands it over. */
 export interface ObservedMessage extends MessageKey {

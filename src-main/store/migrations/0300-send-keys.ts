@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * A message may now go over a link where WhatsApp gives the id: it is sent with a key of the desk's own, and whatever
- * names the key or the id is about it. More reasons why a message failed: a CHECK cannot be changed, but a column goes
+ * names the key or the id is about it. A file has an id of its own there. More reasons why a message failed: a CHECK cannot be changed, but a column goes
  * with its own.
  */
 export const sendKeys: Migration = {
@@ -24,6 +24,8 @@ export const sendKeys: Migration = {
 
       ALTER TABLE messages ADD COLUMN link TEXT NOT NULL DEFAULT 'web' CHECK (link IN ('web', 'cloud'));
       ALTER TABLE outbox ADD COLUMN link TEXT CHECK (link IN ('web', 'cloud'));
+
+      ALTER TABLE attachments ADD COLUMN remote_id TEXT;
 
       CREATE TABLE send_keys (
         send_key TEXT PRIMARY KEY,

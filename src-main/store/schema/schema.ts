@@ -176,6 +176,8 @@ export interface AttachmentsTable {
   /** JSON: number[]. */
   waveform: string | null;
   failure: Attachment['failure'];
+  /** What the link calls the file, where it is not found by its message. */
+  remote_id: string | null;
   /** Of fetching it. */
   attempts: number;
   not_before: number;
