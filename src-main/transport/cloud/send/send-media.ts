@@ -20,10 +20,10 @@ export async function sendMediaMessage(
   const problem = findFileProblem(media, caption);
   if (problem !== undefined)
     return { kind: 'rejected', reason: problem, cause: new AppError('invalid-input') };
-  if (signal?.aborted === true) return { kind: 'not-sent', cause: signal.reason };
+  if (isAborted(signal)) return { kind: 'not-sent', cause: signal?.reason };
   const file = await uploadFile(deps.client, { media, onProgress, signal });
   if ('id' in file) {
-    if (signal?.aborted === true) return { kind: 'not-sent', cause: signal.reason };
+    if (isAborted(signal)) return { kind: 'not-sent', cause: signal?.reason };
     return sendMessage({ chatAddress, sendKey, content: contentOf(media, file, caption) }, deps);
   }
   // No message has left, whatever became of the file.
@@ -32,6 +32,9 @@ export async function sendMediaMessage(
   const isUnnamed = refusal.kind === 'rejected' && refusal.reason === undefined;
   return isUnnamed ? { ...refusal, reason: 'file-refused' } : refusal;
 }
+
+/** Asked anew each time: it may have been called off meanwhile. */
+const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
 
 function contentOf({ kind, fileName }: OutgoingMedia, file: { id: string }, caption: string): CloudContent {
   switch (kind) {
