@@ -30,9 +30,9 @@ interface IngestDependencies {
 export interface Ingest {
   /** @returns false when it could not be stored and has to be read again. */
   message(message: TransportMessage): Promise<boolean>;
-  change(change: TransportChange): Promise<void>;
-  ack(ack: TransportAck): Promise<void>;
-  numberChange(change: TransportNumberChange): Promise<void>;
+  change(change: TransportChange): Promise<boolean>;
+  ack(ack: TransportAck): Promise<boolean>;
+  numberChange(change: TransportNumberChange): Promise<boolean>;
   /** Which account the desk is linked to. */
   ownAccount(own: AccountNames): Promise<void>;
   /** Somebody has read chats elsewhere. */
@@ -100,20 +100,19 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
     },
 
     async change({ change, ...key }) {
-      await take(`what was done to ${key.waMessageId}`, () =>
+      return take(`what was done to ${key.waMessageId}`, () =>
         store.changeMessage({ message: messageKeyOf(key), change, now: Date.now() }),
       );
     },
 
-    async ack({ status, ...key }) {
-      await take(`the ack of ${key.waMessageId}`, () =>
-        store.applyAck({ message: messageKeyOf(key), status, now: Date.now() }),
-      );
+    async ack({ status, sendKey, failure, mayBeEarly, ...key }) {
+      const told = { message: messageKeyOf(key), status, sendKey, failure, mayBeEarly };
+      return take(`the ack of ${key.waMessageId}`, () => store.applyAck({ ...told, now: Date.now() }));
     },
 
     async numberChange({ from, to, at }) {
       const { sentAt } = placeInTime(at, { now: Date.now(), aheadMs: time?.aheadMs ?? 0 });
-      await take('a change of a number', () =>
+      return take('a change of a number', () =>
         store.changeNumber({ from: identityOf(from), to: identityOf(to), at: sentAt, now: Date.now() }),
       );
     },

@@ -35,6 +35,7 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     changes: message.changes && { ...message.changes, details: message.details },
     quoted: quotedFactsOf(message),
     betterOf: message.betterOf,
+    link: message.link,
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   MessageType,
   Reaction,
 } from '#shared/domain/messages/message.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { QuotedFacts } from '#shared/domain/messages/quoted.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
@@ -60,7 +61,10 @@ export interface ContactGap extends Gap {
 
 /** A file as the sender described it. */
 export type ObservedAttachment = MediaAppearance &
-  Pick<Attachment, 'kind' | 'fileName' | 'mimeType' | 'sizeBytes'>;
+  Pick<Attachment, 'kind' | 'fileName' | 'mimeType' | 'sizeBytes'> & {
+    /** What the link calls the file, where it is not found by its message. */
+    remoteId?: string | undefined;
+  };
 
 /** One message of WhatsApp, normalised, as ingest hands it over. */
 export interface ObservedMessage extends MessageKey {
@@ -77,6 +81,8 @@ export interface ObservedMessage extends MessageKey {
   sentAt: number;
   /** WhatsApp's own time, where that is another one. */
   whatsAppAt?: number | null | undefined;
+  /** By which link it came; absent: the usual one. */
+  link?: Link | undefined;
   /** Only of a message read from history. */
   changes?: ObservedChanges | undefined;
   /** The message it answers. */

@@ -26,6 +26,7 @@ import { waitingCustomers } from './0250-waiting-customers.ts';
 import { transfers } from './0260-transfers.ts';
 import { knownItems } from './0270-known-items.ts';
 import { cloud } from './0290-cloud.ts';
+import { sendKeys } from './0300-send-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   transfers,
   knownItems,
   cloud,
+  sendKeys,
 ];

@@ -1,3 +1,4 @@
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { Generated } from 'kysely';
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { Automation } from '#shared/domain/messages/automation.ts';
@@ -30,6 +31,7 @@ import type { AgentsTable, AuditTable } from './staff.ts';
 import type { AppTextsTable, MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
 import type { CloudCredentialsTable, WebhookArrivalsTable, WebhookInboxTable } from './cloud.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
+import type { EarlyStatusesTable, SendKeysTable } from './send-keys.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
 import type { TicketEventsTable, TicketsTable, TicketTransfersTable } from './tickets.ts';
@@ -143,6 +145,8 @@ export interface MessagesTable {
   /** JSON: string[]. */
   earlier_texts: Generated<string>;
   revoked_at: number | null;
+  /** By which link it came or goes. */
+  link: Generated<Link>;
   /** JSON: MessageDetails. */
   details: string | null;
   /** JSON: Reaction[]; one taken back stays with an empty emoji, so that an older one cannot return. */
@@ -173,6 +177,8 @@ export interface AttachmentsTable {
   /** JSON: number[]. */
   waveform: string | null;
   failure: Attachment['failure'];
+  /** What the link calls the file, where it is not found by its message. */
+  remote_id: string | null;
   /** Of fetching it. */
   attempts: number;
   not_before: number;
@@ -203,6 +209,8 @@ export interface OutboxTable {
   /** The session of the last dispatch, and where that went to. */
   session_id: number | null;
   sent_to: string | null;
+  /** By which link it goes; null until an id was chosen for it there. */
+  link: Link | null;
   created_at: number;
   updated_at: number;
 }
@@ -251,6 +259,8 @@ export interface Schema {
   catch_up: CatchUpTable;
   contact_gaps: ContactGapsTable;
   early_changes: EarlyChangesTable;
+  early_statuses: EarlyStatusesTable;
+  send_keys: SendKeysTable;
   hand_merges: HandMergesTable;
   outbox: OutboxTable;
   sessions: SessionsTable;

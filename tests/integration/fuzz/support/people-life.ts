@@ -62,11 +62,12 @@ export class PeopleLife {
         // Of somebody whom the desk does not know, it is nothing to it.
         if (!world.isKnown(lid)) return;
         world.say({ phone: after, lid }, world.now);
-        return this.#ingest.numberChange({
+        await this.#ingest.numberChange({
           from: { phoneJid: jidOf(before), lid },
           to: { phoneJid: jidOf(after), lid },
           at: world.now,
         });
+        return;
       }
       case 'edit':
       case 'delete':
@@ -139,14 +140,17 @@ export class PeopleLife {
       telling,
     );
     const key = { waMessageId, chatAddress, phoneJid, lid, fromMe };
-    if (kind === 'ack') return this.#ingest.ack({ ...key, status: one.status });
+    if (kind === 'ack') {
+      await this.#ingest.ack({ ...key, status: one.status });
+      return;
+    }
     const change =
       kind === 'edit'
         ? { kind: 'edited' as const, text: one.texts.at(-1) ?? '', at }
         : kind === 'delete'
           ? { kind: 'revoked' as const, at: one.deletedAt ?? at }
           : { kind: 'reacted' as const, by: 'customer' as const, emoji: one.reactions.at(-1) ?? '', at };
-    return this.#ingest.change({ ...key, change });
+    await this.#ingest.change({ ...key, change });
   }
 
   /** Everything that stands in the thread is read then. */

@@ -20,6 +20,7 @@ import { isOwn } from '../../../rows/people/numbers/own-account.ts';
 import { forgetUnrecorded } from '../../../rows/unfinished/unrecorded-messages.ts';
 import type { ReadTx, Tx } from '../../../schema/tx.ts';
 import { advanceMessage } from '../advance-message.ts';
+import { applyEarlyStatuses } from '../given-ids.ts';
 import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from '../change-message.ts';
 import { findWithOthers, isMisplaced, takeFromOthers } from '../../people/misplaced-copies.ts';
@@ -106,6 +107,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     sentBy: incoming ? null : 'phone',
     sentAt: observed.sentAt,
     whatsAppAt: observed.whatsAppAt ?? null,
+    link: observed.link,
     now,
   });
   tx.changes.messageRecorded(id);
@@ -145,6 +147,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   const isFromHistory = observed.changes !== undefined;
   workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, isFromHistory, now });
   takeFromOthers(tx, id, observed, now);
+  applyEarlyStatuses(tx, getMessage(tx, id), now);
   return { kind: 'recorded', messageId: id };
 }
 

@@ -1,0 +1,17 @@
+/** The chat of somebody who is known by the business-scoped id alone. */
+const BSUID_CHAT = '@bsuid';
+const PHONE_CHAT = /^(\d{5,20})@c\.us$/;
+const BSUID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
+
+/**
+ * Whom Graph sends to. A number always has its +: without, Graph may put the pharmacy's own country in front. The id of a
+ * person has a field of its own: put where a number belongs, the message is taken and never comes.
+ * @returns undefined for a chat that has no way over Graph: a privacy id of WhatsApp Web, a group.
+ */
+export function recipientOf(chatAddress: string): { to: string } | { recipient: string } | undefined {
+  const digits = PHONE_CHAT.exec(chatAddress)?.[1];
+  if (digits !== undefined) return { to: `+${digits}` };
+  if (!chatAddress.endsWith(BSUID_CHAT)) return undefined;
+  const recipient = chatAddress.slice(0, -BSUID_CHAT.length);
+  return BSUID.test(recipient) ? { recipient } : undefined;
+}
