@@ -69,9 +69,9 @@ function CheckRow({ result: { check, verdict, finding, detail } }: { result: Set
       <span className={classes.name}>
         {t(`cloud.check-${check}`)}
         {check === 'number' && verdict === 'good' && detail !== null ? (
-          <bdi dir="ltr" className={classes.detail}>
-            {detail}
-          </bdi>
+          <span className={classes.detail}>
+            <bdi dir="ltr">{detail}</bdi>
+          </span>
         ) : null}
       </span>
       <span className={classes.verdict}>{t(`cloud.verdict-${verdict}`)}</span>

@@ -21,7 +21,7 @@ const HINTS = {
   accessToken: 'cloud.token-hint',
   appSecret: 'cloud.secret-hint',
   verifyToken: 'cloud.verify-hint',
-  callbackUrl: undefined,
+  callbackUrl: 'cloud.callback-hint',
   graphVersion: undefined,
   webhookPort: undefined,
 } as const satisfies Record<FieldName, string | undefined>;

@@ -8,9 +8,9 @@ export const cloudTexts = {
   'cloud.webhook-off': 'Not set up.',
   'cloud.webhook-starting': 'Starting to listen…',
   'cloud.webhook-never': 'Listening. Nothing has come from WhatsApp yet.',
-  'cloud.webhook-last': 'Listening. Last heard from WhatsApp: {time}',
-  'cloud.webhook-failing': 'Not listening. It is tried again by itself.',
-  'cloud.webhook-unreadable': 'Came from WhatsApp and could not be understood, but is kept: {count}',
+  'cloud.webhook-last': 'Listening. Last heard from WhatsApp: {{time}}',
+  'cloud.webhook-failing': 'Not listening. Trying again automatically.',
+  'cloud.webhook-unreadable': 'Came from WhatsApp and could not be understood, but is kept: {{count}}',
   'cloud.phoneNumberId': 'Phone number ID',
   'cloud.businessAccountId': 'WhatsApp business account ID',
   'cloud.accessToken': 'Access token',
@@ -23,7 +23,8 @@ export const cloudTexts = {
   'cloud.token-hint': 'Of a System User, without an end.',
   'cloud.secret-hint': 'From App settings, Basic.',
   'cloud.verify-hint': 'Of your own choice; the same is typed at Meta.',
-  'cloud.secret-set': 'Saved, ends with {ending}',
+  'cloud.callback-hint': 'Begins with https and ends with /api/whatsapp/webhook; the steps are below.',
+  'cloud.secret-set': 'Saved, ends with {{ending}}',
   'cloud.secret-replace': 'Type a new value to change it',
   'cloud.generate': 'Make one',
   'cloud.copy-now': 'Copy it to Meta now: once saved it is not shown whole.',
@@ -38,7 +39,7 @@ export const cloudTexts = {
   'cloud.tunnel-2':
     'Create a tunnel of the kind Cloudflared, named rosheta. Choose Windows, download cloudflared and install it.',
   'cloud.tunnel-3':
-    'Copy the command that the page shows (it begins like this) and paste it into a Command Prompt that was opened as administrator. The tunnel then starts with Windows by itself.',
+    'Copy the command that the page shows (it begins like this) and paste it into a Command Prompt that was opened as administrator. The tunnel then starts with Windows automatically.',
   'cloud.tunnel-4': 'Under Public hostname choose a name such as wa, and type this under Path and Service:',
   'cloud.tunnel-5': 'Type the whole address into “Address on the internet” above, and save:',
   'cloud.tunnel-6':
@@ -50,7 +51,7 @@ export const cloudTexts = {
     'Looks at everything that is needed: the token, the number and the way from the internet. No customer gets a message.',
   'cloud.check-run': 'Check now',
   'cloud.check-running': 'Checking…',
-  'cloud.check-done': 'Last check: {time}',
+  'cloud.check-done': 'Last check: {{time}}',
   'cloud.verdict-good': 'Good',
   'cloud.verdict-attention': 'Needs attention',
   'cloud.verdict-bad': 'Does not work',
@@ -83,7 +84,7 @@ export const cloudTexts = {
     'The token is not valid or has ended. Make a new one for a System User at Meta and save it here.',
   'cloud.finding-token-ends-soon': 'The token ends soon. Make one without an end for a System User at Meta.',
   'cloud.finding-scopes-missing':
-    'The token lacks permissions. Make it anew with whatsapp_business_messaging and whatsapp_business_management.',
+    'The token lacks permissions. Make a new one with whatsapp_business_messaging and whatsapp_business_management.',
   'cloud.finding-number-unknown':
     'This token does not see the number. Look at the phone number ID, and whether the token is of the same business account.',
   'cloud.finding-number-not-connected':
@@ -103,10 +104,10 @@ export const cloudTexts = {
   'cloud.finding-address-is-another':
     'The address answers, but not as this program. Look at the path and the port in the tunnel.',
   'cloud.finding-post-refused':
-    'The signed message was not taken. Save the app secret anew, then check again.',
+    'The signed message was not taken. Save the app secret again, then check again.',
   'cloud.finding-post-lost': 'The message was lost on its way. Look at the tunnel, then check again.',
-  'cloud.finding-clock-ahead': 'The clock is ahead. Let Windows set the time by itself.',
-  'cloud.finding-clock-behind': 'The clock is behind. Let Windows set the time by itself.',
+  'cloud.finding-clock-ahead': 'The clock is ahead. Let Windows set the time automatically.',
+  'cloud.finding-clock-behind': 'The clock is behind. Let Windows set the time automatically.',
   'cloud.finding-never-heard':
     'Nothing has come yet. Set the app Live at Meta, subscribe to the field messages, then write to the pharmacy’s number from another phone.',
   'cloud.finding-meta-trouble': 'WhatsApp’s server is busy or out of order. Check again in a while.',
