@@ -1,5 +1,5 @@
 /** What the owner of the account has typed in, as the driver needs it. */
-export interface CloudCredentials {
+export interface CloudAccess {
   /** E.g. v26.0. */
   graphVersion: string;
   accessToken: string;
@@ -8,4 +8,4 @@ export interface CloudCredentials {
 }
 
 /** Read anew for each call, so that a replaced token counts at once; null while nothing is set up. */
-export type ReadCredentials = () => Promise<CloudCredentials | null>;
+export type ReadAccess = () => Promise<CloudAccess | null>;
