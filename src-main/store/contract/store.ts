@@ -28,6 +28,8 @@ import type { Identity, MessageKey } from './message-key.ts';
 import type { Page } from './page.ts';
 import type { NoteStore } from './note-store.ts';
 import type { CustomerStore } from './customer-store.ts';
+import type { CloudStore } from './cloud-store.ts';
+import type { WebhookStore } from './webhook-store.ts';
 import type { AutomationStore } from './automation-store.ts';
 import type { StaffStore } from './staff-store.ts';
 import type { TemplateStore } from './template-store.ts';
@@ -133,6 +135,8 @@ export interface Store
     AutomationStore,
     UnfinishedStore,
     MediaStore,
+    CloudStore,
+    WebhookStore,
     OutboxStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;

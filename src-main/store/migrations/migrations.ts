@@ -25,6 +25,7 @@ import { notOnWhatsApp } from './0240-not-on-whatsapp.ts';
 import { waitingCustomers } from './0250-waiting-customers.ts';
 import { transfers } from './0260-transfers.ts';
 import { knownItems } from './0270-known-items.ts';
+import { cloud } from './0290-cloud.ts';
 import { sendKeys } from './0300-send-keys.ts';
 import type { Migration } from './migration.ts';
 
@@ -57,5 +58,6 @@ export const MIGRATIONS: readonly Migration[] = [
   waitingCustomers,
   transfers,
   knownItems,
+  cloud,
   sendKeys,
 ];

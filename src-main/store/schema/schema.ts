@@ -29,6 +29,7 @@ import type {
 } from './people.ts';
 import type { AgentsTable, AuditTable } from './staff.ts';
 import type { AppTextsTable, MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
+import type { CloudCredentialsTable, WebhookArrivalsTable, WebhookInboxTable } from './cloud.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
 import type { EarlyStatusesTable, SendKeysTable } from './send-keys.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
@@ -264,6 +265,9 @@ export interface Schema {
   outbox: OutboxTable;
   sessions: SessionsTable;
   settings: SettingsTable;
+  cloud_credentials: CloudCredentialsTable;
+  webhook_inbox: WebhookInboxTable;
+  webhook_arrivals: WebhookArrivalsTable;
   agents: AgentsTable;
   audit: AuditTable;
   templates: TemplatesTable;
