@@ -40,12 +40,18 @@ export interface TransportMessageKey {
   /** The phone JID and the privacy id of the chat's other side, as far as WhatsApp tells. */
   phoneJid: string | null;
   lid: string | null;
+  /** Business-scoped id, `EG.…`: who it is to the pharmacy's account, also where no number is told. */
+  bsuid?: string | null | undefined;
   fromMe: boolean;
 }
 
 /** A message as a transport saw it, before ingest gives it our words. */
 export interface TransportMessage extends TransportMessageKey {
   pushName: string | null;
+  /** The name that its writer chose on WhatsApp, with or without @. Somebody else may have it later: it is no key. */
+  username?: string | null | undefined;
+  /** The id that several businesses of one group share of its writer; no key either. */
+  parentBsuid?: string | null | undefined;
   /** WhatsApp's own type name, e.g. chat, image, ptt. */
   waType: string;
   /** Text or caption. */
@@ -101,6 +107,7 @@ export interface TransportRead {
   chatAddress: string;
   phoneJid: string | null;
   lid: string | null;
+  bsuid?: string | null | undefined;
   /** null: it cannot be told, because somebody marked the chat unread by hand or WhatsApp gives no count. */
   unreadCount: number | null;
   /** Bare ids of the newest messages that it knew of, either way; what came later is not meant. */
@@ -151,7 +158,10 @@ export interface OutgoingMedia extends MediaAppearance {
  */
 export type DownloadResult = { kind: 'received' } | { kind: 'expired' } | { kind: 'failed'; cause: unknown };
 
-/** One person changed their number, as WhatsApp tells it. */
+/**
+ * WhatsApp's word that both sides name one person: a number was changed, the business-scoped id was, or the person let
+ * WhatsApp share their number. A contact card that somebody sends of their own accord is no such word.
+ */
 export interface TransportNumberChange {
   from: AccountNames;
   to: AccountNames;
@@ -174,8 +184,8 @@ export interface TransportEvents {
   onRead(read: TransportRead): void;
 }
 
-/** The two names of an account, as far as WhatsApp tells: `…@c.us` and `…@lid`. */
-export type AccountNames = Pick<TransportMessage, 'phoneJid' | 'lid'>;
+/** The names of an account, as far as WhatsApp tells: `…@c.us`, `…@lid` and `EG.…`. */
+export type AccountNames = Pick<TransportMessage, 'phoneJid' | 'lid' | 'bsuid'>;
 
 /** The port to WhatsApp. Core code never knows which driver is in. */
 export interface Transport {
