@@ -15,6 +15,7 @@ import type {
   TransportEvents,
   TransportMessage,
 } from '../transport.ts';
+import { UnreadableWebhook } from '../../webhook/inbox.ts';
 import type { ReadAccess } from './access.ts';
 import { CloudLink } from './cloud-link.ts';
 import { downloadFile, META_HOSTS, type FileHosts } from './download.ts';
@@ -42,9 +43,6 @@ export interface CloudOptions {
   /** Other servers than Meta's: for tests alone, which say so with a stand-in. */
   servers?: { graphUrl: string; hosts: FileHosts } | undefined;
 }
-
-/** What was posted to the webhook cannot be read, wholly or in part; all else of it has been recorded. */
-export class UnreadableUpdate extends Error {}
 
 /** The Cloud API driver: Meta's Graph for what goes out, its webhooks for what comes in. */
 export class CloudTransport implements Transport {
@@ -184,7 +182,7 @@ export class CloudTransport implements Transport {
 
   /**
    * What was posted to the webhook, byte for byte. Resolves when all of it is recorded: only then it may be let go. The
-   * same again does no harm. Rejects with UnreadableUpdate when a part of it never will be, else with what kept it.
+   * same again does no harm. Rejects with UnreadableWebhook when a part of it never will be, else with what kept it.
    */
   async takeWebhook(body: Uint8Array, receivedAt: number): Promise<void> {
     const { events, onAccountNotice, access, log } = this.#options;
@@ -196,7 +194,7 @@ export class CloudTransport implements Transport {
     await emitItems(items, { events, onAccountNotice });
     if (problems.length === 0) return;
     log.error(`${problems.length} parts of a webhook cannot be read`, new Error(problems[0]));
-    throw new UnreadableUpdate(problems[0]);
+    throw new UnreadableWebhook('partly-unreadable');
   }
 
   async #client(): Promise<GraphClient | null> {
@@ -238,7 +236,7 @@ export class CloudTransport implements Transport {
 function readBody(body: Uint8Array, own: Parameters<typeof readWebhook>[1], receivedAt: number): ReadWebhook {
   try {
     return readWebhook(JSON.parse(Buffer.from(body).toString('utf8')), own, receivedAt);
-  } catch (cause) {
-    throw new UnreadableUpdate('it is no webhook of WhatsApp', { cause });
+  } catch {
+    throw new UnreadableWebhook('not-whatsapp');
   }
 }
