@@ -116,6 +116,7 @@ export interface TransportRead {
   chatAddress: string;
   phoneJid: string | null;
   lid: string | null;
+  bsuid?: string | null | undefined;
   /** null: it cannot be told, because somebody marked the chat unread by hand or WhatsApp gives no count. */
   unreadCount: number | null;
   /** Bare ids of the newest messages that it knew of, either way; what came later is not meant. */
@@ -175,7 +176,10 @@ export interface OutgoingMedia extends MediaAppearance {
  */
 export type DownloadResult = { kind: 'received' } | { kind: 'expired' } | { kind: 'failed'; cause: unknown };
 
-/** One person changed their number, as WhatsApp tells it. */
+/**
+ * WhatsApp's word that both sides name one person: a number was changed, the business-scoped id was, or the person let
+ * WhatsApp share their number. A contact card that somebody sends of their own accord is no such word.
+ */
 export interface TransportNumberChange {
   from: AccountNames;
   to: AccountNames;

@@ -69,6 +69,9 @@ export type ObservedAttachment = MediaAppearance &
 /** One message of WhatsApp, normalised, as ingest hands it over. */
 export interface ObservedMessage extends MessageKey {
   pushName: string | null;
+  /** Its writer's, without @. */
+  username?: string | null | undefined;
+  parentBsuid?: string | null | undefined;
   type: MessageType;
   waType: string;
   content: string;
@@ -141,8 +144,9 @@ export interface Store
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /**
-   * WhatsApp's word that somebody changed their number: the former one stays known. Nothing for who is not known here,
-   * and when a newer word was heard.
+   * WhatsApp's word that somebody changed their number or their business-scoped id, or that a number is theirs: the
+   * former ones stay known. Nothing when a newer word was heard. Of somebody who is not known here nothing is kept but
+   * that two business-scoped ids are one person's.
    */
   changeNumber(input: { from: Identity; to: Identity; at: number; now: number }): Promise<void>;
   /** Which account the desk is linked to: it is never a customer. */

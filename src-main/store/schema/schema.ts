@@ -23,6 +23,8 @@ import type {
   CustomerSearchTable,
   CustomersTable,
   CustomerTagsTable,
+  ContactNewsTable,
+  EarlyIdChangesTable,
   FormerPhonesTable,
   OwnAccountTable,
   TagsTable,
@@ -58,6 +60,11 @@ export interface ContactsTable {
   /** When the number was last seen with the privacy id, epoch ms. */
   phone_at: number;
   lid: string | null;
+  /** The business-scoped id that it has now; those of before are among its addresses. */
+  bsuid: string | null;
+  parent_bsuid: string | null;
+  /** Without @; it can be somebody else's later. */
+  username: string | null;
   push_name: string | null;
   /** Where it wrote from last. */
   chat_address: string;
@@ -248,6 +255,8 @@ export interface Schema {
   contacts: ContactsTable;
   contact_addresses: ContactAddressesTable;
   former_phones: FormerPhonesTable;
+  contact_news: ContactNewsTable;
+  early_id_changes: EarlyIdChangesTable;
   own_account: OwnAccountTable;
   conversations: ConversationsTable;
   merged_conversations: MergedConversationsTable;

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { CloudCredentials } from '../credentials.ts';
+import type { CloudAccess } from '../access.ts';
 import { GraphError, readGraphError } from './graph-error.ts';
 import { callOnce, textOf, type HttpCall } from './http-call.ts';
 
@@ -34,20 +34,20 @@ interface GraphCall {
 
 /** Talks to Graph as one account. The token goes into one header and nowhere else. */
 export class GraphClient {
-  readonly #credentials: CloudCredentials;
+  readonly #access: CloudAccess;
   readonly #baseUrl: string;
 
-  constructor(credentials: CloudCredentials, baseUrl: string = GRAPH_URL) {
-    this.#credentials = credentials;
+  constructor(access: CloudAccess, baseUrl: string = GRAPH_URL) {
+    this.#access = access;
     this.#baseUrl = baseUrl;
   }
 
   get phoneNumberId(): string {
-    return this.#credentials.phoneNumberId;
+    return this.#access.phoneNumberId;
   }
 
   get businessAccountId(): string {
-    return this.#credentials.businessAccountId;
+    return this.#access.businessAccountId;
   }
 
   /** Once, never repeated; never rejects. */
@@ -59,7 +59,7 @@ export class GraphClient {
     limitMs = ANSWER_LIMIT_MS,
     signal,
   }: GraphCall): Promise<GraphAnswer> {
-    const { accessToken, graphVersion } = this.#credentials;
+    const { accessToken, graphVersion } = this.#access;
     const url = new URL(`/${graphVersion}/${path}`, this.#baseUrl);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const length = body !== undefined && Buffer.isBuffer(body.bytes) ? body.bytes.length : body?.length;
@@ -101,6 +101,6 @@ export class GraphClient {
 
   /** Also for the file servers of Graph; see downloads. */
   get authorization(): string {
-    return `Bearer ${this.#credentials.accessToken}`;
+    return `Bearer ${this.#access.accessToken}`;
   }
 }

@@ -1,4 +1,4 @@
-import { addressOfBsuid } from './bsuid-address.ts';
+import { addressOfBsuid } from '#shared/phone/bsuid.ts';
 import { jidFromPhone } from '#shared/phone/jid.ts';
 import { part, words } from '../../loose.ts';
 import type { AccountNames, TransportMessageKey } from '../../transport.ts';

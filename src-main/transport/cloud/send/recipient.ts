@@ -1,7 +1,6 @@
-/** The chat of somebody who is known by the business-scoped id alone. */
-const BSUID_CHAT = '@bsuid';
+import { bsuidFromAddress } from '#shared/phone/bsuid.ts';
+
 const PHONE_CHAT = /^(\d{5,20})@c\.us$/;
-const BSUID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
 
 /**
  * Whom Graph sends to. A number always has its +: without, Graph may put the pharmacy's own country in front. The id of a
@@ -11,7 +10,6 @@ const BSUID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
 export function recipientOf(chatAddress: string): { to: string } | { recipient: string } | undefined {
   const digits = PHONE_CHAT.exec(chatAddress)?.[1];
   if (digits !== undefined) return { to: `+${digits}` };
-  if (!chatAddress.endsWith(BSUID_CHAT)) return undefined;
-  const recipient = chatAddress.slice(0, -BSUID_CHAT.length);
-  return BSUID.test(recipient) ? { recipient } : undefined;
+  const recipient = bsuidFromAddress(chatAddress);
+  return recipient === undefined ? undefined : { recipient };
 }

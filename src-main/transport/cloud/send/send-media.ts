@@ -3,7 +3,7 @@ import type { OutgoingMedia, SendResult, Transport } from '../../transport.ts';
 import type { CloudContent } from './content.ts';
 import { findFileProblem } from './limits.ts';
 import { refusalOf, sendMessage, type SendDependencies } from './send-message.ts';
-import { uploadFile } from './upload.ts';
+import { NoVoiceNote, uploadFile } from './upload.ts';
 
 /** See Transport.sendMedia: the file first, then the message that names it. */
 export async function sendMediaMessage(
@@ -27,7 +27,12 @@ export async function sendMediaMessage(
     return sendMessage({ chatAddress, sendKey, content: contentOf(media, file, caption) }, deps);
   }
   // No message has left, whatever became of the file.
-  if (file.kind !== 'refused') return { kind: 'not-sent', cause: file.cause };
+  if (file.kind !== 'refused') {
+    const isNoVoice = file.cause instanceof NoVoiceNote;
+    return isNoVoice
+      ? { kind: 'rejected', reason: 'file-type', cause: file.cause }
+      : { kind: 'not-sent', cause: file.cause };
+  }
   const refusal = refusalOf(file.error, { chatAddress, content: { type: 'media' } }, deps);
   const isUnnamed = refusal.kind === 'rejected' && refusal.reason === undefined;
   return isUnnamed ? { ...refusal, reason: 'file-refused' } : refusal;

@@ -10,8 +10,14 @@ const SLOWEST_BYTES_PER_MS = 32;
 
 const uploaded = z.object({ id: z.string().min(1).max(1_000) });
 
+/** Phones play only Opus with one channel as a voice note. */
+export class NoVoiceNote extends Error {}
+
+/** An Ogg page and the beginning of what is in it. */
+const HEAD_BYTES = 64;
+
 interface Upload {
-  media: Pick<OutgoingMedia, 'mimeType' | 'sizeBytes' | 'open'>;
+  media: Pick<OutgoingMedia, 'kind' | 'mimeType' | 'sizeBytes' | 'open'>;
   onProgress?: ((doneBytes: number) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -56,12 +62,13 @@ const field = (boundary: string, name: string, value: string): string =>
 async function* partsOf({
   head,
   tail,
-  media: { open, sizeBytes },
+  media: { kind, open, sizeBytes },
   onProgress,
 }: Pick<Upload, 'media' | 'onProgress'> & { head: Buffer; tail: Buffer }): AsyncGenerator<Buffer> {
   yield head;
   let doneBytes = 0;
   for await (const part of open() as AsyncIterable<Buffer>) {
+    if (doneBytes === 0 && kind === 'voice' && !isMonoOpus(part)) throw new NoVoiceNote();
     doneBytes += part.length;
     if (doneBytes > sizeBytes) break;
     yield part;
@@ -69,4 +76,12 @@ async function* partsOf({
   }
   if (doneBytes !== sizeBytes) throw new Error('the file is not as large as it was');
   yield tail;
+}
+
+const MAGIC = 'OpusHead';
+
+/** Channels are the second byte behind the name (RFC 7845). */
+function isMonoOpus(beginning: Buffer): boolean {
+  const at = beginning.subarray(0, HEAD_BYTES).indexOf(MAGIC);
+  return at !== -1 && beginning[at + MAGIC.length + 1] === 1;
 }
