@@ -15,7 +15,7 @@ import type {
   TransportEvents,
   TransportMessage,
 } from '../transport.ts';
-import { UnreadableWebhook } from '../../webhook/inbox.ts';
+import { UnreadableWebhook } from '../../lib/unreadable-webhook.ts';
 import type { ReadAccess } from './access.ts';
 import { CloudLink } from './cloud-link.ts';
 import { downloadFile, META_HOSTS, type FileHosts } from './download.ts';
