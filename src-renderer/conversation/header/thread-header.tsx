@@ -58,7 +58,7 @@ export function ThreadHeader(props: {
           </span>
         </div>
         {phone === null ? (
-          <HiddenNumber username={conversation.customerUsername} />
+          <HiddenNumber username={conversation.customerUsername} shown={label.text} />
         ) : (
           <span className={classes.detail}>
             <bdi dir="ltr" className="selectable numeric">
@@ -99,14 +99,15 @@ export function ThreadHeader(props: {
 }
 
 /** Nothing is to be copied: a username is no number, and may be somebody else's tomorrow. */
-function HiddenNumber({ username }: { username: string | null }) {
+function HiddenNumber({ username, shown }: { username: string | null; shown: string }) {
   const { t } = useWords();
+  const beside = username === null || shownUsername(username) === shown ? null : shownUsername(username);
   return (
     <span className={classes.detail} data-testid="hidden-number">
-      {username === null ? null : (
+      {beside === null ? null : (
         <>
           <bdi dir="ltr" className="selectable">
-            {shownUsername(username)}
+            {beside}
           </bdi>
           {' · '}
         </>

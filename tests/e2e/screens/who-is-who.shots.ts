@@ -103,7 +103,7 @@ test('somebody without a number, whose number comes to light', async ({ desk, st
   standIn.customerWrites({ from: SARA, text: 'ورقمي عندكم الآن' });
   await page.getByTestId('number-line').waitFor();
   await shoot(desk, 'who-16-number-known');
-  await page.getByTestId('search').fill('@mona');
+  await page.getByTestId('chat-search').fill('@mona');
   await page.getByTestId('chat-item').filter({ hasText: '@mona.sample' }).click();
   await page.getByTestId('thread-name').getByText('@mona.sample').waitFor();
   await shoot(desk, 'who-17-only-a-username');
