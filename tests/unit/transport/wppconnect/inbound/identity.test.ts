@@ -30,14 +30,14 @@ it('names nobody for the pharmacy itself, and reads nothing of its chat', async 
 });
 
 it('tells what somebody calls themselves, under whichever name the page has the contact', async () => {
-  const page = (of: string) => {
-    const get = (id: string) => (id === of ? { username: 'mona.sample' } : undefined);
+  const page = (name: string) => {
+    const get = (id: string) => (id === name ? { username: 'mona.sample' } : undefined);
     const contact = { getPnLidEntry: async () => ({ phoneNumber: { _serialized: '201012345678@c.us' } }) };
     const whatsapp = { ContactStore: { get } };
     const conn = { getMyUserWid: () => OWN.phone };
     return fakePage({ window: { WPP: { conn, contact, chat: {}, whatsapp } } });
   };
-  for (const of of ['99@lid', '201012345678@c.us']) {
-    expect(await identityOf(page(of), '99@lid')).toMatchObject({ username: 'mona.sample' });
+  for (const name of ['99@lid', '201012345678@c.us']) {
+    expect(await identityOf(page(name), '99@lid')).toMatchObject({ username: 'mona.sample' });
   }
 });
