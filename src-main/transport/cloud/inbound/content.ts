@@ -17,7 +17,7 @@ export type InboundContent = Pick<
 >;
 
 /** The desk's own name for what the Cloud API does not hand over. */
-export const UNSUPPORTED = 'unsupported';
+const UNSUPPORTED = 'unsupported';
 
 const said = (waType: string, body = '', details?: MessageDetails): InboundContent => ({
   waType,
