@@ -44,7 +44,7 @@ export async function openCloudDesk(
   const transport = new CloudTransport({
     events: relay,
     onAccountNotice: (notice) => void notices.push(notice),
-    access: async () => ({ graphVersion: 'v26.0', ...graph.credentials }),
+    credentials: async () => ({ graphVersion: 'v26.0', ...graph.credentials }),
     isOnline: () => true,
     log: silentLog,
     servers: {
