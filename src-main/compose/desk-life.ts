@@ -34,6 +34,8 @@ interface DeskLifeOptions {
   screen: Screen;
   paths: AppPaths;
   training: boolean;
+  /** Where WhatsApp's own server is. */
+  graphUrl: string;
   /** The program has started itself anew, because the desk before could not be put away. */
   cameBack: boolean;
 }
@@ -111,7 +113,7 @@ export class DeskLife {
 
   /** The desk in four phases; when one fails, what the others have opened is closed again. */
   async #openDesk(resumed?: Resumed): Promise<void> {
-    const { screen, paths, training } = this.#options;
+    const { screen, paths, training, graphUrl } = this.#options;
     if (installStaged(paths, Date.now())) this.#log.info('an interrupted restore was finished');
     const closers = new Closers(createLogger('quit'));
     this.#closers = closers;
@@ -130,7 +132,16 @@ export class DeskLife {
       data.bus.on('data.changed', (state) => (dataState = state));
       const agentId = resumed?.agentId() ?? null;
       const quit = this.#quit;
-      const services = await openServices({ paths, training, data, quit, agentId, onFatal: fail, closers });
+      const services = await openServices({
+        paths,
+        training,
+        graphUrl,
+        data,
+        quit,
+        agentId,
+        onFatal: fail,
+        closers,
+      });
       const window = openWindow({
         screen,
         paths,

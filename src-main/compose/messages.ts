@@ -12,7 +12,7 @@ import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/contract/store.ts';
 import { createTransport } from '../transport/create-transport.ts';
 import { EventRelay } from '../transport/event-relay.ts';
-import type { Transport } from '../transport/transport.ts';
+import { NotRecorded, type Transport } from '../transport/transport.ts';
 import { openWaJs, type WaJs } from './wa-js.ts';
 
 /** How messages come and go. */
@@ -90,11 +90,16 @@ export function openMessages(options: MessagesOptions): Messages {
     },
     onMessage: (message) => {
       whatsAppTime.hear(message);
-      void ingest.message(message).then((isStored) => isStored || catchUp.missed(message));
+      return recorded(
+        ingest.message(message).then((isStored) => {
+          if (!isStored) catchUp.missed(message);
+          return isStored;
+        }),
+      );
     },
-    onChange: (change) => void ingest.change(change),
-    onAck: (ack) => void ingest.ack(ack),
-    onNumberChange: (change) => void ingest.numberChange(change),
+    onChange: (change) => recorded(ingest.change(change)),
+    onAck: (ack) => recorded(ingest.ack(ack)),
+    onNumberChange: (change) => recorded(ingest.numberChange(change)),
     onRead: (read) => void ingest.read([read]),
   });
   // A page that waits for nothing else is loaded with it at once; any other takes it when it is loaded anew.
@@ -128,4 +133,16 @@ export function openMessages(options: MessagesOptions): Messages {
   closers.add('the outbox', () => outbox.stop());
   closers.add('wa-js', () => waJs.stop());
   return { transport, outbox, downloads, catchUp, ingest, whatsAppTime, waJs };
+}
+
+/**
+ * Rejects when it is not stored, for a driver that holds it until it is. Nobody else waits, and what went wrong is in the
+ * log already.
+ */
+function recorded(storing: Promise<boolean>): Promise<void> {
+  const settled = storing.then((isStored) => {
+    if (!isStored) throw new NotRecorded('it could not be recorded');
+  });
+  settled.catch(() => {});
+  return settled;
 }

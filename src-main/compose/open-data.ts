@@ -10,7 +10,7 @@ import { createEventBus } from '../events/create-bus.ts';
 import type { Closers } from '../lib/closers.ts';
 import { Signal } from '../lib/signal.ts';
 import { createLogger } from '../log/electron-logger.ts';
-import { createStore, type StoreOptions } from '../store/client/create-store.ts';
+import { createStore, type StoreOptions, type StoreWithDoors } from '../store/client/create-store.ts';
 import { findProblem } from '../store/client/inspect-store.ts';
 import { DiskGuard } from '../store/client/disk/disk-guard.ts';
 import { DatabaseOpenError } from '../store/database/open-error.ts';
@@ -20,6 +20,8 @@ import type { Store } from '../store/contract/store.ts';
 export interface DeskData {
   bus: EventBus;
   store: Store;
+  /** A way to the store for another thread, which may call only these. */
+  connectStore: StoreWithDoors['connect'];
   disk: DiskGuard;
   /** There may be room on the disk again. */
   roomAgain: Signal;
@@ -57,9 +59,11 @@ export async function openData({ paths, onFatal, closers }: DataOptions): Promis
       if (error instanceof DatabaseOpenError) suspect(paths);
       onFatal(error);
     },
+    onDoorFull: () => disk.reportFull(),
   });
   closers.add('the store', () => opened.close());
-  const store = disk.protect(opened);
+  const { connect: connectStore, ...operations } = opened;
+  const store = disk.protect(operations);
   if (wasRestored(paths)) {
     await store.markUnfinishedUnknown({ now: Date.now() });
     await writeDownRestore(store, restoreNote(paths));
@@ -67,7 +71,7 @@ export async function openData({ paths, onFatal, closers }: DataOptions): Promis
   }
   const settings = await followSettings(store, bus);
   await addStarters(store, settings());
-  return { bus, store, disk, roomAgain, key, keyProtection, settings };
+  return { bus, store, connectStore, disk, roomAgain, key, keyProtection, settings };
 }
 
 /** Damage was met in it: whether it is in the file, or was in this PC's memory, is known before anybody works on it. */
@@ -90,8 +94,8 @@ export function suspect(paths: AppPaths): void {
 function openStore(
   paths: AppPaths,
   key: Uint8Array,
-  calls: Pick<StoreOptions, 'onEvents' | 'onFatal'>,
-): Promise<Store> {
+  calls: Pick<StoreOptions, 'onEvents' | 'onFatal' | 'onDoorFull'>,
+): Promise<StoreWithDoors> {
   const log = createLogger('app');
   return createStore({
     workerPath: paths.storeWorker,

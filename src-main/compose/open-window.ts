@@ -81,7 +81,7 @@ function answerDesk(
   { screen, paths, training, data, services, dataState }: WindowOptions,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, clocks, backups, updates } = services;
+  const { staff, media, messages, cloud, clocks, backups, updates } = services;
   const { transport, outbox, catchUp, downloads, whatsAppTime, waJs } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
@@ -115,6 +115,7 @@ function answerDesk(
       dataState,
       whatsAppTime,
       retryUnfinished: () => clocks.retryUnfinished(),
+      cloud,
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

@@ -1,10 +1,10 @@
 import { isCountedByWhatsApp } from '#shared/domain/messages/message-kinds.ts';
-import { phoneFromJid } from '#shared/phone/jid.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Transport, TransportMessage } from '../transport/transport.ts';
 import { gapsByAddress, type ChatRead } from './catch-up-plan.ts';
 import type { Ingest } from './ingest.ts';
+import { identityOf, namesAnybody } from './normalise.ts';
 
 const FIRST_WAIT_MS = 500;
 /** More come in live in no time between a list and the reading of its last chat that anybody waits for. */
@@ -142,8 +142,8 @@ export class ChatReader {
       if (!gap) return 'shown';
       const identity = chatAddress.endsWith('@lid')
         ? { phone: null, lid: chatAddress }
-        : { phone: phoneFromJid(chatAddress) ?? null, lid: null };
-      if (identity.phone === null && identity.lid === null) return 'unplaced';
+        : identityOf({ phoneJid: chatAddress, lid: null, chatAddress });
+      if (!namesAnybody(identity)) return 'unplaced';
       await store.recordGap({ identity, chatAddress, ...gap, now });
       return 'shown';
     } catch (error) {

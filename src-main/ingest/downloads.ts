@@ -110,7 +110,7 @@ export class Downloads {
   /** @returns whether the next one may follow at once. */
   async #fetch(download: DueDownload): Promise<boolean> {
     const { store, transport, vault, log } = this.#deps;
-    const { chatAddress, otherAddresses, waMessageId, direction } = download;
+    const { chatAddress, otherAddresses, waMessageId, direction, remoteId } = download;
     let file: MediaFile | undefined;
     let refusal: unknown;
     const receive = async (bytes: Readable): Promise<void> => {
@@ -126,6 +126,7 @@ export class Downloads {
       otherAddresses,
       waMessageId,
       fromMe: direction === 'outgoing',
+      remoteId,
       receive,
     });
     if (file !== undefined) {

@@ -1,10 +1,9 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
-import { phoneFromJid } from '#shared/phone/jid.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { receivedText } from '#shared/text/received-text.ts';
 import type { Logger } from '../log/logger.ts';
-import type { Identity, ObservedMessage, Store } from '../store/contract/store.ts';
+import type { ObservedMessage, Store } from '../store/contract/store.ts';
 import type { UnrecordedMessage } from '../store/contract/unfinished-store.ts';
 import type {
   AccountNames,
@@ -14,7 +13,7 @@ import type {
   TransportNumberChange,
   TransportRead,
 } from '../transport/transport.ts';
-import { messageKeyOf, normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
+import { identityOf, messageKeyOf, namesAnybody, normaliseMessage, WHATSAPP_ITSELF } from './normalise.ts';
 import { toPhoneRead } from './phone-reads.ts';
 import { PlacesAsTheyCome, placeInTime } from './place-in-time.ts';
 import type { WhatsAppTime } from './whatsapp-time.ts';
@@ -30,9 +29,9 @@ interface IngestDependencies {
 export interface Ingest {
   /** @returns false when it could not be stored and has to be read again. */
   message(message: TransportMessage): Promise<boolean>;
-  change(change: TransportChange): Promise<void>;
-  ack(ack: TransportAck): Promise<void>;
-  numberChange(change: TransportNumberChange): Promise<void>;
+  change(change: TransportChange): Promise<boolean>;
+  ack(ack: TransportAck): Promise<boolean>;
+  numberChange(change: TransportNumberChange): Promise<boolean>;
   /** Which account the desk is linked to. */
   ownAccount(own: AccountNames): Promise<void>;
   /** Somebody has read chats elsewhere. */
@@ -100,27 +99,26 @@ export function createIngest({ store, time, log }: IngestDependencies): Ingest {
     },
 
     async change({ change, ...key }) {
-      await take(`what was done to ${key.waMessageId}`, () =>
+      return take(`what was done to ${key.waMessageId}`, () =>
         store.changeMessage({ message: messageKeyOf(key), change, now: Date.now() }),
       );
     },
 
-    async ack({ status, ...key }) {
-      await take(`the ack of ${key.waMessageId}`, () =>
-        store.applyAck({ message: messageKeyOf(key), status, now: Date.now() }),
-      );
+    async ack({ status, sendKey, failure, mayBeEarly, ...key }) {
+      const told = { message: messageKeyOf(key), status, sendKey, failure, mayBeEarly };
+      return take(`the ack of ${key.waMessageId}`, () => store.applyAck({ ...told, now: Date.now() }));
     },
 
     async numberChange({ from, to, at }) {
       const { sentAt } = placeInTime(at, { now: Date.now(), aheadMs: time?.aheadMs ?? 0 });
-      await take('a change of a number', () =>
+      return take('a change of a number', () =>
         store.changeNumber({ from: identityOf(from), to: identityOf(to), at: sentAt, now: Date.now() }),
       );
     },
 
     async ownAccount(own) {
       const identity = identityOf(own);
-      if (identity.phone === null && identity.lid === null) return;
+      if (!namesAnybody(identity)) return;
       await take('whose account this is', () => store.setOwnAccount(identity));
     },
 
@@ -165,12 +163,7 @@ const unrecordedOf = (message: TransportMessage, error: unknown): UnrecordedMess
 function read(message: TransportMessage): ObservedMessage {
   const observed = normaliseMessage(message);
   if (observed !== undefined) return observed;
-  throw new AppError('invalid-input', { message: 'it names neither a phone nor a privacy id' });
+  throw new AppError('invalid-input', { message: 'it names neither a phone nor any id' });
 }
-
-const identityOf = ({ phoneJid, lid }: AccountNames): Identity => ({
-  phone: phoneJid === null ? null : (phoneFromJid(phoneJid) ?? null),
-  lid,
-});
 
 const isDiskFull = (error: unknown): boolean => error instanceof AppError && error.code === 'disk-full';

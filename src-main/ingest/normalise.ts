@@ -2,11 +2,13 @@ import type { AttachmentKind } from '#shared/domain/messages/attachment.ts';
 import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
 import { isNews, kindOf } from '#shared/domain/messages/message-kinds.ts';
 import type { MessageType } from '#shared/domain/messages/message.ts';
+import { bsuidFromAddress, readBsuid, readParentBsuid } from '#shared/phone/bsuid.ts';
 import { phoneFromJid } from '#shared/phone/jid.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { receivedText } from '#shared/text/received-text.ts';
-import type { MessageKey, ObservedAttachment, ObservedMessage } from '../store/contract/store.ts';
-import type { TransportMessage, TransportMessageKey } from '../transport/transport.ts';
+import { readUsername } from '#shared/text/username.ts';
+import type { Identity, MessageKey, ObservedAttachment, ObservedMessage } from '../store/contract/store.ts';
+import type { AccountNames, TransportMessage, TransportMessageKey } from '../transport/transport.ts';
 import { quotedFactsOf } from './quoted.ts';
 import { readVcard } from './vcard.ts';
 
@@ -15,15 +17,17 @@ export const WHATSAPP_ITSELF = '0@c.us';
 
 /**
  * Turns what a transport saw into what the store records.
- * @returns undefined when the message belongs to nobody the desk can name (neither phone nor privacy id).
+ * @returns undefined when the message belongs to nobody the desk can name (neither phone nor any id).
  */
 export function normaliseMessage(message: TransportMessage): ObservedMessage | undefined {
   const { type } = kindOf(message.waType);
   const key = messageKeyOf(message);
-  if (!key.identity.phone && !key.identity.lid) return undefined;
+  if (!namesAnybody(key.identity)) return undefined;
   return {
     ...key,
     pushName: message.pushName?.toWellFormed().trim() || null,
+    username: readUsername(message.username),
+    parentBsuid: readParentBsuid(message.parentBsuid),
     type,
     waType: message.waType,
     content: receivedText(message.body),
@@ -35,18 +39,33 @@ export function normaliseMessage(message: TransportMessage): ObservedMessage | u
     changes: message.changes && { ...message.changes, details: message.details },
     quoted: quotedFactsOf(message),
     betterOf: message.betterOf,
+    link: message.link,
   };
 }
 
 /** Which message it is, in the store's words. */
 export function messageKeyOf(message: TransportMessageKey): MessageKey {
   return {
-    identity: { phone: message.phoneJid ? (phoneFromJid(message.phoneJid) ?? null) : null, lid: message.lid },
+    identity: identityOf(message),
     chatAddress: answerable(message),
     direction: message.fromMe ? 'outgoing' : 'incoming',
     waMessageId: message.waMessageId,
   };
 }
+
+/** Whose names these are, in the store's words; `chatAddress` may itself be one. */
+export function identityOf({
+  phoneJid,
+  lid,
+  bsuid,
+  chatAddress = '',
+}: AccountNames & { chatAddress?: string }): Identity {
+  const phone = phoneJid === null ? null : (phoneFromJid(phoneJid) ?? null);
+  return { phone, lid, bsuid: readBsuid(bsuid) ?? bsuidFromAddress(chatAddress) ?? null };
+}
+
+export const namesAnybody = ({ phone, lid, bsuid }: Identity): boolean =>
+  [phone, lid, bsuid].some((name) => name != null && name !== '');
 
 /** Where an answer can go: WhatsApp's own chat takes none. */
 const answerable = ({ chatAddress, lid }: TransportMessageKey): string =>

@@ -1,6 +1,6 @@
-import { phoneFromJid } from '#shared/phone/jid.ts';
 import type { PhoneRead } from '../store/contract/store.ts';
 import type { TransportChat, TransportRead } from '../transport/transport.ts';
+import { identityOf, namesAnybody } from './normalise.ts';
 
 /** What WhatsApp's list says of what was read, on whichever device; of a chat that is listed twice the larger count. */
 export function readsOfList(chats: readonly TransportChat[]): TransportRead[] {
@@ -17,7 +17,7 @@ export function readsOfList(chats: readonly TransportChat[]): TransportRead[] {
 }
 
 /** @returns undefined when it names nobody. */
-export function toPhoneRead({ phoneJid, lid, unreadCount, newestIds }: TransportRead): PhoneRead | undefined {
-  const phone = phoneJid === null ? null : (phoneFromJid(phoneJid) ?? null);
-  return phone === null && lid === null ? undefined : { identity: { phone, lid }, unreadCount, newestIds };
+export function toPhoneRead({ unreadCount, newestIds, ...names }: TransportRead): PhoneRead | undefined {
+  const identity = identityOf(names);
+  return namesAnybody(identity) ? { identity, unreadCount, newestIds } : undefined;
 }

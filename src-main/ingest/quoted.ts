@@ -1,4 +1,5 @@
 import type { Quoted, QuotedFacts } from '#shared/domain/messages/quoted.ts';
+import { addressOfBsuid } from '#shared/phone/bsuid.ts';
 import { excerptOf } from '#shared/text/excerpt.ts';
 import type { TransportMessage, TransportQuoted } from '../transport/transport.ts';
 
@@ -34,5 +35,5 @@ function writerOf(
 }
 
 /** The chat's other side, by any of its names. */
-const isPartner = (address: string, { chatAddress, phoneJid, lid }: TransportMessage): boolean =>
-  address === chatAddress || address === phoneJid || address === lid;
+const isPartner = (address: string, { chatAddress, phoneJid, lid, bsuid }: TransportMessage): boolean =>
+  [chatAddress, phoneJid, lid, bsuid && addressOfBsuid(bsuid)].includes(address);

@@ -9,12 +9,14 @@ import type { OutboxTiming } from './timing.ts';
 import type { Uploads } from './uploads.ts';
 
 /**
- * `finished`: the conversation's next message may follow. `deferred`: try again in so many ms.
+ * `finished`: the conversation's next message may follow. `deferred`: try again in so many ms. `resting`: WhatsApp takes
+ * no more for so many ms, from this chat or at all.
  * `doubtful`: WhatsApp cannot tell yet; look again, or ask a person when that has gone on for too long.
  */
 export type DeliveryOutcome =
   | { kind: 'finished' }
   | { kind: 'deferred'; pauseMs: number }
+  | { kind: 'resting'; pauseMs: number; scope: 'chat' | 'all' }
   | { kind: 'doubtful' };
 
 export interface DeliveryDependencies {
@@ -53,7 +55,7 @@ async function prepare(
     log.warn(`outbox ${entry.id}: no id could be chosen`, cause);
     return cause instanceof NotOnWhatsApp ? 'not-on-whatsapp' : undefined;
   }
-  return store.prepareOutbox({ id: entry.id, waMessageId, now: Date.now() });
+  return store.prepareOutbox({ id: entry.id, waMessageId, link: transport.link, now: Date.now() });
 }
 
 async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
@@ -107,12 +109,17 @@ async function settle(
   const { store, log } = deps;
   switch (result.kind) {
     case 'accepted':
-      await store.markSent({ id: entry.id, now: Date.now() });
+      await store.markSent({ id: entry.id, waMessageId: result.waMessageId, now: Date.now() });
       return { kind: 'finished' };
     case 'rejected':
+      log.error(`outbox ${entry.id} was rejected`, result.cause);
+      return fail(entry, result.reason ?? 'rejected', deps);
     case 'not-on-whatsapp':
       log.error(`outbox ${entry.id} was rejected`, result.cause);
       return fail(entry, result.kind, deps);
+    case 'later':
+      log.warn(`outbox ${entry.id} has to wait`, result.cause);
+      return rest(entry, result, deps);
     case 'not-sent':
       log.warn(`outbox ${entry.id} was not sent`, result.cause);
       return countTry(entry, entry.attempts, deps);
@@ -197,6 +204,17 @@ async function tryLater(
   const pauseMs = pauseOf(attempts, timing);
   await store.deferOutbox({ id: entry.id, notBefore: now + pauseMs, now, attempts });
   return { kind: 'deferred', pauseMs };
+}
+
+/** WhatsApp has not taken it, and that is no fault of the message: the try does not count. */
+async function rest(
+  entry: OutboxEntry,
+  { pauseMs, scope }: Extract<SendResult, { kind: 'later' }>,
+  { store }: DeliveryDependencies,
+): Promise<DeliveryOutcome> {
+  const now = Date.now();
+  await store.deferOutbox({ id: entry.id, notBefore: now, now, attempts: Math.max(0, entry.attempts - 1) });
+  return { kind: 'resting', pauseMs, scope };
 }
 
 async function fail(

@@ -8,6 +8,7 @@ import type { OutboxEntry, Store } from '../store/contract/store.ts';
 import type { Transport } from '../transport/transport.ts';
 import { deliver, giveToPerson, pauseOf, type DeliveryOutcome } from './deliver.ts';
 import { Pace } from './pace.ts';
+import { Rests } from './rests.ts';
 import type { SessionWatch } from './session-watch.ts';
 import type { OutboxTiming } from './timing.ts';
 import type { Uploads } from './uploads.ts';
@@ -31,6 +32,7 @@ export class Dispatcher {
   readonly #underWay = new Set<number>();
   /** Since when WhatsApp has not been able to tell about an entry, in monotonic time. */
   readonly #doubts = new Map<number, number>();
+  readonly #rests = new Rests();
   readonly #wakeUp = new WakeUp(() => this.wake());
   readonly #looks: Coalesced;
   #stopped = false;
@@ -96,7 +98,11 @@ export class Dispatcher {
       const { id, conversationId } = entry;
       if (this.#workers.has(conversationId) || this.#underWay.has(id)) continue;
       const longestMs = pauseOf(entry.attempts, this.#deps.timing);
-      const leftMs = pauseLeft({ until: entry.notBefore, now, longestMs });
+      const pausedMs = pauseLeft({ until: entry.notBefore, now, longestMs });
+      const leftMs = Math.max(
+        pausedMs,
+        entry.state === 'dispatched' ? 0 : this.#rests.leftMs(conversationId),
+      );
       if (leftMs > 0) {
         this.#wakeIn(leftMs);
         continue;
@@ -116,13 +122,14 @@ export class Dispatcher {
     const { store, transport, uploads, timing, log } = this.#deps;
     const mayLeave = async (): Promise<boolean> => {
       await this.#pace.turn();
-      return this.#isOpen;
+      return this.#isOpen && this.#rests.leftMs(entry.conversationId) === 0;
     };
     try {
       if (!this.#isOpen) return false;
       const outcome = await deliver(entry, { store, transport, uploads, timing, log, mayLeave });
       const settled = outcome.kind === 'doubtful' ? await this.#doubt(entry) : outcome;
-      if (settled.kind === 'deferred') this.#wakeIn(settled.pauseMs);
+      if (settled.kind === 'deferred' || settled.kind === 'resting') this.#wakeIn(settled.pauseMs);
+      if (settled.kind === 'resting') this.#rests.begin(entry.conversationId, settled);
       if (settled.kind !== 'finished') return false;
       this.#doubts.delete(entry.id);
       return true;

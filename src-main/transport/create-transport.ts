@@ -1,10 +1,11 @@
 import type { Logger } from '../log/logger.ts';
+import { CloudTransport, type CloudOptions } from './cloud/cloud-transport.ts';
 import type { Transport, TransportEvents } from './transport.ts';
 import type { WaJsSource } from './wa-js-source.ts';
 import { TrainingTransport } from './training/training-transport.ts';
 import { WppConnectTransport } from './wppconnect/wppconnect-transport.ts';
 
-export interface CreateTransportOptions {
+interface WebOptions {
   kind: 'whatsapp-web' | 'training';
   events: TransportEvents;
   log: Logger;
@@ -13,9 +14,13 @@ export interface CreateTransportOptions {
   waJs: WaJsSource;
 }
 
+export type CreateTransportOptions = WebOptions | ({ kind: 'cloud' } & CloudOptions);
+
 /** The only place that knows all drivers. */
-export function createTransport({ kind, trainingFiles, ...options }: CreateTransportOptions): Transport {
+export function createTransport(options: CreateTransportOptions): Transport {
+  if (options.kind === 'cloud') return new CloudTransport(options);
+  const { kind, trainingFiles, ...web } = options;
   return kind === 'training'
-    ? new TrainingTransport(options.events, trainingFiles)
-    : new WppConnectTransport(options);
+    ? new TrainingTransport(web.events, trainingFiles)
+    : new WppConnectTransport(web);
 }

@@ -4,15 +4,22 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts';
 import type { LocationDetails, MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
+import type { Rejection } from '#shared/domain/messages/rejection.ts';
+import type { Link, TransportCapabilities } from '#shared/domain/transport-capabilities.ts';
 
 /** WhatsApp says that nobody has this number: no message to it can ever leave. */
 export class NotOnWhatsApp extends Error {}
+
+/** What was told could not be recorded: whoever holds it keeps it. */
+export class NotRecorded extends Error {}
 
 /** What the sender says about a file; null where nothing is said. */
 export interface TransportMedia extends MediaAppearance {
   mimeType: string | null;
   fileName: string | null;
   sizeBytes: number | null;
+  /** What the link calls the file, where it is not found by its message. */
+  remoteId?: string | undefined;
 }
 
 /** The message that another one answers, as WhatsApp shows it above that one. */
@@ -40,12 +47,18 @@ export interface TransportMessageKey {
   /** The phone JID and the privacy id of the chat's other side, as far as WhatsApp tells. */
   phoneJid: string | null;
   lid: string | null;
+  /** Business-scoped id, `EG.…`: who it is to the pharmacy's account, also where no number is told. */
+  bsuid?: string | null | undefined;
   fromMe: boolean;
 }
 
 /** A message as a transport saw it, before ingest gives it our words. */
 export interface TransportMessage extends TransportMessageKey {
   pushName: string | null;
+  /** The name that its writer chose on WhatsApp, with or without @. Somebody else may have it later: it is no key. */
+  username?: string | null | undefined;
+  /** The id that several businesses of one group share of its writer; no key either. */
+  parentBsuid?: string | null | undefined;
   /** WhatsApp's own type name, e.g. chat, image, ptt. */
   waType: string;
   /** Text or caption. */
@@ -71,6 +84,8 @@ export interface TransportMessage extends TransportMessageKey {
   changes?: { editedAt: number | null; revokedAt: number | null; reactions: Reaction[] | null } | undefined;
   /** The message it answers; absent when it answers none. */
   quoted?: TransportQuoted | undefined;
+  /** By which link it came; absent: the linked phone's. */
+  link?: Link | undefined;
   /** Bare id of the same side's message of which this is only the better file: a photo that was sent in HD. */
   betterOf?: string | undefined;
 }
@@ -101,6 +116,7 @@ export interface TransportRead {
   chatAddress: string;
   phoneJid: string | null;
   lid: string | null;
+  bsuid?: string | null | undefined;
   /** null: it cannot be told, because somebody marked the chat unread by hand or WhatsApp gives no count. */
   unreadCount: number | null;
   /** Bare ids of the newest messages that it knew of, either way; what came later is not meant. */
@@ -109,6 +125,12 @@ export interface TransportRead {
 
 export interface TransportAck extends TransportMessageKey {
   status: MessageStatus;
+  /** The key that the message was sent with, where its id was WhatsApp's to give: whoever has the key is this message. */
+  sendKey?: string | undefined;
+  /** Why it failed, as far as WhatsApp says. */
+  failure?: Rejection | undefined;
+  /** It may be told before the answer to the send, or before the message itself: it is kept until that is known. */
+  mayBeEarly?: true | undefined;
 }
 
 /**
@@ -121,16 +143,19 @@ export type FoundMessage =
   | { kind: 'unsynced' };
 
 /**
- * - `accepted`: WhatsApp's server has it.
+ * - `accepted`: WhatsApp's server has it; `waMessageId` where it gave the id.
  * - `not-sent`: provably nothing left this PC; may be tried again.
- * - `rejected`: WhatsApp refused it for good.
+ * - `later`: WhatsApp did not take it because it takes no more for now, from this chat or at all. No fault of the message,
+ *   so that it does not count as a try.
+ * - `rejected`: WhatsApp refused it for good; `reason` where it says why.
  * - `not-on-whatsapp`: WhatsApp says that nobody has this number.
  * - `ambiguous`: it may have left; look it up before anything else.
  */
 export type SendResult =
-  | { kind: 'accepted' }
+  | { kind: 'accepted'; waMessageId?: string | undefined }
   | { kind: 'not-sent'; cause: unknown }
-  | { kind: 'rejected'; cause: unknown }
+  | { kind: 'later'; pauseMs: number; scope: 'chat' | 'all'; cause: unknown }
+  | { kind: 'rejected'; reason?: Rejection | undefined; cause: unknown }
   | { kind: 'not-on-whatsapp'; cause: unknown }
   | { kind: 'ambiguous'; cause: unknown };
 
@@ -151,7 +176,10 @@ export interface OutgoingMedia extends MediaAppearance {
  */
 export type DownloadResult = { kind: 'received' } | { kind: 'expired' } | { kind: 'failed'; cause: unknown };
 
-/** One person changed their number, as WhatsApp tells it. */
+/**
+ * WhatsApp's word that both sides name one person: a number was changed, the business-scoped id was, or the person let
+ * WhatsApp share their number. A contact card that somebody sends of their own accord is no such word.
+ */
 export interface TransportNumberChange {
   from: AccountNames;
   to: AccountNames;
@@ -159,27 +187,33 @@ export interface TransportNumberChange {
   at: number;
 }
 
+/**
+ * A promise settles when what is told is durably recorded, and rejects when it could not be: a driver that holds it
+ * itself keeps it until then. Others need not wait.
+ */
 export interface TransportEvents {
   onState(state: ConnectionState): void;
-  onMessage(message: TransportMessage): void;
-  onChange(change: TransportChange): void;
+  onMessage(message: TransportMessage): void | Promise<void>;
+  onChange(change: TransportChange): void | Promise<void>;
   /**
    * Online, and everything that happens from now on is reported; what came before has to be read.
    * `loaded`: nobody listened until now. `reconnected`: only the link was away.
    */
   onReady(how: 'loaded' | 'reconnected'): void;
-  onAck(ack: TransportAck): void;
-  onNumberChange(change: TransportNumberChange): void;
+  onAck(ack: TransportAck): void | Promise<void>;
+  onNumberChange(change: TransportNumberChange): void | Promise<void>;
   /** Something was read elsewhere, most likely on the phone. What this desk marks read by itself is not told. */
   onRead(read: TransportRead): void;
 }
 
-/** The two names of an account, as far as WhatsApp tells: `…@c.us` and `…@lid`. */
-export type AccountNames = Pick<TransportMessage, 'phoneJid' | 'lid'>;
+/** The names of an account, as far as WhatsApp tells: `…@c.us`, `…@lid` and `EG.…`. */
+export type AccountNames = Pick<TransportMessage, 'phoneJid' | 'lid' | 'bsuid'>;
 
 /** The port to WhatsApp. Core code never knows which driver is in. */
 export interface Transport {
   readonly state: ConnectionState;
+  readonly link: Link;
+  readonly capabilities: TransportCapabilities;
   /** Starts; a try that is under way goes on. Resolves when the try has come to something; progress comes as states. */
   connect(): Promise<void>;
   /** Somebody asks for it: throws away a try that is under way, and starts anew at once. Leaves a living link alone. */
@@ -207,7 +241,10 @@ export interface Transport {
    * neither reported nor read. Never rejects.
    */
   ownAccount(): Promise<AccountNames | null>;
-  /** Chooses the id of a message before it is sent: the ground of "never twice". Rejects with NotOnWhatsApp. */
+  /**
+   * Chooses the id of a message before it is sent: the ground of "never twice". Where WhatsApp gives the id itself, a key
+   * of our own that it tells back with what becomes of the message. Rejects with NotOnWhatsApp.
+   */
   chooseMessageId(chatAddress: string): Promise<string>;
   /** Needs an id from chooseMessageId; has its own time limit; never rejects. */
   sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult>;
@@ -225,13 +262,14 @@ export interface Transport {
   }): Promise<SendResult>;
   /**
    * Streams the file of a message into `receive`; has its own time limits; never rejects. `otherAddresses`: where else
-   * its person was, or is.
+   * its person was, or is. `remoteId`: see TransportMedia.
    */
   downloadMedia(input: {
     chatAddress: string;
     otherAddresses?: readonly string[];
     waMessageId: string;
     fromMe: boolean;
+    remoteId?: string | null;
     receive: (bytes: Readable) => Promise<void>;
   }): Promise<DownloadResult>;
   findMessage(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage>;

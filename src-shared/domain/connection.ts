@@ -25,8 +25,11 @@ const offlineReason = z.enum([
   'storage-failed',
 ]);
 
-/** Why the desk is not linked at the moment. */
-const loggedOutReason = z.enum(['link-timed-out', 'logged-out-here']);
+/**
+ * Why the desk is not linked at the moment. `access-refused`: WhatsApp takes the access token no more. `not-set-up`: what
+ * the account is reached with is missing or wrong, or its number is not registered.
+ */
+const loggedOutReason = z.enum(['link-timed-out', 'logged-out-here', 'access-refused', 'not-set-up']);
 
 /**
  * The one state machine of a transport, as staff see it. All times are epoch milliseconds.

@@ -1,3 +1,4 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { OpenReport } from '../database/prepare-database.ts';
 import type { OperationInput, OperationName } from '../contract/operation-name.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
@@ -18,15 +19,26 @@ export interface StoreOptions {
   onFatal: (error: Error) => void;
   /** What a call has changed, once it is committed; called before the call resolves. */
   onEvents: (events: readonly StoreEvent[]) => void;
+  /** A call of another thread found no room on the disk, and may be made again. */
+  onDoorFull?: () => void;
   /** For the log: whether the database is new and what it was upgraded from. */
   onOpened?: (report: OpenReport) => void;
+}
+
+/** The store with a way in for other threads of the program. */
+export interface StoreWithDoors extends Store {
+  /**
+   * @param names the only operations that may be called through it; see openDoor for how. What they change is told
+   * where everything else is. @returns the other thread's end, to be transferred to it; it ends with the store.
+   */
+  connect(names: readonly OperationName[]): Promise<MessagePort>;
 }
 
 /**
  * Opens the database in its own thread; makes it if there is no file at all.
  * Rejects with DatabaseOpenError (its `problem` says why), and then nothing was changed.
  */
-export async function createStore(options: StoreOptions): Promise<Store> {
+export async function createStore(options: StoreOptions): Promise<StoreWithDoors> {
   let opened = false;
   // Until then a failure is this function's to report, once.
   const worker = startWorkerClient({
@@ -35,17 +47,24 @@ export async function createStore(options: StoreOptions): Promise<Store> {
       if (opened) options.onFatal(error);
     },
     onEvents: options.onEvents,
+    ...(options.onDoorFull && { onDoorFull: options.onDoorFull }),
   });
   const { databasePath, key } = options;
   try {
     const { report, operationNames } = await worker.open({ databasePath, key });
     opened = true;
     options.onOpened?.(report);
-    return storeOf(worker, operationNames);
+    return { ...storeOf(worker, operationNames), connect: (names) => connect(worker, names) };
   } catch (error) {
     await worker.abandon();
     throw error;
   }
+}
+
+async function connect(worker: WorkerClient, names: readonly OperationName[]): Promise<MessagePort> {
+  const { port1, port2 } = new MessageChannel();
+  await worker.connect({ port: port1, names });
+  return port2;
 }
 
 /** A call for each operation that the worker has: its table is the one list of them, typed over the contract. */

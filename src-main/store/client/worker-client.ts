@@ -1,9 +1,17 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type MessagePort } from 'node:worker_threads';
 import { AppError } from '#shared/domain/errors.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../contract/operation-name.ts';
 import type { AdminSecret } from '../database/read-admins.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
-import type { CopyInput, Opened, OpenInput, WorkerReply, WorkerRequest } from '../worker/protocol.ts';
+import type {
+  CopyInput,
+  DoorInput,
+  Opened,
+  OpenInput,
+  WorkerNotice,
+  WorkerReply,
+  WorkerRequest,
+} from '../worker/protocol.ts';
 import { fromFailure } from '../worker/protocol.ts';
 
 export interface WorkerClient {
@@ -17,6 +25,8 @@ export interface WorkerClient {
   /** The admins of a database that need not be of this version. Rejects with DatabaseOpenError. */
   admins(input: OpenInput): Promise<AdminSecret[]>;
   run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
+  /** Lets another thread in through a port, which the worker has from then on. */
+  connect(input: DoorInput): Promise<void>;
   /** Resolves when everything asked before is answered, the file is closed and the thread is gone. Twice is once. */
   close(): Promise<void>;
   /** Ends the thread without closing the file, which SQLite repairs when it is opened next. */
@@ -36,6 +46,8 @@ interface WorkerClientOptions {
   onFatal?: (error: Error) => void;
   /** What an operation has changed; called before its call resolves. */
   onEvents?: (events: readonly StoreEvent[]) => void;
+  /** A call through another door found no room on the disk. */
+  onDoorFull?: () => void;
 }
 
 /**
@@ -46,6 +58,7 @@ export function startWorkerClient({
   workerPath,
   onFatal = () => {},
   onEvents = () => {},
+  onDoorFull = () => {},
 }: WorkerClientOptions): WorkerClient {
   const pending = new Map<number, Pending>();
   // No inherited flags: a test runner's loaders have no business in here.
@@ -57,7 +70,8 @@ export function startWorkerClient({
   let failure: Error | undefined;
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
 
-  worker.on('message', (reply: WorkerReply) => {
+  worker.on('message', (reply: WorkerReply | WorkerNotice) => {
+    if (reply.id === null) return hearNotice(reply);
     const call = pending.get(reply.id);
     pending.delete(reply.id);
     if (!reply.ok) {
@@ -86,6 +100,12 @@ export function startWorkerClient({
     hasFailed = true;
   }
 
+  function hearNotice({ events, failure: problem }: WorkerNotice): void {
+    if (problem?.problem === 'corrupted') fail(fromFailure(problem));
+    if (problem?.code === 'disk-full') onDoorFull();
+    tell(events);
+  }
+
   /** It is committed: a listener that fails keeps no caller from the answer, and shows as an unhandled rejection. */
   function tell(events: readonly StoreEvent[]): void {
     if (events.length === 0) return;
@@ -96,13 +116,13 @@ export function startWorkerClient({
     }
   }
 
-  function ask(body: Body<WorkerRequest>): Promise<unknown> {
+  function ask(body: Body<WorkerRequest>, transfer: readonly MessagePort[] = []): Promise<unknown> {
     if (ending) return Promise.reject(gone(failure));
     lastId += 1;
     const id = lastId;
     return new Promise((resolve, reject) => {
       pending.set(id, { resolve, reject });
-      worker.postMessage({ ...body, id } satisfies WorkerRequest);
+      worker.postMessage({ ...body, id } satisfies WorkerRequest, transfer);
     });
   }
 
@@ -123,6 +143,7 @@ export function startWorkerClient({
     admins: (input) => ask({ kind: 'admins', input }) as Promise<AdminSecret[]>,
     run: <N extends OperationName>(name: N, input: OperationInput<N>) =>
       ask({ kind: 'run', name, input }) as Promise<OperationOutput<N>>,
+    connect: (input) => ask({ kind: 'connect', input }, [input.port]) as Promise<void>,
     close: () => (closing ??= close()),
     abandon: async () => {
       ending = true;

@@ -35,6 +35,8 @@ export interface DueDownload {
   /** As the sender said. */
   mimeType: string | null;
   sizeBytes: number | null;
+  /** What the link calls the file, where it is not found by its message. */
+  remoteId: string | null;
   attempts: number;
 }
 

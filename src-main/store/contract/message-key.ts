@@ -1,11 +1,13 @@
 import type { MessageDirection } from '#shared/domain/messages/message.ts';
 
-/** A WhatsApp identity as a transport knows it: at least one of the two is set. */
+/** A WhatsApp identity as a transport knows it: at least one of the three is set. */
 export interface Identity {
   /** E.164 digits without '+'. */
   phone: string | null;
   /** Privacy id, `…@lid`. */
   lid: string | null;
+  /** Business-scoped id, `EG.…`: of one person and the pharmacy's account, until the person changes the number. */
+  bsuid?: string | null | undefined;
 }
 
 /**

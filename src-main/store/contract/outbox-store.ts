@@ -1,5 +1,6 @@
 import type { Attachment, AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { DropVerdict, FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { MessageKey } from './message-key.ts';
 
 /**
@@ -25,7 +26,9 @@ export interface OutboxEntry {
   /** The stored file to send; null for a text. */
   attachment: Attachment | null;
   state: OutboxState;
-  /** The bare id chosen for WhatsApp; null until prepared. */
+  /** By which link it goes; null until prepared. */
+  link: Link | null;
+  /** The bare id chosen for WhatsApp, or the desk's own key where WhatsApp gives the id; null until prepared. */
   waMessageId: string | null;
   attempts: number;
   /** Dispatched in an earlier session than today's: that WhatsApp's store does not know the id proves nothing. */
@@ -69,17 +72,18 @@ export interface OutboxStore {
   /** The head (oldest unfinished entry) of every conversation's queue; a failed head does not block the next. */
   listOutboxHeads(): Promise<OutboxEntry[]>;
   /**
-   * Commits the id; an entry that has one keeps it, so send with the id of the entry returned.
+   * Commits the id; an entry that has one keeps it, so send with the id of the entry returned. Over the link `cloud` it is
+   * a key of the desk's own, which the message is known by until WhatsApp has said its id, and beside it.
    * Throws AppError internal when an ack has finished the entry meanwhile.
    */
-  prepareOutbox(input: { id: number; waMessageId: string; now: number }): Promise<OutboxEntry>;
+  prepareOutbox(input: { id: number; waMessageId: string; link?: Link; now: number }): Promise<OutboxEntry>;
   /**
    * Counts the attempt and remembers the session and the address. Commit this before the send, and send nothing when it
    * throws: AppError internal for every entry that is not `prepared`.
    */
   markDispatched(input: { id: number; now: number }): Promise<OutboxEntry>;
-  /** Also of an entry given up as failed or unknown: WhatsApp's word is better. */
-  markSent(input: { id: number; now: number }): Promise<void>;
+  /** Also of an entry given up as failed or unknown: WhatsApp's word is better. `waMessageId`: the id that it has given. */
+  markSent(input: { id: number; waMessageId?: string | undefined; now: number }): Promise<void>;
   /**
    * Provably not sent: back to prepared, not before `notBefore`; `attempts` is what counts as tried so far.
    * Like the next two, leaves a finished entry alone.
@@ -112,6 +116,16 @@ export interface OutboxStore {
   markUnfinishedUnknown(input: { now: number }): Promise<void>;
   /** From now on another session counts: whatever is linked next has another store of its own. */
   beginSession(input: { now: number }): Promise<void>;
-  /** Forward-only, and only of outgoing messages. Finishes the outbox entry as well. */
-  applyAck(input: { message: MessageKey; status: MessageStatus; now: number }): Promise<void>;
+  /**
+   * Forward-only, and only of outgoing messages. Finishes the outbox entry as well. `sendKey`: what it was sent with, which
+   * is then known by this id. `mayBeEarly`: kept for a week when no such message is known.
+   */
+  applyAck(input: {
+    message: MessageKey;
+    status: MessageStatus;
+    sendKey?: string | undefined;
+    failure?: FailureReason | undefined;
+    mayBeEarly?: boolean | undefined;
+    now: number;
+  }): Promise<void>;
 }

@@ -11,6 +11,7 @@ import type {
   MessageType,
   Reaction,
 } from '#shared/domain/messages/message.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { QuotedFacts } from '#shared/domain/messages/quoted.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
@@ -27,6 +28,8 @@ import type { Identity, MessageKey } from './message-key.ts';
 import type { Page } from './page.ts';
 import type { NoteStore } from './note-store.ts';
 import type { CustomerStore } from './customer-store.ts';
+import type { CloudStore } from './cloud-store.ts';
+import type { WebhookStore } from './webhook-store.ts';
 import type { AutomationStore } from './automation-store.ts';
 import type { StaffStore } from './staff-store.ts';
 import type { TemplateStore } from './template-store.ts';
@@ -58,11 +61,17 @@ export interface ContactGap extends Gap {
 
 /** A file as the sender described it. */
 export type ObservedAttachment = MediaAppearance &
-  Pick<Attachment, 'kind' | 'fileName' | 'mimeType' | 'sizeBytes'>;
+  Pick<Attachment, 'kind' | 'fileName' | 'mimeType' | 'sizeBytes'> & {
+    /** What the link calls the file, where it is not found by its message. */
+    remoteId?: string | undefined;
+  };
 
 /** One message of WhatsApp, normalised, as ingest hands it over. */
 export interface ObservedMessage extends MessageKey {
   pushName: string | null;
+  /** Its writer's, without @. */
+  username?: string | null | undefined;
+  parentBsuid?: string | null | undefined;
   type: MessageType;
   waType: string;
   content: string;
@@ -75,6 +84,8 @@ export interface ObservedMessage extends MessageKey {
   sentAt: number;
   /** WhatsApp's own time, where that is another one. */
   whatsAppAt?: number | null | undefined;
+  /** By which link it came; absent: the usual one. */
+  link?: Link | undefined;
   /** Only of a message read from history. */
   changes?: ObservedChanges | undefined;
   /** The message it answers. */
@@ -127,12 +138,15 @@ export interface Store
     AutomationStore,
     UnfinishedStore,
     MediaStore,
+    CloudStore,
+    WebhookStore,
     OutboxStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */
   recordMessage(observed: ObservedMessage): Promise<RecordResult>;
   /**
-   * WhatsApp's word that somebody changed their number: the former one stays known. Nothing for who is not known here,
-   * and when a newer word was heard.
+   * WhatsApp's word that somebody changed their number or their business-scoped id, or that a number is theirs: the
+   * former ones stay known. Nothing when a newer word was heard. Of somebody who is not known here nothing is kept but
+   * that two business-scoped ids are one person's.
    */
   changeNumber(input: { from: Identity; to: Identity; at: number; now: number }): Promise<void>;
   /** Which account the desk is linked to: it is never a customer. */
@@ -245,6 +259,8 @@ export interface Store
   setWrittenByApp(input: { messageId: number; isByApp: boolean; now: number }): Promise<Message>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
+  /** WhatsApp's id of the newest message that came from this address over the Cloud API, null when there is none. */
+  findLastInbound(input: { chatAddress: string }): Promise<{ waMessageId: string | null }>;
   /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */
   listMessages(input: {
     conversationId: number;

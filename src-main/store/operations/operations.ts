@@ -1,6 +1,8 @@
 import type { OperationName } from '../contract/operation-name.ts';
 import * as automationCommands from './automation/commands.ts';
 import * as automationQueries from './automation/queries.ts';
+import * as cloudCommands from './cloud/commands.ts';
+import * as cloudQueries from './cloud/queries.ts';
 import * as conversationsCommands from './conversations/commands.ts';
 import * as conversationsQueries from './conversations/queries.ts';
 import * as customersCommands from './customers/commands.ts';
@@ -38,6 +40,8 @@ import * as unfinishedCommands from './unfinished/commands.ts';
 import * as unfinishedQueries from './unfinished/queries.ts';
 import * as waitlistCommands from './waitlist/commands.ts';
 import * as waitlistQueries from './waitlist/queries.ts';
+import * as webhooksCommands from './webhooks/commands.ts';
+import * as webhooksQueries from './webhooks/queries.ts';
 import type { Operation, Query } from './operation.ts';
 
 type Operations = { [N in OperationName]: Operation<N> };
@@ -45,6 +49,7 @@ type Queries = { [N in OperationName]: Query<N> };
 
 const queries = {
   ...automationQueries,
+  ...cloudQueries,
   ...conversationsQueries,
   ...customersQueries,
   ...followUpsQueries,
@@ -63,10 +68,12 @@ const queries = {
   ...ticketsQueries,
   ...unfinishedQueries,
   ...waitlistQueries,
+  ...webhooksQueries,
 };
 
 const commands = {
   ...automationCommands,
+  ...cloudCommands,
   ...conversationsCommands,
   ...customersCommands,
   ...draftsCommands,
@@ -86,6 +93,7 @@ const commands = {
   ...ticketsCommands,
   ...unfinishedCommands,
   ...waitlistCommands,
+  ...webhooksCommands,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
@@ -21,6 +22,7 @@ const selectEntries = query
     'outbox.conversation_id as conversationId',
     'contacts.chat_address as chatAddress',
     'outbox.sent_to as sentTo',
+    'outbox.link',
     addressesOfMessage.as('addresses'),
     'messages.content as text',
     ...ATTACHMENT_COLUMNS,
@@ -104,6 +106,10 @@ const updateDispatch = statement((p: { id: number; sentTo: string }) =>
   query.updateTable('outbox').set({ session_id: newestSession, sent_to: p.sentTo }).where('id', '=', p.id),
 );
 
+const updateLink = statement((p: { id: number; link: Link }) =>
+  query.updateTable('outbox').set({ link: p.link }).where('id', '=', p.id),
+);
+
 const insertSession = statement((p: { now: number }) =>
   query.insertInto('sessions').values({ started_at: p.now }),
 );
@@ -135,6 +141,7 @@ function toEntry(row: EntryRow): OutboxEntry {
     text: row.text,
     attachment: toAttachment(row),
     state: row.state,
+    link: row.link,
     waMessageId: row.waMessageId,
     attempts: row.attempts,
     relinked: row.sessionId !== null && row.sessionId !== row.currentSessionId,
@@ -198,6 +205,12 @@ export function setOutboxDispatch(tx: Tx, entry: OutboxEntry): OutboxEntry {
   const { chatAddress: sentTo, addresses } = entry;
   tx.run(updateDispatch, { id: entry.id, sentTo });
   return { ...entry, relinked: false, addresses: [...new Set([sentTo, ...addresses])] };
+}
+
+/** Its id was chosen there. */
+export function setOutboxLink(tx: Tx, entry: OutboxEntry, link: Link): OutboxEntry {
+  tx.run(updateLink, { id: entry.id, link });
+  return { ...entry, link };
 }
 
 export function insertSessionRow(tx: Tx, input: { now: number }): void {

@@ -72,6 +72,29 @@ export interface FormerPhonesTable {
   settled_at: number | null;
 }
 
+/** What the thread tells of a contact beside its changed numbers. */
+export interface ContactNewsTable {
+  id: Generated<number>;
+  contact_id: number;
+  /** `number-known`: it was hidden before; `id-changed`: another business-scoped id followed the one of before. */
+  kind: 'number-known' | 'id-changed';
+  /** The number, or the id of before. */
+  value: string;
+  /** Epoch ms. */
+  happened_at: number;
+}
+
+/** Two business-scoped ids are one person's, of whom nothing else has come yet. */
+export interface EarlyIdChangesTable {
+  id: Generated<number>;
+  from_bsuid: string;
+  to_bsuid: string;
+  from_phone: string | null;
+  to_phone: string | null;
+  /** Epoch ms. */
+  happened_at: number;
+}
+
 /** One row: the account that the desk is linked to. */
 export interface OwnAccountTable {
   id: number;

@@ -1,3 +1,4 @@
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { Generated } from 'kysely';
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { Automation } from '#shared/domain/messages/automation.ts';
@@ -22,13 +23,17 @@ import type {
   CustomerSearchTable,
   CustomersTable,
   CustomerTagsTable,
+  ContactNewsTable,
+  EarlyIdChangesTable,
   FormerPhonesTable,
   OwnAccountTable,
   TagsTable,
 } from './people.ts';
 import type { AgentsTable, AuditTable } from './staff.ts';
 import type { AppTextsTable, MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
+import type { CloudCredentialsTable, WebhookArrivalsTable, WebhookInboxTable } from './cloud.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
+import type { EarlyStatusesTable, SendKeysTable } from './send-keys.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
 import type { TicketEventsTable, TicketsTable, TicketTransfersTable } from './tickets.ts';
@@ -55,6 +60,11 @@ export interface ContactsTable {
   /** When the number was last seen with the privacy id, epoch ms. */
   phone_at: number;
   lid: string | null;
+  /** The business-scoped id that it has now; those of before are among its addresses. */
+  bsuid: string | null;
+  parent_bsuid: string | null;
+  /** Without @; it can be somebody else's later. */
+  username: string | null;
   push_name: string | null;
   /** Where it wrote from last. */
   chat_address: string;
@@ -142,6 +152,8 @@ export interface MessagesTable {
   /** JSON: string[]. */
   earlier_texts: Generated<string>;
   revoked_at: number | null;
+  /** By which link it came or goes. */
+  link: Generated<Link>;
   /** JSON: MessageDetails. */
   details: string | null;
   /** JSON: Reaction[]; one taken back stays with an empty emoji, so that an older one cannot return. */
@@ -172,6 +184,8 @@ export interface AttachmentsTable {
   /** JSON: number[]. */
   waveform: string | null;
   failure: Attachment['failure'];
+  /** What the link calls the file, where it is not found by its message. */
+  remote_id: string | null;
   /** Of fetching it. */
   attempts: number;
   not_before: number;
@@ -202,6 +216,8 @@ export interface OutboxTable {
   /** The session of the last dispatch, and where that went to. */
   session_id: number | null;
   sent_to: string | null;
+  /** By which link it goes; null until an id was chosen for it there. */
+  link: Link | null;
   created_at: number;
   updated_at: number;
 }
@@ -239,6 +255,8 @@ export interface Schema {
   contacts: ContactsTable;
   contact_addresses: ContactAddressesTable;
   former_phones: FormerPhonesTable;
+  contact_news: ContactNewsTable;
+  early_id_changes: EarlyIdChangesTable;
   own_account: OwnAccountTable;
   conversations: ConversationsTable;
   merged_conversations: MergedConversationsTable;
@@ -250,10 +268,15 @@ export interface Schema {
   catch_up: CatchUpTable;
   contact_gaps: ContactGapsTable;
   early_changes: EarlyChangesTable;
+  early_statuses: EarlyStatusesTable;
+  send_keys: SendKeysTable;
   hand_merges: HandMergesTable;
   outbox: OutboxTable;
   sessions: SessionsTable;
   settings: SettingsTable;
+  cloud_credentials: CloudCredentialsTable;
+  webhook_inbox: WebhookInboxTable;
+  webhook_arrivals: WebhookArrivalsTable;
   agents: AgentsTable;
   audit: AuditTable;
   templates: TemplatesTable;

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { StoreEvent } from '../contract/store-event.ts';
@@ -24,6 +25,13 @@ export interface CopyInput extends OpenInput {
   target: string;
 }
 
+/** A second way in, for another thread: the operations that it may call, and no others. */
+export interface DoorInput {
+  /** The worker's end. */
+  port: MessagePort;
+  names: readonly OperationName[];
+}
+
 /** Main thread → worker. `id` comes back with the reply. `open` comes before `run`; all others need no open store. */
 export type WorkerRequest =
   | { id: number; kind: 'open'; input: OpenInput }
@@ -32,6 +40,7 @@ export type WorkerRequest =
   | { id: number; kind: 'copy'; input: CopyInput }
   | { id: number; kind: 'admins'; input: OpenInput }
   | { id: number; kind: 'run'; name: OperationName; input: OperationInput<OperationName> }
+  | { id: number; kind: 'connect'; input: DoorInput }
   | { id: number; kind: 'close' };
 
 /** An error as it crosses threads: `message` is for the log and holds ids, never contents. */
@@ -45,6 +54,28 @@ export interface WorkerFailure {
 /** Worker → main thread. `events`: what the operation has changed, committed when this comes. */
 export type WorkerReply =
   | { id: number; ok: true; value: unknown; events: StoreEvent[] }
+  | { id: number; ok: false; failure: WorkerFailure };
+
+/**
+ * Worker → main thread, of a call that came through another door: what it has changed, or how the database failed it.
+ * Comes before the reply does.
+ */
+export interface WorkerNotice {
+  id: null;
+  events: StoreEvent[];
+  failure?: WorkerFailure;
+}
+
+/** Another thread → worker, through its door. */
+export interface DoorRequest {
+  id: number;
+  name: OperationName;
+  input: OperationInput<OperationName>;
+}
+
+/** Worker → another thread. What the call has changed, main is told. */
+export type DoorReply =
+  | { id: number; ok: true; value: unknown }
   | { id: number; ok: false; failure: WorkerFailure };
 
 export function toFailure(error: unknown): WorkerFailure {

@@ -17,6 +17,7 @@ import { createTransact, type Transact } from '../transaction/transact.ts';
 import type { Tx } from '../schema/tx.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { operations } from '../operations/operations.ts';
+import { Doors } from './doors.ts';
 import type { CopyInput, Opened, OpenInput, WorkerReply, WorkerRequest } from './protocol.ts';
 import { toFailure } from './protocol.ts';
 
@@ -31,6 +32,16 @@ type Answer = { value: unknown; events?: StoreEvent[] };
 /** Requests are answered one after the other, in the order in which they came. */
 function answerRequests(port: MessagePort): void {
   let store: OpenStore | undefined;
+  const doors = new Doors({
+    run: (name, input) => run(needStore(), name, input),
+    tellMain: (notice) => port.postMessage(notice),
+  });
+
+  function needStore(): OpenStore {
+    if (store === undefined)
+      throw new AppError('database-unavailable', { message: 'the database is not open' });
+    return store;
+  }
 
   function open({ databasePath, key }: OpenInput): Opened {
     const { database, report } = prepareDatabase(databasePath, key, MIGRATIONS);
@@ -48,10 +59,10 @@ function answerRequests(port: MessagePort): void {
     if (request.kind === 'admins')
       return { value: readAdmins(request.input.databasePath, request.input.key) };
     if (request.kind === 'copy') return { value: copyDatabase(request.input) };
-    if (store === undefined)
-      throw new AppError('database-unavailable', { message: 'the database is not open' });
-    if (request.kind === 'run') return run(store, request.name, request.input);
-    return { value: close(store.database) };
+    if (request.kind === 'run') return run(needStore(), request.name, request.input);
+    if (request.kind === 'connect') return { value: doors.add(request.input) };
+    doors.close();
+    return { value: close(needStore().database) };
   }
 
   port.on('message', (request: WorkerRequest) => {
@@ -64,7 +75,7 @@ function run(
   { database, transact }: OpenStore,
   name: OperationName,
   input: OperationInput<OperationName>,
-): Answer {
+): { value: unknown; events: StoreEvent[] } {
   // The map's type ties each name to its input; one call site for all of them cannot say so.
   const operation = operations[name] as (tx: Tx, input: OperationInput<OperationName>) => unknown;
   try {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { MessageStatus } from '#shared/domain/messages/message.ts';
+import { WEB_CAPABILITIES } from '../web-capabilities.ts';
 import { systemClock } from '../../lib/clock.ts';
 import type {
   DownloadResult,
@@ -33,6 +34,8 @@ function newId(): string {
 
 /** A WhatsApp made of simulated customers, for trying and teaching the desk without a phone. */
 export class TrainingTransport implements Transport {
+  readonly link = 'web';
+  readonly capabilities = { ...WEB_CAPABILITIES, linksBy: 'none', hasHistory: false } as const;
   readonly #events: TransportEvents;
   readonly #filesFolder: string;
   /** Calls off what is still to come. */
@@ -190,7 +193,7 @@ export class TrainingTransport implements Transport {
 
   #say(customer: SimulatedCustomer, content: TrainingContent, waMessageId: string, sentAt: number): void {
     const jid = `${customer.phone}@c.us`;
-    this.#events.onMessage({
+    void this.#events.onMessage({
       waMessageId,
       chatAddress: jid,
       phoneJid: jid,
@@ -206,7 +209,7 @@ export class TrainingTransport implements Transport {
   #setStatus(chatAddress: string, waMessageId: string, status: MessageStatus): void {
     this.#sent.set(waMessageId, status);
     const names = { chatAddress, phoneJid: chatAddress, lid: null };
-    this.#events.onAck({ waMessageId, ...names, fromMe: true, status });
+    void this.#events.onAck({ waMessageId, ...names, fromMe: true, status });
   }
 
   #in(delayMs: number, run: () => void): void {

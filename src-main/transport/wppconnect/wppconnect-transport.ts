@@ -14,6 +14,7 @@ import type {
   TransportMessage,
 } from '../transport.ts';
 import type { WaJsSource } from '../wa-js-source.ts';
+import { WEB_CAPABILITIES } from '../web-capabilities.ts';
 import { listChatsOf, markReadIn, readHistoryOf } from './calls/chat-calls.ts';
 import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
 import { chooseMessageIdIn, findMessageIn, sendTextFrom } from './calls/message-calls.ts';
@@ -33,6 +34,8 @@ export interface WppConnectOptions {
 
 /** The WPPConnect driver: WhatsApp Web in a hidden window of this very app. */
 export class WppConnectTransport implements Transport {
+  readonly link = 'web';
+  readonly capabilities = WEB_CAPABILITIES;
   readonly #log: Logger;
   readonly #exchange = new MediaExchange();
   readonly #link: WhatsAppLink;
@@ -41,10 +44,10 @@ export class WppConnectTransport implements Transport {
     this.#log = log;
     const inbound = new InboundQueue({
       page: () => this.#link.page,
-      onMessage: (message) => events.onMessage(message),
-      onChange: (change) => events.onChange(change),
-      onAck: (ack) => events.onAck(ack),
-      onNumberChange: (change) => events.onNumberChange(change),
+      onMessage: (message) => void events.onMessage(message),
+      onChange: (change) => void events.onChange(change),
+      onAck: (ack) => void events.onAck(ack),
+      onNumberChange: (change) => void events.onNumberChange(change),
       onRead: (read) => events.onRead(read),
       log,
     });

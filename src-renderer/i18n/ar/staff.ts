@@ -120,6 +120,7 @@ export const staffTexts = {
   'audit-action.backup.restored': 'استعادة نسخة احتياطية',
   'audit-action.backup.replaced': 'وضع هذه البيانات جانبًا واستعادة غيرها',
   'audit-action.backup.replaced-removed': 'حذف بيانات وُضعت جانبًا',
+  'audit-action.cloud.credentials-changed': 'تغيير بيانات الربط بخادم واتساب',
   'audit-action.recovery-key.refused': 'طلب مفتاح الاستعادة برقم سري أو كلمة مرور خاطئة',
   'audit-action.backup.exported': 'تصدير نسخة إلى ملف',
   'audit-action.recovery-key.shown': 'إظهار مفتاح الاستعادة',

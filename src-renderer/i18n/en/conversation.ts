@@ -74,6 +74,40 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'failure.refused-later': 'WhatsApp took the message and then could not deliver it. Send it again.',
   'failure.unknown': 'It may have been sent: check the phone. Send it again?',
   'failure.dropped': 'Not sent, as you decided.',
+  'failure.window-closed':
+    'More than 24 hours have passed since the customer’s last message: only an approved template can be sent now.',
+  'failure.cannot-receive':
+    'WhatsApp could not deliver it: no WhatsApp with this number, or a very old one. Try a call.',
+  'failure.not-on-test-list': 'This is a test number: it can write only to the numbers on its list.',
+  'failure.payment': 'WhatsApp sends nothing until a way to pay is set up for the account. Tell the manager.',
+  'failure.marketing-stopped': 'This customer has stopped marketing messages on WhatsApp.',
+  'failure.not-now': 'WhatsApp does not deliver this one to the customer for now. Try again after a day.',
+  'failure.sending-limited':
+    'WhatsApp has limited the pharmacy’s sending for now. Try again later, and tell the manager.',
+  'failure.country-blocked': 'WhatsApp does not let the pharmacy write to numbers of this country.',
+  'failure.account-blocked': 'WhatsApp has blocked the pharmacy’s account. Tell the manager.',
+  'failure.no-access': 'WhatsApp refuses the desk’s access. The manager can renew it in the settings.',
+  'failure.not-set-up':
+    'The WhatsApp number is not set up completely. The manager can do that in the settings.',
+  'failure.display-name': 'WhatsApp has not approved the pharmacy’s display name yet. Tell the manager.',
+  'failure.see-phone': 'This can only be done in the WhatsApp app on the phone.',
+  'failure.needs-phone': 'This needs the customer’s phone number, which WhatsApp does not show.',
+  'failure.marketing-route':
+    'WhatsApp takes this kind of marketing template only in another way. Choose another template.',
+  'failure.file-refused': 'WhatsApp could not use this file. Save it in another format, then send it again.',
+  'failure.file-too-large': 'This file is larger than WhatsApp takes. Send it smaller, or as a document.',
+  'failure.file-type': 'WhatsApp does not take this kind of file this way. Send it as a document.',
+  'failure.text-too-long': 'This text is longer than WhatsApp takes. Shorten it, then send it again.',
+  'failure.template-missing': 'WhatsApp has no approved template of this name and language.',
+  'failure.template-blanks': 'The template’s blanks do not fit. Fill them in again.',
+  'failure.template-too-long': 'The filled-in template is too long. Shorten what was filled in.',
+  'failure.template-policy': 'This template breaks WhatsApp’s rules. Choose another one.',
+  'failure.template-paused': 'WhatsApp has paused this template. Choose another one.',
+  'failure.form-unavailable':
+    'The form in this template cannot be used at the moment. Choose another template.',
+  'failure.target-gone': 'The message it belongs to is too old or was deleted.',
+  'failure.whatsapp-trouble': 'WhatsApp had a fault of its own and did not deliver it. Send it again.',
+  'failure.too-many': 'Too much was sent at once, and WhatsApp left this one out. Send it again.',
 
   'type.text': 'Message',
   'type.image': 'Photo',

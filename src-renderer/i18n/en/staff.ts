@@ -123,6 +123,7 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.backup.restored': 'Restored a backup',
   'audit-action.backup.replaced': 'Set this data aside and restored other data',
   'audit-action.backup.replaced-removed': 'Deleted data that had been set aside',
+  'audit-action.cloud.credentials-changed': 'Changed the details of the link to WhatsApp’s server',
   'audit-action.recovery-key.refused': 'Asked for the recovery key with a wrong PIN or password',
   'audit-action.backup.exported': 'Exported a backup file',
   'audit-action.recovery-key.shown': 'Showed the recovery key',

@@ -27,11 +27,21 @@ const numberChangeSchema = z.object({
 });
 export type NumberChange = z.infer<typeof numberChangeSchema>;
 
+/** A number that was hidden before; epoch ms. */
+const knownNumberSchema = z.object({ id: z.number().int(), phone: z.string(), at: z.number().int() });
+export type KnownNumber = z.infer<typeof knownNumberSchema>;
+
+/** WhatsApp gave the same customer another id for the pharmacy; epoch ms. */
+const idChangeSchema = z.object({ id: z.number().int(), at: z.number().int() });
+export type IdChange = z.infer<typeof idChangeSchema>;
+
 /** What has happened to the numbers of a conversation. */
 export const numbersSchema = z.object({
   /** Those that staff have not dealt with; what goes to the former owner by itself waits meanwhile. */
   newOwners: z.array(newOwnerSchema),
   /** Oldest first. */
   changes: z.array(numberChangeSchema),
+  known: z.array(knownNumberSchema),
+  newIds: z.array(idChangeSchema),
 });
 export type Numbers = z.infer<typeof numbersSchema>;

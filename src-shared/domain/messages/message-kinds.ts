@@ -109,6 +109,8 @@ const KINDS = {
   biz_content_placeholder: unreadable,
   loading_media: unreadable,
   request_phone_number: unreadable,
+  // The desk's own name: the Cloud API says that something came, and not what.
+  unsupported: unreadable,
 
   missed_call: missedCall,
   missed_video_call: missedCall,

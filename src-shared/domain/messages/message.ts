@@ -3,6 +3,7 @@ import { attachmentSchema } from './attachment.ts';
 import { automationSchema } from './automation.ts';
 import { messageDetailsSchema } from './message-details.ts';
 import { quotedSchema } from './quoted.ts';
+import { REJECTIONS } from './rejection.ts';
 
 export const messageTypeSchema = z.enum(['text', 'audio', 'image', 'document', 'video', 'other']);
 export type MessageType = z.infer<typeof messageTypeSchema>;
@@ -22,6 +23,7 @@ export type MessageStatus = z.infer<typeof messageStatusSchema>;
  * - `refused-later`: WhatsApp took it and then said that it failed.
  * - `unknown`: it may have been sent; only the phone can tell, so a person decides.
  * - `dropped`: a person decided not to send it.
+ * - the rejections: what WhatsApp itself says of it.
  */
 export const FAILURE_REASONS = [
   'not-sent',
@@ -30,6 +32,7 @@ export const FAILURE_REASONS = [
   'refused-later',
   'unknown',
   'dropped',
+  ...REJECTIONS,
 ] as const;
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 

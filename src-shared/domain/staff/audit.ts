@@ -50,6 +50,7 @@ export const AUDIT_ACTIONS = [
   'backup.replaced',
   'backup.replaced-removed',
   'recovery-key.refused',
+  'cloud.credentials-changed',
 ] as const;
 export const auditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof auditActionSchema>;

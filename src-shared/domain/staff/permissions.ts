@@ -26,6 +26,8 @@ export const ROLES_OF_ACTION = {
   /** Whoever holds the pharmacy's phone may link it. */
   'whatsapp.link': ['admin', 'manager', 'agent'],
   'whatsapp.unlink': ['admin', 'manager'],
+  /** See and change what Meta's server is reached with. */
+  'whatsapp.cloud': ['admin'],
   /** Change the saved replies; using them belongs to `chat`. */
   'templates.edit': ['admin', 'manager'],
   /** Change or remove what a colleague noted; one's own belongs to `chat`. */

@@ -7,9 +7,12 @@ import type {
   TransportChat,
   TransportMessage,
 } from '#main/transport/transport.ts';
+import { WEB_CAPABILITIES } from '#main/transport/web-capabilities.ts';
 
 /** A transport whose answers the test chooses; it records what it is asked to send. */
 export class ScriptedTransport implements Transport {
+  link: Transport['link'] = 'web';
+  capabilities = WEB_CAPABILITIES;
   readonly sends: { chatAddress: string; waMessageId: string; text: string }[] = [];
   /** The bytes of what was sent as a file, by the id it was sent with. */
   readonly files = new Map<string, Buffer>();

@@ -6,4 +6,5 @@ import { resolve } from 'node:path';
  */
 export const WORKERS_FOLDER = resolve('out/test-workers');
 export const STORE_WORKER = resolve(WORKERS_FOLDER, 'store-worker.cjs');
+export const WEBHOOK_WORKER = resolve(WORKERS_FOLDER, 'webhook-worker.cjs');
 export const BACKUP_WORKER = resolve(WORKERS_FOLDER, 'backup-worker.cjs');

@@ -15,7 +15,7 @@ export function beginConversation(
   pushName: string | null,
   now: number,
 ): Contact {
-  const { phone, lid } = observed.identity;
+  const { phone, lid, bsuid } = observed.identity;
   const { chatAddress, sentAt } = observed;
   // Somebody whom staff entered before they ever wrote.
   const waitingId = findWaitingCustomer(tx, phone);
@@ -26,6 +26,7 @@ export function beginConversation(
     phone,
     phoneAt: phone === null ? 0 : sentAt,
     lid,
+    bsuid,
     chatAddress,
     pushName,
     now,

@@ -8,7 +8,8 @@ import {
 } from '../../rows/conversations/conversations.ts';
 import { removeGap, widenGap } from '../../rows/conversations/gaps.ts';
 import { markIncomingMessagesRead } from '../../rows/messages/messages.ts';
-import { findContactByLid, findContactByPhone } from '../../rows/people/contacts.ts';
+import { hasAccount } from '../../rows/people/contact-names.ts';
+import { findContactByAccount, findContactByPhone } from '../../rows/people/contacts.ts';
 import { settleFormerPhone } from '../../rows/people/numbers/new-owners.ts';
 import { isOwn } from '../../rows/people/numbers/own-account.ts';
 import { mergeByHand } from './merge-by-hand.ts';
@@ -59,11 +60,11 @@ export const setCaughtUpTo: Operation<'setCaughtUpTo'> = (tx, { at, seesFrom = n
 
 /** The person may be new: then the conversation begins with its gap. */
 export const recordGap: Operation<'recordGap'> = (tx, { identity, chatAddress, from, until, now }) => {
-  if (identity.phone === null && identity.lid === null) {
+  if (identity.phone === null && !hasAccount(identity)) {
     throw new AppError('invalid-input', { message: `${chatAddress} names nobody` });
   }
   if (isOwn(tx, identity)) return;
-  const contact = findContactByPhone(tx, identity.phone) ?? findContactByLid(tx, identity.lid);
+  const contact = findContactByPhone(tx, identity.phone) ?? findContactByAccount(tx, identity);
   const { id } = contact ?? beginConversation(tx, { identity, chatAddress, sentAt: until }, null, now);
   const conversation = getConversationOfContact(tx, id);
   widenGap(tx, id, { from, until });

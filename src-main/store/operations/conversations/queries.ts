@@ -6,6 +6,7 @@ import { getShownMerge, listHandMergesInto } from '../../rows/conversations/hand
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
 import { getContact, listContactsOfConversation } from '../../rows/people/contacts.ts';
 import { listAddressesOf } from '../../rows/people/numbers/contact-addresses.ts';
+import { listNews } from '../../rows/people/numbers/contact-news.ts';
 import { listNewOwners, listNumberChanges } from '../../rows/people/numbers/new-owners.ts';
 import type { Query } from '../operation.ts';
 
@@ -31,7 +32,7 @@ export const getHandMerges: Query<'getHandMerges'> = (tx, { conversationId }) =>
 
 export const getNumbers: Query<'getNumbers'> = (tx, { conversationId }) => {
   const { id } = getById(tx, conversationId);
-  return { newOwners: listNewOwners(tx, id), changes: listNumberChanges(tx, id) };
+  return { newOwners: listNewOwners(tx, id), changes: listNumberChanges(tx, id), ...listNews(tx, id) };
 };
 
 export const getCatchUp: Query<'getCatchUp'> = (tx) => ({

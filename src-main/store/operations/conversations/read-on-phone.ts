@@ -3,7 +3,7 @@ import { isBefore, markReadOf } from '../../pipelines/phone/mark-read.ts';
 import { getConversationOfContact } from '../../rows/conversations/conversations.ts';
 import { listPlacesOf, type KnownPlace } from '../../rows/messages/thread/known-places.ts';
 import { listUnreadOf } from '../../rows/messages/thread/unread-messages.ts';
-import { findContactByLid, findContactByPhone, type Contact } from '../../rows/people/contacts.ts';
+import { findContactByAccount, findContactByPhone, type Contact } from '../../rows/people/contacts.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /** WhatsApp may count a chat as read because something was sent into it; so shortly after, that says nothing. */
@@ -33,10 +33,12 @@ function ofEachContact(tx: ReadTx, reads: readonly PhoneRead[]): Map<number, Tol
   return told;
 }
 
-function bearersOf(tx: ReadTx, { phone, lid }: PhoneRead['identity']): Contact[] {
-  const byLid = findContactByLid(tx, lid);
-  const byPhone = findContactByPhone(tx, phone);
-  return [byLid, byPhone?.id === byLid?.id ? undefined : byPhone].filter((contact) => contact !== undefined);
+function bearersOf(tx: ReadTx, identity: PhoneRead['identity']): Contact[] {
+  const byAccount = findContactByAccount(tx, identity);
+  const byPhone = findContactByPhone(tx, identity.phone);
+  return [byAccount, byPhone?.id === byAccount?.id ? undefined : byPhone].filter(
+    (contact) => contact !== undefined,
+  );
 }
 
 /** Asked first, and cheaply: of thousands of chats few have any. */

@@ -17,7 +17,8 @@ import {
   setReactions,
 } from '../../rows/messages/edit-messages.ts';
 import { findMessageOfContact, getMessage } from '../../rows/messages/messages.ts';
-import { type Contact, getContactOfMessage, namesOf } from '../../rows/people/contacts.ts';
+import { namesOf } from '../../rows/people/contact-names.ts';
+import { type Contact, getContactOfMessage } from '../../rows/people/contacts.ts';
 import { listAddressesOf } from '../../rows/people/numbers/contact-addresses.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { tellAnswers } from './recording/quoting.ts';

@@ -2,15 +2,16 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { OutboxEntry, OutboxState } from '../../contract/store.ts';
 import { insertEarlyChange } from '../../rows/messages/early-changes.ts';
-import { addressesIn, findMessageAcknowledged, findMessageMeant } from '../../rows/messages/message-key.ts';
+import { addressesIn, findMessageMeant } from '../../rows/messages/message-key.ts';
 import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
 import { findOutboxEntryOfMessage, setOutboxProgress } from '../../rows/outbox.ts';
 import { setOwnIdentity } from '../../rows/people/numbers/own-account.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import { moveToNumber } from '../people/move-to-number.ts';
-import { advanceMessage, writeMessageStatus } from './advance-message.ts';
+import { writeMessageStatus } from './advance-message.ts';
 import { bringMessagesToPresent } from './bring-to-present.ts';
 import { applyChange } from './change-message.ts';
+import { applyTold } from './given-ids.ts';
 import { recordObserved } from './recording/record-message.ts';
 import { decideWriter } from './written-by-app.ts';
 import type { Operation } from '../operation.ts';
@@ -37,10 +38,8 @@ export const changeMessage: Operation<'changeMessage'> = (tx, { message, change,
 };
 
 /** Only of outgoing messages: what an incoming one's status says is whether our staff opened it. */
-export const applyAck: Operation<'applyAck'> = (tx, { message, status, now }) => {
-  if (message.direction !== 'outgoing') return;
-  const known = findMessageAcknowledged(tx, message);
-  if (known !== undefined) advanceMessage(tx, known, status, now);
+export const applyAck: Operation<'applyAck'> = (tx, { now, ...told }) => {
+  if (told.message.direction === 'outgoing') applyTold(tx, told, now);
 };
 
 // What a person decides about a message that was given up as failed or unknown.
@@ -48,7 +47,8 @@ export const applyAck: Operation<'applyAck'> = (tx, { message, status, now }) =>
 /**
  * A provably unsent message is sent again with the id it had. One that may have been sent goes on as `dispatched`,
  * which makes the outbox look it up before it sends anything; but a look-up in another session than that of the
- * dispatch proves nothing, so there the person's word decides and it gets a new id.
+ * dispatch proves nothing, so there the person's word decides and it gets a new id. Where WhatsApp gives the ids there is
+ * no look-up, and what it tells later of the first try must not be taken for the second: always a new key.
  */
 export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now }) => {
   const { message, entry } = getQueued(tx, messageId);
@@ -58,7 +58,7 @@ export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now }) 
   let state: OutboxState = entry.waMessageId === null ? 'queued' : 'prepared';
   // What was dropped may have been unknown before.
   const mayBeSent = entry.state !== 'failed' && entry.waMessageId !== null;
-  if (mayBeSent && entry.relinked) {
+  if (entry.link === 'cloud' || (mayBeSent && entry.relinked)) {
     setWaMessageId(tx, { id: messageId, waMessageId: null, now });
     state = 'queued';
   } else if (mayBeSent) {

@@ -3,18 +3,21 @@ import { AppError } from '#shared/domain/errors.ts';
 import type { FailureReason } from '#shared/domain/messages/message.ts';
 import type { OutboxEntry } from '../../contract/store.ts';
 import { queueMessage } from '../../pipelines/queue-message.ts';
-import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
+import { getMessage, setMessageLink, setWaMessageId } from '../../rows/messages/messages.ts';
+import { insertSendKey } from '../../rows/messages/send-keys.ts';
 import {
   getOutboxEntry,
   insertSessionRow,
   isFinished,
   listUnfinishedEntries,
   setOutboxDispatch,
+  setOutboxLink,
   setOutboxProgress,
 } from '../../rows/outbox.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { holdFollowUpsForReview } from '../follow-ups/hold-for-review.ts';
 import { advanceMessage, writeMessageStatus } from '../messages/advance-message.ts';
+import { bindAnswer } from '../messages/given-ids.ts';
 import { queueMedia } from './queue-media.ts';
 import type { Operation } from '../operation.ts';
 
@@ -25,11 +28,15 @@ export const enqueueText: Operation<'enqueueText'> = (tx, input) =>
 export const enqueueMedia: Operation<'enqueueMedia'> = (tx, input) => queueMedia(tx, input);
 
 /** Only the first id counts: an entry that has one keeps it, because it may already have been sent with it. */
-export const prepareOutbox: Operation<'prepareOutbox'> = (tx, { id, waMessageId, now }) => {
+export const prepareOutbox: Operation<'prepareOutbox'> = (tx, { id, waMessageId, link = 'web', now }) => {
   const entry = getUnfinished(tx, id);
   if (entry.waMessageId !== null) return entry;
-  setWaMessageId(tx, { id: entry.messageId, waMessageId, now });
-  return { ...setOutboxProgress(tx, entry, { state: 'prepared', now }), waMessageId };
+  const { messageId } = entry;
+  setWaMessageId(tx, { id: messageId, waMessageId, now });
+  setMessageLink(tx, { id: messageId, link });
+  if (link === 'cloud') insertSendKey(tx, { sendKey: waMessageId, messageId, now });
+  const onLink = setOutboxLink(tx, entry, link);
+  return { ...setOutboxProgress(tx, onLink, { state: 'prepared', now }), waMessageId };
 };
 
 /**
@@ -44,9 +51,11 @@ export const markDispatched: Operation<'markDispatched'> = (tx, { id, now }) => 
 };
 
 /** Also of an entry given up as failed or unknown: WhatsApp's word is later and better. */
-export const markSent: Operation<'markSent'> = (tx, { id, now }) => {
-  const message = getMessage(tx, getOutboxEntry(tx, id).messageId);
-  advanceMessage(tx, message, 'sent', now);
+export const markSent: Operation<'markSent'> = (tx, { id, waMessageId, now }) => {
+  const { messageId, waMessageId: sendKey } = getOutboxEntry(tx, id);
+  const message = getMessage(tx, messageId);
+  const isGiven = waMessageId !== undefined && sendKey !== null;
+  advanceMessage(tx, isGiven ? bindAnswer(tx, message, { sendKey, waMessageId, now }) : message, 'sent', now);
 };
 
 /** Does nothing to a finished entry. */

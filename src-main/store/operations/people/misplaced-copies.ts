@@ -4,7 +4,8 @@ import type { ObservedMessage } from '../../contract/store.ts';
 import { recheckWaiting } from '../../pipelines/tickets/answer-ticket.ts';
 import { getConversationBasis } from '../../rows/conversations/restored-conversations.ts';
 import { findMessageOfContact, getMessage } from '../../rows/messages/messages.ts';
-import { getContactOfMessage, listContactsOnceAt } from '../../rows/people/contacts.ts';
+import { hasAccount } from '../../rows/people/contact-names.ts';
+import { findContactByAccount, getContactOfMessage, listContactsOnceAt } from '../../rows/people/contacts.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { settleConversation } from '../conversations/join-conversations.ts';
 import { joinCopy } from './join-copies.ts';
@@ -13,7 +14,7 @@ const SECOND_MS = 1_000;
 
 /**
  * A number alone does not say whose a message is: it stands with somebody who had the number before, or with one of whom
- * only the number is known. Now WhatsApp tells this very message with the privacy id as well, so it is that person's, and
+ * only the number is known. Now WhatsApp tells this very message with an id as well, so it is that person's, and
  * stands in no other thread any more. Another message may have its id, but not also its number and its second.
  */
 export function takeFromOthers(tx: Tx, messageId: number, observed: ObservedMessage, now: number): void {
@@ -29,7 +30,8 @@ export function takeFromOthers(tx: Tx, messageId: number, observed: ObservedMess
 
 /** Whether a message that is known stands with somebody else than whose it is by what WhatsApp says now. */
 export function isMisplaced(tx: ReadTx, { id, clientKey }: Message, { identity }: ObservedMessage): boolean {
-  return clientKey === null && identity.lid !== null && getContactOfMessage(tx, id).lid !== identity.lid;
+  if (clientKey !== null || !hasAccount(identity)) return false;
+  return getContactOfMessage(tx, id).id !== findContactByAccount(tx, identity)?.id;
 }
 
 /**
@@ -41,16 +43,17 @@ export const findWithOthers = (tx: ReadTx, observed: ObservedMessage): Message |
 
 /** What the desk has sent stays where somebody sent it. */
 function listMisplaced(tx: ReadTx, messageId: number, observed: ObservedMessage): Message[] {
-  if (observed.identity.lid === null) return [];
+  if (!hasAccount(observed.identity)) return [];
   return listOnceAtNumber(tx, observed).filter(({ id, clientKey }) => id !== messageId && clientKey === null);
 }
 
-/** This very message, with whoever else than its privacy id's person has, or has had, its number. */
+/** This very message, with whoever else than its id's person has, or has had, its number. */
 function listOnceAtNumber(tx: ReadTx, { identity, ...observed }: ObservedMessage): Message[] {
-  const { phone, lid } = identity;
+  const { phone } = identity;
   if (phone === null) return [];
+  const own = findContactByAccount(tx, identity);
   return listContactsOnceAt(tx, jidFromPhone(phone))
-    .filter((contact) => lid === null || contact.lid !== lid)
+    .filter(({ id }) => id !== own?.id)
     .flatMap(({ id: contactId }) => findMessageOfContact(tx, { ...observed, contactId }) ?? [])
     .filter(({ sentAt }) => Math.abs(sentAt - observed.sentAt) < SECOND_MS);
 }

@@ -4,13 +4,11 @@ import { indexConversation } from '../../rows/conversations/conversation-search.
 import { findHandMergeOfContact } from '../../rows/conversations/hand-merges.ts';
 import { refreshReplyAddress } from '../../rows/conversations/reply-contact.ts';
 import { rememberAddresses } from '../../rows/people/numbers/contact-addresses.ts';
+import { findLastMessageOfContact } from '../../rows/messages/messages-of-contact.ts';
+import { accountAddress, ownAddress } from '../../rows/people/contact-names.ts';
 import type { Contact } from '../../rows/people/contacts.ts';
-import {
-  findContactByPhone,
-  ownAddress,
-  setContactAddress,
-  setContactIdentity,
-} from '../../rows/people/contacts.ts';
+import { findContactByPhone, setContactAddress, setContactIdentity } from '../../rows/people/contacts.ts';
+import { recordNews } from '../../rows/people/numbers/contact-news.ts';
 import {
   extendFormerPhone,
   findFormerPhone,
@@ -21,7 +19,7 @@ import {
   recordFormerPhone,
 } from '../../rows/people/numbers/former-phones.ts';
 import { getProfile, setProfile } from '../../rows/people/profile.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { applyChangesUnder } from '../messages/change-message.ts';
 
 /** `at`: of the message that shows it, epoch ms. */
@@ -31,9 +29,9 @@ export interface Times {
 }
 
 /**
- * Two privacy ids were seen with one number: two people, and whoever was seen with it last has it. Joining them would
+ * Two ids of one kind were seen with one number: two people, and whoever was seen with it last has it. Joining them would
  * show one customer's messages and health data to another, so only the number moves, and staff are told.
- * @param pair.holder has a privacy id.
+ * @param pair.holder has an id.
  * @returns the claimant.
  */
 export function settleNumber(
@@ -91,10 +89,11 @@ function untilWhen(tx: Tx, { id: contactId, phoneAt }: Contact, phone: string, a
 
 /** The number is the contact's from now on; another one that it had is a former one. Nobody else may have it. */
 export function takeNumber(tx: Tx, contact: Contact, phone: string, { at, now }: Times): Contact {
-  const { id, lid, phone: known } = contact;
+  const { id, lid, bsuid, phone: known } = contact;
   const isChanged = known !== null && known !== phone;
   const phoneAt = isChanged ? at : Math.max(at, contact.phoneAt);
-  setContactIdentity(tx, { id, phone, phoneAt, lid, now });
+  if (isHidden(tx, contact)) recordNews(tx, { contactId: id, kind: 'number-known', value: phone, at });
+  setContactIdentity(tx, { id, phone, phoneAt, lid, bsuid, now });
   forgetFormerPhone(tx, id, phone);
   limitFormerPhones(tx, { contactId: id, phone, at });
   if (isChanged) {
@@ -115,8 +114,14 @@ export function takeNumber(tx: Tx, contact: Contact, phone: string, { at, now }:
   return taken;
 }
 
-/** Who wrote last from a number that is not theirs any more is answered where they are now. */
-function leaveFormerAddress(tx: Tx, contact: Contact): Contact {
+/** Somebody who has written, and whose number nobody has ever seen. */
+function isHidden(tx: ReadTx, { id: contactId, phone, phoneAt, conversationId }: Contact): boolean {
+  if (phone !== null || phoneAt > 0 || conversationId === null) return false;
+  return findLastMessageOfContact(tx, { conversationId, contactId }) !== undefined;
+}
+
+/** Who wrote last from an address that is not theirs any more is answered where they are now. */
+export function leaveFormerAddress(tx: Tx, contact: Contact): Contact {
   const { id } = contact;
   const chatAddress = ownAddress(contact, contact.chatAddress);
   if (chatAddress === contact.chatAddress) return contact;
@@ -135,12 +140,13 @@ interface Since {
 
 /** What goes to who had it must not go to the number. */
 function giveUpNumber(tx: Tx, contact: Contact, { phoneAt, ...since }: Since, { at, now }: Times): void {
-  const { id, lid, phone } = contact;
-  if (lid === null) throw new Error(`contact ${id} is known by its number alone`);
-  setContactIdentity(tx, { id, phone: null, phoneAt, lid, now });
+  const { id, lid, bsuid, phone } = contact;
+  const chatAddress = accountAddress(contact);
+  if (chatAddress === null) throw new Error(`contact ${id} is known by its number alone`);
+  setContactIdentity(tx, { id, phone: null, phoneAt, lid, bsuid, now });
   if (phone === null) return;
   recordFormerPhone(tx, { contactId: id, phone, ...since, shownAt: contact.phoneAt, until: at, now });
-  setContactAddress(tx, { id, chatAddress: lid });
+  setContactAddress(tx, { id, chatAddress });
   refreshReplyAddress(tx, getConversationOfContact(tx, id).id);
   forgetTyped(tx, contact, phone, now);
   tellNumbers(tx, contact);

@@ -27,6 +27,8 @@ import { getConversationBasis } from '../../rows/conversations/restored-conversa
 import { joinConversations, settleConversation } from '../conversations/join-conversations.ts';
 import { mergeByHand } from '../conversations/merge-by-hand.ts';
 import { giveAddressesToContact } from '../../rows/people/numbers/contact-addresses.ts';
+import { giveAttributesToContact } from '../../rows/people/contact-attributes.ts';
+import { giveNewsToContact } from '../../rows/people/numbers/contact-news.ts';
 import { joinCopies } from './join-copies.ts';
 
 /** A contact, the conversation its messages are in, and the one they would be in if no person had merged it. */
@@ -96,6 +98,8 @@ function absorb(tx: Tx, from: Thread, into: Thread, now: number): Contact {
   giveFollowUpsToContact(tx, ids, now);
   givePrescriptionsToContact(tx, ids);
   giveFormerPhonesToContact(tx, ids);
+  giveNewsToContact(tx, ids);
+  giveAttributesToContact(tx, { ...ids, now });
   giveAppTextsToContact(tx, ids);
 
   retargetHandMerges(tx, { fromId: from.ownId, intoId: into.ownId });

@@ -46,9 +46,17 @@ const changesSchema = z.object({
 });
 
 const addressSchema = z.object({ chatAddress: z.string() });
-const nameSchema = z.object({ pushName: z.string() });
+const nameSchema = z.object({
+  pushName: z.string().nullable(),
+  username: z.string().nullish(),
+  parentBsuid: z.string().nullish(),
+});
 const identitySchema = z.object({
-  identity: z.object({ phone: z.string().nullable(), lid: z.string().nullable() }),
+  identity: z.object({
+    phone: z.string().nullable(),
+    lid: z.string().nullable(),
+    bsuid: z.string().nullish(),
+  }),
 });
 
 /** The steps that stand alone; those of the incoming pipeline need each other. */
@@ -67,7 +75,7 @@ export const RETRIES: Partial<Record<StepName, Retry>> = {
   name: (tx, message, input, now) => {
     const contact = getContactOfMessage(tx, message.id);
     if (!isNewestOfContact(tx, contact.id, message)) return;
-    learnName(tx, contact, nameSchema.parse(input).pushName, now);
+    learnName(tx, contact, nameSchema.parse(input), now);
   },
   identity: (tx, { sentAt }, input, now) => {
     resolveContact(tx, identitySchema.parse(input).identity, { at: sentAt, isAgain: true, now });

@@ -1,5 +1,5 @@
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
-import { jidFromPhone } from '#shared/phone/jid.ts';
+import { addressesOf } from '../people/contact-names.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { ContactGap } from '../../contract/store.ts';
@@ -13,6 +13,7 @@ const selectAll = statement(() =>
       'contacts.chat_address as chatAddress',
       'contacts.phone',
       'contacts.lid',
+      'contacts.bsuid',
       'contact_gaps.from_at as from',
       'contact_gaps.until_at as until',
     ])
@@ -35,11 +36,9 @@ const remove = statement((p: { contactId: number }) =>
 );
 
 export function listGaps(tx: ReadTx): ContactGap[] {
-  return tx.all(selectAll, {}).map(({ phone, lid, ...gap }) => ({
+  return tx.all(selectAll, {}).map(({ phone, lid, bsuid, ...gap }) => ({
     ...gap,
-    otherAddresses: [phone && jidFromPhone(phone), lid].flatMap((address) =>
-      address === null || address === gap.chatAddress ? [] : [address],
-    ),
+    otherAddresses: addressesOf({ phone, lid, bsuid }).filter((address) => address !== gap.chatAddress),
   }));
 }
 

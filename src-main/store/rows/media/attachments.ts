@@ -61,7 +61,12 @@ export function toAttachment(row: AttachmentRow): Attachment | null {
   };
 }
 
-type NewAttachment = Attachment & { messageId: number; notBefore: number; now: number };
+type NewAttachment = Attachment & {
+  messageId: number;
+  remoteId?: string | undefined;
+  notBefore: number;
+  now: number;
+};
 
 const insert = statement((p: Omit<NewAttachment, 'waveform'> & { waveform: string | null }) =>
   query.insertInto('attachments').values({
@@ -77,6 +82,7 @@ const insert = statement((p: Omit<NewAttachment, 'waveform'> & { waveform: strin
     duration_ms: p.durationMs,
     waveform: p.waveform,
     failure: p.failure,
+    remote_id: p.remoteId ?? null,
     attempts: 0,
     not_before: p.notBefore,
     updated_at: p.now,
@@ -98,6 +104,7 @@ const selectWaiting = query
     'attachments.mime_type as mimeType',
     'attachments.size_bytes as sizeBytes',
     'attachments.attempts',
+    'attachments.remote_id as remoteId',
   ])
   // A literal, so that SQLite sees that the partial index attachments_waiting answers it.
   .where(sql<SqlBool>`attachments.state = 'waiting'`)

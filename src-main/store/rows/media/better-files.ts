@@ -145,6 +145,7 @@ export function listDueBetterFiles(tx: ReadTx, input: { now: number; limit: numb
     ...row,
     otherAddresses: addressesBeside(row.chatAddress, addresses),
     isBetter: true,
+    remoteId: null,
   }));
 }
 

@@ -107,17 +107,19 @@ export function deleteEarlyChanges(tx: Tx, message: AwaitedMessage): void {
 }
 
 /**
- * One from before it was kept whose message it is about is whoever's comes first. Where both name a privacy id, that says
- * whose it is: the number may have changed hands.
+ * One from before it was kept whose message it is about is whoever's comes first. Where both name an id of one kind, that
+ * says whose it is: the number may have changed hands.
  */
 function rowsOf(tx: ReadTx, { waMessageId, direction, addresses }: AwaitedMessage) {
   return tx.all(selectWithId, { waMessageId }).filter((row) => {
     if (row.addresses === null) return true;
     const known = readAddresses(row.addresses);
-    const isOther = known.some(isLid) && addresses.some(isLid);
-    const names = isOther ? known.filter(isLid) : known;
+    const kinds = ['@lid', '@bsuid'].filter((kind) => [known, addresses].every((all) => hasKind(all, kind)));
+    const names =
+      kinds.length === 0 ? known : known.filter((name) => kinds.some((kind) => name.endsWith(kind)));
     return row.direction === direction && names.some((address) => addresses.includes(address));
   });
 }
 
-const isLid = (address: string): boolean => address.endsWith('@lid');
+const hasKind = (addresses: readonly string[], kind: string): boolean =>
+  addresses.some((address) => address.endsWith(kind));

@@ -2,7 +2,13 @@
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { MessageKey } from '../../contract/store.ts';
 import type { ReadTx } from '../../schema/tx.ts';
-import { addressesOf, listContactsNamed, listContactsOnceAt, type Contact } from '../people/contacts.ts';
+import { addressesOf, isSomebodyElse } from '../people/contact-names.ts';
+import {
+  findContactByAccount,
+  listContactsNamed,
+  listContactsOnceAt,
+  type Contact,
+} from '../people/contacts.ts';
 import { findMessageOfContact } from './messages.ts';
 
 /** Whether this message is there already. Whoever had its address before somebody else got it did not write it. */
@@ -11,16 +17,16 @@ export const findMessageKnown = (tx: ReadTx, key: MessageKey): Message | undefin
 
 /**
  * The message that something was done to. It may be told of under an address that its person does not have any more; of
- * two that could be meant it is that of whoever has the address now. Whom WhatsApp names by another privacy id is
+ * two that could be meant it is that of whoever has the address now. Whom WhatsApp names by another id is
  * somebody else, but for what the desk sent to the number before it knew that: nobody else has an id that it chose.
  */
 export function findMessageMeant(tx: ReadTx, key: MessageKey): Message | undefined {
   const known = findMessageKnown(tx, key);
   if (known !== undefined) return known;
-  const { lid } = key.identity;
+  const own = findContactByAccount(tx, key.identity);
   for (const contact of listContactsOnceAt(tx, key.chatAddress)) {
     const message = findOf(tx, [contact], key);
-    const isOther = lid !== null && contact.lid !== null && contact.lid !== lid;
+    const isOther = contact.id !== own?.id && isSomebodyElse(contact, key.identity);
     if (message !== undefined && (!isOther || message.clientKey !== null)) return message;
   }
   return undefined;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { reactionSchema, type Message, type MessageDirection } from '#shared/domain/messages/message.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
@@ -75,6 +76,8 @@ type NewMessage = Omit<
 > & {
   automation?: Message['automation'];
   whatsAppAt?: Message['whatsAppAt'];
+  /** By which link it came; absent: the usual one. */
+  link?: Link | undefined;
   /** Whom it came from or goes to; absent: whoever its conversation answers. */
   contactId?: number;
   now: number;
@@ -87,9 +90,10 @@ interface StatusChange extends Pick<Message, 'id' | 'status' | 'failureReason'> 
 
 const insert = statement(
   (
-    p: Omit<NewMessage, 'details' | 'whatsAppAt'> & {
+    p: Omit<NewMessage, 'details' | 'whatsAppAt' | 'link'> & {
       whatsAppAt: number | null;
       contactId: number;
+      link: Link;
       details: string | null;
       automation: Message['automation'];
     },
@@ -113,6 +117,7 @@ const insert = statement(
       created_at: p.now,
       updated_at: p.now,
       ticket_id: null,
+      link: p.link,
     }),
 );
 
@@ -158,6 +163,14 @@ const updateWaMessageId = statement((p: { id: number; waMessageId: string | null
     .where('id', '=', p.id),
 );
 
+const selectLink = statement((p: { id: number }) =>
+  query.selectFrom('messages').select('link').where('id', '=', p.id),
+);
+
+const updateLink = statement((p: { id: number; link: Link }) =>
+  query.updateTable('messages').set({ link: p.link }).where('id', '=', p.id),
+);
+
 /** Literals and not parameters, so that SQLite sees that the partial index messages_unread answers it. */
 const isUnread = sql<SqlBool>`direction = 'incoming' AND status = 'delivered'`;
 
@@ -190,12 +203,20 @@ export function insertMessage(tx: Tx, message: NewMessage): Message {
     contactId,
     details,
     automation: message.automation ?? null,
+    link: message.link ?? 'web',
     whatsAppAt: message.whatsAppAt ?? null,
   });
   if (kindOf(message.waType).isSearchable) {
     indexMessage(tx, { id: insertedId, text: textOfMessage(message) });
   }
   return getMessage(tx, insertedId);
+}
+
+/** By which link it came or goes. */
+export const linkOfMessage = (tx: ReadTx, id: number): Link => tx.get(selectLink, { id })?.link ?? 'web';
+
+export function setMessageLink(tx: Tx, input: { id: number; link: Link }): void {
+  tx.run(updateLink, input);
 }
 
 /** Throws AppError not-found. */

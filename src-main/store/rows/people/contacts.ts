@@ -1,8 +1,9 @@
 import { AppError } from '#shared/domain/errors.ts';
-import { jidFromPhone } from '#shared/phone/jid.ts';
+import { addressOfBsuid } from '#shared/phone/bsuid.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { Identity } from '../../contract/store.ts';
+import { addressesOf, isSomebodyElse, ownAddress } from './contact-names.ts';
 import { listHoldersOf, rememberAddresses } from './numbers/contact-addresses.ts';
 
 export interface Contact {
@@ -14,6 +15,8 @@ export interface Contact {
   /** When the number was last seen with the privacy id, epoch ms: an older word does not move it. */
   phoneAt: number;
   lid: string | null;
+  /** The business-scoped id that it has now. */
+  bsuid: string | null;
   /** Where it wrote from last. */
   chatAddress: string;
 }
@@ -25,6 +28,7 @@ const COLUMNS = [
   'contacts.phone',
   'contacts.phone_at as phoneAt',
   'contacts.lid',
+  'contacts.bsuid',
   'contacts.chat_address as chatAddress',
 ] as const;
 
@@ -38,6 +42,10 @@ const selectByPhone = statement((p: { phone: string }) =>
 
 const selectByLid = statement((p: { lid: string }) =>
   query.selectFrom('contacts').select(COLUMNS).where('lid', '=', p.lid),
+);
+
+const selectByBsuid = statement((p: { bsuid: string }) =>
+  query.selectFrom('contacts').select(COLUMNS).where('bsuid', '=', p.bsuid),
 );
 
 const selectOfMessage = statement((p: { messageId: number }) =>
@@ -73,6 +81,7 @@ const insert = statement(
       phone: p.phone,
       phone_at: p.phoneAt,
       lid: p.lid,
+      bsuid: p.bsuid,
       push_name: p.pushName,
       conversation_id: null,
       chat_address: p.chatAddress,
@@ -84,7 +93,7 @@ const insert = statement(
 const updateIdentity = statement((p: Identity & { id: number; phoneAt: number; now: number }) =>
   query
     .updateTable('contacts')
-    .set({ phone: p.phone, phone_at: p.phoneAt, lid: p.lid, updated_at: p.now })
+    .set({ phone: p.phone, phone_at: p.phoneAt, lid: p.lid, bsuid: p.bsuid ?? null, updated_at: p.now })
     .where('id', '=', p.id),
 );
 
@@ -121,41 +130,34 @@ export function findContactByLid(tx: ReadTx, lid: string | null): Contact | unde
   return lid === null ? undefined : tx.get(selectByLid, { lid });
 }
 
+/** Also by one that it had before: nobody else ever gets it. */
+export function findContactByBsuid(tx: ReadTx, bsuid: string | null | undefined): Contact | undefined {
+  if (bsuid == null) return undefined;
+  return tx.get(selectByBsuid, { bsuid }) ?? listContactsOnceAt(tx, addressOfBsuid(bsuid))[0];
+}
+
+/** By what says who it is, whatever the number. */
+export const findContactByAccount = (
+  tx: ReadTx,
+  { lid, bsuid }: Pick<Identity, 'lid' | 'bsuid'>,
+): Contact | undefined => findContactByLid(tx, lid) ?? findContactByBsuid(tx, bsuid);
+
 /**
- * Who bears these names now: two contacts while nobody has said that they are one. A privacy id is one person's for
- * good and a number is not: whom WhatsApp knows under another privacy id is somebody else.
+ * Who bears these names now: two contacts while nobody has said that they are one. An id is one person's for good and a
+ * number is not: whom WhatsApp knows under another id is somebody else.
  */
-export function listContactsNamed(tx: ReadTx, { phone, lid }: Identity): Contact[] {
-  const byLid = findContactByLid(tx, lid);
-  const byPhone = findContactByPhone(tx, phone);
-  const isOther = byPhone === undefined || byPhone.id === byLid?.id || (lid !== null && byPhone.lid !== null);
-  return [byLid, isOther ? undefined : byPhone].filter((contact) => contact !== undefined);
+export function listContactsNamed(tx: ReadTx, identity: Identity): Contact[] {
+  const byLid = findContactByLid(tx, identity.lid);
+  const byBsuid = findContactByBsuid(tx, identity.bsuid);
+  const byPhone = findContactByPhone(tx, identity.phone);
+  const told = { lid: identity.lid ?? byBsuid?.lid ?? null, bsuid: identity.bsuid };
+  const named = [byLid, byBsuid, byPhone && isSomebodyElse(byPhone, told) ? undefined : byPhone];
+  return [...new Map(named.flatMap((contact) => (contact ? [[contact.id, contact]] : []))).values()];
 }
 
 /** Who has, or has had, an address. */
 export const listContactsOnceAt = (tx: ReadTx, address: string): Contact[] =>
   listHoldersOf(tx, address).map((id) => getContact(tx, id));
-
-/** Every address that an identity names. */
-export const addressesOf = ({ phone, lid }: Identity): string[] =>
-  [phone && jidFromPhone(phone), lid].filter((address) => address !== null);
-
-/** The names that a contact has now. */
-export const namesOf = (contact: Contact): string[] => [
-  ...new Set([contact.chatAddress, ...addressesOf(contact)]),
-];
-
-/**
- * Where a contact can be written to: an address that a message was told of under may be somebody else's number by now.
- */
-export function ownAddress(contact: Identity & Pick<Contact, 'chatAddress'>, told: string): string {
-  const names = addressesOf(contact);
-  // A privacy id is one person's for good.
-  const isOwn = (address: string): boolean =>
-    names.includes(address) || (contact.lid === null && address.endsWith('@lid'));
-  const known = [told, contact.chatAddress].find(isOwn);
-  return known ?? contact.lid ?? names[0] ?? told;
-}
 
 /** Throws AppError not-found. */
 export function getContact(tx: ReadTx, id: number): Contact {
@@ -192,12 +194,16 @@ export function insertContact(
     now: number;
   },
 ): Contact {
-  const { insertedId } = tx.run(insert, { ...input, chatAddress: ownAddress(input, input.chatAddress) });
+  const { insertedId } = tx.run(insert, {
+    ...input,
+    bsuid: input.bsuid ?? null,
+    chatAddress: ownAddress(input, input.chatAddress),
+  });
   rememberAddresses(tx, insertedId, [input.chatAddress, ...addressesOf(input)]);
   return getContact(tx, insertedId);
 }
 
-/** Sets both halves of the identity; neither may belong to another contact. */
+/** Sets all of the identity; nothing of it may belong to another contact. */
 export function setContactIdentity(
   tx: Tx,
   input: Identity & { id: number; phoneAt: number; now: number },

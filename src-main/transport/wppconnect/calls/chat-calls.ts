@@ -8,7 +8,7 @@ import { inThreadOrder } from '../inbound/in-thread-order.ts';
 import { isPersonalChat, parseMessageKey } from '../inbound/message-key.ts';
 import { toTransportMessage } from '../inbound/message/to-transport-message.ts';
 import { idsOfKeys } from '../inbound/read-elsewhere.ts';
-import { epochMs, looseTime } from '../inbound/whatsapp-time.ts';
+import { epochMs, looseTime } from '../../whatsapp-seconds.ts';
 import { readCalls } from '../page/agents/call-agent.ts';
 import { listChats, readHistory } from '../page/agents/history-agent.ts';
 import { markChatRead } from '../page/agents/unread-agent.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AccountNames, TransportNumberChange } from '../../transport.ts';
 import { isPersonalChat } from './message-key.ts';
-import { looseTime, toEpochMs } from './whatsapp-time.ts';
+import { looseTime, toEpochMs } from '../../whatsapp-seconds.ts';
 
 const personal = z.string().refine(isPersonalChat);
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { TransportChange } from '../../transport.ts';
-import { part, words } from './content/loose.ts';
+import { part, words } from '../../loose.ts';
 import { readContent } from './content/read-content.ts';
 import { isPersonalChat, parseMessageKey } from './message-key.ts';
-import { looseTime, toEpochMs } from './whatsapp-time.ts';
+import { looseTime, toEpochMs } from '../../whatsapp-seconds.ts';
 
 /** What the page agent makes of wa-js's three events. */
 const pageChange = z.discriminatedUnion('kind', [

@@ -9,14 +9,11 @@ import { ICON } from '../../../ui/icon-size.ts';
 type Action = 'retry' | 'was-sent' | 'not-needed';
 
 /** What staff may decide. Only a message that may have been sent can turn out to be sent. */
-const ACTIONS: Record<FailureReason, readonly Action[]> = {
-  'not-sent': ['retry', 'not-needed'],
-  rejected: ['retry', 'not-needed'],
-  'not-on-whatsapp': ['retry', 'not-needed'],
-  'refused-later': ['retry', 'not-needed'],
+const ACTIONS: Partial<Record<FailureReason, readonly Action[]>> = {
   unknown: ['retry', 'was-sent', 'not-needed'],
   dropped: ['retry'],
 };
+const USUAL: readonly Action[] = ['retry', 'not-needed'];
 
 const ICONS: Record<Action, TablerIcon> = { retry: IconRefresh, 'was-sent': IconCheck, 'not-needed': IconX };
 
@@ -38,7 +35,7 @@ export function FailedNote({ message }: { message: Message }) {
         {t(`failure.${reason}`)}
       </span>
       <span className={classes.failedWays}>
-        {ACTIONS[reason].map((action) => {
+        {(ACTIONS[reason] ?? USUAL).map((action) => {
           const Icon = ICONS[action];
           return (
             <button

@@ -94,7 +94,12 @@ describe('a customer who changes the number', () => {
     const message = both(PHONE, LID, 0);
     const { conversation } = await record(store, message);
     await recordAgain(store, { ...message, identity: { phone: OTHER, lid: LID } });
-    expect(await numbersOf(store, conversation.id)).toEqual({ newOwners: [], changes: [] });
+    expect(await numbersOf(store, conversation.id)).toEqual({
+      newOwners: [],
+      changes: [],
+      known: [],
+      newIds: [],
+    });
     await record(store, both(OTHER, LID, 10));
     expect((await numbersOf(store, conversation.id)).changes).toMatchObject([{ from: PHONE, to: OTHER }]);
   });

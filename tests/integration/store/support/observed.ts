@@ -44,6 +44,13 @@ export function fromLid(lid: string, change: Partial<ObservedMessage> = {}): Obs
   return observed({ identity: { phone: null, lid }, chatAddress: lid, ...change });
 }
 
+/** Somebody whose number the Cloud API does not tell, or tells. */
+export function fromBsuid(bsuid: string, change: Partial<ObservedMessage> = {}): ObservedMessage {
+  const identity = { phone: change.identity?.phone ?? null, lid: null, bsuid };
+  const chatAddress = identity.phone === null ? `${bsuid}@bsuid` : `${identity.phone}@c.us`;
+  return observed({ chatAddress, ...change, identity });
+}
+
 export function fromBoth(identity: Identity, change: Partial<ObservedMessage> = {}): ObservedMessage {
   return observed({ identity, chatAddress: identity.lid ?? `${identity.phone ?? ''}@c.us`, ...change });
 }

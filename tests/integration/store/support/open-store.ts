@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { createStore } from '#main/store/client/create-store.ts';
+import { createStore, type StoreWithDoors } from '#main/store/client/create-store.ts';
 import type { OpenReport } from '#main/store/database/prepare-database.ts';
 import type { StoreEvent } from '#main/store/contract/store-event.ts';
 import type { Store } from '#main/store/contract/store.ts';
@@ -51,7 +51,7 @@ function removePlace({ databasePath }: Place): void {
   rmSync(dirname(databasePath), { recursive: true, force: true });
 }
 
-export interface OpenedStore extends Store {
+export interface OpenedStore extends StoreWithDoors {
   report: OpenReport;
   /** What it has said since it was opened. */
   events: StoreEvent[];

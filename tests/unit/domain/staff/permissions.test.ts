@@ -21,6 +21,7 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'customers.import': { admin: true, manager: true, agent: false },
   'chat.merge': { admin: true, manager: true, agent: true },
   'whatsapp.link': { admin: true, manager: true, agent: true },
+  'whatsapp.cloud': { admin: true, manager: false, agent: false },
   'whatsapp.unlink': { admin: true, manager: true, agent: false },
   'templates.edit': { admin: true, manager: true, agent: false },
   'notes.of-others': { admin: true, manager: false, agent: false },

@@ -1,10 +1,14 @@
 // What comes along with a message: each is a step of its own, which can fail without the message.
 import type { ObservedAttachment, ObservedMessage } from '../../../contract/store.ts';
 import { indexConversation } from '../../../rows/conversations/conversation-search.ts';
-import { listConversationsOfCustomer } from '../../../rows/conversations/conversations.ts';
+import {
+  getConversationOfContact,
+  listConversationsOfCustomer,
+} from '../../../rows/conversations/conversations.ts';
 import { findHandMergeOfContact } from '../../../rows/conversations/hand-merges.ts';
 import { refreshReplyAddress } from '../../../rows/conversations/reply-contact.ts';
 import { insertAttachment } from '../../../rows/media/attachments.ts';
+import { learnAttributes } from '../../../rows/people/contact-attributes.ts';
 import { type Contact, learnContactAddress, setContactPushName } from '../../../rows/people/contacts.ts';
 import { learnPushName } from '../../../rows/people/customers.ts';
 import type { Tx } from '../../../schema/tx.ts';
@@ -35,8 +39,21 @@ export function placeReplies(
   refreshReplyAddress(tx, conversationId);
 }
 
-/** The name its writer has now. */
-export function learnName(tx: Tx, contact: Contact, pushName: string, now: number): void {
+/** What its writer is called now. */
+export function learnName(
+  tx: Tx,
+  contact: Contact,
+  { pushName, ...attributes }: Pick<ObservedMessage, 'pushName' | 'username' | 'parentBsuid'>,
+  now: number,
+): void {
+  if (learnAttributes(tx, { id: contact.id, ...attributes, now })) {
+    tx.changes.touched('customers');
+    indexConversation(tx, getConversationOfContact(tx, contact.id).id);
+  }
+  if (pushName !== null) learnPushNameOf(tx, contact, pushName, now);
+}
+
+function learnPushNameOf(tx: Tx, contact: Contact, pushName: string, now: number): void {
   setContactPushName(tx, { id: contact.id, pushName, now });
   // Two phones may have two names: in a merged conversation each keeps its own, and the first one's is shown.
   const customerId = findHandMergeOfContact(tx, contact.id)?.customerId ?? contact.customerId;

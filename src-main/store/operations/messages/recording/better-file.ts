@@ -6,7 +6,7 @@ import { hasBetterFile, insertBetterFile } from '../../../rows/media/better-file
 import { setMessageText } from '../../../rows/messages/edit-messages.ts';
 import { findMessageKnown } from '../../../rows/messages/message-key.ts';
 import { getMessage } from '../../../rows/messages/messages.ts';
-import { getContactOfMessage } from '../../../rows/people/contacts.ts';
+import { findContactByAccount, getContactOfMessage } from '../../../rows/people/contacts.ts';
 import type { ReadTx, Tx } from '../../../schema/tx.ts';
 import { workAgain } from './work-about-message.ts';
 
@@ -15,9 +15,10 @@ import { workAgain } from './work-about-message.ts';
  * far as that one can be read.
  */
 export function isBetterFileOf(tx: ReadTx, observed: ObservedMessage, message: Message): boolean {
-  const { phone, lid } = getContactOfMessage(tx, message.id);
+  const { id, phone } = getContactOfMessage(tx, message.id);
   const { identity, attachment, direction } = observed;
-  const isSamePerson = (phone !== null && phone === identity.phone) || (lid !== null && lid === identity.lid);
+  const isSamePerson =
+    (phone !== null && phone === identity.phone) || findContactByAccount(tx, identity)?.id === id;
   return (
     isSamePerson &&
     direction === message.direction &&

@@ -15,14 +15,17 @@ import { isSaid } from '../../../rows/messages/thread/listed-message.ts';
 import { findLastMessageOfContact } from '../../../rows/messages/messages-of-contact.ts';
 import { addressesIn, findMessageKnown } from '../../../rows/messages/message-key.ts';
 import { findMessageOfContact, getMessage, insertMessage } from '../../../rows/messages/messages.ts';
+import { hasAccount } from '../../../rows/people/contact-names.ts';
 import type { Contact } from '../../../rows/people/contacts.ts';
 import { isOwn } from '../../../rows/people/numbers/own-account.ts';
 import { forgetUnrecorded } from '../../../rows/unfinished/unrecorded-messages.ts';
 import type { ReadTx, Tx } from '../../../schema/tx.ts';
 import { advanceMessage } from '../advance-message.ts';
+import { applyEarlyStatuses } from '../given-ids.ts';
 import { attachFile, learnName, placeReplies } from './along-with-message.ts';
 import { applyEarlyChanges, applyObservedChanges, hasEarlyChanges } from '../change-message.ts';
 import { findWithOthers, isMisplaced, takeFromOthers } from '../../people/misplaced-copies.ts';
+import { applyEarlyIdChanges } from '../../people/move-to-number.ts';
 import { meetStranger } from '../../people/meet-stranger.ts';
 import { resolveContact } from '../../people/resolve-contact.ts';
 import {
@@ -77,7 +80,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
   // The name on an outgoing message is the pharmacy's own.
   const pushName = incoming ? cleanDisplayName(observed.pushName) : null;
   const told = findWithOthers(tx, observed);
-  if (told !== undefined && observed.identity.lid === null) return keepChanges(tx, observed, told, now);
+  if (told !== undefined && !hasAccount(observed.identity)) return keepChanges(tx, observed, told, now);
   const times = { at: observed.sentAt, isAgain: told?.clientKey === null, now };
   const resolved = resolveContact(tx, observed.identity, times);
   // A deletion of what this desk has never seen, or a call that is over: nobody waits, and no thread is there to tell it.
@@ -88,7 +91,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     takeFromOthers(tx, known.id, observed, now);
     return keepChanges(tx, observed, known, now);
   }
-  const contact = resolved ?? meetStranger(tx, observed, pushName, now);
+  const contact = resolved ?? applyEarlyIdChanges(tx, meetStranger(tx, observed, pushName, now), now);
   const conversation = getConversationOfContact(tx, contact.id);
 
   const { id } = insertMessage(tx, {
@@ -106,6 +109,7 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     sentBy: incoming ? null : 'phone',
     sentAt: observed.sentAt,
     whatsAppAt: observed.whatsAppAt ?? null,
+    link: observed.link,
     now,
   });
   tx.changes.messageRecorded(id);
@@ -135,18 +139,27 @@ function recordNew(tx: Tx, observed: ObservedMessage, now: number): RecordResult
     now,
   );
   const changed = applyChanges(tx, message, observed.changes, message.content, now);
-  if (resolved !== undefined && pushName !== null && newest) {
-    runStep(tx, { about, step: 'name', input: { pushName }, now }, () =>
-      learnName(tx, contact, pushName, now),
-    );
+  const name = { pushName, ...attributesOf(observed) };
+  if (newest && ((resolved !== undefined && pushName !== null) || hasAttributes(name))) {
+    runStep(tx, { about, step: 'name', input: name, now }, () => learnName(tx, contact, name, now));
   }
   const isNewCustomer =
     resolved === undefined || isFirstWord(tx, { conversationId: conversation.id, messageId: id });
   const isFromHistory = observed.changes !== undefined;
   workAboutMessage(tx, { message: changed ?? message, contact, isNewCustomer, isFromHistory, now });
   takeFromOthers(tx, id, observed, now);
+  applyEarlyStatuses(tx, getMessage(tx, id), now);
   return { kind: 'recorded', messageId: id };
 }
+
+/** What WhatsApp tells of the writer beside the names; of what the pharmacy wrote it would be the pharmacy's. */
+const attributesOf = ({ direction, username, parentBsuid }: ObservedMessage) =>
+  direction === 'incoming' ? { username, parentBsuid } : {};
+
+const hasAttributes = ({
+  username,
+  parentBsuid,
+}: Pick<ObservedMessage, 'username' | 'parentBsuid'>): boolean => username != null || parentBsuid != null;
 
 /** What was done to it since, or was heard of before it. @returns it, changed; undefined when nothing was. */
 function applyChanges(

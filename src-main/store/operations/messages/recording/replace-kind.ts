@@ -51,7 +51,7 @@ export function replaceKind(tx: Tx, known: Message, observed: ObservedMessage, n
     findLastMessageOfContact(tx, { conversationId, contactId: contact.id })?.id === id
   ) {
     runStep(tx, { about: { messageId: id }, step: 'name', input: { pushName }, now }, () =>
-      learnName(tx, contact, pushName, now),
+      learnName(tx, contact, { pushName }, now),
     );
   }
   tx.changes.messageChanged(id);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChoiceDetails, FormDetails } from '#shared/domain/messages/message-details.ts';
-import { firstOf, jsonText, listOf, objectIn, part, words } from './loose.ts';
+import { firstOf, jsonText, listOf, objectIn, part, words } from '../../../loose.ts';
 
 /** What was picked of a list, of buttons or under a template; each kind has another name for the same. */
 const answer = part({

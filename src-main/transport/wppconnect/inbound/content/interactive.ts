@@ -5,7 +5,7 @@ import type {
 } from '#shared/domain/messages/message-details.ts';
 import { z } from 'zod';
 import { readBill } from './orders.ts';
-import { firstOf, jsonText, listOf, objectIn, part, words } from './loose.ts';
+import { firstOf, jsonText, listOf, objectIn, part, words } from '../../../loose.ts';
 
 type Button = InteractiveDetails['buttons'][number];
 type Section = InteractiveDetails['sections'][number];

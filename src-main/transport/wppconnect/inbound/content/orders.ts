@@ -5,7 +5,7 @@ import type {
   ProductDetails,
 } from '#shared/domain/messages/message-details.ts';
 import { z } from 'zod';
-import { count, currency, firstOf, listOf, moneyOf, part, words } from './loose.ts';
+import { count, currency, firstOf, listOf, moneyOf, part, words } from '../../../loose.ts';
 
 const order = part({
   orderId: words,

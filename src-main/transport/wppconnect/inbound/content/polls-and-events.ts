@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventDetails, PollDetails } from '#shared/domain/messages/message-details.ts';
-import { count, firstOf, flag, listOf, moment, part, words } from './loose.ts';
+import { count, firstOf, flag, listOf, moment, part, words } from '../../../loose.ts';
 
 const poll = part({
   body: words,

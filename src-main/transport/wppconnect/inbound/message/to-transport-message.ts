@@ -12,7 +12,7 @@ import { isLiveLocation, liveLocationFields } from './live-location.ts';
 import { isPersonalChat, parseMessageKey } from '../message-key.ts';
 import { quotedFields, quotedOf } from './quoted.ts';
 import { reactionBy } from '../to-transport-change.ts';
-import { epochMs, looseTime, toEpochMs } from '../whatsapp-time.ts';
+import { epochMs, looseTime, toEpochMs } from '../../../whatsapp-seconds.ts';
 
 /** An id is a string or an object with `_serialized`, depending on which part of the library made it. */
 const serialisedId = z

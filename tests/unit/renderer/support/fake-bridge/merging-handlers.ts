@@ -40,7 +40,7 @@ export function mergingHandlers(desk: FakeDesk): MergingHandlers {
       desk.emit('conversation.separated', { conversation, separated: known.gone });
       return { conversation, separated: known.gone };
     },
-    'conversations.numbers': () => ({ newOwners: [], changes: [] }),
+    'conversations.numbers': () => ({ newOwners: [], changes: [], known: [], newIds: [] }),
     'conversations.settleNewOwner': () => undefined,
     'conversations.merges': ({ id }) => ({
       merges: [...merged].flatMap(([mergeId, { intoId, gone }]) =>

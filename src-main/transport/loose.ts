@@ -2,7 +2,7 @@
 // itself, and one that is wrong is one that is missing.
 import { z } from 'zod';
 import type { Money } from '#shared/domain/messages/message-details.ts';
-import { epochMs } from '../whatsapp-time.ts';
+import { epochMs } from './whatsapp-seconds.ts';
 
 /** What WhatsApp lets a text have, roughly; what is longer is cut. */
 const LONGEST_TEXT = 4096;

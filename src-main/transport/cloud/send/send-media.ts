@@ -1,0 +1,57 @@
+import { AppError } from '#shared/domain/errors.ts';
+import type { OutgoingMedia, SendResult, Transport } from '../../transport.ts';
+import type { CloudContent } from './content.ts';
+import { findFileProblem } from './limits.ts';
+import { refusalOf, sendMessage, type SendDependencies } from './send-message.ts';
+import { NoVoiceNote, uploadFile } from './upload.ts';
+
+/** See Transport.sendMedia: the file first, then the message that names it. */
+export async function sendMediaMessage(
+  {
+    chatAddress,
+    waMessageId: sendKey,
+    caption,
+    media,
+    onProgress,
+    signal,
+  }: Parameters<Transport['sendMedia']>[0],
+  deps: SendDependencies,
+): Promise<SendResult> {
+  const problem = findFileProblem(media, caption);
+  if (problem !== undefined)
+    return { kind: 'rejected', reason: problem, cause: new AppError('invalid-input') };
+  if (isAborted(signal)) return { kind: 'not-sent', cause: signal?.reason };
+  const file = await uploadFile(deps.client, { media, onProgress, signal });
+  if ('id' in file) {
+    if (isAborted(signal)) return { kind: 'not-sent', cause: signal?.reason };
+    return sendMessage({ chatAddress, sendKey, content: contentOf(media, file, caption) }, deps);
+  }
+  // No message has left, whatever became of the file.
+  if (file.kind !== 'refused') {
+    const isNoVoice = file.cause instanceof NoVoiceNote;
+    return isNoVoice
+      ? { kind: 'rejected', reason: 'file-type', cause: file.cause }
+      : { kind: 'not-sent', cause: file.cause };
+  }
+  const refusal = refusalOf(file.error, { chatAddress, content: { type: 'media' } }, deps);
+  const isUnnamed = refusal.kind === 'rejected' && refusal.reason === undefined;
+  return isUnnamed ? { ...refusal, reason: 'file-refused' } : refusal;
+}
+
+/** Asked anew each time: it may have been called off meanwhile. */
+const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
+
+function contentOf({ kind, fileName }: OutgoingMedia, file: { id: string }, caption: string): CloudContent {
+  switch (kind) {
+    case 'image':
+    case 'video':
+      return { type: kind, file, caption };
+    case 'document':
+      return { type: 'document', file, caption, fileName };
+    case 'sticker':
+      return { type: 'sticker', file };
+    case 'audio':
+    case 'voice':
+      return { type: 'audio', file, isVoice: kind === 'voice' };
+  }
+}

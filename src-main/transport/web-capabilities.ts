@@ -1,0 +1,19 @@
+import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
+import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
+import type { TransportCapabilities } from '#shared/domain/transport-capabilities.ts';
+
+/** What the desk does as a linked device of the phone. */
+export const WEB_CAPABILITIES: TransportCapabilities = {
+  linksBy: 'code',
+  hasHistory: true,
+  choosesIds: true,
+  canEdit: false,
+  canDelete: false,
+  canReact: false,
+  canShowTyping: false,
+  windowMs: null,
+  needsTemplates: false,
+  hasCalls: true,
+  kinds: ['image', 'sticker', 'video', 'audio', 'voice', 'document'],
+  limits: { textLength: MAX_TEXT_LENGTH, captionLength: MAX_TEXT_LENGTH, fileBytes: MAX_SIZE_BYTES },
+};
