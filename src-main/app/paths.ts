@@ -28,6 +28,7 @@ export interface AppPaths {
   backupWorker: string;
   voiceWorker: string;
   tableWorker: string;
+  localApiWorker: string;
   /** The library that fetches and starts installers; loaded when it is first needed. */
   updater: string;
   /** What simulated customers send. */
@@ -72,6 +73,7 @@ export function setUpPaths(options: Omit<LaunchOptions, 'cameBack'>): AppPaths {
     backupWorker: path.join(program, 'main', 'backup-worker.cjs'),
     voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
     tableWorker: path.join(program, 'main', 'table-worker.cjs'),
+    localApiWorker: path.join(program, 'main', 'local-api-worker.cjs'),
     updater: path.join(program, 'main', 'updater.cjs'),
     trainingFiles: path.join(app.getAppPath(), 'resources', 'training'),
     updateSource: path.join(program, 'updates.json'),

@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type RawServerDefault } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions, type RawServerDefault } from 'fastify';
 import { refuseForeigners } from './refuse-foreigners.ts';
 
 /** How long a caller may take; see docs/design/http.md for what each of them stops. */
@@ -15,15 +15,22 @@ export interface HttpServerOptions {
    * call, because the port is known when it listens. undefined: any, for a server behind a tunnel, which sends its own.
    */
   hosts?: () => readonly string[];
+  /** Answers a call whose address cannot be read, which no error handler gets. */
+  onBadUrl?: FastifyServerOptions['frameworkErrors'];
 }
 
 /**
  * A fastify server with the limits that every server of this program has: for callers that are slow, too large or come
  * from a web page. It has no log of its own and takes no body but those that are added to it.
  */
-export function createHttpServer({ bodyLimit, hosts }: HttpServerOptions): FastifyInstance<RawServerDefault> {
+export function createHttpServer({
+  bodyLimit,
+  hosts,
+  onBadUrl,
+}: HttpServerOptions): FastifyInstance<RawServerDefault> {
   const server = fastify({
     logger: false,
+    ...(onBadUrl && { frameworkErrors: onBadUrl }),
     bodyLimit,
     requestTimeout: TIMES_MS.request,
     keepAliveTimeout: TIMES_MS.keepAlive,

@@ -33,6 +33,7 @@ import { staffTexts } from './en/staff.ts';
 import { templatesPlurals, templatesTexts } from './en/templates.ts';
 import { ticketsPlurals, ticketsTexts } from './en/tickets.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
+import { programsPlurals, programsTexts } from './en/programs.ts';
 import { updatesTexts } from './en/updates.ts';
 import { voiceTexts } from './en/voice.ts';
 
@@ -71,6 +72,7 @@ export const enTexts: TextCatalogue = {
   ...recoveryKeyTexts,
   ...voiceTexts,
   ...updatesTexts,
+  ...programsTexts,
   ...automationTexts,
   ...licencesTexts,
 };
@@ -94,4 +96,5 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...filesPlurals,
   ...followUpsPlurals,
   ...licencesPlurals,
+  ...programsPlurals,
 };

@@ -18,6 +18,7 @@ import {
   DEFAULT_PRESCRIPTION_SETTINGS,
   prescriptionSettingsSchema,
 } from './prescriptions/prescription-settings.ts';
+import { DEFAULT_LOCAL_API, localApiSettingsSchema } from './programs/local-api.ts';
 import { serviceMenuSchema } from './rules/service-menu.ts';
 import { updateChannelSchema } from './updates.ts';
 
@@ -58,6 +59,7 @@ export const settingsSchema = z.object({
   rating: ratingSettingsSchema,
   followUps: followUpSettingsSchema,
   prescriptions: prescriptionSettingsSchema,
+  localApi: localApiSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -84,4 +86,5 @@ export const DEFAULT_SETTINGS: Settings = {
   rating: DEFAULT_RATING_SETTINGS,
   followUps: DEFAULT_FOLLOW_UPS,
   prescriptions: DEFAULT_PRESCRIPTION_SETTINGS,
+  localApi: DEFAULT_LOCAL_API,
 };

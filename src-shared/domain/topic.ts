@@ -15,6 +15,7 @@ export const TOPICS = [
   'ratings',
   'automation',
   'unfinished',
+  'programs',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

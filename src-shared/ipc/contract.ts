@@ -12,6 +12,7 @@ import { labelsInvokes } from './contract/labels.ts';
 import { lookEvents, lookInvokes } from './contract/look.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
+import { programsEvents, programsInvokes } from './contract/programs.ts';
 import { prescriptionsInvokes } from './contract/prescriptions.ts';
 import { notesInvokes } from './contract/notes.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
@@ -45,6 +46,7 @@ export const invokeContract = {
   ...ratingsInvokes,
   ...ticketsInvokes,
   ...unfinishedInvokes,
+  ...programsInvokes,
 } as const;
 
 /** What became of the data: said by the store alone, after the commit. */
@@ -65,6 +67,7 @@ const deviceEvents = {
   ...staffEvents,
   ...connectionEvents,
   ...mediaEvents,
+  ...programsEvents,
 } as const;
 
 /** Main → renderer; the renderer patches its query cache with them. */

@@ -8,6 +8,7 @@ const REQUIRED = [
   'dist/main/backup-worker.cjs',
   'dist/main/voice-worker.cjs',
   'dist/main/table-worker.cjs',
+  'dist/main/local-api-worker.cjs',
   'dist/main/updater.cjs',
   'dist/preload/preload.cjs',
   'dist/renderer/index.html',

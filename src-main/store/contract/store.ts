@@ -30,6 +30,7 @@ import type { CustomerStore } from './customer-store.ts';
 import type { AutomationStore } from './automation-store.ts';
 import type { StaffStore } from './staff-store.ts';
 import type { TemplateStore } from './template-store.ts';
+import type { ProgramStore } from './program-store.ts';
 import type { UnfinishedStore } from './unfinished-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 
@@ -126,6 +127,7 @@ export interface Store
     CustomerStore,
     AutomationStore,
     UnfinishedStore,
+    ProgramStore,
     MediaStore,
     OutboxStore {
   /** Throws AppError phone-own for what the pharmacy writes to itself. */

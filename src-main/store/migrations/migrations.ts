@@ -25,6 +25,8 @@ import { notOnWhatsApp } from './0240-not-on-whatsapp.ts';
 import { waitingCustomers } from './0250-waiting-customers.ts';
 import { transfers } from './0260-transfers.ts';
 import { knownItems } from './0270-known-items.ts';
+import { programs } from './0310-programs.ts';
+import { webhooks } from './0320-webhooks.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -56,4 +58,6 @@ export const MIGRATIONS: readonly Migration[] = [
   waitingCustomers,
   transfers,
   knownItems,
+  programs,
+  webhooks,
 ];

@@ -22,6 +22,8 @@ import * as paceCommands from './pace/commands.ts';
 import * as paceQueries from './pace/queries.ts';
 import * as prescriptionsCommands from './prescriptions/commands.ts';
 import * as prescriptionsQueries from './prescriptions/queries.ts';
+import * as programsCommands from './programs/commands.ts';
+import * as programsQueries from './programs/queries.ts';
 import * as refillsCommands from './refills/commands.ts';
 import * as refillsQueries from './refills/queries.ts';
 import * as scheduledCommands from './scheduled/commands.ts';
@@ -38,6 +40,8 @@ import * as unfinishedCommands from './unfinished/commands.ts';
 import * as unfinishedQueries from './unfinished/queries.ts';
 import * as waitlistCommands from './waitlist/commands.ts';
 import * as waitlistQueries from './waitlist/queries.ts';
+import * as webhooksCommands from './webhooks/commands.ts';
+import * as webhooksQueries from './webhooks/queries.ts';
 import type { Operation, Query } from './operation.ts';
 
 type Operations = { [N in OperationName]: Operation<N> };
@@ -55,6 +59,7 @@ const queries = {
   ...outboxQueries,
   ...paceQueries,
   ...prescriptionsQueries,
+  ...programsQueries,
   ...refillsQueries,
   ...scheduledQueries,
   ...settingsQueries,
@@ -63,6 +68,7 @@ const queries = {
   ...ticketsQueries,
   ...unfinishedQueries,
   ...waitlistQueries,
+  ...webhooksQueries,
 };
 
 const commands = {
@@ -78,6 +84,7 @@ const commands = {
   ...outboxCommands,
   ...paceCommands,
   ...prescriptionsCommands,
+  ...programsCommands,
   ...refillsCommands,
   ...scheduledCommands,
   ...settingsCommands,
@@ -86,6 +93,7 @@ const commands = {
   ...ticketsCommands,
   ...unfinishedCommands,
   ...waitlistCommands,
+  ...webhooksCommands,
 };
 
 /**

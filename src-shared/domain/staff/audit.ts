@@ -49,6 +49,15 @@ export const AUDIT_ACTIONS = [
   'backup.replaced',
   'backup.replaced-removed',
   'recovery-key.refused',
+  'program.key-added',
+  'program.key-revoked',
+  'program.sent',
+  'program.template-added',
+  'webhook.added',
+  'webhook.disabled',
+  'webhook.enabled',
+  'webhook.secret-rotated',
+  'webhook.removed',
 ] as const;
 export const auditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof auditActionSchema>;
