@@ -11,6 +11,7 @@ import {
 import { createHttpServer } from '../http/create-server.ts';
 import { logCalls } from './call-log.ts';
 import type { ApiStore, DeskLink } from './desk-link.ts';
+import { describeUploads, dropUnused } from './finish-document.ts';
 import { DOCUMENT } from './document.ts';
 import type { EventStreams } from './event-streams.ts';
 import { askForKeys } from './keys.ts';
@@ -54,7 +55,7 @@ export async function createApiServer(dependencies: ApiDependencies): Promise<Fa
   await server.register(swagger, {
     openapi: DOCUMENT,
     transform: createJsonSchemaTransform({}),
-    transformObject: createJsonSchemaTransformObject({}),
+    transformObject: (document) => dropUnused(describeUploads(createJsonSchemaTransformObject({})(document))),
   });
   await server.register(rateLimit, {
     max: callsAMinute,

@@ -16,15 +16,32 @@ function runPenalty(line: readonly boolean[]): number {
   return sum;
 }
 
-/** What looks like a corner mark, with white around it. */
+/** What looks like a corner mark of any size, with white around it. */
 function finderPenalty(line: readonly boolean[]): number {
-  const text = `0000${line.map((isDark) => (isDark ? '1' : '0')).join('')}0000`;
+  const runs = runsOf(line);
   let count = 0;
-  for (let at = 0; at + 11 <= text.length; at += 1) {
-    const part = text.slice(at, at + 11);
-    if (part === '10111010000' || part === '00001011101') count += 1;
+  // Every second run is dark, from the second on.
+  for (let at = 1; at + 5 < runs.length; at += 2) {
+    const [before = 0, n = 0, ...rest] = runs.slice(at - 1, at + 6);
+    const [first, middle, second, last, after = 0] = rest;
+    if (first !== n || middle !== 3 * n || second !== n || last !== n) continue;
+    count += Number(before >= 4 * n && after >= n) + Number(after >= 4 * n && before >= n);
   }
   return count;
+}
+
+/** How long each colour goes on, white first and last, with what is white around the picture. */
+function runsOf(line: readonly boolean[]): number[] {
+  const runs = [line.length];
+  let isDark = false;
+  for (const module of line) {
+    if (module !== isDark) runs.push(0);
+    isDark = module;
+    runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1;
+  }
+  if (isDark) runs.push(0);
+  runs[runs.length - 1] = (runs.at(-1) ?? 0) + line.length;
+  return runs;
 }
 
 function squarePenalty(modules: readonly (readonly boolean[])[]): number {

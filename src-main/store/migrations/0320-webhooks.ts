@@ -22,6 +22,9 @@ export const webhooks: Migration = {
         CHECK ((former_secret IS NULL) = (former_until IS NULL))
       ) STRICT;
 
+      -- Each message that is recorded asks it whom to tell.
+      CREATE INDEX webhooks_listening ON webhooks (id, events) WHERE disabled IS NULL;
+
       CREATE TABLE webhook_deliveries (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         webhook_id INTEGER NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
