@@ -68,7 +68,7 @@ export const programsTexts = {
   'programs.webhook-url-wrong': 'عنوان يبدأ بـ https:// أو http:// بلا كلمة مرور فيه.',
   'programs.webhook-make': 'إضافة',
   'programs.webhook-secret': 'سرّ التوقيع لهذا العنوان',
-  'programs.webhook-on': 'إبلاغ {{url}}',
+  'programs.webhook-on': 'يُبلَّغ',
   'programs.webhook-unused': 'لم يُبلَّغ بشيء بعد',
   'programs.webhook-used': 'آخر إبلاغ ناجح: {{time}}',
   'programs.problem-unreachable': 'لا أحد يرد هناك. تُعاد المحاولة تلقائيًا.',

@@ -72,7 +72,7 @@ export const programsTexts: SameTexts<typeof arTexts> = {
   'programs.webhook-url-wrong': 'An address that begins with https:// or http://, without a password in it.',
   'programs.webhook-make': 'Add',
   'programs.webhook-secret': 'Signing secret for this address',
-  'programs.webhook-on': 'Tell {{url}}',
+  'programs.webhook-on': 'On',
   'programs.webhook-unused': 'Told nothing yet',
   'programs.webhook-used': 'Last told: {{time}}',
   'programs.problem-unreachable': 'Nobody answers there. Rosheta tries again by itself.',

@@ -14,21 +14,14 @@ export function DoorSection({ localApi }: { localApi: LocalApiSettings }) {
   const { t } = useWords();
   const update = useUpdateSettings();
   return (
-    <SettingsSection
-      title={t('programs.door')}
-      hint={t('programs.door-hint')}
-      isFramed
-      action={
-        <Switch
-          checked={localApi.isOn}
-          onChange={(event) =>
-            update.mutate({ localApi: { ...localApi, isOn: event.currentTarget.checked } })
-          }
-          aria-label={t('programs.door')}
-          data-testid="programs-switch"
-        />
-      }
-    >
+    <SettingsSection isFramed>
+      <Switch
+        label={t('programs.door')}
+        description={t('programs.door-hint')}
+        checked={localApi.isOn}
+        onChange={(event) => update.mutate({ localApi: { ...localApi, isOn: event.currentTarget.checked } })}
+        data-testid="programs-switch"
+      />
       {localApi.isOn ? <DoorState port={localApi.port} /> : null}
       <PortField key={localApi.port} localApi={localApi} />
     </SettingsSection>

@@ -28,7 +28,8 @@ export function WebhookRow(props: { webhook: Webhook; onAsk: (what: 'remove' | '
       <Switch
         checked={disabled === null}
         onChange={(event) => setDisabled.mutate({ id, isDisabled: !event.currentTarget.checked })}
-        aria-label={t('programs.webhook-on', { url: isolateLtr(url) })}
+        label={t('programs.webhook-on')}
+        aria-label={`${t('programs.webhook-on')}: ${url}`}
       />
       <TooltipIconButton label={t('programs.rotate')} onClick={() => onAsk('rotate')} size="row">
         <IconKey {...ICON.control} />
