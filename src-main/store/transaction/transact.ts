@@ -4,7 +4,7 @@ import type { StoreEvent } from '../contract/store-event.ts';
 import type { Statement } from '../schema/query.ts';
 import { isOurMistake, sqliteCode } from '../schema/sqlite-code.ts';
 import type { Tx } from '../schema/tx.ts';
-import { tellWebhooks } from '../pipelines/tell-webhooks.ts';
+import { tellWebhooks } from '../rows/webhooks/tell-webhooks.ts';
 import { ChangeSet } from './change-set.ts';
 
 /**

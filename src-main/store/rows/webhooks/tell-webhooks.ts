@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { isoTime, toApiMessage } from '#shared/domain/programs/api-message.ts';
 import { webhookEventSchema, type WebhookEvent } from '#shared/domain/programs/webhook.ts';
-import type { StoreEvent } from '../contract/store-event.ts';
-import { readJson } from '../rows/json-column.ts';
-import { addDelivery, listListening } from '../rows/webhooks/deliveries.ts';
-import { noteGivenUp } from '../rows/webhooks/webhooks.ts';
-import type { Tx } from '../schema/tx.ts';
+import type { StoreEvent } from '../../contract/store-event.ts';
+import { readJson } from '../json-column.ts';
+import { addDelivery, listListening } from './deliveries.ts';
+import { noteGivenUp } from './webhooks.ts';
+import type { Tx } from '../../schema/tx.ts';
 
 const eventsSchema = z.array(webhookEventSchema);
 
