@@ -15,6 +15,8 @@ export interface HttpServerOptions {
    * call, because the port is known when it listens. undefined: any, for a server behind a tunnel, which sends its own.
    */
   hosts?: () => readonly string[];
+  /** Tests are in a hurry. */
+  times?: Partial<typeof TIMES_MS>;
   /** Answers a call whose address cannot be read, which no error handler gets. */
   onBadUrl?: FastifyServerOptions['frameworkErrors'];
 }
@@ -26,22 +28,24 @@ export interface HttpServerOptions {
 export function createHttpServer({
   bodyLimit,
   hosts,
+  times,
   onBadUrl,
 }: HttpServerOptions): FastifyInstance<RawServerDefault> {
+  const limits = { ...TIMES_MS, ...times };
   const server = fastify({
     logger: false,
     ...(onBadUrl && { frameworkErrors: onBadUrl }),
     bodyLimit,
-    requestTimeout: TIMES_MS.request,
-    keepAliveTimeout: TIMES_MS.keepAlive,
+    requestTimeout: limits.request,
+    keepAliveTimeout: limits.keepAlive,
     connectionTimeout: 0,
     forceCloseConnections: true,
     // Nobody stands before it whose word on addresses counts.
     trustProxy: false,
     exposeHeadRoutes: false,
     http: {
-      headersTimeout: TIMES_MS.headers,
-      connectionsCheckingInterval: TIMES_MS.look,
+      headersTimeout: limits.headers,
+      connectionsCheckingInterval: limits.look,
       maxHeaderSize: MAX_HEADER_BYTES,
     },
   });

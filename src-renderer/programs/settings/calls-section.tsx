@@ -1,6 +1,6 @@
 import { errorCodeOf } from '../../api/invoke.ts';
 import { formatMoment } from '../../i18n/time-format.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 import { useMinute } from '../../ui/time/use-clock.ts';
@@ -34,9 +34,9 @@ export function CallsSection() {
             {calls.data.slice(0, SHOWN).map((call) => (
               <tr key={call.id} data-failed={call.status >= 400}>
                 <td>{formatMoment(call.at, now, language)}</td>
-                <td dir="auto">{call.program ?? t('programs.call-nobody')}</td>
-                <td dir="ltr">{`${call.method} ${call.route}`}</td>
-                <td dir="ltr">{call.status}</td>
+                <td>{call.program === null ? t('programs.call-nobody') : isolate(call.program)}</td>
+                <td>{isolateLtr(`${call.method} ${call.route}`)}</td>
+                <td>{isolateLtr(String(call.status))}</td>
               </tr>
             ))}
           </tbody>

@@ -18,9 +18,7 @@ export function WebhookRow(props: { webhook: Webhook; onAsk: (what: 'remove' | '
   return (
     <li className={classes.row} data-revoked={disabled !== null} data-testid="webhook-row">
       <div className={classes.words}>
-        <span className={`${classes.url} selectable`} dir="ltr">
-          {url}
-        </span>
+        <span className={`${classes.url} selectable`}>{isolateLtr(url)}</span>
         <WebhookState webhook={webhook} />
         {waiting > 0 ? <span className={classes.hint}>{count('programs.waiting', waiting)}</span> : null}
         {givenUp > 0 ? <span className={classes.hint}>{count('programs.given-up', givenUp)}</span> : null}
