@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type FastifyServerOptions, type RawServerDefault } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { refuseForeigners } from './refuse-foreigners.ts';
 
 /** How long a caller may take; see docs/design/http.md for what each of them stops. */
@@ -25,12 +25,7 @@ export interface HttpServerOptions {
  * A fastify server with the limits that every server of this program has: for callers that are slow, too large or come
  * from a web page. It has no log of its own and takes no body but those that are added to it.
  */
-export function createHttpServer({
-  bodyLimit,
-  hosts,
-  times,
-  onBadUrl,
-}: HttpServerOptions): FastifyInstance<RawServerDefault> {
+export function createHttpServer({ bodyLimit, hosts, times, onBadUrl }: HttpServerOptions): FastifyInstance {
   const limits = { ...TIMES_MS, ...times };
   const server = fastify({
     logger: false,

@@ -30,7 +30,7 @@ export function makeKey(): { key: string; hash: string; hint: string } {
   return { key, hash: hashOf(key), hint: key.slice(0, SHOWN_CHARACTERS) };
 }
 
-export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /**
  * Asks each call for a key that allows it. The hash is looked up, so that no time taken tells anything about a key; and no

@@ -29,7 +29,7 @@ const PROBLEMS = {
   'not-ready': [503, 'Rosheta cannot do this now; try again'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 export type ProblemCode = keyof typeof PROBLEMS;
-export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
 export const PROBLEM_TYPE = 'application/problem+json';
 
 /** RFC 9457. `code` is what a program acts on. */
@@ -85,7 +85,7 @@ export function answerProblem(error: unknown, _request: FastifyRequest, reply: F
   return reply.code(problem.status).type(PROBLEM_TYPE).serializer(JSON.stringify).send(problem.toBody());
 }
 
-export function toProblem(error: unknown): Problem {
+function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof AppError) return ofApp(error);
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -99,7 +99,7 @@ export function toProblem(error: unknown): Problem {
   return ofFramework(error);
 }
 
-export function ofZod(error: z.ZodError): Problem {
+function ofZod(error: z.ZodError): Problem {
   const errors = error.issues.map(({ path, message }) => ({ path: `/${path.join('/')}`, message }));
   return new Problem('invalid-request', { errors });
 }

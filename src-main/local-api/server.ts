@@ -15,10 +15,11 @@ import { describeUploads, dropUnused } from './finish-document.ts';
 import { DOCUMENT } from './document.ts';
 import type { EventStreams } from './event-streams.ts';
 import { askForKeys } from './keys.ts';
-import { answerProblem, Problem, PROBLEM_TYPE } from './problems.ts';
+import { answerProblem, Problem } from './problems.ts';
 import { addDeskRoutes } from './routes/desk.ts';
 import { addReadRoutes } from './routes/reading.ts';
-import { addSendRoutes, MAX_FILE_BYTES } from './routes/sending.ts';
+import { addSendRoutes } from './routes/sending.ts';
+import { MAX_FILE_BYTES } from './uploads.ts';
 import { addTemplateRoutes } from './routes/templates.ts';
 
 /** Of everything but a file, which has a limit of its own. */
@@ -40,7 +41,11 @@ export interface ApiDependencies {
 /** The HTTP server for other programs; it listens when its caller says so. */
 export async function createApiServer(dependencies: ApiDependencies): Promise<FastifyInstance> {
   const { store, hosts, now = Date.now, callsAMinute = CALLS_A_MINUTE } = dependencies;
-  const server = createHttpServer({ bodyLimit: MAX_BODY_BYTES, hosts, onBadUrl: answerProblem });
+  const server = createHttpServer({
+    bodyLimit: MAX_BODY_BYTES,
+    hosts,
+    onBadUrl: (error, request, reply) => void answerProblem(error, request, reply),
+  });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   server.setErrorHandler(answerProblem);
@@ -86,5 +91,3 @@ export async function createApiServer(dependencies: ApiDependencies): Promise<Fa
   await server.ready();
   return server;
 }
-
-export { PROBLEM_TYPE };

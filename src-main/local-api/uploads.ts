@@ -32,10 +32,7 @@ export interface Upload extends UploadFields {
 }
 
 /** What the schema of a JSON body gives. */
-export type UploadSchema = z.ZodType<
-  UploadFields & { file: { name?: string | undefined; base64: string } },
-  unknown
->;
+export type UploadSchema = z.ZodType<UploadFields & { file: { name?: string | undefined; base64: string } }>;
 
 /** Reads either kind of body by the schema of the JSON one. */
 export async function readUpload(request: FastifyRequest, schema: UploadSchema): Promise<Upload> {

@@ -13,7 +13,7 @@ const BYTES_MODE = 0b0100;
 const PADDING = [0xec, 0x11];
 
 /** How many modules of a version are free for data and its mending. */
-export function freeModules(version: number): number {
+function freeModules(version: number): number {
   const squared = (16 * version + 128) * version + 64;
   if (version < 2) return squared;
   const marks = Math.floor(version / 7) + 2;

@@ -85,8 +85,8 @@ export interface ProgramStore {
     now: number;
   }): Promise<Exclude<ProgramSending, { kind: 'queued' | 'refused' }> | null>;
   /**
-   * Message, outbox row, request and audit in one: the same request is one message however often it comes, for as long
-   * as REQUEST_KEPT_MS. Throws AppError not-found, phone-own, media-missing.
+   * Message, outbox row, request and audit in one: the same request is one message however often it comes, for
+   * seven days. Throws AppError not-found, phone-own, media-missing.
    */
   sendFromProgram(input: {
     keyId: number;

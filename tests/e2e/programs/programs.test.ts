@@ -45,7 +45,10 @@ test('another program is let in, sends by HTTP, and its message goes out marked 
   await expect(page.getByTestId('key-row')).toContainText('الكاشير');
   await expect(page.getByTestId('settings')).not.toContainText(key);
 
-  const ask = (route: string, init: RequestInit = {}): Promise<Response> =>
+  const ask = (
+    route: string,
+    init: RequestInit & { headers?: Record<string, string> } = {},
+  ): Promise<Response> =>
     fetch(`http://127.0.0.1:${port}${route}`, { ...init, headers: { 'x-api-key': key, ...init.headers } });
   const status = await (await ask('/api/status')).json();
   expect(status).toMatchObject({ connected: true, session: 'online' });

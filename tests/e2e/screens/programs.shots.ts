@@ -19,7 +19,10 @@ test('the page of other programs', async ({ desk, standIn }) => {
   await page.getByTestId('shown-once').waitFor();
   await shoot(desk, '302-programs-key-made');
   const key = await page.getByTestId('shown-once-secret').innerText();
-  const call = (route: string, init: RequestInit = {}): Promise<Response> =>
+  const call = (
+    route: string,
+    init: RequestInit & { headers?: Record<string, string> } = {},
+  ): Promise<Response> =>
     fetch(`http://127.0.0.1:${port}${route}`, { ...init, headers: { 'x-api-key': key, ...init.headers } });
   await call('/api/status');
   await call('/api/conversations');

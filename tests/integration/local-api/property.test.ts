@@ -128,7 +128,7 @@ test('whatever is asked, the answer is one that the document describes, and neve
   await fc.assert(
     fc.asyncProperty(callOf(), async ({ path, verb, ...call }) => {
       const answer = await api.server.inject(call);
-      const told = `${verb} ${call.url} ${JSON.stringify(call.payload)} → ${answer.statusCode} ${answer.body}`;
+      const told = `${verb} ${JSON.stringify(call.url)} ${JSON.stringify(call.payload)} → ${answer.statusCode} ${answer.body}`;
       expect(answer.statusCode, told).toBeLessThan(500);
       const described = document.paths[path]?.[verb]?.responses[answer.statusCode];
       expect(described, told).toBeDefined();

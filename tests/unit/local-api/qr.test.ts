@@ -10,7 +10,9 @@ import { toPng } from '#main/local-api/qr/to-png.ts';
 
 /** The dark modules of what the window draws, read from its path of horizontal runs. */
 function drawnBy(text: string): boolean[][] {
-  const svg = renderToStaticMarkup(createElement(QRCodeSVG, { value: text, level: 'L', boostLevel: false, marginSize: 0 }));
+  const svg = renderToStaticMarkup(
+    createElement(QRCodeSVG, { value: text, level: 'L', boostLevel: false, marginSize: 0 }),
+  );
   const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
   const rows = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
   const path = /d="([^"]+)" fill="#000000"|fill="#000000" d="([^"]+)"/.exec(svg);

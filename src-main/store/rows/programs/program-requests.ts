@@ -3,7 +3,7 @@ import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /** How long a repeated request is known to be one; said in the documentation of the routes. */
-export const REQUEST_KEPT_MS = 7 * 86_400_000;
+const REQUEST_KEPT_MS = 7 * 86_400_000;
 
 interface RequestKey {
   keyId: number;
