@@ -39,7 +39,6 @@ export const programsTexts = {
   'programs.once-done': 'تم النسخ، إخفاء',
   'programs.copy': 'نسخ',
   'programs.copied': 'نُسخ',
-  'programs.list-comma': '، ',
   'programs.key-unused': 'لم يُستخدم بعد',
   'programs.key-used': 'آخر استخدام: {{time}}',
   'programs.key-revoked': 'موقوف',
@@ -54,9 +53,6 @@ export const programsTexts = {
   'programs.try-none': 'لا أحد يرد على هذا المنفذ.',
   'programs.try-status': 'الرد: {{status}}',
   'programs.curl': 'إرسال رسالة من نافذة الأوامر',
-  'programs.shell-cmd': 'cmd',
-  'programs.shell-powershell': 'PowerShell',
-  'programs.shell-bash': 'bash',
   'programs.docs': 'الشرح الكامل للمبرمج (OpenAPI): {{address}}',
   'programs.webhooks': 'إبلاغ برامج أخرى (Webhooks)',
   'programs.webhooks-hint':

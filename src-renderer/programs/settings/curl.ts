@@ -1,6 +1,13 @@
 export const SHELLS = ['cmd', 'powershell', 'bash'] as const;
 export type Shell = (typeof SHELLS)[number];
 
+/** Their own names, in every language. */
+export const SHELL_NAMES: Readonly<Record<Shell, string>> = {
+  cmd: 'cmd',
+  powershell: 'PowerShell',
+  bash: 'bash',
+};
+
 /** In every code page of a Windows console, so that the first try does not fail over letters. */
 const BODY = { to: '01012345678', text: 'Your order is ready' };
 

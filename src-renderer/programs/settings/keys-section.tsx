@@ -85,7 +85,7 @@ function KeyRow({ programKey, onRevoke }: { programKey: ProgramKey; onRevoke: ()
         </span>
         <span className={classes.hint}>{isolateLtr(`${hint}…`)}</span>
         <span className={classes.hint}>
-          {scopes.map((scope) => t(`programs.scope-${scope}`)).join(t('programs.list-comma'))}
+          {scopes.map((scope) => t(`programs.scope-${scope}`)).join(' · ')}
         </span>
         <span className={classes.hint}>{revokedAt === null ? used : t('programs.key-revoked')}</span>
       </div>

@@ -4,7 +4,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { useTryRoute } from '../programs-api.ts';
-import { curlFor, SHELLS, type Shell } from './curl.ts';
+import { curlFor, SHELL_NAMES, SHELLS, type Shell } from './curl.ts';
 import classes from './programs.module.css';
 import { CodeLine } from './shown-once.tsx';
 
@@ -62,7 +62,7 @@ export function TrySection({ port }: { port: number }) {
         label={t('programs.curl')}
         value={shell}
         onChange={setShell}
-        options={SHELLS.map((value) => ({ value, label: t(`programs.shell-${value}`) }))}
+        options={SHELLS.map((value) => ({ value, label: SHELL_NAMES[value] }))}
       />
       <CodeLine text={curlFor(shell, port)} testId="curl" />
       <p className={classes.hint}>

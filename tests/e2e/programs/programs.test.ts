@@ -47,7 +47,7 @@ test('another program is let in, sends by HTTP, and its message goes out marked 
 
   const ask = (
     route: string,
-    init: RequestInit & { headers?: Record<string, string> } = {},
+    init: { method?: string; headers?: Record<string, string>; body?: string } = {},
   ): Promise<Response> =>
     fetch(`http://127.0.0.1:${port}${route}`, { ...init, headers: { 'x-api-key': key, ...init.headers } });
   const status = await (await ask('/api/status')).json();

@@ -21,7 +21,7 @@ test('the page of other programs', async ({ desk, standIn }) => {
   const key = await page.getByTestId('shown-once-secret').innerText();
   const call = (
     route: string,
-    init: RequestInit & { headers?: Record<string, string> } = {},
+    init: { method?: string; headers?: Record<string, string>; body?: string } = {},
   ): Promise<Response> =>
     fetch(`http://127.0.0.1:${port}${route}`, { ...init, headers: { 'x-api-key': key, ...init.headers } });
   await call('/api/status');
