@@ -78,9 +78,9 @@ test('another program is let in, sends by HTTP, and its message goes out marked 
   await page.getByTestId('confirm-yes').click();
   await expect(page.getByTestId('key-row')).toHaveAttribute('data-revoked', 'true');
   expect((await ask('/api/status')).status).toBe(401);
-  await expect(page.getByTestId('confirm')).toHaveCount(0);
+  await expect(page.getByTestId('confirm-yes')).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await expect(page.getByTestId('settings')).toHaveCount(0);
+  await expect(page.getByTestId('settings-programs')).toHaveCount(0);
 
   await desk.openChat('منى');
   const bubble = desk.bubble('طلبكم خرج مع المندوب');
