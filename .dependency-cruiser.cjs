@@ -4,9 +4,9 @@
 /** What every part of the main process may use. */
 const GROUND = ['^src-shared/', '^src-main/log/', '^src-main/lib/'];
 /** The folders that know one thing each and none of the others. */
-const FOUNDATION = ['store', 'media', 'events'];
+const FOUNDATION = ['store', 'media', 'events', 'http'];
 /** The folders that do the pharmacy's work. */
-const CORE = ['ingest', 'outbox', 'desk', 'staff', 'backup', 'updates'];
+const CORE = ['ingest', 'outbox', 'desk', 'staff', 'backup', 'updates', 'local-api'];
 /** The parts of the transport that everyone may know: the ports, not the drivers. */
 const TRANSPORT_PORT = '^src-main/transport/(transport|types|wa-js-source)\\.ts$';
 
@@ -180,7 +180,7 @@ module.exports = {
     ),
     only(
       'foundation',
-      '^src-main/(transport|store|media|events)/',
+      '^src-main/(transport|store|media|events|http)/',
       [...GROUND, SAME_FOLDER],
       'These folders know nothing of each other.',
     ),

@@ -29,6 +29,7 @@ export interface AppPaths {
   voiceWorker: string;
   tableWorker: string;
   webhookWorker: string;
+  localApiWorker: string;
   /** The library that fetches and starts installers; loaded when it is first needed. */
   updater: string;
   /** What simulated customers send. */
@@ -74,6 +75,7 @@ export function setUpPaths(options: Omit<LaunchOptions, 'cameBack'>): AppPaths {
     voiceWorker: path.join(program, 'main', 'voice-worker.cjs'),
     tableWorker: path.join(program, 'main', 'table-worker.cjs'),
     webhookWorker: path.join(program, 'main', 'webhook-worker.cjs'),
+    localApiWorker: path.join(program, 'main', 'local-api-worker.cjs'),
     updater: path.join(program, 'main', 'updater.cjs'),
     trainingFiles: path.join(app.getAppPath(), 'resources', 'training'),
     updateSource: path.join(program, 'updates.json'),

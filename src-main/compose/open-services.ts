@@ -14,6 +14,8 @@ import { openBackups } from './backups.ts';
 import { openCloud, type Cloud } from './cloud.ts';
 import { openMedia, type Media } from './media.ts';
 import { openMessages, type Messages } from './messages.ts';
+import type { LocalApi } from '../local-api/local-api.ts';
+import { openLocalApi } from './local-api.ts';
 import { openDamageCheck } from './damage-check.ts';
 import { suspect, type DeskData } from './open-data.ts';
 import { openUpdates } from './updates.ts';
@@ -29,6 +31,7 @@ export interface DeskServices {
   backups: Backups;
   damageCheck: DailyCheck;
   updates: Updates;
+  localApi: LocalApi;
 }
 
 interface ServicesOptions {
@@ -134,5 +137,15 @@ export async function openServices({
   });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
-  return { staff, media, messages, cloud, clocks, clockWatch, backups, damageCheck, updates };
+  const localApi = openLocalApi({
+    paths,
+    connectStore: data.connectStore,
+    vault,
+    transport,
+    bus,
+    settings,
+    closers,
+    log: createLogger('local-api'),
+  });
+  return { staff, media, messages, cloud, clocks, clockWatch, backups, damageCheck, updates, localApi };
 }

@@ -81,7 +81,7 @@ function answerDesk(
   { screen, paths, training, data, services, dataState }: WindowOptions,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, cloud, clocks, backups, updates } = services;
+  const { staff, media, messages, cloud, clocks, backups, updates, localApi } = services;
   const { transport, outbox, catchUp, downloads, whatsAppTime, waJs } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
@@ -114,6 +114,7 @@ function answerDesk(
       disk,
       dataState,
       whatsAppTime,
+      localApi,
       retryUnfinished: () => clocks.retryUnfinished(),
       cloud,
     }),

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 /** What a refused call is answered with; whoever has an error handler makes it a problem. */
-export class ForeignCall extends Error {
+class ForeignCall extends Error {
   readonly statusCode = 403;
   readonly code = 'foreign-call';
 
@@ -26,7 +26,7 @@ export function refuseForeigners(server: FastifyInstance, hosts: () => readonly 
 const OWN_SITES: readonly unknown[] = [undefined, 'none', 'same-origin'];
 
 /** @returns the header that shows it; undefined when nothing does. */
-export function foreignPart(
+function foreignPart(
   { headers, rawHeaders }: Pick<IncomingMessage, 'headers' | 'rawHeaders'>,
   hosts: readonly string[],
 ): string | undefined {

@@ -12,6 +12,7 @@ import { labelHandlers, type LabelHandlerDependencies } from './handlers/labels.
 import { lookHandlers, type LookHandlerDependencies } from './handlers/look.ts';
 import { messageHandlers, type MessageHandlerDependencies } from './handlers/messages.ts';
 import { prescriptionHandlers, type PrescriptionHandlerDependencies } from './handlers/prescriptions.ts';
+import { programHandlers, type ProgramHandlerDependencies } from './handlers/programs.ts';
 import { noteHandlers, type NoteHandlerDependencies } from './handlers/notes.ts';
 import { settingsHandlers, type SettingsHandlerDependencies } from './handlers/settings.ts';
 import { voiceHandlers, type VoiceHandlerDependencies } from './handlers/voice.ts';
@@ -41,7 +42,8 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   LabelHandlerDependencies &
   TicketHandlerDependencies &
   AutomationHandlerDependencies &
-  UnfinishedHandlerDependencies;
+  UnfinishedHandlerDependencies &
+  ProgramHandlerDependencies;
 
 /** What each call of the contract does: a file for each of its parts. */
 export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandlers {
@@ -67,5 +69,6 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...ticketHandlers(deps),
     ...automationHandlers(deps),
     ...unfinishedHandlers(deps),
+    ...programHandlers(deps),
   };
 }

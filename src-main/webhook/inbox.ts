@@ -13,7 +13,7 @@ const PAUSES = { firstMs: 1000, longestMs: 10 * 60_000 };
 const MOST_ATTEMPTS = 20;
 
 export interface InboxOptions {
-  store: Pick<Store, 'listWebhooks' | 'removeWebhook' | 'failWebhook'>;
+  store: Pick<Store, 'listReceivedWebhooks' | 'removeReceivedWebhook' | 'failReceivedWebhook'>;
   /** Resolves when all of it is recorded; the same may come again after a crash. Throws UnreadableWebhook. */
   record: (webhook: ReceivedWebhook) => Promise<void>;
   log: Logger;
@@ -63,7 +63,10 @@ export class Inbox {
 
   async #readDue(): Promise<void> {
     for (;;) {
-      const { items, nextAt } = await this.#options.store.listWebhooks({ now: Date.now(), limit: BATCH });
+      const { items, nextAt } = await this.#options.store.listReceivedWebhooks({
+        now: Date.now(),
+        limit: BATCH,
+      });
       if (items.length === 0) {
         if (nextAt !== null) this.#wakeAt(nextAt);
         return;
@@ -85,10 +88,10 @@ export class Inbox {
       const isFinal = error instanceof UnreadableWebhook || attempts >= MOST_ATTEMPTS;
       const notBefore = isFinal ? null : Date.now() + pauseAfter(attempts, PAUSES);
       log.error(`webhook ${id} could not be recorded (${attempts}): ${describeError(error)}`);
-      await store.failWebhook({ id, error: codeOf(error), notBefore });
+      await store.failReceivedWebhook({ id, error: codeOf(error), notBefore });
       return;
     }
-    await store.removeWebhook({ id });
+    await store.removeReceivedWebhook({ id });
   }
 
   #wakeAt(at: number): void {

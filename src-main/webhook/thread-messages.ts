@@ -11,7 +11,7 @@ export interface WebhookThreadData {
 }
 
 /** The operations of the store that the thread may call. */
-export const WEBHOOK_OPERATIONS = ['keepWebhook'] as const;
+export const WEBHOOK_OPERATIONS = ['keepReceivedWebhook'] as const;
 
 /** Main → thread. */
 export type WebhookOrder = { kind: 'replace-secrets'; secrets: WebhookSecrets } | { kind: 'close' };

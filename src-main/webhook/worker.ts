@@ -22,7 +22,7 @@ const tell = (notice: WebhookNotice): void => main.postMessage(notice);
 
 const server = createWebhookServer({
   secrets: () => secrets,
-  keep: (body) => store.keepWebhook({ body, now: Date.now() }),
+  keep: (body) => store.keepReceivedWebhook({ body, now: Date.now() }),
   onCall: (call) => {
     if (call === 'refused') countRefusal();
     else tell({ kind: call });

@@ -14,6 +14,7 @@ export const queryKeys = {
   replaced: ['replaced'] as const,
   restoreGuards: ['restore-guards'] as const,
   updates: ['updates'] as const,
+  localApi: ['local-api'] as const,
   settings: ['settings'] as const,
   look: ['look'] as const,
   damagedSettings: ['damaged-settings'] as const,

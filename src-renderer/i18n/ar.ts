@@ -33,6 +33,7 @@ import { staffTexts } from './ar/staff.ts';
 import { templatesPlurals, templatesTexts } from './ar/templates.ts';
 import { ticketsPlurals, ticketsTexts } from './ar/tickets.ts';
 import { trayPlurals, trayTexts } from './ar/tray.ts';
+import { programsPlurals, programsTexts } from './ar/programs.ts';
 import { updatesTexts } from './ar/updates.ts';
 import { voiceTexts } from './ar/voice.ts';
 import type { DemandedTexts } from './demanded.ts';
@@ -73,6 +74,7 @@ export const arTexts = {
   ...recoveryKeyTexts,
   ...voiceTexts,
   ...updatesTexts,
+  ...programsTexts,
   ...automationTexts,
   ...licencesTexts,
   ...cloudTexts,
@@ -97,4 +99,5 @@ export const arPlurals = {
   ...filesPlurals,
   ...followUpsPlurals,
   ...licencesPlurals,
+  ...programsPlurals,
 } as const;

@@ -34,6 +34,7 @@ import { staffTexts } from './en/staff.ts';
 import { templatesPlurals, templatesTexts } from './en/templates.ts';
 import { ticketsPlurals, ticketsTexts } from './en/tickets.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
+import { programsPlurals, programsTexts } from './en/programs.ts';
 import { updatesTexts } from './en/updates.ts';
 import { voiceTexts } from './en/voice.ts';
 
@@ -72,6 +73,7 @@ export const enTexts: TextCatalogue = {
   ...recoveryKeyTexts,
   ...voiceTexts,
   ...updatesTexts,
+  ...programsTexts,
   ...automationTexts,
   ...licencesTexts,
   ...cloudTexts,
@@ -96,4 +98,5 @@ export const enPlurals: PluralCatalogue<'one' | 'other'> = {
   ...filesPlurals,
   ...followUpsPlurals,
   ...licencesPlurals,
+  ...programsPlurals,
 };

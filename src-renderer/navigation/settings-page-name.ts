@@ -12,5 +12,6 @@ export type SettingsPageName =
   | 'backup'
   | 'files'
   | 'whatsapp'
+  | 'programs'
   | 'updates'
   | 'about';

@@ -5,6 +5,7 @@ import {
   IconTag,
   IconTicket,
   IconBrandWhatsapp,
+  IconPlugConnected,
   IconClock,
   IconFiles,
   IconInfoCircle,
@@ -27,6 +28,7 @@ import { HoursTab } from '../hours/settings/hours-tab.tsx';
 import { MenuTab } from '../service-menu/settings/menu-tab.tsx';
 import { RulesTab } from '../rules/settings/rules-tab.tsx';
 import { TicketsTab } from '../tickets/settings/tickets-tab.tsx';
+import { ProgramsTab } from '../programs/settings/programs-tab.tsx';
 import type { SettingsPage } from './settings-page.ts';
 import { WhatsAppTab } from '../connect/settings/whatsapp-tab.tsx';
 
@@ -119,6 +121,14 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     label: 'files.tab',
     access: 'media.clean-up',
     Panel: FilesTab,
+  },
+  {
+    value: 'programs',
+    group: 'data',
+    icon: IconPlugConnected,
+    label: 'programs.tab',
+    access: 'programs.manage',
+    Panel: ProgramsTab,
   },
   {
     value: 'whatsapp',

@@ -19,6 +19,7 @@ import {
   DEFAULT_PRESCRIPTION_SETTINGS,
   prescriptionSettingsSchema,
 } from './prescriptions/prescription-settings.ts';
+import { DEFAULT_LOCAL_API, localApiSettingsSchema } from './programs/local-api.ts';
 import { serviceMenuSchema } from './rules/service-menu.ts';
 import { updateChannelSchema } from './updates.ts';
 
@@ -56,6 +57,7 @@ export const settingsSchema = z.object({
   rating: ratingSettingsSchema,
   followUps: followUpSettingsSchema,
   prescriptions: prescriptionSettingsSchema,
+  localApi: localApiSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -82,4 +84,5 @@ export const DEFAULT_SETTINGS: Settings = {
   rating: DEFAULT_RATING_SETTINGS,
   followUps: DEFAULT_FOLLOW_UPS,
   prescriptions: DEFAULT_PRESCRIPTION_SETTINGS,
+  localApi: DEFAULT_LOCAL_API,
 };

@@ -13,6 +13,7 @@ import { labelsInvokes } from './contract/labels.ts';
 import { lookEvents, lookInvokes } from './contract/look.ts';
 import { mediaEvents, mediaInvokes } from './contract/media.ts';
 import { messagesEvents, messagesInvokes } from './contract/messages.ts';
+import { programsEvents, programsInvokes } from './contract/programs.ts';
 import { prescriptionsInvokes } from './contract/prescriptions.ts';
 import { notesInvokes } from './contract/notes.ts';
 import { settingsEvents, settingsInvokes } from './contract/settings.ts';
@@ -47,6 +48,7 @@ export const invokeContract = {
   ...ratingsInvokes,
   ...ticketsInvokes,
   ...unfinishedInvokes,
+  ...programsInvokes,
 } as const;
 
 /** What became of the data: said by the store alone, after the commit. */
@@ -67,6 +69,7 @@ const deviceEvents = {
   ...staffEvents,
   ...connectionEvents,
   ...mediaEvents,
+  ...programsEvents,
 } as const;
 
 /** Main → renderer; the renderer patches its query cache with them. */

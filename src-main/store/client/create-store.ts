@@ -31,7 +31,7 @@ export interface StoreWithDoors extends Store {
    * @param names the only operations that may be called through it; see openDoor for how. What they change is told
    * where everything else is. @returns the other thread's end, to be transferred to it; it ends with the store.
    */
-  connect(names: readonly OperationName[]): Promise<MessagePort>;
+  connect: (names: readonly OperationName[]) => Promise<MessagePort>;
 }
 
 /**

@@ -64,6 +64,8 @@ export interface OutboxStore {
       /** Put under the caption, if there is one; null for none. */
       signature?: string | null;
       sentBy: string | null;
+      /** When no person wrote it. */
+      automation?: Message['automation'];
       now: number;
     },
   ): Promise<Message>;

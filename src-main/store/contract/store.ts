@@ -33,6 +33,7 @@ import type { WebhookStore } from './webhook-store.ts';
 import type { AutomationStore } from './automation-store.ts';
 import type { StaffStore } from './staff-store.ts';
 import type { TemplateStore } from './template-store.ts';
+import type { ProgramStore } from './program-store.ts';
 import type { UnfinishedStore } from './unfinished-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 
@@ -137,6 +138,7 @@ export interface Store
     CustomerStore,
     AutomationStore,
     UnfinishedStore,
+    ProgramStore,
     MediaStore,
     CloudStore,
     WebhookStore,

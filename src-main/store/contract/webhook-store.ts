@@ -24,20 +24,20 @@ export interface WebhookInboxState {
 /** The part of the store about what WhatsApp's server sends: kept before it is answered, read afterwards. */
 export interface WebhookStore {
   /** The same again, while it is here, is the same. */
-  keepWebhook(input: { body: Uint8Array; now: number }): Promise<{ id: number; isNew: boolean }>;
+  keepReceivedWebhook(input: { body: Uint8Array; now: number }): Promise<{ id: number; isNew: boolean }>;
   /**
    * The next ones in the order in which they came, some in one call; one that waits for its next try does not hold up
    * those behind it. `nextAt`: when to call again, null when nothing waits.
    */
-  listWebhooks(input: {
+  listReceivedWebhooks(input: {
     now: number;
     limit: number;
   }): Promise<{ items: ReceivedWebhook[]; nextAt: number | null }>;
   /** All of it is recorded. */
-  removeWebhook(input: { id: number }): Promise<void>;
+  removeReceivedWebhook(input: { id: number }): Promise<void>;
   /** It could not be recorded; `notBefore` null: it never will, and stays to be looked at. */
-  failWebhook(input: { id: number; error: string; notBefore: number | null }): Promise<void>;
+  failReceivedWebhook(input: { id: number; error: string; notBefore: number | null }): Promise<void>;
   /** Also what nobody could read is tried again: another version of the program may. */
-  wakeWebhooks(): Promise<void>;
+  wakeReceivedWebhooks(): Promise<void>;
   getWebhookInbox(): Promise<WebhookInboxState>;
 }

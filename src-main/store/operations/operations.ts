@@ -24,6 +24,8 @@ import * as paceCommands from './pace/commands.ts';
 import * as paceQueries from './pace/queries.ts';
 import * as prescriptionsCommands from './prescriptions/commands.ts';
 import * as prescriptionsQueries from './prescriptions/queries.ts';
+import * as programsCommands from './programs/commands.ts';
+import * as programsQueries from './programs/queries.ts';
 import * as refillsCommands from './refills/commands.ts';
 import * as refillsQueries from './refills/queries.ts';
 import * as scheduledCommands from './scheduled/commands.ts';
@@ -40,6 +42,8 @@ import * as unfinishedCommands from './unfinished/commands.ts';
 import * as unfinishedQueries from './unfinished/queries.ts';
 import * as waitlistCommands from './waitlist/commands.ts';
 import * as waitlistQueries from './waitlist/queries.ts';
+import * as webhookInboxCommands from './webhook-inbox/commands.ts';
+import * as webhookInboxQueries from './webhook-inbox/queries.ts';
 import * as webhooksCommands from './webhooks/commands.ts';
 import * as webhooksQueries from './webhooks/queries.ts';
 import type { Operation, Query } from './operation.ts';
@@ -60,6 +64,7 @@ const queries = {
   ...outboxQueries,
   ...paceQueries,
   ...prescriptionsQueries,
+  ...programsQueries,
   ...refillsQueries,
   ...scheduledQueries,
   ...settingsQueries,
@@ -68,6 +73,7 @@ const queries = {
   ...ticketsQueries,
   ...unfinishedQueries,
   ...waitlistQueries,
+  ...webhookInboxQueries,
   ...webhooksQueries,
 };
 
@@ -85,6 +91,7 @@ const commands = {
   ...outboxCommands,
   ...paceCommands,
   ...prescriptionsCommands,
+  ...programsCommands,
   ...refillsCommands,
   ...scheduledCommands,
   ...settingsCommands,
@@ -93,6 +100,7 @@ const commands = {
   ...ticketsCommands,
   ...unfinishedCommands,
   ...waitlistCommands,
+  ...webhookInboxCommands,
   ...webhooksCommands,
 };
 

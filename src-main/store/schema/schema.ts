@@ -45,6 +45,13 @@ import type {
   PrescriptionPhotosTable,
   PrescriptionsTable,
 } from './prescriptions.ts';
+import type {
+  ProgramCallsTable,
+  ProgramKeysTable,
+  ProgramRequestsTable,
+  WebhookDeliveriesTable,
+  WebhooksTable,
+} from './programs.ts';
 import type { BetterFilesTable, QuotedMessagesTable } from './quoted.ts';
 import type { FailedStepsTable, UnrecordedMessagesTable } from './unfinished.ts';
 import type { TemplateFilesTable, TemplatesTable } from './templates.ts';
@@ -307,6 +314,11 @@ export interface Schema {
   conversation_labels: ConversationLabelsTable;
   failed_steps: FailedStepsTable;
   unrecorded_messages: UnrecordedMessagesTable;
+  program_keys: ProgramKeysTable;
+  program_requests: ProgramRequestsTable;
+  program_calls: ProgramCallsTable;
+  webhooks: WebhooksTable;
+  webhook_deliveries: WebhookDeliveriesTable;
   message_search: MessageSearchTable;
   note_search: MessageSearchTable;
   conversation_search: ConversationSearchTable;

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Database, Statement as Prepared } from 'better-sqlite3';
 import type { StoreEvent } from '../contract/store-event.ts';
 import type { Statement } from '../schema/query.ts';
 import { isOurMistake, sqliteCode } from '../schema/sqlite-code.ts';
 import type { Tx } from '../schema/tx.ts';
+import { tellWebhooks } from '../rows/webhooks/tell-webhooks.ts';
 import { ChangeSet } from './change-set.ts';
 
 /**
@@ -56,7 +58,10 @@ export function createTransact(database: Database): Transact {
       .transaction(() => {
         const changes = new ChangeSet();
         const tx: Tx = { ...statements, changes, attempt: (part) => attempt(part, changes) };
-        return { value: work(tx), events: changes.read(tx) };
+        const value = work(tx);
+        const events = changes.read(tx);
+        tellWebhooks(tx, events, () => `evt_${randomUUID()}`);
+        return { value, events };
       })
       .deferred();
 }

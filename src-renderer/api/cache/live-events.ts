@@ -37,6 +37,7 @@ export function followEvents(client: QueryClient): () => void {
     'clock.changed': (state) => putQuery(client, queryKeys.clock, state),
     'backup.changed': (status) => putQuery(client, queryKeys.backup, status),
     'updates.changed': (state) => putQuery(client, queryKeys.updates, state),
+    'local-api.changed': (state) => putQuery(client, queryKeys.localApi, state),
     'catch-up.finished': (report) => {
       putQuery(client, queryKeys.catchUpReport, report);
       if (report.during === 'first') putQuery(client, queryKeys.seesFrom, report.seesFrom);

@@ -1,6 +1,8 @@
 import { IconRobot } from '@tabler/icons-react';
 import type { Automation } from '#shared/domain/messages/automation.ts';
+import { programIdOf } from '#shared/domain/programs/program-key.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { useProgramNames } from '../../programs/programs-api.ts';
 import { useAgents } from '../../staff/words/use-agents.ts';
 import { agentIdOf } from '../../tickets/words/change-words.ts';
 import classes from './bubble.module.css';
@@ -11,11 +13,17 @@ export function AutomaticLabel({ automation, sentBy }: { automation: Automation;
   const { t } = useWords();
   const { nameOf } = useAgents();
   const agentId = agentIdOf(sentBy);
+  const programId = programIdOf(sentBy);
+  const program = useProgramNames(programId !== undefined).data?.find(({ id }) => id === programId);
   const approved = agentId === undefined ? '' : t('tickets.let-go-by', { name: isolate(nameOf(agentId)) });
-  const what =
-    automation === 'business-app'
-      ? t('automatic.business-app')
-      : t('tickets.automatic', { what: t(`automatic.${automation}`) });
+  const what = wordsOf();
+
+  function wordsOf(): string {
+    if (automation === 'business-app') return t('automatic.business-app');
+    if (program !== undefined) return t('programs.from', { name: isolate(program.name) });
+    return t('tickets.automatic', { what: t(`automatic.${automation}`) });
+  }
+
   return (
     <span className={classes.automatic} data-testid="automatic" data-automation={automation}>
       <IconRobot {...ICON.line} />

@@ -136,4 +136,13 @@ export const staffTexts = {
   'audit-action.ticket.resolved': 'إنهاء تذكرة',
   'audit-action.ticket.reopened': 'إعادة فتح تذكرة',
   'audit-action.update.restarted': 'إعادة التشغيل للتحديث',
+  'audit-action.program.key-added': 'إضافة مفتاح لبرنامج آخر',
+  'audit-action.program.key-revoked': 'إيقاف مفتاح برنامج آخر',
+  'audit-action.program.sent': 'إرسال رسالة من برنامج آخر',
+  'audit-action.program.template-added': 'إضافة رد محفوظ من برنامج آخر',
+  'audit-action.webhook.added': 'إضافة عنوان إبلاغ',
+  'audit-action.webhook.disabled': 'إيقاف عنوان إبلاغ',
+  'audit-action.webhook.enabled': 'تشغيل عنوان إبلاغ',
+  'audit-action.webhook.secret-rotated': 'تغيير سرّ عنوان إبلاغ',
+  'audit-action.webhook.removed': 'حذف عنوان إبلاغ',
 } as const satisfies OwnTexts<'role' | 'staff' | 'audit' | 'audit-action'>;

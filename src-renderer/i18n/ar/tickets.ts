@@ -79,6 +79,7 @@ export const ticketsTexts = {
   'automatic.refill': 'تذكير الصرف',
   'automatic.scheduled': 'رسالة مجدولة',
   'automatic.business-app': 'كتبها تطبيق واتساب للأعمال من نفسه',
+  'automatic.program': 'من برنامج آخر',
 
   'tickets.automatic': 'تلقائية · {{what}}',
   'tickets.let-go-by': 'بموافقة {{name}}',

@@ -139,4 +139,13 @@ export const staffTexts: SameTexts<typeof arTexts> = {
   'audit-action.ticket.resolved': 'Resolved a ticket',
   'audit-action.ticket.reopened': 'Reopened a ticket',
   'audit-action.update.restarted': 'Restarted for an update',
+  'audit-action.program.key-added': 'Added a key for another program',
+  'audit-action.program.key-revoked': 'Revoked another program’s key',
+  'audit-action.program.sent': 'Another program sent a message',
+  'audit-action.program.template-added': 'Another program added a saved reply',
+  'audit-action.webhook.added': 'Added a webhook',
+  'audit-action.webhook.disabled': 'Switched a webhook off',
+  'audit-action.webhook.enabled': 'Switched a webhook on',
+  'audit-action.webhook.secret-rotated': 'Changed a webhook’s secret',
+  'audit-action.webhook.removed': 'Deleted a webhook',
 };

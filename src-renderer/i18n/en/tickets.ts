@@ -80,6 +80,7 @@ export const ticketsTexts: SameTexts<typeof arTexts> = {
   'automatic.refill': 'refill reminder',
   'automatic.scheduled': 'scheduled message',
   'automatic.business-app': 'Written by the WhatsApp Business app automatically',
+  'automatic.program': 'From another program',
 
   'tickets.automatic': 'Automatic · {{what}}',
   'tickets.let-go-by': 'approved by {{name}}',

@@ -45,6 +45,7 @@ const PLACES: Record<keyof Settings, Place> = {
   rating: AUTOMATION,
   followUps: { label: 'page.follow-ups', page: 'follow-ups' },
   prescriptions: { label: 'page.prescriptions', page: 'prescriptions' },
+  localApi: { label: 'programs.tab', settingsPage: 'programs' },
 };
 
 /** Says which settings could not be read, until somebody saves them anew; what was stored stays until then. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * What is sent without a person writing it, kept with the message: by the desk, and by the WhatsApp Business app on the
- * phone (`business-app`). New ones go to the end; none is renamed, because old messages have it.
+ * What is sent without a person writing it, kept with the message: by the desk, by the WhatsApp Business app on the phone
+ * (`business-app`), and by another program of the pharmacy (`program`). New ones go to the end; none is renamed, because
+ * old messages have it.
  */
 const AUTOMATIONS = [
   'welcome',
@@ -19,6 +20,7 @@ const AUTOMATIONS = [
   'refill',
   'scheduled',
   'business-app',
+  'program',
 ] as const;
 export const automationSchema = z.enum(AUTOMATIONS);
 export type Automation = z.infer<typeof automationSchema>;

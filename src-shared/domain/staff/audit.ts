@@ -51,6 +51,15 @@ export const AUDIT_ACTIONS = [
   'backup.replaced-removed',
   'recovery-key.refused',
   'cloud.credentials-changed',
+  'program.key-added',
+  'program.key-revoked',
+  'program.sent',
+  'program.template-added',
+  'webhook.added',
+  'webhook.disabled',
+  'webhook.enabled',
+  'webhook.secret-rotated',
+  'webhook.removed',
 ] as const;
 export const auditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof auditActionSchema>;

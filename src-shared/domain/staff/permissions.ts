@@ -48,6 +48,8 @@ export const ROLES_OF_ACTION = {
   /** How customers rated whom. */
   'ratings.read': ['admin', 'manager'],
   'audit.read': ['admin', 'manager'],
+  /** Let other programs read and send, which no person at the counter sees. */
+  'programs.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof ROLES_OF_ACTION;
 
@@ -93,4 +95,5 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   rating: 'settings.desk',
   followUps: 'settings.desk',
   prescriptions: 'settings.desk',
+  localApi: 'programs.manage',
 };

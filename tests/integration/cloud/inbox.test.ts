@@ -15,7 +15,7 @@ test('what was posted goes from the inbox when it is recorded; what nobody can r
   entry?.changes[0]?.value.messages.push({ type: 'text', text: { body: 'ممن؟' } });
   const half = Buffer.from(JSON.stringify({ object: 'whatsapp_business_account', entry: [entry] }));
   for (const body of [Buffer.from('{"object":"page"}'), half, good])
-    await store.keepWebhook({ body, now: Date.now() });
+    await store.keepReceivedWebhook({ body, now: Date.now() });
   const inbox = new Inbox({
     store,
     record: ({ body, receivedAt }) => transport.takeWebhook(body, receivedAt),

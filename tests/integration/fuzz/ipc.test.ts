@@ -106,6 +106,7 @@ async function openHandlers({
       tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
       chooseTemplatesFile: async () => undefined,
       transport,
+      localApi: { state: { phase: 'off' }, keyRevoked: () => {}, webhooksChanged: () => {} },
       whatsAppTime: { state: { aheadMs: 0 } },
       outbox,
       look: new KeptLook('nowhere/look.json', silentLog),

@@ -112,6 +112,20 @@ test('headers that are too large or do not come are cut off', async () => {
   expect(silent).toMatch(/^HTTP\/1\.1 408/);
 });
 
+test('a body that dribbles is cut off, and one who hangs holds up no closing', async () => {
+  const times = { request: 300, headers: 200, look: 50 };
+  const server = createHttpServer({ bodyLimit: 1_000, hosts: () => hostsOf(port), times });
+  server.post('/', () => ({}));
+  const listening = await listenOnThisPc(server, 0);
+  const port = listening.ok ? listening.port : 0;
+  const head = `POST / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n`;
+  expect(await speak(port, `${head}{`)).toMatch(/^HTTP\/1\.1 408/);
+  const hanging = speak(port, `${head}{`);
+  await new Promise((done) => server.server.once('connection', done));
+  await server.close();
+  await hanging;
+});
+
 test('a taken port is said to be taken', async () => {
   const port = await openServer();
   const second = createHttpServer({ bodyLimit: 1, hosts: () => [] });

@@ -5,7 +5,7 @@ import { openStore, type OpenedStore } from '../store/support/open-store.ts';
 
 const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} };
 const keep = async (store: OpenedStore, text: string): Promise<number> =>
-  (await store.keepWebhook({ body: new TextEncoder().encode(text), now: Date.now() })).id;
+  (await store.keepReceivedWebhook({ body: new TextEncoder().encode(text), now: Date.now() })).id;
 
 test('what was kept is read in its order, one after the other, and goes when it is recorded', async () => {
   const store = await openStore();

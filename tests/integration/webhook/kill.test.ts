@@ -71,7 +71,7 @@ test(
     expect(retried.length).toBeGreaterThan(0);
 
     const store = await openStore(place);
-    const { items } = await store.listWebhooks({ now: Date.now(), limit: 2 * WEBHOOKS });
+    const { items } = await store.listReceivedWebhooks({ now: Date.now(), limit: 2 * WEBHOOKS });
     const kept = items.map(({ body }) => Buffer.from(body).toString());
     expect(kept).toHaveLength(WEBHOOKS);
     expect(new Set(kept)).toEqual(new Set(graph.webhooks.all.map(({ body }) => body.toString())));

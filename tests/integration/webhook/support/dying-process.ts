@@ -34,7 +34,7 @@ const server = createWebhookServer({
   keep: async (body) => {
     seen += 1;
     die('before-write');
-    await store.keepWebhook({ body, now: Date.now() });
+    await store.keepReceivedWebhook({ body, now: Date.now() });
     die('before-answer');
   },
   onCall: () => {},

@@ -36,6 +36,7 @@ const EXPECTED: Record<Action, Record<Role, boolean>> = {
   'staff.end-shift': { admin: true, manager: true, agent: false },
   'ratings.read': { admin: true, manager: true, agent: false },
   'audit.read': { admin: true, manager: true, agent: false },
+  'programs.manage': { admin: true, manager: false, agent: false },
 };
 
 const cells = (Object.keys(EXPECTED) as Action[]).flatMap((action) =>

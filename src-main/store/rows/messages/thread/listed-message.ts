@@ -12,7 +12,9 @@ const QUIET = kindsWith((kind) => !isNews(kind));
 const selectSaid = statement((p: { conversationId: number }) =>
   newestFirst
     .where('conversation_id', '=', p.conversationId)
-    .where(sql<SqlBool>`(automation IS NULL OR (sent_by IS NOT NULL AND automation <> 'business-app'))`)
+    .where(
+      sql<SqlBool>`(automation IS NULL OR (sent_by IS NOT NULL AND automation NOT IN ('business-app', 'program')))`,
+    )
     .where('wa_type', 'not in', QUIET)
     .limit(1),
 );
@@ -28,7 +30,9 @@ export function isSaid(message: Pick<Message, 'automation' | 'sentBy' | 'waType'
 
 /** Whether a person said it, or let it go, whatever its kind. */
 export function isSaidByPerson({ automation, sentBy }: Pick<Message, 'automation' | 'sentBy'>): boolean {
-  return automation === null || (sentBy !== null && automation !== 'business-app');
+  return (
+    automation === null || (sentBy !== null && automation !== 'business-app' && automation !== 'program')
+  );
 }
 
 /** The message that stands for its conversation in the list; an automatic one where nobody has said anything. */

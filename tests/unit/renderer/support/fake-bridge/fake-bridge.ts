@@ -21,6 +21,7 @@ import { mediaHandlers } from './media-handlers.ts';
 import { labelHandlers } from './label-handlers.ts';
 import { messageHandlers } from './message-handlers.ts';
 import { prescriptionHandlers } from './prescription-handlers.ts';
+import { programHandlers } from './program-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
@@ -63,6 +64,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...ticketHandlers(desk),
     ...automationHandlers(desk),
     ...unfinishedHandlers(desk),
+    ...programHandlers(),
   };
   return {
     calls,

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { AppError } from '#shared/domain/errors.ts';
+import type { ProgramKey } from '#shared/domain/programs/program-key.ts';
+import { programScopeSchema, type ProgramScope } from '#shared/domain/programs/scopes.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { readJson } from '../json-column.ts';
+
+/** Each call would write otherwise, and nobody reads it to the second. */
+const USE_NOTED_EVERY_MS = 60_000;
+
+const scopesSchema = z.array(programScopeSchema);
+
+const shown = query
+  .selectFrom('program_keys')
+  .select([
+    'id',
+    'name',
+    'hint',
+    'scopes',
+    'created_at as createdAt',
+    'last_used_at as lastUsedAt',
+    'revoked_at as revokedAt',
+  ]);
+
+const selectAll = statement(() => shown.orderBy('revoked_at').orderBy('id', 'desc'));
+const selectOne = statement((p: { id: number }) => shown.where('id', '=', p.id));
+const selectByHash = statement((p: { hash: string }) =>
+  shown.where('hash', '=', p.hash).where('revoked_at', 'is', null),
+);
+
+const insert = statement((p: { name: string; hash: string; hint: string; scopes: string; now: number }) =>
+  query.insertInto('program_keys').values({
+    name: p.name,
+    hash: p.hash,
+    hint: p.hint,
+    scopes: p.scopes,
+    created_at: p.now,
+    last_used_at: null,
+    revoked_at: null,
+  }),
+);
+
+const setRevoked = statement((p: { id: number; now: number }) =>
+  query
+    .updateTable('program_keys')
+    .set({ revoked_at: p.now })
+    .where('id', '=', p.id)
+    .where('revoked_at', 'is', null),
+);
+
+const setUsed = statement((p: { id: number; now: number }) =>
+  query.updateTable('program_keys').set({ last_used_at: p.now }).where('id', '=', p.id),
+);
+
+export function listKeys(tx: ReadTx): ProgramKey[] {
+  return tx.all(selectAll, {}).map(toKey);
+}
+
+export function getKey(tx: ReadTx, id: number): ProgramKey {
+  const row = tx.get(selectOne, { id });
+  if (row === undefined) throw new AppError('not-found', { message: `key ${id}` });
+  return toKey(row);
+}
+
+export function insertKey(
+  tx: Tx,
+  { scopes, ...key }: { name: string; hash: string; hint: string; scopes: ProgramScope[]; now: number },
+): number {
+  return tx.run(insert, { ...key, scopes: JSON.stringify(scopes) }).insertedId;
+}
+
+/** @returns whether it was good until now. */
+export const revokeKey = (tx: Tx, input: { id: number; now: number }): boolean =>
+  tx.run(setRevoked, input).changes > 0;
+
+/** The key that has the hash and is not revoked. */
+export function findKey(tx: ReadTx, hash: string): ProgramKey | undefined {
+  const row = tx.get(selectByHash, { hash });
+  return row && toKey(row);
+}
+
+/** @returns whether that was written. */
+export function noteUse(tx: Tx, { id, lastUsedAt }: ProgramKey, now: number): boolean {
+  if (lastUsedAt !== null && Math.abs(now - lastUsedAt) < USE_NOTED_EVERY_MS) return false;
+  tx.run(setUsed, { id, now });
+  return true;
+}
+
+/** What cannot be read of its scopes allows nothing. */
+const toKey = (row: Omit<ProgramKey, 'scopes'> & { scopes: string }): ProgramKey => ({
+  ...row,
+  scopes: readJson(row.scopes, scopesSchema, []),
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { HOST, once, openApi } from './support/api.ts';
+
+test('without a key, with an unknown or a revoked one, and without the scope there is no answer', async () => {
+  const { server, store, addKey } = await openApi();
+  const ask = (headers: Record<string, string>) => server.inject({ url: '/api/status', headers });
+  expect((await ask({ host: HOST })).json()).toMatchObject({ status: 401, code: 'key-missing' });
+  expect((await ask({ host: HOST, 'x-api-key': 'rosheta_x' })).json()).toMatchObject({ code: 'key-unknown' });
+  const { id, headers } = await addKey(['read']);
+  expect((await ask(headers)).json()).toMatchObject({ status: 403, code: 'scope-missing', detail: 'status' });
+  expect((await server.inject({ url: '/api/conversations', headers })).statusCode).toBe(200);
+  await store.revokeProgramKey({ id, by: 1, now: 2 });
+  expect((await server.inject({ url: '/api/conversations', headers })).json()).toMatchObject({
+    code: 'key-unknown',
+  });
+  expect((await server.inject({ url: '/health', headers: { host: HOST } })).json()).toEqual({
+    status: 'ok',
+    version: '0.1.0',
+  });
+});
+
+test('of a key the database has its hash alone, and the list shows how it begins and when it was used', async () => {
+  const { server, store, headers } = await openApi();
+  await server.inject({ url: '/api/status', headers });
+  const [key] = await store.listProgramKeys();
+  expect(headers['x-api-key']).toMatch(/^rosheta_[\w-]{43}$/);
+  expect(JSON.stringify(key)).not.toContain(headers['x-api-key']?.slice(20));
+  expect(key).toMatchObject({ hint: headers['x-api-key']?.slice(0, 13), lastUsedAt: expect.any(Number) });
+});
+
+test('another name, another site and a page’s preflight are refused in the documented shape', async () => {
+  const { server, headers } = await openApi();
+  for (const foreign of [
+    { host: 'evil.example:8790' },
+    { origin: 'http://evil.example' },
+    { 'sec-fetch-site': 'cross-site' },
+  ]) {
+    const answer = await server.inject({ url: '/api/status', headers: { ...headers, ...foreign } });
+    expect(answer.json(), JSON.stringify(foreign)).toMatchObject({ status: 403, code: 'foreign-call' });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  }
+});
+
+test('too many calls of one key are slowed down, and the other keys go on', async () => {
+  const { server, headers, addKey } = await openApi({ callsAMinute: 3 });
+  const statuses = [];
+  for (let count = 0; count < 4; count += 1)
+    statuses.push((await server.inject({ url: '/api/status', headers })).statusCode);
+  expect(statuses).toEqual([200, 200, 200, 429]);
+  const other = await addKey(['status']);
+  expect((await server.inject({ url: '/api/status', headers: other.headers })).statusCode).toBe(200);
+});
+
+test('a body that is too large, of another type or no JSON is refused in the documented shape', async () => {
+  const { server, headers } = await openApi();
+  const post = (payload: string, type = 'application/json') =>
+    server.inject({
+      method: 'POST',
+      url: '/api/send-message',
+      headers: { ...headers, ...once(), 'content-type': type },
+      payload,
+    });
+  expect((await post(JSON.stringify({ text: 'x'.repeat(300_000) }))).json()).toMatchObject({
+    status: 413,
+    code: 'too-large',
+  });
+  expect((await post('{}', 'text/plain')).json()).toMatchObject({ status: 415, code: 'media-type' });
+  expect((await post('{')).json()).toMatchObject({ status: 400, code: 'invalid-request' });
+  expect((await post('{"__proto__":{}}')).json()).toMatchObject({ status: 400, code: 'invalid-request' });
+});
+
+test('the list of calls says who asked what and how it went, and nothing of what was said', async () => {
+  const { server, store, headers } = await openApi();
+  await server.inject({ url: '/api/conversations?query=سر', headers });
+  await server.inject({ url: '/nowhere', headers: { host: HOST } });
+  await server.close();
+  const calls = await store.listProgramCalls();
+  expect(calls).toMatchObject([
+    { program: null, method: 'GET', status: 404 },
+    { program: 'الكاشير', method: 'GET', route: '/api/conversations', status: 200 },
+  ]);
+  expect(JSON.stringify(calls)).not.toContain('nowhere');
+});

@@ -1,0 +1,161 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Webhook } from 'standardwebhooks';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { post } from '#main/local-api/webhooks/post.ts';
+import { Deliveries } from '#main/local-api/webhooks/deliveries.ts';
+import { makeWebhookSecret } from '#main/local-api/webhooks/sign.ts';
+import { API_OPERATIONS } from '#main/local-api/desk-link.ts';
+import { openDoor } from '#main/store/client/open-door.ts';
+import { TestClock } from '../../support/test-clock.ts';
+import { fromPhone, PHONE } from '../store/support/observed.ts';
+import { openStore, type OpenedStore } from '../store/support/open-store.ts';
+
+interface Heard {
+  body: string;
+  headers: IncomingHttpHeaders;
+}
+
+/** Another program that hears; `answers` are its statuses, the last one for ever. */
+async function openHearer(answers: number[] = [200]): Promise<{ url: string; heard: Heard[] }> {
+  const heard: Heard[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (data) => (body += data));
+    request.on('end', () => {
+      heard.push({ body, headers: request.headers });
+      response.statusCode = answers[Math.min(heard.length, answers.length) - 1] ?? 200;
+      response.end('x'.repeat(100_000));
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => void server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, heard };
+}
+
+async function openWith(url: string): Promise<{
+  store: OpenedStore;
+  secret: string;
+  id: number;
+  open: (clock?: TestClock) => Promise<Deliveries>;
+}> {
+  const store = await openStore();
+  await store.setUpStaff({ pharmacyName: 'x', name: 'منى', secret: null, now: 1 });
+  await store.updateSettings({ localApi: { isOn: true, port: 8790 } });
+  const secret = makeWebhookSecret();
+  const { id } = await store.addWebhook({
+    url,
+    events: ['message.created', 'message.updated'],
+    secret,
+    by: 1,
+    now: 1,
+  });
+  const open = async (clock?: TestClock): Promise<Deliveries> => {
+    const door = openDoor(await store.connect(API_OPERATIONS), API_OPERATIONS);
+    const deliveries = new Deliveries({ store: door, chance: () => 0.5, ...(clock && { clock }) });
+    onTestFinished(async () => {
+      await deliveries.stop();
+      door.closeDoor();
+    });
+    return deliveries;
+  };
+  return { store, secret, id, open };
+}
+
+test('a message is told, signed so that another implementation takes it, once it is committed', async () => {
+  const { url, heard } = await openHearer();
+  const { store, secret, open } = await openWith(url);
+  const deliveries = await open();
+  await store.recordMessage(fromPhone(PHONE, { content: 'هل الدواء متوفر؟' }));
+  deliveries.wake();
+  await vi.waitFor(async () => expect((await store.listWebhooks())[0]?.waiting).toBe(0));
+  const [call] = heard;
+  const told = new Webhook(secret).verify(call?.body ?? '', call?.headers as Record<string, string>);
+  expect(told).toMatchObject({
+    type: 'message.created',
+    data: { text: 'هل الدواء متوفر؟', from: 'customer' },
+  });
+  expect(await store.listWebhooks()).toMatchObject([{ problem: null, lastSuccessAt: expect.any(Number) }]);
+});
+
+test('what a transaction takes back is never told, and nothing while the door is shut or the webhook off', async () => {
+  const { store, id } = await openWith('http://127.0.0.1:1/');
+  await expect(store.markConversationRead({ id: 7, now: 1 })).rejects.toThrow();
+  await store.updateSettings({ localApi: { isOn: false, port: 8790 } });
+  await store.recordMessage(fromPhone(PHONE));
+  await store.updateSettings({ localApi: { isOn: true, port: 8790 } });
+  await store.setWebhookDisabled({ id, isDisabled: true, by: 1, now: 2 });
+  await store.recordMessage(fromPhone(PHONE));
+  expect(await store.listWebhooks()).toMatchObject([{ waiting: 0, disabled: 'person' }]);
+});
+
+test('it is tried again with the same id, ever later, until it comes through', async () => {
+  const { url, heard } = await openHearer([500, 503, 200]);
+  const { store, open } = await openWith(url);
+  await store.recordMessage(fromPhone(PHONE));
+  const clock = new TestClock(Date.now() + 1_000);
+  const deliveries = await open(clock);
+  deliveries.wake();
+  for (const count of [1, 2, 3]) {
+    await vi.waitFor(() => expect(heard).toHaveLength(count));
+    await vi.waitFor(async () => {
+      const [due] = await store.listDueDeliveries({ now: clock.wall() });
+      expect(due).toBeUndefined();
+    });
+    clock.pass(60_000);
+    deliveries.wake();
+  }
+  expect(new Set(heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+  expect(await store.listWebhooks()).toMatchObject([{ waiting: 0, givenUp: 0, problem: null }]);
+});
+
+test('410 switches it off, and what waited is dropped and counted', async () => {
+  const { url } = await openHearer([410]);
+  const { store, open } = await openWith(url);
+  await store.recordMessage(fromPhone(PHONE));
+  await store.recordMessage(fromPhone(PHONE));
+  (await open()).wake();
+  await vi.waitFor(async () =>
+    expect(await store.listWebhooks()).toMatchObject([
+      { disabled: 'gone', waiting: 0, givenUp: 2, problemStatus: 410 },
+    ]),
+  );
+});
+
+test('after a day it is given up', async () => {
+  const { url, heard } = await openHearer([500]);
+  const { store, open } = await openWith(url);
+  await store.recordMessage(fromPhone(PHONE));
+  (await open(new TestClock(Date.now() + 86_400_000))).wake();
+  await vi.waitFor(async () =>
+    expect(await store.listWebhooks()).toMatchObject([{ waiting: 0, givenUp: 1 }]),
+  );
+  expect(heard).toHaveLength(1);
+});
+
+test('a changed secret signs beside the former one for a while', async () => {
+  const { url, heard } = await openHearer();
+  const { store, secret, id, open } = await openWith(url);
+  const next = makeWebhookSecret();
+  await store.rotateWebhookSecret({ id, secret: next, formerUntil: Date.now() + 60_000, by: 1, now: 2 });
+  await store.recordMessage(fromPhone(PHONE));
+  (await open()).wake();
+  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  for (const good of [secret, next])
+    new Webhook(good).verify(heard[0]?.body ?? '', heard[0]?.headers as Record<string, string>);
+});
+
+test('a name that leads inside is refused, what was typed as an address is not, and metadata never is called', async () => {
+  const { url, heard } = await openHearer();
+  expect(await post(url, '{}', {})).toMatchObject({ kind: 'answered', status: 200 });
+  expect(await post(url.replace('127.0.0.1', 'localhost'), '{}', {})).toMatchObject({ kind: 'answered' });
+  for (const never of [
+    'http://169.254.169.254/',
+    'http://0.0.0.0/',
+    'http://[fe80::1]/',
+    'http://[::ffff:169.254.169.254]/',
+  ])
+    expect(await post(never, '{}', {}), never).toEqual({ kind: 'address-refused' });
+  expect(await post('http://127.0.0.1:1/', '{}', {})).toEqual({ kind: 'unreachable' });
+  expect(heard).toHaveLength(2);
+});
