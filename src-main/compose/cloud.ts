@@ -3,18 +3,17 @@ import { webhookSecretsOf, type CloudCredentials } from '#shared/domain/cloud/cr
 import type { AppPaths } from '../app/paths.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Closers } from '../lib/closers.ts';
-import { Signal } from '../lib/signal.ts';
+import type { Signal } from '../lib/signal.ts';
 import { neverLog } from '../log/known-secrets.ts';
 import type { Logger } from '../log/logger.ts';
 import type { StoreWithDoors } from '../store/client/create-store.ts';
 import type { Store } from '../store/contract/store.ts';
+import { Inbox, type InboxOptions } from '../webhook/inbox.ts';
 import { WEBHOOK_OPERATIONS } from '../webhook/thread-messages.ts';
 import { Webhook } from '../webhook/webhook.ts';
 
 /** The way in from WhatsApp's own server. */
 export interface Cloud {
-  /** More is in the inbox, or there is room on the disk again. */
-  kept: Signal;
   webhookHealth(): Promise<WebhookHealth>;
   /** Listens, if there is anything to listen with. */
   start(): void;
@@ -28,6 +27,8 @@ interface CloudOptions {
   connectStore: StoreWithDoors['connect'];
   bus: EventBus;
   roomAgain: Signal;
+  /** See InboxOptions. */
+  record: InboxOptions['record'];
   closers: Closers;
   log: Logger;
 }
@@ -39,18 +40,20 @@ export function openCloud({
   connectStore,
   bus,
   roomAgain,
+  record,
   closers,
   log,
 }: CloudOptions): Cloud {
-  const kept = new Signal();
+  const inbox = new Inbox({ store, record, log });
   const webhook = new Webhook({
     workerPath: paths.webhookWorker,
     connect: () => connectStore(WEBHOOK_OPERATIONS),
-    onKept: () => kept.emit(),
+    onKept: () => inbox.wake(),
     onChange: () => {},
     log,
   });
-  roomAgain.on(() => kept.emit());
+  roomAgain.on(() => inbox.wake());
+  closers.add('the inbox of the webhook', () => inbox.close());
   closers.add('the webhook', () => webhook.close());
 
   let isStarted = false;
@@ -68,10 +71,12 @@ export function openCloud({
   const followOn = (): void =>
     void follow().catch((error: unknown) => log.error('the webhook could not follow the settings', error));
   bus.on('desk.changed', ({ topics }) => {
-    if (isStarted && topics.includes('cloud')) followOn();
+    if (!isStarted || !topics.includes('cloud')) return;
+    followOn();
+    // What waited for the account's credentials may be read now.
+    inbox.wake();
   });
   return {
-    kept,
     webhookHealth: async () => {
       const { lastAt, waiting, unreadable } = await store.getWebhookInbox();
       return { ...webhook.health, lastAt, waiting, unreadable };
@@ -79,6 +84,7 @@ export function openCloud({
     start: () => {
       if (training) return;
       isStarted = true;
+      inbox.wake();
       followOn();
     },
   };

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { connectionStateSchema } from './connection.ts';
+import { linkSchema, transportCapabilitiesSchema, type Link } from './transport-capabilities.ts';
+
+const linkStateSchema = z.object({
+  link: linkSchema,
+  state: connectionStateSchema,
+  capabilities: transportCapabilitiesSchema,
+  /** The pharmacy's own number there, in digits; null while it is not known. */
+  number: z.string().nullable(),
+});
+export type LinkState = z.infer<typeof linkStateSchema>;
+
+/** Every link that is set up, with the one that sends. */
+export const linksStateSchema = z.object({
+  sending: linkSchema,
+  /** The sending one first. */
+  links: z.array(linkStateSchema).min(1),
+});
+export type LinksState = z.infer<typeof linksStateSchema>;
+
+export const findLink = ({ links }: LinksState, link: Link): LinkState | undefined =>
+  links.find((each) => each.link === link);
+
+/** The one that links by a code for the phone: its screens are for nothing else. */
+export const findCodeLink = ({ links }: LinksState): LinkState | undefined =>
+  links.find(({ capabilities }) => capabilities.linksBy === 'code');
