@@ -22,12 +22,15 @@ export function cloudHandlers({
     'cloud.saveCredentials': async (change, { agent }) =>
       viewOfCredentials(await store.setCloudCredentials({ change, by: agent.id, now: Date.now() })),
     'cloud.webhook': () => webhookHealth(),
-    'cloud.check': async ({ callbackUrl }) => {
+    'cloud.check': async () => {
       const health = await webhookHealth();
       const credentials = await store.getCloudCredentials();
+      const { callbackUrl } = credentials;
       return await checkSetUp({ credentials, webhook: () => health, callbackUrl, graphUrl });
     },
-    'cloud.subscribe': async ({ callbackUrl }) =>
-      await subscribe(await store.getCloudCredentials(), { callbackUrl, graphUrl }),
+    'cloud.subscribe': async () => {
+      const credentials = await store.getCloudCredentials();
+      return await subscribe(credentials, { callbackUrl: credentials.callbackUrl, graphUrl });
+    },
   };
 }

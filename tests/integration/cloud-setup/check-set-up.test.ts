@@ -25,6 +25,7 @@ describe('the checks of the set-up', () => {
       ...graph.credentials,
       graphVersion: 'v26.0',
       verifyToken: VERIFY_TOKEN,
+      callbackUrl: null,
       webhookPort: 8791,
     };
   });
