@@ -1,4 +1,5 @@
 import type { WebhookHealth } from '#shared/domain/cloud/webhook-health.ts';
+import type { SetUpReport } from '#shared/domain/cloud/set-up-check.ts';
 import { webhookSecretsOf, type CloudCredentials } from '#shared/domain/cloud/credentials.ts';
 import type { AppPaths } from '../app/paths.ts';
 import type { EventBus } from '../events/bus.ts';
@@ -8,6 +9,8 @@ import { neverLog } from '../log/known-secrets.ts';
 import type { Logger } from '../log/logger.ts';
 import type { StoreWithDoors } from '../store/client/create-store.ts';
 import type { Store } from '../store/contract/store.ts';
+import { checkSetUp } from '../transport/cloud/set-up/check-set-up.ts';
+import { subscribe } from '../transport/cloud/set-up/subscribe.ts';
 import { Inbox, type InboxOptions } from '../webhook/inbox.ts';
 import { WEBHOOK_OPERATIONS } from '../webhook/thread-messages.ts';
 import { Webhook } from '../webhook/webhook.ts';
@@ -15,12 +18,18 @@ import { Webhook } from '../webhook/webhook.ts';
 /** The way in from WhatsApp's own server. */
 export interface Cloud {
   webhookHealth(): Promise<WebhookHealth>;
+  /** Looks at everything that must be right, for the settings. */
+  check(): Promise<SetUpReport>;
+  /** Asks WhatsApp's server to send here; see subscribe. */
+  subscribe(): ReturnType<typeof subscribe>;
   /** Listens, if there is anything to listen with. */
   start(): void;
 }
 
 interface CloudOptions {
   paths: AppPaths;
+  /** Another one than Meta's in tests alone. */
+  graphUrl: string;
   /** The training profile listens to nobody. */
   training: boolean;
   store: Store;
@@ -35,6 +44,7 @@ interface CloudOptions {
 
 export function openCloud({
   paths,
+  graphUrl,
   training,
   store,
   connectStore,
@@ -76,11 +86,18 @@ export function openCloud({
     // What waited for the account's credentials may be read now.
     inbox.wake();
   });
+  const webhookHealth = async (): Promise<WebhookHealth> => {
+    const { lastAt, waiting, unreadable } = await store.getWebhookInbox();
+    return { ...webhook.health, lastAt, waiting, unreadable };
+  };
   return {
-    webhookHealth: async () => {
-      const { lastAt, waiting, unreadable } = await store.getWebhookInbox();
-      return { ...webhook.health, lastAt, waiting, unreadable };
+    webhookHealth,
+    check: async () => {
+      const health = await webhookHealth();
+      const credentials = await store.getCloudCredentials();
+      return await checkSetUp({ credentials, webhook: () => health, graphUrl });
     },
+    subscribe: async () => await subscribe(await store.getCloudCredentials(), graphUrl),
     start: () => {
       if (training) return;
       isStarted = true;

@@ -146,7 +146,6 @@ export class DeskLife {
         screen,
         paths,
         training,
-        graphUrl,
         data,
         services,
         closers,

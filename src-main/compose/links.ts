@@ -86,7 +86,7 @@ function openCloudLink({ store, graphUrl, events, log }: LinksOptions): CloudTra
     onAccountNotice: ({ kind }) => log.warn(`the account: ${kind}`),
     access: async () => accessOf(await store.getCloudCredentials()),
     isOnline: () => net.isOnline(),
-    findLastInbound: (chatAddress) => store.findLastReceived({ chatAddress, link: 'cloud' }),
+    findLastInbound: async (chatAddress) => (await store.findLastInbound({ chatAddress })).waMessageId,
     log,
     servers: graphUrl === GRAPH_URL ? undefined : { graphUrl, hosts: ON_THIS_PC },
   });

@@ -92,6 +92,7 @@ export async function openServices({
   const cloud = openCloud({
     record: ({ body, receivedAt }) => messages.takeWebhook(body, receivedAt),
     paths,
+    graphUrl,
     training,
     store,
     connectStore,

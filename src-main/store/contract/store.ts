@@ -229,8 +229,6 @@ export interface Store
    * reached now, where they wrote from last first. Throws AppError not-found.
    */
   listChats(input: { conversationId: number }): Promise<{ links: Link[]; addresses: string[][] }>;
-  /** The id of the newest message that came by a link from somebody with this address; null for none. */
-  findLastReceived(input: { chatAddress: string; link: Link }): Promise<string | null>;
   /** Every address that those in the conversation have, or have had. Throws AppError not-found. */
   listAddressesEver(input: { conversationId: number }): Promise<string[]>;
   /** Messages, over all conversations. */

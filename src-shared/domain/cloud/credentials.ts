@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** What the pharmacy's own app at Meta is reached with. Whoever has the secrets writes in the pharmacy's name. */
 export const CLOUD_SECRETS = ['accessToken', 'appSecret', 'verifyToken'] as const;
-export type CloudSecret = (typeof CLOUD_SECRETS)[number];
 
 /** The newest that is known; each is there for two years. */
 export const DEFAULT_GRAPH_VERSION = 'v26.0';

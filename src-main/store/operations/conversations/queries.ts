@@ -4,7 +4,7 @@ import { getConversation as getById } from '../../rows/conversations/conversatio
 import { listGaps } from '../../rows/conversations/gaps.ts';
 import { getShownMerge, listHandMergesInto } from '../../rows/conversations/hand-merges.ts';
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
-import { findLastReceivedId, listLinksWritten } from '../../rows/messages/received.ts';
+import { listLinksWritten } from '../../rows/messages/received.ts';
 import { addressesNow } from '../../rows/people/addresses-now.ts';
 import { getContact, listContactsOfConversation } from '../../rows/people/contacts.ts';
 import { listAddressesOf } from '../../rows/people/numbers/contact-addresses.ts';
@@ -20,8 +20,6 @@ export const listChats: Query<'listChats'> = (tx, { conversationId }) => {
   const { id } = getById(tx, conversationId);
   return { links: listLinksWritten(tx, id), addresses: listContactsOfConversation(tx, id).map(addressesNow) };
 };
-
-export const findLastReceived: Query<'findLastReceived'> = (tx, input) => findLastReceivedId(tx, input);
 
 export const listAddressesEver: Query<'listAddressesEver'> = (tx, { conversationId }) =>
   listContactsOfConversation(tx, getById(tx, conversationId).id).flatMap(({ id }) => listAddressesOf(tx, id));

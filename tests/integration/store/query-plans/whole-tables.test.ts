@@ -95,7 +95,6 @@ test('no operation reads a whole table', () => {
       const { mergeId } = operations.mergeConversations(tx, { id: 1, otherId, now: 1 });
       operations.getHandMerges(tx, { conversationId: 1 });
       operations.listChats(tx, { conversationId: otherId });
-      operations.findLastReceived(tx, { chatAddress: '2@lid', link: 'web' });
       operations.listAddressesEver(tx, { conversationId: otherId });
       operations.separateConversations(tx, { mergeId, now: 1 });
       const by = 1;
