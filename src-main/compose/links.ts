@@ -84,7 +84,7 @@ function openCloudLink({ store, graphUrl, events, log }: LinksOptions): CloudTra
   return new CloudTransport({
     events: eventsOf('cloud', events),
     onAccountNotice: ({ kind }) => log.warn(`the account: ${kind}`),
-    access: async () => accessOf(await store.getCloudCredentials()),
+    credentials: () => store.getCloudCredentials(),
     isOnline: () => net.isOnline(),
     findLastInbound: async (chatAddress) => (await store.findLastInbound({ chatAddress })).waMessageId,
     log,
