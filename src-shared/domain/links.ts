@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connectionStateSchema } from './connection.ts';
-import { linkSchema, transportCapabilitiesSchema, type Link } from './transport-capabilities.ts';
+import { linkSchema, transportCapabilitiesSchema } from './transport-capabilities.ts';
 
 const linkStateSchema = z.object({
   link: linkSchema,
@@ -19,9 +19,6 @@ export const linksStateSchema = z.object({
 });
 export type LinksState = z.infer<typeof linksStateSchema>;
 
-export const findLink = ({ links }: LinksState, link: Link): LinkState | undefined =>
-  links.find((each) => each.link === link);
-
-/** The one that links by a code for the phone: its screens are for nothing else. */
-export const findCodeLink = ({ links }: LinksState): LinkState | undefined =>
-  links.find(({ capabilities }) => capabilities.linksBy === 'code');
+/** The phone's, or what stands in its place in a training. */
+export const findPhoneLink = ({ links }: LinksState): LinkState | undefined =>
+  links.find(({ capabilities }) => capabilities.linksBy !== 'credentials');

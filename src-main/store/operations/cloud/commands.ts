@@ -16,7 +16,12 @@ export const setCloudCredentials: Operation<'setCloudCredentials'> = (tx, { chan
   if (!isCloudSetUp(credentials) && readSettings(tx).sendingLink === 'cloud') {
     writeSettings(tx, { sendingLink: 'web' });
     tx.changes.settingsChanged();
-    writeAudit(tx, { agentId: by, action: 'settings.changed', detail: { keys: 'sendingLink' }, now });
+    writeAudit(tx, {
+      agentId: by,
+      action: 'settings.changed',
+      detail: { keys: 'sendingLink', sendingLink: 'web' },
+      now,
+    });
   }
   return credentials;
 };
