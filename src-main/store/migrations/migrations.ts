@@ -30,6 +30,7 @@ import { cloud } from './0290-cloud.ts';
 import { sendKeys } from './0300-send-keys.ts';
 import { programs } from './0310-programs.ts';
 import { webhooks } from './0320-webhooks.ts';
+import { links } from './0330-links.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sendKeys,
   programs,
   webhooks,
+  links,
 ];

@@ -107,6 +107,10 @@ async function openHandlers({
       chooseTemplatesFile: async () => undefined,
       transport,
       localApi: { state: { phase: 'off' }, keyRevoked: () => {}, webhooksChanged: () => {} },
+      linksState: () => ({
+        sending: 'web',
+        links: [{ link: 'web', state: transport.state, capabilities: transport.capabilities, number: null }],
+      }),
       whatsAppTime: { state: { aheadMs: 0 } },
       outbox,
       look: new KeptLook('nowhere/look.json', silentLog),
