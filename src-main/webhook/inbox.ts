@@ -1,5 +1,6 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { pauseAfter } from '../lib/back-off.ts';
+import { WakeUp } from '../lib/wake-up.ts';
 import { describeError } from '../log/redact.ts';
 import { UnreadableWebhook } from '../lib/unreadable-webhook.ts';
 import type { Logger } from '../log/logger.ts';
@@ -25,7 +26,7 @@ export interface InboxOptions {
  */
 export class Inbox {
   readonly #options: InboxOptions;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #wakeUp = new WakeUp(() => this.wake());
   #reading: Promise<void> | undefined;
   #isAsked = false;
   #isClosed = false;
@@ -44,12 +45,12 @@ export class Inbox {
   /** Resolves when what is under way is done. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearTimeout(this.#timer);
+    this.#wakeUp.cancel();
     await this.#reading;
   }
 
   async #readAll(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#wakeUp.cancel();
     try {
       while (this.#isAsked) {
         this.#isAsked = false;
@@ -57,7 +58,7 @@ export class Inbox {
       }
     } catch (error) {
       this.#options.log.error('the webhook inbox could not be read', error);
-      this.#wakeAt(Date.now() + PAUSES.longestMs);
+      if (!this.#isClosed) this.#wakeUp.in(PAUSES.longestMs);
     }
   }
 
@@ -68,7 +69,7 @@ export class Inbox {
         limit: BATCH,
       });
       if (items.length === 0) {
-        if (nextAt !== null) this.#wakeAt(nextAt);
+        if (nextAt !== null && !this.#isClosed) this.#wakeUp.at(nextAt);
         return;
       }
       for (const webhook of items) {
@@ -92,12 +93,6 @@ export class Inbox {
       return;
     }
     await store.removeReceivedWebhook({ id });
-  }
-
-  #wakeAt(at: number): void {
-    if (this.#isClosed) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.wake(), Math.max(0, at - Date.now())).unref();
   }
 }
 

@@ -2,12 +2,13 @@ import { Worker, type MessagePort } from 'node:worker_threads';
 import type { WebhookSecrets } from '#shared/domain/cloud/credentials.ts';
 import type { WebhookHealth, WebhookProblem } from '#shared/domain/cloud/webhook-health.ts';
 import { BackOff } from '../lib/back-off.ts';
+import { WakeUp } from '../lib/wake-up.ts';
 import type { Logger } from '../log/logger.ts';
 import type { WebhookNotice, WebhookOrder, WebhookThreadData } from './thread-messages.ts';
 
-/** A port that another program has may be free again soon, and a thread that ended is started anew. */
 /** A call that hangs keeps nobody from quitting. */
 const CLOSED_WITHIN_MS = 3000;
+/** A port that another program has may be free again soon, and a thread that ended is started anew. */
 const PAUSES = { firstMs: 1000, longestMs: 60_000 };
 
 export interface WebhookWish {
@@ -36,7 +37,7 @@ export class Webhook {
   readonly #backOff = new BackOff(PAUSES);
   #wish: WebhookWish | null = null;
   #thread: Worker | undefined;
-  #retry: NodeJS.Timeout | undefined;
+  readonly #retry = new WakeUp(() => this.#startAgain());
   /** One after the other, because a port is free only when the thread before is gone. */
   #steps: Promise<void> = Promise.resolve();
   #health: Own = { ...OFF, lastAt: null, lastVerifiedAt: null, refused: 0, lastRefusedAt: null };
@@ -100,7 +101,7 @@ export class Webhook {
   }
 
   async #stop(): Promise<void> {
-    clearTimeout(this.#retry);
+    this.#retry.cancel();
     const thread = this.#thread;
     this.#thread = undefined;
     if (thread !== undefined) {
@@ -132,15 +133,17 @@ export class Webhook {
   #fail(problem: WebhookProblem): void {
     this.#change({ state: 'failing', problem });
     this.#options.log.warn(`the webhook does not listen: ${problem}`);
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => {
-      void this.#next(async () => {
-        if (this.#wish === null || this.#health.state !== 'failing') return;
-        const wish = this.#wish;
-        await this.#stop();
-        await this.#start(wish);
-      }).catch((error: unknown) => this.#options.log.error('the webhook could not be started again', error));
-    }, this.#backOff.next()).unref();
+    this.#retry.cancel();
+    this.#retry.in(this.#backOff.next());
+  }
+
+  #startAgain(): void {
+    void this.#next(async () => {
+      if (this.#wish === null || this.#health.state !== 'failing') return;
+      const wish = this.#wish;
+      await this.#stop();
+      await this.#start(wish);
+    }).catch((error: unknown) => this.#options.log.error('the webhook could not be started again', error));
   }
 
   #order(order: WebhookOrder): void {
