@@ -16,6 +16,7 @@ export const TOPICS = [
   'automation',
   'unfinished',
   'cloud',
+  'reply-windows',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;
