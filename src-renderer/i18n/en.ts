@@ -35,6 +35,7 @@ import { ticketsPlurals, ticketsTexts } from './en/tickets.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
 import { updatesTexts } from './en/updates.ts';
 import { voiceTexts } from './en/voice.ts';
+import { windowTexts } from './en/window.ts';
 
 export const enTexts: TextCatalogue = {
   ...commonTexts,
@@ -70,6 +71,7 @@ export const enTexts: TextCatalogue = {
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,
+  ...windowTexts,
   ...updatesTexts,
   ...automationTexts,
   ...licencesTexts,

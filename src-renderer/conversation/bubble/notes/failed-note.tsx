@@ -3,6 +3,9 @@ import type { TablerIcon } from '@tabler/icons-react';
 import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
 import { useDropMessage, useRetryMessage } from '../../conversation-api.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { useConversation } from '../../../api/queries/conversations.ts';
+import { ApprovedTemplatesButton } from '../../../cloud-templates/approved-templates-button.tsx';
+import { useMinutesLeft } from '../../../ui/time/use-minutes-left.ts';
 import classes from '../bubble.module.css';
 import { ICON } from '../../../ui/icon-size.ts';
 
@@ -24,6 +27,9 @@ export function FailedNote({ message }: { message: Message }) {
   const drop = useDropMessage();
   const { id: messageId } = message;
   const reason = message.failureReason ?? 'not-sent';
+  const { data: conversation } = useConversation(message.conversationId);
+  const isClosed = useMinutesLeft(conversation?.replyWindow ?? null) === 0;
+  const actions = (ACTIONS[reason] ?? USUAL).filter((action) => action !== 'retry' || !isClosed);
   const decide = (action: Action): void => {
     if (action === 'retry') retry.mutate(messageId);
     else drop.mutate({ messageId, verdict: action });
@@ -34,7 +40,8 @@ export function FailedNote({ message }: { message: Message }) {
         <IconAlertCircle {...ICON.line} />
         {t(`failure.${reason}`)}
       </span>
-      {(ACTIONS[reason] ?? USUAL).map((action) => {
+      {isClosed ? <ApprovedTemplatesButton conversationId={message.conversationId} /> : null}
+      {actions.map((action) => {
         const Icon = ICONS[action];
         return (
           <button
