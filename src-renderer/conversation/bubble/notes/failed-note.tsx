@@ -29,7 +29,6 @@ export function FailedNote({ message }: { message: Message }) {
   const reason = message.failureReason ?? 'not-sent';
   const { data: conversation } = useConversation(message.conversationId);
   const isClosed = useMinutesLeft(conversation?.replyWindow ?? null) === 0;
-  const actions = (ACTIONS[reason] ?? USUAL).filter((action) => action !== 'retry' || !isClosed);
   const decide = (action: Action): void => {
     if (action === 'retry') retry.mutate(messageId);
     else drop.mutate({ messageId, verdict: action });
@@ -40,15 +39,16 @@ export function FailedNote({ message }: { message: Message }) {
         <IconAlertCircle {...ICON.line} />
         {t(`failure.${reason}`)}
       </span>
-      {isClosed ? <ApprovedTemplatesButton conversationId={message.conversationId} /> : null}
-      {actions.map((action) => {
+      {isClosed ? <ApprovedTemplatesButton conversationId={message.conversationId} className={classes.retry} /> : null}
+      {(ACTIONS[reason] ?? USUAL).map((action) => {
         const Icon = ICONS[action];
         return (
           <button
             key={action}
             type="button"
             className={classes.retry}
-            disabled={retry.isPending || drop.isPending}
+            disabled={retry.isPending || drop.isPending || (action === 'retry' && isClosed)}
+            title={action === 'retry' && isClosed ? t('error.window-closed') : undefined}
             onClick={() => decide(action)}
             data-testid={`message-${action}`}
           >
