@@ -3,6 +3,7 @@ import type { ReplyWindow } from '#shared/domain/conversations/reply-window.ts';
 import { EVENT_CHANNEL, type Bridge } from '#shared/ipc/bridge.ts';
 import type { Desk } from '../support/desk.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { bringFiles, pdf } from '../support/sample-files.ts';
 import { shoot } from './shoot.ts';
 
 /** Not tests: where an answer is written, while the customer's window is open, about to close, and closed. */
@@ -63,4 +64,7 @@ test('the reply window', async ({ desk, standIn }) => {
   await type(desk, '');
   await showWindow(desk, null);
   await shoot(desk, '87-window-never');
+  await bringFiles(page, 'thread', 'drop', [pdf('عروض.pdf')]);
+  await page.getByTestId('tray-card').waitFor();
+  await shoot(desk, '88-window-tray');
 });
