@@ -2,6 +2,7 @@ import type { InvokeHandlers } from './handle-invokes.ts';
 import { appHandlers, type AppHandlerDependencies } from './handlers/app.ts';
 import { automationHandlers, type AutomationHandlerDependencies } from './handlers/automation.ts';
 import { backupHandlers, type BackupHandlerDependencies } from './handlers/backup.ts';
+import { cloudHandlers, type CloudHandlerDependencies } from './handlers/cloud.ts';
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';
 import { conversationHandlers, type ConversationHandlerDependencies } from './handlers/conversations.ts';
 import { followUpHandlers, type FollowUpHandlerDependencies } from './handlers/follow-ups.ts';
@@ -26,6 +27,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   UpdatesHandlerDependencies &
   SettingsHandlerDependencies &
   StaffHandlerDependencies &
+  CloudHandlerDependencies &
   ConnectionHandlerDependencies &
   ConversationHandlerDependencies &
   MessageHandlerDependencies &
@@ -50,6 +52,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...updatesHandlers(deps),
     ...settingsHandlers(deps),
     ...staffHandlers(deps),
+    ...cloudHandlers(deps),
     ...connectionHandlers(deps),
     ...conversationHandlers(deps),
     ...messageHandlers(deps),

@@ -3,6 +3,7 @@ import { ERROR_CODES } from '../domain/errors.ts';
 import { appEvents, appInvokes } from './contract/app.ts';
 import { automationInvokes, ratingsInvokes } from './contract/automation.ts';
 import { backupEvents, backupInvokes } from './contract/backup.ts';
+import { cloudInvokes } from './contract/cloud.ts';
 import { customersInvokes } from './contract/customers.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
@@ -30,6 +31,7 @@ export const invokeContract = {
   ...updatesInvokes,
   ...settingsInvokes,
   ...staffInvokes,
+  ...cloudInvokes,
   ...connectionInvokes,
   ...conversationsInvokes,
   ...messagesInvokes,
