@@ -10,7 +10,6 @@ import { ModeSwitch } from '../notes/writing/mode-switch.tsx';
 import { NoteLine } from '../notes/writing/note-line.tsx';
 import { SlashButton } from '../templates/picker/slash-button.tsx';
 import { useReplies } from '../templates/picker/use-replies.tsx';
-import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { AttachButton } from '../attachments/choosing/attach-button.tsx';
 import { useLeaveRecorder } from '../voice/bar/record-button.tsx';
 import { VoiceBar } from '../voice/bar/voice-bar.tsx';
@@ -19,13 +18,10 @@ import { useRecorder } from '../voice/recorder/recorder-provider.tsx';
 import classes from '../ui/writing/writing-line.module.css';
 import { DraftGuard, useDraftOfOther } from '../drafts/draft-guard.tsx';
 import { LengthNote } from '../ui/writing/length-note.tsx';
-import { ApprovedTemplatesButton } from '../cloud-templates/approved-templates-button.tsx';
 import { useMinutesLeft } from '../ui/time/use-minutes-left.ts';
-import { WindowNote } from '../ui/writing/window-note.tsx';
-import { QueuedNote } from '../ui/writing/queued-note.tsx';
-import { RefusalNotes } from '../attachments/tray/notes/refusal-notes.tsx';
 import { useTray } from '../attachments/tray/state/trays.tsx';
 import { useAddFiles } from '../attachments/tray/state/use-add-files.ts';
+import { ComposerNotes } from './composer-notes.tsx';
 import { MessageField } from './message-field.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useFieldFocus } from './use-field-focus.ts';
@@ -88,16 +84,7 @@ export function Composer({
         </>
       )}
       {hasTray ? null : replies.panel}
-      {failure === null || (failure === 'window-closed' && isClosed) ? null : <ErrorNotice code={failure} />}
-      {/* The tray says the same over this. */}
-      {hasTray ? null : <RefusalNotes conversationId={conversation.id} />}
-      {hasTray ? null : <QueuedNote phase={phase} />}
-      {hasTray ? null : (
-        <WindowNote
-          window={conversation.replyWindow}
-          action={<ApprovedTemplatesButton conversationId={conversation.id} />}
-        />
-      )}
+      <ComposerNotes {...{ conversation, phase, failure, isClosed, hasTray }} />
       <VoiceHint conversationId={conversation.id} />
       <VoiceBar conversationId={conversation.id} />
       {/* What was typed stays in it meanwhile. */}

@@ -39,7 +39,9 @@ export function FailedNote({ message }: { message: Message }) {
         <IconAlertCircle {...ICON.line} />
         {t(`failure.${reason}`)}
       </span>
-      {isClosed ? <ApprovedTemplatesButton conversationId={message.conversationId} className={classes.retry} /> : null}
+      {isClosed ? (
+        <ApprovedTemplatesButton conversationId={message.conversationId} className={classes.retry} />
+      ) : null}
       {(ACTIONS[reason] ?? USUAL).map((action) => {
         const Icon = ICONS[action];
         return (
