@@ -11,6 +11,7 @@ import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Links } from '../transport/transport.ts';
 import { Dispatcher } from './dispatcher.ts';
+import { ReplyWindowTeller } from './tell-reply-window.ts';
 import { SessionWatch } from './session-watch.ts';
 import { DEFAULT_TIMING, type OutboxTiming } from './timing.ts';
 import { Uploads } from './uploads.ts';
@@ -80,7 +81,13 @@ export function createOutbox({
   });
   const dispatcher = new Dispatcher({ store, transport, sessions, uploads, log, timing });
 
-  const stopListening = bus.on('outbox.queued', () => dispatcher.wake());
+  const replyWindow = new ReplyWindowTeller({ store, transport, log });
+  replyWindow.tell();
+  const stopListening = [
+    bus.on('outbox.queued', () => dispatcher.wake()),
+    bus.on('links.changed', () => replyWindow.tell()),
+    bus.on('clock.changed', ({ aheadMs }) => replyWindow.clockChanged(aheadMs)),
+  ];
 
   return {
     async sendText(input) {
@@ -117,6 +124,7 @@ export function createOutbox({
     connectionChanged(state, link) {
       // Only what links by a code begins another session with it.
       if (transport.over(link).capabilities.linksBy !== 'credentials') sessions.see(state);
+      replyWindow.tell();
       if (state.phase === 'online') dispatcher.wake();
       else dispatcher.forgetDoubts(link);
     },
@@ -131,7 +139,7 @@ export function createOutbox({
 
     async stop() {
       await dispatcher.stop();
-      stopListening();
+      for (const stop of stopListening) stop();
     },
   };
 }

@@ -10,7 +10,6 @@ import { ModeSwitch } from '../notes/writing/mode-switch.tsx';
 import { NoteLine } from '../notes/writing/note-line.tsx';
 import { SlashButton } from '../templates/picker/slash-button.tsx';
 import { useReplies } from '../templates/picker/use-replies.tsx';
-import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { AttachButton } from '../attachments/choosing/attach-button.tsx';
 import { useLeaveRecorder } from '../voice/bar/record-button.tsx';
 import { VoiceBar } from '../voice/bar/voice-bar.tsx';
@@ -19,10 +18,10 @@ import { useRecorder } from '../voice/recorder/recorder-provider.tsx';
 import classes from '../ui/writing/writing-line.module.css';
 import { DraftGuard, useDraftOfOther } from '../drafts/draft-guard.tsx';
 import { LengthNote } from '../ui/writing/length-note.tsx';
-import { QueuedNote } from '../ui/writing/queued-note.tsx';
-import { RefusalNotes } from '../attachments/tray/notes/refusal-notes.tsx';
+import { useMinutesLeft } from '../ui/time/use-minutes-left.ts';
 import { useTray } from '../attachments/tray/state/trays.tsx';
 import { useAddFiles } from '../attachments/tray/state/use-add-files.ts';
+import { ComposerNotes } from './composer-notes.tsx';
 import { MessageField } from './message-field.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useFieldFocus } from './use-field-focus.ts';
@@ -40,7 +39,8 @@ export function Composer({
   const { mode, setMode, about, forgetAbout, field: input } = useWriting();
   const signedIn = useSignedIn();
   const draftOfOther = useDraftOfOther(conversation);
-  const { text, message, failure, ...sending } = useSending(conversation, input);
+  const isClosed = useMinutesLeft(conversation.replyWindow) === 0;
+  const { text, message, failure, ...sending } = useSending(conversation, input, { isClosed });
   const addFiles = useAddFiles(conversation);
   const isRecording = useRecorder(conversation.id).state.phase !== 'idle';
   useLeaveRecorder(conversation.id);
@@ -84,10 +84,7 @@ export function Composer({
         </>
       )}
       {hasTray ? null : replies.panel}
-      {failure === null ? null : <ErrorNotice code={failure} />}
-      {/* The tray says the same over this. */}
-      {hasTray ? null : <RefusalNotes conversationId={conversation.id} />}
-      {hasTray ? null : <QueuedNote phase={phase} />}
+      <ComposerNotes {...{ conversation, phase, failure, isClosed, hasTray }} />
       <VoiceHint conversationId={conversation.id} />
       <VoiceBar conversationId={conversation.id} />
       {/* What was typed stays in it meanwhile. */}
@@ -97,6 +94,7 @@ export function Composer({
         <MessageField
           ref={input}
           text={text}
+          placeholder={t(isClosed ? 'window.placeholder' : 'composer.placeholder')}
           replies={replies}
           onWrite={sending.write}
           onFiles={addFiles}
@@ -118,6 +116,7 @@ export function Composer({
               text={text}
               message={message}
               canSend={sending.canSend}
+              canRecord={!isClosed}
               onScheduled={sending.afterScheduling}
               onSend={() => void sending.send()}
             />

@@ -17,6 +17,7 @@ export const TOPICS = [
   'unfinished',
   'cloud',
   'programs',
+  'reply-windows',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

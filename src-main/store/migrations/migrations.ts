@@ -31,6 +31,7 @@ import { sendKeys } from './0300-send-keys.ts';
 import { programs } from './0310-programs.ts';
 import { webhooks } from './0320-webhooks.ts';
 import { links } from './0330-links.ts';
+import { replyWindow } from './0340-reply-window.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly Migration[] = [
   programs,
   webhooks,
   links,
+  replyWindow,
 ];

@@ -43,6 +43,9 @@ describe('enqueueText', () => {
         attempts: 0,
         relinked: false,
         notBefore: 5000,
+        link: null,
+        addressesNow: ['201012345678@c.us'],
+        replyWindow: null,
       },
     ]);
   });
