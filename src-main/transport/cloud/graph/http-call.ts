@@ -33,12 +33,15 @@ export function callOnce({ method, url, headers, body, limitMs, signal }: HttpCa
   const isSecure = url.protocol === 'https:';
   return new Promise((resolve) => {
     let hasLeft = false;
+    /** What kept the body from being read: said rather than how the call ended by that. */
+    let bodyError: unknown;
     const end = (outcome: HttpOutcome): void => {
       cancelLimit();
       signal?.removeEventListener('abort', abort);
       resolve(outcome);
     };
-    const fail = (cause: unknown): void => end({ kind: hasLeft ? 'lost' : 'not-reached', cause });
+    const fail = (cause: unknown): void =>
+      end({ kind: hasLeft ? 'lost' : 'not-reached', cause: bodyError ?? cause });
     const request = (isSecure ? https : http).request(url, { method, headers, agent: false });
     const abort = (): void => void request.destroy(new Error('it was called off'));
     let cancelLimit = systemClock.after(CONNECT_LIMIT_MS, () =>
@@ -58,6 +61,7 @@ export function callOnce({ method, url, headers, body, limitMs, signal }: HttpCa
       const { statusCode: status = 0, headers: answered } = response;
       end({ kind: 'answer', status, headers: answered, body: response });
     });
+    if (body !== undefined && !Buffer.isBuffer(body)) body.once('error', (error) => (bodyError = error));
     if (signal?.aborted === true) abort();
     else signal?.addEventListener('abort', abort, { once: true });
   });

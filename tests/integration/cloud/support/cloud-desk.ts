@@ -29,11 +29,15 @@ export async function standIn(): Promise<GraphStandIn> {
 /** Store, ingest, outbox and the driver, as the desk composes them. */
 export async function openCloudDesk(
   graph: GraphStandIn,
-  { place = temporaryPlace(), timing = HURRIED }: { place?: Place; timing?: typeof HURRIED } = {},
+  {
+    place = temporaryPlace(),
+    around = (whole) => whole,
+  }: { place?: Place; around?: (store: OpenedStore) => OpenedStore } = {},
 ): Promise<CloudDesk> {
-  const store = await openStore(place);
+  const opened = await openStore(place);
+  const store = around(opened);
   const bus = createEventBus();
-  store.listen((events) => bus.publish(events));
+  opened.listen((events) => bus.publish(events));
   const ingest = createIngest({ store, log: silentLog });
   const relay = new EventRelay();
   const notices: AccountNotice[] = [];
@@ -54,7 +58,7 @@ export async function openCloudDesk(
     bus,
     log: silentLog,
     openMedia: () => Readable.from([]),
-    timing,
+    timing: { ...HURRIED, drainLimitMs: 50 },
   });
   const recorded = async (storing: Promise<boolean>): Promise<void> => {
     if (!(await storing)) throw new Error('it could not be recorded');
