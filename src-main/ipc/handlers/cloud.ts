@@ -5,6 +5,8 @@ import { subscribe } from '../../cloud-setup/subscribe.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
+const MONTHS_SHOWN = 6;
+
 export interface CloudHandlerDependencies {
   store: Store;
   webhookHealth: () => Promise<WebhookHealth>;
@@ -22,6 +24,8 @@ export function cloudHandlers({
     'cloud.saveCredentials': async (change, { agent }) =>
       viewOfCredentials(await store.setCloudCredentials({ change, by: agent.id, now: Date.now() })),
     'cloud.webhook': () => webhookHealth(),
+    'cloud.notices': () => store.listAccountNotices({ now: Date.now() }),
+    'cloud.use': () => store.countMonthlyUse({ now: Date.now(), months: MONTHS_SHOWN }),
     'cloud.check': async ({ callbackUrl }) => {
       const health = await webhookHealth();
       const credentials = await store.getCloudCredentials();

@@ -11,6 +11,7 @@ type Notice = AccountNotice extends infer Each
 
 const account = part({
   event: words,
+  ban_info: part({ waba_ban_state: words }),
   restriction_info: listOf(part({ restriction_type: words, expiration: seconds })),
   violation_info: part({ violation_type: words }),
 });
@@ -90,7 +91,8 @@ export function readNotices(field: string, value: unknown): Notice[] {
 }
 
 function readAccount(value: unknown): Notice[] {
-  const { event, restriction_info: restrictions, violation_info: violation } = account.parse(value);
+  const read = account.parse(value);
+  const { event, ban_info: ban, restriction_info: restrictions, violation_info: violation } = read;
   if (restrictions.length > 0) {
     const ends = restrictions.flatMap(({ expiration }) => expiration ?? []);
     return [
@@ -102,7 +104,7 @@ function readAccount(value: unknown): Notice[] {
     ];
   }
   const { violation_type: type } = violation;
-  return [type === null ? { kind: 'account', event: event ?? '' } : { kind: 'violation', violation: type }];
+  return [type === null ? { kind: 'account', event: event ?? '', ban: ban.waba_ban_state } : { kind: 'violation', violation: type }];
 }
 
 function readTemplate(field: string, value: unknown): Notice[] {

@@ -75,14 +75,20 @@ function readChange({ field, told, at, nowMs }: Change, own: OwnAccount, into: R
   for (const { threads } of read.history) {
     for (const raw of threads) readThread(raw, context, into);
   }
-  for (const raw of read.statuses) readInto(into, () => readStatus(raw));
+  for (const raw of read.statuses) readInto(into, () => readStatus(raw, nowMs));
 
   const notices = [...readNotices(field, told), ...readFailures(inner)];
   for (const notice of notices) into.items.push({ kind: 'notice', notice: { ...notice, at } });
   if (isHistoryDeclined(inner)) into.items.push({ kind: 'notice', notice: { kind: 'history-declined', at } });
   // Field `messages` is silent meanwhile, without any error.
   if (field === 'standby')
-    into.items.push({ kind: 'notice', notice: { kind: 'agent', isAnswering: true, at } });
+    into.items.push({ kind: 'notice', notice: { kind: 'agent', isAnswering: true, at: newestOf(read.messages) ?? at } });
+}
+
+/** A late repetition must not say more than it did when it was new. */
+function newestOf(messages: readonly unknown[]): number | null {
+  const times = messages.flatMap((raw) => part({ timestamp: seconds }).parse(raw).timestamp ?? []);
+  return times.length === 0 ? null : Math.max(...times);
 }
 
 function readThread(raw: unknown, context: MessageContext, into: ReadWebhook): void {

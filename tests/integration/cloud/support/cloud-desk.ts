@@ -43,7 +43,10 @@ export async function openCloudDesk(
   const notices: AccountNotice[] = [];
   const transport = new CloudTransport({
     events: relay,
-    onAccountNotice: (notice) => void notices.push(notice),
+    onAccountNotice: (notice) => {
+      notices.push(notice);
+      return store.recordAccountNotice({ notice, now: Date.now() });
+    },
     access: async () => ({ graphVersion: 'v26.0', ...graph.credentials }),
     isOnline: () => true,
     log: silentLog,
