@@ -1,4 +1,5 @@
 import type { WebhookHealth } from '#shared/domain/cloud/webhook-health.ts';
+import type { SetUpReport } from '#shared/domain/cloud/set-up-check.ts';
 import { webhookSecretsOf, type CloudCredentials } from '#shared/domain/cloud/credentials.ts';
 import type { AppPaths } from '../app/paths.ts';
 import type { EventBus } from '../events/bus.ts';
@@ -8,6 +9,8 @@ import { neverLog } from '../log/known-secrets.ts';
 import type { Logger } from '../log/logger.ts';
 import type { StoreWithDoors } from '../store/client/create-store.ts';
 import type { Store } from '../store/contract/store.ts';
+import { checkSetUp } from '../transport/cloud/set-up/check-set-up.ts';
+import { subscribe } from '../transport/cloud/set-up/subscribe.ts';
 import { WEBHOOK_OPERATIONS } from '../webhook/thread-messages.ts';
 import { Webhook } from '../webhook/webhook.ts';
 
@@ -16,12 +19,18 @@ export interface Cloud {
   /** More is in the inbox, or there is room on the disk again. */
   kept: Signal;
   webhookHealth(): Promise<WebhookHealth>;
+  /** Looks at everything that must be right, for the settings. */
+  check(): Promise<SetUpReport>;
+  /** Asks WhatsApp's server to send here; see subscribe. */
+  subscribe(): ReturnType<typeof subscribe>;
   /** Listens, if there is anything to listen with. */
   start(): void;
 }
 
 interface CloudOptions {
   paths: AppPaths;
+  /** Another one than Meta's in tests alone. */
+  graphUrl: string;
   /** The training profile listens to nobody. */
   training: boolean;
   store: Store;
@@ -34,6 +43,7 @@ interface CloudOptions {
 
 export function openCloud({
   paths,
+  graphUrl,
   training,
   store,
   connectStore,
@@ -70,12 +80,19 @@ export function openCloud({
   bus.on('desk.changed', ({ topics }) => {
     if (isStarted && topics.includes('cloud')) followOn();
   });
+  const webhookHealth = async (): Promise<WebhookHealth> => {
+    const { lastAt, waiting, unreadable } = await store.getWebhookInbox();
+    return { ...webhook.health, lastAt, waiting, unreadable };
+  };
   return {
     kept,
-    webhookHealth: async () => {
-      const { lastAt, waiting, unreadable } = await store.getWebhookInbox();
-      return { ...webhook.health, lastAt, waiting, unreadable };
+    webhookHealth,
+    check: async () => {
+      const health = await webhookHealth();
+      const credentials = await store.getCloudCredentials();
+      return await checkSetUp({ credentials, webhook: () => health, graphUrl });
     },
+    subscribe: async () => await subscribe(await store.getCloudCredentials(), graphUrl),
     start: () => {
       if (training) return;
       isStarted = true;

@@ -132,12 +132,20 @@ export class DeskLife {
       data.bus.on('data.changed', (state) => (dataState = state));
       const agentId = resumed?.agentId() ?? null;
       const quit = this.#quit;
-      const services = await openServices({ paths, training, data, quit, agentId, onFatal: fail, closers });
+      const services = await openServices({
+        paths,
+        training,
+        graphUrl,
+        data,
+        quit,
+        agentId,
+        onFatal: fail,
+        closers,
+      });
       const window = openWindow({
         screen,
         paths,
         training,
-        graphUrl,
         data,
         services,
         closers,

@@ -34,6 +34,8 @@ export interface DeskServices {
 interface ServicesOptions {
   paths: AppPaths;
   training: boolean;
+  /** Where WhatsApp's own server is. */
+  graphUrl: string;
   data: DeskData;
   quit: CleanQuit;
   /** Who was at the counter when the desk before this one could not go on; null for nobody. */
@@ -47,6 +49,7 @@ interface ServicesOptions {
 export async function openServices({
   paths,
   training,
+  graphUrl,
   data,
   quit,
   agentId,
@@ -88,6 +91,7 @@ export async function openServices({
   });
   const cloud = openCloud({
     paths,
+    graphUrl,
     training,
     store,
     connectStore,

@@ -29,7 +29,6 @@ interface WindowOptions {
   screen: Screen;
   paths: AppPaths;
   training: boolean;
-  graphUrl: string;
   data: DeskData;
   services: DeskServices;
   dataState: () => DataState;
@@ -79,7 +78,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 /** @returns a function that takes the handlers away. */
 function answerDesk(
   window: BrowserWindow,
-  { screen, paths, training, graphUrl, data, services, dataState }: WindowOptions,
+  { screen, paths, training, data, services, dataState }: WindowOptions,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, cloud, clocks, backups, updates } = services;
@@ -116,8 +115,7 @@ function answerDesk(
       dataState,
       whatsAppTime,
       retryUnfinished: () => clocks.retryUnfinished(),
-      webhookHealth: () => cloud.webhookHealth(),
-      graphUrl,
+      cloud,
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

@@ -1,6 +1,7 @@
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
+import { cloudTexts } from './en/cloud.ts';
 import { commonTexts } from './en/common.ts';
 import { composerPlurals, composerTexts } from './en/composer.ts';
 import { connectTexts } from './en/connect.ts';
@@ -73,6 +74,7 @@ export const enTexts: TextCatalogue = {
   ...updatesTexts,
   ...automationTexts,
   ...licencesTexts,
+  ...cloudTexts,
 };
 
 export const enPlurals: PluralCatalogue<'one' | 'other'> = {

@@ -1,7 +1,5 @@
 import { viewOfCredentials } from '#shared/domain/cloud/credentials.ts';
-import type { WebhookHealth } from '#shared/domain/cloud/webhook-health.ts';
-import { checkSetUp } from '../../cloud-setup/check-set-up.ts';
-import { subscribe } from '../../cloud-setup/subscribe.ts';
+import type { InvokeOutput } from '#shared/ipc/contract.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
@@ -9,20 +7,19 @@ const MONTHS_SHOWN = 6;
 
 export interface CloudHandlerDependencies {
   store: Store;
-  webhookHealth: () => Promise<WebhookHealth>;
-  /** Another one than Meta's in tests alone. */
-  graphUrl: string;
+  cloud: {
+    webhookHealth(): Promise<InvokeOutput<'cloud.webhook'>>;
+    check(): Promise<InvokeOutput<'cloud.check'>>;
+    subscribe(): Promise<InvokeOutput<'cloud.subscribe'>>;
+  };
 }
 
-export function cloudHandlers({
-  store,
-  webhookHealth,
-  graphUrl,
-}: CloudHandlerDependencies): HandlersFor<'cloud'> {
+export function cloudHandlers({ store, cloud }: CloudHandlerDependencies): HandlersFor<'cloud'> {
   return {
     'cloud.credentials': async () => viewOfCredentials(await store.getCloudCredentials()),
     'cloud.saveCredentials': async (change, { agent }) =>
       viewOfCredentials(await store.setCloudCredentials({ change, by: agent.id, now: Date.now() })),
+<<<<<<< HEAD
     'cloud.webhook': () => webhookHealth(),
     'cloud.notices': () => store.listAccountNotices({ now: Date.now() }),
     'cloud.use': () => store.countMonthlyUse({ now: Date.now(), months: MONTHS_SHOWN }),
@@ -33,5 +30,10 @@ export function cloudHandlers({
     },
     'cloud.subscribe': async ({ callbackUrl }) =>
       await subscribe(await store.getCloudCredentials(), { callbackUrl, graphUrl }),
+=======
+    'cloud.webhook': () => cloud.webhookHealth(),
+    'cloud.check': () => cloud.check(),
+    'cloud.subscribe': () => cloud.subscribe(),
+>>>>>>> graph15
   };
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** What the pharmacy's own app at Meta is reached with. Whoever has the secrets writes in the pharmacy's name. */
 export const CLOUD_SECRETS = ['accessToken', 'appSecret', 'verifyToken'] as const;
-export type CloudSecret = (typeof CLOUD_SECRETS)[number];
 
 /** The newest that is known; each is there for two years. */
 export const DEFAULT_GRAPH_VERSION = 'v26.0';
@@ -30,6 +29,11 @@ export const cloudCredentialsSchema = z
       .nullable(),
     phoneNumberId: id.nullable(),
     businessAccountId: id.nullable(),
+    /** The way to this PC from outside, as it is typed at Meta's. */
+    callbackUrl: z
+      .url({ protocol: /^https$/ })
+      .max(200)
+      .nullable(),
     /** Where the webhook is listened for on this PC. */
     webhookPort: z.number().int().min(1024).max(65_535),
   })

@@ -17,29 +17,11 @@ export const cloudInvokes = {
   'cloud.notices': { input: z.undefined(), output: z.array(accountNoticeSchema) },
   /** How many messages WhatsApp has counted in this month and those before, newest first. */
   'cloud.use': { input: z.undefined(), output: z.array(monthlyUseSchema) },
-  /** Looks at everything that must be right, one after the other; takes seconds. */
-  'cloud.check': {
-    /** The address from outside as it was typed at Meta's, or null while there is none. */
-    input: z
-      .object({
-        callbackUrl: z
-          .url({ protocol: /^https$/ })
-          .max(200)
-          .nullable(),
-      })
-      .strict(),
-    output: setUpReportSchema,
-  },
-  /** Tells WhatsApp's server to send webhooks of this account to the app, and to this address if there is one. */
+  /** Looks at everything that must be right; takes seconds. */
+  'cloud.check': { input: z.undefined(), output: setUpReportSchema },
+  /** Tells WhatsApp's server to send what concerns this account to the address from outside. */
   'cloud.subscribe': {
-    input: z
-      .object({
-        callbackUrl: z
-          .url({ protocol: /^https$/ })
-          .max(200)
-          .nullable(),
-      })
-      .strict(),
+    input: z.undefined(),
     output: z.object({ isDone: z.boolean(), code: z.number().int().nullable() }),
   },
 } as const;

@@ -16,6 +16,7 @@ export function cloudHandlers(): PartHandlers<'cloud'> {
     verifyToken: null,
     phoneNumberId: null,
     businessAccountId: null,
+    callbackUrl: null,
     webhookPort: DEFAULT_WEBHOOK_PORT,
   };
   return {
