@@ -1,3 +1,4 @@
+import { accountTexts } from './ar/account.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
 import { cloudTexts } from './ar/cloud.ts';
@@ -46,6 +47,7 @@ export const arTexts = {
   ...shortcutsTexts,
   ...staffTexts,
   ...connectTexts,
+  ...accountTexts,
   ...inboxTexts,
   ...conversationTexts,
   ...mediaTexts,

@@ -19,21 +19,10 @@ export function cloudHandlers({ store, cloud }: CloudHandlerDependencies): Handl
     'cloud.credentials': async () => viewOfCredentials(await store.getCloudCredentials()),
     'cloud.saveCredentials': async (change, { agent }) =>
       viewOfCredentials(await store.setCloudCredentials({ change, by: agent.id, now: Date.now() })),
-<<<<<<< HEAD
-    'cloud.webhook': () => webhookHealth(),
+    'cloud.webhook': () => cloud.webhookHealth(),
     'cloud.notices': () => store.listAccountNotices({ now: Date.now() }),
     'cloud.use': () => store.countMonthlyUse({ now: Date.now(), months: MONTHS_SHOWN }),
-    'cloud.check': async ({ callbackUrl }) => {
-      const health = await webhookHealth();
-      const credentials = await store.getCloudCredentials();
-      return await checkSetUp({ credentials, webhook: () => health, callbackUrl, graphUrl });
-    },
-    'cloud.subscribe': async ({ callbackUrl }) =>
-      await subscribe(await store.getCloudCredentials(), { callbackUrl, graphUrl }),
-=======
-    'cloud.webhook': () => cloud.webhookHealth(),
     'cloud.check': () => cloud.check(),
     'cloud.subscribe': () => cloud.subscribe(),
->>>>>>> graph15
   };
 }

@@ -2,6 +2,8 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { AccountSection } from '../../account/account-section.tsx';
+import { UseSection } from '../../account/use-section.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
@@ -48,6 +50,8 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
           {t('settings.unlink')}
         </Button>
       </SettingsSection>
+      <AccountSection />
+      <UseSection />
       <Select
         label={t('settings.timeout')}
         description={t('settings.timeout-hint')}

@@ -6,6 +6,7 @@ import { PAGES } from './pages.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useSidePanel } from '../../navigation/use-side-panel.ts';
 import { DataBanner } from '../banners/data-banner.tsx';
+import { AccountBanners } from '../../account/account-banners.tsx';
 import { ClockBanner } from '../banners/clock-banner.tsx';
 import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
@@ -39,6 +40,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
         <BannerQueue>
           {/* What keeps messages away comes first, then what is not safe, last what can wait. */}
           {isOnItsWay ? null : <LinkBanner connection={connection} />}
+          <AccountBanners />
           <DataBanner />
           <DiskBanner />
           <ClockBanner />

@@ -104,6 +104,24 @@ export function keepsMessages(notice: AccountNotice): boolean {
   }
 }
 
+/** What a person does something about; the others are told for information. */
+export function needsAttention(notice: AccountNotice): boolean {
+  switch (notice.kind) {
+    case 'quality':
+      return notice.event === 'FLAGGED';
+    case 'alert':
+      return notice.severity !== 'INFORMATIONAL';
+    case 'number-name':
+      return notice.decision === 'REJECTED';
+    case 'violation':
+    case 'security':
+    case 'failure':
+      return true;
+    default:
+      return keepsMessages(notice);
+  }
+}
+
 /** The first stands before what an account may live with. */
 const WEIGHT: readonly AccountNotice['kind'][] = [
   ...(['account', 'restriction', 'agent', 'failure', 'violation', 'quality', 'alert'] as const),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Inbox, UnreadableWebhook } from '#main/webhook/inbox.ts';
+import { UnreadableWebhook } from '#main/lib/unreadable-webhook.ts';
+import { Inbox } from '#main/webhook/inbox.ts';
 import { openStore, type OpenedStore } from '../store/support/open-store.ts';
 
 const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} };

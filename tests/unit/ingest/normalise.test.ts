@@ -67,6 +67,7 @@ describe('normaliseMessage', () => {
     expect(normaliseMessage({ ...message, chatAddress: lid, phoneJid: null, lid })?.identity).toEqual({
       phone: null,
       lid,
+      bsuid: null,
     });
   });
 

@@ -2,10 +2,10 @@ import type { AccountNotice } from '#shared/domain/account-notice.ts';
 import { listOf, part, words } from '../../loose.ts';
 import { errors, id, phone, seconds } from './fields.ts';
 
-/** Without its time. */
+/** Without its time, where it is told with the whole change. */
 type Notice = AccountNotice extends infer Each
   ? Each extends { at: number }
-    ? Omit<Each, 'at'>
+    ? Omit<Each, 'at'> & { at?: number }
     : never
   : never;
 
@@ -38,7 +38,7 @@ const capability = part({
   max_daily_conversation_per_phone: words,
 });
 const security = part({ event: words });
-const preference = part({ wa_id: phone, user_id: id, category: words, value: words });
+const preference = part({ wa_id: phone, user_id: id, category: words, value: words, timestamp: seconds });
 const handover = part({ control_passed: part({ new_owner_role: words, previous_owner_role: words }) });
 
 /** What Meta tells of the account under the fields that are not messages. Unknown ones say nothing to anybody. */
@@ -128,11 +128,12 @@ const readPreferences = (value: unknown): Notice[] =>
     .user_preferences.filter(
       ({ category, value: word }) => category === 'marketing_messages' && word !== null,
     )
-    .map(({ wa_id: digits, user_id: bsuid, value: word }) => ({
+    .map(({ wa_id: digits, user_id: bsuid, value: word, timestamp }) => ({
       kind: 'marketing',
       isWanted: word !== 'stop',
       phone: digits,
       bsuid,
+      ...(timestamp === null ? {} : { at: timestamp }),
     }));
 
 function readHandover(value: unknown): Notice[] {

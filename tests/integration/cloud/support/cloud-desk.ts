@@ -47,7 +47,7 @@ export async function openCloudDesk(
       notices.push(notice);
       return store.recordAccountNotice({ notice, now: Date.now() });
     },
-    access: async () => ({ graphVersion: 'v26.0', ...graph.credentials }),
+    credentials: async () => ({ graphVersion: 'v26.0', ...graph.credentials }),
     isOnline: () => true,
     log: silentLog,
     servers: {

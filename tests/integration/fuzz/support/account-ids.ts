@@ -1,6 +1,6 @@
 import { addressOfBsuid } from '#shared/phone/bsuid.ts';
 import type { AccountNames } from '#main/transport/transport.ts';
-import type { Names } from './people-world.ts';
+import type { Identity } from '#main/store/contract/store.ts';
 
 /** Through which link the desk hears of people: each has ids of its own for them. */
 export type Link = 'web' | 'cloud';
@@ -28,7 +28,7 @@ export class AccountIds {
   }
 
   /** @param at what it was called at that time. */
-  namesAt({ phone, lid }: Names, at: number): AccountNames {
+  namesAt({ phone, lid }: Pick<Identity, 'phone' | 'lid'>, at: number): AccountNames {
     if (this.#link === 'web' || lid === null) return { phoneJid: jidOf(phone), lid };
     const changes = this.#changes.filter((change) => change.lid === lid && change.at <= at).length;
     return { phoneJid: jidOf(phone), lid: null, bsuid: bsuidOf(lid, changes) };
