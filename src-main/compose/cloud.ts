@@ -4,20 +4,19 @@ import { webhookSecretsOf, type CloudCredentials } from '#shared/domain/cloud/cr
 import type { AppPaths } from '../app/paths.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Closers } from '../lib/closers.ts';
-import { Signal } from '../lib/signal.ts';
+import type { Signal } from '../lib/signal.ts';
 import { neverLog } from '../log/known-secrets.ts';
 import type { Logger } from '../log/logger.ts';
 import type { StoreWithDoors } from '../store/client/create-store.ts';
 import type { Store } from '../store/contract/store.ts';
 import { checkSetUp } from '../transport/cloud/set-up/check-set-up.ts';
 import { subscribe } from '../transport/cloud/set-up/subscribe.ts';
+import { Inbox, type InboxOptions } from '../webhook/inbox.ts';
 import { WEBHOOK_OPERATIONS } from '../webhook/thread-messages.ts';
 import { Webhook } from '../webhook/webhook.ts';
 
 /** The way in from WhatsApp's own server. */
 export interface Cloud {
-  /** More is in the inbox, or there is room on the disk again. */
-  kept: Signal;
   webhookHealth(): Promise<WebhookHealth>;
   /** Looks at everything that must be right, for the settings. */
   check(): Promise<SetUpReport>;
@@ -37,6 +36,8 @@ interface CloudOptions {
   connectStore: StoreWithDoors['connect'];
   bus: EventBus;
   roomAgain: Signal;
+  /** See InboxOptions. */
+  record: InboxOptions['record'];
   closers: Closers;
   log: Logger;
 }
@@ -49,18 +50,20 @@ export function openCloud({
   connectStore,
   bus,
   roomAgain,
+  record,
   closers,
   log,
 }: CloudOptions): Cloud {
-  const kept = new Signal();
+  const inbox = new Inbox({ store, record, log });
   const webhook = new Webhook({
     workerPath: paths.webhookWorker,
     connect: () => connectStore(WEBHOOK_OPERATIONS),
-    onKept: () => kept.emit(),
+    onKept: () => inbox.wake(),
     onChange: () => {},
     log,
   });
-  roomAgain.on(() => kept.emit());
+  roomAgain.on(() => inbox.wake());
+  closers.add('the inbox of the webhook', () => inbox.close());
   closers.add('the webhook', () => webhook.close());
 
   let isStarted = false;
@@ -78,14 +81,16 @@ export function openCloud({
   const followOn = (): void =>
     void follow().catch((error: unknown) => log.error('the webhook could not follow the settings', error));
   bus.on('desk.changed', ({ topics }) => {
-    if (isStarted && topics.includes('cloud')) followOn();
+    if (!isStarted || !topics.includes('cloud')) return;
+    followOn();
+    // What waited for the account's credentials may be read now.
+    inbox.wake();
   });
   const webhookHealth = async (): Promise<WebhookHealth> => {
     const { lastAt, waiting, unreadable } = await store.getWebhookInbox();
     return { ...webhook.health, lastAt, waiting, unreadable };
   };
   return {
-    kept,
     webhookHealth,
     check: async () => {
       const health = await webhookHealth();
@@ -96,6 +101,7 @@ export function openCloud({
     start: () => {
       if (training) return;
       isStarted = true;
+      inbox.wake();
       followOn();
     },
   };

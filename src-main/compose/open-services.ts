@@ -77,7 +77,6 @@ export async function openServices({
     onExpired: (months, done) => void staff.audit(null, 'media.cleaned-up', undefined, { months, ...done }),
     closers,
   });
-  const linkTimeoutMs = (): number => settings().linkTimeoutMs;
   const { vault } = media;
   const messages = openMessages({
     paths,
@@ -86,10 +85,12 @@ export async function openServices({
     vault,
     bus,
     roomAgain,
-    linkTimeoutMs,
+    settings,
+    graphUrl,
     closers,
   });
   const cloud = openCloud({
+    record: ({ body, receivedAt }) => messages.takeWebhook(body, receivedAt),
     paths,
     graphUrl,
     training,
@@ -100,8 +101,15 @@ export async function openServices({
     closers,
     log: createLogger('webhook'),
   });
-  const { transport, outbox, downloads, catchUp, ingest } = messages;
-  const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp, ingest });
+  const { transport, outbox, downloads, ingest } = messages;
+  const clocks = createDeskClocks({
+    store,
+    bus,
+    createLogger,
+    transport,
+    hasHeard: () => messages.hasHeard(),
+    ingest,
+  });
   closers.add('the clocks', () => clocks.stop());
   const clockLog = createLogger('clock');
   const clockWatch = new ClockWatch((byMs) => {

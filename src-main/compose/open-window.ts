@@ -82,12 +82,13 @@ function answerDesk(
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, cloud, clocks, backups, updates } = services;
-  const { transport, outbox, catchUp, downloads, whatsAppTime, waJs } = messages;
+  const { transport, linksState, outbox, catchUp, downloads, whatsAppTime, waJs } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
       store,
       staff,
       transport,
+      linksState,
       outbox,
       catchUp,
       downloads,

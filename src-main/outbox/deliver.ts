@@ -1,3 +1,4 @@
+import { canReach } from '#shared/domain/transport-capabilities.ts';
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { FailureReason } from '#shared/domain/messages/message.ts';
 import { pauseAfter } from '../lib/back-off.ts';
@@ -21,6 +22,7 @@ export type DeliveryOutcome =
 
 export interface DeliveryDependencies {
   store: Store;
+  /** The link that the entry goes by. */
   transport: Transport;
   uploads: Uploads;
   timing: OutboxTiming;
@@ -36,6 +38,7 @@ export interface DeliveryDependencies {
 export async function deliver(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
   if (entry.state === 'dispatched') return settleByLookUp(entry, deps);
   if (!(await deps.mayLeave())) return { kind: 'deferred', pauseMs: 0 };
+  if (whereTo(entry, deps) === undefined) return fail(entry, 'needs-phone', deps);
   const prepared = entry.waMessageId === null ? await prepare(entry, deps) : entry;
   if (prepared === 'not-on-whatsapp') return fail(entry, prepared, deps);
   if (prepared === undefined) return countTry(entry, entry.attempts + 1, deps);
@@ -48,9 +51,10 @@ async function prepare(
   deps: DeliveryDependencies,
 ): Promise<OutboxEntry | 'not-on-whatsapp' | undefined> {
   const { store, transport, timing, log } = deps;
+  const chatAddress = whereTo(entry, deps) ?? entry.chatAddress;
   let waMessageId: string;
   try {
-    waMessageId = await within(timing.callLimitMs, transport.chooseMessageId(entry.chatAddress));
+    waMessageId = await within(timing.callLimitMs, transport.chooseMessageId(chatAddress));
   } catch (cause) {
     log.warn(`outbox ${entry.id}: no id could be chosen`, cause);
     return cause instanceof NotOnWhatsApp ? 'not-on-whatsapp' : undefined;
@@ -58,11 +62,18 @@ async function prepare(
   return store.prepareOutbox({ id: entry.id, waMessageId, link: transport.link, now: Date.now() });
 }
 
+/** @returns undefined when the link reaches its person under no name that is known. */
+const whereTo = (
+  { addressesNow }: OutboxEntry,
+  { transport }: Pick<DeliveryDependencies, 'transport'>,
+): string | undefined => addressesNow.find((address) => canReach(transport.capabilities, address));
+
 async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
   const { store, transport, timing } = deps;
   const { waMessageId } = entry;
+  const sentTo = whereTo(entry, deps) ?? entry.chatAddress;
   if (waMessageId === null) throw new Error(`outbox entry ${entry.id} has no id to send with`);
-  const dispatched = await store.markDispatched({ id: entry.id, now: Date.now() });
+  const dispatched = await store.markDispatched({ id: entry.id, chatAddress: sentTo, now: Date.now() });
   if (dispatched.attachment !== null)
     return sendFile({ ...dispatched, waMessageId }, dispatched.attachment, deps);
   const { chatAddress, text } = dispatched;
@@ -160,7 +171,7 @@ async function lookUp(
   // Asked for now: the chat may have moved while it was being sent.
   const { addresses } = await store.getOutboxEntry({ id });
   let all: FoundMessage = { kind: 'absent' };
-  for (const chatAddress of addresses) {
+  for (const chatAddress of addresses.filter((address) => canReach(transport.capabilities, address))) {
     const looking = within(timing.callLimitMs, transport.findMessage({ chatAddress, waMessageId }));
     const found = await looking.catch((cause: unknown): FoundMessage => {
       log.warn(`outbox ${id} could not be looked up`, cause);

@@ -4,6 +4,7 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import { useWords } from '../i18n/use-words.ts';
 import { useSignedIn } from '../api/queries/signed-in.ts';
 import { useWriting } from '../notes/writing/writing.tsx';
+import { ReplyBy } from '../links/thread/reply-by.tsx';
 import { ReplyTo } from '../merging/thread/reply-to.tsx';
 import { ModeSwitch } from '../notes/writing/mode-switch.tsx';
 import { NoteLine } from '../notes/writing/note-line.tsx';
@@ -92,6 +93,7 @@ export function Composer({
       {/* What was typed stays in it meanwhile. */}
       <div className={classes.writing} hidden={isHidden}>
         <ReplyTo conversation={conversation} />
+        <ReplyBy conversationId={conversation.id} />
         <MessageField
           ref={input}
           text={text}

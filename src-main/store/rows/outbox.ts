@@ -5,6 +5,7 @@ import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
+import { addressesNow } from './people/addresses-now.ts';
 import { addressesOfMessage, readAddresses } from './people/numbers/contact-addresses.ts';
 import { isHeld } from './people/numbers/new-owners.ts';
 import type { OutboxEntry, OutboxState } from '../contract/store.ts';
@@ -21,6 +22,9 @@ const selectEntries = query
     'outbox.message_id as messageId',
     'outbox.conversation_id as conversationId',
     'contacts.chat_address as chatAddress',
+    'contacts.phone',
+    'contacts.lid',
+    'contacts.bsuid',
     'outbox.sent_to as sentTo',
     'outbox.link',
     addressesOfMessage.as('addresses'),
@@ -138,10 +142,12 @@ function toEntry(row: EntryRow): OutboxEntry {
     conversationId: row.conversationId,
     chatAddress: row.chatAddress,
     addresses: addressesOf(row),
+    addressesNow: addressesNow(row),
     text: row.text,
     attachment: toAttachment(row),
     state: row.state,
-    link: row.link,
+    // One that is sent anew, with another id, is free to go by another link.
+    link: row.waMessageId === null ? null : row.link,
     waMessageId: row.waMessageId,
     attempts: row.attempts,
     relinked: row.sessionId !== null && row.sessionId !== row.currentSessionId,
@@ -201,10 +207,10 @@ export function setOutboxProgress(
 }
 
 /** The session that counts now is the one this entry is sent in, and its address is where it is sent to. */
-export function setOutboxDispatch(tx: Tx, entry: OutboxEntry): OutboxEntry {
-  const { chatAddress: sentTo, addresses } = entry;
+export function setOutboxDispatch(tx: Tx, entry: OutboxEntry, sentTo = entry.chatAddress): OutboxEntry {
+  const { addresses } = entry;
   tx.run(updateDispatch, { id: entry.id, sentTo });
-  return { ...entry, relinked: false, addresses: [...new Set([sentTo, ...addresses])] };
+  return { ...entry, relinked: false, chatAddress: sentTo, addresses: [...new Set([sentTo, ...addresses])] };
 }
 
 /** Its id was chosen there. */

@@ -21,6 +21,7 @@ export function followEvents(client: QueryClient): () => void {
   const recount = createRecount(client);
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
+    'links.changed': (state) => putQuery(client, queryKeys.links, state),
     'staff.changed': (state) => changeStaff(client, state),
     'settings.changed': (settings) => {
       putQuery(client, queryKeys.settings, settings);

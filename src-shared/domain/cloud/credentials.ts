@@ -76,6 +76,12 @@ export interface WebhookSecrets {
   verifyToken: string;
 }
 
+/** Everything is there that it takes to write and to be written to. */
+export const isCloudSetUp = (credentials: CloudCredentials): boolean =>
+  credentials.phoneNumberId !== null &&
+  credentials.businessAccountId !== null &&
+  CLOUD_SECRETS.every((secret) => credentials[secret] !== null);
+
 /** null while one of them is missing: then nobody is listened to. */
 export function webhookSecretsOf({ appSecret, verifyToken }: CloudCredentials): WebhookSecrets | null {
   return appSecret === null || verifyToken === null ? null : { appSecret, verifyToken };

@@ -106,6 +106,10 @@ async function openHandlers({
       tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
       chooseTemplatesFile: async () => undefined,
       transport,
+      linksState: () => ({
+        sending: 'web',
+        links: [{ link: 'web', state: transport.state, capabilities: transport.capabilities, number: null }],
+      }),
       whatsAppTime: { state: { aheadMs: 0 } },
       outbox,
       look: new KeptLook('nowhere/look.json', silentLog),

@@ -1,6 +1,8 @@
+import { isCloudSetUp } from '#shared/domain/cloud/credentials.ts';
 import { readCredentials, writeCredentials } from '../../rows/cloud/credentials.ts';
 import { forgetNotices } from '../../rows/cloud/account-notices.ts';
 import { writeAudit } from '../../rows/staff/audit.ts';
+import { readSettings, writeSettings } from '../../rows/settings.ts';
 import type { Operation } from '../operation.ts';
 import { applyNotice } from './account.ts';
 
@@ -12,7 +14,19 @@ export const setCloudCredentials: Operation<'setCloudCredentials'> = (tx, { chan
     const detail = { fields: fields.join(' ') };
     writeAudit(tx, { agentId: by, action: 'cloud.credentials-changed', detail, now });
   }
-  return readCredentials(tx);
+  const credentials = readCredentials(tx);
+  // Nobody chose to send nothing at all.
+  if (!isCloudSetUp(credentials) && readSettings(tx).sendingLink === 'cloud') {
+    writeSettings(tx, { sendingLink: 'web' });
+    tx.changes.settingsChanged();
+    writeAudit(tx, {
+      agentId: by,
+      action: 'settings.changed',
+      detail: { keys: 'sendingLink', sendingLink: 'web' },
+      now,
+    });
+  }
+  return credentials;
 };
 
 export const recordAccountNotice: Operation<'recordAccountNotice'> = (tx, { notice, now }) =>

@@ -1,0 +1,19 @@
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import classes from './connection-status.module.css';
+
+const LIGHTS: Record<ConnectionState['phase'], 'green' | 'amber' | 'red' | 'grey'> = {
+  starting: 'amber',
+  qr: 'grey',
+  pairing: 'grey',
+  syncing: 'amber',
+  online: 'green',
+  offline: 'red',
+  'logged-out': 'grey',
+  unavailable: 'red',
+  blocked: 'red',
+};
+
+/** The light of one link. The words beside it, or its name, say the same. */
+export function LinkLight({ phase, isPlay = false }: { phase: ConnectionState['phase']; isPlay?: boolean }) {
+  return <span className={classes.light} data-light={isPlay ? 'grey' : LIGHTS[phase]} aria-hidden="true" />;
+}
