@@ -11,6 +11,7 @@ import { EventRelay } from '#main/transport/event-relay.ts';
 import { NotRecorded } from '#main/transport/transport.ts';
 import { Inbox } from '#main/webhook/inbox.ts';
 import { createWebhookServer } from '#main/webhook/server.ts';
+import { onlyLink } from '../../integration/support/only-link.ts';
 import { KillSwitch } from '../desk/kill-switch.ts';
 import { TIMING } from '../desk/timing.ts';
 import { givenUpOf } from '../desk/report.ts';
@@ -48,7 +49,7 @@ const transport = new CloudTransport({
 });
 const link = killSwitch.watch(transport);
 const openMedia = (): Readable => Readable.from([]);
-const outbox = createOutbox({ store, transport: link, bus, log, openMedia, timing: TIMING });
+const outbox = createOutbox({ store, transport: onlyLink(link), bus, log, openMedia, timing: TIMING });
 const inbox = new Inbox({
   store,
   record: ({ body, receivedAt }) => link.takeWebhook(body, receivedAt),
@@ -68,7 +69,7 @@ async function recorded(storing: Promise<boolean>): Promise<void> {
 }
 
 relay.forwardTo({
-  onState: (state) => outbox.connectionChanged(state),
+  onState: (state) => outbox.connectionChanged(state, 'cloud'),
   onReady: () => {},
   onMessage: (message) => recorded(ingest.message(message)),
   onChange: (change) => recorded(ingest.change(change)),
