@@ -17,7 +17,11 @@ const wordOrNone = z.string().nullable();
 export const accountNoticeSchema = z.intersection(
   z.object({ at: z.number().int() }),
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('restriction'), restrictions: z.array(word), until: z.number().int().nullable() }),
+    z.object({
+      kind: z.literal('restriction'),
+      restrictions: z.array(word),
+      until: z.number().int().nullable(),
+    }),
     z.object({ kind: z.literal('violation'), violation: word }),
     z.object({ kind: z.literal('account'), event: word, ban: wordOrNone }),
     z.object({ kind: z.literal('alert'), severity: word, type: word, description: word }),
@@ -26,8 +30,20 @@ export const accountNoticeSchema = z.intersection(
     z.object({ kind: z.literal('business-username'), username: wordOrNone, status: word }),
     z.object({ kind: z.literal('capability'), peoplePerDay: wordOrNone }),
     z.object({ kind: z.literal('security'), event: word }),
-    z.object({ kind: z.literal('template-status'), name: word, language: word, status: word, reason: wordOrNone }),
-    z.object({ kind: z.literal('template-category'), name: word, language: word, before: wordOrNone, after: word }),
+    z.object({
+      kind: z.literal('template-status'),
+      name: word,
+      language: word,
+      status: word,
+      reason: wordOrNone,
+    }),
+    z.object({
+      kind: z.literal('template-category'),
+      name: word,
+      language: word,
+      before: wordOrNone,
+      after: word,
+    }),
     z.object({ kind: z.literal('agent'), isAnswering: z.boolean() }),
     z.object({ kind: z.literal('marketing'), isWanted: z.boolean(), phone: wordOrNone, bsuid: wordOrNone }),
     z.object({ kind: z.literal('history-declined') }),

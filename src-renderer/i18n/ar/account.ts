@@ -3,7 +3,7 @@ import type { OwnTexts } from '../text-files.ts';
 /** What WhatsApp says of the pharmacy's account, and how many messages it counts. */
 export const accountTexts = {
   'account.title': 'حساب واتساب',
-  'account.what-to-do': 'ماذا أفعل؟',
+  'account.what-to-do': 'ما العمل؟',
   'account.said-at': 'قالتها واتساب: {{time}}',
   'account.until': 'ينتهي هذا: {{time}}.',
   'account.until-unknown': 'لم تحدد واتساب متى ينتهي هذا.',
@@ -31,7 +31,7 @@ export const accountTexts = {
   'account.violation-advice':
     'افتح «جودة الحساب» في حساب Meta للأعمال لمعرفة الرسالة المقصودة وطلب المراجعة. قد يتبعها تقييد للحساب.',
   'account.quality': 'جودة رقم الصيدلية عند واتساب منخفضة: عملاء حظروه أو أبلغوا عنه.',
-  'account.quality-advice': 'اكتب أولًا فقط لمن وافق، وقلّل الرسائل المتكررة. تعود الجودة خلال أيام.',
+  'account.quality-advice': 'اكتب أولًا فقط لمن وافق، وقلّل الرسائل المتكررة. تتحسن الجودة عادةً خلال أيام.',
   'account.limit': 'يمكن بدء الكتابة إلى {{people}} شخص كل 24 ساعة.',
   'account.limit-none': 'لا حدّ لعدد من يمكن بدء الكتابة إليهم.',
   'account.limit-advice': 'الرد على من يكتب لا يُحسب من هذا العدد.',
@@ -40,7 +40,8 @@ export const accountTexts = {
   'account.security-advice': 'إن لم يكن من الصيدلية، غيّر الرمز وكلمة سر حساب Meta للأعمال فورًا.',
   'account.name-approved': 'قُبل الاسم الظاهر للعملاء: {{name}}.',
   'account.name-rejected': 'رُفض الاسم الظاهر للعملاء: {{name}}.',
-  'account.name-rejected-advice': 'اختر اسمًا يطابق اسم الصيدلية المعروف من «مدير واتساب» في حساب Meta للأعمال.',
+  'account.name-rejected-advice':
+    'اختر اسمًا يطابق اسم الصيدلية المعروف من «مدير واتساب» في حساب Meta للأعمال.',
   'account.name-waits': 'ينتظر الاسم الظاهر للعملاء المراجعة: {{name}}.',
   'account.username': 'اسم المستخدم للصيدلية على واتساب: {{username}}.',
   'account.username-gone': 'لم يعد للصيدلية اسم مستخدم على واتساب.',

@@ -33,10 +33,9 @@ export const accountTexts: SameTexts<typeof arTexts> = {
   'account.violation': 'Meta says that the account broke its rules: {{violation}}.',
   'account.violation-advice':
     'Open “Account quality” in the Meta business account to see which message is meant and to ask for a review. A restriction may follow.',
-  'account.quality':
-    'The pharmacy’s number is rated low by WhatsApp: customers have blocked or reported it.',
+  'account.quality': 'The pharmacy’s number is rated low by WhatsApp: customers have blocked or reported it.',
   'account.quality-advice':
-    'Write first only to those who agreed, and repeat less. The rating recovers within days.',
+    'Write first only to those who agreed, and repeat less. The rating usually recovers within days.',
   'account.limit': 'The pharmacy can write first to {{people}} people in 24 hours.',
   'account.limit-none': 'There is no limit to how many people the pharmacy can write to first.',
   'account.limit-advice': 'Answering those who write does not count.',

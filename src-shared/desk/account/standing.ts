@@ -42,7 +42,11 @@ const BACK: ReadonlySet<string> = new Set(['ACCOUNT_RECONNECTED', 'REINSTATE']);
 /** null: nothing that stands, or another page shows it: who wants no marketing is a customer, a template is one. */
 export function standingOf(notice: AccountNotice): Standing | null {
   const { kind, at } = notice;
-  const stands = (subject: string, until: number | null = null): Standing => ({ subject, isOver: false, until });
+  const stands = (subject: string, until: number | null = null): Standing => ({
+    subject,
+    isOver: false,
+    until,
+  });
   const over = (subject: string): Standing => ({ subject, isOver: true, until: null });
   switch (kind) {
     case 'restriction':

@@ -31,7 +31,10 @@ export class CloudLane {
   readonly #endings: Iterator<CloudEnding, never>;
   readonly #conversations = new Set<number>();
 
-  private constructor(options: { folder: string; random: Random; programs: CloudPrograms }, graph: GraphStandIn) {
+  private constructor(
+    options: { folder: string; random: Random; programs: CloudPrograms },
+    graph: GraphStandIn,
+  ) {
     const folder = join(options.folder, 'cloud');
     mkdirSync(folder);
     this.databasePath = join(folder, 'rosheta.db');
@@ -87,7 +90,9 @@ export class CloudLane {
         for (const { messageId, text } of report.givenUp) {
           // A person looks at the phone and says what is true there.
           const wasSent = this.received.includes(text);
-          life.tell(wasSent ? { kind: 'drop', messageId, verdict: 'was-sent' } : { kind: 'retry', messageId });
+          life.tell(
+            wasSent ? { kind: 'drop', messageId, verdict: 'was-sent' } : { kind: 'retry', messageId },
+          );
         }
       }
     });

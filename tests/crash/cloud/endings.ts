@@ -19,10 +19,7 @@ const STEPS = [
 ] as const;
 
 /** `on-the-way`: Graph has the request and takes it only when nobody waits any more. `taken`: it has, and did not answer. */
-export type CloudEnding =
-  | { kind: 'step'; plan: KillPlan }
-  | { kind: 'on-the-way' }
-  | { kind: 'taken' };
+export type CloudEnding = { kind: 'step'; plan: KillPlan } | { kind: 'on-the-way' } | { kind: 'taken' };
 
 /** Every step of both once in each round, in an order of the seed's. */
 export function* endings(random: Random): Generator<CloudEnding, never> {

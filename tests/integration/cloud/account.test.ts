@@ -132,7 +132,13 @@ describe('what stands of the account', () => {
 
   test('a missing payment is over with the next message that is billed, whichever is heard first', async () => {
     const pricing = { category: 'utility', isBillable: true, model: 'PMP', type: 'regular', at: AT + 5 };
-    const billed = { message: outgoing('wamid.FREE'), status: 'sent' as const, mayBeEarly: true, pricing, now: AT + 5 };
+    const billed = {
+      message: outgoing('wamid.FREE'),
+      status: 'sent' as const,
+      mayBeEarly: true,
+      pricing,
+      now: AT + 5,
+    };
     const unpaid = { kind: 'failure', code: 131_042, description: '', at: AT } as const;
     const store = await openStore();
     await say(store, unpaid);
@@ -150,7 +156,13 @@ describe('what stands of the account', () => {
   test('is bounded, and another account’s is forgotten', async () => {
     const store = await openStore();
     for (let each = 0; each < 200; each += 1) {
-      await say(store, { kind: 'alert', severity: 'CRITICAL', type: `T${each}`, description: 'x', at: AT + each });
+      await say(store, {
+        kind: 'alert',
+        severity: 'CRITICAL',
+        type: `T${each}`,
+        description: 'x',
+        at: AT + each,
+      });
     }
     expect((await kinds(store, AT + 200)).length).toBe(60);
     const [by = 0] = await hire(store);

@@ -6,6 +6,8 @@ import type { Query } from '../operation.ts';
 
 export const getCloudCredentials: Query<'getCloudCredentials'> = (tx) => readCredentials(tx);
 
-export const listAccountNotices: Query<'listAccountNotices'> = (tx, { now }) => byWeight(readNotices(tx, now));
+export const listAccountNotices: Query<'listAccountNotices'> = (tx, { now }) =>
+  byWeight(readNotices(tx, now));
 
-export const countMonthlyUse: Query<'countMonthlyUse'> = (tx, { now, months }) => countMonths(tx, now, months);
+export const countMonthlyUse: Query<'countMonthlyUse'> = (tx, { now, months }) =>
+  countMonths(tx, now, months);

@@ -104,7 +104,11 @@ function readAccount(value: unknown): Notice[] {
     ];
   }
   const { violation_type: type } = violation;
-  return [type === null ? { kind: 'account', event: event ?? '', ban: ban.waba_ban_state } : { kind: 'violation', violation: type }];
+  return [
+    type === null
+      ? { kind: 'account', event: event ?? '', ban: ban.waba_ban_state }
+      : { kind: 'violation', violation: type },
+  ];
 }
 
 function readTemplate(field: string, value: unknown): Notice[] {

@@ -47,7 +47,10 @@ export function readWebhook(json: unknown, own: OwnAccount, nowMs: number): Read
     if (accountId !== null && own.businessAccountId !== '' && accountId !== own.businessAccountId) continue;
     for (const rawChange of changes) {
       const { field, value: told } = change.parse(rawChange);
-      readChange({ field: field ?? '', told, at: time ?? timeOf(told) ?? nowMs, nowMs }, own, { items, problems });
+      readChange({ field: field ?? '', told, at: time ?? timeOf(told) ?? nowMs, nowMs }, own, {
+        items,
+        problems,
+      });
     }
   }
   return { items, problems };
@@ -82,7 +85,10 @@ function readChange({ field, told, at, nowMs }: Change, own: OwnAccount, into: R
   if (isHistoryDeclined(inner)) into.items.push({ kind: 'notice', notice: { kind: 'history-declined', at } });
   // Field `messages` is silent meanwhile, without any error.
   if (field === 'standby')
-    into.items.push({ kind: 'notice', notice: { kind: 'agent', isAnswering: true, at: newestOf(read.messages) ?? at } });
+    into.items.push({
+      kind: 'notice',
+      notice: { kind: 'agent', isAnswering: true, at: newestOf(read.messages) ?? at },
+    });
 }
 
 /** Some changes say themselves when they came about. */
