@@ -27,7 +27,7 @@ export function ConnectionStatus({ connection }: { connection: ConnectionState }
           : undefined
       }
     >
-      <LinkLight phase={phase} isPlay={isPlay} />
+      <LinkLight state={connection} isPlay={isPlay} />
       <span className={classes.words}>{words}</span>
     </span>
   );

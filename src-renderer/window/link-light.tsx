@@ -1,5 +1,6 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import classes from './connection-status.module.css';
+import { isAccessLost } from './link-words.ts';
 
 const LIGHTS: Record<ConnectionState['phase'], 'green' | 'amber' | 'red' | 'grey'> = {
   starting: 'amber',
@@ -14,6 +15,7 @@ const LIGHTS: Record<ConnectionState['phase'], 'green' | 'amber' | 'red' | 'grey
 };
 
 /** The light of one link. The words beside it, or its name, say the same. */
-export function LinkLight({ phase, isPlay = false }: { phase: ConnectionState['phase']; isPlay?: boolean }) {
-  return <span className={classes.light} data-light={isPlay ? 'grey' : LIGHTS[phase]} aria-hidden="true" />;
+export function LinkLight({ state, isPlay = false }: { state: ConnectionState; isPlay?: boolean }) {
+  const light = isAccessLost(state) ? 'red' : LIGHTS[state.phase];
+  return <span className={classes.light} data-light={isPlay ? 'grey' : light} aria-hidden="true" />;
 }

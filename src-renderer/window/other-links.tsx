@@ -21,7 +21,7 @@ export function OtherLinks() {
         data-link={link}
         data-phase={state.phase}
       >
-        <LinkLight phase={state.phase} />
+        <LinkLight state={state} />
         <span className={classes.words}>{t(`links.${link}`)}</span>
       </span>
     );

@@ -34,6 +34,7 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
   const logout = useCommand('connection.logout');
   const [isAsking, setAsking] = useState(false);
   const isLinked = phase !== undefined && !UNLINKED.has(phase);
+  const unlinkHint = (links?.links.length ?? 1) > 1 ? 'links.unlink-hint' : 'settings.unlink-hint';
   const chosen = Math.round(settings.linkTimeoutMs / MINUTE_MS);
   const minutes = [...new Set([...TIMEOUT_MINUTES, chosen])].sort((a, b) => a - b);
   return (
@@ -46,7 +47,7 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
             {t(isTraining && phase === 'online' ? 'status.training' : `status.${phase}`)}
           </p>
         )}
-        <p className={classes.hint}>{t(isLinked ? 'settings.unlink-hint' : 'settings.unlink-none')}</p>
+        <p className={classes.hint}>{t(isLinked ? unlinkHint : 'settings.unlink-none')}</p>
         <Button
           color="red"
           variant="light"

@@ -24,6 +24,8 @@ export const linksTexts = {
   'links.came-by': 'كتب إلى {{link}}',
   'links.from-here': 'من هنا عبر {{link}}',
   'links.reply-by': 'يخرج الرد من {{sending}}، والعميل كتب إلى {{link}}',
+  'links.unlink-hint':
+    'عند فك الربط لا تصل رسائل رقم الهاتف إلى هذا الجهاز، ويبقى Cloud API يعمل، وتبقى المحادثات محفوظة.',
   'links.link-phone': 'ربط الهاتف…',
   'links.no-access': 'تعذّر الدخول إلى Cloud API',
   'links.no-access-title': 'لا يقبل خادم واتساب بيانات الدخول',

@@ -25,6 +25,8 @@ export const linksTexts: SameTexts<typeof arTexts> = {
   'links.came-by': 'Wrote to {{link}}',
   'links.from-here': 'From here by {{link}}',
   'links.reply-by': 'The reply leaves from {{sending}}; the customer wrote to {{link}}',
+  'links.unlink-hint':
+    'Once unlinked, what is written to the phone’s number does not reach this PC; the Cloud API goes on, and stored chats stay.',
   'links.link-phone': 'Link the phone…',
   'links.no-access': 'No access to the Cloud API',
   'links.no-access-title': 'WhatsApp’s server refuses the access',

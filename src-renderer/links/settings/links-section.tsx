@@ -67,7 +67,7 @@ function LinkRow({ of, isSending }: { of: LinkState; isSending: boolean }) {
   const { link, state, number, capabilities } = of;
   return (
     <li className={classes.link} data-testid={`link-${link}`} data-phase={state.phase}>
-      <LinkLight phase={state.phase} />
+      <LinkLight state={state} />
       <span className={classes.name}>{t(`links.${link}`)}</span>
       <span className={classes.role} data-sends={isSending}>
         {t(isSending ? 'links.sends' : 'links.only-receives')}
