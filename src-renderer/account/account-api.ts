@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AccountNotice } from '#shared/domain/account-notice.ts';
 import { invoke } from '../api/invoke.ts';
-import { useClock } from '../ui/time/use-clock.ts';
+import { useMinute } from '../ui/time/use-clock.ts';
 
 // The keys begin with the topic's name: `desk.changed` reads them anew.
 
@@ -11,9 +11,8 @@ export function useAccountNotices(): readonly AccountNotice[] {
     queryKey: ['cloud', 'notices'],
     queryFn: () => invoke('cloud.notices', undefined),
   }).data;
-  const standing = useClock((now) => (notices ?? []).filter((notice) => !hasEnded(notice, now)).length);
-  const all = notices ?? [];
-  return standing === all.length ? all : all.filter((notice) => !hasEnded(notice, Date.now()));
+  const now = useMinute();
+  return (notices ?? []).filter((notice) => !hasEnded(notice, now));
 }
 
 const hasEnded = (notice: AccountNotice, now: number): boolean =>

@@ -94,36 +94,20 @@ function endOf(failure: AccountFailure | null, at: number): number | null {
   return at + (failure === 'throttled' ? HOUR_MS : FAILURE_MS);
 }
 
+const KEEPING: ReadonlySet<AccountNotice['kind']> = new Set(['restriction', 'account', 'agent']);
+
 /** What keeps messages from going out or from coming in; everything else can be read later. */
-export function keepsMessages(notice: AccountNotice): boolean {
-  switch (notice.kind) {
-    case 'restriction':
-    case 'account':
-    case 'agent':
-      return true;
-    case 'failure':
-      return notice.code === PAYMENT_CODE;
-    default:
-      return false;
-  }
-}
+export const keepsMessages = (notice: AccountNotice): boolean =>
+  KEEPING.has(notice.kind) || (notice.kind === 'failure' && notice.code === PAYMENT_CODE);
+
+const TROUBLING: ReadonlySet<AccountNotice['kind']> = new Set(['violation', 'security', 'failure']);
 
 /** What a person does something about; the others are told for information. */
 export function needsAttention(notice: AccountNotice): boolean {
-  switch (notice.kind) {
-    case 'quality':
-      return notice.event === 'FLAGGED';
-    case 'alert':
-      return notice.severity !== 'INFORMATIONAL';
-    case 'number-name':
-      return notice.decision === 'REJECTED';
-    case 'violation':
-    case 'security':
-    case 'failure':
-      return true;
-    default:
-      return keepsMessages(notice);
-  }
+  if (notice.kind === 'quality') return notice.event === 'FLAGGED';
+  if (notice.kind === 'alert') return notice.severity !== 'INFORMATIONAL';
+  if (notice.kind === 'number-name') return notice.decision === 'REJECTED';
+  return TROUBLING.has(notice.kind) || keepsMessages(notice);
 }
 
 /** The first stands before what an account may live with. */
