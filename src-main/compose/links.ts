@@ -83,7 +83,10 @@ export function openLinks(options: LinksOptions): OpenedLinks {
 function openCloudLink({ store, graphUrl, events, log }: LinksOptions): CloudTransport {
   return new CloudTransport({
     events: eventsOf('cloud', events),
-    onAccountNotice: ({ kind }) => log.warn(`the account: ${kind}`),
+    onAccountNotice: (notice) => {
+      log.warn(`the account: ${notice.kind}`);
+      return store.recordAccountNotice({ notice, now: Date.now() });
+    },
     credentials: () => store.getCloudCredentials(),
     isOnline: () => net.isOnline(),
     findLastInbound: async (chatAddress) => (await store.findLastInbound({ chatAddress })).waMessageId,

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
+import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts';
 import type { LocationDetails, MessageDetails } from '#shared/domain/messages/message-details.ts';
@@ -129,6 +130,8 @@ export interface TransportAck extends TransportMessageKey {
   sendKey?: string | undefined;
   /** Why it failed, as far as WhatsApp says. */
   failure?: Rejection | undefined;
+  /** What it counts as for WhatsApp's bill, where that is told with it. */
+  pricing?: MessagePricing | undefined;
   /** It may be told before the answer to the send, or before the message itself: it is kept until that is known. */
   mayBeEarly?: true | undefined;
 }

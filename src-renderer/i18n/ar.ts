@@ -1,3 +1,4 @@
+import { accountTexts } from './ar/account.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
 import { cloudTexts } from './ar/cloud.ts';
@@ -49,6 +50,7 @@ export const arTexts = {
   ...shortcutsTexts,
   ...staffTexts,
   ...connectTexts,
+  ...accountTexts,
   ...inboxTexts,
   ...conversationTexts,
   ...mediaTexts,

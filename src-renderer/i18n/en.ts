@@ -1,4 +1,5 @@
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
+import { accountTexts } from './en/account.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
 import { cloudTexts } from './en/cloud.ts';
@@ -48,6 +49,7 @@ export const enTexts: TextCatalogue = {
   ...shortcutsTexts,
   ...staffTexts,
   ...connectTexts,
+  ...accountTexts,
   ...inboxTexts,
   ...conversationTexts,
   ...mediaTexts,

@@ -47,6 +47,8 @@ export const CHANNEL_ACCESS = {
   'cloud.credentials': 'whatsapp.cloud',
   'cloud.saveCredentials': 'whatsapp.cloud',
   'cloud.webhook': 'signed-in',
+  'cloud.notices': 'signed-in',
+  'cloud.use': 'settings.desk',
   'cloud.check': 'whatsapp.cloud',
   'cloud.subscribe': 'whatsapp.cloud',
 

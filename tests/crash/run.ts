@@ -7,16 +7,22 @@
 // synced. WhatsApp, the staff and true time live in this process. WhatsApp loses 5 % of its replies, delivers twice,
 // tells impossible times, forgets what it knew when the PC is linked anew, and counts what customers received; somebody
 // sets the PC's clock. Between two lives time passes and customers write. After the last run everything is left to
-// come to its end, and compared.
+// come to its end, and compared. Then fewer over the Cloud API, whose Graph lives in this process too.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPrograms } from './build-programs.ts';
+import { CloudLane, type CloudPrograms } from './cloud/cloud-lane.ts';
+import { verifyCloud } from './cloud/verify-cloud.ts';
 import { Lane } from './lane.ts';
+import { Random } from './random.ts';
 import { settleLane } from './settle-lane.ts';
 import type { KnownWish } from './staff.ts';
 import { verify, type Findings } from './verify/verify.ts';
+
+/** So many lives over the Cloud API for each one over the phone. */
+const CLOUD_SHARE = 0.4;
 
 const { values: options } = parseArgs({
   options: {
@@ -52,13 +58,39 @@ async function main(): Promise<number> {
     );
     // Only now: a lane that goes on needs the folder.
     for (const one of lived) if (one.status === 'rejected') throw one.reason;
-    return await report(runs, seed, lanes, (performance.now() - started) / 1_000);
+    const cloud = await liveOverCloud({ folder, programs, seed, runs: Math.ceil(runs * CLOUD_SHARE) });
+    return await report({ runs, seed, lanes, cloud, seconds: (performance.now() - started) / 1_000 });
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function report(runs: number, seed: number, lanes: readonly Lane[], seconds: number): Promise<number> {
+/** Afterwards and by itself: its Graph lives in this process, and needs time of its own. */
+async function liveOverCloud(options: {
+  folder: string;
+  programs: CloudPrograms;
+  seed: number;
+  runs: number;
+}): Promise<CloudLane> {
+  const { folder, programs, seed } = options;
+  const lane = await CloudLane.open({ folder, programs, random: new Random(seed * 1_000 + 500) });
+  for (let run = 0; run < options.runs; run += 1) await lane.live();
+  await lane.settle();
+  return lane;
+}
+
+interface Run {
+  runs: number;
+  seed: number;
+  lanes: readonly Lane[];
+  cloud: CloudLane;
+  seconds: number;
+}
+
+async function report({ runs, seed, lanes, cloud, seconds }: Run): Promise<number> {
+  const overCloud = verifyCloud(cloud);
+  const cloudKills = [...cloud.killsByEnding.values()].reduce((a, b) => a + b, 0);
+  const cloudRuns = Math.ceil(runs * CLOUD_SHARE);
   const findings = await Promise.all(lanes.map(verify));
   const all = (pick: (one: Findings) => string[]): string[] => findings.flatMap(pick);
   const sum = (pick: (lane: Lane) => number): number => lanes.reduce((total, lane) => total + pick(lane), 0);
@@ -76,11 +108,19 @@ async function report(runs: number, seed: number, lanes: readonly Lane[], second
     { name: 'search index faults', faults: all(({ searchFaults }) => searchFaults) },
     { name: 'files not as sent', faults: all(({ filesWrong }) => filesWrong) },
     { name: 'files left over', faults: all(({ filesLeftOver }) => filesLeftOver) },
+    { name: 'cloud kills', faults: cloudKills === cloudRuns ? [] : [`${cloudKills} of ${cloudRuns}`] },
+    { name: 'cloud: lost', faults: overCloud.lost },
+    { name: 'cloud: duplicated', faults: overCloud.duplicated },
+    { name: 'cloud: damaged', faults: [...overCloud.damaged, ...overCloud.searchFaults] },
   ];
   const endings = new Set(lanes.flatMap((lane) => [...lane.killsByEnding.keys()]));
   const line = (what: string, says: string | number): void => console.log(`${what.padEnd(21)} ${says}`);
   console.log(`seed ${seed}, ${seconds.toFixed(0)} s, ${endings.size} different endings`);
   line('kills', `${kills} (${sum(({ powerCuts }) => powerCuts)} of them with the power)`);
+  line(
+    'over the Cloud API',
+    `${cloudKills} kills at ${cloud.killsByEnding.size} different endings, ${cloud.written.length} in, ${cloud.wishes.size} out`,
+  );
   line('clock set', `${sum(({ clockSettings }) => clockSettings)} times`);
   line(
     'written by customers',

@@ -3,6 +3,8 @@ import type { InvokeOutput } from '#shared/ipc/contract.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
+const MONTHS_SHOWN = 6;
+
 export interface CloudHandlerDependencies {
   store: Store;
   cloud: {
@@ -18,6 +20,8 @@ export function cloudHandlers({ store, cloud }: CloudHandlerDependencies): Handl
     'cloud.saveCredentials': async (change, { agent }) =>
       viewOfCredentials(await store.setCloudCredentials({ change, by: agent.id, now: Date.now() })),
     'cloud.webhook': () => cloud.webhookHealth(),
+    'cloud.notices': () => store.listAccountNotices({ now: Date.now() }),
+    'cloud.use': () => store.countMonthlyUse({ now: Date.now(), months: MONTHS_SHOWN }),
     'cloud.check': () => cloud.check(),
     'cloud.subscribe': () => cloud.subscribe(),
   };

@@ -1,3 +1,4 @@
+import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
 import type { Attachment, AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { DropVerdict, FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
 import type { Link } from '#shared/domain/transport-capabilities.ts';
@@ -142,6 +143,8 @@ export interface OutboxStore {
     sendKey?: string | undefined;
     failure?: FailureReason | undefined;
     mayBeEarly?: boolean | undefined;
+    /** What it counts as, where that is told with it; counted once, whether the message is known or not. */
+    pricing?: MessagePricing | undefined;
     now: number;
   }): Promise<void>;
 }

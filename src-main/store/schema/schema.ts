@@ -32,6 +32,7 @@ import type {
 import type { AgentsTable, AuditTable } from './staff.ts';
 import type { AppTextsTable, MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
 import type { CloudCredentialsTable, WebhookArrivalsTable, WebhookInboxTable } from './cloud.ts';
+import type { AccountNoticesTable, MessagePricingTable } from './account.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
 import type { EarlyStatusesTable, SendKeysTable } from './send-keys.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
@@ -293,6 +294,8 @@ export interface Schema {
   cloud_credentials: CloudCredentialsTable;
   webhook_inbox: WebhookInboxTable;
   webhook_arrivals: WebhookArrivalsTable;
+  account_notices: AccountNoticesTable;
+  message_pricing: MessagePricingTable;
   agents: AgentsTable;
   audit: AuditTable;
   templates: TemplatesTable;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountNotice } from '#shared/domain/account-notice.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import { isOfAccount } from '#shared/desk/account/standing.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { jidFromPhone } from '#shared/phone/jid.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -20,6 +21,7 @@ import { accessOf, type CloudAccess, type ReadCredentials } from './access.ts';
 import { CloudLink } from './cloud-link.ts';
 import { downloadFile, META_HOSTS, type FileHosts } from './download.ts';
 import { GRAPH_URL, GraphClient } from './graph/graph-client.ts';
+import { GraphError } from './graph/graph-error.ts';
 import { emitItems } from './inbound/emit-items.ts';
 import { LastInbound } from './inbound/last-inbound.ts';
 import { readWebhook, type ReadWebhook } from './inbound/read-webhook.ts';
@@ -219,6 +221,7 @@ export class CloudTransport implements Transport {
         this.#course.stop(because);
       },
     });
+    this.#tellAccount(result);
     if (result.kind === 'accepted') this.#course.prove();
     // Whether it is the link, Graph itself says best; what was not sent is not the message's fault then.
     else if (result.kind === 'not-sent') await this.#course.check();
@@ -233,8 +236,22 @@ export class CloudTransport implements Transport {
   }
 
   #warn(warnings: { code: number | null; description: string }[]): void {
-    const at = Date.now();
-    for (const warning of warnings) void this.#options.onAccountNotice({ kind: 'failure', at, ...warning });
+    for (const warning of warnings) this.#tellFailure(warning);
+  }
+
+  /** A refusal that the next message would meet as well. */
+  #tellAccount(result: SendResult): void {
+    if (!('cause' in result) || !(result.cause instanceof GraphError)) return;
+    const { code, message: description } = result.cause;
+    if (isOfAccount(code)) this.#tellFailure({ code, description });
+  }
+
+  #tellFailure(failure: { code: number | null; description: string }): void {
+    const { onAccountNotice, log } = this.#options;
+    const notice = { kind: 'failure' as const, at: Date.now(), ...failure };
+    void Promise.resolve(onAccountNotice(notice)).catch((error: unknown) =>
+      log.error('what is wrong with the account could not be recorded', error),
+    );
   }
 }
 

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { findPhoneLink } from '#shared/domain/links.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { AccountSection } from '../../account/account-section.tsx';
+import { UseSection } from '../../account/use-section.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
@@ -38,6 +40,7 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
   return (
     <SettingsSections>
       <LinksSection />
+      <AccountSection />
       <SettingsSection title={t('settings.link')}>
         {phase === undefined ? null : (
           <p className={classes.linkState} data-testid="settings-link-state" data-phase={phase}>
@@ -82,6 +85,7 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
         data-testid="settings-timeout"
       />
       {mayCloud && !isTraining ? <CloudSection /> : null}
+      <UseSection />
       <ConfirmDialog
         isOpen={isAsking}
         title={t('settings.unlink-confirm-title')}

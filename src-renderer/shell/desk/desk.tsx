@@ -7,6 +7,7 @@ import { forgetChosenFilter } from '../../inbox/filters/chosen-filter.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useSidePanel } from '../../navigation/use-side-panel.ts';
 import { DataBanner } from '../banners/data-banner.tsx';
+import { AccountBanners } from '../../account/account-banners.tsx';
 import { ClockBanner } from '../banners/clock-banner.tsx';
 import { DiskBanner } from '../banners/disk-banner.tsx';
 import { CatchUpNotice } from '../banners/catch-up-notice.tsx';
@@ -42,6 +43,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
         <BannerQueue>
           {/* What keeps messages away comes first, then what is not safe, last what can wait. */}
           {isOnItsWay ? null : <LinkBanner connection={connection} />}
+          <AccountBanners />
           <DataBanner />
           <DiskBanner />
           <ClockBanner />

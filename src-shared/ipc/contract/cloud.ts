@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { cloudChangeSchema, cloudCredentialsViewSchema } from '../../domain/cloud/credentials.ts';
+import { accountNoticeSchema } from '../../domain/account-notice.ts';
+import { monthlyUseSchema } from '../../domain/cloud/message-pricing.ts';
 import { webhookHealthSchema } from '../../domain/cloud/webhook-health.ts';
 import { setUpReportSchema } from '../../domain/cloud/set-up-check.ts';
 
@@ -11,6 +13,10 @@ export const cloudInvokes = {
   'cloud.saveCredentials': { input: cloudChangeSchema, output: cloudCredentialsViewSchema },
   /** How the way in stands: when WhatsApp's server was last heard. */
   'cloud.webhook': { input: z.undefined(), output: webhookHealthSchema },
+  /** What WhatsApp's server says of the account, the heaviest first. */
+  'cloud.notices': { input: z.undefined(), output: z.array(accountNoticeSchema) },
+  /** How many messages WhatsApp has counted in this month and those before, newest first. */
+  'cloud.use': { input: z.undefined(), output: z.array(monthlyUseSchema) },
   /** Looks at everything that must be right; takes seconds. */
   'cloud.check': { input: z.undefined(), output: setUpReportSchema },
   /** Tells WhatsApp's server to send what concerns this account to the address from outside. */

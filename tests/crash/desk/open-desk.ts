@@ -12,7 +12,6 @@ import type { Logger } from '#main/log/logger.ts';
 import { Retention } from '#main/media/retention.ts';
 import { MediaVault } from '#main/media/vault.ts';
 import { createOutbox, type Outbox } from '#main/outbox/outbox.ts';
-import { DEFAULT_TIMING } from '#main/outbox/timing.ts';
 import { createStore } from '#main/store/client/create-store.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { DEFAULT_FOLLOW_UPS } from '#shared/domain/follow-ups/pace.ts';
@@ -20,17 +19,8 @@ import type { Launch } from '../protocol.ts';
 import { BUNDLED_WORKER } from './bundled-worker.ts';
 import type { KillSwitch } from './kill-switch.ts';
 import type { RunnerTransport } from './runner-transport.ts';
+import { TIMING } from './timing.ts';
 
-/** The same rules; only the waiting is shorter. */
-const TIMING = {
-  ...DEFAULT_TIMING,
-  firstBackOffMs: 3,
-  lookAgainMs: 2,
-  doubtLimitMs: 25,
-  errorPauseMs: 5,
-  shortestGapMs: 0,
-  gapJitterMs: 1,
-};
 /** How many times shorter catching up waits for WhatsApp. */
 const CATCH_UP_HURRY = 50;
 

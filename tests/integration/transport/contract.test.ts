@@ -105,8 +105,9 @@ describe.each([
   { driver: 'the Cloud API driver', open: cloudWorld },
   { driver: 'the training driver', open: trainingWorld },
 ])('$driver', ({ open }) => {
-  test.each(CONTRACT)('$title', async ({ needs, run }) => {
+  test.for(CONTRACT)('$title', async ({ needs, run }, { skip }) => {
     const world = await open();
-    if (needs === undefined || needs(world)) await run(world);
+    if (needs?.(world) === false) skip('there is no such thing in its WhatsApp');
+    await run(world);
   });
 });

@@ -1,13 +1,16 @@
 import { isCloudSetUp } from '#shared/domain/cloud/credentials.ts';
 import { readCredentials, writeCredentials } from '../../rows/cloud/credentials.ts';
+import { forgetNotices } from '../../rows/cloud/account-notices.ts';
 import { writeAudit } from '../../rows/staff/audit.ts';
 import { readSettings, writeSettings } from '../../rows/settings.ts';
 import type { Operation } from '../operation.ts';
+import { applyNotice } from './account.ts';
 
 export const setCloudCredentials: Operation<'setCloudCredentials'> = (tx, { change, by, now }) => {
   const fields = writeCredentials(tx, change, now);
   if (fields.length > 0) {
     tx.changes.touched('cloud');
+    if (fields.includes('phoneNumberId') || fields.includes('businessAccountId')) forgetNotices(tx);
     const detail = { fields: fields.join(' ') };
     writeAudit(tx, { agentId: by, action: 'cloud.credentials-changed', detail, now });
   }
@@ -25,3 +28,6 @@ export const setCloudCredentials: Operation<'setCloudCredentials'> = (tx, { chan
   }
   return credentials;
 };
+
+export const recordAccountNotice: Operation<'recordAccountNotice'> = (tx, { notice, now }) =>
+  applyNotice(tx, notice, now);

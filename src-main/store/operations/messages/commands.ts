@@ -8,6 +8,7 @@ import { getMessage, setWaMessageId } from '../../rows/messages/messages.ts';
 import { findOutboxEntryOfMessage, setOutboxProgress } from '../../rows/outbox.ts';
 import { setOwnIdentity } from '../../rows/people/numbers/own-account.ts';
 import type { ReadTx } from '../../schema/tx.ts';
+import { applyPricing } from '../cloud/account.ts';
 import { moveToNumber } from '../people/move-to-number.ts';
 import { writeMessageStatus } from './advance-message.ts';
 import { bringMessagesToPresent } from './bring-to-present.ts';
@@ -39,8 +40,10 @@ export const changeMessage: Operation<'changeMessage'> = (tx, { message, change,
 };
 
 /** Only of outgoing messages: what an incoming one's status says is whether our staff opened it. */
-export const applyAck: Operation<'applyAck'> = (tx, { now, ...told }) => {
-  if (told.message.direction === 'outgoing') applyTold(tx, told, now);
+export const applyAck: Operation<'applyAck'> = (tx, { now, pricing, ...told }) => {
+  if (told.message.direction !== 'outgoing') return;
+  if (pricing !== undefined) applyPricing(tx, told.message.waMessageId, pricing, now);
+  applyTold(tx, told, now);
 };
 
 // What a person decides about a message that was given up as failed or unknown.

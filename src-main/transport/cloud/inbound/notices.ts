@@ -2,15 +2,16 @@ import type { AccountNotice } from '#shared/domain/account-notice.ts';
 import { listOf, part, words } from '../../loose.ts';
 import { errors, id, phone, seconds } from './fields.ts';
 
-/** Without its time. */
+/** Without its time, where it is told with the whole change. */
 type Notice = AccountNotice extends infer Each
   ? Each extends { at: number }
-    ? Omit<Each, 'at'>
+    ? Omit<Each, 'at'> & { at?: number }
     : never
   : never;
 
 const account = part({
   event: words,
+  ban_info: part({ waba_ban_state: words }),
   restriction_info: listOf(part({ restriction_type: words, expiration: seconds })),
   violation_info: part({ violation_type: words }),
 });
@@ -37,7 +38,7 @@ const capability = part({
   max_daily_conversation_per_phone: words,
 });
 const security = part({ event: words });
-const preference = part({ wa_id: phone, user_id: id, category: words, value: words });
+const preference = part({ wa_id: phone, user_id: id, category: words, value: words, timestamp: seconds });
 const handover = part({ control_passed: part({ new_owner_role: words, previous_owner_role: words }) });
 
 /** What Meta tells of the account under the fields that are not messages. Unknown ones say nothing to anybody. */
@@ -90,7 +91,8 @@ export function readNotices(field: string, value: unknown): Notice[] {
 }
 
 function readAccount(value: unknown): Notice[] {
-  const { event, restriction_info: restrictions, violation_info: violation } = account.parse(value);
+  const read = account.parse(value);
+  const { event, ban_info: ban, restriction_info: restrictions, violation_info: violation } = read;
   if (restrictions.length > 0) {
     const ends = restrictions.flatMap(({ expiration }) => expiration ?? []);
     return [
@@ -102,7 +104,11 @@ function readAccount(value: unknown): Notice[] {
     ];
   }
   const { violation_type: type } = violation;
-  return [type === null ? { kind: 'account', event: event ?? '' } : { kind: 'violation', violation: type }];
+  return [
+    type === null
+      ? { kind: 'account', event: event ?? '', ban: ban.waba_ban_state }
+      : { kind: 'violation', violation: type },
+  ];
 }
 
 function readTemplate(field: string, value: unknown): Notice[] {
@@ -126,11 +132,12 @@ const readPreferences = (value: unknown): Notice[] =>
     .user_preferences.filter(
       ({ category, value: word }) => category === 'marketing_messages' && word !== null,
     )
-    .map(({ wa_id: digits, user_id: bsuid, value: word }) => ({
+    .map(({ wa_id: digits, user_id: bsuid, value: word, timestamp }) => ({
       kind: 'marketing',
       isWanted: word !== 'stop',
       phone: digits,
       bsuid,
+      ...(timestamp === null ? {} : { at: timestamp }),
     }));
 
 function readHandover(value: unknown): Notice[] {

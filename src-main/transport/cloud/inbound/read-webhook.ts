@@ -47,7 +47,10 @@ export function readWebhook(json: unknown, own: OwnAccount, nowMs: number): Read
     if (accountId !== null && own.businessAccountId !== '' && accountId !== own.businessAccountId) continue;
     for (const rawChange of changes) {
       const { field, value: told } = change.parse(rawChange);
-      readChange({ field: field ?? '', told, at: time ?? nowMs, nowMs }, own, { items, problems });
+      readChange({ field: field ?? '', told, at: time ?? timeOf(told) ?? nowMs, nowMs }, own, {
+        items,
+        problems,
+      });
     }
   }
   return { items, problems };
@@ -75,14 +78,26 @@ function readChange({ field, told, at, nowMs }: Change, own: OwnAccount, into: R
   for (const { threads } of read.history) {
     for (const raw of threads) readThread(raw, context, into);
   }
-  for (const raw of read.statuses) readInto(into, () => readStatus(raw));
+  for (const raw of read.statuses) readInto(into, () => readStatus(raw, nowMs));
 
   const notices = [...readNotices(field, told), ...readFailures(inner)];
-  for (const notice of notices) into.items.push({ kind: 'notice', notice: { ...notice, at } });
+  for (const notice of notices) into.items.push({ kind: 'notice', notice: { at, ...notice } });
   if (isHistoryDeclined(inner)) into.items.push({ kind: 'notice', notice: { kind: 'history-declined', at } });
   // Field `messages` is silent meanwhile, without any error.
   if (field === 'standby')
-    into.items.push({ kind: 'notice', notice: { kind: 'agent', isAnswering: true, at } });
+    into.items.push({
+      kind: 'notice',
+      notice: { kind: 'agent', isAnswering: true, at: newestOf(read.messages) ?? at },
+    });
+}
+
+/** Some changes say themselves when they came about. */
+const timeOf = (told: unknown): number | null => part({ timestamp: seconds }).parse(told).timestamp;
+
+/** A late repetition must not say more than it did when it was new. */
+function newestOf(messages: readonly unknown[]): number | null {
+  const times = messages.flatMap((raw) => part({ timestamp: seconds }).parse(raw).timestamp ?? []);
+  return times.length === 0 ? null : Math.max(...times);
 }
 
 function readThread(raw: unknown, context: MessageContext, into: ReadWebhook): void {

@@ -1,7 +1,9 @@
 import type { MessageStatus } from '#shared/domain/messages/message.ts';
-import { part, words } from '../../loose.ts';
+import { flag, part, words } from '../../loose.ts';
+import { isOfAccount } from '#shared/desk/account/standing.ts';
+import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
 import { findCode } from '../graph/error-codes.ts';
-import { errors, id, phone } from './fields.ts';
+import { errors, id, phone, seconds } from './fields.ts';
 import type { InboundItem } from './item.ts';
 import { chatOf } from './people.ts';
 
@@ -20,10 +22,12 @@ const told = part({
   recipient_user_id: id,
   biz_opaque_callback_data: id,
   errors,
+  timestamp: seconds,
+  pricing: part({ category: words, billable: flag, pricing_model: words, type: words }),
 });
 
 /** What became of a message of ours; a status that is new says nothing to anybody. */
-export function readStatus(raw: unknown): InboundItem[] {
+export function readStatus(raw: unknown, nowMs: number): InboundItem[] {
   const { id: waMessageId, recipient_id: digits, recipient_user_id: bsuid, ...read } = told.parse(raw);
   const status = STATUSES.get(read.status ?? '');
   if (waMessageId === null || status === undefined) return [];
@@ -37,6 +41,24 @@ export function readStatus(raw: unknown): InboundItem[] {
   const code = read.errors[0]?.code ?? null;
   const failure = status === 'failed' && code !== null ? findCode(code)?.reason : undefined;
   const sendKey = read.biz_opaque_callback_data ?? undefined;
-  const ack = { ...chat, waMessageId, fromMe: true, status, sendKey, failure, mayBeEarly: true as const };
-  return [{ kind: 'ack', ack }];
+  const at = read.timestamp ?? nowMs;
+  const pricing = pricingOf(read.pricing, at);
+  const mayBeEarly = true as const;
+  const ack = { ...chat, waMessageId, fromMe: true, status, sendKey, failure, mayBeEarly, pricing };
+  return [{ kind: 'ack', ack }, ...ofAccount(read.errors, at)];
 }
+
+function pricingOf(
+  { category, billable, pricing_model: model, type }: ReturnType<typeof told.parse>['pricing'],
+  at: number,
+): MessagePricing | undefined {
+  return category === null ? undefined : { category, isBillable: billable, model, type, at };
+}
+
+/** What no other message would fare better with. */
+const ofAccount = (all: ReturnType<typeof errors.parse>, at: number): InboundItem[] =>
+  all.flatMap(({ code, title, error_data: { details } }): InboundItem[] =>
+    code === null || !isOfAccount(code)
+      ? []
+      : [{ kind: 'notice', notice: { kind: 'failure', code, description: details ?? title ?? '', at } }],
+  );

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts';
+import { findKnownType } from '#shared/domain/messages/media-types.ts';
 import type { OutgoingMedia, SendResult, Transport } from '../../transport.ts';
 import type { CloudContent } from './content.ts';
 import { findFileProblem } from './limits.ts';
@@ -41,13 +42,21 @@ export async function sendMediaMessage(
 /** Asked anew each time: it may have been called off meanwhile. */
 const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
 
-function contentOf({ kind, fileName }: OutgoingMedia, file: { id: string }, caption: string): CloudContent {
+/** Graph takes no document without an extension. */
+function named({ fileName, mimeType }: OutgoingMedia): string {
+  if (/\.[^./\\]+$/.test(fileName)) return fileName;
+  const [plainType = ''] = mimeType.split(';');
+  return `${fileName}.${findKnownType(plainType.trim())?.extensions[0] ?? 'bin'}`;
+}
+
+function contentOf(media: OutgoingMedia, file: { id: string }, caption: string): CloudContent {
+  const { kind } = media;
   switch (kind) {
     case 'image':
     case 'video':
       return { type: kind, file, caption };
     case 'document':
-      return { type: 'document', file, caption, fileName };
+      return { type: 'document', file, caption, fileName: named(media) };
     case 'sticker':
       return { type: 'sticker', file };
     case 'audio':

@@ -44,7 +44,10 @@ export async function openCloudDesk(
   const notices: AccountNotice[] = [];
   const transport = new CloudTransport({
     events: relay,
-    onAccountNotice: (notice) => void notices.push(notice),
+    onAccountNotice: (notice) => {
+      notices.push(notice);
+      return store.recordAccountNotice({ notice, now: Date.now() });
+    },
     credentials: async () => ({ graphVersion: 'v26.0', ...graph.credentials }),
     isOnline: () => true,
     log: silentLog,

@@ -37,6 +37,8 @@ export function cloudHandlers(): PartHandlers<'cloud'> {
       waiting: 0,
       unreadable: 0,
     }),
+    'cloud.notices': () => [],
+    'cloud.use': () => [],
     'cloud.check': () => ({
       at: 1,
       results: SET_UP_CHECKS.map((check) => ({ check, verdict: 'good', finding: null, detail: null })),

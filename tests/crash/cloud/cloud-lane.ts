@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startGraphStandIn, type GraphStandIn } from '../../graph-stand-in/graph-stand-in.ts';
+import { wasKilled } from '../../support/was-killed.ts';
+import type { Random } from '../random.ts';
+import { CloudLife } from './cloud-life.ts';
+import { endings, nameOfEnding, type CloudEnding } from './endings.ts';
+import type { CloudReport, CloudWish, FromCloudDesk } from './protocol.ts';
+
+const QUIET_MS = 250;
+const LIMIT_MS = 60_000;
+const CUSTOMERS = 5;
+const VERIFY_TOKEN = 'crash-harness';
+
+export interface CloudPrograms {
+  cloudProgram: string;
+  workerPath: string;
+}
+
+/** One database, one Graph that no kill reaches, and one life of the desk after the other. */
+export class CloudLane {
+  readonly databasePath: string;
+  readonly key = randomBytes(32);
+  readonly graph: GraphStandIn;
+  readonly written: string[] = [];
+  readonly wishes = new Map<string, CloudWish & { isGranted: boolean }>();
+  readonly killsByEnding = new Map<string, number>();
+  readonly #random: Random;
+  readonly #programs: CloudPrograms;
+  readonly #endings: Iterator<CloudEnding, never>;
+  readonly #conversations = new Set<number>();
+
+  private constructor(
+    options: { folder: string; random: Random; programs: CloudPrograms },
+    graph: GraphStandIn,
+  ) {
+    const folder = join(options.folder, 'cloud');
+    mkdirSync(folder);
+    this.databasePath = join(folder, 'rosheta.db');
+    this.#random = options.random;
+    this.#programs = options.programs;
+    this.#endings = endings(options.random);
+    this.graph = graph;
+    graph.withoutLimits();
+    graph.tellStatusesByThemselves('sent', 'delivered');
+  }
+
+  static async open(options: {
+    folder: string;
+    random: Random;
+    programs: CloudPrograms;
+  }): Promise<CloudLane> {
+    return new CloudLane(options, await startGraphStandIn());
+  }
+
+  /** What customers have got, by its text. */
+  get received(): string[] {
+    return this.graph.sent.map(({ body }) => (body as { text?: { body?: string } }).text?.body ?? '');
+  }
+
+  /** One run: the desk starts on what the last one left, works, and is killed. */
+  async live(): Promise<void> {
+    const ending = this.#endings.next().value;
+    this.#customersWrite();
+    let timer: NodeJS.Timeout | undefined;
+    const life = this.#start(ending, (message) => {
+      if (message.kind === 'ready') {
+        this.#work(life);
+        timer = setTimeout(() => life.kill(), QUIET_MS);
+      } else timer?.refresh();
+    });
+    if (ending.kind !== 'step') this.#killWhileSending(life, ending.kind);
+    const exit = await life.ended;
+    clearTimeout(timer);
+    if (!wasKilled(exit)) throw new Error(`the desk ended by itself (${JSON.stringify(exit)})`);
+    this.#rest();
+    const name = nameOfEnding(ending);
+    this.killsByEnding.set(name, (this.killsByEnding.get(name) ?? 0) + 1);
+  }
+
+  /** The last life, which nobody kills: everything must come to its end. */
+  async settle(): Promise<void> {
+    let report: CloudReport | undefined;
+    const life = this.#start(null, (message) => {
+      if (message.kind === 'ready') this.#askAgain(life);
+      if (message.kind === 'report') {
+        report = message.report;
+        if (this.#isDone(report)) return life.tell({ kind: 'quit' });
+        for (const { messageId, text } of report.givenUp) {
+          // A person looks at the phone and says what is true there.
+          const wasSent = this.received.includes(text);
+          life.tell(
+            wasSent ? { kind: 'drop', messageId, verdict: 'was-sent' } : { kind: 'retry', messageId },
+          );
+        }
+      }
+    });
+    // What is left changes by Graph's tries too, which the desk says nothing of.
+    const asking = setInterval(() => life.tell({ kind: 'report' }), 50);
+    const limit = setTimeout(() => life.kill(), LIMIT_MS);
+    const exit = await life.ended;
+    clearInterval(asking);
+    clearTimeout(limit);
+    await this.graph.close();
+    if (wasKilled(exit)) throw new Error(`over the Cloud API, left to do: ${JSON.stringify(report)}`);
+  }
+
+  #isDone({ unread, waiting, givenUp }: CloudReport): boolean {
+    const ungranted = [...this.wishes.values()].filter(({ isGranted }) => !isGranted);
+    const { undelivered } = this.graph.webhooks;
+    return unread + waiting + givenUp.length + ungranted.length + undelivered.length === 0;
+  }
+
+  #start(ending: CloudEnding | null, onMessage: (message: FromCloudDesk) => void): CloudLife {
+    const { accessToken, phoneNumberId, businessAccountId, appSecret } = this.graph.credentials;
+    const { cloudProgram, workerPath } = this.#programs;
+    const launch = {
+      databasePath: this.databasePath,
+      key: this.key.toString('hex'),
+      workerPath,
+      plan: ending?.kind === 'step' ? ending.plan : null,
+      graphUrl: this.graph.url,
+      credentials: { accessToken, phoneNumberId, businessAccountId },
+      secrets: { appSecret, verifyToken: VERIFY_TOKEN },
+    };
+    return new CloudLife(cloudProgram, launch, (message) => {
+      if (message.kind === 'ready') {
+        this.graph.sendWebhooksTo(`http://127.0.0.1:${message.port}/api/whatsapp/webhook`, VERIFY_TOKEN);
+      } else if (message.kind === 'stored') this.#conversations.add(message.conversationId);
+      else if (message.kind === 'granted') this.#granted(message.key);
+      onMessage(message);
+    });
+  }
+
+  #granted(key: string): void {
+    const wish = this.wishes.get(key);
+    if (wish !== undefined) wish.isGranted = true;
+  }
+
+  #customersWrite(): void {
+    for (let count = this.#random.whole(1, 4); count > 0; count -= 1) {
+      const text = `رسالة واردة ${this.written.length + 1}`;
+      this.written.push(text);
+      const { webhook } = this.graph.customerWrites({
+        phone: `2010000001${this.#random.whole(10, 9 + CUSTOMERS)}`,
+        text,
+      });
+      // Its answer got lost, as far as Meta knows.
+      if (this.#random.chance(0.3)) this.graph.webhooks.repeat([webhook]);
+    }
+  }
+
+  #work(life: CloudLife): void {
+    this.#askAgain(life);
+    this.#customersWrite();
+    if (this.#conversations.size === 0) return;
+    // The status overtakes the answer to the send.
+    if (this.#random.chance(0.5)) this.graph.tellBeforeNextAnswer('sent');
+    for (let count = this.#random.whole(2, 4); count > 0; count -= 1) {
+      const number = this.wishes.size + 1;
+      const wish = {
+        key: `C${number}`,
+        conversationId: this.#random.pick([...this.#conversations]),
+        text: `رد صادر ${number}`,
+      };
+      this.wishes.set(wish.key, { ...wish, isGranted: false });
+      life.tell({ kind: 'wish', wish });
+    }
+  }
+
+  #askAgain(life: CloudLife): void {
+    for (const { isGranted, ...wish } of this.wishes.values()) {
+      if (!isGranted) life.tell({ kind: 'wish', wish });
+    }
+  }
+
+  #killWhileSending(life: CloudLife, what: 'on-the-way' | 'taken'): void {
+    this.graph.failNext('send', { kind: 'hang', taken: what === 'taken' ? 'before' : 'after' });
+    void this.graph.waitForHanging().then(
+      () => life.kill(),
+      // It had nothing to send.
+      () => {},
+    );
+  }
+
+  /** Nobody listens between two lives, and what hangs comes to its end before a person looks. */
+  #rest(): void {
+    this.graph.account.appCallback = null;
+    this.graph.release();
+    this.graph.world.faults.none();
+    this.graph.tellBeforeNextAnswer();
+  }
+}

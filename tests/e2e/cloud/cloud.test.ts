@@ -1,0 +1,60 @@
+import { startGraphStandIn } from '../../graph-stand-in/graph-stand-in.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+const PHONE = '201000000101';
+const VERIFY_TOKEN = 'a-verify-token-of-ours';
+const PORT = 18_794;
+const DAY_MS = 86_400_000;
+
+test('a pharmacy without any phone: set up, written to, answered, received, and a window that closes', async ({
+  openDesk,
+}) => {
+  const graph = await startGraphStandIn();
+  const desk = await openDesk({ flags: [`--graph-url=${graph.url}`] });
+  const { page } = desk;
+
+  await page.getByTestId('settings-open').click();
+  await page.getByTestId('settings-whatsapp').click();
+  const typed = { ...graph.credentials, verifyToken: VERIFY_TOKEN, webhookPort: String(PORT) };
+  for (const [field, value] of Object.entries(typed)) {
+    await page.getByTestId(`cloud-${field}`).fill(value);
+  }
+  await page.getByTestId('cloud-save').click();
+  await page.locator('[data-testid="cloud-webhook"][data-state="listening"]').waitFor();
+  await page.getByTestId('send-by-cloud').click();
+  await page.getByTestId('confirm-yes').click();
+  await page.locator('[data-testid="link-cloud"] [data-sends="true"]').waitFor();
+  await page.keyboard.press('Escape');
+  await desk.waitForPhase('online');
+
+  graph.sendWebhooksTo(`http://127.0.0.1:${PORT}/api/whatsapp/webhook`, VERIFY_TOKEN);
+  const { webhook } = graph.customerWrites({ phone: PHONE, name: 'منى', text: 'عندكم بنادول؟' });
+  // Its answer got lost, and it comes twice.
+  graph.webhooks.repeat([webhook]);
+  await desk.openChat('منى');
+  await expect(desk.bubble('عندكم بنادول؟')).toHaveCount(1);
+  await expect(page.getByTestId('ticket-state')).toBeVisible();
+
+  // The status overtakes the answer to the send.
+  graph.tellBeforeNextAnswer('sent');
+  await desk.reply('نعم، موجود');
+  const { wamid } = await graph.waitForSent();
+  graph.deliver(wamid);
+  graph.read(wamid);
+  await expect(desk.bubble('نعم، موجود')).toHaveAttribute('data-status', 'read');
+  expect(graph.sent).toHaveLength(1);
+
+  graph.accountChanges('account_update', {
+    event: 'ACCOUNT_RESTRICTION',
+    restriction_info: [{ restriction_type: 'RESTRICTED_BIZ_INITIATED_MESSAGING' }],
+  });
+  await expect(page.getByTestId('account-banner')).toHaveAttribute('data-kind', 'restriction');
+
+  // A day goes by for Graph.
+  graph.refuseShutWindowsAtOnce();
+  graph.passTime(DAY_MS + 60_000);
+  await desk.reply('هل وصل الطلب؟');
+  await expect(desk.bubble('هل وصل الطلب؟')).toHaveAttribute('data-status', 'failed');
+  expect(graph.sent).toHaveLength(1);
+  await graph.close();
+});
