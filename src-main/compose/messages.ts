@@ -4,6 +4,7 @@ import { CatchUp } from '../ingest/catch-up.ts';
 import { Downloads } from '../ingest/downloads.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
+import { ApprovedTemplates } from '../desk/templates/approved-templates.ts';
 import type { Closers } from '../lib/closers.ts';
 import type { Signal } from '../lib/signal.ts';
 import { createLogger } from '../log/electron-logger.ts';
@@ -24,6 +25,7 @@ export interface Messages {
   whatsAppTime: WhatsAppTime;
   ingest: Ingest;
   waJs: WaJs;
+  approvedTemplates: ApprovedTemplates;
 }
 
 interface MessagesOptions {
@@ -74,6 +76,7 @@ export function openMessages(options: MessagesOptions): Messages {
     log: createLogger('outbox'),
   });
   const downloads = new Downloads({ store, transport, vault, bus, log: createLogger('downloads') });
+  const approvedTemplates = new ApprovedTemplates({ store, transport, log: createLogger('templates') });
 
   relay.forwardTo({
     onState: (state) => {
@@ -81,6 +84,7 @@ export function openMessages(options: MessagesOptions): Messages {
       bus.emit('connection.changed', state);
       outbox.connectionChanged(state);
       waJs.connectionChanged(state);
+      approvedTemplates.connectionChanged(state);
       if (state.phase === 'online') downloads.wake();
       else catchUp.linkLost();
     },
@@ -123,6 +127,7 @@ export function openMessages(options: MessagesOptions): Messages {
     if (attachment?.kind === 'image' || attachment?.kind === 'video') downloads.wake();
   });
 
+  closers.add('the approved templates', async () => approvedTemplates.stop());
   closers.add('the downloads', () => downloads.stop());
   closers.add('the connection', async () => {
     // A chat that is being read is given up as soon as the page is gone.
@@ -132,7 +137,7 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   closers.add('the outbox', () => outbox.stop());
   closers.add('wa-js', () => waJs.stop());
-  return { transport, outbox, downloads, catchUp, ingest, whatsAppTime, waJs };
+  return { transport, outbox, downloads, catchUp, ingest, whatsAppTime, waJs, approvedTemplates };
 }
 
 /**

@@ -82,13 +82,14 @@ function answerDesk(
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, clocks, backups, updates } = services;
-  const { transport, outbox, catchUp, downloads, whatsAppTime, waJs } = messages;
+  const { transport, outbox, catchUp, downloads, whatsAppTime, waJs, approvedTemplates } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
       store,
       staff,
       transport,
       outbox,
+      approvedTemplates,
       catchUp,
       downloads,
       mediaExport: media.mediaExport(window),

@@ -16,6 +16,8 @@ import { Uploads } from './uploads.ts';
 
 type OutgoingFile = Omit<Parameters<Store['enqueueMedia']>[0], 'now'>;
 
+type OutgoingTemplate = Omit<Parameters<Store['enqueueTemplate']>[0], 'now'>;
+
 interface OutboxDependencies {
   store: Store;
   transport: Transport;
@@ -46,6 +48,8 @@ export interface Outbox {
    * message-too-long, not-found.
    */
   sendMedia(input: OutgoingFile): Promise<Message>;
+  /** The same for a template that WhatsApp has approved; see enqueueTemplate of the store. */
+  sendTemplate(input: OutgoingTemplate): Promise<Message>;
   /** A person takes back what WhatsApp does not have yet. Throws AppError too-late, not-found. */
   cancel(messageId: number): Promise<Message>;
   /** A person sends a failed message again. Throws AppError not-found. */
@@ -98,6 +102,8 @@ export function createOutbox({
       if (file.sizeBytes > MAX_SIZE_BYTES[input.kind]) throw new AppError('media-too-large');
       return store.enqueueMedia({ ...input, now: Date.now() });
     },
+
+    sendTemplate: (input) => store.enqueueTemplate({ ...input, now: Date.now() }),
 
     async cancel(messageId) {
       // What was on its way is settled by its worker: dropped, or WhatsApp has it and it is too late.

@@ -16,6 +16,7 @@ export const TOPICS = [
   'automation',
   'unfinished',
   'cloud',
+  'approved-templates',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

@@ -1,3 +1,4 @@
+import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { Message, MessageType } from '#shared/domain/messages/message.ts';
 import { signText } from '#shared/text/sign-text.ts';
 import { getConversation, setLastMessage, updateConversation } from '../rows/conversations/conversations.ts';
@@ -21,6 +22,8 @@ export function queueMessage(
     type: MessageType;
     waType: string;
     content: string;
+    /** What stands around the content. */
+    details?: MessageDetails;
     /** Put under the content; see signText. */
     signature?: string | null;
     sentBy: string | null;
@@ -39,7 +42,7 @@ export function queueMessage(
     type: input.type,
     waType: input.waType,
     content,
-    details: null,
+    details: input.details ?? null,
     direction: 'outgoing',
     status: 'pending',
     failureReason: null,

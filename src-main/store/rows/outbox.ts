@@ -5,6 +5,7 @@ import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
+import { toMessageTemplate } from './messages/message-templates.ts';
 import { addressesOfMessage, readAddresses } from './people/numbers/contact-addresses.ts';
 import { isHeld } from './people/numbers/new-owners.ts';
 import type { OutboxEntry, OutboxState } from '../contract/store.ts';
@@ -16,6 +17,7 @@ const selectEntries = query
   .innerJoin('messages', 'messages.id', 'outbox.message_id')
   .innerJoin('contacts', 'contacts.id', 'messages.contact_id')
   .leftJoin('attachments', 'attachments.message_id', 'outbox.message_id')
+  .leftJoin('message_templates', 'message_templates.message_id', 'outbox.message_id')
   .select([
     'outbox.id',
     'outbox.message_id as messageId',
@@ -25,6 +27,7 @@ const selectEntries = query
     'outbox.link',
     addressesOfMessage.as('addresses'),
     'messages.content as text',
+    'message_templates.template',
     ...ATTACHMENT_COLUMNS,
     'outbox.state',
     'messages.wa_message_id as waMessageId',
@@ -140,6 +143,7 @@ function toEntry(row: EntryRow): OutboxEntry {
     addresses: addressesOf(row),
     text: row.text,
     attachment: toAttachment(row),
+    template: toMessageTemplate(row.template),
     state: row.state,
     link: row.link,
     waMessageId: row.waMessageId,

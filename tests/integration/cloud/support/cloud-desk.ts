@@ -53,7 +53,7 @@ export async function openCloudDesk(
     transport,
     bus,
     log: silentLog,
-    openMedia: () => Readable.from([]),
+    openMedia: ({ sizeBytes }) => Readable.from([Buffer.alloc(sizeBytes)]),
     timing,
   });
   const recorded = async (storing: Promise<boolean>): Promise<void> => {
