@@ -1,3 +1,4 @@
+import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
 import { commonTexts } from './ar/common.ts';
@@ -59,6 +60,7 @@ export const arTexts = {
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
+  ...approvedTexts,
   ...prescriptionsTexts,
   ...ticketsTexts,
   ...trayTexts,

@@ -1,4 +1,5 @@
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
+import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
 import { commonTexts } from './en/common.ts';
@@ -58,6 +59,7 @@ export const enTexts: TextCatalogue = {
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
+  ...approvedTexts,
   ...prescriptionsTexts,
   ...ticketsTexts,
   ...trayTexts,

@@ -1,8 +1,10 @@
 import { IconMessageBolt } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { ApprovedPage } from '../../approved-templates/page/approved-page.tsx';
+import { useApprovedTemplates } from '../../approved-templates/approved-templates-api.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { draftOf, freeShortcut } from '../editor/check-draft.ts';
@@ -10,6 +12,7 @@ import { TemplateEditor } from '../editor/template-editor.tsx';
 import { useTemplates } from '../templates-api.ts';
 import { TemplateList } from './template-list.tsx';
 import { ICON } from '../../ui/icon-size.ts';
+import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 import { DetailColumn, SplitPage } from '../../ui/page/list-page.tsx';
 
 const EMPTY: TemplateDraft = {
@@ -24,29 +27,60 @@ const EMPTY: TemplateDraft = {
 /** What the editor shows; `key` changes with each opening, so that it begins anew. */
 type Open = { key: number; id: number | null; start: TemplateDraft };
 
-/** The saved replies: all of them on one side, the one that is open on the other. */
+/** To another reply, back to all of them, or to WhatsApp's templates. */
+type Wanted = Omit<Open, 'key'> | 'list' | 'approved';
+
+/** Where the link has templates of WhatsApp's, they are the page's other half. */
 export function TemplatesPage() {
+  const { t } = useWords();
+  const hasApproved = useApprovedTemplates().data?.isUsed === true;
+  const [shown, setShown] = useState<'own' | 'approved'>('own');
+  const kindsWith = (onChange: (kind: 'own' | 'approved') => void): ReactNode =>
+    hasApproved ? (
+      <FilterTabs
+        label={t('approved.kinds')}
+        value={shown}
+        options={[
+          { value: 'own', label: t('approved.own'), testId: 'templates-own' },
+          { value: 'approved', label: t('approved.title'), testId: 'templates-approved' },
+        ]}
+        onChange={onChange}
+      />
+    ) : null;
+  if (hasApproved && shown === 'approved') return <ApprovedPage kinds={kindsWith(setShown)} />;
+  return <SavedReplies kindsWith={kindsWith} onApproved={() => setShown('approved')} />;
+}
+
+/** The saved replies: all of them on one side, the one that is open on the other. */
+function SavedReplies(props: {
+  kindsWith: (onChange: (kind: 'own' | 'approved') => void) => ReactNode;
+  onApproved: () => void;
+}) {
   const { t } = useWords();
   const templates = useTemplates();
   const [open, setOpen] = useState<Open | null>(null);
   const [isDirty, setDirty] = useState(false);
-  /** Where one wants to go while something is not saved: to another reply, or back to all of them. */
-  const [wanted, setWanted] = useState<Omit<Open, 'key'> | 'list' | null>(null);
+  /** Where one wants to go while something is not saved. */
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const mayEdit = useMay('templates.edit');
   const all = templates.data ?? [];
 
-  const show = (next: Omit<Open, 'key'> | 'list'): void => {
+  const show = (next: Wanted): void => {
+    if (next === 'approved') return props.onApproved();
     setOpen(next === 'list' ? null : { ...next, key: (open?.key ?? 0) + 1 });
     setDirty(false);
     setWanted(null);
   };
-  const ask = (next: Omit<Open, 'key'> | 'list'): void => (isDirty ? setWanted(next) : show(next));
+  const ask = (next: Wanted): void => (isDirty ? setWanted(next) : show(next));
   const showSaved = (template: Template): void => show({ id: template.id, start: draftOf(template) });
 
   return (
     <SplitPage testId="templates-page" isOpen={open !== null}>
       <TemplateList
         list={templates}
+        kinds={props.kindsWith((kind) => {
+          if (kind === 'approved') ask('approved');
+        })}
         openId={open?.id ?? null}
         mayEdit={mayEdit}
         onOpen={(template) => ask({ id: template.id, start: draftOf(template) })}
