@@ -69,7 +69,8 @@ async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<Del
   const { waMessageId } = entry;
   if (waMessageId === null) throw new Error(`outbox entry ${entry.id} has no id to send with`);
   const dispatched = await store.markDispatched({ id: entry.id, now: Date.now() });
-  if (dispatched.template !== null) return sendTemplate({ ...dispatched, waMessageId }, dispatched.template, deps);
+  if (dispatched.template !== null)
+    return sendTemplate({ ...dispatched, waMessageId }, dispatched.template, deps);
   if (dispatched.attachment !== null)
     return sendFile({ ...dispatched, waMessageId }, dispatched.attachment, deps);
   const { chatAddress, text } = dispatched;

@@ -103,7 +103,10 @@ export function createOutbox({
       return store.enqueueMedia({ ...input, now: Date.now() });
     },
 
-    sendTemplate: (input) => store.enqueueTemplate({ ...input, now: Date.now() }),
+    async sendTemplate(input) {
+      if (transport.templates === undefined) throw new AppError('template-unavailable');
+      return store.enqueueTemplate({ ...input, now: Date.now() });
+    },
 
     async cancel(messageId) {
       // What was on its way is settled by its worker: dropped, or WhatsApp has it and it is too late.

@@ -26,13 +26,16 @@ interface ApprovedTemplatesOptions {
 export class ApprovedTemplates {
   readonly #options: ApprovedTemplatesOptions;
   readonly #clock: Clock;
-  readonly #news: WakeUp;
+  readonly #wakeUp: WakeUp;
   #reading: Promise<void> | undefined;
+  #isOnline = false;
+  /** Something changed since the list was read. */
+  #hasNews = false;
 
   constructor(options: ApprovedTemplatesOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
-    this.#news = new WakeUp(() => void this.#readQuietly(), { clock: this.#clock });
+    this.#wakeUp = new WakeUp(() => void this.#readWhenOld(), { clock: this.#clock });
   }
 
   async list(): Promise<ApprovedTemplateList> {
@@ -48,36 +51,36 @@ export class ApprovedTemplates {
 
   /** Tell it every state of the transport. */
   connectionChanged({ phase }: ConnectionState): void {
-    if (phase === 'online') void this.#readWhenOld();
+    const wasOnline = this.#isOnline;
+    this.#isOnline = phase === 'online';
+    if (this.#isOnline && !wasOnline) void this.#readWhenOld();
   }
 
   /** Tell it whatever WhatsApp says of the account. Several in a row are read for once. */
   hear({ kind }: AccountNotice): void {
-    if (kind === 'template-status' || kind === 'template-category') this.#news.in(AFTER_NEWS_MS);
+    if (kind !== 'template-status' && kind !== 'template-category') return;
+    this.#hasNews = true;
+    this.#wakeUp.in(AFTER_NEWS_MS);
   }
 
   stop(): void {
-    this.#news.cancel();
+    this.#wakeUp.cancel();
   }
 
   async #readWhenOld(): Promise<void> {
-    if (this.#options.transport.templates === undefined) return;
+    const { store, transport, log } = this.#options;
+    if (transport.templates === undefined || !this.#isOnline) return;
     try {
-      const { readAt } = await this.#options.store.listApprovedTemplates();
+      const { readAt } = await store.listApprovedTemplates();
       const ageMs = readAt === null ? Infinity : this.#clock.wall() - readAt;
       // One from the future was written by a wrong clock.
-      if (ageMs >= 0 && ageMs < DAY_MS) return;
+      const isOld = ageMs < 0 || ageMs >= DAY_MS;
+      if (isOld || this.#hasNews) await this.#read();
     } catch (error) {
-      this.#options.log.warn('the approved templates could not be looked at', error);
-      return;
+      // The list that is known goes on to count.
+      log.warn('the approved templates stay as they were', error);
     }
-    await this.#readQuietly();
-  }
-
-  async #readQuietly(): Promise<void> {
-    if (this.#options.transport.templates === undefined) return;
-    // What went wrong is in the log; the list that is known goes on to count.
-    await this.#read().catch(() => {});
+    this.#wakeUp.in(DAY_MS);
   }
 
   /** Calls meanwhile wait for the same answer. */
@@ -87,17 +90,18 @@ export class ApprovedTemplates {
   }
 
   async #readAll(): Promise<void> {
-    const { store, transport, log } = this.#options;
+    const { store, transport } = this.#options;
     if (transport.templates === undefined || transport.state.phase !== 'online')
       throw new AppError('not-connected');
-    let templates;
+    const hadNews = this.#hasNews;
+    // What is heard from now on, this reading may not have seen.
+    this.#hasNews = false;
     try {
-      templates = await transport.templates.list();
+      const templates = await transport.templates.list();
+      await store.saveApprovedTemplates({ templates, now: this.#clock.wall() });
     } catch (cause) {
-      log.warn('the approved templates could not be read', cause);
+      this.#hasNews ||= hadNews;
       throw new AppError('templates-not-read', { cause });
     }
-    await store.saveApprovedTemplates({ templates, now: this.#clock.wall() });
-    this.#news.cancel();
   }
 }

@@ -1,5 +1,9 @@
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { ApprovedTemplate, ApprovedTemplates, BlankValues } from '#shared/domain/templates/approved-template.ts';
+import type {
+  ApprovedTemplate,
+  ApprovedTemplates,
+  BlankValues,
+} from '#shared/domain/templates/approved-template.ts';
 
 /** The messages that Meta has approved. What changes is said as `approved-templates`. */
 export interface ApprovedTemplateStore {

@@ -18,7 +18,10 @@ export function ApprovedDetail({ template }: { template: ApprovedTemplate }) {
         <bdi dir="ltr">{name}</bdi>
       </h2>
       <dl className={classes.facts}>
-        <Fact name={t('approved.state')} about={t(isStrange ? 'approved.about-kind' : `approved.about-${state}`)}>
+        <Fact
+          name={t('approved.state')}
+          about={t(isStrange ? 'approved.about-kind' : `approved.about-${state}`)}
+        >
           <StateMark state={state} />
         </Fact>
         {reason === null ? null : (

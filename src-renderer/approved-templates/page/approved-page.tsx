@@ -64,6 +64,7 @@ export function ApprovedPage({ kinds }: { kinds: ReactNode }) {
               picture={<IconMessageCheck {...ICON.note} />}
               title={t(`approved.${noteKey}-title`)}
               body={t(`approved.${noteKey}-body`)}
+              action={noteKey === 'none' ? <HowToMake /> : null}
             />
           }
         >
@@ -81,14 +82,12 @@ export function ApprovedPage({ kinds }: { kinds: ReactNode }) {
       </ListColumn>
       <DetailColumn onBack={() => setOpenKey(null)}>
         {open === undefined ? (
-          <>
-            <EmptyNote
-              picture={<IconMessageCheck {...ICON.page} />}
-              title={t('approved.choose-title')}
-              body={t('approved.choose-body')}
-            />
-            <HowToMake />
-          </>
+          <EmptyNote
+            picture={<IconMessageCheck {...ICON.page} />}
+            title={t('approved.choose-title')}
+            body={t('approved.choose-body')}
+            action={templates.length > 0 ? <HowToMake /> : null}
+          />
         ) : (
           <ApprovedDetail template={open} />
         )}

@@ -1,4 +1,4 @@
-import { useWords } from '../../i18n/use-words.ts';
+import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import classes from './parts.module.css';
 
 const STEPS = [1, 2, 3, 4, 5] as const;
@@ -11,7 +11,7 @@ export function HowToMake() {
       <strong>{t('approved.how-title')}</strong>
       <ol>
         {STEPS.map((step) => (
-          <li key={step}>{t(`approved.how-${step}`, { open: '{{', close: '}}' })}</li>
+          <li key={step}>{t(`approved.how-${step}`, { blank: isolateLtr('{{1}}') })}</li>
         ))}
       </ol>
     </section>

@@ -1,4 +1,11 @@
-import { IconExternalLink, IconFile, IconPhone, IconPhoto, IconPointer, IconVideo } from '@tabler/icons-react';
+import {
+  IconExternalLink,
+  IconFile,
+  IconPhone,
+  IconPhoto,
+  IconPointer,
+  IconVideo,
+} from '@tabler/icons-react';
 import { readFilled } from '#shared/desk/approved-templates/fill-template.ts';
 import type { ApprovedTemplate, BlankValues } from '#shared/domain/templates/approved-template.ts';
 import { useWords } from '../../i18n/use-words.ts';

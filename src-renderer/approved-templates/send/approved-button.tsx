@@ -22,7 +22,11 @@ export function ApprovedDialog(props: {
 }
 
 /** Beside the message field, where the link has such templates. */
-export function ApprovedButton({ conversation }: { conversation: Pick<Conversation, 'id' | 'customerName'> }) {
+export function ApprovedButton({
+  conversation,
+}: {
+  conversation: Pick<Conversation, 'id' | 'customerName'>;
+}) {
   const { t } = useWords();
   const isUsed = useApprovedTemplates().data?.isUsed === true;
   const [isOpen, setOpen] = useState(false);

@@ -22,7 +22,10 @@ const MOST_BYTES: Readonly<Record<ApprovedFileKind, number>> = {
 };
 
 /** @returns undefined when it may go. */
-export function findFileProblem(file: File | null, of: ApprovedFileKind): 'needed' | 'too-large' | undefined {
+export function findFileProblem(
+  file: Pick<File, 'size'> | null,
+  of: ApprovedFileKind,
+): 'needed' | 'too-large' | undefined {
   if (file === null) return 'needed';
   return file.size > MOST_BYTES[of] ? 'too-large' : undefined;
 }

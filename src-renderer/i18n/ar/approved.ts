@@ -4,6 +4,7 @@ import type { OwnTexts } from '../text-files.ts';
 export const approvedTexts = {
   'approved.kinds': 'نوع الردود',
   'approved.own': 'ردود الصيدلية',
+  'approved.tab': 'قوالب واتساب',
   'approved.title': 'قوالب واتساب المعتمدة',
   'approved.hint': 'الرسائل الوحيدة التي تصل بعد مرور يوم على آخر رسالة من العميل.',
   'approved.refresh': 'تحديث القوالب من واتساب',
@@ -18,7 +19,7 @@ export const approvedTexts = {
   'approved.how-title': 'طريقة إنشاء قالب',
   'approved.how-1': 'افتح WhatsApp Manager من حساب الصيدلية في business.facebook.com.',
   'approved.how-2': 'اختر Message templates ثم Create template.',
-  'approved.how-3': 'اختر الفئة واللغة واكتب النص، والخانات المتغيرة بين قوسين {{open}} {{close}}.',
+  'approved.how-3': 'اختر الفئة واللغة واكتب النص، واكتب {{blank}} وما يليه مكان ما يتغير.',
   'approved.how-4': 'أرسله للمراجعة. يعتمده واتساب عادة خلال دقائق، وقد يحتاج إلى يوم.',
   'approved.how-5': 'اضغط هنا على التحديث ليظهر القالب.',
 

@@ -4,13 +4,15 @@ import type { SameTexts } from '../text-files.ts';
 export const approvedTexts: SameTexts<typeof arabic> = {
   'approved.kinds': 'Kind of replies',
   'approved.own': 'Our replies',
+  'approved.tab': 'WhatsApp templates',
   'approved.title': 'WhatsApp-approved templates',
   'approved.hint': 'The only messages that arrive once a day has passed since the customer last wrote.',
   'approved.refresh': 'Refresh from WhatsApp',
   'approved.read-at': 'Last refreshed: {{time}}',
   'approved.search': 'Search the templates',
   'approved.none-title': 'No approved templates yet',
-  'approved.none-body': 'Templates are written on Meta’s site and checked by WhatsApp; then they are listed here.',
+  'approved.none-body':
+    'Templates are written on Meta’s site and checked by WhatsApp; then they are listed here.',
   'approved.nothing-title': 'No template matches',
   'approved.nothing-body': 'Try another word.',
   'approved.choose-title': 'Choose a template from the list',
@@ -19,7 +21,7 @@ export const approvedTexts: SameTexts<typeof arabic> = {
   'approved.how-1': 'Open WhatsApp Manager in the pharmacy’s account on business.facebook.com.',
   'approved.how-2': 'Choose Message templates, then Create template.',
   'approved.how-3':
-    'Choose category and language and write the text, with the blanks between braces {{open}} {{close}}.',
+    'Choose category and language and write the text, with {{blank}} and so on where something is to be filled in.',
   'approved.how-4': 'Submit it. WhatsApp usually approves within minutes; it can take a day.',
   'approved.how-5': 'Press refresh here, and the template is listed.',
 
@@ -35,13 +37,15 @@ export const approvedTexts: SameTexts<typeof arabic> = {
   'approved.about-pending': 'WhatsApp has not finished checking it, so it cannot be sent yet.',
   'approved.about-rejected': 'WhatsApp rejected it. Change it in WhatsApp Manager, then submit it again.',
   'approved.about-paused':
-    'WhatsApp paused it because customers complained. It comes back by itself when its rating improves.',
-  'approved.about-disabled': 'WhatsApp stopped it for good after repeated complaints. Write another one instead.',
+    'WhatsApp paused it because customers complained. It comes back automatically when its rating improves.',
+  'approved.about-disabled':
+    'WhatsApp stopped it for good after repeated complaints. Write another one instead.',
   'approved.about-appealed': 'The pharmacy objected to the rejection, and WhatsApp is checking it again.',
   'approved.about-gone':
     'It is no longer in the pharmacy’s account. It stays here because messages were sent with it.',
   'approved.about-other': 'Its state at WhatsApp is not known to this version of Rosheta.',
-  'approved.about-kind': 'It holds something that cannot be filled in here, like a login code, a place or cards.',
+  'approved.about-kind':
+    'It holds something that cannot be filled in here, like a login code, a place or cards.',
   'approved.reason': 'The reason in WhatsApp’s own word: {{reason}}',
 
   'approved.category': 'Category',
@@ -52,7 +56,8 @@ export const approvedTexts: SameTexts<typeof arabic> = {
   'approved.cost-utility': 'About an order or a date of the customer’s. Among the cheapest messages.',
   'approved.cost-marketing':
     'Offers and advertising. Costs far more than service messages, and does not reach those who stopped it.',
-  'approved.cost-authentication': 'Login codes. They have a price of their own, and other programs send them.',
+  'approved.cost-authentication':
+    'Login codes. They have a price of their own, and other programs send them.',
   'approved.cost-other': 'Its price is in the pharmacy’s account at Meta.',
   'approved.language': 'Language',
   'approved.state': 'State',
@@ -71,7 +76,8 @@ export const approvedTexts: SameTexts<typeof arabic> = {
   'approved.send': 'Send',
   'approved.send-anyway': 'Send all the same',
   'approved.none-sendable-title': 'No approved template can be sent',
-  'approved.none-sendable-body': 'Refresh the templates, or open the replies page to see how each one stands.',
+  'approved.none-sendable-body':
+    'Refresh the templates, or open the replies page to see how each one stands.',
   'approved.blanks': 'Fill in the blanks',
   'approved.blank-number': 'Blank {{name}}',
   'approved.blank-header': 'Heading: {{name}}',

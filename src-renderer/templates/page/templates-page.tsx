@@ -42,7 +42,7 @@ export function TemplatesPage() {
         value={shown}
         options={[
           { value: 'own', label: t('approved.own'), testId: 'templates-own' },
-          { value: 'approved', label: t('approved.title'), testId: 'templates-approved' },
+          { value: 'approved', label: t('approved.tab'), testId: 'templates-approved' },
         ]}
         onChange={onChange}
       />

@@ -55,7 +55,9 @@ export function blanksOf({ header, body, buttons }: ApprovedTemplate): Blank[] {
 /** A text with what stands in its blanks; an empty one keeps its place in sight. */
 export const fillText = (text: string, part: Blank['part'], values: BlankValues): string =>
   partsOf(text)
-    .map((each) => ('text' in each ? each.text : valueIn(values, `${part}:${each.blank}`) || `{{${each.blank}}}`))
+    .map((each) =>
+      'text' in each ? each.text : valueIn(values, `${part}:${each.blank}`) || `{{${each.blank}}}`,
+    )
     .join('');
 
 export const valueIn = (values: BlankValues, id: string): string => (values[id] ?? '').trim();

@@ -55,7 +55,7 @@ export function readFilled(
 }
 
 const targetOf = ({ kind, target }: ApprovedTemplate['buttons'][number], value: string): string | null =>
-  kind === 'code' ? value || null : (target?.replace(/\{\{[^{}]*\}\}/g, () => value) ?? null);
+  kind === 'code' ? value || null : (target?.replace(/\{\{[^{}]*\}\}/g, (blank) => value || blank) ?? null);
 
 type Filled =
   | { kind: 'filled'; text: string; details: InteractiveDetails; message: TemplateMessage }

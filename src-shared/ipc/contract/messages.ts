@@ -39,7 +39,10 @@ const sendTemplateSchema = z
     language: z.string().min(1).max(20),
     values: blankValuesSchema,
     /** Uploaded before (see UPLOAD_URL); null where the template has no file. */
-    file: z.object({ fileId: z.uuid(), fileName: z.string().min(1).max(255) }).strict().nullable(),
+    file: z
+      .object({ fileId: z.uuid(), fileName: z.string().min(1).max(255) })
+      .strict()
+      .nullable(),
     /** Somebody was asked, because the customer had asked for no messages. */
     isAllTheSame: z.boolean(),
   })

@@ -64,7 +64,11 @@ const send = (desk: CloudDesk, conversationId: number, change: Sent = {}): Promi
     ...change,
   });
 
-async function until(desk: CloudDesk, messageId: number, is: (message: Message) => boolean): Promise<Message> {
+async function until(
+  desk: CloudDesk,
+  messageId: number,
+  is: (message: Message) => boolean,
+): Promise<Message> {
   for (;;) {
     const message = await desk.store.getMessage({ messageId });
     if (is(message)) return message;
@@ -199,15 +203,18 @@ describe('a template', () => {
     { change: 'PAUSED', reason: 'template-paused' },
     { change: 'DISABLED', reason: 'template-paused' },
     { change: 'REJECTED', reason: 'template-missing' },
-  ] as const)('that is $change by Meta meanwhile is refused with its sentence', async ({ change, reason }) => {
-    const { graph, desk, conversation } = await withTemplates(READY);
-    const template = graph.world.templates.find('order_ready', 'ar');
-    if (template !== undefined) template.status = change;
-    const { id } = await send(desk, conversation.id);
-    const message = await until(desk, id, ({ status }) => status === 'failed');
-    expect(message.failureReason).toBe(reason);
-    expect(graph.sent).toHaveLength(0);
-  });
+  ] as const)(
+    'that is $change by Meta meanwhile is refused with its sentence',
+    async ({ change, reason }) => {
+      const { graph, desk, conversation } = await withTemplates(READY);
+      const template = graph.world.templates.find('order_ready', 'ar');
+      if (template !== undefined) template.status = change;
+      const { id } = await send(desk, conversation.id);
+      const message = await until(desk, id, ({ status }) => status === 'failed');
+      expect(message.failureReason).toBe(reason);
+      expect(graph.sent).toHaveLength(0);
+    },
+  );
 
   test('that Meta has with other blanks by now is refused as one with wrong blanks', async () => {
     const { graph, desk, conversation } = await withTemplates(READY);

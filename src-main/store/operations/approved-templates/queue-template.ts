@@ -31,7 +31,9 @@ export function queueTemplate(tx: Tx, input: Input): Message {
   const filled = fillTemplate(template, input.values);
   if (filled.kind === 'wrong') {
     const fields = Object.entries(filled.problems).map(([blank, problem]) => `${blank}: ${problem}`);
-    throw new AppError('invalid-input', { fields: filled.isTooLong ? [...fields, 'body: too-long'] : fields });
+    throw new AppError('invalid-input', {
+      fields: filled.isTooLong ? [...fields, 'body: too-long'] : fields,
+    });
   }
   const attach = attachmentOf(tx, template, input);
   const id = queueMessage(
@@ -55,7 +57,11 @@ export function queueTemplate(tx: Tx, input: Input): Message {
 }
 
 /** Nothing that is to sell goes to who wants none; anything else only when a person has been asked. */
-function checkWanted(tx: ReadTx, { conversationId, isAllTheSame }: Input, { category }: ApprovedTemplate): void {
+function checkWanted(
+  tx: ReadTx,
+  { conversationId, isAllTheSame }: Input,
+  { category }: ApprovedTemplate,
+): void {
   const { customerId } = getConversation(tx, conversationId);
   if (getConsent(tx, customerId).state !== 'opted-out') return;
   if (category === 'marketing') throw new AppError('opted-out');

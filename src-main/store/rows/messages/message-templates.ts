@@ -18,5 +18,7 @@ export function insertMessageTemplate(
 
 /** `unreadable`: it is one, and its row is damaged: then it must not go as something else. null for what is none. */
 export function toMessageTemplate(json: string | null): TemplateMessage | 'unreadable' | null {
-  return json === null ? null : readJson(json, templateMessageSchema.or(z.literal('unreadable')), 'unreadable');
+  return json === null
+    ? null
+    : readJson(json, templateMessageSchema.or(z.literal('unreadable')), 'unreadable');
 }

@@ -28,15 +28,16 @@ const selectRead = statement(() => query.selectFrom('approved_templates_read').s
 
 const setAllGone = statement(() => query.updateTable('approved_templates').set({ is_gone: 1 }));
 
-const upsert = statement((p: { name: string; language: string; isGone: number; content: string; now: number }) =>
-  query
-    .insertInto('approved_templates')
-    .values({ name: p.name, language: p.language, is_gone: p.isGone, content: p.content, seen_at: p.now })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['name', 'language'])
-        .doUpdateSet({ is_gone: p.isGone, content: p.content, seen_at: p.now }),
-    ),
+const upsert = statement(
+  (p: { name: string; language: string; isGone: number; content: string; now: number }) =>
+    query
+      .insertInto('approved_templates')
+      .values({ name: p.name, language: p.language, is_gone: p.isGone, content: p.content, seen_at: p.now })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['name', 'language'])
+          .doUpdateSet({ is_gone: p.isGone, content: p.content, seen_at: p.now }),
+      ),
 );
 
 const upsertRead = statement((p: { now: number }) =>

@@ -6,10 +6,18 @@ import { sendMessage, type SendDependencies } from './send-message.ts';
 
 /** See TransportTemplates.send: its file first, then the message that names it. */
 export async function sendTemplateMessage(
-  { chatAddress, waMessageId: sendKey, template, media, onProgress, signal }: Parameters<TransportTemplates['send']>[0],
+  {
+    chatAddress,
+    waMessageId: sendKey,
+    template,
+    media,
+    onProgress,
+    signal,
+  }: Parameters<TransportTemplates['send']>[0],
   deps: SendDependencies,
 ): Promise<SendResult> {
-  if (media === null) return sendMessage({ chatAddress, sendKey, content: { type: 'template', template } }, deps);
+  if (media === null)
+    return sendMessage({ chatAddress, sendKey, content: { type: 'template', template } }, deps);
   const problem = findFileProblem(media, '');
   if (problem !== undefined)
     return { kind: 'rejected', reason: problem, cause: new AppError('invalid-input') };

@@ -82,9 +82,9 @@ export function readTemplate(value: unknown): ApprovedTemplate | undefined {
         target: button.url ?? button.phone_number,
       })),
       // Cards and whatever else Meta adds: more than the desk can fill in.
-      ...components.filter(({ type }) => !PARTS.has(type ?? '')).map(
-        (): ApprovedButton => ({ kind: 'other', label: '', target: null }),
-      ),
+      ...components
+        .filter(({ type }) => !PARTS.has(type ?? ''))
+        .map((): ApprovedButton => ({ kind: 'other', label: '', target: null })),
     ],
   };
 }
