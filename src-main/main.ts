@@ -1,5 +1,6 @@
 import { app, protocol } from 'electron';
 import { APP_SCHEME, serveApp } from './app/app-protocol.ts';
+import { graphUrlOf } from './app/graph-url.ts';
 import { KeptLook } from './app/look/kept-look.ts';
 import { parseLaunchOptions } from './app/launch-options.ts';
 import { folderOfData, setUpPaths } from './app/paths.ts';
@@ -23,7 +24,8 @@ const screen = new Screen({
   look: new KeptLook(paths.look, windowLog),
   log: windowLog,
 });
-const life = new DeskLife({ screen, paths, training, cameBack: options.cameBack });
+const graphUrl = graphUrlOf(process.argv);
+const life = new DeskLife({ screen, paths, training, graphUrl, cameBack: options.cameBack });
 process.on('uncaughtException', (error) => life.uncaught(error));
 process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
 

@@ -34,6 +34,8 @@ interface DeskLifeOptions {
   screen: Screen;
   paths: AppPaths;
   training: boolean;
+  /** Where WhatsApp's own server is. */
+  graphUrl: string;
   /** The program has started itself anew, because the desk before could not be put away. */
   cameBack: boolean;
 }
@@ -111,7 +113,7 @@ export class DeskLife {
 
   /** The desk in four phases; when one fails, what the others have opened is closed again. */
   async #openDesk(resumed?: Resumed): Promise<void> {
-    const { screen, paths, training } = this.#options;
+    const { screen, paths, training, graphUrl } = this.#options;
     if (installStaged(paths, Date.now())) this.#log.info('an interrupted restore was finished');
     const closers = new Closers(createLogger('quit'));
     this.#closers = closers;
@@ -135,6 +137,7 @@ export class DeskLife {
         screen,
         paths,
         training,
+        graphUrl,
         data,
         services,
         closers,

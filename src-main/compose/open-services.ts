@@ -11,6 +11,7 @@ import { createSecrets } from '../staff/secrets.ts';
 import { Staff } from '../staff/staff.ts';
 import type { Updates } from '../updates/updates.ts';
 import { openBackups } from './backups.ts';
+import { openCloud, type Cloud } from './cloud.ts';
 import { openMedia, type Media } from './media.ts';
 import { openMessages, type Messages } from './messages.ts';
 import { openDamageCheck } from './damage-check.ts';
@@ -22,6 +23,7 @@ export interface DeskServices {
   staff: Staff;
   media: Media;
   messages: Messages;
+  cloud: Cloud;
   clocks: DeskClocks;
   clockWatch: ClockWatch;
   backups: Backups;
@@ -51,7 +53,7 @@ export async function openServices({
   onFatal,
   closers,
 }: ServicesOptions): Promise<DeskServices> {
-  const { bus, store, disk, roomAgain, key, settings } = data;
+  const { bus, store, connectStore, disk, roomAgain, key, settings } = data;
   const staff = await Staff.open({
     store,
     bus,
@@ -83,6 +85,16 @@ export async function openServices({
     roomAgain,
     linkTimeoutMs,
     closers,
+  });
+  const cloud = openCloud({
+    paths,
+    training,
+    store,
+    connectStore,
+    bus,
+    roomAgain,
+    closers,
+    log: createLogger('webhook'),
   });
   const { transport, outbox, downloads, catchUp, ingest } = messages;
   const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp, ingest });
@@ -118,5 +130,5 @@ export async function openServices({
   });
   const log = createLogger('updates');
   const updates = openUpdates({ paths, training, settings, outbox, backups, bus, quit, closers, log });
-  return { staff, media, messages, clocks, clockWatch, backups, damageCheck, updates };
+  return { staff, media, messages, cloud, clocks, clockWatch, backups, damageCheck, updates };
 }

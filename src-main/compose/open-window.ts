@@ -29,6 +29,7 @@ interface WindowOptions {
   screen: Screen;
   paths: AppPaths;
   training: boolean;
+  graphUrl: string;
   data: DeskData;
   services: DeskServices;
   dataState: () => DataState;
@@ -78,10 +79,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 /** @returns a function that takes the handlers away. */
 function answerDesk(
   window: BrowserWindow,
-  { screen, paths, training, data, services, dataState }: WindowOptions,
+  { screen, paths, training, graphUrl, data, services, dataState }: WindowOptions,
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
-  const { staff, media, messages, clocks, backups, updates } = services;
+  const { staff, media, messages, cloud, clocks, backups, updates } = services;
   const { transport, outbox, catchUp, downloads, whatsAppTime, waJs, approvedTemplates } = messages;
   return handleInvokes({
     handlers: createDeskHandlers({
@@ -116,6 +117,8 @@ function answerDesk(
       dataState,
       whatsAppTime,
       retryUnfinished: () => clocks.retryUnfinished(),
+      webhookHealth: () => cloud.webhookHealth(),
+      graphUrl,
     }),
     isTrusted: (event) => isDeskCall(window, event),
     agent: () => staff.agent,

@@ -6,6 +6,7 @@ import {
 } from './handlers/approved-templates.ts';
 import { automationHandlers, type AutomationHandlerDependencies } from './handlers/automation.ts';
 import { backupHandlers, type BackupHandlerDependencies } from './handlers/backup.ts';
+import { cloudHandlers, type CloudHandlerDependencies } from './handlers/cloud.ts';
 import { connectionHandlers, type ConnectionHandlerDependencies } from './handlers/connection.ts';
 import { conversationHandlers, type ConversationHandlerDependencies } from './handlers/conversations.ts';
 import { followUpHandlers, type FollowUpHandlerDependencies } from './handlers/follow-ups.ts';
@@ -30,6 +31,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   UpdatesHandlerDependencies &
   SettingsHandlerDependencies &
   StaffHandlerDependencies &
+  CloudHandlerDependencies &
   ConnectionHandlerDependencies &
   ConversationHandlerDependencies &
   MessageHandlerDependencies &
@@ -55,6 +57,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...updatesHandlers(deps),
     ...settingsHandlers(deps),
     ...staffHandlers(deps),
+    ...cloudHandlers(deps),
     ...connectionHandlers(deps),
     ...conversationHandlers(deps),
     ...messageHandlers(deps),

@@ -1,4 +1,5 @@
 import { KNOWN_WORDS } from './known-words.ts';
+import { withoutSecrets } from './known-secrets.ts';
 
 /**
  * Seven digits and more are a phone number, a JID or part of a key, however they are grouped and in whichever digits:
@@ -7,6 +8,10 @@ import { KNOWN_WORDS } from './known-words.ts';
 const LONG_NUMBER = /\p{Nd}(?:[\s\p{Cf}().+/\p{Pd}]{0,3}\p{Nd}){6,}/gu;
 /** QR payloads, keys and base64 blobs. */
 const LONG_TOKEN = /[A-Za-z0-9+/=,@_-]{40,}/g;
+
+/** What stands behind a word that announces a secret, as in a header or an address, however short it is. */
+const ANNOUNCED =
+  /\b(Bearer|OAuth|access_token|input_token|hub\.verify_token|appsecret_proof|sha256|x-api-key|whsec)([ =:_]{1,3}|%3D)["']?[\w.~%+/=-]+/gi;
 
 /** The program logs in English: Arabic words are a customer's, a name or a text that foreign code put into an error. */
 const ARABIC = /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\p{N}\p{Zs}،؛؟]*[\p{Script=Arabic}\p{N}])?/gu;
@@ -19,7 +24,7 @@ const PROGRAMMERS =
   /^(?:[a-z]+(?:[A-Z][a-z0-9]+)+|[A-Z]+(?:_[A-Z0-9]+)+|[a-z]+(?:_[a-z0-9]+)+|(?:[A-Z][a-z]+)*Error)$/;
 const SHORT_NUMBER = /^\d{1,6}$/;
 /** As redact leaves it. */
-const MASKED = /\[(?:…\p{Nd}{2}|text|token)\]/gu;
+const MASKED = /\[(?:…\p{Nd}{2}|text|token|secret)\]/gu;
 const HIDDEN = '[…]';
 
 /** Causes of causes, at most: one may lead back to itself. */
@@ -27,7 +32,8 @@ const DEEPEST_CAUSE = 5;
 
 /** Masks what must not be in a line of the program's own words: Arabic words, numbers and long tokens. */
 export function redact(text: string): string {
-  return text
+  return withoutSecrets(text)
+    .replace(ANNOUNCED, '$1 [token]')
     .replace(ARABIC, '[text]')
     .replace(LONG_TOKEN, '[token]')
     .replace(LONG_NUMBER, (number) => `[…${number.replace(/\P{Nd}/gu, '').slice(-2)}]`);

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts';
 import { pauseAfter } from '../lib/back-off.ts';
 import { describeError } from '../log/redact.ts';
+import { UnreadableWebhook } from '../lib/unreadable-webhook.ts';
 import type { Logger } from '../log/logger.ts';
 import type { ReceivedWebhook } from '../store/contract/webhook-store.ts';
 import type { Store } from '../store/contract/store.ts';
@@ -10,17 +11,6 @@ const BATCH = 10;
 const PAUSES = { firstMs: 1000, longestMs: 10 * 60_000 };
 /** Two hours of trying; after that it is taken for unreadable, until a newer program tries again. */
 const MOST_ATTEMPTS = 20;
-
-/** Thrown for what no second try reads any better. */
-export class UnreadableWebhook extends Error {
-  readonly code: string;
-
-  constructor(code: string) {
-    super(`a webhook cannot be read: ${code}`);
-    this.name = 'UnreadableWebhook';
-    this.code = code;
-  }
-}
 
 export interface InboxOptions {
   store: Pick<Store, 'listWebhooks' | 'removeWebhook' | 'failWebhook'>;

@@ -1,6 +1,7 @@
 import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
+import { cloudTexts } from './ar/cloud.ts';
 import { commonTexts } from './ar/common.ts';
 import { composerPlurals, composerTexts } from './ar/composer.ts';
 import { connectTexts } from './ar/connect.ts';
@@ -76,6 +77,7 @@ export const arTexts = {
   ...updatesTexts,
   ...automationTexts,
   ...licencesTexts,
+  ...cloudTexts,
 } as const satisfies DemandedTexts;
 
 export const arPlurals = {

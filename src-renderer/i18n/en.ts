@@ -2,6 +2,7 @@ import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
+import { cloudTexts } from './en/cloud.ts';
 import { commonTexts } from './en/common.ts';
 import { composerPlurals, composerTexts } from './en/composer.ts';
 import { connectTexts } from './en/connect.ts';
@@ -75,6 +76,7 @@ export const enTexts: TextCatalogue = {
   ...updatesTexts,
   ...automationTexts,
   ...licencesTexts,
+  ...cloudTexts,
 };
 
 export const enPlurals: PluralCatalogue<'one' | 'other'> = {

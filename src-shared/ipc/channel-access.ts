@@ -44,6 +44,12 @@ export const CHANNEL_ACCESS = {
   'updates.restart': 'signed-in',
   'updates.cancel': 'signed-in',
 
+  'cloud.credentials': 'whatsapp.cloud',
+  'cloud.saveCredentials': 'whatsapp.cloud',
+  'cloud.webhook': 'signed-in',
+  'cloud.check': 'whatsapp.cloud',
+  'cloud.subscribe': 'whatsapp.cloud',
+
   'settings.get': 'anyone',
   'settings.damaged': 'settings.desk',
   // Each key has its own access: SETTING_ACCESS.

@@ -4,6 +4,7 @@ import { appEvents, appInvokes } from './contract/app.ts';
 import { approvedTemplatesInvokes } from './contract/approved-templates.ts';
 import { automationInvokes, ratingsInvokes } from './contract/automation.ts';
 import { backupEvents, backupInvokes } from './contract/backup.ts';
+import { cloudInvokes } from './contract/cloud.ts';
 import { customersInvokes } from './contract/customers.ts';
 import { connectionEvents, connectionInvokes } from './contract/connection.ts';
 import { conversationsEvents, conversationsInvokes } from './contract/conversations.ts';
@@ -31,6 +32,7 @@ export const invokeContract = {
   ...updatesInvokes,
   ...settingsInvokes,
   ...staffInvokes,
+  ...cloudInvokes,
   ...connectionInvokes,
   ...conversationsInvokes,
   ...messagesInvokes,

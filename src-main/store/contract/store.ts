@@ -261,6 +261,8 @@ export interface Store
   setWrittenByApp(input: { messageId: number; isByApp: boolean; now: number }): Promise<Message>;
   /** Throws AppError not-found. */
   getMessage(input: { messageId: number }): Promise<Message>;
+  /** WhatsApp's id of the newest message that came from this address over the Cloud API, null when there is none. */
+  findLastInbound(input: { chatAddress: string }): Promise<{ waMessageId: string | null }>;
   /** The newest messages, or those next to a cursor: the older `before` it or the newer `after` it. */
   listMessages(input: {
     conversationId: number;

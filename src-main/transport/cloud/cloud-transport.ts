@@ -16,8 +16,8 @@ import type {
   TransportMessage,
   TransportTemplates,
 } from '../transport.ts';
-import { UnreadableWebhook } from '../../webhook/inbox.ts';
-import type { ReadAccess } from './access.ts';
+import { UnreadableWebhook } from '../../lib/unreadable-webhook.ts';
+import { accessOf, type CloudAccess, type ReadCredentials } from './access.ts';
 import { CloudLink } from './cloud-link.ts';
 import { downloadFile, META_HOSTS, type FileHosts } from './download.ts';
 import { GRAPH_URL, GraphClient } from './graph/graph-client.ts';
@@ -36,7 +36,8 @@ import { listTemplates } from './templates/list-templates.ts';
 export interface CloudOptions {
   events: TransportEvents;
   onAccountNotice: (notice: AccountNotice) => void | Promise<void>;
-  access: ReadAccess;
+  /** With nothing in them while nothing is set up. */
+  credentials: ReadCredentials;
   isOnline: () => boolean;
   /** The newest message that came from this chat, from before the start; the driver knows of those since. */
   findLastInbound?: ((chatAddress: string) => Promise<string | null>) | undefined;
@@ -186,8 +187,8 @@ export class CloudTransport implements Transport {
    * same again does no harm. Rejects with UnreadableWebhook when a part of it never will be, else with what kept it.
    */
   async takeWebhook(body: Uint8Array, receivedAt: number): Promise<void> {
-    const { events, onAccountNotice, access, log } = this.#options;
-    const own = await access();
+    const { events, onAccountNotice, log } = this.#options;
+    const own = await this.#access();
     if (own === null) throw new AppError('not-connected');
     const { items, problems } = readBody(body, own, receivedAt);
     this.#course.prove();
@@ -198,8 +199,12 @@ export class CloudTransport implements Transport {
     throw new UnreadableWebhook('partly-unreadable');
   }
 
+  async #access(): Promise<CloudAccess | null> {
+    return accessOf(await this.#options.credentials());
+  }
+
   async #client(): Promise<GraphClient | null> {
-    const access = await this.#options.access();
+    const access = await this.#access();
     return access === null ? null : new GraphClient(access, this.#options.servers?.graphUrl ?? GRAPH_URL);
   }
 

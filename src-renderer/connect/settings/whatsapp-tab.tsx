@@ -4,6 +4,8 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
+import { CloudSection } from '../../cloud/settings/cloud-section.tsx';
 import { useAppInfo, useConnection } from '../../api/queries/app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
@@ -19,6 +21,7 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
   const { t, count } = useWords();
   const update = useUpdateSettings();
   const phase = useConnection().data?.phase;
+  const mayCloud = useMay('whatsapp.cloud');
   const isTraining = useAppInfo().data?.training ?? false;
   const logout = useCommand('connection.logout');
   const [isAsking, setAsking] = useState(false);
@@ -56,6 +59,7 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
         }}
         data-testid="settings-timeout"
       />
+      {mayCloud && !isTraining ? <CloudSection /> : null}
       <ConfirmDialog
         isOpen={isAsking}
         title={t('settings.unlink-confirm-title')}

@@ -10,6 +10,7 @@ import {
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
+import { shownUsername } from '#shared/text/username.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
@@ -57,7 +58,7 @@ export function ThreadHeader(props: {
           </span>
         </div>
         {phone === null ? (
-          <span className={classes.detail}>{t('thread.hidden-number')}</span>
+          <HiddenNumber username={conversation.customerUsername} shown={label.text} />
         ) : (
           <span className={classes.detail}>
             <bdi dir="ltr" className="selectable numeric">
@@ -94,6 +95,25 @@ export function ThreadHeader(props: {
         </TooltipIconButton>
       </span>
     </header>
+  );
+}
+
+/** Nothing is to be copied: a username is no number, and may be somebody else's tomorrow. */
+function HiddenNumber({ username, shown }: { username: string | null; shown: string }) {
+  const { t } = useWords();
+  const beside = username === null || shownUsername(username) === shown ? null : shownUsername(username);
+  return (
+    <span className={classes.detail} data-testid="hidden-number">
+      {beside === null ? null : (
+        <>
+          <bdi dir="ltr" className="selectable">
+            {beside}
+          </bdi>
+          {' · '}
+        </>
+      )}
+      {t('thread.hidden-number')}
+    </span>
   );
 }
 

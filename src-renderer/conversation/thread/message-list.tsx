@@ -4,7 +4,6 @@ import { Virtuoso } from 'react-virtuoso';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import type { ComingUpItem } from '../../follow-ups/thread/coming-up.ts';
 import { ComingUpList } from '../../follow-ups/thread/coming-up-list.tsx';
@@ -12,6 +11,7 @@ import { isOptimistic, messageKey } from '../../api/cache/thread-pages.ts';
 import { useSeesFrom } from '../../api/queries/conversations.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import type { NumberNews } from '../../numbers/number-news.ts';
 import { useToday } from '../../ui/time/use-now.ts';
 import { MessageRow } from './message-row.tsx';
 import { ToNewest } from './to-newest.tsx';
@@ -29,7 +29,7 @@ type MessageListProps = {
   /** Oldest first. */
   notes: readonly Note[];
   /** Of the customer's number, oldest first. */
-  changes: readonly NumberChange[];
+  changes: readonly NumberNews[];
   /** What will stand below the newest message. */
   coming: readonly ComingUpItem[];
   hasOlder: boolean;

@@ -34,13 +34,13 @@ export const MessageRow = memo(function MessageRow({ row, today, isJumpedTo }: M
           <span>{t('thread.unread-divider')}</span>
         </div>
       ) : null}
-      <NumberLines changes={row.changesAbove} />
+      <NumberLines news={row.changesAbove} />
       <Notes notes={row.notesAbove} />
       <div className={classes.message}>
         <Bubble message={row.message} startsRun={row.startsRun} />
         <NoteOnMessage message={row.message} />
       </div>
-      <NumberLines changes={row.changesBelow} />
+      <NumberLines news={row.changesBelow} />
       <Notes notes={row.notesBelow} />
       {row.gapBelow ? <GapNote gap={row.gapBelow} /> : null}
     </div>

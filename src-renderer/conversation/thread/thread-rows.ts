@@ -1,14 +1,14 @@
 import type { Gap } from '#shared/domain/conversations/catch-up.ts';
-import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { isNews } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { messageKey } from '../../api/cache/thread-pages.ts';
+import type { NumberNews } from '../../numbers/number-news.ts';
 import type { Placed } from '../../notes/thread/place-notes.ts';
 import { daysBetween } from '../../i18n/time-format.ts';
 
 const NO_NOTES: Placed<Note> = { above: [], below: new Map() };
-const NO_CHANGES: Placed<NumberChange> = { above: [], below: new Map() };
+const NO_CHANGES: Placed<NumberNews> = { above: [], below: new Map() };
 
 /** Messages of one side closer than this stand together. */
 const TOGETHER_MS = 5 * 60_000;
@@ -29,9 +29,9 @@ export type ThreadRow = {
   /** What colleagues noted before the first message, and after this one. */
   notesAbove: readonly Note[];
   notesBelow: readonly Note[];
-  /** Changes of the customer's number, in the same places. */
-  changesAbove: readonly NumberChange[];
-  changesBelow: readonly NumberChange[];
+  /** What became of the customer's number, in the same places. */
+  changesAbove: readonly NumberNews[];
+  changesBelow: readonly NumberNews[];
 };
 
 /** What the thread draws, oldest first. Separators belong to their message's row, so that rows are never renumbered. */
@@ -40,7 +40,7 @@ export function threadRows(
   firstUnreadKey: string | null,
   gap: Gap | null = null,
   notes: Placed<Note> = NO_NOTES,
-  changes: Placed<NumberChange> = NO_CHANGES,
+  changes: Placed<NumberNews> = NO_CHANGES,
 ): ThreadRow[] {
   const afterGap = gap === null ? -1 : messages.findIndex(({ sentAt }) => sentAt > gap.from);
   return messages.map((message, index) => {

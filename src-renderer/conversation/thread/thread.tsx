@@ -3,7 +3,6 @@ import { IconMessageCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
-import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { ComingUpList } from '../../follow-ups/thread/coming-up-list.tsx';
 import { useComingUp } from '../../follow-ups/thread/use-coming-up.ts';
@@ -14,7 +13,8 @@ import { errorCodeOf } from '../../api/invoke.ts';
 import { showThreadEnd } from '../../api/cache/live-events.ts';
 import { useThread } from '../../api/queries/conversations.ts';
 import { flattenThread, isAround } from '../../api/cache/thread-pages.ts';
-import { useNumbers } from '../../numbers/numbers-api.ts';
+import type { NumberNews } from '../../numbers/number-news.ts';
+import { useNumberNews } from '../../numbers/numbers-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
@@ -28,7 +28,7 @@ import classes from './thread.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 
 const NO_NOTES: readonly Note[] = [];
-const NO_CHANGES: readonly NumberChange[] = [];
+const NO_CHANGES: readonly NumberNews[] = [];
 
 /** What was said, newest at the bottom. */
 export function Thread({ conversation, jump }: { conversation: Conversation; jump: Jump | null }) {
@@ -39,7 +39,7 @@ export function Thread({ conversation, jump }: { conversation: Conversation; jum
   const label = useCustomerLabel(conversation);
   const thread = useThread(conversation.id);
   const notes = useNotes(conversation.id).data ?? NO_NOTES;
-  const changes = useNumbers(conversation.id).data?.changes ?? NO_CHANGES;
+  const changes = useNumberNews(conversation.id).data ?? NO_CHANGES;
   const messages = useMemo(() => flattenThread(thread.data), [thread.data]);
   const coming = useComingUp(conversation.id, messages);
   const isEmpty = thread.isSuccess && messages.length === 0;

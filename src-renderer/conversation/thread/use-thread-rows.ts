@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
-import type { NumberChange } from '#shared/domain/conversations/numbers.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
+import type { NumberNews } from '../../numbers/number-news.ts';
 import { placeNotes } from '../../notes/thread/place-notes.ts';
 import { messageKey } from '../../api/cache/thread-pages.ts';
 import { firstUnreadKey, threadRows } from './thread-rows.ts';
@@ -13,7 +13,7 @@ export function useThreadRows(props: {
   conversation: Conversation;
   messages: readonly Message[];
   notes: readonly Note[];
-  changes: readonly NumberChange[];
+  changes: readonly NumberNews[];
   hasOlder: boolean;
   hasNewer: boolean;
 }): ThreadRow[] {

@@ -1,5 +1,6 @@
 import { IconBrandWhatsapp, IconMessagePlus } from '@tabler/icons-react';
 import { formatPhone } from '#shared/phone/format-phone.ts';
+import { shownUsername } from '#shared/text/username.ts';
 import type { Customer } from '#shared/domain/customers/customer.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { useSettings } from '../../api/queries/settings.ts';
@@ -21,13 +22,18 @@ export function PhoneLines({ customer }: { customer: Customer }) {
   if (written.length + others.length + former.length === 0) return t('customers.never');
   return (
     <ul className={classes.lines}>
-      {customer.contacts.map(({ id, phone }) => (
+      {customer.contacts.map(({ id, phone, username }) => (
         <li key={id} className={classes.line}>
           {phone === null ? (
             t('inbox.hidden-number')
           ) : (
             <bdi dir="ltr" className="selectable numeric">
               {formatPhone(phone, country)}
+            </bdi>
+          )}
+          {username === null ? null : (
+            <bdi dir="ltr" className="selectable">
+              {shownUsername(username)}
             </bdi>
           )}
           <IconBrandWhatsapp

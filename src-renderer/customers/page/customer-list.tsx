@@ -141,8 +141,9 @@ function NobodyFound(props: {
 
 function CustomerItem(props: { customer: ListedCustomer; now: number; isOpen: boolean; onOpen: () => void }) {
   const { t, language } = useWords();
-  const { id, name, phone, tags, consent, lastContactAt } = props.customer;
-  const label = useCustomerLabel({ customerName: name, customerPhone: phone });
+  const { id, name, phone, username, tags, consent, lastContactAt } = props.customer;
+  const named = { customerName: name, customerPhone: phone, customerUsername: username };
+  const label = useCustomerLabel(named);
   return (
     <button
       type="button"
@@ -163,7 +164,7 @@ function CustomerItem(props: { customer: ListedCustomer; now: number; isOpen: bo
               : formatListTime(lastContactAt, props.now, language, t('inbox.yesterday'))}
           </span>
         </span>
-        <CustomerNumber customerName={name} customerPhone={phone} />
+        <CustomerNumber {...named} />
         {tags.length === 0 && consent !== 'opted-out' ? null : (
           <span className={classes.tagLine}>
             {consent === 'opted-out' ? (

@@ -12,6 +12,8 @@ export const numbersTexts = {
   'numbers.same': 'هو العميل نفسه: دمج…',
   'numbers.settle': 'تمت المراجعة',
   'numbers.changed': 'غيّر العميل رقمه من {{from}} إلى {{to}} · {{time}}',
+  'numbers.known': 'ظهر رقم العميل: {{phone}} · {{time}}',
+  'numbers.new-id': 'غيّر واتساب معرّف العميل، وهو العميل نفسه · {{time}}',
   'numbers.held': 'بانتظار المراجعة في محادثته: رقمه ربما أصبح مع شخص آخر',
   'numbers.former-number': 'رقم سابق',
   'numbers.taken': 'الرقم {{phone}} مسجّل للعميل {{name}}.',

@@ -13,6 +13,8 @@ export const numbersTexts: SameTexts<typeof arTexts> = {
   'numbers.same': 'It is the same customer: merge…',
   'numbers.settle': 'Reviewed',
   'numbers.changed': 'The customer changed their number from {{from}} to {{to}} · {{time}}',
+  'numbers.known': 'The customer’s number is known now: {{phone}} · {{time}}',
+  'numbers.new-id': 'WhatsApp changed the customer’s ID; it is the same customer · {{time}}',
   'numbers.held': 'On hold: the number may have a new owner. Check the chat',
   'numbers.former-number': 'Former number',
   'numbers.taken': '{{phone}} is the number of {{name}}.',

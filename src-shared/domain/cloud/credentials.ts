@@ -30,6 +30,11 @@ export const cloudCredentialsSchema = z
       .nullable(),
     phoneNumberId: id.nullable(),
     businessAccountId: id.nullable(),
+    /** The way to this PC from outside, as it is typed at Meta's. */
+    callbackUrl: z
+      .url({ protocol: /^https$/ })
+      .max(200)
+      .nullable(),
     /** Where the webhook is listened for on this PC. */
     webhookPort: z.number().int().min(1024).max(65_535),
   })

@@ -8,9 +8,11 @@ export const conversationSchema = z.object({
   customerId: z.number().int(),
   /** The name staff gave, else WhatsApp's push name; null when neither is known. */
   customerName: z.string().nullable(),
-  /** E.164 digits without '+', e.g. 201012345678; null when WhatsApp hides the number (LID only). */
+  /** E.164 digits without '+', e.g. 201012345678; null when WhatsApp hides the number. */
   customerPhone: z.string().nullable(),
-  /** The address replies go to: `201012345678@c.us` or `…@lid`. */
+  /** What they call themselves on WhatsApp, without @; it can be somebody else's later. */
+  customerUsername: z.string().nullable(),
+  /** The address replies go to: `201012345678@c.us`, `…@lid` or `…@bsuid`. */
   chatAddress: z.string(),
   lastMessage: z
     .object({

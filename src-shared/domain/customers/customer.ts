@@ -78,6 +78,8 @@ export const customerSchema = z.object({
     z.object({
       id: z.number().int(),
       phone: z.string().nullable(),
+      /** Without @; it can be somebody else's later. */
+      username: z.string().nullable(),
       pushName: z.string().nullable(),
       conversationId: z.number().int().nullable(),
     }),
@@ -111,6 +113,8 @@ export const listedCustomerSchema = customerSchema.pick({ id: true, name: true, 
   consent: z.enum(CONSENTS),
   /** Of WhatsApp, else one typed by staff. */
   phone: z.string().nullable(),
+  /** Without @. */
+  username: z.string().nullable(),
   /** The conversation with the newest message; null for who never wrote. */
   conversationId: z.number().int().nullable(),
   lastContactAt: z.number().int().nullable(),

@@ -87,6 +87,32 @@ test('a number that was changed, and the customer form', async ({ desk, standIn 
   await shoot(desk, 'who-10-number-taken');
 });
 
+test('somebody without a number, whose number comes to light', async ({ desk, standIn }) => {
+  const { page } = desk;
+  standIn.customerWrites({ from: BASSAM, username: 'mona.sample', text: 'عندكم بانادول؟' });
+  standIn.customerWrites({
+    from: SARA,
+    name: 'سارة عبد الرحمن',
+    username: 'sara.r',
+    text: 'عايزة علاج الضغط',
+  });
+  await desk.openChat('سارة');
+  await page.getByTestId('hidden-number').getByText('@sara.r').waitFor();
+  await shoot(desk, 'who-15-username');
+  standIn.linkLid(NUMBER, SARA);
+  standIn.customerWrites({ from: SARA, text: 'ورقمي عندكم الآن' });
+  await page.getByTestId('number-line').waitFor();
+  await shoot(desk, 'who-16-number-known');
+  await page.getByTestId('chat-search').fill('@mona');
+  await page.getByTestId('chat-item').filter({ hasText: '@mona.sample' }).click();
+  await page.getByTestId('thread-name').getByText('@mona.sample').waitFor();
+  await shoot(desk, 'who-17-only-a-username');
+  await page.getByTestId('page-customers').click();
+  await page.getByTestId('customer-item').filter({ hasText: '@mona.sample' }).click();
+  await page.getByTestId('customer-detail').waitFor();
+  await shoot(desk, 'who-18-customer-of-a-username');
+});
+
 test('a table with rows that look wrong', async ({ desk }) => {
   const { page } = desk;
   await page.getByTestId('page-customers').click();

@@ -42,6 +42,26 @@ describe('a provably unsent message', () => {
     }
   });
 
+  it('that WhatsApp takes no more of for now waits, and that is no try', async () => {
+    const { transport, send, until } = await openOutbox();
+    const later = { kind: 'later', pauseMs: 5, cause: new Error('too fast') } as const;
+    for (const scope of ['chat', 'all', 'chat', 'all'] as const) transport.script({ ...later, scope });
+    const sent = until('بالراحة', isSent);
+    await send('بالراحة');
+    await sent;
+    expect(transport.sends).toHaveLength(5);
+    expect(new Set(transport.sends.map(({ waMessageId }) => waMessageId)).size).toBe(1);
+  });
+
+  it('that is refused says why, where WhatsApp does', async () => {
+    const { transport, send, until } = await openOutbox();
+    transport.script({ kind: 'rejected', reason: 'payment', cause: new Error('131042') });
+    const failed = until('بلا دفع', failedFor('payment'));
+    await send('بلا دفع');
+    await failed;
+    expect(transport.sends).toHaveLength(1);
+  });
+
   it('whose chat WhatsApp does not find fails after three tries', async () => {
     const { transport, send, until } = await openOutbox();
     transport.chooseMessageId = () => Promise.reject(new Error('no such chat'));

@@ -29,6 +29,17 @@ describe('normaliseMessage', () => {
     });
   });
 
+  it('names by a business-scoped id whom WhatsApp tells without a number', () => {
+    const bsuid = 'EG.10000000000000000101';
+    const hidden = { ...message, chatAddress: `${bsuid}@bsuid`, phoneJid: null };
+    const told = normaliseMessage({ ...hidden, bsuid, username: '@mona.sample', parentBsuid: 'EG.ENT.9' });
+    const identity = { phone: null, lid: null, bsuid };
+    expect(told).toMatchObject({ identity, username: 'mona.sample', parentBsuid: 'EG.ENT.9' });
+    expect(normaliseMessage(hidden)).toMatchObject({ identity });
+    expect(normaliseMessage({ ...message, bsuid: 'somebody' })?.identity).toMatchObject({ bsuid: null });
+    expect(normaliseMessage({ ...hidden, chatAddress: 'group@g.us' })).toBeUndefined();
+  });
+
   it('takes no place from who is on the move', () => {
     const location = { kind: 'location', latitude: 30, longitude: 31, name: null, address: null } as const;
     expect(normaliseMessage({ ...message, waType: 'location', location })?.details).toEqual(location);
@@ -56,6 +67,7 @@ describe('normaliseMessage', () => {
     expect(normaliseMessage({ ...message, chatAddress: lid, phoneJid: null, lid })?.identity).toEqual({
       phone: null,
       lid,
+      bsuid: null,
     });
   });
 

@@ -31,6 +31,33 @@ test('training meets nothing of WhatsApp, and the real desk nothing of training'
   expect(create('whatsapp-web')).toBeInstanceOf(WppConnectTransport);
 });
 
+test('the Cloud API has a driver of its own, which is linked by what its owner types in', () => {
+  const unreachable = (): never => expect.unreachable();
+  const events = {
+    onState: unreachable,
+    onMessage: unreachable,
+    onChange: unreachable,
+    onReady: unreachable,
+    onAck: unreachable,
+    onNumberChange: unreachable,
+    onRead: unreachable,
+  };
+  const transport = createTransport({
+    kind: 'cloud',
+    events,
+    onAccountNotice: unreachable,
+    credentials: unreachable,
+    isOnline: unreachable,
+    log: silentLog,
+  });
+  expect(transport).toMatchObject({ link: 'cloud', state: { phase: 'starting' } });
+  expect(transport.capabilities).toMatchObject({
+    linksBy: 'credentials',
+    hasHistory: false,
+    needsTemplates: true,
+  });
+});
+
 test('neither does anything before it is asked to', () => {
   expect([create('training').state, create('whatsapp-web').state]).toMatchObject([
     { phase: 'starting' },

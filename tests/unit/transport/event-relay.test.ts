@@ -24,10 +24,10 @@ it('hands every event on', () => {
   relay.forwardTo(target);
   relay.onState({ phase: 'syncing' });
   relay.onReady('loaded');
-  relay.onAck({ ...KEY, status: 'read' });
-  relay.onChange({ ...KEY, change: { kind: 'revoked', at: 0 } });
+  void relay.onAck({ ...KEY, status: 'read' });
+  void relay.onChange({ ...KEY, change: { kind: 'revoked', at: 0 } });
   const names = { phoneJid: '201012345678@c.us', lid: null };
-  relay.onNumberChange({ from: names, to: names, at: 0 });
+  void relay.onNumberChange({ from: names, to: names, at: 0 });
   expect(target.onNumberChange).toHaveBeenCalledOnce();
   const chat = { chatAddress: '201012345678@c.us', phoneJid: '201012345678@c.us', lid: null };
   relay.onRead({ ...chat, unreadCount: 0, newestIds: ['3EB0AA'] });

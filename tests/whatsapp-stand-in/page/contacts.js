@@ -32,23 +32,29 @@ export async function learnPair(phone, lid) {
 }
 
 /** Makes the contact known, with the name the person chose for themself (pushname). */
-export async function learnContact(id, pushname) {
+export async function learnContact(id, pushname, username) {
   const known = contacts.get(id);
   if (known) {
     if (pushname) known.set('pushname', pushname);
+    if (username) known.set('username', username);
   } else {
     contacts.add(
       new Contact({
         id: toWid(id),
         name: undefined,
         pushname,
+        username,
         type: 'in',
         isBusiness: false,
         isEnterprise: false,
       }),
     );
   }
-  await save('contacts', { id: String(id), pushname: pushname ?? known?.pushname });
+  await save('contacts', {
+    id: String(id),
+    pushname: pushname ?? known?.pushname,
+    username: username ?? known?.username,
+  });
 }
 
 export async function loadContacts() {
@@ -59,6 +65,7 @@ export async function loadContacts() {
         new Contact({
           id: new Wid(row.id),
           pushname: row.pushname,
+          username: row.username,
           type: 'in',
           isBusiness: false,
           isEnterprise: false,

@@ -37,7 +37,8 @@ async function applyAck(key, ack) {
  */
 async function onMessage({ row, again = false, history = false, byItself = false }) {
   const key = MsgKey.fromString(row.key);
-  if (!key.fromMe) await learnContact(row.author ?? row.from ?? key.remote.toString(), row.notifyName);
+  if (!key.fromMe)
+    await learnContact(row.author ?? row.from ?? key.remote.toString(), row.notifyName, row.username);
   const known = await load('messages', row.key);
   if (known && !again) return;
 

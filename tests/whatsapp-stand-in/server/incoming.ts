@@ -65,6 +65,8 @@ export interface CustomerWriting extends Writing {
   from: Jid;
   /** The name the person chose for themself. */
   name?: string;
+  /** What they call themself beside it, so that nobody needs their number. */
+  username?: string;
   /** In a group: who wrote. */
   author?: Jid;
   /** The row does not say from whom it is. */
@@ -104,14 +106,15 @@ export class Incoming {
     this.#owner = owner;
   }
 
-  customerWrites({ from, author, name, namesNobody, ...writing }: CustomerWriting): {
+  customerWrites({ from, author, name, username, namesNobody, ...writing }: CustomerWriting): {
     id: string;
     key: string;
   } {
     this.#people.add(author ?? from);
     const id = writing.id ?? newId();
     const key = ['false', from, id, author].filter(Boolean).join('_');
-    const sender = { ...(author && { author }), ...(name && { notifyName: name }) };
+    const called = { ...(name && { notifyName: name }), ...(username && { username }) };
+    const sender = { ...(author && { author }), ...called };
     const whose = { ...(!namesNobody && { from }), to: this.#owner.phone, ...sender };
     return this.#deliver({ ...this.#row(key, writing), ...whose, ack: 0 });
   }

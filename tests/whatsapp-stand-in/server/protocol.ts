@@ -21,6 +21,8 @@ export interface MessageRow {
   to: Jid;
   author?: Jid;
   notifyName?: string;
+  /** Of its writer; the page has it with the contact. */
+  username?: string;
   type: string;
   subtype?: string;
   /** Seconds since 1970. */

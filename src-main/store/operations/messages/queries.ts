@@ -1,10 +1,25 @@
-import { getConversation as getById } from '../../rows/conversations/conversations.ts';
+import {
+  getConversation as getById,
+  getConversationOfContact,
+} from '../../rows/conversations/conversations.ts';
+import { findLastOverCloud } from '../../rows/messages/messages-of-contact.ts';
+import { listContactsOnceAt } from '../../rows/people/contacts.ts';
 import { searchMessageIds } from '../../rows/messages/message-search.ts';
 import { listAroundMessage, listNewerPage } from '../../rows/messages/thread/messages-around.ts';
 import { getMessage as getMessageById, listMessagesOf } from '../../rows/messages/messages.ts';
 import type { Query } from '../operation.ts';
 
 export const getMessage: Query<'getMessage'> = (tx, { messageId }) => getMessageById(tx, messageId);
+
+/** Whoever has the address now comes first. */
+export const findLastInbound: Query<'findLastInbound'> = (tx, { chatAddress }) => {
+  for (const { id: contactId } of listContactsOnceAt(tx, chatAddress)) {
+    const conversationId = getConversationOfContact(tx, contactId).id;
+    const waMessageId = findLastOverCloud(tx, { conversationId, contactId });
+    if (waMessageId !== undefined) return { waMessageId };
+  }
+  return { waMessageId: null };
+};
 
 export const listMessages: Query<'listMessages'> = (tx, { conversationId, before, after, limit }) => {
   const { id } = getById(tx, conversationId);

@@ -7,7 +7,7 @@ import {
   getContact,
   setContactIdentity,
 } from '../../rows/people/contacts.ts';
-import type { Tx } from '../../schema/tx.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { applyChangesUnder } from '../messages/change-message.ts';
 import { tellNumbers } from './settle-number.ts';
 import { unifyContacts } from './unify-contacts.ts';
@@ -48,10 +48,14 @@ export function learnAccount(tx: Tx, contact: Contact, told: Identity, now: numb
 
 /**
  * What a contact is called once it has the number that it is told with. A new number brings a new business-scoped id, so
- * the one that went with another number is its no more.
+ * the one that went with another number is its no more. One that another one has followed never comes back.
  */
-export function withTold(contact: Contact, { phone, lid, bsuid }: Identity): Contact {
+export function withTold(tx: ReadTx, contact: Contact, { phone, lid, bsuid }: Identity): Contact {
+  const named = { ...contact, lid: contact.lid ?? lid };
+  if (bsuid != null) return isFormerId(tx, contact, bsuid) ? named : { ...named, bsuid };
   const isOfOtherNumber = contact.phone !== phone && contact.phoneAt > 0;
-  const own = isOfOtherNumber ? null : contact.bsuid;
-  return { ...contact, lid: contact.lid ?? lid, bsuid: bsuid ?? own };
+  return isOfOtherNumber ? { ...named, bsuid: null } : named;
 }
+
+const isFormerId = (tx: ReadTx, { id, bsuid: current }: Contact, bsuid: string): boolean =>
+  current !== null && current !== bsuid && findContactByBsuid(tx, bsuid)?.id === id;

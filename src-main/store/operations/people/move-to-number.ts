@@ -33,7 +33,7 @@ export function moveToNumber(tx: Tx, move: Move, times: Times): void {
   const contact = whoMoved(tx, move, times);
   if (contact === undefined) return keepForLater(tx, move, times);
   const moved = followId(tx, contact, move, times);
-  if (to.phone === null || moved.phone === to.phone) return;
+  if (to.phone === null) return;
   if (hasAccount(moved)) {
     // What is known of the new number decides whose it is, as with any message that shows both.
     resolveContact(tx, { phone: to.phone, lid: moved.lid, bsuid: moved.bsuid }, times);

@@ -50,7 +50,7 @@ export function resolveContact(
     // Seen with the number on the other link, or with nothing but the number.
     const isHalf =
       byPhone !== undefined && !isSomebodyElse(byPhone, identity) && !wasShownAfter(tx, phone, times.at);
-    return isHalf ? learn(tx, withTold(byPhone, identity), phone, times) : undefined;
+    return isHalf ? learn(tx, withTold(tx, byPhone, identity), phone, times) : undefined;
   }
   if (byPhone?.id === byAccount.id) {
     // Who had it before had it no longer then, also when that is read later.
@@ -65,7 +65,7 @@ export function resolveContact(
   }
   const claimed = { lid: byAccount.lid, bsuid: identity.bsuid };
   if (byPhone !== undefined && isSomebodyElse(byPhone, claimed)) {
-    return settleNumber(tx, { phone, holder: byPhone, claimant: withTold(byAccount, identity) }, times);
+    return settleNumber(tx, { phone, holder: byPhone, claimant: withTold(tx, byAccount, identity) }, times);
   }
   if (wasShownAfter(tx, phone, times.at) || hasNewerNumber(byAccount, times.at)) {
     const holderId = byPhone !== undefined && hasAccount(byPhone) ? byPhone.id : null;
@@ -73,7 +73,7 @@ export function resolveContact(
     return byAccount;
   }
   return byPhone === undefined
-    ? learn(tx, withTold(byAccount, identity), phone, times)
+    ? learn(tx, withTold(tx, byAccount, identity), phone, times)
     : joinHalves(tx, { byPhone, byAccount, identity }, phone, times);
 }
 
@@ -91,7 +91,7 @@ function joinHalves(
   times: Times,
 ): Contact {
   const { id } = unifyContacts(tx, byPhone, byAccount, times.now);
-  const told = withTold(byAccount, identity);
+  const told = withTold(tx, byAccount, identity);
   const joined: Contact = {
     ...getContact(tx, id),
     // When the id was seen with its number; of the other half nobody had said whose it is.

@@ -29,6 +29,7 @@ const DEFAULTS: CloudCredentials = {
   verifyToken: null,
   phoneNumberId: null,
   businessAccountId: null,
+  callbackUrl: null,
   webhookPort: DEFAULT_WEBHOOK_PORT,
 };
 

@@ -6,6 +6,7 @@ import { readPhone } from '#shared/phone/read-phone.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { Tx } from '../../schema/tx.ts';
+import { accountTerms } from '../people/account-terms.ts';
 import { indexCustomersOf } from '../people/customer-search.ts';
 import { conversationTerms } from './conversation-terms.ts';
 
@@ -29,7 +30,7 @@ const selectNames = statement((p: { conversationId: number }) =>
     .innerJoin('customers', 'customers.id', 'contacts.customer_id')
     .leftJoin('hand_merges', 'hand_merges.contact_id', 'contacts.id')
     .leftJoin('customers as aside', 'aside.id', 'hand_merges.customer_id')
-    .select(['customers.name', 'aside.name as ownName', 'contacts.phone'])
+    .select(['customers.name', 'aside.name as ownName', 'contacts.phone', 'contacts.id as contactId'])
     .where('contacts.conversation_id', '=', p.conversationId)
     .orderBy('contacts.id'),
 );
@@ -48,7 +49,10 @@ export function indexConversation(tx: Tx, conversationId: number): void {
   unindexConversation(tx, conversationId);
   const terms = tx
     .all(selectNames, { conversationId })
-    .map(({ name, ownName, phone }) => conversationTerms(ownName ?? name, phone));
+    .flatMap(({ name, ownName, phone, contactId }) => [
+      conversationTerms(ownName ?? name, phone),
+      ...accountTerms(tx, contactId),
+    ]);
   const former = tx.all(selectFormerPhones, { conversationId }).map(({ phone }) => phoneSearchForms(phone));
   tx.run(insert, { conversationId, terms: [...terms, ...former].join('\n') });
   indexCustomersOf(tx, conversationId);

@@ -58,12 +58,16 @@ export const selectConversations = query
     const anyPhone = selectFrom('contacts as other')
       .select(({ fn: { min } }) => min('other.phone').as('phone'))
       .whereRef('other.conversation_id', '=', 'conversations.id');
+    const anyUsername = selectFrom('contacts as called')
+      .select(({ fn: { min } }) => min('called.username').as('username'))
+      .whereRef('called.conversation_id', '=', 'conversations.id');
     const labels = selectFrom('conversation_labels')
       .select(({ ref }) => sql<string | null>`group_concat(DISTINCT ${ref('label_id')})`.as('ids'))
       .whereRef('conversation_labels.conversation_id', '=', 'conversations.id');
     return [
       labels.as('labels'),
       fn.coalesce('contacts.phone', anyPhone).as('customerPhone'),
+      fn.coalesce('contacts.username', anyUsername).as('customerUsername'),
       gaps.select(({ fn: { min } }) => min('contact_gaps.from_at').as('at')).as('gapFrom'),
       gaps.select(({ fn: { max } }) => max('contact_gaps.until_at').as('at')).as('gapUntil'),
     ];
@@ -155,6 +159,7 @@ export function toConversation(row: ConversationRow): Conversation {
     customerId: row.customerId,
     customerName: row.customerName,
     customerPhone: row.customerPhone,
+    customerUsername: row.customerUsername,
     chatAddress: row.chatAddress,
     lastMessage: toLastMessage(row),
     unreadCount: row.unreadCount,

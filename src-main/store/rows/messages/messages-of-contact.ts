@@ -44,6 +44,19 @@ const selectNewestIncoming = statement((p: { conversationId: number; contactId: 
     .limit(1),
 );
 
+/** Literals, because a query by them is planned once. */
+const selectLastOverCloud = statement((p: { conversationId: number; contactId: number }) =>
+  query
+    .selectFrom('messages')
+    .select('wa_message_id as waMessageId')
+    .orderBy('sent_at', 'desc')
+    .orderBy('messages.id', 'desc')
+    .where('conversation_id', '=', p.conversationId)
+    .where('contact_id', '=', p.contactId)
+    .where(sql<SqlBool>`direction = 'incoming' AND link = 'cloud' AND wa_message_id IS NOT NULL`)
+    .limit(1),
+);
+
 const selectUnread = statement((p: { conversationId: number }) =>
   query
     .selectFrom('messages')
@@ -118,3 +131,9 @@ export function listUnreadMessageIds(tx: ReadTx, conversationId: number): number
 export function isAnsweredSince(tx: ReadTx, input: { conversationId: number; since: number }): boolean {
   return tx.get(selectAnswer, input) !== undefined;
 }
+
+/** The newest message of a contact's that came over the Cloud API, by WhatsApp's id. */
+export const findLastOverCloud = (
+  tx: ReadTx,
+  input: { conversationId: number; contactId: number },
+): string | undefined => tx.get(selectLastOverCloud, input)?.waMessageId ?? undefined;

@@ -44,5 +44,6 @@ export function giveAttributesToContact(
   learnAttributes(tx, { id: intoId, username, parentBsuid: known.parentBsuid ?? gone.parentBsuid, now });
 }
 
-const getAttributes = (tx: ReadTx, id: number): Attributes =>
+/** What is known of them; nothing of nobody. */
+export const getAttributes = (tx: ReadTx, id: number): Attributes =>
   tx.get(select, { id }) ?? { username: null, parentBsuid: null };

@@ -3,7 +3,9 @@
 import { addressOfBsuid } from '#shared/phone/bsuid.ts';
 import { jidFromPhone } from '#shared/phone/jid.ts';
 import type { Identity } from '../../contract/store.ts';
-import type { Contact } from './contacts.ts';
+
+/** Where it wrote from last. */
+type Placed = Identity & { chatAddress: string };
 
 /** Whether it is named by more than a number. */
 export const hasAccount = ({ lid, bsuid }: Pick<Identity, 'lid' | 'bsuid'>): boolean =>
@@ -25,14 +27,14 @@ export const addressesOf = ({ phone, lid, bsuid }: Identity): string[] =>
   );
 
 /** The names that a contact has now. */
-export const namesOf = (contact: Contact): string[] => [
+export const namesOf = (contact: Placed): string[] => [
   ...new Set([contact.chatAddress, ...addressesOf(contact)]),
 ];
 
 /**
  * Where a contact can be written to: an address that a message was told of under may be somebody else's number by now.
  */
-export function ownAddress(contact: Identity & Pick<Contact, 'chatAddress'>, told: string): string {
+export function ownAddress(contact: Placed, told: string): string {
   const names = addressesOf(contact);
   // A privacy id is one person's for good.
   const isOwn = (address: string): boolean =>

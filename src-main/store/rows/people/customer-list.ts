@@ -30,6 +30,10 @@ const selectCustomers = query
             .whereRef('customer_phones.customer_id', '=', 'customers.id'),
         )
         .as('phone'),
+      selectFrom('contacts')
+        .select(({ fn: { max } }) => max('contacts.username').as('username'))
+        .whereRef('contacts.customer_id', '=', 'customers.id')
+        .as('username'),
       newest.select('conversations.id').as('conversationId'),
       newest
         .select(({ eb }) =>
@@ -91,6 +95,7 @@ export function findListedCustomer(tx: ReadTx, id: number): ListedCustomer | und
 }
 
 function toListed(tx: ReadTx, row: Omit<ListedCustomer, 'tags'>): ListedCustomer {
-  const { id, name, consent, phone, conversationId, lastContactAt } = row;
-  return { id, name, consent, phone, conversationId, lastContactAt, tags: listTagsOfCustomer(tx, id) };
+  const { id, name, consent, phone, username, conversationId, lastContactAt } = row;
+  const tags = listTagsOfCustomer(tx, id);
+  return { id, name, consent, phone, username, conversationId, lastContactAt, tags };
 }

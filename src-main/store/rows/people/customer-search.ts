@@ -1,5 +1,6 @@
 import { query, statement } from '../../schema/query.ts';
 import type { Tx } from '../../schema/tx.ts';
+import { accountTerms } from './account-terms.ts';
 import { listPhonesOfContacts } from './contacts.ts';
 import { listPhonesOfCustomer } from './numbers/customer-phones.ts';
 import { customerSortKey, customerTerms } from './customer-terms.ts';
@@ -16,6 +17,10 @@ const selectCustomers = statement((p: { conversationId: number }) =>
     .select('customer_id as id')
     .distinct()
     .where('conversation_id', '=', p.conversationId),
+);
+
+const selectContacts = statement((p: { id: number }) =>
+  query.selectFrom('contacts').select('id').where('customer_id', '=', p.id).orderBy('id'),
 );
 
 const remove = statement((p: { id: number }) =>
@@ -38,7 +43,9 @@ export function indexCustomer(tx: Tx, id: number): void {
   const phones = [...listPhonesOfContacts(tx, id), ...listPhonesOfCustomer(tx, id)];
   const former = listFormerPhones(tx, id).map(({ phone }) => phone);
   const tags = listTagsOfCustomer(tx, id).map(({ name }) => name);
-  tx.run(insert, { id, terms: customerTerms({ name: customer.name, phones: [...phones, ...former], tags }) });
+  const accounts = tx.all(selectContacts, { id }).flatMap(({ id: contactId }) => accountTerms(tx, contactId));
+  const terms = customerTerms({ name: customer.name, phones: [...phones, ...former], tags });
+  tx.run(insert, { id, terms: [terms, ...accounts].join('\n') });
   tx.run(sort, { id, sortKey: customerSortKey(customer.name, phones[0] ?? null) });
 }
 

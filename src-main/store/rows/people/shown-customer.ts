@@ -17,7 +17,7 @@ const selectBasis = statement((p: { id: number }) =>
 const selectContacts = statement((p: { id: number }) =>
   query
     .selectFrom('contacts')
-    .select(['id', 'phone', 'push_name as pushName', 'conversation_id as conversationId'])
+    .select(['id', 'phone', 'username', 'push_name as pushName', 'conversation_id as conversationId'])
     .where('customer_id', '=', p.id)
     .orderBy('id'),
 );

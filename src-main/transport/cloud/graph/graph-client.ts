@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { CloudAccess } from '../access.ts';
-import { GraphError, readGraphError } from './graph-error.ts';
+import { readGraphError, type GraphError } from './graph-error.ts';
 import { callOnce, textOf, type HttpCall } from './http-call.ts';
 
 export const GRAPH_URL = 'https://graph.facebook.com';

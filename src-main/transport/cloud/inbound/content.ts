@@ -17,7 +17,7 @@ export type InboundContent = Pick<
 >;
 
 /** The desk's own name for what the Cloud API does not hand over. */
-export const UNSUPPORTED = 'unsupported';
+const UNSUPPORTED = 'unsupported';
 
 const said = (waType: string, body = '', details?: MessageDetails): InboundContent => ({
   waType,
@@ -179,7 +179,7 @@ const interactive = part({
 
 function readInteractive(own: unknown): InboundContent {
   const { type, button_reply: pressed, list_reply: listed } = interactive.parse(own);
-  switch (type) {
+  switch (type ?? '') {
     case 'button_reply':
       return picked('buttons_response', 'button', pressed);
     case 'list_reply':

@@ -91,7 +91,7 @@ function readChange(
   at: number,
 ): InboundItem[] | undefined {
   const { edit, revoke, reaction } = read;
-  switch (read.type) {
+  switch (read.type ?? '') {
     case 'edit': {
       if (edit.original_message_id === null) return undefined;
       const { body, details } = readContent(words.parse(edit.message['type']) ?? '', edit.message);

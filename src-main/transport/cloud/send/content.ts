@@ -16,7 +16,7 @@ export type CloudContent =
   | { type: 'location'; latitude: number; longitude: number; name: string | null; address: string | null }
   | { type: 'contacts'; contacts: { name: string; phones: string[] }[] }
   | { type: 'reaction'; waMessageId: string; emoji: string }
-  | { type: 'template'; template: TemplateMessage; file?: TemplateFile | undefined };
+  | { type: 'template'; template: TemplateMessage; file?: TemplateFile };
 
 export interface CloudMessage {
   chatAddress: string;

@@ -12,7 +12,7 @@ type Button = TemplateMessage['buttons'][number];
 /** As Graph wants it. @param file stands above the text. */
 export function templatePayload(
   { name, language, header, body, buttons }: TemplateMessage,
-  file: TemplateFile | undefined,
+  file?: TemplateFile,
 ): object {
   const components = [
     ...(header === undefined ? [] : [{ type: 'header', parameters: headerParameters(header, file) }]),

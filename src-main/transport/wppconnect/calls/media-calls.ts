@@ -4,6 +4,7 @@ import type { DownloadResult, SendResult, Transport } from '../../transport.ts';
 import { SIZE_HEADER, type MediaExchange } from '../media/media-exchange.ts';
 import { postFileOf, sendFileWithId, type PageFile } from '../page/agents/media-agent.ts';
 import { within } from '../../../lib/within.ts';
+import { isPersonalChat } from '../inbound/message-key.ts';
 import { withoutChat } from './message-calls.ts';
 
 /** For what is there whatever the size is: preparing, thumbnails, the server's answer. */
@@ -77,7 +78,9 @@ export async function downloadMediaFrom(
     }
   });
   try {
-    const message = { chatAddress, otherAddresses, waMessageId, fromMe };
+    // Names of the other link are no chats of this one.
+    const own = otherAddresses.filter(isPersonalChat);
+    const message = { chatAddress, otherAddresses: own, waMessageId, fromMe };
     const posting = postFileOf(page, { ...message, url: transfer.url, sizeHeader: SIZE_HEADER });
     const posted = await within(DOWNLOAD_LIMIT_MS, posting);
     if (posted.kind === 'posted') return { kind: 'received' };

@@ -29,18 +29,22 @@ export async function standIn(): Promise<GraphStandIn> {
 /** Store, ingest, outbox and the driver, as the desk composes them. */
 export async function openCloudDesk(
   graph: GraphStandIn,
-  { place = temporaryPlace(), timing = HURRIED }: { place?: Place; timing?: typeof HURRIED } = {},
+  {
+    place = temporaryPlace(),
+    around = (whole) => whole,
+  }: { place?: Place; around?: (store: OpenedStore) => OpenedStore } = {},
 ): Promise<CloudDesk> {
-  const store = await openStore(place);
+  const opened = await openStore(place);
+  const store = around(opened);
   const bus = createEventBus();
-  store.listen((events) => bus.publish(events));
+  opened.listen((events) => bus.publish(events));
   const ingest = createIngest({ store, log: silentLog });
   const relay = new EventRelay();
   const notices: AccountNotice[] = [];
   const transport = new CloudTransport({
     events: relay,
     onAccountNotice: (notice) => void notices.push(notice),
-    access: async () => ({ graphVersion: 'v26.0', ...graph.credentials }),
+    credentials: async () => ({ graphVersion: 'v26.0', ...graph.credentials }),
     isOnline: () => true,
     log: silentLog,
     servers: {
@@ -54,7 +58,7 @@ export async function openCloudDesk(
     bus,
     log: silentLog,
     openMedia: ({ sizeBytes }) => Readable.from([Buffer.alloc(sizeBytes)]),
-    timing,
+    timing: { ...HURRIED, drainLimitMs: 50 },
   });
   const recorded = async (storing: Promise<boolean>): Promise<void> => {
     if (!(await storing)) throw new Error('it could not be recorded');

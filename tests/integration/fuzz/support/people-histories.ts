@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Link } from './account-ids.ts';
 
 export const PEOPLE = 3;
 export const PHONES = 2;
@@ -30,6 +31,8 @@ export type Step =
   | { kind: 'restart' };
 
 export interface PeopleHistory {
+  /** Who tells of the people. */
+  link: Link;
   /** Whose the numbers are in the beginning. */
   owners: number[];
   steps: Step[];
@@ -78,6 +81,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 export const peopleHistory: fc.Arbitrary<PeopleHistory> = fc.record({
+  link: fc.constantFrom<Link>('web', 'cloud'),
   owners: fc.constantFrom([0, 1], [0, 0], [1, 0], [2, 1]),
   steps: fc.array(step, { minLength: 2, maxLength: 160, size: 'max' }),
 });

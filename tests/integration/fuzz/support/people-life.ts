@@ -2,6 +2,7 @@ import { createIngest, type Ingest } from '#main/ingest/ingest.ts';
 import type { TransportMessage } from '#main/transport/transport.ts';
 import { toTransportMessage } from '#main/transport/wppconnect/inbound/message/to-transport-message.ts';
 import { silentLog } from '../../support/silent-log.ts';
+import { AccountIds } from './account-ids.ts';
 import type { InstantStore } from './instant-store.ts';
 import type { PeopleHistory, Step, Telling } from './people-histories.ts';
 import { OWN, PeopleWorld, phoneOf, lidOf, type Names, type Written } from './people-world.ts';
@@ -16,10 +17,14 @@ export class PeopleLife {
   readonly opened: InstantStore;
   /** How many messages were told. */
   told = 0;
+  readonly #link: PeopleHistory['link'];
+  readonly #ids: AccountIds;
   #ingest: Ingest;
 
-  constructor({ owners }: PeopleHistory, opened: InstantStore) {
+  constructor({ link, owners }: PeopleHistory, opened: InstantStore) {
     this.world = new PeopleWorld(owners);
+    this.#link = link;
+    this.#ids = new AccountIds(link);
     this.opened = opened;
     this.#ingest = this.#begin();
   }
@@ -62,11 +67,10 @@ export class PeopleLife {
         // Of somebody whom the desk does not know, it is nothing to it.
         if (!world.isKnown(lid)) return;
         world.say({ phone: after, lid }, world.now);
-        await this.#ingest.numberChange({
-          from: { phoneJid: jidOf(before), lid },
-          to: { phoneJid: jidOf(after), lid },
-          at: world.now,
-        });
+        const from = this.#ids.namesAt({ phone: before, lid }, world.now);
+        this.#ids.change(lid, world.now);
+        const to = this.#ids.namesAt({ phone: after, lid }, world.now);
+        await this.#ingest.numberChange({ from, to, at: world.now });
         return;
       }
       case 'edit':
@@ -77,6 +81,8 @@ export class PeopleLife {
       case 'open':
         return this.#open(step.message);
       case 'own': {
+        // Another link tells nothing of what the pharmacy writes to itself.
+        if (this.#link === 'cloud') return;
         const names = { ...OWN, ...(step.telling.under === 'lid' ? { phone: null } : {}) };
         const shown = step.telling.under === 'phone' ? { ...names, lid: null } : names;
         const message = this.#messageOf(
@@ -134,12 +140,12 @@ export class PeopleLife {
     const names = this.world.namesOf(one, telling);
     this.world.change(one, kind, names);
     const at = this.world.now;
-    const { waMessageId, chatAddress, phoneJid, lid, fromMe } = this.#messageOf(
+    const { waMessageId, chatAddress, phoneJid, lid, bsuid, fromMe } = this.#messageOf(
       { id: one.waMessageId, body: '', fromMe: one.fromMe, at },
       names,
       telling,
     );
-    const key = { waMessageId, chatAddress, phoneJid, lid, fromMe };
+    const key = { waMessageId, chatAddress, phoneJid, lid, bsuid, fromMe };
     if (kind === 'ack') {
       await this.#ingest.ack({ ...key, status: one.status });
       return;
@@ -174,14 +180,16 @@ export class PeopleLife {
   /** As the page gives it, with the names that the driver adds. */
   #messageOf(
     { id, body, fromMe, at }: { id: string; body: string; fromMe: boolean; at: number },
-    { phone, lid }: Names,
+    names: Names,
     { isAtPhone }: Telling,
   ): TransportMessage {
-    const phoneJid = jidOf(phone);
-    const chat = (isAtPhone ? (phoneJid ?? lid) : (lid ?? phoneJid)) ?? '';
+    const account = this.#ids.namesAt(names, at);
+    const chatAddress = this.#ids.chatOf(account, isAtPhone);
+    // The page knows no other chats than its own.
+    const chat = chatAddress.replace(/^EG\..*$/, 'somebody@lid');
     const raw = { id: `${fromMe}_${chat}_${id}`, type: 'chat', body, t: at / 1000, ack: ACK.sent };
     const message = toTransportMessage(raw, at);
     if (message === undefined) throw new Error(`${chat} is somebody's chat`);
-    return { ...message, phoneJid, lid };
+    return { ...message, ...account, chatAddress };
   }
 }

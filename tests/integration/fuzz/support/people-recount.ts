@@ -1,6 +1,7 @@
 import type { PeopleLife } from './people-life.ts';
 import { half, LIDS, lidOf, OWN, phoneOf, rankOf, type Names, type Written } from './people-world.ts';
 import type { MessageStatus } from '#shared/domain/messages/message.ts';
+import { personOf } from './account-ids.ts';
 import { PHONES } from './people-histories.ts';
 
 interface Contact {
@@ -22,7 +23,7 @@ interface Row {
   reactions: string;
 }
 
-/** Who a contact is: a person's privacy id, or the half of one that is only a number. */
+/** Who a contact is: a person's id, or the half of one that is only a number. */
 const nameOf = ({ lid, phone }: Contact): string => lid ?? half(phone ?? 'nobody');
 
 /** What is otherwise than it must be by all that WhatsApp has told; read by nothing of the product's but the search. */
@@ -30,8 +31,11 @@ export async function wrong(life: PeopleLife): Promise<string[]> {
   const { world } = life;
   const { database } = life.opened;
   const contacts = database
-    .prepare<[], Contact>('SELECT id, phone, lid, conversation_id AS conversationId FROM contacts')
-    .all();
+    .prepare<[], Contact & { bsuid: string | null }>(
+      'SELECT id, phone, lid, bsuid, conversation_id AS conversationId FROM contacts',
+    )
+    .all()
+    .map(({ bsuid, ...contact }) => ({ ...contact, lid: personOf({ lid: contact.lid, bsuid }) }));
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
   const rows = database
     .prepare<[], Omit<Row, 'number' | 'contact'> & { contactId: number }>(

@@ -13,6 +13,7 @@ test('a desk of before has no link to WhatsApp’s server, and an empty inbox', 
     verifyToken: null,
     phoneNumberId: null,
     businessAccountId: null,
+    callbackUrl: null,
     webhookPort: 8791,
   });
   expect(await store.getWebhookInbox()).toEqual({

@@ -11,6 +11,7 @@ export function sampleConversation(over: Partial<Conversation> & { id: number; a
     customerId: over.id,
     customerName: `عميل ${over.id}`,
     customerPhone: `2010${String(10_000_000 + over.id)}`,
+    customerUsername: null,
     chatAddress: `2010${String(10_000_000 + over.id)}@c.us`,
     lastMessage: {
       messageId: over.id * 100,

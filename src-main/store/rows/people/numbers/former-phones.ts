@@ -159,9 +159,12 @@ const giveHeld = statement((p: Ids) =>
   query.updateTable('former_phones').set({ holder_id: p.intoId }).where('holder_id', '=', p.fromId),
 );
 
-/** The number went from a contact to itself. */
-const forgetOwn = statement((p: { id: number }) =>
-  query.deleteFrom('former_phones').where('contact_id', '=', p.id).where('holder_id', '=', p.id),
+/** The number went from the one to the other: what became of it then is known of the other. */
+const forgetBetween = statement((p: Ids) =>
+  query
+    .deleteFrom('former_phones')
+    .where('contact_id', 'in', [p.fromId, p.intoId])
+    .where('holder_id', 'in', [p.fromId, p.intoId]),
 );
 
 /** @param former.settledAt when staff dealt with it, if they have: the number may have gone the other way before. */
@@ -221,8 +224,8 @@ export function listFormerPhones(tx: ReadTx, customerId: number): { phone: strin
 
 /** Two contacts turned out to be one. */
 export function giveFormerPhonesToContact(tx: Tx, ids: Ids): void {
+  tx.run(forgetBetween, ids);
   tx.run(removeKnown, ids);
   tx.run(giveHad, ids);
   tx.run(giveHeld, ids);
-  tx.run(forgetOwn, { id: ids.intoId });
 }

@@ -3,10 +3,11 @@ import type { PageWid, PageWpp } from './page-types.ts';
 
 // The functions below run inside WhatsApp's page: they may use nothing but their arguments and `window`.
 
-/** The two names of an account. */
+/** The two names of an account, and what it calls itself where WhatsApp has loaded that. */
 export interface PageIdentity {
   phoneJid: string | null;
   lid: string | null;
+  username?: string | undefined;
 }
 
 /** Both names of the pharmacy's own account, as far as WhatsApp tells. */
@@ -40,12 +41,25 @@ export async function readIdentity(page: Page, chatAddress: string): Promise<Pag
       }
     };
     if (isOwn(() => wpp.conn.getMyUserWid()) || isOwn(() => wpp.conn.getMyUserLid?.())) return null;
+    const calledBy = (...names: (string | null)[]): { username?: string } => {
+      try {
+        for (const name of names) {
+          const username = name === null ? undefined : wpp.whatsapp.ContactStore?.get(name)?.username;
+          if (typeof username === 'string' && username !== '') return { username };
+        }
+      } catch {
+        // A page of before usernames.
+      }
+      return {};
+    };
     if (address.endsWith('@lid')) {
       const entry = await wpp.contact.getPnLidEntry(address);
-      return { lid: address, phoneJid: entry.phoneNumber?._serialized ?? null };
+      const phoneJid = entry.phoneNumber?._serialized ?? null;
+      return { lid: address, phoneJid, ...calledBy(address, phoneJid) };
     }
     // getPnLidEntry would query the server for a phone it has no privacy id of.
     const lid = wpp.whatsapp.lidPnCache?.getCurrentLid(wpp.whatsapp.WidFactory.createWid(address));
-    return { phoneJid: address, lid: lid ? String(lid) : null };
+    const ofPhone = lid ? String(lid) : null;
+    return { phoneJid: address, lid: ofPhone, ...calledBy(address, ofPhone) };
   }, chatAddress);
 }

@@ -152,6 +152,8 @@ export interface PageWpp {
     ChatStore: {
       on(event: string, listener: (chat: unknown, value: unknown, before: unknown) => void): void;
     };
+    /** Older pages know no usernames. */
+    ContactStore?: { get(id: string): { username?: unknown } | undefined };
     lidPnCache?: { getCurrentLid(wid: unknown): PageWid | undefined | null };
     functions: {
       queryWidExists(wid: unknown): Promise<unknown>;

@@ -30,7 +30,13 @@ export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
     ...change,
   });
   for (const { customerId, customerName, customerPhone, id } of desk.conversations) {
-    const contact = { id, phone: customerPhone, pushName: customerName, conversationId: id };
+    const contact = {
+      id,
+      phone: customerPhone,
+      username: null,
+      pushName: customerName,
+      conversationId: id,
+    };
     customers.set(customerId, make(customerId, { name: customerName, contacts: [contact] }));
   }
 
@@ -45,6 +51,7 @@ export function customerHandlers(desk: FakeDesk): PartHandlers<'customers'> {
     tags: own,
     consent: consent.state,
     phone: contacts[0]?.phone ?? phones[0] ?? null,
+    username: contacts[0]?.username ?? null,
     conversationId: contacts[0]?.conversationId ?? null,
     lastContactAt: null,
   });

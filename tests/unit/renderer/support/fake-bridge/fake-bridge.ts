@@ -13,6 +13,7 @@ import { sampleMessage } from '../sample-data.ts';
 import { approvedTemplateHandlers } from './approved-template-handlers.ts';
 import { automationHandlers } from './automation-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
+import { cloudHandlers } from './cloud-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { FakeDesk, FakeFailure, type FakeOptions } from './fake-desk.ts';
@@ -47,6 +48,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const calls: FakeBridge['calls'] = [];
   const handlers: Handlers = {
     ...appHandlers(desk),
+    ...cloudHandlers(),
     ...connectionHandlers(desk),
     ...conversationHandlers(desk),
     ...messageHandlers(desk),

@@ -11,6 +11,9 @@ describe('customerLabel', () => {
     expect(phone).toMatchObject({ kind: 'phone' });
     expect('text' in phone && phone.text.replace(/\D/g, '')).toBe('01012345678');
     expect(customerLabel({ customerName: null, customerPhone: null }, 'EG')).toEqual({ kind: 'hidden' });
+    const called = { customerName: null, customerPhone: null, customerUsername: 'mona.sample' };
+    expect(customerLabel(called, 'EG')).toEqual({ kind: 'username', text: '@mona.sample' });
+    expect(customerLabel({ ...called, customerPhone: '201012345678' }, 'EG').kind).toBe('phone');
   });
 });
 

@@ -28,3 +28,16 @@ it('names nobody for the pharmacy itself, and reads nothing of its chat', async 
   }
   expect(await identityOf(linked(), '99@lid')).toEqual({ phoneJid: '201012345678@c.us', lid: '99@lid' });
 });
+
+it('tells what somebody calls themselves, under whichever name the page has the contact', async () => {
+  const page = (name: string) => {
+    const get = (id: string) => (id === name ? { username: 'mona.sample' } : undefined);
+    const contact = { getPnLidEntry: async () => ({ phoneNumber: { _serialized: '201012345678@c.us' } }) };
+    const whatsapp = { ContactStore: { get } };
+    const conn = { getMyUserWid: () => OWN.phone };
+    return fakePage({ window: { WPP: { conn, contact, chat: {}, whatsapp } } });
+  };
+  for (const name of ['99@lid', '201012345678@c.us']) {
+    expect(await identityOf(page(name), '99@lid')).toMatchObject({ username: 'mona.sample' });
+  }
+});

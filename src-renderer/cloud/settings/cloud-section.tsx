@@ -1,0 +1,49 @@
+import type { WebhookHealth } from '#shared/domain/cloud/webhook-health.ts';
+import { formatFull } from '../../i18n/time-format.ts';
+import { isolate, useWords } from '../../i18n/use-words.ts';
+import { SettingsSection } from '../../ui/settings/settings-section.tsx';
+import classes from '../../settings-form/settings.module.css';
+import { useCloudCredentials, useWebhookHealth } from '../cloud-api.ts';
+import { CheckSection } from './check-section.tsx';
+import { CredentialsForm } from './credentials-form.tsx';
+import { TunnelSection } from './tunnel-section.tsx';
+
+/** The way to WhatsApp through Meta's own server: what it needs, the way there from outside, and whether all is right. */
+export function CloudSection() {
+  const { t } = useWords();
+  const credentials = useCloudCredentials().data;
+  const health = useWebhookHealth().data;
+  if (credentials === undefined) return null;
+  return (
+    <>
+      <SettingsSection title={t('cloud.title')} hint={t('cloud.hint')} testId="cloud">
+        {health === undefined ? null : <HealthLine health={health} />}
+        <CredentialsForm credentials={credentials} />
+      </SettingsSection>
+      <TunnelSection port={credentials.webhookPort} />
+      <CheckSection />
+    </>
+  );
+}
+
+function HealthLine({ health }: { health: WebhookHealth }) {
+  const { t, language } = useWords();
+  const { state, lastAt, unreadable } = health;
+  const line = (): string => {
+    if (state !== 'listening') return t(`cloud.webhook-${state}`);
+    if (lastAt === null) return t('cloud.webhook-never');
+    return t('cloud.webhook-last', { time: isolate(formatFull(lastAt, language)) });
+  };
+  return (
+    <>
+      <p className={classes.linkState} data-testid="cloud-webhook" data-state={state}>
+        {line()}
+      </p>
+      {unreadable === 0 ? null : (
+        <p className={classes.hint}>
+          {t('cloud.webhook-unreadable', { count: isolate(String(unreadable)) })}
+        </p>
+      )}
+    </>
+  );
+}

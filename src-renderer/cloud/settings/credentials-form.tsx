@@ -1,0 +1,106 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { CLOUD_SECRETS, type CloudCredentialsView } from '#shared/domain/cloud/credentials.ts';
+import { errorCodeOf, InvokeError } from '../../api/invoke.ts';
+import { isolateLtr, useWords } from '../../i18n/use-words.ts';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { useSaveCloudCredentials } from '../cloud-api.ts';
+import classes from './cloud.module.css';
+import {
+  changeOf,
+  newVerifyToken,
+  shownIn,
+  wrongFieldsOf,
+  type CredentialsDraft,
+  type FieldName,
+} from './credentials-draft.ts';
+
+const HINTS = {
+  phoneNumberId: 'cloud.ids-hint',
+  businessAccountId: 'cloud.ids-hint',
+  accessToken: 'cloud.token-hint',
+  appSecret: 'cloud.secret-hint',
+  verifyToken: 'cloud.verify-hint',
+  callbackUrl: 'cloud.callback-hint',
+  graphVersion: undefined,
+  webhookPort: undefined,
+} as const satisfies Record<FieldName, string | undefined>;
+
+const isSecret = (name: FieldName): name is (typeof CLOUD_SECRETS)[number] =>
+  (CLOUD_SECRETS as readonly string[]).includes(name);
+
+/** What Meta's server is reached with. A secret that is saved is never shown again, only how it ends. */
+export function CredentialsForm({ credentials }: { credentials: CloudCredentialsView }) {
+  const { t } = useWords();
+  const save = useSaveCloudCredentials();
+  const [draft, setDraft] = useState<CredentialsDraft>({});
+  const wrong = wrongFieldsOf(save.error instanceof InvokeError ? save.error.fields : []);
+  const isChanged = Object.keys(draft).length > 0;
+
+  const field = (name: FieldName) => {
+    const saved = isSecret(name) ? credentials[name] : null;
+    const hint = HINTS[name];
+    const props = {
+      label: t(`cloud.${name}`),
+      description:
+        saved === null ? hint && t(hint) : t('cloud.secret-set', { ending: isolateLtr(saved.ending) }),
+      placeholder: saved === null ? undefined : t('cloud.secret-replace'),
+      error: wrong.has(name) && t('cloud.wrong'),
+      value: shownIn(draft, credentials, name),
+      dir: 'ltr',
+      autoComplete: 'off',
+      spellCheck: false,
+      onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
+        save.reset();
+        setDraft({ ...draft, [name]: currentTarget.value });
+      },
+      'data-testid': `cloud-${name}`,
+    } as const;
+    // The verify token is typed at Meta's as well: what cannot be read cannot be copied.
+    return isSecret(name) && name !== 'verifyToken' ? <PasswordInput {...props} /> : <TextInput {...props} />;
+  };
+
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(changeOf(draft), { onSuccess: () => setDraft({}) });
+      }}
+    >
+      <div className={classes.pair}>
+        {field('phoneNumberId')}
+        {field('businessAccountId')}
+        {field('accessToken')}
+        {field('appSecret')}
+      </div>
+      <div className={classes.beside}>
+        {field('verifyToken')}
+        <Button
+          variant="default"
+          onClick={() => setDraft({ ...draft, verifyToken: newVerifyToken() })}
+          data-testid="cloud-generate"
+        >
+          {t('cloud.generate')}
+        </Button>
+      </div>
+      {draft.verifyToken ? <p className={classes.warning}>{t('cloud.copy-now')}</p> : null}
+      {field('callbackUrl')}
+      <div className={classes.pair}>
+        {field('webhookPort')}
+        {field('graphVersion')}
+      </div>
+      {save.isError && wrong.size === 0 ? <ErrorNotice code={errorCodeOf(save.error)} /> : null}
+      <div className={classes.buttons}>
+        <Button type="submit" disabled={!isChanged} loading={save.isPending} data-testid="cloud-save">
+          {t('cloud.save')}
+        </Button>
+        {save.isSuccess && !isChanged ? (
+          <span role="status" className={classes.said}>
+            {t('cloud.saved')}
+          </span>
+        ) : null}
+      </div>
+    </form>
+  );
+}

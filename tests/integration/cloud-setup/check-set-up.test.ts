@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { checkSetUp } from '#main/cloud-setup/check-set-up.ts';
+import { subscribe } from '#main/cloud-setup/subscribe.ts';
+import type { CloudCredentials } from '#shared/domain/cloud/credentials.ts';
+import { SET_UP_CHECKS, type SetUpResult } from '#shared/domain/cloud/set-up-check.ts';
+import { startGraphStandIn, type GraphStandIn } from '../../graph-stand-in/graph-stand-in.ts';
+import {
+  APP_SECRET,
+  openWebhook,
+  post,
+  VERIFY_TOKEN,
+  type OpenedWebhook,
+} from '../webhook/support/open-webhook.ts';
+
+describe('the checks of the set-up', () => {
+  let graph: GraphStandIn;
+  let opened: OpenedWebhook;
+  let credentials: CloudCredentials;
+
+  beforeEach(async () => {
+    graph = await startGraphStandIn({ appSecret: APP_SECRET });
+    onTestFinished(() => graph.close());
+    opened = await openWebhook();
+    credentials = {
+      ...graph.credentials,
+      graphVersion: 'v26.0',
+      verifyToken: VERIFY_TOKEN,
+      callbackUrl: null,
+      webhookPort: 8791,
+    };
+  });
+
+  async function check(
+    change: Partial<CloudCredentials> = {},
+    options: { url?: string | null; aheadMs?: number } = {},
+  ): Promise<Record<string, SetUpResult>> {
+    const { waiting, unreadable, lastAt } = await opened.store.getWebhookInbox();
+    const { results } = await checkSetUp({
+      credentials: { ...credentials, ...change },
+      webhook: () => ({ ...opened.webhook.health, waiting, unreadable, lastAt }),
+      callbackUrl: options.url === undefined ? opened.url : options.url,
+      graphUrl: graph.url,
+      now: () => Date.now() + (options.aheadMs ?? 0),
+    });
+    expect(results.map(({ check: name }) => name)).toEqual(SET_UP_CHECKS);
+    return Object.fromEntries(results.map((result) => [result.check, result]));
+  }
+
+  const unhappy = (results: Record<string, SetUpResult>): string[] =>
+    Object.values(results)
+      .filter(({ verdict }) => verdict !== 'good')
+      .map(({ check: name, verdict, finding }) => `${name}: ${verdict}, ${finding}`);
+
+  it('are all good when everything is right, and the signed call leaves nothing unread', async () => {
+    expect(await post(opened.url, '{"object":"whatsapp_business_account","entry":[]}')).toBe(200);
+    expect(await subscribe(credentials, { callbackUrl: opened.url, graphUrl: graph.url })).toEqual({
+      isDone: true,
+      code: null,
+    });
+    await expect.poll(async () => unhappy(await check())).toEqual([]);
+    expect(graph.account.callbackFor('messages')?.url).toBe(opened.url);
+  });
+
+  it('say what is missing, and look no further', async () => {
+    const results = await check({ accessToken: null, verifyToken: null });
+    expect(results['credentials']).toMatchObject({ verdict: 'bad', detail: 'accessToken verifyToken' });
+    expect(unhappy(results)).toHaveLength(SET_UP_CHECKS.length);
+  });
+
+  it('tell a token that is wrong, ends soon or may too little, and a number that is none', async () => {
+    graph.account.addToken(
+      'aTokenThatEndsTomorrow',
+      ['whatsapp_business_management'],
+      Date.now() + 86_400_000,
+    );
+    expect(unhappy(await check({ accessToken: 'aTokenThatEndsTomorrow' }))).toEqual(
+      expect.arrayContaining(['token: attention, token-ends-soon', 'scopes: bad, scopes-missing']),
+    );
+    graph.account.revokeToken();
+    expect(unhappy(await check())).toEqual(
+      expect.arrayContaining(['token: bad, token-invalid', 'number: unknown, token-invalid']),
+    );
+    graph.account.addToken(graph.account.accessToken);
+    const results = await check({ phoneNumberId: '999999999999999', graphVersion: 'v26.0' });
+    expect(results['number']).toMatchObject({ verdict: 'bad', finding: 'number-unknown' });
+    expect(results['health']?.verdict).toBe('unknown');
+  });
+
+  it('tell a number that is not registered, blocked, or has no way of paying', async () => {
+    graph.account.registered = false;
+    graph.account.health.canSend = 'BLOCKED';
+    graph.account.health.errors.push({ code: 131_042, description: 'Payment issue', solution: 'Add a card' });
+    expect(unhappy(await check())).toEqual(
+      expect.arrayContaining([
+        'registered: bad, not-registered',
+        'health: bad, blocked',
+        'payment: bad, no-payment',
+        'subscribed: bad, not-subscribed',
+        'live: attention, never-heard',
+      ]),
+    );
+  });
+
+  it('tell an address that is not there, is another’s, or takes another secret', async () => {
+    expect(unhappy(await check({}, { url: null }))).toContain('challenge: unknown, no-address');
+    expect(unhappy(await check({}, { url: 'http://127.0.0.1:9/x' }))).toContain(
+      'challenge: bad, address-unreachable',
+    );
+    expect(unhappy(await check({}, { url: `${graph.url}/v26.0/me` }))).toContain(
+      'challenge: bad, address-is-another',
+    );
+    expect(unhappy(await check({ appSecret: 'f'.repeat(32) }))).toContain('signed-post: bad, post-refused');
+  });
+
+  it('tell a clock that is wrong, and WhatsApp’s server out of reach', async () => {
+    const ahead = await check({}, { aheadMs: 10 * 60_000 });
+    expect(ahead['clock']).toMatchObject({ verdict: 'bad', finding: 'clock-ahead', detail: '10' });
+    await graph.stopListening();
+    expect(unhappy(await check())).toEqual(
+      expect.arrayContaining(['token: unknown, unreachable', 'clock: unknown, unreachable']),
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { UnreadableWebhook } from '#main/lib/unreadable-webhook.ts';
+import { Inbox } from '#main/webhook/inbox.ts';
+import { openStore, type OpenedStore } from '../store/support/open-store.ts';
+
+const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} };
+const keep = async (store: OpenedStore, text: string): Promise<number> =>
+  (await store.keepWebhook({ body: new TextEncoder().encode(text), now: Date.now() })).id;
+
+test('what was kept is read in its order, one after the other, and goes when it is recorded', async () => {
+  const store = await openStore();
+  const read: string[] = [];
+  let inHand = 0;
+  const inbox = new Inbox({
+    store,
+    record: async ({ body }) => {
+      inHand += 1;
+      expect(inHand).toBe(1);
+      await Promise.resolve();
+      read.push(new TextDecoder().decode(body));
+      inHand -= 1;
+    },
+    log: silent,
+  });
+  for (let each = 0; each < 25; each++) await keep(store, String(each));
+  inbox.wake();
+  await keep(store, 'late');
+  inbox.wake();
+  await expect.poll(() => read.length).toBe(26);
+  expect(read).toEqual([...Array.from({ length: 25 }, (_, each) => String(each)), 'late']);
+  await inbox.close();
+  expect((await store.getWebhookInbox()).waiting).toBe(0);
+});
+
+test('one that cannot be recorded waits, one that cannot be read stays, and those behind are read', async () => {
+  const store = await openStore();
+  const failures: string[] = [];
+  const inbox = new Inbox({
+    store,
+    record: ({ body, attempts }) => {
+      const text = new TextDecoder().decode(body);
+      if (text === 'broken') throw new UnreadableWebhook('not-json');
+      if (text === 'busy' && attempts === 0) throw new Error('a customer’s words');
+      failures.push(text);
+      return Promise.resolve();
+    },
+    log: silent,
+  });
+  await keep(store, 'broken');
+  await keep(store, 'busy');
+  await keep(store, 'fine');
+  inbox.wake();
+  await expect.poll(() => failures).toEqual(['fine']);
+  expect(await store.getWebhookInbox()).toMatchObject({ waiting: 1, unreadable: 1 });
+  // By itself, after its pause.
+  await expect.poll(() => failures, { timeout: 5000 }).toEqual(['fine', 'busy']);
+  await inbox.close();
+  expect(await store.getWebhookInbox()).toMatchObject({ waiting: 0, unreadable: 1 });
+});
+
+test('what was being recorded when the desk died is read once more', async () => {
+  const store = await openStore();
+  await keep(store, 'half-done');
+  const died = new Inbox({ store, record: () => new Promise(() => {}), log: silent });
+  died.wake();
+  const read: string[] = [];
+  const next = new Inbox({
+    store,
+    record: async ({ body }) => void read.push(new TextDecoder().decode(body)),
+    log: silent,
+  });
+  next.wake();
+  await expect.poll(() => read).toEqual(['half-done']);
+  await next.close();
+});
