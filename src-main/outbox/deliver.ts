@@ -1,3 +1,4 @@
+import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { FailureReason } from '#shared/domain/messages/message.ts';
 import { pauseAfter } from '../lib/back-off.ts';
@@ -42,10 +43,20 @@ export interface DeliveryDependencies {
 export async function deliver(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
   if (entry.state === 'dispatched') return settleByLookUp(entry, deps);
   if (!(await deps.mayLeave())) return { kind: 'deferred', pauseMs: 0 };
+  if (await isTooLateToAnswer(entry, deps)) return fail(entry, 'window-closed', deps);
   const prepared = entry.waMessageId === null ? await prepare(entry, deps) : entry;
   if (prepared === 'not-on-whatsapp') return fail(entry, prepared, deps);
   if (prepared === undefined) return countTry(entry, entry.attempts + 1, deps);
   return send(prepared, deps);
+}
+
+/** The window closed since it was queued. The customer may have written since the entry was read. */
+async function isTooLateToAnswer(
+  { id, replyWindow }: OutboxEntry,
+  { store }: DeliveryDependencies,
+): Promise<boolean> {
+  if (isWindowOpen(replyWindow, Date.now())) return false;
+  return !isWindowOpen((await store.getOutboxEntry({ id })).replyWindow, Date.now());
 }
 
 /** @returns undefined when WhatsApp gives no id for this chat. */

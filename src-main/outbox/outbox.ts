@@ -10,6 +10,7 @@ import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Transport } from '../transport/transport.ts';
 import { Dispatcher } from './dispatcher.ts';
+import { ReplyWindowTeller } from './tell-reply-window.ts';
 import { SessionWatch } from './session-watch.ts';
 import { DEFAULT_TIMING, type OutboxTiming } from './timing.ts';
 import { Uploads } from './uploads.ts';
@@ -83,7 +84,12 @@ export function createOutbox({
   });
   const dispatcher = new Dispatcher({ store, transport, sessions, uploads, log, timing });
 
-  const stopListening = bus.on('outbox.queued', () => dispatcher.wake());
+  const replyWindow = new ReplyWindowTeller({ store, transport, log });
+  replyWindow.tell();
+  const stopListening = [
+    bus.on('outbox.queued', () => dispatcher.wake()),
+    bus.on('clock.changed', ({ aheadMs }) => replyWindow.clockChanged(aheadMs)),
+  ];
 
   return {
     async sendText(input) {
@@ -124,6 +130,7 @@ export function createOutbox({
 
     connectionChanged(state) {
       sessions.see(state);
+      replyWindow.tell();
       if (state.phase === 'online') dispatcher.wake();
       else dispatcher.forgetDoubts();
     },
@@ -138,7 +145,7 @@ export function createOutbox({
 
     async stop() {
       await dispatcher.stop();
-      stopListening();
+      for (const stop of stopListening) stop();
     },
   };
 }

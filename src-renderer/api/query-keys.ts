@@ -34,6 +34,7 @@ export const queryKeys = {
   unreadTotal: ['conversations', 'unread-total'] as const,
   conversationLists: ['conversations', 'list'] as const,
   conversationList: (filter: ConversationFilter) => ['conversations', 'list', filter] as const,
+  conversations: ['conversations', 'one'] as const,
   conversation: (id: number) => ['conversations', 'one', id] as const,
   /** How far the file of a message has come; nothing there while it is not on its way. */
   mediaProgress: (messageId: number) => ['media', 'progress', messageId] as const,

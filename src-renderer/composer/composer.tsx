@@ -19,6 +19,9 @@ import { useRecorder } from '../voice/recorder/recorder-provider.tsx';
 import classes from '../ui/writing/writing-line.module.css';
 import { DraftGuard, useDraftOfOther } from '../drafts/draft-guard.tsx';
 import { LengthNote } from '../ui/writing/length-note.tsx';
+import { ApprovedTemplatesButton } from '../approved-templates/send/approved-templates-button.tsx';
+import { useMinutesLeft } from '../ui/time/use-minutes-left.ts';
+import { WindowNote } from '../ui/writing/window-note.tsx';
 import { QueuedNote } from '../ui/writing/queued-note.tsx';
 import { RefusalNotes } from '../attachments/tray/notes/refusal-notes.tsx';
 import { useTray } from '../attachments/tray/state/trays.tsx';
@@ -40,7 +43,8 @@ export function Composer({
   const { mode, setMode, about, forgetAbout, field: input } = useWriting();
   const signedIn = useSignedIn();
   const draftOfOther = useDraftOfOther(conversation);
-  const { text, message, failure, ...sending } = useSending(conversation, input);
+  const isClosed = useMinutesLeft(conversation.replyWindow) === 0;
+  const { text, message, failure, ...sending } = useSending(conversation, input, { isClosed });
   const addFiles = useAddFiles(conversation);
   const isRecording = useRecorder(conversation.id).state.phase !== 'idle';
   useLeaveRecorder(conversation.id);
@@ -84,10 +88,16 @@ export function Composer({
         </>
       )}
       {hasTray ? null : replies.panel}
-      {failure === null ? null : <ErrorNotice code={failure} />}
+      {failure === null || (failure === 'window-closed' && isClosed) ? null : <ErrorNotice code={failure} />}
       {/* The tray says the same over this. */}
       {hasTray ? null : <RefusalNotes conversationId={conversation.id} />}
       {hasTray ? null : <QueuedNote phase={phase} />}
+      {hasTray ? null : (
+        <WindowNote
+          window={conversation.replyWindow}
+          action={<ApprovedTemplatesButton conversationId={conversation.id} />}
+        />
+      )}
       <VoiceHint conversationId={conversation.id} />
       <VoiceBar conversationId={conversation.id} />
       {/* What was typed stays in it meanwhile. */}
@@ -96,6 +106,7 @@ export function Composer({
         <MessageField
           ref={input}
           text={text}
+          placeholder={t(isClosed ? 'window.placeholder' : 'composer.placeholder')}
           replies={replies}
           onWrite={sending.write}
           onFiles={addFiles}
@@ -110,7 +121,7 @@ export function Composer({
             onFiles={addFiles}
           />
           <SlashButton isListed={replies.isListed} onPress={replies.toggleList} />
-          <ApprovedButton conversation={conversation} />
+          <ApprovedButton conversationId={conversation.id} />
           {isHidden ? null : modes}
           <div className={classes.doing}>
             <SendButtons
@@ -118,6 +129,7 @@ export function Composer({
               text={text}
               message={message}
               canSend={sending.canSend}
+              canRecord={!isClosed}
               onScheduled={sending.afterScheduling}
               onSend={() => void sending.send()}
             />

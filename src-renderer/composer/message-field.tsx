@@ -12,12 +12,13 @@ import classes from '../ui/writing/writing-line.module.css';
 export function MessageField(props: {
   ref: RefObject<HTMLTextAreaElement | null>;
   text: string;
+  placeholder: string;
   replies: ReturnType<typeof useReplies>;
   onWrite: (text: string) => void;
   onFiles: (files: ChosenFile[]) => void;
   onSend: () => void;
 }) {
-  const { ref, text, replies, onWrite, onFiles, onSend } = props;
+  const { ref, text, placeholder, replies, onWrite, onFiles, onSend } = props;
   const { t } = useWords();
   const drafts = useDrafts();
 
@@ -42,7 +43,7 @@ export function MessageField(props: {
       attributes={{ input: { dir: hasDirection(text) ? 'auto' : undefined } }}
       radius="var(--rs-radius-dialog)"
       value={text}
-      placeholder={t('composer.placeholder')}
+      placeholder={placeholder}
       aria-label={t('composer.label')}
       title={text === '' ? t('composer.keys') : undefined}
       data-testid="composer-input"

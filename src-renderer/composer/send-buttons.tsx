@@ -12,12 +12,13 @@ export function SendButtons(props: {
   text: string;
   message: string;
   canSend: boolean;
+  canRecord: boolean;
   onScheduled: (message: string) => void;
   onSend: () => void;
 }) {
-  const { conversationId, text, message, canSend, onScheduled, onSend } = props;
+  const { conversationId, text, message, canSend, canRecord, onScheduled, onSend } = props;
   const { t } = useWords();
-  if (text === '') return <RecordButton conversationId={conversationId} />;
+  if (text === '') return <RecordButton conversationId={conversationId} isDisabled={!canRecord} />;
   return (
     <span className={classes.split}>
       <TooltipIconButton

@@ -8,14 +8,21 @@ import { useDraft, useDrafts } from '../drafts/drafts.tsx';
 import { countUses, forgetUses } from '../drafts/used-templates.ts';
 import { sendText } from './composer-api.ts';
 
-/** What is being written to the customer, and sending it: what could not be sent is put back. */
-export function useSending(conversation: Conversation, input: RefObject<HTMLTextAreaElement | null>) {
+/**
+ * What is being written to the customer, and sending it: what could not be sent is put back.
+ * @param isClosed only templates go to the customer now: what is written waits here.
+ */
+export function useSending(
+  conversation: Conversation,
+  input: RefObject<HTMLTextAreaElement | null>,
+  { isClosed }: { isClosed: boolean },
+) {
   const client = useQueryClient();
   const drafts = useDrafts();
   const [text, setText] = useDraft(conversation);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
   const message = text.trim();
-  const canSend = message !== '' && message.length <= MAX_TEXT_LENGTH;
+  const canSend = !isClosed && message !== '' && message.length <= MAX_TEXT_LENGTH;
 
   const write = (typed: string): void => {
     setFailure(null);

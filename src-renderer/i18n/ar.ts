@@ -36,6 +36,7 @@ import { ticketsPlurals, ticketsTexts } from './ar/tickets.ts';
 import { trayPlurals, trayTexts } from './ar/tray.ts';
 import { updatesTexts } from './ar/updates.ts';
 import { voiceTexts } from './ar/voice.ts';
+import { windowTexts } from './ar/window.ts';
 import type { DemandedTexts } from './demanded.ts';
 
 /** Arabic, the desk's first language. The set of keys here is the one every other language must fill. */
@@ -74,6 +75,7 @@ export const arTexts = {
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,
+  ...windowTexts,
   ...updatesTexts,
   ...automationTexts,
   ...licencesTexts,

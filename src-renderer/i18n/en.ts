@@ -37,6 +37,7 @@ import { ticketsPlurals, ticketsTexts } from './en/tickets.ts';
 import { trayPlurals, trayTexts } from './en/tray.ts';
 import { updatesTexts } from './en/updates.ts';
 import { voiceTexts } from './en/voice.ts';
+import { windowTexts } from './en/window.ts';
 
 export const enTexts: TextCatalogue = {
   ...commonTexts,
@@ -73,6 +74,7 @@ export const enTexts: TextCatalogue = {
   ...restoreTexts,
   ...recoveryKeyTexts,
   ...voiceTexts,
+  ...windowTexts,
   ...updatesTexts,
   ...automationTexts,
   ...licencesTexts,

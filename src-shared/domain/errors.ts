@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'phone-own',
   'phone-taken',
   'not-connected',
+  'window-closed',
   'pairing-refused',
   'database-unavailable',
   'disk-full',

@@ -16,6 +16,7 @@ export const TOPICS = [
   'automation',
   'unfinished',
   'cloud',
+  'reply-windows',
   'approved-templates',
 ] as const;
 export const topicSchema = z.enum(TOPICS);

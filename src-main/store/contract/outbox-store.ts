@@ -2,6 +2,7 @@ import type { Attachment, AttachmentKind, MediaAppearance } from '#shared/domain
 import type { DropVerdict, FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
 import type { TemplateMessage } from '#shared/domain/templates/template-message.ts';
 import type { Link } from '#shared/domain/transport-capabilities.ts';
+import type { ReplyWindow } from '#shared/domain/conversations/reply-window.ts';
 import type { MessageKey } from './message-key.ts';
 
 /**
@@ -41,13 +42,19 @@ export interface OutboxEntry {
   relinked: boolean;
   /** Epoch ms before which it must not be tried. */
   notBefore: number;
+  /** How long it may go; null when always. */
+  replyWindow: ReplyWindow | null;
 }
+
+/** What the link that sends asks for: see ReplyWindow. */
+export type ReplyWindowRule = Pick<ReplyWindow, 'link' | 'lengthMs' | 'aheadMs'>;
 
 /** The way out's part of the store. */
 export interface OutboxStore {
   /**
    * Message + outbox row; the same clientKey returns what the first call made, and then nothing happens. Its `sentAt` is
-   * never before the conversation's last message. A draft equal to the text is cleared. Throws AppError not-found.
+   * never before the conversation's last message. A draft equal to the text is cleared. Throws AppError not-found, and
+   * window-closed when only templates go to the customer now; so does everything that queues a message.
    */
   enqueueText(input: {
     conversationId: number;
@@ -102,7 +109,7 @@ export interface OutboxStore {
   /**
    * A person sends a failed message again. One that may have been sent keeps its id and goes on as `dispatched`, so
    * that it is looked up first; when the PC was linked anew since, a look-up proves nothing, and it gets a new id.
-   * Returns a message that is not failed as it is. Throws AppError not-found, media-missing.
+   * Returns a message that is not failed as it is. Throws AppError not-found, media-missing, window-closed.
    */
   retryMessage(input: { messageId: number; now: number }): Promise<Message>;
   /**
@@ -120,6 +127,11 @@ export interface OutboxStore {
    * unknown, and another session counts.
    */
   markUnfinishedUnknown(input: { now: number }): Promise<void>;
+  /**
+   * Whether free texts go only for a while after a customer's last message; null: always. Kept until it is said anew:
+   * everything that is queued follows it, whoever queues it.
+   */
+  setReplyWindow(input: { rule: ReplyWindowRule | null }): Promise<void>;
   /** From now on another session counts: whatever is linked next has another store of its own. */
   beginSession(input: { now: number }): Promise<void>;
   /**

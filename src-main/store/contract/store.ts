@@ -39,7 +39,7 @@ import type { TicketStore } from './ticket-store.ts';
 
 export type { Identity, MessageKey } from './message-key.ts';
 export type { DueDownload, MediaFile } from './media-store.ts';
-export type { OutboxEntry, OutboxState } from './outbox-store.ts';
+export type { OutboxEntry, OutboxState, ReplyWindowRule } from './outbox-store.ts';
 export type { Page } from './page.ts';
 
 /** How WhatsApp shows a message now, when it was read from its history. Times are epoch ms. */

@@ -1,6 +1,8 @@
 import type { Automation } from '#shared/domain/messages/automation.ts';
+import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
 import { isMuted } from '../rows/automation/muted-conversations.ts';
 import { reachedLimit } from '../rows/automation/sending-limits.ts';
+import { getConversation } from '../rows/conversations/conversations.ts';
 import type { Tx } from '../schema/tx.ts';
 import { findMessageByClientKey } from '../rows/messages/messages.ts';
 import { isConversationHeld } from '../rows/people/numbers/new-owners.ts';
@@ -12,7 +14,7 @@ import { queueMessage } from './queue-message.ts';
  * @param input.sentBy `agent:3` who let it go; null for nobody.
  * @returns the message's id; undefined when the occasion has had its text, or nobody let it go and staff silenced the
  * desk there, or the customer's number may have a new owner, or the conversation has had too many such texts lately
- * (see SENDING_LIMITS).
+ * (see SENDING_LIMITS), or only templates go to the customer now; what a person lets go throws AppError window-closed then.
  */
 export function queueAutomatic(
   tx: Tx,
@@ -32,6 +34,7 @@ export function queueAutomatic(
   const isRefused =
     isMuted(tx, conversationId) ||
     isConversationHeld(tx, conversationId) ||
+    !isWindowOpen(getConversation(tx, conversationId).replyWindow, input.now) ||
     reachedLimit(tx, input) !== undefined;
   if (sentBy === null && isRefused) return undefined;
   return queueMessage(tx, {

@@ -1,5 +1,8 @@
 import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { Message, MessageType } from '#shared/domain/messages/message.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
+import { goesAnyTime } from '#shared/domain/messages/any-time.ts';
 import { signText } from '#shared/text/sign-text.ts';
 import { getConversation, setLastMessage, updateConversation } from '../rows/conversations/conversations.ts';
 import type { Tx } from '../schema/tx.ts';
@@ -10,6 +13,7 @@ import { runOutgoingPipeline } from './outgoing-pipeline.ts';
 
 /**
  * Message + outbox row. The client key makes it one message however often the button was pressed.
+ * Throws AppError window-closed when only templates go to the customer now.
  * It is sorted below everything in its thread, also when this PC's clock is behind WhatsApp's.
  * @param attach adds what belongs to the message, given its id.
  * @returns the message's id.
@@ -36,6 +40,8 @@ export function queueMessage(
   if (known !== undefined) return known.id;
   const { now } = input;
   const conversation = getConversation(tx, input.conversationId);
+  if (!goesAnyTime(input.waType) && !isWindowOpen(conversation.replyWindow, now))
+    throw new AppError('window-closed');
   const content = signText(input.content, input.signature ?? null).toWellFormed();
   const { id } = insertMessage(tx, {
     conversationId: conversation.id,

@@ -1,6 +1,7 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { AppError } from '#shared/domain/errors.ts';
+import { goesAnyTime } from '#shared/domain/messages/any-time.ts';
 import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
@@ -8,6 +9,7 @@ import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
 import { toMessageTemplate } from './messages/message-templates.ts';
 import { addressesOfMessage, readAddresses } from './people/numbers/contact-addresses.ts';
 import { isHeld } from './people/numbers/new-owners.ts';
+import { readReplyWindow, replyWindowOf } from './people/reply-window.ts';
 import type { OutboxEntry, OutboxState } from '../contract/store.ts';
 
 const newestSession = query.selectFrom('sessions').select(({ fn }) => fn.max('sessions.id').as('id'));
@@ -28,6 +30,7 @@ const selectEntries = query
     addressesOfMessage.as('addresses'),
     'messages.content as text',
     'message_templates.template',
+    'messages.wa_type as waType',
     ...ATTACHMENT_COLUMNS,
     'outbox.state',
     'messages.wa_message_id as waMessageId',
@@ -35,6 +38,7 @@ const selectEntries = query
     'outbox.session_id as sessionId',
     newestSession.as('currentSessionId'),
     'outbox.not_before as notBefore',
+    replyWindowOf(sql.ref('messages.contact_id')).as('replyWindow'),
   ]);
 
 const selectById = statement((p: { id: number }) => selectEntries.where('outbox.id', '=', p.id));
@@ -150,7 +154,14 @@ function toEntry(row: EntryRow): OutboxEntry {
     attempts: row.attempts,
     relinked: row.sessionId !== null && row.sessionId !== row.currentSessionId,
     notBefore: row.notBefore,
+    replyWindow: windowOf(row),
   };
+}
+
+/** What has an id goes over the link it was chosen for, whichever sends now. */
+function windowOf({ waType, link, replyWindow }: EntryRow): OutboxEntry['replyWindow'] {
+  const window = goesAnyTime(waType) ? null : readReplyWindow(replyWindow);
+  return link === null || link === window?.link ? window : null;
 }
 
 function addressesOf({ sentTo, chatAddress, addresses }: EntryRow): string[] {

@@ -107,6 +107,14 @@ export interface ConversationsTable {
   updated_at: number;
 }
 
+/** One row while free texts go only for a while after a customer's last message; none while they always go. */
+export interface ReplyWindowTable {
+  id: number;
+  link: Link;
+  length_ms: number;
+  ahead_ms: number;
+}
+
 /** A conversation that a person merged into another one. */
 export interface HandMergesTable {
   id: Generated<number>;
@@ -278,6 +286,7 @@ export interface Schema {
   hand_merges: HandMergesTable;
   outbox: OutboxTable;
   sessions: SessionsTable;
+  reply_window: ReplyWindowTable;
   settings: SettingsTable;
   cloud_credentials: CloudCredentialsTable;
   webhook_inbox: WebhookInboxTable;

@@ -79,6 +79,10 @@ export function followEvents(client: QueryClient): () => void {
     },
     'desk.changed': ({ topics }) => {
       for (const topic of topics) void client.invalidateQueries({ queryKey: queryKeys.topic(topic) });
+      // Every conversation shows its own.
+      if (topics.includes('reply-windows'))
+        for (const queryKey of [queryKeys.conversationLists, queryKeys.conversations])
+          void client.invalidateQueries({ queryKey });
     },
     'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };

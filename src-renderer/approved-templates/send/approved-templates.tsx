@@ -1,6 +1,5 @@
 import { IconMessageCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import { whyNotSendable } from '#shared/desk/approved-templates/fill-template.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -19,11 +18,8 @@ import { FillForm } from './fill-form.tsx';
 import classes from './send.module.css';
 
 /** The templates that can be sent to a customer now: one is chosen, filled in and sent. */
-export function ApprovedTemplates(props: {
-  conversation: Pick<Conversation, 'id' | 'customerName'>;
-  onSent: () => void;
-}) {
-  const { conversation, onSent } = props;
+export function ApprovedTemplates(props: { conversationId: number; onSent: () => void }) {
+  const { conversationId, onSent } = props;
   const { t } = useWords();
   const list = useApprovedTemplates();
   const refresh = useRefreshApproved();
@@ -36,7 +32,7 @@ export function ApprovedTemplates(props: {
     return (
       <FillForm
         key={keyOf(chosen)}
-        conversation={conversation}
+        conversationId={conversationId}
         template={chosen}
         onBack={() => setChosenKey(null)}
         onSent={onSent}

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconSend } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
-import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { ApprovedTemplate, BlankValues } from '#shared/domain/templates/approved-template.ts';
 import { blanksOf } from '#shared/desk/approved-templates/blanks.ts';
 import { fillTemplate, MAX_FILLED_LENGTH } from '#shared/desk/approved-templates/fill-template.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
+import { useConversation } from '../../api/queries/conversations.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKnownValues } from '../../templates/form/known-values.ts';
 import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
@@ -21,16 +21,17 @@ import { startValues, suggestionsFrom } from './suggestions.ts';
 
 /** A template's blanks and its file, with how it will read; what WhatsApp would refuse is said where it was typed. */
 export function FillForm(props: {
-  conversation: Pick<Conversation, 'id' | 'customerName'>;
+  conversationId: number;
   template: ApprovedTemplate;
   onBack: () => void;
   onSent: () => void;
 }) {
-  const { conversation, template, onBack, onSent } = props;
+  const { conversationId, template, onBack, onSent } = props;
   const { t } = useWords();
   const form = useRef<HTMLFormElement>(null);
   const direction = directionOf(template.language);
-  const known = useKnownValues(conversation);
+  const customerName = useConversation(conversationId).data?.customerName ?? null;
+  const known = useKnownValues({ id: conversationId, customerName });
   const suggestions = suggestionsFrom(known, direction === 'rtl' ? 'ar' : 'en');
   const blanks = useMemo(() => blanksOf(template), [template]);
   const [typed, setTyped] = useState<BlankValues>({});
@@ -57,7 +58,7 @@ export function FillForm(props: {
     if (sending.isPending) return;
     const { name, language } = template;
     sending.mutate(
-      { conversationId: conversation.id, clientKey, name, language, values, file, isAllTheSame: asks },
+      { conversationId, clientKey, name, language, values, file, isAllTheSame: asks },
       { onSuccess: onSent },
     );
   };

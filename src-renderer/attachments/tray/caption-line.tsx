@@ -16,11 +16,13 @@ export function CaptionLine({
   conversationId,
   file,
   isSending,
+  canSend,
   onSend,
 }: {
   conversationId: number;
   file: TrayFile;
   isSending: boolean;
+  canSend: boolean;
   onSend: () => void;
 }) {
   const { t } = useWords();
@@ -36,7 +38,7 @@ export function CaptionLine({
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (!event.repeat) onSend();
+    if (!event.repeat && canSend) onSend();
   };
 
   return (
@@ -64,6 +66,7 @@ export function CaptionLine({
           variant="filled"
           color="pharmacy"
           loading={isSending}
+          disabled={!canSend}
           label={t('composer.send')}
           onClick={onSend}
           data-testid="tray-send"

@@ -6,6 +6,8 @@ import { report } from '../../api/report.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { fromClipboard } from '../choosing/chosen-files.ts';
+import { useMinutesLeft } from '../../ui/time/use-minutes-left.ts';
+import { WindowNote } from '../../ui/writing/window-note.tsx';
 import { QueuedNote } from '../../ui/writing/queued-note.tsx';
 import { CaptionLine } from './caption-line.tsx';
 import classes from './file-tray.module.css';
@@ -31,6 +33,7 @@ export function FileTray({ conversation, phase, onAdd }: FileTrayProps) {
   const trays = useTrays();
   const tray = useTray(id);
   const sendTray = useSendTray(id);
+  const isClosed = useMinutesLeft(conversation.replyWindow) === 0;
   const selected = tray.files.find((file) => file.id === tray.selectedId) ?? tray.files[0];
   if (selected === undefined) return null;
 
@@ -70,16 +73,20 @@ export function FileTray({ conversation, phase, onAdd }: FileTrayProps) {
         />
         <h2 className={classes.title}>{count('tray.title', tray.files.length)}</h2>
       </header>
-      {tray.failure === null ? null : <ErrorNotice code={tray.failure} />}
+      {tray.failure === null || (tray.failure === 'window-closed' && isClosed) ? null : (
+        <ErrorNotice code={tray.failure} />
+      )}
       <RefusalNotes conversationId={id} />
       <FileStage file={selected} />
       <FileOptions key={selected.id} conversationId={id} file={selected} />
       <QueuedNote phase={phase} />
+      <WindowNote window={conversation.replyWindow} />
       <CaptionLine
         key={`caption-${selected.id}`}
         conversationId={id}
         file={selected}
         isSending={tray.isSending}
+        canSend={!isClosed}
         onSend={() => void sendTray().catch(report)}
       />
       <ThumbStrip conversationId={id} files={tray.files} selectedId={selected.id} onAdd={onAdd} />

@@ -30,6 +30,7 @@ export function PaceBar({ topic }: { topic: 'waitlist' | 'reminders' }) {
         <p className={classes.facts}>
           {[
             count('pace.waiting', pace.waiting),
+            ...(pace.waitingToHear === 0 ? [] : [count('pace.waiting-to-hear', pace.waitingToHear)]),
             count('pace.today', pace.sentToday),
             count('pace.limit-of', pace.dailyLimit),
           ].join(' · ')}

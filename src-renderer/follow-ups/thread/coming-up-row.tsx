@@ -11,6 +11,7 @@ import { useDueRefills, useFollowUp } from '../follow-ups-api.ts';
 import { RefillMenu } from '../page/refills/refill-menu.tsx';
 import { ScheduledActions } from '../page/scheduled/scheduled-actions.tsx';
 import { ScheduledFacts } from '../page/scheduled/scheduled-facts.tsx';
+import { WindowTag } from '../parts/window-tag.tsx';
 import { HeldTag } from '../parts/held-tag.tsx';
 import list from '../parts/follow-ups.module.css';
 import { useWhen } from '../parts/use-when.ts';
@@ -56,7 +57,7 @@ function ComingRefill({ refill }: { refill: Refill }) {
           : `${when.day(refill.nextDue)} · ${t('follow-ups.needs-approval')}`}
       </span>
       <span className={classes.words}>{t('follow-ups.coming-refill', { item: isolate(refill.item) })}</span>
-      <Hindrances followed={refill.for} />
+      <Hindrances followed={refill.for} isOnItsWay={isApproved} />
     </Dashed>
   );
 }
@@ -84,19 +85,20 @@ function ComingArrival({ entry }: { entry: WaitlistEntry }) {
       <span className={classes.words}>
         {t('follow-ups.coming-arrival', { item: isolate(entry.itemName) })}
       </span>
-      <Hindrances followed={entry.for} />
+      <Hindrances followed={entry.for} isOnItsWay={entry.state === 'queued'} />
     </Dashed>
   );
 }
 
-/** Why it may not go at all: what a person wrote and scheduled goes in spite of a stop. */
-function Hindrances({ followed }: { followed: Followed }) {
+/** Why it may not go at all, or waits: what a person wrote and scheduled goes in spite of a stop. */
+function Hindrances({ followed, isOnItsWay }: { followed: Followed; isOnItsWay: boolean }) {
   const { t } = useWords();
   const consent = useCustomer(followed.customerId).data?.consent.state;
-  if (!followed.isHeld && consent !== 'opted-out') return null;
+  if (!followed.isHeld && consent !== 'opted-out' && !isOnItsWay) return null;
   return (
     <span className={list.badges}>
       <HeldTag followed={followed} />
+      {isOnItsWay ? <WindowTag followed={followed} /> : null}
       {consent === 'opted-out' ? (
         <span className={list.tag} data-tone="bad" data-testid="coming-up-opted-out">
           {t('refills.opted-out')}

@@ -74,7 +74,7 @@ export const conversationTexts: SameTexts<typeof arTexts> = {
   'failure.unknown': 'It may have been sent: check the phone. Send it again?',
   'failure.dropped': 'Not sent, as you decided.',
   'failure.window-closed':
-    'More than 24 hours have passed since the customer’s last message: only an approved template can be sent now.',
+    'Not sent: 24 hours since the customer last wrote. Send an approved template, or send again after they write.',
   'failure.cannot-receive':
     'WhatsApp could not deliver it: no WhatsApp with this number, or a very old one. Try a call.',
   'failure.not-on-test-list': 'This is a test number: it can write only to the numbers on its list.',

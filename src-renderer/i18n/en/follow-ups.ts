@@ -160,6 +160,10 @@ export const followUpsPlurals: EnglishPlurals<typeof arPlurals> = {
   'follow-ups.more-coming': { one: 'Show one more', other: 'Show {{count}} more' },
   'follow-ups.badge': { one: 'One follow-up waiting', other: '{{count}} follow-ups waiting' },
   'pace.waiting': { one: 'One message waiting', other: '{{count}} messages waiting' },
+  'pace.waiting-to-hear': {
+    one: 'one of them until its customer writes',
+    other: '{{count}} of them until their customers write',
+  },
   'pace.today': { one: 'One sent today', other: '{{count}} sent today' },
   'pace.limit-of': { one: 'limit: one a day', other: 'limit: {{count}} a day' },
   'refills.approve-many': { one: 'Approve one reminder', other: 'Approve {{count}} reminders' },

@@ -8,7 +8,13 @@ import { ICON } from '../../ui/icon-size.ts';
 import { TooltipIconButton } from '../../ui/tooltip-icon-button.tsx';
 
 /** Where the send button is while there is no text: a click starts, holding records until it is released. */
-export function RecordButton({ conversationId }: { conversationId: number }) {
+export function RecordButton({
+  conversationId,
+  isDisabled,
+}: {
+  conversationId: number;
+  isDisabled: boolean;
+}) {
   const { t } = useWords();
   const { recorder } = useRecorder(conversationId);
 
@@ -27,6 +33,7 @@ export function RecordButton({ conversationId }: { conversationId: number }) {
       variant="filled"
       color="pharmacy"
       label={t('voice.record')}
+      disabled={isDisabled}
       onPointerDown={onPointerDown}
       onClick={(event) => {
         // A click of the keyboard or a screen reader has no pointer before it.

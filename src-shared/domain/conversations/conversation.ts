@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gapSchema } from './catch-up.ts';
+import { replyWindowSchema } from './reply-window.ts';
 import { ticketSummarySchema } from '../tickets/ticket.ts';
 import { messageDirectionSchema, messageStatusSchema, messageTypeSchema } from '../messages/message.ts';
 
@@ -37,6 +38,8 @@ export const conversationSchema = z.object({
   ticket: ticketSummarySchema.nullable(),
   /** Where messages may be missing until a later catching up fills it; null when everything is in. */
   gap: gapSchema.nullable(),
+  /** How long free texts go to whom the next answer goes to; null when they always go. */
+  replyWindow: replyWindowSchema.nullable(),
   createdAt: z.number().int(),
   updatedAt: z.number().int(),
 });

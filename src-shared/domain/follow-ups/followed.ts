@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { replyWindowSchema } from '../conversations/reply-window.ts';
 
 /** Whom a follow-up is for, as lists show it. */
 export const followedSchema = z.object({
@@ -9,6 +10,8 @@ export const followedSchema = z.object({
   customerPhone: z.string().nullable(),
   /** Their number may have a new owner: nothing goes by itself until staff have dealt with it. */
   isHeld: z.boolean(),
+  /** How long free texts go to them; null when they always go. */
+  replyWindow: replyWindowSchema.nullable(),
 });
 export type Followed = z.infer<typeof followedSchema>;
 

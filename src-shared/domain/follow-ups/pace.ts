@@ -31,6 +31,8 @@ export const DEFAULT_FOLLOW_UPS: FollowUpSettings = {
 /** How the texts to many are going. */
 export const paceSchema = z.object({
   waiting: z.number().int(),
+  /** Of those, how many wait for their customer to write: only templates go to them now. */
+  waitingToHear: z.number().int(),
   sentToday: z.number().int(),
   dailyLimit: z.number().int(),
   isPaused: z.boolean(),

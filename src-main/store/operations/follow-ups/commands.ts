@@ -10,9 +10,9 @@ export const releaseFollowUps: Operation<'releaseFollowUps'> = (
   tx,
   { now, hasHeard, isOnline, chance, lastDay },
 ) => {
-  releaseScheduled(tx, now, hasHeard);
+  const waitsToHear = releaseScheduled(tx, now, hasHeard);
   const turn = isOnline ? releasePaced(tx, now, chance) : null;
-  const next = [nextScheduledAt(tx), turn].filter((at) => at !== null);
+  const next = [waitsToHear ? now : nextScheduledAt(tx, now), turn].filter((at) => at !== null);
   const today = localDateAt(now, readSettings(tx).hours.timeZone);
   // Another day has begun: other reminders are due.
   if (lastDay !== null && lastDay !== today) tx.changes.touched('reminders');

@@ -1,3 +1,4 @@
+import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { OutboxEntry, OutboxState } from '../../contract/store.ts';
@@ -53,6 +54,7 @@ export const applyAck: Operation<'applyAck'> = (tx, { now, ...told }) => {
 export const retryMessage: Operation<'retryMessage'> = (tx, { messageId, now }) => {
   const { message, entry } = getQueued(tx, messageId);
   if (message.status !== 'failed') return message;
+  if (!isWindowOpen(entry.replyWindow, now)) throw new AppError('window-closed');
   // Given up long ago: the file went with the time that files are kept.
   if (message.attachment?.state === 'removed') throw new AppError('media-missing');
   let state: OutboxState = entry.waMessageId === null ? 'queued' : 'prepared';

@@ -18,6 +18,7 @@ import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { holdFollowUpsForReview } from '../follow-ups/hold-for-review.ts';
 import { advanceMessage, writeMessageStatus } from '../messages/advance-message.ts';
 import { bindAnswer } from '../messages/given-ids.ts';
+import { findReplyWindowRule, writeReplyWindowRule } from '../../rows/people/reply-window.ts';
 import { queueMedia } from './queue-media.ts';
 import type { Operation } from '../operation.ts';
 
@@ -80,6 +81,14 @@ export const markUnfinishedUnknown: Operation<'markUnfinishedUnknown'> = (tx, { 
 };
 
 export const beginSession: Operation<'beginSession'> = (tx, { now }) => insertSessionRow(tx, { now });
+
+export const setReplyWindow: Operation<'setReplyWindow'> = (tx, { rule }) => {
+  const known = findReplyWindowRule(tx);
+  if (JSON.stringify(known ?? null) === JSON.stringify(rule)) return;
+  writeReplyWindowRule(tx, rule);
+  // What waited for it may go, and every conversation shows it.
+  tx.changes.touched('reply-windows', 'scheduled', 'waitlist', 'reminders');
+};
 
 function giveUp(
   tx: Tx,

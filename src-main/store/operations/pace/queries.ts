@@ -1,13 +1,16 @@
-import { countPacedSent, countWaitingPaced, getPace as readPace } from '../../rows/follow-ups/paced-texts.ts';
+import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
+import { countPacedSent, getPace as readPace, listWaitingPaced } from '../../rows/follow-ups/paced-texts.ts';
 import { readSettings } from '../../rows/settings.ts';
 import type { Query } from '../operation.ts';
 import { startOfDay, turnAt } from './turn-at.ts';
 
 export const getPace: Query<'getPace'> = (tx, { now }) => {
-  const waiting = countWaitingPaced(tx);
+  const all = listWaitingPaced(tx);
+  const waiting = all.length;
   const { isPaused } = readPace(tx);
   return {
     waiting,
+    waitingToHear: all.filter(({ replyWindow }) => !isWindowOpen(replyWindow, now)).length,
     sentToday: countPacedSent(tx, startOfDay(tx, now)),
     dailyLimit: readSettings(tx).followUps.dailyLimit,
     isPaused,

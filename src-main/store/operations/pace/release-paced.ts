@@ -8,6 +8,7 @@ import {
   settlePaced,
   setPacePaused,
 } from '../../rows/follow-ups/paced-texts.ts';
+import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
 import { getReminder } from '../../rows/follow-ups/refill-reminders.ts';
 import {
   getWaitlistEntry,
@@ -24,17 +25,20 @@ import { turnAt } from './turn-at.ts';
 import { remindedRefill } from '../refills/move-on.ts';
 
 /**
- * Lets one text go when it is its turn, and sets when the next one may.
+ * Lets one text go when it is its turn, and sets when the next one may. Those to whom only templates go now wait for the
+ * customer to write, and let the others go before them.
  * @param chance 0–1, spreads the pauses between the shortest and twice that.
  * @returns when to look again, epoch ms; null while nothing waits.
  */
 export function releasePaced(tx: Tx, now: number, chance: number): number | null {
   if (getPace(tx).isPaused) return null;
-  for (let paced = findNextPaced(tx); paced !== undefined; paced = findNextPaced(tx)) {
+  const isReady = (paced: PacedText): boolean =>
+    isWindowOpen(paced.replyWindow, now) || isOptedOut(tx, paced);
+  for (let paced = findNextPaced(tx, isReady); paced !== undefined; paced = findNextPaced(tx, isReady)) {
     const turn = turnAt(tx, now);
     if (turn > now) return turn;
     tx.changes.touched(paced.kind === 'waitlist' ? 'waitlist' : 'reminders');
-    if (getConsent(tx, paced.customerId).state === 'opted-out') putBack(tx, paced, 'excluded', now);
+    if (isOptedOut(tx, paced)) putBack(tx, paced, 'excluded', now);
     else if (paced.kind === 'waitlist' && wasTold(tx, paced)) finish(tx, paced, null, now);
     else {
       const { kind, sourceId, conversationId, text, approvedBy } = paced;
@@ -54,6 +58,9 @@ export function releasePaced(tx: Tx, now: number, chance: number): number | null
   }
   return null;
 }
+
+const isOptedOut = (tx: ReadTx, { customerId }: PacedText): boolean =>
+  getConsent(tx, customerId).state === 'opted-out';
 
 /** The database is a copy from before: some of these may have gone since, so that a person looks before the rest. */
 export function pausePaced(tx: Tx): void {

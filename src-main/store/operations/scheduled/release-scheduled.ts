@@ -1,4 +1,5 @@
 // What the clock does with scheduled messages.
+import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
 import { LATE_LIMIT_MS, type Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
 import {
   awaitMissedAgain,
@@ -10,19 +11,23 @@ import { sendScheduled } from './send-scheduled.ts';
 
 /**
  * Queues what is due. What is later than half a day, because the PC was off, a person looks at first: the moment it
- * was written for is over.
+ * was written for is over. Until then what goes to a customer who only gets templates now waits for them to write.
  * @param hasHeard whether silence can be believed; what asks for it waits until then.
+ * @returns whether something waits for that.
  */
-export function releaseScheduled(tx: Tx, now: number, hasHeard: boolean): void {
+export function releaseScheduled(tx: Tx, now: number, hasHeard: boolean): boolean {
   // Only a clock that was ahead misses what is still to come.
   if (awaitMissedAgain(tx, now)) tx.changes.touched('scheduled');
+  let waitsToHear = false;
   for (const scheduled of listDueScheduled(tx, now)) {
     if (scheduled.for.isHeld) continue;
     if (now - scheduled.sendAt >= LATE_LIMIT_MS) settle(tx, scheduled, 'missed', now);
-    else if (!scheduled.onlyIfSilent) sendScheduled(tx, scheduled, now);
-    else if (scheduled.hasAnswer) settle(tx, scheduled, 'answered', now);
-    else if (hasHeard) sendScheduled(tx, scheduled, now);
+    else if (scheduled.onlyIfSilent && scheduled.hasAnswer) settle(tx, scheduled, 'answered', now);
+    else if (!isWindowOpen(scheduled.for.replyWindow, now)) continue;
+    else if (!scheduled.onlyIfSilent || hasHeard) sendScheduled(tx, scheduled, now);
+    else waitsToHear = true;
   }
+  return waitsToHear;
 }
 
 /** The database is a copy from before: what was due since then may have gone, so that a person looks. */

@@ -1,5 +1,6 @@
 import { answerReminders } from '../../rows/follow-ups/refill-reminders.ts';
 import { listScheduledIn } from '../../rows/follow-ups/scheduled-messages.ts';
+import { findReplyWindowRule } from '../../rows/people/reply-window.ts';
 import type { Step } from '../incoming.ts';
 
 /** What a customer writes later than that is about something else. */
@@ -15,4 +16,6 @@ export const noteAnswer: Step = (tx, { message, now, recordedAt }) => {
   }
   // Those that wait show that the customer has written meanwhile.
   if (listScheduledIn(tx, conversationId).length > 0) tx.changes.touched('scheduled');
+  // What waited for the customer to write may go.
+  if (findReplyWindowRule(tx) !== undefined) tx.changes.touched('scheduled', 'waitlist', 'reminders');
 };

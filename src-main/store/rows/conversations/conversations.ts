@@ -5,11 +5,17 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { placeContact } from '../people/contacts.ts';
+import { readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
 import { indexConversation, unindexConversation } from './conversation-search.ts';
 import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { findMergedInto } from './merged-conversations.ts';
+
+/** The contact whom the next answer goes to: the conversation has that one's address. */
+const ANSWERED = sql<number>`(SELECT answered.id FROM contacts AS answered
+  WHERE answered.conversation_id = conversations.id AND answered.chat_address = conversations.chat_address
+  LIMIT 1)`;
 
 /** A conversation with its customer's name and its contact's phone; rows become domain objects by toConversation. */
 export const selectConversations = query
@@ -65,6 +71,7 @@ export const selectConversations = query
       .select(({ ref }) => sql<string | null>`group_concat(DISTINCT ${ref('label_id')})`.as('ids'))
       .whereRef('conversation_labels.conversation_id', '=', 'conversations.id');
     return [
+      replyWindowOf(ANSWERED).as('replyWindow'),
       labels.as('labels'),
       fn.coalesce('contacts.phone', anyPhone).as('customerPhone'),
       fn.coalesce('contacts.username', anyUsername).as('customerUsername'),
@@ -169,6 +176,7 @@ export function toConversation(row: ConversationRow): Conversation {
     labels: (row.labels ?? '').split(',').filter(Boolean).map(Number),
     ticket: toTicketSummary(row),
     gap: row.gapFrom === null || row.gapUntil === null ? null : { from: row.gapFrom, until: row.gapUntil },
+    replyWindow: readReplyWindow(row.replyWindow),
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

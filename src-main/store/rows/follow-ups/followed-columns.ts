@@ -1,6 +1,7 @@
-import type { SqlBool } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import type { Followed } from '#shared/domain/follow-ups/followed.ts';
 import { isHeld } from '../people/numbers/new-owners.ts';
+import { readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
 
 /** Of the joined `contacts` and `customers`: the conversation is where the contact is now. */
 export const FOLLOWED_COLUMNS = [
@@ -9,6 +10,7 @@ export const FOLLOWED_COLUMNS = [
   'customers.name as customerName',
   'contacts.phone as customerPhone',
   isHeld('contacts.id').as('isHeld'),
+  replyWindowOf(sql.ref('contacts.id')).as('replyWindow'),
 ] as const;
 
 export interface FollowedRow {
@@ -17,10 +19,18 @@ export interface FollowedRow {
   customerName: string | null;
   customerPhone: string | null;
   isHeld: SqlBool;
+  replyWindow: string | null;
 }
 
 export function toFollowed(row: FollowedRow): Followed {
   const { conversationId, customerId, customerName, customerPhone } = row;
   if (conversationId === null) throw new Error(`a contact of customer ${customerId} has no conversation`);
-  return { conversationId, customerId, customerName, customerPhone, isHeld: Boolean(row.isHeld) };
+  return {
+    conversationId,
+    customerId,
+    customerName,
+    customerPhone,
+    isHeld: Boolean(row.isHeld),
+    replyWindow: readReplyWindow(row.replyWindow),
+  };
 }

@@ -1,7 +1,9 @@
 import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import type { ReplyWindow } from '#shared/domain/conversations/reply-window.ts';
 import { isHeld } from '../people/numbers/new-owners.ts';
+import { readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
 import type { PacedTextsTable } from '../../schema/follow-ups.ts';
 
 /** A text to one of many customers that waits for its turn. */
@@ -15,6 +17,8 @@ export interface PacedText {
   text: string;
   /** The agent's id. */
   approvedBy: number;
+  /** How long free texts go to them; null when they always go. */
+  replyWindow: ReplyWindow | null;
 }
 
 const selectWaiting = query
@@ -28,12 +32,13 @@ const selectWaiting = query
     'customer_id as customerId',
     'text',
     'approved_by as approvedBy',
+    replyWindowOf(sql.ref('contacts.id')).as('replyWindow'),
   ])
   // A literal, so that SQLite sees that the partial index answers it.
   .where(sql<SqlBool>`paced_texts.state = 'waiting'`)
   .orderBy('paced_texts.id');
 
-const selectOldest = statement(() => selectWaiting.where(({ not }) => not(isHeld('contacts.id'))).limit(1));
+const selectFree = statement(() => selectWaiting.where(({ not }) => not(isHeld('contacts.id'))));
 const selectAllWaiting = statement(() => selectWaiting);
 
 const countWaiting = statement(() =>
@@ -93,19 +98,20 @@ const updatePaused = statement((p: { isPaused: number }) =>
   query.updateTable('pace').set({ is_paused: p.isPaused }).where('id', '=', 1),
 );
 
-type Row = Omit<PacedText, 'conversationId'> & { conversationId: number | null };
+type Row = Omit<PacedText, 'conversationId' | 'replyWindow'> & {
+  conversationId: number | null;
+  replyWindow: string | null;
+};
 
 function toPaced(row: Row): PacedText {
   const { conversationId } = row;
   if (conversationId === null) throw new Error(`the contact of paced text ${row.id} has no conversation`);
-  return { ...row, conversationId };
+  return { ...row, conversationId, replyWindow: readReplyWindow(row.replyWindow) };
 }
 
-/** One whose number may have a new owner waits, and lets the others go before it. */
-export function findNextPaced(tx: ReadTx): PacedText | undefined {
-  const row = tx.get(selectOldest, {});
-  return row && toPaced(row);
-}
+/** The first that is ready. One whose number may have a new owner waits, and lets the others go before it. */
+export const findNextPaced = (tx: ReadTx, isReady: (paced: PacedText) => boolean): PacedText | undefined =>
+  tx.all(selectFree, {}).map(toPaced).find(isReady);
 
 /** In the order in which they go. */
 export const listWaitingPaced = (tx: ReadTx): PacedText[] => tx.all(selectAllWaiting, {}).map(toPaced);

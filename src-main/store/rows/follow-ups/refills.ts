@@ -195,12 +195,13 @@ function toRefill({
   customerName,
   customerPhone,
   isHeld,
+  replyWindow,
   hasAnswer,
   ...row
 }: Row): Refill {
   return {
     ...row,
-    for: toFollowed({ conversationId, customerId, customerName, customerPhone, isHeld }),
+    for: toFollowed({ conversationId, customerId, customerName, customerPhone, isHeld, replyWindow }),
     hasAnswer: Boolean(hasAnswer),
   };
 }

@@ -80,12 +80,13 @@ const selectDue = statement((p: { now: number }) =>
     .orderBy('late.id'),
 );
 
-const selectNext = statement(() =>
+const selectNext = statement((p: { now: number }) =>
   query
     .selectFrom('scheduled_messages')
     .select('send_at as at')
     .where(sql<SqlBool>`state IN ('waiting', 'missed')`)
     .where('state', '=', 'waiting')
+    .where('send_at', '>', p.now)
     .where(({ not }) => not(isHeld('scheduled_messages.contact_id')))
     .orderBy('send_at')
     .limit(1),
@@ -184,8 +185,9 @@ export const listScheduledIn = (tx: ReadTx, conversationId: number): Scheduled[]
 export const listDueScheduled = (tx: ReadTx, now: number): Scheduled[] =>
   tx.all(selectDue, { now }).map(toScheduled);
 
-/** Epoch ms; null when nothing waits. */
-export const nextScheduledAt = (tx: ReadTx): number | null => tx.get(selectNext, {})?.at ?? null;
+/** When the next one is due after now, epoch ms; null when none is. */
+export const nextScheduledAt = (tx: ReadTx, now: number): number | null =>
+  tx.get(selectNext, { now })?.at ?? null;
 
 export const countMissedScheduled = (tx: ReadTx): number => tx.get(countMissed, {})?.total ?? 0;
 

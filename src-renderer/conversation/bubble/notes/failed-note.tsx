@@ -3,6 +3,9 @@ import type { TablerIcon } from '@tabler/icons-react';
 import type { FailureReason, Message } from '#shared/domain/messages/message.ts';
 import { useDropMessage, useRetryMessage } from '../../conversation-api.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { useConversation } from '../../../api/queries/conversations.ts';
+import { ApprovedTemplatesButton } from '../../../approved-templates/send/approved-templates-button.tsx';
+import { useMinutesLeft } from '../../../ui/time/use-minutes-left.ts';
 import classes from '../bubble.module.css';
 import { ICON } from '../../../ui/icon-size.ts';
 
@@ -24,6 +27,8 @@ export function FailedNote({ message }: { message: Message }) {
   const drop = useDropMessage();
   const { id: messageId } = message;
   const reason = message.failureReason ?? 'not-sent';
+  const { data: conversation } = useConversation(message.conversationId);
+  const isClosed = useMinutesLeft(conversation?.replyWindow ?? null) === 0;
   const decide = (action: Action): void => {
     if (action === 'retry') retry.mutate(messageId);
     else drop.mutate({ messageId, verdict: action });
@@ -34,6 +39,9 @@ export function FailedNote({ message }: { message: Message }) {
         <IconAlertCircle {...ICON.line} />
         {t(`failure.${reason}`)}
       </span>
+      {isClosed ? (
+        <ApprovedTemplatesButton conversationId={message.conversationId} className={classes.retry} />
+      ) : null}
       {(ACTIONS[reason] ?? USUAL).map((action) => {
         const Icon = ICONS[action];
         return (
@@ -41,7 +49,8 @@ export function FailedNote({ message }: { message: Message }) {
             key={action}
             type="button"
             className={classes.retry}
-            disabled={retry.isPending || drop.isPending}
+            disabled={retry.isPending || drop.isPending || (action === 'retry' && isClosed)}
+            title={action === 'retry' && isClosed ? t('error.window-closed') : undefined}
             onClick={() => decide(action)}
             data-testid={`message-${action}`}
           >

@@ -2,6 +2,7 @@ import { isLate, type Scheduled } from '#shared/domain/follow-ups/scheduled.ts';
 import { useSignedIn } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useWhen } from '../../parts/use-when.ts';
+import { WindowTag } from '../../parts/window-tag.tsx';
 import { HeldTag } from '../../parts/held-tag.tsx';
 import { WrittenText } from '../../../ui/message/written-text.tsx';
 import classes from '../../parts/follow-ups.module.css';
@@ -50,6 +51,7 @@ export function ScheduledFacts({ scheduled }: { scheduled: Scheduled }) {
           </span>
         )}
         {isOpen ? <HeldTag followed={scheduled.for} /> : null}
+        {scheduled.state === 'waiting' ? <WindowTag followed={scheduled.for} at={scheduled.sendAt} /> : null}
         {isOpen && scheduled.onlyIfSilent ? (
           <span className={classes.tag}>{t('scheduled.only-silent')}</span>
         ) : null}

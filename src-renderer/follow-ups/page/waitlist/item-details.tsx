@@ -5,6 +5,7 @@ import type { WaitlistEntry, WaitlistItem } from '#shared/domain/follow-ups/wait
 import { useMay } from '../../../api/queries/signed-in.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { CustomerLink } from '../../parts/customer-link.tsx';
+import { WindowTag } from '../../parts/window-tag.tsx';
 import { HeldTag } from '../../parts/held-tag.tsx';
 import { useFollowUp, useWaitlistEntries } from '../../follow-ups-api.ts';
 import list from '../../parts/follow-ups.module.css';
@@ -68,6 +69,7 @@ export function ItemDetails({ item }: { item: WaitlistItem }) {
               {entry.state === 'told' ? null : (
                 <span className={list.badges}>
                   <HeldTag followed={entry.for} />
+                  {entry.state === 'queued' ? <WindowTag followed={entry.for} /> : null}
                 </span>
               )}
             </div>

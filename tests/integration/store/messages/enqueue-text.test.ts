@@ -43,6 +43,8 @@ describe('enqueueText', () => {
         attempts: 0,
         relinked: false,
         notBefore: 5000,
+        link: null,
+        replyWindow: null,
       },
     ]);
   });

@@ -139,3 +139,17 @@ test('what a message answers, what is unread, and what the phone’s app writes 
   expect(wholeScans(plans).join('\n\n')).toBe('');
   expect(plannedAnew(plans, indexedConstants).join('\n\n')).toBe('');
 });
+
+test('when a customer was last heard over the link that sends is found by its index', () => {
+  const { transact, plansOf } = recorder();
+  const plans = plansOf(() =>
+    transact((tx) => {
+      operations.setReplyWindow(tx, { rule: { link: 'cloud', lengthMs: 1, aheadMs: 0 } });
+      operations.recordMessage(tx, fromPhone(PHONE));
+    }),
+  );
+  const [plan] = plans.filter((each) => each.includes('reply_window') && each.includes('answered'));
+  expect(plan).toMatch(/SEARCH last USING (COVERING )?INDEX messages_heard \(contact_id=\? AND link=\?\)/);
+  expect(wholeScans(plans)).toEqual([]);
+  expect(plan).not.toMatch(/TEMP B-TREE/);
+});

@@ -11,6 +11,7 @@ const followed = {
   customerName: 'منى',
   customerPhone: '201012345678',
   isHeld: false,
+  replyWindow: null,
 };
 
 const scheduled = (id: number, change: Partial<Scheduled> = {}): Scheduled => ({

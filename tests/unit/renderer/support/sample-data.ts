@@ -29,6 +29,7 @@ export function sampleConversation(over: Partial<Conversation> & { id: number; a
     labels: [],
     ticket: null,
     gap: null,
+    replyWindow: null,
     createdAt: at,
     updatedAt: at,
     ...rest,

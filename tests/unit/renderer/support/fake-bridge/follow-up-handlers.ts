@@ -18,7 +18,7 @@ export function followUpHandlers(
 
   const followed = (conversationId: number): Followed => {
     const { customerId, customerName, customerPhone } = desk.getConversation(conversationId);
-    return { conversationId, customerId, customerName, customerPhone, isHeld: false };
+    return { conversationId, customerId, customerName, customerPhone, isHeld: false, replyWindow: null };
   };
   const get = <T>(map: Map<number, T>, id: number): T => {
     const found = map.get(id);
@@ -135,6 +135,7 @@ export function followUpHandlers(
       waiting: 0,
       sentToday: 0,
       dailyLimit: desk.settings.followUps.dailyLimit,
+      waitingToHear: 0,
       isPaused: false,
       nextAt: null,
     }),

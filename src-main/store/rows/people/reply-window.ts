@@ -1,0 +1,48 @@
+import { sql, type RawBuilder } from 'kysely';
+import { replyWindowSchema, type ReplyWindow } from '#shared/domain/conversations/reply-window.ts';
+import type { ReplyWindowRule } from '../../contract/store.ts';
+import { readJson } from '../json-column.ts';
+import { query, statement } from '../../schema/query.ts';
+import type { ReadTx, Tx } from '../../schema/tx.ts';
+
+/**
+ * What limits free texts to a contact: JSON, see readReplyWindow; null when nothing does. Only what the customer wrote over
+ * the link that sends counts, because WhatsApp counts so.
+ */
+export const replyWindowOf = (contactId: RawBuilder<unknown>): RawBuilder<string | null> =>
+  sql<string | null>`(
+    SELECT json_object('link', rule.link, 'heardAt', heard.whatsapp_at, 'standsAt', heard.sent_at,
+        'lengthMs', rule.length_ms, 'aheadMs', rule.ahead_ms)
+      FROM reply_window AS rule
+      LEFT JOIN messages AS heard ON heard.id = (
+        SELECT last.id FROM messages AS last
+          WHERE last.contact_id = ${contactId} AND last.link = rule.link AND last.direction = 'incoming'
+          ORDER BY last.sent_at DESC, last.id DESC LIMIT 1)
+      WHERE rule.id = 1
+  )`;
+
+export const readReplyWindow = (json: string | null): ReplyWindow | null =>
+  readJson(json, replyWindowSchema.nullable(), null);
+
+const selectRule = statement(() =>
+  query
+    .selectFrom('reply_window')
+    .select(['link', 'length_ms as lengthMs', 'ahead_ms as aheadMs'])
+    .where('id', '=', 1),
+);
+
+const removeRule = statement(() => query.deleteFrom('reply_window').where('id', '=', 1));
+
+const insertRule = statement((p: ReplyWindowRule) =>
+  query
+    .insertInto('reply_window')
+    .values({ id: 1, link: p.link, length_ms: p.lengthMs, ahead_ms: p.aheadMs }),
+);
+
+/** undefined while free texts always go. */
+export const findReplyWindowRule = (tx: ReadTx): ReplyWindowRule | undefined => tx.get(selectRule, {});
+
+export function writeReplyWindowRule(tx: Tx, rule: ReplyWindowRule | null): void {
+  tx.run(removeRule, {});
+  if (rule !== null) tx.run(insertRule, rule);
+}
