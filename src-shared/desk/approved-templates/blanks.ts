@@ -17,7 +17,7 @@ const MAX_LENGTHS = { header: 60, body: 1024, address: 2000, code: 15 };
 const BLANK = /\{\{\s*([^{}\s]+)\s*\}\}/g;
 
 /** Cuts a text at its blanks. */
-export function partsOf(text: string): ({ text: string } | { blank: string })[] {
+function partsOf(text: string): ({ text: string } | { blank: string })[] {
   const parts: ({ text: string } | { blank: string })[] = [];
   let from = 0;
   for (const match of text.matchAll(BLANK)) {

@@ -13,7 +13,7 @@ export type BlankProblem = 'empty' | 'lines' | 'spaces' | 'gap' | 'too-long';
 export const MAX_FILLED_LENGTH = 1024;
 
 /** @returns undefined when it can be sent like that. */
-export function findBlankProblem(blank: Blank, values: BlankValues): BlankProblem | undefined {
+function findBlankProblem(blank: Blank, values: BlankValues): BlankProblem | undefined {
   const value = valueIn(values, blank.id);
   if (value === '') return 'empty';
   if (/[\n\r\t\u2028\u2029]/.test(value)) return 'lines';

@@ -3,8 +3,7 @@ import { z } from 'zod';
 const words = z.string().nullable();
 
 /** What Meta's price of a message goes by. `other`: a category that the desk does not know. */
-export const approvedCategorySchema = z.enum(['utility', 'marketing', 'authentication', 'other']);
-export type ApprovedCategory = z.infer<typeof approvedCategorySchema>;
+const approvedCategorySchema = z.enum(['utility', 'marketing', 'authentication', 'other']);
 
 /** How it stands with Meta. `gone`: it is not on Meta's list any more. `other`: a state that the desk does not know. */
 export const approvedStateSchema = z.enum([

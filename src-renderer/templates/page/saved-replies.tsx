@@ -3,8 +3,6 @@ import { useState, type ReactNode } from 'react';
 import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ApprovedPage } from '../../approved-templates/page/approved-page.tsx';
-import { useApprovedTemplates } from '../../approved-templates/approved-templates-api.ts';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { draftOf, freeShortcut } from '../editor/check-draft.ts';
@@ -12,7 +10,6 @@ import { TemplateEditor } from '../editor/template-editor.tsx';
 import { useTemplates } from '../templates-api.ts';
 import { TemplateList } from './template-list.tsx';
 import { ICON } from '../../ui/icon-size.ts';
-import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
 import { DetailColumn, SplitPage } from '../../ui/page/list-page.tsx';
 
 const EMPTY: TemplateDraft = {
@@ -30,30 +27,12 @@ type Open = { key: number; id: number | null; start: TemplateDraft };
 /** To another reply, back to all of them, or to WhatsApp's templates. */
 type Wanted = Omit<Open, 'key'> | 'list' | 'approved';
 
-/** Where the link has templates of WhatsApp's, they are the page's other half. */
-export function TemplatesPage() {
-  const { t } = useWords();
-  const hasApproved = useApprovedTemplates().data?.isUsed === true;
-  const [shown, setShown] = useState<'own' | 'approved'>('own');
-  const kindsWith = (onChange: (kind: 'own' | 'approved') => void): ReactNode =>
-    hasApproved ? (
-      <FilterTabs
-        label={t('approved.kinds')}
-        value={shown}
-        options={[
-          { value: 'own', label: t('approved.own'), testId: 'templates-own' },
-          { value: 'approved', label: t('approved.tab'), testId: 'templates-approved' },
-        ]}
-        onChange={onChange}
-      />
-    ) : null;
-  if (hasApproved && shown === 'approved') return <ApprovedPage kinds={kindsWith(setShown)} />;
-  return <SavedReplies kindsWith={kindsWith} onApproved={() => setShown('approved')} />;
-}
-
-/** The saved replies: all of them on one side, the one that is open on the other. */
-function SavedReplies(props: {
-  kindsWith: (onChange: (kind: 'own' | 'approved') => void) => ReactNode;
+/**
+ * The saved replies: all of them on one side, the one that is open on the other.
+ * @param kindsWith draws what leads to the page's other half, and says when somebody wants to go there.
+ */
+export function SavedReplies(props: {
+  kindsWith: (onWanted: () => void) => ReactNode;
   onApproved: () => void;
 }) {
   const { t } = useWords();
@@ -78,9 +57,7 @@ function SavedReplies(props: {
     <SplitPage testId="templates-page" isOpen={open !== null}>
       <TemplateList
         list={templates}
-        kinds={props.kindsWith((kind) => {
-          if (kind === 'approved') ask('approved');
-        })}
+        kinds={props.kindsWith(() => ask('approved'))}
         openId={open?.id ?? null}
         mayEdit={mayEdit}
         onOpen={(template) => ask({ id: template.id, start: draftOf(template) })}
