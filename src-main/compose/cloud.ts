@@ -1,56 +1,69 @@
 import type { WebhookHealth } from '#shared/domain/cloud/webhook-health.ts';
+import type { SetUpReport } from '#shared/domain/cloud/set-up-check.ts';
 import { webhookSecretsOf, type CloudCredentials } from '#shared/domain/cloud/credentials.ts';
 import type { AppPaths } from '../app/paths.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Closers } from '../lib/closers.ts';
-import { Signal } from '../lib/signal.ts';
+import type { Signal } from '../lib/signal.ts';
 import { neverLog } from '../log/known-secrets.ts';
 import type { Logger } from '../log/logger.ts';
 import type { StoreWithDoors } from '../store/client/create-store.ts';
 import type { Store } from '../store/contract/store.ts';
+import { checkSetUp } from '../transport/cloud/set-up/check-set-up.ts';
+import { subscribe } from '../transport/cloud/set-up/subscribe.ts';
+import { Inbox, type InboxOptions } from '../webhook/inbox.ts';
 import { WEBHOOK_OPERATIONS } from '../webhook/thread-messages.ts';
 import { Webhook } from '../webhook/webhook.ts';
 
 /** The way in from WhatsApp's own server. */
 export interface Cloud {
-  /** More is in the inbox, or there is room on the disk again. */
-  kept: Signal;
   webhookHealth(): Promise<WebhookHealth>;
+  /** Looks at everything that must be right, for the settings. */
+  check(): Promise<SetUpReport>;
+  /** Asks WhatsApp's server to send here; see subscribe. */
+  subscribe(): ReturnType<typeof subscribe>;
   /** Listens, if there is anything to listen with. */
   start(): void;
 }
 
 interface CloudOptions {
   paths: AppPaths;
+  /** Another one than Meta's in tests alone. */
+  graphUrl: string;
   /** The training profile listens to nobody. */
   training: boolean;
   store: Store;
   connectStore: StoreWithDoors['connect'];
   bus: EventBus;
   roomAgain: Signal;
+  /** See InboxOptions. */
+  record: InboxOptions['record'];
   closers: Closers;
   log: Logger;
 }
 
 export function openCloud({
   paths,
+  graphUrl,
   training,
   store,
   connectStore,
   bus,
   roomAgain,
+  record,
   closers,
   log,
 }: CloudOptions): Cloud {
-  const kept = new Signal();
+  const inbox = new Inbox({ store, record, log });
   const webhook = new Webhook({
     workerPath: paths.webhookWorker,
     connect: () => connectStore(WEBHOOK_OPERATIONS),
-    onKept: () => kept.emit(),
+    onKept: () => inbox.wake(),
     onChange: () => {},
     log,
   });
-  roomAgain.on(() => kept.emit());
+  roomAgain.on(() => inbox.wake());
+  closers.add('the inbox of the webhook', () => inbox.close());
   closers.add('the webhook', () => webhook.close());
 
   let isStarted = false;
@@ -68,17 +81,27 @@ export function openCloud({
   const followOn = (): void =>
     void follow().catch((error: unknown) => log.error('the webhook could not follow the settings', error));
   bus.on('desk.changed', ({ topics }) => {
-    if (isStarted && topics.includes('cloud')) followOn();
+    if (!isStarted || !topics.includes('cloud')) return;
+    followOn();
+    // What waited for the account's credentials may be read now.
+    inbox.wake();
   });
+  const webhookHealth = async (): Promise<WebhookHealth> => {
+    const { lastAt, waiting, unreadable } = await store.getWebhookInbox();
+    return { ...webhook.health, lastAt, waiting, unreadable };
+  };
   return {
-    kept,
-    webhookHealth: async () => {
-      const { lastAt, waiting, unreadable } = await store.getWebhookInbox();
-      return { ...webhook.health, lastAt, waiting, unreadable };
+    webhookHealth,
+    check: async () => {
+      const health = await webhookHealth();
+      const credentials = await store.getCloudCredentials();
+      return await checkSetUp({ credentials, webhook: () => health, graphUrl });
     },
+    subscribe: async () => await subscribe(await store.getCloudCredentials(), graphUrl),
     start: () => {
       if (training) return;
       isStarted = true;
+      inbox.wake();
       followOn();
     },
   };

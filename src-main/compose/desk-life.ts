@@ -132,12 +132,20 @@ export class DeskLife {
       data.bus.on('data.changed', (state) => (dataState = state));
       const agentId = resumed?.agentId() ?? null;
       const quit = this.#quit;
-      const services = await openServices({ paths, training, data, quit, agentId, onFatal: fail, closers });
+      const services = await openServices({
+        paths,
+        training,
+        graphUrl,
+        data,
+        quit,
+        agentId,
+        onFatal: fail,
+        closers,
+      });
       const window = openWindow({
         screen,
         paths,
         training,
-        graphUrl,
         data,
         services,
         closers,
@@ -164,7 +172,8 @@ export class DeskLife {
     desk.data.bus.emit('data.changed', { state: 'stopped' });
     // No green light over a desk that takes nothing in.
     desk.data.bus.emit('connection.changed', { phase: 'starting' });
-    const { staff } = desk.services;
+    const { staff, messages } = desk.services;
+    desk.data.bus.emit('links.changed', messages.stoppedLinks());
     // Its own lock is put away with it, and who leaves the PC meanwhile has left the counter.
     const stopHearing = onPcLocked(() => void staff.lock(false));
     try {

@@ -1,3 +1,5 @@
+import type { LinksState } from '#shared/domain/links.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import type { AppPaths } from '../app/paths.ts';
 import type { EventBus } from '../events/bus.ts';
 import { CatchUp } from '../ingest/catch-up.ts';
@@ -11,14 +13,23 @@ import { createLogger } from '../log/electron-logger.ts';
 import type { MediaVault } from '../media/vault.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/contract/store.ts';
-import { createTransport } from '../transport/create-transport.ts';
-import { EventRelay } from '../transport/event-relay.ts';
-import { NotRecorded, type Transport } from '../transport/transport.ts';
+import { LinksRelay } from '../transport/links/links-relay.ts';
+import { NotRecorded, type Links } from '../transport/transport.ts';
+import { openLinks } from './links.ts';
 import { openWaJs, type WaJs } from './wa-js.ts';
 
 /** How messages come and go. */
 export interface Messages {
-  transport: Transport;
+  transport: Links;
+  linksState: () => LinksState;
+  /** What the window is told while nobody takes anything in. */
+  stoppedLinks: () => LinksState;
+  /** Everything customers wrote until now is here, as far as the link that sends can tell. */
+  hasHeard: () => boolean;
+  /** What the webhook has kept. Resolves when all of it is recorded. */
+  takeWebhook: (body: Uint8Array, receivedAt: number) => Promise<void>;
+  /** Connects. */
+  start(): Promise<void>;
   outbox: Outbox;
   downloads: Downloads;
   catchUp: CatchUp;
@@ -36,12 +47,14 @@ interface MessagesOptions {
   bus: EventBus;
   /** There is room on the disk again: what could not be stored is tried anew. */
   roomAgain: Signal;
-  linkTimeoutMs: () => number;
+  settings: () => Settings;
+  /** Where WhatsApp's own server is. */
+  graphUrl: string;
   closers: Closers;
 }
 
 export function openMessages(options: MessagesOptions): Messages {
-  const { paths, training, store, vault, bus, roomAgain, linkTimeoutMs, closers } = options;
+  const { paths, training, store, vault, bus, roomAgain, closers } = options;
   const log = createLogger('transport');
   const clockLog = createLogger('clock');
   const whatsAppTime = new WhatsAppTime({
@@ -58,15 +71,16 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   const ingest = createIngest({ store, time: whatsAppTime, log: createLogger('ingest') });
   const waJs = openWaJs({ paths, training, log: createLogger('wa-js') });
-  const relay = new EventRelay();
-  const transport = createTransport({
-    kind: training ? 'training' : 'whatsapp-web',
+  const relay = new LinksRelay();
+  const opened = openLinks({
+    ...options,
     trainingFiles: paths.trainingFiles,
-    log,
-    linkTimeoutMs,
     waJs: waJs.stock,
     events: relay,
+    onAccountNotice: (notice) => approvedTemplates.hear(notice),
+    log,
   });
+  const { links: transport, view } = opened;
   const catchUp = new CatchUp({ store, bus, ingest, transport, log: createLogger('catch-up') });
   const outbox = createOutbox({
     store,
@@ -78,25 +92,40 @@ export function openMessages(options: MessagesOptions): Messages {
   const downloads = new Downloads({ store, transport, vault, bus, log: createLogger('downloads') });
   const approvedTemplates = new ApprovedTemplates({ store, transport, log: createLogger('templates') });
 
+  const tellLinks = (): void => bus.emit('links.changed', view.state);
   relay.forwardTo({
-    onState: (state) => {
-      log.info(`connection: ${state.phase}`);
-      bus.emit('connection.changed', state);
-      outbox.connectionChanged(state);
-      waJs.connectionChanged(state);
-      approvedTemplates.connectionChanged(state);
+    onState: (link, state) => {
+      log.info(`connection ${link}: ${state.phase}`);
+      if (link === transport.link) bus.emit('connection.changed', state);
+      tellLinks();
+      outbox.connectionChanged(state, link);
+      const { linksBy, hasHistory } = transport.over(link).capabilities;
+      if (linksBy !== 'credentials') waJs.connectionChanged(state);
+      if (link === transport.link) approvedTemplates.connectionChanged(state);
       if (state.phase === 'online') downloads.wake();
-      else catchUp.linkLost();
+      else if (hasHistory) catchUp.linkLost();
     },
-    onReady: (how) => {
-      catchUp.ready(how);
-      void transport.ownAccount().then((own) => own && ingest.ownAccount(own));
+    onReady: (link, how) => {
+      const driver = transport.over(link);
+      if (driver.capabilities.hasHistory) catchUp.ready(how);
+      void view.learnNumber(link).then(tellLinks);
+      // Of the phone itself: what it writes to itself is nobody's.
+      if (driver.capabilities.linksBy !== 'credentials')
+        void driver.ownAccount().then((own) => own && ingest.ownAccount(own));
+    },
+    onLinks: () => {
+      log.info(`sends by ${transport.link}`);
+      bus.emit('connection.changed', transport.state);
+      tellLinks();
+      outbox.wake();
+      approvedTemplates.linksChanged();
     },
     onMessage: (message) => {
       whatsAppTime.hear(message);
       return recorded(
         ingest.message(message).then((isStored) => {
-          if (!isStored) catchUp.missed(message);
+          if (!isStored && transport.over(message.link ?? transport.link).capabilities.hasHistory)
+            catchUp.missed(message);
           return isStored;
         }),
       );
@@ -108,8 +137,8 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   // A page that waits for nothing else is loaded with it at once; any other takes it when it is loaded anew.
   waJs.taken.on(() => {
-    const { state } = transport;
-    if (state.phase === 'unavailable' && state.retryAt !== null) void transport.connect();
+    const web = transport.over('web');
+    if (web.state.phase === 'unavailable' && web.state.retryAt !== null) void web.connect();
   });
   // What WhatsApp's page could not write meanwhile has made it deaf, and only starting anew heals that.
   let wasFull = false;
@@ -137,7 +166,21 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   closers.add('the outbox', () => outbox.stop());
   closers.add('wa-js', () => waJs.stop());
-  return { transport, outbox, downloads, catchUp, ingest, whatsAppTime, waJs, approvedTemplates };
+  return {
+    transport,
+    linksState: () => view.state,
+    stoppedLinks: () => view.stopped,
+    hasHeard: () => (transport.capabilities.hasHistory ? catchUp.isCaughtUp : true),
+    takeWebhook: opened.takeWebhook,
+    start: () => opened.start(),
+    outbox,
+    downloads,
+    catchUp,
+    ingest,
+    whatsAppTime,
+    waJs,
+    approvedTemplates,
+  };
 }
 
 /**

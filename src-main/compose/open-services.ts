@@ -34,6 +34,8 @@ export interface DeskServices {
 interface ServicesOptions {
   paths: AppPaths;
   training: boolean;
+  /** Where WhatsApp's own server is. */
+  graphUrl: string;
   data: DeskData;
   quit: CleanQuit;
   /** Who was at the counter when the desk before this one could not go on; null for nobody. */
@@ -47,6 +49,7 @@ interface ServicesOptions {
 export async function openServices({
   paths,
   training,
+  graphUrl,
   data,
   quit,
   agentId,
@@ -74,7 +77,6 @@ export async function openServices({
     onExpired: (months, done) => void staff.audit(null, 'media.cleaned-up', undefined, { months, ...done }),
     closers,
   });
-  const linkTimeoutMs = (): number => settings().linkTimeoutMs;
   const { vault } = media;
   const messages = openMessages({
     paths,
@@ -83,11 +85,14 @@ export async function openServices({
     vault,
     bus,
     roomAgain,
-    linkTimeoutMs,
+    settings,
+    graphUrl,
     closers,
   });
   const cloud = openCloud({
+    record: ({ body, receivedAt }) => messages.takeWebhook(body, receivedAt),
     paths,
+    graphUrl,
     training,
     store,
     connectStore,
@@ -96,8 +101,15 @@ export async function openServices({
     closers,
     log: createLogger('webhook'),
   });
-  const { transport, outbox, downloads, catchUp, ingest } = messages;
-  const clocks = createDeskClocks({ store, bus, createLogger, transport, catchUp, ingest });
+  const { transport, outbox, downloads, ingest } = messages;
+  const clocks = createDeskClocks({
+    store,
+    bus,
+    createLogger,
+    transport,
+    hasHeard: () => messages.hasHeard(),
+    ingest,
+  });
   closers.add('the clocks', () => clocks.stop());
   const clockLog = createLogger('clock');
   const clockWatch = new ClockWatch((byMs) => {

@@ -19,7 +19,7 @@ export async function start({ window, training, data, services, reopened }: Star
   if (reopened === undefined) await window.loadURL(APP_URL);
   else data.bus.emit('data.changed', reopened);
   // WhatsApp comes after the first paint: loading its library holds the main process for a moment.
-  void messages.transport.connect();
+  void messages.start();
   cloud.start();
   clocks.start();
   clockWatch.start();

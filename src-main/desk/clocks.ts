@@ -20,7 +20,7 @@ export interface DeskClocks {
 export function createDeskClocks({
   createLogger,
   transport,
-  catchUp,
+  hasHeard,
   ingest,
   ...common
 }: {
@@ -28,14 +28,15 @@ export function createDeskClocks({
   bus: EventBus;
   createLogger: (scope: string) => Logger;
   transport: { readonly state: ConnectionState };
-  catchUp: { readonly isCaughtUp: boolean };
+  /** Everything customers wrote until now is here. */
+  hasHeard: () => boolean;
   ingest: { retryUnrecorded: (now: number) => Promise<number | null> };
 }): DeskClocks {
   const tickets = new TicketSweeper({ ...common, log: createLogger('tickets') });
   const followUps = new FollowUpClock({
     ...common,
     isOnline: () => transport.state.phase === 'online',
-    hasHeard: () => catchUp.isCaughtUp,
+    hasHeard,
     log: createLogger('follow-ups'),
   });
   const unfinished = new UnfinishedClock({

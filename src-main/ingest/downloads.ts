@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { AppError } from '#shared/domain/errors.ts';
 import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
 import { DOWNLOAD_PAUSES_MS } from '#shared/domain/messages/download-pauses.ts';
+import { LINKS, type Link } from '#shared/domain/transport-capabilities.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { EventBus } from '../events/bus.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -10,7 +11,7 @@ import { Throttle } from '../lib/throttle.ts';
 import { WakeUp } from '../lib/wake-up.ts';
 import type { Logger } from '../log/logger.ts';
 import type { DueDownload, MediaFile, Store } from '../store/contract/store.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { Links } from '../transport/transport.ts';
 
 /** Files at once: the second one keeps a small photo from waiting behind a long film. */
 const LANES = 2;
@@ -22,7 +23,7 @@ const MAX_BYTES = 2 * MAX_SIZE_BYTES.document;
 
 interface DownloadsDependencies {
   store: Store;
-  transport: Transport;
+  transport: Pick<Links, 'over'>;
   vault: {
     /** Keeps a stream as a file, without a row. Throws AppError media-too-large, disk-full. */
     write(
@@ -79,21 +80,24 @@ export class Downloads {
     await Promise.all(this.#underWay.values());
   }
 
-  get #isOpen(): boolean {
-    return !this.#stopped && this.#deps.transport.state.phase === 'online';
+  #isOpen(link: Link): boolean {
+    return !this.#stopped && this.#deps.transport.over(link).state.phase === 'online';
   }
 
   async #beginDue(): Promise<void> {
     const now = Date.now();
     const limit = LANES + this.#underWay.size;
-    const { due, nextAt } = await this.#deps.store.listDueDownloads({ now, limit });
+    const open = LINKS.filter((link) => this.#isOpen(link));
+    // What cannot be fetched now must not hide what can.
+    const link = open.length === 1 ? open[0] : undefined;
+    const { due, nextAt } = await this.#deps.store.listDueDownloads({ now, limit, link });
     for (const download of due) this.#begin(download);
     if (nextAt !== null) this.#wakeIn(nextAt - systemClock.wall());
   }
 
   #begin(download: DueDownload): void {
-    const { messageId } = download;
-    if (this.#underWay.has(messageId) || this.#underWay.size >= LANES || !this.#isOpen) return;
+    const { messageId, link } = download;
+    if (this.#underWay.has(messageId) || this.#underWay.size >= LANES || !this.#isOpen(link)) return;
     const work = this.#fetch(download)
       .catch((error: unknown) => {
         this.#deps.log.error(`the file of message ${messageId} could not be taken in`, error);
@@ -110,7 +114,7 @@ export class Downloads {
   /** @returns whether the next one may follow at once. */
   async #fetch(download: DueDownload): Promise<boolean> {
     const { store, transport, vault, log } = this.#deps;
-    const { chatAddress, otherAddresses, waMessageId, direction, remoteId } = download;
+    const { chatAddress, otherAddresses, waMessageId, direction, remoteId, link } = download;
     let file: MediaFile | undefined;
     let refusal: unknown;
     const receive = async (bytes: Readable): Promise<void> => {
@@ -121,7 +125,7 @@ export class Downloads {
         throw error;
       }
     };
-    const result = await transport.downloadMedia({
+    const result = await transport.over(link).downloadMedia({
       chatAddress,
       otherAddresses,
       waMessageId,
@@ -138,7 +142,7 @@ export class Downloads {
       return this.#fail(download, 'too-large');
     }
     // The connection went, or the disk is full: that is no try. Both wake this again.
-    if (!this.#isOpen || (refusal instanceof AppError && refusal.code === 'disk-full')) return false;
+    if (!this.#isOpen(link) || (refusal instanceof AppError && refusal.code === 'disk-full')) return false;
     const pauseMs = DOWNLOAD_PAUSES_MS[download.attempts];
     log[pauseMs === undefined ? 'error' : 'warn'](
       `the file of message ${download.messageId} did not come`,

@@ -1,4 +1,5 @@
 import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
+import { canReach } from '#shared/domain/transport-capabilities.ts';
 import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { FailureReason } from '#shared/domain/messages/message.ts';
 import { pauseAfter } from '../lib/back-off.ts';
@@ -28,6 +29,7 @@ export type DeliveryOutcome =
 
 export interface DeliveryDependencies {
   store: Store;
+  /** The link that the entry goes by. */
   transport: Transport;
   uploads: Uploads;
   timing: OutboxTiming;
@@ -44,6 +46,7 @@ export async function deliver(entry: OutboxEntry, deps: DeliveryDependencies): P
   if (entry.state === 'dispatched') return settleByLookUp(entry, deps);
   if (!(await deps.mayLeave())) return { kind: 'deferred', pauseMs: 0 };
   if (await isTooLateToAnswer(entry, deps)) return fail(entry, 'window-closed', deps);
+  if (whereTo(entry, deps) === undefined) return fail(entry, 'needs-phone', deps);
   const prepared = entry.waMessageId === null ? await prepare(entry, deps) : entry;
   if (prepared === 'not-on-whatsapp') return fail(entry, prepared, deps);
   if (prepared === undefined) return countTry(entry, entry.attempts + 1, deps);
@@ -65,9 +68,10 @@ async function prepare(
   deps: DeliveryDependencies,
 ): Promise<OutboxEntry | 'not-on-whatsapp' | undefined> {
   const { store, transport, timing, log } = deps;
+  const chatAddress = whereTo(entry, deps) ?? entry.chatAddress;
   let waMessageId: string;
   try {
-    waMessageId = await within(timing.callLimitMs, transport.chooseMessageId(entry.chatAddress));
+    waMessageId = await within(timing.callLimitMs, transport.chooseMessageId(chatAddress));
   } catch (cause) {
     log.warn(`outbox ${entry.id}: no id could be chosen`, cause);
     return cause instanceof NotOnWhatsApp ? 'not-on-whatsapp' : undefined;
@@ -75,11 +79,18 @@ async function prepare(
   return store.prepareOutbox({ id: entry.id, waMessageId, link: transport.link, now: Date.now() });
 }
 
+/** @returns undefined when the link reaches its person under no name that is known. */
+const whereTo = (
+  { addressesNow }: OutboxEntry,
+  { transport }: Pick<DeliveryDependencies, 'transport'>,
+): string | undefined => addressesNow.find((address) => canReach(transport.capabilities, address));
+
 async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<DeliveryOutcome> {
   const { store, transport, timing } = deps;
   const { waMessageId } = entry;
+  const sentTo = whereTo(entry, deps) ?? entry.chatAddress;
   if (waMessageId === null) throw new Error(`outbox entry ${entry.id} has no id to send with`);
-  const dispatched = await store.markDispatched({ id: entry.id, now: Date.now() });
+  const dispatched = await store.markDispatched({ id: entry.id, chatAddress: sentTo, now: Date.now() });
   if (dispatched.template !== null)
     return sendTemplate({ ...dispatched, waMessageId }, dispatched.template, deps);
   if (dispatched.attachment !== null)
@@ -211,7 +222,7 @@ async function lookUp(
   // Asked for now: the chat may have moved while it was being sent.
   const { addresses } = await store.getOutboxEntry({ id });
   let all: FoundMessage = { kind: 'absent' };
-  for (const chatAddress of addresses) {
+  for (const chatAddress of addresses.filter((address) => canReach(transport.capabilities, address))) {
     const looking = within(timing.callLimitMs, transport.findMessage({ chatAddress, waMessageId }));
     const found = await looking.catch((cause: unknown): FoundMessage => {
       log.warn(`outbox ${id} could not be looked up`, cause);

@@ -1,3 +1,4 @@
+import { LINKS, type Link } from '#shared/domain/transport-capabilities.ts';
 import { systemClock } from '../lib/clock.ts';
 import { Coalesced } from '../lib/coalesce.ts';
 import { pauseLeft } from '../lib/pause-left.ts';
@@ -5,17 +6,16 @@ import { WakeUp } from '../lib/wake-up.ts';
 import { TimeLimitError, within } from '../lib/within.ts';
 import type { Logger } from '../log/logger.ts';
 import type { OutboxEntry, Store } from '../store/contract/store.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { Links } from '../transport/transport.ts';
 import { deliver, giveToPerson, pauseOf, type DeliveryOutcome } from './deliver.ts';
-import { Pace } from './pace.ts';
-import { Rests } from './rests.ts';
+import { Lane } from './lane.ts';
 import type { SessionWatch } from './session-watch.ts';
 import type { OutboxTiming } from './timing.ts';
 import type { Uploads } from './uploads.ts';
 
 interface DispatcherDependencies {
   store: Store;
-  transport: Transport;
+  transport: Links;
   sessions: SessionWatch;
   uploads: Uploads;
   log: Logger;
@@ -25,21 +25,20 @@ interface DispatcherDependencies {
 /** Keeps the queue moving: one worker per conversation, which keeps its order and makes "dispatched" unambiguous. */
 export class Dispatcher {
   readonly #deps: DispatcherDependencies;
-  readonly #pace: Pace;
+  /** Made when something first goes over them. */
+  readonly #lanes = new Map<Link, Lane>();
   /** By conversation. */
   readonly #workers = new Map<number, Promise<void>>();
   /** Entries under way; a conversation that is merged meanwhile takes its entry with it. */
   readonly #underWay = new Set<number>();
   /** Since when WhatsApp has not been able to tell about an entry, in monotonic time. */
-  readonly #doubts = new Map<number, number>();
-  readonly #rests = new Rests();
+  readonly #doubts = new Map<number, { since: number; link: Link }>();
   readonly #wakeUp = new WakeUp(() => this.wake());
   readonly #looks: Coalesced;
   #stopped = false;
 
   constructor(deps: DispatcherDependencies) {
     this.#deps = deps;
-    this.#pace = new Pace(deps.timing);
     this.#looks = new Coalesced({
       run: () => this.#startWorkers(),
       onError: (error) => {
@@ -54,9 +53,9 @@ export class Dispatcher {
     void this.#looks.request();
   }
 
-  /** Time without a connection tells nothing about a message. */
-  forgetDoubts(): void {
-    this.#doubts.clear();
+  /** Time without a connection tells nothing about a message of that link. */
+  forgetDoubts(link: Link): void {
+    for (const [id, doubt] of this.#doubts) if (doubt.link === link) this.#doubts.delete(id);
   }
 
   /** Sends what is due until nothing is left or the time is over. What is under way then is looked up next time. */
@@ -85,30 +84,37 @@ export class Dispatcher {
     await this.whenIdle();
   }
 
-  get #isOpen(): boolean {
-    return !this.#stopped && this.#deps.transport.state.phase === 'online';
+  /** What has an id stays where it was given; all else goes by the link that sends now. */
+  #laneOf({ link }: Pick<OutboxEntry, 'link'>): Lane {
+    const { transport, timing } = this.#deps;
+    const name = link ?? transport.link;
+    const lane = this.#lanes.get(name) ?? new Lane(transport.over(name), timing);
+    this.#lanes.set(name, lane);
+    return lane;
+  }
+
+  #isOpen(lane: Lane): boolean {
+    return !this.#stopped && lane.isOnline;
   }
 
   async #startWorkers(): Promise<void> {
-    if (!this.#isOpen) return;
+    if (!LINKS.some((link) => this.#isOpen(this.#laneOf({ link })))) return;
     await this.#deps.sessions.settle();
     const heads = await this.#deps.store.listOutboxHeads();
     const now = systemClock.wall();
     for (const entry of heads) {
       const { id, conversationId } = entry;
-      if (this.#workers.has(conversationId) || this.#underWay.has(id)) continue;
+      const lane = this.#laneOf(entry);
+      if (!lane.isOnline || this.#workers.has(conversationId) || this.#underWay.has(id)) continue;
       const longestMs = pauseOf(entry.attempts, this.#deps.timing);
       const pausedMs = pauseLeft({ until: entry.notBefore, now, longestMs });
-      const leftMs = Math.max(
-        pausedMs,
-        entry.state === 'dispatched' ? 0 : this.#rests.leftMs(conversationId),
-      );
+      const leftMs = Math.max(pausedMs, entry.state === 'dispatched' ? 0 : lane.rests.leftMs(conversationId));
       if (leftMs > 0) {
         this.#wakeIn(leftMs);
         continue;
       }
       this.#underWay.add(id);
-      const worker = this.#work(entry).then((mayGoOn) => {
+      const worker = this.#work(entry, lane).then((mayGoOn) => {
         this.#workers.delete(conversationId);
         this.#underWay.delete(id);
         if (mayGoOn) this.wake();
@@ -118,18 +124,20 @@ export class Dispatcher {
   }
 
   /** @returns whether the conversation's next message may follow at once. */
-  async #work(entry: OutboxEntry): Promise<boolean> {
-    const { store, transport, uploads, timing, log } = this.#deps;
+  async #work(entry: OutboxEntry, lane: Lane): Promise<boolean> {
+    const { store, uploads, timing, log } = this.#deps;
+    const { transport, rests } = lane;
     const mayLeave = async (): Promise<boolean> => {
-      await this.#pace.turn();
-      return this.#isOpen && this.#rests.leftMs(entry.conversationId) === 0;
+      await lane.pace.turn();
+      // Another link may have been chosen meanwhile.
+      return this.#laneOf(entry) === lane && this.#isOpen(lane) && rests.leftMs(entry.conversationId) === 0;
     };
     try {
-      if (!this.#isOpen) return false;
+      if (!this.#isOpen(lane)) return false;
       const outcome = await deliver(entry, { store, transport, uploads, timing, log, mayLeave });
-      const settled = outcome.kind === 'doubtful' ? await this.#doubt(entry) : outcome;
+      const settled = outcome.kind === 'doubtful' ? await this.#doubt(entry, lane) : outcome;
       if (settled.kind === 'deferred' || settled.kind === 'resting') this.#wakeIn(settled.pauseMs);
-      if (settled.kind === 'resting') this.#rests.begin(entry.conversationId, settled);
+      if (settled.kind === 'resting') rests.begin(entry.conversationId, settled);
       if (settled.kind !== 'finished') return false;
       this.#doubts.delete(entry.id);
       return true;
@@ -141,12 +149,12 @@ export class Dispatcher {
   }
 
   /** The entry stays dispatched, so that it is looked up again; after too long a person is asked. */
-  async #doubt(entry: OutboxEntry): Promise<DeliveryOutcome> {
+  async #doubt(entry: OutboxEntry, lane: Lane): Promise<DeliveryOutcome> {
     const { store, timing, log } = this.#deps;
     const now = systemClock.monotonic();
-    const since = this.#doubts.get(entry.id) ?? now;
-    this.#doubts.set(entry.id, since);
-    if (!this.#isOpen || now - since < timing.doubtLimitMs) {
+    const since = this.#doubts.get(entry.id)?.since ?? now;
+    this.#doubts.set(entry.id, { since, link: lane.transport.link });
+    if (!this.#isOpen(lane) || now - since < timing.doubtLimitMs) {
       return { kind: 'deferred', pauseMs: timing.lookAgainMs };
     }
     log.error(`outbox ${entry.id}: WhatsApp cannot tell whether it was sent`);

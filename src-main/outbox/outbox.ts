@@ -3,12 +3,13 @@ import { MAX_SIZE_BYTES } from '#shared/domain/messages/attachment.ts';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { DropVerdict, Message } from '#shared/domain/messages/message.ts';
 import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { signText } from '#shared/text/sign-text.ts';
 import type { EventBus } from '../events/bus.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Store } from '../store/contract/store.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { Links } from '../transport/transport.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { ReplyWindowTeller } from './tell-reply-window.ts';
 import { SessionWatch } from './session-watch.ts';
@@ -21,7 +22,7 @@ type OutgoingTemplate = Omit<Parameters<Store['enqueueTemplate']>[0], 'now'>;
 
 interface OutboxDependencies {
   store: Store;
-  transport: Transport;
+  transport: Links;
   bus: EventBus;
   log: Logger;
   /** The plain bytes of a stored file. */
@@ -57,9 +58,9 @@ export interface Outbox {
   retry(messageId: number): Promise<Message>;
   /** A person decides that a failed message did go, or is not to go any more. Throws AppError not-found. */
   drop(messageId: number, verdict: DropVerdict): Promise<Message>;
-  /** Tell it every state of the transport: what is linked decides what a look-up proves. */
-  connectionChanged(state: ConnectionState): void;
-  /** Looks for work now: call when there is room on the disk again. What is queued it hears of by itself. */
+  /** Tell it every state of each link: what is linked decides what a look-up proves. */
+  connectionChanged(state: ConnectionState, link: Link): void;
+  /** Looks for work now: call when there is room on the disk again, or another link sends. What is queued it hears of by itself. */
   wake(): void;
   /** Whether nothing is being sent. What waits for its time or for a connection is on the disk and does not count. */
   readonly isIdle: boolean;
@@ -88,6 +89,7 @@ export function createOutbox({
   replyWindow.tell();
   const stopListening = [
     bus.on('outbox.queued', () => dispatcher.wake()),
+    bus.on('links.changed', () => replyWindow.tell()),
     bus.on('clock.changed', ({ aheadMs }) => replyWindow.clockChanged(aheadMs)),
   ];
 
@@ -128,11 +130,12 @@ export function createOutbox({
 
     drop: (messageId, verdict) => store.dropMessage({ messageId, verdict, now: Date.now() }),
 
-    connectionChanged(state) {
-      sessions.see(state);
+    connectionChanged(state, link) {
+      // Only what links by a code begins another session with it.
+      if (transport.over(link).capabilities.linksBy !== 'credentials') sessions.see(state);
       replyWindow.tell();
       if (state.phase === 'online') dispatcher.wake();
-      else dispatcher.forgetDoubts();
+      else dispatcher.forgetDoubts(link);
     },
 
     wake: () => dispatcher.wake(),

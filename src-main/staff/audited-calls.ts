@@ -28,7 +28,10 @@ const UNWATCHED_SETTINGS = new Set([
 const AUDITED: Describe = {
   'settings.update': (patch) => {
     const keys = Object.keys(patch).filter((key) => !UNWATCHED_SETTINGS.has(key));
-    return keys.length === 0 ? null : { action: 'settings.changed', detail: { keys: keys.join(' ') } };
+    const sending = patch.sendingLink === undefined ? {} : { sendingLink: patch.sendingLink };
+    return keys.length === 0
+      ? null
+      : { action: 'settings.changed', detail: { keys: keys.join(' '), ...sending } };
   },
   'connection.linkByQr': () => ({ action: 'whatsapp.linked', detail: { how: 'qr' } }),
   'connection.linkByPhone': () => ({ action: 'whatsapp.linked', detail: { how: 'phone' } }),

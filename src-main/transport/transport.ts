@@ -309,3 +309,12 @@ export interface Transport {
   /** Blue ticks for the customer. Failing is harmless, so it never rejects. */
   markRead(chatAddress: string): Promise<void>;
 }
+
+/**
+ * Every link of the desk behind the one port. What is asked of it concerns the link that sends what is written now; being
+ * connected and the disk concern all of them.
+ */
+export interface Links extends Transport {
+  /** That link alone: of what has been sent over it, or came by it. */
+  over(link: Link): Transport;
+}

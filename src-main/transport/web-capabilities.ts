@@ -14,6 +14,8 @@ export const WEB_CAPABILITIES: TransportCapabilities = {
   windowMs: null,
   needsTemplates: false,
   hasCalls: true,
+  isPaid: false,
+  reaches: ['phone', 'lid'],
   kinds: ['image', 'sticker', 'video', 'audio', 'voice', 'document'],
   limits: { textLength: MAX_TEXT_LENGTH, captionLength: MAX_TEXT_LENGTH, fileBytes: MAX_SIZE_BYTES },
 };

@@ -3,7 +3,7 @@ import type { WebhookSecrets } from '#shared/domain/cloud/credentials.ts';
 import { createHttpServer } from '../http/create-server.ts';
 import { isSameText, isSignature, isSignedWith, SIGNATURE_HEADER } from './signature.ts';
 
-export const WEBHOOK_PATH = '/api/whatsapp/webhook';
+const WEBHOOK_PATH = '/api/whatsapp/webhook';
 /** What WhatsApp's server may send at once: up to 1,000 updates. */
 const BODY_LIMIT = 3 * 1024 * 1024;
 /** What is given back is the caller's: no more than a number or a word of theirs. */

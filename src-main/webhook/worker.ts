@@ -1,4 +1,4 @@
-// WhatsApp's server is answered here, whatever the main thread is busy with; measured in docs/design/cloud.md.
+// WhatsApp's server is answered here, whatever the main thread is busy with; measured in docs/design/webhook.md.
 import { parentPort, workerData } from 'node:worker_threads';
 import { listenOnThisPc } from '../http/listen.ts';
 import { openDoor } from '../store/client/open-door.ts';

@@ -29,6 +29,7 @@ export const queryKeys = {
   /** The last words of a customer who waits: of the topic of tickets, and of what they make of those words. */
   unanswered: ['tickets', 'unanswered'] as const,
   connection: ['connection'] as const,
+  links: ['links'] as const,
   catchUpReport: ['catch-up-report'] as const,
   seesFrom: ['sees-from'] as const,
   unreadTotal: ['conversations', 'unread-total'] as const,

@@ -4,13 +4,13 @@ import type { Conversation } from '#shared/domain/conversations/conversation.ts'
 import { useWords } from '../i18n/use-words.ts';
 import { useSignedIn } from '../api/queries/signed-in.ts';
 import { useWriting } from '../notes/writing/writing.tsx';
+import { ReplyBy } from '../links/thread/reply-by.tsx';
 import { ReplyTo } from '../merging/thread/reply-to.tsx';
 import { ModeSwitch } from '../notes/writing/mode-switch.tsx';
 import { NoteLine } from '../notes/writing/note-line.tsx';
 import { ApprovedButton } from '../approved-templates/send/approved-button.tsx';
 import { SlashButton } from '../templates/picker/slash-button.tsx';
 import { useReplies } from '../templates/picker/use-replies.tsx';
-import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { AttachButton } from '../attachments/choosing/attach-button.tsx';
 import { useLeaveRecorder } from '../voice/bar/record-button.tsx';
 import { VoiceBar } from '../voice/bar/voice-bar.tsx';
@@ -19,13 +19,10 @@ import { useRecorder } from '../voice/recorder/recorder-provider.tsx';
 import classes from '../ui/writing/writing-line.module.css';
 import { DraftGuard, useDraftOfOther } from '../drafts/draft-guard.tsx';
 import { LengthNote } from '../ui/writing/length-note.tsx';
-import { ApprovedTemplatesButton } from '../approved-templates/send/approved-templates-button.tsx';
 import { useMinutesLeft } from '../ui/time/use-minutes-left.ts';
-import { WindowNote } from '../ui/writing/window-note.tsx';
-import { QueuedNote } from '../ui/writing/queued-note.tsx';
-import { RefusalNotes } from '../attachments/tray/notes/refusal-notes.tsx';
 import { useTray } from '../attachments/tray/state/trays.tsx';
 import { useAddFiles } from '../attachments/tray/state/use-add-files.ts';
+import { ComposerNotes } from './composer-notes.tsx';
 import { MessageField } from './message-field.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useFieldFocus } from './use-field-focus.ts';
@@ -88,21 +85,13 @@ export function Composer({
         </>
       )}
       {hasTray ? null : replies.panel}
-      {failure === null || (failure === 'window-closed' && isClosed) ? null : <ErrorNotice code={failure} />}
-      {/* The tray says the same over this. */}
-      {hasTray ? null : <RefusalNotes conversationId={conversation.id} />}
-      {hasTray ? null : <QueuedNote phase={phase} />}
-      {hasTray ? null : (
-        <WindowNote
-          window={conversation.replyWindow}
-          action={<ApprovedTemplatesButton conversationId={conversation.id} />}
-        />
-      )}
+      <ComposerNotes {...{ conversation, phase, failure, isClosed, hasTray }} />
       <VoiceHint conversationId={conversation.id} />
       <VoiceBar conversationId={conversation.id} />
       {/* What was typed stays in it meanwhile. */}
       <div className={classes.writing} hidden={isHidden}>
         <ReplyTo conversation={conversation} />
+        <ReplyBy conversationId={conversation.id} />
         <MessageField
           ref={input}
           text={text}

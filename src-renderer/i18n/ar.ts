@@ -2,6 +2,7 @@ import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
 import { cloudTexts } from './ar/cloud.ts';
+import { linksTexts } from './ar/links.ts';
 import { commonTexts } from './ar/common.ts';
 import { composerPlurals, composerTexts } from './ar/composer.ts';
 import { connectTexts } from './ar/connect.ts';
@@ -80,6 +81,7 @@ export const arTexts = {
   ...automationTexts,
   ...licencesTexts,
   ...cloudTexts,
+  ...linksTexts,
 } as const satisfies DemandedTexts;
 
 export const arPlurals = {

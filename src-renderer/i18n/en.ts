@@ -3,6 +3,7 @@ import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
 import { cloudTexts } from './en/cloud.ts';
+import { linksTexts } from './en/links.ts';
 import { commonTexts } from './en/common.ts';
 import { composerPlurals, composerTexts } from './en/composer.ts';
 import { connectTexts } from './en/connect.ts';
@@ -79,6 +80,7 @@ export const enTexts: TextCatalogue = {
   ...automationTexts,
   ...licencesTexts,
   ...cloudTexts,
+  ...linksTexts,
 };
 
 export const enPlurals: PluralCatalogue<'one' | 'other'> = {

@@ -86,6 +86,13 @@ const STEPS = [
   { unit: 'minute', ms: 60_000 },
 ] as const;
 
+/** How long ago to the second, while it is less than a minute: “12 seconds ago”. */
+export function formatHeardAgo(at: number, now: number, language: Language): string {
+  const seconds = Math.floor(Math.max(0, now - at) / 1000);
+  if (seconds >= 60) return formatAgo(at, now, language);
+  return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(-seconds, 'second');
+}
+
 /** How long ago, in the largest whole unit: “5 minutes ago”; “now” under a minute. */
 export function formatAgo(at: number, now: number, language: Language): string {
   const passed = Math.max(0, now - at);

@@ -5,6 +5,7 @@ import { ALL_CONVERSATIONS, type ChosenFilter } from '../api/cache/conversation-
 import { useConversationList } from '../api/queries/conversations.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ConnectionStatus } from '../window/connection-status.tsx';
+import { OtherLinks } from '../window/other-links.tsx';
 import { useAppReady } from '../window/use-app-ready.ts';
 import { ChatFilters } from './filters/chat-filters.tsx';
 import { FilterMenu } from './filters/filter-menu.tsx';
@@ -37,7 +38,10 @@ export function Inbox({ connection }: { connection: ConnectionState }) {
         <h1 className={classes.title} data-testid="inbox-title">
           {t('inbox.title')}
         </h1>
-        <ConnectionStatus connection={connection} />
+        <span className={classes.lights}>
+          <ConnectionStatus connection={connection} />
+          <OtherLinks />
+        </span>
       </header>
       <div className={classes.search}>
         <ChatSearch

@@ -3,18 +3,8 @@ import { useAppInfo } from '../api/queries/app.ts';
 import { formatClock } from '../i18n/time-format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import classes from './connection-status.module.css';
-
-const LIGHTS: Record<ConnectionState['phase'], 'green' | 'amber' | 'red' | 'grey'> = {
-  starting: 'amber',
-  qr: 'grey',
-  pairing: 'grey',
-  syncing: 'amber',
-  online: 'green',
-  offline: 'red',
-  'logged-out': 'grey',
-  unavailable: 'red',
-  blocked: 'red',
-};
+import { LinkLight } from './link-light.tsx';
+import { statusKey } from './link-words.ts';
 
 /** The light that tells the truth about the link, with its words and how fresh the proof is. */
 export function ConnectionStatus({ connection }: { connection: ConnectionState }) {
@@ -23,7 +13,7 @@ export function ConnectionStatus({ connection }: { connection: ConnectionState }
   const isTraining = useAppInfo().data?.training ?? false;
   // In training the link is a play, and nothing goes out.
   const isPlay = isTraining && phase === 'online';
-  const words = t(isPlay ? 'status.training' : `status.${phase}`);
+  const words = t(isPlay ? 'status.training' : statusKey(connection));
   return (
     <span
       className={classes.status}
@@ -37,7 +27,7 @@ export function ConnectionStatus({ connection }: { connection: ConnectionState }
           : undefined
       }
     >
-      <span className={classes.light} data-light={isPlay ? 'grey' : LIGHTS[phase]} aria-hidden="true" />
+      <LinkLight state={connection} isPlay={isPlay} />
       <span className={classes.words}>{words}</span>
     </span>
   );

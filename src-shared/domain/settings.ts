@@ -19,6 +19,7 @@ import {
   prescriptionSettingsSchema,
 } from './prescriptions/prescription-settings.ts';
 import { serviceMenuSchema } from './rules/service-menu.ts';
+import { linkSchema } from './transport-capabilities.ts';
 import { updateChannelSchema } from './updates.ts';
 
 /** Epoch ms, as far as a calendar reaches. */
@@ -31,6 +32,8 @@ export const settingsSchema = z.object({
   clockFace: clockFaceSchema,
   /** ISO 3166-1 alpha-2: how numbers without a country code are read. */
   defaultCountry: z.string().refine((code) => COUNTRIES.includes(code), { message: 'no country' }),
+  /** By which link the desk writes. The cloud link counts only while it has what it is reached with. */
+  sendingLink: linkSchema,
   /** How long the desk waits for a scan or a pairing code before it stops asking WhatsApp, in ms. */
   linkTimeoutMs: z.number().int().min(5_000).max(3_600_000),
   /** As the staff read it on the sign-in screen; '' until somebody said. */
@@ -66,6 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   clockFace: '12-hours',
   defaultCountry: 'EG',
+  sendingLink: 'web',
   linkTimeoutMs: 180_000,
   pharmacyName: '',
   idleLockMs: 600_000,

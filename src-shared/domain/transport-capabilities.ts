@@ -1,38 +1,58 @@
-import type { AttachmentKind } from './messages/attachment.ts';
+import { z } from 'zod';
+import { ATTACHMENT_KINDS } from './messages/attachment.ts';
 
 /** By which of its two ways the desk meets WhatsApp: a linked device of the phone, or Meta's Cloud API. */
 export const LINKS = ['web', 'cloud'] as const;
-export type Link = (typeof LINKS)[number];
+export const linkSchema = z.enum(LINKS);
+export type Link = z.infer<typeof linkSchema>;
 
 /** What a driver can send beside text. */
-export type SendableKind = AttachmentKind | 'location' | 'contacts' | 'reaction' | 'template';
+export const SENDABLE_KINDS = [...ATTACHMENT_KINDS, 'location', 'contacts', 'reaction', 'template'] as const;
+export type SendableKind = (typeof SENDABLE_KINDS)[number];
+
+/** Under which of a person's names a link reaches them; the end of a chat address says which it is. */
+export const ADDRESS_KINDS = ['phone', 'lid', 'bsuid'] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 /** What can be done over a link. Screens and the way out follow this, and never the name of a driver. */
-export interface TransportCapabilities {
+export const transportCapabilitiesSchema = z.object({
   /** `code`: a QR or a pairing code for the phone. `credentials`: what an account's owner types in. `none`: nothing to do. */
-  linksBy: 'code' | 'credentials' | 'none';
+  linksBy: z.enum(['code', 'credentials', 'none']),
   /** Earlier messages can be read, so that what was missed is caught up. */
-  hasHistory: boolean;
+  hasHistory: z.boolean(),
   /**
    * The id of a message is chosen here before it is sent, and one that may have left can be looked up by it. Else the id
    * comes with WhatsApp's answer, a look-up never proves anything, and whatever a person sends again has a new key.
    */
-  choosesIds: boolean;
-  canEdit: boolean;
-  canDelete: boolean;
-  canReact: boolean;
-  canShowTyping: boolean;
+  choosesIds: z.boolean(),
+  canEdit: z.boolean(),
+  canDelete: z.boolean(),
+  canReact: z.boolean(),
+  canShowTyping: z.boolean(),
   /** How long after a customer's last message free texts go; null: always. */
-  windowMs: number | null;
+  windowMs: z.number().int().nullable(),
   /** Outside the window only templates that WhatsApp has approved go. */
-  needsTemplates: boolean;
+  needsTemplates: z.boolean(),
   /** Calls of customers are told. */
-  hasCalls: boolean;
-  kinds: readonly SendableKind[];
-  limits: {
+  hasCalls: z.boolean(),
+  /** What is written costs the account's owner money. */
+  isPaid: z.boolean(),
+  reaches: z.array(z.enum(ADDRESS_KINDS)).readonly(),
+  kinds: z.array(z.enum(SENDABLE_KINDS)).readonly(),
+  limits: z.object({
     /** UTF-16 code units. */
-    textLength: number;
-    captionLength: number;
-    fileBytes: Readonly<Record<AttachmentKind, number>>;
-  };
+    textLength: z.number().int(),
+    captionLength: z.number().int(),
+    fileBytes: z.record(z.enum(ATTACHMENT_KINDS), z.number().int()).readonly(),
+  }),
+});
+export type TransportCapabilities = z.infer<typeof transportCapabilitiesSchema>;
+
+/** Whether a link with these capabilities can write to a chat address. */
+export const canReach = ({ reaches }: Pick<TransportCapabilities, 'reaches'>, chatAddress: string): boolean =>
+  reaches.includes(addressKindOf(chatAddress));
+
+function addressKindOf(chatAddress: string): AddressKind {
+  if (chatAddress.endsWith('@lid')) return 'lid';
+  return chatAddress.endsWith('@bsuid') ? 'bsuid' : 'phone';
 }

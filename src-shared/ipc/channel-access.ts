@@ -73,6 +73,7 @@ export const CHANNEL_ACCESS = {
   'audit.export': 'audit.read',
 
   'connection.get': 'signed-in',
+  'connection.links': 'signed-in',
   'connection.linkByQr': 'whatsapp.link',
   'connection.linkByPhone': 'whatsapp.link',
   'connection.reconnect': 'signed-in',
@@ -240,6 +241,7 @@ export const EVENT_ACCESS: Record<EventChannel, 'anyone' | 'signed-in'> = {
   'data.changed': 'anyone',
   'clock.changed': 'signed-in',
   'connection.changed': 'signed-in',
+  'links.changed': 'signed-in',
   'catch-up.finished': 'signed-in',
   'backup.changed': 'signed-in',
   'updates.changed': 'signed-in',

@@ -9,7 +9,7 @@ import type { CallKind, Fault } from './server/faults.ts';
 import { GraphServer } from './server/graph-server.ts';
 import { Site } from './server/site.ts';
 import type { WebhookDelivery } from './webhooks/delivery.ts';
-import type { StatusName } from './webhooks/envelopes.ts';
+import type { StatusName } from './messages/status.ts';
 import { World } from './world.ts';
 
 export interface GraphStandInOptions extends AccountOptions {

@@ -1,6 +1,7 @@
 /** All that Graph knows, and what happens in it when a call was good. */
 import { Changes } from '../whatsapp-stand-in/server/changes.ts';
 import type { ReadRequest, SendRequest } from './messages/request.ts';
+import type { StatusName } from './messages/status.ts';
 import { type SentMessage, SentMessages } from './messages/sent.ts';
 import { Account, type AccountOptions } from './server/account.ts';
 import { StandInClock } from './server/clock.ts';
@@ -11,7 +12,7 @@ import { MediaStore } from './server/media-store.ts';
 import { People, type Person } from './server/people.ts';
 import { Templates } from './server/templates.ts';
 import { WebhookDelivery } from './webhooks/delivery.ts';
-import { envelope, statusChange, type StatusName } from './webhooks/envelopes.ts';
+import { envelope, statusChange } from './webhooks/envelopes.ts';
 
 export interface RecordedCall {
   method: string;

@@ -8,6 +8,7 @@ const REQUIRED = [
   'dist/main/backup-worker.cjs',
   'dist/main/voice-worker.cjs',
   'dist/main/table-worker.cjs',
+  'dist/main/webhook-worker.cjs',
   'dist/main/updater.cjs',
   'dist/preload/preload.cjs',
   'dist/renderer/index.html',

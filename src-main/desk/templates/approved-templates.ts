@@ -56,6 +56,12 @@ export class ApprovedTemplates {
     if (this.#isOnline && !wasOnline) void this.#readWhenOld();
   }
 
+  /** Another link sends: its list is another one. */
+  linksChanged(): void {
+    this.#isOnline = false;
+    this.connectionChanged(this.#options.transport.state);
+  }
+
   /** Tell it whatever WhatsApp says of the account. Several in a row are read for once. */
   hear({ kind }: AccountNotice): void {
     if (kind !== 'template-status' && kind !== 'template-category') return;

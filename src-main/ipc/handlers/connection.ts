@@ -1,4 +1,5 @@
 import { AppError } from '#shared/domain/errors.ts';
+import type { LinksState } from '#shared/domain/links.ts';
 import { readPhone } from '#shared/phone/read-phone.ts';
 import type { CatchUp } from '../../ingest/catch-up.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -9,15 +10,18 @@ export interface ConnectionHandlerDependencies {
   store: Store;
   transport: Transport;
   catchUp: CatchUp;
+  linksState: () => LinksState;
 }
 
 export function connectionHandlers({
   store,
   transport,
   catchUp,
+  linksState,
 }: ConnectionHandlerDependencies): HandlersFor<'connection'> {
   return {
     'connection.get': () => transport.state,
+    'connection.links': () => linksState(),
     'connection.linkByQr': async () => {
       await transport.linkByQr();
       return undefined;

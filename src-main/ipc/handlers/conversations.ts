@@ -1,12 +1,13 @@
+import { canReach } from '#shared/domain/transport-capabilities.ts';
 import type { Store } from '../../store/contract/store.ts';
-import type { Transport } from '../../transport/transport.ts';
+import type { Links } from '../../transport/transport.ts';
 import { nothing, type HandlersFor } from './handlers-for.ts';
 
 const PAGE_SIZE = 50;
 
 export interface ConversationHandlerDependencies {
   store: Store;
-  transport: Transport;
+  transport: Links;
 }
 
 export function conversationHandlers({
@@ -24,8 +25,12 @@ export function conversationHandlers({
     'conversations.unreadTotal': () => store.countUnread(),
     'conversations.markRead': async ({ id }) => {
       const conversation = await store.markConversationRead({ id, now: Date.now() });
-      for (const address of await store.listChatAddresses({ conversationId: id })) {
-        void transport.markRead(address);
+      const { links, addresses } = await store.listChats({ conversationId: id });
+      for (const driver of links.map((link) => transport.over(link))) {
+        for (const names of addresses) {
+          const chat = names.find((address) => canReach(driver.capabilities, address));
+          if (chat !== undefined) void driver.markRead(chat);
+        }
       }
       return conversation;
     },

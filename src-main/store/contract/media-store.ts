@@ -6,6 +6,7 @@ import type {
   MediaUsage,
 } from '#shared/domain/messages/attachment.ts';
 import type { Message, MessageDirection } from '#shared/domain/messages/message.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import type { Page } from './page.ts';
 
@@ -37,6 +38,8 @@ export interface DueDownload {
   sizeBytes: number | null;
   /** What the link calls the file, where it is not found by its message. */
   remoteId: string | null;
+  /** By which link it came. */
+  link: Link;
   attempts: number;
 }
 
@@ -57,6 +60,8 @@ export interface MediaStore {
    */
   listDueDownloads(input: {
     now: number;
+    /** Of messages that came by this link alone. */
+    link?: Link | undefined;
     limit: number;
   }): Promise<{ due: DueDownload[]; nextAt: number | null }>;
   /**

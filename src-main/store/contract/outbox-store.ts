@@ -23,6 +23,8 @@ export interface OutboxEntry {
    * have gone to any of them.
    */
   addresses: string[];
+  /** The addresses that the person has now, where they wrote from last first: of these a link takes what it reaches. */
+  addressesNow: string[];
   /** The text, or the caption of the attachment. */
   text: string;
   /** The stored file to send; null for a text. */
@@ -85,16 +87,16 @@ export interface OutboxStore {
   /** The head (oldest unfinished entry) of every conversation's queue; a failed head does not block the next. */
   listOutboxHeads(): Promise<OutboxEntry[]>;
   /**
-   * Commits the id; an entry that has one keeps it, so send with the id of the entry returned. Over the link `cloud` it is
+   * Commits the id with its link; an entry that has one keeps both, so send with the id of the entry returned, over its link. Over the link `cloud` it is
    * a key of the desk's own, which the message is known by until WhatsApp has said its id, and beside it.
    * Throws AppError internal when an ack has finished the entry meanwhile.
    */
   prepareOutbox(input: { id: number; waMessageId: string; link?: Link; now: number }): Promise<OutboxEntry>;
   /**
-   * Counts the attempt and remembers the session and the address. Commit this before the send, and send nothing when it
+   * Counts the attempt and remembers the session and the address: where it goes, or `chatAddress` instead. Commit this before the send, and send nothing when it
    * throws: AppError internal for every entry that is not `prepared`.
    */
-  markDispatched(input: { id: number; now: number }): Promise<OutboxEntry>;
+  markDispatched(input: { id: number; chatAddress?: string; now: number }): Promise<OutboxEntry>;
   /** Also of an entry given up as failed or unknown: WhatsApp's word is better. `waMessageId`: the id that it has given. */
   markSent(input: { id: number; waMessageId?: string | undefined; now: number }): Promise<void>;
   /**

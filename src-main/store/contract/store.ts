@@ -226,8 +226,11 @@ export interface Store
   getNumbers(input: { conversationId: number }): Promise<Numbers>;
   /** Staff have dealt with a number's new owner: what waited for its former one goes on. Throws AppError not-found. */
   settleNewOwner(input: { id: number; now: number }): Promise<void>;
-  /** All the chats of WhatsApp that the conversation holds. Throws AppError not-found. */
-  listChatAddresses(input: { conversationId: number }): Promise<string[]>;
+  /**
+   * All the chats of WhatsApp that the conversation holds: by which links its people have written, and where each of them is
+   * reached now, where they wrote from last first. Throws AppError not-found.
+   */
+  listChats(input: { conversationId: number }): Promise<{ links: Link[]; addresses: string[][] }>;
   /** Every address that those in the conversation have, or have had. Throws AppError not-found. */
   listAddressesEver(input: { conversationId: number }): Promise<string[]>;
   /** Messages, over all conversations. */

@@ -28,6 +28,7 @@ import { knownItems } from './0270-known-items.ts';
 import { businessIds } from './0280-business-ids.ts';
 import { cloud } from './0290-cloud.ts';
 import { sendKeys } from './0300-send-keys.ts';
+import { links } from './0330-links.ts';
 import { replyWindow } from './0340-reply-window.ts';
 import { approvedTemplates } from './0350-approved-templates.ts';
 import type { Migration } from './migration.ts';
@@ -64,6 +65,7 @@ export const MIGRATIONS: readonly Migration[] = [
   businessIds,
   cloud,
   sendKeys,
+  links,
   replyWindow,
   approvedTemplates,
 ];

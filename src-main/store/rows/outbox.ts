@@ -7,6 +7,7 @@ import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
 import { toMessageTemplate } from './messages/message-templates.ts';
+import { addressesNow } from './people/addresses-now.ts';
 import { addressesOfMessage, readAddresses } from './people/numbers/contact-addresses.ts';
 import { isHeld } from './people/numbers/new-owners.ts';
 import { readReplyWindow, replyWindowOf } from './people/reply-window.ts';
@@ -25,6 +26,9 @@ const selectEntries = query
     'outbox.message_id as messageId',
     'outbox.conversation_id as conversationId',
     'contacts.chat_address as chatAddress',
+    'contacts.phone',
+    'contacts.lid',
+    'contacts.bsuid',
     'outbox.sent_to as sentTo',
     'outbox.link',
     addressesOfMessage.as('addresses'),
@@ -145,11 +149,13 @@ function toEntry(row: EntryRow): OutboxEntry {
     conversationId: row.conversationId,
     chatAddress: row.chatAddress,
     addresses: addressesOf(row),
+    addressesNow: addressesNow(row),
     text: row.text,
     attachment: toAttachment(row),
     template: toMessageTemplate(row.template),
     state: row.state,
-    link: row.link,
+    // One that is sent anew, with another id, is free to go by another link.
+    link: row.waMessageId === null ? null : row.link,
     waMessageId: row.waMessageId,
     attempts: row.attempts,
     relinked: row.sessionId !== null && row.sessionId !== row.currentSessionId,
@@ -216,10 +222,10 @@ export function setOutboxProgress(
 }
 
 /** The session that counts now is the one this entry is sent in, and its address is where it is sent to. */
-export function setOutboxDispatch(tx: Tx, entry: OutboxEntry): OutboxEntry {
-  const { chatAddress: sentTo, addresses } = entry;
+export function setOutboxDispatch(tx: Tx, entry: OutboxEntry, sentTo = entry.chatAddress): OutboxEntry {
+  const { addresses } = entry;
   tx.run(updateDispatch, { id: entry.id, sentTo });
-  return { ...entry, relinked: false, addresses: [...new Set([sentTo, ...addresses])] };
+  return { ...entry, relinked: false, chatAddress: sentTo, addresses: [...new Set([sentTo, ...addresses])] };
 }
 
 /** Its id was chosen there. */

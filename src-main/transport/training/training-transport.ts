@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { MessageStatus } from '#shared/domain/messages/message.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import { refusalOf } from '../unreachable.ts';
 import { WEB_CAPABILITIES } from '../web-capabilities.ts';
 import { systemClock } from '../../lib/clock.ts';
 import type {
@@ -102,6 +104,9 @@ export class TrainingTransport implements Transport {
   }
 
   async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
+    if (this.#state.phase !== 'online') return { kind: 'not-sent', cause: new AppError('not-connected') };
+    const refusal = refusalOf(this, input);
+    if (refusal !== undefined) return refusal;
     const { chatAddress, waMessageId } = input;
     const isRepeat = this.#sent.has(waMessageId);
     this.#setStatus(chatAddress, waMessageId, 'sent');
@@ -142,6 +147,7 @@ export class TrainingTransport implements Transport {
   }
 
   async findMessage(input: { waMessageId: string }): Promise<FoundMessage> {
+    if (this.#state.phase !== 'online') return { kind: 'unsynced' };
     const status = this.#sent.get(input.waMessageId);
     return status ? { kind: 'found', status } : { kind: 'absent' };
   }

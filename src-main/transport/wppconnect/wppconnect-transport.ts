@@ -14,6 +14,7 @@ import type {
   TransportMessage,
 } from '../transport.ts';
 import type { WaJsSource } from '../wa-js-source.ts';
+import { refusalOf } from '../unreachable.ts';
 import { WEB_CAPABILITIES } from '../web-capabilities.ts';
 import { listChatsOf, markReadIn, readHistoryOf } from './calls/chat-calls.ts';
 import { downloadMediaFrom, sendMediaFrom } from './calls/media-calls.ts';
@@ -119,13 +120,13 @@ export class WppConnectTransport implements Transport {
   async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
     const page = this.#link.onlinePage;
     if (!page) return { kind: 'not-sent', cause: new AppError('not-connected') };
-    return sendTextFrom(page, input);
+    return refusalOf(this, input) ?? sendTextFrom(page, input);
   }
 
   async sendMedia(input: Parameters<Transport['sendMedia']>[0]): Promise<SendResult> {
     const page = this.#link.onlinePage;
     if (!page) return { kind: 'not-sent', cause: new AppError('not-connected') };
-    return sendMediaFrom(page, this.#exchange, input);
+    return refusalOf(this, input) ?? sendMediaFrom(page, this.#exchange, input);
   }
 
   async downloadMedia(input: Parameters<Transport['downloadMedia']>[0]): Promise<DownloadResult> {

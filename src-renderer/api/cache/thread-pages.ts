@@ -112,6 +112,7 @@ export function optimisticMessage(input: {
     sentBy: null,
     automation: null,
     editedAt: null,
+    link: 'web',
     earlierTexts: [],
     revokedAt: null,
     reactions: [],

@@ -10,5 +10,13 @@ export const useStartup = () =>
 export const useAppInfo = () =>
   useQuery({ queryKey: queryKeys.appInfo, queryFn: () => invoke('app.info', undefined), staleTime: 0 });
 
+/** Of the link that sends. */
 export const useConnection = () =>
   useQuery({ queryKey: queryKeys.connection, queryFn: () => invoke('connection.get', undefined) });
+
+/** Every link that is set up, with what it can do; the one that sends first. */
+export const useLinks = () =>
+  useQuery({ queryKey: queryKeys.links, queryFn: () => invoke('connection.links', undefined) });
+
+/** What the link can do by which the desk writes. */
+export const useSendingCapabilities = () => useLinks().data?.links[0]?.capabilities;

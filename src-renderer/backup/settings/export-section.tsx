@@ -3,11 +3,12 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import { PASSPHRASE_MIN_LENGTH } from '#shared/domain/data/backup.ts';
+import { findPhoneLink } from '#shared/domain/links.ts';
 import type { InvokeInput } from '#shared/ipc/contract.ts';
 import { useExportBackup } from '../backup-api.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useMediaUsage } from '../../media/media-api.ts';
-import { useAppInfo, useConnection } from '../../api/queries/app.ts';
+import { useAppInfo, useLinks } from '../../api/queries/app.ts';
 import { formatBytes } from '../../i18n/size-format.ts';
 import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
@@ -153,7 +154,8 @@ function MediaChoice({ isChosen, onChange }: { isChosen: boolean; onChange: (isC
 /** Moving house: the link to WhatsApp goes into the file too, and from then on belongs to one PC only. */
 function SessionChoice({ isChosen, onChange }: { isChosen: boolean; onChange: (isChosen: boolean) => void }) {
   const { t } = useWords();
-  const phase = useConnection().data?.phase;
+  const links = useLinks().data;
+  const phase = links && findPhoneLink(links)?.state.phase;
   const isTraining = useAppInfo().data?.training ?? true;
   if (isTraining) return null;
   // Offline, the link is on the disk as well; without one there is nothing to take along.

@@ -4,6 +4,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { SettingsSection } from '../../ui/settings/settings-section.tsx';
 import classes from './cloud.module.css';
 
+/** A token of the pharmacy's own follows. */
+const INSTALL = 'cloudflared.exe service install …';
 const PATH = 'api/whatsapp/webhook';
 
 /** How WhatsApp's server finds its way to a PC that has no address: in steps, with what is to be typed. */
@@ -18,7 +20,7 @@ export function TunnelSection({ port }: { port: number }) {
           <li>{t('cloud.tunnel-2')}</li>
           <li>
             {t('cloud.tunnel-3')}
-            <Typed>cloudflared.exe service install …</Typed>
+            <Typed>{INSTALL}</Typed>
           </li>
           <li>
             {t('cloud.tunnel-4')}

@@ -5,10 +5,12 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ConnectionStatus } from '../../window/connection-status.tsx';
 import { Door, DoorCard } from '../../window/door.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';
+import { isAccessLost } from '../../window/link-words.ts';
 import { useAppReady } from '../../window/use-app-ready.ts';
 import { LinkByPhone } from './link-by-phone.tsx';
 import { LinkByQr } from './link-by-qr.tsx';
 import { OtherWays } from './other-ways.tsx';
+import { NoAccess } from './no-access.tsx';
 import { Blocked, LoggedOut, Offline, Online, Starting, Syncing, Unavailable } from './waiting-panels.tsx';
 
 /** The door of the desk: links the pharmacy's phone, or tells truthfully why WhatsApp is not there. */
@@ -59,7 +61,7 @@ function PhasePanel({ connection }: { connection: ConnectionState }): ReactNode 
     case 'offline':
       return <Offline state={connection} />;
     case 'logged-out':
-      return <LoggedOut reason={connection.reason} />;
+      return isAccessLost(connection) ? <NoAccess /> : <LoggedOut reason={connection.reason} />;
     case 'unavailable':
       return <Unavailable retryAt={connection.retryAt} />;
     case 'blocked':

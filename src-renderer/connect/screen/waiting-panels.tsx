@@ -23,7 +23,7 @@ import { ICON } from '../../ui/icon-size.ts';
 /** The words promise a few seconds. */
 const LATE_AFTER_MS = 10_000;
 
-function Panel(props: {
+export function Panel(props: {
   picture: ReactNode;
   tone?: 'amber' | 'red';
   title: string;
@@ -155,7 +155,7 @@ export function Blocked() {
   );
 }
 
-function TryNow({ retryAt }: { retryAt: number | null }) {
+export function TryNow({ retryAt }: { retryAt: number | null }) {
   const { t } = useWords();
   const reconnect = useCommand('connection.reconnect');
   return (

@@ -1,13 +1,16 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import { findPhoneLink } from '#shared/domain/links.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { CloudSection } from '../../cloud/settings/cloud-section.tsx';
-import { useAppInfo, useConnection } from '../../api/queries/app.ts';
+import { useAppInfo, useLinks } from '../../api/queries/app.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { LinksSection } from '../../links/settings/links-section.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import classes from '../../settings-form/settings.module.css';
 import { SettingsSection, SettingsSections } from '../../ui/settings/settings-section.tsx';
@@ -20,23 +23,28 @@ const UNLINKED: ReadonlySet<ConnectionState['phase']> = new Set(['qr', 'pairing'
 export function WhatsAppTab({ settings }: { settings: Settings }) {
   const { t, count } = useWords();
   const update = useUpdateSettings();
-  const phase = useConnection().data?.phase;
+  const links = useLinks().data;
+  const phase = links && findPhoneLink(links)?.state.phase;
+  const { setView, closeSettings } = useNavigation();
+  const showQr = useCommand('connection.linkByQr');
   const mayCloud = useMay('whatsapp.cloud');
   const isTraining = useAppInfo().data?.training ?? false;
   const logout = useCommand('connection.logout');
   const [isAsking, setAsking] = useState(false);
   const isLinked = phase !== undefined && !UNLINKED.has(phase);
+  const unlinkHint = (links?.links.length ?? 1) > 1 ? 'links.unlink-hint' : 'settings.unlink-hint';
   const chosen = Math.round(settings.linkTimeoutMs / MINUTE_MS);
   const minutes = [...new Set([...TIMEOUT_MINUTES, chosen])].sort((a, b) => a - b);
   return (
     <SettingsSections>
+      <LinksSection />
       <SettingsSection title={t('settings.link')}>
         {phase === undefined ? null : (
           <p className={classes.linkState} data-testid="settings-link-state" data-phase={phase}>
             {t(isTraining && phase === 'online' ? 'status.training' : `status.${phase}`)}
           </p>
         )}
-        <p className={classes.hint}>{t(isLinked ? 'settings.unlink-hint' : 'settings.unlink-none')}</p>
+        <p className={classes.hint}>{t(isLinked ? unlinkHint : 'settings.unlink-none')}</p>
         <Button
           color="red"
           variant="light"
@@ -47,6 +55,20 @@ export function WhatsAppTab({ settings }: { settings: Settings }) {
         >
           {t('settings.unlink')}
         </Button>
+        {isLinked || phase === undefined ? null : (
+          <Button
+            variant="light"
+            loading={showQr.isPending}
+            onClick={() => {
+              showQr.mutate();
+              setView('connect');
+              closeSettings();
+            }}
+            data-testid="link-phone"
+          >
+            {t('links.link-phone')}
+          </Button>
+        )}
       </SettingsSection>
       <Select
         label={t('settings.timeout')}

@@ -15,6 +15,7 @@ import { useSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LabelChips } from '../../labels/marks/label-chips.tsx';
 import { LabelMenu } from '../../labels/marks/label-menu.tsx';
+import { CameBy } from '../../links/thread/came-by.tsx';
 import { MergeMenu } from '../../merging/thread/merge-menu.tsx';
 import { Avatar } from '../../ui/customer/avatar.tsx';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
@@ -58,13 +59,18 @@ export function ThreadHeader(props: {
           </span>
         </div>
         {phone === null ? (
-          <HiddenNumber username={conversation.customerUsername} shown={label.text} />
+          <HiddenNumber
+            username={conversation.customerUsername}
+            shown={label.text}
+            conversationId={conversation.id}
+          />
         ) : (
           <span className={classes.detail}>
             <bdi dir="ltr" className="selectable numeric">
               {formatPhone(phone, country)}
             </bdi>
             <CopyPhone phone={formatPhone(phone, country)} />
+            <CameBy conversationId={conversation.id} />
           </span>
         )}
       </div>
@@ -99,7 +105,8 @@ export function ThreadHeader(props: {
 }
 
 /** Nothing is to be copied: a username is no number, and may be somebody else's tomorrow. */
-function HiddenNumber({ username, shown }: { username: string | null; shown: string }) {
+function HiddenNumber(props: { username: string | null; shown: string; conversationId: number }) {
+  const { username, shown } = props;
   const { t } = useWords();
   const beside = username === null || shownUsername(username) === shown ? null : shownUsername(username);
   return (
@@ -113,6 +120,7 @@ function HiddenNumber({ username, shown }: { username: string | null; shown: str
         </>
       )}
       {t('thread.hidden-number')}
+      <CameBy conversationId={props.conversationId} />
     </span>
   );
 }

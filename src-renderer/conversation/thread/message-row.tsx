@@ -3,6 +3,7 @@ import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { NoteCard } from '../../notes/thread/note-card.tsx';
 import { NoteOnMessage } from '../../notes/thread/note-on-message.tsx';
+import { LinkLine } from '../../links/thread/link-line.tsx';
 import { NumberLines } from '../../numbers/thread/number-lines.tsx';
 import { formatDay } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -34,6 +35,7 @@ export const MessageRow = memo(function MessageRow({ row, today, isJumpedTo }: M
           <span>{t('thread.unread-divider')}</span>
         </div>
       ) : null}
+      {row.startsLink === null ? null : <LinkLine link={row.startsLink} />}
       <NumberLines news={row.changesAbove} />
       <Notes notes={row.notesAbove} />
       <div className={classes.message}>
@@ -60,6 +62,7 @@ function isSameRow(a: MessageRowProps, b: MessageRowProps): boolean {
     a.row.startsDay === b.row.startsDay &&
     a.row.startsRun === b.row.startsRun &&
     a.row.startsUnread === b.row.startsUnread &&
+    a.row.startsLink === b.row.startsLink &&
     areSame(a.row.notesAbove, b.row.notesAbove) &&
     areSame(a.row.notesBelow, b.row.notesBelow) &&
     areSame(a.row.changesAbove, b.row.changesAbove) &&

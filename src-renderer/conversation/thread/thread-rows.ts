@@ -2,6 +2,7 @@ import type { Gap } from '#shared/domain/conversations/catch-up.ts';
 import type { Note } from '#shared/domain/conversations/note.ts';
 import { isNews } from '#shared/domain/messages/message-kinds.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { messageKey } from '../../api/cache/thread-pages.ts';
 import type { NumberNews } from '../../numbers/number-news.ts';
 import type { Placed } from '../../notes/thread/place-notes.ts';
@@ -20,6 +21,8 @@ export type ThreadRow = {
   startsDay: boolean;
   /** The first of a run by one sender: it has the bubble's corner and more room above. */
   startsRun: boolean;
+  /** The link by which it goes on from here, where that is another one than before. */
+  startsLink: Link | null;
   /** Unread messages begin here. */
   startsUnread: boolean;
   /** Messages may be missing above this one. */
@@ -43,10 +46,15 @@ export function threadRows(
   changes: Placed<NumberNews> = NO_CHANGES,
 ): ThreadRow[] {
   const afterGap = gap === null ? -1 : messages.findIndex(({ sentAt }) => sentAt > gap.from);
+  let link: Link | undefined;
   return messages.map((message, index) => {
     const previous = messages[index - 1];
     const key = messageKey(message);
     const startsDay = previous === undefined || daysBetween(previous.sentAt, message.sentAt) !== 0;
+    // What has no id yet goes by whichever link sends then.
+    const by = message.waMessageId === null ? link : message.link;
+    const startsLink = by !== undefined && link !== undefined && by !== link ? by : null;
+    link = by;
     const startsUnread = key === firstUnreadKey;
     const startsRun =
       startsDay ||
@@ -60,6 +68,7 @@ export function threadRows(
       startsDay,
       startsRun,
       startsUnread,
+      startsLink,
       gapAbove: index === afterGap ? gap : null,
       notesAbove: index === 0 ? notes.above : NO_NOTES.above,
       notesBelow: notes.below.get(index) ?? NO_NOTES.above,

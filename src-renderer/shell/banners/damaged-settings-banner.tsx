@@ -29,6 +29,7 @@ const PLACES: Record<keyof Settings, Place> = {
   defaultCountry: GENERAL,
   pharmacyName: STAFF,
   idleLockMs: STAFF,
+  sendingLink: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
   linkTimeoutMs: { label: 'settings.tab-whatsapp', settingsPage: 'whatsapp' },
   mediaRetentionMonths: { label: 'files.tab', settingsPage: 'files' },
   recoveryKeySavedAt: BACKUP,

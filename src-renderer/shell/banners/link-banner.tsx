@@ -2,10 +2,12 @@ import { IconAlertTriangle, IconCloudOff, IconLinkOff, IconPhoneOff, IconRefresh
 import type { ReactNode } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { RetryCountdown } from '../../ui/time/retry-countdown.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { isAccessLost } from '../../window/link-words.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
 import { ICON } from '../../ui/icon-size.ts';
@@ -15,7 +17,8 @@ const SAME = { role: 'status', 'data-testid': 'link-banner' } as const;
 /** Tells, above the desk and without stopping the work, what is wrong with the link and what to do. */
 export function LinkBanner({ connection }: { connection: ConnectionState }) {
   const { t } = useWords();
-  const { setView } = useNavigation();
+  const { setView, openSettings } = useNavigation();
+  const mayMend = useMay('whatsapp.cloud');
   const reconnect = useCommand('connection.reconnect');
   const tryNow = (
     <NoteAction
@@ -32,6 +35,22 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
     </NoteAction>
   );
 
+  if (isAccessLost(connection))
+    return (
+      <Banner
+        {...SAME}
+        tone="red"
+        icon={<IconLinkOff {...ICON.control} />}
+        words={t('links.no-access-banner')}
+      >
+        {tryNow}
+        {mayMend ? (
+          <NoteAction onClick={() => openSettings('whatsapp')} data-testid="banner-settings">
+            {t('links.open-settings')}
+          </NoteAction>
+        ) : null}
+      </Banner>
+    );
   switch (connection.phase) {
     case 'online':
       return null;

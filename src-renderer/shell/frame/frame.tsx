@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { errorCodeOf } from '../../api/invoke.ts';
-import { useAppInfo, useConnection, useStartup } from '../../api/queries/app.ts';
+import { findPhoneLink } from '#shared/domain/links.ts';
+import { useAppInfo, useConnection, useLinks, useStartup } from '../../api/queries/app.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { useUnreadTotal } from '../../api/queries/conversations.ts';
 import { ConnectScreen } from '../../connect/screen/connect-screen.tsx';
@@ -39,13 +40,18 @@ function OpenFrame() {
   const connection = useConnection();
   const { language } = useWords();
   const { view, setView } = useNavigation();
+  const links = useLinks().data;
   const phase = connection.data?.phase;
+  // The phone is linked while another link sends: its screen is there as long as somebody wants it.
+  const code = links && findPhoneLink(links);
+  const phone = code?.link === links?.sending ? undefined : code?.state;
+  const isLinkingPhone = phase === 'online' && phone !== undefined && phone.phase !== 'online';
   useWindowTitle();
   useFollowMerges();
 
   useEffect(() => {
     if (phase === 'online') setView('desk');
-  }, [phase, setView]);
+  }, [phase, isLinkingPhone, setView]);
 
   // Only the first paint waits for the language: a later change must not throw away what staff have open.
   const [hasOpened, setHasOpened] = useState(false);
@@ -60,10 +66,10 @@ function OpenFrame() {
     <div className={classes.frame}>
       <TrainingBanner />
       <div className={classes.view}>
-        {view === 'desk' || phase === 'online' ? (
+        {view === 'desk' || (phase === 'online' && !isLinkingPhone) ? (
           <Desk connection={connection.data} />
         ) : (
-          <ConnectScreen connection={connection.data} />
+          <ConnectScreen connection={(isLinkingPhone ? phone : undefined) ?? connection.data} />
         )}
       </div>
       <SettingsDialog />

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** What the pharmacy's own app at Meta is reached with. Whoever has the secrets writes in the pharmacy's name. */
 export const CLOUD_SECRETS = ['accessToken', 'appSecret', 'verifyToken'] as const;
-export type CloudSecret = (typeof CLOUD_SECRETS)[number];
 
 /** The newest that is known; each is there for two years. */
 export const DEFAULT_GRAPH_VERSION = 'v26.0';
@@ -76,6 +75,12 @@ export interface WebhookSecrets {
   appSecret: string;
   verifyToken: string;
 }
+
+/** Everything is there that it takes to write and to be written to. */
+export const isCloudSetUp = (credentials: CloudCredentials): boolean =>
+  credentials.phoneNumberId !== null &&
+  credentials.businessAccountId !== null &&
+  CLOUD_SECRETS.every((secret) => credentials[secret] !== null);
 
 /** null while one of them is missing: then nobody is listened to. */
 export function webhookSecretsOf({ appSecret, verifyToken }: CloudCredentials): WebhookSecrets | null {

@@ -20,7 +20,7 @@ export const setUpCheckNameSchema = z.enum(SET_UP_CHECKS);
 export type SetUpCheckName = z.infer<typeof setUpCheckNameSchema>;
 
 /** Why a check did not find what it looked for; each has its sentence and what to do. */
-export const SET_UP_FINDINGS = [
+const SET_UP_FINDINGS = [
   'missing',
   'port-taken',
   'port-refused',

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What staff would call it. `voice`: recorded on the spot and shown as such on phones (WhatsApp's "ptt");
  * `sticker`: a WebP picture without a frame.
  */
-const ATTACHMENT_KINDS = ['image', 'sticker', 'video', 'audio', 'voice', 'document'] as const;
+export const ATTACHMENT_KINDS = ['image', 'sticker', 'video', 'audio', 'voice', 'document'] as const;
 export const attachmentKindSchema = z.enum(ATTACHMENT_KINDS);
 export type AttachmentKind = z.infer<typeof attachmentKindSchema>;
 

@@ -3,6 +3,7 @@ import { attachmentSchema } from './attachment.ts';
 import { automationSchema } from './automation.ts';
 import { messageDetailsSchema } from './message-details.ts';
 import { quotedSchema } from './quoted.ts';
+import { linkSchema } from '../transport-capabilities.ts';
 import { REJECTIONS } from './rejection.ts';
 
 export const messageTypeSchema = z.enum(['text', 'audio', 'image', 'document', 'video', 'other']);
@@ -71,6 +72,8 @@ export const messageSchema = z.object({
   status: messageStatusSchema,
   /** Set exactly while an outgoing message is `failed`. */
   failureReason: z.enum(FAILURE_REASONS).nullable(),
+  /** By which link it came or goes; the usual one until the outbox has chosen. */
+  link: linkSchema,
   /** WhatsApp's bare message id; null until the outbox has chosen one. */
   waMessageId: z.string().nullable(),
   /** The composer's key of an outgoing message, so that its optimistic bubble is replaced, not doubled. */

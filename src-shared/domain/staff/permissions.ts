@@ -76,6 +76,7 @@ export const SETTING_ACCESS: Record<keyof Settings, Access> = {
   clockFace: 'settings.desk',
   pharmacyName: 'settings.desk',
   defaultCountry: 'settings.desk',
+  sendingLink: 'whatsapp.cloud',
   linkTimeoutMs: 'settings.desk',
   idleLockMs: 'settings.desk',
   mediaRetentionMonths: 'media.clean-up',

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { catchUpReportSchema } from '../../domain/conversations/catch-up.ts';
 import { connectionStateSchema } from '../../domain/connection.ts';
+import { linksStateSchema } from '../../domain/links.ts';
 
 /** The link to WhatsApp. */
 export const connectionInvokes = {
+  /** Of the link that sends. */
   'connection.get': { input: z.undefined(), output: connectionStateSchema },
+  /** Every link that is set up, what each can do, and which one sends. */
+  'connection.links': { input: z.undefined(), output: linksStateSchema },
   /** Show a (new) QR now and restart the link time-out. */
   'connection.linkByQr': { input: z.undefined(), output: z.undefined() },
   /**
@@ -25,6 +29,8 @@ export const connectionInvokes = {
 } as const;
 
 export const connectionEvents = {
+  /** Of the link that sends. */
   'connection.changed': connectionStateSchema,
+  'links.changed': linksStateSchema,
   'catch-up.finished': catchUpReportSchema,
 } as const;

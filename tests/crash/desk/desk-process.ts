@@ -139,7 +139,7 @@ async function live(): Promise<void> {
   tidiedAtStart = retention.tidy();
   if (launch.relinked) {
     const code = { code: '2@new', attempt: 1, linkDeadline: 0, unlinkedByPhone: true };
-    outbox.connectionChanged({ phase: 'qr', ...code });
+    outbox.connectionChanged({ phase: 'qr', ...code }, 'web');
   }
   setLink(desk, true, 'loaded');
   say({ kind: 'ready' });

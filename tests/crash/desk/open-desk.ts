@@ -87,6 +87,7 @@ export async function openDesk({ launch, killSwitch, transport, listen, log }: D
     log,
   });
   const link = killSwitch.watch(transport);
+  transport.over = () => link;
   const whatsAppTime = new WhatsAppTime({
     onChange: (state) => bus.emit('clock.changed', state),
     onRight: () => void store.bringToPresent({ now: Date.now() }),
@@ -97,7 +98,8 @@ export async function openDesk({ launch, killSwitch, transport, listen, log }: D
   const openMedia = vault.open.bind(vault);
   const outbox = createOutbox({ store, transport: link, bus, log, openMedia, timing: TIMING });
   const downloads = new Downloads({ store, transport: link, vault, bus, log });
-  const clocks = createDeskClocks({ store, bus, createLogger: () => log, transport: link, catchUp, ingest });
+  const hasHeard = (): boolean => catchUp.isCaughtUp;
+  const clocks = createDeskClocks({ store, bus, createLogger: () => log, transport: link, hasHeard, ingest });
   bus.on('message.recorded', ({ message }) => {
     if (message.attachment?.state === 'waiting') downloads.wake();
   });
@@ -118,7 +120,7 @@ export async function openDesk({ launch, killSwitch, transport, listen, log }: D
     }),
     connectionChanged: () => {
       bus.emit('connection.changed', transport.state);
-      outbox.connectionChanged(transport.state);
+      outbox.connectionChanged(transport.state, transport.link);
       if (transport.state.phase === 'online') downloads.wake();
       else catchUp.linkLost();
     },

@@ -3,7 +3,13 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import type { DownloadResult, OutgoingMedia, SendResult, Transport } from '#main/transport/transport.ts';
+import type {
+  DownloadResult,
+  Links,
+  OutgoingMedia,
+  SendResult,
+  Transport,
+} from '#main/transport/transport.ts';
 import { WEB_CAPABILITIES } from '#main/transport/web-capabilities.ts';
 import type { Call, CallAnswer, CallInput, CallName, FileAnswer } from '../protocol.ts';
 import { fileBytes } from '../world/file-bytes.ts';
@@ -12,10 +18,12 @@ const PIECE_BYTES = 16 * 1024;
 const nothing = async (): Promise<void> => {};
 
 /** WhatsApp is in the runner: asks it over the channel, as a driver asks the page. */
-export class RunnerTransport implements Transport {
+export class RunnerTransport implements Links {
   readonly link = 'web';
   readonly capabilities = WEB_CAPABILITIES;
   state: ConnectionState = { phase: 'starting' };
+  /** The only link there is. */
+  over: Links['over'] = () => this;
   readonly #say: (call: number, what: Call) => void;
   readonly #calls = new Map<number, (value: never) => void>();
 

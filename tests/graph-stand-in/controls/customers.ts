@@ -1,8 +1,9 @@
 /** What customers and Meta do: messages in, statuses, changes of the account, samples. */
 import type { SentMessage } from '../messages/sent.ts';
+import type { StatusName } from '../messages/status.ts';
 import { newWamid } from '../server/ids.ts';
 import type { Person, PersonWish } from '../server/people.ts';
-import { accountEnvelope, envelope, messageChange, type StatusName } from '../webhooks/envelopes.ts';
+import { accountEnvelope, envelope, messageChange } from '../webhooks/envelopes.ts';
 import type { Webhook } from '../webhooks/delivery.ts';
 import { readSample, type SampleWish } from '../webhooks/samples.ts';
 import { Observing } from './observing.ts';

@@ -1,7 +1,7 @@
 /** What the app has sent: taken or refused, with its wamid, and how far its statuses have come. */
-import type { StatusName } from '../webhooks/envelopes.ts';
+import type { StatusName } from './status.ts';
 import type { Account } from '../server/account.ts';
-import { contactOf, type People, type Person } from '../server/people.ts';
+import type { People, Person } from '../server/people.ts';
 import { GraphError } from '../server/graph-error.ts';
 import { newWamid } from '../server/ids.ts';
 import type { Limits } from '../server/limits.ts';
@@ -134,5 +134,3 @@ function answerOf({ to, recipient, type }: SendRequest, { wamid, person }: SentM
     messages: [{ id: wamid, ...(type === 'template' && { message_status: 'accepted' }) }],
   };
 }
-
-export const contactsOf = (message: SentMessage): object[] => [contactOf(message.person)];

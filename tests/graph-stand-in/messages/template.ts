@@ -3,7 +3,7 @@ import { GraphError } from '../server/graph-error.ts';
 import type { MediaStore } from '../server/media-store.ts';
 import type { Template, TemplateComponent, Templates } from '../server/templates.ts';
 import { checkFile } from './bodies.ts';
-import { type Json, isObject, listIn, numberIn, objectWith, oneOf, optionalText, textIn } from './check.ts';
+import { type Json, listIn, numberIn, objectWith, oneOf, optionalText, textIn } from './check.ts';
 
 const PARAMETER_TYPES = ['text', 'currency', 'date_time', 'image', 'video', 'document', 'payload'] as const;
 const FILE_TYPES: readonly string[] = ['image', 'video', 'document'];
@@ -112,7 +112,7 @@ function checkAllFilled(component: TemplateComponent, template: Template, filled
   if (blanks.some((blank) => !names.has(blank))) throw countMismatch(place, names.size, blanks.length);
 }
 
-export function blanksIn(text: string): string[] {
+function blanksIn(text: string): string[] {
   return [...new Set([...text.matchAll(/\{\{([^{}]+)\}\}/g)].map((match) => (match[1] ?? '').trim()))];
 }
 
@@ -125,6 +125,3 @@ const countMismatch = (place: string, given: number, expected: number): GraphErr
     message: '(#132000) Number of parameters does not match the expected number of params',
     details: `${place}: number of localizable_params (${given}) does not match the expected number of params (${expected})`,
   });
-
-/** Whether a message is one that may also be sent outside the window. */
-export const isTemplate = (body: Json): boolean => isObject(body['template']) && body['type'] === 'template';

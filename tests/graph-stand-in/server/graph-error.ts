@@ -74,7 +74,7 @@ const KNOWN: Record<number, Known> = {
   135000: known(400, 'Generic user error'),
 };
 
-export const titleOf = (code: number): string => KNOWN[code]?.title ?? 'An unknown error occurred';
+const titleOf = (code: number): string => KNOWN[code]?.title ?? 'An unknown error occurred';
 
 export interface ErrorParts {
   details?: string;

@@ -1,10 +1,9 @@
 /** What stands in webhooks: the envelope, messages of customers, and statuses of ours. */
 import type { SentMessage } from '../messages/sent.ts';
+import type { StatusName } from '../messages/status.ts';
 import type { Account } from '../server/account.ts';
 import { webhookError } from '../server/graph-error.ts';
 import { contactOf, type Person } from '../server/people.ts';
-
-export type StatusName = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
 export interface Change {
   field: string;
@@ -69,7 +68,7 @@ export function statusChange(account: Account, sent: SentMessage, wish: StatusWi
   });
 }
 
-export function messagesChange(account: Account, value: object): Change {
+function messagesChange(account: Account, value: object): Change {
   const { displayPhone, phoneNumberId } = account;
   return {
     value: {

@@ -52,7 +52,7 @@ test.each([
 
   const after = await openCloudDesk(graph, { place });
   const read = () => after.store.getMessage({ messageId });
-  after.outbox.connectionChanged(after.transport.state);
+  after.outbox.connectionChanged(after.transport.state, 'cloud');
   for (;;) {
     const { status } = await read();
     if (status !== 'pending') break;

@@ -21,7 +21,7 @@ describe.each([
     await send('بعد');
     const sent = until('بعد', isSent);
     transport.setOnline(true);
-    outbox.connectionChanged(transport.state);
+    outbox.connectionChanged(transport.state, 'web');
     await sent;
     expect(transport.sends.map(({ text }) => text)).toEqual(['قبل', 'بعد']);
   });

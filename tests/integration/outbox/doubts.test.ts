@@ -42,12 +42,12 @@ describe('a message whose answer was lost', () => {
     await send('استنى');
     await lookedUp;
     transport.setOnline(false);
-    outbox.connectionChanged(transport.state);
+    outbox.connectionChanged(transport.state, 'web');
     expect((await store.listOutboxHeads())[0]).toMatchObject({ state: 'dispatched' });
     transport.found = { kind: 'found', status: 'sent' };
     const sent = until('استنى', isSent);
     transport.setOnline(true);
-    outbox.connectionChanged(transport.state);
+    outbox.connectionChanged(transport.state, 'web');
     await sent;
     expect(transport.sends).toHaveLength(1);
   });
@@ -79,14 +79,14 @@ describe('after the PC was linked anew', () => {
     const before = await openOutbox({ place });
     await dispatchedBefore(before);
     before.transport.setOnline(false);
-    before.outbox.connectionChanged(QR);
+    before.outbox.connectionChanged(QR, 'web');
     // The code is on the screen; it is scanned, and the power goes while WhatsApp still loads its chats.
     await before.store.close();
 
     const opened = await openOutbox({ place });
     opened.transport.found = { kind: 'absent' };
     const unknown = opened.until('قبل', isUnknown);
-    opened.outbox.connectionChanged(ONLINE);
+    opened.outbox.connectionChanged(ONLINE, 'web');
     await unknown;
     expect(opened.transport.sends).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('after the PC was linked anew', () => {
     await dispatchedBefore(opened);
     opened.transport.found = { kind: 'absent' };
     const sent = opened.until('قبل', isSent);
-    opened.outbox.connectionChanged(ONLINE);
+    opened.outbox.connectionChanged(ONLINE, 'web');
     expect(await sent).toMatchObject({ waMessageId: 'OLD' });
     expect(opened.transport.sends).toHaveLength(1);
   });
@@ -125,8 +125,8 @@ async function dispatchedBefore({ store, connect, conversationId }: Opened): Pro
 }
 
 function relink({ outbox }: Opened): void {
-  outbox.connectionChanged(QR);
-  outbox.connectionChanged({ ...QR, attempt: 2 });
-  outbox.connectionChanged({ phase: 'syncing' });
-  outbox.connectionChanged(ONLINE);
+  outbox.connectionChanged(QR, 'web');
+  outbox.connectionChanged({ ...QR, attempt: 2 }, 'web');
+  outbox.connectionChanged({ phase: 'syncing' }, 'web');
+  outbox.connectionChanged(ONLINE, 'web');
 }

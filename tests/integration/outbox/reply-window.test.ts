@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { CLOUD_CAPABILITIES } from '#main/transport/cloud/send/limits.ts';
+import { WEB_CAPABILITIES } from '#main/transport/web-capabilities.ts';
 import { PHONE, fromPhone, record } from '../store/support/observed.ts';
 import { movableClock } from '../support/moved-clock.ts';
 import { isSent, openOutbox, type OpenOutbox } from './open-outbox.ts';
@@ -15,7 +16,7 @@ async function openWindow(): Promise<OpenOutbox & { writes: () => Promise<void> 
   const desk = await openOutbox();
   desk.transport.link = 'cloud';
   desk.transport.capabilities = CLOUD_CAPABILITIES;
-  desk.outbox.connectionChanged(desk.transport.state);
+  desk.outbox.connectionChanged(desk.transport.state, desk.transport.link);
   const writes = async (): Promise<void> => {
     await record(desk.store, fromPhone(PHONE, { sentAt: Date.now(), link: 'cloud' }));
   };
@@ -31,7 +32,7 @@ it('what waited for a connection until the window had closed does not go, says w
   clock.move(DAY_MS + HOUR_MS);
   const failed = until('متأخر', isClosed);
   transport.setOnline(true);
-  outbox.connectionChanged(transport.state);
+  outbox.connectionChanged(transport.state, transport.link);
   await failed;
   expect(transport.sends).toEqual([]);
   await expect(send('كمان')).rejects.toMatchObject({ code: 'window-closed' });
@@ -58,7 +59,7 @@ it('it goes when the customer writes while it waits', async () => {
   await writes();
   const sent = until('في وقته', isSent);
   transport.setOnline(true);
-  outbox.connectionChanged(transport.state);
+  outbox.connectionChanged(transport.state, transport.link);
   await sent;
 });
 
@@ -77,8 +78,8 @@ it('a link without a window takes everything again, and what was chosen for it b
   clock.move(2 * DAY_MS);
   await expect(send('لا')).rejects.toMatchObject({ code: 'window-closed' });
   transport.link = 'web';
-  transport.capabilities = { ...CLOUD_CAPABILITIES, windowMs: null, needsTemplates: false };
-  outbox.connectionChanged(transport.state);
+  transport.capabilities = WEB_CAPABILITIES;
+  outbox.connectionChanged(transport.state, transport.link);
   const sent = until('نعم', isSent);
   await send('نعم');
   await sent;

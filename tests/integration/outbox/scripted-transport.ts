@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type {
   FoundMessage,
+  Links,
   SendResult,
   Transport,
   TransportChat,
@@ -10,7 +11,7 @@ import type {
 import { WEB_CAPABILITIES } from '#main/transport/web-capabilities.ts';
 
 /** A transport whose answers the test chooses; it records what it is asked to send. */
-export class ScriptedTransport implements Transport {
+export class ScriptedTransport implements Links {
   link: Transport['link'] = 'web';
   capabilities = WEB_CAPABILITIES;
   readonly sends: { chatAddress: string; waMessageId: string; text: string }[] = [];
@@ -27,6 +28,11 @@ export class ScriptedTransport implements Transport {
   #ids = 0;
   #onLookUp: (() => void) | undefined;
   #onSend: (() => void) | undefined;
+
+  /** The only link there is. */
+  over(): Transport {
+    return this;
+  }
 
   /** The next send is answered so; without a script everything is accepted. */
   script(answer: SendResult): void {

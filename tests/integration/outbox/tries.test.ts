@@ -27,7 +27,7 @@ describe('a provably unsent message', () => {
       await transport.untilSends(round + 1);
       await untilDeferred();
       transport.setOnline(true);
-      outbox.connectionChanged(transport.state);
+      outbox.connectionChanged(transport.state, 'web');
     }
     const sent = until('من غير نت', isSent);
     transport.beforeSend = async () => {};

@@ -4,6 +4,8 @@ import { getConversation as getById } from '../../rows/conversations/conversatio
 import { listGaps } from '../../rows/conversations/gaps.ts';
 import { getShownMerge, listHandMergesInto } from '../../rows/conversations/hand-merges.ts';
 import { getReplyContactId } from '../../rows/conversations/reply-contact.ts';
+import { listLinksWritten } from '../../rows/messages/received.ts';
+import { addressesNow } from '../../rows/people/addresses-now.ts';
 import { getContact, listContactsOfConversation } from '../../rows/people/contacts.ts';
 import { listAddressesOf } from '../../rows/people/numbers/contact-addresses.ts';
 import { listNews } from '../../rows/people/numbers/contact-news.ts';
@@ -14,8 +16,10 @@ export const listConversations: Query<'listConversations'> = (tx, filter) => lis
 
 export const getConversation: Query<'getConversation'> = (tx, id) => getById(tx, id);
 
-export const listChatAddresses: Query<'listChatAddresses'> = (tx, { conversationId }) =>
-  listContactsOfConversation(tx, getById(tx, conversationId).id).map(({ chatAddress }) => chatAddress);
+export const listChats: Query<'listChats'> = (tx, { conversationId }) => {
+  const { id } = getById(tx, conversationId);
+  return { links: listLinksWritten(tx, id), addresses: listContactsOfConversation(tx, id).map(addressesNow) };
+};
 
 export const listAddressesEver: Query<'listAddressesEver'> = (tx, { conversationId }) =>
   listContactsOfConversation(tx, getById(tx, conversationId).id).flatMap(({ id }) => listAddressesOf(tx, id));

@@ -17,8 +17,9 @@ export const listMedia: Query<'listMedia'> = (tx, input) => {
   return { items, next: more ? { sentAt: last.sentAt, id: last.id } : null };
 };
 
-export const listDueDownloads: Query<'listDueDownloads'> = (tx, { now, limit }) => {
-  const due = [...listDueAttachments(tx, { now, limit }), ...listDueBetterFiles(tx, { now, limit })];
+export const listDueDownloads: Query<'listDueDownloads'> = (tx, { now, link = null, limit }) => {
+  const asked = { now, link, limit };
+  const due = [...listDueAttachments(tx, asked), ...listDueBetterFiles(tx, asked)];
   const times = [nextDueAttachmentAt(tx, now), nextDueBetterFileAt(tx, now)].filter((at) => at !== null);
   return {
     due: due.sort((one, other) => other.messageId - one.messageId).slice(0, limit),

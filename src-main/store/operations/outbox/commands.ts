@@ -44,11 +44,15 @@ export const prepareOutbox: Operation<'prepareOutbox'> = (tx, { id, waMessageId,
  * Only from `prepared`: nothing is sent that an ack has just proved to be sent, and nothing that is dispatched
  * already without a look-up in between.
  */
-export const markDispatched: Operation<'markDispatched'> = (tx, { id, now }) => {
+export const markDispatched: Operation<'markDispatched'> = (tx, { id, chatAddress, now }) => {
   const entry = getOutboxEntry(tx, id);
   if (entry.state !== 'prepared') throw wrongState(entry);
   const attempts = entry.attempts + 1;
-  return setOutboxProgress(tx, setOutboxDispatch(tx, entry), { state: 'dispatched', attempts, now });
+  return setOutboxProgress(tx, setOutboxDispatch(tx, entry, chatAddress), {
+    state: 'dispatched',
+    attempts,
+    now,
+  });
 };
 
 /** Also of an entry given up as failed or unknown: WhatsApp's word is later and better. */

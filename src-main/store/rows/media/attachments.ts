@@ -6,6 +6,7 @@ import {
   type AttachmentFailure,
 } from '#shared/domain/messages/attachment.ts';
 import { DOWNLOAD_PAUSES_MS } from '#shared/domain/messages/download-pauses.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import { readJson } from '../json-column.ts';
@@ -89,6 +90,13 @@ const insert = statement((p: Omit<NewAttachment, 'waveform'> & { waveform: strin
   }),
 );
 
+export interface DueQuery {
+  now: number;
+  /** null: whichever. */
+  link: Link | null;
+  limit: number;
+}
+
 const selectWaiting = query
   .selectFrom('attachments')
   .innerJoin('messages', 'messages.id', 'attachments.message_id')
@@ -105,6 +113,7 @@ const selectWaiting = query
     'attachments.size_bytes as sizeBytes',
     'attachments.attempts',
     'attachments.remote_id as remoteId',
+    'messages.link',
   ])
   // A literal, so that SQLite sees that the partial index attachments_waiting answers it.
   .where(sql<SqlBool>`attachments.state = 'waiting'`)
@@ -136,9 +145,16 @@ export const isDue = (table: 'attachments' | 'better_files', now: number) => sql
   END
 )`;
 
+/** Of messages that came by this link; of all with null. */
+export const cameBy = (link: Link | null) => sql<SqlBool>`(${link} IS NULL OR messages.link = ${link})`;
+
 // Newest first: that is what somebody is waiting for at the counter.
-const selectDue = statement((p: { now: number; limit: number }) =>
-  selectWaiting.where(isDue('attachments', p.now)).orderBy('attachments.message_id', 'desc').limit(p.limit),
+const selectDue = statement((p: DueQuery) =>
+  selectWaiting
+    .where(isDue('attachments', p.now))
+    .where(cameBy(p.link))
+    .orderBy('attachments.message_id', 'desc')
+    .limit(p.limit),
 );
 
 const selectNextDue = statement((p: { now: number }) =>
@@ -220,7 +236,7 @@ export function insertAttachment(tx: Tx, attachment: NewAttachment): void {
 }
 
 /** Attachments to fetch now, newest first. */
-export function listDueAttachments(tx: ReadTx, input: { now: number; limit: number }): DueDownload[] {
+export function listDueAttachments(tx: ReadTx, input: DueQuery): DueDownload[] {
   return tx.all(selectDue, input).flatMap(({ waMessageId, addresses, ...row }) =>
     // Only a message of WhatsApp's waits for its file, and it has an id.
     waMessageId === null

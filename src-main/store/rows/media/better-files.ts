@@ -4,7 +4,7 @@ import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
 import type { DueDownload } from '../../contract/store.ts';
 import { addressesBeside, addressesOfMessage } from '../people/numbers/contact-addresses.ts';
-import { isDue } from './attachments.ts';
+import { cameBy, isDue, type DueQuery } from './attachments.ts';
 
 // A photo sent in HD comes twice. The message keeps the file that came first until the better one is here.
 
@@ -43,7 +43,7 @@ const selectByMessage = statement((p: { messageId: number }) =>
 // A literal, so that SQLite sees that the partial index better_files_waiting answers it.
 const isWaiting = sql<SqlBool>`better_files.state = 'waiting'`;
 
-const selectDue = statement((p: { now: number; limit: number }) =>
+const selectDue = statement((p: DueQuery) =>
   query
     .selectFrom('better_files')
     .innerJoin('attachments', 'attachments.message_id', 'better_files.message_id')
@@ -60,11 +60,13 @@ const selectDue = statement((p: { now: number; limit: number }) =>
       'attachments.mime_type as mimeType',
       'better_files.size_bytes as sizeBytes',
       'better_files.attempts',
+      'messages.link',
     ])
     .where(isWaiting)
     // What the pharmacy has let go of does not come back.
     .where('attachments.state', '!=', 'removed')
     .where(isDue('better_files', p.now))
+    .where(cameBy(p.link))
     .orderBy('better_files.message_id', 'desc')
     .limit(p.limit),
 );
@@ -140,7 +142,7 @@ export function hasBetterFile(tx: ReadTx, messageId: number): boolean {
 }
 
 /** Better files to fetch now, those of the newest messages first. */
-export function listDueBetterFiles(tx: ReadTx, input: { now: number; limit: number }): DueDownload[] {
+export function listDueBetterFiles(tx: ReadTx, input: DueQuery): DueDownload[] {
   return tx.all(selectDue, input).map(({ addresses, ...row }) => ({
     ...row,
     otherAddresses: addressesBeside(row.chatAddress, addresses),

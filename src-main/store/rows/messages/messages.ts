@@ -32,6 +32,7 @@ const MESSAGE_COLUMNS = [
   'messages.direction',
   'messages.status',
   'messages.failure_reason as failureReason',
+  'messages.link',
   'messages.wa_message_id as waMessageId',
   'messages.client_key as clientKey',
   'messages.sent_by as sentBy',
@@ -73,6 +74,7 @@ type NewMessage = Omit<
   | 'reactions'
   | 'automation'
   | 'whatsAppAt'
+  | 'link'
 > & {
   automation?: Message['automation'];
   whatsAppAt?: Message['whatsAppAt'];
@@ -296,6 +298,7 @@ export function toMessage(row: MessageRow): Message {
     direction: row.direction,
     status: row.status,
     failureReason: row.failureReason,
+    link: row.link,
     waMessageId: row.waMessageId,
     clientKey: row.clientKey,
     sentBy: row.sentBy,

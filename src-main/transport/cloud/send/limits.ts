@@ -20,6 +20,8 @@ export const CLOUD_CAPABILITIES: TransportCapabilities = {
   windowMs: DAY_MS,
   needsTemplates: true,
   hasCalls: false,
+  isPaid: true,
+  reaches: ['phone', 'bsuid'],
   kinds: [
     'image',
     'sticker',

@@ -7,6 +7,7 @@ import { CloudTransport } from '#main/transport/cloud/cloud-transport.ts';
 import { EventRelay } from '#main/transport/event-relay.ts';
 import { Readable } from 'node:stream';
 import { startGraphStandIn, type GraphStandIn } from '../../../graph-stand-in/graph-stand-in.ts';
+import { onlyLink } from '../../support/only-link.ts';
 import { HURRIED } from '../../outbox/open-outbox.ts';
 import { openStore, temporaryPlace, type OpenedStore, type Place } from '../../store/support/open-store.ts';
 import { silentLog } from '../../support/silent-log.ts';
@@ -54,7 +55,7 @@ export async function openCloudDesk(
   });
   const outbox = createOutbox({
     store,
-    transport,
+    transport: onlyLink(transport),
     bus,
     log: silentLog,
     openMedia: ({ sizeBytes }) => Readable.from([Buffer.alloc(sizeBytes)]),
@@ -64,7 +65,7 @@ export async function openCloudDesk(
     if (!(await storing)) throw new Error('it could not be recorded');
   };
   relay.forwardTo({
-    onState: (state) => outbox.connectionChanged(state),
+    onState: (state) => outbox.connectionChanged(state, 'cloud'),
     onReady: () => {},
     onMessage: (message) => recorded(ingest.message(message)),
     onChange: (change) => recorded(ingest.change(change)),

@@ -31,7 +31,10 @@ describe('a person with two phones', () => {
     expect(fourth.conversation).toMatchObject({ id, customerName: 'Mona', chatAddress: HER_OTHER_PHONE.lid });
     expect(await threadOf(store, otherId)).toEqual(['one', 'two', 'three', 'four']);
     expect((await store.listConversations({ limit: 9 })).items).toHaveLength(1);
-    expect(await store.listChatAddresses({ conversationId: id })).toEqual([MONA.lid, HER_OTHER_PHONE.lid]);
+    expect(await store.listChats({ conversationId: id })).toEqual({
+      links: ['web'],
+      addresses: [MONA, HER_OTHER_PHONE].map(({ phone, lid }) => [lid, `${phone}@c.us`]),
+    });
     expect(await store.getHandMerges({ conversationId: id })).toEqual({
       merges: [
         {

@@ -44,6 +44,7 @@ describe('enqueueText', () => {
         relinked: false,
         notBefore: 5000,
         link: null,
+        addressesNow: ['201012345678@c.us'],
         replyWindow: null,
       },
     ]);

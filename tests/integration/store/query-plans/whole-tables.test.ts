@@ -94,7 +94,7 @@ test('no operation reads a whole table', () => {
       const otherId = operations.getMessage(tx, other).conversationId;
       const { mergeId } = operations.mergeConversations(tx, { id: 1, otherId, now: 1 });
       operations.getHandMerges(tx, { conversationId: 1 });
-      operations.listChatAddresses(tx, { conversationId: otherId });
+      operations.listChats(tx, { conversationId: otherId });
       operations.listAddressesEver(tx, { conversationId: otherId });
       operations.separateConversations(tx, { mergeId, now: 1 });
       const by = 1;

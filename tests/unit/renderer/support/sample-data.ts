@@ -55,6 +55,7 @@ export function sampleMessage(over: Partial<Message> & { id: number }): Message 
     sentBy: null,
     automation: null,
     editedAt: null,
+    link: 'web',
     earlierTexts: [],
     revokedAt: null,
     whatsAppAt: null,

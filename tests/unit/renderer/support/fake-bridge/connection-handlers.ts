@@ -7,6 +7,7 @@ const FAKE_QR = `2@${'Rosheta0Sample1Code2Not3Real4'.repeat(6)},AbCdEfGhIjKlMnOp
 export function connectionHandlers(desk: FakeDesk): PartHandlers<'connection'> {
   return {
     'connection.get': () => desk.connection,
+    'connection.links': () => desk.links,
     'connection.linkByQr': () => {
       const linkDeadline = Date.now() + LINK_TIME_MS;
       desk.setConnection({ phase: 'qr', code: FAKE_QR, attempt: 1, linkDeadline, unlinkedByPhone: false });

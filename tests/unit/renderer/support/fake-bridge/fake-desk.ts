@@ -4,6 +4,7 @@ import type { ErrorCode } from '#shared/domain/errors.ts';
 import type { Ticket } from '#shared/domain/tickets/ticket.ts';
 import { changedLook, DEFAULT_LOOK, type Look, type LookChange } from '#shared/domain/look.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
+import type { LinksState } from '#shared/domain/links.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { AppInfo } from '#shared/ipc/contract/app.ts';
@@ -16,6 +17,7 @@ import type {
 } from '#shared/ipc/contract.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { NAMES } from '../sample-data.ts';
+import { webLink } from './sample-links.ts';
 import { makeConversations, makeThread } from './make-conversations.ts';
 
 export type FakeOptions = {
@@ -26,6 +28,8 @@ export type FakeOptions = {
   /** Messages of the first conversation; the counter's talk when absent. */
   longThread?: number;
   connection?: ConnectionState;
+  /** What the window is told of the links; the phone's alone when absent. */
+  links?: LinksState;
   settings?: Partial<Settings>;
   info?: Partial<AppInfo>;
   latencyMs?: number;
@@ -67,6 +71,10 @@ export class FakeDesk {
     this.conversations = makeConversations(options.conversations ?? NAMES.length, this.#now);
     this.settings = { ...DEFAULT_SETTINGS, ...options.settings };
     this.connection = options.connection ?? { phase: 'online', since: this.#now, provenAt: this.#now };
+  }
+
+  get links(): LinksState {
+    return this.options.links ?? { sending: 'web', links: [webLink(this.connection)] };
   }
 
   emit<C extends EventChannel>(channel: C, payload: EventPayload<C>): void {
@@ -163,5 +171,6 @@ export class FakeDesk {
   setConnection(state: ConnectionState): void {
     this.connection = state;
     this.emit('connection.changed', state);
+    this.emit('links.changed', this.links);
   }
 }

@@ -1,13 +1,13 @@
 import type { CloudCredentials } from '#shared/domain/cloud/credentials.ts';
-import { GraphClient } from '../transport/cloud/graph/graph-client.ts';
+import { GraphClient } from '../graph/graph-client.ts';
 
 /** Graph asks the address for its challenge before it answers. */
 const ANSWER_LIMIT_MS = 30_000;
 
 /** @returns whether it is done; if not, Graph's code, or null when Graph was not reached or something is not typed yet. */
 export async function subscribe(
-  { accessToken, verifyToken, phoneNumberId, businessAccountId, graphVersion }: CloudCredentials,
-  { callbackUrl, graphUrl }: { callbackUrl: string | null; graphUrl: string },
+  { accessToken, verifyToken, phoneNumberId, businessAccountId, graphVersion, callbackUrl }: CloudCredentials,
+  graphUrl: string,
 ): Promise<{ isDone: boolean; code: number | null }> {
   if (accessToken === null || businessAccountId === null || phoneNumberId === null) {
     return { isDone: false, code: null };

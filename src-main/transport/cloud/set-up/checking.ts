@@ -1,7 +1,7 @@
 import type { CloudCredentials, WebhookSecrets } from '#shared/domain/cloud/credentials.ts';
 import type { SetUpCheckName, SetUpFinding, SetUpResult } from '#shared/domain/cloud/set-up-check.ts';
 import type { WebhookHealth } from '#shared/domain/cloud/webhook-health.ts';
-import type { GraphAnswer, GraphClient } from '../transport/cloud/graph/graph-client.ts';
+import type { GraphAnswer, GraphClient } from '../graph/graph-client.ts';
 
 /** What all checks look at. */
 export interface Surroundings {

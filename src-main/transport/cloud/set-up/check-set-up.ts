@@ -1,7 +1,7 @@
 import { SET_UP_CHECKS, type SetUpReport, type SetUpResult } from '#shared/domain/cloud/set-up-check.ts';
 import { webhookSecretsOf, type CloudCredentials } from '#shared/domain/cloud/credentials.ts';
 import type { WebhookHealth } from '#shared/domain/cloud/webhook-health.ts';
-import { GraphClient } from '../transport/cloud/graph/graph-client.ts';
+import { GraphClient } from '../graph/graph-client.ts';
 import { found, good, type Surroundings } from './checking.ts';
 import { checkNumber } from './number-checks.ts';
 import { checkToken } from './token-checks.ts';
@@ -10,7 +10,6 @@ import { checkAddress, checkClock, checkLive, checkPort, checkSubscribed } from 
 interface SetUpOptions {
   credentials: CloudCredentials;
   webhook: () => WebhookHealth;
-  callbackUrl: string | null;
   graphUrl: string;
   fetch?: typeof fetch;
   now?: () => number;
@@ -18,11 +17,11 @@ interface SetUpOptions {
 
 /** Looks at everything that must be right before messages come and go. Never rejects; what it cannot see it says. */
 export async function checkSetUp(options: SetUpOptions): Promise<SetUpReport> {
-  const { credentials, webhook, callbackUrl, graphUrl, fetch: ask = fetch, now = Date.now } = options;
+  const { credentials, webhook, graphUrl, fetch: ask = fetch, now = Date.now } = options;
   const at = now();
   const missing = missingOf(credentials);
   const secrets = webhookSecretsOf(credentials);
-  const { accessToken, phoneNumberId, businessAccountId, graphVersion } = credentials;
+  const { accessToken, phoneNumberId, businessAccountId, graphVersion, callbackUrl } = credentials;
   if (secrets === null || accessToken === null || phoneNumberId === null || businessAccountId === null) {
     return { at, results: [found('credentials', 'bad', 'missing', missing.join(' ')), ...allUnknown()] };
   }

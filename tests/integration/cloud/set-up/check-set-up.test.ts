@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { checkSetUp } from '#main/cloud-setup/check-set-up.ts';
-import { subscribe } from '#main/cloud-setup/subscribe.ts';
+import { checkSetUp } from '#main/transport/cloud/set-up/check-set-up.ts';
+import { subscribe } from '#main/transport/cloud/set-up/subscribe.ts';
 import type { CloudCredentials } from '#shared/domain/cloud/credentials.ts';
 import { SET_UP_CHECKS, type SetUpResult } from '#shared/domain/cloud/set-up-check.ts';
-import { startGraphStandIn, type GraphStandIn } from '../../graph-stand-in/graph-stand-in.ts';
+import { startGraphStandIn, type GraphStandIn } from '../../../graph-stand-in/graph-stand-in.ts';
 import {
   APP_SECRET,
   openWebhook,
   post,
   VERIFY_TOKEN,
   type OpenedWebhook,
-} from '../webhook/support/open-webhook.ts';
+} from '../../webhook/support/open-webhook.ts';
 
 describe('the checks of the set-up', () => {
   let graph: GraphStandIn;
@@ -34,11 +34,11 @@ describe('the checks of the set-up', () => {
     change: Partial<CloudCredentials> = {},
     options: { url?: string | null; aheadMs?: number } = {},
   ): Promise<Record<string, SetUpResult>> {
+    const callbackUrl = options.url === undefined ? opened.url : options.url;
     const { waiting, unreadable, lastAt } = await opened.store.getWebhookInbox();
     const { results } = await checkSetUp({
-      credentials: { ...credentials, ...change },
+      credentials: { ...credentials, callbackUrl, ...change },
       webhook: () => ({ ...opened.webhook.health, waiting, unreadable, lastAt }),
-      callbackUrl: options.url === undefined ? opened.url : options.url,
       graphUrl: graph.url,
       now: () => Date.now() + (options.aheadMs ?? 0),
     });
@@ -53,7 +53,7 @@ describe('the checks of the set-up', () => {
 
   it('are all good when everything is right, and the signed call leaves nothing unread', async () => {
     expect(await post(opened.url, '{"object":"whatsapp_business_account","entry":[]}')).toBe(200);
-    expect(await subscribe(credentials, { callbackUrl: opened.url, graphUrl: graph.url })).toEqual({
+    expect(await subscribe({ ...credentials, callbackUrl: opened.url }, graph.url)).toEqual({
       isDone: true,
       code: null,
     });

@@ -1,0 +1,36 @@
+import type { ConnectionState } from '#shared/domain/connection.ts';
+import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
+import { RefusalNotes } from '../attachments/tray/notes/refusal-notes.tsx';
+import { ApprovedTemplatesButton } from '../approved-templates/send/approved-templates-button.tsx';
+import { ErrorNotice } from '../ui/notes/error-notice.tsx';
+import { QueuedNote } from '../ui/writing/queued-note.tsx';
+import { WindowNote } from '../ui/writing/window-note.tsx';
+
+/** What staff should know before they send: why it failed, whether it waits, and for how long an answer goes. */
+export function ComposerNotes(props: {
+  conversation: Conversation;
+  phase: ConnectionState['phase'];
+  failure: ErrorCode | null;
+  isClosed: boolean;
+  hasTray: boolean;
+}) {
+  const { conversation, phase, failure, isClosed, hasTray } = props;
+  const isSaidBelow = failure === 'window-closed' && isClosed;
+  return (
+    <>
+      {failure === null || isSaidBelow ? null : <ErrorNotice code={failure} />}
+      {/* The tray says the same over this. */}
+      {hasTray ? null : (
+        <>
+          <RefusalNotes conversationId={conversation.id} />
+          <QueuedNote phase={phase} />
+          <WindowNote
+            window={conversation.replyWindow}
+            action={<ApprovedTemplatesButton conversationId={conversation.id} />}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { Readable } from 'node:stream';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
+import { createEventBus } from '#main/events/create-bus.ts';
+import { createOutbox } from '#main/outbox/outbox.ts';
+import { CLOUD_CAPABILITIES } from '#main/transport/cloud/send/limits.ts';
+import { DeskLinks } from '#main/transport/links/desk-links.ts';
+import { openStore } from '../store/support/open-store.ts';
+import { fromBsuid, fromLid, fromPhone, record } from '../store/support/observed.ts';
+import { silentLog } from '../support/silent-log.ts';
+import { HURRIED } from './open-outbox.ts';
+import { ScriptedTransport } from './scripted-transport.ts';
+
+async function openDesk() {
+  const store = await openStore();
+  const bus = createEventBus();
+  store.listen((events) => bus.publish(events));
+  const web = new ScriptedTransport();
+  const cloud = new ScriptedTransport();
+  cloud.link = 'cloud';
+  cloud.capabilities = CLOUD_CAPABILITIES;
+  let keys = 0;
+  cloud.chooseMessageId = async () => `rosheta-${(keys += 1)}`;
+  const links = new DeskLinks({ web, cloud, onLinks: () => outbox.wake() });
+  const openMedia = () => Readable.from([]);
+  const outbox = createOutbox({ store, transport: links, bus, log: silentLog, openMedia, timing: HURRIED });
+  onTestFinished(() => outbox.stop());
+  await links.follow({ hasCloud: true, sending: 'web' });
+  const until = async (id: number, is: (message: Message) => boolean): Promise<Message> => {
+    const { promise, resolve } = Promise.withResolvers<Message>();
+    const stop = bus.on('message.changed', (message) => message.id === id && is(message) && resolve(message));
+    const now = await store.getMessage({ messageId: id });
+    if (is(now)) resolve(now);
+    return promise.finally(stop);
+  };
+  const sendBy = (link: Link): Promise<void> => links.follow({ hasCloud: true, sending: link });
+  const write = (conversationId: number, text: string): Promise<Message> =>
+    outbox.sendText({ conversationId, clientKey: text, text, sentBy: null });
+  return { store, web, cloud, links, outbox, until, sendBy, write };
+}
+
+const isSent = ({ status }: Message): boolean => status === 'sent';
+const isFailed = ({ status }: Message): boolean => status === 'failed';
+
+test('the chosen link sends, and the message says which it was', async () => {
+  const { store, web, cloud, until, sendBy, write } = await openDesk();
+  const { conversation } = await record(store, fromPhone('201012345678'));
+  const first = await write(conversation.id, 'من الهاتف');
+  expect(await until(first.id, isSent)).toMatchObject({ link: 'web' });
+  await sendBy('cloud');
+  const second = await write(conversation.id, 'من الخادم');
+  expect(await until(second.id, isSent)).toMatchObject({ link: 'cloud' });
+  expect([web.sends, cloud.sends].map((sends) => sends.map(({ text }) => text))).toEqual([
+    ['من الهاتف'],
+    ['من الخادم'],
+  ]);
+});
+
+test('what is being sent when another link is chosen stays on its own, also to be looked up', async () => {
+  const { store, web, cloud, until, sendBy, write } = await openDesk();
+  const { conversation } = await record(store, fromPhone('201012345678'));
+  web.script({ kind: 'ambiguous', cause: new Error('no answer') });
+  web.beforeSend = () => sendBy('cloud');
+  web.found = { kind: 'found', status: 'sent' };
+  const message = await write(conversation.id, 'واحدة');
+  expect(await until(message.id, isSent)).toMatchObject({ link: 'web' });
+  expect(web.lookUps).toHaveLength(1);
+  expect(web.sends).toHaveLength(1);
+  expect(cloud.sends).toHaveLength(0);
+  expect(cloud.lookUps).toHaveLength(0);
+});
+
+test('a link that is away holds up nothing of the other one', async () => {
+  const { store, web, cloud, outbox, until, sendBy, write } = await openDesk();
+  const { conversation } = await record(store, fromPhone('201012345678'));
+  const { conversation: other } = await record(store, fromPhone('201087654321'));
+  web.beforeSend = async () => web.setOnline(false);
+  web.script({ kind: 'not-sent', cause: new Error('gone') });
+  const held = await write(conversation.id, 'ينتظر الهاتف');
+  await web.untilSends(1);
+  await outbox.whenIdle();
+  await sendBy('cloud');
+  const message = await write(other.id, 'لا ينتظر');
+  await until(message.id, isSent);
+  expect(cloud.sends.map(({ text }) => text)).toEqual(['لا ينتظر']);
+  web.setOnline(true);
+  outbox.connectionChanged(web.state, 'web');
+  expect(await until(held.id, isSent)).toMatchObject({ link: 'web' });
+  expect(new Set(web.sends.map(({ waMessageId }) => waMessageId)).size).toBe(1);
+});
+
+test('everybody is written to under a name that the link reaches, or it is said', async () => {
+  const { store, web, cloud, until, sendBy, write } = await openDesk();
+  const { conversation: hidden } = await record(store, fromBsuid('EG.1'));
+  const refused = await write(hidden.id, 'من الهاتف');
+  expect(await until(refused.id, isFailed)).toMatchObject({ failureReason: 'needs-phone' });
+  expect(web.sends).toHaveLength(0);
+  await sendBy('cloud');
+  await store.retryMessage({ messageId: refused.id, now: Date.now() });
+  expect(await until(refused.id, isSent)).toMatchObject({ link: 'cloud' });
+  const { conversation: onlyLid } = await record(store, fromLid('1@lid'));
+  expect(await until((await write(onlyLid.id, 'بلا رقم')).id, isFailed)).toMatchObject({
+    failureReason: 'needs-phone',
+  });
+  const names = { phone: '201012345678', lid: '2@lid' };
+  const known = await record(store, fromLid('2@lid', { identity: names }));
+  await until((await write(known.conversation.id, 'إلى رقمه')).id, isSent);
+  expect(cloud.sends.map(({ chatAddress }) => chatAddress)).toEqual(['EG.1@bsuid', '201012345678@c.us']);
+});
+
+test('the cloud link sends only while it is set up, and is left alone after that', async () => {
+  const { links, sendBy } = await openDesk();
+  await sendBy('cloud');
+  expect(links.link).toBe('cloud');
+  expect(links.present.map(({ link }) => link)).toEqual(['cloud', 'web']);
+  await links.follow({ hasCloud: false, sending: 'cloud' });
+  expect(links.link).toBe('web');
+  expect(links.present.map(({ link }) => link)).toEqual(['web']);
+});

@@ -1,0 +1,234 @@
+// What every driver promises, whichever test runner asks.
+import assert from 'node:assert/strict';
+import { statusRank } from './status-rank.ts';
+import { transportCapabilitiesSchema } from '#shared/domain/transport-capabilities.ts';
+import type { Heard } from './watched-driver.ts';
+import type { ContractWorld } from './world.ts';
+
+export interface ContractCase {
+  title: string;
+  /** Absent: in every world. */
+  needs?: (world: ContractWorld) => boolean;
+  run: (world: ContractWorld) => Promise<void>;
+}
+
+type Driver = ContractWorld['driver'];
+
+/** Resolves with the first that fits, now or later. */
+async function until<T>(driver: Driver, find: (heard: readonly Heard[]) => T | undefined): Promise<T> {
+  for (let seen = -1; ;) {
+    const heard = await driver.heard(seen);
+    const found = find(heard);
+    if (found !== undefined) return found;
+    seen = heard.length;
+  }
+}
+
+const messageOf = (driver: Driver, body: string) =>
+  until(driver, (heard) =>
+    heard.flatMap((each) => (each.kind === 'message' ? [each.message] : [])).find((m) => m.body === body),
+  );
+
+async function online({ driver }: ContractWorld): Promise<void> {
+  await driver.connect();
+  await until(driver, (heard) => heard.findLast((each) => each.kind === 'state' && each.phase === 'online'));
+  assert.equal((await driver.facts()).state.phase, 'online');
+}
+
+async function send(world: ContractWorld, text: string) {
+  const { driver, chatAddress } = world;
+  const waMessageId = await driver.chooseMessageId(chatAddress);
+  return { waMessageId, result: await driver.sendText({ chatAddress, waMessageId, text }) };
+}
+
+export const CONTRACT: readonly ContractCase[] = [
+  {
+    title: 'says which link it is and what that can do, and comes online',
+    run: async (world) => {
+      const { capabilities, state } = await world.driver.facts();
+      assert.deepEqual(transportCapabilitiesSchema.parse(capabilities), capabilities);
+      assert.notEqual(state.phase, 'online');
+      await online(world);
+      await until(world.driver, (heard) => heard.find(({ kind }) => kind === 'ready') ?? true);
+    },
+  },
+  {
+    title: 'sends a text once, under an id of its own, and says what becomes of it, only forward',
+    run: async (world) => {
+      await online(world);
+      const { capabilities } = await world.driver.facts();
+      const { waMessageId, result } = await send(world, 'نعم، موجود');
+      assert.notEqual(waMessageId, await world.driver.chooseMessageId(world.chatAddress));
+      assert.equal(result.kind, 'accepted');
+      // Whoever does not choose the id is told it.
+      assert.equal(result.waMessageId === null, capabilities.choosesIds);
+      assert.equal(world.copiesOf('نعم، موجود'), 1);
+      await world.deliverAndRead?.('نعم، موجود');
+      const id = result.waMessageId ?? waMessageId;
+      const acksIn = (heard: readonly Heard[]) =>
+        heard.flatMap((each) => (each.kind === 'ack' && each.ack.waMessageId === id ? [each.ack] : []));
+      const acks = await until(world.driver, (heard) => {
+        const told = acksIn(heard);
+        return told.some(({ status }) => status === 'read') ? told : undefined;
+      });
+      assert.ok(acks.every(({ fromMe }) => fromMe));
+      const ranks = acks.map(({ status }) => statusRank(status));
+      assert.deepEqual(
+        ranks,
+        ranks.toSorted((one, other) => one - other),
+      );
+    },
+  },
+  {
+    title: 'says that WhatsApp refuses',
+    needs: ({ refuseNext }) => refuseNext !== null,
+    run: async (world) => {
+      await online(world);
+      world.refuseNext?.();
+      const { result } = await send(world, 'مرفوضة');
+      assert.equal(result.kind, 'rejected');
+      assert.equal(world.copiesOf('مرفوضة'), 0);
+    },
+  },
+  {
+    title: 'does not know what became of a message without an answer, and never says that it is absent',
+    needs: ({ loseNextAnswer }) => loseNextAnswer !== null,
+    run: async (world) => {
+      await online(world);
+      const { driver, chatAddress } = world;
+      const { capabilities } = await driver.facts();
+      world.loseNextAnswer?.();
+      const { waMessageId, result } = await send(world, 'بلا رد');
+      assert.equal(result.kind, 'ambiguous');
+      assert.equal(world.copiesOf('بلا رد'), 1);
+      const found = await driver.find({ chatAddress, waMessageId });
+      assert.equal(found, capabilities.choosesIds ? 'found' : 'unsynced');
+    },
+  },
+  {
+    title: 'refuses whom the link does not reach, and WhatsApp hears nothing of it',
+    run: async (world) => {
+      await online(world);
+      const waMessageId = await world.driver.chooseMessageId(world.chatAddress);
+      const text = 'إلى مجهول';
+      const result = await world.driver.sendText({ chatAddress: world.unreachable, waMessageId, text });
+      assert.deepEqual([result.kind, result.reason], ['rejected', 'needs-phone']);
+      assert.equal(world.copiesOf(text), 0);
+    },
+  },
+  {
+    title: 'sends nothing while it is disconnected, and says so',
+    run: async (world) => {
+      await online(world);
+      const { driver, chatAddress } = world;
+      const waMessageId = await driver.chooseMessageId(chatAddress);
+      await driver.disconnect();
+      const text = 'بلا اتصال';
+      assert.equal((await driver.sendText({ chatAddress, waMessageId, text })).kind, 'not-sent');
+      assert.equal(await driver.find({ chatAddress, waMessageId }), 'unsynced');
+      assert.equal(world.copiesOf(text), 0);
+      await driver.markRead(chatAddress);
+      await online(world);
+    },
+  },
+  {
+    title: 'is away as long as some work takes, and is back after it',
+    needs: ({ refuseNext }) => refuseNext !== null,
+    run: async (world) => {
+      await online(world);
+      assert.notEqual(await world.driver.whileDisconnected(), 'online');
+      await until(world.driver, (heard) => (heard.at(-1) === undefined ? undefined : true));
+      await online(world);
+    },
+  },
+  {
+    title: 'sends a file whole',
+    needs: ({ lastFile }) => lastFile !== null,
+    run: async (world) => {
+      await online(world);
+      const { driver, chatAddress } = world;
+      const waMessageId = await driver.chooseMessageId(chatAddress);
+      const bytes = Buffer.alloc(70_000, 7);
+      const file = {
+        kind: 'document',
+        mimeType: 'application/pdf',
+        base64: bytes.toString('base64'),
+      } as const;
+      const result = await driver.sendFile({ chatAddress, waMessageId, ...file });
+      assert.equal(result.kind, 'accepted');
+      assert.ok(world.lastFile?.()?.equals(bytes));
+    },
+  },
+  {
+    title: 'gives the file of a customer whole, and says when WhatsApp has it no more',
+    needs: ({ customerSends }) => customerSends !== null,
+    run: async (world) => {
+      await online(world);
+      const { driver } = world;
+      const bytes = Buffer.from('%PDF-1.4 روشتة');
+      await world.customerSends?.(bytes);
+      const { chatAddress, waMessageId, media } = await until(driver, (heard) =>
+        heard
+          .flatMap((each) => (each.kind === 'message' ? [each.message] : []))
+          .find((m) => m.media !== null),
+      );
+      const file = { chatAddress, waMessageId, remoteId: media?.remoteId ?? null };
+      const got = await driver.download(file);
+      assert.equal(got.kind, 'received');
+      assert.equal(got.base64, bytes.toString('base64'));
+      world.forgetFiles?.();
+      if (world.forgetFiles !== null) assert.equal((await driver.download(file)).kind, 'expired');
+    },
+  },
+  {
+    title: 'tells WhatsApp that a chat was read',
+    needs: ({ reads }) => reads !== null,
+    run: async (world) => {
+      await online(world);
+      await world.customerWrites?.('اقرأني');
+      await messageOf(world.driver, 'اقرأني');
+      const before = world.reads?.() ?? 0;
+      await world.driver.markRead(world.chatAddress);
+      assert.ok((world.reads?.() ?? 0) > before);
+    },
+  },
+  {
+    title: 'has a history, or gives an empty one',
+    needs: ({ customerWrites }) => customerWrites !== null,
+    run: async (world) => {
+      await online(world);
+      await world.customerWrites?.('للتاريخ');
+      await messageOf(world.driver, 'للتاريخ');
+      const { capabilities } = await world.driver.facts();
+      const { chats, messages } = await world.driver.history(world.chatAddress);
+      assert.equal(chats > 0 && messages > 0, capabilities.hasHistory);
+    },
+  },
+  {
+    title: 'refuses a pairing code where it does not link by one',
+    run: async (world) => {
+      await online(world);
+      const { capabilities, state } = await world.driver.facts();
+      if (capabilities.linksBy === 'code') return;
+      const refusal = await world.driver.linkByPhone('201000000101');
+      assert.equal(refusal, capabilities.linksBy === 'credentials' ? 'pairing-refused' : null);
+      assert.equal((await world.driver.facts()).state.phase, state.phase);
+    },
+  },
+  {
+    title: 'goes on when what it tells cannot be recorded',
+    needs: ({ customerWrites }) => customerWrites !== null,
+    run: async (world) => {
+      await online(world);
+      await world.driver.records(false);
+      await world.customerWrites?.('القرص ممتلئ');
+      await world.driver.records(true);
+      await world.customerWrites?.('فيه مكان');
+      assert.equal(
+        (await messageOf(world.driver, 'فيه مكان')).link ?? 'web',
+        (await world.driver.facts()).link,
+      );
+      assert.equal((await world.driver.facts()).state.phase, 'online');
+    },
+  },
+];

@@ -1,0 +1,158 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { UNKNOWN_APPEARANCE, type AttachmentKind } from '#shared/domain/messages/attachment.ts';
+import { AppError } from '#shared/domain/errors.ts';
+import {
+  NotRecorded,
+  type SendResult,
+  type Transport,
+  type TransportAck,
+  type TransportEvents,
+  type TransportMessage,
+} from '#main/transport/transport.ts';
+
+export type Heard =
+  | { kind: 'state'; phase: string }
+  | { kind: 'ready' }
+  | { kind: 'message'; message: TransportMessage }
+  | { kind: 'ack'; ack: TransportAck };
+
+type Sent = { kind: SendResult['kind']; waMessageId: string | null; reason: string | null };
+
+interface FileToSend {
+  chatAddress: string;
+  waMessageId: string;
+  kind: AttachmentKind;
+  mimeType: string;
+  base64: string;
+}
+
+/**
+ * A driver with what it has told. Everything goes in and out as plain values, so that the driver may be in another process,
+ * such as Electron's.
+ */
+export class WatchedDriver {
+  readonly transport: Transport;
+  readonly #heard: Heard[] = [];
+  #records = true;
+  #told: () => void = () => {};
+
+  constructor(create: (events: TransportEvents) => Transport) {
+    this.transport = create({
+      onState: ({ phase }) => this.#hear({ kind: 'state', phase }),
+      onReady: () => this.#hear({ kind: 'ready' }),
+      onMessage: (message) => this.#record({ kind: 'message', message }),
+      onAck: (ack) => this.#record({ kind: 'ack', ack }),
+      onChange: () => {},
+      onNumberChange: () => {},
+      onRead: () => {},
+    });
+  }
+
+  async facts(): Promise<Pick<Transport, 'link' | 'capabilities' | 'state'>> {
+    const { link, capabilities, state } = this.transport;
+    return { link, capabilities, state };
+  }
+
+  /** All so far, when there are more than so many. */
+  async heard(moreThan = -1): Promise<readonly Heard[]> {
+    while (this.#heard.length <= moreThan) await new Promise<void>((resolve) => (this.#told = resolve));
+    return this.#heard;
+  }
+
+  /** Whether what is told can be recorded from now on. */
+  async records(does: boolean): Promise<void> {
+    this.#records = does;
+  }
+
+  async connect(): Promise<void> {
+    await this.transport.connect();
+  }
+
+  async disconnect(): Promise<void> {
+    await this.transport.disconnect();
+  }
+
+  /** @returns the phase meanwhile. */
+  async whileDisconnected(): Promise<string> {
+    return this.transport.whileDisconnected(async () => this.transport.state.phase);
+  }
+
+  async chooseMessageId(chatAddress: string): Promise<string> {
+    return this.transport.chooseMessageId(chatAddress);
+  }
+
+  async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<Sent> {
+    return plain(await this.transport.sendText(input));
+  }
+
+  async sendFile({ base64, ...input }: FileToSend): Promise<Sent> {
+    const bytes = Buffer.from(base64, 'base64');
+    const { chatAddress, waMessageId, kind, mimeType } = input;
+    const file = { kind, mimeType, fileName: 'file', sizeBytes: bytes.length };
+    const media = { ...UNKNOWN_APPEARANCE, ...file, open: () => Readable.from([bytes]) };
+    return plain(await this.transport.sendMedia({ chatAddress, waMessageId, caption: '', media }));
+  }
+
+  async download(message: {
+    chatAddress: string;
+    waMessageId: string;
+    remoteId: string | null;
+  }): Promise<{ kind: string; base64: string | null }> {
+    let base64: string | null = null;
+    const receive = async (bytes: Readable): Promise<void> => {
+      base64 = (await buffer(bytes)).toString('base64');
+    };
+    const { kind } = await this.transport.downloadMedia({ ...message, fromMe: false, receive });
+    return { kind, base64 };
+  }
+
+  async find(input: { chatAddress: string; waMessageId: string }): Promise<string> {
+    return (await this.transport.findMessage(input)).kind;
+  }
+
+  async markRead(chatAddress: string): Promise<void> {
+    await this.transport.markRead(chatAddress);
+  }
+
+  /** How many chats are listed, and how many messages of this one are there to be read. */
+  async history(chatAddress: string): Promise<{ chats: number; messages: number }> {
+    const chats = await this.transport.listChats();
+    const messages = await this.transport.readHistory({ chatAddress, since: 0 });
+    return { chats: chats.length, messages: messages.length };
+  }
+
+  /** @returns the code of the refusal; null when it was begun. */
+  async linkByPhone(phone: string): Promise<string | null> {
+    try {
+      await this.transport.linkByPhone(phone);
+      return null;
+    } catch (error) {
+      return error instanceof AppError ? error.code : String(error);
+    }
+  }
+
+  #hear(heard: Heard): void {
+    this.#heard.push(heard);
+    this.#told();
+  }
+
+  #record(heard: Heard): Promise<void> {
+    if (!this.#records) {
+      const failed = Promise.reject(new NotRecorded('nothing is recorded now'));
+      failed.catch(() => {});
+      return failed;
+    }
+    this.#hear(heard);
+    return Promise.resolve();
+  }
+}
+
+const plain = (result: SendResult): Sent => ({
+  kind: result.kind,
+  waMessageId: result.kind === 'accepted' ? (result.waMessageId ?? null) : null,
+  reason: result.kind === 'rejected' ? (result.reason ?? null) : null,
+});
+
+/** What of a driver a case may ask, wherever it runs. */
+export type DriverAtWork = Omit<WatchedDriver, 'transport'>;

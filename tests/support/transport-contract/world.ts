@@ -1,0 +1,26 @@
+import type { DriverAtWork } from './watched-driver.ts';
+
+/**
+ * A driver, and the WhatsApp behind it. What is null cannot happen in that WhatsApp, so that no case about it runs.
+ */
+export interface ContractWorld {
+  driver: DriverAtWork;
+  /** Of a customer who can be written to. */
+  chatAddress: string;
+  /** Of somebody whom the link cannot reach. */
+  unreachable: string;
+  customerWrites: ((text: string) => Promise<void>) | null;
+  customerSends: ((bytes: Buffer) => Promise<void>) | null;
+  /** How often WhatsApp got this text. */
+  copiesOf: (text: string) => number;
+  /** The bytes of the last file that WhatsApp got. */
+  lastFile: (() => Buffer | undefined) | null;
+  /** The customer gets a text and reads it; null where that happens by itself. */
+  deliverAndRead: ((text: string) => Promise<void>) | null;
+  refuseNext: (() => void) | null;
+  /** The next message is taken, and the answer never comes. */
+  loseNextAnswer: (() => void) | null;
+  forgetFiles: (() => void) | null;
+  /** How often something was marked as read. */
+  reads: (() => number) | null;
+}
