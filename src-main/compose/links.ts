@@ -1,5 +1,6 @@
 import { net } from 'electron';
 import { isCloudSetUp } from '#shared/domain/cloud/credentials.ts';
+import type { AccountNotice } from '#shared/domain/account-notice.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { EventBus } from '../events/bus.ts';
 import { OneByOne } from '../lib/one-by-one.ts';
@@ -33,6 +34,8 @@ interface LinksOptions {
   graphUrl: string;
   waJs: WaJsSource;
   events: LinksEvents;
+  /** What Meta says of the account. */
+  onAccountNotice: (notice: AccountNotice) => void;
   log: Logger;
 }
 
@@ -80,11 +83,12 @@ export function openLinks(options: LinksOptions): OpenedLinks {
   };
 }
 
-function openCloudLink({ store, graphUrl, events, log }: LinksOptions): CloudTransport {
+function openCloudLink({ store, graphUrl, events, onAccountNotice, log }: LinksOptions): CloudTransport {
   return new CloudTransport({
     events: eventsOf('cloud', events),
     onAccountNotice: (notice) => {
       log.warn(`the account: ${notice.kind}`);
+      onAccountNotice(notice);
       return store.recordAccountNotice({ notice, now: Date.now() });
     },
     credentials: () => store.getCloudCredentials(),

@@ -6,6 +6,7 @@ import { CatchUp } from '../ingest/catch-up.ts';
 import { Downloads } from '../ingest/downloads.ts';
 import { createIngest, type Ingest } from '../ingest/ingest.ts';
 import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
+import { ApprovedTemplates } from '../desk/templates/approved-templates.ts';
 import type { Closers } from '../lib/closers.ts';
 import type { Signal } from '../lib/signal.ts';
 import { createLogger } from '../log/electron-logger.ts';
@@ -35,6 +36,7 @@ export interface Messages {
   whatsAppTime: WhatsAppTime;
   ingest: Ingest;
   waJs: WaJs;
+  approvedTemplates: ApprovedTemplates;
 }
 
 interface MessagesOptions {
@@ -75,6 +77,7 @@ export function openMessages(options: MessagesOptions): Messages {
     trainingFiles: paths.trainingFiles,
     waJs: waJs.stock,
     events: relay,
+    onAccountNotice: (notice) => approvedTemplates.hear(notice),
     log,
   });
   const { links: transport, view } = opened;
@@ -87,6 +90,7 @@ export function openMessages(options: MessagesOptions): Messages {
     log: createLogger('outbox'),
   });
   const downloads = new Downloads({ store, transport, vault, bus, log: createLogger('downloads') });
+  const approvedTemplates = new ApprovedTemplates({ store, transport, log: createLogger('templates') });
 
   const tellLinks = (): void => bus.emit('links.changed', view.state);
   relay.forwardTo({
@@ -97,6 +101,7 @@ export function openMessages(options: MessagesOptions): Messages {
       outbox.connectionChanged(state, link);
       const { linksBy, hasHistory } = transport.over(link).capabilities;
       if (linksBy !== 'credentials') waJs.connectionChanged(state);
+      if (link === transport.link) approvedTemplates.connectionChanged(state);
       if (state.phase === 'online') downloads.wake();
       else if (hasHistory) catchUp.linkLost();
     },
@@ -113,6 +118,7 @@ export function openMessages(options: MessagesOptions): Messages {
       bus.emit('connection.changed', transport.state);
       tellLinks();
       outbox.wake();
+      approvedTemplates.linksChanged();
     },
     onMessage: (message) => {
       whatsAppTime.hear(message);
@@ -150,6 +156,7 @@ export function openMessages(options: MessagesOptions): Messages {
     if (attachment?.kind === 'image' || attachment?.kind === 'video') downloads.wake();
   });
 
+  closers.add('the approved templates', async () => approvedTemplates.stop());
   closers.add('the downloads', () => downloads.stop());
   closers.add('the connection', async () => {
     // A chat that is being read is given up as soon as the page is gone.
@@ -172,6 +179,7 @@ export function openMessages(options: MessagesOptions): Messages {
     ingest,
     whatsAppTime,
     waJs,
+    approvedTemplates,
   };
 }
 

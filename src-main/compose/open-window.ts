@@ -82,7 +82,8 @@ function answerDesk(
 ): () => void {
   const { store, disk, key, keyProtection, settings } = data;
   const { staff, media, messages, cloud, clocks, backups, updates, localApi } = services;
-  const { transport, linksState, outbox, catchUp, downloads, whatsAppTime, waJs } = messages;
+  const { transport, linksState, outbox, catchUp, downloads, whatsAppTime, waJs, approvedTemplates } =
+    messages;
   return handleInvokes({
     handlers: createDeskHandlers({
       store,
@@ -90,6 +91,7 @@ function answerDesk(
       transport,
       linksState,
       outbox,
+      approvedTemplates,
       catchUp,
       downloads,
       mediaExport: media.mediaExport(window),

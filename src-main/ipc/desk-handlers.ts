@@ -1,5 +1,9 @@
 import type { InvokeHandlers } from './handle-invokes.ts';
 import { appHandlers, type AppHandlerDependencies } from './handlers/app.ts';
+import {
+  approvedTemplateHandlers,
+  type ApprovedTemplateHandlerDependencies,
+} from './handlers/approved-templates.ts';
 import { automationHandlers, type AutomationHandlerDependencies } from './handlers/automation.ts';
 import { backupHandlers, type BackupHandlerDependencies } from './handlers/backup.ts';
 import { cloudHandlers, type CloudHandlerDependencies } from './handlers/cloud.ts';
@@ -36,6 +40,7 @@ type DeskHandlerDependencies = AppHandlerDependencies &
   VoiceHandlerDependencies &
   CustomerHandlerDependencies &
   TemplateHandlerDependencies &
+  ApprovedTemplateHandlerDependencies &
   FollowUpHandlerDependencies &
   PrescriptionHandlerDependencies &
   NoteHandlerDependencies &
@@ -62,6 +67,7 @@ export function createDeskHandlers(deps: DeskHandlerDependencies): InvokeHandler
     ...voiceHandlers(deps),
     ...customerHandlers(deps),
     ...templateHandlers(deps),
+    ...approvedTemplateHandlers(deps),
     ...followUpHandlers(deps),
     ...prescriptionHandlers(deps),
     ...noteHandlers(deps),

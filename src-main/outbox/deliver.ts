@@ -6,7 +6,13 @@ import { pauseAfter } from '../lib/back-off.ts';
 import { within } from '../lib/within.ts';
 import type { Logger } from '../log/logger.ts';
 import type { OutboxEntry, Store } from '../store/contract/store.ts';
-import { NotOnWhatsApp, type FoundMessage, type SendResult, type Transport } from '../transport/transport.ts';
+import {
+  NotOnWhatsApp,
+  type FoundMessage,
+  type OutgoingMedia,
+  type SendResult,
+  type Transport,
+} from '../transport/transport.ts';
 import type { OutboxTiming } from './timing.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -85,6 +91,8 @@ async function send(entry: OutboxEntry, deps: DeliveryDependencies): Promise<Del
   const sentTo = whereTo(entry, deps) ?? entry.chatAddress;
   if (waMessageId === null) throw new Error(`outbox entry ${entry.id} has no id to send with`);
   const dispatched = await store.markDispatched({ id: entry.id, chatAddress: sentTo, now: Date.now() });
+  if (dispatched.template !== null)
+    return sendTemplate({ ...dispatched, waMessageId }, dispatched.template, deps);
   if (dispatched.attachment !== null)
     return sendFile({ ...dispatched, waMessageId }, dispatched.attachment, deps);
   const { chatAddress, text } = dispatched;
@@ -100,8 +108,43 @@ async function sendFile(
   attachment: Attachment,
   deps: DeliveryDependencies,
 ): Promise<DeliveryOutcome> {
-  const { transport, timing, uploads } = deps;
+  const { transport } = deps;
   const { chatAddress, waMessageId, text: caption } = entry;
+  return sendWithFile(entry, attachment, deps, (file) =>
+    transport.sendMedia({ chatAddress, waMessageId, caption, ...file }),
+  );
+}
+
+async function sendTemplate(
+  entry: OutboxEntry & { waMessageId: string },
+  template: Exclude<OutboxEntry['template'], null>,
+  deps: DeliveryDependencies,
+): Promise<DeliveryOutcome> {
+  const { transport, timing } = deps;
+  const { chatAddress, waMessageId, attachment } = entry;
+  const { templates } = transport;
+  // Its text alone would be another message than the one that was approved.
+  if (templates === undefined || template === 'unreadable') return fail(entry, 'template-missing', deps);
+  const message = { chatAddress, waMessageId, template };
+  if (attachment !== null)
+    return sendWithFile(entry, attachment, deps, (file) => templates.send({ ...message, ...file }));
+  const sending = within(timing.sendLimitMs, templates.send({ ...message, media: null }));
+  return settle(entry, await sending.catch(ambiguous), deps);
+}
+
+interface FileOnItsWay {
+  media: OutgoingMedia;
+  onProgress: (doneBytes: number) => void;
+  signal: AbortSignal;
+}
+
+async function sendWithFile(
+  entry: OutboxEntry,
+  attachment: Attachment,
+  deps: DeliveryDependencies,
+  begin: (file: FileOnItsWay) => Promise<SendResult>,
+): Promise<DeliveryOutcome> {
+  const { timing, uploads } = deps;
   const media = uploads.toOutgoing(attachment);
   // Taken away between queueing and sending: nobody can send it any more.
   if (media === undefined) return fail(entry, 'not-sent', deps);
@@ -109,10 +152,7 @@ async function sendFile(
   try {
     const limitMs = timing.sendLimitMs + media.sizeBytes / timing.slowestBytesPerMs;
     const { onProgress, signal } = upload;
-    const result = await within(
-      limitMs,
-      transport.sendMedia({ chatAddress, waMessageId, caption, media, onProgress, signal }),
-    ).catch(ambiguous);
+    const result = await within(limitMs, begin({ media, onProgress, signal })).catch(ambiguous);
     if (result.kind === 'not-sent' && signal.aborted) return await fail(entry, 'dropped', deps);
     return await settle(entry, result, deps);
   } finally {

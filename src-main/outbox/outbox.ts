@@ -18,6 +18,8 @@ import { Uploads } from './uploads.ts';
 
 type OutgoingFile = Omit<Parameters<Store['enqueueMedia']>[0], 'now'>;
 
+type OutgoingTemplate = Omit<Parameters<Store['enqueueTemplate']>[0], 'now'>;
+
 interface OutboxDependencies {
   store: Store;
   transport: Links;
@@ -48,6 +50,8 @@ export interface Outbox {
    * message-too-long, not-found.
    */
   sendMedia(input: OutgoingFile): Promise<Message>;
+  /** The same for a template that WhatsApp has approved; see enqueueTemplate of the store. */
+  sendTemplate(input: OutgoingTemplate): Promise<Message>;
   /** A person takes back what WhatsApp does not have yet. Throws AppError too-late, not-found. */
   cancel(messageId: number): Promise<Message>;
   /** A person sends a failed message again. Throws AppError not-found. */
@@ -105,6 +109,11 @@ export function createOutbox({
       if (file === undefined) throw new AppError('media-missing');
       if (file.sizeBytes > MAX_SIZE_BYTES[input.kind]) throw new AppError('media-too-large');
       return store.enqueueMedia({ ...input, now: Date.now() });
+    },
+
+    async sendTemplate(input) {
+      if (transport.templates === undefined) throw new AppError('template-unavailable');
+      return store.enqueueTemplate({ ...input, now: Date.now() });
     },
 
     async cancel(messageId) {

@@ -6,6 +6,8 @@ import type { MessageStatus, Reaction } from '#shared/domain/messages/message.ts
 import type { LocationDetails, MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { MessageChange } from '#shared/domain/messages/message-change.ts';
 import type { Rejection } from '#shared/domain/messages/rejection.ts';
+import type { ApprovedTemplate } from '#shared/domain/templates/approved-template.ts';
+import type { TemplateMessage } from '#shared/domain/templates/template-message.ts';
 import type { Link, TransportCapabilities } from '#shared/domain/transport-capabilities.ts';
 
 /** WhatsApp says that nobody has this number: no message to it can ever leave. */
@@ -212,6 +214,21 @@ export interface TransportEvents {
 /** The names of an account, as far as WhatsApp tells: `…@c.us`, `…@lid` and `EG.…`. */
 export type AccountNames = Pick<TransportMessage, 'phoneJid' | 'lid' | 'bsuid'>;
 
+/** The messages that WhatsApp has looked at before. */
+export interface TransportTemplates {
+  /** All there are, whatever their state. Throws AppError not-connected; rejects when they cannot be read completely. */
+  list(): Promise<ApprovedTemplate[]>;
+  /** Like sendText and sendMedia; `media` stands above the text where the template has a file there. */
+  send(input: {
+    chatAddress: string;
+    waMessageId: string;
+    template: TemplateMessage;
+    media: OutgoingMedia | null;
+    onProgress?: (doneBytes: number) => void;
+    signal?: AbortSignal;
+  }): Promise<SendResult>;
+}
+
 /** The port to WhatsApp. Core code never knows which driver is in. */
 export interface Transport {
   readonly state: ConnectionState;
@@ -263,6 +280,8 @@ export interface Transport {
     onProgress?: (doneBytes: number) => void;
     signal?: AbortSignal;
   }): Promise<SendResult>;
+  /** Only of a link whose kinds have `template`. */
+  readonly templates?: TransportTemplates | undefined;
   /**
    * Streams the file of a message into `receive`; has its own time limits; never rejects. `otherAddresses`: where else
    * its person was, or is. `remoteId`: see TransportMedia.

@@ -2,7 +2,7 @@ import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import { RefusalNotes } from '../attachments/tray/notes/refusal-notes.tsx';
-import { ApprovedTemplatesButton } from '../cloud-templates/approved-templates-button.tsx';
+import { ApprovedTemplatesButton } from '../approved-templates/send/approved-templates-button.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { QueuedNote } from '../ui/writing/queued-note.tsx';
 import { WindowNote } from '../ui/writing/window-note.tsx';

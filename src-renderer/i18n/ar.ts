@@ -1,4 +1,5 @@
 import { accountTexts } from './ar/account.ts';
+import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
 import { cloudTexts } from './ar/cloud.ts';
@@ -65,6 +66,7 @@ export const arTexts = {
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
+  ...approvedTexts,
   ...prescriptionsTexts,
   ...ticketsTexts,
   ...trayTexts,

@@ -1,5 +1,6 @@
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 import { accountTexts } from './en/account.ts';
+import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
 import { cloudTexts } from './en/cloud.ts';
@@ -64,6 +65,7 @@ export const enTexts: TextCatalogue = {
   ...labelsTexts,
   ...searchTexts,
   ...templatesTexts,
+  ...approvedTexts,
   ...prescriptionsTexts,
   ...ticketsTexts,
   ...trayTexts,

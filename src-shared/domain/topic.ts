@@ -18,6 +18,7 @@ export const TOPICS = [
   'cloud',
   'programs',
   'reply-windows',
+  'approved-templates',
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

@@ -100,6 +100,7 @@ export const CHANNEL_ACCESS = {
   'messages.search': 'chat',
   'messages.sendText': 'chat',
   'messages.sendMedia': 'chat',
+  'messages.sendTemplate': 'chat',
   'messages.cancel': 'chat',
   'messages.retry': 'chat',
   'messages.drop': 'chat',
@@ -170,6 +171,8 @@ export const CHANNEL_ACCESS = {
 
   'templates.list': 'chat',
   'templates.countUses': 'chat',
+  'approvedTemplates.list': 'chat',
+  'approvedTemplates.refresh': 'chat',
   'templates.save': 'templates.edit',
   'templates.setArchived': 'templates.edit',
   'templates.addStarters': 'templates.edit',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../domain/errors.ts';
 import { appEvents, appInvokes } from './contract/app.ts';
+import { approvedTemplatesInvokes } from './contract/approved-templates.ts';
 import { automationInvokes, ratingsInvokes } from './contract/automation.ts';
 import { backupEvents, backupInvokes } from './contract/backup.ts';
 import { cloudInvokes } from './contract/cloud.ts';
@@ -39,6 +40,7 @@ export const invokeContract = {
   ...mediaInvokes,
   ...voiceInvokes,
   ...templatesInvokes,
+  ...approvedTemplatesInvokes,
   ...followUpsInvokes,
   ...customersInvokes,
   ...prescriptionsInvokes,

@@ -20,6 +20,8 @@ export function messageHandlers({ store, outbox }: MessageHandlerDependencies): 
     'messages.search': (input) => store.searchMessages({ ...input, limit: SEARCH_SIZE }),
     'messages.sendText': (input, { agent }) => outbox.sendText({ ...input, ...senderOf(agent) }),
     'messages.sendMedia': (input, { agent }) => outbox.sendMedia({ ...input, ...senderOf(agent) }),
+    'messages.sendTemplate': (input, { agent }) =>
+      outbox.sendTemplate({ ...input, sentBy: senderOf(agent).sentBy }),
     'messages.cancel': ({ messageId }) => outbox.cancel(messageId),
     'messages.retry': ({ messageId }) => outbox.retry(messageId),
     'messages.setWrittenByApp': (input) => store.setWrittenByApp({ ...input, now: Date.now() }),

@@ -1,6 +1,7 @@
 import type { MessagePricing } from '#shared/domain/cloud/message-pricing.ts';
 import type { Attachment, AttachmentKind, MediaAppearance } from '#shared/domain/messages/attachment.ts';
 import type { DropVerdict, FailureReason, Message, MessageStatus } from '#shared/domain/messages/message.ts';
+import type { TemplateMessage } from '#shared/domain/templates/template-message.ts';
 import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { ReplyWindow } from '#shared/domain/conversations/reply-window.ts';
 import type { MessageKey } from './message-key.ts';
@@ -29,6 +30,11 @@ export interface OutboxEntry {
   text: string;
   /** The stored file to send; null for a text. */
   attachment: Attachment | null;
+  /**
+   * Which of WhatsApp's approved templates it is, with what stands in its blanks, and then the attachment stands above its
+   * text; null for what staff wrote freely. `unreadable`: it is one, and can never be sent.
+   */
+  template: TemplateMessage | 'unreadable' | null;
   state: OutboxState;
   /** By which link it goes; null until prepared. */
   link: Link | null;

@@ -32,6 +32,7 @@ import type { CloudStore } from './cloud-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
 import type { AutomationStore } from './automation-store.ts';
 import type { StaffStore } from './staff-store.ts';
+import type { ApprovedTemplateStore } from './approved-template-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { ProgramStore } from './program-store.ts';
 import type { UnfinishedStore } from './unfinished-store.ts';
@@ -130,6 +131,7 @@ export interface Store
   extends
     StaffStore,
     TemplateStore,
+    ApprovedTemplateStore,
     TicketStore,
     NoteStore,
     LabelStore,

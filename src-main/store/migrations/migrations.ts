@@ -32,6 +32,7 @@ import { programs } from './0310-programs.ts';
 import { webhooks } from './0320-webhooks.ts';
 import { links } from './0330-links.ts';
 import { replyWindow } from './0340-reply-window.ts';
+import { approvedTemplates } from './0350-approved-templates.ts';
 import { accountNotices } from './0360-account-notices.ts';
 import { messagePricing } from './0370-message-pricing.ts';
 import type { Migration } from './migration.ts';
@@ -72,6 +73,7 @@ export const MIGRATIONS: readonly Migration[] = [
   webhooks,
   links,
   replyWindow,
+  approvedTemplates,
   accountNotices,
   messagePricing,
 ];

@@ -1,4 +1,6 @@
 import type { OperationName } from '../contract/operation-name.ts';
+import * as approvedTemplatesCommands from './approved-templates/commands.ts';
+import * as approvedTemplatesQueries from './approved-templates/queries.ts';
 import * as automationCommands from './automation/commands.ts';
 import * as automationQueries from './automation/queries.ts';
 import * as cloudCommands from './cloud/commands.ts';
@@ -52,6 +54,7 @@ type Operations = { [N in OperationName]: Operation<N> };
 type Queries = { [N in OperationName]: Query<N> };
 
 const queries = {
+  ...approvedTemplatesQueries,
   ...automationQueries,
   ...cloudQueries,
   ...conversationsQueries,
@@ -78,6 +81,7 @@ const queries = {
 };
 
 const commands = {
+  ...approvedTemplatesCommands,
   ...automationCommands,
   ...cloudCommands,
   ...conversationsCommands,

@@ -1,3 +1,4 @@
+import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
 import type { Message, MessageType } from '#shared/domain/messages/message.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { isWindowOpen } from '#shared/domain/conversations/reply-window.ts';
@@ -25,6 +26,8 @@ export function queueMessage(
     type: MessageType;
     waType: string;
     content: string;
+    /** What stands around the content. */
+    details?: MessageDetails;
     /** Put under the content; see signText. */
     signature?: string | null;
     sentBy: string | null;
@@ -45,7 +48,7 @@ export function queueMessage(
     type: input.type,
     waType: input.waType,
     content,
-    details: null,
+    details: input.details ?? null,
     direction: 'outgoing',
     status: 'pending',
     failureReason: null,

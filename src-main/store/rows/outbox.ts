@@ -6,6 +6,7 @@ import type { Link } from '#shared/domain/transport-capabilities.ts';
 import { query, statement } from '../schema/query.ts';
 import type { ReadTx, Tx } from '../schema/tx.ts';
 import { ATTACHMENT_COLUMNS, toAttachment } from './media/attachments.ts';
+import { toMessageTemplate } from './messages/message-templates.ts';
 import { addressesNow } from './people/addresses-now.ts';
 import { addressesOfMessage, readAddresses } from './people/numbers/contact-addresses.ts';
 import { isHeld } from './people/numbers/new-owners.ts';
@@ -19,6 +20,7 @@ const selectEntries = query
   .innerJoin('messages', 'messages.id', 'outbox.message_id')
   .innerJoin('contacts', 'contacts.id', 'messages.contact_id')
   .leftJoin('attachments', 'attachments.message_id', 'outbox.message_id')
+  .leftJoin('message_templates', 'message_templates.message_id', 'outbox.message_id')
   .select([
     'outbox.id',
     'outbox.message_id as messageId',
@@ -31,6 +33,7 @@ const selectEntries = query
     'outbox.link',
     addressesOfMessage.as('addresses'),
     'messages.content as text',
+    'message_templates.template',
     'messages.wa_type as waType',
     ...ATTACHMENT_COLUMNS,
     'outbox.state',
@@ -149,6 +152,7 @@ function toEntry(row: EntryRow): OutboxEntry {
     addressesNow: addressesNow(row),
     text: row.text,
     attachment: toAttachment(row),
+    template: toMessageTemplate(row.template),
     state: row.state,
     // One that is sent anew, with another id, is free to go by another link.
     link: row.waMessageId === null ? null : row.link,

@@ -55,6 +55,11 @@ import type {
 } from './programs.ts';
 import type { BetterFilesTable, QuotedMessagesTable } from './quoted.ts';
 import type { FailedStepsTable, UnrecordedMessagesTable } from './unfinished.ts';
+import type {
+  ApprovedTemplatesReadTable,
+  ApprovedTemplatesTable,
+  MessageTemplatesTable,
+} from './approved-templates.ts';
 import type { TemplateFilesTable, TemplatesTable } from './templates.ts';
 
 // The tables as the newest migration leaves them, for Kysely. Times are epoch ms, phones E.164 digits.
@@ -300,6 +305,9 @@ export interface Schema {
   audit: AuditTable;
   templates: TemplatesTable;
   template_files: TemplateFilesTable;
+  approved_templates: ApprovedTemplatesTable;
+  approved_templates_read: ApprovedTemplatesReadTable;
+  message_templates: MessageTemplatesTable;
   tickets: TicketsTable;
   ticket_events: TicketEventsTable;
   ticket_transfers: TicketTransfersTable;

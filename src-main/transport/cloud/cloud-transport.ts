@@ -15,6 +15,7 @@ import type {
   TransportChat,
   TransportEvents,
   TransportMessage,
+  TransportTemplates,
 } from '../transport.ts';
 import { UnreadableWebhook } from '../../lib/unreadable-webhook.ts';
 import { accessOf, type CloudAccess, type ReadCredentials } from './access.ts';
@@ -31,7 +32,8 @@ import { Pacing } from './send/pacing.ts';
 import { sendMediaMessage } from './send/send-media.ts';
 import { sendMessage, type SendDependencies } from './send/send-message.ts';
 import { tellRead } from './send/tell-read.ts';
-import type { TemplateMessage } from './send/template.ts';
+import { sendTemplateMessage } from './send/send-template.ts';
+import { listTemplates } from './templates/list-templates.ts';
 
 export interface CloudOptions {
   events: TransportEvents;
@@ -55,6 +57,14 @@ export class CloudTransport implements Transport {
   readonly #course: CloudLink;
   readonly #pacing: Pacing;
   readonly #lastInbound: LastInbound;
+  readonly templates: TransportTemplates = {
+    list: async () => {
+      const client = await this.#client();
+      if (client === null) throw new AppError('not-connected');
+      return listTemplates(client);
+    },
+    send: (input) => this.#sending((deps) => sendTemplateMessage(input, deps)),
+  };
 
   constructor(options: CloudOptions) {
     this.#options = options;
@@ -135,15 +145,6 @@ export class CloudTransport implements Transport {
       return Promise.resolve({ kind: 'rejected', reason: 'text-too-long', cause });
     }
     return this.send({ chatAddress, sendKey, content: { type: 'text', text } });
-  }
-
-  sendTemplate(input: {
-    chatAddress: string;
-    sendKey: string;
-    template: TemplateMessage;
-  }): Promise<SendResult> {
-    const { template, ...whom } = input;
-    return this.send({ ...whom, content: { type: 'template', template } });
   }
 
   /** Any kind that Graph takes, once; never rejects. */

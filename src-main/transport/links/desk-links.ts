@@ -46,6 +46,10 @@ export class DeskLinks implements Links {
     return this.#sender.capabilities;
   }
 
+  get templates(): Transport['templates'] {
+    return this.#sender.templates;
+  }
+
   /** Those that are set up, the one that sends first. */
   get present(): readonly Transport[] {
     const { web, cloud } = this.#drivers;

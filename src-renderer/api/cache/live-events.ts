@@ -21,7 +21,13 @@ export function followEvents(client: QueryClient): () => void {
   const recount = createRecount(client);
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
-    'links.changed': (state) => putQuery(client, queryKeys.links, state),
+    'links.changed': (state) => {
+      const before = client.getQueryData<typeof state>(queryKeys.links);
+      putQuery(client, queryKeys.links, state);
+      // Another link has other templates, or none.
+      if (before?.sending !== state.sending)
+        void client.invalidateQueries({ queryKey: queryKeys.topic('approved-templates') });
+    },
     'staff.changed': (state) => changeStaff(client, state),
     'settings.changed': (settings) => {
       putQuery(client, queryKeys.settings, settings);

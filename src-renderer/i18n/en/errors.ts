@@ -25,6 +25,12 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.ticket-open': 'This chat has another open ticket. Resolve that one first.',
   'error.template-unreadable':
     'A blank in the text is not valid, or there is no text. Correct it, then save.',
+  'error.template-unavailable':
+    'WhatsApp does not allow this template to be sent now. Refresh the templates, then choose another.',
+  'error.templates-not-read':
+    'The templates could not be read from WhatsApp. Check the link, then try again.',
+  'error.opted-out': 'This customer asked for no messages, so no marketing message goes to them.',
+  'error.opted-out-asks': 'This customer asked for no messages. Send only what they need to know.',
   'error.not-found': 'This chat or message was not found. Open it again from the list.',
   'error.message-empty': 'The message is empty. Write something, then send.',
   'error.message-too-long': 'The message is longer than WhatsApp allows. Split it into two.',

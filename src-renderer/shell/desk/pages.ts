@@ -15,7 +15,7 @@ import { FollowUpsPage } from '../../follow-ups/page/follow-ups-page.tsx';
 import type { PageName } from '../../navigation/page-name.ts';
 import { PrescriptionsPage } from '../../prescriptions/page/prescriptions-page.tsx';
 import { RatingsPage } from '../../ratings/page/ratings-page.tsx';
-import { TemplatesPage } from '../../templates/page/templates-page.tsx';
+import { TemplatesPage } from '../../approved-templates/page/templates-page.tsx';
 import { TicketsPage } from '../../tickets/page/tickets-page.tsx';
 import { FollowUpsBadge, PrescriptionsBadge, UnreadBadge } from '../frame/badges.tsx';
 import { ChatsPage } from './chats-page.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMessageBolt, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Template } from '#shared/domain/templates/template.ts';
 import { findTemplates } from '#shared/desk/templates/find-templates.ts';
 import { StartChat } from '../../start-chat/start-chat.tsx';
@@ -22,6 +22,8 @@ import { TemplateItem } from './template-item.tsx';
 /** Everything there is, by category or search; what is used most comes first. */
 export function TemplateList(props: {
   list: ReturnType<typeof useTemplates>;
+  /** Leads to what is beside the saved replies. */
+  kinds: ReactNode;
   openId: number | null;
   mayEdit: boolean;
   onOpen: (template: Template) => void;
@@ -68,6 +70,7 @@ export function TemplateList(props: {
       }
       filters={
         <>
+          {props.kinds}
           <SearchField
             label={t('templates.search')}
             value={query}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachmentKindSchema, mediaAppearanceSchema } from '../../domain/messages/attachment.ts';
 import { conversationSchema } from '../../domain/conversations/conversation.ts';
 import { dropVerdictSchema, foundMessageSchema, messageSchema } from '../../domain/messages/message.ts';
+import { blankValuesSchema } from '../../domain/templates/approved-template.ts';
 import { idSchema } from './id.ts';
 
 /** Keyset cursor: the sort key of the last row of a page, never an offset. */
@@ -27,6 +28,23 @@ const sendMediaSchema = z
     fileName: z.string().max(255).nullable(),
     caption: z.string().max(65_536),
     ...mediaAppearanceSchema.shape,
+  })
+  .strict();
+
+const sendTemplateSchema = z
+  .object({
+    conversationId: idSchema,
+    clientKey: z.uuid(),
+    name: z.string().min(1).max(512),
+    language: z.string().min(1).max(20),
+    values: blankValuesSchema,
+    /** Uploaded before (see UPLOAD_URL); null where the template has no file. */
+    file: z
+      .object({ fileId: z.uuid(), fileName: z.string().min(1).max(255) })
+      .strict()
+      .nullable(),
+    /** Somebody was asked, because the customer had asked for no messages. */
+    isAllTheSame: z.boolean(),
   })
   .strict();
 
@@ -65,6 +83,11 @@ export const messagesInvokes = {
    * Queues an uploaded file (see UPLOAD_URL) with its caption. Errors: media-missing, media-too-large, message-too-long.
    */
   'messages.sendMedia': { input: sendMediaSchema, output: messageSchema },
+  /**
+   * Queues one of the templates that WhatsApp has approved, see approvedTemplates.list. Errors: template-unavailable,
+   * invalid-input with the blanks that are wrong, media-missing, opted-out, opted-out-asks.
+   */
+  'messages.sendTemplate': { input: sendTemplateSchema, output: messageSchema },
   /** Takes back a message WhatsApp does not have yet; it then shows as dropped. Errors: too-late. */
   'messages.cancel': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
   /** Queues a failed message again; one that may have been sent goes with its old id where that still proves anything. */

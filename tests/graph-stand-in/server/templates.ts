@@ -22,6 +22,7 @@ export interface Template {
   parameterFormat: 'NAMED' | 'POSITIONAL';
   components: TemplateComponent[];
   rejectedReason: string;
+  quality: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
 }
 
 const FIELDS = [
@@ -33,6 +34,7 @@ const FIELDS = [
   'components',
   'parameter_format',
   'rejected_reason',
+  'quality_score',
 ];
 const DEFAULT_FIELDS = ['name', 'parameter_format', 'components', 'language', 'status', 'category', 'id'];
 const DEFAULT_PAGE = 25;
@@ -49,6 +51,7 @@ export class Templates {
       parameterFormat: 'POSITIONAL',
       components: [{ type: 'BODY', text: 'أهلاً بكم' }],
       rejectedReason: 'NONE',
+      quality: 'UNKNOWN',
       ...template,
     };
     this.#all.push(added);
@@ -130,8 +133,13 @@ function fieldsOf(query: URLSearchParams): string[] {
 }
 
 function pick(template: Template, fields: string[]): object {
-  const { parameterFormat, rejectedReason, ...same } = template;
-  const all: Json = { ...same, parameter_format: parameterFormat, rejected_reason: rejectedReason };
+  const { parameterFormat, rejectedReason, quality, ...same } = template;
+  const all: Json = {
+    ...same,
+    parameter_format: parameterFormat,
+    rejected_reason: rejectedReason,
+    quality_score: { score: quality },
+  };
   return Object.fromEntries(fields.map((field) => [field, all[field]]));
 }
 

@@ -13,6 +13,7 @@ import { createDeskHandlers } from '#main/ipc/desk-handlers.ts';
 import { describeCall } from '#main/staff/audited-calls.ts';
 import { Staff } from '#main/staff/staff.ts';
 import { Retention } from '#main/media/retention.ts';
+import { ApprovedTemplates } from '#main/desk/templates/approved-templates.ts';
 import { createOutbox } from '#main/outbox/outbox.ts';
 import type { Store } from '#main/store/contract/store.ts';
 import { Updates } from '#main/updates/updates.ts';
@@ -113,6 +114,7 @@ async function openHandlers({
       }),
       whatsAppTime: { state: { aheadMs: 0 } },
       outbox,
+      approvedTemplates: new ApprovedTemplates({ store, transport, log: silentLog }),
       look: new KeptLook('nowhere/look.json', silentLog),
       log: silentLog,
       dataState: () => ({ state: 'open' }),

@@ -1,4 +1,5 @@
-import type { TemplateMessage } from './template.ts';
+import type { TemplateMessage } from '#shared/domain/templates/template-message.ts';
+import type { TemplateFile } from './template.ts';
 
 /** A file that Graph has already. */
 interface SentFile {
@@ -15,7 +16,7 @@ export type CloudContent =
   | { type: 'location'; latitude: number; longitude: number; name: string | null; address: string | null }
   | { type: 'contacts'; contacts: { name: string; phones: string[] }[] }
   | { type: 'reaction'; waMessageId: string; emoji: string }
-  | { type: 'template'; template: TemplateMessage };
+  | { type: 'template'; template: TemplateMessage; file?: TemplateFile };
 
 export interface CloudMessage {
   chatAddress: string;

@@ -44,6 +44,6 @@ function bodyOf(content: CloudContent): object {
     case 'reaction':
       return { message_id: content.waMessageId, emoji: content.emoji };
     case 'template':
-      return templatePayload(content.template);
+      return templatePayload(content.template, content.file);
   }
 }

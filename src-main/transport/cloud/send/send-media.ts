@@ -21,12 +21,24 @@ export async function sendMediaMessage(
   const problem = findFileProblem(media, caption);
   if (problem !== undefined)
     return { kind: 'rejected', reason: problem, cause: new AppError('invalid-input') };
+  const file = await uploadToSend({ chatAddress, media, onProgress, signal }, deps);
+  if (!('id' in file)) return file;
+  return sendMessage({ chatAddress, sendKey, content: contentOf(media, file, caption) }, deps);
+}
+
+interface SentFile extends Pick<Parameters<Transport['sendMedia']>[0], 'chatAddress' | 'media'> {
+  onProgress: ((doneBytes: number) => void) | undefined;
+  signal: AbortSignal | undefined;
+}
+
+/** A file that a message will name. @returns its id, or what became of the message without it. */
+export async function uploadToSend(
+  { chatAddress, media, onProgress, signal }: SentFile,
+  deps: SendDependencies,
+): Promise<{ id: string } | SendResult> {
   if (isAborted(signal)) return { kind: 'not-sent', cause: signal?.reason };
   const file = await uploadFile(deps.client, { media, onProgress, signal });
-  if ('id' in file) {
-    if (isAborted(signal)) return { kind: 'not-sent', cause: signal?.reason };
-    return sendMessage({ chatAddress, sendKey, content: contentOf(media, file, caption) }, deps);
-  }
+  if ('id' in file) return isAborted(signal) ? { kind: 'not-sent', cause: signal?.reason } : file;
   // No message has left, whatever became of the file.
   if (file.kind !== 'refused') {
     const isNoVoice = file.cause instanceof NoVoiceNote;

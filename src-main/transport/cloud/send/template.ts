@@ -1,50 +1,41 @@
-/** A template that Meta has approved, with its blanks filled in. */
-export interface TemplateMessage {
-  name: string;
-  /** As Meta writes it, e.g. ar or en_US. */
-  language: string;
-  /** As the template itself says: its blanks have names, or only places. */
-  header?:
-    | { kind: 'text'; values: TemplateValues }
-    | { kind: 'image' | 'video' | 'document'; mediaId: string; fileName?: string };
-  body?: TemplateValues;
-  /** Buttons with something of their own, by their place. */
-  buttons?: readonly ({ index: number } & (
-    | { kind: 'url'; suffix: string }
-    | { kind: 'quick_reply'; payload: string }
-    | { kind: 'copy_code'; code: string }
-    | { kind: 'flow'; token: string }
-  ))[];
+import type { TemplateMessage, TemplateMessageValues } from '#shared/domain/templates/template-message.ts';
+
+/** A file that Graph has already, with the name that the customer sees. */
+export interface TemplateFile {
+  id: string;
+  fileName: string;
 }
 
-export type TemplateValues = readonly string[] | Readonly<Record<string, string>>;
-
 type Parameter = Record<string, unknown>;
-type Button = NonNullable<TemplateMessage['buttons']>[number];
+type Button = TemplateMessage['buttons'][number];
 
-/** As Graph wants it. */
-export function templatePayload({ name, language, header, body, buttons = [] }: TemplateMessage): object {
+/** As Graph wants it. @param file stands above the text. */
+export function templatePayload(
+  { name, language, header, body, buttons }: TemplateMessage,
+  file?: TemplateFile,
+): object {
   const components = [
-    ...(header === undefined ? [] : [{ type: 'header', parameters: headerParameters(header) }]),
+    ...(header === undefined ? [] : [{ type: 'header', parameters: headerParameters(header, file) }]),
     ...(body === undefined ? [] : [{ type: 'body', parameters: textParameters(body) }]),
     ...buttons.map(buttonComponent),
   ].filter(({ parameters }) => parameters.length > 0);
   return { name, language: { code: language }, ...(components.length > 0 && { components }) };
 }
 
-function headerParameters(header: NonNullable<TemplateMessage['header']>): Parameter[] {
+function headerParameters(
+  header: NonNullable<TemplateMessage['header']>,
+  file: TemplateFile | undefined,
+): Parameter[] {
   if (header.kind === 'text') return textParameters(header.values);
-  const { kind, mediaId: id, fileName } = header;
-  const file = kind === 'document' && fileName !== undefined ? { id, filename: fileName } : { id };
-  return [{ type: kind, [kind]: file }];
+  if (file === undefined) return [];
+  const { id, fileName } = file;
+  return [{ type: header.of, [header.of]: header.of === 'document' ? { id, filename: fileName } : { id } }];
 }
 
-const textParameters = (values: TemplateValues): Parameter[] =>
-  isPositional(values)
+const textParameters = (values: TemplateMessageValues): Parameter[] =>
+  Array.isArray(values)
     ? values.map((text) => ({ type: 'text', text }))
     : Object.entries(values).map(([name, text]) => ({ type: 'text', parameter_name: name, text }));
-
-const isPositional = (values: TemplateValues): values is readonly string[] => Array.isArray(values);
 
 const buttonComponent = (
   button: Button,
@@ -59,8 +50,6 @@ function buttonParameter(button: Button): Parameter {
   switch (button.kind) {
     case 'url':
       return { type: 'text', text: button.suffix };
-    case 'quick_reply':
-      return { type: 'payload', payload: button.payload };
     case 'copy_code':
       return { type: 'coupon_code', coupon_code: button.code };
     case 'flow':

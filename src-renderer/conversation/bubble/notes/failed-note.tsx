@@ -4,7 +4,7 @@ import type { FailureReason, Message } from '#shared/domain/messages/message.ts'
 import { useDropMessage, useRetryMessage } from '../../conversation-api.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useConversation } from '../../../api/queries/conversations.ts';
-import { ApprovedTemplatesButton } from '../../../cloud-templates/approved-templates-button.tsx';
+import { ApprovedTemplatesButton } from '../../../approved-templates/send/approved-templates-button.tsx';
 import { useMinutesLeft } from '../../../ui/time/use-minutes-left.ts';
 import classes from '../bubble.module.css';
 import { ICON } from '../../../ui/icon-size.ts';

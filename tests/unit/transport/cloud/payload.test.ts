@@ -82,13 +82,16 @@ test('contacts have a name and numbers', () => {
 describe('a template', () => {
   test('has its blanks by place or by name, a file in its head, and what is its own on buttons', () => {
     expect(
-      templatePayload({
-        name: 'order_ready',
-        language: 'ar',
-        header: { kind: 'document', mediaId: '7', fileName: 'فاتورة.pdf' },
-        body: { customer: 'منى', order: '15' },
-        buttons: [{ index: 0, kind: 'url', suffix: '15' }],
-      }),
+      templatePayload(
+        {
+          name: 'order_ready',
+          language: 'ar',
+          header: { kind: 'file', of: 'document' },
+          body: { customer: 'منى', order: '15' },
+          buttons: [{ index: 0, kind: 'url', suffix: '15' }],
+        },
+        { id: '7', fileName: 'فاتورة.pdf' },
+      ),
     ).toEqual({
       name: 'order_ready',
       language: { code: 'ar' },
@@ -104,7 +107,7 @@ describe('a template', () => {
         { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: '15' }] },
       ],
     });
-    expect(templatePayload({ name: 'a', language: 'en_US', body: ['1', '2'] })).toMatchObject({
+    expect(templatePayload({ name: 'a', language: 'en_US', body: ['1', '2'], buttons: [] })).toMatchObject({
       components: [
         {
           parameters: [
@@ -117,7 +120,7 @@ describe('a template', () => {
   });
 
   test('without blanks has no components', () => {
-    expect(templatePayload({ name: 'hello', language: 'ar', body: [] })).toEqual({
+    expect(templatePayload({ name: 'hello', language: 'ar', body: [], buttons: [] })).toEqual({
       name: 'hello',
       language: { code: 'ar' },
     });

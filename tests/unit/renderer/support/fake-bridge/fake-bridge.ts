@@ -10,6 +10,7 @@ import type {
   InvokeResult,
 } from '#shared/ipc/contract.ts';
 import { sampleMessage } from '../sample-data.ts';
+import { approvedTemplateHandlers } from './approved-template-handlers.ts';
 import { automationHandlers } from './automation-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import { cloudHandlers } from './cloud-handlers.ts';
@@ -57,6 +58,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...voiceHandlers(),
     ...staffHandlers(),
     ...templateHandlers(desk),
+    ...approvedTemplateHandlers(),
     ...customerHandlers(desk),
     ...prescriptionHandlers(),
     ...noteHandlers(desk),

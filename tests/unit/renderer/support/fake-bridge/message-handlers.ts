@@ -63,6 +63,20 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
       }
       return message;
     },
+    'messages.sendTemplate': ({ conversationId, clientKey, name }) => {
+      const message = sampleMessage({
+        id: desk.newId(),
+        conversationId,
+        clientKey,
+        waType: 'template',
+        content: name,
+        direction: 'outgoing',
+        status: 'pending',
+        sentAt: Date.now(),
+      });
+      desk.record(message, 0);
+      return message;
+    },
     'messages.sendMedia': ({ conversationId, clientKey, caption, ...file }) => {
       const { type, waType } = TYPES[file.kind];
       const message = sampleMessage({

@@ -1,5 +1,5 @@
 import { IconMessageBolt } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Template, TemplateDraft } from '#shared/domain/templates/template.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -24,29 +24,40 @@ const EMPTY: TemplateDraft = {
 /** What the editor shows; `key` changes with each opening, so that it begins anew. */
 type Open = { key: number; id: number | null; start: TemplateDraft };
 
-/** The saved replies: all of them on one side, the one that is open on the other. */
-export function TemplatesPage() {
+/** To another reply, back to all of them, or to WhatsApp's templates. */
+type Wanted = Omit<Open, 'key'> | 'list' | 'approved';
+
+/**
+ * The saved replies: all of them on one side, the one that is open on the other.
+ * @param kindsWith draws what leads to the page's other half, and says when somebody wants to go there.
+ */
+export function SavedReplies(props: {
+  kindsWith: (onWanted: () => void) => ReactNode;
+  onApproved: () => void;
+}) {
   const { t } = useWords();
   const templates = useTemplates();
   const [open, setOpen] = useState<Open | null>(null);
   const [isDirty, setDirty] = useState(false);
-  /** Where one wants to go while something is not saved: to another reply, or back to all of them. */
-  const [wanted, setWanted] = useState<Omit<Open, 'key'> | 'list' | null>(null);
+  /** Where one wants to go while something is not saved. */
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const mayEdit = useMay('templates.edit');
   const all = templates.data ?? [];
 
-  const show = (next: Omit<Open, 'key'> | 'list'): void => {
+  const show = (next: Wanted): void => {
+    if (next === 'approved') return props.onApproved();
     setOpen(next === 'list' ? null : { ...next, key: (open?.key ?? 0) + 1 });
     setDirty(false);
     setWanted(null);
   };
-  const ask = (next: Omit<Open, 'key'> | 'list'): void => (isDirty ? setWanted(next) : show(next));
+  const ask = (next: Wanted): void => (isDirty ? setWanted(next) : show(next));
   const showSaved = (template: Template): void => show({ id: template.id, start: draftOf(template) });
 
   return (
     <SplitPage testId="templates-page" isOpen={open !== null}>
       <TemplateList
         list={templates}
+        kinds={props.kindsWith(() => ask('approved'))}
         openId={open?.id ?? null}
         mayEdit={mayEdit}
         onOpen={(template) => ask({ id: template.id, start: draftOf(template) })}

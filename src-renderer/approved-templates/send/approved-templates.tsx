@@ -1,0 +1,81 @@
+import { IconMessageCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { whyNotSendable } from '#shared/desk/approved-templates/fill-template.ts';
+import { errorCodeOf } from '../../api/invoke.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { SearchField } from '../../ui/filtering/search-field.tsx';
+import { ICON } from '../../ui/icon-size.ts';
+import { EmptyNote } from '../../ui/notes/empty-note.tsx';
+import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
+import { ListStates } from '../../ui/page/list-states.tsx';
+import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
+import { useApprovedTemplates, useRefreshApproved } from '../approved-templates-api.ts';
+import { findApproved, keyOf } from '../parts/find-approved.ts';
+import parts from '../parts/parts.module.css';
+import { RefreshButton } from '../parts/refresh-button.tsx';
+import { TemplateRow } from '../parts/template-row.tsx';
+import { FillForm } from './fill-form.tsx';
+import classes from './send.module.css';
+
+/** The templates that can be sent to a customer now: one is chosen, filled in and sent. */
+export function ApprovedTemplates(props: { conversationId: number; onSent: () => void }) {
+  const { conversationId, onSent } = props;
+  const { t } = useWords();
+  const list = useApprovedTemplates();
+  const refresh = useRefreshApproved();
+  const [query, setQuery] = useState('');
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const sendable = (list.data?.templates ?? []).filter((one) => whyNotSendable(one) === undefined);
+  const found = findApproved(sendable, query);
+  const chosen = sendable.find((template) => keyOf(template) === chosenKey);
+  if (chosen !== undefined) {
+    return (
+      <FillForm
+        key={keyOf(chosen)}
+        conversationId={conversationId}
+        template={chosen}
+        onBack={() => setChosenKey(null)}
+        onSent={onSent}
+      />
+    );
+  }
+  const noteKey = sendable.length === 0 ? 'none-sendable' : 'nothing';
+  return (
+    <div className={classes.choice} data-testid="approved-choice">
+      <div className={classes.head}>
+        <SearchField
+          className={classes.search}
+          label={t('approved.search')}
+          value={query}
+          maxLength={100}
+          onChange={setQuery}
+          data-testid="approved-search"
+        />
+        <RefreshButton refresh={refresh} />
+      </div>
+      {refresh.isError ? <ErrorNotice code={errorCodeOf(refresh.error)} /> : null}
+      <ListStates
+        list={list}
+        isEmpty={found.length === 0}
+        skeleton={<RowsSkeleton />}
+        empty={
+          <EmptyNote
+            picture={<IconMessageCheck {...ICON.note} />}
+            title={t(`approved.${noteKey}-title`)}
+            body={t(`approved.${noteKey}-body`)}
+          />
+        }
+      >
+        <ul className={parts.list}>
+          {found.map((template) => (
+            <TemplateRow
+              key={keyOf(template)}
+              template={template}
+              onOpen={() => setChosenKey(keyOf(template))}
+            />
+          ))}
+        </ul>
+      </ListStates>
+    </div>
+  );
+}
