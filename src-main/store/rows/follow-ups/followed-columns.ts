@@ -1,4 +1,5 @@
 import type { SqlBool } from 'kysely';
+import type { Who } from '#shared/domain/customers/who.ts';
 import type { Followed } from '#shared/domain/follow-ups/followed.ts';
 import { isHeld } from '../people/numbers/new-owners.ts';
 
@@ -8,19 +9,19 @@ export const FOLLOWED_COLUMNS = [
   'contacts.customer_id as customerId',
   'customers.name as customerName',
   'contacts.phone as customerPhone',
+  'contacts.username as customerUsername',
   isHeld('contacts.id').as('isHeld'),
 ] as const;
 
-export interface FollowedRow {
+export interface FollowedRow extends Who {
   conversationId: number | null;
   customerId: number;
-  customerName: string | null;
-  customerPhone: string | null;
   isHeld: SqlBool;
 }
 
 export function toFollowed(row: FollowedRow): Followed {
-  const { conversationId, customerId, customerName, customerPhone } = row;
+  const { conversationId, customerId, customerName, customerPhone, customerUsername } = row;
   if (conversationId === null) throw new Error(`a contact of customer ${customerId} has no conversation`);
-  return { conversationId, customerId, customerName, customerPhone, isHeld: Boolean(row.isHeld) };
+  const isHeld = Boolean(row.isHeld);
+  return { conversationId, customerId, customerName, customerPhone, customerUsername, isHeld };
 }

@@ -194,13 +194,21 @@ function toRefill({
   customerId,
   customerName,
   customerPhone,
+  customerUsername,
   isHeld,
   hasAnswer,
   ...row
 }: Row): Refill {
   return {
     ...row,
-    for: toFollowed({ conversationId, customerId, customerName, customerPhone, isHeld }),
+    for: toFollowed({
+      conversationId,
+      customerId,
+      customerName,
+      customerPhone,
+      customerUsername,
+      isHeld,
+    }),
     hasAnswer: Boolean(hasAnswer),
   };
 }

@@ -5,7 +5,14 @@ import type { DueRefill } from '#shared/domain/follow-ups/refill.ts';
 const due = ({ isHeld = false, ...more }: Partial<DueRefill> & { isHeld?: boolean } = {}): DueRefill => ({
   refill: {
     id: 1,
-    for: { conversationId: 1, customerId: 1, customerName: 'سارة', customerPhone: null, isHeld },
+    for: {
+      conversationId: 1,
+      customerId: 1,
+      customerName: 'سارة',
+      customerPhone: null,
+      customerUsername: null,
+      isHeld,
+    },
     item: 'كونكور 5',
     doseNote: '',
     startedOn: '2026-01-01',
