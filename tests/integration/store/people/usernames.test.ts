@@ -11,7 +11,7 @@ const NOW = Date.now();
 const hidden = fromBsuid(ID, { username: 'mona.sample', content: 'هل يوجد أنسولين؟', sentAt: NOW });
 
 async function everywhere(store: Store, conversationId: number): Promise<Record<string, unknown>> {
-  const [ticket] = (await store.listTickets({ filter: {}, agentId: MONA, limit: 9 })).items;
+  const [ticket] = (await store.listTickets({ filter: {}, limit: 9 })).items;
   if (ticket === undefined) throw new Error('no ticket was opened');
   await store.assignTicket({ id: ticket.id, to: SAMI, note: 'تنتظر', by: MONA, now: NOW });
   const note = { conversationId, messageId: null, by: MONA, now: NOW, text: 'نراجع الأنسولين' };
