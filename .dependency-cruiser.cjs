@@ -184,6 +184,14 @@ module.exports = {
       [...GROUND, SAME_FOLDER],
       'These folders know nothing of each other.',
     ),
+    {
+      name: 'drivers-apart',
+      severity: 'error',
+      comment:
+        'A driver knows WhatsApp by its own way, and no other driver; what two need lies beside the port.',
+      from: { path: '^src-main/transport/([^/]+)/' },
+      to: { path: '^src-main/transport/[^/]+/', pathNot: '^src-main/transport/$1/' },
+    },
     only(
       'core',
       `^src-main/(${CORE.join('|')})/`,

@@ -33,6 +33,10 @@ export const forbiddenSamples: Record<string, Sample> = {
   'log-uses-shared': importing('src-main/log/logger.ts', 'src-main/app/paths.ts'),
   'lib-stands-alone': importing('src-main/lib/clock.ts', 'src-main/events/bus.ts'),
   foundation: importing('src-main/store/client/create-store.ts', 'src-main/events/bus.ts'),
+  'drivers-apart': importing(
+    'src-main/transport/cloud/content.ts',
+    'src-main/transport/wppconnect/choices.ts',
+  ),
   core: importing('src-main/outbox/outbox.ts', 'src-main/transport/training/training.ts'),
   outer: importing('src-main/ipc/handlers.ts', 'src-main/transport/wppconnect/driver.ts'),
   'app-for-types': importing('src-main/ipc/handlers.ts', 'src-main/app/windows.ts'),

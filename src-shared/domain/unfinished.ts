@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whoSchema } from './customers/who.ts';
 
 /**
  * The desk's work about a message or a ticket, each of which can fail without the others. Stored, so a name never
@@ -54,8 +55,7 @@ export const unfinishedSchema = z.discriminatedUnion('about', [
     /** Of the steps' rows, for whoever says that they are done. */
     ids: z.array(z.number().int()).min(1),
     conversationId: z.number().int(),
-    customerName: z.string().nullable(),
-    customerPhone: z.string().nullable(),
+    ...whoSchema.shape,
     /** Null when it is about a ticket. */
     messageId: z.number().int().nullable(),
     preview: z.string(),

@@ -1,6 +1,5 @@
 import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { Generated } from 'kysely';
-import type { Attachment } from '#shared/domain/messages/attachment.ts';
 import type { Automation } from '#shared/domain/messages/automation.ts';
 import type {
   FailureReason,
@@ -33,9 +32,11 @@ import type { AgentsTable, AuditTable } from './staff.ts';
 import type { AppTextsTable, MutedConversationsTable, RatingsTable, TicketMenusTable } from './automation.ts';
 import type { CloudCredentialsTable, WebhookArrivalsTable, WebhookInboxTable } from './cloud.ts';
 import type { AccountNoticesTable, MessagePricingTable } from './account.ts';
+import type { ConversationsTable, HandMergesTable, MergedConversationsTable } from './conversations.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
 import type { EarlyStatusesTable, SendKeysTable } from './send-keys.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
+import type { AttachmentsTable, MediaFilesTable } from './media.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
 import type { TicketEventsTable, TicketsTable, TicketTransfersTable } from './tickets.ts';
 import type {
@@ -91,60 +92,12 @@ export interface ContactAddressesTable {
   address: string;
 }
 
-export interface ConversationsTable {
-  id: Generated<number>;
-  customer_id: number;
-  /** The contact it began with; contacts of conversations that were merged into it have their own. */
-  contact_id: number;
-  /** That of the contact who wrote last: replies go where the customer is. */
-  chat_address: string;
-  draft: string;
-  /** The agent who began it, and when; null when there is none, and for those of before. */
-  draft_by: number | null;
-  draft_at: number | null;
-  unread_count: number;
-  /** The list's sort key: the time of the last message, of creation while there is none. */
-  last_message_at: number;
-  last_message_id: number | null;
-  last_message_preview: string | null;
-  last_message_type: MessageType | null;
-  last_message_wa_type: string | null;
-  last_message_direction: MessageDirection | null;
-  last_message_status: MessageStatus | null;
-  created_at: number;
-  updated_at: number;
-}
-
 /** One row while free texts go only for a while after a customer's last message; none while they always go. */
 export interface ReplyWindowTable {
   id: number;
   link: Link;
   length_ms: number;
   ahead_ms: number;
-}
-
-/** A conversation that a person merged into another one. */
-export interface HandMergesTable {
-  id: Generated<number>;
-  /** It does not exist meanwhile; its id comes back with it. */
-  from_id: number;
-  /** May itself have been merged further since. */
-  into_id: number;
-  /** The contact that `from_id` began with. */
-  contact_id: number;
-  /** Its customer, hidden with the name. */
-  customer_id: number;
-  merged_at: number;
-  /** JSON: FromBefore of hand-merges.ts. */
-  from_before: string;
-  /** JSON: IntoBefore of hand-merges.ts; null when the merge has changed more than that since. */
-  into_before: string | null;
-}
-
-/** Where a conversation went that turned out to be the same person's as another one. */
-export interface MergedConversationsTable {
-  old_id: number;
-  conversation_id: number;
 }
 
 export interface MessagesTable {
@@ -179,38 +132,6 @@ export interface MessagesTable {
   details: string | null;
   /** JSON: Reaction[]; one taken back stays with an empty emoji, so that an older one cannot return. */
   reactions: Generated<string>;
-}
-
-/** A file under uploads/; its id is its name there. */
-export interface MediaFilesTable {
-  id: string;
-  /** Of the plain bytes, in hex. */
-  sha256: string;
-  size_bytes: number;
-  mime_type: string;
-  created_at: number;
-}
-
-export interface AttachmentsTable {
-  message_id: number;
-  kind: Attachment['kind'];
-  state: Attachment['state'];
-  file_id: string | null;
-  file_name: string | null;
-  mime_type: string | null;
-  size_bytes: number | null;
-  width: number | null;
-  height: number | null;
-  duration_ms: number | null;
-  /** JSON: number[]. */
-  waveform: string | null;
-  failure: Attachment['failure'];
-  /** What the link calls the file, where it is not found by its message. */
-  remote_id: string | null;
-  /** Of fetching it. */
-  attempts: number;
-  not_before: number;
-  updated_at: number;
 }
 
 /** One row: everything WhatsApp had until then is in. */

@@ -52,7 +52,8 @@ export function LookalikeNotes({ customer }: { customer: Customer }) {
 
 function LookalikeNote({ lookalike, onMerge }: { lookalike: Lookalike; onMerge: (() => void) | null }) {
   const { t } = useWords();
-  const label = useCustomerLabel({ customerName: lookalike.name, customerPhone: lookalike.phone });
+  const { name, phone, username } = lookalike;
+  const label = useCustomerLabel({ customerName: name, customerPhone: phone, customerUsername: username });
   const mayMerge = useMay('chat.merge');
   return (
     <div className={classes.suggestion} data-testid="customer-lookalike">

@@ -24,7 +24,7 @@ export function CustomerDetail({ id }: { id: number }) {
   const label = useCustomerLabel({
     customerName: customer.data?.name ?? null,
     customerPhone: phone ?? customer.data?.phones[0] ?? null,
-    customerUsername: customer.data?.contacts.find(({ username }) => username !== null)?.username,
+    customerUsername: customer.data?.contacts.find(({ username }) => username !== null)?.username ?? null,
   });
   if (customer.isError) {
     return <ErrorNotice code={errorCodeOf(customer.error)} onRetry={() => void customer.refetch()} />;

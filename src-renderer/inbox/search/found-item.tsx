@@ -3,6 +3,7 @@ import { IconCornerUpLeft, IconLock, IconMessagePlus } from '@tabler/icons-react
 import { shownAt } from '#shared/domain/messages/message.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { snippetOf } from '#shared/text/find-hits.ts';
+import type { Who } from '#shared/domain/customers/who.ts';
 import { formatListTime } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CustomerNumber } from '../../ui/customer/customer-number.tsx';
@@ -76,7 +77,7 @@ function StartRow({ label, whose }: { label: string; whose: string }) {
 }
 
 function Found(props: {
-  of: { customerName: string | null; customerPhone: string | null };
+  of: Who;
   text: string;
   at: number;
   query: string;

@@ -18,7 +18,7 @@ export function MergedNote({ conversation }: { conversation: Conversation }) {
   const nameOf = (merge: HandMerge): string => {
     const label = customerLabel(merge, country);
     if (label.kind === 'hidden') return isolate(t('inbox.hidden-number'));
-    return label.kind === 'phone' ? isolateLtr(label.text) : isolate(label.text);
+    return label.kind === 'name' ? isolate(label.text) : isolateLtr(label.text);
   };
   const { merges } = known;
   return (

@@ -3,16 +3,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { NewOwner } from '#shared/domain/conversations/numbers.ts';
+import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { invoke } from '../../api/invoke.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { useSettings } from '../../api/queries/settings.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { formatFull } from '../../i18n/time-format.ts';
-import { isolate, useWords } from '../../i18n/use-words.ts';
+import { isolate, isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { MergeDialog } from '../../merging/dialogs/merge-dialog.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { useNumbers, useSettleNewOwner } from '../numbers-api.ts';
+import { customerLabel } from '../../ui/customer/customer-name.ts';
 import { usePhoneText } from '../../ui/customer/use-phone-text.ts';
 import classes from './numbers.module.css';
 
@@ -69,11 +72,11 @@ function NewOwnerNote({ conversation, newOwner }: { conversation: Conversation; 
 function useNoteWords({ phone, isFormer, other, since }: NewOwner): string {
   const { t, language } = useWords();
   const phoneText = usePhoneText();
+  const country = useSettings().data?.defaultCountry ?? DEFAULT_SETTINGS.defaultCountry;
+  const label = customerLabel(other, country);
   const number = phoneText(phone);
   if (isFormer) return t('numbers.former', { phone: number, time: isolate(formatFull(since, language)) });
-  const { customerName, customerPhone } = other;
-  const name = customerName === null ? customerPhone && phoneText(customerPhone) : isolate(customerName);
-  return name === null
-    ? t('numbers.current-unnamed', { phone: number })
-    : t('numbers.current', { phone: number, name });
+  if (label.kind === 'hidden') return t('numbers.current-unnamed', { phone: number });
+  const name = label.kind === 'name' ? isolate(label.text) : isolateLtr(label.text);
+  return t('numbers.current', { phone: number, name });
 }

@@ -1,26 +1,22 @@
-import type { Conversation } from '#shared/domain/conversations/conversation.ts';
+import type { Who } from '#shared/domain/customers/who.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
 import { cleanDisplayName } from '#shared/text/display-name.ts';
 import { shownUsername } from '#shared/text/username.ts';
 import { limitMarks } from '#shared/text/limit-marks.ts';
 
-/** The username only where it is at hand. */
-export type NamedCustomer = Pick<Conversation, 'customerName' | 'customerPhone'> & {
-  customerUsername?: Conversation['customerUsername'] | undefined;
-};
 export type CustomerLabel = { kind: 'name' | 'phone' | 'username'; text: string } | { kind: 'hidden' };
 
 /**
  * What staff call a customer: the name, else the number, else what they call themselves on WhatsApp, else nothing (then the
  * words for a hidden number).
  */
-export function customerLabel(customer: NamedCustomer, defaultCountry: string): CustomerLabel {
+export function customerLabel(customer: Who, defaultCountry: string): CustomerLabel {
   // Names that were taken in before a rule was made stay in the database as they are.
   const name = cleanDisplayName(customer.customerName);
   if (name !== null) return { kind: 'name', text: name };
   const { customerPhone, customerUsername } = customer;
   if (customerPhone !== null) return { kind: 'phone', text: formatPhone(customerPhone, defaultCountry) };
-  return customerUsername == null
+  return customerUsername === null
     ? { kind: 'hidden' }
     : { kind: 'username', text: shownUsername(customerUsername) };
 }

@@ -1,10 +1,11 @@
+import type { Who } from '#shared/domain/customers/who.ts';
 import { DEFAULT_SETTINGS } from '#shared/domain/settings.ts';
 import { useSettings } from '../../api/queries/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { customerLabel, type NamedCustomer } from './customer-name.ts';
+import { customerLabel } from './customer-name.ts';
 
 /** The words and the direction a customer is shown with. */
-export function useCustomerLabel(customer: NamedCustomer): {
+export function useCustomerLabel(customer: Who): {
   text: string;
   dir: 'auto' | 'ltr';
 } {

@@ -1,3 +1,4 @@
+import type { Who } from '#shared/domain/customers/who.ts';
 import type { Unfinished } from '#shared/domain/unfinished.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -53,8 +54,8 @@ export function UnfinishedRow({ item, onOpen, onSettle }: UnfinishedRowProps) {
 }
 
 /** Of a message without a chat only its address tells whose it is, if it is a number at all. */
-function whoOf(item: Unfinished): { customerName: string | null; customerPhone: string | null } {
+function whoOf(item: Unfinished): Who {
   if (item.about === 'conversation') return item;
   const phone = /^([1-9]\d{4,})@c\.us$/.exec(item.chatAddress)?.[1] ?? null;
-  return { customerName: item.pushName, customerPhone: phone };
+  return { customerName: item.pushName, customerPhone: phone, customerUsername: null };
 }

@@ -1,4 +1,5 @@
 import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconX } from '@tabler/icons-react';
+import type { Who } from '#shared/domain/customers/who.ts';
 import { useConversation } from '../../api/queries/conversations.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCustomerLabel } from '../../ui/customer/use-customer-label.ts';
@@ -22,12 +23,14 @@ export function NowPlayingBar({ openId, onOpen }: NowPlayingProps) {
   return <Bar playback={playback} conversationId={conversationId} onOpen={onOpen} />;
 }
 
+const NOBODY: Who = { customerName: null, customerPhone: null, customerUsername: null };
+
 function Bar(props: { playback: Playback; conversationId: number; onOpen: (id: number) => void }) {
   const { playback, conversationId, onOpen } = props;
   const { t } = useWords();
   const player = usePlayer();
   const conversation = useConversation(conversationId).data;
-  const label = useCustomerLabel(conversation ?? { customerName: null, customerPhone: null });
+  const label = useCustomerLabel(conversation ?? NOBODY);
   const { isPlaying, atMs, durationMs, track } = playback;
   const Icon = isPlaying ? IconPlayerPauseFilled : IconPlayerPlayFilled;
   return (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whoSchema } from '../customers/who.ts';
 import { gapSchema } from './catch-up.ts';
 import { replyWindowSchema } from './reply-window.ts';
 import { ticketSummarySchema } from '../tickets/ticket.ts';
@@ -7,12 +8,7 @@ import { messageDirectionSchema, messageStatusSchema, messageTypeSchema } from '
 export const conversationSchema = z.object({
   id: z.number().int(),
   customerId: z.number().int(),
-  /** The name staff gave, else WhatsApp's push name; null when neither is known. */
-  customerName: z.string().nullable(),
-  /** E.164 digits without '+', e.g. 201012345678; null when WhatsApp hides the number. */
-  customerPhone: z.string().nullable(),
-  /** What they call themselves on WhatsApp, without @; it can be somebody else's later. */
-  customerUsername: z.string().nullable(),
+  ...whoSchema.shape,
   /** The address replies go to: `201012345678@c.us`, `…@lid` or `…@bsuid`. */
   chatAddress: z.string(),
   lastMessage: z

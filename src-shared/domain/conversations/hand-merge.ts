@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { whoSchema } from '../customers/who.ts';
 
 /** A conversation that a person merged into another one, and may separate again. */
 const handMergeSchema = z.object({
   id: z.number().int(),
   /** What it would be called by itself. */
-  customerName: z.string().nullable(),
-  customerPhone: z.string().nullable(),
+  ...whoSchema.shape,
   /** Epoch ms. */
   mergedAt: z.number().int(),
 });

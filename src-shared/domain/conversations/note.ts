@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whoSchema } from '../customers/who.ts';
 
 export const MAX_NOTE_LENGTH = 4096;
 export const noteTextSchema = z.string().trim().min(1).max(MAX_NOTE_LENGTH);
@@ -25,8 +26,7 @@ export type Note = z.infer<typeof noteSchema>;
 /** A note outside its thread, with whom it is about. */
 export const listedNoteSchema = noteSchema.extend({
   customerId: z.number().int(),
-  customerName: z.string().nullable(),
-  customerPhone: z.string().nullable(),
+  ...whoSchema.shape,
   /** The message it stands under in the thread; null when it stands above all. */
   standsUnder: z.number().int().nullable(),
 });

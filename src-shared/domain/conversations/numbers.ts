@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whoSchema } from '../customers/who.ts';
 
 /** A number that was one customer's and came up with another one: it may have a new owner. */
 const newOwnerSchema = z.object({
@@ -8,11 +9,7 @@ const newOwnerSchema = z.object({
   /** Whether the conversation that was asked about is the one whose number it was. */
   isFormer: z.boolean(),
   /** The conversation on the other side. */
-  other: z.object({
-    conversationId: z.number().int(),
-    customerName: z.string().nullable(),
-    customerPhone: z.string().nullable(),
-  }),
+  other: whoSchema.extend({ conversationId: z.number().int() }),
   /** Of the first message that showed it, epoch ms. */
   since: z.number().int(),
 });

@@ -120,7 +120,7 @@ export type ListedCustomer = z.infer<typeof listedCustomerSchema>;
  * Somebody who may be the same person. `phone`: one has the other's number; `name`: same name, numbers that end alike.
  */
 export const lookalikeSchema = listedCustomerSchema
-  .pick({ id: true, name: true, phone: true, conversationId: true })
+  .pick({ id: true, name: true, phone: true, username: true, conversationId: true })
   .extend({ because: z.enum(['phone', 'name']) });
 export type Lookalike = z.infer<typeof lookalikeSchema>;
 

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { replyWindowSchema } from '../conversations/reply-window.ts';
+import { whoSchema } from '../customers/who.ts';
 
 /** Whom a follow-up is for, as lists show it. */
 export const followedSchema = z.object({
   conversationId: z.number().int(),
   customerId: z.number().int(),
-  customerName: z.string().nullable(),
-  /** E.164 digits; null when WhatsApp hides the number. */
-  customerPhone: z.string().nullable(),
+  ...whoSchema.shape,
   /** Their number may have a new owner: nothing goes by itself until staff have dealt with it. */
   isHeld: z.boolean(),
   /** How long free texts go to them; null when they always go. */

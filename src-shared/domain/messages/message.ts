@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whoSchema } from '../customers/who.ts';
 import { attachmentSchema } from './attachment.ts';
 import { automationSchema } from './automation.ts';
 import { messageDetailsSchema } from './message-details.ts';
@@ -111,7 +112,6 @@ export const shownAt = ({ sentAt, whatsAppAt }: Pick<Message, 'sentAt' | 'whatsA
 /** A message outside its thread, with whom it was exchanged. */
 export const foundMessageSchema = messageSchema.extend({
   customerId: z.number().int(),
-  customerName: z.string().nullable(),
-  customerPhone: z.string().nullable(),
+  ...whoSchema.shape,
 });
 export type FoundMessage = z.infer<typeof foundMessageSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whoSchema } from '../customers/who.ts';
 import { messageSchema, messageTypeSchema } from '../messages/message.ts';
 
 /**
@@ -112,8 +113,7 @@ export const prescriptionSchema = z.object({
   id: z.number().int(),
   conversationId: z.number().int(),
   customerId: z.number().int(),
-  customerName: z.string().nullable(),
-  customerPhone: z.string().nullable(),
+  ...whoSchema.shape,
   ticketId: z.number().int().nullable(),
   status: prescriptionStatusSchema,
   /** Since when it is what it is. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { whoSchema } from '../customers/who.ts';
 
 /** A customer's answer to how it was. */
 export const ratedTicketSchema = z.object({
   ticketId: z.number().int(),
   conversationId: z.number().int(),
   customerId: z.number().int(),
-  customerName: z.string().nullable(),
-  customerPhone: z.string().nullable(),
+  ...whoSchema.shape,
   /** Who served the ticket; null for nobody. */
   agentId: z.number().int().nullable(),
   score: z.number().int().min(1).max(5),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whoSchema } from '../customers/who.ts';
 import { givenTimeSchema } from '../given-times.ts';
 import { classificationSchema } from './classification.ts';
 import { ticketKindSchema } from './ticket-kind.ts';
@@ -108,8 +109,7 @@ export type TicketEvent = z.infer<typeof ticketEventSchema>;
 /** A ticket with whom it is about, for lists. */
 export const listedTicketSchema = ticketSchema.extend({
   customerId: z.number().int(),
-  customerName: z.string().nullable(),
-  customerPhone: z.string().nullable(),
+  ...whoSchema.shape,
   preview: z.string(),
   unreadCount: z.number().int(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whoSchema } from '../customers/who.ts';
 
 /** What a colleague handed over with a ticket. Times are epoch ms. */
 export const transferSchema = z.object({
@@ -17,7 +18,6 @@ export type Transfer = z.infer<typeof transferSchema>;
 /** One outside its thread, with whom it is about. */
 export const listedTransferSchema = transferSchema.extend({
   customerId: z.number().int(),
-  customerName: z.string().nullable(),
-  customerPhone: z.string().nullable(),
+  ...whoSchema.shape,
 });
 export type ListedTransfer = z.infer<typeof listedTransferSchema>;

@@ -3,9 +3,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-/** What looks like a path and is none of this project's sources: addresses, data on the pharmacy's PC, what is built. */
+/** What looks like a path and is none of this project's sources: addresses, media types, data on the pharmacy's PC, what is built. */
 const ELSEWHERE =
-  /^(https?:|app:|~|@|\.\.|wa-js|npm|out\/|dist\/|release\/|uploads|backups|logs|training|opened|recordings|Partitions|docs\/release-notes|\d)/;
+  /^(https?:|app:|~|@|\.\.|wa-js|npm|out\/|dist\/|release\/|uploads|backups|logs|training|opened|recordings|Partitions|docs\/release-notes|text\/plain$|\d)/;
 
 /** Sources as git knows them where there is git, else as they lie there. */
 function sources(): string[] {

@@ -20,7 +20,8 @@ export function holdersOf(tx: ReadTx, phone: string, exceptId: number | null): P
   const holders = owners.flatMap((id) => {
     const listed = findListedCustomer(tx, id);
     if (listed === undefined) return [];
-    return [{ id, name: listed.name, phone: listed.phone, conversationId: listed.conversationId }];
+    const { name, phone: shown, username, conversationId } = listed;
+    return [{ id, name, phone: shown, username, conversationId }];
   });
   return { phone, isOwn: isOwn(tx, { phone, lid: null }), holders };
 }

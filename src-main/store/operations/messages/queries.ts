@@ -8,6 +8,7 @@ import { searchMessageIds } from '../../rows/messages/message-search.ts';
 import { listAroundMessage, listNewerPage } from '../../rows/messages/thread/messages-around.ts';
 import { getMessage as getMessageById, listMessagesOf } from '../../rows/messages/messages.ts';
 import type { Query } from '../operation.ts';
+import { whoOf } from '../../rows/people/who.ts';
 
 export const getMessage: Query<'getMessage'> = (tx, { messageId }) => getMessageById(tx, messageId);
 
@@ -38,8 +39,7 @@ export const searchMessages: Query<'searchMessages'> = (tx, input) => {
   const more = ids.length === input.limit;
   const items = ids.map((id) => {
     const message = getMessageById(tx, id);
-    const { customerId, customerName, customerPhone } = getById(tx, message.conversationId);
-    return { ...message, customerId, customerName, customerPhone };
+    return { ...message, ...whoOf(getById(tx, message.conversationId)) };
   });
   return { items, next: more ? (ids.at(-1) ?? null) : null };
 };

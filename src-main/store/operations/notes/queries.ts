@@ -5,6 +5,7 @@ import { searchNoteIds } from '../../rows/notes/note-search.ts';
 import { findMessageAbove, getNote, listNotesOf } from '../../rows/notes/notes.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import type { Query } from '../operation.ts';
+import { whoOf } from '../../rows/people/who.ts';
 
 export const listNotes: Query<'listNotes'> = (tx, { conversationId }) =>
   listNotesOf(tx, getConversation(tx, conversationId).id);
@@ -17,6 +18,6 @@ export const searchNotes: Query<'searchNotes'> = (tx, input) =>
 
 function getListedNote(tx: ReadTx, id: number): ListedNote {
   const note = getNote(tx, id);
-  const { customerId, customerName, customerPhone } = getConversation(tx, note.conversationId);
-  return { ...note, customerId, customerName, customerPhone, standsUnder: findMessageAbove(tx, note) };
+  const who = whoOf(getConversation(tx, note.conversationId));
+  return { ...note, ...who, standsUnder: findMessageAbove(tx, note) };
 }

@@ -10,6 +10,7 @@ import {
 } from '../../rows/tickets/tickets.ts';
 import { listTransfersToAgent, listUnseenIn } from '../../rows/tickets/transfers.ts';
 import type { Query } from '../operation.ts';
+import { whoOf } from '../../rows/people/who.ts';
 
 export const listTickets: Query<'listTickets'> = (tx, input) => listTicketsBy(tx, input);
 
@@ -26,10 +27,10 @@ export const listTicketsOfConversation: Query<'listTicketsOfConversation'> = (tx
   listOf(tx, getConversation(tx, conversationId).id).map(toTicket);
 
 export const listTransfersTo: Query<'listTransfersTo'> = (tx, input) =>
-  listTransfersToAgent(tx, input).map((transfer) => {
-    const { customerId, customerName, customerPhone } = getConversation(tx, transfer.conversationId);
-    return { ...transfer, customerId, customerName, customerPhone };
-  });
+  listTransfersToAgent(tx, input).map((transfer) => ({
+    ...transfer,
+    ...whoOf(getConversation(tx, transfer.conversationId)),
+  }));
 
 export const listUnseenTransfers: Query<'listUnseenTransfers'> = (tx, { conversationId }) =>
   listUnseenIn(tx, getConversation(tx, conversationId).id);

@@ -1,5 +1,7 @@
+import type { Who } from '#shared/domain/customers/who.ts';
 import type { RatedTicket } from '#shared/domain/tickets/rated-ticket.ts';
 import { getConversation } from '../conversations/conversations.ts';
+import { whoOf } from '../people/who.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 
@@ -43,10 +45,7 @@ export function listRatedOfConversation(tx: ReadTx, conversationId: number): Rat
   return tx.all(selectOfConversation, { conversationId }).map((row) => withCustomer(tx, row));
 }
 
-function withCustomer(
-  tx: ReadTx,
-  row: Omit<RatedTicket, 'customerId' | 'customerName' | 'customerPhone'>,
-): RatedTicket {
-  const { customerId, customerName, customerPhone } = getConversation(tx, row.conversationId);
-  return { ...row, customerId, customerName, customerPhone };
-}
+const withCustomer = (tx: ReadTx, row: Omit<RatedTicket, 'customerId' | keyof Who>): RatedTicket => ({
+  ...row,
+  ...whoOf(getConversation(tx, row.conversationId)),
+});

@@ -6,6 +6,7 @@ import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { placeContact } from '../people/contacts.ts';
 import { readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
+import { whoColumns } from '../people/who.ts';
 import { indexConversation, unindexConversation } from './conversation-search.ts';
 import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
@@ -57,24 +58,17 @@ export const selectConversations = query
     'tickets.snoozed_until as snoozedUntil',
     'tickets.reopened_at as reopenedAt',
   ])
-  .select(({ fn, selectFrom }) => {
+  .select(({ selectFrom }) => {
     const gaps = selectFrom('contacts as missed')
       .innerJoin('contact_gaps', 'contact_gaps.contact_id', 'missed.id')
       .whereRef('missed.conversation_id', '=', 'conversations.id');
-    const anyPhone = selectFrom('contacts as other')
-      .select(({ fn: { min } }) => min('other.phone').as('phone'))
-      .whereRef('other.conversation_id', '=', 'conversations.id');
-    const anyUsername = selectFrom('contacts as called')
-      .select(({ fn: { min } }) => min('called.username').as('username'))
-      .whereRef('called.conversation_id', '=', 'conversations.id');
     const labels = selectFrom('conversation_labels')
       .select(({ ref }) => sql<string | null>`group_concat(DISTINCT ${ref('label_id')})`.as('ids'))
       .whereRef('conversation_labels.conversation_id', '=', 'conversations.id');
     return [
       replyWindowOf(ANSWERED).as('replyWindow'),
       labels.as('labels'),
-      fn.coalesce('contacts.phone', anyPhone).as('customerPhone'),
-      fn.coalesce('contacts.username', anyUsername).as('customerUsername'),
+      ...whoColumns('conversations.id'),
       gaps.select(({ fn: { min } }) => min('contact_gaps.from_at').as('at')).as('gapFrom'),
       gaps.select(({ fn: { max } }) => max('contact_gaps.until_at').as('at')).as('gapUntil'),
     ];

@@ -96,6 +96,7 @@ const selectShown = statement((p: { id: number }) =>
       'hand_merges.id',
       'customers.name as customerName',
       'contacts.phone as customerPhone',
+      'contacts.username as customerUsername',
       'merged_at as mergedAt',
     ])
     .where('hand_merges.id', '=', p.id),

@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
+import type { Who } from '#shared/domain/customers/who.ts';
 import type { Followed } from '#shared/domain/follow-ups/followed.ts';
 import { isHeld } from '../people/numbers/new-owners.ts';
 import { readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
@@ -9,27 +10,27 @@ export const FOLLOWED_COLUMNS = [
   'contacts.customer_id as customerId',
   'customers.name as customerName',
   'contacts.phone as customerPhone',
+  'contacts.username as customerUsername',
   isHeld('contacts.id').as('isHeld'),
   replyWindowOf(sql.ref('contacts.id')).as('replyWindow'),
 ] as const;
 
-export interface FollowedRow {
+export interface FollowedRow extends Who {
   conversationId: number | null;
   customerId: number;
-  customerName: string | null;
-  customerPhone: string | null;
   isHeld: SqlBool;
   replyWindow: string | null;
 }
 
 export function toFollowed(row: FollowedRow): Followed {
-  const { conversationId, customerId, customerName, customerPhone } = row;
+  const { conversationId, customerId, customerName, customerPhone, customerUsername } = row;
   if (conversationId === null) throw new Error(`a contact of customer ${customerId} has no conversation`);
   return {
     conversationId,
     customerId,
     customerName,
     customerPhone,
+    customerUsername,
     isHeld: Boolean(row.isHeld),
     replyWindow: readReplyWindow(row.replyWindow),
   };

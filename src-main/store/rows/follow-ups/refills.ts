@@ -194,6 +194,7 @@ function toRefill({
   customerId,
   customerName,
   customerPhone,
+  customerUsername,
   isHeld,
   replyWindow,
   hasAnswer,
@@ -201,7 +202,15 @@ function toRefill({
 }: Row): Refill {
   return {
     ...row,
-    for: toFollowed({ conversationId, customerId, customerName, customerPhone, isHeld, replyWindow }),
+    for: toFollowed({
+      conversationId,
+      customerId,
+      customerName,
+      customerPhone,
+      customerUsername,
+      isHeld,
+      replyWindow,
+    }),
     hasAnswer: Boolean(hasAnswer),
   };
 }

@@ -1,64 +1,17 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { kindOf } from '#shared/domain/messages/message-kinds.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
-import { reactionSchema, type Message, type MessageDirection } from '#shared/domain/messages/message.ts';
+import type { Message, MessageDirection } from '#shared/domain/messages/message.ts';
 import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { AppError } from '#shared/domain/errors.ts';
-import { ATTACHMENT_COLUMNS, toAttachment, type AttachmentRow } from '../media/attachments.ts';
-import { readDetails } from './message-details.ts';
+import { newestFirst, selectMessages, toMessage } from './message-row.ts';
 import { indexMessage } from './message-search.ts';
-import { QUOTED_COLUMNS, toQuoted, type QuotedRow } from './quoted-messages.ts';
 import { getReplyContactId } from '../conversations/reply-contact.ts';
-import { readJson } from '../json-column.ts';
 import { query, statement } from '../../schema/query.ts';
 import { stamp } from '../../schema/stamp.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
-
-const earlierTextsSchema = z.array(z.string());
-const reactionsSchema = z.array(reactionSchema);
-
-/** A row as the domain's Message. Qualified, so that they can be joined. */
-const MESSAGE_COLUMNS = [
-  'messages.id',
-  'messages.conversation_id as conversationId',
-  'messages.ticket_id as ticketId',
-  'messages.type',
-  'messages.wa_type as waType',
-  'messages.content',
-  'messages.details',
-  'messages.direction',
-  'messages.status',
-  'messages.failure_reason as failureReason',
-  'messages.link',
-  'messages.wa_message_id as waMessageId',
-  'messages.client_key as clientKey',
-  'messages.sent_by as sentBy',
-  'messages.automation',
-  'messages.sent_at as sentAt',
-  'messages.whatsapp_at as whatsAppAt',
-  'messages.created_at as createdAt',
-  'messages.updated_at as updatedAt',
-  'messages.edited_at as editedAt',
-  'messages.earlier_texts as earlierTexts',
-  'messages.revoked_at as revokedAt',
-  'messages.reactions',
-  ...ATTACHMENT_COLUMNS,
-  ...QUOTED_COLUMNS,
-] as const;
-
-const selectMessages = query
-  .selectFrom('messages')
-  .leftJoin('attachments', 'attachments.message_id', 'messages.id')
-  .leftJoin('quoted_messages', 'quoted_messages.message_id', 'messages.id')
-  .select(MESSAGE_COLUMNS);
-
-/** A message as its row holds it: lists and details are JSON. */
-type MessageRow = Omit<Message, 'earlierTexts' | 'reactions' | 'details' | 'attachment' | 'quoted'> &
-  AttachmentRow &
-  QuotedRow & { earlierTexts: string; reactions: string; details: string | null };
 
 type NewMessage = Omit<
   Message,
@@ -137,8 +90,6 @@ const selectByIdentity = statement(
 const selectByClientKey = statement((p: { clientKey: string }) =>
   selectMessages.where('client_key', '=', p.clientKey),
 );
-
-export const newestFirst = selectMessages.orderBy('sent_at', 'desc').orderBy('messages.id', 'desc');
 
 const selectNewest = statement((p: { conversationId: number; limit: number }) =>
   newestFirst.where('conversation_id', '=', p.conversationId).limit(p.limit),
@@ -282,34 +233,4 @@ export function countUnreadMessages(tx: ReadTx, conversationId: number): number 
 
 export function moveMessages(tx: Tx, input: { fromId: number; intoId: number }): void {
   tx.run(move, input);
-}
-
-export function toMessage(row: MessageRow): Message {
-  return {
-    id: row.id,
-    conversationId: row.conversationId,
-    ticketId: row.ticketId,
-    type: row.type,
-    waType: row.waType,
-    content: row.content,
-    attachment: toAttachment(row),
-    details: readDetails(row.details),
-    quoted: toQuoted(row),
-    direction: row.direction,
-    status: row.status,
-    failureReason: row.failureReason,
-    link: row.link,
-    waMessageId: row.waMessageId,
-    clientKey: row.clientKey,
-    sentBy: row.sentBy,
-    automation: row.automation,
-    editedAt: row.editedAt,
-    earlierTexts: readJson(row.earlierTexts, earlierTextsSchema, []),
-    revokedAt: row.revokedAt,
-    reactions: readJson(row.reactions, reactionsSchema, []).filter(({ emoji }) => emoji !== ''),
-    sentAt: row.sentAt,
-    whatsAppAt: row.whatsAppAt,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-  };
 }

@@ -50,8 +50,8 @@ export function findLookalikes(tx: ReadTx, id: number): Lookalike[] {
     .flatMap(({ other, because }) => {
       const listed = findListedCustomer(tx, other);
       if (listed === undefined) return [];
-      const { name, phone, conversationId } = listed;
-      return [{ id: other, name, phone, conversationId, because }];
+      const { name, phone, username, conversationId } = listed;
+      return [{ id: other, name, phone, username, conversationId, because }];
     });
 }
 

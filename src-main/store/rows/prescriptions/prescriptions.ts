@@ -1,5 +1,6 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
+import type { Who } from '#shared/domain/customers/who.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import {
   isOpenStatus,
@@ -9,6 +10,7 @@ import {
 } from '#shared/domain/prescriptions/prescription.ts';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { whoColumns } from '../people/who.ts';
 import { readSettings } from '../settings.ts';
 
 /** With whom it is about; rows become the domain's object by toPrescription. */
@@ -48,14 +50,7 @@ export const selectPrescriptions = query
   ])
   .select(({ fn, selectFrom, ref, lit }) => [
     ref('contacts.conversation_id').$notNull().as('conversationId'),
-    fn
-      .coalesce(
-        'contacts.phone',
-        selectFrom('contacts as other')
-          .select(({ fn: { min } }) => min('other.phone').as('phone'))
-          .whereRef('other.conversation_id', '=', 'contacts.conversation_id'),
-      )
-      .as('customerPhone'),
+    ...whoColumns('contacts.conversation_id'),
     fn
       .coalesce(
         selectFrom('prescription_lines')
@@ -108,14 +103,7 @@ const insert = statement((p: { contactId: number; ticketId: number | null; at: n
 /** What a prescription says of itself; whom it is about and what hangs on it is kept elsewhere. */
 export type PrescriptionState = Omit<
   Prescription,
-  | 'conversationId'
-  | 'customerId'
-  | 'customerName'
-  | 'customerPhone'
-  | 'lineCount'
-  | 'photoCount'
-  | 'createdAt'
-  | 'updatedAt'
+  'conversationId' | 'customerId' | keyof Who | 'lineCount' | 'photoCount' | 'createdAt' | 'updatedAt'
 >;
 
 const update = statement((p: Omit<PrescriptionState, 'needsCheck'> & { needsCheck: number; now: number }) =>

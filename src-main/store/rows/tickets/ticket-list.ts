@@ -1,10 +1,12 @@
 import { sql, type SqlBool } from 'kysely';
+import type { Who } from '#shared/domain/customers/who.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import type { ListedTicket } from '#shared/domain/tickets/ticket.ts';
 import { matchesFragments, searchFragments } from '../conversations/conversation-search.ts';
 import { adHoc, query, statement } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
 import type { TicketStore } from '../../contract/ticket-store.ts';
+import { whoColumns } from '../people/who.ts';
 import { TICKET_COLUMNS, isUnresolved, toStored, toTicket } from './tickets.ts';
 
 type ListInput = Parameters<TicketStore['listTickets']>[0];
@@ -23,17 +25,10 @@ const selectListed = query
   .innerJoin('customers', 'customers.id', 'conversations.customer_id')
   .innerJoin('contacts', 'contacts.id', 'conversations.contact_id')
   .select(TICKET_COLUMNS)
-  .select(({ fn, selectFrom }) => [
+  .select([
     'conversations.customer_id as customerId',
     'customers.name as customerName',
-    fn
-      .coalesce(
-        'contacts.phone',
-        selectFrom('contacts as other')
-          .select(({ fn: { min } }) => min('other.phone').as('phone'))
-          .whereRef('other.conversation_id', '=', 'conversations.id'),
-      )
-      .as('customerPhone'),
+    ...whoColumns('conversations.id'),
     'conversations.last_message_preview as preview',
     'conversations.unread_count as unreadCount',
   ]);
@@ -162,10 +157,12 @@ function toListed({
   customerId,
   customerName,
   customerPhone,
+  customerUsername,
   preview,
   unreadCount,
   ...row
 }: ListedRow): ListedTicket {
   const ticket = toTicket(toStored(row));
-  return { ...ticket, customerId, customerName, customerPhone, preview: preview ?? '', unreadCount };
+  const who: Who = { customerName, customerPhone, customerUsername };
+  return { ...ticket, customerId, ...who, preview: preview ?? '', unreadCount };
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import type { Who } from '#shared/domain/customers/who.ts';
 import { STEP_NAMES, type StepName, type Unfinished } from '#shared/domain/unfinished.ts';
 import { textOfMessage } from '#shared/domain/messages/message-text.ts';
 import { previewOf } from '#shared/text/preview.ts';
 import { adHoc, query } from '../../schema/query.ts';
 import type { ReadTx } from '../../schema/tx.ts';
+import { whoColumns } from '../people/who.ts';
 import { readDetails } from '../messages/message-details.ts';
 
 /** No message can have more rows than that. */
@@ -21,7 +23,7 @@ const selectSteps = query
   .innerJoin('customers', 'customers.id', 'conversations.customer_id')
   .innerJoin('contacts', 'contacts.id', 'conversations.contact_id');
 
-interface StepRow {
+interface StepRow extends Who {
   id: number;
   messageId: number | null;
   ticketId: number | null;
@@ -29,8 +31,6 @@ interface StepRow {
   at: number;
   retryAt: number | null;
   conversationId: number;
-  customerName: string | null;
-  customerPhone: string | null;
   content: string | null;
   details: string | null;
 }
@@ -73,7 +73,7 @@ function listSteps(tx: ReadTx, conversationId: number | undefined, limit: number
       'failed_steps.retry_at as retryAt',
       'conversations.id as conversationId',
       'customers.name as customerName',
-      'contacts.phone as customerPhone',
+      ...whoColumns('conversations.id'),
       'messages.content',
       'messages.details',
     ])
@@ -101,6 +101,7 @@ function toUnfinished(steps: readonly StepRow[]): Unfinished[] {
       conversationId: first.conversationId,
       customerName: first.customerName,
       customerPhone: first.customerPhone,
+      customerUsername: first.customerUsername,
       messageId: first.messageId,
       preview: previewOf(
         textOfMessage({ content: first.content ?? '', details: readDetails(first.details) }),

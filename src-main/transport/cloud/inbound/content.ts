@@ -5,9 +5,9 @@ import type {
   OrderDetails,
 } from '#shared/domain/messages/message-details.ts';
 import { z } from 'zod';
+import { readFlowAnswer } from '../../flow-answer.ts';
 import { currency, firstOf, flag, jsonText, listOf, part, words } from '../../loose.ts';
 import type { TransportMedia, TransportMessage } from '../../transport.ts';
-import { readFlowAnswer } from '../../wppconnect/inbound/content/choices.ts';
 import { id, phone, rawText } from './fields.ts';
 
 /** What a message says, in the words of the port. */

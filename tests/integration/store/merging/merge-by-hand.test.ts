@@ -41,6 +41,7 @@ describe('a person with two phones', () => {
           id: merged.mergeId,
           customerName: 'Mona work',
           customerPhone: HER_OTHER_PHONE.phone,
+          customerUsername: null,
           mergedAt: 5000,
         },
       ],

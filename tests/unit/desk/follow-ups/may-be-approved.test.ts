@@ -10,6 +10,7 @@ const due = ({ isHeld = false, ...more }: Partial<DueRefill> & { isHeld?: boolea
       customerId: 1,
       customerName: 'سارة',
       customerPhone: null,
+      customerUsername: null,
       isHeld,
       replyWindow: null,
     },

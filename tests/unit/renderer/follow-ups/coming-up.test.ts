@@ -10,6 +10,7 @@ const followed = {
   customerId: 1,
   customerName: 'منى',
   customerPhone: '201012345678',
+  customerUsername: null,
   isHeld: false,
   replyWindow: null,
 };

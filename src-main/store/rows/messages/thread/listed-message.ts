@@ -3,7 +3,7 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import { isNews, kindsWith } from '#shared/domain/messages/message-kinds.ts';
 import { statement } from '../../../schema/query.ts';
 import type { ReadTx } from '../../../schema/tx.ts';
-import { newestFirst, toMessage } from '../messages.ts';
+import { newestFirst, toMessage } from '../message-row.ts';
 
 // In the chat list stands what people said last: a night of automatic texts would hide what each customer asked.
 

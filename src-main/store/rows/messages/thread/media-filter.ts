@@ -5,7 +5,7 @@ import type { Message } from '#shared/domain/messages/message.ts';
 import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { statement } from '../../../schema/query.ts';
 import type { ReadTx } from '../../../schema/tx.ts';
-import { newestFirst, toMessage } from '../messages.ts';
+import { newestFirst, toMessage } from '../message-row.ts';
 
 interface FilteredPage {
   conversationId: number;

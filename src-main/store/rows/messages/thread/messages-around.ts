@@ -4,7 +4,8 @@ import type { MessageCursor } from '#shared/ipc/contract/messages.ts';
 import { statement } from '../../../schema/query.ts';
 import type { ReadTx } from '../../../schema/tx.ts';
 import type { ThreadPage } from '../../../contract/store.ts';
-import { getMessage, listMessagesOf, newestFirst, toMessage } from '../messages.ts';
+import { newestFirst, toMessage } from '../message-row.ts';
+import { getMessage, listMessagesOf } from '../messages.ts';
 
 const selectNewer = statement((p: MessageCursor & { conversationId: number; limit: number }) =>
   newestFirst

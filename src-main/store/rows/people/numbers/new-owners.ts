@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
 import type { NewOwner, NumberChange } from '#shared/domain/conversations/numbers.ts';
+import type { Who } from '#shared/domain/customers/who.ts';
 import { AppError } from '#shared/domain/errors.ts';
 import { query, statement } from '../../../schema/query.ts';
 import type { ReadTx, Tx } from '../../../schema/tx.ts';
@@ -29,9 +30,11 @@ const selectNewOwners = query
     'had.until_at as since',
     'former.conversation_id as formerId',
     'former.phone as formerPhone',
+    'former.username as formerUsername',
     'formerly.name as formerName',
     'holder.conversation_id as holderId',
     'holder.phone as holderPhone',
+    'holder.username as holderUsername',
     'now.name as holderName',
   ])
   .where('had.settled_at', 'is', null)
@@ -111,9 +114,11 @@ type Row = {
   since: number;
   formerId: number | null;
   formerPhone: string | null;
+  formerUsername: string | null;
   formerName: string | null;
   holderId: number | null;
   holderPhone: string | null;
+  holderUsername: string | null;
   holderName: string | null;
 };
 
@@ -128,10 +133,18 @@ function toNewOwner(row: Row, isFormer: boolean): NewOwner {
   const { id, phone, since, formerId, holderId } = row;
   const conversationId = isFormer ? holderId : formerId;
   if (conversationId === null) throw new Error(`an owner of former number ${id} has no conversation`);
-  const other = isFormer
-    ? { conversationId, customerName: row.holderName, customerPhone: row.holderPhone }
-    : { conversationId, customerName: row.formerName, customerPhone: row.formerPhone };
-  return { id, phone, isFormer, other, since };
+  const who: Who = isFormer
+    ? {
+        customerName: row.holderName,
+        customerPhone: row.holderPhone,
+        customerUsername: row.holderUsername,
+      }
+    : {
+        customerName: row.formerName,
+        customerPhone: row.formerPhone,
+        customerUsername: row.formerUsername,
+      };
+  return { id, phone, isFormer, other: { conversationId, ...who }, since };
 }
 
 /** The numbers that a conversation's contacts changed, oldest first. */

@@ -1,6 +1,7 @@
 import type { MessageDetails } from '#shared/domain/messages/message-details.ts';
-import { readFlowAnswer, readPick, readVote } from './choices.ts';
+import { readPick, readVote } from './choices.ts';
 import { readInteractive, readInvite } from './interactive.ts';
+import { readFlowAnswer } from '../../../flow-answer.ts';
 import { firstOf, part, words } from '../../../loose.ts';
 import { readOrder, readPayment, readProduct } from './orders.ts';
 import { readEvent, readPoll } from './polls-and-events.ts';

@@ -4,7 +4,8 @@ import { sampleConversation, sampleMessage } from '../../support/sample-data.ts'
 
 const conversations = (count: number) =>
   Array.from({ length: count }, (_, index) => sampleConversation({ id: index + 1 }));
-const messages = [{ ...sampleMessage({ id: 7 }), customerId: 1, customerName: null, customerPhone: null }];
+const nobody = { customerName: null, customerPhone: null, customerUsername: null };
+const messages = [{ ...sampleMessage({ id: 7 }), customerId: 1, ...nobody }];
 const ids = (found: { chats: number; all?: boolean }) =>
   foundRows(
     { conversations: conversations(found.chats), notes: [], messages, start: null },

@@ -17,8 +17,17 @@ export function followUpHandlers(
   const refills = new Map<number, Refill>();
 
   const followed = (conversationId: number): Followed => {
-    const { customerId, customerName, customerPhone } = desk.getConversation(conversationId);
-    return { conversationId, customerId, customerName, customerPhone, isHeld: false, replyWindow: null };
+    const { customerId, customerName, customerPhone, customerUsername } =
+      desk.getConversation(conversationId);
+    return {
+      conversationId,
+      customerId,
+      customerName,
+      customerPhone,
+      customerUsername,
+      isHeld: false,
+      replyWindow: null,
+    };
   };
   const get = <T>(map: Map<number, T>, id: number): T => {
     const found = map.get(id);

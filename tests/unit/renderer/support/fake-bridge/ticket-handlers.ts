@@ -65,11 +65,18 @@ export function ticketHandlers(desk: FakeDesk): PartHandlers<'tickets'> {
           );
         })
         .map((ticket) => {
-          const { customerId, customerName, customerPhone, lastMessage, unreadCount } = desk.getConversation(
-            ticket.conversationId,
-          );
+          const { customerId, customerName, customerPhone, customerUsername, lastMessage, unreadCount } =
+            desk.getConversation(ticket.conversationId);
           const preview = lastMessage?.preview ?? '';
-          return { ...ticket, customerId, customerName, customerPhone, preview, unreadCount };
+          return {
+            ...ticket,
+            customerId,
+            customerName,
+            customerPhone,
+            customerUsername,
+            preview,
+            unreadCount,
+          };
         })
         .filter(({ id, customerName, customerPhone }) => {
           const { query = '' } = filter;
