@@ -3,17 +3,22 @@ import {
   IconCircleCheck,
   IconClockPause,
   IconCloudOff,
+  IconKeyOff,
   IconPhoneOff,
+  IconPlugOff,
   IconQrcode,
   IconRefresh,
   IconRefreshAlert,
+  IconSettings,
   IconUnlink,
   IconWifiOff,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
+import { useMay } from '../../api/queries/signed-in.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { RetryCountdown } from '../../ui/time/retry-countdown.tsx';
 import classes from './link.module.css';
@@ -105,6 +110,7 @@ export function LoggedOut({
 }) {
   const { t } = useWords();
   const showQr = useCommand('connection.linkByQr');
+  if (reason === 'access-refused' || reason === 'not-set-up') return <ServerRefuses reason={reason} />;
   const timedOut = reason === 'link-timed-out';
   return (
     <Panel
@@ -122,6 +128,34 @@ export function LoggedOut({
       >
         {t('connect.show-qr')}
       </Button>
+    </Panel>
+  );
+}
+
+/** WhatsApp's own server lets this PC in no more, or not yet: only the settings mend that. */
+function ServerRefuses({ reason }: { reason: 'access-refused' | 'not-set-up' }) {
+  const { t } = useWords();
+  const { openSettings } = useNavigation();
+  const mayMend = useMay('whatsapp.cloud');
+  return (
+    <Panel
+      tone="amber"
+      picture={reason === 'access-refused' ? <IconKeyOff {...ICON.page} /> : <IconPlugOff {...ICON.page} />}
+      title={t(`connect.${reason}-title`)}
+      body={t(`connect.${reason}-body`)}
+    >
+      {mayMend ? (
+        <Button
+          size="md"
+          leftSection={<IconSettings {...ICON.button} />}
+          onClick={() => openSettings('whatsapp')}
+          data-testid="connect-settings"
+        >
+          {t('connect.open-settings')}
+        </Button>
+      ) : (
+        <p className={classes.note}>{t('connect.ask-manager')}</p>
+      )}
     </Panel>
   );
 }

@@ -43,6 +43,14 @@ export const connectTexts: SameTexts<typeof arTexts> = {
   'connect.timed-out-body': 'The code was not scanned in time. Have the phone ready, then show a new code.',
   'connect.logged-out-title': 'The phone was unlinked',
   'connect.logged-out-body': 'This PC was unlinked. Chats are kept, and you can link again any time.',
+  'connect.access-refused-title': 'WhatsApp refuses Rosheta’s access',
+  'connect.access-refused-body':
+    'The access token for WhatsApp’s server has ended or was withdrawn. Put a new one into Settings → WhatsApp → Link to WhatsApp’s server. Chats are kept, and messages not sent yet wait.',
+  'connect.not-set-up-title': 'The WhatsApp number is not set up completely',
+  'connect.not-set-up-body':
+    'Something is missing for the link to WhatsApp’s server, or the number is not registered there. Open Settings → WhatsApp → Link to WhatsApp’s server and press “Check now”. Chats are kept, and messages not sent yet wait.',
+  'connect.open-settings': 'Open the WhatsApp settings',
+  'connect.ask-manager': 'The manager’s account can do this.',
   'connect.unavailable-title': 'WhatsApp has changed: Rosheta needs an update',
   'connect.unavailable-body':
     'Install the latest Rosheta to get messages again. Stored chats can be read and searched.',

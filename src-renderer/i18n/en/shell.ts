@@ -46,6 +46,10 @@ export const shellTexts: SameTexts<typeof arTexts> = {
   'banner.unlinked':
     'Rosheta is not linked to the pharmacy’s phone. What you write is kept and sent after linking.',
   'banner.unavailable': 'WhatsApp has changed and Rosheta needs an update. Your chats can still be read.',
+  'banner.access-refused':
+    'WhatsApp refuses Rosheta’s access. What you write is kept, and sent when the access token is renewed.',
+  'banner.not-set-up':
+    'The WhatsApp number is not set up completely. What you write is kept, and sent when it is.',
   'banner.blocked':
     'WhatsApp has blocked the pharmacy’s number. Open WhatsApp on the phone and ask for a review; what you write is kept and waits.',
   'banner.connect': 'Link the phone',

@@ -32,6 +32,12 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
     </NoteAction>
   );
 
+  const unlinked = (): ReactNode => (
+    <Banner {...SAME} tone="amber" icon={<IconLinkOff {...ICON.control} />} words={t('banner.unlinked')}>
+      {toConnect(t('banner.connect'))}
+    </Banner>
+  );
+
   switch (connection.phase) {
     case 'online':
       return null;
@@ -80,13 +86,23 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
           {toConnect(t('banner.details'))}
         </Banner>
       );
+    case 'logged-out':
+      if (connection.reason === 'access-refused' || connection.reason === 'not-set-up') {
+        return (
+          <Banner
+            {...SAME}
+            tone="amber"
+            icon={<IconLinkOff {...ICON.control} />}
+            data-reason={connection.reason}
+            words={t(`banner.${connection.reason}`)}
+          >
+            {toConnect(t('banner.details'))}
+          </Banner>
+        );
+      }
+      return unlinked();
     case 'qr':
     case 'pairing':
-    case 'logged-out':
-      return (
-        <Banner {...SAME} tone="amber" icon={<IconLinkOff {...ICON.control} />} words={t('banner.unlinked')}>
-          {toConnect(t('banner.connect'))}
-        </Banner>
-      );
+      return unlinked();
   }
 }

@@ -1,3 +1,4 @@
+import { EVENT_CHANNEL } from '#shared/ipc/bridge.ts';
 import { test } from '../support/fixtures.ts';
 import { shoot } from './shoot.ts';
 
@@ -36,4 +37,25 @@ test('link timed out', async ({ openDesk }) => {
   await desk.page.getByTestId('qr-refresh').click();
   await desk.waitForPhase('logged-out');
   await shoot(desk, '07-logged-out');
+});
+
+test('refused by the server', async ({ openDesk }) => {
+  const desk = await openDesk();
+  await desk.qrText();
+  for (const reason of ['access-refused', 'not-set-up'] as const) {
+    await desk.app.evaluate(
+      ({ BrowserWindow }, { channel, state }) => {
+        const own = BrowserWindow.getAllWindows().find(({ webContents }) =>
+          webContents.getURL().startsWith('app://'),
+        );
+        own?.webContents.send(channel, 'connection.changed', state);
+      },
+      { channel: EVENT_CHANNEL, state: { phase: 'logged-out', reason } },
+    );
+    await desk.page.getByTestId('connect-settings').waitFor();
+    await shoot(desk, `08-${reason}`);
+  }
+  await desk.page.getByTestId('open-desk').click();
+  await desk.page.getByTestId('link-banner').waitFor();
+  await shoot(desk, '08-not-set-up-banner');
 });
