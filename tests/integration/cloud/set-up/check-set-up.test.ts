@@ -12,6 +12,9 @@ import {
   type OpenedWebhook,
 } from '../../webhook/support/open-webhook.ts';
 
+/** A busy machine takes longer. */
+const LATER = { timeout: 15_000 };
+
 describe('the checks of the set-up', () => {
   let graph: GraphStandIn;
   let opened: OpenedWebhook;
@@ -57,7 +60,7 @@ describe('the checks of the set-up', () => {
       isDone: true,
       code: null,
     });
-    await expect.poll(async () => unhappy(await check())).toEqual([]);
+    await expect.poll(async () => unhappy(await check()), LATER).toEqual([]);
     expect(graph.account.callbackFor('messages')?.url).toBe(opened.url);
   });
 
