@@ -1,4 +1,5 @@
 import { _electron, expect, type ElectronApplication } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { CONTRACT } from '../../support/transport-contract/cases.ts';
@@ -23,15 +24,14 @@ async function openDriver(standIn: StandIn, profile: string): Promise<ElectronAp
       rolldownOptions: { output: { format: 'cjs', entryFileNames: 'driver-program.cjs' } },
     },
   });
+  writeFileSync(
+    resolve(outDir, 'package.json'),
+    JSON.stringify({ name: 'driver', main: 'driver-program.cjs' }),
+  );
   const { executablePath, before } = programUnderTest();
   return _electron.launch({
     executablePath,
-    args: [
-      ...before,
-      ...standIn.electronSwitches(),
-      resolve(outDir, 'driver-program.cjs'),
-      `--profile=${profile}`,
-    ],
+    args: [...before, ...standIn.electronSwitches(), outDir, `--profile=${profile}`],
   });
 }
 
@@ -90,6 +90,7 @@ test('the driver of WhatsApp Web keeps the contract of all drivers', async ({ st
     await standIn.scan();
     await linking;
     await driver.disconnect();
+    standIn.addNumber(CUSTOMER);
     const world = worldOf(standIn, driver);
     for (const { title, needs, run } of CONTRACT)
       if (needs?.(world) !== false) await test.step(title, () => run(world));

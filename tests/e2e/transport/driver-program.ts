@@ -1,5 +1,6 @@
 // An Electron main process with nothing in it but WhatsApp Web's driver, for the tests of the contract.
-import { app } from 'electron';
+import { app, protocol } from 'electron';
+import { WHATSAPP_MEDIA_SCHEME } from '#main/transport/wppconnect/media/media-scheme.ts';
 import { bundledWaJs } from '#main/transport/wppconnect/page/bundled-wa-js.ts';
 import { WppConnectTransport } from '#main/transport/wppconnect/wppconnect-transport.ts';
 import { WatchedDriver } from '../../support/transport-contract/watched-driver.ts';
@@ -8,6 +9,7 @@ const profile = process.argv.find((each) => each.startsWith('--profile='))?.slic
 if (profile === undefined) throw new Error('the driver has no profile');
 app.setPath('userData', profile);
 app.setPath('sessionData', profile);
+protocol.registerSchemesAsPrivileged([WHATSAPP_MEDIA_SCHEME]);
 app.on('window-all-closed', () => {});
 
 const silent = (): void => {};

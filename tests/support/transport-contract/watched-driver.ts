@@ -4,6 +4,7 @@ import { UNKNOWN_APPEARANCE, type AttachmentKind } from '#shared/domain/messages
 import { AppError } from '#shared/domain/errors.ts';
 import {
   NotRecorded,
+  type FoundMessage,
   type SendResult,
   type Transport,
   type TransportAck,
@@ -107,8 +108,8 @@ export class WatchedDriver {
     return { kind, base64 };
   }
 
-  async find(input: { chatAddress: string; waMessageId: string }): Promise<string> {
-    return (await this.transport.findMessage(input)).kind;
+  async find(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage> {
+    return this.transport.findMessage(input);
   }
 
   async markRead(chatAddress: string): Promise<void> {
