@@ -14,7 +14,8 @@ import type { MediaVault } from '../media/vault.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/contract/store.ts';
 import { LinksRelay } from '../transport/links/links-relay.ts';
-import { NotRecorded, type Links } from '../transport/transport.ts';
+import type { Links } from '../transport/transport.ts';
+import { hearLinks } from './hear-links.ts';
 import { openLinks } from './links.ts';
 import { openWaJs, type WaJs } from './wa-js.ts';
 
@@ -56,19 +57,7 @@ interface MessagesOptions {
 export function openMessages(options: MessagesOptions): Messages {
   const { paths, training, store, vault, bus, roomAgain, closers } = options;
   const log = createLogger('transport');
-  const clockLog = createLogger('clock');
-  const whatsAppTime = new WhatsAppTime({
-    onChange: (state) => {
-      clockLog[state.aheadMs === 0 ? 'info' : 'warn'](
-        `this PC's clock is ${state.aheadMs / 60_000} minutes ahead of WhatsApp's`,
-      );
-      bus.emit('clock.changed', state);
-    },
-    onRight: () =>
-      void store
-        .bringToPresent({ now: Date.now() })
-        .catch((error: unknown) => clockLog.error('messages from the future stay there', error)),
-  });
+  const whatsAppTime = openWhatsAppTime(store, bus);
   const ingest = createIngest({ store, time: whatsAppTime, log: createLogger('ingest') });
   const waJs = openWaJs({ paths, training, log: createLogger('wa-js') });
   const relay = new LinksRelay();
@@ -92,69 +81,27 @@ export function openMessages(options: MessagesOptions): Messages {
   const downloads = new Downloads({ store, transport, vault, bus, log: createLogger('downloads') });
   const approvedTemplates = new ApprovedTemplates({ store, transport, log: createLogger('templates') });
 
-  const tellLinks = (): void => bus.emit('links.changed', view.state);
-  relay.forwardTo({
-    onState: (link, state) => {
-      log.info(`connection ${link}: ${state.phase}`);
-      if (link === transport.link) bus.emit('connection.changed', state);
-      tellLinks();
-      outbox.connectionChanged(state, link);
-      const { linksBy, hasHistory } = transport.over(link).capabilities;
-      if (linksBy !== 'credentials') waJs.connectionChanged(state);
-      if (link === transport.link) approvedTemplates.connectionChanged(state);
-      if (state.phase === 'online') downloads.wake();
-      else if (hasHistory) catchUp.linkLost();
-    },
-    onReady: (link, how) => {
-      const driver = transport.over(link);
-      if (driver.capabilities.hasHistory) catchUp.ready(how);
-      void view.learnNumber(link).then(tellLinks);
-      // Of the phone itself: what it writes to itself is nobody's.
-      if (driver.capabilities.linksBy !== 'credentials')
-        void driver.ownAccount().then((own) => own && ingest.ownAccount(own));
-    },
-    onLinks: () => {
-      log.info(`sends by ${transport.link}`);
-      bus.emit('connection.changed', transport.state);
-      tellLinks();
-      outbox.wake();
-      approvedTemplates.linksChanged();
-    },
-    onMessage: (message) => {
-      whatsAppTime.hear(message);
-      return recorded(
-        ingest.message(message).then((isStored) => {
-          if (!isStored && transport.over(message.link ?? transport.link).capabilities.hasHistory)
-            catchUp.missed(message);
-          return isStored;
-        }),
-      );
-    },
-    onChange: (change) => recorded(ingest.change(change)),
-    onAck: (ack) => recorded(ingest.ack(ack)),
-    onNumberChange: (change) => recorded(ingest.numberChange(change)),
-    onRead: (read) => void ingest.read([read]),
-  });
+  relay.forwardTo(
+    hearLinks({
+      bus,
+      view,
+      transport,
+      catchUp,
+      outbox,
+      downloads,
+      approvedTemplates,
+      ingest,
+      whatsAppTime,
+      waJs,
+      log,
+    }),
+  );
   // A page that waits for nothing else is loaded with it at once; any other takes it when it is loaded anew.
   waJs.taken.on(() => {
     const web = transport.over('web');
     if (web.state.phase === 'unavailable' && web.state.retryAt !== null) void web.connect();
   });
-  // What WhatsApp's page could not write meanwhile has made it deaf, and only starting anew heals that.
-  let wasFull = false;
-  bus.on('disk.changed', (state) => (wasFull ||= state !== 'ok'));
-  roomAgain.on(() => {
-    if (wasFull) transport.diskHasRoom();
-    wasFull = false;
-  });
-  roomAgain.on(() => void ingest.retry().then(() => [outbox.wake(), downloads.wake()]));
-  bus.on('message.recorded', ({ message }) => {
-    if (message.attachment?.state === 'waiting') downloads.wake();
-  });
-  // The better file of a photo that is here already.
-  bus.on('message.changed', ({ attachment }) => {
-    if (attachment?.kind === 'image' || attachment?.kind === 'video') downloads.wake();
-  });
+  followRoom({ bus, roomAgain, transport, ingest, outbox, downloads });
 
   closers.add('the approved templates', async () => approvedTemplates.stop());
   closers.add('the downloads', () => downloads.stop());
@@ -183,14 +130,40 @@ export function openMessages(options: MessagesOptions): Messages {
   };
 }
 
-/**
- * Rejects when it is not stored, for a driver that holds it until it is. Nobody else waits, and what went wrong is in the
- * log already.
- */
-function recorded(storing: Promise<boolean>): Promise<void> {
-  const settled = storing.then((isStored) => {
-    if (!isStored) throw new NotRecorded('it could not be recorded');
+function openWhatsAppTime(store: Store, bus: EventBus): WhatsAppTime {
+  const log = createLogger('clock');
+  return new WhatsAppTime({
+    onChange: (state) => {
+      log[state.aheadMs === 0 ? 'info' : 'warn'](
+        `this PC's clock is ${state.aheadMs / 60_000} minutes ahead of WhatsApp's`,
+      );
+      bus.emit('clock.changed', state);
+    },
+    onRight: () =>
+      void store
+        .bringToPresent({ now: Date.now() })
+        .catch((error: unknown) => log.error('messages from the future stay there', error)),
   });
-  settled.catch(() => {});
-  return settled;
+}
+
+type Room = Pick<MessagesOptions, 'bus' | 'roomAgain'> &
+  Pick<Messages, 'transport' | 'ingest' | 'outbox' | 'downloads'>;
+
+/** What did not fit is taken up again when it does, and files are fetched when there are any. */
+function followRoom({ bus, roomAgain, transport, ingest, outbox, downloads }: Room): void {
+  // What WhatsApp's page could not write meanwhile has made it deaf, and only starting anew heals that.
+  let wasFull = false;
+  bus.on('disk.changed', (state) => (wasFull ||= state !== 'ok'));
+  roomAgain.on(() => {
+    if (wasFull) transport.diskHasRoom();
+    wasFull = false;
+  });
+  roomAgain.on(() => void ingest.retry().then(() => [outbox.wake(), downloads.wake()]));
+  bus.on('message.recorded', ({ message }) => {
+    if (message.attachment?.state === 'waiting') downloads.wake();
+  });
+  // The better file of a photo that is here already.
+  bus.on('message.changed', ({ attachment }) => {
+    if (attachment?.kind === 'image' || attachment?.kind === 'video') downloads.wake();
+  });
 }

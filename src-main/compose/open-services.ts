@@ -104,23 +104,8 @@ export async function openServices({
     closers,
     log: createLogger('webhook'),
   });
-  const { transport, outbox, downloads, ingest } = messages;
-  const clocks = createDeskClocks({
-    store,
-    bus,
-    createLogger,
-    transport,
-    hasHeard: () => messages.hasHeard(),
-    ingest,
-  });
-  closers.add('the clocks', () => clocks.stop());
-  const clockLog = createLogger('clock');
-  const clockWatch = new ClockWatch((byMs) => {
-    clockLog.info(`the clock was set, or the PC slept: ${Math.round(byMs / 1000)} s`);
-    messages.whatsAppTime.look();
-    for (const waiting of [outbox, downloads, clocks]) waiting.wake();
-  });
-  closers.add('the watch over the clock', () => clockWatch.stop());
+  const { transport, outbox } = messages;
+  const { clocks, clockWatch } = openClocks({ store, bus, messages, closers });
   // Before what it watches over: nothing takes the reserve back while everything else comes to its end.
   closers.add('the watch over the disk', () => disk.stop());
   const damageCheck = openDamageCheck({
@@ -156,4 +141,32 @@ export async function openServices({
     log: createLogger('local-api'),
   });
   return { staff, media, messages, cloud, clocks, clockWatch, backups, damageCheck, updates, localApi };
+}
+
+type ClocksOptions = Pick<DeskData, 'store' | 'bus'> & Pick<DeskServices, 'messages'> & { closers: Closers };
+
+function openClocks({
+  store,
+  bus,
+  messages,
+  closers,
+}: ClocksOptions): Pick<DeskServices, 'clocks' | 'clockWatch'> {
+  const { transport, outbox, downloads, ingest } = messages;
+  const clocks = createDeskClocks({
+    store,
+    bus,
+    createLogger,
+    transport,
+    hasHeard: () => messages.hasHeard(),
+    ingest,
+  });
+  closers.add('the clocks', () => clocks.stop());
+  const clockLog = createLogger('clock');
+  const clockWatch = new ClockWatch((byMs) => {
+    clockLog.info(`the clock was set, or the PC slept: ${Math.round(byMs / 1000)} s`);
+    messages.whatsAppTime.look();
+    for (const waiting of [outbox, downloads, clocks]) waiting.wake();
+  });
+  closers.add('the watch over the clock', () => clockWatch.stop());
+  return { clocks, clockWatch };
 }
