@@ -9,10 +9,12 @@ import { WhatsAppTime } from '../ingest/whatsapp-time.ts';
 import type { Closers } from '../lib/closers.ts';
 import type { Signal } from '../lib/signal.ts';
 import { createLogger } from '../log/electron-logger.ts';
+import type { Logger } from '../log/logger.ts';
 import type { MediaVault } from '../media/vault.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/contract/store.ts';
 import { LinksRelay } from '../transport/links/links-relay.ts';
+import type { LinksView } from '../transport/links/links-view.ts';
 import { NotRecorded, type Links } from '../transport/transport.ts';
 import { openLinks } from './links.ts';
 import { openWaJs, type WaJs } from './wa-js.ts';
@@ -88,47 +90,7 @@ export function openMessages(options: MessagesOptions): Messages {
   });
   const downloads = new Downloads({ store, transport, vault, bus, log: createLogger('downloads') });
 
-  const tellLinks = (): void => bus.emit('links.changed', view.state);
-  relay.forwardTo({
-    onState: (link, state) => {
-      log.info(`connection ${link}: ${state.phase}`);
-      if (link === transport.link) bus.emit('connection.changed', state);
-      tellLinks();
-      outbox.connectionChanged(state, link);
-      const { linksBy, hasHistory } = transport.over(link).capabilities;
-      if (linksBy !== 'credentials') waJs.connectionChanged(state);
-      if (state.phase === 'online') downloads.wake();
-      else if (hasHistory) catchUp.linkLost();
-    },
-    onReady: (link, how) => {
-      const driver = transport.over(link);
-      if (driver.capabilities.hasHistory) catchUp.ready(how);
-      void view.learnNumber(link).then(tellLinks);
-      // Of the phone itself: what it writes to itself is nobody's.
-      if (driver.capabilities.linksBy !== 'credentials')
-        void driver.ownAccount().then((own) => own && ingest.ownAccount(own));
-    },
-    onLinks: () => {
-      log.info(`sends by ${transport.link}`);
-      bus.emit('connection.changed', transport.state);
-      tellLinks();
-      outbox.wake();
-    },
-    onMessage: (message) => {
-      whatsAppTime.hear(message);
-      return recorded(
-        ingest.message(message).then((isStored) => {
-          if (!isStored && transport.over(message.link ?? transport.link).capabilities.hasHistory)
-            catchUp.missed(message);
-          return isStored;
-        }),
-      );
-    },
-    onChange: (change) => recorded(ingest.change(change)),
-    onAck: (ack) => recorded(ingest.ack(ack)),
-    onNumberChange: (change) => recorded(ingest.numberChange(change)),
-    onRead: (read) => void ingest.read([read]),
-  });
+  hearLinks(relay, { transport, view, bus, ingest, catchUp, outbox, downloads, whatsAppTime, waJs, log });
   // A page that waits for nothing else is loaded with it at once; any other takes it when it is loaded anew.
   waJs.taken.on(() => {
     const web = transport.over('web');
@@ -173,6 +135,63 @@ export function openMessages(options: MessagesOptions): Messages {
     whatsAppTime,
     waJs,
   };
+}
+
+interface Listeners extends Omit<
+  Messages,
+  'linksState' | 'stoppedLinks' | 'hasHeard' | 'takeWebhook' | 'start'
+> {
+  view: LinksView;
+  bus: EventBus;
+  log: Logger;
+}
+
+/** What the links tell goes to whom it concerns. */
+function hearLinks(
+  relay: LinksRelay,
+  { transport, view, bus, ingest, catchUp, outbox, downloads, whatsAppTime, waJs, log }: Listeners,
+): void {
+  const tellLinks = (): void => bus.emit('links.changed', view.state);
+  relay.forwardTo({
+    onState: (link, state) => {
+      log.info(`connection ${link}: ${state.phase}`);
+      if (link === transport.link) bus.emit('connection.changed', state);
+      tellLinks();
+      outbox.connectionChanged(state, link);
+      const { linksBy, hasHistory } = transport.over(link).capabilities;
+      if (linksBy !== 'credentials') waJs.connectionChanged(state);
+      if (state.phase === 'online') downloads.wake();
+      else if (hasHistory) catchUp.linkLost();
+    },
+    onReady: (link, how) => {
+      const driver = transport.over(link);
+      if (driver.capabilities.hasHistory) catchUp.ready(how);
+      void view.learnNumber(link).then(tellLinks);
+      // Of the phone itself: what it writes to itself is nobody's.
+      if (driver.capabilities.linksBy !== 'credentials')
+        void driver.ownAccount().then((own) => own && ingest.ownAccount(own));
+    },
+    onLinks: () => {
+      log.info(`sends by ${transport.link}`);
+      bus.emit('connection.changed', transport.state);
+      tellLinks();
+      outbox.wake();
+    },
+    onMessage: (message) => {
+      whatsAppTime.hear(message);
+      return recorded(
+        ingest.message(message).then((isStored) => {
+          if (!isStored && transport.over(message.link ?? transport.link).capabilities.hasHistory)
+            catchUp.missed(message);
+          return isStored;
+        }),
+      );
+    },
+    onChange: (change) => recorded(ingest.change(change)),
+    onAck: (ack) => recorded(ingest.ack(ack)),
+    onNumberChange: (change) => recorded(ingest.numberChange(change)),
+    onRead: (read) => void ingest.read([read]),
+  });
 }
 
 /**

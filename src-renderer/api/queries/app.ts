@@ -17,6 +17,3 @@ export const useConnection = () =>
 /** Every link that is set up, with what it can do; the one that sends first. */
 export const useLinks = () =>
   useQuery({ queryKey: queryKeys.links, queryFn: () => invoke('connection.links', undefined) });
-
-/** What the link can do by which the desk writes. */
-export const useSendingCapabilities = () => useLinks().data?.links[0]?.capabilities;

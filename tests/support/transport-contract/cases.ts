@@ -90,7 +90,10 @@ export const CONTRACT: readonly ContractCase[] = [
       if (result.kind === 'ambiguous') {
         const { chatAddress, driver } = world;
         assert.equal((await driver.facts()).capabilities.choosesIds, true);
-        assert.deepEqual(await driver.find({ chatAddress, waMessageId }), { kind: 'found', status: 'failed' });
+        assert.deepEqual(await driver.find({ chatAddress, waMessageId }), {
+          kind: 'found',
+          status: 'failed',
+        });
       } else assert.equal(result.kind, 'rejected');
       assert.equal(world.copiesOf('مرفوضة'), 0);
     },
