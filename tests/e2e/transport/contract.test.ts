@@ -6,6 +6,7 @@ import { CONTRACT } from '../../support/transport-contract/cases.ts';
 import type { DriverAtWork } from '../../support/transport-contract/watched-driver.ts';
 import type { ContractWorld } from '../../support/transport-contract/world.ts';
 import type { StandIn } from '../../whatsapp-stand-in/stand-in.ts';
+import { untilLinkIsKept } from '../support/kept-link.ts';
 import { test } from '../support/place-fixtures.ts';
 import { programUnderTest } from '../support/program.ts';
 
@@ -91,6 +92,8 @@ test('the driver of WhatsApp Web keeps the contract of all drivers', async ({ st
     const linking = driver.connect();
     await standIn.scan();
     await linking;
+    await expect.poll(async () => (await driver.facts()).state.phase).toBe('online');
+    await untilLinkIsKept(profile);
     await driver.disconnect();
     standIn.addNumber(CUSTOMER);
     const world = worldOf(standIn, driver);
