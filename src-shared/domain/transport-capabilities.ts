@@ -10,8 +10,8 @@ export type Link = z.infer<typeof linkSchema>;
 const SENDABLE_KINDS = [...ATTACHMENT_KINDS, 'location', 'contacts', 'reaction', 'template'] as const;
 
 /** Under which of a person's names a link reaches them; the end of a chat address says which it is. */
-export const ADDRESS_KINDS = ['phone', 'lid', 'bsuid'] as const;
-export type AddressKind = (typeof ADDRESS_KINDS)[number];
+const ADDRESS_KINDS = ['phone', 'lid', 'bsuid'] as const;
+type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 /** What can be done over a link. Screens and the way out follow this, and never the name of a driver. */
 export const transportCapabilitiesSchema = z.object({

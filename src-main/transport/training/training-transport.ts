@@ -45,6 +45,8 @@ export class TrainingTransport implements Transport {
   readonly #answered = new Map<string, number>();
   readonly #sent = new Map<string, MessageStatus>();
   #state: ConnectionState = { phase: 'starting' };
+  /** Left on purpose. */
+  #isAway = false;
 
   /** `filesFolder`: where the files lie that the customers send. */
   constructor(events: TransportEvents, filesFolder: string) {
@@ -63,6 +65,7 @@ export class TrainingTransport implements Transport {
   diskHasRoom(): void {}
 
   async connect(): Promise<void> {
+    this.#isAway = false;
     if (this.#state.phase === 'online') return;
     const now = Date.now();
     this.#setState({ phase: 'online', since: now, provenAt: now });
@@ -77,6 +80,7 @@ export class TrainingTransport implements Transport {
   }
 
   async disconnect(): Promise<void> {
+    this.#isAway = true;
     for (const cancel of this.#later) cancel();
     this.#later.clear();
     this.#setState({ phase: 'starting' });
@@ -104,7 +108,7 @@ export class TrainingTransport implements Transport {
   }
 
   async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
-    if (this.#state.phase !== 'online') return { kind: 'not-sent', cause: new AppError('not-connected') };
+    if (this.#isAway) return { kind: 'not-sent', cause: new AppError('not-connected') };
     const refusal = refusalOf(this, input);
     if (refusal !== undefined) return refusal;
     const { chatAddress, waMessageId } = input;
@@ -147,7 +151,7 @@ export class TrainingTransport implements Transport {
   }
 
   async findMessage(input: { waMessageId: string }): Promise<FoundMessage> {
-    if (this.#state.phase !== 'online') return { kind: 'unsynced' };
+    if (this.#isAway) return { kind: 'unsynced' };
     const status = this.#sent.get(input.waMessageId);
     return status ? { kind: 'found', status } : { kind: 'absent' };
   }

@@ -98,3 +98,20 @@ describe('firstItemIndex', () => {
     );
   });
 });
+
+it('the link is said where it is another one than before, and never by what has not been sent yet', () => {
+  const messages = [
+    sampleMessage({ id: 1 }),
+    sampleMessage({ id: 2, link: 'cloud' }),
+    sampleMessage({ id: 3, direction: 'outgoing', status: 'pending', waMessageId: null }),
+    sampleMessage({ id: 4, link: 'cloud' }),
+    sampleMessage({ id: 5 }),
+  ];
+  expect(threadRows(messages, null).map(({ startsLink }) => startsLink)).toEqual([
+    null,
+    'cloud',
+    null,
+    null,
+    'web',
+  ]);
+});
