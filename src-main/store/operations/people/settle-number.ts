@@ -80,11 +80,15 @@ export function rememberNumber(
   return true;
 }
 
-/** A number that the contact had is theirs until it, or they, are known to be with another. */
+/**
+ * A number that the contact had is theirs until it, or they, are known to be with another. WhatsApp tells whole seconds:
+ * where all of it is of the same one, it was theirs then, and no more is known.
+ */
 function untilWhen(tx: Tx, { id: contactId, phoneAt }: Contact, phone: string, at: number): number {
   const held = findContactByPhone(tx, phone)?.phoneAt ?? phoneAt;
   const next = findNextWord(tx, { contactId, phone, at }) ?? phoneAt;
-  return Math.min(...[phoneAt, held, next].filter((time) => time > at));
+  const later = [phoneAt, held, next].filter((time) => time > at);
+  return later.length === 0 ? at : Math.min(...later);
 }
 
 /** The number is the contact's from now on; another one that it had is a former one. Nobody else may have it. */

@@ -71,4 +71,19 @@ describe('a number that somebody else has now', () => {
     const past = await record(store, fromPhone(NUMBER, { content: 'alone 6', sentAt: at(6) }));
     expect(past.conversation.id).toBe(sara.id);
   });
+
+  test('is somebody’s, and the other’s message is there, also when all of it was told of one second', async () => {
+    const store = await openStore();
+    const sara = await record(store, ofBoth(OLD, 5, 'sara'));
+    const other = await record(
+      store,
+      fromBoth({ phone: '201011111111', lid: 'other@lid' }, { sentAt: at(5), content: 'other' }),
+    );
+    const odd = await record(
+      store,
+      fromBoth({ phone: NUMBER, lid: 'other@lid' }, { sentAt: at(5), content: 'odd' }),
+    );
+    expect(odd.conversation.id).toBe(other.conversation.id);
+    expect((await store.getConversation(sara.conversation.id)).customerPhone).toBe(NUMBER);
+  });
 });
