@@ -1,6 +1,6 @@
 // What every object of a webhook is read with. Each field by itself: one that is wrong is one that is missing.
 import { z } from 'zod';
-import { listOf, part, words } from '../../loose.ts';
+import { listOf, moment, part, words } from '../../loose.ts';
 
 /** WhatsApp's ids are far shorter; what is longer is none. */
 const LONGEST_ID = 1_000;
@@ -16,17 +16,8 @@ export const phone = z
   .transform((told) => DIGITS.exec(told)?.[1] ?? null)
   .catch(null);
 
-/** Epoch ms: seconds in digits in messages, as numbers elsewhere. */
-export const seconds = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .regex(/^\d{1,12}$/)
-      .transform(Number),
-  ])
-  .transform((told) => (told > 0 && told < 253_402_300_799 ? Math.round(told * 1_000) : null))
-  .catch(null);
+/** Epoch ms: seconds in digits in messages, as numbers elsewhere; ms is understood, too. */
+export const seconds = moment;
 
 /** More than a webhook may hold is not one of theirs. */
 const MOST_UPDATES = 5_000;
