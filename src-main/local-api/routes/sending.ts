@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isoTime } from '#shared/domain/programs/api-message.ts';
 import { IDEMPOTENCY_KEY } from '../idempotency.ts';
@@ -6,6 +6,7 @@ import { recipientFields } from '../recipient.ts';
 import { problems, WITH_KEY } from '../responses.ts';
 import { sendableText, visibleText } from '../sendable-text.ts';
 import { Sender, type SendDependencies, type Sent } from '../sender.ts';
+import { UploadPlaces } from '../upload-places.ts';
 import { uploadSchema } from '../uploads.ts';
 import { zodRoutes } from '../zod-routes.ts';
 
@@ -49,6 +50,7 @@ const SENDING =
 export function addSendRoutes(server: FastifyInstance, deps: SendDependencies): void {
   const routes = zodRoutes(server);
   const sender = new Sender(deps);
+  const places = new UploadPlaces();
 
   routes.post(
     '/api/send-message',
@@ -71,6 +73,7 @@ export function addSendRoutes(server: FastifyInstance, deps: SendDependencies): 
     bodyLimit: MAX_JSON_BYTES,
     // A multipart body is read in the handler, and a JSON one there as well.
     attachValidation: true,
+    preParsing: async (_request: FastifyRequest, reply: FastifyReply) => places.take(reply),
   };
 
   routes.post(
