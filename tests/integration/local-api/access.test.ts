@@ -133,16 +133,17 @@ test('two uploads at a time: the third is told so before its body is read, and o
     socket.write(`${lines.join('\r\n')}\r\n\r\n{`);
     return socket;
   };
-  const open: Socket[] = [];
+  const came = vi.fn<() => void>();
+  server.server.on('request', came);
+  const open = [upload(1), upload(2)];
+  // Their keys are looked up in the order in which they came.
+  await vi.waitFor(() => expect(came).toHaveBeenCalledTimes(2));
   const whole = { to: '01012345678', file: { base64: 'aGVsbG8=' } };
   const send = async (): Promise<number> => {
     const request = { method: 'POST' as const, url: '/api/send-media', headers: { ...headers, ...once() } };
     return (await server.inject({ ...request, payload: whole })).statusCode;
   };
-  await vi.waitFor(async () => {
-    open.push(upload(open.length));
-    expect(await send()).toBe(503);
-  });
+  expect(await send()).toBe(503);
   for (const socket of open) socket.destroy();
   await vi.waitFor(async () => expect(await send()).toBe(202));
   for (let count = 0; count < 5; count += 1) expect(await send()).toBe(202);
