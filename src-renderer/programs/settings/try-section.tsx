@@ -34,7 +34,7 @@ export function TrySection({ port }: { port: number }) {
         />
         <PasswordInput
           label={t('programs.try-key')}
-          attributes={{ input: { autoComplete: 'off', dir: 'ltr' } }}
+          attributes={{ input: { autoComplete: 'off' } }}
           value={key}
           maxLength={200}
           onChange={(event) => setKey(event.currentTarget.value)}
