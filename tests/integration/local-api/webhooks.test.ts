@@ -230,8 +230,41 @@ test('a name that leads inside is refused, what was typed as an address is not, 
     'http://0.0.0.0/',
     'http://[fe80::1]/',
     'http://[::ffff:169.254.169.254]/',
+    'http://[64:ff9b::169.254.169.254]/',
+    'http://[2002:a9fe:a9fe::]/',
+    'http://2852039166/',
   ])
     expect(await post(never, '{}', {}), never).toEqual({ kind: 'address-refused' });
   expect(await post('http://127.0.0.1:1/', '{}', {})).toEqual({ kind: 'unreachable' });
   expect(heard).toHaveLength(2);
+});
+
+test('Retry-After is read as seconds and as a date, and redirects and endless answers lead nowhere', async () => {
+  const asked: (string | undefined)[] = [];
+  const ended = Promise.withResolvers<void>();
+  const server = createServer(({ url }, answer) => {
+    asked.push(url);
+    if (url === '/seconds') answer.writeHead(503, { 'retry-after': '120' }).end();
+    else if (url === '/date')
+      answer.writeHead(429, { 'retry-after': new Date(Date.now() + 600_000).toUTCString() }).end();
+    else if (url === '/redirect') answer.writeHead(302, { location: '/inside' }).end();
+    else {
+      answer.writeHead(200);
+      const talking = setInterval(() => answer.write('x'.repeat(100_000)), 1);
+      answer.on('close', () => {
+        clearInterval(talking);
+        ended.resolve();
+      });
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => void server.close());
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  expect(await post(`${base}/seconds`, '{}', {})).toMatchObject({ status: 503, retryAfterS: 120 });
+  const dated = await post(`${base}/date`, '{}', {});
+  expect(dated.kind === 'answered' && dated.retryAfterS).toBeGreaterThan(590);
+  expect(await post(`${base}/redirect`, '{}', {})).toMatchObject({ status: 302 });
+  expect(await post(`${base}/endless`, '{}', {})).toMatchObject({ status: 200 });
+  await ended.promise;
+  expect(asked).not.toContain('/inside');
 });
