@@ -6,6 +6,7 @@ type Calls = Parameters<ProgramStore['recordProgramCalls']>[0]['calls'];
 const WRITE_EVERY_MS = 1_000;
 /** Of those not yet written: a flood of calls must not become one of writes. */
 const MOST_WAITING = 100;
+const TOO_MANY = 429;
 
 /** Writes down who called what, without anything that was said in it. */
 export function logCalls(
@@ -29,6 +30,8 @@ export function logCalls(
     const { url = '?' } = request.routeOptions;
     const { statusCode: status, elapsedTime } = reply;
     const keyId = request.program?.id ?? null;
+    // A flood of nobody's would push out the calls that somebody looks for.
+    if (keyId === null && status === TOO_MANY) return;
     const durationMs = Math.round(elapsedTime);
     waiting.push({ at: now(), keyId, method: request.method.slice(0, 10), route: url, status, durationMs });
     waiting = waiting.slice(-MOST_WAITING);

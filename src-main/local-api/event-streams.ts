@@ -8,6 +8,12 @@ const MOST_WAITING_BYTES = 1024 * 1024;
 /** Shorter than what routers and libraries take for dead. */
 const HEARTBEAT_MS = 20_000;
 
+interface Listener {
+  keyId: number;
+  /** What it missed counts as nothing that it is too slow for. */
+  mostWaiting: number;
+}
+
 interface SentEvent {
   number: number;
   text: string;
@@ -17,7 +23,7 @@ interface SentEvent {
 export class EventStreams {
   /** Numbers begin anew with each start, and nobody must take one for another's. */
   readonly #era = randomUUID().slice(0, 8);
-  readonly #streams = new Map<PassThrough, number>();
+  readonly #streams = new Map<PassThrough, Listener>();
   readonly #kept: SentEvent[] = [];
   #lastNumber = 0;
   #heartbeat: NodeJS.Timeout | undefined;
@@ -28,23 +34,26 @@ export class EventStreams {
     const text = `id: ${this.#era}-${number}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
     this.#kept.push({ number, text });
     if (this.#kept.length > KEPT_EVENTS) this.#kept.shift();
-    for (const stream of this.#streams.keys()) this.#write(stream, text);
+    this.#toAll(text);
   }
 
   /** @returns undefined when there are too many. */
   open(lastEventId: string | undefined, keyId: number): PassThrough | undefined {
     if (this.#streams.size >= MOST_STREAMS) return undefined;
     const stream = new PassThrough();
-    this.#streams.set(stream, keyId);
+    const missed = this.#missed(lastEventId);
+    // Until somebody reads it, what was written counts on both sides of a PassThrough.
+    const mostWaiting = MOST_WAITING_BYTES + 2 * Buffer.byteLength(missed);
+    this.#streams.set(stream, { keyId, mostWaiting });
     stream.once('close', () => this.#forget(stream));
     this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_MS);
-    stream.write(`retry: 3000\n\n${this.#missed(lastEventId)}`);
+    stream.write(`retry: 3000\n\n${missed}`);
     return stream;
   }
 
   /** Its key is good no more. */
   closeOf(keyId: number): void {
-    for (const [stream, id] of this.#streams) if (id === keyId) stream.end();
+    for (const [stream, listener] of this.#streams) if (listener.keyId === keyId) stream.end();
   }
 
   close(): void {
@@ -65,13 +74,14 @@ export class EventStreams {
       .join('');
   }
 
-  #write(stream: PassThrough, text: string): void {
-    if (stream.writableLength + stream.readableLength > MOST_WAITING_BYTES) stream.destroy();
-    else stream.write(text);
+  #toAll(text: string): void {
+    for (const [stream, { mostWaiting }] of this.#streams)
+      if (stream.writableLength + stream.readableLength > mostWaiting) stream.destroy();
+      else stream.write(text);
   }
 
   #beat(): void {
-    for (const stream of this.#streams.keys()) this.#write(stream, ': here\n\n');
+    this.#toAll(': here\n\n');
   }
 
   #forget(stream: PassThrough): void {

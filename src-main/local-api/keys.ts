@@ -5,6 +5,9 @@ import type { ProgramStore } from '../store/contract/program-store.ts';
 import { Problem } from './problems.ts';
 
 const PREFIX = 'rosheta_';
+/** Wrong ones of all callers together. Nobody guesses 256 bits; this is for the list of calls, which more would flood. */
+const WRONG_A_MINUTE = 120;
+const MINUTE_MS = 60_000;
 const SHOWN_CHARACTERS = PREFIX.length + 5;
 
 /** Whose call it is. */
@@ -41,6 +44,7 @@ export function askForKeys(
   store: Pick<ProgramStore, 'useProgramKey'>,
   now: () => number,
 ): void {
+  const wrong = new WrongKeys();
   server.decorateRequest('program', null);
   server.addHook('onRequest', async (request) => {
     const { scope } = request.routeOptions.config;
@@ -48,9 +52,27 @@ export function askForKeys(
     const key = request.headers['x-api-key'];
     if (typeof key !== 'string' || key === '') throw new Problem('key-missing');
     request.program = await store.useProgramKey({ hash: hashOf(key), now: now() });
-    if (request.program === null) throw new Problem('key-unknown');
+    if (request.program === null) throw wrong.refuse();
     if (!request.program.scopes.includes(scope)) throw new Problem('scope-missing', { detail: scope });
   });
+}
+
+/** Counts those of a minute. A right key is looked up all the same, and never has to wait for them. */
+class WrongKeys {
+  #count = 0;
+  #since = -MINUTE_MS;
+
+  refuse(): Problem {
+    const now = performance.now();
+    if (now - this.#since >= MINUTE_MS) {
+      this.#count = 0;
+      this.#since = now;
+    }
+    this.#count += 1;
+    if (this.#count <= WRONG_A_MINUTE) return new Problem('key-unknown');
+    const retryAfterS = Math.ceil((this.#since + MINUTE_MS - now) / 1_000);
+    return new Problem('too-many', { detail: 'wrong keys', retryAfterS });
+  }
 }
 
 /** On a route that asks for a scope. */

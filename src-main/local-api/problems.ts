@@ -105,6 +105,8 @@ function ofZod(error: z.ZodError): Problem {
 }
 
 const APP_PROBLEMS: Partial<Record<ErrorCode, ProblemCode>> = {
+  // Of a key that was revoked while its call was under way.
+  'not-allowed': 'key-unknown',
   'not-found': 'not-found',
   'phone-own': 'phone',
   'shortcut-taken': 'shortcut-taken',

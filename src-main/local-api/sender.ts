@@ -8,9 +8,6 @@ import { Problem, refusalProblem } from './problems.ts';
 import { readRecipient } from './recipient.ts';
 import { readUpload, type Upload, type UploadSchema } from './uploads.ts';
 
-/** Each is in memory as a whole. */
-const MOST_UPLOADS = 2;
-
 export interface SendDependencies {
   store: ApiStore;
   desk: DeskLink;
@@ -32,7 +29,6 @@ interface Asked {
 export class Sender {
   readonly #deps: SendDependencies;
   readonly #running = new Running();
-  #uploads = 0;
 
   constructor(deps: SendDependencies) {
     this.#deps = deps;
@@ -46,17 +42,10 @@ export class Sender {
 
   sendFile(request: FastifyRequest, schema: UploadSchema): Promise<Sent> {
     return this.#once(request, async () => {
-      if (this.#uploads >= MOST_UPLOADS)
-        throw new Problem('not-ready', { detail: 'uploads', retryAfterS: 1 });
-      this.#uploads += 1;
-      try {
-        const upload = await readUpload(request, schema);
-        const { file, ...rest } = upload;
-        const fingerprint = fingerprintOf(request, { ...rest, name: file.name }, file.bytes);
-        return await this.#send(request, upload, { fingerprint, make: () => this.#keep(upload) });
-      } finally {
-        this.#uploads -= 1;
-      }
+      const upload = await readUpload(request, schema);
+      const { file, ...rest } = upload;
+      const fingerprint = fingerprintOf(request, { ...rest, name: file.name }, file.bytes);
+      return this.#send(request, upload, { fingerprint, make: () => this.#keep(upload) });
     });
   }
 

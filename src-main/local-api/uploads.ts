@@ -54,9 +54,14 @@ async function readParts(
 ): Promise<{ fields: Record<string, unknown>; file: { name: string; bytes: Buffer } }> {
   const fields: Record<string, unknown> = {};
   let file: { name: string; bytes: Buffer } | undefined;
-  for await (const part of request.parts()) {
-    if (part.type === 'file') file = { name: part.filename, bytes: await part.toBuffer() };
-    else fields[part.fieldname] = part.fieldname === 'conversationId' ? Number(part.value) : part.value;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') file = { name: part.filename, bytes: await part.toBuffer() };
+      else fields[part.fieldname] = part.fieldname === 'conversationId' ? Number(part.value) : part.value;
+    }
+  } catch (error) {
+    // The parser's own errors have no status: no boundary, an end in the middle.
+    throw error instanceof Error && 'statusCode' in error ? error : wrongFile('no multipart');
   }
   if (file === undefined) throw wrongFile('missing');
   return { fields, file };
@@ -78,5 +83,6 @@ const wrongFile = (message: string): Problem =>
 function toFileName(name: string): string | null {
   const last = name.toWellFormed().split(/[/\\]/).at(-1) ?? '';
   const clean = last.replaceAll(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim();
-  return clean.slice(-255) || null;
+  const cut = clean.slice(-255).toWellFormed();
+  return /^[.\s]*$/.test(cut) ? null : cut;
 }

@@ -81,10 +81,11 @@ async function serve(main: MessagePort, { storePort, port, version, link }: Work
   }
 
   main.on('message', hear);
+  // They need no port, and one that is taken is none of theirs.
+  deliveries.wake();
   const listening = await listenOnThisPc(server, port);
   if (!listening.ok) return tell({ kind: 'not-listening', problem: listening.problem });
   tell({ kind: 'listening', port: listening.port });
-  deliveries.wake();
 }
 
 if (parentPort === null) throw new Error('The local API must be started as a worker thread');

@@ -1,11 +1,12 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { MAX_TEXT_LENGTH } from '#shared/domain/messages/message.ts';
 import { isoTime } from '#shared/domain/programs/api-message.ts';
 import { IDEMPOTENCY_KEY } from '../idempotency.ts';
 import { recipientFields } from '../recipient.ts';
 import { problems, WITH_KEY } from '../responses.ts';
+import { sendableText, visibleText } from '../sendable-text.ts';
 import { Sender, type SendDependencies, type Sent } from '../sender.ts';
+import { UploadPlaces } from '../upload-places.ts';
 import { uploadSchema } from '../uploads.ts';
 import { zodRoutes } from '../zod-routes.ts';
 
@@ -24,17 +25,14 @@ const queuedSchema = z
 const textSchema = z
   .object({
     ...recipientFields,
-    text: z
-      .string()
-      .max(MAX_TEXT_LENGTH)
-      .refine((text) => text.trim() !== '', { message: 'nothing but spaces' }),
+    text: visibleText,
   })
   .strict()
   .meta({ id: 'NewMessage' });
 
 const mediaSchema = uploadSchema
   .extend({
-    caption: z.string().max(MAX_TEXT_LENGTH).optional(),
+    caption: sendableText.optional(),
     as: z.enum(['image', 'video', 'audio', 'document']).optional().describe('By what the file is, if absent'),
   })
   .meta({ id: 'NewFile' });
@@ -52,6 +50,7 @@ const SENDING =
 export function addSendRoutes(server: FastifyInstance, deps: SendDependencies): void {
   const routes = zodRoutes(server);
   const sender = new Sender(deps);
+  const places = new UploadPlaces();
 
   routes.post(
     '/api/send-message',
@@ -74,6 +73,7 @@ export function addSendRoutes(server: FastifyInstance, deps: SendDependencies): 
     bodyLimit: MAX_JSON_BYTES,
     // A multipart body is read in the handler, and a JSON one there as well.
     attachValidation: true,
+    preParsing: async (_request: FastifyRequest, reply: FastifyReply) => places.take(reply),
   };
 
   routes.post(

@@ -1,13 +1,18 @@
 import { lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** Nothing of a pharmacy's is there: this network itself, link-local (cloud metadata), multicast, reserved. */
+/**
+ * Nothing of a pharmacy's is there: this network itself, link-local (cloud metadata; also in IPv6's ways of writing it),
+ * multicast, reserved.
+ */
 const NEVER = listOf(
   ['0.0.0.0', 8],
   ['169.254.0.0', 16],
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
   ['::', 128],
+  ['64:ff9b::a9fe:0', 112],
+  ['2002:a9fe::', 32],
   ['fe80::', 10],
   ['ff00::', 8],
 );

@@ -13,6 +13,10 @@ const PAUSES = { firstMs: 5_000, longestMs: 4 * 3_600_000 };
 /** Nobody answers there: the others for the same address wait as well, but not for long. */
 const LONGEST_REST_MS = 5 * 60_000;
 const LONGEST_WISH_MS = 3_600_000;
+/** What came of a call could not be written: nobody is called again and again for that. */
+const UNWRITTEN_REST_MS = 60_000;
+/** A day alone says little: the PC may have been off for it, or its clock was set. */
+const FEWEST_TRIES = 8;
 const SLOW_DOWN = [429, 502, 503, 504];
 const GONE = 410;
 
@@ -28,7 +32,10 @@ export class Deliveries {
   readonly #options: Required<DeliveriesOptions>;
   readonly #wakeUp: WakeUp;
   readonly #busy = new Set<number>();
+  /** By the monotonic clock: nobody sets that one back. */
   readonly #restsUntil = new Map<number, number>();
+  /** Came through, and that could not be written yet. */
+  readonly #unwritten = new Set<number>();
   readonly #work = new Set<Promise<void>>();
   #looking: Promise<void> | undefined;
   #lookAgain = false;
@@ -61,7 +68,7 @@ export class Deliveries {
       try {
         const now = clock.wall();
         const due = await store.listDueDeliveries({ now });
-        for (const delivery of due) this.#begin(delivery, now);
+        for (const delivery of due) this.#begin(delivery);
         const nextAt = await store.nextDeliveryAt();
         // What is due already is under way, or rests for a while.
         if (nextAt !== null) this.#wakeUp.in(Math.max(nextAt - now, 1_000));
@@ -71,13 +78,14 @@ export class Deliveries {
     }
   }
 
-  #begin(delivery: DueDelivery, now: number): void {
+  #begin(delivery: DueDelivery): void {
     const { webhookId } = delivery;
-    if (this.#busy.has(webhookId) || (this.#restsUntil.get(webhookId) ?? 0) > now) return;
+    const { clock } = this.#options;
+    if (this.#busy.has(webhookId) || (this.#restsUntil.get(webhookId) ?? 0) > clock.monotonic()) return;
     this.#busy.add(webhookId);
     const work = this.#deliver(delivery)
-      // The store is gone: what was not written is sent once more, with the same id.
-      .catch(() => {})
+      // The store is gone or full.
+      .catch(() => this.#rest(webhookId, UNWRITTEN_REST_MS))
       .finally(() => {
         this.#busy.delete(webhookId);
         this.#work.delete(work);
@@ -86,18 +94,22 @@ export class Deliveries {
     this.#work.add(work);
   }
 
+  #rest(webhookId: number, ms: number): void {
+    this.#restsUntil.set(webhookId, this.#options.clock.monotonic() + ms);
+  }
+
   async #deliver(delivery: DueDelivery): Promise<void> {
     const { store, clock, send } = this.#options;
     const { id, webhookId, url, body } = delivery;
+    if (this.#unwritten.has(id)) return this.#settle(delivery);
     const result = await send(url, body, signedHeaders(delivery, clock.wall()));
     const now = clock.wall();
-    if (result.kind === 'answered' && result.status >= 200 && result.status < 300) {
-      this.#restsUntil.delete(webhookId);
-      return store.settleDelivery({ id, now });
-    }
+    if (result.kind === 'answered' && result.status >= 200 && result.status < 300)
+      return this.#settle(delivery);
     const pauseMs = this.#pauseFor(delivery, result);
-    if (isSlowedDown(result)) this.#restsUntil.set(webhookId, now + Math.min(pauseMs, LONGEST_REST_MS));
-    const isOver = now + pauseMs - delivery.createdAt > DAY_MS;
+    if (isSlowedDown(result)) this.#rest(webhookId, Math.min(pauseMs, LONGEST_REST_MS));
+    const isOld = now + pauseMs - delivery.createdAt > DAY_MS;
+    const isOver = isOld && delivery.attempts + 1 >= FEWEST_TRIES;
     await store.failDelivery({
       id,
       problem: result.kind === 'answered' ? 'refused' : result.kind,
@@ -105,6 +117,14 @@ export class Deliveries {
       notBefore: isOver ? null : now + pauseMs,
       isGone: result.kind === 'answered' && result.status === GONE,
     });
+  }
+
+  async #settle({ id, webhookId }: DueDelivery): Promise<void> {
+    const { store, clock } = this.#options;
+    this.#restsUntil.delete(webhookId);
+    this.#unwritten.add(id);
+    await store.settleDelivery({ id, now: clock.wall() });
+    this.#unwritten.delete(id);
   }
 
   #pauseFor({ attempts }: DueDelivery, result: PostResult): number {

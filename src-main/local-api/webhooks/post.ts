@@ -46,8 +46,7 @@ function ask(
         },
       },
       (answer) => {
-        const seconds = Number(answer.headers['retry-after']);
-        const retryAfterS = Number.isFinite(seconds) && seconds > 0 ? seconds : null;
+        const retryAfterS = readRetryAfter(answer.headers['retry-after'] ?? '');
         resolve({ kind: 'answered', status: answer.statusCode ?? 0, retryAfterS });
         answer.destroy();
       },
@@ -56,4 +55,10 @@ function ask(
     sent.on('error', reject);
     sent.end(body);
   });
+}
+
+/** Seconds, or a date. */
+function readRetryAfter(written: string): number | null {
+  const seconds = /^\d+$/.test(written) ? Number(written) : (Date.parse(written) - Date.now()) / 1_000;
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : null;
 }

@@ -86,7 +86,7 @@ export interface ProgramStore {
   }): Promise<Exclude<ProgramSending, { kind: 'queued' | 'refused' }> | null>;
   /**
    * Message, outbox row, request and audit in one: the same request is one message however often it comes, for
-   * seven days. Throws AppError not-found, phone-own, media-missing.
+   * seven days. Throws AppError not-allowed (the key was revoked meanwhile), not-found, phone-own, media-missing.
    */
   sendFromProgram(input: {
     keyId: number;
@@ -97,7 +97,7 @@ export interface ProgramStore {
     content: ProgramContent;
     now: number;
   }): Promise<ProgramSending>;
-  /** A new one, audited. Throws AppError shortcut-taken. */
+  /** A new one, audited. Throws AppError not-allowed, shortcut-taken. */
   addTemplateFromProgram(input: { keyId: number; draft: TemplateDraft; now: number }): Promise<Template>;
 
   listWebhooks(): Promise<Webhook[]>;

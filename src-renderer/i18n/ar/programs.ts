@@ -87,7 +87,7 @@ export const programsTexts = {
   'programs.call-program': 'البرنامج',
   'programs.call-what': 'الطلب',
   'programs.call-status': 'الرد',
-  'programs.call-nobody': 'بلا مفتاح',
+  'programs.call-nobody': 'بلا مفتاح صالح',
   'programs.from': 'من برنامج {{name}}',
 } as const satisfies OwnTexts<'programs'>;
 

@@ -91,7 +91,7 @@ export const programsTexts: SameTexts<typeof arTexts> = {
   'programs.call-program': 'Program',
   'programs.call-what': 'Request',
   'programs.call-status': 'Answer',
-  'programs.call-nobody': 'No key',
+  'programs.call-nobody': 'No valid key',
   'programs.from': 'From the program {{name}}',
 };
 

@@ -2,6 +2,7 @@ import { Button, Switch, TextInput } from '@mantine/core';
 import { IconAlertCircle, IconPlugConnected } from '@tabler/icons-react';
 import { useState } from 'react';
 import { localApiSettingsSchema, type LocalApiSettings } from '#shared/domain/programs/local-api.ts';
+import { foldDigits } from '#shared/text/fold-text.ts';
 import { useUpdateSettings } from '../../api/queries/settings.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
@@ -52,8 +53,9 @@ function PortField({ localApi }: { localApi: LocalApiSettings }) {
   const { t } = useWords();
   const update = useUpdateSettings();
   const [written, setWritten] = useState(String(localApi.port));
-  const port = Number(written.trim());
-  const isGood = /^\d+$/.test(written.trim()) && localApiSettingsSchema.shape.port.safeParse(port).success;
+  const digits = foldDigits(written.trim());
+  const port = Number(digits);
+  const isGood = /^\d+$/.test(digits) && localApiSettingsSchema.shape.port.safeParse(port).success;
   return (
     <form
       className={classes.line}

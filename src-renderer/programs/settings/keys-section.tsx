@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ProgramKey } from '#shared/domain/programs/program-key.ts';
 import { PROGRAM_SCOPES, type ProgramScope } from '#shared/domain/programs/scopes.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
@@ -20,6 +20,7 @@ export function KeysSection() {
   const revoke = useRevokeKey();
   const [isAdding, setAdding] = useState(false);
   const [made, setMade] = useState<{ name: string; secret: string } | null>(null);
+  const adder = useRef<HTMLButtonElement>(null);
   const [ending, setEnding] = useState<ProgramKey | null>(null);
   return (
     <SettingsSection title={t('programs.keys')} hint={t('programs.keys-hint')}>
@@ -30,7 +31,10 @@ export function KeysSection() {
         <ShownOnce
           title={t('programs.key-made', { name: isolate(made.name) })}
           secret={made.secret}
-          onDone={() => setMade(null)}
+          onDone={() => {
+            adder.current?.focus();
+            setMade(null);
+          }}
         />
       )}
       <ul className={classes.rows}>
@@ -50,7 +54,7 @@ export function KeysSection() {
           }}
         />
       ) : (
-        <Button variant="light" onClick={() => setAdding(true)} data-testid="key-add">
+        <Button ref={adder} variant="light" onClick={() => setAdding(true)} data-testid="key-add">
           {t('programs.key-add')}
         </Button>
       )}

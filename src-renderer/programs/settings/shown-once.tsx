@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { ICON } from '../../ui/icon-size.ts';
 import classes from './programs.module.css';
@@ -9,11 +10,14 @@ import classes from './programs.module.css';
 export function ShownOnce(props: { title: string; secret: string; onDone: () => void }) {
   const { t } = useWords();
   const { title, secret, onDone } = props;
+  const copy = useRef<HTMLButtonElement>(null);
+  // The form that asked for it is gone, and copying is what comes next.
+  useEffect(() => copy.current?.focus(), []);
   return (
     <div className={classes.once} role="status" data-testid="shown-once">
       <p className={classes.onceTitle}>{title}</p>
       <p className={classes.hint}>{t('programs.once-hint')}</p>
-      <CodeLine text={secret} testId="shown-once-secret" />
+      <CodeLine text={secret} testId="shown-once-secret" copy={copy} />
       <Button variant="default" onClick={onDone} data-testid="shown-once-done">
         {t('programs.once-done')}
       </Button>
@@ -22,8 +26,13 @@ export function ShownOnce(props: { title: string; secret: string; onDone: () => 
 }
 
 /** Something for another program to the letter, with a button that copies it. */
-export function CodeLine({ text, testId }: { text: string; testId?: string }) {
+export function CodeLine(props: {
+  text: string;
+  testId?: string;
+  copy?: RefObject<HTMLButtonElement | null>;
+}) {
   const { t } = useWords();
+  const { text, testId, copy } = props;
   const clipboard = useClipboard();
   return (
     <div className={classes.codeLine}>
@@ -31,6 +40,7 @@ export function CodeLine({ text, testId }: { text: string; testId?: string }) {
         {text}
       </code>
       <Button
+        ref={copy}
         className={classes.copy}
         variant="light"
         leftSection={clipboard.copied ? <IconCheck {...ICON.button} /> : <IconCopy {...ICON.button} />}

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { webhookUrlSchema, WEBHOOK_EVENTS, type Webhook } from '#shared/domain/programs/webhook.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
@@ -21,6 +21,7 @@ export function WebhooksSection() {
   const remove = useRemoveWebhook();
   const [isAdding, setAdding] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
+  const adder = useRef<HTMLButtonElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const url = isolateLtr(asked?.webhook.url ?? '');
 
@@ -36,7 +37,14 @@ export function WebhooksSection() {
         <ErrorNotice code={errorCodeOf(webhooks.error)} onRetry={() => void webhooks.refetch()} />
       ) : null}
       {secret === null ? null : (
-        <ShownOnce title={t('programs.webhook-secret')} secret={secret} onDone={() => setSecret(null)} />
+        <ShownOnce
+          title={t('programs.webhook-secret')}
+          secret={secret}
+          onDone={() => {
+            adder.current?.focus();
+            setSecret(null);
+          }}
+        />
       )}
       <ul className={classes.rows}>
         {webhooks.data?.map((webhook) => (
@@ -52,7 +60,7 @@ export function WebhooksSection() {
           }}
         />
       ) : (
-        <Button variant="light" onClick={() => setAdding(true)} data-testid="webhook-add">
+        <Button ref={adder} variant="light" onClick={() => setAdding(true)} data-testid="webhook-add">
           {t('programs.webhook-add')}
         </Button>
       )}

@@ -63,7 +63,10 @@ export function toApiMessage(message: Message): ApiMessage {
   };
 }
 
-export const isoTime = (at: number): string => new Date(at).toISOString();
+const LAST_TIME = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** A phone may claim any time at all, and past these four digits of a year it would be none that others can read. */
+export const isoTime = (at: number): string => new Date(Math.min(Math.max(0, at), LAST_TIME)).toISOString();
 
 function writerOf({ direction, sentBy, automation }: Message): ApiMessage['from'] {
   if (direction === 'incoming') return 'customer';

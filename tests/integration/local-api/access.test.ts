@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { expect, test, vi } from 'vitest';
 import { HOST, once, openApi } from './support/api.ts';
 
 test('without a key, with an unknown or a revoked one, and without the scope there is no answer', async () => {
@@ -80,4 +81,70 @@ test('the list of calls says who asked what and how it went, and nothing of what
     { program: 'الكاشير', method: 'GET', route: '/api/conversations', status: 200 },
   ]);
   expect(JSON.stringify(calls)).not.toContain('nowhere');
+});
+
+test('a flood of wrong keys is slowed down, locks no right key out and leaves the list of calls readable', async () => {
+  const { server, store, headers } = await openApi();
+  const statuses = new Map<number, number>();
+  await server.inject({ url: '/api/status', headers });
+  for (let count = 0; count < 300; count += 1) {
+    const wrong = { host: HOST, 'x-api-key': `rosheta_${count}` };
+    const { statusCode } = await server.inject({ url: '/api/status', headers: wrong });
+    statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1);
+  }
+  expect(Object.fromEntries(statuses)).toEqual({ 401: 120, 429: 180 });
+  expect((await server.inject({ url: '/api/conversations', headers })).statusCode).toBe(200);
+  await vi.waitFor(async () => {
+    const calls = await store.listProgramCalls();
+    expect(calls.filter(({ status }) => status === 429)).toEqual([]);
+    expect(calls[0]).toMatchObject({ route: '/api/conversations', program: 'الكاشير' });
+  }, 3_000);
+});
+
+test('a key counts in its own header alone, and to the letter', async () => {
+  const { server, headers } = await openApi();
+  const { 'x-api-key': key = '' } = headers;
+  const ask = async (url: string, more: Record<string, string>): Promise<number> =>
+    (await server.inject({ url, headers: { host: HOST, ...more } })).statusCode;
+  for (const name of ['key', 'api_key', 'X-API-Key'])
+    expect(await ask(`/api/status?${name}=${key}`, {})).toBe(401);
+  for (const wrong of [key.toUpperCase(), `${key} x`, `Bearer ${key}`, `${key}, ${key}`])
+    expect(await ask('/api/status', { 'x-api-key': wrong })).toBe(401);
+  expect(await ask('/api/status', { authorization: `Bearer ${key}`, cookie: `key=${key}` })).toBe(401);
+  const override = { ...headers, 'x-http-method-override': 'POST' };
+  expect(await ask('/api/send-message', override)).toBe(404);
+});
+
+test('two uploads at a time: the third is told so before its body is read, and one that breaks off gives its place back', async () => {
+  const { server, headers } = await openApi();
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = server.server.address() as AddressInfo;
+  const upload = (count: number): Socket => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => {});
+    const lines = [
+      'POST /api/send-media HTTP/1.1',
+      `Host: ${HOST}`,
+      `X-API-Key: ${headers['x-api-key']}`,
+      `Idempotency-Key: upload-${count}`,
+      'Content-Type: application/json',
+      'Content-Length: 1000000',
+    ];
+    socket.write(`${lines.join('\r\n')}\r\n\r\n{`);
+    return socket;
+  };
+  const came = vi.fn<() => void>();
+  server.server.on('request', came);
+  const open = [upload(1), upload(2)];
+  // Their keys are looked up in the order in which they came.
+  await vi.waitFor(() => expect(came).toHaveBeenCalledTimes(2));
+  const whole = { to: '01012345678', file: { base64: 'aGVsbG8=' } };
+  const send = async (): Promise<number> => {
+    const request = { method: 'POST' as const, url: '/api/send-media', headers: { ...headers, ...once() } };
+    return (await server.inject({ ...request, payload: whole })).statusCode;
+  };
+  expect(await send()).toBe(503);
+  for (const socket of open) socket.destroy();
+  await vi.waitFor(async () => expect(await send()).toBe(202));
+  for (let count = 0; count < 5; count += 1) expect(await send()).toBe(202);
 });

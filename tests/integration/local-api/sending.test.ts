@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isoTime } from '#shared/domain/programs/api-message.ts';
 import { fromPhone, PHONE } from '../store/support/observed.ts';
 import { once, openApi } from './support/api.ts';
 
@@ -169,4 +170,88 @@ test('a program that has lost its way is stopped in one conversation', async () 
     statuses.push(answer.statusCode);
   }
   expect(statuses.indexOf(429)).toBe(30);
+});
+
+test('a text that no customer could read as it was meant is refused: broken, with control characters, invisible', async () => {
+  const { server, headers } = await openApi();
+  const send = async (text: string | Buffer): Promise<number> => {
+    const payload = Buffer.concat([
+      Buffer.from('{"to":"01012345678","text":"'),
+      Buffer.from(text),
+      Buffer.from('"}'),
+    ]);
+    const type = { 'content-type': 'application/json' };
+    const url = '/api/send-message';
+    return (
+      await server.inject({ method: 'POST', url, headers: { ...headers, ...once(), ...type }, payload })
+    ).statusCode;
+  };
+  // The last is صيدلية as windows-1256 has it.
+  const bad = [
+    '\\u0000',
+    'a\\u0000b',
+    '\\ud800',
+    '\u200f\u202e',
+    '\u200b\u2060',
+    '\u3164',
+    ' \\n\u00a0',
+    Buffer.from('d5edcfe1edc9', 'hex'),
+  ];
+  for (const text of bad) expect(await send(text), JSON.stringify(text)).toBe(400);
+  for (const text of ['💊', '1\\n2', '\u2067صيدلية\u2069', '.']) expect(await send(text), text).toBe(202);
+});
+
+test('a multipart body that ends in the middle, has no boundary or is none is the caller’s mistake', async () => {
+  const { server, headers } = await openApi();
+  const whole =
+    '--XX\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nhello\r\n--XX--\r\n';
+  const form = 'multipart/form-data; boundary=XX';
+  for (const [type, payload] of [
+    [form, whole.slice(0, -20)],
+    [form, 'garbage'],
+    ['multipart/form-data', whole],
+  ] as const) {
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/api/send-media',
+      headers: { ...headers, ...once(), 'content-type': type },
+      payload,
+    });
+    expect(answer.json(), payload).toMatchObject({ status: 400, code: 'invalid-request' });
+  }
+});
+
+test('a file named only with dots has no name', async () => {
+  const { server, headers } = await openApi();
+  for (const name of ['..', '../..', '\u202e.']) {
+    const payload = { to: '01012345678', file: { name, base64: 'aGVsbG8=' } };
+    await server.inject({
+      method: 'POST',
+      url: '/api/send-media',
+      headers: { ...headers, ...once() },
+      payload,
+    });
+  }
+  const { items } = (await server.inject({ url: '/api/messages/1', headers })).json();
+  expect(items.map(({ file }: { file: { fileName: unknown } }) => file.fileName)).toEqual([null, null, null]);
+});
+
+test('a key that is revoked while its call is under way sends nothing any more', async () => {
+  const { store, keyId } = await openApi();
+  await store.revokeProgramKey({ id: keyId, by: 1, now: 2 });
+  await expect(
+    store.sendFromProgram({
+      keyId,
+      idempotencyKey: 'late',
+      fingerprint: 'f',
+      to: { phone: '201012345678' },
+      content: { kind: 'text', text: 'طلبكم جاهز' },
+      now: 3,
+    }),
+  ).rejects.toMatchObject({ code: 'not-allowed' });
+  expect(await store.listOutboxHeads()).toEqual([]);
+});
+
+test('what a phone claims of the time breaks no answer', () => {
+  for (const at of [-1, 1.7e15, 1e300]) expect(isoTime(at)).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
 });

@@ -46,3 +46,18 @@ test('a revoked key loses its streams, the others keep theirs, and there are onl
   for (let count = 2; count < 16; count += 1) streams.open(undefined, 2);
   expect(streams.open(undefined, 2)).toBeUndefined();
 });
+
+test('who reads nothing is cut off, and who comes back to a lot is not for that', () => {
+  const streams = openStreams();
+  const silent = streams.open(undefined, 1);
+  const big = 'x'.repeat(100_000);
+  streams.send('message.created', { text: 'first' });
+  const first = lastId(read(streams.open('gone-1', 1)));
+  for (let count = 0; count < 20; count += 1) streams.send('message.created', { text: big });
+  expect(silent?.destroyed).toBe(true);
+  const back = streams.open(first, 1);
+  streams.send('message.created', { text: 'next' });
+  expect(back?.destroyed).toBe(false);
+  for (let count = 0; count < 40; count += 1) streams.send('message.created', { text: big });
+  expect(back?.destroyed).toBe(true);
+});

@@ -1,5 +1,12 @@
 import { addCalls } from '../../rows/programs/program-calls.ts';
-import { findKey, getKey, insertKey, noteUse, revokeKey } from '../../rows/programs/program-keys.ts';
+import {
+  findKey,
+  getGoodKey,
+  getKey,
+  insertKey,
+  noteUse,
+  revokeKey,
+} from '../../rows/programs/program-keys.ts';
 import { writeAudit } from '../../rows/staff/audit.ts';
 import { saveTemplate } from '../templates/commands.ts';
 import type { Operation } from '../operation.ts';
@@ -46,12 +53,13 @@ export const recordProgramCalls: Operation<'recordProgramCalls'> = (tx, { calls 
 export const sendFromProgram: Operation<'sendFromProgram'> = (tx, input) => sendForProgram(tx, input);
 
 export const addTemplateFromProgram: Operation<'addTemplateFromProgram'> = (tx, { keyId, draft, now }) => {
+  const { name: program } = getGoodKey(tx, keyId);
   const template = saveTemplate(tx, { id: null, draft, now });
   writeAudit(tx, {
     agentId: null,
     action: 'program.template-added',
     subject: `template:${template.id}`,
-    detail: { program: getKey(tx, keyId).name },
+    detail: { program },
     now,
   });
   return template;

@@ -11,7 +11,7 @@ import { isMuted } from '../../rows/automation/muted-conversations.ts';
 import { getConversation } from '../../rows/conversations/conversations.ts';
 import { getConsent } from '../../rows/people/consent.ts';
 import { isConversationHeld } from '../../rows/people/numbers/new-owners.ts';
-import { getKey } from '../../rows/programs/program-keys.ts';
+import { getGoodKey } from '../../rows/programs/program-keys.ts';
 import { addRequest, findRequest } from '../../rows/programs/program-requests.ts';
 import { hasTooManyTexts } from '../../rows/programs/program-texts.ts';
 import { writeAudit } from '../../rows/staff/audit.ts';
@@ -24,7 +24,7 @@ export function sendForProgram(tx: Tx, input: OperationInput<'sendFromProgram'>)
   const { keyId, now } = input;
   const before = findRequest(tx, input);
   if (before !== undefined) return before;
-  const { name: program } = getKey(tx, keyId);
+  const { name: program } = getGoodKey(tx, keyId);
   const sentBy = sentByProgram(keyId);
   let because: ProgramRefusal | undefined;
   let queued: Extract<ProgramSending, { kind: 'queued' }> | undefined;

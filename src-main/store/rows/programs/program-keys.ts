@@ -63,6 +63,13 @@ export function getKey(tx: ReadTx, id: number): ProgramKey {
   return toKey(row);
 }
 
+/** One that was revoked while its call was under way is good no more: throws AppError not-allowed. */
+export function getGoodKey(tx: ReadTx, id: number): ProgramKey {
+  const key = getKey(tx, id);
+  if (key.revokedAt !== null) throw new AppError('not-allowed', { message: `key ${id} is revoked` });
+  return key;
+}
+
 export function insertKey(
   tx: Tx,
   { scopes, ...key }: { name: string; hash: string; hint: string; scopes: ProgramScope[]; now: number },

@@ -5,6 +5,8 @@ import type { ReadTx, Tx } from '../../schema/tx.ts';
 
 /** Of one webhook. The oldest go first, because they will soon be too old anyway. */
 const MOST_WAITING = 5_000;
+/** Longer than any pause is: who is to wait longer was written before the clock was set back. */
+const NO_PAUSE_MS = 12 * 3_600_000;
 
 /** The door is open: see LocalApiSettings. */
 const isDoorOpen = sql<SqlBool>`EXISTS (
@@ -57,7 +59,7 @@ const listening = query
   .where('disabled', 'is', null)
   .where(isDoorOpen);
 
-const selectDue = statement((p: { now: number }) =>
+const selectDue = statement((p: { now: number; tooFar: number }) =>
   listening
     .select([
       'webhook_deliveries.id',
@@ -76,7 +78,7 @@ const selectDue = statement((p: { now: number }) =>
         .selectFrom('webhook_deliveries as due')
         .select(({ fn }) => fn.min<number>('due.id').as('id'))
         .whereRef('due.webhook_id', '=', 'webhooks.id')
-        .where('due.not_before', '<=', p.now),
+        .where((due) => due.or([due('due.not_before', '<=', p.now), due('due.not_before', '>', p.tooFar)])),
     ),
 );
 
@@ -116,10 +118,12 @@ export const removeDeliveriesOf = (tx: Tx, webhookId: number): number =>
   tx.run(removeOf, { webhookId }).changes;
 
 export function listDue(tx: ReadTx, now: number): DueDelivery[] {
-  return tx.all(selectDue, { now }).map(({ secret, formerSecret, formerUntil, ...delivery }) => ({
-    ...delivery,
-    secrets: [secret, ...(formerSecret !== null && (formerUntil ?? 0) > now ? [formerSecret] : [])],
-  }));
+  return tx
+    .all(selectDue, { now, tooFar: now + NO_PAUSE_MS })
+    .map(({ secret, formerSecret, formerUntil, ...delivery }) => ({
+      ...delivery,
+      secrets: [secret, ...(formerSecret !== null && (formerUntil ?? 0) > now ? [formerSecret] : [])],
+    }));
 }
 
 export const findNext = (tx: ReadTx): number | null => tx.get(selectNext, {})?.at ?? null;

@@ -12,7 +12,8 @@ const eventsSchema = z.array(webhookEventSchema);
 
 /**
  * Writes down what other programs have to hear of a transaction, in the transaction: what is committed is told, and what is
- * not never is. The desk's own work comes first, so that nothing that goes wrong here hinders it.
+ * not never is. The desk's own work comes first, so that nothing that goes wrong here hinders it; what is not told because
+ * of it is counted, where an admin sees it.
  */
 export function tellWebhooks(tx: Tx, events: readonly StoreEvent[], makeId: () => string): void {
   const told = events.flatMap(toTold);
@@ -20,18 +21,29 @@ export function tellWebhooks(tx: Tx, events: readonly StoreEvent[], makeId: () =
   tx.attempt(() => {
     for (const webhook of listListening(tx)) {
       const wanted = readJson(webhook.events, eventsSchema, []);
-      for (const { type, message } of told) {
-        if (!wanted.includes(type)) continue;
-        const now = message.updatedAt;
-        const body = JSON.stringify({ type, timestamp: isoTime(now), data: toApiMessage(message) });
-        const dropped = addDelivery(tx, { webhookId: webhook.id, eventId: makeId(), body, now });
-        if (dropped > 0) noteGivenUp(tx, { id: webhook.id, count: dropped });
-      }
+      for (const event of told.filter(({ type }) => wanted.includes(type)))
+        tell(tx, webhook.id, event, makeId);
     }
   });
 }
 
-function toTold(event: StoreEvent): { type: WebhookEvent; message: Message }[] {
+function tell(tx: Tx, webhookId: number, { type, message }: Told, makeId: () => string): void {
+  let lost = 0;
+  const failed = tx.attempt(() => {
+    const now = message.updatedAt;
+    const body = JSON.stringify({ type, timestamp: isoTime(now), data: toApiMessage(message) });
+    lost = addDelivery(tx, { webhookId, eventId: makeId(), body, now });
+  });
+  if (failed !== undefined) lost = 1;
+  if (lost > 0) noteGivenUp(tx, { id: webhookId, count: lost });
+}
+
+interface Told {
+  type: WebhookEvent;
+  message: Message;
+}
+
+function toTold(event: StoreEvent): Told[] {
   if (event.channel === 'message.recorded')
     return [{ type: 'message.created', message: event.payload.message }];
   if (event.channel === 'message.changed') return [{ type: 'message.updated', message: event.payload }];
