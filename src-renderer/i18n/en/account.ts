@@ -24,7 +24,7 @@ export const accountTexts: SameTexts<typeof arTexts> = {
   'account.failure-payment-advice':
     'Add a card under “Billing & payments” of the Meta business account, then resend what did not go out. This note goes with the first message that is counted.',
   'account.failure-throttled': 'Many messages in a short time: WhatsApp is delaying them.',
-  'account.failure-throttled-advice': 'Nothing to do: what waits goes out by itself in a moment.',
+  'account.failure-throttled-advice': 'Nothing to do: what waits goes out automatically in a moment.',
   'account.failure-limited':
     'WhatsApp holds back some of what the pharmacy writes first, because customers blocked or reported it.',
   'account.failure-limited-advice':

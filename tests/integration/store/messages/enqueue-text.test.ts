@@ -46,6 +46,7 @@ describe('enqueueText', () => {
         link: null,
         addressesNow: ['201012345678@c.us'],
         replyWindow: null,
+        template: null,
       },
     ]);
   });
