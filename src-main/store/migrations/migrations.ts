@@ -35,6 +35,7 @@ import { replyWindow } from './0340-reply-window.ts';
 import { approvedTemplates } from './0350-approved-templates.ts';
 import { accountNotices } from './0360-account-notices.ts';
 import { messagePricing } from './0370-message-pricing.ts';
+import { limitedLinks } from './0380-limited-links.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -76,4 +77,5 @@ export const MIGRATIONS: readonly Migration[] = [
   approvedTemplates,
   accountNotices,
   messagePricing,
+  limitedLinks,
 ];

@@ -5,6 +5,7 @@ import { reachedLimit } from '../rows/automation/sending-limits.ts';
 import { getConversation } from '../rows/conversations/conversations.ts';
 import type { Tx } from '../schema/tx.ts';
 import { findMessageByClientKey } from '../rows/messages/messages.ts';
+import { findLimitedUntil } from '../rows/limited-links.ts';
 import { isConversationHeld } from '../rows/people/numbers/new-owners.ts';
 import { queueMessage } from './queue-message.ts';
 
@@ -13,8 +14,9 @@ import { queueMessage } from './queue-message.ts';
  * client key, so that an occasion has one text however often it comes up, also after a crash.
  * @param input.sentBy `agent:3` who let it go; null for nobody.
  * @returns the message's id; undefined when the occasion has had its text, or nobody let it go and staff silenced the
- * desk there, or the customer's number may have a new owner, or the conversation has had too many such texts lately
- * (see SENDING_LIMITS), or only templates go to the customer now; what a person lets go throws AppError window-closed then.
+ * desk there, or the customer's number may have a new owner, or WhatsApp has limited the pharmacy's sending, or the
+ * conversation has had too many such texts lately (see SENDING_LIMITS), or only templates go to the customer now; what a
+ * person lets go throws AppError window-closed then.
  */
 export function queueAutomatic(
   tx: Tx,
@@ -35,6 +37,7 @@ export function queueAutomatic(
     isMuted(tx, conversationId) ||
     isConversationHeld(tx, conversationId) ||
     !isWindowOpen(getConversation(tx, conversationId).replyWindow, input.now) ||
+    findLimitedUntil(tx) !== null ||
     reachedLimit(tx, input) !== undefined;
   if (sentBy === null && isRefused) return undefined;
   return queueMessage(tx, {

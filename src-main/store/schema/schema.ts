@@ -34,7 +34,7 @@ import type { CloudCredentialsTable, WebhookArrivalsTable, WebhookInboxTable } f
 import type { AccountNoticesTable, MessagePricingTable } from './account.ts';
 import type { ConversationsTable, HandMergesTable, MergedConversationsTable } from './conversations.ts';
 import type { EarlyChangesTable } from './early-changes.ts';
-import type { EarlyStatusesTable, SendKeysTable } from './send-keys.ts';
+import type { EarlyStatusesTable, LimitedLinksTable, SendKeysTable } from './send-keys.ts';
 import type { ConversationLabelsTable, LabelsTable } from './labels.ts';
 import type { AttachmentsTable, MediaFilesTable } from './media.ts';
 import type { NoteMentionsTable, NotesTable } from './notes.ts';
@@ -212,6 +212,7 @@ export interface Schema {
   early_changes: EarlyChangesTable;
   early_statuses: EarlyStatusesTable;
   send_keys: SendKeysTable;
+  limited_links: LimitedLinksTable;
   hand_merges: HandMergesTable;
   outbox: OutboxTable;
   sessions: SessionsTable;

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Link } from '#shared/domain/transport-capabilities.ts';
 import type { FailureReason, MessageStatus } from '#shared/domain/messages/message.ts';
 
 /** What a message was sent with over a link where WhatsApp gives the id; a person's resend has a key of its own. */
@@ -18,4 +19,10 @@ export interface EarlyStatusesTable {
   failure_reason: FailureReason | null;
   /** By this PC's clock. */
   seen_at: number;
+}
+
+/** A link over which WhatsApp takes nothing that the desk sends by itself; the row goes when that is over. */
+export interface LimitedLinksTable {
+  link: Link;
+  until_at: number;
 }

@@ -20,6 +20,7 @@ export function PaceBar({ topic }: { topic: 'waitlist' | 'reminders' }) {
   const isAtLimit = pace.sentToday >= pace.dailyLimit && pace.nextAt !== null;
   const headline = (): string => {
     if (pace.isPaused) return t('pace.paused');
+    if (pace.limitedUntil !== null) return t('follow-ups.limited', { time: when.moment(pace.limitedUntil) });
     return isAtLimit ? t('pace.limit', { time: when.moment(pace.nextAt ?? 0) }) : t('pace.going');
   };
   return (

@@ -37,6 +37,7 @@ export const followUpsTexts = {
   'follow-ups.not-sent-yet': 'لم تُرسل بعد',
   'follow-ups.coming-refill': 'تذكير صرف «{{item}}»',
   'follow-ups.coming-arrival': 'رسالة بوصول «{{item}}»',
+  'follow-ups.limited': 'ينتظر حتى {{time}}: حدّ واتساب مؤقتًا من إرسال الصيدلية',
   'follow-ups.needs-approval': 'بعد موافقة موظف',
   'follow-ups.when-it-comes': 'عند وصول الصنف',
   'follow-ups.fewer-coming': 'عرض أقل',

@@ -39,6 +39,7 @@ export const followUpsTexts: SameTexts<typeof arTexts> = {
   'follow-ups.not-sent-yet': 'Not sent yet',
   'follow-ups.coming-refill': 'Refill reminder for “{{item}}”',
   'follow-ups.coming-arrival': 'Message that “{{item}}” is here',
+  'follow-ups.limited': 'Waits until {{time}}: WhatsApp has limited the pharmacy’s sending',
   'follow-ups.needs-approval': 'once a colleague approves',
   'follow-ups.when-it-comes': 'When the item comes',
   'follow-ups.fewer-coming': 'Show fewer',

@@ -11,6 +11,8 @@ export const followedSchema = z.object({
   isHeld: z.boolean(),
   /** How long free texts go to them; null when they always go. */
   replyWindow: replyWindowSchema.nullable(),
+  /** WhatsApp has limited the pharmacy's sending: nothing goes by itself until then, epoch ms; null when it may. */
+  limitedUntil: z.number().int().nullable(),
 });
 export type Followed = z.infer<typeof followedSchema>;
 

@@ -36,6 +36,8 @@ export const paceSchema = z.object({
   sentToday: z.number().int(),
   dailyLimit: z.number().int(),
   isPaused: z.boolean(),
+  /** WhatsApp has limited the sending to all of them until then, epoch ms. */
+  limitedUntil: z.number().int().nullable(),
   /** Epoch ms before which none goes; null while nothing waits or it is paused. */
   nextAt: z.number().int().nullable(),
 });

@@ -1,5 +1,6 @@
 import { localDateAt } from '#shared/time/zone.ts';
 import { nextScheduledAt } from '../../rows/follow-ups/scheduled-messages.ts';
+import { endLimits } from '../../rows/limited-links.ts';
 import { readSettings } from '../../rows/settings.ts';
 import type { Operation } from '../operation.ts';
 import { releasePaced } from '../pace/release-paced.ts';
@@ -10,6 +11,7 @@ export const releaseFollowUps: Operation<'releaseFollowUps'> = (
   tx,
   { now, hasHeard, isOnline, chance, lastDay },
 ) => {
+  endLimits(tx, now);
   const waitsToHear = releaseScheduled(tx, now, hasHeard);
   const turn = isOnline ? releasePaced(tx, now, chance) : null;
   const next = [waitsToHear ? now : nextScheduledAt(tx, now), turn].filter((at) => at !== null);

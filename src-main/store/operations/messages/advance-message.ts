@@ -5,6 +5,7 @@ import type { Tx } from '../../schema/tx.ts';
 import { runStep } from '../../pipelines/run-step.ts';
 import { recheckAnswer } from '../../pipelines/tickets/answer-ticket.ts';
 import { getMessage, linkOfMessage, setMessageStatus } from '../../rows/messages/messages.ts';
+import { limitLink } from '../../rows/limited-links.ts';
 import { findOutboxEntryOfMessage, isFinished, setOutboxProgress } from '../../rows/outbox.ts';
 
 /**
@@ -50,6 +51,7 @@ export function writeMessageStatus(
   const failureReason = typeof change === 'string' ? null : change.failed;
   setMessageStatus(tx, { id, status, failureReason, now });
   setLastMessageStatus(tx, { id, conversationId, status });
+  if (failureReason === 'sending-limited') limitLink(tx, { link: linkOfMessage(tx, id), now });
   tx.changes.messageChanged(id);
   tx.changes.conversationChanged(conversationId);
   const written = getMessage(tx, id);

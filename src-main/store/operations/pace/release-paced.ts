@@ -16,6 +16,7 @@ import {
   setEntryState,
 } from '../../rows/follow-ups/waitlist-entries.ts';
 import { getWaitlistItem } from '../../rows/follow-ups/waitlist-items.ts';
+import { findLimitedUntil } from '../../rows/limited-links.ts';
 import { getConsent } from '../../rows/people/consent.ts';
 import { readSettings } from '../../rows/settings.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
@@ -26,14 +27,15 @@ import { remindedRefill } from '../refills/move-on.ts';
 
 /**
  * Lets one text go when it is its turn, and sets when the next one may. Those to whom only templates go now wait for the
- * customer to write, and let the others go before them.
+ * customer to write, and let the others go before them; all of them wait while WhatsApp limits the pharmacy's sending.
  * @param chance 0–1, spreads the pauses between the shortest and twice that.
  * @returns when to look again, epoch ms; null while nothing waits.
  */
 export function releasePaced(tx: Tx, now: number, chance: number): number | null {
   if (getPace(tx).isPaused) return null;
+  const isLimited = findLimitedUntil(tx) !== null;
   const isReady = (paced: PacedText): boolean =>
-    isWindowOpen(paced.replyWindow, now) || isOptedOut(tx, paced);
+    (!isLimited && isWindowOpen(paced.replyWindow, now)) || isOptedOut(tx, paced);
   for (let paced = findNextPaced(tx, isReady); paced !== undefined; paced = findNextPaced(tx, isReady)) {
     const turn = turnAt(tx, now);
     if (turn > now) return turn;

@@ -11,7 +11,8 @@ import { sendScheduled } from './send-scheduled.ts';
 
 /**
  * Queues what is due. What is later than half a day, because the PC was off, a person looks at first: the moment it
- * was written for is over. Until then what goes to a customer who only gets templates now waits for them to write.
+ * was written for is over. Until then what goes to a customer who only gets templates now waits for them to write, and
+ * all of it waits while WhatsApp limits the pharmacy's sending.
  * @param hasHeard whether silence can be believed; what asks for it waits until then.
  * @returns whether something waits for that.
  */
@@ -23,7 +24,7 @@ export function releaseScheduled(tx: Tx, now: number, hasHeard: boolean): boolea
     if (scheduled.for.isHeld) continue;
     if (now - scheduled.sendAt >= LATE_LIMIT_MS) settle(tx, scheduled, 'missed', now);
     else if (scheduled.onlyIfSilent && scheduled.hasAnswer) settle(tx, scheduled, 'answered', now);
-    else if (!isWindowOpen(scheduled.for.replyWindow, now)) continue;
+    else if (scheduled.for.limitedUntil !== null || !isWindowOpen(scheduled.for.replyWindow, now)) continue;
     else if (!scheduled.onlyIfSilent || hasHeard) sendScheduled(tx, scheduled, now);
     else waitsToHear = true;
   }

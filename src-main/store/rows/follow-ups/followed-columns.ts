@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import type { Who } from '#shared/domain/customers/who.ts';
 import type { Followed } from '#shared/domain/follow-ups/followed.ts';
+import { LIMITED_UNTIL } from '../limited-links.ts';
 import { isHeld } from '../people/numbers/new-owners.ts';
 import { readReplyWindow, replyWindowOf } from '../people/reply-window.ts';
 
@@ -13,6 +14,7 @@ export const FOLLOWED_COLUMNS = [
   'contacts.username as customerUsername',
   isHeld('contacts.id').as('isHeld'),
   replyWindowOf(sql.ref('contacts.id')).as('replyWindow'),
+  LIMITED_UNTIL.as('limitedUntil'),
 ] as const;
 
 export interface FollowedRow extends Who {
@@ -20,6 +22,7 @@ export interface FollowedRow extends Who {
   customerId: number;
   isHeld: SqlBool;
   replyWindow: string | null;
+  limitedUntil: number | null;
 }
 
 export function toFollowed(row: FollowedRow): Followed {
@@ -33,5 +36,6 @@ export function toFollowed(row: FollowedRow): Followed {
     customerUsername,
     isHeld: Boolean(row.isHeld),
     replyWindow: readReplyWindow(row.replyWindow),
+    limitedUntil: row.limitedUntil,
   };
 }

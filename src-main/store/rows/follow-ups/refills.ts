@@ -197,6 +197,7 @@ function toRefill({
   customerUsername,
   isHeld,
   replyWindow,
+  limitedUntil,
   hasAnswer,
   ...row
 }: Row): Refill {
@@ -210,6 +211,7 @@ function toRefill({
       customerUsername,
       isHeld,
       replyWindow,
+      limitedUntil,
     }),
     hasAnswer: Boolean(hasAnswer),
   };

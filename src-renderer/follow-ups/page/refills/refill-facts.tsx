@@ -2,6 +2,7 @@ import type { DueRefill, Refill } from '#shared/domain/follow-ups/refill.ts';
 import { runsOutOn } from '#shared/desk/follow-ups/refill-cycle.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { HeldTag } from '../../parts/held-tag.tsx';
+import { LimitTag } from '../../parts/limit-tag.tsx';
 import classes from '../../parts/follow-ups.module.css';
 import { useWhen } from '../../parts/use-when.ts';
 
@@ -26,6 +27,7 @@ export function RefillFacts({ refill, due }: { refill: Refill; due?: DueRefill |
       </span>
       <span className={classes.badges}>
         <HeldTag followed={refill.for} />
+        {due?.isApproved === true ? <LimitTag followed={refill.for} /> : null}
         {refill.state === 'paused' ? (
           <span className={classes.tag} data-tone="warn">
             {t('refills.paused')}

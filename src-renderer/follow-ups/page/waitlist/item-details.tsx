@@ -7,6 +7,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { CustomerLink } from '../../parts/customer-link.tsx';
 import { WindowTag } from '../../parts/window-tag.tsx';
 import { HeldTag } from '../../parts/held-tag.tsx';
+import { LimitTag } from '../../parts/limit-tag.tsx';
 import { useFollowUp, useWaitlistEntries } from '../../follow-ups-api.ts';
 import list from '../../parts/follow-ups.module.css';
 import { useWhen } from '../../parts/use-when.ts';
@@ -69,6 +70,7 @@ export function ItemDetails({ item }: { item: WaitlistItem }) {
               {entry.state === 'told' ? null : (
                 <span className={list.badges}>
                   <HeldTag followed={entry.for} />
+                  {entry.state === 'queued' ? <LimitTag followed={entry.for} /> : null}
                   {entry.state === 'queued' ? <WindowTag followed={entry.for} /> : null}
                 </span>
               )}

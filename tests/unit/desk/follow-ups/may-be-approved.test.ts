@@ -13,6 +13,7 @@ const due = ({ isHeld = false, ...more }: Partial<DueRefill> & { isHeld?: boolea
       customerUsername: null,
       isHeld,
       replyWindow: null,
+      limitedUntil: null,
     },
     item: 'كونكور 5',
     doseNote: '',

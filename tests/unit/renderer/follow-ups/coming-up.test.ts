@@ -13,6 +13,7 @@ const followed = {
   customerUsername: null,
   isHeld: false,
   replyWindow: null,
+  limitedUntil: null,
 };
 
 const scheduled = (id: number, change: Partial<Scheduled> = {}): Scheduled => ({

@@ -27,6 +27,7 @@ export function followUpHandlers(
       customerUsername,
       isHeld: false,
       replyWindow: null,
+      limitedUntil: null,
     };
   };
   const get = <T>(map: Map<number, T>, id: number): T => {
@@ -146,6 +147,7 @@ export function followUpHandlers(
       dailyLimit: desk.settings.followUps.dailyLimit,
       waitingToHear: 0,
       isPaused: false,
+      limitedUntil: null,
       nextAt: null,
     }),
     'followUps.setPaused': () => undefined,
