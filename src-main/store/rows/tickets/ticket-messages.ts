@@ -48,20 +48,31 @@ interface WaitingSpan {
   afterTime: number;
 }
 
+/** With what customers came back to the ticket, of those messages that are still on it. */
+const withWhatTheyCame = query
+  .selectFrom('messages')
+  .select('messages.id')
+  .where(sql<SqlBool>`messages.ticket_id = ticket_events.ticket_id`)
+  .where(sql<SqlBool>`messages.created_at = ticket_events.at`)
+  .where('messages.direction', '=', 'incoming');
+
 /**
- * The message with which a customer reopened their ticket. It is told from others by the time at which both were written,
- * and what came before it by the order of recording: a clock that was ahead then is not believed later.
+ * Their coming back to a ticket that was resolved after the question. The message is told from others by the time at which
+ * both were written, and what came before it by the order of recording: a clock that was ahead then is not believed later.
+ * Only where that message has gone home since, with another customer of a merge, the time itself has to do.
  */
 const cameBackAfterwards = query
   .selectFrom('ticket_events')
-  .innerJoin('messages', 'messages.ticket_id', 'ticket_events.ticket_id')
-  .select('messages.id')
+  .select('ticket_events.id')
   .where(sql<SqlBool>`ticket_events.ticket_id = asked.ticket_id`)
   .where(sql<SqlBool>`ticket_events.change ->> 'what' = 'reopened'`)
   .where(sql<SqlBool>`ticket_events.change ->> 'because' = 'new-message'`)
-  .where(sql<SqlBool>`messages.id > asked.id`)
-  .where(sql<SqlBool>`messages.created_at = ticket_events.at`)
-  .where('messages.direction', '=', 'incoming');
+  .where(({ or, and, not, exists }) =>
+    or([
+      exists(withWhatTheyCame.where(sql<SqlBool>`messages.id > asked.id`)),
+      and([sql<SqlBool>`ticket_events.at > asked.created_at`, not(exists(withWhatTheyCame))]),
+    ]),
+  );
 
 /** On a ticket and those that were joined into it, whose answers since then are on it: what nobody has answered. */
 const unanswered = (p: WaitingSpan) =>

@@ -227,6 +227,18 @@ test(
       {
         ...fuzzRuns(15),
         examples: [
+          // Whoever came back to a ticket is separated from it, and with them the message that reopened it.
+          [
+            [
+              { kind: 'resolve', who: 0 },
+              { kind: 'resolve', who: 1 },
+              { kind: 'merge', who: 1, other: 0 },
+              { kind: 'answer', who: 0 },
+              { kind: 'draft', who: 0, text: '' },
+              { kind: 'message', who: 0, at: 1 },
+              { kind: 'separate', which: 0 },
+            ],
+          ],
           // A priority changed while merged makes the due time anew, also for the wait from before.
           [
             [
