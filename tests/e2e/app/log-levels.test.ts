@@ -30,5 +30,5 @@ test('a healthy day has no line above info in the log, and its milestones are th
   const text = (await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')))).join('\n');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   expect(lines.filter((line) => !line.includes('[info]'))).toEqual([]);
-  expect(text).toContain('connection: online');
+  expect(text).toContain('connection web: online');
 });

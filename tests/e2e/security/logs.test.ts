@@ -51,7 +51,7 @@ test('23 the log of a busy day holds no text, name, number or code', async ({
   const files = await readdir(folder);
   const log = (await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')))).join('\n');
   // It is the log of that day.
-  expect(log).toContain('connection: online');
+  expect(log).toContain('connection web: online');
   expect(log).toContain('refused input');
   const secrets = [
     ...['الإنسولين', 'pregnancy', 'مكتوبة عندنا', 'نص سري', 'رد لم يصل', 'رد مرفوض', 'سر في مكان'],

@@ -75,7 +75,10 @@ function worldOf(standIn: StandIn, driver: DriverAtWork): ContractWorld {
     // It would take the driver's whole patience; tests/e2e/conversation/outbox.test.ts waits for it.
     loseNextAnswer: null,
     forgetFiles: null,
-    reads: () => standIn.reads.length,
+    reads: {
+      count: () => standIn.reads.length,
+      untilMoreThan: (count) => standIn.waitUntil('another chat is read', () => standIn.reads.length > count),
+    },
   };
 }
 

@@ -67,7 +67,7 @@ async function cloudWorld(): Promise<ContractWorld> {
     refuseNext: () => graph.refuseNextSend(131047),
     loseNextAnswer: () => graph.failNext('send', { kind: 'reset', taken: true }),
     forgetFiles: () => graph.passTime(8 * 86_400_000),
-    reads: () => graph.reads.length,
+    reads: { count: () => graph.reads.length, untilMoreThan: async () => {} },
   };
 }
 

@@ -22,5 +22,5 @@ export interface ContractWorld {
   loseNextAnswer: (() => void) | null;
   forgetFiles: (() => void) | null;
   /** How often something was marked as read. */
-  reads: (() => number) | null;
+  reads: { count: () => number; untilMoreThan: (count: number) => Promise<unknown> } | null;
 }
