@@ -109,6 +109,8 @@ function createDatabase(path: string, key: Uint8Array, migrations: readonly Migr
   for (const suffix of ['', '-wal', '-shm']) removeSync(`${unfinished}${suffix}`);
   const database = openDatabase(unfinished, key, 'create');
   try {
+    // Nothing of it is worth keeping before the file has its name: it is forced to the disk once, when it is complete.
+    database.pragma('synchronous = OFF');
     migrate(database, migrations);
   } finally {
     database.close();
