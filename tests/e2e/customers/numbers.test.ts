@@ -21,7 +21,7 @@ test('a number that may have a new owner is told in both threads, through a rest
   standIn.customerWrites({ from: BASSAM, name: 'بسام', text: 'عندكم بانادول؟' });
   await expect(desk.page.getByTestId('chat-item')).toHaveCount(2);
   const note = desk.page.getByTestId('new-owner-note');
-  await expect(note).toContainText('كان لهذا العميل، وربما أصبح مع شخص آخر');
+  await expect(note).toContainText('ربما أصبح مع شخص آخر منذ');
   await expect(note).toContainText('010 12345678');
   await expect(desk.bubble('عندكم بانادول؟')).toHaveCount(0);
   await expect(desk.page.getByTestId('customer-former-phone')).toContainText('رقم سابق');
