@@ -101,7 +101,7 @@ export function openCloud({
     start: () => {
       if (training) return;
       isStarted = true;
-      inbox.wake();
+      void inbox.start().catch((error: unknown) => log.error('the webhook inbox could not be woken', error));
       followOn();
     },
   };

@@ -10,11 +10,12 @@ import type { Store } from '../store/contract/store.ts';
 /** Read in one go; a webhook may be 3 MB. */
 const BATCH = 10;
 const PAUSES = { firstMs: 1000, longestMs: 10 * 60_000 };
-/** Two hours of trying; after that it is taken for unreadable, until a newer program tries again. */
-const MOST_ATTEMPTS = 20;
 
 export interface InboxOptions {
-  store: Pick<Store, 'listReceivedWebhooks' | 'removeReceivedWebhook' | 'failReceivedWebhook'>;
+  store: Pick<
+    Store,
+    'listReceivedWebhooks' | 'removeReceivedWebhook' | 'failReceivedWebhook' | 'wakeReceivedWebhooks'
+  >;
   /** Resolves when all of it is recorded; the same may come again after a crash. Throws UnreadableWebhook. */
   record: (webhook: ReceivedWebhook) => Promise<void>;
   log: Logger;
@@ -35,7 +36,13 @@ export class Inbox {
     this.#options = options;
   }
 
-  /** There may be more: at the start, when one was kept, when there is room on the disk again. */
+  /** Also what nobody could read is tried: this may be a newer program than the one that kept it. */
+  async start(): Promise<void> {
+    await this.#options.store.wakeReceivedWebhooks();
+    this.wake();
+  }
+
+  /** There may be more: when one was kept, when there is room on the disk again. */
   wake(): void {
     if (this.#isClosed) return;
     this.#isAsked = true;
@@ -66,10 +73,13 @@ export class Inbox {
     for (;;) {
       const { items, nextAt } = await this.#options.store.listReceivedWebhooks({
         now: Date.now(),
+        longestMs: PAUSES.longestMs,
         limit: BATCH,
       });
       if (items.length === 0) {
-        if (nextAt !== null && !this.#isClosed) this.#wakeUp.at(nextAt);
+        // A clock that is set back keeps nothing waiting for longer than the longest pause.
+        if (nextAt !== null && !this.#isClosed)
+          this.#wakeUp.in(Math.min(nextAt - Date.now(), PAUSES.longestMs));
         return;
       }
       for (const webhook of items) {
@@ -86,8 +96,8 @@ export class Inbox {
       await record(webhook);
     } catch (error) {
       const attempts = webhook.attempts + 1;
-      const isFinal = error instanceof UnreadableWebhook || attempts >= MOST_ATTEMPTS;
-      const notBefore = isFinal ? null : Date.now() + pauseAfter(attempts, PAUSES);
+      // A full disk or a missing credential may last for days, and says nothing about the webhook.
+      const notBefore = error instanceof UnreadableWebhook ? null : Date.now() + pauseAfter(attempts, PAUSES);
       log.error(`webhook ${id} could not be recorded (${attempts}): ${describeError(error)}`);
       await store.failReceivedWebhook({ id, error: codeOf(error), notBefore });
       return;

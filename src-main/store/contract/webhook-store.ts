@@ -27,10 +27,12 @@ export interface WebhookStore {
   keepReceivedWebhook(input: { body: Uint8Array; now: number }): Promise<{ id: number; isNew: boolean }>;
   /**
    * The next ones in the order in which they came, some in one call; one that waits for its next try does not hold up
-   * those behind it. `nextAt`: when to call again, null when nothing waits.
+   * those behind it. What would wait for more than `longestMs` is due: the clock was set back. `nextAt`: when to call
+   * again, null when nothing waits.
    */
   listReceivedWebhooks(input: {
     now: number;
+    longestMs: number;
     limit: number;
   }): Promise<{ items: ReceivedWebhook[]; nextAt: number | null }>;
   /** All of it is recorded. */

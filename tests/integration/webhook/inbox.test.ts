@@ -76,3 +76,32 @@ test('what was being recorded when the desk died is read once more', async () =>
   await expect.poll(() => read, LATER).toEqual(['half-done']);
   await next.close();
 });
+
+test('a disk that was full for days, or a program that could not read it yet, loses nothing: a start tries all again', async () => {
+  const store = await openStore();
+  for (const text of ['full', 'unknown kind']) await keep(store, text);
+  const { items } = await store.listReceivedWebhooks({ now: Date.now(), longestMs: 1, limit: 9 });
+  for (let tries = 0; tries < 30; tries++)
+    await store.failReceivedWebhook({ id: items[0]?.id ?? 0, error: 'disk-full', notBefore: 0 });
+  const before = new Inbox({
+    store,
+    record: ({ body }) => {
+      if (new TextDecoder().decode(body) !== 'full') throw new UnreadableWebhook('not-json');
+      throw new Error('the disk is full');
+    },
+    log: silent,
+  });
+  before.wake();
+  await expect.poll(() => store.getWebhookInbox(), LATER).toMatchObject({ waiting: 1, unreadable: 1 });
+  await before.close();
+
+  const read: string[] = [];
+  const after = new Inbox({
+    store,
+    record: async ({ body }) => void read.push(new TextDecoder().decode(body)),
+    log: silent,
+  });
+  await after.start();
+  await expect.poll(() => read, LATER).toEqual(['full', 'unknown kind']);
+  await after.close();
+});

@@ -30,12 +30,14 @@ const countArrival = statement((p: { now: number }) =>
     ),
 );
 
-const selectDue = statement((p: { now: number; limit: number }) =>
+const selectDue = statement((p: { now: number; longestMs: number; limit: number }) =>
   query
     .selectFrom('webhook_inbox')
     .select(['id', 'body', 'received_at as receivedAt', 'attempts'])
     .where('state', '=', 'waiting')
-    .where('not_before', '<=', p.now)
+    .where(({ eb, or, val }) =>
+      or([eb('not_before', '<=', p.now), eb('not_before', '>', eb(val(p.now), '+', p.longestMs))]),
+    )
     .orderBy('id')
     .limit(p.limit),
 );
@@ -100,8 +102,10 @@ export function keepReceived(tx: Tx, body: Uint8Array, now: number): { id: numbe
   return { id: tx.run(insert, { body, digest, now }).insertedId, isNew: true };
 }
 
-export const listDueWebhooks = (tx: ReadTx, input: { now: number; limit: number }): ReceivedWebhook[] =>
-  tx.all(selectDue, input);
+export const listDueWebhooks = (
+  tx: ReadTx,
+  input: { now: number; longestMs: number; limit: number },
+): ReceivedWebhook[] => tx.all(selectDue, input);
 
 export const findNextWebhook = (tx: ReadTx): number | null => tx.get(selectNext, {})?.at ?? null;
 

@@ -9,7 +9,7 @@ test('what came is kept byte for byte, the same again is the same, and its arriv
   const odd = bytes('{"a":"\u202Eعلاج\uFEFF\\ud83d","b":"é"} ');
   const first = await store.keepReceivedWebhook({ body: odd, now: 10 });
   expect(await store.keepReceivedWebhook({ body: odd, now: 20 })).toEqual({ id: first.id, isNew: false });
-  const { items } = await store.listReceivedWebhooks({ now: 30, limit: 9 });
+  const { items } = await store.listReceivedWebhooks({ now: 30, longestMs: 600_000, limit: 9 });
   expect(items).toMatchObject([{ id: first.id, receivedAt: 10, attempts: 0 }]);
   expect(Buffer.from(items[0]?.body ?? []).equals(odd)).toBe(true);
   await store.removeReceivedWebhook({ id: first.id });
@@ -29,11 +29,19 @@ test('one that waits for its next try does not hold up those behind it', async (
   const { id } = await store.keepReceivedWebhook({ body: bytes('1'), now: 1 });
   await store.keepReceivedWebhook({ body: bytes('2'), now: 2 });
   await store.failReceivedWebhook({ id, error: 'disk-full', notBefore: 100 });
-  const now = await store.listReceivedWebhooks({ now: 50, limit: 9 });
+  const now = await store.listReceivedWebhooks({ now: 50, longestMs: 600_000, limit: 9 });
   expect(now.items.map(textOf)).toEqual(['2']);
-  const later = await store.listReceivedWebhooks({ now: 100, limit: 9 });
+  const later = await store.listReceivedWebhooks({ now: 100, longestMs: 600_000, limit: 9 });
   expect(later.items.map(textOf)).toEqual(['1', '2']);
   expect(later.items[0]?.attempts).toBe(1);
+});
+
+test('a clock that is set back keeps nothing waiting for longer than the longest pause', async () => {
+  const store = await openStore();
+  const { id } = await store.keepReceivedWebhook({ body: bytes('1'), now: 1 });
+  await store.failReceivedWebhook({ id, error: 'disk-full', notBefore: 40 * 86_400_000 });
+  const { items } = await store.listReceivedWebhooks({ now: 1000, longestMs: 600_000, limit: 9 });
+  expect(items.map(textOf)).toEqual(['1']);
 });
 
 test('what nobody can read stays to be looked at, but not without end, and is tried again when told', async () => {
@@ -43,7 +51,10 @@ test('what nobody can read stays to be looked at, but not without end, and is tr
     await store.failReceivedWebhook({ id, error: 'not-json', notBefore: null });
   }
   expect(await store.getWebhookInbox()).toMatchObject({ waiting: 0, unreadable: 100, count: 105 });
-  expect(await store.listReceivedWebhooks({ now: 1000, limit: 9 })).toEqual({ items: [], nextAt: null });
+  expect(await store.listReceivedWebhooks({ now: 1000, longestMs: 600_000, limit: 9 })).toEqual({
+    items: [],
+    nextAt: null,
+  });
   await store.wakeReceivedWebhooks();
   expect(await store.getWebhookInbox()).toMatchObject({ waiting: 100, unreadable: 0, oldestWaitingAt: 5 });
 });
