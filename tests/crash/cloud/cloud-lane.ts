@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startGraphStandIn, type GraphStandIn } from '../../graph-stand-in/graph-stand-in.ts';
 import { wasKilled } from '../../support/was-killed.ts';
 import type { Random } from '../random.ts';
-import { CloudLife } from './cloud-life.ts';
+import { CloudLife } from '../life.ts';
 import { endings, nameOfEnding, type CloudEnding } from './endings.ts';
 import type { CloudReport, CloudWish, FromCloudDesk } from './protocol.ts';
 
@@ -124,12 +124,16 @@ export class CloudLane {
       credentials: { accessToken, phoneNumberId, businessAccountId },
       secrets: { appSecret, verifyToken: VERIFY_TOKEN },
     };
-    return new CloudLife(cloudProgram, launch, (message) => {
-      if (message.kind === 'ready') {
-        this.graph.sendWebhooksTo(`http://127.0.0.1:${message.port}/api/whatsapp/webhook`, VERIFY_TOKEN);
-      } else if (message.kind === 'stored') this.#conversations.add(message.conversationId);
-      else if (message.kind === 'granted') this.#granted(message.key);
-      onMessage(message);
+    return new CloudLife({
+      program: cloudProgram,
+      launch,
+      onMessage: (message) => {
+        if (message.kind === 'ready') {
+          this.graph.sendWebhooksTo(`http://127.0.0.1:${message.port}/api/whatsapp/webhook`, VERIFY_TOKEN);
+        } else if (message.kind === 'stored') this.#conversations.add(message.conversationId);
+        else if (message.kind === 'granted') this.#granted(message.key);
+        onMessage(message);
+      },
     });
   }
 
