@@ -10,6 +10,8 @@ import type { Store } from '../store/contract/store.ts';
 /** Read in one go; a webhook may be 3 MB. */
 const BATCH = 10;
 const PAUSES = { firstMs: 1000, longestMs: 10 * 60_000 };
+/** About a week of trying: a full disk or a missing credential says nothing about the webhook, but nothing is tried for ever. */
+const MOST_ATTEMPTS = 1_000;
 
 export interface InboxOptions {
   store: Pick<
@@ -96,8 +98,8 @@ export class Inbox {
       await record(webhook);
     } catch (error) {
       const attempts = webhook.attempts + 1;
-      // A full disk or a missing credential may last for days, and says nothing about the webhook.
-      const notBefore = error instanceof UnreadableWebhook ? null : Date.now() + pauseAfter(attempts, PAUSES);
+      const isFinal = error instanceof UnreadableWebhook || attempts >= MOST_ATTEMPTS;
+      const notBefore = isFinal ? null : Date.now() + pauseAfter(attempts, PAUSES);
       log.error(`webhook ${id} could not be recorded (${attempts}): ${describeError(error)}`);
       await store.failReceivedWebhook({ id, error: codeOf(error), notBefore });
       return;
