@@ -117,7 +117,7 @@ const updateDispatch = statement((p: { id: number; sentTo: string }) =>
   query.updateTable('outbox').set({ session_id: newestSession, sent_to: p.sentTo }).where('id', '=', p.id),
 );
 
-const updateLink = statement((p: { id: number; link: Link }) =>
+const updateLink = statement((p: { id: number; link: Link | null }) =>
   query.updateTable('outbox').set({ link: p.link }).where('id', '=', p.id),
 );
 
@@ -228,8 +228,8 @@ export function setOutboxDispatch(tx: Tx, entry: OutboxEntry, sentTo = entry.cha
   return { ...entry, relinked: false, chatAddress: sentTo, addresses: [...new Set([sentTo, ...addresses])] };
 }
 
-/** Its id was chosen there. */
-export function setOutboxLink(tx: Tx, entry: OutboxEntry, link: Link): OutboxEntry {
+/** Where its id was chosen; null when it has none any more. */
+export function setOutboxLink(tx: Tx, entry: OutboxEntry, link: Link | null): OutboxEntry {
   tx.run(updateLink, { id: entry.id, link });
   return { ...entry, link };
 }

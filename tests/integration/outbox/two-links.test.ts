@@ -90,6 +90,22 @@ test('a link that is away holds up nothing of the other one', async () => {
   expect(new Set(web.sends.map(({ waMessageId }) => waMessageId)).size).toBe(1);
 });
 
+test('what provably has not left over the cloud goes by whichever link sends then', async () => {
+  const { store, web, cloud, outbox, until, sendBy, write } = await openDesk();
+  const { conversation } = await record(store, fromPhone('201012345678'));
+  await sendBy('cloud');
+  cloud.beforeSend = async () => cloud.setOnline(false);
+  cloud.script({ kind: 'not-sent', cause: new Error('gone') });
+  const held = await write(conversation.id, 'لم تخرج');
+  await cloud.untilSends(1);
+  await outbox.whenIdle();
+  expect(await store.getMessage({ messageId: held.id })).toMatchObject({ waMessageId: null });
+  await sendBy('web');
+  expect(await until(held.id, isSent)).toMatchObject({ link: 'web' });
+  expect(cloud.sends).toHaveLength(1);
+  expect(web.sends).toHaveLength(1);
+});
+
 test('everybody is written to under a name that the link reaches, or it is said', async () => {
   const { store, web, cloud, until, sendBy, write } = await openDesk();
   const { conversation: hidden } = await record(store, fromBsuid('EG.1'));

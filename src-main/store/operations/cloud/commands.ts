@@ -3,10 +3,12 @@ import { readCredentials, writeCredentials } from '../../rows/cloud/credentials.
 import { forgetNotices } from '../../rows/cloud/account-notices.ts';
 import { writeAudit } from '../../rows/staff/audit.ts';
 import { readSettings, writeSettings } from '../../rows/settings.ts';
+import { leaveLink } from '../outbox/leave-link.ts';
 import type { Operation } from '../operation.ts';
 import { applyNotice } from './account.ts';
 
 export const setCloudCredentials: Operation<'setCloudCredentials'> = (tx, { change, by, now }) => {
+  const wasSetUp = isCloudSetUp(readCredentials(tx));
   const fields = writeCredentials(tx, change, now);
   if (fields.length > 0) {
     tx.changes.touched('cloud');
@@ -15,6 +17,7 @@ export const setCloudCredentials: Operation<'setCloudCredentials'> = (tx, { chan
     writeAudit(tx, { agentId: by, action: 'cloud.credentials-changed', detail, now });
   }
   const credentials = readCredentials(tx);
+  if (wasSetUp && !isCloudSetUp(credentials)) leaveLink(tx, 'cloud', now);
   // Nobody chose to send nothing at all.
   if (!isCloudSetUp(credentials) && readSettings(tx).sendingLink === 'cloud') {
     writeSettings(tx, { sendingLink: 'web' });

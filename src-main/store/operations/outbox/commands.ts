@@ -1,6 +1,5 @@
 // What is queued, and the steps its entry then takes by itself: queued → prepared → dispatched → sent, or failed / unknown.
 import { AppError } from '#shared/domain/errors.ts';
-import type { FailureReason } from '#shared/domain/messages/message.ts';
 import type { OutboxEntry } from '../../contract/store.ts';
 import { queueMessage } from '../../pipelines/queue-message.ts';
 import { getMessage, setMessageLink, setWaMessageId } from '../../rows/messages/messages.ts';
@@ -14,11 +13,13 @@ import {
   setOutboxLink,
   setOutboxProgress,
 } from '../../rows/outbox.ts';
-import type { ReadTx, Tx } from '../../schema/tx.ts';
+import type { ReadTx } from '../../schema/tx.ts';
 import { holdFollowUpsForReview } from '../follow-ups/hold-for-review.ts';
-import { advanceMessage, writeMessageStatus } from '../messages/advance-message.ts';
+import { advanceMessage } from '../messages/advance-message.ts';
 import { bindAnswer } from '../messages/given-ids.ts';
 import { findReplyWindowRule, writeReplyWindowRule } from '../../rows/people/reply-window.ts';
+import { giveUp } from './give-up.ts';
+import { freeOfKey } from './leave-link.ts';
 import { queueMedia } from './queue-media.ts';
 import type { Operation } from '../operation.ts';
 
@@ -63,10 +64,11 @@ export const markSent: Operation<'markSent'> = (tx, { id, waMessageId, now }) =>
   advanceMessage(tx, isGiven ? bindAnswer(tx, message, { sendKey, waMessageId, now }) : message, 'sent', now);
 };
 
-/** Does nothing to a finished entry. */
+/** Provably unsent. Does nothing to a finished entry. */
 export const deferOutbox: Operation<'deferOutbox'> = (tx, { id, notBefore, now, attempts }) => {
-  const entry = getOutboxEntry(tx, id);
-  if (isFinished(entry.state)) return;
+  const known = getOutboxEntry(tx, id);
+  if (isFinished(known.state)) return;
+  const entry = freeOfKey(tx, known, now);
   const state = entry.waMessageId === null ? 'queued' : 'prepared';
   setOutboxProgress(tx, entry, { state, attempts, notBefore, now });
 };
@@ -93,18 +95,6 @@ export const setReplyWindow: Operation<'setReplyWindow'> = (tx, { rule }) => {
   // What waited for it may go, and every conversation shows it.
   tx.changes.touched('reply-windows', 'scheduled', 'waitlist', 'reminders');
 };
-
-function giveUp(
-  tx: Tx,
-  id: number,
-  { state, reason, now }: { state: 'failed' | 'unknown' | 'dropped'; reason: FailureReason; now: number },
-): void {
-  const entry = getOutboxEntry(tx, id);
-  const message = getMessage(tx, entry.messageId);
-  if (isFinished(entry.state)) return;
-  setOutboxProgress(tx, entry, { state, now });
-  writeMessageStatus(tx, message, { failed: reason }, now);
-}
 
 function getUnfinished(tx: ReadTx, id: number): OutboxEntry {
   const entry = getOutboxEntry(tx, id);

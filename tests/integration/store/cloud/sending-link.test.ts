@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { hire } from '../tickets/ticket-desk.ts';
 import { openStore } from '../support/open-store.ts';
+import { fromPhone, outgoing, record } from '../support/observed.ts';
 
 const CREDENTIALS = {
   accessToken: 'A'.repeat(30),
@@ -24,4 +25,41 @@ test('the cloud link is chosen only while it is set up, and the phone takes over
   expect((await store.getSettings()).sendingLink).toBe('cloud');
   await store.setCloudCredentials({ change: { appSecret: null }, by, now: 4 });
   expect((await store.getSettings()).sendingLink).toBe('web');
+});
+
+test('with the cloud link goes what it had under way: the unsent by the phone, what may have left to a person', async () => {
+  const store = await openStore();
+  const [by = 0] = await hire(store);
+  await store.setCloudCredentials({ change: CREDENTIALS, by, now: 1 });
+  await store.updateSettings({ sendingLink: 'cloud' });
+  const queued = async (phone: string) => {
+    const { conversation } = await record(store, fromPhone(phone));
+    const input = { conversationId: conversation.id, clientKey: phone, text: 'نعم', sentBy: null };
+    const { id } = await store.enqueueText({ ...input, now: Date.now() });
+    const entry = (await store.listOutboxHeads()).find(({ messageId }) => messageId === id);
+    if (entry === undefined) throw new Error('it is not queued');
+    const waMessageId = `rosheta-${phone}`;
+    return store.prepareOutbox({ id: entry.id, waMessageId, link: 'cloud', now: Date.now() });
+  };
+  const prepared = await queued('201012345678');
+  const sent = await queued('201112345678');
+  await store.markDispatched({ id: sent.id, now: Date.now() });
+
+  await store.setCloudCredentials({ change: { accessToken: null }, by, now: Date.now() });
+  expect(await store.getOutboxEntry({ id: prepared.id })).toMatchObject({
+    state: 'queued',
+    link: null,
+    waMessageId: null,
+  });
+  expect(await store.getOutboxEntry({ id: sent.id })).toMatchObject({ state: 'unknown' });
+  // Whoever held it meanwhile may not send it under the key that it has no more.
+  await expect(store.markDispatched({ id: prepared.id, now: Date.now() })).rejects.toThrow('is queued');
+  // WhatsApp's word is later and better.
+  await store.applyAck({
+    message: outgoing('wamid.1', { identity: { phone: '201112345678', lid: null, bsuid: null } }),
+    status: 'delivered',
+    sendKey: 'rosheta-201112345678',
+    now: Date.now(),
+  });
+  expect(await store.getMessage({ messageId: sent.messageId })).toMatchObject({ status: 'delivered' });
 });
