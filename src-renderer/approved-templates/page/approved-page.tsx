@@ -14,6 +14,7 @@ import { useApprovedTemplates, useRefreshApproved } from '../approved-templates-
 import { findApproved, keyOf } from '../parts/find-approved.ts';
 import { HowToMake } from '../parts/how-to-make.tsx';
 import classes from '../parts/parts.module.css';
+import picks from '../../ui/page/pick-list.module.css';
 import { RefreshButton } from '../parts/refresh-button.tsx';
 import { TemplateRow } from '../parts/template-row.tsx';
 import { ApprovedDetail } from './approved-detail.tsx';
@@ -68,7 +69,7 @@ export function ApprovedPage({ kinds }: { kinds: ReactNode }) {
             />
           }
         >
-          <ul className={classes.list}>
+          <ul className={picks.list}>
             {found.map((template) => (
               <TemplateRow
                 key={keyOf(template)}

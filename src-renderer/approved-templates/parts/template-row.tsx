@@ -1,7 +1,10 @@
 import type { ApprovedTemplate } from '#shared/domain/templates/approved-template.ts';
+import { previewOf } from '#shared/text/preview.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { CutText } from '../../ui/cut-text/cut-text.tsx';
+import picks from '../../ui/page/pick-list.module.css';
 import { StateMark } from './state-mark.tsx';
-import { directionOf, languageName } from './template-language.ts';
+import { languageName } from './template-language.ts';
 import classes from './parts.module.css';
 
 /** A template in a list: its name, how it begins, how it stands, and what it costs like. */
@@ -12,19 +15,19 @@ export function TemplateRow(props: { template: ApprovedTemplate; isOpen?: boolea
     <li>
       <button
         type="button"
-        className={classes.item}
+        className={picks.item}
         aria-current={isOpen}
         onClick={onOpen}
         data-testid="approved-item"
       >
-        <span className={classes.row}>
-          <bdi className={classes.name} dir="ltr">
+        <span className={picks.row}>
+          <bdi className={picks.name} dir="ltr">
             {template.name}
           </bdi>
           <StateMark state={template.state} />
         </span>
-        <span className={classes.line} dir={directionOf(template.language)}>
-          {template.body}
+        <span className={classes.begins}>
+          <CutText text={previewOf(template.body)} />
         </span>
         <span className={classes.facts}>
           {`${t(`approved.category-${template.category}`)} · ${languageName(template.language, language)}`}

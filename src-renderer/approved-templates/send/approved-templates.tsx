@@ -11,7 +11,7 @@ import { ListStates } from '../../ui/page/list-states.tsx';
 import { RowsSkeleton } from '../../ui/page/rows-skeleton.tsx';
 import { useApprovedTemplates, useRefreshApproved } from '../approved-templates-api.ts';
 import { findApproved, keyOf } from '../parts/find-approved.ts';
-import parts from '../parts/parts.module.css';
+import picks from '../../ui/page/pick-list.module.css';
 import { RefreshButton } from '../parts/refresh-button.tsx';
 import { TemplateRow } from '../parts/template-row.tsx';
 import { FillForm } from './fill-form.tsx';
@@ -66,7 +66,7 @@ export function ApprovedTemplates(props: { conversationId: number; onSent: () =>
           />
         }
       >
-        <ul className={parts.list}>
+        <ul className={picks.list}>
           {found.map((template) => (
             <TemplateRow
               key={keyOf(template)}

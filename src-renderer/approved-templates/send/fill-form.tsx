@@ -94,25 +94,27 @@ export function FillForm(props: {
         </p>
       ) : null}
       {failure === null ? null : <ErrorNotice code={failure} />}
-      <DialogActions>
-        <Button
-          variant="default"
-          leftSection={<IconArrowLeft {...ICON.line} className="mirrored" />}
-          onClick={onBack}
-          data-testid="approved-back"
-        >
-          {t('approved.back')}
-        </Button>
-        <Button
-          leftSection={<IconSend {...ICON.line} className="mirrored" />}
-          loading={sending.isPending}
-          disabled={failure === 'opted-out'}
-          onClick={send}
-          data-testid="approved-send"
-        >
-          {t(asks ? 'approved.send-anyway' : 'approved.send')}
-        </Button>
-      </DialogActions>
+      <div className={classes.foot}>
+        <DialogActions>
+          <Button
+            variant="default"
+            leftSection={<IconArrowLeft {...ICON.line} className="mirrored" />}
+            onClick={onBack}
+            data-testid="approved-back"
+          >
+            {t('approved.back')}
+          </Button>
+          <Button
+            leftSection={<IconSend {...ICON.line} className="mirrored" />}
+            loading={sending.isPending}
+            disabled={failure === 'opted-out'}
+            onClick={send}
+            data-testid="approved-send"
+          >
+            {t(asks ? 'approved.send-anyway' : 'approved.send')}
+          </Button>
+        </DialogActions>
+      </div>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import type { Template } from '#shared/domain/templates/template.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import picks from '../../ui/page/pick-list.module.css';
 import { CategoryMark } from '../marks/category-mark.tsx';
 import { TemplateOutline } from '../marks/template-outline.tsx';
 import classes from './templates-page.module.css';
@@ -12,19 +13,19 @@ export function TemplateItem(props: { template: Template; isOpen: boolean; onOpe
     <li>
       <button
         type="button"
-        className={classes.item}
+        className={picks.item}
         aria-current={isOpen}
         onClick={onOpen}
         data-testid="template-item"
       >
-        <span className={classes.row}>
-          <bdi className={classes.name}>{template.name}</bdi>
+        <span className={picks.row}>
+          <bdi className={picks.name}>{template.name}</bdi>
           <bdi className={classes.shortcut}>{`/${template.shortcut}`}</bdi>
         </span>
-        <span className={classes.line} dir="auto">
+        <span className={picks.line} dir="auto">
           <TemplateOutline body={template.body} language={language} />
         </span>
-        <span className={classes.row}>
+        <span className={picks.row}>
           <CategoryMark category={template.category} />
           <span className={classes.uses} data-testid="template-uses">
             {template.uses === 0 ? t('templates.never-used') : count('templates.uses', template.uses)}

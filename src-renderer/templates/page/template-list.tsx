@@ -8,7 +8,7 @@ import { useStartChat } from '../../start-chat/use-start-chat.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EmptyNote } from '../../ui/notes/empty-note.tsx';
 import { ListMenu } from './list-menu.tsx';
-import classes from './templates-page.module.css';
+import picks from '../../ui/page/pick-list.module.css';
 import { ICON } from '../../ui/icon-size.ts';
 import { SearchField } from '../../ui/filtering/search-field.tsx';
 import { FilterTabs } from '../../ui/filtering/filter-tabs.tsx';
@@ -99,7 +99,7 @@ export function TemplateList(props: {
           />
         }
       >
-        <ul className={classes.list}>
+        <ul className={picks.list}>
           {found.map((template) => (
             <TemplateItem
               key={template.id}
