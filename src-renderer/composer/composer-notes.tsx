@@ -10,12 +10,12 @@ import { WindowNote } from '../ui/writing/window-note.tsx';
 /** What staff should know before they send: why it failed, whether it waits, and for how long an answer goes. */
 export function ComposerNotes(props: {
   conversation: Conversation;
-  phase: ConnectionState['phase'];
+  connection: ConnectionState;
   failure: ErrorCode | null;
   isClosed: boolean;
   hasTray: boolean;
 }) {
-  const { conversation, phase, failure, isClosed, hasTray } = props;
+  const { conversation, connection, failure, isClosed, hasTray } = props;
   const isSaidBelow = failure === 'window-closed' && isClosed;
   return (
     <>
@@ -24,7 +24,7 @@ export function ComposerNotes(props: {
       {hasTray ? null : (
         <>
           <RefusalNotes conversationId={conversation.id} />
-          <QueuedNote phase={phase} />
+          <QueuedNote connection={connection} />
           <WindowNote
             window={conversation.replyWindow}
             action={<ApprovedTemplatesButton conversationId={conversation.id} />}

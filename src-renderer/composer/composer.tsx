@@ -31,10 +31,10 @@ import { useSending } from './use-sending.ts';
 /** Where staff answer. Text is never lost: it is a draft until main has recorded the message. */
 export function Composer({
   conversation,
-  phase,
+  connection,
 }: {
   conversation: Conversation;
-  phase: ConnectionState['phase'];
+  connection: ConnectionState;
 }) {
   const { t } = useWords();
   const { mode, setMode, about, forgetAbout, field: input } = useWriting();
@@ -85,7 +85,7 @@ export function Composer({
         </>
       )}
       {hasTray ? null : replies.panel}
-      <ComposerNotes {...{ conversation, phase, failure, isClosed, hasTray }} />
+      <ComposerNotes {...{ conversation, connection, failure, isClosed, hasTray }} />
       <VoiceHint conversationId={conversation.id} />
       <VoiceBar conversationId={conversation.id} />
       {/* What was typed stays in it meanwhile. */}

@@ -31,7 +31,7 @@ import { useJump } from './use-jump.ts';
 
 type ConversationScreenProps = {
   conversationId: number;
-  phase: ConnectionState['phase'];
+  connection: ConnectionState;
   onClose: () => void;
 };
 
@@ -40,7 +40,7 @@ const drawPrescriptionAction = (message: Message, onClose: () => void) => (
 );
 
 /** One open conversation: who it is, what was said, what to answer. */
-export function ConversationScreen({ conversationId, phase, onClose }: ConversationScreenProps) {
+export function ConversationScreen({ conversationId, connection, onClose }: ConversationScreenProps) {
   const conversation = useConversation(conversationId);
   const { jump, jumpTo } = useJump(conversationId);
   const panel = useSidePanel();
@@ -81,7 +81,7 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
           <MoreActionsContext value={drawPrescriptionAction}>
             <div className={classes.columns}>
               <div className={classes.talk}>
-                <TrayArea conversation={conversation.data} phase={phase}>
+                <TrayArea conversation={conversation.data} connection={connection}>
                   <ThreadViewer conversationId={conversationId}>
                     <HealthOf value={conversation.data.customerId}>
                       <Thread conversation={conversation.data} jump={jump} />
@@ -89,7 +89,7 @@ export function ConversationScreen({ conversationId, phase, onClose }: Conversat
                   </ThreadViewer>
                   <TransferNotes conversationId={conversationId} />
                   <AnswererBar conversation={conversation.data} />
-                  <Composer conversation={conversation.data} phase={phase} />
+                  <Composer conversation={conversation.data} connection={connection} />
                 </TrayArea>
               </div>
               {panel.isOpen || wasOpen ? (

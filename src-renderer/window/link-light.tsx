@@ -1,6 +1,6 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import classes from './connection-status.module.css';
-import { isAccessLost } from './link-words.ts';
+import { isAccessLost } from '#shared/domain/connection.ts';
 
 const LIGHTS: Record<ConnectionState['phase'], 'green' | 'amber' | 'red' | 'grey'> = {
   starting: 'amber',

@@ -68,3 +68,7 @@ export const connectionStateSchema = z.discriminatedUnion('phase', [
 
 export type ConnectionState = z.infer<typeof connectionStateSchema>;
 export type OfflineReason = z.infer<typeof offlineReason>;
+
+/** Why somebody has to mend what the account is reached with, and no code helps. */
+export const isAccessLost = (state: ConnectionState): boolean =>
+  state.phase === 'logged-out' && (state.reason === 'access-refused' || state.reason === 'not-set-up');

@@ -22,12 +22,12 @@ import { useSendTray } from './state/use-send-tray.ts';
 
 type FileTrayProps = {
   conversation: Conversation;
-  phase: ConnectionState['phase'];
+  connection: ConnectionState;
   onAdd: (files: ChosenFile[]) => void;
 };
 
 /** Where chosen files are looked at, captioned and ordered before they go. */
-export function FileTray({ conversation, phase, onAdd }: FileTrayProps) {
+export function FileTray({ conversation, connection, onAdd }: FileTrayProps) {
   const { t, count } = useWords();
   const { id } = conversation;
   const trays = useTrays();
@@ -79,7 +79,7 @@ export function FileTray({ conversation, phase, onAdd }: FileTrayProps) {
       <RefusalNotes conversationId={id} />
       <FileStage file={selected} />
       <FileOptions key={selected.id} conversationId={id} file={selected} />
-      <QueuedNote phase={phase} />
+      <QueuedNote connection={connection} />
       <WindowNote window={conversation.replyWindow} />
       <CaptionLine
         key={`caption-${selected.id}`}

@@ -10,11 +10,11 @@ import { useAddFiles } from './state/use-add-files.ts';
 /** The conversation as a place for files: takes what is dropped on it, and lays the open tray over it. */
 export function TrayArea({
   conversation,
-  phase,
+  connection,
   children,
 }: {
   conversation: Conversation;
-  phase: ConnectionState['phase'];
+  connection: ConnectionState;
   children: ReactNode;
 }) {
   const isOpen = useTray(conversation.id).files.length > 0;
@@ -24,7 +24,7 @@ export function TrayArea({
       <div className={classes.under} inert={isOpen}>
         {children}
       </div>
-      {isOpen ? <FileTray conversation={conversation} phase={phase} onAdd={addFiles} /> : null}
+      {isOpen ? <FileTray conversation={conversation} connection={connection} onAdd={addFiles} /> : null}
     </DropZone>
   );
 }

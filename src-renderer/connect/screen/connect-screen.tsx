@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ConnectionStatus } from '../../window/connection-status.tsx';
 import { Door, DoorCard } from '../../window/door.tsx';
 import { QuickControls } from '../../window/quick-controls.tsx';
-import { isAccessLost } from '../../window/link-words.ts';
+import { isAccessLost } from '#shared/domain/connection.ts';
 import { useAppReady } from '../../window/use-app-ready.ts';
 import { LinkByPhone } from './link-by-phone.tsx';
 import { LinkByQr } from './link-by-qr.tsx';

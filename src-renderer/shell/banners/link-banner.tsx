@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
 import { RetryCountdown } from '../../ui/time/retry-countdown.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
-import { isAccessLost } from '../../window/link-words.ts';
+import { isAccessLost } from '#shared/domain/connection.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
 import { ICON } from '../../ui/icon-size.ts';

@@ -22,7 +22,7 @@ export function ChatsPage() {
           <ConversationScreen
             key={openId}
             conversationId={openId}
-            phase={connection.phase}
+            connection={connection}
             onClose={() => setOpenId(null)}
           />
         )}

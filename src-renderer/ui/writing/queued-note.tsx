@@ -1,5 +1,5 @@
 import { IconCloudOff } from '@tabler/icons-react';
-import type { ConnectionState } from '#shared/domain/connection.ts';
+import { isAccessLost, type ConnectionState } from '#shared/domain/connection.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import classes from './writing-line.module.css';
 import { ICON } from '../icon-size.ts';
@@ -18,9 +18,9 @@ const WAITS: Partial<
 };
 
 /** Says that what is sent now goes out later. */
-export function QueuedNote({ phase }: { phase: ConnectionState['phase'] }) {
+export function QueuedNote({ connection }: { connection: ConnectionState }) {
   const { t } = useWords();
-  const waits = WAITS[phase];
+  const waits = isAccessLost(connection) ? 'links.no-access-queued' : WAITS[connection.phase];
   if (waits === undefined) return null;
   return (
     <p className={classes.waits} role="status" data-testid="composer-queued">
