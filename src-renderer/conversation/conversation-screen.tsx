@@ -16,8 +16,7 @@ import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
 import { useSidePanel } from '../navigation/use-side-panel.ts';
-import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
-import { TransferNotes } from '../tickets/bar/transfer-notes.tsx';
+import { AboveComposer } from '../tickets/bar/above-composer.tsx';
 import { TicketStrip } from '../tickets/strip/ticket-strip.tsx';
 import { TicketShortcuts } from '../tickets/bar/ticket-shortcuts.tsx';
 import { UnfinishedNote } from '../unfinished/thread/unfinished-note.tsx';
@@ -87,8 +86,7 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                       <Thread conversation={conversation.data} jump={jump} />
                     </HealthOf>
                   </ThreadViewer>
-                  <TransferNotes conversationId={conversationId} />
-                  <AnswererBar conversation={conversation.data} />
+                  <AboveComposer key={conversationId} conversation={conversation.data} />
                   <Composer conversation={conversation.data} connection={connection} />
                 </TrayArea>
               </div>

@@ -40,7 +40,7 @@ export function Desk({ connection }: { connection: ConnectionState }) {
       <Rail />
       <TransferNotices />
       <div className={classes.pages}>
-        <BannerQueue>
+        <BannerQueue isBesideThread={page === 'chats' && openId !== null}>
           {/* What keeps messages away comes first, then what is not safe, last what can wait. */}
           {isOnItsWay ? null : <LinkBanner connection={connection} />}
           <AccountBanners />
