@@ -147,7 +147,7 @@ for (const language of ['ar', 'en'] as const) {
     await close('customer-edit');
     await open('health-toggle');
     await open('health-edit');
-    await shown('health-dialog');
+    await expect(page.getByRole('dialog')).toBeVisible();
     await look(desk, 'health');
     await close('health-edit');
     await open('page-templates');
