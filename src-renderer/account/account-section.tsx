@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { keepsMessages, needsAttention } from '#shared/desk/account/standing.ts';
+import { customerOf, keepsMessages, needsAttention } from '#shared/desk/account/standing.ts';
 import type { AccountNotice } from '#shared/domain/account-notice.ts';
 import { formatMoment } from '../i18n/time-format.ts';
 import { isolate, useWords } from '../i18n/use-words.ts';
@@ -13,7 +13,8 @@ import { noticeWords } from './notice-words.ts';
 /** What WhatsApp's server says of the account; not there while it says nothing. */
 export function AccountSection() {
   const { t } = useWords();
-  const notices = useAccountNotices();
+  // What is about one customer stands in their conversation.
+  const notices = useAccountNotices().filter((notice) => customerOf(notice) === null);
   if (notices.length === 0) return null;
   return (
     <SettingsSection title={t('account.title')} testId="account-notices">
