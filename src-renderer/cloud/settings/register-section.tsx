@@ -31,7 +31,8 @@ export function RegisterSection() {
           onSubmit={(event) => {
             event.preventDefault();
             setChecked(true);
-            if (isWhole && !register.isPending) register.mutate({ pin }, { onSuccess: () => setPin('') });
+            if (isWhole && !register.isPending)
+              register.mutate({ pin }, { onSuccess: ({ outcome }) => outcome === 'done' && setPin('') });
           }}
         >
           <TextInput

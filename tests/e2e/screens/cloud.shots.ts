@@ -43,7 +43,7 @@ test('cloud set-up', async ({ openDesk }) => {
   await page.getByTestId('cloud-pin').fill('123456');
   await page.getByTestId('cloud-register-send').click();
   await page.locator('[data-testid="cloud-register-result"][data-outcome="pin-wrong"]').waitFor();
-  await page.getByTestId('cloud-register').scrollIntoViewIfNeeded();
+  await page.getByTestId('cloud-register-result').scrollIntoViewIfNeeded();
   await shoot(desk, '69-cloud-register-refused');
   await page.getByTestId('cloud-check-run').click();
   await page.getByTestId('cloud-results').waitFor();
