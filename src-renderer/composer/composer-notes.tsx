@@ -1,6 +1,7 @@
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import type { Conversation } from '#shared/domain/conversations/conversation.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
+import { AgentNote } from '../account/agent-note.tsx';
 import { RefusalNotes } from '../attachments/tray/notes/refusal-notes.tsx';
 import { ApprovedTemplatesButton } from '../approved-templates/send/approved-templates-button.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
@@ -25,6 +26,7 @@ export function ComposerNotes(props: {
         <>
           <RefusalNotes conversationId={conversation.id} />
           <QueuedNote connection={connection} />
+          <AgentNote conversation={conversation} />
           <WindowNote
             window={conversation.replyWindow}
             action={<ApprovedTemplatesButton conversationId={conversation.id} />}

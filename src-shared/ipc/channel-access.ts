@@ -50,6 +50,7 @@ export const CHANNEL_ACCESS = {
   'cloud.notices': 'signed-in',
   'cloud.use': 'settings.desk',
   'cloud.check': 'whatsapp.cloud',
+  'cloud.register': 'whatsapp.cloud',
   'cloud.subscribe': 'whatsapp.cloud',
 
   'settings.get': 'anyone',

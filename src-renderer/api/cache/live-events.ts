@@ -9,6 +9,7 @@ import { patchConversation, upsertConversation, withoutConversation } from './co
 import type { ConversationPages } from './conversation-pages.ts';
 import { patchQuery, putQuery } from './patch-query.ts';
 import { filterOfKey, queryKeys } from '../query-keys.ts';
+import { createTopicReader } from './read-topics-anew.ts';
 import { hasNewer, isOptimistic, replaceMessage, upsertMessage } from './thread-pages.ts';
 import type { ThreadPages } from './thread-pages.ts';
 
@@ -19,6 +20,7 @@ type Handlers = { [C in EventChannel]: (payload: EventPayload<C>) => void };
 /** Lets the main process's pushed events keep the cache fresh; returns a function that stops it. */
 export function followEvents(client: QueryClient): () => void {
   const recount = createRecount(client);
+  const topicReader = createTopicReader(client);
   const handlers: Handlers = {
     'connection.changed': (state) => putQuery(client, queryKeys.connection, state),
     'links.changed': (state) => {
@@ -85,19 +87,14 @@ export function followEvents(client: QueryClient): () => void {
         void client.invalidateQueries({ queryKey });
       }
     },
-    'desk.changed': ({ topics }) => {
-      for (const topic of topics) void client.invalidateQueries({ queryKey: queryKeys.topic(topic) });
-      // Every conversation shows its own.
-      if (topics.includes('reply-windows'))
-        for (const queryKey of [queryKeys.conversationLists, queryKeys.conversations])
-          void client.invalidateQueries({ queryKey });
-    },
+    'desk.changed': ({ topics }) => topicReader.touched(topics),
     'media.progress': (progress) => putQuery(client, queryKeys.mediaProgress(progress.messageId), progress),
   };
   const stop = bridge().onEvent((channel, payload) => handlers[channel](payload));
   return () => {
     stop();
     recount.cancel();
+    topicReader.cancel();
   };
 }
 

@@ -6,6 +6,7 @@ import classes from '../../settings-form/settings.module.css';
 import { useCloudCredentials, useWebhookHealth } from '../cloud-api.ts';
 import { CheckSection } from './check-section.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
+import { RegisterSection } from './register-section.tsx';
 import { TunnelSection } from './tunnel-section.tsx';
 
 /** The way to WhatsApp through Meta's own server: what it needs, the way there from outside, and whether all is right. */
@@ -21,6 +22,7 @@ export function CloudSection() {
         <CredentialsForm credentials={credentials} />
       </SettingsSection>
       <TunnelSection port={credentials.webhookPort} />
+      <RegisterSection />
       <CheckSection />
     </>
   );

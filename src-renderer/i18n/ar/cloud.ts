@@ -1,3 +1,4 @@
+import type { RegistrationOutcome } from '#shared/domain/cloud/registration.ts';
 import type { SetUpCheckName, SetUpFinding } from '#shared/domain/cloud/set-up-check.ts';
 import type { OwnTexts } from '../text-files.ts';
 
@@ -31,8 +32,7 @@ const findings = {
   'cloud.finding-number-unknown':
     'لا يرى هذا الرمز الرقم. راجع معرّف رقم الهاتف، وأن الرمز من نفس حساب الأعمال.',
   'cloud.finding-number-not-connected': 'الرقم غير متصل عند Meta. افتح WhatsApp Manager وراجع حالته.',
-  'cloud.finding-not-registered':
-    'الرقم غير مسجّل في Cloud API. سجّله من صفحة API Setup في Meta برقم سري من ستة أرقام.',
+  'cloud.finding-not-registered': 'الرقم غير مسجّل في Cloud API. اضغط «تسجيل الرقم» أعلاه.',
   'cloud.finding-limited': 'الإرسال محدود. افتح WhatsApp Manager لمعرفة السبب.',
   'cloud.finding-blocked': 'الإرسال ممنوع. افتح WhatsApp Manager لمعرفة السبب.',
   'cloud.finding-no-payment': 'لا وسيلة دفع صالحة. أضف بطاقة في Meta، وإلا لا تصل الردود المدفوعة.',
@@ -49,6 +49,27 @@ const findings = {
     'لم يصل شيء بعد. اجعل التطبيق Live في Meta، واشترك في الحقل messages، ثم أرسل رسالة إلى رقم الصيدلية من هاتف آخر.',
   'cloud.finding-meta-trouble': 'خادم واتساب مشغول أو معطل. أعد الفحص بعد قليل.',
 } as const satisfies Record<`cloud.finding-${SetUpFinding}`, string>;
+
+const registration = {
+  'cloud.register-done': 'سُجّل الرقم. احفظ الرقم السري في مكان آمن: يُطلب عند كل تسجيل جديد.',
+  'cloud.register-missing': 'البيانات ناقصة. احفظ رمز الوصول ومعرّف رقم الهاتف ومعرّف الحساب أولًا.',
+  'cloud.register-pin-wrong':
+    'لهذا الرقم رقم سري آخر من قبل. اكتبه، أو غيّره من WhatsApp Manager ثم أعد المحاولة.',
+  'cloud.register-pin-tries':
+    'محاولات كثيرة برقم سري خطأ. انتظر ساعات قبل المحاولة، أو غيّره من WhatsApp Manager.',
+  'cloud.register-verify-number':
+    'يطلب واتساب تأكيد الرقم من جديد. أكّده من WhatsApp Manager برمز من رسالة نصية أو مكالمة، ثم أعد المحاولة.',
+  'cloud.register-wait':
+    'طلبات تسجيل كثيرة لهذا الرقم. انتظر ثم أعد المحاولة؛ قد يطول الانتظار إلى ثلاثة أيام.',
+  'cloud.register-token-invalid': 'رمز الوصول غير صالح أو انتهى. احفظ رمزًا جديدًا ثم أعد المحاولة.',
+  'cloud.register-scopes-missing':
+    'تنقص رمز الوصول صلاحيات. أنشئه من جديد مع الصلاحيتين whatsapp_business_messaging و whatsapp_business_management.',
+  'cloud.register-number-unknown': 'لا يرى رمز الوصول هذا الرقم. راجع معرّف رقم الهاتف.',
+  'cloud.register-refused':
+    'لم يقبل واتساب التسجيل (رمز الخطأ {{code}}). راجع حالة الرقم في WhatsApp Manager.',
+  'cloud.register-unreachable': 'لا وصول إلى خادم واتساب. راجع الإنترنت ثم أعد المحاولة.',
+  'cloud.register-meta-trouble': 'خادم واتساب مشغول أو معطل. أعد المحاولة بعد قليل؛ التكرار لا يضر.',
+} as const satisfies Record<`cloud.register-${RegistrationOutcome}`, string>;
 
 /** The link to WhatsApp's own server. */
 export const cloudTexts = {
@@ -106,6 +127,16 @@ export const cloudTexts = {
   'cloud.subscribe': 'طلب الرسائل',
   'cloud.subscribed': 'يرسل واتساب الآن إلى هذا الجهاز.',
   'cloud.subscribe-failed': 'لم يقبل واتساب الطلب. أعد الفحص لمعرفة السبب.',
+  'cloud.register-title': 'تسجيل الرقم',
+  'cloud.register-hint':
+    'مرة واحدة لكل رقم، قبل أول إرسال. بعد التسجيل لا يعمل الرقم نفسه في تطبيق واتساب على الهاتف.',
+  'cloud.register-show': 'تسجيل الرقم',
+  'cloud.register-pin': 'الرقم السري (ستة أرقام)',
+  'cloud.register-pin-hint':
+    'من اختياركم عند أول تسجيل. إن كان للرقم رقم سري للتحقق بخطوتين، فهو المطلوب. لا يُحفظ هنا.',
+  'cloud.register-six': 'اكتب ستة أرقام.',
+  'cloud.register': 'تسجيل',
+  ...registration,
   ...checks,
   ...findings,
 } as const satisfies OwnTexts<'cloud'>;

@@ -59,6 +59,38 @@ export const cloudTexts = {
   'cloud.subscribe': 'Ask for messages',
   'cloud.subscribed': 'WhatsApp now sends to this PC.',
   'cloud.subscribe-failed': 'WhatsApp did not take the request. Check again to see why.',
+  'cloud.register-title': 'Registering the number',
+  'cloud.register-hint':
+    'Once for each number, before it first sends. From then on the same number does not work in WhatsApp’s app on a phone.',
+  'cloud.register-show': 'Register the number',
+  'cloud.register-pin': 'PIN (six digits)',
+  'cloud.register-pin-hint':
+    'Of your own choice the first time. If the number has a two-step verification PIN, it is that one. It is not kept here.',
+  'cloud.register-six': 'Type six digits.',
+  'cloud.register': 'Register',
+  'cloud.register-done':
+    'The number is registered. Keep the PIN in a safe place: each new registration asks for it.',
+  'cloud.register-missing':
+    'Details are missing. Save the access token, the phone number ID and the account ID first.',
+  'cloud.register-pin-wrong':
+    'This number already has another PIN. Type that one, or change it in WhatsApp Manager and try again.',
+  'cloud.register-pin-tries':
+    'Too many tries with a wrong PIN. Wait some hours before trying again, or change it in WhatsApp Manager.',
+  'cloud.register-verify-number':
+    'WhatsApp wants the number confirmed again. Confirm it in WhatsApp Manager with a code by text message or call, then try again.',
+  'cloud.register-wait':
+    'Too many registrations of this number. Wait and try again; it may take up to three days.',
+  'cloud.register-token-invalid':
+    'The access token is not valid or has ended. Save a new one, then try again.',
+  'cloud.register-scopes-missing':
+    'The access token lacks permissions. Make a new one with whatsapp_business_messaging and whatsapp_business_management.',
+  'cloud.register-number-unknown': 'The access token does not see this number. Look at the phone number ID.',
+  'cloud.register-refused':
+    'WhatsApp did not take the registration (error code {{code}}). Look at the number’s state in WhatsApp Manager.',
+  'cloud.register-unreachable':
+    'WhatsApp’s server cannot be reached. Look at the internet connection, then try again.',
+  'cloud.register-meta-trouble':
+    'WhatsApp’s server is busy or out of order. Try again in a while; doing it twice does no harm.',
   'cloud.check-credentials': 'All details are there',
   'cloud.check-webhook-port': 'This PC is listening',
   'cloud.check-token': 'Access token is valid',
@@ -90,7 +122,7 @@ export const cloudTexts = {
   'cloud.finding-number-not-connected':
     'The number is not connected at Meta. Look at its state in WhatsApp Manager.',
   'cloud.finding-not-registered':
-    'The number is not registered with the Cloud API. Register it on the page API Setup at Meta with a PIN of six digits.',
+    'The number is not registered with the Cloud API. Press “Register the number” above.',
   'cloud.finding-limited': 'Sending is limited. WhatsApp Manager says why.',
   'cloud.finding-blocked': 'Sending is blocked. WhatsApp Manager says why.',
   'cloud.finding-no-payment':

@@ -6,10 +6,14 @@ const VERIFY_TOKEN = 'a-verify-token-of-ours';
 const PORT = 18_794;
 const DAY_MS = 86_400_000;
 
-test('a pharmacy without any phone: set up, written to, answered, received, and a window that closes', async ({
+test('a pharmacy without any phone: set up, written to, answered, received, a window that closes, and a template', async ({
   openDesk,
 }) => {
   const graph = await startGraphStandIn();
+  graph.world.templates.add({
+    name: 'order_ready',
+    components: [{ type: 'BODY', text: 'أهلاً {{1}}، طلبك جاهز.' }],
+  });
   const desk = await openDesk({ flags: [`--graph-url=${graph.url}`] });
   const { page } = desk;
 
@@ -56,5 +60,16 @@ test('a pharmacy without any phone: set up, written to, answered, received, and 
   await desk.reply('هل وصل الطلب؟');
   await expect(desk.bubble('هل وصل الطلب؟')).toHaveAttribute('data-status', 'failed');
   expect(graph.sent).toHaveLength(1);
+
+  // Only what WhatsApp has approved goes now.
+  await page.getByTestId('composer').getByTestId('approved-open').click();
+  await page.getByTestId('approved-item').click();
+  await page.getByTestId('approved-blank').fill('أ. منى');
+  await page.getByTestId('approved-send').click();
+  await expect(page.getByTestId('approved-dialog')).toBeHidden();
+  const template = await graph.waitForSent(({ type }) => type === 'template');
+  graph.deliver(template.wamid);
+  await expect(desk.bubble('أهلاً أ. منى، طلبك جاهز.')).toHaveAttribute('data-status', 'delivered');
+  expect(graph.sent).toHaveLength(2);
   await graph.close();
 });

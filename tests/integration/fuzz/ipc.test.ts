@@ -183,6 +183,7 @@ async function openHandlers({
           unreadable: 0,
         }),
         check: async () => ({ at: 1, results: [] }),
+        register: async () => ({ outcome: 'done', code: null }),
         subscribe: async () => ({ isDone: false, code: null }),
       },
       retryUnfinished: async () => {},

@@ -99,13 +99,15 @@ export class WatchedDriver {
     chatAddress: string;
     waMessageId: string;
     remoteId: string | null;
-  }): Promise<{ kind: string; base64: string | null }> {
+  }): Promise<{ kind: string; base64: string | null; cause: string | null }> {
     let base64: string | null = null;
     const receive = async (bytes: Readable): Promise<void> => {
       base64 = (await buffer(bytes)).toString('base64');
     };
-    const { kind } = await this.transport.downloadMedia({ ...message, fromMe: false, receive });
-    return { kind, base64 };
+    const result = await this.transport.downloadMedia({ ...message, fromMe: false, receive });
+    const { kind } = result;
+    const cause = result.kind === 'failed' ? String(result.cause) : null;
+    return { kind, base64, cause };
   }
 
   async find(input: { chatAddress: string; waMessageId: string }): Promise<FoundMessage> {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { checkSetUp } from '#main/transport/cloud/set-up/check-set-up.ts';
+import { register } from '#main/transport/cloud/set-up/register.ts';
 import { subscribe } from '#main/transport/cloud/set-up/subscribe.ts';
 import type { CloudCredentials } from '#shared/domain/cloud/credentials.ts';
 import { SET_UP_CHECKS, type SetUpResult } from '#shared/domain/cloud/set-up-check.ts';
@@ -48,6 +49,30 @@ describe('the checks of the set-up', () => {
     expect(results.map(({ check: name }) => name)).toEqual(SET_UP_CHECKS);
     return Object.fromEntries(results.map((result) => [result.check, result]));
   }
+
+  it('a number that is not registered is, with its PIN; another PIN and other refusals are told as what they are', async () => {
+    graph.account.registered = false;
+    const pin = '123456';
+    expect((await check()).registered).toMatchObject({ finding: 'not-registered' });
+    expect(await register(credentials, pin, graph.url)).toEqual({ outcome: 'done', code: null });
+    expect((await check()).registered?.verdict).toBe('good');
+    expect(await register(credentials, '654321', graph.url)).toEqual({ outcome: 'pin-wrong', code: 133_005 });
+    for (const [code, outcome] of [
+      [133_006, 'verify-number'],
+      [133_015, 'wait'],
+      [133_010, 'refused'],
+    ] as const) {
+      graph.failNext('management', { kind: 'error', code });
+      expect(await register(credentials, pin, graph.url)).toEqual({ outcome, code });
+    }
+    expect(await register({ ...credentials, accessToken: 'x' }, pin, graph.url)).toMatchObject({
+      outcome: 'token-invalid',
+    });
+    expect(await register({ ...credentials, accessToken: null }, pin, graph.url)).toMatchObject({
+      outcome: 'missing',
+    });
+    expect(await register(credentials, pin, 'http://127.0.0.1:9')).toMatchObject({ outcome: 'unreachable' });
+  });
 
   const unhappy = (results: Record<string, SetUpResult>): string[] =>
     Object.values(results)
