@@ -6,6 +6,7 @@ const checks = {
   'cloud.check-webhook-port': 'الاستقبال يعمل على هذا الجهاز',
   'cloud.check-token': 'رمز الوصول صالح',
   'cloud.check-scopes': 'صلاحيات رمز الوصول',
+  'cloud.check-app-secret': 'سر التطبيق صحيح',
   'cloud.check-number': 'رقم الصيدلية',
   'cloud.check-registered': 'تسجيل الرقم في Cloud API',
   'cloud.check-health': 'السماح بالإرسال',
@@ -28,6 +29,12 @@ const findings = {
   'cloud.finding-token-ends-soon': 'ينتهي الرمز قريبًا. أنشئ رمزًا لا ينتهي لمستخدم النظام في Meta.',
   'cloud.finding-scopes-missing':
     'تنقص الرمز صلاحيات. أنشئه من جديد مع اختيار الصلاحيتين whatsapp_business_messaging و whatsapp_business_management.',
+  'cloud.finding-secret-wrong':
+    'سر التطبيق ليس سر التطبيق صاحب هذا الرمز، فيُرفض كل ما يصل من واتساب. انسخه من جديد من App settings ثم Basic، واحفظه هنا.',
+  'cloud.finding-account-unknown':
+    'لا يرى هذا الرمز الحساب. راجع معرّف حساب واتساب للأعمال، وأن مستخدم النظام مضاف إلى هذا الحساب في Meta.',
+  'cloud.finding-number-elsewhere':
+    'هذا الرقم من حساب واتساب آخر. انسخ المعرّفين معًا من نفس صفحة API Setup في Meta.',
   'cloud.finding-number-unknown':
     'لا يرى هذا الرمز الرقم. راجع معرّف رقم الهاتف، وأن الرمز من نفس حساب الأعمال.',
   'cloud.finding-number-not-connected': 'الرقم غير متصل عند Meta. افتح WhatsApp Manager وراجع حالته.',
@@ -47,6 +54,8 @@ const findings = {
   'cloud.finding-clock-behind': 'الساعة متأخرة. اضبط ويندوز على الوقت التلقائي.',
   'cloud.finding-never-heard':
     'لم يصل شيء بعد. اجعل التطبيق Live في Meta، واشترك في الحقل messages، ثم أرسل رسالة إلى رقم الصيدلية من هاتف آخر.',
+  'cloud.finding-only-refused':
+    'وصلت طلبات ورُفضت لأنها لا تحمل سر التطبيق أو رمز التحقق المحفوظين هنا. راجع في Meta أنهما نفسهما، ثم أرسل رسالة إلى رقم الصيدلية من هاتف آخر.',
   'cloud.finding-meta-trouble': 'خادم واتساب مشغول أو معطل. أعد الفحص بعد قليل.',
 } as const satisfies Record<`cloud.finding-${SetUpFinding}`, string>;
 

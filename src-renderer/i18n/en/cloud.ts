@@ -63,6 +63,7 @@ export const cloudTexts = {
   'cloud.check-webhook-port': 'This PC is listening',
   'cloud.check-token': 'Access token is valid',
   'cloud.check-scopes': 'Permissions of the token',
+  'cloud.check-app-secret': 'App secret is right',
   'cloud.check-number': 'The pharmacy’s number',
   'cloud.check-registered': 'Number is registered with the Cloud API',
   'cloud.check-health': 'Sending is allowed',
@@ -85,6 +86,12 @@ export const cloudTexts = {
   'cloud.finding-token-ends-soon': 'The token ends soon. Make one without an end for a System User at Meta.',
   'cloud.finding-scopes-missing':
     'The token lacks permissions. Make a new one with whatsapp_business_messaging and whatsapp_business_management.',
+  'cloud.finding-secret-wrong':
+    'This is not the secret of the token’s app, so everything that comes from WhatsApp is turned away. Copy it again from App settings, Basic, and save it here.',
+  'cloud.finding-account-unknown':
+    'This token does not see the account. Look at the WhatsApp business account ID, and whether the System User has been given this account at Meta.',
+  'cloud.finding-number-elsewhere':
+    'The number is of another WhatsApp account. Copy both IDs from the same page API Setup at Meta.',
   'cloud.finding-number-unknown':
     'This token does not see the number. Look at the phone number ID, and whether the token is of the same business account.',
   'cloud.finding-number-not-connected':
@@ -110,5 +117,7 @@ export const cloudTexts = {
   'cloud.finding-clock-behind': 'The clock is behind. Let Windows set the time automatically.',
   'cloud.finding-never-heard':
     'Nothing has come yet. Set the app Live at Meta, subscribe to the field messages, then write to the pharmacy’s number from another phone.',
+  'cloud.finding-only-refused':
+    'Calls came and were turned away: they do not carry the app secret or the verify token saved here. See that both are the same at Meta, then write to the pharmacy’s number from another phone.',
   'cloud.finding-meta-trouble': 'WhatsApp’s server is busy or out of order. Check again in a while.',
 } as const satisfies SameTexts<typeof arabic>;
