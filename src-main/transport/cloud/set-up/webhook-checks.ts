@@ -87,9 +87,9 @@ export async function checkClock(around: Surroundings, graphUrl: string): Promis
 }
 
 /** No call says whether an app is Live; one that is not sends nothing but what its own dashboard sends. */
-export function checkLive({ webhook }: Surroundings, startedAt: number): SetUpResult {
+export function checkLive({ webhook }: Surroundings): SetUpResult {
   const { lastAt, refused } = webhook();
-  if (lastAt !== null && lastAt < startedAt) return good('live', String(lastAt));
+  if (lastAt !== null) return good('live', String(lastAt));
   return found('live', 'attention', refused > 0 ? 'only-refused' : 'never-heard');
 }
 
