@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCloudOff, IconLinkOff, IconPhoneOff, IconRefresh
 import type { ReactNode } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useLinks } from '../../api/queries/app.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
@@ -20,6 +21,8 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
   const { setView, openSettings } = useNavigation();
   const mayMend = useMay('whatsapp.cloud');
   const reconnect = useCommand('connection.reconnect');
+  const links = useLinks().data;
+  const other = links?.links.find(({ link, state }) => link !== links.sending && state.phase === 'online');
   const tryNow = (
     <NoteAction
       disabled={reconnect.isPending}
@@ -35,6 +38,14 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
     </NoteAction>
   );
 
+  // What only a person mends may last; the other way is there.
+  const byOther =
+    other === undefined || !mayMend ? null : (
+      <NoteAction onClick={() => openSettings('whatsapp')} data-testid="banner-other-link">
+        {t('links.send-by-other', { link: t(`links.${other.link}`) })}
+      </NoteAction>
+    );
+
   if (isAccessLost(connection))
     return (
       <Banner
@@ -49,6 +60,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
             {t('links.open-settings')}
           </NoteAction>
         ) : null}
+        {byOther}
       </Banner>
     );
   switch (connection.phase) {
@@ -86,6 +98,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
         <Banner {...SAME} tone="red" icon={<IconPhoneOff {...ICON.control} />} words={t('banner.blocked')}>
           {tryNow}
           {toConnect(t('banner.details'))}
+          {byOther}
         </Banner>
       );
     case 'unavailable':
@@ -97,6 +110,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
           words={t('banner.unavailable')}
         >
           {toConnect(t('banner.details'))}
+          {byOther}
         </Banner>
       );
     case 'qr':
@@ -105,6 +119,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
       return (
         <Banner {...SAME} tone="amber" icon={<IconLinkOff {...ICON.control} />} words={t('banner.unlinked')}>
           {toConnect(t('banner.connect'))}
+          {byOther}
         </Banner>
       );
   }
