@@ -3,7 +3,11 @@ import { IconArrowLeft, IconSend } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import type { ApprovedTemplate, BlankValues } from '#shared/domain/templates/approved-template.ts';
 import { blanksOf } from '#shared/desk/approved-templates/blanks.ts';
-import { fillTemplate, MAX_FILLED_LENGTH } from '#shared/desk/approved-templates/fill-template.ts';
+import {
+  fillTemplate,
+  MAX_FILLED_LENGTH,
+  whyNotSendable,
+} from '#shared/desk/approved-templates/fill-template.ts';
 import { errorCodeOf } from '../../api/invoke.ts';
 import { useConversation } from '../../api/queries/conversations.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -46,6 +50,7 @@ export function FillForm(props: {
   const { header } = template;
   const fileProblem = header?.kind === 'file' ? findFileProblem(file, header.of) : undefined;
   const failure = sending.isError ? errorCodeOf(sending.error) : null;
+  const whyNot = whyNotSendable(template);
   const asks = failure === 'opted-out-asks';
 
   const send = (): void => {
@@ -93,6 +98,11 @@ export function FillForm(props: {
           {t('approved.too-long', { most: String(MAX_FILLED_LENGTH) })}
         </p>
       ) : null}
+      {whyNot === undefined ? null : (
+        <p className={classes.problem} role="alert" data-testid="approved-not-now">
+          {t(whyNot === 'kind' ? 'approved.about-kind' : `approved.about-${template.state}`)}
+        </p>
+      )}
       {failure === null ? null : <ErrorNotice code={failure} />}
       <div className={classes.foot}>
         <DialogActions>
@@ -107,7 +117,7 @@ export function FillForm(props: {
           <Button
             leftSection={<IconSend {...ICON.line} className="mirrored" />}
             loading={sending.isPending}
-            disabled={failure === 'opted-out'}
+            disabled={failure === 'opted-out' || whyNot !== undefined}
             onClick={send}
             data-testid="approved-send"
           >

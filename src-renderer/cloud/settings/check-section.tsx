@@ -59,6 +59,7 @@ export function CheckSection({
           </p>
         </>
       )}
+      {isUnsaved ? <p className={classes.said}>{t('cloud.check-unsaved')}</p> : null}
       <div className={classes.buttons}>
         <Button
           loading={check.isPending}
@@ -78,7 +79,6 @@ export function CheckSection({
           {t('cloud.subscribe')}
         </Button>
       </div>
-      {isUnsaved ? <p className={classes.said}>{t('cloud.check-unsaved')}</p> : null}
       {subscribe.data === undefined ? null : (
         <p role="status" className={classes.said}>
           {t(subscribe.data.isDone ? subscribedKey : 'cloud.subscribe-failed')}
