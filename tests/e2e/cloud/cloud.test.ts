@@ -26,7 +26,7 @@ test('a pharmacy without any phone: set up, written to, answered, received, and 
   await page.getByTestId('send-by-cloud').click();
   await page.getByTestId('confirm-yes').click();
   await page.locator('[data-testid="link-cloud"] [data-sends="true"]').waitFor();
-  await expect(page.getByTestId('confirm')).toHaveCount(0);
+  await expect(page.getByTestId('confirm-yes')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await desk.waitForPhase('online');
 
