@@ -22,6 +22,7 @@ import { BlankField } from './blank-field.tsx';
 import { FileChoice, findFileProblem } from './file-choice.tsx';
 import classes from './send.module.css';
 import { startValues, suggestionsFrom } from './suggestions.ts';
+import { WhyNot } from './why-not.tsx';
 
 /** A template's blanks and its file, with how it will read; what WhatsApp would refuse is said where it was typed. */
 export function FillForm(props: {
@@ -50,7 +51,6 @@ export function FillForm(props: {
   const { header } = template;
   const fileProblem = header?.kind === 'file' ? findFileProblem(file, header.of) : undefined;
   const failure = sending.isError ? errorCodeOf(sending.error) : null;
-  const whyNot = whyNotSendable(template);
   const asks = failure === 'opted-out-asks';
 
   const send = (): void => {
@@ -98,11 +98,7 @@ export function FillForm(props: {
           {t('approved.too-long', { most: String(MAX_FILLED_LENGTH) })}
         </p>
       ) : null}
-      {whyNot === undefined ? null : (
-        <p className={classes.problem} role="alert" data-testid="approved-not-now">
-          {t(whyNot === 'kind' ? 'approved.about-kind' : `approved.about-${template.state}`)}
-        </p>
-      )}
+      <WhyNot template={template} />
       {failure === null ? null : <ErrorNotice code={failure} />}
       <div className={classes.foot}>
         <DialogActions>
@@ -117,7 +113,7 @@ export function FillForm(props: {
           <Button
             leftSection={<IconSend {...ICON.line} className="mirrored" />}
             loading={sending.isPending}
-            disabled={failure === 'opted-out' || whyNot !== undefined}
+            disabled={failure === 'opted-out' || whyNotSendable(template) !== undefined}
             onClick={send}
             data-testid="approved-send"
           >

@@ -4,7 +4,6 @@ import type { CloudCredentialsView } from '#shared/domain/cloud/credentials.ts';
 import { errorCodeOf, InvokeError } from '../../api/invoke.ts';
 import { isolateLtr, useWords } from '../../i18n/use-words.ts';
 import { useUnsaved } from '../../settings-form/drafts/unsaved.tsx';
-import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 import { ErrorNotice } from '../../ui/notes/error-notice.tsx';
 import { useSaveCloudCredentials } from '../cloud-api.ts';
 import classes from './cloud.module.css';
@@ -18,6 +17,7 @@ import {
   type CredentialsDraft,
   type FieldName,
 } from './credentials-draft.ts';
+import { RemoveCredentials } from './remove-credentials.tsx';
 
 const HINTS = {
   phoneNumberId: 'cloud.ids-hint',
@@ -42,7 +42,6 @@ export function CredentialsForm({
   const save = useSaveCloudCredentials();
   const [draft, setDraft] = useState<CredentialsDraft>({});
   const wrong = wrongFieldsOf(save.error instanceof InvokeError ? save.error.fields : []);
-  const [isRemoving, setRemoving] = useState(false);
   const isChanged = Object.keys(changeOf(draft)).length > 0;
   useUnsaved(isChanged);
   useEffect(() => onUnsaved(isChanged), [onUnsaved, isChanged]);
@@ -107,15 +106,10 @@ export function CredentialsForm({
           {t('cloud.save')}
         </Button>
         {isAnythingSaved ? (
-          <Button
-            variant="subtle"
-            color="red"
-            disabled={save.isPending}
-            onClick={() => setRemoving(true)}
-            data-testid="cloud-remove"
-          >
-            {t('cloud.remove')}
-          </Button>
+          <RemoveCredentials
+            isDisabled={save.isPending}
+            onRemove={() => save.mutate(NOTHING_SAVED, { onSuccess: () => setDraft({}) })}
+          />
         ) : null}
         {save.isSuccess && !isChanged ? (
           <span role="status" className={classes.said}>
@@ -123,17 +117,6 @@ export function CredentialsForm({
           </span>
         ) : null}
       </div>
-      <ConfirmDialog
-        isOpen={isRemoving}
-        title={t('cloud.remove-title')}
-        body={t('cloud.remove-body')}
-        confirm={t('cloud.remove')}
-        onCancel={() => setRemoving(false)}
-        onConfirm={() => {
-          setRemoving(false);
-          save.mutate(NOTHING_SAVED, { onSuccess: () => setDraft({}) });
-        }}
-      />
     </form>
   );
 }

@@ -2,7 +2,6 @@ import { IconAlertTriangle, IconCloudOff, IconLinkOff, IconPhoneOff, IconRefresh
 import type { ReactNode } from 'react';
 import type { ConnectionState } from '#shared/domain/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useLinks } from '../../api/queries/app.ts';
 import { useMay } from '../../api/queries/signed-in.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { NoteAction } from '../../ui/notes/note-action.tsx';
@@ -11,6 +10,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { isAccessLost } from '#shared/domain/connection.ts';
 import { Banner } from '../../ui/notes/banner.tsx';
 import classes from '../../ui/notes/banner.module.css';
+import { OtherLink } from './other-link.tsx';
 import { ICON } from '../../ui/icon-size.ts';
 
 const SAME = { role: 'status', 'data-testid': 'link-banner' } as const;
@@ -21,8 +21,6 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
   const { setView, openSettings } = useNavigation();
   const mayMend = useMay('whatsapp.cloud');
   const reconnect = useCommand('connection.reconnect');
-  const links = useLinks().data;
-  const other = links?.links.find(({ link, state }) => link !== links.sending && state.phase === 'online');
   const tryNow = (
     <NoteAction
       disabled={reconnect.isPending}
@@ -38,14 +36,6 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
     </NoteAction>
   );
 
-  // What only a person mends may last; the other way is there.
-  const byOther =
-    other === undefined || !mayMend ? null : (
-      <NoteAction onClick={() => openSettings('whatsapp')} data-testid="banner-other-link">
-        {t('links.send-by-other', { link: t(`links.${other.link}`) })}
-      </NoteAction>
-    );
-
   if (isAccessLost(connection))
     return (
       <Banner
@@ -60,7 +50,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
             {t('links.open-settings')}
           </NoteAction>
         ) : null}
-        {byOther}
+        <OtherLink />
       </Banner>
     );
   switch (connection.phase) {
@@ -98,7 +88,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
         <Banner {...SAME} tone="red" icon={<IconPhoneOff {...ICON.control} />} words={t('banner.blocked')}>
           {tryNow}
           {toConnect(t('banner.details'))}
-          {byOther}
+          <OtherLink />
         </Banner>
       );
     case 'unavailable':
@@ -110,7 +100,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
           words={t('banner.unavailable')}
         >
           {toConnect(t('banner.details'))}
-          {byOther}
+          <OtherLink />
         </Banner>
       );
     case 'qr':
@@ -119,7 +109,7 @@ export function LinkBanner({ connection }: { connection: ConnectionState }) {
       return (
         <Banner {...SAME} tone="amber" icon={<IconLinkOff {...ICON.control} />} words={t('banner.unlinked')}>
           {toConnect(t('banner.connect'))}
-          {byOther}
+          <OtherLink />
         </Banner>
       );
   }
