@@ -4,6 +4,7 @@ import type { ErrorCode } from '#shared/domain/errors.ts';
 import { AgentNote } from '../account/agent-note.tsx';
 import { RefusalNotes } from '../attachments/tray/notes/refusal-notes.tsx';
 import { ApprovedTemplatesButton } from '../approved-templates/send/approved-templates-button.tsx';
+import { useApprovedDialog } from '../approved-templates/send/use-approved-dialog.tsx';
 import { ErrorNotice } from '../ui/notes/error-notice.tsx';
 import { QueuedNote } from '../ui/writing/queued-note.tsx';
 import { WindowNote } from '../ui/writing/window-note.tsx';
@@ -17,6 +18,7 @@ export function ComposerNotes(props: {
   hasTray: boolean;
 }) {
   const { conversation, connection, failure, isClosed, hasTray } = props;
+  const templates = useApprovedDialog(conversation.id);
   const isSaidBelow = failure === 'window-closed' && isClosed;
   return (
     <>
@@ -29,10 +31,11 @@ export function ComposerNotes(props: {
           <AgentNote conversation={conversation} />
           <WindowNote
             window={conversation.replyWindow}
-            action={<ApprovedTemplatesButton conversationId={conversation.id} />}
+            action={<ApprovedTemplatesButton conversationId={conversation.id} onOpen={templates.open} />}
           />
         </>
       )}
+      {templates.dialog}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { WebhookHealth } from '#shared/domain/cloud/webhook-health.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
@@ -14,16 +15,18 @@ export function CloudSection() {
   const { t } = useWords();
   const credentials = useCloudCredentials().data;
   const health = useWebhookHealth().data;
+  const [isUnsaved, setUnsaved] = useState(false);
   if (credentials === undefined) return null;
   return (
     <>
       <SettingsSection title={t('cloud.title')} hint={t('cloud.hint')} testId="cloud">
         {health === undefined ? null : <HealthLine health={health} />}
-        <CredentialsForm credentials={credentials} />
+        <CredentialsForm credentials={credentials} onUnsaved={setUnsaved} />
       </SettingsSection>
       <TunnelSection port={credentials.webhookPort} />
       <RegisterSection />
-      <CheckSection />
+      {/* What was found is of other details than those that are saved now. */}
+      <CheckSection key={JSON.stringify(credentials)} credentials={credentials} isUnsaved={isUnsaved} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { SendingNote } from '../../attachments/sending/sending-note.tsx';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
 import { MakePrescription } from '../../prescriptions/make/make-prescription.tsx';
-import { messageKind } from '../../ui/message/message-kind.ts';
+import { messageKind, type MessageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
 import { WrittenText } from '../../ui/message/written-text.tsx';
 import { AppTextNote } from './notes/app-text-note.tsx';
@@ -19,6 +19,9 @@ import { SenderName } from './sender-name.tsx';
 import { SentTime } from './sent-time.tsx';
 import { StopWordNote } from './notes/stop-word-note.tsx';
 import { MediaCard } from './media-card.tsx';
+
+/** Its text is all there is to it, and says what it is. */
+const SPEAKS_FOR_ITSELF: ReadonlySet<MessageKind> = new Set(['interactive', 'template']);
 
 /** One message, on the side of whoever wrote it. */
 export function Bubble({ message, startsRun }: { message: Message; startsRun: boolean }) {
@@ -59,7 +62,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           </div>
         ) : null}
         {details !== null && !isRevoked ? <DetailsCard details={details} /> : null}
-        {isBare && hasText && kind !== 'interactive' ? <MediaCard kind={kind} /> : null}
+        {isBare && hasText && !SPEAKS_FOR_ITSELF.has(kind) ? <MediaCard kind={kind} /> : null}
         <div className={classes.content}>
           {isRevoked ? <RevokedContent message={message} /> : null}
           {isBare && !hasText ? <MediaCard kind={kind} /> : null}

@@ -7,6 +7,7 @@ const checks = {
   'cloud.check-webhook-port': 'الاستقبال يعمل على هذا الجهاز',
   'cloud.check-token': 'رمز الوصول صالح',
   'cloud.check-scopes': 'صلاحيات رمز الوصول',
+  'cloud.check-app-secret': 'سر التطبيق صحيح',
   'cloud.check-number': 'رقم الصيدلية',
   'cloud.check-registered': 'تسجيل الرقم في Cloud API',
   'cloud.check-health': 'السماح بالإرسال',
@@ -29,6 +30,12 @@ const findings = {
   'cloud.finding-token-ends-soon': 'ينتهي الرمز قريبًا. أنشئ رمزًا لا ينتهي لمستخدم النظام في Meta.',
   'cloud.finding-scopes-missing':
     'تنقص الرمز صلاحيات. أنشئه من جديد مع اختيار الصلاحيتين whatsapp_business_messaging و whatsapp_business_management.',
+  'cloud.finding-secret-wrong':
+    'سر التطبيق ليس سر التطبيق صاحب هذا الرمز، فيُرفض كل ما يصل من واتساب. انسخه من جديد من App settings ثم Basic، واحفظه هنا.',
+  'cloud.finding-account-unknown':
+    'لا يرى هذا الرمز الحساب. راجع معرّف حساب واتساب للأعمال، وأن مستخدم النظام مضاف إلى هذا الحساب في Meta.',
+  'cloud.finding-number-elsewhere':
+    'هذا الرقم من حساب واتساب آخر. انسخ المعرّفين معًا من نفس صفحة API Setup في Meta.',
   'cloud.finding-number-unknown':
     'لا يرى هذا الرمز الرقم. راجع معرّف رقم الهاتف، وأن الرمز من نفس حساب الأعمال.',
   'cloud.finding-number-not-connected': 'الرقم غير متصل عند Meta. افتح WhatsApp Manager وراجع حالته.',
@@ -47,6 +54,8 @@ const findings = {
   'cloud.finding-clock-behind': 'الساعة متأخرة. اضبط ويندوز على الوقت التلقائي.',
   'cloud.finding-never-heard':
     'لم يصل شيء بعد. اجعل التطبيق Live في Meta، واشترك في الحقل messages، ثم أرسل رسالة إلى رقم الصيدلية من هاتف آخر.',
+  'cloud.finding-only-refused':
+    'وصلت طلبات ورُفضت لأنها لا تحمل سر التطبيق أو رمز التحقق المحفوظين هنا. راجع في Meta أنهما نفسهما، ثم أرسل رسالة إلى رقم الصيدلية من هاتف آخر.',
   'cloud.finding-meta-trouble': 'خادم واتساب مشغول أو معطل. أعد الفحص بعد قليل.',
 } as const satisfies Record<`cloud.finding-${SetUpFinding}`, string>;
 
@@ -98,9 +107,20 @@ export const cloudTexts = {
   'cloud.secret-replace': 'اكتب قيمة جديدة للتغيير',
   'cloud.generate': 'توليد رمز',
   'cloud.copy-now': 'انسخه الآن إلى Meta: لا يظهر كاملًا بعد الحفظ.',
-  'cloud.wrong': 'هذه القيمة غير صحيحة.',
+  'cloud.wrong-phoneNumberId': 'أرقام فقط، من 5 إلى 20 رقمًا. هو المعرّف من صفحة API Setup، لا رقم الهاتف نفسه.',
+  'cloud.wrong-businessAccountId': 'أرقام فقط، من 5 إلى 20 رقمًا، كما في صفحة API Setup.',
+  'cloud.wrong-accessToken': 'لا يبدو رمز وصول كاملًا. انسخه كله من Meta، وهو طويل بلا مسافات.',
+  'cloud.wrong-appSecret': 'سر التطبيق 32 حرفًا ورقمًا. اضغط Show بجانبه في Meta ثم انسخه كله.',
+  'cloud.wrong-verifyToken': '16 حرفًا على الأقل، بحروف إنجليزية وأرقام. أو اضغط «توليد رمز».',
+  'cloud.wrong-callbackUrl': 'اكتب العنوان كاملًا، ويبدأ بـ https.',
+  'cloud.wrong-graphVersion': 'يُكتب هكذا: \u2066v26.0\u2069',
+  'cloud.wrong-webhookPort': 'رقم من 1024 إلى 65535.',
   'cloud.save': 'حفظ البيانات',
   'cloud.saved': 'حُفظت البيانات.',
+  'cloud.remove': 'حذف البيانات',
+  'cloud.remove-title': 'حذف بيانات Cloud API؟',
+  'cloud.remove-body':
+    'بعدها لا تصل رسائل رقم Cloud API إلى هذا الجهاز ولا يُرسل منه، حتى تُكتب البيانات من جديد. تبقى المحادثات محفوظة.',
   'cloud.tunnel-title': 'الطريق من الإنترنت إلى هذا الجهاز',
   'cloud.tunnel-hint':
     'يحتاج واتساب عنوانًا ثابتًا يبدأ بـ https. أبسط طريق نفق مجاني من Cloudflare مع نطاق باسم الصيدلية.',
@@ -119,6 +139,7 @@ export const cloudTexts = {
   'cloud.check-hint': 'يُفحص كل ما يلزم: الرمز والرقم والطريق من الإنترنت. لا تصل أي رسالة إلى عميل.',
   'cloud.check-run': 'فحص الآن',
   'cloud.check-running': 'يجري الفحص…',
+  'cloud.check-unsaved': 'احفظ ما كُتب أعلاه أولًا: يُفحص ما هو محفوظ فقط.',
   'cloud.check-done': 'آخر فحص: {{time}}',
   'cloud.verdict-good': 'سليم',
   'cloud.verdict-attention': 'يحتاج انتباهًا',
@@ -126,6 +147,8 @@ export const cloudTexts = {
   'cloud.verdict-unknown': 'لم يُفحص',
   'cloud.subscribe': 'طلب الرسائل',
   'cloud.subscribed': 'يرسل واتساب الآن إلى هذا الجهاز.',
+  'cloud.subscribed-app':
+    'يرسل واتساب الآن إلى العنوان المكتوب في تطبيق Meta. ليرسل إلى هذا الجهاز اكتب العنوان من الإنترنت أعلاه واحفظه، ثم اضغط «طلب الرسائل» من جديد.',
   'cloud.subscribe-failed': 'لم يقبل واتساب الطلب. أعد الفحص لمعرفة السبب.',
   'cloud.register-title': 'تسجيل الرقم',
   'cloud.register-hint':
@@ -137,6 +160,7 @@ export const cloudTexts = {
   'cloud.register-six': 'اكتب ستة أرقام.',
   'cloud.register': 'تسجيل',
   ...registration,
+  'cloud.finding-missing-these': 'ينقص: {{names}}. املأ ما ينقص أعلاه ثم احفظ.',
   ...checks,
   ...findings,
 } as const satisfies OwnTexts<'cloud'>;

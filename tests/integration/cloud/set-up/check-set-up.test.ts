@@ -140,6 +140,25 @@ describe('the checks of the set-up', () => {
     expect(unhappy(await check({ appSecret: 'f'.repeat(32) }))).toContain('signed-post: bad, post-refused');
   });
 
+  it('tell a secret of another app, an account that the token does not see, and a number of another account', async () => {
+    const otherSecret = await check({ appSecret: 'f'.repeat(32) });
+    expect(otherSecret['app-secret']).toMatchObject({ verdict: 'bad', finding: 'secret-wrong' });
+    const otherAccount = await check({ businessAccountId: '999999999999999' });
+    expect(otherAccount['subscribed']).toMatchObject({ verdict: 'bad', finding: 'account-unknown' });
+    expect(otherAccount['number']?.verdict).toBe('good');
+    graph.account.numberIds = ['100000000000077'];
+    expect((await check())['number']).toMatchObject({ verdict: 'bad', finding: 'number-elsewhere' });
+  });
+
+  it('do not take their own call for one of WhatsApp’s', async () => {
+    expect(unhappy(await check())).not.toContain('signed-post: bad, post-refused');
+    expect((await check())['live']).toMatchObject({ verdict: 'attention', finding: 'never-heard' });
+    expect(await opened.store.getWebhookInbox()).toMatchObject({ lastAt: null, waiting: 2 });
+    const forged = { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` };
+    expect(await post(opened.url, '{"object":"whatsapp_business_account"}', forged)).toBe(401);
+    await expect.poll(async () => (await check())['live']?.finding, LATER).toBe('only-refused');
+  });
+
   it('tell a clock that is wrong, and WhatsApp’s server out of reach', async () => {
     const ahead = await check({}, { aheadMs: 10 * 60_000 });
     expect(ahead['clock']).toMatchObject({ verdict: 'bad', finding: 'clock-ahead', detail: '10' });
