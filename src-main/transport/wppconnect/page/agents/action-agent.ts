@@ -63,7 +63,8 @@ export async function reactInPage(page: Page, input: InPage & { emoji: string })
     const known = await ours().catch(() => undefined);
     if (known === emoji) return { outcome: 'done' };
     const { sendMsgResult } = await wpp.chat.sendReactionToMessage(key, emoji === '' ? false : emoji);
-    const verdict = String(sendMsgResult);
+    const said = sendMsgResult as string | { messageSendResult?: string } | null;
+    const verdict = String((typeof said === 'object' ? said?.messageSendResult : said) ?? 'none');
     return verdict === 'OK' ? { outcome: 'done' } : { outcome: 'failed', error: verdict };
   }, input);
 }
