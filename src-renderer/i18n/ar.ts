@@ -1,5 +1,5 @@
 import { accountTexts } from './ar/account.ts';
-import { actionsTexts } from './ar/actions.ts';
+import { actionsPlurals, actionsTexts } from './ar/actions.ts';
 import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
@@ -110,4 +110,5 @@ export const arPlurals = {
   ...followUpsPlurals,
   ...licencesPlurals,
   ...programsPlurals,
+  ...actionsPlurals,
 } as const;
