@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   'no-printer',
   'not-printed',
   'too-late',
+  'action-too-late',
+  'action-refused',
   'recording-unusable',
   ...PHONE_PROBLEMS,
   'phone-own',

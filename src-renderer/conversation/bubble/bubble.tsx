@@ -4,6 +4,11 @@ import { SendingNote } from '../../attachments/sending/sending-note.tsx';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
 import { MakePrescription } from '../../prescriptions/make/make-prescription.tsx';
+import { ActionNotes } from '../../message-actions/action-notes.tsx';
+import { ReactionChips } from '../../message-actions/reactions/reaction-chips.tsx';
+import { isTakenAway, shownText } from '../../message-actions/shown-message.ts';
+import { MenuButton } from '../../message-menu/menu-button.tsx';
+import { useMessageBox } from '../../message-menu/use-message-box.ts';
 import { messageKind, type MessageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
 import { WrittenText } from '../../ui/message/written-text.tsx';
@@ -12,7 +17,7 @@ import { AutomaticLabel } from './automatic-label.tsx';
 import classes from './bubble.module.css';
 import { emojiOnlyCount } from './emoji-only.ts';
 import { FailedNote } from './notes/failed-note.tsx';
-import { EarlierTexts, EditedLabel, Reactions, RevokedContent } from './message-changes.tsx';
+import { EarlierTexts, EditedMark, RevokedContent, StarMark } from './message-changes.tsx';
 import { PhoneMark } from './phone-mark.tsx';
 import { QuotedBlock } from './quoted-block.tsx';
 import { SenderName } from './sender-name.tsx';
@@ -26,17 +31,20 @@ const SPEAKS_FOR_ITSELF: ReadonlySet<MessageKind> = new Set(['interactive', 'tem
 /** One message, on the side of whoever wrote it. */
 export function Bubble({ message, startsRun }: { message: Message; startsRun: boolean }) {
   const kind = messageKind(message);
-  const emojis = kind === 'text' ? emojiOnlyCount(message.content) : 0;
-  const hasText = message.content !== '';
+  const text = shownText(message);
+  const emojis = kind === 'text' ? emojiOnlyCount(text) : 0;
+  const hasText = text !== '';
   const isOutgoing = message.direction === 'outgoing';
-  const isRevoked = message.revokedAt !== null;
+  const isRevoked = isTakenAway(message);
   const { details, attachment } = message;
   /** Says itself only what it is. */
   const isBare = kind !== 'text' && attachment === null && details === null && !isRevoked;
   const [showsEarlier, setShowsEarlier] = useState(false);
+  const box = useMessageBox(message);
   return (
     <div className={classes.side} data-direction={message.direction}>
       <div
+        {...box}
         className={classes.bubble}
         data-testid="message"
         data-message-id={message.id}
@@ -68,7 +76,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           {isBare && !hasText ? <MediaCard kind={kind} /> : null}
           {hasText && !isRevoked ? (
             <div className={classes.text} dir="auto" data-emojis={emojis === 0 ? undefined : emojis}>
-              <WrittenText text={message.content} />
+              <WrittenText text={text} />
             </div>
           ) : null}
           {details !== null && !isRevoked ? <DetailsFoot details={details} /> : null}
@@ -76,19 +84,22 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
             {message.sentBy === 'phone' && message.automation === null ? (
               <PhoneMark message={message} />
             ) : null}
-            {message.editedAt !== null && !isRevoked ? (
-              <EditedLabel
-                earlierTexts={message.earlierTexts}
+            {isRevoked ? null : (
+              <EditedMark
+                message={message}
                 isOpen={showsEarlier}
                 onToggle={() => setShowsEarlier(!showsEarlier)}
               />
-            ) : null}
+            )}
+            {message.starredAt === null ? null : <StarMark />}
             <SentTime message={message} />
             {isOutgoing ? <Ticks status={message.status} /> : null}
           </span>
         </div>
+        <MenuButton message={message} />
       </div>
-      {isRevoked ? null : <Reactions reactions={message.reactions} />}
+      {isRevoked ? null : <ReactionChips message={message} />}
+      <ActionNotes message={message} />
       {isOutgoing && message.status === 'pending' && message.attachment !== null ? (
         <SendingNote message={message} />
       ) : null}

@@ -2,6 +2,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { giveActions } from './message-actions.ts';
 import { unindexMessage } from './message-search.ts';
 
 const selectCopies = statement((p: { conversationId: number; fromId: number; intoId: number }) =>
@@ -108,6 +109,7 @@ export function removeCopy(tx: Tx, ids: { fromId: number; intoId: number }): voi
   tx.run(giveQuoted, ids);
   tx.run(giveBetterFile, ids);
   tx.run(giveNotes, ids);
+  giveActions(tx, ids);
   tx.run(giveSteps, ids);
   tx.run(removeSteps, { id });
   unindexMessage(tx, id);
