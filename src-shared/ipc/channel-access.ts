@@ -101,6 +101,8 @@ export const CHANNEL_ACCESS = {
   'messages.sendText': 'chat',
   'messages.sendMedia': 'chat',
   'messages.sendTemplate': 'chat',
+  'messages.forward': 'chat',
+  'messages.get': 'chat',
   'messages.cancel': 'chat',
   'messages.retry': 'chat',
   'messages.drop': 'chat',

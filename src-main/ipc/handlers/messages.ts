@@ -22,6 +22,8 @@ export function messageHandlers({ store, outbox }: MessageHandlerDependencies): 
     'messages.sendMedia': (input, { agent }) => outbox.sendMedia({ ...input, ...senderOf(agent) }),
     'messages.sendTemplate': (input, { agent }) =>
       outbox.sendTemplate({ ...input, sentBy: senderOf(agent).sentBy }),
+    'messages.forward': (input, { agent }) => outbox.forward({ ...input, sentBy: senderOf(agent).sentBy }),
+    'messages.get': ({ messageId }) => store.getMessage({ messageId }),
     'messages.cancel': ({ messageId }) => outbox.cancel(messageId),
     'messages.retry': ({ messageId }) => outbox.retry(messageId),
     'messages.setWrittenByApp': (input) => store.setWrittenByApp({ ...input, now: Date.now() }),

@@ -36,6 +36,8 @@ import { approvedTemplates } from './0350-approved-templates.ts';
 import { accountNotices } from './0360-account-notices.ts';
 import { messagePricing } from './0370-message-pricing.ts';
 import { limitedLinks } from './0380-limited-links.ts';
+import { outgoingQuotes } from './0410-outgoing-quotes.ts';
+import { forwards } from './0420-forwards.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -78,4 +80,6 @@ export const MIGRATIONS: readonly Migration[] = [
   accountNotices,
   messagePricing,
   limitedLinks,
+  outgoingQuotes,
+  forwards,
 ];

@@ -54,7 +54,7 @@ import type {
   WebhookDeliveriesTable,
   WebhooksTable,
 } from './programs.ts';
-import type { BetterFilesTable, QuotedMessagesTable } from './quoted.ts';
+import type { BetterFilesTable, DraftQuotesTable, QuotedMessagesTable } from './quoted.ts';
 import type { FailedStepsTable, UnrecordedMessagesTable } from './unfinished.ts';
 import type {
   ApprovedTemplatesReadTable,
@@ -128,6 +128,8 @@ export interface MessagesTable {
   revoked_at: number | null;
   /** By which link it came or goes. */
   link: Generated<Link>;
+  /** How often it had been passed on, as WhatsApp counts it; 0 when somebody wrote it. */
+  forward_score: Generated<number>;
   /** JSON: MessageDetails. */
   details: string | null;
   /** JSON: Reaction[]; one taken back stays with an empty emoji, so that an older one cannot return. */
@@ -207,6 +209,7 @@ export interface Schema {
   attachments: AttachmentsTable;
   better_files: BetterFilesTable;
   quoted_messages: QuotedMessagesTable;
+  draft_quotes: DraftQuotesTable;
   catch_up: CatchUpTable;
   contact_gaps: ContactGapsTable;
   early_changes: EarlyChangesTable;

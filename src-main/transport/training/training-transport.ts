@@ -9,6 +9,7 @@ import { systemClock } from '../../lib/clock.ts';
 import type {
   DownloadResult,
   FoundMessage,
+  OutgoingMessage,
   SendResult,
   Transport,
   TransportChat,
@@ -107,7 +108,7 @@ export class TrainingTransport implements Transport {
     return newId();
   }
 
-  async sendText(input: { chatAddress: string; waMessageId: string; text: string }): Promise<SendResult> {
+  async sendText(input: OutgoingMessage & { text: string }): Promise<SendResult> {
     if (this.#isAway) return { kind: 'not-sent', cause: new AppError('not-connected') };
     const refusal = refusalOf(this, input);
     if (refusal !== undefined) return refusal;

@@ -2,7 +2,9 @@
 import { sql, type SqlBool } from 'kysely';
 import { query, statement } from '../../schema/query.ts';
 import type { ReadTx, Tx } from '../../schema/tx.ts';
+import { moveDraftQuote } from '../conversations/draft-quotes.ts';
 import { unindexMessage } from './message-search.ts';
+import { moveChosenQuotes } from './quoted-messages.ts';
 
 const selectCopies = statement((p: { conversationId: number; fromId: number; intoId: number }) =>
   query
@@ -106,6 +108,8 @@ export function removeCopy(tx: Tx, ids: { fromId: number; intoId: number }): voi
   tx.run(removePhoto, { id });
   // What is not taken goes with the message.
   tx.run(giveQuoted, ids);
+  moveChosenQuotes(tx, ids);
+  moveDraftQuote(tx, ids);
   tx.run(giveBetterFile, ids);
   tx.run(giveNotes, ids);
   tx.run(giveSteps, ids);

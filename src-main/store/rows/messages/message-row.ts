@@ -36,6 +36,7 @@ const MESSAGE_COLUMNS = [
   'messages.earlier_texts as earlierTexts',
   'messages.revoked_at as revokedAt',
   'messages.reactions',
+  'messages.forward_score as forwardScore',
   ...ATTACHMENT_COLUMNS,
   ...QUOTED_COLUMNS,
 ] as const;
@@ -64,6 +65,7 @@ export function toMessage(row: MessageRow): Message {
     attachment: toAttachment(row),
     details: readDetails(row.details),
     quoted: toQuoted(row),
+    forwardScore: row.forwardScore,
     direction: row.direction,
     status: row.status,
     failureReason: row.failureReason,
