@@ -15,6 +15,7 @@ import { ShowInChatContext } from '../media/viewer/show-in-chat.ts';
 import { Gallery } from '../media/gallery/gallery.tsx';
 import { ThreadViewer } from '../media/viewer/thread-viewer.tsx';
 import { MakePrescriptionAction } from '../prescriptions/make/make-prescription-action.tsx';
+import { MessageMenu } from '../message-menu/message-menu.tsx';
 import { useSidePanel } from '../navigation/use-side-panel.ts';
 import { AnswererBar } from '../tickets/bar/answerer-bar.tsx';
 import { TransferNotes } from '../tickets/bar/transfer-notes.tsx';
@@ -84,7 +85,9 @@ export function ConversationScreen({ conversationId, connection, onClose }: Conv
                 <TrayArea conversation={conversation.data} connection={connection}>
                   <ThreadViewer conversationId={conversationId}>
                     <HealthOf value={conversation.data.customerId}>
-                      <Thread conversation={conversation.data} jump={jump} />
+                      <MessageMenu>
+                        <Thread conversation={conversation.data} jump={jump} />
+                      </MessageMenu>
                     </HealthOf>
                   </ThreadViewer>
                   <TransferNotes conversationId={conversationId} />

@@ -1,4 +1,5 @@
 import { accountTexts } from './ar/account.ts';
+import { actionsTexts } from './ar/actions.ts';
 import { approvedTexts } from './ar/approved.ts';
 import { automationTexts } from './ar/automation.ts';
 import { backupTexts } from './ar/backup.ts';
@@ -52,6 +53,7 @@ export const arTexts = {
   ...staffTexts,
   ...connectTexts,
   ...accountTexts,
+  ...actionsTexts,
   ...inboxTexts,
   ...conversationTexts,
   ...mediaTexts,

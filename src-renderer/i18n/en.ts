@@ -1,5 +1,6 @@
 import type { PluralCatalogue, TextCatalogue } from './catalogue.ts';
 import { accountTexts } from './en/account.ts';
+import { actionsTexts } from './en/actions.ts';
 import { approvedTexts } from './en/approved.ts';
 import { automationTexts } from './en/automation.ts';
 import { backupTexts } from './en/backup.ts';
@@ -51,6 +52,7 @@ export const enTexts: TextCatalogue = {
   ...staffTexts,
   ...connectTexts,
   ...accountTexts,
+  ...actionsTexts,
   ...inboxTexts,
   ...conversationTexts,
   ...mediaTexts,

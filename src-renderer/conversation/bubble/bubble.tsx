@@ -4,6 +4,8 @@ import { SendingNote } from '../../attachments/sending/sending-note.tsx';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
 import { MakePrescription } from '../../prescriptions/make/make-prescription.tsx';
+import { MenuButton } from '../../message-menu/menu-button.tsx';
+import { useMessageBox } from '../../message-menu/use-message-box.ts';
 import { messageKind } from '../../ui/message/message-kind.ts';
 import { Ticks } from '../../ui/message/ticks.tsx';
 import { WrittenText } from '../../ui/message/written-text.tsx';
@@ -31,9 +33,11 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
   /** Says itself only what it is. */
   const isBare = kind !== 'text' && attachment === null && details === null && !isRevoked;
   const [showsEarlier, setShowsEarlier] = useState(false);
+  const box = useMessageBox(message);
   return (
     <div className={classes.side} data-direction={message.direction}>
       <div
+        {...box}
         className={classes.bubble}
         data-testid="message"
         data-message-id={message.id}
@@ -84,6 +88,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
             {isOutgoing ? <Ticks status={message.status} /> : null}
           </span>
         </div>
+        <MenuButton message={message} />
       </div>
       {isRevoked ? null : <Reactions reactions={message.reactions} />}
       {isOutgoing && message.status === 'pending' && message.attachment !== null ? (

@@ -11,6 +11,7 @@ import { isOptimistic, messageKey } from '../../api/cache/thread-pages.ts';
 import { useSeesFrom } from '../../api/queries/conversations.ts';
 import { formatFull } from '../../i18n/time-format.ts';
 import { isolate, useWords } from '../../i18n/use-words.ts';
+import { MESSAGE_KEYS } from '../../message-menu/message-keys.ts';
 import type { NumberNews } from '../../numbers/number-news.ts';
 import { useToday } from '../../ui/time/use-now.ts';
 import { MessageRow } from './message-row.tsx';
@@ -83,7 +84,7 @@ export function MessageList(props: MessageListProps) {
 
   const newMessages = isAtEnd || lastSeen === null ? 0 : countIncomingAfter(messages, lastSeen);
   return (
-    <>
+    <div className={classes.whole} {...MESSAGE_KEYS}>
       <Virtuoso<ThreadRow, ListContext>
         ref={list}
         className={classes.list}
@@ -125,7 +126,7 @@ export function MessageList(props: MessageListProps) {
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 

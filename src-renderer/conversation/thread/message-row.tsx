@@ -38,7 +38,7 @@ export const MessageRow = memo(function MessageRow({ row, today, isJumpedTo }: M
       {row.startsLink === null ? null : <LinkLine link={row.startsLink} />}
       <NumberLines news={row.changesAbove} />
       <Notes notes={row.notesAbove} />
-      <div className={classes.message}>
+      <div className={classes.message} data-message-row>
         <Bubble message={row.message} startsRun={row.startsRun} />
         <NoteOnMessage message={row.message} />
       </div>

@@ -16,5 +16,5 @@ export const isPdf = (message: Message): message is Viewable =>
   message.attachment.kind === 'document' &&
   message.attachment.mimeType === 'application/pdf';
 
-const hasFile = (message: Message): message is Viewable =>
+export const hasFile = (message: Message): message is Viewable =>
   message.attachment !== null && message.attachment.fileId !== null && message.revokedAt === null;

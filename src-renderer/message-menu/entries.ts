@@ -1,0 +1,6 @@
+import type { MessageEntry } from '../ui/message/message-entry.ts';
+import { copyPictureEntry, copyTextEntry } from './entries/copy.ts';
+import { infoEntry } from './entries/info.tsx';
+
+/** What a message's menu offers, from the top; those of one group stand together. */
+export const MESSAGE_ENTRIES: readonly MessageEntry[] = [copyTextEntry, copyPictureEntry, infoEntry];

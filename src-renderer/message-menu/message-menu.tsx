@@ -1,0 +1,109 @@
+import { Menu } from '@mantine/core';
+import { Fragment, useCallback, useState, type CSSProperties, type ReactNode } from 'react';
+import type { Message } from '#shared/domain/messages/message.ts';
+import type { TransportCapabilities } from '#shared/domain/transport-capabilities.ts';
+import { useLinks } from '../api/queries/app.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { ICON } from '../ui/icon-size.ts';
+import type { MessageEntry, ShowDialog } from '../ui/message/message-entry.ts';
+import { MESSAGE_ENTRIES } from './entries.ts';
+import classes from './message-menu.module.css';
+import { OpenMenuContext, type MenuPlace } from './open-menu.ts';
+
+type OpenOne = { message: Message; place: MenuPlace };
+
+/** One menu for all messages of a conversation, and what its entries open. */
+export function MessageMenu({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState<OpenOne | null>(null);
+  const [dialog, setDialog] = useState<ReactNode>(null);
+  const openMenu = useCallback((message: Message, place: MenuPlace) => setOpen({ message, place }), []);
+  const show: ShowDialog = (draw) => setDialog(draw(() => setDialog(null)));
+  return (
+    <OpenMenuContext value={openMenu}>
+      {children}
+      {open === null ? null : (
+        <Opened
+          // Another message's menu begins at its first entry.
+          key={`${open.message.id}-${open.place.left}-${open.place.top}`}
+          {...open}
+          show={show}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {dialog}
+    </OpenMenuContext>
+  );
+}
+
+function Opened({ message, place, show, onClose }: OpenOne & { show: ShowDialog; onClose: () => void }) {
+  const { t } = useWords();
+  const capabilities = useCapabilitiesOf(message);
+  const entries = MESSAGE_ENTRIES.filter((entry) => entry.isOffered(message, capabilities));
+  return (
+    <Menu
+      opened
+      onChange={(isOpen) => (isOpen ? undefined : giveBack(message, onClose))}
+      position="bottom-start"
+      width={240}
+      trapFocus
+      returnFocus={false}
+    >
+      <Menu.Target>
+        <span className={classes.place} style={styleOf(place)} aria-hidden />
+      </Menu.Target>
+      <Menu.Dropdown
+        aria-label={t('actions.menu')}
+        data-testid="message-menu"
+        // The key that opened it asks for a menu once more when it is let go.
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        {entries.map((entry, index) => (
+          <Fragment key={entry.key}>
+            {index > 0 && entries[index - 1]?.group !== entry.group ? <Menu.Divider /> : null}
+            <EntryItem entry={entry} message={message} show={show} />
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function EntryItem(props: { entry: MessageEntry; message: Message; show: ShowDialog }) {
+  const { entry, message, show } = props;
+  const { t } = useWords();
+  const run = entry.useRun();
+  return (
+    <Menu.Item
+      leftSection={<entry.icon {...ICON.control} />}
+      {...(entry.isGrave === true ? { color: 'red' } : {})}
+      onClick={() => run(message, show)}
+      data-testid={`message-do-${entry.key}`}
+    >
+      {t(entry.words)}
+    </Menu.Item>
+  );
+}
+
+/** Of the link that a message came or went by. */
+function useCapabilitiesOf({ link }: Message): TransportCapabilities | undefined {
+  return useLinks().data?.links.find((one) => one.link === link)?.capabilities;
+}
+
+/** The keyboard goes back to the message, unless an entry has taken it elsewhere. */
+function giveBack(message: Message, onClose: () => void): void {
+  onClose();
+  requestAnimationFrame(() => {
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    document
+      .querySelector<HTMLElement>(`[data-testid="message"][data-message-id="${message.id}"]`)
+      ?.focus({ preventScroll: true });
+  });
+}
+
+const styleOf = ({ left, top, width, height }: MenuPlace): CSSProperties => ({
+  // Of the window, not of the reading: what was measured is measured from the left.
+  left,
+  top,
+  width,
+  height,
+});
