@@ -18,6 +18,7 @@ import { VoiceHint } from '../voice/bar/voice-hint.tsx';
 import { useRecorder } from '../voice/recorder/recorder-provider.tsx';
 import classes from '../ui/writing/writing-line.module.css';
 import { DraftGuard, useDraftOfOther } from '../drafts/draft-guard.tsx';
+import { QuoteStrip } from '../drafts/quote/quote-strip.tsx';
 import { LengthNote } from '../ui/writing/length-note.tsx';
 import { useMinutesLeft } from '../ui/time/use-minutes-left.ts';
 import { useTray } from '../attachments/tray/state/trays.tsx';
@@ -86,6 +87,7 @@ export function Composer({
       )}
       {hasTray ? null : replies.panel}
       <ComposerNotes {...{ conversation, connection, failure, isClosed, hasTray }} />
+      {draftOfOther === undefined ? <QuoteStrip conversation={conversation} /> : null}
       <VoiceHint conversationId={conversation.id} />
       <VoiceBar conversationId={conversation.id} />
       {/* What was typed stays in it meanwhile. */}
@@ -99,6 +101,7 @@ export function Composer({
           replies={replies}
           onWrite={sending.write}
           onFiles={addFiles}
+          onEscape={sending.forgetQuote}
           onSend={() => void sending.send()}
         />
         <div className={classes.tools}>

@@ -102,6 +102,7 @@ export const CHANNEL_ACCESS = {
   'messages.sendMedia': 'chat',
   'messages.sendTemplate': 'chat',
   'messages.forward': 'chat',
+  'messages.saveText': 'chat',
   'messages.get': 'chat',
   'messages.cancel': 'chat',
   'messages.retry': 'chat',

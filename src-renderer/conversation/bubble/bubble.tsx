@@ -4,6 +4,8 @@ import { SendingNote } from '../../attachments/sending/sending-note.tsx';
 import { AttachmentView, frameOf } from '../../media/bubble/attachment-view.tsx';
 import { DetailsCard, DetailsFoot } from '../../media/cards/details-card.tsx';
 import { MakePrescription } from '../../prescriptions/make/make-prescription.tsx';
+import { QuoteButton } from '../../quoting/quote-button.tsx';
+import { ForwardMark } from '../../forwarding/forward-mark.tsx';
 import { MenuButton } from '../../message-menu/menu-button.tsx';
 import { useMessageBox } from '../../message-menu/use-message-box.ts';
 import { messageKind } from '../../ui/message/message-kind.ts';
@@ -54,6 +56,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
         ) : (
           <AutomaticLabel automation={message.automation} sentBy={message.sentBy} />
         )}
+        {isRevoked ? null : <ForwardMark message={message} />}
         {message.quoted !== null && !isRevoked ? <QuotedBlock quoted={message.quoted} /> : null}
         {showsEarlier && !isRevoked ? <EarlierTexts texts={message.earlierTexts} /> : null}
         {attachment !== null && !isRevoked ? (
@@ -89,6 +92,7 @@ export function Bubble({ message, startsRun }: { message: Message; startsRun: bo
           </span>
         </div>
         <MenuButton message={message} />
+        <QuoteButton message={message} />
       </div>
       {isRevoked ? null : <Reactions reactions={message.reactions} />}
       {isOutgoing && message.status === 'pending' && message.attachment !== null ? (

@@ -69,7 +69,8 @@ export const errorsTexts: SameTexts<typeof arTexts> = {
   'error.no-printer': 'No printer is connected to this PC. Connect one, switch it on, then try again.',
   'error.not-printed': 'It was not printed. Check the printer and its paper, then try again.',
   'error.cannot-quote': 'This message cannot be quoted now. Take the quote away, then send.',
-  'error.cannot-forward': 'What you chose cannot be forwarded as it is. Look at the messages and chats, then try again.',
+  'error.cannot-forward':
+    'What you chose cannot be forwarded as it is. Look at the messages and chats, then try again.',
   'error.too-late': 'The message has already left and cannot be stopped. You can delete it on the phone.',
   'error.recording-unusable':
     'The sound was not recorded properly. Check the microphone, then listen to what was kept or record again.',

@@ -115,6 +115,11 @@ export const messagesInvokes = {
       .strict(),
     output: z.object({ queued: z.number().int() }),
   },
+  /** Chosen messages as text, in a file that the person names; null when they changed their mind. */
+  'messages.saveText': {
+    input: z.object({ text: z.string().min(1).max(2_000_000) }).strict(),
+    output: z.object({ file: z.string() }).nullable(),
+  },
   /** One message, wherever it stands. Errors: not-found. */
   'messages.get': { input: z.object({ messageId: idSchema }).strict(), output: messageSchema },
   /** Takes back a message WhatsApp does not have yet; it then shows as dropped. Errors: too-late. */

@@ -105,7 +105,8 @@ async function openHandlers({
       chooseCsvFile: async () => undefined,
       chooseCustomersFile: async () => undefined,
       tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
-      chooseTemplatesFile: async () => undefined,
+      chooseMessagesFile: async () => undefined,
+        chooseTemplatesFile: async () => undefined,
       transport,
       localApi: { state: { phase: 'off' }, keyRevoked: () => {}, webhooksChanged: () => {} },
       linksState: () => ({

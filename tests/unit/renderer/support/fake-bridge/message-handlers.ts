@@ -111,6 +111,7 @@ export function messageHandlers(desk: FakeDesk): PartHandlers<'messages'> {
         }
       return { queued: messageIds.length * conversationIds.length };
     },
+    'messages.saveText': () => ({ file: 'rosheta-messages.txt' }),
     'messages.get': ({ messageId }) => desk.getMessage(messageId),
     'messages.cancel': ({ messageId }) => {
       const message = desk.getMessage(messageId);
