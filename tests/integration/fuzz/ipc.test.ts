@@ -106,7 +106,7 @@ async function openHandlers({
       chooseCustomersFile: async () => undefined,
       tables: createTables(resolve('src-main/desk/customers/table-worker.ts')),
       chooseMessagesFile: async () => undefined,
-        chooseTemplatesFile: async () => undefined,
+      chooseTemplatesFile: async () => undefined,
       transport,
       localApi: { state: { phase: 'off' }, keyRevoked: () => {}, webhooksChanged: () => {} },
       linksState: () => ({
